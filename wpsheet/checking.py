@@ -1,0 +1,113 @@
+"""Checking a programme: every rule asked, one message for one defect."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from wpsheet.findings import Finding, Outcome, Problem, Report, RuleOutcome
+from wpsheet.layout import COLUMN, Field, Section
+from wpsheet.model import Activity, Programme
+from wpsheet.rules import Rule, catalogue, rule_called
+from wpsheet.rules.base import ColumnRule, Context
+from wpsheet.schema import refused
+
+
+def check(
+    programme: Programme,
+    *,
+    as_of: date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> Report:
+    """Ask every rule about a programme.
+
+    `as_of` is the day that overdue and stale are judged by, today where it is None. `select`
+    and `ignore` take rule codes, names, or the beginning of codes ("WP5"); a rule left out is
+    told in the report as skipped. Raises `UnknownRule` for a word that selects none.
+    """
+    chosen = _chosen(select, ignore)
+    context = Context(programme, as_of or date.today())  # noqa: DTZ011 - the officer's own day
+    columns = [rule for rule in catalogue() if isinstance(rule, ColumnRule)]
+    context = replace(context, refused=refused(context, columns))
+    findings: list[Finding] = []
+    outcomes: list[RuleOutcome] = []
+    fired: dict[str, set[int]] = {}
+    blocked: set[tuple[int, Field]] = set()
+    for rule in catalogue():
+        reason = _cannot_judge(rule, programme)
+        problems = [] if reason else _told(rule, context, fired, blocked)
+        blocked |= rule.blocked(context, problems)
+        fired[rule.name] = {id(p.activity) for p in problems if p.activity}
+        if rule not in chosen:
+            reason, problems = "not selected", []
+        findings += (rule.finding(problem) for problem in problems)
+        outcomes.append(_outcome(rule, len(problems), reason))
+    return Report(
+        programme,
+        context.as_of,
+        "given" if as_of else "today",
+        tuple(sorted(findings, key=lambda finding: finding.order)),
+        tuple(outcomes),
+    )
+
+
+def _told(
+    rule: Rule,
+    context: Context,
+    fired: dict[str, set[int]],
+    blocked: set[tuple[int, Field]],
+) -> list[Problem]:
+    """A rule's problems, less those that an earlier rule has told of already."""
+    earlier: set[int] = set().union(*(fired[name] for name in rule.after))
+    return [
+        problem
+        for problem in rule.check(context)
+        if problem.activity is None
+        or (
+            id(problem.activity) not in earlier
+            and not any(pair in blocked for pair in _judged_by(rule, problem.activity, problem))
+        )
+    ]
+
+
+def _judged_by(rule: Rule, activity: Activity, problem: Problem) -> set[tuple[int, Field]]:
+    fields = {*rule.reads, *([problem.field] if problem.field else [])}
+    return {(id(activity), name) for name in fields}
+
+
+def _cannot_judge(rule: Rule, programme: Programme) -> str | None:
+    """Why a rule has nothing to judge in this programme, or None."""
+    sections = [s for s in programme.sections if rule.section in (None, s)]
+    if rule.section is Section.TIMEFRAME and not sections:
+        return "there is no section I"
+    if rule.section is Section.CONTINUOUS and not sections:
+        return "there is no section II"
+    read = {*rule.reads, *([rule.field] if isinstance(rule, ColumnRule) else [])}
+    tables = [t for t in programme.tables if rule.section in (None, t.section)]
+    for name in Field:
+        if name in read and tables and all(name not in t.columns for t in tables):
+            return f'the column "{COLUMN[name].heading}" is missing'
+    return None
+
+
+def _outcome(rule: Rule, count: int, reason: str | None) -> RuleOutcome:
+    if reason:
+        return RuleOutcome(rule.code, rule.name, Outcome.SKIPPED, reason=reason)
+    outcome = Outcome.FINDINGS if count else Outcome.PASSED
+    return RuleOutcome(rule.code, rule.name, outcome, count)
+
+
+def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:
+    selected = _named(select) if select else set(catalogue())
+    return selected - _named(ignore)
+
+
+def _named(marks: Collection[str]) -> set[Rule]:
+    found: set[Rule] = set()
+    for mark in (word for each in marks for word in each.split(",") if word.strip()):
+        wanted = mark.strip().upper()
+        family = {r for r in catalogue() if wanted.startswith("WP") and r.code.startswith(wanted)}
+        found |= family or {rule_called(mark)}
+    return found

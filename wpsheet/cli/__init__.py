@@ -1,0 +1,94 @@
+"""The command line: one sentence a command, every heavy import inside it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from wpsheet import __version__
+from wpsheet.errors import WpsheetError
+
+_COMMANDS = {
+    "agreeing": ("check",),
+    "looking": ("show", "summary"),
+    "catalogue": ("rules", "rule"),
+    "making": ("template", "import", "circulate"),
+    "demonstration": ("demo",),
+}
+_ORDER = ("demo", "template", "import", "check", "show", "summary", "circulate", "rules", "rule")
+
+
+class _Commands(click.Group):
+    """A group whose commands' modules are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_ORDER)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        for module, names in _COMMANDS.items():
+            if cmd_name in names:
+                home = import_module(f"wpsheet.cli.{module}")
+                command: click.Command = getattr(home, f"{cmd_name}_command")
+                return command
+        return None
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="wpsheet")
+def wpsheet() -> None:
+    """Check, summarise and circulate a committee's work programme kept in Excel.
+
+    WORKBOOK is the controlled workbook or an officer's own sheet as it is. Nothing is ever
+    written over a file that was read. Exit codes: 0 done and clean, 1 done and there is
+    something to look at, 2 could not be done.
+    """
+
+
+def main() -> None:
+    """Run the command line; every failure is one line on stderr and exit code 2."""
+    # The libraries make a hundred thousand objects while they are imported and none of them is
+    # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
+    gc.set_threshold(100_000, 20, 50)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        wpsheet(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        raise SystemExit(stop.exit_code) from None
+    except click.Abort:
+        _stop("stopped")
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "wpsheet"
+        _stop(f'{error.format_message().rstrip(".")}; "{where} --help" explains the call')
+    except click.ClickException as error:
+        _stop(error.format_message())
+    except WpsheetError as error:
+        _stop(str(error))
+    except BrokenPipeError:
+        # Whoever read the output has seen enough ("wpsheet rules | head").
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        _stop("stopped")
+    except MemoryError:
+        _stop("the file needs more memory than this computer has; close other programs")
+    except Exception as error:
+        if os.environ.get("WPSHEET_DEBUG"):
+            raise
+        kind = type(error).__name__
+        _stop(f"an unforeseen fault stopped the work ({kind}: {error}); please report this line")
+
+
+def _stop(line: str) -> None:
+    message = "wpsheet: " + " ".join(str(line).split())
+    click.echo(message, err=True)
+    raise SystemExit(2)

@@ -1,0 +1,66 @@
+"""`wpsheet check`: what must be mended before circulation, cell by cell."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import FILE, as_of_option, output_option, painter, put, terminal_width
+
+
+@click.command("check")
+@click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="How the findings are given.",
+)  # fmt: skip
+@output_option(required=False, what="Write the report to this file instead of the terminal.")
+@click.option(
+    "--select", multiple=True, metavar="RULE",
+    help="Ask only these rules: a name, a code, or the beginning of codes (WP5).",
+)  # fmt: skip
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
+    show_default=True, help="From which severity on the exit code is 1.",
+)  # fmt: skip
+@as_of_option
+def check_command(
+    workbooks: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    as_of: date | None,
+) -> None:
+    """Check work programmes cell by cell and say what to mend.
+
+    Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
+    CODE" explains one.
+    """
+    from wpsheet.checking import check
+    from wpsheet.findings import Severity
+    from wpsheet.reading import read
+
+    reports = [check(read(path), as_of=as_of, select=select, ignore=ignore) for path in workbooks]
+    if form == "json":
+        from wpsheet.reporters.as_json import dumped, reports_json
+
+        text = dumped(reports_json(reports))
+    else:
+        from wpsheet.reporters.as_text import report_text, unpainted
+
+        paint = unpainted if output else painter()
+        width = 100 if output else terminal_width()
+        text = "\n\n".join(report_text(r, width=width, paint=paint) for r in reports)
+    put(text, output, workbooks)
+    failing = {
+        "never": set(),
+        "error": {Severity.ERROR},
+        "warning": {Severity.ERROR, Severity.WARNING},
+    }[fail_on]
+    if any(report.count(severity) for report in reports for severity in failing):
+        raise click.exceptions.Exit(1)

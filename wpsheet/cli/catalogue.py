@@ -1,0 +1,26 @@
+"""`wpsheet rules` and `wpsheet rule`: what is checked, and why."""
+
+from __future__ import annotations
+
+import click
+
+from wpsheet.cli.common import painter, terminal_width
+
+
+@click.command("rules")
+def rules_command() -> None:
+    """List every rule with its code, severity, name and what it finds."""
+    from wpsheet.reporters.as_text import rules_text
+    from wpsheet.rules import catalogue
+
+    click.echo(rules_text(catalogue(), paint=painter()))
+
+
+@click.command("rule")
+@click.argument("code")
+def rule_command(code: str) -> None:
+    """Explain one rule, by its code or name: what, why, bad, good, how to mend."""
+    from wpsheet.reporters.as_text import rule_text
+    from wpsheet.rules import rule_called
+
+    click.echo(rule_text(rule_called(code), width=terminal_width(), paint=painter()))

@@ -1,0 +1,62 @@
+"""`wpsheet demo`: the whole way on a sample, in one command."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import FILE
+
+_SESSION = date(2026, 5, 4)
+"""The sample was written for a session in the spring of 2026."""
+
+
+@click.command("demo")
+@click.argument("folder", type=FILE, default="wpsheet-demo", metavar="[DIR]")
+def demo_command(folder: Path) -> None:
+    """Write a sample programme, check it and circulate a draft, into DIR (wpsheet-demo)."""
+    from wpsheet.checking import check
+    from wpsheet.errors import UnwritableFile
+    from wpsheet.findings import Severity
+    from wpsheet.reading import read
+    from wpsheet.reporters.as_text import described, report_text
+    from wpsheet.writing import circulate, write_controlled
+    from wpsheet.writing.atomic import ensure_writable
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        cause = error.strerror or "cannot be made"
+        raise UnwritableFile(folder, cause, "give another folder") from None
+    workbook, report_file, circulated = (
+        folder / name for name in ("programme.xlsx", "findings.txt", "circulated-draft.xlsx")
+    )
+    for target in (workbook, circulated):
+        ensure_writable(target)
+    with as_file(files("wpsheet.sample") / "programme.txt") as sample:
+        write_controlled(read(sample), workbook)
+    programme = read(workbook)
+    report = check(programme, as_of=_SESSION)
+    report_file.write_text(report_text(report) + "\n", encoding="utf-8")
+    circulate(programme, circulated, as_of=_SESSION, draft=True)
+
+    errors = [f for f in report.findings if f.severity is Severity.ERROR]
+    click.echo(described(programme))
+    click.echo(
+        f"checked as of {_SESSION:%d %B %Y}: {len(errors)} errors, "
+        f"{report.count(Severity.WARNING)} warnings, {report.count(Severity.INFO)} remarks; "
+        "the errors:"
+    )
+    for finding in errors:
+        click.echo(f'  "{finding.address.sheet}" {finding.address.ref}: {finding.message}')
+    click.echo("")
+    for path, what in (
+        (workbook, "the sample programme: open it in Excel and edit it"),
+        (report_file, "every finding; wpsheet check prints the same"),
+        (circulated, "a draft to circulate: begin with its tab Overview"),
+    ):
+        click.echo(f"{path}: {what}")
+    click.echo(f'\nNext: mend a cell, save, and run: wpsheet check "{workbook}"')

@@ -1,0 +1,120 @@
+"""`wpsheet template`, `import` and `circulate`: the commands that write a workbook."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wpsheet.cli.common import FILE, as_of_option, output_option, remark, workbook_argument
+
+if TYPE_CHECKING:
+    from wpsheet.findings import Report
+    from wpsheet.model import Programme
+
+
+@click.command("template")
+@output_option(what="The workbook to write, such as programme.xlsx.")
+def template_command(output: Path) -> None:
+    """Write the blank controlled workbook: both sections, drop-down lists, notes."""
+    from wpsheet.writing import write_template
+
+    write_template(output)
+    remark(f"Written: {output}. Fill in the sheets Section I and Section II in Excel.")
+
+
+@click.command("import")
+@click.argument("source", type=FILE)
+@output_option(what="The controlled workbook to write.")
+def import_command(source: Path, output: Path) -> None:
+    """Make a controlled workbook from a Word annex, a pasted workbook or its text.
+
+    SOURCE is a .docx, .xlsx or tab-separated .txt file. Texts keep their words and their
+    formatting; what could not be read is said.
+    """
+    from wpsheet.reading import read
+    from wpsheet.writing import write_controlled
+    from wpsheet.writing.atomic import ensure_writable
+
+    ensure_writable(output, (source,))
+    programme = read(source)
+    write_controlled(programme, output)
+    from wpsheet.reporters.as_text import described
+
+    remark(described(programme))
+    for line in _not_read(programme):
+        remark(line)
+    remark(f'Written: {output}. Next: wpsheet check "{output}"')
+    if programme.stray:
+        raise click.exceptions.Exit(1)
+
+
+def _not_read(programme: Programme) -> list[str]:
+    """What an import left out or could not understand, a line each."""
+    from wpsheet.text import listed
+
+    lines = []
+    if programme.left_out:
+        what = [f"{n} {w}{'' if n == 1 else 's'}" for w, n in programme.left_out.items()]
+        lines.append(f"Left out on purpose: {listed(what)}.")
+    if programme.stray:
+        rows = listed(f"row {address.row}" for address in programme.stray)
+        lines.append(
+            f"NOT READ: {rows} of {programme.source}: words under a heading that belong to no "
+            "activity. Add them by hand."
+        )
+    headings = dict.fromkeys(
+        words
+        for table in programme.tables
+        for _, words in (*table.unknown_headings, *table.doubled_headings)
+    )
+    if headings:
+        quoted = listed([f'"{words}"' for words in headings])
+        lines.append(f"NOT READ: the columns headed {quoted}, which the template does not have.")
+    return lines
+
+
+@click.command("circulate")
+@workbook_argument
+@output_option(what="The circulated workbook to write.")
+@click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
+@as_of_option
+def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | None) -> None:  # noqa: FBT001
+    """Write the workbook to circulate: sections, summary, calendar, a tab for each body.
+
+    Refuses while errors stand, and says which; --draft writes all the same.
+    """
+    from wpsheet.checking import check
+    from wpsheet.reading import read
+    from wpsheet.writing import circulate
+    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.writing.circulated import too_long
+
+    ensure_writable(output, (workbook,))
+    programme = read(workbook)
+    report = check(programme, as_of=as_of)
+    if report.has_errors and not draft:
+        for line in _standing_errors(report):
+            remark(line)
+        raise click.exceptions.Exit(1)
+    circulate(programme, output, as_of=report.as_of, draft=draft)
+    for activity in too_long(programme):
+        remark(f"{activity.label}: its text is longer than the tallest row of Excel can show.")
+    remark(f"Written: {output}")
+
+
+def _standing_errors(report: Report) -> list[str]:
+    from wpsheet.findings import Severity
+
+    errors = [f for f in report.findings if f.severity is Severity.ERROR]
+    lines = [
+        f"{report.programme.source}: not circulated, because "
+        f"{len(errors)} error{'' if len(errors) == 1 else 's'} must be mended first:"
+    ]
+    lines += [f'  "{e.address.sheet}" {e.address.ref}: {e.message} ({e.code})' for e in errors[:20]]
+    if len(errors) > 20:
+        lines.append(f"  and {len(errors) - 20} more; wpsheet check lists them all")
+    lines.append("Mend them, or give --draft for a workbook in which every page is marked.")
+    return lines

@@ -1,0 +1,210 @@
+"""Both tables of a work programme, every column once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import lru_cache
+
+from wpsheet.text import comparable, without_accents
+
+
+class Section(StrEnum):
+    """The two tables of a programme."""
+
+    TIMEFRAME = "I"
+    CONTINUOUS = "II"
+
+    @property
+    def heading(self) -> str:
+        return {
+            Section.TIMEFRAME: "Activities undertaken within a specific timeframe",
+            Section.CONTINUOUS: "Activities undertaken continuously",
+        }[self]
+
+
+class Field(StrEnum):
+    """The stable names of the columns; the contract's `field`."""
+
+    NUMBER = "number"
+    PRIORITY = "priority"
+    PLAN_LINK = "plan_link"
+    ACTIVITY = "activity"
+    PLAN_CODES = "plan_codes"
+    TASK_TYPE = "task_type"
+    BODIES = "bodies"
+    RESOURCES = "resources"
+    INDICATORS = "indicators"
+    TIMELINE = "timeline"
+    PROGRESS = "progress"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: how it is headed, read and asked for; `width` in Excel character units."""
+
+    field: Field
+    heading: str
+    also_headed: tuple[str, ...]
+    """Other words that head this column, English and French; footnote marks, case, plural,
+    accents and line breaks do not matter."""
+    question: str
+    """What the column asks of an officer, as the heading's input message."""
+    width: float
+    required: bool = True
+    footnote: int | None = None
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column(
+        Field.NUMBER, "No.",
+        ("Nr", "Number", "N°", "Nº", "№", "#", "Num.", "Numéro", "Activity No."),
+        "The activity's number in this section, with a full stop: 1., 2., 3. ...", 5,
+    ),
+    Column(
+        Field.PRIORITY, "Priority ranking",
+        ("Priority", "Ranking", "Degré de priorité", "Priorité", "Classement par priorité",
+         "Ordre de priorité", "Niveau de priorité", "Rang de priorité"),
+        "How urgent is it? A is high, B is medium, C is low.", 8,
+    ),
+    Column(
+        Field.PLAN_LINK, "Link to the Strategic Plan",
+        ("Link to Strategic Plan", "Strategic Plan link", "Link with the Strategic Plan", "Link",
+         "Lien avec le Plan stratégique", "Lien au Plan stratégique", "Lien"),
+        "Is it directly linked to the Strategic Plan? Y or N; every activity should be Y.",
+        8.5, footnote=1,
+    ),
+    Column(
+        Field.ACTIVITY, "Activities",
+        ("Activity", "Activité", "Planned activity", "Activité prévue"),
+        "What will be done? One sentence that starts with a verb.", 27, footnote=2,
+    ),
+    Column(
+        Field.PLAN_CODES, "WCO Strategic Plan",
+        ("Strategic Plan", "Strategic Plan code", "Strategic Plan reference", "WCO SP",
+         "Plan stratégique de l'OMD", "Plan stratégique", "Plan stratégique OMD"),
+        "Which parts of the Strategic Plan does it serve? Codes with a comma between: SP1, FA2.",
+        9.5, footnote=3,
+    ),
+    Column(
+        Field.TASK_TYPE, "Type of task associated",
+        ("Type of task", "Task type", "Type of associated task", "Type", "Associated task",
+         "Type de tâche associée", "Type de tâche", "Type de tâche correspondante"),
+        "Maintenance, Update or Development?", 13, footnote=4,
+    ),
+    Column(
+        Field.BODIES, "Responsible body",
+        ("Body", "Body responsible", "Responsible working body", "Organe responsable",
+         "Organe", "Instance responsable", "Organisme responsable"),
+        "Which bodies prepare, discuss and decide? Names from the Lists sheet, with a comma "
+        "between: PTC, PC, Council.", 12.5, footnote=5,
+    ),
+    Column(
+        Field.RESOURCES, "Team resources",
+        ("Resources", "Team", "Resource", "Ressources de l'équipe", "Ressources humaines",
+         "Ressources en personnel", "Ressources", "Équipe", "Ressources mobilisées"),
+        "How many officers of which unit work on it? For example: Two officers from the "
+        "Facilitation Sub-Directorate.", 18,
+    ),
+    Column(
+        Field.INDICATORS, "Key Performance Indicators",
+        ("KPI", "Performance indicators", "Indicators", "Key indicators",
+         "Indicateurs clés de performance", "Indicateurs de performance", "ICP", "Indicateurs",
+         "Indicateurs de performance clés"),
+        "What must be reached for it to be complete?", 21,
+    ),
+    Column(
+        Field.TIMELINE, "Timeline",
+        ("Time line", "Timeframe", "Time frame", "Timing", "Schedule", "Calendrier", "Échéancier",
+         "Délai", "Échéance"),
+        "When, and before which body? Season YYYY (BODY), a line each: Spring 2027 (PTC). "
+        "In section II always: Continuous.", 17, footnote=8,
+    ),
+    Column(
+        Field.PROGRESS, "Progress",
+        ("Progress made", "Progress report", "State of play", "Progrès", "Progrès accomplis",
+         "Progrès réalisés", "État d'avancement", "Avancement"),
+        "Open with Completed, In progress, Postponed or Not started; then what was done, and "
+        "when; then the next steps.", 40, footnote=6,
+    ),
+    Column(
+        Field.STATUS, "Completion status",
+        ("Status", "Status of completion", "Completion", "État d'achèvement", "Statut", "État",
+         "Degré d'achèvement", "Stade d'achèvement", "État d'exécution",
+         "Situation d'achèvement"),
+        "One word: Completed (green), In progress (blue), Postponed or Not started (red).",
+        12, required=False, footnote=7,
+    ),
+)  # fmt: skip
+
+COLUMN: dict[Field, Column] = {column.field: column for column in COLUMNS}
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def heading_of(column: Column, section: Section) -> str:
+    """A column's heading with its footnote mark, as one plain text: "Progress ⁶".
+
+    The mark of Timeline belongs to section II alone. A superscript character, not a
+    superscript run: the heading of an Excel table must be plain.
+    """
+    marked = column.footnote is not None and (
+        column.field is not Field.TIMELINE or section is Section.CONTINUOUS
+    )
+    mark = str(column.footnote).translate(_SUPERSCRIPTS) if marked else ""
+    return f"{column.heading} {mark}".strip()
+
+
+REFERENCE_HEADING = "Reference"
+"""Heads the first column of a table that repeats activities of the sections; such a table is a
+view and is not read as part of the programme."""
+
+
+def columns_of(section: Section) -> tuple[Column, ...]:
+    """The 12 columns of section I, or the 11 of section II."""
+    if section is Section.TIMEFRAME:
+        return COLUMNS
+    return tuple(c for c in COLUMNS if c.field is not Field.STATUS)
+
+
+def heading_key(text: str) -> str:
+    """A heading's words for comparison: no case, accents, plural, marks or line breaks."""
+    words = re.findall(r"[a-z]+|№|#|°", without_accents(comparable(text)))
+    return " ".join(word.rstrip("s") if len(word) > 3 else word for word in words)
+
+
+_HEADING_KEYS: dict[str, Field] = {
+    heading_key(words): column.field
+    for column in COLUMNS
+    for words in (column.heading, *column.also_headed)
+}
+_NEARLY = 0.88
+"""How alike a misspelt heading must be: one or two letters in "Responsable bodie"."""
+
+
+@lru_cache(maxsize=4096)
+def field_headed(text: str) -> Field | None:
+    """The column that these heading words stand for, or None.
+
+    `text` comes without superscripts; digits are ignored, so a footnote mark typed as an
+    ordinary digit does not matter. Longer headings may be misspelt by a letter or two.
+    """
+    if len(text) > 80:
+        return None
+    key = heading_key(text)
+    if key in _HEADING_KEYS:
+        return _HEADING_KEYS[key]
+    if len(key) < 7:
+        return None
+    score, field = max(
+        (SequenceMatcher(None, key, known).ratio(), field) for known, field in _HEADING_KEYS.items()
+    )
+    return field if score >= _NEARLY else None
+
+
+def is_reference_heading(text: str) -> bool:
+    """Whether a heading marks a view of activities (see `REFERENCE_HEADING`)."""
+    return heading_key(text) in {heading_key(REFERENCE_HEADING), heading_key("Référence")}

@@ -1,0 +1,193 @@
+"""A work programme as understood: values behind the door, nothing of the file format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wpsheet.bodies import BodyList
+from wpsheet.layout import Field, Section
+from wpsheet.plan_codes import CodeList
+from wpsheet.resources import Resource
+from wpsheet.status import FillColour, StatusSource
+from wpsheet.text import RichText
+from wpsheet.timeline import Milestone, Timeline
+from wpsheet.vocabulary import BUILT_IN, Lists, Priority, Status, TaskType
+
+
+def column_letter(column: int) -> str:
+    """1 → A, 27 → AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Address:
+    """A cell's place; `row` and `column` count from 1."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def ref(self) -> str:
+        """The cell as Excel writes it: J38."""
+        return f"{column_letter(self.column)}{self.row}"
+
+
+class CellKind(StrEnum):
+    """What Excel holds in a cell."""
+
+    EMPTY = "empty"
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    BOOLEAN = "boolean"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of an activity's row, as it stands in the sheet."""
+
+    address: Address
+    text: RichText = RichText()
+    kind: CellKind = CellKind.EMPTY
+    formula: str | None = None
+    fill: str | None = None
+    """The fill as RRGGBB, None where there is none or its colour cannot be told."""
+    merged: str | None = None
+    """The merged range that the cell belongs to, as in "D5:D6"."""
+
+    @property
+    def plain(self) -> str:
+        return self.text.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One row of a section with what its cells say; an absent value is None or empty."""
+
+    section: Section
+    cells: Mapping[Field, Cell]
+    """A cell for every column of the row's table, blank ones included."""
+    number: int | None = None
+    id: str | None = None
+    priority: Priority | None = None
+    plan_link: bool | None = None
+    plan_codes: CodeList = CodeList()
+    task_type: TaskType | None = None
+    bodies: BodyList = BodyList()
+    resources: tuple[Resource, ...] = ()
+    timeline: Timeline = Timeline()
+    status: Status | None = None
+    status_from: StatusSource | None = None
+    status_colour: FillColour | None = None
+    """The colour of the status cell, where it sets the cell apart from the rest of its row."""
+    hidden: bool = False
+
+    @property
+    def sheet(self) -> str:
+        return next(iter(self.cells.values())).address.sheet
+
+    @property
+    def row(self) -> int:
+        return next(iter(self.cells.values())).address.row
+
+    @property
+    def label(self) -> str:
+        """The activity as people write it: I.14; "I, row 31" where it has no number."""
+        if self.number is None:
+            return f"{self.section}, row {self.row}"
+        return f"{self.section}.{self.number}"
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        return self.timeline.milestones
+
+    def plain(self, name: Field) -> str:
+        """The plain words of a field; "" where the cell is blank or its column is missing."""
+        cell = self.cells.get(name)
+        return cell.plain if cell else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table as found in a sheet: its heading row, columns and body."""
+
+    section: Section
+    sheet: str
+    heading_row: int
+    columns: Mapping[Field, int]
+    last_row: int
+    unknown_headings: tuple[tuple[Address, str], ...] = ()
+    """Headings that no column has, over cells that hold data."""
+    doubled_headings: tuple[tuple[Address, str], ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    gaps: tuple[tuple[int, int], ...] = ()
+    """(first, last) of each run of blank rows between data rows."""
+
+
+class NoteKind(StrEnum):
+    """What a line outside the tables is."""
+
+    TITLE = "title"
+    SECTION_TITLE = "section title"
+    FOOTNOTE = "footnote"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line kept aside: a title, a footnote, a remark."""
+
+    kind: NoteKind
+    address: Address
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last year of a programme, both included."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}"
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The whole work programme of one body for one period."""
+
+    source: str
+    """The file's name, without its folder."""
+    activities: tuple[Activity, ...] = ()
+    title: str | None = None
+    edition: str | None = None
+    """What the running title says of the session, such as "endorsed by the PTC in ..."."""
+    body: str | None = None
+    period: Period | None = None
+    tables: tuple[Table, ...] = ()
+    notes: tuple[Note, ...] = ()
+    lists: Lists = field(default=BUILT_IN, repr=False)
+    stray: tuple[Address, ...] = ()
+    """Rows under a heading that hold words but neither a number nor an activity."""
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """How many rows were no activities, by what they are: "example row" → 2."""
+
+    def in_section(self, section: Section) -> Iterator[Activity]:
+        return (a for a in self.activities if a.section is section)
+
+    def numbered(self, section: Section, number: int) -> Activity | None:
+        """The first activity of that number in the section."""
+        return next((a for a in self.in_section(section) if a.number == number), None)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return tuple(s for s in Section if any(True for _ in self.in_section(s)))

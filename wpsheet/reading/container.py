@@ -1,0 +1,145 @@
+"""What a file is, told from its first bytes before anything is unpacked."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from enum import StrEnum, auto
+from pathlib import Path
+
+from wpsheet.errors import UnreadableFile
+
+MAX_UNPACKED_BYTES = 600_000_000
+"""Ten times the largest package seen in a good workbook."""
+MAX_RATIO = 250
+"""Unpacked to packed size above 20 MB, as only a bomb reaches."""
+MAX_PARTS = 10_000
+
+_SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
+_RESTORE = "open it in Excel, which may repair it, or take an earlier copy"
+
+
+class FileKind(StrEnum):
+    """The three forms a programme is read from."""
+
+    WORKBOOK = auto()
+    DOCUMENT = auto()
+    TEXT = auto()
+
+
+def kind_of(path: Path) -> FileKind:
+    """Tell what a file is by its content, and refuse what is no programme in one line."""
+    first = _first_bytes(path)
+    if first.startswith(b"PK"):
+        return _office_kind(path)
+    if first.startswith(b"\xd0\xcf\x11\xe0"):
+        raise _old_or_locked(path)
+    if b"\x00" in first and not first.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableFile(path, "not an Excel, Word or text file", "give one of these")
+    if path.suffix.lower() in {".txt", ".md", ".tsv", ""}:
+        return FileKind.TEXT
+    raise UnreadableFile(
+        path,
+        "its content is plain text or HTML, not what its name says",
+        _SAVE_AS + ", or name it .txt if it is the programme's text",
+    )
+
+
+def _first_bytes(path: Path) -> bytes:
+    if path.name.startswith("~$"):
+        raise UnreadableFile(
+            path, "the mark Excel leaves while a workbook is open", "give the workbook itself"
+        )
+    try:
+        with path.open("rb") as stream:
+            first = stream.read(4096)
+    except FileNotFoundError:
+        raise UnreadableFile(path, "no such file", "check the name and the folder") from None
+    except IsADirectoryError:
+        raise UnreadableFile(path, "a folder, not a file", "give a file in it") from None
+    except PermissionError:
+        raise UnreadableFile(
+            path, "may not be read", "close it elsewhere or ask for the right to read it"
+        ) from None
+    except OSError as error:
+        cause = error.strerror or "cannot be opened"
+        raise UnreadableFile(path, cause, "check the name and the drive") from None
+    if not first:
+        raise UnreadableFile(path, "the file is empty", "take another copy")
+    return first
+
+
+def _old_or_locked(path: Path) -> UnreadableFile:
+    """Say which of the files in the old container format it is."""
+    with path.open("rb") as stream:
+        content = stream.read(4_000_000)
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return UnreadableFile(
+            path,
+            "protected with a password or a sensitivity label",
+            "save a copy without it",
+        )
+    if "WordDocument".encode("utf-16-le") in content:
+        return UnreadableFile(
+            path, "a Word 97-2003 file (.doc)", "open it in Word and save it as .docx"
+        )
+    return UnreadableFile(path, "an Excel 97-2003 file (.xls)", _SAVE_AS)
+
+
+def _office_kind(path: Path) -> FileKind:
+    try:
+        with zipfile.ZipFile(path) as package:
+            _refuse_bombs(path, package)
+            names = set(package.namelist())
+            if "mimetype" in names:
+                raise UnreadableFile(path, "an OpenDocument file", _SAVE_AS)
+            if "[Content_Types].xml" not in names:
+                raise UnreadableFile(
+                    path, "a zip archive, not an Excel or Word file", "give the file inside it"
+                )
+            types = package.read("[Content_Types].xml")
+            return _kind_by_types(path, package, types)
+    except UnreadableFile:
+        raise
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError):
+        raise damaged(path, "not a complete zip package") from None
+    except Exception as error:  # noqa: BLE001 - whatever a broken directory trips over
+        raise damaged(path, type(error).__name__) from None
+
+
+def _kind_by_types(path: Path, package: zipfile.ZipFile, types: bytes) -> FileKind:
+    if b"spreadsheetml" in types:
+        for name in package.namelist():
+            if re.fullmatch(r"/?xl/workbook\d*\.xml", name, re.IGNORECASE):
+                if b"purl.oclc.org/ooxml" in package.read(name):
+                    raise UnreadableFile(path, "a Strict Open XML workbook", _SAVE_AS)
+                break
+        return FileKind.WORKBOOK
+    if b"wordprocessingml" in types:
+        return FileKind.DOCUMENT
+    if b"excel.sheet.binary" in types or b"ms-excel" in types:
+        raise UnreadableFile(path, "a binary Excel workbook (.xlsb)", _SAVE_AS)
+    if b"presentationml" in types:
+        raise UnreadableFile(path, "a PowerPoint file", "give the workbook or the Word annex")
+    raise UnreadableFile(path, "neither an Excel nor a Word file", _SAVE_AS)
+
+
+def _refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
+    entries = package.infolist()
+    if len(entries) > MAX_PARTS:
+        raise damaged(path, f"{len(entries):,} parts")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise UnreadableFile(path, "protected with a zip password", "save a copy without it")
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = max(1, sum(entry.compress_size for entry in entries))
+    if unpacked > MAX_UNPACKED_BYTES or (unpacked > 20_000_000 and unpacked / packed > MAX_RATIO):
+        raise UnreadableFile(
+            path,
+            f"unpacks to {unpacked / 1e6:,.0f} MB, which no work programme does",
+            "delete the empty formatted rows below the table, or take another copy",
+        )
+
+
+def damaged(path: Path, what: str) -> UnreadableFile:
+    """A package that is broken, with what is broken in it."""
+    return UnreadableFile(path, f"damaged or cut short ({what})", _RESTORE)

@@ -1,0 +1,338 @@
+"""Finding the tables of a programme in a sheet: headings, activities, and what is neither."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from wpsheet.layout import Field, Section, field_headed, is_reference_heading
+from wpsheet.model import Address, Cell, Note, NoteKind, Table
+from wpsheet.reading.grid import Grid
+from wpsheet.references import number_of
+from wpsheet.text import Script, comparable, without_accents
+
+_MARKING = {
+    Field.NUMBER, Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE,
+    Field.PROGRESS,
+}  # fmt: skip
+"""Headings that only the table of a programme has; lists have Body, Status, Priority too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """A row that is an activity: its cells by field, its ID, and whether it is hidden."""
+
+    section: Section
+    cells: Mapping[Field, Cell]
+    id: str | None
+    hidden: bool
+
+
+@dataclass(slots=True)
+class Located:
+    """What was found in one sheet."""
+
+    tables: list[Table] = field(default_factory=list)
+    rows: list[ActivityRow] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    stray: list[Address] = field(default_factory=list)
+    """Rows under headings with words that belong to no activity."""
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    row: int
+    last_row: int
+    columns: dict[Field, int]
+    unknown: tuple[tuple[Address, str], ...]
+    doubled: tuple[tuple[Address, str], ...]
+    id_column: int | None
+    is_view: bool
+
+
+@dataclass(slots=True)
+class _Block:
+    """A heading with the activity rows under it, and the section its title announced."""
+
+    heading: _Heading
+    titled: Section | None
+    rows: list[int] = field(default_factory=list)
+
+
+def locate(grid: Grid) -> Located:
+    """Find every table of a sheet, wherever it stands and however often its heading repeats."""
+    found = Located()
+    titled = _section_named(grid.name)
+    block: _Block | None = None
+    heading_ends = 0
+    for row in grid.filled_rows():
+        if row <= heading_ends:
+            continue
+        heading = _heading_at(grid, row)
+        if heading:
+            found.left_out["repeated heading"] += block is not None
+            _close(grid, block, found)
+            block = _Block(heading, titled)
+            heading_ends = heading.last_row
+        elif block and block.heading.is_view:
+            continue
+        elif block and _is_line_of(grid, block, row, found):
+            block.rows.append(row)
+        elif block is None or not _left_out(grid, block, row, found):
+            note = _note(grid, row)
+            titled = _section_titled(note) or titled
+            found.notes.append(note)
+    _close(grid, block, found)
+    return found
+
+
+# Headings
+
+
+def _heading_at(grid: Grid, row: int) -> _Heading | None:
+    """The heading that begins in this row; a two-line heading is read as one."""
+    filled = grid.filled(row)
+    if len(filled) < 2:
+        return None
+    below = grid.filled(row + 1)
+    columns, doubled = _fields(filled)
+    last_row = row
+    under = {c: cell for c, cell in below.items() if _headed(filled.get(c)) is None}
+    more = {f: c for f, c in _fields(under)[0].items() if f not in columns}
+    if more and len(more) * 2 >= len(below):
+        columns |= more
+        last_row = row + 1
+    if len(columns) < 3 or not len(_MARKING & set(columns)) >= 2:
+        return None
+    if len(columns) < 5 and len(columns) * 2 < len(filled):
+        return None
+    words = {c: " ".join(cell.plain.split()) for c, cell in filled.items()}
+    unknown = tuple(
+        (cell.address, words[c])
+        for c, cell in filled.items()
+        if c not in columns.values() and c not in doubled and not _is_id(cell)
+    )
+    return _Heading(
+        row,
+        last_row,
+        columns,
+        unknown,
+        tuple((filled[c].address, words[c]) for c in doubled),
+        next((c for c, cell in filled.items() if _is_id(cell)), None),
+        any(is_reference_heading(cell.plain) for cell in filled.values()),
+    )
+
+
+def _fields(filled: Mapping[int, Cell]) -> tuple[dict[Field, int], list[int]]:
+    """(field → column, columns whose heading stands a second time), left to right."""
+    columns: dict[Field, int] = {}
+    doubled: list[int] = []
+    for column, cell in filled.items():
+        headed = _headed(cell)
+        if headed is None:
+            continue
+        if headed in columns:
+            doubled.append(column)
+        else:
+            columns[headed] = column
+    return columns, doubled
+
+
+def _headed(cell: Cell | None) -> Field | None:
+    return field_headed(cell.text.without_superscripts()) if cell else None
+
+
+def _is_id(cell: Cell) -> bool:
+    return comparable(cell.plain) == "id"
+
+
+# Rows under a heading
+
+
+def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
+    """Whether a row is an activity; a stray one is noted down as such."""
+    heading = block.heading
+    filled = grid.filled(row)
+    values = {f: filled[c] for f, c in heading.columns.items() if c in filled}
+    if _left_out_as(block, filled, values) or not values:
+        return False
+    number = values.get(Field.NUMBER)
+    has_number = number is not None and number_of(number.plain) is not None
+    if len(filled) == 1:
+        return has_number or (Field.ACTIVITY in values and not _spans(next(iter(filled.values()))))
+    if number and _is_mark(number):
+        return False
+    if number and has_number and len(filled) == 2 and _reads_as_note(values):
+        return False
+    if Field.ACTIVITY in values or has_number or len(values) > 3:
+        return True
+    found.stray.append(next(iter(values.values())).address)
+    return False
+
+
+def _left_out(grid: Grid, block: _Block, row: int, found: Located) -> bool:
+    """Count a row that is no activity by what it is; False where it is a note."""
+    filled = grid.filled(row)
+    values = {f: filled[c] for f, c in block.heading.columns.items() if c in filled}
+    what = _left_out_as(block, filled, values)
+    if what:
+        found.left_out[what] += 1
+    return what is not None or (bool(found.stray) and found.stray[-1].row == row)
+
+
+_EXAMPLE = re.compile(r"\(?\s*(?:example|exemple|e\.g\.)\s*\d*\s*[):.]?", re.IGNORECASE)
+
+
+def _left_out_as(
+    block: _Block, filled: Mapping[int, Cell], values: Mapping[Field, Cell]
+) -> str | None:
+    first = values.get(Field.NUMBER) or next(iter(filled.values()))
+    if _EXAMPLE.fullmatch(first.plain):
+        return "example row"
+    asking = [cell for cell in values.values() if "?" in cell.plain]
+    if not block.rows and Field.NUMBER not in values and len(asking) >= 2:
+        if len(asking) * 5 >= len(values) * 2:
+            return "guidance row"
+    return None
+
+
+def _spans(cell: Cell) -> bool:
+    """Whether a cell is merged over several columns, as a line of text across a table is."""
+    if cell.merged is None:
+        return False
+    first, last = (re.sub(r"\d", "", corner) for corner in cell.merged.split(":"))
+    return first != last
+
+
+def _is_mark(cell: Cell) -> bool:
+    """Whether a cell is a footnote mark: superscript throughout."""
+    runs = [run for run in cell.text.runs if run.text.strip()]
+    return bool(runs) and all(run.script is Script.SUPERSCRIPT for run in runs)
+
+
+def _reads_as_note(values: Mapping[Field, Cell]) -> bool:
+    """A number and one long sentence that is not the activity: a note under the table."""
+    others = [cell for name, cell in values.items() if name is not Field.NUMBER]
+    return Field.ACTIVITY not in values and all(len(cell.plain) > 60 for cell in others)
+
+
+# Notes and titles
+
+
+def _note(grid: Grid, row: int) -> Note:
+    cells = list(grid.filled(row).values())
+    first = cells[0]
+    text = first.text
+    if len(cells) > 1 and _is_mark(first):
+        text = type(text)((*first.text.runs, *cells[1].text.runs))
+    return Note(_note_kind(text.raw, first), first.address, text.stripped())
+
+
+def _note_kind(raw: str, cell: Cell) -> NoteKind:
+    words = without_accents(comparable(raw))
+    runs = cell.text.runs
+    marked = bool(runs) and runs[0].script is Script.SUPERSCRIPT
+    if marked or re.match(r"[-\s]*\d\s+\w", words):
+        return NoteKind.FOOTNOTE
+    if _section_in(words):
+        return NoteKind.SECTION_TITLE
+    if re.search(r"work ?programme|work program\b|programme de travail", words) and len(raw) < 200:
+        return NoteKind.TITLE
+    return NoteKind.OTHER
+
+
+def _section_titled(note: Note) -> Section | None:
+    if note.kind is not NoteKind.SECTION_TITLE:
+        return None
+    return _section_in(without_accents(comparable(note.text.raw)))
+
+
+def _section_named(sheet: str) -> Section | None:
+    words = without_accents(comparable(sheet))
+    exact = re.fullmatch(r"(?:section|part|partie|table(?:au)?)?\s*(ii|i|2|1)\.?", words)
+    if exact:
+        return Section.CONTINUOUS if exact[1] in {"ii", "2"} else Section.TIMEFRAME
+    return _section_in(words)
+
+
+def _section_in(words: str) -> Section | None:
+    """The section that a title names, by its words or else by its numeral."""
+    if len(words) > 120:
+        return None
+    if re.search(r"\bactivit\w+.*\b(?:continuous|en continu|permanent|continue)", words):
+        return Section.CONTINUOUS
+    if re.search(r"\bactivit\w+.*\b(?:time ?frame|delai|calendrier|echeance|determine)", words):
+        return Section.TIMEFRAME
+    numeral = re.match(r"(?:section|part|partie)?\s*(ii?)[.):\s-]+activit", words)
+    if numeral:
+        return Section.CONTINUOUS if numeral[1] == "ii" else Section.TIMEFRAME
+    return None
+
+
+# Closing a table
+
+
+def _close(grid: Grid, block: _Block | None, found: Located) -> None:
+    if block is None or block.heading.is_view:
+        return
+    heading = block.heading
+    section = _section_of(grid, block)
+    for row in block.rows:
+        found.rows.append(
+            ActivityRow(
+                section,
+                {name: grid.cell(row, column) for name, column in heading.columns.items()},
+                _id(grid, heading, row),
+                row in grid.hidden_rows,
+            )
+        )
+    used = {column for row in block.rows for column in grid.filled(row)}
+    found.tables.append(
+        Table(
+            section,
+            grid.name,
+            heading.row,
+            heading.columns,
+            block.rows[-1] if block.rows else heading.last_row,
+            tuple(u for u in heading.unknown if u[0].column in used),
+            heading.doubled,
+            tuple(sorted(c for c in grid.hidden_columns if c in used)),
+            tuple(_gaps(grid, block.rows)),
+        )
+    )
+
+
+def _id(grid: Grid, heading: _Heading, row: int) -> str | None:
+    return grid.cell(row, heading.id_column).plain or None if heading.id_column else None
+
+
+def _section_of(grid: Grid, block: _Block) -> Section:
+    """The title and the columns decide; where they disagree, what Timeline says most often."""
+    by_columns = Section.TIMEFRAME if Field.STATUS in block.heading.columns else Section.CONTINUOUS
+    if block.titled is None or block.titled is by_columns:
+        return block.titled or (
+            by_columns if by_columns is Section.TIMEFRAME else _by_timeline(grid, block)
+        )
+    if by_columns is Section.TIMEFRAME:
+        return by_columns
+    return _by_timeline(grid, block)
+
+
+def _by_timeline(grid: Grid, block: _Block) -> Section:
+    column = block.heading.columns.get(Field.TIMELINE)
+    if column is None:
+        return Section.CONTINUOUS
+    words = [comparable(grid.cell(row, column).plain) for row in block.rows]
+    continuous = sum(word.startswith(("contin", "en contin", "perman")) for word in words)
+    return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME
+
+
+def _gaps(grid: Grid, rows: list[int]) -> Iterator[tuple[int, int]]:
+    for above, below in itertools.pairwise(rows):
+        between = range(above + 1, below)
+        if len(between) and not any(grid.filled(row) for row in between):
+            yield between[0], between[-1]

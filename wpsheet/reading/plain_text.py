@@ -1,0 +1,65 @@
+"""The programme's text, tables as tab-separated lines, as a grid."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from wpsheet.errors import UnreadableFile
+from wpsheet.reading.grid import Grid, lines_as_grid
+from wpsheet.text import RichText, Run, Script
+
+_MARK = re.compile(r"</?(sup|sub|b|i|u|s|p|a|br)\b[^<>]*>|\*\*", re.IGNORECASE)
+
+
+def read_text(path: Path) -> Grid:
+    """Every line of a text file, cells parted by tabs, as a sheet "Text".
+
+    `<sup>`, `<sub>`, `<b>`, `<i>`, `<u>` and `<s>` format; `<p>`, `<br>` and two or more
+    blanks part the paragraphs of a cell.
+    """
+    lines = _decoded(path).splitlines()
+    if not any("\t" in line for line in lines):
+        raise UnreadableFile(
+            path,
+            "no line of it has cells parted by tabs",
+            "save the tables with tabs between their cells",
+        )
+    cells = [[marked_up(part) for part in line.split("\t")] for line in lines]
+    return lines_as_grid("Text", cells)
+
+
+def _decoded(path: Path) -> str:
+    content = path.read_bytes()
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def marked_up(text: str) -> RichText:
+    """A cell's text with its marks turned into runs."""
+    runs: list[Run] = []
+    on: set[str] = set()
+    place = 0
+    for mark in [*_MARK.finditer(text), None]:
+        piece = text[place : mark.start() if mark else len(text)]
+        runs.append(_run(re.sub(r"[ \u00a0]{2,}", "\n", piece), on))
+        if mark is None:
+            break
+        place = mark.end()
+        name = (mark[1] or "").lower()
+        if name in ("p", "br"):
+            runs.append(Run("\n"))
+        elif mark[0].startswith("</"):
+            on.discard(name)
+        elif name and name != "a":
+            on.add(name)
+    return RichText.joined(runs).stripped()
+
+
+def _run(text: str, on: set[str]) -> Run:
+    script = Script.SUPERSCRIPT if "sup" in on else Script.SUBSCRIPT if "sub" in on else None
+    return Run(text, "b" in on, "i" in on, "u" in on, "s" in on, script)

@@ -1,0 +1,124 @@
+"""From a row of cells to an activity: every text is understood here, once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wpsheet.bodies import BodyList, parse_bodies
+from wpsheet.layout import Field
+from wpsheet.model import Activity, Cell
+from wpsheet.plan_codes import CodeList, parse_codes
+from wpsheet.reading.locating import ActivityRow
+from wpsheet.references import number_of
+from wpsheet.resources import Resource, parse_resources
+from wpsheet.status import (
+    FillColour,
+    StatusSource,
+    colour_of,
+    status_in_cell,
+    status_stated,
+    statuses_coloured,
+)
+from wpsheet.text import comparable
+from wpsheet.timeline import Timeline, read_timeline
+from wpsheet.vocabulary import Lists, Priority, Status, TaskType
+
+_LINK = {"y": True, "yes": True, "n": False, "no": False,
+         "oui": True, "o": True, "non": False}  # fmt: skip
+
+
+class Understanding:
+    """Reads cells with one set of lists; each distinct text is parsed once."""
+
+    def __init__(self, lists: Lists) -> None:
+        self.lists = lists
+
+        @cache
+        def bodies(text: str) -> BodyList:
+            return parse_bodies(text, lists)
+
+        @cache
+        def codes(text: str) -> CodeList:
+            return parse_codes(text, lists)
+
+        @cache
+        def timeline(text: str) -> Timeline:
+            return read_timeline(text, lists)
+
+        @cache
+        def resources(text: str) -> tuple[Resource, ...]:
+            return parse_resources(text, lists)
+
+        self.bodies, self.codes, self.timeline, self.resources = bodies, codes, timeline, resources
+
+    def activity(self, row: ActivityRow) -> Activity:
+        """One activity; what a cell says that cannot be understood is left None or empty."""
+
+        def plain(name: Field) -> str:
+            cell = row.cells.get(name)
+            return cell.plain if cell else ""
+
+        colour = status_colour(row)
+        status, source = self.status(plain(Field.STATUS), plain(Field.PROGRESS), colour)
+        return Activity(
+            section=row.section,
+            cells=row.cells,
+            number=number_of(plain(Field.NUMBER)),
+            id=row.id,
+            priority=priority_of(plain(Field.PRIORITY)),
+            plan_link=link_of(plain(Field.PLAN_LINK)),
+            plan_codes=self.codes(plain(Field.PLAN_CODES)),
+            task_type=self.task_type(plain(Field.TASK_TYPE)),
+            bodies=self.bodies(plain(Field.BODIES)),
+            resources=self.resources(plain(Field.RESOURCES)),
+            timeline=self.timeline(plain(Field.TIMELINE)),
+            status=status,
+            status_from=source,
+            status_colour=colour,
+            hidden=row.hidden,
+        )
+
+    def task_type(self, text: str) -> TaskType | None:
+        name = self.lists.task_type_spellings.get(comparable(text).strip(". "))
+        return TaskType(name) if name in set(TaskType) else None
+
+    def status(
+        self, cell: str, progress: str, colour: FillColour | None
+    ) -> tuple[Status | None, StatusSource | None]:
+        """The stated status: the cell's word, else Progress' opening word, else the colour.
+
+        A cell that holds some other word states nothing, and red stands for two statuses:
+        neither is guessed at.
+        """
+        word = status_in_cell(cell, self.lists)
+        if word:
+            return word, StatusSource.CELL
+        stated = status_stated(progress, self.lists)
+        if stated:
+            return stated, StatusSource.PROGRESS
+        coloured = statuses_coloured(colour, self.lists) if colour and not cell else ()
+        if len(coloured) == 1:
+            return coloured[0], StatusSource.FILL
+        return None, None
+
+
+def priority_of(text: str) -> Priority | None:
+    """A, B or C, in either case; "High" or a Cyrillic А are not guessed at."""
+    letter = comparable(text).strip(". ").upper()
+    return Priority(letter) if letter in set(Priority) else None
+
+
+def link_of(text: str) -> bool | None:
+    """Y or N, Yes or No, Oui or Non."""
+    return _LINK.get(comparable(text).strip(". "))
+
+
+def status_colour(row: ActivityRow) -> FillColour | None:
+    """The colour of the status cell; None where the whole row has it, as banded tables do."""
+    cell: Cell | None = row.cells.get(Field.STATUS)
+    if cell is None or cell.fill is None:
+        return None
+    others = [c.fill for name, c in row.cells.items() if name is not Field.STATUS]
+    if others and all(fill == cell.fill for fill in others):
+        return None
+    return colour_of(cell.fill)

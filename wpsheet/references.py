@@ -1,0 +1,81 @@
+"""The small grammar of references: "See activity 25 below." → the activity meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wpsheet.layout import Section
+
+
+class Direction(StrEnum):
+    """Where a reference says its target stands."""
+
+    ABOVE = "above"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One activity referred to; `section` is None where only a number is written.
+
+    `start` and `end` delimit the number in the plain text.
+    """
+
+    number: int
+    section: Section | None
+    direction: Direction | None
+    start: int
+    end: int
+
+
+_REFERENCE = re.compile(
+    r"\b(?:activit(?:y|ies)|activités?)\s+"
+    r"(?:(?:numbers?|nos?\.?|nr\.?|numéros?|n°)\s*)?"
+    r"(?P<targets>(?:I{1,2}\.)?\d{1,3}(?!\d)"
+    r"(?:\s*(?:,|and|et|&)\s*(?:I{1,2}\.)?\d{1,3}(?![\d/]))*)"
+    r"(?:\s*,?\s*\(?(?P<direction>above|below|ci-dessus|ci-dessous|plus haut|plus bas)\b)?",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(r"(?:(?P<section>I{1,2})\.)?(?P<number>\d{1,3})", re.IGNORECASE)
+_UPWARD = {"above", "ci-dessus", "plus haut"}
+
+
+def references_in(text: str) -> Iterator[Reference]:
+    """The activities that a text refers to by number, in order, English or French."""
+    for match in _REFERENCE.finditer(text):
+        word = (match["direction"] or "").casefold()
+        direction = (Direction.ABOVE if word in _UPWARD else Direction.BELOW) if word else None
+        for target in _TARGET.finditer(match["targets"]):
+            section = target["section"]
+            offset = match.start("targets")
+            yield Reference(
+                int(target["number"]),
+                Section(section.upper()) if section else None,
+                direction,
+                offset + target.start("number"),
+                offset + target.end("number"),
+            )
+
+
+def only_refers(text: str) -> bool:
+    """Whether a text is nothing but a pointer to another activity."""
+    rest = _REFERENCE.sub("", text)
+    if rest == text:
+        return False
+    words = re.findall(r"\w+", rest.casefold())
+    return all(word in _POINTING for word in words)
+
+
+_POINTING = frozenset(
+    "see refer to please the under cf also as per covered in with section i ii voir se reporter à"
+    " l sous point idem same".split()
+)
+
+
+def number_of(text: str) -> int | None:
+    """The activity number that a number cell holds: "14", "14." and "I.14" are 14."""
+    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,4})(?:\.0)?\s*[.)]?", text.strip())
+    return int(match[1]) if match else None

@@ -1,0 +1,1 @@
+"""Reports and programmes as text and JSON; what they say is made here, at the edge."""

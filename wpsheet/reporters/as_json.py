@@ -1,0 +1,187 @@
+"""Programmes, reports and summaries as the JSON of the contract."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TypedDict
+
+from wpsheet.findings import Finding, Report, Severity
+from wpsheet.layout import Field, Section
+from wpsheet.model import Activity, Programme
+from wpsheet.summaries import PivotRow, Summary
+
+SCHEMA = 1
+
+
+def dumped(value: object) -> str:
+    """JSON as people can read it, in the order in which it was made."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+class ActivityJson(TypedDict):
+    section: str
+    number: int | None
+    sheet: str
+    row: int
+    id: str | None
+    priority: str | None
+    plan_link: str | None
+    activity: str
+    plan_codes: list[str]
+    task_type: str | None
+    bodies: list[str]
+    resources: list[dict[str, float | str | None]]
+    indicators: str
+    timeline: str
+    milestones: list[dict[str, str | None]]
+    progress: str
+    status: str | None
+    status_from: str | None
+
+
+def programme_json(programme: Programme) -> dict[str, object]:
+    """`show --format json`."""
+    return {
+        "title": programme.title,
+        "body": programme.body,
+        "period": str(programme.period) if programme.period else None,
+        "edition": programme.edition,
+        "activities": [activity_json(activity) for activity in programme.activities],
+    }
+
+
+def activity_json(activity: Activity) -> ActivityJson:
+    return {
+        "section": activity.section.value,
+        "number": activity.number,
+        "sheet": activity.sheet,
+        "row": activity.row,
+        "id": activity.id,
+        "priority": activity.priority,
+        "plan_link": _letter(activity.plan_link),
+        "activity": activity.plain(Field.ACTIVITY),
+        "plan_codes": list(activity.plan_codes.codes),
+        "task_type": activity.task_type,
+        "bodies": list(activity.bodies.names),
+        "resources": [
+            {"min": r.minimum, "max": r.maximum, "unit": r.unit} for r in activity.resources
+        ],
+        "indicators": activity.plain(Field.INDICATORS),
+        "timeline": activity.plain(Field.TIMELINE),
+        "milestones": [
+            {"body": m.body, "period": m.period, "condition": m.condition}
+            for m in activity.milestones
+        ],
+        "progress": activity.plain(Field.PROGRESS),
+        "status": activity.status,
+        "status_from": activity.status_from,
+    }
+
+
+def _letter(link: bool | None) -> str | None:  # noqa: FBT001 - a cell's value, not a switch
+    return None if link is None else "Y" if link else "N"
+
+
+def report_json(report: Report) -> dict[str, object]:
+    """`check --format json` of one workbook."""
+    programme = report.programme
+    return {
+        "schema": SCHEMA,
+        "workbook": programme.source,
+        "as_of": report.as_of.isoformat(),
+        "as_of_from": report.as_of_from,
+        "programme": {
+            "title": programme.title,
+            "body": programme.body,
+            "period": str(programme.period) if programme.period else None,
+            "activities": {s.value: len(list(programme.in_section(s))) for s in Section},
+        },
+        "findings": [_finding_json(finding) for finding in report.findings],
+        "rules": [
+            {
+                "code": each.code,
+                "rule": each.rule,
+                "outcome": each.outcome.value,
+                "findings": each.findings,
+                "reason": each.reason,
+            }
+            for each in report.outcomes
+        ],
+        "counts": {
+            **{severity.value: report.count(severity) for severity in Severity},
+            "waived": 0,
+        },
+    }
+
+
+def _finding_json(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "sheet": finding.address.sheet,
+        "cell": finding.address.ref,
+        "section": finding.section,
+        "number": finding.number,
+        "field": finding.field,
+        "value": finding.value,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "fix": finding.fix,
+        "waived": None,
+    }
+
+
+def reports_json(reports: Sequence[Report]) -> object:
+    """One report as an object, several as an array."""
+    if len(reports) == 1:
+        return report_json(reports[0])
+    return [report_json(report) for report in reports]
+
+
+def summary_json(summary: Summary) -> dict[str, object]:
+    """`summary --format json`."""
+    return {
+        "activities": summary.all.total,
+        "all": _pivot_json(summary.all),
+        "by_code": [_pivot_json(row) for row in summary.by_code],
+        "by_body": [_pivot_json(row) for row in summary.by_body],
+        "by_priority": [_pivot_json(row) for row in summary.by_priority],
+        "by_task_type": [_pivot_json(row) for row in summary.by_task_type],
+        "coverage": {
+            "linked": summary.coverage.linked,
+            "total": summary.coverage.total,
+            "unused_codes": list(summary.coverage.unused_codes),
+        },
+        "calendar": [
+            {
+                "period": entry.period,
+                "body": entry.body,
+                "activities": [activity.label for activity in entry.activities],
+            }
+            for entry in summary.calendar
+        ],
+        "resources": [
+            {
+                "unit": each.unit,
+                "min": each.minimum,
+                "max": each.maximum,
+                "uncountable": each.uncountable,
+                "activities": each.activities,
+            }
+            for each in summary.resources
+        ],
+    }
+
+
+def _pivot_json(row: PivotRow) -> dict[str, object]:
+    return {
+        "key": row.key,
+        "total": row.total,
+        "I": row.in_section(Section.TIMEFRAME),
+        "II": row.in_section(Section.CONTINUOUS),
+        "priority": row.by_priority,
+        "task_type": row.by_task_type,
+        "status": row.by_status,
+    }

@@ -1,0 +1,296 @@
+"""Reports, summaries and rules as a terminal shows them."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from wpsheet.findings import Finding, Report, Severity
+from wpsheet.layout import COLUMN, Field, Section
+from wpsheet.model import Programme
+from wpsheet.rules.base import Example, Held, Rule
+from wpsheet.summaries import NONE, PivotRow, Summary
+from wpsheet.text import listed, shortened
+from wpsheet.timeline import CONTINUOUS
+
+Painter = Callable[[str, str], str]
+"""Colours a word by a style name, "error", "heading" ...; leaves it alone off a terminal."""
+
+
+def unpainted(text: str, style: str) -> str:  # noqa: ARG001
+    """The painter of pipes and files."""
+    return text
+
+
+def described(programme: Programme) -> str:
+    """One line that says which programme this is: "PTC work programme 2022-2025, 81 ..."."""
+    name = programme.title or programme.source
+    numbers = [len(list(programme.in_section(s))) for s in Section]
+    total = sum(numbers)
+    return (
+        f"{shortened(name, 90)}: {total} activities ({numbers[0]} in section I, {numbers[1]} in II)"
+    )
+
+
+def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted) -> str:
+    """A report grouped by activity, with counts that hide nothing."""
+    lines = [
+        paint(report.programme.source, "heading"),
+        described(report.programme),
+        f"as of {_day(report)} ({report.as_of_from})",
+        "",
+    ]
+    for title, findings in _grouped(report.findings, report.programme):
+        lines.append(paint(shortened(title, width), "heading"))
+        for finding in findings:
+            lines += _finding_lines(finding, width, paint)
+        lines.append("")
+    lines += _counts(report, paint)
+    return "\n".join(lines)
+
+
+def _day(report: Report) -> str:
+    return f"{report.as_of:%d %B %Y}".lstrip("0")
+
+
+def _grouped(
+    findings: Sequence[Finding], programme: Programme
+) -> Iterator[tuple[str, list[Finding]]]:
+    """Findings by activity in the order of the sheet; those on a sheet stand for themselves."""
+    activities = {(a.sheet, a.row): a for a in programme.activities}
+
+    def place(finding: Finding) -> tuple[str, int | None]:
+        row = finding.address.row if finding.section else None
+        return finding.address.sheet, row
+
+    for (sheet, row), group in groupby(findings, key=place):
+        activity = activities.get((sheet, row or 0))
+        if activity is None:
+            yield f'Sheet "{sheet}"', list(group)
+        else:
+            words = activity.plain(Field.ACTIVITY)
+            yield f"{activity.label}  {words}", list(group)
+
+
+def _finding_lines(finding: Finding, width: int, paint: Painter) -> Iterator[str]:
+    heading = COLUMN[finding.field].heading if finding.field else ""
+    severity = f"{finding.severity.value:<8}"
+    lead = f"  {finding.address.ref:<6}{severity}{finding.code}  "
+    text = f"{heading}: {finding.message}" if heading else finding.message
+    wrapped = textwrap.wrap(text, max(30, width - len(lead)), break_long_words=False)
+    painted = f"  {finding.address.ref:<6}{paint(severity, finding.severity.value)}{finding.code}  "
+    for place, line in enumerate(wrapped):
+        yield (painted if place == 0 else " " * len(lead)) + line
+
+
+def _counts(report: Report, paint: Painter) -> Iterator[str]:
+    if not report.findings:
+        yield paint("No findings.", "good")
+    else:
+        words = {"error": "error", "warning": "warning", "info": "remark"}
+        parts = [
+            paint(f"{n} {words[s.value]}{'' if n == 1 else 's'}", s.value)
+            for s in Severity
+            if (n := report.count(s))
+        ]
+        yield ", ".join(parts)
+        for name, count in _by_rule(report):
+            yield f"  {count:>4}  {name}"
+    skipped = [o for o in report.outcomes if o.reason and o.reason != "not selected"]
+    for outcome in skipped:
+        yield f"not judged: {outcome.rule}, because {outcome.reason}"
+
+
+def _by_rule(report: Report) -> list[tuple[str, int]]:
+    counts = [(o.rule, o.findings) for o in report.outcomes if o.findings]
+    return sorted(counts, key=lambda each: -each[1])
+
+
+def summary_text(summary: Summary, *, paint: Painter = unpainted) -> str:
+    """Every pivot as a table, and what each of them counts."""
+    coverage = summary.coverage
+    parts = [
+        described(summary.programme),
+        f"Linked to the Strategic Plan: {coverage.linked} of {coverage.total} "
+        f"({coverage.share:.0%}; footnote 1 asks for 100 %)",
+    ]
+    if coverage.unused_codes:
+        parts.append(f"Codes that no activity serves: {', '.join(coverage.unused_codes)}")
+    shared = "An activity with several counts once under each."
+    for title, rows, note in (
+        ("By Strategic Plan code", summary.by_code, shared),
+        ("By responsible body", summary.by_body, shared),
+        ("By priority", summary.by_priority, ""),
+        ("By type of task", summary.by_task_type, ""),
+    ):
+        parts += ["", paint(title, "heading"), *_pivot_lines([*rows, summary.all])]
+        if note:
+            parts.append(note)
+    parts += ["", paint("Calendar", "heading"), *_calendar_lines(summary)]
+    parts += ["", paint("Team resources (officers as written, no head-count)", "heading")]
+    parts += _resource_lines(summary)
+    return "\n".join(parts)
+
+
+def _pivot_lines(rows: Iterable[PivotRow]) -> list[str]:
+    table = [
+        ["", "All", "I", "II", "A", "B", "C", "Maint.", "Update", "Devel.", "Compl.", "In pr.",
+         "Postp.", "Not st.", "No status"],
+        *(
+            [
+                row.key,
+                *map(str, (row.total, row.in_section(Section.TIMEFRAME),
+                           row.in_section(Section.CONTINUOUS), *row.by_priority.values(),
+                           *row.by_task_type.values(), *row.by_status.values())),
+            ]
+            for row in rows
+        ),
+    ]  # fmt: skip
+    return aligned(table)
+
+
+def aligned(table: Sequence[Sequence[str]]) -> list[str]:
+    """Rows with the first column flush left and the others flush right."""
+    widths = [max(len(row[i]) for row in table) for i in range(len(table[0]))]
+    return [
+        "  ".join(
+            cell.ljust(width) if i == 0 else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in table
+    ]
+
+
+def _calendar_lines(summary: Summary) -> Iterator[str]:
+    dated = [entry for entry in summary.calendar if entry.period != CONTINUOUS]
+    period = max((len(e.period) for e in dated), default=0)
+    body = max((len(e.body or "(no body)") for e in dated), default=0)
+    for entry in dated:
+        labels = ", ".join(activity.label for activity in entry.activities)
+        lead = f"{entry.period:<{period}}  {entry.body or '(no body)':<{body}}  "
+        yield from textwrap.wrap(
+            labels, 100, initial_indent=lead, subsequent_indent=" " * len(lead)
+        )
+    continuous = [e for e in summary.calendar if e.period == CONTINUOUS]
+    if continuous:
+        count = sum(len(e.activities) for e in continuous)
+        yield f"{CONTINUOUS}: {count} activities"
+
+
+def _resource_lines(summary: Summary) -> list[str]:
+    if not summary.resources:
+        return ["none named"]
+    rows = [["Unit", "From", "To", "Not counted", "Activities"]]
+    for each in summary.resources:
+        counted = bool(each.minimum or each.maximum)
+        rows.append([
+            each.unit,
+            f"{each.minimum:g}" if counted else "",
+            f"{each.maximum:g}" if counted else "",
+            str(each.uncountable or ""),
+            str(each.activities),
+        ])  # fmt: skip
+    return aligned(rows)
+
+
+def programme_text(programme: Programme, *, width: int = 100) -> str:
+    """The programme as understood, an activity a paragraph."""
+    lines = [described(programme), ""]
+    for activity in programme.activities:
+        lines.append(shortened(f"{activity.label}  {activity.plain(Field.ACTIVITY)}", width))
+        dates = "; ".join(
+            f"{m.period} ({m.body})" if m.body else m.period for m in activity.milestones
+        )
+        people = "; ".join(
+            r.unit if r.minimum is None else f"{_range(r.minimum, r.maximum)} {r.unit}"
+            for r in activity.resources
+        )
+        for name, value in (
+            ("priority", activity.priority or "-"),
+            ("codes", ", ".join(activity.plan_codes.codes) or "-"),
+            ("task", activity.task_type or "-"),
+            ("bodies", ", ".join(activity.bodies.names) or "-"),
+            ("resources", people or "-"),
+            ("dates", dates or "-"),
+            ("status", f"{activity.status or NONE} (from {activity.status_from or 'nowhere'})"),
+        ):
+            lines += textwrap.wrap(
+                value, width, initial_indent=f"    {name:<11}", subsequent_indent=" " * 15
+            )
+    return "\n".join(lines)
+
+
+def _range(low: float, high: float | None) -> str:
+    return f"{low:g}" if high in (None, low) else f"{low:g}-{high:g}"
+
+
+def rules_text(rules: Iterable[Rule], *, paint: Painter = unpainted) -> str:
+    """The catalogue, a line a rule, by family."""
+    lines: list[str] = []
+    for family, group in groupby(rules, key=lambda rule: rule.family):
+        lines += ["", paint(family.value, "heading")]
+        lines += [
+            f"  {rule.code}  {rule.severity.value:<8} {rule.name:<31}{rule.what()}"
+            for rule in sorted(group, key=lambda rule: rule.code)
+        ]
+    return "\n".join(lines).lstrip("\n")
+
+
+def rule_text(rule: Rule, *, width: int = 100, paint: Painter = unpainted) -> str:
+    """One rule explained: what, why, bad, good, how to mend."""
+    lines = [paint(f"{rule.code} {rule.name}", "heading")]
+    lines.append(f"{rule.family.value}, {rule.severity.value}")
+    for name, text in (
+        ("What", rule.what()),
+        ("Why", rule.why()),
+        ("Bad", described_example(rule.bad)),
+        ("Good", described_example(rule.good)),
+        ("Mend", rule.mend()),
+    ):
+        lines.append("")
+        for place, line in enumerate(text.split("\n")):
+            lines += textwrap.wrap(
+                line,
+                width,
+                initial_indent=f"{paint(f'{name:<6}', 'heading') if place == 0 else ' ' * 6}",
+                subsequent_indent=" " * 6,
+            )
+    return "\n".join(lines)
+
+
+def described_example(example: Example) -> str:
+    """An example in words: what its cells hold, and what is odd about the sheet."""
+    lines = []
+    several = len(example.rows) > 1
+    for number, texts in enumerate(example.rows, start=1):
+        cells = "; ".join(_described_cell(name, held) for name, held in texts.items())
+        lines.append(f"{f'row {number}: ' if several else ''}{cells}")
+    oddities = [
+        *(f'no column "{COLUMN[name].heading}"' for name in example.without),
+        *([f'a column "{example.extra_heading}"'] if example.extra_heading else []),
+        *([f"the cells of {COLUMN[Field(example.merged)].heading} merged over two rows"]
+          if example.merged else []),
+        *(["a blank row between"] if example.blank_row_before is not None else []),
+        *(["the second row hidden"] if example.hidden_row is not None else []),
+    ]  # fmt: skip
+    if example.stray:
+        cells = "; ".join(_described_cell(name, held) for name, held in example.stray.items())
+        lines.append(f"a further row with nothing but {cells}")
+    return "\n".join([*lines, *oddities])
+
+
+def _described_cell(name: Field, held: str | Held) -> str:
+    heading = COLUMN[name].heading
+    if isinstance(held, str):
+        return f"{heading}: {held!r}" if _unprintable(held) else f"{heading}: {held or 'blank'}"
+    notes = [
+        *([f"formula {held.formula}"] if held.formula else []),
+        *([f"filled with colour {held.fill}"] if held.fill else []),
+        *(["typed as a date"] if held.kind == "date" else []),
+    ]
+    return f"{heading}: {held.text or 'blank'}{f' ({listed(notes)})' if notes else ''}"
+
+
+def _unprintable(text: str) -> bool:
+    return not text.replace("\n", "").isprintable()

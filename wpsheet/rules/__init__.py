@@ -1,0 +1,46 @@
+"""The catalogue: every rule once, in the order in which they are asked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wpsheet.errors import UnknownRule
+from wpsheet.rules import numbers, plan, progress, shape, timeline, vocabulary
+from wpsheet.rules.base import Family, Rule
+
+_FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress)
+
+
+@cache
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule; a rule stands behind those it comes after."""
+    rules = tuple(rule() for family in _FAMILIES for rule in family.RULES)
+    registered: set[str] = set()
+    for rule in rules:
+        for mark in (rule.code, rule.name):
+            if mark in registered:
+                raise ValueError(f"two rules are called {mark}")
+        if not re.fullmatch(r"WP[1-9]\d\d", rule.code):
+            raise ValueError(f"{rule.code} is no rule code")
+        late = [name for name in rule.after if name not in registered]
+        if late:
+            raise ValueError(f"{rule.name} comes after {late[0]} but stands before it")
+        registered |= {rule.code, rule.name}
+    return rules
+
+
+def rule_called(mark: str) -> Rule:
+    """The rule of a code or name, in any case; raises `UnknownRule`."""
+    from difflib import get_close_matches
+
+    wanted = mark.strip().casefold()
+    for rule in catalogue():
+        if wanted in (rule.code.casefold(), rule.name):
+            return rule
+    near = get_close_matches(wanted, [rule.name for rule in catalogue()], n=1)
+    meant = f' Is "{near[0]}" meant?' if near else ""
+    raise UnknownRule(f'no rule is called "{mark}".{meant} "wpsheet rules" lists them all')
+
+
+__all__ = ["Family", "Rule", "catalogue", "rule_called"]

@@ -1,0 +1,231 @@
+"""What a rule is: a small class with its reason, its message, an example each way, a check."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import ClassVar
+
+from wpsheet.changes import CellEdit, Safety
+from wpsheet.findings import Finding, Problem, Severity
+from wpsheet.layout import Field, Section
+from wpsheet.model import Activity, Address, Programme
+from wpsheet.vocabulary import Lists
+
+
+class Family(StrEnum):
+    """The families of rules, a hundred codes each."""
+
+    SHAPE = "Shape"
+    VOCABULARY = "Vocabulary"
+    NUMBERS = "Numbers and references"
+    PLAN = "Plan"
+    TIMELINE = "Timeline"
+    PROGRESS = "Progress and status"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A cell of an example that holds more than text."""
+
+    text: str = ""
+    kind: str = "text"
+    formula: str | None = None
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small sheet for one rule: rows of what differs from a clean activity.
+
+    `at` is the row of the example (from 0) and the field where the rule must point.
+    """
+
+    rows: tuple[Mapping[Field, str | Held], ...]
+    section: Section = Section.TIMEFRAME
+    at: tuple[int, Field] | None = None
+    as_of: date = date(2026, 5, 4)
+    without: tuple[Field, ...] = ()
+    """Columns that the sheet does not have."""
+    extra_heading: str | None = None
+    """A further column, filled with text."""
+    merged: str | None = None
+    """Fields merged down rows 0 and 1, by name."""
+    blank_row_before: int | None = None
+    hidden_row: int | None = None
+    stray: Mapping[Field, str | Held] | None = None
+    """A last row with nothing else in it."""
+
+
+def row(**texts: str | Held) -> dict[Field, str | Held]:
+    """A row of an example, by field names."""
+    return {Field(name): text for name, text in texts.items()}
+
+
+def one(**texts: str | Held) -> Example:
+    """An example of one section I activity that points at its last-named field."""
+    return Example((row(**texts),), at=(0, Field(list(texts)[-1])))
+
+
+def continuous(**texts: str | Held) -> Example:
+    """An example of one section II activity that points at its last-named field."""
+    return Example((row(**texts),), Section.CONTINUOUS, at=(0, Field(list(texts)[-1])))
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every rule sees: the programme, the day of the check, and what pandera refused."""
+
+    programme: Programme
+    as_of: date
+    refused: Mapping[str, list[tuple[Activity, Field]]] = field(default_factory=dict)
+    """Rule name → the (activity, field) pairs whose text the rule does not accept."""
+
+    @property
+    def lists(self) -> Lists:
+        return self.programme.lists
+
+    @property
+    def example_date(self) -> str:
+        """A date as this programme should write it: "Spring 2023 (PTC)"."""
+        period, body = self.programme.period, self.programme.body
+        return f"Spring {period.first + 1 if period else self.as_of.year + 1} ({body or 'PTC'})"
+
+    @cached_property
+    def sections(self) -> dict[Section, list[Activity]]:
+        """The activities of each section in the order of the sheet."""
+        return {s: list(self.programme.in_section(s)) for s in Section}
+
+
+class Rule(ABC):
+    """One rule. Its docstring says what it finds, then "Why:" and "Mend:".
+
+    `reads` are the fields whose understood value it judges by: it stays silent on an activity
+    where one of these cells is already known to be unreadable. `after` names the rules that
+    speak of the same defect: where one of them fired on the activity, this one is silent.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    family: ClassVar[Family]
+    severity: ClassVar[Severity]
+    message: ClassVar[str]
+    bad: ClassVar[Example]
+    good: ClassVar[Example]
+    reads: ClassVar[tuple[Field, ...]] = ()
+    after: ClassVar[tuple[str, ...]] = ()
+    section: ClassVar[Section | None] = None
+    fix: ClassVar[Safety | None] = None
+    blocks: ClassVar[bool] = False
+    """Whether a cell with this finding tells nothing to the rules that read it."""
+
+    @abstractmethod
+    def check(self, context: Context) -> Iterator[Problem]:
+        """Every problem of this kind in the programme."""
+
+    def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
+        """The (identity of the activity, field) pairs that tell other rules nothing."""
+        if not self.blocks:
+            return set()
+        return {(id(p.activity), p.field) for p in problems if p.activity and p.field}
+
+    def finding(self, problem: Problem) -> Finding:
+        """The problem as a finding, with its sentence."""
+        activity = problem.activity
+        mends = self.fix is not None and problem.suggestion is not None
+        return Finding(
+            code=self.code,
+            rule=self.name,
+            severity=problem.severity or self.severity,
+            address=problem.address,
+            message=self.message.format_map(problem.words),
+            section=activity.section if activity else None,
+            number=activity.number if activity else None,
+            field=problem.field,
+            value=problem.value,
+            suggestion=problem.suggestion,
+            fix=self.fix if mends else None,
+            edit=CellEdit(problem.address, problem.suggestion or "") if mends else None,
+        )
+
+    @classmethod
+    def what(cls) -> str:
+        return _part(cls.__doc__, "what")
+
+    @classmethod
+    def why(cls) -> str:
+        return _part(cls.__doc__, "why")
+
+    @classmethod
+    def mend(cls) -> str:
+        return _part(cls.__doc__, "mend")
+
+
+def _part(docstring: str | None, part: str) -> str:
+    what, _, rest = re.sub(r"\s+", " ", docstring or "").partition(" Why: ")
+    why, _, mend = rest.partition(" Mend: ")
+    return {"what": what, "why": why, "mend": mend}[part].strip()
+
+
+class ColumnRule(Rule):
+    """A rule on the text of one column; pandera runs `accepts` over each distinct text."""
+
+    field: ClassVar[Field]
+
+    @abstractmethod
+    def accepts(self, text: str, context: Context) -> bool:
+        """Whether the plain text of a filled cell obeys the rule."""
+
+    def words(self, text: str, context: Context) -> dict[str, str]:  # noqa: ARG002
+        """What the message says of a text that does not."""
+        return {"text": text}
+
+    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
+        """What the cell should probably hold."""
+        return None
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activity, name in context.refused.get(self.name, ()):
+            text = activity.plain(name)
+            words = self.words(text, context)
+            cell = activity.cells[name]
+            suggestion = self.suggest(text, context)
+            yield Problem(cell.address, words, activity, name, cell.plain, suggestion)
+
+
+class ActivityRule(Rule):
+    """A rule that judges each activity by itself."""
+
+    @abstractmethod
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        """The problems of one activity."""
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for section, activities in context.sections.items():
+            if self.section in (None, section):
+                for activity in activities:
+                    if all(name in activity.cells for name in self.reads):
+                        yield from self.problems(activity, context)
+
+
+def at(
+    activity: Activity,
+    name: Field,
+    *,
+    suggestion: str | None = None,
+    severity: Severity | None = None,
+    **words: str,
+) -> Problem:
+    """A problem of an activity at one of its cells."""
+    cell = activity.cells[name]
+    return Problem(cell.address, words, activity, name, cell.plain or None, suggestion, severity)
+
+
+def beside(activity: Activity, name: Field) -> Address:
+    """The address of a field's cell, for a message about two cells."""
+    return activity.cells[name].address

@@ -1,0 +1,361 @@
+"""Rules on activity numbers, and on references from one activity to another."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from wpsheet.changes import Safety
+from wpsheet.findings import Problem, Severity
+from wpsheet.layout import Field
+from wpsheet.model import Activity
+from wpsheet.references import Direction, Reference, number_of, references_in
+from wpsheet.rules.base import (
+    ActivityRule,
+    ColumnRule,
+    Context,
+    Example,
+    Family,
+    Rule,
+    at,
+    one,
+    row,
+)
+from wpsheet.text import listed, shortened
+
+_REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
+"""The fields in which one activity speaks of another."""
+
+
+class NumberUnreadable(ColumnRule):
+    """The number of an activity is no number.
+
+    Why: references and tabs call an activity by its number; "14a" or "XIV" cannot be counted.
+    Mend: write a whole number with a full stop.
+    """
+
+    code, name = "WP307", "number-unreadable"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    field = Field.NUMBER
+    blocks = True
+    message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
+    bad = one(number="1a")
+    good = one(number="1.")
+
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return number_of(text) is not None
+
+
+class NumberFormat(ColumnRule):
+    """The number of an activity has no full stop.
+
+    Why: the template writes "14."; one way of writing keeps the column in step.
+    Mend: put a full stop behind the number.
+    """
+
+    code, name = "WP301", "number-format"
+    family, severity = Family.NUMBERS, Severity.INFO
+    field = Field.NUMBER
+    after = ("number-unreadable",)
+    fix = Safety.SAFE
+    message = 'Write the number as "{right}".'
+    bad = one(number="1")
+    good = one(number="1.")
+
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return re.fullmatch(r"[1-9]\d*\.", text) is not None
+
+    def words(self, text: str, context: Context) -> dict[str, str]:
+        return {"right": self.suggest(text, context) or ""}
+
+    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
+        number = number_of(text)
+        return f"{number}." if number is not None else None
+
+
+class NumberDuplicate(Rule):
+    """Two activities of a section have the same number.
+
+    Why: a reference to that number can mean either.
+    Mend: renumber one of them.
+    """
+
+    code, name = "WP302", "number-duplicate"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    message = "The number {number} already stands at {ref}{sheet}. Renumber one of the two."
+    bad = Example((row(number="1."), row(number="1.", activity="Publish a study on cold storage"),
+                   row(number="3.", activity="Train officers in the handling of seals")),
+                  at=(1, Field.NUMBER))  # fmt: skip
+    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activities in context.sections.values():
+            first: dict[int, Activity] = {}
+            for activity in activities:
+                if activity.number is None:
+                    continue
+                known = first.setdefault(activity.number, activity)
+                if known is not activity:
+                    place = known.cells[Field.NUMBER].address
+                    other_sheet = place.sheet != activity.sheet
+                    yield at(
+                        activity,
+                        Field.NUMBER,
+                        number=str(activity.number),
+                        ref=place.ref,
+                        sheet=f' of sheet "{place.sheet}"' if other_sheet else "",
+                    )
+
+
+class NumberGap(Rule):
+    """A number is missing in a section.
+
+    Why: a gap looks like an activity that was lost.
+    Mend: renumber, or put the missing activity back.
+    """
+
+    code, name = "WP303", "number-gap"
+    family, severity = Family.NUMBERS, Severity.WARNING
+    after = ("number-duplicate",)
+    message = "{missing} missing in section {section}. Renumber, or put the activity back."
+    bad = Example((row(number="1."), row(number="3.", activity="Publish a study on seals")),
+                  at=(1, Field.NUMBER))  # fmt: skip
+    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activities in context.sections.values():
+            numbered = [a for a in activities if a.number is not None]
+            numbers = {a.number for a in numbered if a.number is not None}
+            if numbers and numbers != set(range(1, max(numbers) + 1)):
+                yield from _gaps(numbered)
+
+
+def _gaps(activities: list[Activity]) -> Iterator[Problem]:
+    """The gaps of one section, each at the activity that comes too early.
+
+    One number out of step (1, 2, 30, 4) is its own defect; the one behind it is in step again.
+    A sheet sorted by something else is read in the order of its numbers.
+    """
+    numbers = [a.number or 0 for a in activities]
+    falls = sum(b <= a for a, b in itertools.pairwise(numbers))
+    if falls * 4 > len(numbers):
+        activities = sorted(activities, key=lambda a: a.number or 0)
+        numbers = [a.number or 0 for a in activities]
+    before = 0
+    known = set(numbers)
+    for place, (number, activity) in enumerate(zip(numbers, activities, strict=True)):
+        expected = before + 1
+        following = numbers[place + 1] if place + 1 < len(numbers) else None
+        if number != expected and following == expected + 1:
+            if expected not in known:
+                yield _gap(activity, [expected])
+            before = expected
+            continue
+        missing = [n for n in range(expected, min(number, expected + 200)) if n not in known]
+        if missing:
+            yield _gap(activity, missing)
+        before = max(before, number)
+
+
+def _gap(activity: Activity, missing: list[int]) -> Problem:
+    shown = [str(n) for n in missing[:3]] + (["more"] if len(missing) > 3 else [])
+    verb = " are" if len(missing) > 1 else " is"
+    return at(activity, Field.NUMBER, missing=listed(shown) + verb, section=activity.section)
+
+
+def _references(activity: Activity) -> Iterator[tuple[Field, Reference]]:
+    for name in _REFERRING:
+        if name in activity.cells:
+            for reference in references_in(activity.plain(name)):
+                yield name, reference
+
+
+def _target(reference: Reference, activity: Activity, context: Context) -> Activity | None:
+    section = reference.section or activity.section
+    return next((a for a in context.sections[section] if a.number == reference.number), None)
+
+
+class ReferenceMissing(ActivityRule):
+    """A reference points to an activity that does not exist.
+
+    Why: after renumbering, "see activity 25" leads nowhere.
+    Mend: write the number of the activity that is meant.
+    """
+
+    code, name = "WP304", "reference-missing"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    message = "There is no activity {label}. Write the number of the activity that is meant."
+    bad = one(progress="In progress. See activity 9 above. The draft will be ready in May 2027.")
+    good = one(progress="In progress. The draft will be ready in May 2027.")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        for name, reference in _references(activity):
+            if _target(reference, activity, context) is None:
+                section = reference.section or activity.section
+                yield at(activity, name, label=f"{section}.{reference.number}")
+
+
+class ReferenceDirection(ActivityRule):
+    """A reference says "above" of an activity below it, or the reverse.
+
+    Why: the direction was right before rows moved; the number may be wrong too.
+    Mend: correct the direction after checking the number.
+    """
+
+    code, name = "WP305", "reference-direction"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    message = "Activity {label} stands {truth} this one, not {written}. Check the number as well."
+    bad = Example((row(number="1."),
+                   row(number="2.", activity="Publish the study on cold storage",
+                       progress="In progress. See activity 1 below; a draft will be ready in May "
+                                "2027.")), at=(1, Field.PROGRESS))  # fmt: skip
+    good = Example((row(number="1."),
+                    row(number="2.", activity="Publish the study on cold storage",
+                        progress="In progress. See activity 1 above; a draft will be ready in May "
+                                 "2027.")))  # fmt: skip
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        for name, reference in _references(activity):
+            target = _target(reference, activity, context)
+            if target is None or reference.direction is None:
+                continue
+            stands = _direction(activity, target, context)
+            if stands is not None and stands is not reference.direction:
+                yield at(
+                    activity,
+                    name,
+                    label=target.label,
+                    truth=stands.value,
+                    written=reference.direction.value,
+                )
+
+
+def _direction(activity: Activity, target: Activity, context: Context) -> Direction | None:
+    order = {id(a): place for place, a in enumerate(context.programme.activities)}
+    here, there = order[id(activity)], order[id(target)]
+    if here == there:
+        return None
+    return Direction.BELOW if there > here else Direction.ABOVE
+
+
+class ReferenceSuspect(ActivityRule):
+    """The words around a reference speak of another activity than the one it names.
+
+    Why: references are rarely followed when rows are renumbered; the sentence still says what
+    was meant.
+    Mend: write the number of the activity that the sentence speaks of.
+    """
+
+    code, name = "WP306", "reference-suspect"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    after = ("reference-missing",)
+    message = (
+        'The sentence speaks of activity {likely} ("{likely_text}"), but names activity {named} '
+        '("{named_text}"). Check the number.'
+    )
+    bad = Example(
+        (
+            row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
+            row(number="2.", activity="Publish the study on cold storage"),
+            row(number="3.", activity="Train officers in the handling of seals",
+                progress="In progress. Training will cover the 2019 Resolution on veterinary "
+                         "controls (activity 2 above)."),
+        ),
+        at=(2, Field.PROGRESS),
+    )  # fmt: skip
+    good = Example(
+        (
+            row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
+            row(number="2.", activity="Publish the study on cold storage"),
+            row(number="3.", activity="Train officers in the handling of seals",
+                progress="In progress. Training will cover the 2019 Resolution on veterinary "
+                         "controls (activity 1 above)."),
+        ),
+    )  # fmt: skip
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        for name, reference in _references(activity):
+            target = _target(reference, activity, context)
+            if target is None or target is activity:
+                continue
+            words = _words(_clause(activity.plain(name), reference))
+            likely = _spoken_of(words, activity, target, context)
+            if likely is not None:
+                yield at(
+                    activity,
+                    name,
+                    suggestion=str(likely.number),
+                    likely=likely.label,
+                    likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
+                    named=target.label,
+                    named_text=shortened(target.plain(Field.ACTIVITY), 60),
+                )
+
+
+def _clause(text: str, reference: Reference) -> str:
+    """The clause that a reference stands in, without the reference itself."""
+    start = max(text.rfind(mark, 0, reference.start) for mark in (". ", "; ", "\n"))
+    ends = [text.find(mark, reference.end) for mark in (". ", "; ", "\n")]
+    end = min((e for e in ends if e >= 0), default=len(text))
+    return text[start + 1 : reference.start] + text[reference.end : end]
+
+
+_COMMON = frozenset(
+    "activity activities number above below see the and for with from into under their which that"
+    " this also will update updates updated report reports meeting meetings note taken regular"
+    " progress related including other provided".split()
+)
+
+
+def _words(text: str) -> set[str]:
+    """The words that tell activities apart: acronyms and years as written, others folded."""
+    found: set[str] = set()
+    for word in re.findall(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]", text):
+        if word.isdigit() or (len(word) > 1 and sum(c.isupper() for c in word) > 1):
+            found.add(word)
+        elif len(word) > 3 and word.casefold() not in _COMMON:
+            found.add(word.casefold().rstrip("s"))
+    return found
+
+
+def _spoken_of(
+    words: set[str], activity: Activity, target: Activity, context: Context
+) -> Activity | None:
+    """The activity the words clearly speak of, where it is not the target.
+
+    An activity's score adds, for each word it shares, how rare the word is among the section's
+    activities; acronyms and years weigh double. The target is left in peace unless another
+    one scores at least twice as high, and high enough to be no accident.
+    """
+    candidates = [a for a in context.sections[target.section] if a is not activity]
+    words_of = {
+        id(a): _words(f"{a.plain(Field.ACTIVITY)} {a.plain(Field.INDICATORS)}") for a in candidates
+    }
+    among = Counter(word for each in words_of.values() for word in each)
+    scores = {key: _score(words & held, among, len(candidates)) for key, held in words_of.items()}
+    best = max(candidates, key=lambda a: scores[id(a)], default=None)
+    if best is None or best is target:
+        return None
+    clear = scores[id(best)] >= 2 * scores[id(target)] and scores[id(best)] >= _CLEAR
+    return best if clear else None
+
+
+_CLEAR = 3.0
+"""About two rare words, or one acronym and one rare word."""
+
+
+def _score(shared: set[str], among: Mapping[str, int], of: int) -> float:
+    total = 0.0
+    for word in shared:
+        telling = word.isdigit() or any(c.isupper() for c in word)
+        total += math.log((of + 1) / among[word]) * (2 if telling else 1)
+    return total
+
+
+RULES = (
+    NumberUnreadable, NumberFormat, NumberDuplicate, NumberGap, ReferenceMissing,
+    ReferenceDirection, ReferenceSuspect,
+)  # fmt: skip

@@ -1,0 +1,328 @@
+"""Rules on the shape of the sheet: columns, rows, and what kind of thing a cell holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.findings import Problem, Severity
+from wpsheet.layout import COLUMN, Field, columns_of
+from wpsheet.model import Activity, Address, Cell, CellKind, Table, column_letter
+from wpsheet.rules.base import (
+    ActivityRule,
+    Context,
+    Example,
+    Family,
+    Held,
+    Rule,
+    at,
+    one,
+    row,
+)
+from wpsheet.text import shortened
+
+_CLEAN = row(number="1.")
+_TWO = (row(number="1."), row(number="2.", activity="Publish the study on cold storage"))
+
+
+class ColumnMissing(Rule):
+    """A column of the work programme is not in the table.
+
+    Why: every column of the template is asked of every activity; without its heading nothing
+    under it can be read.
+    Mend: insert the column, or correct its heading so that it can be recognised.
+    """
+
+    code, name = "WP101", "column-missing"
+    family, severity = Family.SHAPE, Severity.ERROR
+    message = 'The column "{heading}" is missing. Insert it here, or correct its heading.'
+    bad = Example((_CLEAN,), without=(Field.TIMELINE,))
+    good = Example((_CLEAN,))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        reported: set[tuple[str, str, Field]] = set()
+        for table in context.programme.tables:
+            for column in columns_of(table.section):
+                key = table.sheet, table.section.value, column.field
+                if column.field in table.columns or key in reported:
+                    continue
+                reported.add(key)
+                yield Problem(
+                    _where_it_belongs(table, column.field),
+                    {"heading": column.heading},
+                    field=column.field,
+                )
+
+
+def _where_it_belongs(table: Table, name: Field) -> Address:
+    """The heading cell right of the column that stands before it in the template."""
+    fields = [column.field for column in columns_of(table.section)]
+    before = [table.columns[f] for f in fields[: fields.index(name)] if f in table.columns]
+    first = min(table.columns.values())
+    return Address(table.sheet, table.heading_row, before[-1] + 1 if before else first)
+
+
+class ValueMissing(Rule):
+    """A required cell is blank.
+
+    Why: the template asks every column of every activity; only Completion status may wait.
+    Mend: fill the cell in.
+    """
+
+    code, name = "WP102", "value-missing"
+    family, severity = Family.SHAPE, Severity.ERROR
+    after = ("merged-cells",)
+    blocks = True
+    message = "{heading} is blank. {question}"
+    bad = one(indicators="")
+    good = one(indicators="The study is published")
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activity, name in context.refused.get(self.name, ()):
+            column = COLUMN[name]
+            yield at(activity, name, heading=column.heading, question=column.question)
+
+
+class MergedCells(Rule):
+    """Cells are merged in the body of a table.
+
+    Why: a merged cell belongs to its first row and column only; sorting, filtering and reading
+    lose the others.
+    Mend: unmerge the cells and write the value in each row.
+    """
+
+    code, name = "WP103", "merged-cells"
+    family, severity = Family.SHAPE, Severity.ERROR
+    blocks = True
+    message = "The cells {range} are merged. Unmerge them and write the value in each row."
+    bad = Example(_TWO, merged="bodies", at=(0, Field.BODIES))
+    good = Example(_TWO)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        reported: set[tuple[str, str]] = set()
+        for activity in context.programme.activities:
+            for name, cell in activity.cells.items():
+                if cell.merged and (cell.address.sheet, cell.merged) not in reported:
+                    reported.add((cell.address.sheet, cell.merged))
+                    yield at(activity, name, range=cell.merged)
+
+    def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
+        """Every blank cell of a merge: what it lacks is this defect and no other."""
+        return {
+            (id(activity), name)
+            for activity in context.programme.activities
+            for name, cell in activity.cells.items()
+            if cell.merged and not cell.plain
+        }
+
+
+class FormulaCell(ActivityRule):
+    """A data cell holds a formula.
+
+    Why: its text changes when other cells move, and is empty where the file is only viewed.
+    Mend: copy the cell and paste it back as a value.
+    """
+
+    code, name = "WP104", "formula-cell"
+    family, severity = Family.SHAPE, Severity.ERROR
+    message = "This cell holds a formula ({formula}). Paste it back as a value."
+    bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
+    good = one(indicators="The study is published")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        for name, cell in activity.cells.items():
+            if cell.formula is not None and cell.kind is not CellKind.ERROR:
+                yield at(activity, name, formula=shortened(cell.formula, 40))
+
+
+class ErrorValue(ActivityRule):
+    """A cell holds an Excel error such as #REF!.
+
+    Why: the text that stood there is lost or cannot be computed.
+    Mend: write the text in again; an earlier copy of the workbook may have it.
+    """
+
+    code, name = "WP105", "error-value"
+    family, severity = Family.SHAPE, Severity.ERROR
+    blocks = True
+    message = "This cell shows the error {text}. Write its text in again."
+    bad = one(bodies=Held("#REF!", kind="error"))
+    good = one(bodies="PTC")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        for name, cell in activity.cells.items():
+            if cell.kind is CellKind.ERROR:
+                yield at(activity, name, text=cell.plain)
+
+
+class DateTyped(ActivityRule):
+    """Excel has turned a text into a date or a number.
+
+    Why: "June 2023" typed into an ordinary cell becomes a date of one day, "1-2" becomes the
+    second of January; what was written is gone.
+    Mend: format the cell as Text, then write its words in again.
+    """
+
+    code, name = "WP106", "date-typed"
+    family, severity = Family.SHAPE, Severity.ERROR
+    blocks = True
+    message = (
+        "Excel has turned what was typed here into a {what} ({text}). "
+        "Format the cell as Text and write the words in again."
+    )
+    bad = one(timeline=Held("2027-06-01", kind="date"))
+    good = one(timeline="Spring 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        for name, cell in activity.cells.items():
+            if cell.kind is CellKind.DATE:
+                yield at(activity, name, what="date", text=cell.plain)
+            elif cell.kind is CellKind.NUMBER and _was_words(name, cell):
+                yield at(activity, name, what="number", text=cell.plain)
+
+
+def _was_words(name: Field, cell: Cell) -> bool:
+    """Whether a number is the serial of a date; a plain 14 or 2023 was typed as it stands."""
+    return name is not Field.NUMBER and float(cell.plain) > 20_000
+
+
+class HiddenRow(Rule):
+    """A row or column that holds data is hidden.
+
+    Why: a hidden or filtered-out activity is checked and circulated like the others, though
+    nobody sees it in the sheet.
+    Mend: show the row or column, clear the filter, or delete what is not meant to be there.
+    """
+
+    code, name = "WP107", "hidden-row"
+    family, severity = Family.SHAPE, Severity.WARNING
+    message = "{what} is hidden or filtered out but holds data. Show it, or delete it."
+    bad = Example(_TWO, hidden_row=1, at=(1, Field.NUMBER))
+    good = Example(_TWO)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        reported: set[tuple[str, int]] = set()
+        for table in context.programme.tables:
+            for column in table.hidden_columns:
+                if (table.sheet, column) not in reported:
+                    reported.add((table.sheet, column))
+                    place = Address(table.sheet, table.heading_row, column)
+                    yield Problem(place, {"what": f"Column {column_letter(column)}"})
+        for activity in context.programme.activities:
+            if activity.hidden:
+                yield at(activity, _first_field(activity), what=f"Row {activity.row}")
+
+
+def _first_field(activity: Activity) -> Field:
+    return min(activity.cells, key=lambda name: activity.cells[name].address.column)
+
+
+class RowGap(Rule):
+    """Blank rows stand between activities.
+
+    Why: Excel stops sorting, filtering and selecting at a blank row, so the activities below
+    it are easily left out.
+    Mend: delete the blank rows.
+    """
+
+    code, name = "WP108", "row-gap"
+    family, severity = Family.SHAPE, Severity.WARNING
+    message = "{what} above this activity. Excel stops sorting and filtering there: delete {it}."
+    bad = Example(_TWO, blank_row_before=1, at=(1, Field.NUMBER))
+    good = Example(_TWO)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        below = {(a.sheet, a.row): a for a in context.programme.activities}
+        for table in context.programme.tables:
+            for first, last in table.gaps:
+                activity = below.get((table.sheet, last + 1))
+                if activity is None:
+                    continue
+                many = last > first
+                what = f"Rows {first} to {last} are blank" if many else f"Row {first} is blank"
+                yield at(activity, _first_field(activity), what=what, it="them" if many else "it")
+
+
+class ControlCharacters(ActivityRule):
+    """A cell holds characters that cannot be seen or printed.
+
+    Why: they come with text pasted from other programs, break searching and sorting, and can
+    make Excel repair the file.
+    Mend: write the passage again, or clean it with Excel's CLEAN function and paste the value.
+    """
+
+    code, name = "WP109", "control-characters"
+    family, severity = Family.SHAPE, Severity.WARNING
+    message = "Invisible characters ({codes}) stand in this cell. Write the passage again."
+    bad = one(progress="In progress. The draft\x07 will be\x0b discussed in October 2026.")
+    good = one(progress="In progress. The draft will be discussed in October 2026.")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        for name, cell in activity.cells.items():
+            found = sorted({c for c in cell.text.raw if _is_control(c)})
+            if found:
+                yield at(activity, name, codes=", ".join(f"U+{ord(c):04X}" for c in found))
+
+
+def _is_control(character: str) -> bool:
+    code = ord(character)
+    return (
+        (code < 32 and character not in "\t\n\r")
+        or 0x7F <= code <= 0x9F
+        or 0x202A <= code <= 0x202E
+        or 0x2066 <= code <= 0x2069
+        or 0xD800 <= code <= 0xDFFF
+        or code in (0xFFFE, 0xFFFF, 0xFFFD)
+    )
+
+
+class ColumnUnknown(Rule):
+    """A column with data is none of the template's, or stands twice.
+
+    Why: what it holds is not read and will not be circulated.
+    Mend: correct the heading if it is one of the template's; otherwise nothing needs doing.
+    """
+
+    code, name = "WP110", "column-unknown"
+    family, severity = Family.SHAPE, Severity.INFO
+    message = 'The column "{heading}" {why} and is not read.'
+    bad = Example((_CLEAN,), extra_heading="Remarks of the desk")
+    good = Example((_CLEAN,))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        reported: set[tuple[str, str]] = set()
+        for table in context.programme.tables:
+            both = [(u, "is none of the template's") for u in table.unknown_headings]
+            both += [(d, "stands a second time") for d in table.doubled_headings]
+            for (address, heading), why in both:
+                if (table.sheet, heading) not in reported:
+                    reported.add((table.sheet, heading))
+                    words = {"heading": shortened(heading, 40), "why": why}
+                    yield Problem(address, words, value=heading)
+
+
+class RowUnread(Rule):
+    """A row under the headings belongs to no activity.
+
+    Why: it has neither a number nor an activity, so its words are read by nobody: often the
+    second half of an activity that was split over two rows.
+    Mend: join it to the activity above, or give it a number and an activity.
+    """
+
+    code, name = "WP111", "row-unread"
+    family, severity = Family.SHAPE, Severity.ERROR
+    message = (
+        "This row has words but neither a number nor an activity, so they are not read. "
+        "Join it to the activity above, or give it a number and an activity."
+    )
+    bad = Example((_CLEAN,), stray=row(progress="and the next steps", bodies="PTC"))
+    good = Example((_CLEAN,))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for address in context.programme.stray:
+            yield Problem(address)
+
+
+RULES: tuple[type[Rule], ...] = (
+    ColumnMissing, MergedCells, ErrorValue, DateTyped, ValueMissing, FormulaCell, HiddenRow,
+    RowGap, ControlCharacters, ColumnUnknown, RowUnread,
+)  # fmt: skip

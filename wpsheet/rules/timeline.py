@@ -1,0 +1,311 @@
+"""Rules on the timeline: dates that can be read, before bodies that are responsible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from wpsheet.findings import Problem, Severity
+from wpsheet.layout import Field, Section
+from wpsheet.model import Activity
+from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, continuous, one, row
+from wpsheet.text import comparable, listed, shortened
+from wpsheet.timeline import CONTINUOUS, ONCE_A_YEAR, period_span, read_timeline
+from wpsheet.vocabulary import Status
+
+
+class TimelineUnparsed(ActivityRule):
+    """A date in Timeline cannot be read.
+
+    Why: the calendar and the agenda of each session are made from these dates; what cannot be
+    read is missing there.
+    Mend: write "Spring 2027 (PTC)": a season or a month, the year, the body in brackets.
+    """
+
+    code, name = "WP501", "timeline-unparsed"
+    family, severity = Family.TIMELINE, Severity.ERROR
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    blocks = True
+    message = 'The date "{entry}" cannot be read. Write it as in "{example}".'
+    bad = one(timeline="Autum 2027 (PTC)")
+    good = one(timeline="Autumn 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if activity.timeline.unparsed:
+            entry = '" and "'.join(shortened(e, 60) for e in activity.timeline.unparsed)
+            yield at(activity, Field.TIMELINE, entry=entry, example=context.example_date)
+
+
+class MilestoneWithoutBody(ActivityRule):
+    """A date does not say before which body.
+
+    Why: a date without a body stands in nobody's agenda.
+    Mend: write the body in brackets behind the date.
+    """
+
+    code, name = "WP502", "milestone-without-body"
+    family, severity = Family.TIMELINE, Severity.ERROR
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    message = "{periods} without a body. Write it in brackets behind the date: {example}."
+    bad = one(timeline="June 2027")
+    good = one(timeline="June 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        periods = [
+            m.period for m in activity.milestones if m.body is None and m.period != CONTINUOUS
+        ]
+        if periods:
+            body = next(iter(activity.bodies.names), context.programme.body or "PTC")
+            yield at(
+                activity,
+                Field.TIMELINE,
+                periods=listed(periods) + (" stand" if len(periods) > 1 else " stands"),
+                example=f"{periods[0]} ({body})",
+            )
+
+
+class MilestoneBodyNotResponsible(ActivityRule):
+    """A body has a date but is not in Responsible body.
+
+    Why: footnote 5 asks that the deciding bodies are named; the reader of the body's tab would
+    not find this activity.
+    Mend: add the body to Responsible body, or take its date out.
+    """
+
+    code, name = "WP503", "milestone-body-not-responsible"
+    family, severity = Family.TIMELINE, Severity.ERROR
+    reads = (Field.TIMELINE, Field.BODIES)
+    message = (
+        "{bodies} a date here but {are} not in Responsible body ({responsible}). "
+        "Add {it} there, or remove the date."
+    )
+    bad = one(bodies="PTC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
+    good = one(bodies="PTC, PC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        responsible = activity.bodies.names
+        extra = [b for b in activity.timeline.bodies if b not in responsible]
+        if extra:
+            many = len(extra) > 1
+            yield at(
+                activity,
+                Field.TIMELINE,
+                bodies=listed(extra) + (" have" if many else " has"),
+                are="are" if many else "is",
+                it="them" if many else "it",
+                responsible=", ".join(responsible) or "blank",
+            )
+
+
+class TimelineImprecise(ActivityRule):
+    """A date is too vague to fall into a session.
+
+    Why: "2027", "mid-2027" and "once a year" fit no session, so nothing is due anywhere.
+    Mend: name the session: "Spring 2027 (PTC)".
+    """
+
+    code, name = "WP505", "timeline-imprecise"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    message = '{periods} {fits} no session. Name it, as in "{example}".'
+    bad = one(timeline="2027 (PTC)")
+    good = one(timeline="Spring 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        vague = [
+            p
+            for p in dict.fromkeys(m.period for m in activity.milestones)
+            if p == ONCE_A_YEAR or p.isdigit() or p.startswith("Mid-")
+        ]
+        if vague:
+            quoted = listed([f'"{p}"' for p in vague])
+            fits = "fit" if len(vague) > 1 else "fits"
+            yield at(
+                activity,
+                Field.TIMELINE,
+                periods=quoted,
+                fits=fits,
+                example=context.example_date,
+            )
+
+
+class TimelineFormat(ActivityRule):
+    """A date is understood but not written as "Season YYYY (BODY)".
+
+    Why: one way of writing dates lets officers of every language read them alike.
+    Mend: write the season or month in full, the year, then the body in brackets.
+    """
+
+    code, name = "WP504", "timeline-format"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    after = ("timeline-imprecise", "timeline-unparsed")
+    message = '"{entry}" is read as {read}. Write it so.'
+    bad = one(timeline="Spring PTC 2027")
+    good = one(timeline="Spring 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        for entry in activity.timeline.irregular[:1]:
+            meant = read_timeline(entry, context.lists).milestones
+            said = [f"{m.period} ({m.body})" if m.body else m.period for m in meant]
+            yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=f'"{listed(said)}"')
+
+
+class BodyWithoutMilestone(ActivityRule):
+    """A responsible body has no date.
+
+    Why: a body that is named but never meets the activity cannot discuss or decide it. Sub-
+    bodies seldom carry a date: for them it is only mentioned.
+    Mend: write when the body takes it up, or take the body out of Responsible body.
+    """
+
+    code, name = "WP506", "body-without-milestone"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE, Field.BODIES)
+    after = ("milestone-without-body", "timeline-unparsed")
+    message = "{bodies} in Responsible body but {have} no date here. Write when, or remove it."
+    bad = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)")
+    good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        dated = set(activity.timeline.bodies)
+        missing = [b for b in activity.bodies.names if b not in dated]
+        deciding = {context.programme.body or "PTC", *context.lists.decision_bodies}
+        for severity, bodies in (
+            (Severity.WARNING, [b for b in missing if b in deciding]),
+            (Severity.INFO, [b for b in missing if b not in deciding]),
+        ):
+            if bodies:
+                many = len(bodies) > 1
+                yield at(
+                    activity,
+                    Field.TIMELINE,
+                    severity=severity,
+                    bodies=listed(bodies) + (" are" if many else " is"),
+                    have="have" if many else "has",
+                )
+
+
+class PeriodOutsideProgramme(ActivityRule):
+    """A year lies outside the period of the programme.
+
+    Why: what is due before or after the period is another programme's; in Key Performance
+    Indicators a later year says that the aim cannot be reached in this one.
+    Mend: correct the year, or word the aim so that it can be reached within the period.
+    """
+
+    code, name = "WP507", "period-outside-programme"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    message = "{years} outside the programme's period {period}. Correct {it}, or the period."
+    bad = one(timeline="Spring 2030 (PTC)")
+    good = one(timeline="Spring 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        period = context.programme.period
+        if period is None:
+            return
+        spans = [span for m in activity.milestones if (span := period_span(m.period))]
+        outside = sorted({s[0].year for s in spans if not period.first <= s[0].year <= period.last})
+        later = sorted(
+            {
+                year
+                for year in map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", _indicators(activity)))
+                if year > period.last
+            }
+        )
+        for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
+            if years and name in activity.cells:
+                many = len(years) > 1
+                yield at(
+                    activity,
+                    name,
+                    years=listed(map(str, years)) + (" lie" if many else " lies"),
+                    it="them" if many else "it",
+                    period=str(period),
+                )
+
+
+def _indicators(activity: Activity) -> str:
+    return activity.plain(Field.INDICATORS)
+
+
+class TimelineNotContinuous(ActivityRule):
+    """A continuous activity has a date.
+
+    Why: footnote 8 asks that the timeline of section II always says "Continuous".
+    Mend: write "Continuous", or move the activity to section I.
+    """
+
+    code, name = "WP508", "timeline-not-continuous"
+    family, severity = Family.TIMELINE, Severity.ERROR
+    section = Section.CONTINUOUS
+    reads = (Field.TIMELINE,)
+    blocks = True
+    message = (
+        '"{text}" stands in the section of continuous activities. '
+        'Write "Continuous", or move the activity to section I.'
+    )
+    bad = continuous(timeline="June 2027")
+    good = continuous(timeline="Continuous")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        text = activity.plain(Field.TIMELINE)
+        periods = {m.period for m in activity.milestones}
+        if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
+            yield at(activity, Field.TIMELINE, suggestion=CONTINUOUS, text=text.replace("\n", " "))
+
+
+class MilestoneOverdue(ActivityRule):
+    """A date has passed and the activity is not completed.
+
+    Why: the committee expects to hear at each session what slipped.
+    Mend: say in Completion status that it is completed or postponed, and give the new date.
+    """
+
+    code, name = "WP509", "milestone-overdue"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    message = (
+        "{milestones} passed before {day} and the activity is not marked as Completed. "
+        "Update the status, or give the new date."
+    )
+    bad = Example((row(timeline="Spring 2025 (PTC)"),), at=(0, Field.TIMELINE))
+    good = one(timeline="Spring 2025 (PTC)", status="Completed",
+               progress="Completed. The study was published in April 2025.")  # fmt: skip
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if activity.status is Status.COMPLETED:
+            return
+        last: dict[str | None, tuple[date, str]] = {}
+        for milestone in activity.milestones:
+            span = period_span(milestone.period)
+            if span:
+                last[milestone.body] = max(
+                    last.get(milestone.body, (date.min, "")), (span[1], milestone.period)
+                )
+        late = {body: period for body, (day, period) in last.items() if day < context.as_of}
+        # Under way, an activity may have one body behind it and the next one before it.
+        if len(late) < len(last) and activity.status is Status.IN_PROGRESS:
+            return
+        if late:
+            said = [f"{period} ({body})" if body else period for body, period in late.items()]
+            yield at(
+                activity,
+                Field.TIMELINE,
+                milestones=listed(said) + (" have" if len(said) > 1 else " has"),
+                day=f"{context.as_of:%d %B %Y}".lstrip("0"),
+            )
+
+
+RULES = (
+    TimelineNotContinuous, TimelineUnparsed, MilestoneWithoutBody, MilestoneBodyNotResponsible,
+    TimelineImprecise, TimelineFormat, BodyWithoutMilestone, PeriodOutsideProgramme,
+    MilestoneOverdue,
+)  # fmt: skip

@@ -1,0 +1,395 @@
+"""Rules on the words of the lists: priorities, codes, task types, bodies, units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from wpsheet.bodies import bodies_listed
+from wpsheet.changes import Safety
+from wpsheet.findings import Problem, Severity
+from wpsheet.layout import Field
+from wpsheet.model import Activity
+from wpsheet.plan_codes import WHOLE_PLAN, codes_listed, parse_codes
+from wpsheet.rules.base import ActivityRule, ColumnRule, Context, Family, at, one
+from wpsheet.text import comparable, listed
+from wpsheet.vocabulary import Lists, TaskType
+
+_PRIORITY_WORDS = {"high": "A", "medium": "B", "low": "C", "1": "A", "2": "B", "3": "C",
+                   "haute": "A", "moyenne": "B", "basse": "C", "а": "A", "в": "B", "с": "C",
+                   "α": "A", "β": "B"}  # fmt: skip
+_LINK_WORDS = {"true": "Y", "vrai": "Y", "1": "Y", "x": "Y", "✓": "Y", "✔": "Y", "☑": "Y",
+               "false": "N", "faux": "N", "0": "N", "-": "N", "✗": "N", "✘": "N"}  # fmt: skip
+
+
+class PriorityUnknown(ColumnRule):
+    """Priority ranking is not A, B or C.
+
+    Why: the template ranks in three steps: A is high, B medium, C low.
+    Mend: choose A, B or C.
+    """
+
+    code, name = "WP201", "priority-unknown"
+    family, severity = Family.VOCABULARY, Severity.ERROR
+    field = Field.PRIORITY
+    message = '"{text}" is not a priority. Write A (high), B (medium) or C (low).'
+    bad = one(priority="High")
+    good = one(priority="A")
+
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return comparable(text).strip(". ") in {"a", "b", "c"}
+
+    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
+        return _PRIORITY_WORDS.get(comparable(text).strip(". "))
+
+
+class LinkUnknown(ColumnRule):
+    """Link to the Strategic Plan is neither Y nor N.
+
+    Why: footnote 1 asks for a plain yes or no.
+    Mend: write Y or N.
+    """
+
+    code, name = "WP202", "link-unknown"
+    family, severity = Family.VOCABULARY, Severity.ERROR
+    field = Field.PLAN_LINK
+    message = '"{text}" is neither Y nor N. Write Y if the activity serves the Strategic Plan.'
+    bad = one(plan_link="perhaps")
+    good = one(plan_link="Y")
+
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return comparable(text).strip(". ") in {"y", "n", "yes", "no", "oui", "non", "o"}
+
+    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
+        return _LINK_WORDS.get(comparable(text))
+
+
+class CodeUnknown(ActivityRule):
+    """A Strategic Plan code is not in the list.
+
+    Why: footnote 3 names the codes; a pivot by code cannot count another. "The whole Strategic
+    Plan" is understood, but names no code: it is a warning.
+    Mend: write codes of the list, with a comma between.
+    """
+
+    code, name = "WP203", "code-unknown"
+    family, severity = Family.VOCABULARY, Severity.ERROR
+    blocks = True
+    message = "{what}. {remedy}"
+    bad = one(plan_codes="SP9")
+    good = one(plan_codes="SP1, FA2")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if Field.PLAN_CODES not in activity.cells:
+            return
+        known = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
+        unknown = activity.plan_codes.unknown
+        if unknown:
+            quoted = listed([f'"{word}"' for word in unknown])
+            yield at(
+                activity,
+                Field.PLAN_CODES,
+                suggestion=_nearest_code(unknown[0], known),
+                what=f"{quoted} {'are no codes' if len(unknown) > 1 else 'is no code'} "
+                "of the Strategic Plan",
+                remedy=f"The codes are {listed(known)}, with a comma between.",
+            )
+        elif WHOLE_PLAN in activity.plan_codes.codes:
+            yield at(
+                activity,
+                Field.PLAN_CODES,
+                severity=Severity.WARNING,
+                what=f'"{activity.plain(Field.PLAN_CODES)}" names no code',
+                remedy="Write the codes it serves, or leave it if all of them are meant.",
+            )
+
+
+def _nearest_code(word: str, known: list[str]) -> str | None:
+    near = get_close_matches(word.upper(), known, n=2, cutoff=0.75)
+    return near[0] if len(near) == 1 else None
+
+
+class CodeSeparator(ColumnRule):
+    """Strategic Plan codes are not parted by a comma, or not written as in the list.
+
+    Why: one way of writing them lets people search and filter the column.
+    Mend: write "SP1, FA2".
+    """
+
+    code, name = "WP204", "code-separator"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    field = Field.PLAN_CODES
+    after = ("code-unknown",)
+    fix = Safety.SAFE
+    message = 'The codes "{text}" are not written as in the list. Write "{right}".'
+    bad = one(plan_codes="FA1/FA2")
+    good = one(plan_codes="FA1, FA2")
+
+    def accepts(self, text: str, context: Context) -> bool:
+        found = parse_codes(text, context.lists)
+        if found.unknown or WHOLE_PLAN in found.codes:
+            return True
+        names = [re.escape(code) for code in _as_spelled(text, found.codes, context.lists)]
+        return re.fullmatch(r"\s*,\s*".join(names) + r"\.?", text.strip()) is not None
+
+    def words(self, text: str, context: Context) -> dict[str, str]:
+        right = self.suggest(text, context) or ""
+        return {"text": text.replace("\n", " "), "right": right}
+
+    def suggest(self, text: str, context: Context) -> str | None:
+        codes = parse_codes(text, context.lists).codes
+        return codes_listed(_as_spelled(text, codes, context.lists))
+
+
+def _as_spelled(text: str, codes: tuple[str, ...], lists: Lists) -> tuple[str, ...]:
+    """Codes in the language the cell uses: PS1 stays PS1 in a French sheet."""
+    french = {term.name: term.name_fr for term in lists.codes if term.name_fr}
+    uses_french = any(french.get(code, "~") in text for code in codes)
+    return tuple(french.get(code, code) for code in codes) if uses_french else codes
+
+
+class TaskTypeUnknown(ColumnRule):
+    """Type of task is none of the three.
+
+    Why: footnote 4 tells three types apart: Maintenance, Update and Development.
+    Mend: choose one of them.
+    """
+
+    code, name = "WP205", "task-type-unknown"
+    family, severity = Family.VOCABULARY, Severity.ERROR
+    field = Field.TASK_TYPE
+    message = '"{text}" is not a type of task. Write Maintenance, Update or Development.'
+    bad = one(task_type="Revision")
+    good = one(task_type="Update")
+
+    def accepts(self, text: str, context: Context) -> bool:
+        return comparable(text).strip(". ") in context.lists.task_type_spellings
+
+    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
+        near = get_close_matches(text.strip().capitalize(), list(TaskType), n=1, cutoff=0.75)
+        return str(near[0]) if near else None
+
+
+class TaskTypeAlias(ColumnRule):
+    """Type of task is written in another way than the list's.
+
+    Why: footnote 4 names the type; "Updating" beside "Update" splits every filter and pivot.
+    Mend: write the type as in the list.
+    """
+
+    code, name = "WP206", "task-type-alias"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    field = Field.TASK_TYPE
+    after = ("task-type-unknown",)
+    fix = Safety.SAFE
+    message = '"{text}" is written "{right}" in the list.'
+    bad = one(task_type="Updating")
+    good = one(task_type="Update")
+
+    def accepts(self, text: str, context: Context) -> bool:
+        written = comparable(text).strip(". ")
+        return all(written != comparable(a) for t in context.lists.task_types for a in t.aliases)
+
+    def words(self, text: str, context: Context) -> dict[str, str]:
+        return {"text": text, "right": self.suggest(text, context) or ""}
+
+    def suggest(self, text: str, context: Context) -> str | None:
+        return context.lists.task_type_spellings.get(comparable(text).strip(". "))
+
+
+class BodyUnknown(ActivityRule):
+    """A name in Responsible body is not in the list of bodies.
+
+    Why: footnote 5 asks for working bodies; a misspelt one gets no tab and no date is found
+    for it.
+    Mend: correct the name, or add the body to the list.
+    """
+
+    code, name = "WP207", "body-unknown"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    blocks = True
+    message = "{unknown} not in the list of bodies.{nearest} Correct the name or add the body."
+    bad = one(bodies="Counsil, PTC")
+    good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        unknown = activity.bodies.unknown
+        if not unknown or Field.BODIES not in activity.cells:
+            return
+        near = [(word, context.lists.nearest_body(word)) for word in unknown]
+        told = [f'"{name}"' for _, name in near if name]
+        yield at(
+            activity,
+            Field.BODIES,
+            suggestion=next((name for _, name in near if name), None),
+            unknown=listed([f'"{w}"' for w in unknown]) + (" are" if len(unknown) > 1 else " is"),
+            nearest=f" Is {listed(told)} meant?" if told else "",
+        )
+
+
+class BodyAlias(ActivityRule):
+    """A body is written by another name than the list's.
+
+    Why: "Policy Commission" in one row and "PC" in the next look like two bodies to everyone
+    who filters the column.
+    Mend: write the name as in the list.
+    """
+
+    code, name = "WP208", "body-alias"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    fix = Safety.SAFE
+    message = "{told}."
+    bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")
+    good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        aliases = context.lists.body_aliases
+        told = [
+            f'"{mention.written}" is written "{mention.name}" in the list'
+            for mention in activity.bodies.mentions
+            if comparable(mention.written) in aliases
+        ]
+        if told and Field.BODIES in activity.cells:
+            right = None if activity.bodies.unknown else bodies_listed(activity.bodies.names)
+            yield at(activity, Field.BODIES, suggestion=right, told="; ".join(told))
+
+
+class BodySeparator(ActivityRule):
+    """Bodies are not parted by commas.
+
+    Why: "PC and Council" or "PTC/Council" cannot be filtered as the two bodies they are.
+    Mend: write a comma between the names.
+    """
+
+    code, name = "WP209", "body-separator"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    fix = Safety.SAFE
+    message = 'Put a comma between the bodies: "{right}".'
+    bad = one(
+        timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC and Council"
+    )
+    good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC, Council")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        separators = activity.bodies.separators
+        if Field.BODIES in activity.cells and any(s != "," for s in separators):
+            unknown = activity.bodies.unknown
+            names = (
+                tuple(m.written for m in activity.bodies.mentions)
+                if unknown
+                else activity.bodies.names
+            )
+            right = bodies_listed(names)
+            yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
+
+
+class ResourceUnitAlias(ActivityRule):
+    """A unit in Team resources is written by another name than the list's.
+
+    Why: officers are added up by unit; two names for one unit split the sum.
+    Mend: write the unit as in the list.
+    """
+
+    code, name = "WP210", "resource-unit-alias"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    fix = Safety.SAFE
+    message = "{told}."
+    bad = one(resources="One officer from the CBD")
+    good = one(resources="One officer from the Capacity Building Directorate")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if Field.RESOURCES not in activity.cells:
+            return
+        aliases = {
+            comparable(alias): unit.name for unit in context.lists.units for alias in unit.aliases
+        }
+        text = activity.plain(Field.RESOURCES)
+        told: dict[str, str] = {
+            resource.written: f'"{resource.written}" is "{resource.unit}" in the list'
+            for resource in activity.resources
+            if comparable(resource.written) in aliases
+        }
+        if told:
+            for written in told:
+                text = re.sub(
+                    rf"(?<!\w){re.escape(written)}(?!\w)",
+                    aliases[comparable(written)],
+                    text,
+                )
+            yield at(activity, Field.RESOURCES, suggestion=text, told="; ".join(told.values()))
+
+
+class ResourceUncountable(ActivityRule):
+    """Team resources names no number of officers.
+
+    Why: without a number the activity does not count in the resources of any unit.
+    Mend: write how many officers of which unit: "One officer from the Research Unit".
+    """
+
+    code, name = "WP211", "resource-uncountable"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    message = 'No number of officers is given ("{text}"). Write how many, of which unit.'
+    bad = one(resources="Railway Project team")
+    good = one(resources="Two officers from the Research Unit and interested Members")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        text = activity.plain(Field.RESOURCES)
+        if text and all(resource.minimum is None for resource in activity.resources):
+            yield at(activity, Field.RESOURCES, text=text.replace("\n", " "))
+
+
+class DecimalComma(ActivityRule):
+    """A number of officers has a decimal comma.
+
+    Why: English uses the point; a comma also parts the units of the list.
+    Mend: write 2.5.
+    """
+
+    code, name = "WP212", "decimal-comma"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    fix = Safety.SAFE
+    message = 'Write the number with a decimal point: "{right}".'
+    bad = one(resources="2,5 officers from the Research Unit")
+    good = one(resources="2.5 officers from the Research Unit")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        text = activity.plain(Field.RESOURCES)
+        if any(r.decimal_comma for r in activity.resources) and not _is_french(text):
+            numbers = re.findall(r"(?<![\d.,])\d+,\d+(?![\d.,])", text)
+            right = re.sub(r"(?<![\d.,])(\d+),(\d+)(?![\d.,])", r"\1.\2", text)
+            shown = listed([n.replace(",", ".") for n in numbers])
+            yield at(activity, Field.RESOURCES, suggestion=right, right=shown)
+
+
+def _is_french(text: str) -> bool:
+    """Whether a resources cell is French, where the decimal comma is right."""
+    return re.search(r"\b(?:fonctionnaires?|agents?|administrateurs?)\b", text, re.I) is not None
+
+
+class ResourceUnitUnknown(ActivityRule):
+    """Officers are counted for a unit that the list does not have.
+
+    Why: a unit under two names is added up twice; one that was renamed is looked for in vain.
+    Mend: write the unit's name of today, or add it to the list of units.
+    """
+
+    code, name = "WP213", "resource-unit-unknown"
+    family, severity = Family.VOCABULARY, Severity.INFO
+    message = "{units} not in the list of units. Correct the name or add the unit."
+    bad = one(resources="One officer from the Weather Unit")
+    good = one(resources="One officer from the Research Unit")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        unknown = list(dict.fromkeys(r.unit for r in activity.resources if not r.known))
+        if unknown and Field.RESOURCES in activity.cells:
+            quoted = listed([f'"{unit}"' for unit in unknown])
+            verb = "are" if len(unknown) > 1 else "is"
+            yield at(activity, Field.RESOURCES, units=f"{quoted} {verb}")
+
+
+RULES = (
+    PriorityUnknown, LinkUnknown, CodeUnknown, CodeSeparator, TaskTypeUnknown, TaskTypeAlias,
+    BodyUnknown, BodyAlias, BodySeparator, ResourceUnitAlias, ResourceUncountable, DecimalComma,
+    ResourceUnitUnknown,
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The packaged sample programme, in this project's own words."""

@@ -1,0 +1,92 @@
+"""The small grammar of sentences about time: what says that something is still to come."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from wpsheet.timeline import MONTHS, period_span
+
+_ANNOUNCING = re.compile(
+    r"\b(?:will|shall|would|should|could|may|might|must|can"
+    r"|(?:is|are|was|were|be|being|been|to be|still)\s+(?:\w+ly\s+)?"
+    r"(?:expected|scheduled|planned|due|foreseen|envisaged|intended|invited|encouraged"
+    r"|requested|anticipated|programmed|underway\s+for|to\s+\w+)"
+    r"|expected|scheduled|planned|foreseen|envisaged|upcoming|forthcoming|pending|proposed\s+for"
+    r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
+    r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
+    r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|proposal|needs?"
+    r"|wishes)\s+(?:\w+\s+){0,4}?to\s+\w+"
+    r"|(?:postponed|deferred|rescheduled)\s+(?:to|until|for)"
+    r"|sera|seront|devra|devront|devrait|devraient|prévue?s?|à venir|prochaine?s?|ultérieur\w*"
+    r"|doit|doivent|pourra|pourront|va|vont)\b",
+    re.IGNORECASE,
+)
+_EXPECTING = re.compile(
+    r"\b(?:will|shall|to\s+be|to\s+begin|to\s+start|to\s+take\s+place"
+    r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|foreseen|envisaged|to\s+\w+)"
+    r"|scheduled|planned|foreseen|expected|sera|seront|prévue?s?)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )"
+    r"\b(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
+    r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_MONTH_NAMES = "|".join(MONTHS)
+_DATED = re.compile(
+    rf"(?:(?:(?P<from>\d{{1,2}})\s*(?:-|–|to|and)\s*)?(?P<day>\d{{1,2}})\s+)?"
+    rf"(?P<month>{_MONTH_NAMES}|Spring|Autumn)\s+(?:PTC\s+)?(?P<year>20\d\d)",
+)
+
+
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text; a full stop counts where a capital follows."""
+    for paragraph in text.split("\n"):
+        for sentence in re.split(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])", paragraph):
+            if sentence.strip():
+                yield sentence.strip()
+
+
+def announces(sentence: str) -> bool:
+    """Whether a sentence says what is to come, in any tense or modal: a next step.
+
+    Judged generously: whoever reads "is scheduled", "further discussions" or "agreed to" has
+    been told what follows.
+    """
+    return _ANNOUNCING.search(sentence) is not None
+
+
+def expected_until(sentence: str) -> tuple[date, str] | None:
+    """The last day that a sentence in the future tense speaks of, and that date's words.
+
+    None where it is not in the future tense or names no month or season with its year. A date
+    of something done ("completed in May 2022") is not what the sentence expects, and where a
+    later year is named besides, nothing has passed yet.
+    """
+    if not _EXPECTING.search(sentence):
+        return None
+    days = [
+        (day, match[0])
+        for match in _DATED.finditer(sentence)
+        if (day := _last_day(match)) and not _DONE.search(sentence[: match.start()])
+    ]
+    latest = max(days, default=None)
+    if latest and any(int(year) > latest[0].year for year in re.findall(r"20\d\d", sentence)):
+        return None
+    return latest
+
+
+def _last_day(match: re.Match[str]) -> date | None:
+    span = period_span(f"{match['month']} {match['year']}")
+    if span is None:
+        return None
+    day = match["day"]
+    if day and match["month"] in MONTHS:
+        month, year = span[1].month, span[1].year
+        if 1 <= int(day) <= monthrange(year, month)[1]:
+            return date(year, month, int(day))
+    return span[1]

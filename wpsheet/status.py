@@ -1,0 +1,108 @@
+"""The small grammar of completion status: key words and fill colours → a status.
+
+A key word counts only where it states the status of the activity itself: as the word of the
+status cell, or as the opening word or phrase of Progress.
+"""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from wpsheet.text import comparable
+from wpsheet.vocabulary import Lists, Status
+
+NO_STATUS = "No status"
+"""Stands, without a colour, where an activity states no status; it is read as blank."""
+
+
+class StatusSource(StrEnum):
+    """Where a status was read."""
+
+    CELL = "cell"
+    PROGRESS = "progress"
+    FILL = "fill"
+
+
+_INTRODUCTION = r"^[\s\-•*–—]*(?:\d[.)]\s*)?(?:status(?: of completion)?\s*[:\-]\s*)?[\"']?"
+_DATE_WORD = (
+    r"(?:\d|spring|autumn|printemps|automne|jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil"
+    r"|aug|ao[uû]|sep|oct|nov|dec|déc)"
+)
+_WHEN = (
+    r"(?:in|on|by|at|since|to|until|till|en|le|depuis|à|jusqu'(?:à|en))\s+(?:the\s+)?"
+    r"(?:early\s+|late\s+|mid-?\s?|beginning\s+of\s+|end\s+of\s+)?" + _DATE_WORD
+)
+_AFTER = r"[\"']?(?=\s*$|\s*[.,:;(]|\s+-\s|\s+(?:yet\b|sine\s+die|" + _WHEN + "))"
+
+
+@lru_cache(maxsize=64)
+def _opening(key_words: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in key_words)
+    return re.compile(f"{_INTRODUCTION}(?P<word>{words}){_AFTER}")
+
+
+@lru_cache(maxsize=65536)
+def _stated(text: str, key_words: tuple[str, ...]) -> str | None:
+    first_line = comparable(text.split("\n", 1)[0])
+    match = _opening(key_words).match(first_line)
+    return match["word"] if match else None
+
+
+def status_stated(progress: str, lists: Lists) -> Status | None:
+    """The status that Progress opens with, or None.
+
+    "Completed. The study ..." and "Status: In progress" state one; "AP completed in May" and
+    "the conference was postponed to 2024" do not.
+    """
+    key_words = tuple(sorted(lists.status_key_words, key=len, reverse=True))
+    word = _stated(progress, key_words)
+    return lists.status_key_words[" ".join(word.split())] if word else None
+
+
+def status_in_cell(text: str, lists: Lists) -> Status | None:
+    """The status that the word in a Completion status cell says, or None."""
+    return lists.status_key_words.get(comparable(text).strip(".:;!\"' "))
+
+
+class FillColour(StrEnum):
+    """What a person calls the colour of a cell."""
+
+    GREEN = "green"
+    BLUE = "blue"
+    RED = "red"
+    OTHER = "other"
+
+
+def colour_of(rgb: str) -> FillColour | None:
+    """The colour of an RRGGBB fill; None where it is white, grey or black.
+
+    Pale and strong shades count alike: the hue decides, green 75-170, blue 175-265, red from
+    330 to 20 degrees.
+    """
+    red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    if max(red, green, blue) - min(red, green, blue) < 0.06 or saturation < 0.12:
+        return None
+    if lightness < 0.04 or lightness > 0.98:
+        return None
+    degrees = hue * 360
+    if 75 <= degrees <= 170:
+        return FillColour.GREEN
+    if 175 <= degrees <= 265:
+        return FillColour.BLUE
+    if degrees >= 330 or degrees <= 20:
+        return FillColour.RED
+    return FillColour.OTHER
+
+
+def statuses_coloured(colour: FillColour, lists: Lists) -> tuple[Status, ...]:
+    """The statuses that a colour stands for; red stands for two."""
+    return tuple(term.status for term in lists.statuses if term.colour == colour.value)
+
+
+def states_nothing(text: str) -> bool:
+    """Whether a status cell is blank, or says in words that there is no status."""
+    return comparable(text).strip(". ") in {"", comparable(NO_STATUS), "sans statut"}

@@ -1,0 +1,144 @@
+"""Text as officers format it: runs with their formatting, and the plain words they say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Script(StrEnum):
+    """How a run stands to the line."""
+
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one formatting; `color` is RRGGBB."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    script: Script | None = None
+    color: str | None = None
+
+    @property
+    def formatted(self) -> bool:
+        return self != Run(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """The content of one cell: its runs in reading order."""
+
+    runs: tuple[Run, ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> RichText:
+        return cls((Run(text),)) if text else cls()
+
+    @classmethod
+    def joined(cls, runs: Iterable[Run]) -> RichText:
+        """The runs as one text: empty ones dropped, neighbours of one formatting united."""
+        united: list[Run] = []
+        for run in runs:
+            if not run.text:
+                continue
+            if united and replace(united[-1], text="") == replace(run, text=""):
+                united[-1] = replace(run, text=united[-1].text + run.text)
+            else:
+                united.append(run)
+        return cls(tuple(united))
+
+    @property
+    def formatted(self) -> bool:
+        return any(run.formatted for run in self.runs)
+
+    @property
+    def raw(self) -> str:
+        """Every character as it stands in the cell."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def plain(self) -> str:
+        """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
+        parts: list[str] = []
+        for run in self.runs:
+            closes_up = run.script is Script.SUPERSCRIPT and run.text.strip().isalpha()
+            if closes_up and parts and re.search(r"\d\s+$", parts[-1]):
+                parts[-1] = parts[-1].rstrip()
+            parts.append(run.text)
+        return plain_paragraphs("".join(parts))
+
+    def without_superscripts(self) -> str:
+        """The words less footnote marks, for recognising a heading."""
+        return "".join(r.text for r in self.runs if r.script is not Script.SUPERSCRIPT)
+
+    def stripped(self) -> RichText:
+        """The same runs without blanks at either end."""
+        runs = list(self.runs)
+        while runs and not runs[0].text.strip():
+            runs.pop(0)
+        while runs and not runs[-1].text.strip():
+            runs.pop()
+        if runs:
+            runs[0] = replace(runs[0], text=runs[0].text.lstrip())
+            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+        return RichText(tuple(runs))
+
+
+_LINE_BREAKS = re.compile(r"_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
+
+
+def plain_paragraphs(text: str) -> str:
+    """Every kind of line break as one, blank paragraphs and outer blanks dropped."""
+    lines = _LINE_BREAKS.sub("\n", text).split("\n")
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+_INVISIBLE = dict.fromkeys(
+    [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F)]
+)
+_TYPOGRAPHY = str.maketrans({
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2044": "/",
+})  # fmt: skip
+
+
+def one_line(text: str) -> str:
+    """Text on one line with single blanks, as messages quote it."""
+    return " ".join(text.split())
+
+
+def comparable(text: str) -> str:
+    """Text as vocabularies are looked up: no case, accents kept, one dash, single blanks."""
+    folded = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_TYPOGRAPHY)
+    return one_line(folded).casefold()
+
+
+def without_accents(text: str) -> str:
+    """Text with its accents taken off, as headings are compared."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def shortened(text: str, width: int = 80) -> str:
+    """The first words of a text, with an ellipsis where something was left out."""
+    line = one_line(text)
+    if len(line) <= width:
+        return line
+    return line[: width - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words as a sentence lists them: "PTC", "PC and Council", "PTC, PC and Council"."""
+    names = list(words)
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"

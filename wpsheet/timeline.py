@@ -1,0 +1,378 @@
+"""The small grammar of timelines: "Spring 2023, 2024 and 2025 (PTC)" → milestones.
+
+A timeline is read as tokens: seasons, months, years, bodies, connecting words. Dates that a
+connecting word joins belong together, and a body written behind them belongs to all of them;
+dates that merely follow one another are separate. What holds an unknown word is not guessed at:
+it is given back as not understood.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum, auto
+
+from wpsheet.bodies import known_body_at
+from wpsheet.text import comparable, one_line, plain_paragraphs
+from wpsheet.vocabulary import Lists
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+SPRING, AUTUMN = "Spring", "Autumn"
+CONTINUOUS = "Continuous"
+ONCE_A_YEAR = "Once a year"
+
+_TIME_WORDS: dict[str, tuple[str, ...]] = {
+    SPRING: ("spring", "printemps"),
+    AUTUMN: ("autumn", "fall", "automne"),
+    "January": ("january", "jan", "janvier", "janv"),
+    "February": ("february", "feb", "février", "fevrier", "févr", "fév"),
+    "March": ("march", "mar", "mars"),
+    "April": ("april", "apr", "avril", "avr"),
+    "May": ("may", "mai"),
+    "June": ("june", "jun", "juin"),
+    "July": ("july", "jul", "juillet", "juil"),
+    "August": ("august", "aug", "août", "aout"),
+    "September": ("september", "sept", "sep", "septembre"),
+    "October": ("october", "oct", "octobre"),
+    "November": ("november", "nov", "novembre"),
+    "December": ("december", "dec", "décembre", "decembre", "déc"),
+}
+_TIME_OF_WORD = {word: time for time, words in _TIME_WORDS.items() for word in words}
+_ABBREVIATED = {w for words in _TIME_WORDS.values() for w in words[1:] if len(w) < 5} - {
+    "fall", "mars", "mai", "juin", "aout", "août",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One date of an activity before one body.
+
+    `period` is "Spring 2023", "June 2023", "Mid-2024", "2023", "Once a year" or "Continuous";
+    `body` is None where none is written.
+    """
+
+    body: str | None
+    period: str
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A Timeline cell as understood."""
+
+    milestones: tuple[Milestone, ...] = ()
+    unparsed: tuple[str, ...] = ()
+    """The entries that were not understood, as written; they give no milestone."""
+    irregular: tuple[str, ...] = ()
+    """The entries understood that are not written as "Season YYYY (BODY)"."""
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.body for m in self.milestones if m.body))
+
+
+class _Kind(StrEnum):
+    SPAN = auto()
+    YEAR = auto()
+    MID = auto()
+    RECURRENT = auto()
+    CONTINUOUS = auto()
+    BODY = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    CONDITION = auto()
+    JOIN = auto()
+    NOISE = auto()
+    BREAK = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: _Kind
+    value: str
+    start: int
+    end: int
+    regular: bool = True
+
+
+_CONDITION = re.compile(
+    r"\(\s*(?P<words>(?:subject to|sous réserve|tbc\b|tbd\b|to be (?:confirmed|determined|defined)"
+    r"|à (?:confirmer|déterminer|définir)|provisional|provisoire|if\b|si\b|depending|provided"
+    r"|selon\b|pending|en attente)(?:[^()]|\([^()]*\))*)\)",
+    re.IGNORECASE,
+)
+_PATTERNS: tuple[tuple[_Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (_Kind.BREAK, r"\n|;"),
+        (_Kind.CONTINUOUS,
+         r"(?:continuous(?:ly)?|ongoing|en continu|continue?|permanente?|en permanence)(?!\w)"),
+        (_Kind.RECURRENT,
+         r"(?:once (?:a|per|every) year|every year|annually|yearly|une fois (?:par an|l'an)"
+         r"|chaque année|tous les ans|annuellement)(?!\w)"),
+        (_Kind.MID, r"(?:mid|mi)[\s-]*(?:of\s+)?(?P<year>20\d\d)(?!\w)"),
+        (_Kind.SPAN, r"(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\w)"),
+        (_Kind.YEAR, r"20\d\d(?!\w|\s*[-/]\s*\d)"),
+        (_Kind.SPAN, r"(?P<day>(?:[0-2]?\d|3[01])\s+)?(?P<word>[^\W\d_]{3,9})\.?(?!\w)"),
+        (_Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|/|&|\+|(?:and|et)(?!\w)"),
+        (_Kind.OPEN, r"[(\[]"),
+        (_Kind.CLOSE, r"[)\]]"),
+        (_Kind.NOISE,
+         r"(?:[:.\-]|at|the|in|of|by|before|to|for|each|every|sessions?|meetings?|à|au|aux|la"
+         r"|le|les|l'|du|de|des|d'|en|lors|par|pour|devant|réunions?|chaque)(?![^\W'])"),
+    )
+)  # fmt: skip
+
+
+def _tokens(text: str, lists: Lists) -> Iterator[_Token]:
+    place = 0
+    while place < len(text):
+        if text[place] in " \t\u00a0":
+            place += 1
+            continue
+        token = _token_at(text, place, lists)
+        yield token
+        place = token.end
+
+
+def _token_at(text: str, place: int, lists: Lists) -> _Token:
+    condition = _CONDITION.match(text, place)
+    if condition:
+        words = one_line(condition["words"])
+        return _Token(_Kind.CONDITION, words, place, condition.end())
+    end = known_body_at(text, place, lists)
+    if end:
+        name = lists.body_spellings[comparable(text[place:end])]
+        return _Token(_Kind.BODY, name, place, end)
+    for kind, pattern in _PATTERNS:
+        match = pattern.match(text, place)
+        if not match:
+            continue
+        if kind is _Kind.SPAN:
+            span = _span(match)
+            if span is None:
+                continue
+            return _Token(kind, span[0], place, match.end(), span[1])
+        value = match.groupdict().get("year") or match[0]
+        return _Token(kind, value, place, match.end())
+    word = re.compile(r"[^\s(),;/]+|.").match(text, place)
+    end = word.end() if word else place + 1
+    return _Token(_Kind.UNKNOWN, text[place:end], place, end)
+
+
+def _span(match: re.Match[str]) -> tuple[str, bool] | None:
+    """The season or month that a token names, and whether it is written out."""
+    groups = match.groupdict()
+    if groups.get("month"):
+        return f"{MONTHS[int(groups['month']) - 1]} {groups['year']}", False
+    word = (groups.get("word") or "").casefold()
+    time = _TIME_OF_WORD.get(word)
+    if time is None:
+        return None
+    return time, word not in _ABBREVIATED and not groups.get("day")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """Dates that belong together, and the bodies they are before."""
+
+    start: int
+    end: int = 0
+    periods: list[str] = field(default_factory=list)
+    spans: list[str] = field(default_factory=list)
+    """Seasons and months that are multiplied with the years behind them."""
+    years: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    condition: str | None = None
+    bracketed: bool = False
+    regular: bool = True
+    broken: bool = False
+
+    @property
+    def dated(self) -> bool:
+        return bool(self.periods or self.spans)
+
+    @property
+    def body_first(self) -> bool:
+        return bool(self.bodies) and not self.dated
+
+    def settle(self) -> None:
+        """Turn the seasons and years gathered so far into periods."""
+        if self.spans and not self.years:
+            self.broken = True
+        self.periods += [f"{span} {year}" for year in self.years for span in self.spans]
+        self.spans, self.years = [], []
+
+
+class _Reader:
+    """Gathers tokens into entries; one pass, no backtracking."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self.tokens = tokens
+        self.entries: list[_Entry] = []
+        self.entry: _Entry | None = None
+        self.prefixed = False
+        """Whether the entry began with its body, so that the dates behind are its own."""
+        self.joined = False
+        self.depth = 0
+
+    def read(self) -> list[_Entry]:
+        for place, token in enumerate(self.tokens):
+            following = self.tokens[place + 1].kind if place + 1 < len(self.tokens) else None
+            self.take(token, following)
+        return self.entries
+
+    def open_entry(self, token: _Token) -> _Entry:
+        self.entry = _Entry(token.start)
+        self.prefixed = False
+        self.entries.append(self.entry)
+        return self.entry
+
+    def take(self, token: _Token, following: _Kind | None) -> None:
+        match token.kind:
+            case _Kind.BREAK:
+                runs_on = {_Kind.OPEN, _Kind.CONDITION, _Kind.YEAR, _Kind.JOIN}
+                if not self.joined and following not in runs_on:
+                    self.entry = None
+                return
+            case _Kind.JOIN:
+                self.joined = True
+                return
+            case _Kind.OPEN:
+                self.depth += 1
+            case _Kind.CLOSE:
+                self.depth = max(0, self.depth - 1)
+            case _Kind.NOISE:
+                if self.entry and token.value.isalpha():
+                    self.entry.regular = False
+                return
+            case _Kind.CONDITION:
+                entry = self.entry or self.open_entry(token)
+                entry.condition = token.value
+            case _Kind.BODY:
+                self.take_body(token)
+            case _Kind.UNKNOWN:
+                (self.entry or self.open_entry(token)).broken = True
+            case _:
+                self.take_date(token)
+        if self.entry:
+            self.entry.end = token.end
+        if token.kind not in (_Kind.OPEN, _Kind.CLOSE):
+            self.joined = False
+
+    def take_body(self, token: _Token) -> None:
+        entry = self.entry
+        if entry is None:
+            entry = self.open_entry(token)
+        elif entry.dated and entry.bodies and not self.depth:
+            names_another_date = self.prefixed or (entry.bracketed and not self.joined)
+            if names_another_date:
+                entry = self.open_entry(token)
+        if not entry.dated:
+            self.prefixed = True
+        entry.bodies.append(token.value)
+        entry.bracketed = entry.bracketed or bool(self.depth)
+
+    def take_date(self, token: _Token) -> None:
+        entry = self.entry_for_date(token)
+        entry.regular = entry.regular and token.regular
+        whole = token.value[-4:].isdigit() and token.kind is _Kind.SPAN
+        if token.kind is _Kind.SPAN and not whole:
+            if entry.years:
+                entry.settle()
+            entry.spans.append(token.value)
+        elif token.kind is _Kind.YEAR and entry.spans:
+            entry.years.append(token.value)
+            entry.regular = entry.regular and not (entry.bodies and not self.prefixed)
+        elif token.kind is _Kind.YEAR and entry.periods and not entry.periods[-1].isdigit():
+            entry.broken = True
+        else:
+            entry.settle()
+            entry.periods.append(_PERIOD_OF.get(token.kind, "{}").format(token.value))
+
+    def entry_for_date(self, token: _Token) -> _Entry:
+        """The entry a date belongs to: the open one where it is joined to it, else a new one."""
+        entry = self.entry
+        if entry is None:
+            return self.open_entry(token)
+        if entry.spans and not entry.years and not self.joined and token.kind is not _Kind.YEAR:
+            entry.broken = True
+        if entry.broken:
+            return entry
+        if token.kind is _Kind.YEAR and entry.spans and (self.joined or not entry.years):
+            return entry
+        if self.prefixed or not entry.dated:
+            return entry
+        if entry.bodies or not self.joined:
+            return self.open_entry(token)
+        return entry
+
+
+_PERIOD_OF = {_Kind.MID: "Mid-{}", _Kind.RECURRENT: ONCE_A_YEAR, _Kind.CONTINUOUS: CONTINUOUS}
+
+
+def read_timeline(text: str, lists: Lists) -> Timeline:
+    """Read a Timeline cell, English or French.
+
+    A body in brackets, or bare, behind its dates belongs to the dates joined before it; written
+    first ("PTC: Spring 2023"), to those after it. "(subject to ...)" is the condition of the
+    dates it stands behind.
+    """
+    text = plain_paragraphs(text)
+    milestones: list[Milestone] = []
+    unparsed: list[str] = []
+    irregular: list[str] = []
+    for entry in _Reader(list(_tokens(text, lists))).read():
+        entry.settle()
+        written = one_line(text[entry.start : entry.end]).strip(" ,;")
+        if entry.broken or not entry.periods:
+            unparsed.append(written)
+            continue
+        bodies: list[str | None] = list(dict.fromkeys(entry.bodies)) or [None]
+        milestones += [
+            Milestone(body, period, entry.condition)
+            for period in dict.fromkeys(entry.periods)
+            for body in bodies
+        ]
+        if not entry.regular or (entry.bodies and not entry.bracketed):
+            irregular.append(written)
+    return Timeline(tuple(dict.fromkeys(milestones)), tuple(unparsed), tuple(irregular))
+
+
+_SEASON_MONTHS = {SPRING: (3, 6), AUTUMN: (9, 12)}
+"""First and last month; a spring session may sit until June, an autumn one until December."""
+
+
+def period_span(period: str) -> tuple[date, date] | None:
+    """The first and last day of a period; None for "Once a year" and "Continuous".
+
+    "Mid-2024" runs from May to August: nobody is late in July.
+    """
+    words = period.replace("-", " ").split()
+    if not words[-1].isdigit():
+        return None
+    year = int(words[-1])
+    if len(words) == 1:
+        first, last = 1, 12
+    elif words[0] == "Mid":
+        first, last = 5, 8
+    elif words[0] in _SEASON_MONTHS:
+        first, last = _SEASON_MONTHS[words[0]]
+    else:
+        first = last = MONTHS.index(words[0]) + 1
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def period_order(period: str) -> tuple[date, date, str]:
+    """Sorts periods as they come due; recurrent and continuous ones last."""
+    span = period_span(period)
+    if span is None:
+        return date.max, date.max, {ONCE_A_YEAR: "1", CONTINUOUS: "2"}.get(period, period)
+    return span[1], span[0], period

@@ -1,0 +1,66 @@
+"""Putting a finished file in its place: the whole new one, or the old one untouched."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from wpsheet.errors import UnwritableFile
+
+
+def ensure_writable(target: Path, inputs: Iterable[Path] = ()) -> None:
+    """Refuse, before any work is done, a target that cannot or must not be written."""
+    folder = target.resolve().parent
+    if not folder.is_dir():
+        raise UnwritableFile(target, "its folder does not exist", "make the folder first")
+    if target.is_dir():
+        raise UnwritableFile(target, "is a folder", "give the name of a file in it")
+    for source in inputs:
+        if target.exists() and source.exists() and target.samefile(source):
+            raise UnwritableFile(
+                target, "is the file being read", "give another name; originals are never changed"
+            )
+    if (folder / f"~${target.name}").exists():
+        raise UnwritableFile(target, "is open in Excel or Word", "close it there first")
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Write a file beside its target, flush it to the disk, then put it in the target's place.
+
+    A symbolic link is followed, and the mode of a file that is replaced is kept.
+    """
+    ensure_writable(target)
+    place = target.resolve()
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".tmp", dir=place.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_mode(place))
+        temporary.replace(place)
+    except PermissionError:
+        raise UnwritableFile(
+            target, "may not be written", "close it elsewhere or choose another folder"
+        ) from None
+    except OSError as error:
+        cause = error.strerror or "cannot be written"
+        raise UnwritableFile(target, cause, "choose another folder or free some space") from None
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _mode(place: Path) -> int:
+    if place.exists():
+        return stat.S_IMODE(place.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

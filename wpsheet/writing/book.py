@@ -1,0 +1,278 @@
+"""A new workbook: XlsxWriter with this project's formats, page set-up and safe text."""
+
+from __future__ import annotations
+
+import io
+import re
+import textwrap
+import zipfile
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from wpsheet.errors import WpsheetError
+from wpsheet.text import RichText, Run, Script
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+FONT, SIZE = "Calibri", 10
+LINE_POINTS = 13.0
+"""The height of one line of the font, with the little that viewers differ by."""
+MAX_ROW_POINTS = 409.0
+MAX_CELL_CHARACTERS = 32_767
+LANGUAGE = "en-GB"
+
+HEADING_FILL = "DCE3EC"
+LINK_COLOUR = "0B3D91"
+
+_BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
+STYLES: dict[str, dict[str, Any]] = {
+    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@"},
+    "plain": {},
+    "wrapped": {"text_wrap": True},
+    "title": {"bold": True, "font_size": 15},
+    "subtitle": {"bold": True, "font_size": 12},
+    "remark": {"italic": True, "font_color": "#404040"},
+    "banner": {"bold": True, "font_size": 12, "font_color": "#9C0006"},
+    "heading": {"bold": True, "text_wrap": True, "border": 1, "border_color": "#A6A6A6",
+                "bg_color": f"#{HEADING_FILL}"},
+    "link": {"font_color": f"#{LINK_COLOUR}", "underline": 1},
+    "link in table": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "border": 1,
+                      "border_color": "#A6A6A6"},
+    "count": {"border": 1, "border_color": "#A6A6A6", "align": "right"},
+    "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
+    "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right"},
+    "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
+               "num_format": "@"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What stands at the head and foot of every printed page."""
+
+    title: str
+    left_foot: str = ""
+    draft: bool = False
+
+
+class Book:
+    """A workbook being written; `content()` gives its bytes, the same for the same calls."""
+
+    def __init__(self, *, title: str, subject: str, made: date, head: PageHead) -> None:
+        import xlsxwriter
+
+        self._stream = io.BytesIO()
+        self._book = xlsxwriter.Workbook(
+            self._stream,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+            },
+        )
+        self._book.set_properties({
+            "title": title,
+            "subject": subject,
+            # The day, not the moment: the same programme gives the same bytes.
+            "created": datetime(made.year, made.month, made.day, tzinfo=UTC).replace(tzinfo=None),
+        })  # fmt: skip
+        self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._names: set[str] = set()
+        self._head = head
+        self._growing: list[str] = []
+
+    def format(self, style: str = "plain", **more: Any) -> Format:
+        """The format of a named style, with changes; equal ones are made once."""
+        properties = {**_BASE, **STYLES[style], **more}
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(properties)
+        return self._formats[key]
+
+    def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
+        """A new sheet, set up for A4, one page wide, with the page's head and foot."""
+        sheet = self._book.add_worksheet(self.legal_name(name))
+        if landscape:
+            sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        title = _for_page_head(self._head.title)
+        draft = '&R&"Calibri,Bold"&12DRAFT' if self._head.draft else ""
+        sheet.set_header(f"&L&9{title}{draft}")
+        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9Page &P of &N")
+        sheet.hide_gridlines(2)
+        return sheet
+
+    def let_rows_grow(self, sheet: Worksheet) -> None:
+        """Let Excel fit the rows of a sheet again as somebody types into them.
+
+        Heights are still written, for viewers that do not fit rows themselves; what is taken
+        away is the mark that a person chose them.
+        """
+        self._growing.append(f"xl/worksheets/sheet{sheet.index + 1}.xml")
+
+    def legal_name(self, wanted: str) -> str:
+        """A sheet name that Excel allows, and no other sheet has in any case."""
+        name = re.sub(r"[\[\]:*?/\\]", "-", wanted).strip("' ")[:31] or "Sheet"
+        if name.casefold() == "history":
+            name = "History -"
+        number = 2
+        legal = name
+        while legal.casefold() in self._names:
+            suffix = f" ({number})"
+            legal = name[: 31 - len(suffix)] + suffix
+            number += 1
+        self._names.add(legal.casefold())
+        return legal
+
+    def define(self, name: str, range_: str) -> None:
+        self._book.define_name(name, f"={range_}")
+
+    def write(
+        self, sheet: Worksheet, row: int, column: int, text: RichText | str, style: str = "text",
+        **more: Any,
+    ) -> None:  # fmt: skip
+        """Write text into a cell (counted from 0): never a formula, never a link."""
+        rich = RichText.of(text) if isinstance(text, str) else text
+        rich = RichText.joined(_clean(run) for run in rich.runs)
+        raw = rich.raw
+        if len(raw) > MAX_CELL_CHARACTERS:
+            raise WpsheetError(
+                f'a text of {len(raw):,} characters that begins "{raw[:40]}" does not fit into '
+                f"a cell of Excel, which holds {MAX_CELL_CHARACTERS:,}; shorten it"
+            )
+        if raw[:1] in {"=", "+", "-", "@"}:
+            # Without the prefix, F2 and Enter would make a formula of it.
+            more["quote_prefix"] = True
+        cell_format = self.format(style, **more)
+        if not raw:
+            sheet.write_blank(row, column, None, cell_format)
+        elif not rich.formatted:
+            sheet.write_string(row, column, raw, cell_format)
+        elif len(rich.runs) == 1:
+            sheet.write_string(
+                row, column, raw, self.format(style, **more, **_run_format(rich.runs[0]))
+            )
+        else:
+            pieces: list[Any] = []
+            for run in rich.runs:
+                # Every run names its font: viewers give a run without one the default font's
+                # size, not the cell's.
+                pieces += [self._run_format(run), run.text]
+            sheet.write_rich_string(row, column, *pieces, cell_format)
+
+    def _run_format(self, run: Run) -> Format:
+        properties = {"font_name": FONT, "font_size": SIZE, **_run_format(run)}
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(properties)
+        return self._formats[key]
+
+    def line(self, sheet: Worksheet, row: int, text: str, style: str) -> None:
+        """A line of text that stands alone in its row, with the height its letters need."""
+        self.write(sheet, row, 0, text, style)
+        sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45)
+
+    def link(self, sheet: Worksheet, row: int, column: int, to: str, text: str, *,
+             cell: str = "A1", style: str = "link") -> None:  # fmt: skip
+        """A link to a cell of another sheet of this workbook."""
+        quoted = to.replace("'", "''")
+        sheet.write_url(row, column, f"internal:'{quoted}'!{cell}", self.format(style), text,
+                        f"Go to {to}")  # fmt: skip
+
+    def table(
+        self, sheet: Worksheet, top: int, left: int, bottom: int, headings: Sequence[str],
+        name: str, description: str,
+    ) -> None:  # fmt: skip
+        """Make a range a real Excel table with one heading row; cells are written apart."""
+        sheet.add_table(top, left, max(bottom, top + 1), left + len(headings) - 1, {
+            "name": name,
+            "style": None,
+            "banded_rows": False,
+            "columns": [
+                {"header": heading, "header_format": self.format("heading")}
+                for heading in headings
+            ],
+            "title": name,
+            "description": description,
+        })  # fmt: skip
+
+    def content(self) -> bytes:
+        """Close the workbook and give its bytes."""
+        self._book.close()
+        return _finished(self._stream.getvalue(), self._growing)
+
+
+def _clean(run: Run) -> Run:
+    """A run without what XML or Excel cannot hold: control characters, lone surrogates."""
+    text = re.sub(r"\r\n?|_x000[dD]_", "\n", run.text)
+    text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
+    return Run(text, run.bold, run.italic, run.underline, run.strike, run.script, run.color)
+
+
+def _run_format(run: Run) -> dict[str, Any]:
+    properties: dict[str, Any] = {}
+    if run.bold:
+        properties["bold"] = True
+    if run.italic:
+        properties["italic"] = True
+    if run.underline:
+        properties["underline"] = 1
+    if run.strike:
+        properties["font_strikeout"] = True
+    if run.script:
+        properties["font_script"] = 1 if run.script is Script.SUPERSCRIPT else 2
+    if run.color:
+        properties["font_color"] = f"#{run.color}"
+    return properties
+
+
+def _for_page_head(text: str) -> str:
+    return textwrap.shorten(text, 100, placeholder="...").replace("&", "&&")
+
+
+def _finished(package: bytes, growing: Collection[str]) -> bytes:
+    """The package with what XlsxWriter has no call for: its language, and rows that grow."""
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(changed, "w") as new:
+        for entry in old.infolist():
+            content = old.read(entry)
+            if entry.filename == "docProps/core.xml":
+                language = f"<dc:language>{LANGUAGE}</dc:language>".encode()
+                end = b"</cp:coreProperties>"
+                content = content.replace(end, language + end)
+            elif entry.filename in growing:
+                content = content.replace(b' customHeight="1"', b"")
+            new.writestr(entry, content, zipfile.ZIP_DEFLATED)
+    return changed.getvalue()
+
+
+CHARACTERS_PER_UNIT = 1.17
+"""Characters of ordinary text in one unit of column width: 1.38 in Calibri, 1.25 in the wider
+font that viewers without it take; the rest is reserve for the ends of lines."""
+
+
+def lines_in(text: str, width: float) -> int:
+    """How many lines a text takes in a column of `width` character units, with some reserve."""
+    characters = max(5, int(width * CHARACTERS_PER_UNIT))
+    return sum(
+        len(textwrap.wrap(line, characters, break_on_hyphens=False)) or 1
+        for line in text.split("\n")
+    )
+
+
+def row_points(texts: Iterable[tuple[str, float]]) -> float:
+    """The height of a row that shows each (text, column width) whole, in points."""
+    lines = max((lines_in(text, width) for text, width in texts), default=1)
+    return min(MAX_ROW_POINTS, max(15.0, lines * LINE_POINTS + 3))
+
+
+def identifier(words: str) -> str:
+    """Words as part of a table's name, which holds no blanks or marks."""
+    return "".join(c if c.isalnum() else "_" for c in words)

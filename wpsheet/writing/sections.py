@@ -1,0 +1,109 @@
+"""The table of a section as a sheet holds it, in the controlled and the circulated workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wpsheet.layout import Column, Field, Section, columns_of, heading_of
+from wpsheet.model import Activity, Cell
+from wpsheet.status import NO_STATUS, states_nothing
+from wpsheet.text import RichText
+from wpsheet.vocabulary import Lists
+from wpsheet.writing.book import Book, row_points
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+SHEET_OF = {Section.TIMEFRAME: "Section I", Section.CONTINUOUS: "Section II"}
+HEADING_ROW = 3
+"""The heading's row counted from 0; title, section and edition or links stand above it."""
+
+Shown = Callable[[Activity, Field], RichText]
+"""What a cell of an activity shows."""
+
+
+def as_written(activity: Activity, name: Field) -> RichText:
+    """A cell's own text with its runs, as the officer has it."""
+    cell: Cell | None = activity.cells.get(name)
+    return cell.text.stripped() if cell else RichText()
+
+
+def as_circulated(activity: Activity, name: Field) -> RichText:
+    """The same, with the status word in the status cell: the stated one, or "No status"."""
+    written = as_written(activity, name)
+    if name is not Field.STATUS:
+        return written
+    if activity.status is not None:
+        return RichText.of(activity.status)
+    return RichText.of(NO_STATUS) if states_nothing(written.plain) else written
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column of a table of activities: its heading, width and text."""
+
+    heading: str
+    width: float
+    field: Field | None = None
+    """None for the reference column of a view, which is a link."""
+
+
+def table_columns(section: Section) -> list[TableColumn]:
+    """The columns of a section's own table."""
+    return [_column(column, section) for column in columns_of(section)]
+
+
+def _column(column: Column, section: Section) -> TableColumn:
+    return TableColumn(heading_of(column, section), column.width, column.field)
+
+
+def set_columns(sheet: Worksheet, columns: Sequence[TableColumn]) -> None:
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width)
+
+
+def write_activity(
+    book: Book,
+    sheet: Worksheet,
+    row: int,
+    activity: Activity,
+    columns: Sequence[TableColumn],
+    lists: Lists,
+    shown: Shown,
+) -> float:
+    """Write one activity; give the height in points that shows all of it."""
+    heights: list[tuple[str, float]] = []
+    for place, column in enumerate(columns):
+        if column.field is None:
+            continue
+        text = shown(activity, column.field)
+        heights.append((text.raw, column.width))
+        if column.field is Field.STATUS and text.raw:
+            write_status(book, sheet, row, place, text, activity, lists)
+        else:
+            book.write(sheet, row, place, text)
+    return row_points(heights)
+
+
+def write_status(
+    book: Book,
+    sheet: Worksheet,
+    row: int,
+    place: int,
+    text: RichText,
+    activity: Activity,
+    lists: Lists,
+) -> None:
+    """The status: bold on its pale fill where one is stated, plain without colour where none."""
+    if activity.status is None:
+        book.write(sheet, row, place, text)
+    else:
+        fill = lists.status_term(activity.status).fill
+        book.write(sheet, row, place, text, "status", bg_color=f"#{fill}")
+
+
+def heading_points(columns: Sequence[TableColumn]) -> float:
+    """The height of a heading row, with room for the filter button in each cell."""
+    return row_points((column.heading, column.width - 1) for column in columns)
