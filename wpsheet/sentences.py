@@ -36,6 +36,7 @@ _DONE = re.compile(
     r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(?:was|were|has|have|had|took|met|held|did|a été|ont été)\b", re.IGNORECASE)
 _MONTH_NAMES = "|".join(MONTHS)
 _DATED = re.compile(
     rf"(?:(?:(?P<from>\d{{1,2}})\s*(?:-|–|to|and)\s*)?(?P<day>\d{{1,2}})\s+)?"
@@ -72,12 +73,21 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     days = [
         (day, match[0])
         for match in _DATED.finditer(sentence)
-        if (day := _last_day(match)) and not _DONE.search(sentence[: match.start()])
+        if (day := _last_day(match)) and not _is_past(sentence[: match.start()])
     ]
     latest = max(days, default=None)
     if latest and any(int(year) > latest[0].year for year in re.findall(r"20\d\d", sentence)):
         return None
     return latest
+
+
+def _is_past(before: str) -> bool:
+    """Whether the words before a date speak of what was done: "was sent on", "completed in"."""
+    if _DONE.search(before):
+        return True
+    past = [match.end() for match in _PAST.finditer(before)]
+    coming = [match.end() for match in _EXPECTING.finditer(before)]
+    return bool(past) and past[-1] > max(coming, default=-1)
 
 
 def _last_day(match: re.Match[str]) -> date | None:

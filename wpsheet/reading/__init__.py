@@ -14,7 +14,7 @@ from wpsheet.layout import COLUMNS
 from wpsheet.model import Note, NoteKind, Period, Programme
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
-from wpsheet.reading.locating import Located, locate
+from wpsheet.reading.locating import locate
 from wpsheet.reading.understanding import Understanding
 from wpsheet.text import one_line
 from wpsheet.vocabulary import BUILT_IN, Lists
@@ -28,15 +28,19 @@ def read(path: Path | str) -> Programme:
     programme: no record found is never success.
     """
     path = Path(path)
-    located = [locate(grid) for grid in _grids(path)]
-    if not any(found.tables for found in located):
+    programme = programme_from(_grids(path), path.name)
+    if not programme.tables:
         raise UnreadableFile(
             path,
             "no heading row of a work programme was found",
             f'it needs headings such as "{COLUMNS[0].heading}", "{COLUMNS[3].heading}", '
             f'"{COLUMNS[6].heading}", "{COLUMNS[9].heading}"',
         )
-    return _programme(path.name, located, BUILT_IN)
+    if not programme.activities:
+        raise UnreadableFile(
+            path, "its tables hold no activity", "fill in a row under the headings first"
+        )
+    return programme
 
 
 def _grids(path: Path) -> list[Grid]:
@@ -55,8 +59,9 @@ def _grids(path: Path) -> list[Grid]:
             return [read_text(path)]
 
 
-def _programme(source: str, located: Iterable[Located], lists: Lists) -> Programme:
-    found = [each for each in located if each.tables]
+def programme_from(grids: Iterable[Grid], source: str, lists: Lists = BUILT_IN) -> Programme:
+    """The programme that these sheets hold; without a table where they hold none."""
+    found = [each for each in map(locate, grids) if each.tables]
     notes = tuple(note for each in found for note in each.notes)
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
     understanding = Understanding(lists)

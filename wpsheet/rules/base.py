@@ -49,6 +49,8 @@ class Example:
     rows: tuple[Mapping[Field, str | Held], ...]
     section: Section = Section.TIMEFRAME
     at: tuple[int, Field] | None = None
+    also: tuple[str, ...] = ()
+    """Rules that rightly find fault with the same cell besides."""
     as_of: date = date(2026, 5, 4)
     without: tuple[Field, ...] = ()
     """Columns that the sheet does not have."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity
-from wpsheet.rules.base import ActivityRule, Context, Family, at, beside, one
+from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, beside, one, row
 from wpsheet.text import listed
 
 
@@ -44,7 +44,7 @@ class LinkContradictsCodes(ActivityRule):
     family, severity = Family.PLAN, Severity.ERROR
     reads = (Field.PLAN_LINK, Field.PLAN_CODES)
     message = "The link is N here, but {ref} names {codes}. One of the two is wrong."
-    bad = one(plan_link="N")
+    bad = Example((row(plan_link="N"),), at=(0, Field.PLAN_LINK), also=("link-no",))
     good = one(plan_link="Y")
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002

@@ -78,6 +78,8 @@ class ValueMissing(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         for activity, name in context.refused.get(self.name, ()):
+            if name is Field.PLAN_CODES and activity.plan_link is False:
+                continue  # what is not linked to the plan has no code; link-no says so
             column = COLUMN[name]
             yield at(activity, name, heading=column.heading, question=column.question)
 

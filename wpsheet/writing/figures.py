@@ -46,7 +46,7 @@ def write_figures(book: Book, sheet: Worksheet, row: int, summary: Summary) -> N
 
 def _meanings(lists: Lists) -> dict[str, str]:
     terms = (*lists.codes, *lists.bodies, *lists.task_types)
-    priorities = {Priority.A: "High", Priority.B: "Medium", Priority.C: "Low"}
+    priorities = {"A": "High", "B": "Medium", "C": "Low"}
     return {**{term.name: term.meaning for term in terms}, **priorities}
 
 

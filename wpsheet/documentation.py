@@ -1,0 +1,150 @@
+"""The parts of the README that are made from the code, and rule examples as programmes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+
+from wpsheet.layout import COLUMNS, Field, Section, columns_of
+from wpsheet.model import Address, Cell, CellKind, Programme
+from wpsheet.reading import programme_from
+from wpsheet.reading.grid import Grid
+from wpsheet.rules import catalogue
+from wpsheet.rules.base import Example, Held
+from wpsheet.text import RichText
+from wpsheet.vocabulary import STATUSES
+
+SHEET = "Example"
+TITLE = "PERMANENT TECHNICAL COMMITTEE (PTC) WORK PROGRAMME 2025-2028"
+_HEADING_ROW = 3
+_PROGRESS = {
+    Section.TIMEFRAME: "In progress. Draft {n} was discussed in April 2026 and another one will "
+    "follow in October 2026.",
+    Section.CONTINUOUS: "Members were informed of step {n} in April 2026 and will hear more.",
+}
+
+
+def clean_row(section: Section, number: int) -> dict[Field, str | Held]:
+    """The texts of an activity with which no rule finds any fault."""
+    texts: dict[Field, str | Held] = {
+        Field.NUMBER: f"{number}.",
+        Field.PRIORITY: "A",
+        Field.PLAN_LINK: "Y",
+        Field.ACTIVITY: "Draft guidance on the release of perishable goods",
+        Field.PLAN_CODES: "SP1",
+        Field.TASK_TYPE: "Development",
+        Field.BODIES: "PTC",
+        Field.RESOURCES: "One officer from the Facilitation Sub-Directorate",
+        Field.INDICATORS: "The guidance is adopted",
+        Field.TIMELINE: "Spring 2027 (PTC)",
+        Field.PROGRESS: _PROGRESS[section].format(n=number),
+        Field.STATUS: "In progress",
+    }
+    if section is Section.CONTINUOUS:
+        texts[Field.TIMELINE] = "Continuous"
+        del texts[Field.STATUS]
+    return texts
+
+
+def example_programme(example: Example) -> Programme:
+    """An example as the programme that reading the same sheet would give.
+
+    The example's first row stands in row 4 of the sheet; what it does not say is clean.
+    """
+    fields = [c.field for c in columns_of(example.section) if c.field not in example.without]
+    headings: dict[Field, str | Held] = {c.field: c.heading for c in COLUMNS if c.field in fields}
+    rows: dict[int, dict[int, Cell]] = {
+        1: {1: _cell(1, 1, TITLE)},
+        2: {1: _cell(2, 1, f"{example.section}. {example.section.heading}")},
+        _HEADING_ROW: _cells(_HEADING_ROW, fields, headings),
+    }
+    place = _HEADING_ROW
+    for number, texts in enumerate(example.rows):
+        place += 2 if example.blank_row_before == number else 1
+        whole = {**clean_row(example.section, number + 1), **texts}
+        rows[place] = _cells(place, fields, whole)
+        if example.merged and number < 2:
+            _merge(rows[place], fields.index(Field(example.merged)) + 1, place - number)
+    if example.extra_heading:
+        column = len(fields) + 1
+        rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, example.extra_heading)
+        rows[place][column] = _cell(place, column, "a remark")
+    if example.stray:
+        rows[place + 1] = _cells(place + 1, fields, example.stray)
+    hidden = frozenset() if example.hidden_row is None else frozenset({4 + example.hidden_row})
+    return programme_from([Grid(SHEET, rows, hidden_rows=hidden)], "example.xlsx")
+
+
+def _cells(row: int, fields: list[Field], texts: Mapping[Field, str | Held]) -> dict[int, Cell]:
+    return {
+        column: _cell(row, column, texts[name])
+        for column, name in enumerate(fields, start=1)
+        if name in texts
+    }
+
+
+def _cell(row: int, column: int, held: str | Held) -> Cell:
+    held = Held(held) if isinstance(held, str) else held
+    return Cell(
+        Address(SHEET, row, column),
+        RichText.of(held.text),
+        CellKind(held.kind) if held.text else CellKind.EMPTY,
+        held.formula,
+        held.fill,
+    )
+
+
+def _merge(cells: dict[int, Cell], column: int, top: int) -> None:
+    """Merge the cell with the one below; only the upper one keeps its text."""
+    address = Address(SHEET, top, column)
+    merged = f"{address.ref}:{Address(SHEET, top + 1, column).ref}"
+    cell = cells[column]
+    text = cell.text if cell.address.row == top else RichText()
+    cells[column] = Cell(cell.address, text, cell.kind, merged=merged)
+
+
+# Tables of the README
+
+
+def rules_table() -> str:
+    """Every rule by family, as Markdown."""
+    lines = []
+    for family, group in groupby(catalogue(), key=lambda rule: rule.family):
+        lines += ["", f"**{family.value}**", "", "| code | rule | severity | finds |",
+                  "|---|---|---|---|"]  # fmt: skip
+        lines += [
+            f"| {r.code} | `{r.name}` | {r.severity.value} | {r.what()} |"
+            for r in sorted(group, key=lambda rule: rule.code)
+        ]
+    return "\n".join(lines).strip()
+
+
+def columns_table() -> str:
+    """Every column with its name, headings and question, as Markdown."""
+    lines = ["| column | heading | asks |", "|---|---|---|"]
+    lines += [f"| `{c.field.value}` | {c.heading} | {c.question} |" for c in COLUMNS]
+    return "\n".join(lines)
+
+
+def statuses_table() -> str:
+    """The four statuses with their colours and key words, as Markdown."""
+    lines = ["| status | colour | key words |", "|---|---|---|"]
+    lines += [
+        f"| {t.status.value} | {t.colour} (`{t.fill}`) | {', '.join(t.key_words)} |"
+        for t in STATUSES
+    ]
+    return "\n".join(lines)
+
+
+GENERATED = {"rules": rules_table, "columns": columns_table, "statuses": statuses_table}
+"""The marked parts of the README: `<!-- name -->` up to `<!-- end -->`."""
+
+
+def with_generated_parts(readme: str) -> str:
+    """The README with every marked part made anew."""
+    for name, made in GENERATED.items():
+        opening, closing = f"<!-- {name} -->\n", "\n<!-- end -->"
+        before, _, rest = readme.partition(opening)
+        _, _, after = rest.partition(closing)
+        readme = f"{before}{opening}{made()}{closing}{after}"
+    return readme
