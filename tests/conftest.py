@@ -13,6 +13,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from commands import Shell
 
 PROGRAMME = "ptc-work-programme-2022-2025"
 
@@ -86,3 +87,20 @@ def converted(soffice: str, tmp_path_factory: pytest.TempPathFactory):
         return folder / f"{path.stem}.pdf"
 
     return convert
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+    """A function: a command line → exit code, stdout, stderr."""
+    return Shell(monkeypatch, capsys)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packaged sample as a controlled workbook."""
+    import wpsheet
+
+    path = tmp_path_factory.mktemp("sample") / "programme.xlsx"
+    text = Path(wpsheet.__file__).parent / "sample" / "programme.txt"
+    wpsheet.write_controlled(wpsheet.read(text), path)
+    return path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 
@@ -186,23 +186,20 @@ _NEARLY = 0.88
 
 
 @lru_cache(maxsize=4096)
-def field_headed(text: str) -> Field | None:
+def field_headed(text: str, *, exactly: bool = False) -> Field | None:
     """The column that these heading words stand for, or None.
 
     `text` comes without superscripts; digits are ignored, so a footnote mark typed as an
-    ordinary digit does not matter. Longer headings may be misspelt by a letter or two.
+    ordinary digit does not matter. Unless `exactly`, longer headings may be misspelt by a
+    letter or two.
     """
     if len(text) > 80:
         return None
     key = heading_key(text)
-    if key in _HEADING_KEYS:
-        return _HEADING_KEYS[key]
-    if len(key) < 7:
-        return None
-    score, field = max(
-        (SequenceMatcher(None, key, known).ratio(), field) for known, field in _HEADING_KEYS.items()
-    )
-    return field if score >= _NEARLY else None
+    if key in _HEADING_KEYS or exactly or len(key) < 7:
+        return _HEADING_KEYS.get(key)
+    near = get_close_matches(key, _HEADING_KEYS, n=1, cutoff=_NEARLY)
+    return _HEADING_KEYS[near[0]] if near else None
 
 
 def is_reference_heading(text: str) -> bool:

@@ -7,8 +7,7 @@ lazy failure case already is (column, row, rule).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.layout import COLUMN, Field
@@ -81,7 +80,7 @@ def schema_of(
                 nullable=not COLUMN[name].required,
                 checks=[
                     pa.Check(
-                        partial(_accepted, rule=rule, context=context),
+                        _accepted_by(rule, context),
                         error=rule.name,
                         ignore_na=True,
                     )
@@ -94,7 +93,15 @@ def schema_of(
     )
 
 
-def _accepted(texts: pd.Series, rule: ColumnRule, context: Context) -> pd.Series:
-    """Each distinct text is judged once, however often it stands in the column."""
-    verdicts = {text: rule.accepts(text, context) for text in texts.unique()}
-    return texts.map(verdicts).astype(bool)
+def _accepted_by(rule: ColumnRule, context: Context) -> Callable[[pd.Series], pd.Series]:
+    """The rule as a check of a column; each distinct text is judged once.
+
+    A function and not an object: pandera copies its checks deeply, and would copy the whole
+    programme with them.
+    """
+
+    def accepted(texts: pd.Series) -> pd.Series:
+        verdicts = {text: rule.accepts(text, context) for text in texts.unique()}
+        return texts.map(verdicts).astype(bool)
+
+    return accepted

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 
 class Script(StrEnum):
@@ -33,9 +34,9 @@ class Run:
         return self != Run(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RichText:
-    """The content of one cell: its runs in reading order."""
+    """The content of one cell: its runs in reading order; what they say is worked out once."""
 
     runs: tuple[Run, ...] = ()
 
@@ -56,18 +57,20 @@ class RichText:
                 united.append(run)
         return cls(tuple(united))
 
-    @property
+    @cached_property
     def formatted(self) -> bool:
         return any(run.formatted for run in self.runs)
 
-    @property
+    @cached_property
     def raw(self) -> str:
         """Every character as it stands in the cell."""
         return "".join(run.text for run in self.runs)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
+        if len(self.runs) < 2:
+            return plain_paragraphs(self.raw)
         parts: list[str] = []
         for run in self.runs:
             closes_up = run.script is Script.SUPERSCRIPT and run.text.strip().isalpha()
@@ -82,6 +85,9 @@ class RichText:
 
     def stripped(self) -> RichText:
         """The same runs without blanks at either end."""
+        raw = self.raw
+        if raw == raw.strip():
+            return self
         runs = list(self.runs)
         while runs and not runs[0].text.strip():
             runs.pop(0)
@@ -98,6 +104,8 @@ _LINE_BREAKS = re.compile(r"_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
 
 def plain_paragraphs(text: str) -> str:
     """Every kind of line break as one, blank paragraphs and outer blanks dropped."""
+    if text.isprintable() and "_x" not in text:
+        return text.strip()  # the common case: one line, no break of any kind
     lines = _LINE_BREAKS.sub("\n", text).split("\n")
     return "\n".join(line.strip() for line in lines if line.strip())
 

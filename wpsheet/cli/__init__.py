@@ -13,7 +13,7 @@ from wpsheet import __version__
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = {
-    "agreeing": ("check",),
+    "checking": ("check",),
     "looking": ("show", "summary"),
     "catalogue": ("rules", "rule"),
     "making": ("template", "import", "circulate"),
@@ -55,17 +55,19 @@ def main() -> None:
     """Run the command line; every failure is one line on stderr and exit code 2."""
     # The libraries make a hundred thousand objects while they are imported and none of them is
     # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
-    gc.set_threshold(100_000, 20, 50)
+    gc.set_threshold(1_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        wpsheet(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        raise SystemExit(stop.exit_code) from None
+        # Off its own stand, click gives the code of an early exit back as a value.
+        raise SystemExit(wpsheet(prog_name="wpsheet", standalone_mode=False) or 0)
     except click.Abort:
         _stop("stopped")
+    except click.exceptions.NoArgsIsHelpError as help_:
+        click.echo(help_.format_message())
+        raise SystemExit(0) from None
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "wpsheet"
         _stop(f'{error.format_message().rstrip(".")}; "{where} --help" explains the call')

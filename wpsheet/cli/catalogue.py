@@ -9,7 +9,7 @@ from wpsheet.cli.common import painter, terminal_width
 
 @click.command("rules")
 def rules_command() -> None:
-    """List every rule with its code, severity, name and what it finds."""
+    """List every rule: code, severity, name, what it finds."""
     from wpsheet.reporters.as_text import rules_text
     from wpsheet.rules import catalogue
 
@@ -19,7 +19,10 @@ def rules_command() -> None:
 @click.command("rule")
 @click.argument("code")
 def rule_command(code: str) -> None:
-    """Explain one rule, by its code or name: what, why, bad, good, how to mend."""
+    """Explain one rule: what, why, bad, good, how to mend.
+
+    CODE is its code (WP503) or its name.
+    """
     from wpsheet.reporters.as_text import rule_text
     from wpsheet.rules import rule_called
 

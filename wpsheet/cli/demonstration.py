@@ -17,7 +17,10 @@ _SESSION = date(2026, 5, 4)
 @click.command("demo")
 @click.argument("folder", type=FILE, default="wpsheet-demo", metavar="[DIR]")
 def demo_command(folder: Path) -> None:
-    """Write a sample programme, check it and circulate a draft, into DIR (wpsheet-demo)."""
+    """Write a sample programme, check it, circulate a draft.
+
+    The files are put into DIR, which is made if need be (wpsheet-demo where none is named).
+    """
     from wpsheet.checking import check
     from wpsheet.errors import UnwritableFile
     from wpsheet.findings import Severity

@@ -20,7 +20,10 @@ _output_option = output_option(required=False, what="Write to this file, not to 
 @_format_option
 @_output_option
 def show_command(workbook: Path, form: str, output: Path | None) -> None:
-    """Show every activity as it is understood: codes, bodies, dates, resources, status."""
+    """Show every activity as it is understood.
+
+    Codes, bodies, dates, resources and status, and where the status is read.
+    """
     from wpsheet.reading import read
 
     programme = read(workbook)
@@ -39,9 +42,9 @@ def show_command(workbook: Path, form: str, output: Path | None) -> None:
 @_format_option
 @_output_option
 def summary_command(workbook: Path, form: str, output: Path | None) -> None:
-    """Count activities by Strategic Plan code, body, priority and type of task.
+    """Count activities by code, body, priority, task and status.
 
-    Status, coverage of the Strategic Plan, the calendar of sessions and the officers by unit
+    Coverage of the Strategic Plan, the calendar of sessions and the officers by unit
     besides.
     """
     from wpsheet.reading import read

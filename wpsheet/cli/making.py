@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 @click.command("template")
 @output_option(what="The workbook to write, such as programme.xlsx.")
 def template_command(output: Path) -> None:
-    """Write the blank controlled workbook: both sections, drop-down lists, notes."""
+    """Write the blank controlled workbook to fill in.
+
+    Both sections as Excel tables, with drop-down lists, notes and print set-up.
+    """
     from wpsheet.writing import write_template
 
     write_template(output)
@@ -29,9 +32,10 @@ def template_command(output: Path) -> None:
 @click.argument("source", type=FILE)
 @output_option(what="The controlled workbook to write.")
 def import_command(source: Path, output: Path) -> None:
-    """Make a controlled workbook from a Word annex, a pasted workbook or its text.
+    """Make a controlled workbook from Word, a sheet or text.
 
-    SOURCE is a .docx, .xlsx or tab-separated .txt file. Texts keep their words and their
+    SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
+    tab-separated text (.txt). Texts keep their words and their
     formatting; what could not be read is said.
     """
     from wpsheet.reading import read
@@ -53,12 +57,18 @@ def import_command(source: Path, output: Path) -> None:
 
 def _not_read(programme: Programme) -> list[str]:
     """What an import left out or could not understand, a line each."""
+    from wpsheet.model import NoteKind
     from wpsheet.text import listed
 
     lines = []
     if programme.left_out:
         what = [f"{n} {w}{'' if n == 1 else 's'}" for w, n in programme.left_out.items()]
         lines.append(f"Left out on purpose: {listed(what)}.")
+    asides = [n for n in programme.notes if n.kind is NoteKind.FOOTNOTE]
+    if asides:
+        lines.append(
+            f"Left out on purpose: {len(asides)} footnotes; the Notes sheet has the template's."
+        )
     if programme.stray:
         rows = listed(f"row {address.row}" for address in programme.stray)
         lines.append(
@@ -82,7 +92,9 @@ def _not_read(programme: Programme) -> list[str]:
 @click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
 @as_of_option
 def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | None) -> None:  # noqa: FBT001
-    """Write the workbook to circulate: sections, summary, calendar, a tab for each body.
+    """Write the workbook to circulate.
+
+    The sections with status words and colours, a summary, a calendar, a tab for each body.
 
     Refuses while errors stand, and says which; --draft writes all the same.
     """

@@ -101,7 +101,7 @@ def _heading_at(grid: Grid, row: int) -> _Heading | None:
     below = grid.filled(row + 1)
     columns, doubled = _fields(filled)
     last_row = row
-    under = {c: cell for c, cell in below.items() if _headed(filled.get(c)) is None}
+    under = {c: cell for c, cell in below.items() if c not in columns.values()}
     more = {f: c for f, c in _fields(under)[0].items() if f not in columns}
     if more and len(more) * 2 >= len(below):
         columns |= more
@@ -128,11 +128,17 @@ def _heading_at(grid: Grid, row: int) -> _Heading | None:
 
 
 def _fields(filled: Mapping[int, Cell]) -> tuple[dict[Field, int], list[int]]:
-    """(field → column, columns whose heading stands a second time), left to right."""
+    """(field → column, columns whose heading stands a second time), left to right.
+
+    A misspelt heading is recognised beside two that are spelt right: nowhere else is a word
+    that looks like one taken for a heading.
+    """
+    words = {column: cell.text.without_superscripts() for column, cell in filled.items()}
+    sure = sum(field_headed(text, exactly=True) is not None for text in words.values())
     columns: dict[Field, int] = {}
     doubled: list[int] = []
-    for column, cell in filled.items():
-        headed = _headed(cell)
+    for column, text in words.items():
+        headed = field_headed(text, exactly=sure < 2)
         if headed is None:
             continue
         if headed in columns:
@@ -140,10 +146,6 @@ def _fields(filled: Mapping[int, Cell]) -> tuple[dict[Field, int], list[int]]:
         else:
             columns[headed] = column
     return columns, doubled
-
-
-def _headed(cell: Cell | None) -> Field | None:
-    return field_headed(cell.text.without_superscripts()) if cell else None
 
 
 def _is_id(cell: Cell) -> bool:

@@ -171,7 +171,8 @@ class Rule(ABC):
 def _part(docstring: str | None, part: str) -> str:
     what, _, rest = re.sub(r"\s+", " ", docstring or "").partition(" Why: ")
     why, _, mend = rest.partition(" Mend: ")
-    return {"what": what, "why": why, "mend": mend}[part].strip()
+    text = {"what": what, "why": why, "mend": mend}[part].strip()
+    return text[:1].upper() + text[1:]
 
 
 class ColumnRule(Rule):

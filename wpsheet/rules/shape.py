@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wpsheet.findings import Problem, Severity
@@ -260,21 +261,15 @@ class ControlCharacters(ActivityRule):
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         for name, cell in activity.cells.items():
-            found = sorted({c for c in cell.text.raw if _is_control(c)})
+            found = sorted(set(_CONTROLS.findall(cell.text.raw)))
             if found:
                 yield at(activity, name, codes=", ".join(f"U+{ord(c):04X}" for c in found))
 
 
-def _is_control(character: str) -> bool:
-    code = ord(character)
-    return (
-        (code < 32 and character not in "\t\n\r")
-        or 0x7F <= code <= 0x9F
-        or 0x202A <= code <= 0x202E
-        or 0x2066 <= code <= 0x2069
-        or 0xD800 <= code <= 0xDFFF
-        or code in (0xFFFE, 0xFFFF, 0xFFFD)
-    )
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]"
+)
+"""Control characters, turned directions of writing, lone surrogates, replaced characters."""
 
 
 class ColumnUnknown(Rule):

@@ -6,9 +6,10 @@ import io
 import re
 import textwrap
 import zipfile
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import WpsheetError
@@ -81,16 +82,16 @@ class Book:
             # The day, not the moment: the same programme gives the same bytes.
             "created": datetime(made.year, made.month, made.day, tzinfo=UTC).replace(tzinfo=None),
         })  # fmt: skip
-        self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._formats: dict[Hashable, Format] = {}
         self._names: set[str] = set()
         self._head = head
         self._growing: list[str] = []
 
     def format(self, style: str = "plain", **more: Any) -> Format:
         """The format of a named style, with changes; equal ones are made once."""
-        properties = {**_BASE, **STYLES[style], **more}
-        key = tuple(sorted(properties.items()))
+        key = (style, *sorted(more.items()))
         if key not in self._formats:
+            properties = {**_BASE, **STYLES[style], **more}
             self._formats[key] = self._book.add_format(properties)
         return self._formats[key]
 
@@ -140,7 +141,8 @@ class Book:
     ) -> None:  # fmt: skip
         """Write text into a cell (counted from 0): never a formula, never a link."""
         rich = RichText.of(text) if isinstance(text, str) else text
-        rich = RichText.joined(_clean(run) for run in rich.runs)
+        if not rich.raw.isprintable():
+            rich = RichText.joined(_clean(run) for run in rich.runs)
         raw = rich.raw
         if len(raw) > MAX_CELL_CHARACTERS:
             raise WpsheetError(
@@ -168,9 +170,9 @@ class Book:
             sheet.write_rich_string(row, column, *pieces, cell_format)
 
     def _run_format(self, run: Run) -> Format:
-        properties = {"font_name": FONT, "font_size": SIZE, **_run_format(run)}
-        key = tuple(sorted(properties.items()))
+        key = replace(run, text="")
         if key not in self._formats:
+            properties = {"font_name": FONT, "font_size": SIZE, **_run_format(run)}
             self._formats[key] = self._book.add_format(properties)
         return self._formats[key]
 
@@ -258,11 +260,14 @@ CHARACTERS_PER_UNIT = 1.17
 font that viewers without it take; the rest is reserve for the ends of lines."""
 
 
+@lru_cache(maxsize=65536)
 def lines_in(text: str, width: float) -> int:
     """How many lines a text takes in a column of `width` character units, with some reserve."""
     characters = max(5, int(width * CHARACTERS_PER_UNIT))
     return sum(
-        len(textwrap.wrap(line, characters, break_on_hyphens=False)) or 1
+        1
+        if len(line) <= characters
+        else len(textwrap.wrap(line, characters, break_on_hyphens=False)) or 1
         for line in text.split("\n")
     )
 

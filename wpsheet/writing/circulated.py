@@ -12,7 +12,7 @@ from wpsheet.summaries import NONE, PivotRow, Summary, summarise
 from wpsheet.text import RichText, listed
 from wpsheet.timeline import CONTINUOUS
 from wpsheet.vocabulary import Lists, Term
-from wpsheet.writing.book import identifier, MAX_ROW_POINTS, Book, PageHead, row_points
+from wpsheet.writing.book import MAX_ROW_POINTS, Book, PageHead, identifier, row_points
 from wpsheet.writing.figures import write_figures
 from wpsheet.writing.notes import set_note_columns, write_footnotes, write_legend
 from wpsheet.writing.overview import Tab, write_overview

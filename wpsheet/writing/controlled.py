@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from wpsheet.layout import COLUMN, COLUMNS, Field, Section, columns_of
-from wpsheet.model import Programme
-from wpsheet.text import listed
+from wpsheet.layout import COLUMN, Field, Section, columns_of
+from wpsheet.model import Programme, column_letter
 from wpsheet.vocabulary import BUILT_IN, Lists, Priority
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
 from wpsheet.writing.notes import set_note_columns, write_footnotes, write_legend
 from wpsheet.writing.sections import (
     HEADING_ROW,
@@ -132,22 +131,28 @@ def _lists_sheet(book: Book, lists: Lists) -> None:
         sheet, 1, 0,
         "The drop-downs of both sections take their values from here.", "remark",
     )  # fmt: skip
+    tables = _list_tables(lists)
+    top = 3
     left = 0
-    for name, defined, headings, widths, rows in _list_tables(lists):
-        top = 3
+    for name, defined, headings, widths, rows in tables:
         book.table(sheet, top, left, top + len(rows), headings, f"List_{name}", f"List: {name}")
-        for place, width in enumerate(widths):
-            sheet.set_column(left + place, left + place, width)
-        for offset, texts in enumerate(rows, start=1):
+        for place, width in enumerate(widths, start=left):
+            sheet.set_column(place, place, width)
+        for row, texts in enumerate(rows, start=top + 1):
             for place, text in enumerate(texts):
-                book.write(
-                    sheet, top + offset, left + place, text, **_list_fill(name, texts, place)
-                )
-        first, last = top + 2, top + 1 + len(rows)
-        column = _letters(left)
-        book.define(defined, f"Lists!${column}${first}:${column}${last}")
-        sheet.set_column(left + len(headings), left + len(headings), 2)
+                book.write(sheet, row, left + place, text, **_list_fill(name, texts, place))
+        column = column_letter(left + 1)
+        book.define(defined, f"Lists!${column}${top + 2}:${column}${top + 1 + len(rows)}")
         left += len(headings) + 1
+        sheet.set_column(left - 1, left - 1, 2)
+    for offset in range(max(len(rows) for *_, rows in tables)):
+        cells = [
+            (text, width)
+            for *_, widths, rows in tables
+            if offset < len(rows)
+            for text, width in zip(rows[offset], widths, strict=True)
+        ]
+        sheet.set_row(top + 1 + offset, row_points(cells))
     sheet.freeze_panes(4, 0)
 
 
@@ -156,12 +161,6 @@ def _list_fill(name: str, texts: Sequence[str], place: int) -> dict[str, str]:
     if name == "statuses" and place == 0 and texts[0] in fills:
         return {"bg_color": f"#{fills[texts[0]]}"}
     return {}
-
-
-def _letters(column: int) -> str:
-    from wpsheet.model import column_letter
-
-    return column_letter(column + 1)
 
 
 _ListTable = tuple[str, str, tuple[str, ...], tuple[float, ...], list[tuple[str, ...]]]
@@ -196,13 +195,11 @@ def _notes_sheet(book: Book, lists: Lists) -> None:
     row = write_footnotes(book, sheet, 2)
     row = write_legend(book, sheet, row + 1, lists)
     row += 1
-    headings = [column.heading for column in COLUMNS]
     for line in (
         f"Section I has {len(columns_of(Section.TIMEFRAME))} columns, section II has "
         f"{len(columns_of(Section.CONTINUOUS))}: it has no {COLUMN[Field.STATUS].heading}.",
-        "Columns may be moved, and rows sorted or added below the table. Headings must stay "
-        f"recognisable: {listed(headings)}.",
-        "Click a heading to read what its column asks for.",
+        "Columns may be moved, rows sorted, and rows added below a table.",
+        "Headings must keep their words; click one to read what its column asks for.",
     ):
         book.line(sheet, row, line, "remark")
         row += 1

@@ -80,28 +80,27 @@ def write_activity(
             continue
         text = shown(activity, column.field)
         heights.append((text.raw, column.width))
-        if column.field is Field.STATUS and text.raw:
-            write_status(book, sheet, row, place, text, activity, lists)
+        fill = _status_fill(activity, text, lists, shown) if column.field is Field.STATUS else None
+        if fill:
+            book.write(sheet, row, place, text, "status", bg_color=f"#{fill}")
         else:
             book.write(sheet, row, place, text)
     return row_points(heights)
 
 
-def write_status(
-    book: Book,
-    sheet: Worksheet,
-    row: int,
-    place: int,
-    text: RichText,
-    activity: Activity,
-    lists: Lists,
-) -> None:
-    """The status: bold on its pale fill where one is stated, plain without colour where none."""
-    if activity.status is None:
-        book.write(sheet, row, place, text)
-    else:
-        fill = lists.status_term(activity.status).fill
-        book.write(sheet, row, place, text, "status", bg_color=f"#{fill}")
+def _status_fill(activity: Activity, text: RichText, lists: Lists, shown: Shown) -> str | None:
+    """The colour of a status cell as RRGGBB, None where it has none.
+
+    An officer's own colour is kept as it is written, even where it contradicts the word: that
+    is for the check to say. What is circulated has the colour of the status alone.
+    """
+    cell = activity.cells.get(Field.STATUS)
+    own = cell.fill if cell and activity.status_colour else None
+    if shown is as_written and own:
+        return own
+    if activity.status is None or not text.raw:
+        return None
+    return lists.status_term(activity.status).fill
 
 
 def heading_points(columns: Sequence[TableColumn]) -> float:

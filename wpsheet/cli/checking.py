@@ -36,7 +36,7 @@ def check_command(
     fail_on: str,
     as_of: date | None,
 ) -> None:
-    """Check work programmes cell by cell and say what to mend.
+    """Check programmes cell by cell and say what to mend.
 
     Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
     CODE" explains one.

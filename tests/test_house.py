@@ -1,0 +1,190 @@
+"""The house itself: floors, documentation, style, and what must not be in it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from commands import Shell
+
+from wpsheet.cli import wpsheet as group
+from wpsheet.documentation import with_generated_parts
+from wpsheet.rules import catalogue
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "wpsheet"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FLOORS = {
+    "errors": 0, "text": 0, "model": 0, "layout": 0, "vocabulary": 0, "timeline": 0,
+    "resources": 0, "references": 0, "bodies": 0, "plan_codes": 0, "status": 0, "sentences": 0,
+    "findings": 1, "changes": 1, "rules": 2, "schema": 2, "checking": 2, "summaries": 2,
+    "reading": 3, "writing": 3, "reporters": 3, "sample": 3, "documentation": 4, "cli": 4,
+}  # fmt: skip
+HEAVY = {"pandas", "pandera", "openpyxl", "xlsxwriter", "docx", "lxml"}
+
+
+def modules() -> list[Path]:
+    return sorted(p for p in PACKAGE.rglob("*.py") if p.name not in ("__main__.py",))
+
+
+def imports(path: Path, *, top_level: bool = False) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = tree.body if top_level else list(ast.walk(tree))
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def test_imports_go_down_only() -> None:
+    for path in modules():
+        inside = path.relative_to(PACKAGE).with_suffix("").parts[0]
+        if inside == "__init__":
+            continue
+        for module in imports(path):
+            if module.startswith("wpsheet.") and room(module) != inside:
+                assert FLOORS[room(module)] <= FLOORS[inside], f"{path} imports {module}"
+                if FLOORS[inside] == 3 and room(module) != "sample":
+                    assert FLOORS[room(module)] < 3, f"{path} imports its neighbour {module}"
+
+
+def test_floor_0_needs_nothing_but_the_standard_library() -> None:
+    for path in modules():
+        inside = path.relative_to(PACKAGE).with_suffix("").parts[0]
+        if FLOORS.get(inside) == 0:
+            outside = {m.split(".")[0] for m in imports(path)} - {"wpsheet"}
+            assert outside <= set(sys.stdlib_module_names), path
+
+
+def test_heavy_libraries_are_imported_where_they_are_used() -> None:
+    for path in modules():
+        top = {m.split(".")[0] for m in imports(path, top_level=True)}
+        assert not top & HEAVY, path
+
+
+def test_no_workbook_is_saved_through_openpyxl() -> None:
+    for path in modules():
+        text = path.read_text(encoding="utf-8")
+        assert ".save(" not in text, path
+        assert "openpyxl.Workbook" not in text, path
+
+
+def test_modules_are_short_and_say_what_they_are() -> None:
+    for path in modules():
+        text = path.read_text(encoding="utf-8")
+        assert len(text.splitlines()) <= 420, path
+        docstring = ast.get_docstring(ast.parse(text))
+        assert docstring, path
+        assert docstring.split("\n")[0].endswith("."), path
+
+
+def test_the_tables_of_the_readme_are_made_from_the_code() -> None:
+    assert with_generated_parts(README) == README
+
+
+def test_every_command_and_rule_is_documented() -> None:
+    for command in group.commands or group.list_commands(None):  # type: ignore[arg-type]
+        assert f"wpsheet {command}" in README
+    for rule in catalogue():
+        assert f"`{rule.name}`" in README
+
+
+def test_the_two_commands_of_the_readme_are_those_of_ci() -> None:
+    assert "python -m pip install . && wpsheet demo" in README
+    command = 'python -m pip install ".[test]" && python -m pytest'
+    assert command in README
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def examples() -> list[tuple[str, list[str]]]:
+    """(command, lines shown) of every console example, in order."""
+    found: list[tuple[str, list[str]]] = []
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                found.append((line[2:], []))
+            else:
+                found[-1][1].append(line)
+    return found
+
+
+def test_the_console_examples_of_the_readme_are_true(
+    run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("demo")
+    assert len(examples()) >= 5
+    for command, shown in examples():
+        program, *words = shlex.split(command)
+        assert program == "wpsheet"
+        done = run(*words)
+        assert done.code in (0, 1), command
+        lines = (done.out + done.err).splitlines()
+        if "..." in shown:
+            cut = shown.index("...")
+            tail = len(shown) - cut - 1
+            assert lines[:cut] == shown[:cut]
+            assert lines[len(lines) - tail :] == shown[cut + 1 :]
+        else:
+            assert lines == shown
+
+
+def test_the_code_is_in_style() -> None:
+    for arguments in (["check"], ["format", "--check"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "ruff", *arguments, "."],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout
+
+
+def test_the_package_is_typed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.real
+def test_no_sentence_of_the_real_programme_is_in_the_repository(real_folder: Path) -> None:
+    source = (real_folder / "ptc-work-programme-2022-2025.txt").read_text(encoding="utf-8")
+    cells = re.split(r"[\t\n]|\s{2,}", re.sub(r"<[^>]+>", "", source))
+    long_enough = 10
+    theirs = {run for cell in cells for run in _runs(cell, long_enough)}
+    tracked = [p for p in ROOT.rglob("*") if p.suffix in (".py", ".txt", ".md", ".toml")]
+    for path in tracked:
+        if any(part.startswith(".") or part == "build" for part in path.relative_to(ROOT).parts):
+            continue
+        ours = _runs(path.read_text(encoding="utf-8"), long_enough)
+        shared = {r for r in ours & theirs if not _is_formula(r)}
+        assert not shared, f"{path}: {sorted(shared)[:3]}"
+
+
+def _runs(text: str, length: int) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.casefold())
+    return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
+
+
+_FORMULAS = set(
+    "one two three four officer officers from of the and unit sub directorate facilitation"
+    " compliance capacity building tariff trade research events spring autumn june ptc pc council"
+    " cbc ec hsc dmpt safe wg policy commission subject to decision swg once a year at mid 2023"
+    " 2024 2025 28th 0 5 1 2 green blue red completed in progress postponed not started".split()
+)
+
+
+def _is_formula(run: tuple[str, ...]) -> bool:
+    """Whether words are the forms that the issue itself names: units, dates, bodies."""
+    return set(run) <= _FORMULAS
