@@ -103,6 +103,20 @@ class Context:
         """The activities of each section in the order of the sheet."""
         return {s: list(self.programme.in_section(s)) for s in Section}
 
+    @cached_property
+    def numbered(self) -> dict[tuple[Section, int], Activity]:
+        """The first activity of each number."""
+        found: dict[tuple[Section, int], Activity] = {}
+        for activity in self.programme.activities:
+            if activity.number is not None:
+                found.setdefault((activity.section, activity.number), activity)
+        return found
+
+    @cached_property
+    def order(self) -> dict[int, int]:
+        """Identity of an activity → its place in the sheet."""
+        return {id(a): place for place, a in enumerate(self.programme.activities)}
+
 
 class Rule(ABC):
     """One rule. Its docstring says what it finds, then "Why:" and "Mend:".

@@ -6,11 +6,11 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
-from wpsheet.layout import Field
+from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
 from wpsheet.references import Direction, Reference, number_of, references_in
 from wpsheet.rules.base import (
@@ -174,8 +174,7 @@ def _references(activity: Activity) -> Iterator[tuple[Field, Reference]]:
 
 
 def _target(reference: Reference, activity: Activity, context: Context) -> Activity | None:
-    section = reference.section or activity.section
-    return next((a for a in context.sections[section] if a.number == reference.number), None)
+    return context.numbered.get((reference.section or activity.section, reference.number))
 
 
 class ReferenceMissing(ActivityRule):
@@ -234,14 +233,13 @@ class ReferenceDirection(ActivityRule):
 
 
 def _direction(activity: Activity, target: Activity, context: Context) -> Direction | None:
-    order = {id(a): place for place, a in enumerate(context.programme.activities)}
-    here, there = order[id(activity)], order[id(target)]
+    here, there = context.order[id(activity)], context.order[id(target)]
     if here == there:
         return None
     return Direction.BELOW if there > here else Direction.ABOVE
 
 
-class ReferenceSuspect(ActivityRule):
+class ReferenceSuspect(Rule):
     """The words around a reference speak of another activity than the one it names.
 
     Why: references are rarely followed when rows are renumbered; the sentence still says what
@@ -276,23 +274,31 @@ class ReferenceSuspect(ActivityRule):
         ),
     )  # fmt: skip
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for name, reference in _references(activity):
-            target = _target(reference, activity, context)
-            if target is None or target is activity:
-                continue
-            words = _words(_clause(activity.plain(name), reference))
-            likely = _spoken_of(words, activity, target, context)
-            if likely is not None:
-                yield at(
-                    activity,
-                    name,
-                    suggestion=str(likely.number),
-                    likely=likely.label,
-                    likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
-                    named=target.label,
-                    named_text=shortened(target.plain(Field.ACTIVITY), 60),
-                )
+    def check(self, context: Context) -> Iterator[Problem]:
+        vocabularies: dict[Section, _Vocabulary] = {}
+        for activity in context.programme.activities:
+            for name, reference in _references(activity):
+                target = _target(reference, activity, context)
+                if target is None or target is activity:
+                    continue
+                if target.section not in vocabularies:
+                    vocabularies[target.section] = _Vocabulary(context.sections[target.section])
+                words = _words(_clause(activity.plain(name), reference))
+                likely = _spoken_of(words, activity, target, vocabularies[target.section])
+                if likely is not None:
+                    yield _suspect(activity, name, likely, target)
+
+
+def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity) -> Problem:
+    return at(
+        activity,
+        name,
+        suggestion=str(likely.number),
+        likely=likely.label,
+        likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
+        named=named.label,
+        named_text=shortened(named.plain(Field.ACTIVITY), 60),
+    )
 
 
 def _clause(text: str, reference: Reference) -> str:
@@ -321,8 +327,35 @@ def _words(text: str) -> set[str]:
     return found
 
 
+class _Vocabulary:
+    """The telling words of a section's activities, and how rare each of them is."""
+
+    def __init__(self, activities: list[Activity]) -> None:
+        self.activities = {id(a): a for a in activities}
+        self.of = {
+            id(a): _words(f"{a.plain(Field.ACTIVITY)} {a.plain(Field.INDICATORS)}")
+            for a in activities
+        }
+        self.holders: dict[str, list[int]] = {}
+        for key, words in self.of.items():
+            for word in words:
+                self.holders.setdefault(word, []).append(key)
+
+    def scores(self, words: set[str], besides: Activity) -> Counter[int]:
+        """Identity of an activity → how much of these words it shares."""
+        scores: Counter[int] = Counter()
+        for word in words:
+            holders = self.holders.get(word, ())
+            telling = word.isdigit() or any(c.isupper() for c in word)
+            weight = math.log((len(self.of) + 1) / len(holders)) if holders else 0.0
+            for key in holders:
+                if key != id(besides):
+                    scores[key] += weight * (2 if telling else 1)  # type: ignore[assignment]
+        return scores
+
+
 def _spoken_of(
-    words: set[str], activity: Activity, target: Activity, context: Context
+    words: set[str], activity: Activity, target: Activity, vocabulary: _Vocabulary
 ) -> Activity | None:
     """The activity the words clearly speak of, where it is not the target.
 
@@ -330,29 +363,16 @@ def _spoken_of(
     activities; acronyms and years weigh double. The target is left in peace unless another
     one scores at least twice as high, and high enough to be no accident.
     """
-    candidates = [a for a in context.sections[target.section] if a is not activity]
-    words_of = {
-        id(a): _words(f"{a.plain(Field.ACTIVITY)} {a.plain(Field.INDICATORS)}") for a in candidates
-    }
-    among = Counter(word for each in words_of.values() for word in each)
-    scores = {key: _score(words & held, among, len(candidates)) for key, held in words_of.items()}
-    best = max(candidates, key=lambda a: scores[id(a)], default=None)
-    if best is None or best is target:
+    scores = vocabulary.scores(words, activity)
+    if not scores:
         return None
-    clear = scores[id(best)] >= 2 * scores[id(target)] and scores[id(best)] >= _CLEAR
-    return best if clear else None
+    best, score = scores.most_common(1)[0]
+    clear = score >= 2 * scores[id(target)] and score >= _CLEAR
+    return vocabulary.activities[best] if clear and best != id(target) else None
 
 
 _CLEAR = 3.0
 """About two rare words, or one acronym and one rare word."""
-
-
-def _score(shared: set[str], among: Mapping[str, int], of: int) -> float:
-    total = 0.0
-    for word in shared:
-        telling = word.isdigit() or any(c.isupper() for c in word)
-        total += math.log((of + 1) / among[word]) * (2 if telling else 1)
-    return total
 
 
 RULES = (
