@@ -21,7 +21,7 @@ CODES = ["SP1", "SP2", "SP3", "SP4", "SP5", "FA1", "FA2", "FA3", "ORG1", "ORG2"]
         "SP1/FA2/ORG1",
         "SP1; FA2; ORG1",
         "SP1\nFA2\nORG1",
-        "SP1\r\nFA2_x000D_\nORG1",
+        "SP1\r\nFA2\r\nORG1",
         "SP1, FA2 and ORG1",
         "SP1, FA2 et ORG1",
         "SP1 & FA2 + ORG1",

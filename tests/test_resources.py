@@ -15,6 +15,9 @@ CAPACITY = "Capacity Building Directorate"
 TARIFF = "Tariff and Trade Directorate"
 RESEARCH, EVENTS = "Research Unit", "Events Unit"
 
+COUNTS = st.sampled_from([0.5, 1, 1.5, 2, 3, 10])
+UNITS = st.sampled_from([unit.name for unit in BUILT_IN.units])
+
 Range = tuple[float | None, float | None, str]
 
 
@@ -164,7 +167,7 @@ def test_no_text_makes_the_grammar_fail_and_every_range_rises(text: str) -> None
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from([0.5, 1, 1.5, 2, 3, 10]), st.sampled_from([u.name for u in BUILT_IN.units])
+            COUNTS, UNITS
         ),
         min_size=1, max_size=6,
     )

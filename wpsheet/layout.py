@@ -173,7 +173,7 @@ def columns_of(section: Section) -> tuple[Column, ...]:
 def heading_key(text: str) -> str:
     """A heading's words for comparison: no case, accents, plural, marks or line breaks."""
     words = re.findall(r"[a-z]+|№|#|°", without_accents(comparable(text)))
-    return " ".join(word.rstrip("s") if len(word) > 3 else word for word in words)
+    return " ".join(re.sub(r"(?<=\w\w[^s])s$", "", word) for word in words)
 
 
 _HEADING_KEYS: dict[str, Field] = {

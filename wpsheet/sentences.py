@@ -36,7 +36,9 @@ _DONE = re.compile(
     r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|has|have|had|took|met|held|did|a été|ont été)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b", re.IGNORECASE
+)
 _MONTH_NAMES = "|".join(MONTHS)
 _DATED = re.compile(
     rf"(?:(?:(?P<from>\d{{1,2}})\s*(?:-|–|to|and)\s*)?(?P<day>\d{{1,2}})\s+)?"

@@ -26,7 +26,7 @@ class StatusSource(StrEnum):
     FILL = "fill"
 
 
-_INTRODUCTION = r"^[\s\-•*–—]*(?:\d[.)]\s*)?(?:status(?: of completion)?\s*[:\-]\s*)?[\"']?"
+_INTRODUCTION = r"^[\s\-•*–—]*(?:\d[.)]\s*)?(?:(?:status(?: of completion)?|statut|état(?: d'avancement)?)\s*[:\-]\s*)?[\"']?"
 _DATE_WORD = (
     r"(?:\d|spring|autumn|printemps|automne|jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil"
     r"|aug|ao[uû]|sep|oct|nov|dec|déc)"

@@ -126,7 +126,8 @@ def one_line(text: str) -> str:
 
 def comparable(text: str) -> str:
     """Text as vocabularies are looked up: no case, accents kept, one dash, single blanks."""
-    folded = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_TYPOGRAPHY)
+    text = _LINE_BREAKS.sub("\n", text.translate(_INVISIBLE))
+    folded = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
     return one_line(folded).casefold()
 
 

@@ -343,6 +343,8 @@ def read_timeline(text: str, lists: Lists) -> Timeline:
         ]
         if not entry.regular or (entry.bodies and not entry.bracketed):
             irregular.append(written)
+    if text and not milestones and not unparsed:
+        unparsed.append(one_line(text))
     return Timeline(tuple(dict.fromkeys(milestones)), tuple(unparsed), tuple(irregular))
 
 

@@ -52,7 +52,7 @@ def _body(path: Path) -> _Element:
     import docx
 
     try:
-        return docx.Document(str(path)).element.body  # type: ignore[no-any-return]
+        return docx.Document(str(path)).element.body
     except MemoryError:
         raise
     except Exception as error:
