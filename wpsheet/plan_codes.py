@@ -20,7 +20,8 @@ class CodeList:
 
 
 _CODE = re.compile(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})(?!\w)")
-_BETWEEN = re.compile(r"[\s,;/|&+•.]+|\b(?:and|et)\b", re.IGNORECASE)
+_RANGE = re.compile(r"[a-z]{1,5}\s?\d{1,2}\s*(?:-|\bto\b|\bà\b)\s*[a-z]{0,5}\s?\d{1,2}")
+_BETWEEN = re.compile(r"[\s,;/|&+•.()\[\]]+|\b(?:and|et)\b", re.IGNORECASE)
 
 
 def parse_codes(text: str, lists: Lists) -> CodeList:
@@ -40,13 +41,18 @@ def parse_codes(text: str, lists: Lists) -> CodeList:
         if gap:
             place = gap.end()
             continue
+        several = _RANGE.match(clean, place)
+        if several:
+            unknown.append(several[0].upper())
+            place = several.end()
+            continue
         code = _CODE.match(clean, place)
         name = code and lists.code_spellings.get(f"{code[1]}{int(code[2])}".casefold())
-        if code and name and clean[code.end() : code.end() + 1] not in {"-"}:
+        if code and name:
             found.append(name)
             place = code.end()
         else:
-            word = re.compile(r"[^\s,;/|&+]+").match(clean, place)
+            word = re.compile(r"[^\s,;/|&+()\[\]]+").match(clean, place)
             end = word.end() if word else len(clean)
             unknown.append(clean[place:end].upper())
             place = end

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.layout import Section
+from wpsheet.text import visible
 
 
 class Direction(StrEnum):
@@ -31,25 +32,35 @@ class Reference:
     end: int
 
 
+_ENDS = r"(?![\w%/]|[.,]\d)"
+_MORE = (
+    r"(?:\s*(?:,\s*(?:and|or|et|ou)\b|,|-|–|&|\b(?:and|or|to|et|ou|à)\b)\s*(?:I{1,2}\.\s?)?\d{1,3}"
+    + _ENDS
+    # A number that counts something ("4 and 12 officers") is no further activity.
+    + r"(?!\s+(?!above|below|ci-|plus |and\b|or\b|et\b|ou\b|to\b|of\b|in\b)[^\W\d_]))*"
+)
 _REFERENCE = re.compile(
-    r"\b(?:activit(?:y|ies)|activités?)\s+"
-    r"(?:(?:numbers?|nos?\.?|nr\.?|numéros?|n°)\s*)?"
-    r"(?P<targets>(?:I{1,2}\.)?\d{1,3}(?!\d)"
-    r"(?:\s*(?:,|and|et|&)\s*(?:I{1,2}\.)?\d{1,3}(?![\d/]))*)"
+    r"(?:\bsection\s+(?P<before>I{1,2})\s*,?\s+)?\b(?:activit(?:y|ies)|activités?)\s+"
+    r"(?:(?:numbers?|nos?\.?|nr\.?|numéros?|n°)\s*|#)?"
+    rf"(?P<targets>(?:I{{1,2}}\.\s?)?\d{{1,3}}{_ENDS}{_MORE})"
+    r"(?:\s+(?:of|in|under|de la)\s+section\s+(?P<behind>I{1,2})\b)?"
     r"(?:\s*,?\s*\(?(?P<direction>above|below|ci-dessus|ci-dessous|plus haut|plus bas)\b)?",
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"(?:(?P<section>I{1,2})\.)?(?P<number>\d{1,3})", re.IGNORECASE)
+_TARGET = re.compile(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,3})", re.IGNORECASE)
 _UPWARD = {"above", "ci-dessus", "plus haut"}
 
 
 def references_in(text: str) -> Iterator[Reference]:
-    """The activities that a text refers to by number, in order, English or French."""
+    """The activities that a text refers to by number, in order, English or French.
+
+    Of a range ("activities 3 to 5") the two ends are given.
+    """
     for match in _REFERENCE.finditer(text):
         word = (match["direction"] or "").casefold()
         direction = (Direction.ABOVE if word in _UPWARD else Direction.BELOW) if word else None
         for target in _TARGET.finditer(match["targets"]):
-            section = target["section"]
+            section = target["section"] or match["before"] or match["behind"]
             offset = match.start("targets")
             yield Reference(
                 int(target["number"]),
@@ -77,5 +88,5 @@ _POINTING = frozenset(
 
 def number_of(text: str) -> int | None:
     """The activity number that a number cell holds: "14", "14." and "I.14" are 14."""
-    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,4})(?:\.0)?\s*[.)]?", text.strip())
+    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,4})(?:\.0+)?\s*[.)]?", visible(text).strip())
     return int(match[1]) if match else None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from wpsheet.timeline import MONTHS, period_span
+from wpsheet.timeline import MONTHS, TIME_OF_WORD, period_span
 
 _ANNOUNCING = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|must|can"
+    r"\b(?:will|shall|would|should|could|(?-i:may)|might|must|can"
     r"|(?:is|are|was|were|be|being|been|to be|still)\s+(?:\w+ly\s+)?"
     r"(?:expected|scheduled|planned|due|foreseen|envisaged|intended|invited|encouraged"
     r"|requested|anticipated|programmed|underway\s+for|to\s+\w+)"
@@ -39,11 +38,18 @@ _DONE = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b", re.IGNORECASE
 )
-_MONTH_NAMES = "|".join(MONTHS)
 _DATED = re.compile(
-    rf"(?:(?:(?P<from>\d{{1,2}})\s*(?:-|–|to|and)\s*)?(?P<day>\d{{1,2}})\s+)?"
-    rf"(?P<month>{_MONTH_NAMES}|Spring|Autumn)\s+(?:PTC\s+)?(?P<year>20\d\d)",
+    r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
+    rf"\b(?P<time>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\b\.?\s+"
+    r"(?:PTC\s+|of\s+|de\s+)?(?P<year>20\d\d)",
+    re.IGNORECASE,
 )
+_AS_A_NAME = re.compile(
+    r"(?:^|(?<!in)(?<!at)(?<!on)(?<!for)(?<!by)(?<!to)\s)the\s+$", re.IGNORECASE
+)
+"""Before "May 2022" in "The May 2022 text": there the date names something."""
+_LOOK_BACK = 160
+"""How many characters before a date may say of what time it is."""
 
 
 def sentences_of(text: str) -> Iterator[str]:
@@ -75,7 +81,8 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     days = [
         (day, match[0])
         for match in _DATED.finditer(sentence)
-        if (day := _last_day(match)) and not _is_past(sentence[: match.start()])
+        if (day := _last_day(match))
+        and not _is_past(sentence[max(0, match.start() - _LOOK_BACK) : match.start()])
     ]
     latest = max(days, default=None)
     if latest and any(int(year) > latest[0].year for year in re.findall(r"20\d\d", sentence)):
@@ -85,7 +92,7 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
 
 def _is_past(before: str) -> bool:
     """Whether the words before a date speak of what was done: "was sent on", "completed in"."""
-    if _DONE.search(before):
+    if _DONE.search(before) or _AS_A_NAME.search(before):
         return True
     past = [match.end() for match in _PAST.finditer(before)]
     coming = [match.end() for match in _EXPECTING.finditer(before)]
@@ -93,12 +100,11 @@ def _is_past(before: str) -> bool:
 
 
 def _last_day(match: re.Match[str]) -> date | None:
-    span = period_span(f"{match['month']} {match['year']}")
+    time = TIME_OF_WORD[match["time"].casefold()]
+    span = period_span(f"{time} {match['year']}")
     if span is None:
         return None
-    day = match["day"]
-    if day and match["month"] in MONTHS:
-        month, year = span[1].month, span[1].year
-        if 1 <= int(day) <= monthrange(year, month)[1]:
-            return date(year, month, int(day))
-    return span[1]
+    day, last = match["day"], span[1]
+    if day and time in MONTHS and 1 <= int(day) <= last.day:
+        return last.replace(day=int(day))
+    return last

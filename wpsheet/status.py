@@ -26,29 +26,38 @@ class StatusSource(StrEnum):
     FILL = "fill"
 
 
-_INTRODUCTION = r"^[\s\-•*–—]*(?:\d[.)]\s*)?(?:(?:status(?: of completion)?|statut|état(?: d'avancement)?)\s*[:\-]\s*)?[\"']?"
-_DATE_WORD = (
-    r"(?:\d|spring|autumn|printemps|automne|jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil"
-    r"|aug|ao[uû]|sep|oct|nov|dec|déc)"
+_INTRODUCTION = (
+    r"^[\s\-•*–—✓✔]*(?:\(?\d[.)]\s*)?"
+    r"(?:(?:(?:current |completion )?status(?: of completion)?|statut|état(?: d'avancement)?)"
+    r"\s*[:\-]\s*)?[\"']?"
 )
-_WHEN = (
-    r"(?:in|on|by|at|since|to|until|till|en|le|depuis|à|jusqu'(?:à|en))\s+(?:the\s+)?"
-    r"(?:early\s+|late\s+|mid-?\s?|beginning\s+of\s+|end\s+of\s+)?" + _DATE_WORD
+_DATE = (
+    r"(?:the\s+)?(?:(?:early|late|mid|beginning of|end of|début|fin)[\s-]+)?(?:\d{1,2}(?:er)?\s+)?"
+    r"(?:(?:spring|autumn|printemps|automne|jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug"
+    r"|ao[uû]|sep|oct|nov|dec|déc)\w*\.?\s+)?20\d\d\b"
 )
-_AFTER = r"[\"']?(?=\s*$|\s*[.,:;(]|\s+-\s|\s+(?:yet\b|sine\s+die|" + _WHEN + "))"
+_AFTER = (
+    r"[\"']?(?=\s*$|\s*[.,;!\n]|\s*:(?!\s*\d)|\s*-|\s+yet\b"
+    r"|\s*\((?!\s*(?:not|non|pas|phase|part|only)\b|\s*\d+(?!\d* [a-z]+ 20\d\d))"
+    r"|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?" + _DATE + ")"
+)
+_POSTPONED = r"[\"']?(?=\s+(?:to|until|till|sine\s+die|due\s+to|owing\s+to|à|au|jusqu)\b)"
+"""Whoever opens with "Postponed to the next session" speaks of the activity."""
 
 
 @lru_cache(maxsize=64)
 def _opening(key_words: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in key_words)
-    return re.compile(f"{_INTRODUCTION}(?P<word>{words}){_AFTER}")
+    return re.compile(
+        f"{_INTRODUCTION}(?:(?P<word>{words}){_AFTER}|(?P<put_off>postponed|reportée?){_POSTPONED})"
+    )
 
 
 @lru_cache(maxsize=65536)
 def _stated(text: str, key_words: tuple[str, ...]) -> str | None:
     first_line = comparable(text.split("\n", 1)[0])
     match = _opening(key_words).match(first_line)
-    return match["word"] if match else None
+    return (match["word"] or match["put_off"]) if match else None
 
 
 def status_stated(progress: str, lists: Lists) -> Status | None:
@@ -63,8 +72,9 @@ def status_stated(progress: str, lists: Lists) -> Status | None:
 
 
 def status_in_cell(text: str, lists: Lists) -> Status | None:
-    """The status that the word in a Completion status cell says, or None."""
-    return lists.status_key_words.get(comparable(text).strip(".:;!\"' "))
+    """The status that a Completion status cell states: its word alone, or opening the cell."""
+    word = comparable(text).replace("-", " ").strip(".:;!\"' ✓✔")
+    return lists.status_key_words.get(word) or status_stated(text, lists)
 
 
 class FillColour(StrEnum):

@@ -71,13 +71,14 @@ class RichText:
         """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
         if len(self.runs) < 2:
             return plain_paragraphs(self.raw)
-        parts: list[str] = []
+        words = ""
         for run in self.runs:
-            closes_up = run.script is Script.SUPERSCRIPT and run.text.strip().isalpha()
-            if closes_up and parts and re.search(r"\d\s+$", parts[-1]):
-                parts[-1] = parts[-1].rstrip()
-            parts.append(run.text)
-        return plain_paragraphs("".join(parts))
+            ordinal = run.script is Script.SUPERSCRIPT and run.text.strip() in _ORDINALS
+            if ordinal and re.search(r"\d[^\S\n]*$", words):
+                words = words.rstrip() + run.text.lstrip()
+            else:
+                words += run.text
+        return plain_paragraphs(words)
 
     def without_superscripts(self) -> str:
         """The words less footnote marks, for recognising a heading."""
@@ -99,7 +100,8 @@ class RichText:
         return RichText(tuple(runs))
 
 
-_LINE_BREAKS = re.compile(r"_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
+_ORDINALS = frozenset("st nd rd th e er re ère ème ere eme es èmes".split())
+_LINE_BREAKS = re.compile(r"(?<!_x005F)_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
 
 
 def plain_paragraphs(text: str) -> str:
@@ -124,11 +126,14 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def visible(text: str) -> str:
+    """Text without invisible characters, in composed letters and with one kind of dash."""
+    return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_TYPOGRAPHY)
+
+
 def comparable(text: str) -> str:
     """Text as vocabularies are looked up: no case, accents kept, one dash, single blanks."""
-    text = _LINE_BREAKS.sub("\n", text.translate(_INVISIBLE))
-    folded = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
-    return one_line(folded).casefold()
+    return one_line(visible(_LINE_BREAKS.sub("\n", text))).casefold()
 
 
 def without_accents(text: str) -> str:

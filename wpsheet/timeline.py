@@ -16,7 +16,7 @@ from datetime import date
 from enum import StrEnum, auto
 
 from wpsheet.bodies import known_body_at
-from wpsheet.text import comparable, one_line, plain_paragraphs
+from wpsheet.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.vocabulary import Lists
 
 MONTHS = (
@@ -43,7 +43,7 @@ _TIME_WORDS: dict[str, tuple[str, ...]] = {
     "November": ("november", "nov", "novembre"),
     "December": ("december", "dec", "décembre", "decembre", "déc"),
 }
-_TIME_OF_WORD = {word: time for time, words in _TIME_WORDS.items() for word in words}
+TIME_OF_WORD = {word: time for time, words in _TIME_WORDS.items() for word in words}
 _ABBREVIATED = {w for words in _TIME_WORDS.values() for w in words[1:] if len(w) < 5} - {
     "fall", "mars", "mai", "juin", "aout", "août",
 }  # fmt: skip
@@ -89,6 +89,7 @@ class _Kind(StrEnum):
     CONDITION = auto()
     JOIN = auto()
     NOISE = auto()
+    DASH = auto()
     BREAK = auto()
     UNKNOWN = auto()
 
@@ -111,7 +112,7 @@ _CONDITION = re.compile(
 _PATTERNS: tuple[tuple[_Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (_Kind.BREAK, r"\n|;"),
+        (_Kind.BREAK, r"[\n;•·|*]"),
         (_Kind.CONTINUOUS,
          r"(?:continuous(?:ly)?|ongoing|en continu|continue?|permanente?|en permanence)(?!\w)"),
         (_Kind.RECURRENT,
@@ -120,13 +121,16 @@ _PATTERNS: tuple[tuple[_Kind, re.Pattern[str]], ...] = tuple(
         (_Kind.MID, r"(?:mid|mi)[\s-]*(?:of\s+)?(?P<year>20\d\d)(?!\w)"),
         (_Kind.SPAN, r"(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\w)"),
         (_Kind.YEAR, r"20\d\d(?!\w|\s*[-/]\s*\d)"),
-        (_Kind.SPAN, r"(?P<day>(?:[0-2]?\d|3[01])\s+)?(?P<word>[^\W\d_]{3,9})\.?(?!\w)"),
+        (_Kind.SPAN,
+         r"(?P<day>(?:\d{1,2}\s*-\s*)?(?:[0-2]?\d|3[01])(?:er|st|nd|rd|th)?\s+)?"
+         r"(?P<word>[^\W\d_]{3,9})\.?(?!\w)"),
         (_Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|/|&|\+|(?:and|et)(?!\w)"),
         (_Kind.OPEN, r"[(\[]"),
         (_Kind.CLOSE, r"[)\]]"),
+        (_Kind.DASH, rf"-|au(?=\s+(?:20\d\d|{'|'.join(TIME_OF_WORD)}))"),
         (_Kind.NOISE,
-         r"(?:[:.\-]|at|the|in|of|by|before|to|for|each|every|sessions?|meetings?|à|au|aux|la"
-         r"|le|les|l'|du|de|des|d'|en|lors|par|pour|devant|réunions?|chaque)(?![^\W'])"),
+         r"[:.]|[ld]'|(?:at|the|in|of|by|for|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
+         r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
     )
 )  # fmt: skip
 
@@ -173,7 +177,7 @@ def _span(match: re.Match[str]) -> tuple[str, bool] | None:
     if groups.get("month"):
         return f"{MONTHS[int(groups['month']) - 1]} {groups['year']}", False
     word = (groups.get("word") or "").casefold()
-    time = _TIME_OF_WORD.get(word)
+    time = TIME_OF_WORD.get(word)
     if time is None:
         return None
     return time, word not in _ABBREVIATED and not groups.get("day")
@@ -253,6 +257,11 @@ class _Reader:
                 if self.entry and token.value.isalpha():
                     self.entry.regular = False
                 return
+            case _Kind.DASH:
+                # Before an entry or between two it is a mark; inside one it makes a range.
+                if self.entry and not (self.entry.dated and self.entry.bodies):
+                    self.entry.broken = True
+                return
             case _Kind.CONDITION:
                 entry = self.entry or self.open_entry(token)
                 entry.condition = token.value
@@ -297,6 +306,10 @@ class _Reader:
             entry.settle()
             entry.periods.append(_PERIOD_OF.get(token.kind, "{}").format(token.value))
 
+    def _adds_a_year(self, entry: _Entry) -> bool:
+        """Whether a year goes on a list such as "Spring 2023, 2024"; not behind its bodies."""
+        return self.joined and (self.prefixed or not entry.bodies)
+
     def entry_for_date(self, token: _Token) -> _Entry:
         """The entry a date belongs to: the open one where it is joined to it, else a new one."""
         entry = self.entry
@@ -306,13 +319,23 @@ class _Reader:
             entry.broken = True
         if entry.broken:
             return entry
-        if token.kind is _Kind.YEAR and entry.spans and (self.joined or not entry.years):
+        waiting = bool(entry.spans) and not entry.years
+        if token.kind is _Kind.YEAR and (waiting or (entry.spans and self._adds_a_year(entry))):
+            return entry
+        if not self.joined and not entry.bodies and entry.periods and _ends_alone(entry):
+            entry.broken = True
             return entry
         if self.prefixed or not entry.dated:
             return entry
         if entry.bodies or not self.joined:
             return self.open_entry(token)
         return entry
+
+
+def _ends_alone(entry: _Entry) -> bool:
+    """Whether the last period tolerates no date behind it: a year alone, "once a year" ..."""
+    last = entry.periods[-1]
+    return not entry.spans and (last.isdigit() or last in (ONCE_A_YEAR, CONTINUOUS))
 
 
 _PERIOD_OF = {_Kind.MID: "Mid-{}", _Kind.RECURRENT: ONCE_A_YEAR, _Kind.CONTINUOUS: CONTINUOUS}
@@ -325,7 +348,7 @@ def read_timeline(text: str, lists: Lists) -> Timeline:
     first ("PTC: Spring 2023"), to those after it. "(subject to ...)" is the condition of the
     dates it stands behind.
     """
-    text = plain_paragraphs(text)
+    text = visible(plain_paragraphs(text))
     milestones: list[Milestone] = []
     unparsed: list[str] = []
     irregular: list[str] = []

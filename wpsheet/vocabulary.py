@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -168,6 +169,11 @@ class Lists:
     def body_spellings(self) -> dict[str, str]:
         """Every spelling of a body in comparable form → its canonical name."""
         return _spellings(self.bodies)
+
+    @cached_property
+    def body_first_words(self) -> frozenset[str]:
+        """The first word of every spelling of a body, in comparable form."""
+        return frozenset(re.split(r"\W", s, maxsplit=1)[0] for s in self.body_spellings)
 
     @cached_property
     def body_aliases(self) -> dict[str, str]:

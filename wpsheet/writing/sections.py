@@ -35,9 +35,9 @@ def as_circulated(activity: Activity, name: Field) -> RichText:
     written = as_written(activity, name)
     if name is not Field.STATUS:
         return written
-    if activity.status is not None:
-        return RichText.of(activity.status)
-    return RichText.of(NO_STATUS) if states_nothing(written.plain) else written
+    if not states_nothing(written.plain):
+        return written
+    return RichText.of(activity.status or NO_STATUS)
 
 
 @dataclass(frozen=True, slots=True)
