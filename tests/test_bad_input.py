@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-import warnings
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -143,15 +141,6 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     "text without tabs": ("letter.txt", lambda path: path.write_text("Dear all"), "parted by tabs"),
     "lock file": ("~$plan.xlsx", lambda path: path.write_bytes(b"An officer" * 5), "is open"),
 }
-
-
-@pytest.fixture(autouse=True)
-def closed() -> Iterator[None]:
-    """openpyxl leaves a damaged workbook open; close it here, not in some later test."""
-    yield
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        gc.collect()
 
 
 @pytest.fixture(params=BAD)

@@ -58,7 +58,6 @@ def activities(programme: Programme) -> list[str]:
     return [f"{a.label} {a.plain(Field.ACTIVITY)}" for a in programme.activities]
 
 
-BLANK_ROW = ""
 PLAIN_ACTIVITIES = ["I.1 Map the warehouses", "I.2 Test the scanners"]
 
 
@@ -165,8 +164,8 @@ def test_merged_headings_are_read_at_their_first_cell(sheet: Callable[..., Path]
 
 
 def test_a_misspelt_word_heads_no_table_by_itself(sheet: Callable[..., Path]) -> None:
-    path = sheet("| Activitis | Progross | Tmeline |", "| a | b | c |", BLANK_ROW, PLAIN_TABLE)
-    assert wpsheet.read(path).tables[0].heading_row == 4
+    path = sheet("| Activitis | Progross | Tmeline |", "| a | b | c |", PLAIN_TABLE)
+    assert wpsheet.read(path).tables[0].heading_row == 3
 
 
 # Sections
@@ -185,7 +184,7 @@ def test_titles_tell_both_sections_of_one_sheet_apart(sheet: Callable[..., Path]
 
 
 def test_columns_tell_both_sections_apart_where_no_title_does(sheet: Callable[..., Path]) -> None:
-    programme = wpsheet.read(sheet(PLAIN_TABLE, BLANK_ROW, CONTINUOUS_TABLE))
+    programme = wpsheet.read(sheet(PLAIN_TABLE, CONTINUOUS_TABLE))
     assert activities(programme) == [*PLAIN_ACTIVITIES, "II.1 Answer the mail"]
 
 
@@ -209,7 +208,7 @@ def test_one_section_alone_is_a_programme(
 
 def test_a_heading_repeated_after_a_page_break_is_no_activity(sheet: Callable[..., Path]) -> None:
     more = PLAIN_TABLE.replace("1. ", "3. ").replace("2. ", "4. ")
-    programme = wpsheet.read(sheet(PLAIN_TABLE, BLANK_ROW, more))
+    programme = wpsheet.read(sheet(PLAIN_TABLE, more))
     assert [a.label for a in programme.activities] == ["I.1", "I.2", "I.3", "I.4"]
     assert programme.left_out["repeated heading"] == 1
 
@@ -282,9 +281,7 @@ def test_footnotes_are_kept_aside(sheet: Callable[..., Path]) -> None:
 
 
 def test_notes_below_the_table_are_no_activities(sheet: Callable[..., Path]) -> None:
-    programme = wpsheet.read(
-        sheet(PLAIN_TABLE, BLANK_ROW, "| The desk keeps this list. |", "| Source: us |")
-    )
+    programme = wpsheet.read(sheet(PLAIN_TABLE, "| The desk keeps this list. |", "| Source: us |"))
     assert activities(programme) == PLAIN_ACTIVITIES
     assert [n.text.plain for n in programme.notes] == ["The desk keeps this list.", "Source: us"]
 
@@ -314,7 +311,7 @@ def test_a_view_headed_reference_is_left_out(sheet: Callable[..., Path]) -> None
         | Reference | No. | Activities         | Timeline          | Progress    |
         | I.1       | 1.  | Map the warehouses | Spring 2027 (PTC) | In progress |
     """
-    assert activities(wpsheet.read(sheet(PLAIN_TABLE, BLANK_ROW, view))) == PLAIN_ACTIVITIES
+    assert activities(wpsheet.read(sheet(PLAIN_TABLE, view))) == PLAIN_ACTIVITIES
 
 
 # Rows and columns
@@ -524,3 +521,43 @@ def test_the_bands_of_a_table_are_no_status(tmp_path: Path) -> None:
 
     first = change(clean_workbook(tmp_path / "bands.xlsx"), band).activities[0]
     assert (first.status, first.status_colour) == (None, None)
+
+
+def test_a_row_right_above_a_repeated_heading_is_read(sheet: Callable[..., Path]) -> None:
+    more = """
+        | No. | Activities    | Timeline          | Progress    | Completion status |
+        | 3.  | Seal the docks | Spring 2028 (PTC) | Not started |                   |
+    """
+    programme = wpsheet.read(sheet(PLAIN_TABLE, more))
+    assert [a.number for a in programme.activities] == [1, 2, 3]
+
+
+def test_a_column_headed_reference_that_is_not_the_first_is_only_unknown(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "clean.xlsx", M1="Reference", M2="Doc 5")
+    assert places(check(wpsheet.read(path))) == [("M1", "column-unknown")]
+
+
+def test_a_formula_without_a_kept_value_is_one_finding(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "clean.xlsx", I2='="a"&"b"', A3="=A2+1")
+    assert places(check(wpsheet.read(path))) == [("I2", "formula-cell"), ("A3", "formula-cell")]
+
+
+def test_a_note_with_a_number_that_is_taken_is_no_activity(sheet: Callable[..., Path]) -> None:
+    note = "1 | Figures are those that Members gave to the desk by the end of last year in writing"
+    programme = wpsheet.read(sheet(PLAIN_TABLE, f"| {note} | | | |"))
+    assert [a.number for a in programme.activities] == [1, 2]
+
+
+def test_words_in_the_activities_column_alone_are_reported_once(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "clean.xlsx", D5="Count the crates")
+    assert places(check(wpsheet.read(path))) == [("D5", "row-unread")]
+
+
+def test_a_struck_out_cell_stays_struck_out(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "clean.xlsx")
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["I2"].font = openpyxl.styles.Font(strike=True)
+    book.save(path)
+    wpsheet.write_controlled(wpsheet.read(path), tmp_path / "out.xlsx")
+    (run,) = wpsheet.read(tmp_path / "out.xlsx").activities[0].cells[Field.INDICATORS].text.runs
+    assert run.strike

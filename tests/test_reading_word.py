@@ -192,3 +192,38 @@ def test_a_document_without_tables_is_refused(tmp_path: Path) -> None:
     document.save(str(tmp_path / "letter.docx"))
     with pytest.raises(UnreadableFile, match=r"letter\.docx: a Word document without a table"):
         wpsheet.read(tmp_path / "letter.docx")
+
+
+def test_an_automatic_number_is_written_out(annex: Annex) -> None:
+    for row in (1, 2):
+        cell = annex.table.cell(row, 0)
+        cell.text = ""
+        cell.paragraphs[0].style = "List Number"
+    assert [a.number for a in annex.read().activities] == [1, 2]
+
+
+def test_a_row_that_is_tracked_as_deleted_is_left_out(annex: Annex) -> None:
+    deleted = parse_xml(f'<w:trPr {nsdecls("w")}><w:del w:id="1" w:author="x"/></w:trPr>')
+    annex.table.rows[1]._tr.insert(0, deleted)
+    assert [a.number for a in annex.read().activities] == [2]
+
+
+def test_hidden_text_is_not_read(annex: Annex) -> None:
+    annex.set_content(
+        1, 1, "<w:r><w:t>Map</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>HIDDEN</w:t></w:r>"
+    )
+    assert annex.first().plain(Field.ACTIVITY) == "Map"
+
+
+def test_the_page_head_gives_title_body_and_period(annex: Annex) -> None:
+    head = annex.document.sections[0].header
+    head.is_linked_to_previous = False
+    head.paragraphs[0].text = "PTC Work Programme 2031-2034"
+    programme = annex.read()
+    assert (programme.body, str(programme.period)) == ("PTC", "2031-2034")
+
+
+def test_a_table_inside_a_layout_table_is_read(annex: Annex) -> None:
+    frame = annex.document.add_table(1, 1)
+    frame.cell(0, 0)._tc.insert(1, annex.table._tbl)
+    assert [a.number for a in annex.read().activities] == [1, 2]

@@ -57,6 +57,8 @@ def main() -> None:
     # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
     gc.set_threshold(1_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Where a developer has hypothesis installed, pandera would load it for nothing.
+    sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -75,6 +75,15 @@ def _not_read(programme: Programme) -> list[str]:
             f"NOT READ: {rows} of {programme.source}: words under a heading that belong to no "
             "activity. Add them by hand."
         )
+    uncounted = [
+        cell.address
+        for activity in programme.activities
+        for cell in activity.cells.values()
+        if cell.formula and not cell.plain
+    ]
+    if uncounted:
+        cells = listed(address.ref for address in uncounted[:10])
+        lines.append(f"NOT READ: {cells}: formulas whose values the file does not hold.")
     headings = dict.fromkeys(
         words
         for table in programme.tables

@@ -6,6 +6,7 @@ import re
 import zipfile
 from enum import StrEnum, auto
 from pathlib import Path
+from xml.etree import ElementTree
 
 from wpsheet.errors import UnreadableFile
 
@@ -97,6 +98,7 @@ def _office_kind(path: Path) -> FileKind:
                 raise UnreadableFile(
                     path, "a zip archive, not an Excel or Word file", "give the file inside it"
                 )
+            _refuse_strange_parts(path, package)
             types = package.read("[Content_Types].xml")
             return _kind_by_types(path, package, types)
     except UnreadableFile:
@@ -138,6 +140,39 @@ def _refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
             f"unpacks to {unpacked / 1e6:,.0f} MB, which no work programme does",
             "delete the empty formatted rows below the table, or take another copy",
         )
+
+
+def _refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
+    """Refuse what no office program writes: doubled parts, and document types in XML."""
+    seen: set[str] = set()
+    for entry in package.infolist():
+        name = entry.filename.casefold()
+        if name in seen:
+            raise damaged(path, f"two parts named {entry.filename}")
+        seen.add(name)
+        if name.endswith((".xml", ".rels", ".vml")):
+            with package.open(entry) as part:
+                head = part.read(1024).replace(b"\x00", b"")
+            if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+                raise damaged(path, f"part {entry.filename} declares a document type")
+
+
+def sheets_in(path: Path) -> list[str]:
+    """The names of the worksheets that a workbook's own list holds."""
+    with zipfile.ZipFile(path) as package:
+        names = {name.casefold(): name for name in package.namelist()}
+        listed, related = (
+            ElementTree.fromstring(package.read(names[part])) if part in names else None
+            for part in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
+        )
+    if listed is None or related is None:
+        return []
+    worksheets = {each.get("Id") for each in related if each.get("Type", "").endswith("/worksheet")}
+    return [
+        sheet.get("name", "")
+        for sheet in listed.iter()
+        if sheet.tag.endswith("}sheet") and worksheets & set(sheet.attrib.values())
+    ]
 
 
 def damaged(path: Path, what: str) -> UnreadableFile:

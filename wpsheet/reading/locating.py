@@ -103,10 +103,11 @@ def _heading_at(grid: Grid, row: int) -> _Heading | None:
     last_row = row
     under = {c: cell for c, cell in below.items() if c not in columns.values()}
     more = {f: c for f, c in _fields(under)[0].items() if f not in columns}
-    if more and len(more) * 2 >= len(below):
+    # Two lines make one heading only where neither is one by itself.
+    if columns and more and len(more) * 2 >= len(below) and not _is_whole(_fields(below)[0]):
         columns |= more
         last_row = row + 1
-    if len(columns) < 3 or not len(_MARKING & set(columns)) >= 2:
+    if not _is_whole(columns):
         return None
     if len(columns) < 5 and len(columns) * 2 < len(filled):
         return None
@@ -123,8 +124,13 @@ def _heading_at(grid: Grid, row: int) -> _Heading | None:
         unknown,
         tuple((filled[c].address, words[c]) for c in doubled),
         next((c for c, cell in filled.items() if _is_id(cell)), None),
-        any(is_reference_heading(cell.plain) for cell in filled.values()),
+        is_reference_heading(next(iter(filled.values())).plain),
     )
+
+
+def _is_whole(columns: Mapping[Field, int]) -> bool:
+    """Whether these are enough headings for the table of a programme."""
+    return len(columns) >= 3 and len(_MARKING & set(columns)) >= 2
 
 
 def _fields(filled: Mapping[int, Cell]) -> tuple[dict[Field, int], list[int]]:
@@ -164,13 +170,11 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
         return False
     number = values.get(Field.NUMBER)
     has_number = number is not None and number_of(number.plain) is not None
-    if len(filled) == 1:
-        return has_number or (Field.ACTIVITY in values and not _spans(next(iter(filled.values()))))
-    if number and _is_mark(number):
+    if number and (_is_mark(number) or (has_number and _reads_as_note(block, grid, values))):
         return False
-    if number and has_number and len(filled) == 2 and _reads_as_note(values):
+    if len(filled) == 1 and not has_number and (number or _spans(next(iter(filled.values())))):
         return False
-    if Field.ACTIVITY in values or has_number or len(values) > 3:
+    if has_number or len(values) > 3 or (Field.ACTIVITY in values and len(values) > 2):
         return True
     found.stray.append(next(iter(values.values())).address)
     return False
@@ -186,7 +190,9 @@ def _left_out(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     return what is not None or (bool(found.stray) and found.stray[-1].row == row)
 
 
-_EXAMPLE = re.compile(r"\(?\s*(?:example|exemple|e\.g\.)\s*\d*\s*[):.]?", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"(?:\d+\s?\.?\s*)?\(?\s*(?:examples?|exemples?|ex\.?|e\.g\.)\s*\d*\s*[):.]?", re.IGNORECASE
+)
 
 
 def _left_out_as(
@@ -196,7 +202,8 @@ def _left_out_as(
     if _EXAMPLE.fullmatch(first.plain):
         return "example row"
     asking = [cell for cell in values.values() if "?" in cell.plain]
-    if not block.rows and Field.NUMBER not in values and len(asking) >= 2:
+    unnumbered = Field.NUMBER not in values or "?" in values[Field.NUMBER].plain
+    if not block.rows and unnumbered and len(asking) >= 2:
         if len(asking) * 5 >= len(values) * 2:
             return "guidance row"
     return None
@@ -216,10 +223,20 @@ def _is_mark(cell: Cell) -> bool:
     return bool(runs) and all(run.script is Script.SUPERSCRIPT for run in runs)
 
 
-def _reads_as_note(values: Mapping[Field, Cell]) -> bool:
-    """A number and one long sentence that is not the activity: a note under the table."""
-    others = [cell for name, cell in values.items() if name is not Field.NUMBER]
-    return Field.ACTIVITY not in values and all(len(cell.plain) > 60 for cell in others)
+def _reads_as_note(block: _Block, grid: Grid, values: Mapping[Field, Cell]) -> bool:
+    """A number and one long sentence: a note under the table.
+
+    In the column of the activities it is one where the number is taken already.
+    """
+    if len(values) != 2:
+        return False
+    name, cell = next((n, c) for n, c in values.items() if n is not Field.NUMBER)
+    if len(cell.plain) <= 60:
+        return False
+    column = block.heading.columns[Field.NUMBER]
+    number = number_of(values[Field.NUMBER].plain)
+    taken = any(number_of(grid.cell(row, column).plain) == number for row in block.rows)
+    return name is not Field.ACTIVITY or taken
 
 
 # Notes and titles

@@ -9,7 +9,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.reading.grid import Grid, lines_as_grid
 from wpsheet.text import RichText, Run, Script
 
-_MARK = re.compile(r"</?(sup|sub|b|i|u|s|p|a|br)\b[^<>]*>|\*\*", re.IGNORECASE)
+_MARK = re.compile(r"</?(sup|sub|b|i|u|s|p|a|br)(?:\s[^<>]*)?/?>|\*\*", re.IGNORECASE)
 
 
 def read_text(path: Path) -> Grid:
@@ -18,7 +18,8 @@ def read_text(path: Path) -> Grid:
     `<sup>`, `<sub>`, `<b>`, `<i>`, `<u>` and `<s>` format; `<p>`, `<br>` and two or more
     blanks part the paragraphs of a cell.
     """
-    lines = _decoded(path).splitlines()
+    # Other kinds of line break stand inside cells.
+    lines = re.split(r"\r\n?|\n", _decoded(path))
     if not any("\t" in line for line in lines):
         raise UnreadableFile(
             path,

@@ -7,13 +7,14 @@ import datetime as dt
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model import Address, Cell, CellKind, column_letter
-from wpsheet.reading.container import damaged
+from wpsheet.reading.container import damaged, sheets_in
 from wpsheet.reading.grid import Grid
 from wpsheet.text import RichText, Run, Script
 
@@ -29,6 +30,10 @@ def read_workbook(path: Path) -> list[Grid]:
     workbook = _load(path, data_only=False)
     if not workbook.worksheets:
         raise UnreadableFile(path, "no worksheet could be read in it", "save it again in Excel")
+    lost = [name for name in sheets_in(path) if name not in workbook.sheetnames]
+    if lost:
+        # The library drops a sheet whose part is missing without a word.
+        raise damaged(path, f'its sheet "{lost[0]}" cannot be found')
     has_formulas = any(
         cell.data_type == "f" for sheet in workbook.worksheets for cell in _cells(sheet)
     )
@@ -40,11 +45,11 @@ def read_workbook(path: Path) -> list[Grid]:
 def _load(path: Path, *, data_only: bool) -> Workbook:
     import openpyxl
 
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), path.open("rb") as stream:
         warnings.simplefilter("ignore")
         try:
             return openpyxl.load_workbook(
-                path, rich_text=True, data_only=data_only, keep_links=False
+                stream, rich_text=True, data_only=data_only, keep_links=False
             )
         except MemoryError:
             raise
@@ -112,7 +117,17 @@ def _cell(sheet: str, held: SheetCell, shown: Any, fill: str | None, merged: str
     address = Address(sheet, held.row, held.column)
     formula = _formula(held.value) if held.data_type == "f" else None
     kind, text = _content(shown, held)
+    if len(text.runs) == 1 and (whole := _whole_format(held)):
+        text = RichText((replace(whole, text=text.raw),))
     return Cell(address, text, kind, formula, fill, merged)
+
+
+def _whole_format(held: SheetCell) -> Run | None:
+    """The formatting that means something and is set on a whole cell: struck out, raised ..."""
+    font = held.parent.parent._fonts[held._style.fontId]  # noqa: SLF001
+    run = _run("", font)
+    meant = Run("", italic=run.italic, strike=run.strike, script=run.script)
+    return meant if meant.formatted else None
 
 
 def _formula(value: Any) -> str:

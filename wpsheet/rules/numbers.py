@@ -127,10 +127,9 @@ class NumberGap(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
-            numbered = [a for a in activities if a.number is not None]
-            numbers = {a.number for a in numbered if a.number is not None}
+            numbers = {a.number for a in activities if a.number is not None}
             if numbers and numbers != set(range(1, max(numbers) + 1)):
-                yield from _gaps(numbered)
+                yield from _gaps(activities)
 
 
 def _gaps(activities: list[Activity]) -> Iterator[Problem]:
@@ -139,7 +138,11 @@ def _gaps(activities: list[Activity]) -> Iterator[Problem]:
     One number out of step (1, 2, 30, 4) is its own defect; the one behind it is in step again.
     A sheet sorted by something else is read in the order of its numbers.
     """
-    numbers = [a.number or 0 for a in activities]
+    # An activity whose number cannot be read stands for the next one.
+    numbers: list[int] = []
+    for activity in activities:
+        after = numbers[-1] + 1 if numbers else 1
+        numbers.append(after if activity.number is None else activity.number)
     falls = sum(b <= a for a, b in itertools.pairwise(numbers))
     if falls * 4 > len(numbers):
         activities = sorted(activities, key=lambda a: a.number or 0)

@@ -136,6 +136,14 @@ class FormulaCell(ActivityRule):
             if cell.formula is not None and cell.kind is not CellKind.ERROR:
                 yield at(activity, name, formula=shortened(cell.formula, 40))
 
+    def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
+        """A formula whose value was not kept says nothing to other rules."""
+        return {
+            (id(p.activity), p.field)
+            for p in problems
+            if p.activity and p.field and not p.activity.plain(p.field)
+        }
+
 
 class ErrorValue(ActivityRule):
     """A cell holds an Excel error such as #REF!.
@@ -320,6 +328,6 @@ class RowUnread(Rule):
 
 
 RULES: tuple[type[Rule], ...] = (
-    ColumnMissing, MergedCells, ErrorValue, DateTyped, ValueMissing, FormulaCell, HiddenRow,
+    ColumnMissing, MergedCells, ErrorValue, DateTyped, FormulaCell, ValueMissing, HiddenRow,
     RowGap, ControlCharacters, ColumnUnknown, RowUnread,
 )  # fmt: skip
