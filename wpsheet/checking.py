@@ -9,7 +9,7 @@ from datetime import date
 from wpsheet.findings import Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.model import Activity, Programme
-from wpsheet.rules import Rule, catalogue, rule_called
+from wpsheet.rules import Family, Rule, catalogue, rule_called
 from wpsheet.rules.base import ColumnRule, Context
 from wpsheet.schema import refused
 
@@ -23,12 +23,14 @@ def check(
 ) -> Report:
     """Ask every rule about a programme.
 
-    `as_of` is the day that overdue and stale are judged by, today where it is None. `select`
+    `as_of` is the day that overdue and stale are judged by; where it is None, the session date
+    of the Lists sheet, else today. `select`
     and `ignore` take rule codes, names, or the beginning of codes ("WP5"); a rule left out is
     told in the report as skipped. Raises `UnknownRule` for a word that selects none.
     """
     chosen = _chosen(select, ignore)
-    context = Context(programme, as_of or date.today())  # noqa: DTZ011 - the officer's own day
+    day, day_from = _day(programme, as_of)
+    context = Context(programme, day)
     columns = [rule for rule in catalogue() if isinstance(rule, ColumnRule)]
     context = replace(context, refused=refused(context, columns))
     findings: list[Finding] = []
@@ -46,11 +48,20 @@ def check(
         outcomes.append(_outcome(rule, len(problems), reason))
     return Report(
         programme,
-        context.as_of,
-        "given" if as_of else "today",
+        day,
+        day_from,
         tuple(sorted(findings, key=lambda finding: finding.order)),
         tuple(outcomes),
     )
+
+
+def _day(programme: Programme, as_of: date | None) -> tuple[date, str]:
+    """The day that overdue and stale are judged by, and where it comes from, in words."""
+    if as_of:
+        return as_of, "given"
+    if programme.session_date:
+        return programme.session_date, "session date on the Lists sheet"
+    return date.today(), "today"  # noqa: DTZ011 - the officer's own day
 
 
 def _told(
@@ -82,6 +93,8 @@ def _cannot_judge(rule: Rule, programme: Programme) -> str | None:
     sections = [s for s in programme.sections if rule.section in (None, s)]
     if rule.section is Section.TIMEFRAME and not sections:
         return "there is no section I"
+    if rule.family is Family.CIRCULATION and rule.name != "email-address" and not programme.file:
+        return "it is not a workbook"
     if rule.section is Section.CONTINUOUS and not sections:
         return "there is no section II"
     read = {*rule.reads, *([rule.field] if isinstance(rule, ColumnRule) else [])}

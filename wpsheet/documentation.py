@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from wpsheet.layout import COLUMNS, Field, Section, columns_of
-from wpsheet.model import Address, Cell, CellKind, Programme
+from wpsheet.model import Address, Cell, CellKind, ListFault, Programme
 from wpsheet.reading import programme_from
 from wpsheet.reading.grid import Grid
 from wpsheet.rules import catalogue
@@ -72,7 +73,12 @@ def example_programme(example: Example) -> Programme:
     if example.stray:
         rows[place + 1] = _cells(place + 1, fields, example.stray)
     hidden = frozenset() if example.hidden_row is None else frozenset({4 + example.hidden_row})
-    return programme_from([Grid(SHEET, rows, hidden_rows=hidden)], "example.xlsx")
+    grid = Grid(SHEET, rows, hidden_rows=hidden)
+    programme = programme_from([grid], "example.xlsx", file=example.file)
+    if example.list_fault:
+        fault = ListFault(Address("Lists", 5, 1), example.list_fault)
+        programme = replace(programme, list_faults=(fault,))
+    return programme
 
 
 def _cells(row: int, fields: list[Field], texts: Mapping[Field, str | Held]) -> dict[int, Cell]:

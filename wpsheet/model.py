@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from wpsheet.bodies import BodyList
@@ -161,6 +162,36 @@ class Period:
         return f"{self.first}-{self.last}"
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A note or threaded comment on a cell, with who wrote it."""
+
+    address: Address
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a workbook carries besides its sheets, and would carry to whoever receives it."""
+
+    first_sheet: str
+    hidden_sheets: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    external_links: tuple[str, ...] = ()
+    """The files that formulas or names of the workbook point to."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Document properties that name somebody: "author" → "A. Person"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFault:
+    """What is wrong with an entry of the Lists sheet, in words."""
+
+    address: Address
+    text: str
+
+
 @dataclass(frozen=True)
 class Programme:
     """The whole work programme of one body for one period."""
@@ -176,6 +207,11 @@ class Programme:
     tables: tuple[Table, ...] = ()
     notes: tuple[Note, ...] = ()
     lists: Lists = field(default=BUILT_IN, repr=False)
+    session_date: date | None = None
+    """The day of the session, where the Lists sheet gives it."""
+    list_faults: tuple[ListFault, ...] = ()
+    file: FileFacts | None = None
+    """None where the programme was not read from a workbook."""
     stray: tuple[Address, ...] = ()
     """Rows under a heading that hold words but neither a number nor an activity."""
     left_out: Mapping[str, int] = field(default_factory=dict)

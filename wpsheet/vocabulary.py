@@ -65,6 +65,31 @@ class Session:
     end: date | None = None
 
 
+class ListName(StrEnum):
+    """The lists that officers keep on the Lists sheet."""
+
+    BODIES = "bodies"
+    CODES = "codes"
+    TASK_TYPES = "task types"
+    STATUSES = "statuses"
+    UNITS = "units"
+    SESSIONS = "sessions"
+    SETTINGS = "settings"
+
+
+LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
+    ListName.BODIES: ("Body", "Full name", "French name", "In French", "Also written"),
+    ListName.CODES: ("Code", "Meaning", "In French"),
+    ListName.TASK_TYPES: ("Task type", "Meaning", "In French", "Also written"),
+    ListName.STATUSES: ("Status", "Colour", "Key words"),
+    ListName.UNITS: ("Unit", "French name", "Also written"),
+    ListName.SESSIONS: ("Session", "From", "To"),
+    ListName.SETTINGS: ("Setting", "Value"),
+}
+"""The headings of each list; several spellings in one cell stand with semicolons between."""
+SETTINGS = ("Title", "Body", "Period", "Session date")
+
+
 BODIES = (
     Term("PTC", "Permanent Technical Committee", "Comité technique permanent", name_fr="CTP"),
     Term("PC", "Policy Commission", "Commission de politique générale", name_fr="CPG"),

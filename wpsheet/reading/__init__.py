@@ -11,13 +11,14 @@ from pathlib import Path
 from wpsheet.bodies import parse_bodies
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import COLUMNS
-from wpsheet.model import Note, NoteKind, Period, Programme
+from wpsheet.model import FileFacts, Note, NoteKind, Period, Programme
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
+from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import locate
 from wpsheet.reading.understanding import Understanding
 from wpsheet.text import one_line
-from wpsheet.vocabulary import BUILT_IN, Lists
+from wpsheet.vocabulary import Lists
 
 
 def read(path: Path | str) -> Programme:
@@ -28,7 +29,8 @@ def read(path: Path | str) -> Programme:
     programme: no record found is never success.
     """
     path = Path(path)
-    programme = programme_from(_grids(path), path.name)
+    grids, file = _opened(path)
+    programme = programme_from(grids, path.name, file=file)
     if not programme.tables:
         raise UnreadableFile(
             path,
@@ -43,7 +45,8 @@ def read(path: Path | str) -> Programme:
     return programme
 
 
-def _grids(path: Path) -> list[Grid]:
+def _opened(path: Path) -> tuple[list[Grid], FileFacts | None]:
+    """The sheets of a file, and of a workbook what else it carries."""
     match kind_of(path):
         case FileKind.WORKBOOK:
             from wpsheet.reading.workbook import read_workbook
@@ -52,15 +55,22 @@ def _grids(path: Path) -> list[Grid]:
         case FileKind.DOCUMENT:
             from wpsheet.reading.document import read_document
 
-            return [read_document(path)]
+            return [read_document(path)], None
         case FileKind.TEXT:
             from wpsheet.reading.plain_text import read_text
 
-            return [read_text(path)]
+            return [read_text(path)], None
 
 
-def programme_from(grids: Iterable[Grid], source: str, lists: Lists = BUILT_IN) -> Programme:
-    """The programme that these sheets hold; without a table where they hold none."""
+def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = None) -> Programme:
+    """The programme that these sheets hold; without a table where they hold none.
+
+    A Lists sheet among them gives the vocabulary and the settings; what it does not give is
+    built in, or read from the titles.
+    """
+    grids = list(grids)
+    kept = next((read_lists(grid) for grid in grids if is_lists_sheet(grid)), ReadLists())
+    lists, settings = kept.lists, kept.settings
     found = [each for each in map(locate, grids) if each.tables]
     notes = tuple(note for each in found for note in each.notes)
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
@@ -68,16 +78,23 @@ def programme_from(grids: Iterable[Grid], source: str, lists: Lists = BUILT_IN) 
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
+    titles = [*([settings["Title"]] if "Title" in settings else []), *titles]
+    body = lists.body_named(settings.get("Body", ""))
     return Programme(
         source=source,
         activities=tuple(understanding.activity(row) for each in found for row in each.rows),
         title=titles[0] if titles else None,
         edition=_edition(notes),
-        body=next((b for title in titles for b in _bodies_in(title, lists)), None),
-        period=next((p for title in titles if (p := _period(title))), None),
+        body=body or next((b for title in titles for b in _bodies_in(title, lists)), None),
+        period=next(
+            (p for words in (settings.get("Period", ""), *titles) if (p := _period(words))), None
+        ),
         tables=tuple(table for each in found for table in each.tables),
         notes=notes,
         lists=lists,
+        session_date=day_of(settings.get("Session date", "")),
+        list_faults=tuple(kept.faults),
+        file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),
     )

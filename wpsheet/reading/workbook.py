@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model import Address, Cell, CellKind, column_letter
-from wpsheet.reading.container import damaged, sheets_in
+from wpsheet.model import Address, Cell, CellKind, Comment, FileFacts, column_letter
+from wpsheet.reading.container import damaged, links_in, people_in, sheets_in
 from wpsheet.reading.grid import Grid
-from wpsheet.text import RichText, Run, Script
+from wpsheet.text import RichText, Run, Script, one_line
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
-def read_workbook(path: Path) -> list[Grid]:
-    """Every worksheet of a workbook, in order; charts and macro sheets are left out."""
+def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
+    """Every worksheet of a workbook, in order, and what else the file carries.
+
+    Charts and macro sheets are left out.
+    """
     workbook = _load(path, data_only=False)
     if not workbook.worksheets:
         raise UnreadableFile(path, "no worksheet could be read in it", "save it again in Excel")
@@ -39,7 +42,27 @@ def read_workbook(path: Path) -> list[Grid]:
     )
     cached = _load(path, data_only=True) if has_formulas else None
     fills = _Fills(workbook)
-    return [_grid(sheet, cached, fills) for sheet in workbook.worksheets]
+    grids = [_grid(sheet, cached, fills) for sheet in workbook.worksheets]
+    return grids, _facts(path, workbook)
+
+
+def _facts(path: Path, workbook: Workbook) -> FileFacts:
+    return FileFacts(
+        first_sheet=workbook.worksheets[0].title,
+        hidden_sheets=tuple(s.title for s in workbook.worksheets if s.sheet_state != "visible"),
+        comments=tuple(
+            Comment(
+                Address(sheet.title, cell.row, cell.column),
+                str(cell.comment.author or ""),
+                one_line(str(cell.comment.text)),
+            )
+            for sheet in workbook.worksheets
+            for cell in sheet._cells.values()  # noqa: SLF001
+            if cell.comment is not None
+        ),
+        external_links=links_in(path),
+        people=people_in(path),
+    )
 
 
 def _load(path: Path, *, data_only: bool) -> Workbook:

@@ -273,6 +273,7 @@ def described_example(example: Example) -> str:
         *([f"the cells of {COLUMN[Field(example.merged)].heading} merged over two rows"]
           if example.merged else []),
         *(["a blank row between"] if example.blank_row_before is not None else []),
+        *([f"on the Lists sheet: {example.list_fault}"] if example.list_fault else []),
         *(["the second row hidden"] if example.hidden_row is not None else []),
     ]  # fmt: skip
     if example.stray:

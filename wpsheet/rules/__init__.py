@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from wpsheet.errors import UnknownRule
-from wpsheet.rules import numbers, plan, progress, shape, timeline, vocabulary
+from wpsheet.rules import circulation, numbers, plan, progress, shape, text, timeline, vocabulary
 from wpsheet.rules.base import Family, Rule
 
-_FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress)
+_FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress, text, circulation)
 
 
 @cache

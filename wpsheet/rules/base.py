@@ -14,7 +14,7 @@ from typing import ClassVar
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Finding, Problem, Severity
 from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Address, Programme
+from wpsheet.model import Activity, Address, FileFacts, Programme
 from wpsheet.vocabulary import Lists
 
 
@@ -27,6 +27,8 @@ class Family(StrEnum):
     PLAN = "Plan"
     TIMELINE = "Timeline"
     PROGRESS = "Progress and status"
+    TEXT = "Text"
+    CIRCULATION = "Circulation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,9 @@ class Example:
     """Fields merged down rows 0 and 1, by name."""
     blank_row_before: int | None = None
     hidden_row: int | None = None
+    list_fault: str | None = None
+    """What is wrong with an entry of the Lists sheet."""
+    file: FileFacts = FileFacts("Example")
     stray: Mapping[Field, str | Held] | None = None
     """A last row with nothing else in it."""
 
@@ -153,7 +158,10 @@ class Rule(ABC):
     def finding(self, problem: Problem) -> Finding:
         """The problem as a finding, with its sentence."""
         activity = problem.activity
-        mends = self.fix is not None and problem.suggestion is not None
+        cell = activity.cells.get(problem.field) if activity and problem.field else None
+        # Runs of formatting would be lost if the whole text were written anew.
+        formatted = cell is not None and cell.text.formatted
+        mends = self.fix is not None and problem.suggestion is not None and not formatted
         return Finding(
             code=self.code,
             rule=self.name,

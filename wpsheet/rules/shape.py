@@ -327,7 +327,26 @@ class RowUnread(Rule):
             yield Problem(address)
 
 
+class ListBroken(Rule):
+    """An entry of the Lists sheet cannot be used.
+
+    Why: drop-downs, checks and colours follow these lists; a broken entry would be left out
+    without anybody noticing.
+    Mend: correct or delete the entry.
+    """
+
+    code, name = "WP112", "list-broken"
+    family, severity = Family.SHAPE, Severity.ERROR
+    message = "{fault}"
+    bad = Example((_CLEAN,), list_fault='"Colour" is no setting. The settings are: Title, Body.')
+    good = Example((_CLEAN,))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for fault in context.programme.list_faults:
+            yield Problem(fault.address, {"fault": fault.text})
+
+
 RULES: tuple[type[Rule], ...] = (
     ColumnMissing, MergedCells, ErrorValue, DateTyped, FormulaCell, ValueMissing, HiddenRow,
-    RowGap, ControlCharacters, ColumnUnknown, RowUnread,
+    RowGap, ControlCharacters, ColumnUnknown, RowUnread, ListBroken,
 )  # fmt: skip

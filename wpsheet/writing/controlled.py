@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.layout import COLUMN, Field, Section, columns_of
 from wpsheet.model import Programme, column_letter
-from wpsheet.vocabulary import BUILT_IN, Lists, Priority
+from wpsheet.plan_codes import WHOLE_PLAN
+from wpsheet.vocabulary import BUILT_IN, LIST_HEADINGS, SETTINGS, ListName, Lists, Priority
 from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
 from wpsheet.writing.notes import set_note_columns, write_footnotes, write_legend
 from wpsheet.writing.sections import (
@@ -55,7 +57,7 @@ def controlled_workbook(programme: Programme | None = None) -> bytes:
     )
     for section in Section:
         _section_sheet(book, section, programme, title, lists)
-    _lists_sheet(book, lists)
+    _lists_sheet(book, lists, _settings(programme))
     _notes_sheet(book, lists)
     return book.content()
 
@@ -122,69 +124,99 @@ def _help_while_typing(sheet: Worksheet, section: Section) -> None:
         sheet.data_validation(HEADING_ROW + 1, place, LAST_LISTED_ROW - 1, place, options)
 
 
-def _lists_sheet(book: Book, lists: Lists) -> None:
+def _settings(programme: Programme | None) -> dict[str, str]:
+    """What the Settings list says of a programme; blank in the template."""
+    if programme is None:
+        return {}
+    return {
+        "Title": programme.title or "",
+        "Body": programme.body or "",
+        "Period": str(programme.period or ""),
+        "Session date": programme.session_date.isoformat() if programme.session_date else "",
+    }
+
+
+def _lists_sheet(book: Book, lists: Lists, settings: Mapping[str, str]) -> None:
     """Every list the drop-downs take their values from, each a table of its own."""
     sheet = book.sheet("Lists")
     sheet.fit_to_pages(2, 0)
     book.line(sheet, 0, "Lists", "title")
     book.write(
         sheet, 1, 0,
-        "The drop-downs of both sections take their values from here.", "remark",
+        "The drop-downs, the check and the colours follow these lists. Several spellings in one "
+        "cell stand with semicolons between.", "remark",
     )  # fmt: skip
-    tables = _list_tables(lists)
-    top = 3
-    left = 0
-    for name, defined, headings, widths, rows in tables:
-        book.table(sheet, top, left, top + len(rows), headings, f"List_{name}", f"List: {name}")
-        for place, width in enumerate(widths, start=left):
+    fills = {term.status.value: term.fill for term in lists.statuses}
+    tables = _list_tables(lists, settings)
+    top, left = 3, 0
+    for each in tables:
+        bottom = top + len(each.rows)
+        name = each.table
+        book.table(sheet, top, left, bottom, each.headings, f"List_{name}", f"List: {name}")
+        for place, width in enumerate(each.widths, start=left):
             sheet.set_column(place, place, width)
-        for row, texts in enumerate(rows, start=top + 1):
+        for row, texts in enumerate(each.rows, start=top + 1):
             for place, text in enumerate(texts):
-                book.write(sheet, row, left + place, text, **_list_fill(name, texts, place))
+                fill = fills.get(text) if name == "statuses" and place == 0 else None
+                more = {"bg_color": f"#{fill}"} if fill else {}
+                book.write(sheet, row, left + place, text, **more)
         column = column_letter(left + 1)
-        book.define(defined, f"Lists!${column}${top + 2}:${column}${top + 1 + len(rows)}")
-        left += len(headings) + 1
+        book.define(each.defined, f"Lists!${column}${top + 2}:${column}${bottom + 1}")
+        left += len(each.headings) + 1
         sheet.set_column(left - 1, left - 1, 2)
-    for offset in range(max(len(rows) for *_, rows in tables)):
+    for offset in range(max(len(each.rows) for each in tables)):
         cells = [
             (text, width)
-            for *_, widths, rows in tables
-            if offset < len(rows)
-            for text, width in zip(rows[offset], widths, strict=True)
+            for each in tables
+            if offset < len(each.rows)
+            for text, width in zip(each.rows[offset], each.widths, strict=True)
         ]
         sheet.set_row(top + 1 + offset, row_points(cells))
     sheet.freeze_panes(4, 0)
 
 
-def _list_fill(name: str, texts: Sequence[str], place: int) -> dict[str, str]:
-    fills = {term.status.value: term.fill for term in BUILT_IN.statuses}
-    if name == "statuses" and place == 0 and texts[0] in fills:
-        return {"bg_color": f"#{fills[texts[0]]}"}
-    return {}
+@dataclass(frozen=True, slots=True)
+class _ListTable:
+    """One list as the sheet holds it: its table, the range drop-downs name, and its rows."""
+
+    table: str
+    defined: str
+    headings: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: list[tuple[str, ...]]
 
 
-_ListTable = tuple[str, str, tuple[str, ...], tuple[float, ...], list[tuple[str, ...]]]
-
-
-def _list_tables(lists: Lists) -> list[_ListTable]:
-    """(name, defined name, headings, widths, rows) of each list, left to right."""
+def _list_tables(lists: Lists, settings: Mapping[str, str]) -> list[_ListTable]:
+    """Every list, left to right."""
     meanings = {Priority.A: "High", Priority.B: "Medium", Priority.C: "Low"}
+    heads = LIST_HEADINGS
+    days = [
+        (s.name, *(day.isoformat() if day else "" for day in (s.start, s.end)))
+        for s in lists.sessions
+    ]
     return [
-        ("priorities", "list_priorities", ("Priority", "Meaning"), (9, 12),
-         [(p.value, meanings[p]) for p in Priority]),
-        ("links", "list_links", ("Link", "Meaning"), (7, 10), [("Y", "Yes"), ("N", "No")]),
-        ("codes", "list_codes", ("Code", "Meaning"), (8, 40),
-         [(t.name, t.meaning) for t in lists.codes if t.name != "ALL"]),
-        ("task_types", "list_task_types", ("Task type", "Meaning", "Also written"), (14, 34, 20),
-         [(t.name, t.meaning, "; ".join(t.aliases)) for t in lists.task_types]),
-        ("bodies", "list_bodies", ("Body", "Full name", "French name", "Also written"),
-         (24, 48, 48, 40),
-         [(t.name, t.meaning, t.meaning_fr, "; ".join(t.aliases)) for t in lists.bodies]),
-        ("statuses", "list_statuses", ("Status", "Colour", "Key words"), (14, 9, 60),
-         [(t.status.value, t.colour, "; ".join(t.key_words)) for t in lists.statuses]),
-        ("units", "list_units", ("Unit", "French name", "Also written"), (40, 44, 16),
-         [(t.name, t.meaning_fr, "; ".join(t.aliases)) for t in lists.units]),
-        ("timelines", "list_timelines", ("Timeline of section II",), (20,), [("Continuous",)]),
+        _ListTable("settings", "list_settings", heads[ListName.SETTINGS], (14, 60),
+                   [(key, settings.get(key, "")) for key in SETTINGS]),
+        _ListTable("priorities", "list_priorities", ("Priority", "Meaning"), (9, 12),
+                   [(p.value, meanings[p]) for p in Priority]),
+        _ListTable("links", "list_links", ("Link", "Meaning"), (7, 10),
+                   [("Y", "Yes"), ("N", "No")]),
+        _ListTable("codes", "list_codes", heads[ListName.CODES], (8, 40, 10),
+                   [(t.name, t.meaning, t.name_fr) for t in lists.codes if t.name != WHOLE_PLAN]),
+        _ListTable("task_types", "list_task_types", heads[ListName.TASK_TYPES], (14, 34, 14, 20),
+                   [(t.name, t.meaning, t.name_fr, "; ".join(t.aliases))
+                    for t in lists.task_types]),
+        _ListTable("bodies", "list_bodies", heads[ListName.BODIES], (24, 48, 48, 10, 40),
+                   [(t.name, t.meaning, t.meaning_fr, t.name_fr, "; ".join(t.aliases))
+                    for t in lists.bodies]),
+        _ListTable("statuses", "list_statuses", heads[ListName.STATUSES], (14, 9, 60),
+                   [(t.status.value, t.colour, "; ".join(t.key_words)) for t in lists.statuses]),
+        _ListTable("units", "list_units", heads[ListName.UNITS], (40, 44, 16),
+                   [(t.name, t.meaning_fr, "; ".join(t.aliases)) for t in lists.units]),
+        _ListTable("sessions", "list_sessions", heads[ListName.SESSIONS], (16, 12, 12),
+                   days or [("", "", "")]),
+        _ListTable("timelines", "list_timelines", ("Timeline of section II",), (20,),
+                   [("Continuous",)]),
     ]  # fmt: skip
 
 

@@ -1,0 +1,206 @@
+"""The Lists sheet of a controlled workbook, read back as the vocabulary officers made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from wpsheet.layout import heading_key
+from wpsheet.model import Address, Cell, ListFault
+from wpsheet.plan_codes import WHOLE_PLAN
+from wpsheet.reading.grid import Grid
+from wpsheet.text import comparable, one_line
+from wpsheet.vocabulary import (
+    BUILT_IN,
+    LIST_HEADINGS,
+    SETTINGS,
+    STATUSES,
+    ListName,
+    Lists,
+    Session,
+    Status,
+    StatusTerm,
+    Term,
+)
+
+
+@dataclass(slots=True)
+class ReadLists:
+    """What a Lists sheet says: the lists, the settings by key, and what is wrong with it."""
+
+    lists: Lists = BUILT_IN
+    settings: dict[str, str] = field(default_factory=dict)
+    faults: list[ListFault] = field(default_factory=list)
+
+
+Entry = Mapping[str, Cell]
+"""One row of a list: its cells by heading."""
+
+
+def is_lists_sheet(grid: Grid) -> bool:
+    return comparable(grid.name) in {"lists", "listes"}
+
+
+def read_lists(grid: Grid) -> ReadLists:
+    """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
+    found = ReadLists()
+    for name, (address, entries) in _tables(grid).items():
+        if name not in (ListName.SESSIONS, ListName.SETTINGS) and not entries:
+            fault = f"The list of {name.value} is empty; the built-in one is used. Fill it in."
+            found.faults.append(ListFault(address, fault))
+            continue
+        entries = list(_once(entries, found))
+        match name:
+            case ListName.BODIES:
+                found.lists = replace(found.lists, bodies=_terms(entries))
+            case ListName.CODES:
+                whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)
+                found.lists = replace(found.lists, codes=_terms(entries) + whole)
+            case ListName.UNITS:
+                found.lists = replace(found.lists, units=_terms(entries))
+            case ListName.TASK_TYPES:
+                known = {t.name for t in BUILT_IN.task_types}
+                kept = list(_known(entries, known, "type of task", found))
+                found.lists = replace(found.lists, task_types=_terms(kept))
+            case ListName.STATUSES:
+                known = {t.status.value for t in STATUSES}
+                kept = list(_known(entries, known, "status", found))
+                found.lists = replace(found.lists, statuses=tuple(map(_status, kept)))
+            case ListName.SESSIONS:
+                found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
+            case ListName.SETTINGS:
+                _settings(entries, found)
+    return found
+
+
+def _tables(grid: Grid) -> dict[ListName, tuple[Address, list[Entry]]]:
+    """The lists by name: where each heading stands, and its entries below."""
+    headed = {heading_key(headings[0]): name for name, headings in LIST_HEADINGS.items()}
+    found: dict[ListName, tuple[Address, list[Entry]]] = {}
+    for row in grid.filled_rows():
+        for column, cell in grid.filled(row).items():
+            name = headed.get(heading_key(cell.plain))
+            following = grid.cell(row, column + 1).plain
+            if name and name not in found and (following or len(LIST_HEADINGS[name]) == 1):
+                known = {heading_key(h): h for h in LIST_HEADINGS[name]}
+                columns: dict[str, int] = {}
+                place = column
+                while heading := known.get(heading_key(grid.cell(row, place).plain)):
+                    columns.setdefault(heading, place)
+                    place += 1
+                if len(columns) > 1 or len(known) == 1:
+                    found[name] = (cell.address, list(_entries(grid, row, columns)))
+    return found
+
+
+def _entries(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
+    row = heading_row + 1
+    first = min(columns.values())
+    while any(grid.cell(row, column).plain for column in columns.values()):
+        if grid.cell(row, first).plain:
+            yield {heading: grid.cell(row, column) for heading, column in columns.items()}
+        row += 1
+
+
+def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
+    """The entries, less those whose first cell says what an earlier one says."""
+    seen: set[str] = set()
+    for entry in entries:
+        first = next(iter(entry.values()))
+        if comparable(first.plain) in seen:
+            fault = f'"{one_line(first.plain)}" stands twice in this list. Delete one of the two.'
+            found.faults.append(ListFault(first.address, fault))
+        else:
+            seen.add(comparable(first.plain))
+            yield entry
+
+
+def _known(entries: list[Entry], known: set[str], what: str, found: ReadLists) -> Iterator[Entry]:
+    """The entries of a list whose words are fixed; another word is a fault."""
+    for entry in entries:
+        first = next(iter(entry.values()))
+        if one_line(first.plain) in known:
+            yield entry
+        else:
+            words = ", ".join(sorted(known))
+            fault = f'"{one_line(first.plain)}" is no {what}. The words are fixed: {words}.'
+            found.faults.append(ListFault(first.address, fault))
+
+
+def _said(entry: Entry, heading: str) -> str:
+    cell = entry.get(heading)
+    return one_line(cell.plain) if cell else ""
+
+
+def _several(entry: Entry, heading: str) -> tuple[str, ...]:
+    return tuple(w.strip() for w in _said(entry, heading).split(";") if w.strip())
+
+
+def _terms(entries: list[Entry]) -> tuple[Term, ...]:
+    return tuple(
+        Term(
+            name=one_line(next(iter(entry.values())).plain),
+            meaning=_said(entry, "Full name") or _said(entry, "Meaning"),
+            meaning_fr=_said(entry, "French name"),
+            aliases=_several(entry, "Also written"),
+            name_fr=_said(entry, "In French"),
+        )
+        for entry in entries
+    )
+
+
+def _status(entry: Entry) -> StatusTerm:
+    status = Status(_said(entry, "Status"))
+    built_in = next(term for term in STATUSES if term.status is status)
+    cell = entry["Status"]
+    return StatusTerm(
+        status,
+        tuple(dict.fromkeys((status.value, *_several(entry, "Key words")))),
+        _said(entry, "Colour").casefold() or built_in.colour,
+        cell.fill or built_in.fill,
+    )
+
+
+def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
+    for entry in entries:
+        days = [_day(entry, heading, found) for heading in ("From", "To")]
+        yield Session(_said(entry, "Session"), *days)
+
+
+def _day(entry: Entry, heading: str, found: ReadLists) -> date | None:
+    words = _said(entry, heading)
+    if not words:
+        return None
+    day = day_of(words)
+    if day is None:
+        fault = f'"{words}" is not a day. Write it as in 2026-10-31.'
+        found.faults.append(ListFault(entry[heading].address, fault))
+    return day
+
+
+def day_of(words: str) -> date | None:
+    """A day written 2026-10-31, as Excel's own dates read here too."""
+    found = re.match(r"\d{4}-\d\d-\d\d", words)
+    try:
+        return date.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return None
+
+
+def _settings(entries: list[Entry], found: ReadLists) -> None:
+    keys = {heading_key(key): key for key in SETTINGS}
+    for entry in entries:
+        cell = entry["Setting"]
+        key = keys.get(heading_key(cell.plain))
+        value = _said(entry, "Value")
+        if key is None:
+            known = ", ".join(SETTINGS)
+            fault = f'"{one_line(cell.plain)}" is no setting. The settings are: {known}.'
+            found.faults.append(ListFault(cell.address, fault))
+        elif key == "Session date" and value and day_of(value) is None:
+            fault = f'"{value}" is not a day. Write it as in 2026-10-31.'
+            found.faults.append(ListFault(entry["Value"].address, fault))
+        elif value:
+            found.settings[key] = value

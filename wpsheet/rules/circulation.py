@@ -1,0 +1,137 @@
+"""Rules on the workbook as a file: what would leak when it is circulated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wpsheet.findings import Problem, Severity
+from wpsheet.layout import Field
+from wpsheet.model import Address, Comment, FileFacts
+from wpsheet.rules.base import Context, Example, Family, Held, Rule, at, one, row
+from wpsheet.text import listed, shortened
+
+_CLEAN: dict[Field, str | Held] = row(number="1.")
+
+
+def _with(**facts: object) -> Example:
+    return Example((_CLEAN,), file=FileFacts("Example", **facts))  # type: ignore[arg-type]
+
+
+class HiddenSheet(Rule):
+    """A sheet is hidden.
+
+    Why: whoever receives the file can show it with two clicks.
+    Mend: show the sheet and look at it, then delete it or leave it shown.
+    """
+
+    code, name = "WP801", "hidden-sheet"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = 'The sheet "{sheet}" is hidden; whoever receives the file can show it. Delete it.'
+    bad = _with(hidden_sheets=("Drafts",))
+    good = _with()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for sheet in _file(context).hidden_sheets:
+            yield Problem(Address(sheet, 1, 1), {"sheet": sheet})
+
+
+class CommentPresent(Rule):
+    """A cell carries a note or comment.
+
+    Why: remarks among colleagues travel with the file, with their authors' names.
+    Mend: settle the remark and delete it.
+    """
+
+    code, name = "WP802", "comment-present"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = 'A comment{author} stands on this cell: "{text}". Settle it and delete it.'
+    bad = _with(comments=(Comment(Address("Example", 4, 4), "A. Person", "Is this still so?"),))
+    good = _with()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        places = {
+            cell.address: (activity, name)
+            for activity in context.programme.activities
+            for name, cell in activity.cells.items()
+        }
+        for comment in _file(context).comments:
+            activity, name = places.get(comment.address, (None, None))
+            author = f" by {comment.author}" if comment.author else ""
+            words = {"author": author, "text": shortened(comment.text, 50)}
+            yield Problem(comment.address, words, activity, name, comment.text)
+
+
+class ExternalLink(Rule):
+    """The workbook points to another file.
+
+    Why: Excel asks every reader whether to update the link, and shows where the file lies.
+    Mend: in Excel, Data, Edit Links: break the link.
+    """
+
+    code, name = "WP803", "external-link"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = 'The workbook points to "{target}". Break the link (Data, Edit Links).'
+    bad = _with(external_links=("Budget.xlsx",))
+    good = _with()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        facts = _file(context)
+        for target in facts.external_links:
+            yield Problem(Address(facts.first_sheet, 1, 1), {"target": target}, value=target)
+
+
+class PersonalMetadata(Rule):
+    """The document properties name somebody.
+
+    Why: author, last editor, manager and company travel with the file.
+    Mend: in Excel, File, Info, Inspect Document: remove personal information.
+    """
+
+    code, name = "WP804", "personal-metadata"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = "The document properties name {people}. Remove them (File, Info, Inspect Document)."
+    bad = _with(people={"author": "A. Person"})
+    good = _with()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        facts = _file(context)
+        if facts.people:
+            people = listed(f"{who} ({role})" for role, who in facts.people.items())
+            yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=people)
+
+
+class EmailAddress(Rule):
+    """A text holds an e-mail address.
+
+    Why: a programme is published; a person's address in it is collected by others.
+    Mend: name the unit instead of the person.
+    """
+
+    code, name = "WP805", "email-address"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = "The address {addresses} would be circulated. Name the unit instead."
+    bad = one(progress="In progress. Replies to a.person@example.org will be compiled in 2027.")
+    good = one(progress="In progress. Replies to the Research Unit will be compiled in 2027.")
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activity in context.programme.activities:
+            for name, cell in activity.cells.items():
+                found = _EMAIL.findall(cell.plain) if "@" in cell.plain else []
+                if found:
+                    yield at(activity, name, addresses=listed(found))
+        for note in context.programme.notes:
+            found = _EMAIL.findall(note.text.plain)
+            if found:
+                words = {"addresses": listed(found)}
+                yield Problem(note.address, words, value=note.text.plain)
+
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+
+
+def _file(context: Context) -> FileFacts:
+    return context.programme.file or FileFacts("")
+
+
+RULES = (HiddenSheet, CommentPresent, ExternalLink, PersonalMetadata, EmailAddress)

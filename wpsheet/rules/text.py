@@ -1,0 +1,221 @@
+"""Rules on the text itself: stops, brackets, quotes, blanks, and activities said twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from wpsheet.changes import Safety
+from wpsheet.findings import Problem, Severity
+from wpsheet.layout import Field
+from wpsheet.model import Activity
+from wpsheet.rules.base import ActivityRule, Context, Example, Family, Rule, at, beside, one, row
+from wpsheet.text import plain_paragraphs, shortened
+
+_PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
+
+
+def _prose(activity: Activity) -> Iterator[tuple[Field, str]]:
+    for name in _PROSE:
+        if name in activity.cells:
+            yield name, activity.plain(name)
+
+
+class DoubledFullStop(ActivityRule):
+    """A sentence ends with two full stops.
+
+    Why: it is printed as it stands.
+    Mend: take one of them out.
+    """
+
+    code, name = "WP701", "doubled-full-stop"
+    family, severity = Family.TEXT, Severity.WARNING
+    fix = Safety.SAFE
+    message = 'Two full stops stand after "{words}". Take one out.'
+    bad = one(progress="In progress. A draft was sent out.. It will be discussed in May 2027.")
+    good = one(progress="In progress. A draft was sent out ... It will be discussed in May 2027.")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        for name, text in _prose(activity):
+            found = _DOUBLED.search(text)
+            if found:
+                words = " ".join(text[: found.start()].split()[-3:])
+                yield at(activity, name, suggestion=_DOUBLED.sub(".", text), words=words)
+
+
+_DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
+
+
+class UnbalancedBracket(ActivityRule):
+    """A bracket is opened and not closed, or closed and not opened.
+
+    Why: a reader cannot tell where the remark ends; often words were lost with the bracket.
+    Mend: add the missing bracket.
+    """
+
+    code, name = "WP702", "unbalanced-bracket"
+    family, severity = Family.TEXT, Severity.WARNING
+    message = 'The bracket at "{words}" {fault}.'
+    bad = one(
+        progress="In progress. Three workshops (two of them online were held; more will follow."
+    )
+    good = one(progress="In progress. Workshops: a) two online, b) one (in May); more will follow.")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        for name in activity.cells:
+            text = activity.plain(name)
+            found = _unbalanced(text)
+            if found is not None:
+                place, opened = found
+                fault = "is not closed" if opened else "was not opened"
+                words = text[place : place + 30] if opened else text[max(0, place - 29) : place + 1]
+                yield at(activity, name, words=shortened(words, 30), fault=fault)
+
+
+_PAIRS = {")": "(", "]": "["}
+_LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE)
+
+
+def _unbalanced(text: str) -> tuple[int, bool] | None:
+    """(where, whether it is an opening one) of the first bracket without its fellow.
+
+    The bracket of a list mark, as in "a)" or "2)", has none and needs none.
+    """
+    if not re.search(r"[()\[\]]", text):
+        return None
+    marks = {m.end() - 1 for m in _LIST_MARK.finditer(text)}
+    opened: list[int] = []
+    for place, character in enumerate(text):
+        if character in "([":
+            opened.append(place)
+        elif character in ")]":
+            if opened and text[opened[-1]] == _PAIRS[character]:
+                opened.pop()
+            elif place not in marks:
+                return place, False
+    return (opened[0], True) if opened else None
+
+
+class UnbalancedQuote(ActivityRule):
+    """A quotation is opened and not closed.
+
+    Why: it is not clear what is quoted, such as the title of a document.
+    Mend: add the missing quotation mark.
+    """
+
+    code, name = "WP703", "unbalanced-quote"
+    family, severity = Family.TEXT, Severity.WARNING
+    message = "A quotation mark is missing near: {words}"
+    bad = one(progress='In progress. The paper "Seals at sea was sent out; replies will follow.')
+    good = one(progress='In progress. The paper "Seals at sea" was sent out; replies will follow.')
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        for name, text in _prose(activity):
+            place = _unpaired_quote(text)
+            if place is not None:
+                around = text[max(0, place - 20) : place + 20]
+                yield at(activity, name, words=shortened(around, 40))
+
+
+def _unpaired_quote(text: str) -> int | None:
+    """Where the quotation mark without its fellow stands, None where all are paired."""
+    straight = [m.start() for m in re.finditer('"', text)]
+    if len(straight) % 2:
+        return straight[-1]
+    for opening, closing in (("“", "”"), ("«", "»")):
+        if text.count(opening) != text.count(closing):
+            marks = [m.start() for m in re.finditer(f"[{opening}{closing}]", text)]
+            return marks[-1]
+    return None
+
+
+class StraySpace(ActivityRule):
+    """A blank too many stands in a text.
+
+    Why: doubled blanks and blanks before a comma come from pasting, and hinder searching.
+    Mend: take the blank out.
+    """
+
+    code, name = "WP705", "stray-space"
+    family, severity = Family.TEXT, Severity.INFO
+    fix = Safety.SAFE
+    message = "A blank too many stands {where}."
+    bad = one(indicators="The study  is published")
+    good = one(indicators="The study is published")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        for name, cell in activity.cells.items():
+            text = cell.plain
+            found = _STRAY.search(text)
+            if found:
+                around = shortened(text[max(0, found.start() - 14) : found.end() + 8], 40)
+                right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
+                suggestion = None if cell.text.formatted else right
+                yield at(activity, name, suggestion=suggestion, where=f'near "{around}"')
+
+
+_STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$))")
+
+
+class ActivityNearDuplicate(Rule):
+    """Two activities of a section say nearly the same.
+
+    Why: one of them may be a leftover of an earlier version. Activities that differ in a name,
+    an acronym or a year are twins on purpose and are left in peace.
+    Mend: take one out, or say what tells them apart.
+    """
+
+    code, name = "WP704", "activity-near-duplicate"
+    family, severity = Family.TEXT, Severity.INFO
+    message = 'This says nearly the same as activity {label} ({ref}): "{text}".'
+    bad = Example((row(number="1.", activity="Publish the yearly study on cold storage of fish"),
+                   row(number="2.", activity="Publish a yearly study on the cold storage of fish")),
+                  at=(1, Field.ACTIVITY))  # fmt: skip
+    good = Example((row(number="1.", activity="Adopt the reports of the DMPT"),
+                    row(number="2.", activity="Adopt the reports of the WGPM")))  # fmt: skip
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activities in context.sections.values():
+            yield from _twins(activities)
+
+
+_SMALL = frozenset(
+    "a an and at by for from in into of on or the to with le la les de du des".split()
+)
+
+
+def _twins(activities: list[Activity]) -> Iterator[Problem]:
+    """Each activity that nearly repeats an earlier one; compared by its rarest words only."""
+    common: dict[int, frozenset[str]] = {}
+    telling: dict[int, frozenset[str]] = {}
+    for activity in activities:
+        said = re.findall(r"[^\W_][\w'-]*", activity.plain(Field.ACTIVITY))
+        names = {w for w in said[1:] if any(c.isupper() or c.isdigit() for c in w)}
+        telling[id(activity)] = frozenset(names)
+        folded = {w.casefold() for w in said} - {n.casefold() for n in names} - _SMALL
+        common[id(activity)] = frozenset(folded)
+    among = Counter(word for words in common.values() for word in words)
+    holders: dict[str, list[Activity]] = {}
+    for activity in activities:
+        words = common[id(activity)]
+        rarest = sorted(words, key=lambda w: (among[w], w))[:3]
+        candidates = [a for word in rarest for a in holders.get(word, [])[-50:]]
+        for other in dict.fromkeys(id(a) for a in candidates):
+            theirs = common[other]
+            alike = len(words & theirs) >= max(2, 0.8 * len(words.union(theirs)))
+            if alike and telling[other] == telling[id(activity)]:
+                twin = next(a for a in candidates if id(a) == other)
+                yield at(
+                    activity,
+                    Field.ACTIVITY,
+                    label=twin.label,
+                    ref=beside(twin, Field.ACTIVITY).ref,
+                    text=shortened(twin.plain(Field.ACTIVITY), 60),
+                )
+                break
+        for word in words:
+            holders.setdefault(word, []).append(activity)
+
+
+RULES = (DoubledFullStop, UnbalancedBracket, UnbalancedQuote, ActivityNearDuplicate, StraySpace)
