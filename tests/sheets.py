@@ -58,8 +58,8 @@ def check(programme: Programme, as_of: date = AS_OF) -> Report:
 
 
 def places(report: Report) -> list[tuple[str, str]]:
-    """(cell, rule) of every finding, in the order of the sheet."""
-    return [(finding.address.ref, finding.rule) for finding in report.findings]
+    """(cell, rule) of every finding that stands, in the order of the sheet."""
+    return [(finding.address.ref, finding.rule) for finding in report.standing]
 
 
 def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1") -> Path:

@@ -41,7 +41,7 @@ def test_the_template_in_the_repository_is_what_the_command_writes(tmp_path: Pat
 
 def test_the_template_holds_both_sections_as_tables_with_help() -> None:
     book = openpyxl.load_workbook(ROOT / "workbook_template.xlsx")
-    assert book.sheetnames == ["Section I", "Section II", "Lists", "Notes"]
+    assert book.sheetnames == ["Section I", "Section II", "Lists", "Exceptions", "Notes"]
     for section in Section:
         sheet = book[f"Section {section}"]
         columns = columns_of(section)

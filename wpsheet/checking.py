@@ -12,6 +12,7 @@ from wpsheet.model import Activity, Programme
 from wpsheet.rules import Family, Rule, catalogue, rule_called
 from wpsheet.rules.base import ColumnRule, Context
 from wpsheet.schema import refused
+from wpsheet.waivers import apply_waivers
 
 
 def check(
@@ -38,21 +39,30 @@ def check(
     fired: dict[str, set[int]] = {}
     blocked: set[tuple[int, Field]] = set()
     for rule in catalogue():
+        if rule.family is Family.EXCEPTIONS and context.waivers is None:
+            # The last family: it speaks of what became of the exceptions to all the others.
+            applied = apply_waivers(findings, programme.waivers, _marks(), day)
+            findings = list(applied.findings)
+            context = replace(context, waivers=applied)
         reason = _cannot_judge(rule, programme)
         problems = [] if reason else _told(rule, context, fired, blocked)
         blocked |= rule.blocked(context, problems)
         fired[rule.name] = {id(p.activity) for p in problems if p.activity}
-        if rule not in chosen:
-            reason, problems = "not selected", []
         findings += (rule.finding(problem) for problem in problems)
+        reason = reason if rule in chosen else "not selected"
         outcomes.append(_outcome(rule, len(problems), reason))
+    names = {rule.name for rule in chosen}
     return Report(
         programme,
         day,
         day_from,
-        tuple(sorted(findings, key=lambda finding: finding.order)),
+        tuple(sorted((f for f in findings if f.rule in names), key=lambda f: f.order)),
         tuple(outcomes),
     )
+
+
+def _marks() -> list[tuple[str, str]]:
+    return [(rule.code, rule.name) for rule in catalogue()]
 
 
 def _day(programme: Programme, as_of: date | None) -> tuple[date, str]:

@@ -78,7 +78,7 @@ def example_programme(example: Example) -> Programme:
     if example.list_fault:
         fault = ListFault(Address("Lists", 5, 1), example.list_fault)
         programme = replace(programme, list_faults=(fault,))
-    return programme
+    return replace(programme, waivers=(example.waiver,)) if example.waiver else programme
 
 
 def _cells(row: int, fields: list[Field], texts: Mapping[Field, str | Held]) -> dict[int, Cell]:

@@ -9,8 +9,8 @@ from datetime import date
 from enum import StrEnum
 
 from wpsheet.changes import CellEdit, Safety
-from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Address, Programme
+from wpsheet.layout import COLUMN, Field, Section
+from wpsheet.model import Activity, Address, Programme, Waiver
 
 
 class Severity(StrEnum):
@@ -56,6 +56,22 @@ class Finding:
     suggestion: str | None = None
     fix: Safety | None = None
     edit: CellEdit | None = None
+    waived: Waiver | None = None
+    """The exception that accepts it; a waived finding is listed, and not counted with the rest."""
+
+    @property
+    def label(self) -> str:
+        """The activity as people write it; "" where the finding names none."""
+        return f"{self.section}.{self.number}" if self.section and self.number else ""
+
+    @property
+    def place(self) -> str:
+        """Where it is, in an officer's words: "PTC WP" J38 (activity I.24, Timeline)."""
+        heading = COLUMN[self.field].heading if self.field else ""
+        activity = f"activity {self.label}" if self.label else ""
+        inside = ", ".join(words for words in (activity, heading) if words)
+        where = f'"{self.address.sheet}" {self.address.ref}'
+        return f"{where} ({inside})" if inside else where
 
     @property
     def order(self) -> tuple[str, int, int, int, str]:
@@ -94,8 +110,18 @@ class Report:
     findings: tuple[Finding, ...]
     outcomes: tuple[RuleOutcome, ...]
 
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """The findings that no exception accepts."""
+        return tuple(finding for finding in self.findings if finding.waived is None)
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.waived is not None)
+
     def count(self, severity: Severity) -> int:
-        return counted(self.findings)[severity]
+        """How many findings of a severity stand."""
+        return counted(self.standing)[severity]
 
     @property
     def has_errors(self) -> bool:

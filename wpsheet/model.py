@@ -192,6 +192,31 @@ class ListFault:
     text: str
 
 
+EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
+"""The headings of the Exceptions sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that somebody has accepted: an exception to a rule for one activity's field.
+
+    It holds for the `value` it was given for; another value revives the finding. `activity` is
+    the label (I.14), blank for a finding on the sheet or the file. `field` and `until` are None
+    where what is written cannot be read.
+    """
+
+    address: Address
+    rule: str
+    activity: str = ""
+    field: Field | None = None
+    field_written: str = ""
+    value: str = ""
+    reason: str = ""
+    approved_by: str = ""
+    until: date | None = None
+    until_written: str = ""
+
+
 @dataclass(frozen=True)
 class Programme:
     """The whole work programme of one body for one period."""
@@ -210,6 +235,8 @@ class Programme:
     session_date: date | None = None
     """The day of the session, where the Lists sheet gives it."""
     list_faults: tuple[ListFault, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    """The exceptions that the workbook's own sheet lists."""
     file: FileFacts | None = None
     """None where the programme was not read from a workbook."""
     stray: tuple[Address, ...] = ()

@@ -44,6 +44,7 @@ _REFERENCE = re.compile(
     r"(?:(?:numbers?|nos?\.?|nr\.?|numéros?|n°)\s*|#)?"
     rf"(?P<targets>(?:I{{1,2}}\.\s?)?\d{{1,3}}{_ENDS}{_MORE})"
     r"(?:\s+(?:of|in|under|de la)\s+section\s+(?P<behind>I{1,2})\b)?"
+    r"(?!\s+of\s+the\s+(?!section)[\w\s]{0,40}work\s+programme)"
     r"(?:\s*,?\s*\(?(?P<direction>above|below|ci-dessus|ci-dessous|plus haut|plus bas)\b)?",
     re.IGNORECASE,
 )

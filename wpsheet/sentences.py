@@ -16,7 +16,7 @@ _ANNOUNCING = re.compile(
     r"|expected|scheduled|planned|foreseen|envisaged|upcoming|forthcoming|pending|proposed\s+for"
     r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
     r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
-    r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|proposal|needs?"
+    r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|needs?"
     r"|wishes)\s+(?:\w+\s+){0,4}?to\s+\w+"
     r"|(?:postponed|deferred|rescheduled)\s+(?:to|until|for)"
     r"|sera|seront|devra|devront|devrait|devraient|prévue?s?|à venir|prochaine?s?|ultérieur\w*"
@@ -48,6 +48,10 @@ _AS_A_NAME = re.compile(
     r"(?:^|(?<!in)(?<!at)(?<!on)(?<!for)(?<!by)(?<!to)\s)the\s+$", re.IGNORECASE
 )
 """Before "May 2022" in "The May 2022 text": there the date names something."""
+_SESSION = re.compile(r"\s+(?:[A-Z]{2,}|Council|Policy Commission|sessions?|meetings?)\b")
+_YEAR_ALONE = re.compile(r"\b(?:in|by|during|en)\s+(20\d\d)\b(?!\s*[-–/]\s*\d)")
+_YEAR_RANGE = re.compile(r"20\d\d\s*[-–]\s*(?:20)?\d\d\b")
+"""A programme's or a plan's period says nothing of when something is expected."""
 _LOOK_BACK = 160
 """How many characters before a date may say of what time it is."""
 
@@ -83,20 +87,29 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
         for match in _DATED.finditer(sentence)
         if (day := _last_day(match))
         and not _is_past(sentence[max(0, match.start() - _LOOK_BACK) : match.start()])
+        and not _names_something(sentence, match)
     ]
+    days += [(date(int(match[1]), 12, 31), match[1]) for match in _YEAR_ALONE.finditer(sentence)]
     latest = max(days, default=None)
-    if latest and any(int(year) > latest[0].year for year in re.findall(r"20\d\d", sentence)):
+    others = re.findall(r"20\d\d", _YEAR_RANGE.sub("", sentence))
+    if latest and any(int(year) > latest[0].year for year in others):
         return None
     return latest
 
 
 def _is_past(before: str) -> bool:
     """Whether the words before a date speak of what was done: "was sent on", "completed in"."""
-    if _DONE.search(before) or _AS_A_NAME.search(before):
+    if _DONE.search(before):
         return True
     past = [match.end() for match in _PAST.finditer(before)]
     coming = [match.end() for match in _EXPECTING.finditer(before)]
     return bool(past) and past[-1] > max(coming, default=-1)
+
+
+def _names_something(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a date names a text ("The May 2022 text") and not a time or a session."""
+    before = sentence[max(0, match.start() - 12) : match.start()]
+    return bool(_AS_A_NAME.search(before)) and not _SESSION.match(sentence, match.end())
 
 
 def _last_day(match: re.Match[str]) -> date | None:

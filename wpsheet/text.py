@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -148,6 +149,11 @@ def shortened(text: str, width: int = 80) -> str:
     if len(line) <= width:
         return line
     return line[: width - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def day_in_words(day: date) -> str:
+    """A day as a sentence has it: 4 May 2026."""
+    return f"{day:%d %B %Y}".lstrip("0")
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

@@ -135,7 +135,8 @@ CODES = (
     Term("ORG1", "Organizational matters 1: modernization"),
     Term("ORG2", "Organizational matters 2: funding"),
     Term("ALL", "The whole Strategic Plan", "L'ensemble du Plan stratégique",
-         ("Whole Strategic Plan", "The entire Strategic Plan", "Tout le Plan stratégique",
+         ("Whole Strategic Plan", "The entire Strategic Plan", "All of the Strategic Plan",
+          "Tout le Plan stratégique",
           "Le Plan stratégique dans son ensemble", "All codes")),
 )  # fmt: skip
 

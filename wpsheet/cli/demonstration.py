@@ -26,8 +26,10 @@ def demo_command(folder: Path) -> None:
     from wpsheet.findings import Severity
     from wpsheet.reading import read
     from wpsheet.reporters.as_text import described, report_text
-    from wpsheet.writing import circulate, write_controlled
-    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.text import day_in_words
+    from wpsheet.writing import circulate
+    from wpsheet.writing.atomic import ensure_writable, write_file
+    from wpsheet.writing.controlled import controlled_workbook
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -40,7 +42,12 @@ def demo_command(folder: Path) -> None:
     for target in (workbook, circulated):
         ensure_writable(target)
     with as_file(files("wpsheet.sample") / "programme.txt") as sample:
-        write_controlled(read(sample), workbook)
+        content = controlled_workbook(read(sample))
+    if workbook.exists() and workbook.read_bytes() != content:
+        raise UnwritableFile(
+            workbook, "is there and has been edited", "give another folder: wpsheet demo FOLDER"
+        )
+    write_file(workbook, content)
     programme = read(workbook)
     report = check(programme, as_of=_SESSION)
     report_file.write_text(report_text(report) + "\n", encoding="utf-8")
@@ -49,12 +56,12 @@ def demo_command(folder: Path) -> None:
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
     click.echo(described(programme))
     click.echo(
-        f"checked as of {_SESSION:%d %B %Y}: {len(errors)} errors, "
+        f"checked as of {day_in_words(_SESSION)}: {len(errors)} errors, "
         f"{report.count(Severity.WARNING)} warnings, {report.count(Severity.INFO)} remarks; "
         "the errors:"
     )
     for finding in errors:
-        click.echo(f'  "{finding.address.sheet}" {finding.address.ref}: {finding.message}')
+        click.echo(f"  {finding.place}: {finding.message}")
     click.echo("")
     for path, what in (
         (workbook, "the sample programme: open it in Excel and edit it"),

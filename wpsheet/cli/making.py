@@ -42,7 +42,7 @@ def import_command(source: Path, output: Path) -> None:
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
-    ensure_writable(output, (source,))
+    ensure_writable(output, (source,), ".xlsx")
     programme = read(source)
     write_controlled(programme, output)
     from wpsheet.reporters.as_text import described
@@ -113,7 +113,7 @@ def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | N
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated import too_long
 
-    ensure_writable(output, (workbook,))
+    ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
     report = check(programme, as_of=as_of)
     if report.has_errors and not draft:
@@ -130,12 +130,15 @@ def _standing_errors(report: Report) -> list[str]:
     from wpsheet.findings import Severity
 
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
+    warnings = report.count(Severity.WARNING)
     lines = [
         f"{report.programme.source}: not circulated, because "
         f"{len(errors)} error{'' if len(errors) == 1 else 's'} must be mended first:"
     ]
-    lines += [f'  "{e.address.sheet}" {e.address.ref}: {e.message} ({e.code})' for e in errors[:20]]
+    lines += [f"  {e.place}: {e.message} ({e.code})" for e in errors[:20]]
     if len(errors) > 20:
         lines.append(f"  and {len(errors) - 20} more; wpsheet check lists them all")
+    if warnings:
+        lines.append(f"{warnings} warnings stand besides; wpsheet check lists them.")
     lines.append("Mend them, or give --draft for a workbook in which every page is marked.")
     return lines

@@ -17,6 +17,7 @@ from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import locate
 from wpsheet.reading.understanding import Understanding
+from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
 from wpsheet.text import one_line
 from wpsheet.vocabulary import Lists
 
@@ -79,6 +80,8 @@ def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = 
     for each in found:
         left_out.update(each.left_out)
     titles = [*([settings["Title"]] if "Title" in settings else []), *titles]
+    tables = tuple(table for each in found for table in each.tables)
+    left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
     body = lists.body_named(settings.get("Body", ""))
     return Programme(
         source=source,
@@ -89,11 +92,12 @@ def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = 
         period=next(
             (p for words in (settings.get("Period", ""), *titles) if (p := _period(words))), None
         ),
-        tables=tuple(table for each in found for table in each.tables),
+        tables=tables,
         notes=notes,
         lists=lists,
         session_date=day_of(settings.get("Session date", "")),
         list_faults=tuple(kept.faults),
+        waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),

@@ -74,7 +74,6 @@ def locate(grid: Grid) -> Located:
             continue
         heading = _heading_at(grid, row)
         if heading:
-            found.left_out["repeated heading"] += block is not None
             _close(grid, block, found)
             block = _Block(heading, titled)
             heading_ends = heading.last_row
@@ -332,12 +331,8 @@ def _id(grid: Grid, heading: _Heading, row: int) -> str | None:
 def _section_of(grid: Grid, block: _Block) -> Section:
     """The title and the columns decide; where they disagree, what Timeline says most often."""
     by_columns = Section.TIMEFRAME if Field.STATUS in block.heading.columns else Section.CONTINUOUS
-    if block.titled is None or block.titled is by_columns:
-        return block.titled or (
-            by_columns if by_columns is Section.TIMEFRAME else _by_timeline(grid, block)
-        )
-    if by_columns is Section.TIMEFRAME:
-        return by_columns
+    if block.titled is Section.CONTINUOUS or by_columns is Section.TIMEFRAME:
+        return block.titled or by_columns
     return _by_timeline(grid, block)
 
 

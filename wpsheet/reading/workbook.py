@@ -163,7 +163,7 @@ def _content(value: Any, held: SheetCell) -> tuple[CellKind, RichText]:
         return CellKind.EMPTY, RichText()
     if isinstance(value, str):
         kind = CellKind.ERROR if held.data_type == "e" or _is_error(value) else CellKind.TEXT
-        return kind, RichText.of(value)
+        return kind, RichText.of(_unescaped(value))
     if isinstance(value, list):
         return CellKind.TEXT, _rich(value)
     if isinstance(value, bool):
@@ -177,6 +177,13 @@ def _content(value: Any, held: SheetCell) -> tuple[CellKind, RichText]:
     return CellKind.TEXT, RichText.of(str(value))
 
 
+def _unescaped(text: str) -> str:
+    """Text with the characters that XML cannot hold, which Excel writes as _x0007_."""
+    if "_x" not in text:
+        return text
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda m: chr(int(m[1], 16)), text)
+
+
 def _is_error(value: str) -> bool:
     return value in {
         "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
@@ -186,7 +193,8 @@ def _is_error(value: str) -> bool:
 
 def _rich(parts: list[Any]) -> RichText:
     return RichText.joined(
-        Run(part) if isinstance(part, str) else _run(part.text, part.font) for part in parts
+        Run(_unescaped(part)) if isinstance(part, str) else _run(_unescaped(part.text), part.font)
+        for part in parts
     )
 
 

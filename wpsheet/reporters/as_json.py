@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from wpsheet.findings import Finding, Report, Severity
 from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Programme
+from wpsheet.model import Activity, Programme, Waiver
 from wpsheet.summaries import PivotRow, Summary
 
 SCHEMA = 1
@@ -110,7 +110,7 @@ def report_json(report: Report) -> dict[str, object]:
         ],
         "counts": {
             **{severity.value: report.count(severity) for severity in Severity},
-            "waived": 0,
+            "waived": len(report.waived),
         },
     }
 
@@ -129,7 +129,17 @@ def _finding_json(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "suggestion": finding.suggestion,
         "fix": finding.fix,
-        "waived": None,
+        "waived": _waiver_json(finding.waived),
+    }
+
+
+def _waiver_json(waiver: Waiver | None) -> dict[str, str | None] | None:
+    if waiver is None:
+        return None
+    return {
+        "reason": waiver.reason,
+        "approved_by": waiver.approved_by or None,
+        "until": waiver.until.isoformat() if waiver.until else None,
     }
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from wpsheet.findings import Finding, Report, Severity
 from wpsheet.layout import COLUMN, Field, Section
-from wpsheet.model import Programme
+from wpsheet.model import Activity, Programme, Waiver
 from wpsheet.rules.base import Example, Held, Rule
-from wpsheet.summaries import NONE, PivotRow, Summary
-from wpsheet.text import listed, shortened
+from wpsheet.summaries import PivotRow, Summary
+from wpsheet.text import day_in_words, listed, shortened
 from wpsheet.timeline import CONTINUOUS
 
 Painter = Callable[[str, str], str]
@@ -41,17 +42,73 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
         f"as of {_day(report)} ({report.as_of_from})",
         "",
     ]
-    for title, findings in _grouped(report.findings, report.programme):
+    common = _common(report)
+    apart = [f for f in report.standing if (f.rule, f.message) not in common]
+    for title, findings in _grouped(apart, report.programme):
         lines.append(paint(shortened(title, width), "heading"))
         for finding in findings:
             lines += _finding_lines(finding, width, paint)
         lines.append("")
+    lines += _common_lines(report, common, width, paint)
+    lines += _waived_lines(report, width, paint)
     lines += _counts(report, paint)
     return "\n".join(lines)
 
 
+_COMMON = 8
+"""From how many equal findings on they are told once, with their cells."""
+
+
+def _common(report: Report) -> set[tuple[str, str]]:
+    """The (rule, message) pairs that stand in many cells: one line says them all."""
+    counts = Counter((f.rule, f.message) for f in report.standing)
+    return {pair for pair, count in counts.items() if count >= _COMMON}
+
+
+def _common_lines(
+    report: Report, common: set[tuple[str, str]], width: int, paint: Painter
+) -> Iterator[str]:
+    """What stands in many cells, each said once with all its cells."""
+    if not common:
+        return
+    yield paint("In many cells", "heading")
+    for rule, message in sorted(common):
+        found = [f for f in report.standing if (f.rule, f.message) == (rule, message)]
+        first = found[0]
+        heading = COLUMN[first.field].heading if first.field else ""
+        cells = ", ".join(f.address.ref for f in found)
+        severity = f"{first.severity.value:<8}"
+        lead = f"  {len(found):<6}{severity}{first.code}  "
+        text = _under(heading, f"{message} {cells}")
+        lines = textwrap.wrap(text, max(30, width - len(lead)), break_long_words=False)
+        start = f"  {len(found):<6}{paint(severity, first.severity.value)}{first.code}  "
+        yield from ((start if i == 0 else " " * len(lead)) + line for i, line in enumerate(lines))
+    yield ""
+
+
+def _under(heading: str, message: str) -> str:
+    """A message with its column before it, where it does not begin with the column itself."""
+    return message if not heading or message.startswith(heading) else f"{heading}: {message}"
+
+
+def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
+    """The findings that exceptions accept: listed, never hidden."""
+    if not report.waived:
+        return
+    yield paint("Accepted (sheet Exceptions)", "heading")
+    for finding in report.waived:
+        waiver = finding.waived
+        by = f", {waiver.approved_by}" if waiver and waiver.approved_by else ""
+        until = f", until {waiver.until.isoformat()}" if waiver and waiver.until else ""
+        reason = waiver.reason if waiver else ""
+        yield shortened(
+            f"  {finding.address.ref:<6}{finding.code}  {finding.label} {reason}{by}{until}", width
+        )
+    yield ""
+
+
 def _day(report: Report) -> str:
-    return f"{report.as_of:%d %B %Y}".lstrip("0")
+    return day_in_words(report.as_of)
 
 
 def _grouped(
@@ -77,7 +134,7 @@ def _finding_lines(finding: Finding, width: int, paint: Painter) -> Iterator[str
     heading = COLUMN[finding.field].heading if finding.field else ""
     severity = f"{finding.severity.value:<8}"
     lead = f"  {finding.address.ref:<6}{severity}{finding.code}  "
-    text = f"{heading}: {finding.message}" if heading else finding.message
+    text = _under(heading, finding.message)
     wrapped = textwrap.wrap(text, max(30, width - len(lead)), break_long_words=False)
     painted = f"  {finding.address.ref:<6}{paint(severity, finding.severity.value)}{finding.code}  "
     for place, line in enumerate(wrapped):
@@ -85,7 +142,7 @@ def _finding_lines(finding: Finding, width: int, paint: Painter) -> Iterator[str
 
 
 def _counts(report: Report, paint: Painter) -> Iterator[str]:
-    if not report.findings:
+    if not report.standing:
         yield paint("No findings.", "good")
     else:
         words = {"error": "error", "warning": "warning", "info": "remark"}
@@ -94,6 +151,8 @@ def _counts(report: Report, paint: Painter) -> Iterator[str]:
             for s in Severity
             if (n := report.count(s))
         ]
+        if report.waived:
+            parts.append(f"{len(report.waived)} accepted")
         yield ", ".join(parts)
         for name, count in _by_rule(report):
             yield f"  {count:>4}  {name}"
@@ -214,12 +273,18 @@ def programme_text(programme: Programme, *, width: int = 100) -> str:
             ("bodies", ", ".join(activity.bodies.names) or "-"),
             ("resources", people or "-"),
             ("dates", dates or "-"),
-            ("status", f"{activity.status or NONE} (from {activity.status_from or 'nowhere'})"),
+            ("status", _status(activity)),
         ):
             lines += textwrap.wrap(
                 value, width, initial_indent=f"    {name:<11}", subsequent_indent=" " * 15
             )
     return "\n".join(lines)
+
+
+def _status(activity: Activity) -> str:
+    if activity.status is None:
+        return "none stated"
+    return f"{activity.status} (from {activity.status_from})"
 
 
 def _range(low: float, high: float | None) -> str:
@@ -273,6 +338,7 @@ def described_example(example: Example) -> str:
         *([f"the cells of {COLUMN[Field(example.merged)].heading} merged over two rows"]
           if example.merged else []),
         *(["a blank row between"] if example.blank_row_before is not None else []),
+        *([_described_waiver(example.waiver)] if example.waiver else []),
         *([f"on the Lists sheet: {example.list_fault}"] if example.list_fault else []),
         *(["the second row hidden"] if example.hidden_row is not None else []),
     ]  # fmt: skip
@@ -280,6 +346,14 @@ def described_example(example: Example) -> str:
         cells = "; ".join(_described_cell(name, held) for name, held in example.stray.items())
         lines.append(f"a further row with nothing but {cells}")
     return "\n".join([*lines, *oddities])
+
+
+def _described_waiver(waiver: Waiver) -> str:
+    said = {
+        "rule": waiver.rule, "activity": waiver.activity, "value": waiver.value,
+        "reason": waiver.reason or "blank", "until": waiver.until and waiver.until.isoformat(),
+    }  # fmt: skip
+    return "on the Exceptions sheet: " + "; ".join(f"{k} {v}" for k, v in said.items() if v)
 
 
 def _described_cell(name: Field, held: str | Held) -> str:

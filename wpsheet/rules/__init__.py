@@ -6,10 +6,20 @@ import re
 from functools import cache
 
 from wpsheet.errors import UnknownRule
-from wpsheet.rules import circulation, numbers, plan, progress, shape, text, timeline, vocabulary
+from wpsheet.rules import (
+    circulation,
+    exceptions,
+    numbers,
+    plan,
+    progress,
+    shape,
+    text,
+    timeline,
+    vocabulary,
+)
 from wpsheet.rules.base import Family, Rule
 
-_FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress, text, circulation)
+_FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress, text, circulation, exceptions)
 
 
 @cache

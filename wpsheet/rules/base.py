@@ -14,8 +14,9 @@ from typing import ClassVar
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Finding, Problem, Severity
 from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Address, FileFacts, Programme
+from wpsheet.model import Activity, Address, FileFacts, Programme, Waiver
 from wpsheet.vocabulary import Lists
+from wpsheet.waivers import Applied
 
 
 class Family(StrEnum):
@@ -29,6 +30,7 @@ class Family(StrEnum):
     PROGRESS = "Progress and status"
     TEXT = "Text"
     CIRCULATION = "Circulation"
+    EXCEPTIONS = "Exceptions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Example:
     """Fields merged down rows 0 and 1, by name."""
     blank_row_before: int | None = None
     hidden_row: int | None = None
+    waiver: Waiver | None = None
+    """An entry of the Exceptions sheet."""
     list_fault: str | None = None
     """What is wrong with an entry of the Lists sheet."""
     file: FileFacts = FileFacts("Example")
@@ -92,6 +96,8 @@ class Context:
     as_of: date
     refused: Mapping[str, list[tuple[Activity, Field]]] = field(default_factory=dict)
     """Rule name → the (activity, field) pairs whose text the rule does not accept."""
+    waivers: Applied | None = None
+    """What became of the exceptions; known when all other rules have been asked."""
 
     @property
     def lists(self) -> Lists:

@@ -59,7 +59,7 @@ class NumberFormat(ColumnRule):
     code, name = "WP301", "number-format"
     family, severity = Family.NUMBERS, Severity.INFO
     field = Field.NUMBER
-    after = ("number-unreadable",)
+    after = ("number-unreadable", "formula-cell")
     fix = Safety.SAFE
     message = 'Write the number as "{right}".'
     bad = one(number="1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wpsheet.findings import Problem, Severity
@@ -252,7 +253,7 @@ class ProgressDuplicated(Rule):
     def check(self, context: Context) -> Iterator[Problem]:
         first: dict[str, Activity] = {}
         for activity in context.programme.activities:
-            text = comparable(activity.plain(Field.PROGRESS))
+            text = " ".join(re.findall(r"\w+", comparable(activity.plain(Field.PROGRESS))))
             if len(text.split()) < _TELLING_WORDS:
                 continue
             known = first.setdefault(text, activity)

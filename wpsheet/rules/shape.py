@@ -275,7 +275,7 @@ class ControlCharacters(ActivityRule):
 
 
 _CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff\ufffd-\uffff]"
 )
 """Control characters, turned directions of writing, lone surrogates, replaced characters."""
 
@@ -302,7 +302,10 @@ class ColumnUnknown(Rule):
                 if (table.sheet, heading) not in reported:
                     reported.add((table.sheet, heading))
                     words = {"heading": shortened(heading, 40), "why": why}
-                    yield Problem(address, words, value=heading)
+                    # So many at once are a second table beside the first: activities are lost.
+                    beside = len(table.doubled_headings) >= 3 and why.startswith("stands")
+                    severity = Severity.ERROR if beside else None
+                    yield Problem(address, words, value=heading, severity=severity)
 
 
 class RowUnread(Rule):

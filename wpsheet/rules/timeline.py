@@ -215,7 +215,7 @@ class PeriodOutsideProgramme(ActivityRule):
         later = sorted(
             {
                 year
-                for year in map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", _indicators(activity)))
+                for year in map(int, _DATED_YEAR.findall(_indicators(activity)))
                 if year > period.last
             }
         )
@@ -229,6 +229,15 @@ class PeriodOutsideProgramme(ActivityRule):
                     it="them" if many else "it",
                     period=str(period),
                 )
+
+
+_DATED_YEAR = re.compile(
+    r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici|spring|autumn|printemps"
+    r"|automne|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\s+(20\d\d)\b(?!\s+(?:agenda|edition|version)\b)",
+    re.IGNORECASE,
+)
+"""A year that dates something; "the 2030 Agenda" and "ISO 2027" are names."""
 
 
 def _indicators(activity: Activity) -> str:
@@ -291,9 +300,6 @@ class MilestoneOverdue(ActivityRule):
                     last.get(milestone.body, (date.min, "")), (span[1], milestone.period)
                 )
         late = {body: period for body, (day, period) in last.items() if day < context.as_of}
-        # Under way, an activity may have one body behind it and the next one before it.
-        if len(late) < len(last) and activity.status is Status.IN_PROGRESS:
-            return
         if late:
             said = [f"{period} ({body})" if body else period for body, period in late.items()]
             yield at(

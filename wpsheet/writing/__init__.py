@@ -13,7 +13,7 @@ def write_template(target: Path | str) -> None:
     """Write the blank controlled workbook; the same bytes every time."""
     from wpsheet.writing.controlled import controlled_workbook
 
-    ensure_writable(Path(target))
+    ensure_writable(Path(target), suffix=".xlsx")
     write_file(Path(target), controlled_workbook())
 
 
@@ -21,7 +21,7 @@ def write_controlled(programme: Programme, target: Path | str) -> None:
     """Write a programme's own texts, formatting kept, into a controlled workbook."""
     from wpsheet.writing.controlled import controlled_workbook
 
-    ensure_writable(Path(target))
+    ensure_writable(Path(target), suffix=".xlsx")
     write_file(Path(target), controlled_workbook(programme))
 
 
@@ -36,6 +36,6 @@ def circulate(
     """
     from wpsheet.writing.circulated import circulated_workbook
 
-    ensure_writable(Path(target))
+    ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     write_file(Path(target), circulated_workbook(programme, as_of=day, draft=draft))

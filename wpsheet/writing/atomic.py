@@ -12,13 +12,20 @@ from pathlib import Path
 from wpsheet.errors import UnwritableFile
 
 
-def ensure_writable(target: Path, inputs: Iterable[Path] = ()) -> None:
-    """Refuse, before any work is done, a target that cannot or must not be written."""
+def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "") -> None:
+    """Refuse, before any work is done, a target that cannot or must not be written.
+
+    `suffix` is the ending that the name must have, so that the right program opens the file.
+    """
     folder = target.resolve().parent
+    if suffix and target.suffix.lower() != suffix:
+        raise UnwritableFile(target, f"does not end in {suffix}", "give a name that does")
     if not folder.is_dir():
         raise UnwritableFile(target, "its folder does not exist", "make the folder first")
     if target.is_dir():
         raise UnwritableFile(target, "is a folder", "give the name of a file in it")
+    if target.exists() and not target.is_file():
+        raise UnwritableFile(target, "is not an ordinary file", "give another name")
     for source in inputs:
         if target.exists() and source.exists() and target.samefile(source):
             raise UnwritableFile(

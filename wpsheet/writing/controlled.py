@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.layout import COLUMN, Field, Section, columns_of
-from wpsheet.model import Programme, column_letter
+from wpsheet.model import EXCEPTION_HEADINGS, Programme, Waiver, column_letter
 from wpsheet.plan_codes import WHOLE_PLAN
 from wpsheet.vocabulary import BUILT_IN, LIST_HEADINGS, SETTINGS, ListName, Lists, Priority
 from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 BLANK_ROWS = 20
 """Rows a blank table starts with; Excel adds more as one types below them."""
+BLANK_EXCEPTIONS = 10
 LAST_LISTED_ROW = 1000
 """Drop-downs reach down to this row, so that new rows have them."""
 _MADE = date(2026, 1, 1)
@@ -58,6 +59,7 @@ def controlled_workbook(programme: Programme | None = None) -> bytes:
     for section in Section:
         _section_sheet(book, section, programme, title, lists)
     _lists_sheet(book, lists, _settings(programme))
+    _exceptions_sheet(book, programme.waivers if programme else ())
     _notes_sheet(book, lists)
     return book.content()
 
@@ -217,6 +219,34 @@ def _list_tables(lists: Lists, settings: Mapping[str, str]) -> list[_ListTable]:
                    days or [("", "", "")]),
         _ListTable("timelines", "list_timelines", ("Timeline of section II",), (20,),
                    [("Continuous",)]),
+    ]  # fmt: skip
+
+
+def _exceptions_sheet(book: Book, waivers: Sequence[Waiver]) -> None:
+    """Where somebody accepts a finding, with the reason; blank but for what was accepted."""
+    sheet = book.sheet("Exceptions")
+    for place, width in enumerate((22, 10, 24, 44, 44, 20, 12)):
+        sheet.set_column(place, place, width)
+    book.line(sheet, 0, "Exceptions", "title")
+    book.line(
+        sheet, 1,
+        "Findings that are accepted: the rule (WP505 or its name), the activity (I.21), the "
+        "column, the value it is accepted for, and the reason.", "remark",
+    )  # fmt: skip
+    top, rows = 3, max(len(waivers), BLANK_EXCEPTIONS)
+    book.table(sheet, top, 0, top + rows, EXCEPTION_HEADINGS, "Exceptions", "Accepted findings")
+    for row in range(top + 1, top + 1 + rows):
+        texts = _waiver_texts(waivers[row - top - 1]) if row - top <= len(waivers) else [""] * 7
+        for place, text in enumerate(texts):
+            book.write(sheet, row, place, text)
+    book.let_rows_grow(sheet)
+    sheet.freeze_panes(top + 1, 0)
+
+
+def _waiver_texts(waiver: Waiver) -> list[str]:
+    return [
+        waiver.rule, waiver.activity, waiver.field_written, waiver.value, waiver.reason,
+        waiver.approved_by, waiver.until_written,
     ]  # fmt: skip
 
 

@@ -1,0 +1,94 @@
+"""Rules on the Exceptions sheet: an accepted finding must still be one, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.findings import Problem, Severity
+from wpsheet.layout import Field
+from wpsheet.model import Address, Waiver
+from wpsheet.rules.base import Context, Example, Family, Rule, row
+from wpsheet.waivers import Applied
+
+
+def _applied(context: Context) -> Applied:
+    return context.waivers or Applied(())
+
+
+_PLACE = Address("Exceptions", 4, 1)
+
+
+def _waived(**entry: object) -> Example:
+    """An example with a timeline that is vague, and an exception that accepts it."""
+    given = {
+        "rule": "WP505", "activity": "I.1", "field": Field.TIMELINE, "value": "2027 (PTC)",
+        "reason": "The session is not fixed yet.", **entry,
+    }  # fmt: skip
+    waiver = Waiver(_PLACE, **given)  # type: ignore[arg-type]
+    return Example((row(timeline="2027 (PTC)"),), waiver=waiver, also=("timeline-imprecise",))
+
+
+class WaiverBroken(Rule):
+    """An entry of the Exceptions sheet cannot hold.
+
+    Why: an exception without a reason, or for a rule or column that does not exist, accepts
+    nothing; whoever wrote it believes otherwise.
+    Mend: complete the entry, or delete it.
+    """
+
+    code, name = "WP901", "waiver-broken"
+    family, severity = Family.EXCEPTIONS, Severity.ERROR
+    message = "This exception does not hold: {fault}."
+    bad = _waived(reason="")
+    good = _waived()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for waiver, fault in _applied(context).broken:
+            yield Problem(waiver.address, {"fault": fault})
+
+
+class WaiverExpired(Rule):
+    """An exception has run out.
+
+    Why: it was accepted until a day that has passed; the finding counts again.
+    Mend: mend the finding, or have the exception prolonged.
+    """
+
+    code, name = "WP902", "waiver-expired"
+    family, severity = Family.EXCEPTIONS, Severity.WARNING
+    message = "This exception ({rule}, {activity}) ran out on {until}. Prolong it, or delete it."
+    bad = _waived(until=Example(()).as_of.replace(year=2025))
+    good = _waived(until=Example(()).as_of.replace(year=2027))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for waiver in _applied(context).expired:
+            until = waiver.until.isoformat() if waiver.until else ""
+            activity = waiver.activity or "no activity"
+            yield Problem(
+                waiver.address, {"rule": waiver.rule, "activity": activity, "until": until}
+            )
+
+
+class WaiverUnused(Rule):
+    """An exception accepts nothing any more.
+
+    Why: the finding was mended, or the cell holds another value than the one that was accepted.
+    Mend: delete the entry; or, if the new value is accepted too, write it in.
+    """
+
+    code, name = "WP903", "waiver-unused"
+    family, severity = Family.EXCEPTIONS, Severity.WARNING
+    message = (
+        "This exception ({rule}, {activity}) accepts nothing: the finding is gone, or the value "
+        "has changed. Delete it, or write in the new value."
+    )
+    bad = _waived(value="2026 (PTC)")
+    good = _waived()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for waiver in _applied(context).unused:
+            activity = waiver.activity or "no activity"
+            yield Problem(waiver.address, {"rule": waiver.rule, "activity": activity})
+
+
+RULES = (WaiverBroken, WaiverExpired, WaiverUnused)
