@@ -561,3 +561,46 @@ def test_a_struck_out_cell_stays_struck_out(tmp_path: Path) -> None:
     wpsheet.write_controlled(wpsheet.read(path), tmp_path / "out.xlsx")
     (run,) = wpsheet.read(tmp_path / "out.xlsx").activities[0].cells[Field.INDICATORS].text.runs
     assert run.strike
+
+
+def test_a_status_column_in_section_ii_does_not_make_it_section_i(
+    sheet: Callable[..., Path],
+) -> None:
+    table = CONTINUOUS_TABLE.replace("Progress    |", "Progress | Completion status |").replace(
+        "In progress |", "Going on | In progress |"
+    )
+    programme = wpsheet.read(
+        sheet(PLAIN_TABLE, "| II. Activities undertaken continuously | |", table)
+    )
+    assert [a.label for a in programme.activities] == ["I.1", "I.2", "II.1"]
+
+
+def test_escaped_control_characters_are_seen(tmp_path: Path) -> None:
+    path = clean_workbook(
+        tmp_path / "clean.xlsx", I2="The study_x0007_ is out", I3="a_x005F_x0007_"
+    )
+    programme = wpsheet.read(path)
+    assert programme.activities[0].plain(Field.INDICATORS) == "The study\x07 is out"
+    assert places(check(programme)) == [("I2", "control-characters")]
+
+
+@pytest.mark.parametrize("column", "BCEFGHIJKL")
+def test_words_alone_in_a_row_are_reported_and_not_lost(tmp_path: Path, column: str) -> None:
+    path = clean_workbook(tmp_path / "clean.xlsx", **{f"{column}5": "the second half of it"})
+    assert places(check(wpsheet.read(path))) == [(f"{column}5", "row-unread")]
+
+
+def test_a_table_beside_the_table_is_an_error(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "clean.xlsx")
+    book = openpyxl.load_workbook(path)
+    for column, words in enumerate(["No.", "Activities", "Timeline", "Progress"], start=14):
+        book.worksheets[0].cell(1, column).value = words
+        book.worksheets[0].cell(2, column).value = "1."
+    book.save(path)
+    found = check(wpsheet.read(path)).findings
+    assert {(f.rule, f.severity.value) for f in found} == {("column-unknown", "error")}
+
+
+def test_a_workbook_under_another_name_is_read(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "clean.xlsx").rename(tmp_path / "clean.xls")
+    assert len(wpsheet.read(path).activities) == 3

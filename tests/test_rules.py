@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from sheets import check, continuous, places, timeframe
 
 from wpsheet.documentation import clean_row, example_programme
 from wpsheet.layout import Field, Section
+from wpsheet.model import Period
 from wpsheet.rules import Rule, catalogue, rule_called
 from wpsheet.rules.base import Example
 
@@ -209,3 +211,41 @@ def test_one_planted_defect_changes_the_findings_of_its_cell_only() -> None:
         ({"priority": "High"}, [("D3", "priority-unknown")]),
     ):
         assert places(check(timeframe(clean.format(**{**good, **texts})))) == expected
+
+
+def test_an_overdue_date_is_told_though_another_body_is_still_to_come() -> None:
+    sheet = timeframe("""
+        | No. | Responsible body | Timeline                              |
+        | 1.  | PTC, Council     | Autumn 2025 (PTC) June 2027 (Council) |
+        | 2.  | PTC              | Spring 2025 and 2027 (PTC)            |
+    """)
+    assert places(check(sheet)) == [("C2", "milestone-overdue")]
+
+
+def test_a_year_that_names_something_lies_outside_no_period() -> None:
+    sheet = timeframe("""
+        | No. | Key Performance Indicators                 |
+        | 1.  | Goals of the 2030 Agenda met               |
+        | 2.  | Document PC2040E1 and ISO 2041 are applied |
+        | 3.  | The guide is adopted in June 2031          |
+    """)
+    dated = replace(sheet, period=Period(2025, 2028))
+    assert places(check(dated)) == [("B4", "period-outside-programme")]
+
+
+def test_a_number_that_cannot_be_read_leaves_no_gap_behind_it() -> None:
+    sheet = timeframe("""
+        | No. | Priority ranking |
+        | 1.  | A                |
+        | II  | A                |
+        | 3.  | A                |
+    """)
+    assert places(check(sheet)) == [("A3", "number-unreadable")]
+
+
+def test_what_names_another_programme_is_no_reference() -> None:
+    sheet = timeframe("""
+        | No. | Progress                                                              |
+        | 1.  | In progress. Activity 12 of the SAFE work programme will be followed. |
+    """)
+    assert places(check(sheet)) == []

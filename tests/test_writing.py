@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from commands import Shell
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.worksheet.worksheet import Worksheet
 from sheets import clean_workbook
@@ -228,3 +229,27 @@ def test_libreoffice_opens_it_and_prints_it_one_page_wide(circulated: Path, conv
         assert "#REF!" not in text
         pages = text.count("\f")
         assert text.count("DRAFT") >= pages
+
+
+def test_the_demo_does_not_write_over_an_edited_sample(run: Shell, tmp_path: Path) -> None:
+    assert run("demo", tmp_path).code == 0
+    assert run("demo", tmp_path).code == 0
+    book = openpyxl.load_workbook(tmp_path / "programme.xlsx")
+    book["Section I"]["D5"] = "My own words"
+    book.save(tmp_path / "programme.xlsx")
+    edited = (tmp_path / "programme.xlsx").read_bytes()
+    done = run("demo", tmp_path)
+    assert done.code == 2
+    assert "edited" in done.err
+    assert (tmp_path / "programme.xlsx").read_bytes() == edited
+
+
+@pytest.mark.parametrize("name", ["out.docx", "out.xls", "out"])
+def test_a_workbook_is_written_under_a_workbooks_name_only(
+    run: Shell, sample: Path, tmp_path: Path, name: str
+) -> None:
+    for words in (["template"], ["import", sample], ["circulate", sample, "--draft"]):
+        done = run(*words, "-o", tmp_path / name)
+        assert done.code == 2
+        assert ".xlsx" in done.err
+    assert list(tmp_path.iterdir()) == []

@@ -150,6 +150,11 @@ def reports_json(reports: Sequence[Report]) -> object:
     return [report_json(report) for report in reports]
 
 
+def reports_text(reports: Sequence[Report]) -> str:
+    """`check --format json`."""
+    return dumped(reports_json(reports))
+
+
 def summary_json(summary: Summary) -> dict[str, object]:
     """`summary --format json`."""
     return {

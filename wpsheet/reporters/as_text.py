@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from wpsheet.findings import Finding, Report, Severity
+from wpsheet.findings import Finding, Report, RuleOutcome, Severity
 from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.model import Activity, Programme, Waiver
 from wpsheet.rules.base import Example, Held, Rule
@@ -107,6 +107,11 @@ def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
     yield ""
 
 
+def reports_text(reports: Iterable[Report], *, width: int = 100, paint: Painter = unpainted) -> str:
+    """`check --format text`: one report after the other."""
+    return "\n\n".join(report_text(report, width=width, paint=paint) for report in reports)
+
+
 def _day(report: Report) -> str:
     return day_in_words(report.as_of)
 
@@ -142,24 +147,30 @@ def _finding_lines(finding: Finding, width: int, paint: Painter) -> Iterator[str
 
 
 def _counts(report: Report, paint: Painter) -> Iterator[str]:
-    if not report.standing:
-        yield paint("No findings.", "good")
-    else:
-        words = {"error": "error", "warning": "warning", "info": "remark"}
-        parts = [
-            paint(f"{n} {words[s.value]}{'' if n == 1 else 's'}", s.value)
-            for s in Severity
-            if (n := report.count(s))
-        ]
-        if report.waived:
-            parts.append(f"{len(report.waived)} accepted")
-        yield ", ".join(parts)
-        for name, count in _by_rule(report):
-            yield f"  {count:>4}  {name}"
-    for outcome in report.outcomes:
-        # A programme of one section is whole; what a missing column hides is worth a line.
-        if outcome.reason and "column" in outcome.reason:
-            yield f"not judged: {outcome.rule}, because {outcome.reason}"
+    yield tally(report, paint=paint)
+    for name, count in _by_rule(report):
+        yield f"  {count:>4}  {name}"
+    for outcome in unjudged(report):
+        yield f"not judged: {outcome.rule}, because {outcome.reason}"
+
+
+def tally(report: Report, *, paint: Painter = unpainted) -> str:
+    """How many findings of each severity, in words: "8 errors, 1 warning"."""
+    words = {"error": "error", "warning": "warning", "info": "remark"}
+    parts = [
+        paint(f"{n} {words[s.value]}{'' if n == 1 else 's'}", s.value)
+        for s in Severity
+        if (n := report.count(s))
+    ]
+    return ", ".join(parts) or paint("No findings.", "good")
+
+
+def unjudged(report: Report) -> list[RuleOutcome]:
+    """The rules that a missing column hides from the reader.
+
+    A programme of one section is whole, and what was not asked for needs no word.
+    """
+    return [o for o in report.outcomes if o.reason and "column" in o.reason]
 
 
 def _by_rule(report: Report) -> list[tuple[str, int]]:

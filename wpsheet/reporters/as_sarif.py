@@ -1,0 +1,104 @@
+"""Reports as SARIF 2.1.0, the format of tools that collect findings.
+
+One run holds all workbooks: services that show SARIF refuse a file with several runs of one tool.
+A cell is a logical location; a region, which counts lines and characters, means nothing in a
+workbook.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from wpsheet import __version__
+from wpsheet.findings import Finding, Report, Severity
+from wpsheet.reporters.as_json import dumped
+from wpsheet.rules import Rule, catalogue
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def reports_sarif(reports: Sequence[Report]) -> str:
+    """Every finding as a result, with the whole catalogue of rules and the workbooks checked."""
+    uris = {quote(report.programme.source): None for report in reports}
+    places = {uri: index for index, uri in enumerate(uris)}
+    rules = {rule.code: index for index, rule in enumerate(catalogue())}
+    return dumped({
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "wpsheet",
+                "version": __version__,
+                "rules": [_rule_sarif(rule) for rule in catalogue()],
+            }},
+            "language": "en",
+            "invocations": [{"executionSuccessful": True}],
+            "artifacts": [
+                {"location": {"uri": uri}, "roles": ["analysisTarget"]} for uri in places
+            ],
+            "results": [
+                _result_sarif(finding, quote(report.programme.source), places, rules)
+                for report in reports
+                for finding in report.findings
+            ],
+            "properties": {"workbooks": [_workbook_sarif(report) for report in reports]},
+        }],
+    })  # fmt: skip
+
+
+def _rule_sarif(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.what()},
+        "fullDescription": {"text": rule.why()},
+        "help": {"text": rule.mend()},
+        "defaultConfiguration": {"level": _LEVEL[rule.severity]},
+        "properties": {"family": rule.family},
+    }
+
+
+def _result_sarif(
+    finding: Finding, uri: str, places: dict[str, int], rules: dict[str, int]
+) -> dict[str, object]:
+    place = finding.address
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": rules[finding.code],
+        "level": _LEVEL[finding.severity],
+        # Most viewers show this sentence and nothing of the logical location.
+        "message": {"text": _message(f"{finding.place}: {finding.message}")},
+        "locations": [{
+            "physicalLocation": {"artifactLocation": {"uri": uri, "index": places[uri]}},
+            "logicalLocations": [{
+                "name": place.ref,
+                "fullyQualifiedName": f"{place.sheet}!{place.ref}",
+                "kind": "cell",
+            }],
+        }],
+        "properties": {
+            "section": finding.section,
+            "number": finding.number,
+            "field": finding.field,
+            "suggestion": finding.suggestion,
+        },
+    }  # fmt: skip
+
+
+def _workbook_sarif(report: Report) -> dict[str, object]:
+    """What was checked, and by which day; SARIF has no words of its own for it."""
+    return {
+        "workbook": report.programme.source,
+        "title": report.programme.title,
+        "as_of": report.as_of.isoformat(),
+        "counts": {severity.value: report.count(severity) for severity in Severity},
+    }
+
+
+def _message(text: str) -> str:
+    """Text in which braces are no placeholders and brackets no links (SARIF 2.1.0, 3.11.5-6)."""
+    text = text.replace("{", "{{").replace("}", "}}")
+    return re.sub(r"\[(?=[^\]]*\]\()", r"\\[", text)
