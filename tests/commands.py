@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import hypothesis  # noqa: F401 - loaded first: the program would keep it out of this process
 import pytest
 
 from wpsheet.cli import main

@@ -1,4 +1,4 @@
-"""What the tests share: the real programme, LibreOffice, the Open XML SDK validator.
+"""What the tests share: the real programme, LibreOffice, Chromium, the Open XML SDK validator.
 
 Each is found where it is; where it is not, the tests that need it are skipped with a reason, and
 fail in CI, which installs all of them.
@@ -87,6 +87,27 @@ def converted(soffice: str, tmp_path_factory: pytest.TempPathFactory):
         return folder / f"{path.stem}.pdf"
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def browsed(tmp_path_factory: pytest.TempPathFactory):
+    """A function: a page as Chromium shows it once its script has run, as HTML."""
+    chromium = shutil.which("chromium")
+    if not chromium:
+        _missing("Chromium (chromium)")
+
+    def browse(page: Path, fragment: str = "") -> str:
+        profile = tmp_path_factory.mktemp("browser")
+        done = subprocess.run(
+            [str(chromium), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+             "--no-first-run", "--disable-background-networking", "--disable-sync",
+             f"--user-data-dir={profile}", "--virtual-time-budget=2000", "--dump-dom",
+             f"{page.as_uri()}#{fragment}"],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+        return done.stdout.decode()
+
+    return browse
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from datetime import date
 from wpsheet.findings import Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.model import Activity, Programme
+from wpsheet.phrases import ENGLISH
 from wpsheet.rules import Family, Rule, catalogue, rule_called
 from wpsheet.rules.base import ColumnRule, Context
 from wpsheet.schema import refused
@@ -21,13 +22,15 @@ def check(
     as_of: date | None = None,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    language: str = ENGLISH,
 ) -> Report:
     """Ask every rule about a programme.
 
     `as_of` is the day that overdue and stale are judged by; where it is None, the session date
     of the Lists sheet, else today. `select`
     and `ignore` take rule codes, names, or the beginning of codes ("WP5"); a rule left out is
-    told in the report as skipped. Raises `UnknownRule` for a word that selects none.
+    told in the report as skipped. Raises `UnknownRule` for a word that selects none. The
+    messages are in `language`, "en" or "fr".
     """
     chosen = _chosen(select, ignore)
     day, day_from = _day(programme, as_of)
@@ -48,7 +51,7 @@ def check(
         problems = [] if reason else _told(rule, context, fired, blocked)
         blocked |= rule.blocked(context, problems)
         fired[rule.name] = {id(p.activity) for p in problems if p.activity}
-        findings += (rule.finding(problem) for problem in problems)
+        findings += (rule.finding(problem, language) for problem in problems)
         reason = reason if rule in chosen else "not selected"
         outcomes.append(_outcome(rule, len(problems), reason))
     names = {rule.name for rule in chosen}

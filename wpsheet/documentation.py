@@ -10,6 +10,7 @@ from wpsheet.layout import COLUMNS, Field, Section, columns_of
 from wpsheet.model import Address, Cell, CellKind, ListFault, Programme
 from wpsheet.reading import programme_from
 from wpsheet.reading.grid import Grid
+from wpsheet.reporters import FORMATS
 from wpsheet.rules import catalogue
 from wpsheet.rules.base import Example, Held
 from wpsheet.text import RichText
@@ -142,7 +143,19 @@ def statuses_table() -> str:
     return "\n".join(lines)
 
 
-GENERATED = {"rules": rules_table, "columns": columns_table, "statuses": statuses_table}
+def formats_table() -> str:
+    """The formats of a report and what each is good for, as Markdown."""
+    lines = ["| FORMAT | is for |", "|---|---|"]
+    lines += [f"| `{form.name}` | {form.serves} |" for form in FORMATS.values()]
+    return "\n".join(lines)
+
+
+GENERATED = {
+    "rules": rules_table,
+    "columns": columns_table,
+    "statuses": statuses_table,
+    "formats": formats_table,
+}
 """The marked parts of the README: `<!-- name -->` up to `<!-- end -->`."""
 
 

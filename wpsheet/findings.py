@@ -30,7 +30,7 @@ class Problem:
     """What a rule yields: where, the words for its message, and what would be right."""
 
     address: Address
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, object] = field(default_factory=dict)
     activity: Activity | None = None
     field: Field | None = None
     value: str | None = None

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from wpsheet.bodies import BodyList
 from wpsheet.layout import Field, Section
+from wpsheet.phrases import Sentence
 from wpsheet.plan_codes import CodeList
 from wpsheet.resources import Resource
 from wpsheet.status import FillColour, StatusSource
@@ -186,10 +187,10 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class ListFault:
-    """What is wrong with an entry of the Lists sheet, in words."""
+    """What is wrong with an entry of the Lists sheet."""
 
     address: Address
-    text: str
+    said: Sentence
 
 
 EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")

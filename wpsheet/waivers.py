@@ -8,6 +8,7 @@ from datetime import date
 
 from wpsheet.findings import Finding
 from wpsheet.model import Waiver
+from wpsheet.phrases import Saying, Sentence
 from wpsheet.text import comparable, one_line
 
 
@@ -16,8 +17,8 @@ class Applied:
     """The findings with the exceptions that hold, and the exceptions that hold no longer."""
 
     findings: tuple[Finding, ...]
-    broken: tuple[tuple[Waiver, str], ...] = ()
-    """Exceptions that cannot hold, each with what is wrong, in words."""
+    broken: tuple[tuple[Waiver, Sentence], ...] = ()
+    """Exceptions that cannot hold, each with what is wrong."""
     expired: tuple[Waiver, ...] = ()
     unused: tuple[Waiver, ...] = ()
     """Exceptions for which there is no finding: it was mended, or the value has changed."""
@@ -33,7 +34,7 @@ def apply_waivers(
     was given for: a changed value revives the finding. Without a reason it does not hold.
     """
     codes = {mark.casefold(): name for code, name in rules for mark in (code, name)}
-    broken: list[tuple[Waiver, str]] = []
+    broken: list[tuple[Waiver, Sentence]] = []
     expired: list[Waiver] = []
     valid: dict[tuple[str, str, str | None], Waiver] = {}
     for waiver in waivers:
@@ -65,14 +66,14 @@ def _marked(
             yield finding
 
 
-def _fault(waiver: Waiver, codes: dict[str, str]) -> str | None:
-    """What is wrong with an exception, in words; None where it can hold."""
+def _fault(waiver: Waiver, codes: dict[str, str]) -> Sentence | None:
+    """What is wrong with an exception; None where it can hold."""
     if waiver.rule.casefold() not in codes:
-        return f'no rule is called "{waiver.rule}"; write its code or name'
+        return Sentence(Saying.WAIVER_RULE, {"written": waiver.rule})
     if not waiver.reason:
-        return "it gives no reason; an exception needs one"
+        return Sentence(Saying.WAIVER_REASON)
     if waiver.field_written and waiver.field is None:
-        return f'"{waiver.field_written}" is no column of the programme'
+        return Sentence(Saying.WAIVER_FIELD, {"written": waiver.field_written})
     if waiver.until_written and waiver.until is None:
-        return f'"{waiver.until_written}" is not a day; write it as in 2026-10-31'
+        return Sentence(Saying.WAIVER_UNTIL, {"written": waiver.until_written})
     return None

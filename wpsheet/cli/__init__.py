@@ -16,10 +16,24 @@ _COMMANDS = {
     "checking": ("check",),
     "looking": ("show", "summary"),
     "catalogue": ("rules", "rule"),
+    "repairing": ("fix",),
+    "watching": ("watch",),
     "making": ("template", "import", "circulate"),
     "demonstration": ("demo",),
 }
-_ORDER = ("demo", "template", "import", "check", "show", "summary", "circulate", "rules", "rule")
+_ORDER = (
+    "demo",
+    "template",
+    "import",
+    "check",
+    "fix",
+    "watch",
+    "show",
+    "summary",
+    "circulate",
+    "rules",
+    "rule",
+)
 
 
 class _Commands(click.Group):

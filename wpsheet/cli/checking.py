@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from wpsheet.cli.common import FILE, as_of_option, output_option, painter, put, terminal_width
+from wpsheet.reporters import FORMATS
 
 
 @click.command("check")
 @click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True,
     help="How the findings are given.",
 )  # fmt: skip
 @output_option(required=False, what="Write the report to this file instead of the terminal.")
@@ -46,17 +48,9 @@ def check_command(
     from wpsheet.reading import read
 
     reports = [check(read(path), as_of=as_of, select=select, ignore=ignore) for path in workbooks]
-    if form == "json":
-        from wpsheet.reporters.as_json import dumped, reports_json
-
-        text = dumped(reports_json(reports))
-    else:
-        from wpsheet.reporters.as_text import report_text, unpainted
-
-        paint = unpainted if output else painter()
-        width = 100 if output else terminal_width()
-        text = "\n\n".join(report_text(r, width=width, paint=paint) for r in reports)
-    put(text, output, workbooks)
+    chosen = FORMATS[form]
+    text = chosen.reporter(reports, **(_terminal(output) if chosen.for_terminal else {}))
+    put(text, output, workbooks, utf8=not chosen.for_terminal)
     failing = {
         "never": set(),
         "error": {Severity.ERROR},
@@ -64,3 +58,8 @@ def check_command(
     }[fail_on]
     if any(report.count(severity) for report in reports for severity in failing):
         raise click.exceptions.Exit(1)
+
+
+def _terminal(output: Path | None) -> dict[str, Any]:
+    """The width and the colours of the terminal; those of a file where one is written."""
+    return {} if output else {"width": terminal_width(), "paint": painter()}

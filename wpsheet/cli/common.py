@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from wpsheet.model import Programme
     from wpsheet.reporters.as_text import Painter
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -72,10 +73,15 @@ def terminal_width() -> int:
     return max(60, min(shutil.get_terminal_size((100, 24)).columns, 140))
 
 
-def put(text: str, output: Path | None, inputs: tuple[Path, ...] = ()) -> None:
-    """Write a result to a file, or to stdout where none is given."""
+def put(
+    text: str, output: Path | None, inputs: tuple[Path, ...] = (), *, utf8: bool = False
+) -> None:
+    """Write a result to a file, or to stdout where none is given.
+
+    A file is UTF-8; stdout has the terminal's encoding unless a program will read it (`utf8`).
+    """
     if output is None:
-        click.echo(text)
+        click.echo(text.encode() if utf8 else text)
         return
     from wpsheet.writing.atomic import ensure_writable, write_file
 
@@ -86,3 +92,43 @@ def put(text: str, output: Path | None, inputs: tuple[Path, ...] = ()) -> None:
 def remark(text: str) -> None:
     """A remark beside the result, on stderr."""
     click.echo(text, err=True)
+
+
+def not_carried_over(programme: Programme) -> list[str]:
+    """What a new controlled workbook leaves out of the file that was read, a line each."""
+    from wpsheet.model import NoteKind
+    from wpsheet.text import listed
+
+    lines = []
+    if programme.left_out:
+        what = [f"{n} {w}{'' if n == 1 else 's'}" for w, n in programme.left_out.items()]
+        lines.append(f"Left out on purpose: {listed(what)}.")
+    asides = [n for n in programme.notes if n.kind is NoteKind.FOOTNOTE]
+    if asides:
+        lines.append(
+            f"Left out on purpose: {len(asides)} footnotes; the Notes sheet has the template's."
+        )
+    if programme.stray:
+        rows = listed(f"row {address.row}" for address in programme.stray)
+        lines.append(
+            f"NOT READ: {rows} of {programme.source}: words under a heading that belong to no "
+            "activity. Add them by hand."
+        )
+    uncounted = [
+        cell.address
+        for activity in programme.activities
+        for cell in activity.cells.values()
+        if cell.formula and not cell.plain
+    ]
+    if uncounted:
+        cells = listed(address.ref for address in uncounted[:10])
+        lines.append(f"NOT READ: {cells}: formulas whose values the file does not hold.")
+    headings = dict.fromkeys(
+        words
+        for table in programme.tables
+        for _, words in (*table.unknown_headings, *table.doubled_headings)
+    )
+    if headings:
+        quoted = listed([f'"{words}"' for words in headings])
+        lines.append(f"NOT READ: the columns headed {quoted}, which the template does not have.")
+    return lines

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import FILE, as_of_option, output_option, remark, workbook_argument
+from wpsheet.cli.common import (
+    FILE,
+    as_of_option,
+    not_carried_over,
+    output_option,
+    remark,
+    workbook_argument,
+)
 
 if TYPE_CHECKING:
     from wpsheet.findings import Report
-    from wpsheet.model import Programme
 
 
 @click.command("template")
@@ -48,51 +54,11 @@ def import_command(source: Path, output: Path) -> None:
     from wpsheet.reporters.as_text import described
 
     remark(described(programme))
-    for line in _not_read(programme):
+    for line in not_carried_over(programme):
         remark(line)
     remark(f'Written: {output}. Next: wpsheet check "{output}"')
     if programme.stray:
         raise click.exceptions.Exit(1)
-
-
-def _not_read(programme: Programme) -> list[str]:
-    """What an import left out or could not understand, a line each."""
-    from wpsheet.model import NoteKind
-    from wpsheet.text import listed
-
-    lines = []
-    if programme.left_out:
-        what = [f"{n} {w}{'' if n == 1 else 's'}" for w, n in programme.left_out.items()]
-        lines.append(f"Left out on purpose: {listed(what)}.")
-    asides = [n for n in programme.notes if n.kind is NoteKind.FOOTNOTE]
-    if asides:
-        lines.append(
-            f"Left out on purpose: {len(asides)} footnotes; the Notes sheet has the template's."
-        )
-    if programme.stray:
-        rows = listed(f"row {address.row}" for address in programme.stray)
-        lines.append(
-            f"NOT READ: {rows} of {programme.source}: words under a heading that belong to no "
-            "activity. Add them by hand."
-        )
-    uncounted = [
-        cell.address
-        for activity in programme.activities
-        for cell in activity.cells.values()
-        if cell.formula and not cell.plain
-    ]
-    if uncounted:
-        cells = listed(address.ref for address in uncounted[:10])
-        lines.append(f"NOT READ: {cells}: formulas whose values the file does not hold.")
-    headings = dict.fromkeys(
-        words
-        for table in programme.tables
-        for _, words in (*table.unknown_headings, *table.doubled_headings)
-    )
-    if headings:
-        quoted = listed([f'"{words}"' for words in headings])
-        lines.append(f"NOT READ: the columns headed {quoted}, which the template does not have.")
-    return lines
 
 
 @click.command("circulate")

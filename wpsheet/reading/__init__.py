@@ -6,19 +6,21 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from wpsheet.bodies import parse_bodies
+from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import COLUMNS
-from wpsheet.model import FileFacts, Note, NoteKind, Period, Programme
+from wpsheet.model import CellKind, FileFacts, Note, NoteKind, Period, Programme
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
-from wpsheet.reading.locating import locate
+from wpsheet.reading.locating import ActivityRow, locate
 from wpsheet.reading.understanding import Understanding
 from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
-from wpsheet.text import one_line
+from wpsheet.text import RichText, one_line
 from wpsheet.vocabulary import Lists
 
 
@@ -131,3 +133,27 @@ def _edition(notes: tuple[Note, ...]) -> str | None:
         if above.kind is NoteKind.TITLE and re.fullmatch(r"\([^()]{4,120}\)", words):
             return words[1:-1]
     return None
+
+
+def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
+    """The programme with these cells changed, everything understood anew.
+
+    Only cells of activities are changed; an edit elsewhere is left out.
+    """
+    texts = {edit.address: RichText.of(edit.text) for edit in edits}
+    understanding = Understanding(programme.lists)
+    rows = (
+        ActivityRow(
+            activity.section,
+            {
+                name: replace(cell, text=texts[cell.address], kind=CellKind.TEXT, formula=None)
+                if cell.address in texts
+                else cell
+                for name, cell in activity.cells.items()
+            },
+            activity.id,
+            activity.hidden,
+        )
+        for activity in programme.activities
+    )
+    return replace(programme, activities=tuple(understanding.activity(row) for row in rows))

@@ -9,6 +9,7 @@ from datetime import date
 
 from wpsheet.layout import heading_key
 from wpsheet.model import Address, Cell, ListFault
+from wpsheet.phrases import Names, Saying, Sentence, Word
 from wpsheet.plan_codes import WHOLE_PLAN
 from wpsheet.reading.grid import Grid
 from wpsheet.text import comparable, one_line
@@ -34,6 +35,9 @@ class ReadLists:
     settings: dict[str, str] = field(default_factory=dict)
     faults: list[ListFault] = field(default_factory=list)
 
+    def fault(self, address: Address, saying: Saying, **words: object) -> None:
+        self.faults.append(ListFault(address, Sentence(saying, words)))
+
 
 Entry = Mapping[str, Cell]
 """One row of a list: its cells by heading."""
@@ -48,8 +52,7 @@ def read_lists(grid: Grid) -> ReadLists:
     found = ReadLists()
     for name, (address, entries) in _tables(grid).items():
         if name not in (ListName.SESSIONS, ListName.SETTINGS) and not entries:
-            fault = f"The list of {name.value} is empty; the built-in one is used. Fill it in."
-            found.faults.append(ListFault(address, fault))
+            found.fault(address, Saying.LIST_EMPTY, list=Word(name.value))
             continue
         entries = list(_once(entries, found))
         match name:
@@ -110,8 +113,7 @@ def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
     for entry in entries:
         first = next(iter(entry.values()))
         if comparable(first.plain) in seen:
-            fault = f'"{one_line(first.plain)}" stands twice in this list. Delete one of the two.'
-            found.faults.append(ListFault(first.address, fault))
+            found.fault(first.address, Saying.ENTRY_TWICE, written=one_line(first.plain))
         else:
             seen.add(comparable(first.plain))
             yield entry
@@ -124,9 +126,13 @@ def _known(entries: list[Entry], known: set[str], what: str, found: ReadLists) -
         if one_line(first.plain) in known:
             yield entry
         else:
-            words = ", ".join(sorted(known))
-            fault = f'"{one_line(first.plain)}" is no {what}. The words are fixed: {words}.'
-            found.faults.append(ListFault(first.address, fault))
+            found.fault(
+                first.address,
+                Saying.ENTRY_UNKNOWN,
+                written=one_line(first.plain),
+                what=Word(what),
+                words=Names(sorted(known)),
+            )
 
 
 def _said(entry: Entry, heading: str) -> str:
@@ -175,8 +181,7 @@ def _day(entry: Entry, heading: str, found: ReadLists) -> date | None:
         return None
     day = day_of(words)
     if day is None:
-        fault = f'"{words}" is not a day. Write it as in 2026-10-31.'
-        found.faults.append(ListFault(entry[heading].address, fault))
+        found.fault(entry[heading].address, Saying.NOT_A_DAY, written=words)
     return day
 
 
@@ -196,11 +201,9 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
         key = keys.get(heading_key(cell.plain))
         value = _said(entry, "Value")
         if key is None:
-            known = ", ".join(SETTINGS)
-            fault = f'"{one_line(cell.plain)}" is no setting. The settings are: {known}.'
-            found.faults.append(ListFault(cell.address, fault))
+            written, known = one_line(cell.plain), Names(SETTINGS)
+            found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
         elif key == "Session date" and value and day_of(value) is None:
-            fault = f'"{value}" is not a day. Write it as in 2026-10-31.'
-            found.faults.append(ListFault(entry["Value"].address, fault))
+            found.fault(entry["Value"].address, Saying.NOT_A_DAY, written=value)
         elif value:
             found.settings[key] = value

@@ -7,11 +7,12 @@ import io
 from collections.abc import Callable, Sequence
 
 from wpsheet.findings import Finding, Report
+from wpsheet.reporters.as_text import accepted
 
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes the file for the computer's old code page."""
 
-_LIVE = tuple("=+-@\t\r\n＝＋－＠")
+_LIVE = tuple("=+-@\t\n＝＋－＠")
 """What a text must not begin with, lest a spreadsheet take it for a formula."""
 
 _COLUMNS: dict[str, Callable[[Finding], object]] = {
@@ -27,8 +28,9 @@ _COLUMNS: dict[str, Callable[[Finding], object]] = {
     "message": lambda finding: finding.message,
     "suggestion": lambda finding: finding.suggestion,
     "fix": lambda finding: finding.fix,
+    "waived": lambda finding: finding.waived and accepted(finding.waived),
 }
-"""Named and filled as in the JSON."""
+"""Named and filled as in the JSON; an exception in words."""
 
 
 def reports_csv(reports: Sequence[Report]) -> str:
@@ -44,6 +46,6 @@ def reports_csv(reports: Sequence[Report]) -> str:
 
 
 def _inert(cell: object) -> str:
-    """A cell's text, with an apostrophe in front where it would go live."""
-    text = "" if cell is None else str(cell)
+    """A cell's text with one kind of line break, and an apostrophe where it would go live."""
+    text = "" if cell is None else str(cell).replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if text.startswith(_LIVE) else text

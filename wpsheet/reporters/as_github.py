@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wpsheet.findings import Finding, Report, Severity
+from wpsheet.reporters.as_text import accepted
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def reports_github(reports: Sequence[Report]) -> str:
-    """A line for each finding: `::error file=...,title=...::message`."""
+    """A line for each finding: `::error file=...,title=...::message`.
+
+    An accepted finding is a notice, whatever it weighs.
+    """
     return "\n".join(
         _command(finding, report.programme.source)
         for report in reports
@@ -19,9 +23,13 @@ def reports_github(reports: Sequence[Report]) -> str:
 
 
 def _command(finding: Finding, source: str) -> str:
-    properties = {"file": source, "title": f"{finding.code} {finding.rule}"}
-    words = ",".join(f"{name}={_property(text)}" for name, text in properties.items())
-    return f"::{_COMMAND[finding.severity]} {words}::{_data(f'{finding.place}: {finding.message}')}"
+    command = _COMMAND[finding.severity]
+    title = f"{finding.code} {finding.rule}"
+    message = f"{finding.place}: {finding.message}"
+    if finding.waived:
+        command, title = "notice", f"{title} (accepted)"
+        message = f"{message} Accepted: {accepted(finding.waived)}"
+    return f"::{command} file={_property(source)},title={_property(title)}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from wpsheet import __version__
 from wpsheet.findings import Finding, Report, Severity
 from wpsheet.reporters.as_json import dumped
+from wpsheet.reporters.as_text import accepted
 from wpsheet.rules import Rule, catalogue
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -79,6 +80,12 @@ def _result_sarif(
                 "kind": "cell",
             }],
         }],
+        # Where one result has this list all should: an empty one says "not suppressed".
+        "suppressions": [
+            {"kind": "external", "status": "accepted", "justification": accepted(waiver)}
+            for waiver in (finding.waived,)
+            if waiver
+        ],
         "properties": {
             "section": finding.section,
             "number": finding.number,
@@ -94,7 +101,10 @@ def _workbook_sarif(report: Report) -> dict[str, object]:
         "workbook": report.programme.source,
         "title": report.programme.title,
         "as_of": report.as_of.isoformat(),
-        "counts": {severity.value: report.count(severity) for severity in Severity},
+        "counts": {
+            **{severity.value: report.count(severity) for severity in Severity},
+            "waived": len(report.waived),
+        },
     }
 
 

@@ -97,14 +97,15 @@ def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
         return
     yield paint("Accepted (sheet Exceptions)", "heading")
     for finding in report.waived:
-        waiver = finding.waived
-        by = f", {waiver.approved_by}" if waiver and waiver.approved_by else ""
-        until = f", until {waiver.until.isoformat()}" if waiver and waiver.until else ""
-        reason = waiver.reason if waiver else ""
-        yield shortened(
-            f"  {finding.address.ref:<6}{finding.code}  {finding.label} {reason}{by}{until}", width
-        )
+        words = accepted(finding.waived) if finding.waived else ""
+        yield shortened(f"  {finding.address.ref:<6}{finding.code}  {finding.label} {words}", width)
     yield ""
+
+
+def accepted(waiver: Waiver) -> str:
+    """Why a finding is accepted, by whom and how long: "Agreed, J. Doe, until 2027-06-01"."""
+    until = f"until {waiver.until.isoformat()}" if waiver.until else ""
+    return ", ".join(words for words in (waiver.reason, waiver.approved_by, until) if words)
 
 
 def reports_text(reports: Iterable[Report], *, width: int = 100, paint: Painter = unpainted) -> str:
@@ -162,6 +163,8 @@ def tally(report: Report, *, paint: Painter = unpainted) -> str:
         for s in Severity
         if (n := report.count(s))
     ]
+    if report.waived:
+        parts.append(f"{len(report.waived)} accepted")
     return ", ".join(parts) or paint("No findings.", "good")
 
 

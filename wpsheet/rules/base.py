@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import ClassVar
 
+from wpsheet import messages_fr
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Finding, Problem, Severity
 from wpsheet.layout import Field, Section
+from wpsheet.messages_fr.texts import RuleTexts
 from wpsheet.model import Activity, Address, FileFacts, Programme, Waiver
+from wpsheet.phrases import ENGLISH, Label, Sentence, said
 from wpsheet.vocabulary import Lists
 from wpsheet.waivers import Applied
 
@@ -66,7 +69,7 @@ class Example:
     hidden_row: int | None = None
     waiver: Waiver | None = None
     """An entry of the Exceptions sheet."""
-    list_fault: str | None = None
+    list_fault: Sentence | None = None
     """What is wrong with an entry of the Lists sheet."""
     file: FileFacts = FileFacts("Example")
     stray: Mapping[Field, str | Held] | None = None
@@ -161,8 +164,8 @@ class Rule(ABC):
             return set()
         return {(id(p.activity), p.field) for p in problems if p.activity and p.field}
 
-    def finding(self, problem: Problem) -> Finding:
-        """The problem as a finding, with its sentence."""
+    def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
+        """The problem as a finding, with its sentence in a language."""
         activity = problem.activity
         cell = activity.cells.get(problem.field) if activity and problem.field else None
         # Runs of formatting would be lost if the whole text were written anew.
@@ -173,7 +176,7 @@ class Rule(ABC):
             rule=self.name,
             severity=problem.severity or self.severity,
             address=problem.address,
-            message=self.message.format_map(problem.words),
+            message=said(self.texts(language).message, problem.words, language),
             section=activity.section if activity else None,
             number=activity.number if activity else None,
             field=problem.field,
@@ -184,23 +187,35 @@ class Rule(ABC):
         )
 
     @classmethod
-    def what(cls) -> str:
-        return _part(cls.__doc__, "what")
+    def texts(cls, language: str = ENGLISH) -> RuleTexts:
+        """What the rule says in a language: the message template, what, why and mend."""
+        if language == ENGLISH:
+            return _english(cls)
+        return _CATALOGUES[language][cls.name]
 
     @classmethod
-    def why(cls) -> str:
-        return _part(cls.__doc__, "why")
+    def what(cls, language: str = ENGLISH) -> str:
+        return cls.texts(language).what
 
     @classmethod
-    def mend(cls) -> str:
-        return _part(cls.__doc__, "mend")
+    def why(cls, language: str = ENGLISH) -> str:
+        return cls.texts(language).why
+
+    @classmethod
+    def mend(cls, language: str = ENGLISH) -> str:
+        return cls.texts(language).mend
 
 
-def _part(docstring: str | None, part: str) -> str:
-    what, _, rest = re.sub(r"\s+", " ", docstring or "").partition(" Why: ")
+_CATALOGUES = {"fr": messages_fr.RULES}
+"""Language → rule name → its texts; the English ones stand in the rules themselves."""
+
+
+@cache
+def _english(rule: type[Rule]) -> RuleTexts:
+    what, _, rest = re.sub(r"\s+", " ", rule.__doc__ or "").partition(" Why: ")
     why, _, mend = rest.partition(" Mend: ")
-    text = {"what": what, "why": why, "mend": mend}[part].strip()
-    return text[:1].upper() + text[1:]
+    parts = (part.strip() for part in (what, why, mend))
+    return RuleTexts(rule.message, *(part[:1].upper() + part[1:] for part in parts))
 
 
 class ColumnRule(Rule):
@@ -212,7 +227,7 @@ class ColumnRule(Rule):
     def accepts(self, text: str, context: Context) -> bool:
         """Whether the plain text of a filled cell obeys the rule."""
 
-    def words(self, text: str, context: Context) -> dict[str, str]:  # noqa: ARG002
+    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
         """What the message says of a text that does not."""
         return {"text": text}
 
@@ -250,11 +265,16 @@ def at(
     *,
     suggestion: str | None = None,
     severity: Severity | None = None,
-    **words: str,
+    **words: object,
 ) -> Problem:
     """A problem of an activity at one of its cells."""
     cell = activity.cells[name]
     return Problem(cell.address, words, activity, name, cell.plain or None, suggestion, severity)
+
+
+def labelled(activity: Activity) -> Label:
+    """An activity's label, for a message in any language."""
+    return Label(activity.section.value, activity.number, activity.row)
 
 
 def beside(activity: Activity, name: Field) -> Address:

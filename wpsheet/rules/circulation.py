@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Address, Comment, FileFacts
+from wpsheet.phrases import Glossed, Names, Word, said
 from wpsheet.rules.base import Context, Example, Family, Held, Rule, at, one, row
-from wpsheet.text import listed, shortened
+from wpsheet.text import shortened
 
 _CLEAN: dict[Field, str | Held] = row(number="1.")
 
@@ -45,7 +46,9 @@ class CommentPresent(Rule):
 
     code, name = "WP802", "comment-present"
     family, severity = Family.CIRCULATION, Severity.WARNING
-    message = 'A comment{author} stands on this cell: "{text}". Settle it and delete it.'
+    message = (
+        'A comment{author:? by {author}} stands on this cell: "{text}". Settle it and delete it.'
+    )
     bad = _with(comments=(Comment(Address("Example", 4, 4), "A. Person", "Is this still so?"),))
     good = _with()
 
@@ -57,8 +60,7 @@ class CommentPresent(Rule):
         }
         for comment in _file(context).comments:
             activity, name = places.get(comment.address, (None, None))
-            author = f" by {comment.author}" if comment.author else ""
-            words = {"author": author, "text": shortened(comment.text, 50)}
+            words = {"author": comment.author, "text": shortened(comment.text, 50)}
             yield Problem(comment.address, words, activity, name, comment.text)
 
 
@@ -97,8 +99,9 @@ class PersonalMetadata(Rule):
     def check(self, context: Context) -> Iterator[Problem]:
         facts = _file(context)
         if facts.people:
-            people = listed(f"{who} ({role})" for role, who in facts.people.items())
-            yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=people)
+            people = Names([Glossed(who, Word(role)) for role, who in facts.people.items()])
+            value = said("{people}", {"people": people})
+            yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=value)
 
 
 class EmailAddress(Rule):
@@ -119,11 +122,11 @@ class EmailAddress(Rule):
             for name, cell in activity.cells.items():
                 found = _EMAIL.findall(cell.plain) if "@" in cell.plain else []
                 if found:
-                    yield at(activity, name, addresses=listed(found))
+                    yield at(activity, name, addresses=Names(found))
         for note in context.programme.notes:
             found = _EMAIL.findall(note.text.plain)
             if found:
-                words = {"addresses": listed(found)}
+                words = {"addresses": Names(found)}
                 yield Problem(note.address, words, value=note.text.plain)
 
 

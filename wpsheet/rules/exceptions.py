@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Address, Waiver
+from wpsheet.phrases import Word
 from wpsheet.rules.base import Context, Example, Family, Rule, row
 from wpsheet.waivers import Applied
 
 
 def _applied(context: Context) -> Applied:
     return context.waivers or Applied(())
+
+
+def _activity(waiver: Waiver) -> str | Word:
+    return waiver.activity or Word("no activity")
 
 
 _PLACE = Address("Exceptions", 4, 1)
@@ -56,17 +61,16 @@ class WaiverExpired(Rule):
 
     code, name = "WP902", "waiver-expired"
     family, severity = Family.EXCEPTIONS, Severity.WARNING
-    message = "This exception ({rule}, {activity}) ran out on {until}. Prolong it, or delete it."
+    message = (
+        "This exception ({rule}, {activity}) ran out on {until:iso}. Prolong it, or delete it."
+    )
     bad = _waived(until=Example(()).as_of.replace(year=2025))
     good = _waived(until=Example(()).as_of.replace(year=2027))
 
     def check(self, context: Context) -> Iterator[Problem]:
         for waiver in _applied(context).expired:
-            until = waiver.until.isoformat() if waiver.until else ""
-            activity = waiver.activity or "no activity"
-            yield Problem(
-                waiver.address, {"rule": waiver.rule, "activity": activity, "until": until}
-            )
+            words = {"rule": waiver.rule, "activity": _activity(waiver), "until": waiver.until}
+            yield Problem(waiver.address, words)
 
 
 class WaiverUnused(Rule):
@@ -87,8 +91,8 @@ class WaiverUnused(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         for waiver in _applied(context).unused:
-            activity = waiver.activity or "no activity"
-            yield Problem(waiver.address, {"rule": waiver.rule, "activity": activity})
+            words = {"rule": waiver.rule, "activity": _activity(waiver)}
+            yield Problem(waiver.address, words)
 
 
 RULES = (WaiverBroken, WaiverExpired, WaiverUnused)

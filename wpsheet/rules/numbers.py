@@ -12,6 +12,7 @@ from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
+from wpsheet.phrases import Names
 from wpsheet.references import Direction, Reference, number_of, references_in
 from wpsheet.rules.base import (
     ActivityRule,
@@ -24,7 +25,7 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.text import listed, shortened
+from wpsheet.text import shortened
 
 _REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
 """The fields in which one activity speaks of another."""
@@ -68,7 +69,7 @@ class NumberFormat(ColumnRule):
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return re.fullmatch(r"[1-9]\d*\.", text) is not None
 
-    def words(self, text: str, context: Context) -> dict[str, str]:
+    def words(self, text: str, context: Context) -> dict[str, object]:
         return {"right": self.suggest(text, context) or ""}
 
     def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
@@ -85,7 +86,10 @@ class NumberDuplicate(Rule):
 
     code, name = "WP302", "number-duplicate"
     family, severity = Family.NUMBERS, Severity.ERROR
-    message = "The number {number} already stands at {ref}{sheet}. Renumber one of the two."
+    message = (
+        'The number {number} already stands at {ref}{sheet:? of sheet "{sheet}"}. '
+        "Renumber one of the two."
+    )
     bad = Example((row(number="1."), row(number="1.", activity="Publish a study on cold storage"),
                    row(number="3.", activity="Train officers in the handling of seals")),
                   at=(1, Field.NUMBER))  # fmt: skip
@@ -106,7 +110,7 @@ class NumberDuplicate(Rule):
                         Field.NUMBER,
                         number=str(activity.number),
                         ref=place.ref,
-                        sheet=f' of sheet "{place.sheet}"' if other_sheet else "",
+                        sheet=place.sheet if other_sheet else "",
                     )
 
 
@@ -120,7 +124,10 @@ class NumberGap(Rule):
     code, name = "WP303", "number-gap"
     family, severity = Family.NUMBERS, Severity.WARNING
     after = ("number-duplicate",)
-    message = "{missing} missing in section {section}. Renumber, or put the activity back."
+    message = (
+        "{missing} {missing:is|are} missing in section {section}. "
+        "Renumber, or put the activity back."
+    )
     bad = Example((row(number="1."), row(number="3.", activity="Publish a study on seals")),
                   at=(1, Field.NUMBER))  # fmt: skip
     good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
@@ -164,9 +171,8 @@ def _gaps(activities: list[Activity]) -> Iterator[Problem]:
 
 
 def _gap(activity: Activity, missing: list[int]) -> Problem:
-    shown = [str(n) for n in missing[:3]] + (["more"] if len(missing) > 3 else [])
-    verb = " are" if len(missing) > 1 else " is"
-    return at(activity, Field.NUMBER, missing=listed(shown) + verb, section=activity.section)
+    shown = Names([str(n) for n in missing[:3]], more=len(missing) > 3)
+    return at(activity, Field.NUMBER, missing=shown, section=activity.section)
 
 
 def _references(activity: Activity) -> Iterator[tuple[Field, Reference]]:
@@ -209,7 +215,10 @@ class ReferenceDirection(ActivityRule):
 
     code, name = "WP305", "reference-direction"
     family, severity = Family.NUMBERS, Severity.ERROR
-    message = "Activity {label} stands {truth} this one, not {written}. Check the number as well."
+    message = (
+        "Activity {label} stands {below:above|below} this one, not {below:below|above}. "
+        "Check the number as well."
+    )
     bad = Example((row(number="1."),
                    row(number="2.", activity="Publish the study on cold storage",
                        progress="In progress. See activity 1 below; a draft will be ready in May "
@@ -226,13 +235,8 @@ class ReferenceDirection(ActivityRule):
                 continue
             stands = _direction(activity, target, context)
             if stands is not None and stands is not reference.direction:
-                yield at(
-                    activity,
-                    name,
-                    label=target.label,
-                    truth=stands.value,
-                    written=reference.direction.value,
-                )
+                below = stands is Direction.BELOW
+                yield at(activity, name, label=target.label, below=below)
 
 
 def _direction(activity: Activity, target: Activity, context: Context) -> Direction | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity
+from wpsheet.phrases import Names
 from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, beside, one, row
-from wpsheet.text import listed
 
 
 class LinkNo(ActivityRule):
@@ -55,7 +55,7 @@ class LinkContradictsCodes(ActivityRule):
                 Field.PLAN_LINK,
                 suggestion="Y",
                 ref=beside(activity, Field.PLAN_CODES).ref,
-                codes=listed(codes),
+                codes=Names(codes),
             )
 
 

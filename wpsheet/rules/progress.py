@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
+from wpsheet.phrases import Names, Word
 from wpsheet.references import only_refers
 from wpsheet.rules.base import (
     ActivityRule,
@@ -19,6 +20,7 @@ from wpsheet.rules.base import (
     at,
     beside,
     continuous,
+    labelled,
     one,
     row,
 )
@@ -30,7 +32,7 @@ from wpsheet.status import (
     status_stated,
     statuses_coloured,
 )
-from wpsheet.text import comparable, listed, shortened
+from wpsheet.text import comparable, shortened
 from wpsheet.vocabulary import Status
 
 _KEY_WORDS = "Completed, In progress, Postponed or Not started"
@@ -134,7 +136,10 @@ class FillContradictsStatus(ActivityRule):
     family, severity = Family.PROGRESS, Severity.ERROR
     reads = (Field.STATUS,)
     after = ("status-contradicts-progress",)
-    message = "The cell is {colour}, which stands for {meaning}, but {source} {status}."
+    message = (
+        "The cell is {colour}, which stands for {meaning:or}, but "
+        "{from_cell:Progress opens with|its word is} {status}."
+    )
     bad = one(status=Held("In progress", fill="C6EFCE"))
     good = one(status=Held("In progress", fill="BDD7EE"))
 
@@ -149,9 +154,9 @@ class FillContradictsStatus(ActivityRule):
             yield at(
                 activity,
                 Field.STATUS,
-                colour=colour,
-                meaning=listed(meant, "or"),
-                source="its word is" if word else "Progress opens with",
+                colour=Word(colour.value),
+                meaning=Names(meant),
+                from_cell=word is not None,
                 status=status,
             )
 
@@ -224,7 +229,7 @@ class ProgressStale(ActivityRule):
                     Field.PROGRESS,
                     sentence=shortened(sentence, 70),
                     when=expected[1],
-                    day=f"{context.as_of:%d %B %Y}".lstrip("0"),
+                    day=context.as_of,
                 )
                 return
 
@@ -259,7 +264,7 @@ class ProgressDuplicated(Rule):
             known = first.setdefault(text, activity)
             if known is not activity:
                 ref = beside(known, Field.PROGRESS).ref
-                yield at(activity, Field.PROGRESS, label=known.label, ref=ref)
+                yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref)
 
 
 _TELLING_WORDS = 5

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.findings import Problem, Severity
-from wpsheet.layout import COLUMN, Field, columns_of
+from wpsheet.layout import Field, columns_of
 from wpsheet.model import Activity, Address, Cell, CellKind, Table, column_letter
+from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.rules.base import (
     ActivityRule,
     Context,
@@ -49,7 +50,7 @@ class ColumnMissing(Rule):
                 reported.add(key)
                 yield Problem(
                     _where_it_belongs(table, column.field),
-                    {"heading": column.heading},
+                    {"heading": column.field},
                     field=column.field,
                 )
 
@@ -73,7 +74,7 @@ class ValueMissing(Rule):
     family, severity = Family.SHAPE, Severity.ERROR
     after = ("merged-cells",)
     blocks = True
-    message = "{heading} is blank. {question}"
+    message = "{heading} is blank. {heading:question}"
     bad = one(indicators="")
     good = one(indicators="The study is published")
 
@@ -81,8 +82,7 @@ class ValueMissing(Rule):
         for activity, name in context.refused.get(self.name, ()):
             if name is Field.PLAN_CODES and activity.plan_link is False:
                 continue  # what is not linked to the plan has no code; link-no says so
-            column = COLUMN[name]
-            yield at(activity, name, heading=column.heading, question=column.question)
+            yield at(activity, name, heading=name)
 
 
 class MergedCells(Rule):
@@ -177,7 +177,7 @@ class DateTyped(ActivityRule):
     family, severity = Family.SHAPE, Severity.ERROR
     blocks = True
     message = (
-        "Excel has turned what was typed here into a {what} ({text}). "
+        "Excel has turned what was typed here into a {number:date|number} ({text}). "
         "Format the cell as Text and write the words in again."
     )
     bad = one(timeline=Held("2027-06-01", kind="date"))
@@ -186,9 +186,9 @@ class DateTyped(ActivityRule):
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         for name, cell in activity.cells.items():
             if cell.kind is CellKind.DATE:
-                yield at(activity, name, what="date", text=cell.plain)
+                yield at(activity, name, number=False, text=cell.plain)
             elif cell.kind is CellKind.NUMBER and _was_words(name, cell):
-                yield at(activity, name, what="number", text=cell.plain)
+                yield at(activity, name, number=True, text=cell.plain)
 
 
 def _was_words(name: Field, cell: Cell) -> bool:
@@ -206,7 +206,10 @@ class HiddenRow(Rule):
 
     code, name = "WP107", "hidden-row"
     family, severity = Family.SHAPE, Severity.WARNING
-    message = "{what} is hidden or filtered out but holds data. Show it, or delete it."
+    message = (
+        "{column:?Column {column}}{row:?Row {row}} is hidden or filtered out but holds data. "
+        "Show it, or delete it."
+    )
     bad = Example(_TWO, hidden_row=1, at=(1, Field.NUMBER))
     good = Example(_TWO)
 
@@ -217,10 +220,10 @@ class HiddenRow(Rule):
                 if (table.sheet, column) not in reported:
                     reported.add((table.sheet, column))
                     place = Address(table.sheet, table.heading_row, column)
-                    yield Problem(place, {"what": f"Column {column_letter(column)}"})
+                    yield Problem(place, {"column": column_letter(column), "row": None})
         for activity in context.programme.activities:
             if activity.hidden:
-                yield at(activity, _first_field(activity), what=f"Row {activity.row}")
+                yield at(activity, _first_field(activity), column=None, row=activity.row)
 
 
 def _first_field(activity: Activity) -> Field:
@@ -237,7 +240,10 @@ class RowGap(Rule):
 
     code, name = "WP108", "row-gap"
     family, severity = Family.SHAPE, Severity.WARNING
-    message = "{what} above this activity. Excel stops sorting and filtering there: delete {it}."
+    message = (
+        "{count:Row {first} is|Rows {first} to {last} are} blank above this activity. "
+        "Excel stops sorting and filtering there: delete {count:it|them}."
+    )
     bad = Example(_TWO, blank_row_before=1, at=(1, Field.NUMBER))
     good = Example(_TWO)
 
@@ -248,9 +254,8 @@ class RowGap(Rule):
                 activity = below.get((table.sheet, last + 1))
                 if activity is None:
                     continue
-                many = last > first
-                what = f"Rows {first} to {last} are blank" if many else f"Row {first} is blank"
-                yield at(activity, _first_field(activity), what=what, it="them" if many else "it")
+                name, count = _first_field(activity), last - first + 1
+                yield at(activity, name, count=count, first=first, last=last)
 
 
 class ControlCharacters(ActivityRule):
@@ -289,21 +294,24 @@ class ColumnUnknown(Rule):
 
     code, name = "WP110", "column-unknown"
     family, severity = Family.SHAPE, Severity.INFO
-    message = 'The column "{heading}" {why} and is not read.'
+    message = (
+        'The column "{heading}" {doubled:is none of the template\'s|stands a second time} '
+        "and is not read."
+    )
     bad = Example((_CLEAN,), extra_heading="Remarks of the desk")
     good = Example((_CLEAN,))
 
     def check(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str]] = set()
         for table in context.programme.tables:
-            both = [(u, "is none of the template's") for u in table.unknown_headings]
-            both += [(d, "stands a second time") for d in table.doubled_headings]
-            for (address, heading), why in both:
+            both = [(unknown, False) for unknown in table.unknown_headings]
+            both += [(twice, True) for twice in table.doubled_headings]
+            for (address, heading), doubled in both:
                 if (table.sheet, heading) not in reported:
                     reported.add((table.sheet, heading))
-                    words = {"heading": shortened(heading, 40), "why": why}
+                    words = {"heading": shortened(heading, 40), "doubled": doubled}
                     # So many at once are a second table beside the first: activities are lost.
-                    beside = len(table.doubled_headings) >= 3 and why.startswith("stands")
+                    beside = len(table.doubled_headings) >= 3 and doubled
                     severity = Severity.ERROR if beside else None
                     yield Problem(address, words, value=heading, severity=severity)
 
@@ -330,6 +338,9 @@ class RowUnread(Rule):
             yield Problem(address)
 
 
+_FAULT = Sentence(Saying.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))})
+
+
 class ListBroken(Rule):
     """An entry of the Lists sheet cannot be used.
 
@@ -341,12 +352,12 @@ class ListBroken(Rule):
     code, name = "WP112", "list-broken"
     family, severity = Family.SHAPE, Severity.ERROR
     message = "{fault}"
-    bad = Example((_CLEAN,), list_fault='"Colour" is no setting. The settings are: Title, Body.')
+    bad = Example((_CLEAN,), list_fault=_FAULT)
     good = Example((_CLEAN,))
 
     def check(self, context: Context) -> Iterator[Problem]:
         for fault in context.programme.list_faults:
-            yield Problem(fault.address, {"fault": fault.text})
+            yield Problem(fault.address, {"fault": fault.said})
 
 
 RULES: tuple[type[Rule], ...] = (

@@ -10,7 +10,18 @@ from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity
-from wpsheet.rules.base import ActivityRule, Context, Example, Family, Rule, at, beside, one, row
+from wpsheet.rules.base import (
+    ActivityRule,
+    Context,
+    Example,
+    Family,
+    Rule,
+    at,
+    beside,
+    labelled,
+    one,
+    row,
+)
 from wpsheet.text import plain_paragraphs, shortened
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
@@ -56,7 +67,7 @@ class UnbalancedBracket(ActivityRule):
 
     code, name = "WP702", "unbalanced-bracket"
     family, severity = Family.TEXT, Severity.WARNING
-    message = 'The bracket at "{words}" {fault}.'
+    message = 'The bracket at "{words}" {opened:was not opened|is not closed}.'
     bad = one(
         progress="In progress. Three workshops (two of them online were held; more will follow."
     )
@@ -68,9 +79,8 @@ class UnbalancedBracket(ActivityRule):
             found = _unbalanced(text)
             if found is not None:
                 place, opened = found
-                fault = "is not closed" if opened else "was not opened"
                 words = text[place : place + 30] if opened else text[max(0, place - 29) : place + 1]
-                yield at(activity, name, words=shortened(words, 30), fault=fault)
+                yield at(activity, name, words=shortened(words, 30), opened=opened)
 
 
 _PAIRS = {")": "(", "]": "["}
@@ -140,7 +150,7 @@ class StraySpace(ActivityRule):
     code, name = "WP705", "stray-space"
     family, severity = Family.TEXT, Severity.INFO
     fix = Safety.SAFE
-    message = "A blank too many stands {where}."
+    message = 'A blank too many stands near "{around}".'
     bad = one(indicators="The study  is published")
     good = one(indicators="The study is published")
 
@@ -152,7 +162,7 @@ class StraySpace(ActivityRule):
                 around = shortened(text[max(0, found.start() - 14) : found.end() + 8], 40)
                 right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
                 suggestion = None if cell.text.formatted else right
-                yield at(activity, name, suggestion=suggestion, where=f'near "{around}"')
+                yield at(activity, name, suggestion=suggestion, around=around)
 
 
 _STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$))")
@@ -209,7 +219,7 @@ def _twins(activities: list[Activity]) -> Iterator[Problem]:
                 yield at(
                     activity,
                     Field.ACTIVITY,
-                    label=twin.label,
+                    label=labelled(twin),
                     ref=beside(twin, Field.ACTIVITY).ref,
                     text=shortened(twin.plain(Field.ACTIVITY), 60),
                 )

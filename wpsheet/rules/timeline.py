@@ -9,8 +9,9 @@ from datetime import date
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
+from wpsheet.phrases import Names
 from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, continuous, one, row
-from wpsheet.text import comparable, listed, shortened
+from wpsheet.text import comparable, shortened
 from wpsheet.timeline import CONTINUOUS, ONCE_A_YEAR, period_span, read_timeline
 from wpsheet.vocabulary import Status
 
@@ -28,14 +29,14 @@ class TimelineUnparsed(ActivityRule):
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     blocks = True
-    message = 'The date "{entry}" cannot be read. Write it as in "{example}".'
+    message = 'The date {entries:chained quoted} cannot be read. Write it as in "{example}".'
     bad = one(timeline="Autum 2027 (PTC)")
     good = one(timeline="Autumn 2027 (PTC)")
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if activity.timeline.unparsed:
-            entry = '" and "'.join(shortened(e, 60) for e in activity.timeline.unparsed)
-            yield at(activity, Field.TIMELINE, entry=entry, example=context.example_date)
+            entries = Names([shortened(e, 60) for e in activity.timeline.unparsed])
+            yield at(activity, Field.TIMELINE, entries=entries, example=context.example_date)
 
 
 class MilestoneWithoutBody(ActivityRule):
@@ -49,7 +50,10 @@ class MilestoneWithoutBody(ActivityRule):
     family, severity = Family.TIMELINE, Severity.ERROR
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
-    message = "{periods} without a body. Write it in brackets behind the date: {example}."
+    message = (
+        "{periods} {periods:stands|stand} without a body. "
+        "Write it in brackets behind the date: {example}."
+    )
     bad = one(timeline="June 2027")
     good = one(timeline="June 2027 (PTC)")
 
@@ -62,7 +66,7 @@ class MilestoneWithoutBody(ActivityRule):
             yield at(
                 activity,
                 Field.TIMELINE,
-                periods=listed(periods) + (" stand" if len(periods) > 1 else " stands"),
+                periods=Names(periods),
                 example=f"{periods[0]} ({body})",
             )
 
@@ -79,8 +83,8 @@ class MilestoneBodyNotResponsible(ActivityRule):
     family, severity = Family.TIMELINE, Severity.ERROR
     reads = (Field.TIMELINE, Field.BODIES)
     message = (
-        "{bodies} a date here but {are} not in Responsible body ({responsible}). "
-        "Add {it} there, or remove the date."
+        "{bodies} {bodies:has|have} a date here but {bodies:is|are} not in Responsible body "
+        "({responsible:commas}). Add {bodies:it|them} there, or remove the date."
     )
     bad = one(bodies="PTC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
     good = one(bodies="PTC, PC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
@@ -89,15 +93,8 @@ class MilestoneBodyNotResponsible(ActivityRule):
         responsible = activity.bodies.names
         extra = [b for b in activity.timeline.bodies if b not in responsible]
         if extra:
-            many = len(extra) > 1
-            yield at(
-                activity,
-                Field.TIMELINE,
-                bodies=listed(extra) + (" have" if many else " has"),
-                are="are" if many else "is",
-                it="them" if many else "it",
-                responsible=", ".join(responsible) or "blank",
-            )
+            bodies, names = Names(extra), Names(responsible)
+            yield at(activity, Field.TIMELINE, bodies=bodies, responsible=names)
 
 
 class TimelineImprecise(ActivityRule):
@@ -111,7 +108,7 @@ class TimelineImprecise(ActivityRule):
     family, severity = Family.TIMELINE, Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
-    message = '{periods} {fits} no session. Name it, as in "{example}".'
+    message = '{periods:quoted} {periods:fits|fit} no session. Name it, as in "{example}".'
     bad = one(timeline="2027 (PTC)")
     good = one(timeline="Spring 2027 (PTC)")
 
@@ -122,15 +119,8 @@ class TimelineImprecise(ActivityRule):
             if p == ONCE_A_YEAR or p.isdigit() or p.startswith("Mid-")
         ]
         if vague:
-            quoted = listed([f'"{p}"' for p in vague])
-            fits = "fit" if len(vague) > 1 else "fits"
-            yield at(
-                activity,
-                Field.TIMELINE,
-                periods=quoted,
-                fits=fits,
-                example=context.example_date,
-            )
+            periods, example = Names(vague), context.example_date
+            yield at(activity, Field.TIMELINE, periods=periods, example=example)
 
 
 class TimelineFormat(ActivityRule):
@@ -145,7 +135,7 @@ class TimelineFormat(ActivityRule):
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     after = ("timeline-imprecise", "timeline-unparsed")
-    message = '"{entry}" is read as {read}. Write it so.'
+    message = '"{entry}" is read as "{read}". Write it so.'
     bad = one(timeline="Spring PTC 2027")
     good = one(timeline="Spring 2027 (PTC)")
 
@@ -153,7 +143,7 @@ class TimelineFormat(ActivityRule):
         for entry in activity.timeline.irregular[:1]:
             meant = read_timeline(entry, context.lists).milestones
             said = [f"{m.period} ({m.body})" if m.body else m.period for m in meant]
-            yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=f'"{listed(said)}"')
+            yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=Names(said))
 
 
 class BodyWithoutMilestone(ActivityRule):
@@ -169,7 +159,10 @@ class BodyWithoutMilestone(ActivityRule):
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE, Field.BODIES)
     after = ("milestone-without-body", "timeline-unparsed")
-    message = "{bodies} in Responsible body but {have} no date here. Write when, or remove it."
+    message = (
+        "{bodies} {bodies:is|are} in Responsible body but {bodies:has|have} no date here. "
+        "Write when, or remove it."
+    )
     bad = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)")
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
@@ -182,14 +175,7 @@ class BodyWithoutMilestone(ActivityRule):
             (Severity.INFO, [b for b in missing if b not in deciding]),
         ):
             if bodies:
-                many = len(bodies) > 1
-                yield at(
-                    activity,
-                    Field.TIMELINE,
-                    severity=severity,
-                    bodies=listed(bodies) + (" are" if many else " is"),
-                    have="have" if many else "has",
-                )
+                yield at(activity, Field.TIMELINE, severity=severity, bodies=Names(bodies))
 
 
 class PeriodOutsideProgramme(ActivityRule):
@@ -202,7 +188,10 @@ class PeriodOutsideProgramme(ActivityRule):
 
     code, name = "WP507", "period-outside-programme"
     family, severity = Family.TIMELINE, Severity.WARNING
-    message = "{years} outside the programme's period {period}. Correct {it}, or the period."
+    message = (
+        "{years} {years:lies|lie} outside the programme's period {period}. "
+        "Correct {years:it|them}, or the period."
+    )
     bad = one(timeline="Spring 2030 (PTC)")
     good = one(timeline="Spring 2027 (PTC)")
 
@@ -221,14 +210,8 @@ class PeriodOutsideProgramme(ActivityRule):
         )
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
-                many = len(years) > 1
-                yield at(
-                    activity,
-                    name,
-                    years=listed(map(str, years)) + (" lie" if many else " lies"),
-                    it="them" if many else "it",
-                    period=str(period),
-                )
+                said = Names([str(year) for year in years])
+                yield at(activity, name, years=said, period=str(period))
 
 
 _DATED_YEAR = re.compile(
@@ -282,8 +265,8 @@ class MilestoneOverdue(ActivityRule):
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
-        "{milestones} passed before {day} and the activity is not marked as Completed. "
-        "Update the status, or give the new date."
+        "{milestones} {milestones:has|have} passed before {day} and the activity is not "
+        "marked as Completed. Update the status, or give the new date."
     )
     bad = Example((row(timeline="Spring 2025 (PTC)"),), at=(0, Field.TIMELINE))
     good = one(timeline="Spring 2025 (PTC)", status="Completed",
@@ -302,12 +285,7 @@ class MilestoneOverdue(ActivityRule):
         late = {body: period for body, (day, period) in last.items() if day < context.as_of}
         if late:
             said = [f"{period} ({body})" if body else period for body, period in late.items()]
-            yield at(
-                activity,
-                Field.TIMELINE,
-                milestones=listed(said) + (" have" if len(said) > 1 else " has"),
-                day=f"{context.as_of:%d %B %Y}".lstrip("0"),
-            )
+            yield at(activity, Field.TIMELINE, milestones=Names(said), day=context.as_of)
 
 
 RULES = (

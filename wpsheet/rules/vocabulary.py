@@ -11,9 +11,10 @@ from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity
+from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.plan_codes import WHOLE_PLAN, codes_listed, parse_codes
 from wpsheet.rules.base import ActivityRule, ColumnRule, Context, Family, at, one
-from wpsheet.text import comparable, listed
+from wpsheet.text import comparable
 from wpsheet.vocabulary import Lists, TaskType
 
 _PRIORITY_WORDS = {"high": "A", "medium": "B", "low": "C", "1": "A", "2": "B", "3": "C",
@@ -76,7 +77,12 @@ class CodeUnknown(ActivityRule):
     code, name = "WP203", "code-unknown"
     family, severity = Family.VOCABULARY, Severity.ERROR
     blocks = True
-    message = "{what}. {remedy}"
+    message = (
+        "{unknown:?{unknown:quoted} {unknown:is no code|are no codes} of the Strategic Plan. "
+        "The codes are {known}, with a comma between.}"
+        '{whole:?"{whole}" names no code. Write the codes it serves, or leave it if all of them '
+        "are meant.}"
+    )
     bad = one(plan_codes="SP9")
     good = one(plan_codes="SP1, FA2")
 
@@ -86,22 +92,22 @@ class CodeUnknown(ActivityRule):
         known = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
         unknown = activity.plan_codes.unknown
         if unknown:
-            quoted = listed([f'"{word}"' for word in unknown])
             yield at(
                 activity,
                 Field.PLAN_CODES,
                 suggestion=_nearest_code(unknown[0], known),
-                what=f"{quoted} {'are no codes' if len(unknown) > 1 else 'is no code'} "
-                "of the Strategic Plan",
-                remedy=f"The codes are {listed(known)}, with a comma between.",
+                unknown=Names(unknown),
+                known=Names(known),
+                whole=None,
             )
         elif WHOLE_PLAN in activity.plan_codes.codes:
             yield at(
                 activity,
                 Field.PLAN_CODES,
                 severity=Severity.WARNING,
-                what=f'"{activity.plain(Field.PLAN_CODES)}" names no code',
-                remedy="Write the codes it serves, or leave it if all of them are meant.",
+                unknown=Names(()),
+                known=Names(known),
+                whole=activity.plain(Field.PLAN_CODES),
             )
 
 
@@ -133,7 +139,7 @@ class CodeSeparator(ColumnRule):
         names = [re.escape(code) for code in _as_spelled(text, found.codes, context.lists)]
         return re.fullmatch(r"\s*,\s*".join(names) + r"\.?", text.strip()) is not None
 
-    def words(self, text: str, context: Context) -> dict[str, str]:
+    def words(self, text: str, context: Context) -> dict[str, object]:
         right = self.suggest(text, context) or ""
         return {"text": text.replace("\n", " "), "right": right}
 
@@ -191,7 +197,7 @@ class TaskTypeAlias(ColumnRule):
         written = comparable(text).strip(". ")
         return all(written != comparable(a) for t in context.lists.task_types for a in t.aliases)
 
-    def words(self, text: str, context: Context) -> dict[str, str]:
+    def words(self, text: str, context: Context) -> dict[str, object]:
         return {"text": text, "right": self.suggest(text, context) or ""}
 
     def suggest(self, text: str, context: Context) -> str | None:
@@ -209,7 +215,10 @@ class BodyUnknown(ActivityRule):
     code, name = "WP207", "body-unknown"
     family, severity = Family.VOCABULARY, Severity.WARNING
     blocks = True
-    message = "{unknown} not in the list of bodies.{nearest} Correct the name or add the body."
+    message = (
+        "{unknown:quoted} {unknown:is|are} not in the list of bodies."
+        "{nearest:? Is {nearest:quoted} meant?} Correct the name or add the body."
+    )
     bad = one(bodies="Counsil, PTC")
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
@@ -217,14 +226,13 @@ class BodyUnknown(ActivityRule):
         unknown = activity.bodies.unknown
         if not unknown or Field.BODIES not in activity.cells:
             return
-        near = [(word, context.lists.nearest_body(word)) for word in unknown]
-        told = [f'"{name}"' for _, name in near if name]
+        near = [name for word in unknown if (name := context.lists.nearest_body(word))]
         yield at(
             activity,
             Field.BODIES,
-            suggestion=next((name for _, name in near if name), None),
-            unknown=listed([f'"{w}"' for w in unknown]) + (" are" if len(unknown) > 1 else " is"),
-            nearest=f" Is {listed(told)} meant?" if told else "",
+            suggestion=next(iter(near), None),
+            unknown=Names(unknown),
+            nearest=Names(near),
         )
 
 
@@ -239,20 +247,20 @@ class BodyAlias(ActivityRule):
     code, name = "WP208", "body-alias"
     family, severity = Family.VOCABULARY, Severity.WARNING
     fix = Safety.SAFE
-    message = "{told}."
+    message = "{told:semicolons}."
     bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
         aliases = context.lists.body_aliases
         told = [
-            f'"{mention.written}" is written "{mention.name}" in the list'
+            Sentence(Saying.WRITTEN_IN_LIST, {"written": mention.written, "name": mention.name})
             for mention in activity.bodies.mentions
             if comparable(mention.written) in aliases
         ]
         if told and Field.BODIES in activity.cells:
             right = None if activity.bodies.unknown else bodies_listed(activity.bodies.names)
-            yield at(activity, Field.BODIES, suggestion=right, told="; ".join(told))
+            yield at(activity, Field.BODIES, suggestion=right, told=Names(told))
 
 
 class BodySeparator(ActivityRule):
@@ -294,7 +302,7 @@ class ResourceUnitAlias(ActivityRule):
     code, name = "WP210", "resource-unit-alias"
     family, severity = Family.VOCABULARY, Severity.WARNING
     fix = Safety.SAFE
-    message = "{told}."
+    message = "{told:semicolons}."
     bad = one(resources="One officer from the CBD")
     good = one(resources="One officer from the Capacity Building Directorate")
 
@@ -305,8 +313,10 @@ class ResourceUnitAlias(ActivityRule):
             comparable(alias): unit.name for unit in context.lists.units for alias in unit.aliases
         }
         text = activity.plain(Field.RESOURCES)
-        told: dict[str, str] = {
-            resource.written: f'"{resource.written}" is "{resource.unit}" in the list'
+        told = {
+            resource.written: Sentence(
+                Saying.UNIT_IN_LIST, {"written": resource.written, "name": resource.unit}
+            )
             for resource in activity.resources
             if comparable(resource.written) in aliases
         }
@@ -317,7 +327,7 @@ class ResourceUnitAlias(ActivityRule):
                     aliases[comparable(written)],
                     text,
                 )
-            yield at(activity, Field.RESOURCES, suggestion=text, told="; ".join(told.values()))
+            yield at(activity, Field.RESOURCES, suggestion=text, told=Names(list(told.values())))
 
 
 class ResourceUncountable(ActivityRule):
@@ -358,7 +368,7 @@ class DecimalComma(ActivityRule):
         if any(r.decimal_comma for r in activity.resources) and not _is_french(text):
             numbers = re.findall(r"(?<![\d.,])\d+,\d+(?![\d.,])", text)
             right = re.sub(r"(?<![\d.,])(\d+),(\d+)(?![\d.,])", r"\1.\2", text)
-            shown = listed([n.replace(",", ".") for n in numbers])
+            shown = Names([n.replace(",", ".") for n in numbers])
             yield at(activity, Field.RESOURCES, suggestion=right, right=shown)
 
 
@@ -376,16 +386,16 @@ class ResourceUnitUnknown(ActivityRule):
 
     code, name = "WP213", "resource-unit-unknown"
     family, severity = Family.VOCABULARY, Severity.INFO
-    message = "{units} not in the list of units. Correct the name or add the unit."
+    message = (
+        "{units:quoted} {units:is|are} not in the list of units. Correct the name or add the unit."
+    )
     bad = one(resources="One officer from the Weather Unit")
     good = one(resources="One officer from the Research Unit")
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         unknown = list(dict.fromkeys(r.unit for r in activity.resources if not r.known))
         if unknown and Field.RESOURCES in activity.cells:
-            quoted = listed([f'"{unit}"' for unit in unknown])
-            verb = "are" if len(unknown) > 1 else "is"
-            yield at(activity, Field.RESOURCES, units=f"{quoted} {verb}")
+            yield at(activity, Field.RESOURCES, units=Names(unknown))
 
 
 RULES = (

@@ -1,0 +1,34 @@
+"""Everything that wpsheet says of a finding, in French.
+
+The values of the lists (PTC, SP1, Completed, Spring 2027) are those of the workbook and are not
+translated. Texts are typed with ordinary spaces and apostrophes; `typeset` sets them.
+"""
+
+from __future__ import annotations
+
+from wpsheet.messages_fr import (
+    circulation,
+    exceptions,
+    numbers,
+    plan,
+    progress,
+    shape,
+    text,
+    timeline,
+    vocabulary,
+    words,
+)
+from wpsheet.messages_fr.texts import RuleTexts, typeset
+
+_FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress, text, circulation, exceptions)
+
+RULES: dict[str, RuleTexts] = {
+    name: texts.typeset() for family in _FAMILIES for name, texts in family.RULES.items()
+}
+"""Rule name → its texts."""
+SAYINGS = {name: typeset(template) for name, template in words.SAYINGS.items()}
+"""Name of a saying of `phrases` → its template."""
+WORDS = {english: typeset(french) for english, french in words.WORDS.items()}
+HEADINGS = {name: typeset(heading) for name, heading in words.HEADINGS.items()}
+QUESTIONS = {name: typeset(question) for name, question in words.QUESTIONS.items()}
+MONTHS = words.MONTHS

@@ -1,0 +1,90 @@
+"""The words that French messages share: headings, colours, roles, months, smaller sentences."""
+
+from __future__ import annotations
+
+from wpsheet.layout import Field
+
+HEADINGS = {
+    Field.NUMBER: "N°",
+    Field.PRIORITY: "Degré de priorité",
+    Field.PLAN_LINK: "Lien avec le Plan stratégique",
+    Field.ACTIVITY: "Activités",
+    Field.PLAN_CODES: "Plan stratégique de l'OMD",
+    Field.TASK_TYPE: "Type de tâche associée",
+    Field.BODIES: "Organe responsable",
+    Field.RESOURCES: "Ressources de l'équipe",
+    Field.INDICATORS: "Indicateurs clés de performance",
+    Field.TIMELINE: "Calendrier",
+    Field.PROGRESS: "État d'avancement",
+    Field.STATUS: "État d'achèvement",
+}
+
+QUESTIONS = {
+    Field.NUMBER: "Indiquez le numéro de l'activité dans cette section, suivi d'un point : "
+    "1., 2., 3. ...",
+    Field.PRIORITY: "Quel est son degré de priorité ? A : élevé ; B : moyen ; C : faible.",
+    Field.PLAN_LINK: "Est-elle directement liée au Plan stratégique ? Y (oui) ou N (non) ; toutes "
+    "les activités devraient porter Y.",
+    Field.ACTIVITY: "Que va-t-on faire ? Une phrase qui commence par un verbe.",
+    Field.PLAN_CODES: "À quelles parties du Plan stratégique contribue-t-elle ? Codes séparés par "
+    "une virgule : SP1, FA2.",
+    Field.TASK_TYPE: "Maintenance, Update (mise à jour) ou Development (élaboration) ?",
+    Field.BODIES: "Quels organes préparent, examinent et décident ? Noms de la feuille Lists, "
+    "séparés par une virgule : PTC, PC, Council.",
+    Field.RESOURCES: "Combien de fonctionnaires y travaillent, et de quelle unité ? Par exemple : "
+    "« Two officers from the Facilitation Sub-Directorate ».",
+    Field.INDICATORS: "Quel résultat faut-il atteindre pour que l'activité soit achevée ?",
+    Field.TIMELINE: "Quand, et devant quel organe ? Saison, année et organe entre parenthèses, une "
+    "date par ligne : Spring 2027 (PTC). Dans la section II, toujours : Continuous.",
+    Field.PROGRESS: "Commencez par Completed, In progress, Postponed ou Not started ; indiquez "
+    "ensuite ce qui a été fait, et quand ; puis les prochaines étapes.",
+    Field.STATUS: "Un seul mot : Completed (vert), In progress (bleu), Postponed ou Not started "
+    "(rouge).",
+}
+
+WORDS = {
+    # colours of a cell
+    "green": "verte",
+    "blue": "bleue",
+    "red": "rouge",
+    "other": "d'une autre couleur",
+    # roles in the document properties
+    "author": "auteur",
+    "last editor": "dernière modification",
+    "manager": "responsable",
+    "company": "société",
+    # lists of the Lists sheet
+    "bodies": "organes",
+    "codes": "codes",
+    "task types": "types de tâche",
+    "statuses": "états d'achèvement",
+    "units": "unités",
+    "sessions": "sessions",
+    "settings": "paramètres",
+    # what an entry of a list with fixed words is not
+    "type of task": "un type de tâche",
+    "status": "un état d'achèvement",
+    # an exception to what is said of the sheet or the file
+    "no activity": "sans activité",
+}
+
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+SAYINGS = {
+    "WRITTEN_IN_LIST": "« {written} » s'écrit « {name} » dans la liste",
+    "UNIT_IN_LIST": "« {written} » figure sous le nom « {name} » dans la liste",
+    "LIST_EMPTY": "La liste des {list} est vide ; la liste intégrée est utilisée. Remplissez-la.",
+    "ENTRY_TWICE": "« {written} » figure deux fois dans cette liste. Supprimez l'une des deux "
+    "entrées.",
+    "ENTRY_UNKNOWN": "« {written} » n'est pas {what}. Les termes sont fixes : {words:commas}.",
+    "NOT_A_DAY": "« {written} » n'est pas une date. Écrivez-la comme dans 2026-10-31.",
+    "SETTING_UNKNOWN": "« {written} » n'est pas un paramètre. Les paramètres sont : "
+    "{known:commas}.",
+    "WAIVER_RULE": "aucune règle ne s'appelle « {written} » ; indiquez son code ou son nom",
+    "WAIVER_REASON": "elle n'indique aucun motif, alors qu'il en faut un",
+    "WAIVER_FIELD": "« {written} » n'est pas une colonne du programme",
+    "WAIVER_UNTIL": "« {written} » n'est pas une date ; écrivez-la comme dans 2026-10-31",
+}

@@ -1,0 +1,80 @@
+"""Repairs: the edits that rules propose, and renumbering with the references that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wpsheet.changes import CellEdit, Safety
+from wpsheet.findings import Report
+from wpsheet.layout import Field, Section
+from wpsheet.model import Activity, Programme
+from wpsheet.references import references_in
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One proposed edit with what it mends, for a person to read."""
+
+    edit: CellEdit
+    rule: str
+    before: str
+    activity: str
+    field: Field | None
+
+
+def safe_repairs(report: Report) -> tuple[Repair, ...]:
+    """The edits that change no meaning, one a cell: the first rule's where several propose one.
+
+    Accepted findings are left as they are.
+    """
+    found: dict[object, Repair] = {}
+    for finding in report.standing:
+        if finding.edit is not None and finding.fix is Safety.SAFE:
+            repair = Repair(
+                finding.edit, finding.rule, finding.value or "", finding.label, finding.field
+            )
+            if finding.edit.text != repair.before:
+                found.setdefault(finding.edit.address, repair)
+    return tuple(found.values())
+
+
+def renumbering(programme: Programme) -> tuple[Repair, ...]:
+    """The edits that number each section 1, 2, 3 ... and let every reference follow.
+
+    A reference to a number that stands twice, or nowhere, is left for a person; so is one in a
+    cell whose formatting would be lost.
+    """
+    new: dict[int, int] = {}
+    by_number: dict[tuple[Section, int], list[int]] = {}
+    for section in Section:
+        for number, activity in enumerate(programme.in_section(section), start=1):
+            new[id(activity)] = number
+            if activity.number is not None:
+                by_number.setdefault((section, activity.number), []).append(number)
+    moved = {key: numbers[0] for key, numbers in by_number.items() if len(numbers) == 1}
+    return tuple(
+        repair
+        for activity in programme.activities
+        for repair in _renumbered(activity, new[id(activity)], moved)
+    )
+
+
+def _renumbered(
+    activity: Activity, number: int, moved: dict[tuple[Section, int], int]
+) -> Iterator[Repair]:
+    cell = activity.cells.get(Field.NUMBER)
+    if cell is not None and activity.number != number:
+        edit = CellEdit(cell.address, f"{number}.")
+        yield Repair(edit, "renumbering", cell.plain, activity.label, Field.NUMBER)
+    for name, held in activity.cells.items():
+        text = held.plain
+        if name is Field.NUMBER or held.text.formatted:
+            continue
+        for reference in reversed(list(references_in(text))):
+            key = reference.section or activity.section, reference.number
+            target = moved.get(key, reference.number)
+            text = f"{text[: reference.start]}{target}{text[reference.end :]}"
+        if text != held.plain:
+            edit = CellEdit(held.address, text)
+            yield Repair(edit, "renumbering", held.plain, activity.label, name)

@@ -1,0 +1,57 @@
+"use strict";
+// Shows the rows that answer the form. The address keeps the form ("#severity=error&body=PTC"), so
+// that a view can be kept and sent. Without this script the page shows every row and no form.
+const form = document.getElementById("filters");
+const shown = document.getElementById("shown");
+const rows = [...document.querySelectorAll("tbody tr")];
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const texts = new Map(rows.map((row) => [row, plain(row.textContent)]));
+
+function answers(row, asked) {
+  return asked.every(([name, value]) =>
+    name === "words"
+      ? plain(value).split(/\s+/).every((word) => texts.get(row).includes(word))
+      : row.dataset[name].split("\n").includes(value));
+}
+
+function label(name, value) {
+  const field = form.elements[name];
+  const said = field.selectedOptions ? field.selectedOptions[0].dataset.says : `“${value}”`;
+  return `${field.labels[0].textContent}: ${said}`;
+}
+
+function show() {
+  const asked = [...new FormData(form)].filter(([, value]) => value.trim());
+  for (const row of rows) row.hidden = !answers(row, asked);
+  for (const table of document.querySelectorAll("table")) {
+    const some = table.querySelector("tbody tr:not([hidden])");
+    table.hidden = !some;
+    table.parentElement.nextElementSibling.hidden = Boolean(some);
+  }
+  const count = rows.filter((row) => !row.hidden).length;
+  const by = asked.map(([name, value]) => label(name, value)).join("; ");
+  shown.textContent = `${count} of ${rows.length} findings shown${by ? ` (${by})` : ""}`;
+  return asked;
+}
+
+function keep() {
+  history.replaceState(null, "", `#${new URLSearchParams(show())}`);
+}
+
+function recall() {
+  if (location.hash.includes("=")) {
+    const kept = new URLSearchParams(location.hash.slice(1));
+    for (const field of form.querySelectorAll("select, input")) {
+      field.value = kept.get(field.name) ?? "";
+      if (field.selectedIndex === -1) field.selectedIndex = 0;
+    }
+  }
+  show();
+}
+
+form.addEventListener("input", keep);
+form.addEventListener("reset", () => setTimeout(keep));
+form.addEventListener("submit", (event) => event.preventDefault());
+window.addEventListener("hashchange", recall);
+window.addEventListener("pageshow", recall);
+form.hidden = false;
