@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from string import Formatter
 
 import pytest
+from commands import Shell
 from sheets import timeframe
 
 from wpsheet import messages_fr
 from wpsheet.checking import check
+from wpsheet.cli import common
 from wpsheet.documentation import example_programme
 from wpsheet.findings import Finding
 from wpsheet.layout import COLUMNS, Field, field_headed
@@ -308,3 +311,14 @@ def test_several_defects_are_told_in_good_french() -> None:
         "indiquée comme « Completed ». Mettez l’état à jour, ou indiquez la nouvelle date.",
         "« SWG » s’écrit « SAFE WG » dans la liste.",
     ]
+
+
+def test_the_command_line_offers_the_languages_there_are() -> None:
+    assert common.LANGUAGES == LANGUAGES
+
+
+def test_a_check_in_french_says_it_in_french(run: Shell, sample: Path) -> None:
+    done = run("check", sample, "--as-of", "2026-05-04", "--lang", "fr", "--select", "WP503")
+    assert "Calendrier" in done.out
+    assert "Organe responsable" in done.out
+    assert "organes de décision" in run("rule", "WP503", "--lang", "fr").out

@@ -61,6 +61,7 @@ def check(
         day_from,
         tuple(sorted((f for f in findings if f.rule in names), key=lambda f: f.order)),
         tuple(outcomes),
+        language,
     )
 
 

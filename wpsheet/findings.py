@@ -109,6 +109,8 @@ class Report:
     """Where the date comes from, in words."""
     findings: tuple[Finding, ...]
     outcomes: tuple[RuleOutcome, ...]
+    language: str = "en"
+    """The language of the messages."""
 
     @property
     def standing(self) -> tuple[Finding, ...]:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import click
 
-from wpsheet.cli.common import painter, terminal_width
+from wpsheet.cli.common import lang_option, painter, terminal_width
 
 
 @click.command("rules")
-def rules_command() -> None:
+@lang_option
+def rules_command(lang: str) -> None:
     """List every rule: code, severity, name, what it finds."""
     from wpsheet.reporters.as_text import rules_text
     from wpsheet.rules import catalogue
 
-    click.echo(rules_text(catalogue(), paint=painter()))
+    click.echo(rules_text(catalogue(), paint=painter(), language=lang))
 
 
 @click.command("rule")
 @click.argument("code")
-def rule_command(code: str) -> None:
+@lang_option
+def rule_command(code: str, lang: str) -> None:
     """Explain one rule: what, why, bad, good, how to mend.
 
     CODE is its code (WP503) or its name.
@@ -26,4 +28,4 @@ def rule_command(code: str) -> None:
     from wpsheet.reporters.as_text import rule_text
     from wpsheet.rules import rule_called
 
-    click.echo(rule_text(rule_called(code), width=terminal_width(), paint=painter()))
+    click.echo(rule_text(rule_called(code), width=terminal_width(), paint=painter(), language=lang))

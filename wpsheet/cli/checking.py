@@ -8,7 +8,16 @@ from typing import Any
 
 import click
 
-from wpsheet.cli.common import FILE, as_of_option, output_option, painter, put, terminal_width
+from wpsheet.cli.common import (
+    FILE,
+    as_of_option,
+    lang_option,
+    output_option,
+    painter,
+    progressing,
+    put,
+    terminal_width,
+)
 from wpsheet.reporters import FORMATS
 
 
@@ -29,6 +38,7 @@ from wpsheet.reporters import FORMATS
     show_default=True, help="From which severity on the exit code is 1.",
 )  # fmt: skip
 @as_of_option
+@lang_option
 def check_command(
     workbooks: tuple[Path, ...],
     form: str,
@@ -37,6 +47,7 @@ def check_command(
     ignore: tuple[str, ...],
     fail_on: str,
     as_of: date | None,
+    lang: str,
 ) -> None:
     """Check programmes cell by cell and say what to mend.
 
@@ -47,7 +58,10 @@ def check_command(
     from wpsheet.findings import Severity
     from wpsheet.reading import read
 
-    reports = [check(read(path), as_of=as_of, select=select, ignore=ignore) for path in workbooks]
+    reports = [
+        check(read(path), as_of=as_of, select=select, ignore=ignore, language=lang)
+        for path in progressing(workbooks, "Checking")
+    ]
     chosen = FORMATS[form]
     text = chosen.reporter(reports, **(_terminal(output) if chosen.for_terminal else {}))
     put(text, output, workbooks, utf8=not chosen.for_terminal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -44,6 +44,14 @@ as_of_option = click.option(
     type=Day(),
     help="The day that overdue and stale are judged by; today where it is left out.",
 )
+
+
+LANGUAGES = ("en", "fr")
+"""Those of `wpsheet.phrases`, written out so that the help is shown without reading it."""
+lang_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True,
+    help="The language of the messages and of the rules' explanations.",
+)  # fmt: skip
 
 
 def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002
@@ -87,6 +95,15 @@ def put(
 
     ensure_writable(output, inputs)
     write_file(output, (text + "\n").encode())
+
+
+def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
+    """The paths one by one, with a bar on stderr where there are several and it is a terminal."""
+    if len(paths) < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
+        yield from paths
+        return
+    with click.progressbar(paths, label=label, file=sys.stderr) as bar:
+        yield from bar
 
 
 def remark(text: str) -> None:

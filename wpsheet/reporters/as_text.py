@@ -10,6 +10,7 @@ from itertools import groupby
 from wpsheet.findings import Finding, Report, RuleOutcome, Severity
 from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.model import Activity, Programme, Waiver
+from wpsheet.phrases import ENGLISH, heading_in
 from wpsheet.rules.base import Example, Held, Rule
 from wpsheet.summaries import PivotRow, Summary
 from wpsheet.text import day_in_words, listed, shortened
@@ -47,7 +48,7 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
     for title, findings in _grouped(apart, report.programme):
         lines.append(paint(shortened(title, width), "heading"))
         for finding in findings:
-            lines += _finding_lines(finding, width, paint)
+            lines += _finding_lines(finding, width, paint, report.language)
         lines.append("")
     lines += _common_lines(report, common, width, paint)
     lines += _waived_lines(report, width, paint)
@@ -75,7 +76,7 @@ def _common_lines(
     for rule, message in sorted(common):
         found = [f for f in report.standing if (f.rule, f.message) == (rule, message)]
         first = found[0]
-        heading = COLUMN[first.field].heading if first.field else ""
+        heading = heading_in(report.language, first.field) if first.field else ""
         cells = ", ".join(f.address.ref for f in found)
         severity = f"{first.severity.value:<8}"
         lead = f"  {len(found):<6}{severity}{first.code}  "
@@ -136,8 +137,8 @@ def _grouped(
             yield f"{activity.label}  {words}", list(group)
 
 
-def _finding_lines(finding: Finding, width: int, paint: Painter) -> Iterator[str]:
-    heading = COLUMN[finding.field].heading if finding.field else ""
+def _finding_lines(finding: Finding, width: int, paint: Painter, language: str) -> Iterator[str]:
+    heading = heading_in(language, finding.field) if finding.field else ""
     severity = f"{finding.severity.value:<8}"
     lead = f"  {finding.address.ref:<6}{severity}{finding.code}  "
     text = _under(heading, finding.message)
@@ -305,28 +306,32 @@ def _range(low: float, high: float | None) -> str:
     return f"{low:g}" if high in (None, low) else f"{low:g}-{high:g}"
 
 
-def rules_text(rules: Iterable[Rule], *, paint: Painter = unpainted) -> str:
+def rules_text(
+    rules: Iterable[Rule], *, paint: Painter = unpainted, language: str = ENGLISH
+) -> str:
     """The catalogue, a line a rule, by family."""
     lines: list[str] = []
     for family, group in groupby(rules, key=lambda rule: rule.family):
         lines += ["", paint(family.value, "heading")]
         lines += [
-            f"  {rule.code}  {rule.severity.value:<8} {rule.name:<31}{rule.what()}"
+            f"  {rule.code}  {rule.severity.value:<8} {rule.name:<31}{rule.what(language)}"
             for rule in sorted(group, key=lambda rule: rule.code)
         ]
     return "\n".join(lines).lstrip("\n")
 
 
-def rule_text(rule: Rule, *, width: int = 100, paint: Painter = unpainted) -> str:
+def rule_text(
+    rule: Rule, *, width: int = 100, paint: Painter = unpainted, language: str = ENGLISH
+) -> str:
     """One rule explained: what, why, bad, good, how to mend."""
     lines = [paint(f"{rule.code} {rule.name}", "heading")]
     lines.append(f"{rule.family.value}, {rule.severity.value}")
     for name, text in (
-        ("What", rule.what()),
-        ("Why", rule.why()),
+        ("What", rule.what(language)),
+        ("Why", rule.why(language)),
         ("Bad", described_example(rule.bad)),
         ("Good", described_example(rule.good)),
-        ("Mend", rule.mend()),
+        ("Mend", rule.mend(language)),
     ):
         lines.append("")
         for place, line in enumerate(text.split("\n")):
