@@ -20,7 +20,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "wpsheet"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FLOORS = {
-    "errors": 0, "text": 0, "model": 0, "layout": 0, "vocabulary": 0, "timeline": 0,
+    "errors": 0, "text": 0, "model": 0, "layout": 0, "vocabulary": 0, "periods": 0,
+    "timeline": 0,
     "resources": 0, "references": 0, "bodies": 0, "plan_codes": 0, "status": 0, "sentences": 0,
     "phrases": 0, "messages_fr": 0, "findings": 1, "changes": 1, "rules": 2, "schema": 2,
     "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2, "reading": 3, "writing": 3,

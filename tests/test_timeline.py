@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wpsheet.timeline import Milestone, period_order, period_span, read_timeline
+from wpsheet.periods import period_order, period_span
+from wpsheet.timeline import Milestone, read_timeline
 from wpsheet.vocabulary import BUILT_IN
 
 BODIES = [body.name for body in BUILT_IN.bodies]

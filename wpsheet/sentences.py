@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from wpsheet.timeline import MONTHS, TIME_OF_WORD, period_span
+from wpsheet.periods import MONTHS, period_span
+from wpsheet.timeline import TIME_OF_WORD
 
 _ANNOUNCING = re.compile(
     r"\b(?:will|shall|would|should|could|(?-i:may)|might|must|can"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from wpsheet.layout import Section
 from wpsheet.model import Activity, Programme
+from wpsheet.periods import period_order
 from wpsheet.plan_codes import WHOLE_PLAN
-from wpsheet.timeline import period_order
 from wpsheet.vocabulary import Lists, Priority, Status, TaskType
 
 NONE = "None"

@@ -9,23 +9,14 @@ it is given back as not understood.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum, auto
 
 from wpsheet.bodies import known_body_at
+from wpsheet.periods import AUTUMN, CONTINUOUS, MONTHS, ONCE_A_YEAR, SPRING
 from wpsheet.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.vocabulary import Lists
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-SPRING, AUTUMN = "Spring", "Autumn"
-CONTINUOUS = "Continuous"
-ONCE_A_YEAR = "Once a year"
 
 _TIME_WORDS: dict[str, tuple[str, ...]] = {
     SPRING: ("spring", "printemps"),
@@ -369,35 +360,3 @@ def read_timeline(text: str, lists: Lists) -> Timeline:
     if text and not milestones and not unparsed:
         unparsed.append(one_line(text))
     return Timeline(tuple(dict.fromkeys(milestones)), tuple(unparsed), tuple(irregular))
-
-
-_SEASON_MONTHS = {SPRING: (3, 6), AUTUMN: (9, 12)}
-"""First and last month; a spring session may sit until June, an autumn one until December."""
-
-
-def period_span(period: str) -> tuple[date, date] | None:
-    """The first and last day of a period; None for "Once a year" and "Continuous".
-
-    "Mid-2024" runs from May to August: nobody is late in July.
-    """
-    words = period.replace("-", " ").split()
-    if not words[-1].isdigit():
-        return None
-    year = int(words[-1])
-    if len(words) == 1:
-        first, last = 1, 12
-    elif words[0] == "Mid":
-        first, last = 5, 8
-    elif words[0] in _SEASON_MONTHS:
-        first, last = _SEASON_MONTHS[words[0]]
-    else:
-        first = last = MONTHS.index(words[0]) + 1
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-
-
-def period_order(period: str) -> tuple[date, date, str]:
-    """Sorts periods as they come due; recurrent and continuous ones last."""
-    span = period_span(period)
-    if span is None:
-        return date.max, date.max, {ONCE_A_YEAR: "1", CONTINUOUS: "2"}.get(period, period)
-    return span[1], span[0], period

@@ -10,11 +10,11 @@ from itertools import groupby
 from wpsheet.findings import Finding, Report, RuleOutcome, Severity
 from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.model import Activity, Programme, Waiver
+from wpsheet.periods import CONTINUOUS
 from wpsheet.phrases import ENGLISH, heading_in
 from wpsheet.rules.base import Example, Held, Rule
 from wpsheet.summaries import PivotRow, Summary
 from wpsheet.text import day_in_words, listed, shortened
-from wpsheet.timeline import CONTINUOUS
 
 Painter = Callable[[str, str], str]
 """Colours a word by a style name, "error", "heading" ...; leaves it alone off a terminal."""

@@ -12,6 +12,7 @@ from wpsheet.rules import (
     numbers,
     plan,
     progress,
+    resources,
     shape,
     text,
     timeline,
@@ -19,13 +20,16 @@ from wpsheet.rules import (
 )
 from wpsheet.rules.base import Family, Rule
 
-_FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress, text, circulation, exceptions)
+_MODULES = (
+    shape, vocabulary, resources, numbers, plan, timeline, progress, text, circulation,
+    exceptions,
+)  # fmt: skip
 
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """Every rule; a rule stands behind those it comes after."""
-    rules = tuple(rule() for family in _FAMILIES for rule in family.RULES)
+    rules = tuple(rule() for module in _MODULES for rule in module.RULES)
     registered: set[str] = set()
     for rule in rules:
         for mark in (rule.code, rule.name):

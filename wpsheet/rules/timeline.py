@@ -9,10 +9,11 @@ from datetime import date
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
+from wpsheet.periods import CONTINUOUS, ONCE_A_YEAR, period_span
 from wpsheet.phrases import Names
 from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, continuous, one, row
 from wpsheet.text import comparable, shortened
-from wpsheet.timeline import CONTINUOUS, ONCE_A_YEAR, period_span, read_timeline
+from wpsheet.timeline import read_timeline
 from wpsheet.vocabulary import Status
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from wpsheet.layout import REFERENCE_HEADING, Field, Section, columns_of
 from wpsheet.model import Activity, Programme
+from wpsheet.periods import CONTINUOUS
 from wpsheet.status import NO_STATUS
 from wpsheet.summaries import NONE, PivotRow, Summary, summarise
 from wpsheet.text import RichText, listed
-from wpsheet.timeline import CONTINUOUS
 from wpsheet.vocabulary import Lists, Term
 from wpsheet.writing.book import MAX_ROW_POINTS, Book, PageHead, identifier, row_points
 from wpsheet.writing.figures import write_figures
