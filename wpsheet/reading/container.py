@@ -18,7 +18,6 @@ MAX_RATIO = 250
 MAX_PARTS = 10_000
 
 _SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
-_RESTORE = "open it in Excel, which may repair it, or take an earlier copy"
 
 
 class FileKind(StrEnum):
@@ -104,10 +103,8 @@ def _office_kind(path: Path) -> FileKind:
             return _kind_by_types(path, package, types)
     except UnreadableFile:
         raise
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except Exception:  # noqa: BLE001 - a broken directory trips over whatever comes first
         raise damaged(path, "not a complete zip package") from None
-    except Exception as error:  # noqa: BLE001 - whatever a broken directory trips over
-        raise damaged(path, type(error).__name__) from None
 
 
 def _kind_by_types(path: Path, package: zipfile.ZipFile, types: bytes) -> FileKind:
@@ -217,4 +214,6 @@ def _elements(package: zipfile.ZipFile, part: str) -> Iterator[ElementTree.Eleme
 
 def damaged(path: Path, what: str) -> UnreadableFile:
     """A package that is broken, with what is broken in it."""
-    return UnreadableFile(path, f"damaged or cut short ({what})", _RESTORE)
+    program = "Word" if path.suffix.lower() == ".docx" else "Excel"
+    remedy = f"open it in {program}, which may repair it, or take an earlier copy"
+    return UnreadableFile(path, f"damaged or cut short ({what})", remedy)
