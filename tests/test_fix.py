@@ -6,7 +6,6 @@ import threading
 import time
 from pathlib import Path
 
-import pytest
 from commands import Shell
 from sheets import check, clean_workbook, continuous, places, timeframe
 
@@ -100,10 +99,11 @@ def test_unsafe_renumbers(run: Shell, tmp_path: Path) -> None:
     assert "+ 2." in run("fix", path, "--diff", "--unsafe").out
 
 
-@pytest.mark.parametrize("words", [[], ["--diff", "-o", "x.xlsx"]])
-def test_fix_wants_one_of_diff_and_output(run: Shell, tmp_path: Path, words: list[str]) -> None:
-    path = clean_workbook(tmp_path / "sheet.xlsx")
-    assert run("fix", path, *words).code == 2
+def test_fix_wants_a_target_and_with_diff_writes_nothing_there(run: Shell, tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "sheet.xlsx", F2="Updating")
+    assert run("fix", path).code == 2
+    assert run("fix", path, "-o", tmp_path / "fixed.xlsx", "--diff").code == 1
+    assert not (tmp_path / "fixed.xlsx").exists()
 
 
 def test_a_cell_with_formatting_in_its_text_is_left_for_a_person(sample: Path) -> None:

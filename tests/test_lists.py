@@ -141,6 +141,8 @@ def test_sessions_are_read_with_their_days(lists: Callable[..., Path]) -> None:
         ("Body", ("PTC",), "twice"),
         ("Status", ("Halfway", "yellow"), "no status"),
         ("Session", ("Spring 2027", "soon"), "not a day"),
+        ("Body", ("DRF", "Drone Forum", "", "", "SWG"), "SAFE WG already"),
+        ("Body", ("#REF!",), "#REF!"),
     ],
 )
 def test_a_broken_entry_is_an_error_at_its_cell(
@@ -166,3 +168,24 @@ def test_an_emptied_list_is_told_and_the_built_in_one_is_used(
     book.save(path)
     assert [rule for _, rule in places(check(path))] == ["list-broken"]
     assert wpsheet.read(path).lists.units == BUILT_IN.units
+
+
+@pytest.mark.parametrize(
+    ("heading_words", "below", "beside", "text", "part"),
+    [
+        ("Status", 1, 1, "turquoise", "no colour"),
+        ("Status", 2, 2, "In progress; Completed", "Completed already"),
+        ("Setting", 3, 1, "2028-2025", "no period"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_an_error(
+    lists: Callable[..., Path], heading_words: str, below: int, beside: int, text: str, part: str
+) -> None:
+    path = lists()
+    book = openpyxl.load_workbook(path)
+    row, column = heading(book["Lists"], heading_words)
+    book["Lists"].cell(row + below, column + beside).value = text
+    book.save(path)
+    (finding,) = check(path).findings
+    assert finding.rule == "list-broken"
+    assert part in finding.message

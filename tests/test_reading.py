@@ -602,3 +602,42 @@ def test_a_table_beside_the_table_is_an_error(tmp_path: Path) -> None:
 def test_a_workbook_under_another_name_is_read(tmp_path: Path) -> None:
     path = clean_workbook(tmp_path / "clean.xlsx").rename(tmp_path / "clean.xls")
     assert len(wpsheet.read(path).activities) == 3
+
+
+def test_headings_of_two_lines_are_joined(sheet: Callable[..., Path]) -> None:
+    two_lines = """
+        | No. | Planned  | Responsible | Completion | Timeline          | Progress    |
+        |     | activity | body        | status     |                   |             |
+        | 1.  | Map them | PTC         | Completed  | Spring 2027 (PTC) | Completed.  |
+    """
+    programme = wpsheet.read(sheet(two_lines))
+    assert set(programme.tables[0].columns) == {
+        Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.STATUS, Field.TIMELINE, Field.PROGRESS,
+    }  # fmt: skip
+    assert activities(programme) == ["I.1 Map them"]
+
+
+def test_a_remark_between_activities_is_reported_and_one_below_them_is_a_note(
+    sheet: Callable[..., Path],
+) -> None:
+    remark = "| Members asked for a pilot | | | | |"
+    below = wpsheet.read(sheet(PLAIN_TABLE, remark))
+    assert below.stray == ()
+    assert [n.text.plain for n in below.notes] == ["Members asked for a pilot"]
+    more = "| 3. | Seal the docks | Spring 2028 (PTC) | Not started | |"
+    between = wpsheet.read(sheet(PLAIN_TABLE, remark, more))
+    assert [address.ref for address in between.stray] == ["A4"]
+
+
+def test_titles_and_footnotes_are_kept_aside_whatever_column_is_first(
+    sheet: Callable[..., Path],
+) -> None:
+    table = """
+        | Activities         | No. | Timeline          | Progress    | Completion status |
+        | Map the warehouses | 1.  | Spring 2027 (PTC) | In progress |                   |
+        | 1 Funds are there. |     |                   |             |                   |
+        | PTC Work Programme 2027-2030 | |             |             |                   |
+    """
+    programme = wpsheet.read(sheet(table))
+    assert programme.stray == ()
+    assert [n.kind for n in programme.notes] == [NoteKind.FOOTNOTE, NoteKind.TITLE]

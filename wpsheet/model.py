@@ -177,6 +177,7 @@ class FileFacts:
     """What a workbook carries besides its sheets, and would carry to whoever receives it."""
 
     first_sheet: str
+    sheets: tuple[str, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     external_links: tuple[str, ...] = ()

@@ -35,6 +35,10 @@ class Saying(StrEnum):
     ENTRY_UNKNOWN = '"{written}" is no {what}. The words are fixed: {words:commas}.'
     NOT_A_DAY = '"{written}" is not a day. Write it as in 2026-10-31.'
     SETTING_UNKNOWN = '"{written}" is no setting. The settings are: {known:commas}.'
+    SPELLING_TAKEN = '"{written}" stands for {name} already. Delete one of the two.'
+    COLOUR_UNKNOWN = '"{written}" is no colour of a status. Write green, blue or red.'
+    NOT_A_PERIOD = '"{written}" is no period. Write it as in 2025-2028.'
+    ENTRY_BROKEN = "This entry shows {written}, not a word. Write it in again."
     WAIVER_RULE = 'no rule is called "{written}"; write its code or name'
     WAIVER_REASON = "it gives no reason; an exception needs one"
     WAIVER_FIELD = '"{written}" is no column of the programme'

@@ -91,9 +91,15 @@ def put(
     if output is None:
         click.echo(text.encode() if utf8 else text)
         return
+    from wpsheet.errors import UnwritableFile
     from wpsheet.writing.atomic import ensure_writable, write_file
 
     ensure_writable(output, inputs)
+    if output.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".docx", ".doc"}:
+        # Whoever types the usual ending would lose a workbook to a text.
+        raise UnwritableFile(
+            output, "is the name of a workbook or document", "give a name such as report.txt"
+        )
     write_file(output, (text + "\n").encode())
 
 
@@ -125,6 +131,15 @@ def not_carried_over(programme: Programme) -> list[str]:
         lines.append(
             f"Left out on purpose: {len(asides)} footnotes; the Notes sheet has the template's."
         )
+    file = programme.file
+    if file and file.comments:
+        cells = listed(comment.address.ref for comment in file.comments[:10])
+        lines.append(f"Not carried over: the comments on {cells}.")
+    used = {table.sheet for table in programme.tables} | {"Lists", "Exceptions", "Notes"}
+    others = [name for name in (file.sheets if file else ()) if name not in used]
+    if others:
+        quoted = listed(f'"{name}"' for name in others)
+        lines.append(f"Not carried over: {quoted}, which hold no table of the programme.")
     if programme.stray:
         rows = listed(f"row {address.row}" for address in programme.stray)
         lines.append(

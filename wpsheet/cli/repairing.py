@@ -33,22 +33,22 @@ def fix_command(workbook: Path, output: Path | None, diff: bool, unsafe: bool) -
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
-    if diff == (output is not None):
-        raise click.UsageError("give either -o OUT.xlsx or --diff")
+    if output is None and not diff:
+        raise click.UsageError("give -o OUT.xlsx, or --diff to see the edits first")
     if output is not None:
         ensure_writable(output, (workbook,), ".xlsx")
     programme, repairs = _all_repairs(read(workbook), unsafe=unsafe)
-    if output is None:
+    if diff or output is None:
         for repair in repairs:
             click.echo("\n".join(_shown(repair)))
-        remark(f"{len(repairs)} edits would be made; nothing was written.")
+        remark(f"{_edits(len(repairs))} would be made; nothing was written.")
         raise click.exceptions.Exit(1 if repairs else 0)
     write_controlled(programme, output)
-    lost = [line for line in not_carried_over(programme) if line.startswith("NOT READ")]
-    for line in lost:
+    left = not_carried_over(programme)
+    for line in left:
         remark(line)
-    remark(f"{len(repairs)} edits made. Written: {output}")
-    raise click.exceptions.Exit(1 if lost else 0)
+    remark(f"{_edits(len(repairs))} made. Written: {output}")
+    raise click.exceptions.Exit(1 if any(line.startswith("NOT READ") for line in left) else 0)
 
 
 def _all_repairs(programme: Programme, *, unsafe: bool) -> tuple[Programme, list[Repair]]:
@@ -68,6 +68,10 @@ def _all_repairs(programme: Programme, *, unsafe: bool) -> tuple[Programme, list
         made += repairs
         programme = reread(programme, [repair.edit for repair in repairs])
     return programme, made
+
+
+def _edits(count: int) -> str:
+    return f"{count} edit{'' if count == 1 else 's'}"
 
 
 def _shown(repair: Repair) -> list[str]:

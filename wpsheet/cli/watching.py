@@ -30,16 +30,15 @@ def watch_command(workbook: Path, as_of: date | None, every: float, times: int |
     for.
     """
     from wpsheet.checking import check
-    from wpsheet.findings import Severity
     from wpsheet.reading import read
+    from wpsheet.reporters.as_text import tally
 
     before: Report | None = None
     checks = 0
     try:
         for _ in _saves(workbook, every):
             report = check(read(workbook), as_of=as_of)
-            counts = ", ".join(f"{report.count(s)} {s.value}" for s in Severity)
-            click.echo(f"{time.strftime('%H:%M:%S')}  {workbook.name}: {counts}")
+            click.echo(f"{time.strftime('%H:%M:%S')}  {workbook.name}: {tally(report)}")
             for line in _changes(before, report):
                 click.echo(f"  {line}")
             before = report

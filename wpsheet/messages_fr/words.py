@@ -81,6 +81,11 @@ SAYINGS = {
     "entrées.",
     "ENTRY_UNKNOWN": "« {written} » n'est pas {what}. Les termes sont fixes : {words:commas}.",
     "NOT_A_DAY": "« {written} » n'est pas une date. Écrivez-la comme dans 2026-10-31.",
+    "SPELLING_TAKEN": "« {written} » désigne déjà {name}. Supprimez l'une des deux mentions.",
+    "COLOUR_UNKNOWN": "« {written} » n'est pas une couleur d'état. Écrivez green (vert), blue "
+    "(bleu) ou red (rouge).",
+    "NOT_A_PERIOD": "« {written} » n'est pas une période. Écrivez-la comme dans 2025-2028.",
+    "ENTRY_BROKEN": "Cette entrée affiche {written} au lieu d'un mot. Saisissez-la à nouveau.",
     "SETTING_UNKNOWN": "« {written} » n'est pas un paramètre. Les paramètres sont : "
     "{known:commas}.",
     "WAIVER_RULE": "aucune règle ne s'appelle « {written} » ; indiquez son code ou son nom",

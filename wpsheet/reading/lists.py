@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wpsheet.layout import heading_key
-from wpsheet.model import Address, Cell, ListFault
+from wpsheet.model import Address, Cell, CellKind, ListFault
 from wpsheet.phrases import Names, Saying, Sentence, Word
 from wpsheet.plan_codes import WHOLE_PLAN
-from wpsheet.reading.grid import Grid
+from wpsheet.reading.grid import Grid, is_filled
 from wpsheet.text import comparable, one_line
 from wpsheet.vocabulary import (
     BUILT_IN,
@@ -57,20 +57,20 @@ def read_lists(grid: Grid) -> ReadLists:
         entries = list(_once(entries, found))
         match name:
             case ListName.BODIES:
-                found.lists = replace(found.lists, bodies=_terms(entries))
+                found.lists = replace(found.lists, bodies=_terms(entries, found))
             case ListName.CODES:
                 whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)
-                found.lists = replace(found.lists, codes=_terms(entries) + whole)
+                found.lists = replace(found.lists, codes=_terms(entries, found) + whole)
             case ListName.UNITS:
-                found.lists = replace(found.lists, units=_terms(entries))
+                found.lists = replace(found.lists, units=_terms(entries, found))
             case ListName.TASK_TYPES:
                 known = {t.name for t in BUILT_IN.task_types}
                 kept = list(_known(entries, known, "type of task", found))
-                found.lists = replace(found.lists, task_types=_terms(kept))
+                found.lists = replace(found.lists, task_types=_terms(kept, found))
             case ListName.STATUSES:
                 known = {t.status.value for t in STATUSES}
                 kept = list(_known(entries, known, "status", found))
-                found.lists = replace(found.lists, statuses=tuple(map(_status, kept)))
+                found.lists = replace(found.lists, statuses=_statuses(kept, found))
             case ListName.SESSIONS:
                 found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
             case ListName.SETTINGS:
@@ -101,8 +101,8 @@ def _tables(grid: Grid) -> dict[ListName, tuple[Address, list[Entry]]]:
 def _entries(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
     row = heading_row + 1
     first = min(columns.values())
-    while any(grid.cell(row, column).plain for column in columns.values()):
-        if grid.cell(row, first).plain:
+    while any(is_filled(grid.cell(row, column)) for column in columns.values()):
+        if is_filled(grid.cell(row, first)):
             yield {heading: grid.cell(row, column) for heading, column in columns.items()}
         row += 1
 
@@ -112,7 +112,10 @@ def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
     seen: set[str] = set()
     for entry in entries:
         first = next(iter(entry.values()))
-        if comparable(first.plain) in seen:
+        if first.kind is CellKind.ERROR or (first.formula and not first.plain):
+            written = first.plain or str(first.formula)
+            found.fault(first.address, Saying.ENTRY_BROKEN, written=written)
+        elif comparable(first.plain) in seen:
             found.fault(first.address, Saying.ENTRY_TWICE, written=one_line(first.plain))
         else:
             seen.add(comparable(first.plain))
@@ -144,29 +147,56 @@ def _several(entry: Entry, heading: str) -> tuple[str, ...]:
     return tuple(w.strip() for w in _said(entry, heading).split(";") if w.strip())
 
 
-def _terms(entries: list[Entry]) -> tuple[Term, ...]:
+def _terms(entries: list[Entry], found: ReadLists) -> tuple[Term, ...]:
+    """The entries as terms; a spelling that two of them claim is the first one's."""
+    taken = {comparable(next(iter(e.values())).plain): _first(e) for e in entries}
     return tuple(
         Term(
             name=one_line(next(iter(entry.values())).plain),
             meaning=_said(entry, "Full name") or _said(entry, "Meaning"),
             meaning_fr=_said(entry, "French name"),
-            aliases=_several(entry, "Also written"),
+            aliases=tuple(_untaken(entry, "Also written", taken, found)),
             name_fr=_said(entry, "In French"),
         )
         for entry in entries
     )
 
 
-def _status(entry: Entry) -> StatusTerm:
+def _first(entry: Entry) -> str:
+    return one_line(next(iter(entry.values())).plain)
+
+
+def _untaken(entry: Entry, heading: str, taken: dict[str, str], found: ReadLists) -> Iterator[str]:
+    """The spellings of an entry that stand for nothing else yet."""
+    for words in _several(entry, heading):
+        name = taken.setdefault(comparable(words), _first(entry))
+        if name == _first(entry):
+            yield words
+        else:
+            written = entry[heading].address
+            found.fault(written, Saying.SPELLING_TAKEN, written=words, name=name)
+
+
+def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm:
     status = Status(_said(entry, "Status"))
     built_in = next(term for term in STATUSES if term.status is status)
     cell = entry["Status"]
+    colour = _said(entry, "Colour").casefold()
+    if colour and colour not in {term.colour for term in STATUSES}:
+        found.fault(entry["Colour"].address, Saying.COLOUR_UNKNOWN, written=colour)
+        colour = ""
+    words = _untaken(entry, "Key words", taken, found)
     return StatusTerm(
         status,
-        tuple(dict.fromkeys((status.value, *_several(entry, "Key words")))),
-        _said(entry, "Colour").casefold() or built_in.colour,
+        tuple(dict.fromkeys((status.value, *words))),
+        colour or built_in.colour,
         cell.fill or built_in.fill,
     )
+
+
+def _statuses(entries: list[Entry], found: ReadLists) -> tuple[StatusTerm, ...]:
+    taken: dict[str, str] = {}
+    return tuple(_status(entry, taken, found) for entry in entries)
 
 
 def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
@@ -194,6 +224,11 @@ def day_of(words: str) -> date | None:
         return None
 
 
+def _is_period(words: str) -> bool:
+    years = re.search(r"\b(20\d\d)\s*[-–—/]\s*(20\d\d)\b", words)
+    return years is not None and years[1] <= years[2]
+
+
 def _settings(entries: list[Entry], found: ReadLists) -> None:
     keys = {heading_key(key): key for key in SETTINGS}
     for entry in entries:
@@ -205,5 +240,7 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
             found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
         elif key == "Session date" and value and day_of(value) is None:
             found.fault(entry["Value"].address, Saying.NOT_A_DAY, written=value)
+        elif key == "Period" and value and not _is_period(value):
+            found.fault(entry["Value"].address, Saying.NOT_A_PERIOD, written=value)
         elif value:
             found.settings[key] = value

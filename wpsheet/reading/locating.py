@@ -61,6 +61,8 @@ class _Block:
     heading: _Heading
     titled: Section | None
     rows: list[int] = field(default_factory=list)
+    asides: list[Note] = field(default_factory=list)
+    """Lines that are notes if no activity follows, and words out of place if one does."""
 
 
 def locate(grid: Grid) -> Located:
@@ -80,11 +82,17 @@ def locate(grid: Grid) -> Located:
         elif block and block.heading.is_view:
             continue
         elif block and _is_line_of(grid, block, row, found):
+            found.stray += (note.address for note in block.asides)
+            block.asides.clear()
             block.rows.append(row)
         elif block is None or not _left_out(grid, block, row, found):
             note = _note(grid, row)
             titled = _section_titled(note) or titled
-            found.notes.append(note)
+            bracketed = note.text.plain.startswith("(")
+            if block and block.rows and note.kind is NoteKind.OTHER and not bracketed:
+                block.asides.append(note)
+            else:
+                found.notes.append(note)
     _close(grid, block, found)
     return found
 
@@ -106,6 +114,9 @@ def _heading_at(grid: Grid, row: int) -> _Heading | None:
     if columns and more and len(more) * 2 >= len(below) and not _is_whole(_fields(below)[0]):
         columns |= more
         last_row = row + 1
+    joined = _joined(filled, below)
+    if len(joined) > len(columns) and _is_whole(joined) and not _is_whole(_fields(below)[0]):
+        columns, doubled, last_row = joined, [], row + 1
     if not _is_whole(columns):
         return None
     if len(columns) < 5 and len(columns) * 2 < len(filled):
@@ -125,6 +136,18 @@ def _heading_at(grid: Grid, row: int) -> _Heading | None:
         next((c for c, cell in filled.items() if _is_id(cell)), None),
         is_reference_heading(next(iter(filled.values())).plain),
     )
+
+
+def _joined(filled: Mapping[int, Cell], below: Mapping[int, Cell]) -> dict[Field, int]:
+    """Headings whose words stand one under the other: "Responsible" above "body"."""
+    columns: dict[Field, int] = {}
+    for column in sorted({*filled, *below}):
+        cells = [row[column] for row in (filled, below) if column in row]
+        words = " ".join(cell.text.without_superscripts() for cell in cells)
+        headed = field_headed(words, exactly=True)
+        if headed is not None:
+            columns.setdefault(headed, column)
+    return columns
 
 
 def _is_whole(columns: Mapping[Field, int]) -> bool:
@@ -171,7 +194,7 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     has_number = number is not None and number_of(number.plain) is not None
     if number and (_is_mark(number) or (has_number and _reads_as_note(block, grid, values))):
         return False
-    if len(filled) == 1 and not has_number and (number or _spans(next(iter(filled.values())))):
+    if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
         return False
     if has_number or len(values) > 3 or (Field.ACTIVITY in values and len(values) > 2):
         return True
@@ -206,6 +229,20 @@ def _left_out_as(
         if len(asking) * 5 >= len(values) * 2:
             return "guidance row"
     return None
+
+
+def _stands_apart(grid: Grid, block: _Block, row: int) -> bool:
+    """Whether a cell alone in its row is a line between or below the table, not a part of it."""
+    (column, cell), *_ = grid.filled(row).items()
+    note = _note(grid, row)
+    columns = block.heading.columns
+    in_front = column in (min(columns.values()), columns.get(Field.NUMBER))
+    return (
+        in_front
+        or _spans(cell)
+        or note.kind in (NoteKind.TITLE, NoteKind.SECTION_TITLE)
+        or cell.text.runs[0].script is Script.SUPERSCRIPT
+    )
 
 
 def _spans(cell: Cell) -> bool:
@@ -299,6 +336,7 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
         return
     heading = block.heading
     section = _section_of(grid, block)
+    found.notes += block.asides
     for row in block.rows:
         found.rows.append(
             ActivityRow(

@@ -49,6 +49,7 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
 def _facts(path: Path, workbook: Workbook) -> FileFacts:
     return FileFacts(
         first_sheet=workbook.worksheets[0].title,
+        sheets=tuple(sheet.title for sheet in workbook.worksheets),
         hidden_sheets=tuple(s.title for s in workbook.worksheets if s.sheet_state != "visible"),
         comments=tuple(
             Comment(
