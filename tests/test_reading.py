@@ -641,3 +641,11 @@ def test_titles_and_footnotes_are_kept_aside_whatever_column_is_first(
     programme = wpsheet.read(sheet(table))
     assert programme.stray == ()
     assert [n.kind for n in programme.notes] == [NoteKind.FOOTNOTE, NoteKind.TITLE]
+
+
+@pytest.mark.parametrize("mark", ["Annex II/3", "(endorsed by the PTC)", "Page 4", "PC0687E1b"])
+def test_page_marks_between_activities_are_notes(sheet: Callable[..., Path], mark: str) -> None:
+    more = "| 3. | Seal the docks | Spring 2028 (PTC) | Not started | |"
+    programme = wpsheet.read(sheet(PLAIN_TABLE, f"| {mark} | | | | |", more))
+    assert programme.stray == ()
+    assert [a.number for a in programme.activities] == [1, 2, 3]

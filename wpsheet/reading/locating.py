@@ -88,13 +88,20 @@ def locate(grid: Grid) -> Located:
         elif block is None or not _left_out(grid, block, row, found):
             note = _note(grid, row)
             titled = _section_titled(note) or titled
-            bracketed = note.text.plain.startswith("(")
-            if block and block.rows and note.kind is NoteKind.OTHER and not bracketed:
+            mark = _PAGE_MARK.fullmatch(note.text.plain)
+            if block and block.rows and note.kind is NoteKind.OTHER and not mark:
                 block.asides.append(note)
             else:
                 found.notes.append(note)
     _close(grid, block, found)
     return found
+
+
+_PAGE_MARK = re.compile(
+    r"\(.*\)|(?:annexe?|appendix|appendice|page|p\.|doc\.|document)\b.{0,40}|[A-Z]{1,3}\d{3,}\w*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands between the tables of a pasted document and belongs to its pages."""
 
 
 # Headings
