@@ -1,5 +1,5 @@
 """`python -m wpsheet`, for machines whose PATH lacks the scripts folder."""
 
-from wpsheet.cli import main
+from wpsheet.cli import script
 
-main()
+script()

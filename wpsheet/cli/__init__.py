@@ -106,6 +106,18 @@ def main() -> None:
         _stop(f"an unforeseen fault stopped the work ({kind}: {error}); please report this line")
 
 
+def script() -> None:
+    """The program as it is installed: `main`, and a quick end.
+
+    At its end Python would search everything that was ever imported for cycles to take apart;
+    the process is over, and the system takes its memory back at once.
+    """
+    try:
+        main()
+    finally:
+        gc.freeze()
+
+
 def _stop(line: str) -> None:
     message = "wpsheet: " + " ".join(str(line).split())
     click.echo(message, err=True)
