@@ -189,3 +189,12 @@ def test_a_value_that_cannot_be_used_is_an_error(
     (finding,) = check(path).findings
     assert finding.rule == "list-broken"
     assert part in finding.message
+
+
+def test_a_unit_whose_name_holds_a_connecting_word_is_one_unit(
+    lists: Callable[..., Path],
+) -> None:
+    path = lists(H2="One officer from the Team on Data and Statistics")
+    append(path, "Unit", "Team on Data and Statistics")
+    (resource,) = wpsheet.read(path).activities[0].resources
+    assert (resource.minimum, resource.unit) == (1, "Team on Data and Statistics")

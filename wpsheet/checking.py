@@ -27,10 +27,9 @@ def check(
     """Ask every rule about a programme.
 
     `as_of` is the day that overdue and stale are judged by; where it is None, the session date
-    of the Lists sheet, else today. `select`
-    and `ignore` take rule codes, names, or the beginning of codes ("WP5"); a rule left out is
-    told in the report as skipped. Raises `UnknownRule` for a word that selects none. The
-    messages are in `language`, "en" or "fr".
+    of the Lists sheet, else today. `select` and `ignore` take rule codes, names, or the
+    beginning of codes ("WP5"); a rule left out is told in the report as skipped. The messages
+    are in `language`, "en" or "fr". Raises `UnknownRule` for a word that selects no rule.
     """
     chosen = _chosen(select, ignore)
     day, day_from = _day(programme, as_of)

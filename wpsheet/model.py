@@ -249,10 +249,6 @@ class Programme:
     def in_section(self, section: Section) -> Iterator[Activity]:
         return (a for a in self.activities if a.section is section)
 
-    def numbered(self, section: Section, number: int) -> Activity | None:
-        """The first activity of that number in the section."""
-        return next((a for a in self.in_section(section) if a.number == number), None)
-
     @property
     def sections(self) -> tuple[Section, ...]:
         return tuple(s for s in Section if any(True for _ in self.in_section(s)))

@@ -162,25 +162,27 @@ def _unit_of(who: str, lists: Lists) -> tuple[str, bool]:
     """The unit that counted persons come from, and whether one is named at all."""
     officers = re.match(rf"(?:{_PERSONS}\s+)?{_OF}", who, re.IGNORECASE)
     if officers:
-        return _trimmed(who[officers.end() :]), True
+        return _trimmed(who[officers.end() :], lists), True
     other = re.match(rf"(?P<who>.+?)\s+{_OF}(?P<unit>.+)$", who, re.IGNORECASE)
     if other and lists.unit_named(other["unit"]):
         return other["unit"], True
     bare = re.match(rf"{_PERSONS},?\s+(?P<unit>.+)$", who, re.IGNORECASE)
     if bare and lists.unit_named(bare["unit"]):
         return bare["unit"], True
-    return _trimmed(who), bool(re.fullmatch(r"officers?|fonctionnaires?|agents?", who))
+    return _trimmed(who, lists), bool(re.fullmatch(r"officers?|fonctionnaires?|agents?", who))
 
 
 def _uncounted(part: str, lists: Lists) -> Resource:
     lead = _SUPPORT.match(part) or re.match(rf"(?:{_PERSONS})\s+{_OF}", part, re.IGNORECASE)
-    unit = _trimmed(part[lead.end() :] if lead else part)
+    unit = _trimmed(part[lead.end() :] if lead else part, lists)
     name = lists.unit_named(unit)
     return Resource(None, None, name or _interested(unit), unit)
 
 
-def _trimmed(unit: str) -> str:
-    """A unit less the words that only say what the support is about."""
+def _trimmed(unit: str, lists: Lists) -> str:
+    """A unit less the words that only say what it works on; "on" may be part of its name."""
+    if lists.unit_named(unit):
+        return unit
     return re.split(r"\s+(?:from|on|for|in terms of)\s+", unit, maxsplit=1)[0].strip(" .,;")
 
 

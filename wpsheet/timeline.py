@@ -194,10 +194,6 @@ class _Entry:
     def dated(self) -> bool:
         return bool(self.periods or self.spans)
 
-    @property
-    def body_first(self) -> bool:
-        return bool(self.bodies) and not self.dated
-
     def settle(self) -> None:
         """Turn the seasons and years gathered so far into periods."""
         if self.spans and not self.years:

@@ -117,8 +117,8 @@ def remark(text: str) -> None:
     click.echo(text, err=True)
 
 
-def not_carried_over(programme: Programme) -> list[str]:
-    """What a new controlled workbook leaves out of the file that was read, a line each."""
+def left_behind(programme: Programme) -> list[str]:
+    """What a new controlled workbook leaves out of the file on purpose, a line each."""
     from wpsheet.model import NoteKind
     from wpsheet.text import listed
 
@@ -140,20 +140,28 @@ def not_carried_over(programme: Programme) -> list[str]:
     if others:
         quoted = listed(f'"{name}"' for name in others)
         lines.append(f"Not carried over: {quoted}, which hold no table of the programme.")
+    return lines
+
+
+def not_read(programme: Programme) -> list[str]:
+    """What stands in the file and could not be read, a line each: somebody must look."""
+    from wpsheet.text import listed
+
+    lines = []
     if programme.stray:
         rows = listed(f"row {address.row}" for address in programme.stray)
         lines.append(
             f"NOT READ: {rows} of {programme.source}: words under a heading that belong to no "
             "activity. Add them by hand."
         )
-    uncounted = [
+    formulas = [
         cell.address
         for activity in programme.activities
         for cell in activity.cells.values()
         if cell.formula and not cell.plain
     ]
-    if uncounted:
-        cells = listed(address.ref for address in uncounted[:10])
+    if formulas:
+        cells = listed(address.ref for address in formulas[:10])
         lines.append(f"NOT READ: {cells}: formulas whose values the file does not hold.")
     headings = dict.fromkeys(
         words
@@ -161,6 +169,6 @@ def not_carried_over(programme: Programme) -> list[str]:
         for _, words in (*table.unknown_headings, *table.doubled_headings)
     )
     if headings:
-        quoted = listed([f'"{words}"' for words in headings])
+        quoted = listed(f'"{words}"' for words in headings)
         lines.append(f"NOT READ: the columns headed {quoted}, which the template does not have.")
     return lines

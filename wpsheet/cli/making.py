@@ -11,7 +11,8 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
-    not_carried_over,
+    left_behind,
+    not_read,
     output_option,
     remark,
     workbook_argument,
@@ -41,8 +42,8 @@ def import_command(source: Path, output: Path) -> None:
     """Make a controlled workbook from Word, a sheet or text.
 
     SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
-    tab-separated text (.txt). Texts keep their words and their
-    formatting; what could not be read is said.
+    tab-separated text (.txt). Texts keep their words and their formatting; what could not be
+    read is said.
     """
     from wpsheet.reading import read
     from wpsheet.writing import write_controlled
@@ -54,11 +55,11 @@ def import_command(source: Path, output: Path) -> None:
     from wpsheet.reporters.as_text import described
 
     remark(described(programme))
-    left = not_carried_over(programme)
-    for line in left:
+    unread = not_read(programme)
+    for line in [*left_behind(programme), *unread]:
         remark(line)
     remark(f'Written: {output}. Next: wpsheet check "{output}"')
-    if any(line.startswith("NOT READ") for line in left):
+    if unread:
         raise click.exceptions.Exit(1)
 
 

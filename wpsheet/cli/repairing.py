@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import not_carried_over, output_option, painter, remark, workbook_argument
+from wpsheet.cli.common import (
+    left_behind,
+    not_read,
+    output_option,
+    painter,
+    remark,
+    workbook_argument,
+)
 
 if TYPE_CHECKING:
     from wpsheet.model import Programme
@@ -44,11 +51,11 @@ def fix_command(workbook: Path, output: Path | None, diff: bool, unsafe: bool) -
         remark(f"{_edits(len(repairs))} would be made; nothing was written.")
         raise click.exceptions.Exit(1 if repairs else 0)
     write_controlled(programme, output)
-    left = not_carried_over(programme)
-    for line in left:
+    unread = not_read(programme)
+    for line in [*left_behind(programme), *unread]:
         remark(line)
     remark(f"{_edits(len(repairs))} made. Written: {output}")
-    raise click.exceptions.Exit(1 if any(line.startswith("NOT READ") for line in left) else 0)
+    raise click.exceptions.Exit(1 if unread else 0)
 
 
 def _all_repairs(programme: Programme, *, unsafe: bool) -> tuple[Programme, list[Repair]]:
