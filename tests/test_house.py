@@ -20,12 +20,18 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "wpsheet"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FLOORS = {
+    # 0: the trade's words and small grammars
     "errors": 0, "text": 0, "model": 0, "layout": 0, "vocabulary": 0, "periods": 0,
-    "timeline": 0,
-    "resources": 0, "references": 0, "bodies": 0, "plan_codes": 0, "status": 0, "sentences": 0,
-    "phrases": 0, "messages_fr": 0, "findings": 1, "changes": 1, "rules": 2, "schema": 2,
-    "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2, "reading": 3, "writing": 3,
-    "reporters": 3, "sample": 3, "documentation": 4, "cli": 4,
+    "timeline": 0, "resources": 0, "references": 0, "bodies": 0, "plan_codes": 0, "status": 0,
+    "sentences": 0, "phrases": 0, "messages_fr": 0, "labels": 0,
+    # 1: values that pass between the rooms
+    "findings": 1, "changes": 1,
+    # 2: verbs over values
+    "rules": 2, "schema": 2, "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2,
+    # 3: files
+    "reading": 3, "writing": 3, "reporters": 3, "sample": 3,
+    # 4: people
+    "documentation": 4, "cli": 4,
 }  # fmt: skip
 HEAVY = {"pandas", "pandera", "openpyxl", "xlsxwriter", "docx", "lxml"}
 

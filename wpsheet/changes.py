@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.model import Address
+from wpsheet.text import RichText
 
 
 class Safety(StrEnum):
@@ -17,7 +18,12 @@ class Safety(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CellEdit:
-    """A new text for one cell."""
+    """What one cell shall hold; what is None stays as it is."""
 
     address: Address
-    text: str
+    text: str | None = None
+    """The new words. What they have in common with the old ones keeps its formatting."""
+    fill: str | None = None
+    """The new fill as RRGGBB."""
+    rich: RichText | None = None
+    """The new words with a formatting of their own, taken from another workbook."""

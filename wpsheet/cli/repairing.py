@@ -91,5 +91,5 @@ def _shown(repair: Repair) -> list[str]:
     return [
         f"{place} ({repair.activity}, {heading}): {repair.rule}",
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
-        *(paint(f"  + {line}", "good") for line in repair.edit.text.split("\n")),
+        *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
     ]

@@ -18,6 +18,8 @@ from wpsheet.messages_fr import (
     vocabulary,
     words,
 )
+from wpsheet.messages_fr.labels import LABELS as _LABELS
+from wpsheet.messages_fr.labels import REVIEWED, shared
 from wpsheet.messages_fr.texts import RuleTexts, typeset
 
 _FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress, text, circulation, exceptions)
@@ -32,3 +34,10 @@ WORDS = {english: typeset(french) for english, french in words.WORDS.items()}
 HEADINGS = {name: typeset(heading) for name, heading in words.HEADINGS.items()}
 QUESTIONS = {name: typeset(question) for name, question in words.QUESTIONS.items()}
 MONTHS = words.MONTHS
+LABELS = {english: typeset(french) for english, french in _LABELS.items()}
+"""Our own words in English, as `labels` is asked for them → their French."""
+SECTIONS, STATUSES, PERIODS = shared.SECTIONS, shared.STATUSES, shared.PERIODS
+__all__ = [
+    "HEADINGS", "LABELS", "MONTHS", "PERIODS", "QUESTIONS", "REVIEWED", "RULES", "SAYINGS",
+    "SECTIONS", "STATUSES", "WORDS", "RuleTexts",
+]  # fmt: skip

@@ -140,7 +140,7 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
 
     Only cells of activities are changed; an edit elsewhere is left out.
     """
-    texts = {edit.address: RichText.of(edit.text) for edit in edits}
+    texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
     understanding = Understanding(programme.lists)
     rows = (
         ActivityRow(

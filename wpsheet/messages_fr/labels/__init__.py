@@ -1,0 +1,10 @@
+"""Our own words in French, a module for each kind of output; none is lost, none is said twice."""
+
+from __future__ import annotations
+
+from wpsheet.messages_fr.labels import shared
+
+PARTS = (shared,)
+REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
+"""Part → whether a French-speaking officer has read it through."""
+LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

@@ -1,0 +1,30 @@
+"""The words that several outputs share: sections, statuses, periods."""
+
+from __future__ import annotations
+
+from wpsheet.layout import Section
+
+REVIEWED = False
+
+SECTIONS = {
+    Section.TIMEFRAME: "Activités entreprises dans un délai déterminé",
+    Section.CONTINUOUS: "Activités entreprises en continu",
+}
+STATUSES = {
+    "Completed": "Terminé",
+    "In progress": "En cours",
+    "Postponed": "Reporté",
+    "Not started": "Non commencé",
+    "No status": "Sans statut",
+}
+PERIODS = {
+    "Spring": "Printemps", "Autumn": "Automne", "Mid": "Mi",
+    "January": "Janvier", "February": "Février", "March": "Mars", "April": "Avril", "May": "Mai",
+    "June": "Juin", "July": "Juillet", "August": "Août", "September": "Septembre",
+    "October": "Octobre", "November": "Novembre", "December": "Décembre",
+    "Once a year": "Une fois par an", "Continuous": "En continu",
+}  # fmt: skip
+
+LABELS: dict[str, str] = {
+    "Work programme": "Programme de travail",
+}
