@@ -42,8 +42,7 @@ def safe_repairs(report: Report) -> tuple[Repair, ...]:
 def renumbering(programme: Programme) -> tuple[Repair, ...]:
     """The edits that number each section 1, 2, 3 ... and let every reference follow.
 
-    A reference to a number that stands twice, or nowhere, is left for a person; so is one in a
-    cell whose formatting would be lost.
+    A reference to a number that stands twice, or nowhere, is left for a person.
     """
     new: dict[int, int] = {}
     by_number: dict[tuple[Section, int], list[int]] = {}
@@ -69,7 +68,7 @@ def _renumbered(
         yield Repair(edit, "renumbering", cell.plain, activity.label, Field.NUMBER)
     for name, held in activity.cells.items():
         text = held.plain
-        if name is Field.NUMBER or held.text.formatted:
+        if name is Field.NUMBER:
             continue
         for reference in reversed(list(references_in(text))):
             key = reference.section or activity.section, reference.number

@@ -85,7 +85,7 @@ class Package:
         old = self.read(name) if name in self.names else b""
         declared, encoding = _declaration(old)
         body = etree.tostring(root, encoding=encoding, xml_declaration=False)
-        self.replaced[name] = declared + bytes(body)
+        self.replaced[name] = declared + body
 
     def related(self, name: str) -> dict[str, Relation]:
         """The relationships of a part by id, internal ones alone; "" is the package itself."""
