@@ -22,6 +22,8 @@ NewTab = Callable[[str, str, str], "Worksheet"]
 _TOP = 4
 """The first row, from 0, below what every tab begins with."""
 _COUNT_WIDTH = 15.0
+_ON_ONE_PAGE = 45
+"""The rows of a pivot that can still be read when they are made to fit one page."""
 _WIDTHS = (13.0, 8.0, 6.0)
 """Reference, section, number: the first columns of every source; the last holds sentences."""
 _LAST_WIDTH, _OTHER_WIDTH = 62.0, 15.0
@@ -167,7 +169,9 @@ def _write_view(
     sheet = tab(view.tab, view.what, view.what)
     pivot, row = view.pivot, _TOP
     sheet.set_column(0, 0, label_width(pivot))
-    sheet.set_column(1, len(pivot.column_field.terms) + 1, _COUNT_WIDTH)
+    # The name of the columns stands in the second cell, beside Excel's button.
+    sheet.set_column(1, 1, max(_COUNT_WIDTH, len(pivot.columns) + 4))
+    sheet.set_column(2, len(pivot.column_field.terms) + 1, _COUNT_WIDTH)
     refresh = say(
         "It counts a table of its own, not the sections. After a change to that table, press "
         "Data, Refresh All."
@@ -177,6 +181,8 @@ def _write_view(
         row += 1
     book.link(sheet, row + 1, 0, fixed, say("The same, fixed: {tab}", tab=fixed))
     book.pivot(sheet, row + 3, 0, pivot)
+    if pivot.height <= _ON_ONE_PAGE:
+        sheet.fit_to_pages(1, 1)
     return sheet, row
 
 
