@@ -189,7 +189,7 @@ def resolved(name: str, target: str) -> str:
 
 def _declaration(content: bytes) -> tuple[bytes, str]:
     """The bytes before the first element's, kept as they are, and the encoding they name."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+    for mark, encoding in ((b"\xff\xfe", "UTF-16LE"), (b"\xfe\xff", "UTF-16BE")):
         if content.startswith(mark):
             head, close, _ = content[2:].decode(encoding, "replace").partition("?>")
             return mark + (head + close).encode(encoding) if close else mark, encoding
