@@ -91,6 +91,8 @@ class Activity:
     status_colour: FillColour | None = None
     """The colour of the status cell, where it sets the cell apart from the rest of its row."""
     hidden: bool = False
+    id_cell: Cell | None = None
+    """The cell of the ID; None where the table has no such column."""
 
     @property
     def sheet(self) -> str:
@@ -132,6 +134,7 @@ class Table:
     hidden_columns: tuple[int, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
     """(first, last) of each run of blank rows between data rows."""
+    id_column: int | None = None
 
 
 class NoteKind(StrEnum):
@@ -236,6 +239,10 @@ class Programme:
     lists: Lists = field(default=BUILT_IN, repr=False)
     session_date: date | None = None
     """The day of the session, where the Lists sheet gives it."""
+    last_id: str | None = None
+    """The last ID that was given, as the Lists sheet remembers it."""
+    last_id_at: Address | None = None
+    """The cell of the Lists sheet that remembers it."""
     list_faults: tuple[ListFault, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     """The exceptions that the workbook's own sheet lists."""

@@ -45,12 +45,13 @@ def import_command(source: Path, output: Path) -> None:
     tab-separated text (.txt). Texts keep their words and their formatting; what could not be
     read is said.
     """
+    from wpsheet.identities import with_ids
     from wpsheet.reading import read
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = read(source)
+    programme = with_ids(read(source))
     write_controlled(programme, output)
     from wpsheet.reporters.as_text import described
 

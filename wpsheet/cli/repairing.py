@@ -36,6 +36,7 @@ def fix_command(workbook: Path, output: Path | None, diff: bool, unsafe: bool) -
     doubled stops and blanks. The result is a controlled workbook of its own; WORKBOOK stays as
     it is. Cells with formatting inside their text are left for a person.
     """
+    from wpsheet.identities import with_ids
     from wpsheet.reading import read
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
@@ -50,7 +51,7 @@ def fix_command(workbook: Path, output: Path | None, diff: bool, unsafe: bool) -
             click.echo("\n".join(_shown(repair)))
         remark(f"{_edits(len(repairs))} would be made; nothing was written.")
         raise click.exceptions.Exit(1 if repairs else 0)
-    write_controlled(programme, output)
+    write_controlled(with_ids(programme), output)
     unread = not_read(programme)
     for line in [*left_behind(programme), *unread]:
         remark(line)

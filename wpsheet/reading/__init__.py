@@ -13,7 +13,7 @@ from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import COLUMNS
-from wpsheet.model import CellKind, FileFacts, Note, NoteKind, Period, Programme
+from wpsheet.model import Cell, CellKind, FileFacts, Note, NoteKind, Period, Programme
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
@@ -98,6 +98,8 @@ def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = 
         notes=notes,
         lists=lists,
         session_date=day_of(settings.get("Session date", "")),
+        last_id=settings.get("Last ID"),
+        last_id_at=kept.places.get("Last ID"),
         list_faults=tuple(kept.faults),
         waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
         file=file,
@@ -138,22 +140,29 @@ def _edition(notes: tuple[Note, ...]) -> str | None:
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     """The programme with these cells changed, everything understood anew.
 
-    Only cells of activities are changed; an edit elsewhere is left out.
+    Only cells of activities, and the last ID of the Lists sheet, are changed; an edit elsewhere
+    is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
     understanding = Understanding(programme.lists)
+
+    def changed(cell: Cell) -> Cell:
+        if cell.address not in texts:
+            return cell
+        return replace(cell, text=texts[cell.address], kind=CellKind.TEXT, formula=None)
+
     rows = (
         ActivityRow(
             activity.section,
-            {
-                name: replace(cell, text=texts[cell.address], kind=CellKind.TEXT, formula=None)
-                if cell.address in texts
-                else cell
-                for name, cell in activity.cells.items()
-            },
-            activity.id,
+            {name: changed(cell) for name, cell in activity.cells.items()},
+            changed(activity.id_cell) if activity.id_cell else None,
             activity.hidden,
         )
         for activity in programme.activities
     )
-    return replace(programme, activities=tuple(understanding.activity(row) for row in rows))
+    last = texts.get(programme.last_id_at) if programme.last_id_at else None
+    return replace(
+        programme,
+        activities=tuple(understanding.activity(row) for row in rows),
+        last_id=last.plain if last else programme.last_id,
+    )

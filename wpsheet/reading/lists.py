@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from wpsheet.identities import is_given_id
 from wpsheet.layout import heading_key
 from wpsheet.model import Address, Cell, CellKind, ListFault
 from wpsheet.phrases import Names, Saying, Sentence, Word
@@ -33,6 +34,8 @@ class ReadLists:
 
     lists: Lists = BUILT_IN
     settings: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Address] = field(default_factory=dict)
+    """Where the value of each setting stands, blank or not."""
     faults: list[ListFault] = field(default_factory=list)
 
     def fault(self, address: Address, saying: Saying, **words: object) -> None:
@@ -235,6 +238,8 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
         cell = entry["Setting"]
         key = keys.get(heading_key(cell.plain))
         value = _said(entry, "Value")
+        if key is not None and "Value" in entry:
+            found.places[key] = entry["Value"].address
         if key is None:
             written, known = one_line(cell.plain), Names(SETTINGS)
             found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
@@ -242,5 +247,7 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
             found.fault(entry["Value"].address, Saying.NOT_A_DAY, written=value)
         elif key == "Period" and value and not _is_period(value):
             found.fault(entry["Value"].address, Saying.NOT_A_PERIOD, written=value)
+        elif key == "Last ID" and value and not is_given_id(value):
+            found.fault(entry["Value"].address, Saying.NOT_AN_ID, written=value)
         elif value:
             found.settings[key] = value

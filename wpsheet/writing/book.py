@@ -46,6 +46,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "count": {"border": 1, "border_color": "#A6A6A6", "align": "right"},
     "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
     "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right"},
+    "id": {"border": 1, "border_color": "#A6A6A6", "font_color": "#595959", "num_format": "@"},
     "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
                "num_format": "@"},
 }  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from wpsheet.identities import last_id
 from wpsheet.layout import COLUMN, Field, Section, columns_of
 from wpsheet.model import EXCEPTION_HEADINGS, Programme, Waiver, column_letter
 from wpsheet.plan_codes import WHOLE_PLAN
@@ -71,7 +72,7 @@ def _section_sheet(
     book: Book, section: Section, programme: Programme | None, title: str, lists: Lists
 ) -> None:
     sheet = book.sheet(SHEET_OF[section])
-    columns = table_columns(section)
+    columns = table_columns(section, ids=True)
     set_columns(sheet, columns)
     book.line(sheet, 0, title, "title")
     edition = programme.edition if programme else None
@@ -135,6 +136,7 @@ def _settings(programme: Programme | None) -> dict[str, str]:
         "Body": programme.body or "",
         "Period": str(programme.period or ""),
         "Session date": programme.session_date.isoformat() if programme.session_date else "",
+        "Last ID": last_id(programme) or "",
     }
 
 

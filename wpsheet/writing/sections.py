@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wpsheet.layout import Column, Field, Section, columns_of, heading_of
+from wpsheet.layout import ID_HEADING, Column, Field, Section, columns_of, heading_of
 from wpsheet.model import Activity, Cell
 from wpsheet.status import NO_STATUS, states_nothing
 from wpsheet.text import RichText
@@ -47,12 +47,16 @@ class TableColumn:
     heading: str
     width: float
     field: Field | None = None
-    """None for the reference column of a view, which is a link."""
+    """None for the reference column of a view, which is a link, and for the ID's."""
 
 
-def table_columns(section: Section) -> list[TableColumn]:
-    """The columns of a section's own table."""
-    return [_column(column, section) for column in columns_of(section)]
+ID_COLUMN = TableColumn(ID_HEADING, 9.5)
+
+
+def table_columns(section: Section, *, ids: bool) -> list[TableColumn]:
+    """The columns of a section's own table, and behind them that of the IDs."""
+    columns = [_column(column, section) for column in columns_of(section)]
+    return [*columns, ID_COLUMN] if ids else columns
 
 
 def _column(column: Column, section: Section) -> TableColumn:
@@ -76,6 +80,8 @@ def write_activity(
     """Write one activity; give the height in points that shows all of it."""
     heights: list[tuple[str, float]] = []
     for place, column in enumerate(columns):
+        if column is ID_COLUMN:
+            book.write(sheet, row, place, activity.id or "", "id")
         if column.field is None:
             continue
         text = shown(activity, column.field)
