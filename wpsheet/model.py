@@ -199,6 +199,11 @@ class ListFault:
 
 EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
 """The headings of the Exceptions sheet."""
+EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
+                         "Jusqu'au")  # fmt: skip
+VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
+"""The headings of the Versions sheet."""
+VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +225,16 @@ class Waiver:
     approved_by: str = ""
     until: date | None = None
     until_written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A line of the Versions sheet, as it is written there."""
+
+    version: str
+    date: str = ""
+    who: str = ""
+    what: str = ""
 
 
 @dataclass(frozen=True)
@@ -246,6 +261,8 @@ class Programme:
     list_faults: tuple[ListFault, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     """The exceptions that the workbook's own sheet lists."""
+    versions: tuple[Version, ...] = ()
+    """The history that the workbook's own sheet tells, the oldest first."""
     file: FileFacts | None = None
     """None where the programme was not read from a workbook."""
     stray: tuple[Address, ...] = ()

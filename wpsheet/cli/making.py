@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    lang_option,
     left_behind,
     not_read,
     output_option,
@@ -24,26 +25,30 @@ if TYPE_CHECKING:
 
 @click.command("template")
 @output_option(what="The workbook to write, such as programme.xlsx.")
-def template_command(output: Path) -> None:
+@lang_option
+def template_command(output: Path, lang: str) -> None:
     """Write the blank controlled workbook to fill in.
 
-    Both sections as Excel tables, with drop-down lists, notes and print set-up.
+    Both sections with drop-down lists, live marks, notes and print set-up; their headings are
+    locked without a password.
     """
     from wpsheet.writing import write_template
 
-    write_template(output)
+    write_template(output, language=lang)
     remark(f"Written: {output}. Fill in the sheets Section I and Section II in Excel.")
 
 
 @click.command("import")
 @click.argument("source", type=FILE)
 @output_option(what="The controlled workbook to write.")
-def import_command(source: Path, output: Path) -> None:
+@lang_option
+def import_command(source: Path, output: Path, lang: str) -> None:
     """Make a controlled workbook from Word, a sheet or text.
 
     SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
     tab-separated text (.txt). Texts keep their words and their formatting; what could not be
-    read is said.
+    read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
+    lists and the values of the lists are French.
     """
     from wpsheet.identities import with_ids
     from wpsheet.reading import read
@@ -52,7 +57,7 @@ def import_command(source: Path, output: Path) -> None:
 
     ensure_writable(output, (source,), ".xlsx")
     programme = with_ids(read(source))
-    write_controlled(programme, output)
+    write_controlled(programme, output, language=lang)
     from wpsheet.reporters.as_text import described
 
     remark(described(programme))

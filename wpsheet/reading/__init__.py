@@ -19,6 +19,7 @@ from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import ActivityRow, locate
 from wpsheet.reading.understanding import Understanding
+from wpsheet.reading.versions import is_versions_sheet, read_versions
 from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
 from wpsheet.text import RichText, one_line
 from wpsheet.vocabulary import Lists
@@ -102,6 +103,7 @@ def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = 
         last_id_at=kept.places.get("Last ID"),
         list_faults=tuple(kept.faults),
         waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
+        versions=tuple(v for g in grids if is_versions_sheet(g) for v in read_versions(g)),
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import WpsheetError
+from wpsheet.labels import Labels
 from wpsheet.text import RichText, Run, Script
 
 if TYPE_CHECKING:
@@ -24,14 +25,17 @@ LINE_POINTS = 13.0
 """The height of one line of the font, with the little that viewers differ by."""
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
-LANGUAGE = "en-GB"
+LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
 
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
-    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@"},
+    # Unlocked, so that these cells stay free where a sheet is protected.
+    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@",
+             "locked": False},
+    "free": {"text_wrap": True, "num_format": "@", "locked": False},
     "plain": {},
     "wrapped": {"text_wrap": True},
     "title": {"bold": True, "font_size": 15},
@@ -46,9 +50,10 @@ STYLES: dict[str, dict[str, Any]] = {
     "count": {"border": 1, "border_color": "#A6A6A6", "align": "right"},
     "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
     "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right"},
-    "id": {"border": 1, "border_color": "#A6A6A6", "font_color": "#595959", "num_format": "@"},
+    "id": {"border": 1, "border_color": "#A6A6A6", "font_color": "#595959", "num_format": "@",
+           "locked": False},
     "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
-               "num_format": "@"},
+               "num_format": "@", "locked": False},
 }  # fmt: skip
 
 
@@ -64,8 +69,12 @@ class PageHead:
 class Book:
     """A workbook being written; `content()` gives its bytes, the same for the same calls."""
 
-    def __init__(self, *, title: str, subject: str, made: date, head: PageHead) -> None:
+    def __init__(
+        self, *, title: str, subject: str, made: date, head: PageHead, say: Labels | None = None
+    ) -> None:
         import xlsxwriter
+
+        self._say = say or Labels()
 
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -133,6 +142,13 @@ class Book:
         self._names.add(legal.casefold())
         return legal
 
+    def mark(self, **properties: Any) -> Format:
+        """What a conditional format adds to a cell; the rest of its format stays."""
+        key = ("mark", *sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(properties)
+        return self._formats[key]
+
     def define(self, name: str, range_: str) -> None:
         self._book.define_name(name, f"={range_}")
 
@@ -177,10 +193,16 @@ class Book:
             self._formats[key] = self._book.add_format(properties)
         return self._formats[key]
 
-    def line(self, sheet: Worksheet, row: int, text: str, style: str) -> None:
-        """A line of text that stands alone in its row, with the height its letters need."""
+    def line(
+        self, sheet: Worksheet, row: int, text: str, style: str, *, locked: bool = False
+    ) -> None:
+        """A line of text that stands alone in its row, with the height its letters need.
+
+        `locked` closes the whole row of a protected sheet, whatever its columns are.
+        """
         self.write(sheet, row, 0, text, style)
-        sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45)
+        whole = self.format() if locked else None
+        sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45, whole)
 
     def link(self, sheet: Worksheet, row: int, column: int, to: str, text: str, *,
              cell: str = "A1", style: str = "link") -> None:  # fmt: skip
@@ -209,7 +231,8 @@ class Book:
     def content(self) -> bytes:
         """Close the workbook and give its bytes."""
         self._book.close()
-        return _finished(self._stream.getvalue(), self._growing)
+        language = LANGUAGES[self._say.language]
+        return _finished(self._stream.getvalue(), self._growing, language)
 
 
 def _clean(run: Run) -> Run:
@@ -240,16 +263,16 @@ def _for_page_head(text: str) -> str:
     return textwrap.shorten(text, 100, placeholder="...").replace("&", "&&")
 
 
-def _finished(package: bytes, growing: Collection[str]) -> bytes:
+def _finished(package: bytes, growing: Collection[str], language: str) -> bytes:
     """The package with what XlsxWriter has no call for: its language, and rows that grow."""
     changed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(changed, "w") as new:
         for entry in old.infolist():
             content = old.read(entry)
             if entry.filename == "docProps/core.xml":
-                language = f"<dc:language>{LANGUAGE}</dc:language>".encode()
+                told = f"<dc:language>{language}</dc:language>".encode()
                 end = b"</cp:coreProperties>"
-                content = content.replace(end, language + end)
+                content = content.replace(end, told + end)
             elif entry.filename in growing:
                 content = content.replace(b' customHeight="1"', b"")
             new.writestr(entry, content, zipfile.ZIP_DEFLATED)
