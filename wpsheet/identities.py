@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wpsheet.changes import CellEdit
-from wpsheet.model import Activity, Cell, Programme
+from wpsheet.model import Activity, Programme
 from wpsheet.text import without_accents
 
 _NO_BODY = "WP"
@@ -46,18 +46,10 @@ def new_ids(programme: Programme) -> Iterator[str]:
         yield f"{prefix}-{number:04}"
 
 
-def without_id(programme: Programme) -> tuple[Activity, ...]:
-    """The activities that have none; not one whose cell holds a formula or an error."""
-    return tuple(
-        activity
-        for activity in programme.activities
-        if activity.id is None and (activity.id_cell is None or _is_blank(activity.id_cell))
-    )
-
-
 def given(programme: Programme) -> Iterator[tuple[Activity, str]]:
     """Each activity that has no ID with the one it should get, down the sheets."""
-    return zip(without_id(programme), new_ids(programme), strict=False)
+    fresh = new_ids(programme)
+    return ((activity, next(fresh)) for activity in programme.activities if _needs_id(activity))
 
 
 def id_edits(programme: Programme) -> tuple[CellEdit, ...]:
@@ -78,17 +70,19 @@ def id_edits(programme: Programme) -> tuple[CellEdit, ...]:
 
 def with_ids(programme: Programme) -> Programme:
     """The programme with an ID for every activity, to be written into a new workbook."""
-    new = {id(activity): name for activity, name in given(programme)}
+    fresh = new_ids(programme)
     activities = tuple(
-        replace(activity, id=new.get(id(activity), activity.id))
+        replace(activity, id=next(fresh)) if _needs_id(activity) else activity
         for activity in programme.activities
     )
     programme = replace(programme, activities=activities)
     return replace(programme, last_id=last_id(programme))
 
 
-def _is_blank(cell: Cell) -> bool:
-    return not cell.plain and cell.formula is None
+def _needs_id(activity: Activity) -> bool:
+    """Whether it has none; a cell that holds a formula or an error is left for a person."""
+    cell = activity.id_cell
+    return activity.id is None and (cell is None or (not cell.plain and cell.formula is None))
 
 
 def _prefix(programme: Programme) -> str:

@@ -44,7 +44,6 @@ LABELS: dict[str, str] = {
     # Notes
     "Notes": "Notes",
     "Mark": "Marque",
-    "Column": "Colonne",
     "What the mark means": "Ce que la marque signifie",
     "What the marks mean": "Ce que les marques signifient",
     "striped": "rayé",
