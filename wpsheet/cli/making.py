@@ -51,12 +51,17 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     lists and the values of the lists are French.
     """
     from wpsheet.identities import with_ids
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
+    from wpsheet.versions import noted
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
     programme = with_ids(read(source))
+    say = Labels(lang, programme.lists)
+    day = programme.session_date.isoformat() if programme.session_date else ""
+    programme = noted(programme, say("Imported from {file}", file=source.name), day=day)
     write_controlled(programme, output, language=lang)
     from wpsheet.reporters.as_text import described
 

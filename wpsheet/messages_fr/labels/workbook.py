@@ -35,6 +35,7 @@ LABELS: dict[str, str] = {
     "Versions": "Versions",
     "One line for each version that is sent around: its number, day, author, changes.":
     "Une ligne pour chaque version diffusée : son numéro, sa date, son auteur, ses changements.",
+    "Imported from {file}": "Importé de {file}",
     "Versions of this workbook": "Versions de ce classeur",
     # What is said while one types
     "Choose a value from the list.": "Choisissez une valeur de la liste.",
