@@ -211,3 +211,9 @@ def test_import_says_where_the_workbook_comes_from(run: Shell, tmp_path: Path) -
     assert run("import", tmp_path / "en.xlsx", "-o", tmp_path / "fr.xlsx", "--lang", "fr").code == 0
     told = [v.what for v in wpsheet.read(tmp_path / "fr.xlsx").versions]
     assert told == ["Imported from own.xlsx", "Importé de en.xlsx"]
+
+
+def test_a_repair_keeps_the_language_of_its_cell(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "x.xlsx", G2="CTP et CPG", G3="PTC and PC", E2="PS1/FA2")
+    edits = {f.edit.address.ref: f.edit.text for f in check(wpsheet.read(path)).findings if f.edit}
+    assert edits == {"G2": "CTP, CPG", "G3": "PTC, PC", "E2": "PS1, FA2"}

@@ -325,3 +325,9 @@ def test_headings_and_blank_rows_are_in_the_filter(template: Path) -> None:
     book = openpyxl.load_workbook(template)
     assert book["Section I"].auto_filter.ref == f"A4:M{LAST_LISTED_ROW}"
     assert book["Section II"].auto_filter.ref == f"A4:L{LAST_LISTED_ROW}"
+
+
+def test_no_table_is_called_like_a_named_range(template: Path) -> None:
+    book = openpyxl.load_workbook(template)
+    tables = {name.casefold() for sheet in book.worksheets for name in sheet.tables}
+    assert not tables & {name.casefold() for name in book.defined_names}

@@ -57,7 +57,14 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
     for each in tables:
         bottom = _TOP + len(each.rows)
         book.table(
-            sheet, _TOP, left, bottom, each.headings, f"List_{each.table}", f"List: {each.table}"
+            # A table may not be called like a named range in any case.
+            sheet,
+            _TOP,
+            left,
+            bottom,
+            each.headings,
+            f"Lists_{each.table}",
+            f"List: {each.table}",
         )
         for place, width in enumerate(each.widths, start=left):
             sheet.set_column(place, place, width)
