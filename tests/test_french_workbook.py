@@ -15,6 +15,8 @@ from sheets import check, clean_workbook, places
 import wpsheet
 from wpsheet.labels import Labels
 from wpsheet.layout import Field, Section, columns_of
+from wpsheet.messages_fr.labels.workbook import QUESTIONS
+from wpsheet.messages_fr.texts import typeset
 from wpsheet.model import Activity, Programme, Version
 from wpsheet.versions import noted
 from wpsheet.vocabulary import BUILT_IN, Session, StatusTerm, Term
@@ -56,8 +58,8 @@ def test_the_template_asks_and_heads_in_french(run: Shell, tmp_path: Path) -> No
         sheet = book[f"Section {section}"]
         headings = [cell.value for cell in sheet[4]]
         assert headings == [*(FRENCH.heading(c, section) for c in columns_of(section)), "ID"]
-        prompts = {v.prompt for v in sheet.data_validations.dataValidation if v.prompt}
-        assert prompts == {FRENCH.question(c)[:255] for c in columns_of(section)}
+        asked = {v.prompt for v in sheet.data_validations.dataValidation if v.prompt}
+        assert asked == {typeset(QUESTIONS[c.field]) for c in columns_of(section)}
 
 
 def test_french_values_mean_the_same_programme(french: Path, sample: Path) -> None:
@@ -78,10 +80,11 @@ def test_values_of_the_lists_are_french_and_free_text_is_untouched(
     first = after.activities[0]
     assert first.plain(Field.PLAN_CODES) == "PS1, FA1"
     assert first.plain(Field.TASK_TYPE) == "Développement"
-    assert first.plain(Field.BODIES) == "CTP, CPG, Council"
+    council = FRENCH.body("Council")
+    assert first.plain(Field.BODIES) == f"CTP, CPG, {council}"
     assert first.plain(Field.STATUS) == "Terminé"
     assert first.plain(Field.PLAN_LINK) == "O"
-    assert first.plain(Field.TIMELINE) == "Printemps 2025 (CTP)\nJuin 2025 (CPG, Council)"
+    assert first.plain(Field.TIMELINE) == f"Printemps 2025 (CTP)\nJuin 2025 (CPG, {council})"
 
 
 def test_what_does_not_stand_as_in_the_list_stays_as_it_is_written(

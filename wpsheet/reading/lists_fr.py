@@ -53,10 +53,19 @@ def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Ce
     offered = by_role[french]
     own = by_role.get(english, Cell(offered.address))
     alone = not one_line(own.plain)
-    if alone or one_line(own.plain) == one_line(offered.plain):
+    if alone or offered.plain == own.plain or _is_full_name(by_role, own, offered):
         by_role[french] = Cell(offered.address)
     rest = {role: cell for role, cell in by_role.items() if role != english}
     return {english: offered if alone else own, **rest}
+
+
+def _is_full_name(by_role: Mapping[str, Cell], own: Cell, offered: Cell) -> bool:
+    """Whether a body is called by its full name in both languages, as "Council" is.
+
+    It then has no short French name besides.
+    """
+    names = [by_role[role].plain for role in ("Full name", "French name") if role in by_role]
+    return names == [own.plain, offered.plain]
 
 
 def _say(by_role: dict[str, Cell], role: str, words: Mapping[str, str]) -> None:

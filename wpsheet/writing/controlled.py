@@ -217,6 +217,10 @@ def _notes_sheet(book: Book, say: Labels) -> None:
             "for the spelling check or to move a column. Headings must keep their words."
         ),
         say(
+            "A cell pasted whole from another workbook brings that workbook's lock along: paste "
+            "values only."
+        ),
+        say(
             "The ID names an activity for good, wherever its row goes. Leave it blank in a new "
             "row: the program gives the next free one. In a copied row, empty it."
         ),

@@ -132,14 +132,17 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
         "codes",
         heads[ListName.CODES],
         (8, 40, 10, 40) if say.english else (8, 10, 40, 40),
-        [_code(say, term) for term in codes],
+        [_explained(say, term, say.code(term.name)) for term in codes],
         {"list_codes": 0, "other_codes": 2 if say.english else 1},
     )
     yield _ListTable(
         "task_types",
         heads[ListName.TASK_TYPES],
         (14, 34, 14, 34, 20) if say.english else (14, 14, 34, 34, 20),
-        [(*_code(say, term), "; ".join(term.aliases)) for term in lists.task_types],
+        [
+            (*_explained(say, term, say.task_type(term.name)), "; ".join(term.aliases))
+            for term in lists.task_types
+        ],
         {"list_task_types": 0, "other_task_types": 2 if say.english else 1},
     )
     yield _ListTable(
@@ -177,24 +180,25 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
                      (20, 20), [both], {"list_timelines": 0, "other_timelines": 1})  # fmt: skip
 
 
-def _code(say: Labels, term: Term) -> Row:
+def _explained(say: Labels, term: Term, offered: str) -> Row:
+    """A code or type of task with what it means."""
     if say.english:
         return term.name, term.meaning, term.name_fr, term.meaning_fr
-    return term.name_fr or term.name, term.name, term.meaning_fr, term.meaning
+    return offered, term.name, term.meaning_fr, term.meaning
 
 
 def _body(say: Labels, term: Term) -> Row:
     aliases = "; ".join(term.aliases)
     if say.english:
         return term.name, term.meaning, term.meaning_fr, term.name_fr, aliases
-    return term.name_fr or term.name, term.name, term.meaning_fr, term.meaning, aliases
+    return say.body(term.name), term.name, term.meaning_fr, term.meaning, aliases
 
 
 def _unit(say: Labels, term: Term) -> Row:
     aliases = "; ".join(term.aliases)
     if say.english:
         return term.name, term.meaning_fr, aliases
-    return term.meaning_fr or term.name, term.name, aliases
+    return say.unit(term.name), term.name, aliases
 
 
 def _session(say: Labels, session: Session) -> Row:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.labels import Labels
 from wpsheet.layout import COLUMN, Column, Field, Section, columns_of
+from wpsheet.messages_fr.labels.workbook import QUESTIONS
+from wpsheet.messages_fr.texts import typeset
 from wpsheet.model import column_letter
 from wpsheet.rules import rule_called
 from wpsheet.writing.book import Book, row_points
@@ -183,7 +185,7 @@ def write_live_help(book: Book, sheet: Worksheet, section: Section, say: Labels)
         sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {
             "validate": "any",
             "input_title": say.heading_word(column.field, column.heading)[:32],
-            "input_message": say.question(column)[:255],
+            "input_message": _question(column, say)[:255],
         })  # fmt: skip
         options = _validation(section, column, say)
         if options:
@@ -213,6 +215,11 @@ def _format_when(
     sheet.conditional_format(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, {
         "type": "formula", "criteria": formula, "format": book.mark(**look),
     })  # fmt: skip
+
+
+def _question(column: Column, say: Labels) -> str:
+    """What a column asks, with values in the language of the workbook's lists."""
+    return column.question if say.english else typeset(QUESTIONS[column.field])
 
 
 def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any] | None:

@@ -2,7 +2,31 @@
 
 from __future__ import annotations
 
+from wpsheet.layout import Field
+
 REVIEWED = False
+
+QUESTIONS = {
+    Field.NUMBER: "Le numéro de l'activité dans cette section, suivi d'un point : 1., 2., 3. ...",
+    Field.PRIORITY: "Quel est son degré de priorité ? A : élevé ; B : moyen ; C : faible.",
+    Field.PLAN_LINK: "Est-elle directement liée au Plan stratégique ? O (oui) ou N (non) ; toutes "
+    "les activités devraient porter la mention O.",
+    Field.ACTIVITY: "Que va-t-on faire ? Une phrase qui commence par un verbe.",
+    Field.PLAN_CODES: "À quelles parties du Plan stratégique contribue-t-elle ? Codes séparés par "
+    "une virgule : PS1, FA2.",
+    Field.TASK_TYPE: "Maintenance, Mise à jour ou Développement ?",
+    Field.BODIES: "Quels organes préparent, examinent et décident ? Noms de la feuille Listes, "
+    "séparés par une virgule : CTP, CPG, Conseil.",
+    Field.RESOURCES: "Combien de fonctionnaires y travaillent, et de quelle unité ? Par exemple : "
+    "Deux fonctionnaires de la Sous-Direction de la facilitation.",
+    Field.INDICATORS: "Quel résultat faut-il atteindre pour que l'activité soit achevée ?",
+    Field.TIMELINE: "Quand, et devant quel organe ? Saison AAAA (ORGANE), une date par ligne : "
+    "Printemps 2027 (CTP). Dans la section II, toujours : En continu.",
+    Field.PROGRESS: "Commencez par Terminé, En cours, Reporté ou Non commencé ; puis ce qui a été "
+    "fait, et quand ; puis les prochaines étapes.",
+    Field.STATUS: "Un seul mot : Terminé (vert), En cours (bleu), Reporté ou Non commencé (rouge).",
+}
+"""What the columns ask in a workbook whose lists are French."""
 
 LABELS: dict[str, str] = {
     "[Committee] ([BODY]) work programme [first year]-[last year]":
@@ -62,6 +86,10 @@ LABELS: dict[str, str] = {
     "Le titre et les en-têtes sont verrouillés sans mot de passe : Révision, Ôter la protection "
     "de la feuille les ouvre, pour vérifier l'orthographe ou déplacer une colonne. Les en-têtes "
     "doivent garder leurs mots.",
+    "A cell pasted whole from another workbook brings that workbook's lock along: paste values "
+    "only.":
+    "Une cellule collée telle quelle depuis un autre classeur en apporte le verrouillage : collez "
+    "seulement les valeurs.",
     "The ID names an activity for good, wherever its row goes. Leave it blank in a new row: the "
     "program gives the next free one. In a copied row, empty it.":
     "L'ID désigne une activité pour toujours, où que sa ligne se trouve. Laissez-le vide dans une "
