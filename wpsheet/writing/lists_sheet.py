@@ -45,7 +45,7 @@ class _ListTable:
 def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
     """Write the sheet, and name the ranges that formulas and drop-downs take their words from."""
     sheet = book.sheet(say("Lists"))
-    sheet.fit_to_pages(2, 0)
+    sheet.fit_to_pages(4, 0)
     book.line(sheet, 0, say("Lists"), "title")
     book.write(sheet, 1, 0, say(
         "The drop-downs, the check and the colours follow these lists. Several spellings in one "
@@ -63,7 +63,7 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
             left,
             bottom,
             each.headings,
-            f"Lists_{each.table}",
+            f"Table_{each.table}",
             f"List: {each.table}",
         )
         for place, width in enumerate(each.widths, start=left):
