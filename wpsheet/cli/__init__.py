@@ -20,6 +20,8 @@ _COMMANDS = {
     "watching": ("watch",),
     "making": ("template", "import", "circulate"),
     "demonstration": ("demo",),
+    "comparing": ("diff",),
+    "merging": ("merge",),
 }
 _ORDER = (
     "demo",
@@ -31,6 +33,8 @@ _ORDER = (
     "show",
     "summary",
     "circulate",
+    "diff",
+    "merge",
     "rules",
     "rule",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -46,8 +46,13 @@ _SEVERAL = {Field.PLAN_CODES, Field.BODIES}
 """Columns that may hold several values: the list is offered and not enforced."""
 
 
-def controlled_workbook(programme: Programme | None = None) -> bytes:
-    """The controlled workbook as bytes: blank, or filled with a programme's own texts."""
+def controlled_workbook(
+    programme: Programme | None = None, further: Callable[[Book], None] | None = None
+) -> bytes:
+    """The controlled workbook as bytes: blank, or filled with a programme's own texts.
+
+    `further` writes sheets of its own behind the others, such as the conflicts of a merge.
+    """
     lists = programme.lists if programme else BUILT_IN
     title = (programme and programme.title) or _PLACEHOLDER
     book = Book(
@@ -61,6 +66,8 @@ def controlled_workbook(programme: Programme | None = None) -> bytes:
     _lists_sheet(book, lists, _settings(programme))
     _exceptions_sheet(book, programme.waivers if programme else ())
     _notes_sheet(book, lists)
+    if further is not None:
+        further(book)
     return book.content()
 
 
