@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,6 +119,16 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
     return lines
 
 
+def _without_conflicts(programme: Programme) -> Programme:
+    """The programme as if its file had no sheet Conflicts, which is written anew."""
+    from wpsheet.merging.sheet import is_conflicts_name
+
+    if programme.file is None:
+        return programme
+    sheets = tuple(name for name in programme.file.sheets if not is_conflicts_name(name))
+    return replace(programme, file=replace(programme.file, sheets=sheets))
+
+
 def _accepted(waiver: Waiver) -> tuple[str, ...]:
     return waiver.rule, waiver.activity, waiver.field_written, waiver.value
 
@@ -126,7 +137,6 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
     from wpsheet.errors import UnreadableFile
     from wpsheet.labels import Labels
     from wpsheet.merging import resolve
-    from wpsheet.merging.sheet import is_conflicts_name
     from wpsheet.reading import conflicts_in, read, reread
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.versions import write_resolved
@@ -155,8 +165,7 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
     for take in done.removed:
         click.echo(say("{activity} was taken out", activity=take.disputed.label))
     click.echo(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
-    for line in left_behind(programme):
-        if not is_conflicts_name(line):
-            remark(line)
+    for line in left_behind(_without_conflicts(programme)):
+        remark(line)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if left else 0)

@@ -81,12 +81,12 @@ def compare(old: Programme, new: Programme) -> Diff:
     Order, numbers, blanks, quotation marks and the spelling of a list's value are no change.
     """
     matching = match(old, new)
-    numbering = numbering_of(matching)
+    numbering, colours = numbering_of(matching), colours_moved_along(matching)
     return Diff(
         old,
         new,
         tuple(
-            Compared(p.old, p.new, tuple(field_changes(p.old, p.new, numbering)))
+            Compared(p.old, p.new, tuple(field_changes(p.old, p.new, numbering, colours=colours)))
             for p in matching.pairs
         ),
         matching.removed,
@@ -110,6 +110,27 @@ def numbering_of(matching: Matching) -> Numbering:
         and pair.new.number is not None
         and twice[pair.old.section, pair.old.number] == 1
     }
+
+
+def colours_moved_along(matching: Matching) -> bool:
+    """Whether the colours of the status cells went where the activities went.
+
+    Where rows were sorted by their values alone, every row has the colour that the row had
+    before, whatever activity stands in it now: such a colour states nothing.
+    """
+    fills = [
+        {
+            (activity.sheet, activity.row): activity.cells[Field.STATUS].fill
+            for activity in side
+            if Field.STATUS in activity.cells
+        }
+        for side in ([p.old for p in matching.pairs], [p.new for p in matching.pairs])
+    ]
+    if all((p.old.sheet, p.old.row) == (p.new.sheet, p.new.row) for p in matching.pairs):
+        return True
+    return len(set(fills[0].values())) < 2 or any(
+        fills[0].get(place) != fill for place, fill in fills[1].items()
+    )
 
 
 def _columns_missing(here: Programme, there: Programme) -> Iterator[tuple[Section, Field]]:

@@ -45,6 +45,7 @@ class FieldChange:
     gone: tuple[str, ...] = ()
     """Of a list, the values that went, by their names in the lists."""
     come: tuple[str, ...] = ()
+    stayed: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> tuple[Words, ...]:
@@ -54,6 +55,8 @@ class FieldChange:
                 *(_as_words(self.old, Piece.GONE)),
                 *(_as_words(self.new, Piece.NEW)),
             )
+        if self.field in (Field.BODIES, Field.PLAN_CODES) and (self.gone or self.come):
+            return _listed(self.gone, self.stayed, self.come)
         return changed_words(self.old.plain, self.new.plain)
 
     @property
@@ -67,17 +70,33 @@ def _as_words(text: RichText, piece: Piece) -> Iterator[Words]:
         yield Words(piece, text.plain)
 
 
-def field_changes(old: Activity, new: Activity, numbering: Numbering) -> Iterator[FieldChange]:
+def _listed(
+    gone: tuple[str, ...], stayed: tuple[str, ...], come: tuple[str, ...]
+) -> tuple[Words, ...]:
+    """Values with a comma between them, those that went behind those that stayed."""
+    pieces = [(Piece.SAME, v) for v in stayed]
+    pieces += [(Piece.GONE, v) for v in gone] + [(Piece.NEW, v) for v in come]
+    last = len(pieces) - 1
+    return tuple(
+        Words(piece, value if place == last else f"{value}, ")
+        for place, (piece, value) in enumerate(pieces)
+    )
+
+
+def field_changes(
+    old: Activity, new: Activity, numbering: Numbering, *, colours: bool = True
+) -> Iterator[FieldChange]:
     """What differs between two versions of an activity, in the order of the columns.
 
-    A column that one of the two tables does not have is not compared, nor is the number.
+    A column that one of the two tables does not have is not compared, nor is the number; nor,
+    unless `colours`, a status that a colour alone states.
     """
     for name in Field:
         before, after = old.cells.get(name), new.cells.get(name)
         if before is None or after is None or name is Field.NUMBER:
             continue
         change = _change(name, old, new, before, after, numbering)
-        if change is not None:
+        if change is not None and (colours or before.plain or after.plain):
             yield change
 
 
@@ -98,7 +117,8 @@ def _change(
         if name in LISTS:
             gone = tuple(v for v in ours if v not in theirs)
             come = tuple(v for v in theirs if v not in ours)
-            return replace(told, gone=gone, come=come)
+            stayed = tuple(v for v in theirs if v in ours)
+            return replace(told, gone=gone, come=come, stayed=stayed)
     followed = with_references(before.text, old.section, numbering)
     if same_words_key(followed.plain) == same_words_key(after.plain):
         return replace(told, kind=ChangeKind.REFERENCES)

@@ -73,7 +73,7 @@ def match(old: Programme, new: Programme) -> Matching:
     """
     work = _Matching(old, new)
     work.by_id()
-    work.by_every_word()
+    work.byevery_word()
     work.by_activity()
     work.by_likeness()
     return work.result()
@@ -145,9 +145,9 @@ class _Matching:
             else:
                 self._pair(i, j)
 
-    def by_every_word(self) -> None:
+    def byevery_word(self) -> None:
         """By all that the row says but its number: rows that nobody touched."""
-        for ours, theirs in self._grouped(_every_word):
+        for ours, theirs in self._grouped(every_word):
             numbers = {self.sides[1][j].label: j for j in reversed(theirs)}
             left = list(theirs)
             later = []
@@ -324,7 +324,8 @@ def _all_but_activities(activity: Activity) -> Hashable:
     return activity.section, *texts
 
 
-def _every_word(activity: Activity) -> Hashable:
+def every_word(activity: Activity) -> Hashable:
+    """All that an activity's row says but its number; equal for rows that nobody touched."""
     return (
         activity.section,
         *(same_words_key(activity.plain(name)) for name in _ALL_BUT_THE_NUMBER),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wpsheet.comparing.differences import Diff
 from wpsheet.comparing.saying import both_numbers, committees_changes, field_name, reason
@@ -11,6 +11,9 @@ from wpsheet.comparing.wording import Piece, Words
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.model import Activity
+
+_ONE_CELL = 30_000
+"""Characters that one cell of Excel takes, with some reserve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,20 @@ class ChangeRow:
     column: str
     words: tuple[Words, ...]
     remark: str = ""
+
+    @property
+    def as_one(self) -> tuple[Words, ...]:
+        """The words as one text, with a blank between what went and what came in its place."""
+        followed = zip(self.words, (*self.words[1:], None), strict=True)
+        return tuple(
+            replace(each, text=f"{each.text} ")
+            if each.piece is Piece.GONE
+            and after is not None
+            and after.piece is Piece.NEW
+            and not each.text[-1:].isspace()
+            else each
+            for each, after in followed
+        )
 
     @property
     def old(self) -> tuple[Words, ...]:
@@ -74,10 +91,16 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
 
 
 def whole_activity(activity: Activity, what: str, piece: Piece, say: Labels) -> Iterator[ChangeRow]:
-    """An activity that came or went, a row for each column that says something."""
-    for name in activity.cells:
-        text = activity.plain(name)
-        if text and name is not Field.NUMBER:
-            words = activity.plain(Field.ACTIVITY)
-            column = field_name(name, say)
-            yield ChangeRow(what, activity.label, words, column, (Words(piece, text),))
+    """An activity that came or went, with all its columns say; in one row where a cell holds it."""
+    lines = {
+        field_name(name, say): activity.plain(name)
+        for name in activity.cells
+        if activity.plain(name) and name not in (Field.NUMBER, Field.ACTIVITY)
+    }
+    words = activity.plain(Field.ACTIVITY)
+    whole = "\n".join([words, *(f"{column}: {text}" for column, text in lines.items())])
+    if len(whole) <= _ONE_CELL:
+        yield ChangeRow(what, activity.label, words, "", (Words(piece, whole),))
+        return
+    for column, text in lines.items():
+        yield ChangeRow(what, activity.label, words, column, (Words(piece, text),))

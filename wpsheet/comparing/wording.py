@@ -15,14 +15,12 @@ from wpsheet.text import one_line, visible
 @lru_cache(maxsize=65536)
 def same_words_key(text: str) -> str:
     """Equal for texts that differ in blanks, line breaks, quotes or dashes alone."""
-    line = one_line(visible(text)).replace("«", '"').replace("»", '"')
-    line = _QUOTED.sub("", line)
+    line = _GUILLEMET.sub('"', one_line(visible(text)))
     line = _BEFORE_MARK.sub("", line)
     return _ORDINAL.sub(r"\1\2", line)
 
 
-_QUOTED = re.compile(r'(?<=")\s+(?=[^"]*")(?<=(?<!\S)"\s)|\s+(?="(?!\w))')
-"""The blanks that French has inside its quotation marks."""
+_GUILLEMET = re.compile(r"«\s*|\s*»")
 _BEFORE_MARK = re.compile(r"\s+(?=[,;:.!?)\]](?:\s|$))|(?<=[(\[])\s+")
 _ORDINAL = re.compile(r"(\d)\s+(st|nd|rd|th|er|re|ère|e|ème)\b")
 

@@ -49,11 +49,12 @@ class Combined:
 
 
 def edits_of(
-    copy: str, base: Activity, theirs: Activity, to_copy: Numbering, to_base: Numbering
-) -> dict[Field, Edit]:
+    copy: str, base: Activity, theirs: Activity, to_copy: Numbering, to_base: Numbering,
+    *, colours: bool = True,
+) -> dict[Field, Edit]:  # fmt: skip
     """What a copy changed in an activity: words, values, spellings, and formatting alone."""
     found: dict[Field, Edit] = {}
-    for change in field_changes(base, theirs, to_copy):
+    for change in field_changes(base, theirs, to_copy, colours=colours):
         if change.kind is not ChangeKind.REFERENCES:
             text = _in_base_numbers(change, theirs, to_base)
             found[change.field] = Edit(copy, theirs, change.kind, text)

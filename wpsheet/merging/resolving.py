@@ -33,7 +33,8 @@ def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
     removed: list[Take] = []
     not_made: list[Take] = []
     leaving: set[int] = set()
-    for take in takes:
+    # An activity is found by its words, so these change last.
+    for take in sorted(takes, key=lambda take: take.disputed.field is Field.ACTIVITY):
         name = take.disputed.field
         place = _place(activities, take.disputed)
         cell = activities[place].cells.get(name) if place is not None else None
@@ -56,13 +57,14 @@ def _still(disputed: Disputed, now: str) -> bool:
 
 
 def _place(activities: Sequence[Activity], disputed: Disputed) -> int | None:
-    """Where the activity of a conflict stands: by its words, and its number among twins."""
+    """Where the activity of a conflict stands: by its words, else by its number."""
     words = same_words_key(disputed.words)
     found = [
         place
         for place, activity in enumerate(activities)
         if same_words_key(activity.plain(Field.ACTIVITY)) == words
     ]
-    if len(found) > 1:
-        found = [place for place in found if activities[place].label == disputed.label]
+    if len(found) != 1:
+        numbered = [p for p, each in enumerate(activities) if each.label == disputed.label]
+        found = [place for place in numbered if not found or place in found]
     return found[0] if len(found) == 1 else None

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wpsheet.comparing import Doubt, match
-from wpsheet.comparing.differences import numbering_of
+from wpsheet.comparing.differences import colours_moved_along, numbering_of
 from wpsheet.comparing.fields import Numbering, with_references
-from wpsheet.comparing.wording import same_words_key
+from wpsheet.comparing.matching import every_word
 from wpsheet.layout import Field, Section, columns_of
 from wpsheet.merging.combining import Edit, combined, edits_of, versions_of
 from wpsheet.merging.decisions import (
@@ -39,6 +39,8 @@ class _Returned:
     added: tuple[Activity, ...]
     to_copy: Numbering
     to_base: Numbering
+    colours: bool
+    """Whether the status colours went where the activities went."""
     partial: bool
 
     def removed(self, place: int) -> bool:
@@ -74,6 +76,7 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         matching.added,
         to_copy,
         {theirs: ours for ours, theirs in to_copy.items()},
+        colours_moved_along(matching),
         lacking >= _LACKING and len(matching.pairs) < _FEW * len(base.activities),
     )
 
@@ -119,7 +122,10 @@ class _Merging:
         present = [copy for copy in self.returned if place in copy.theirs]
         edits: dict[Field, list[Edit]] = {}
         for copy in present:
-            found = edits_of(copy.name, activity, copy.theirs[place], copy.to_copy, copy.to_base)
+            found = edits_of(
+                copy.name, base, copy.theirs[place], copy.to_copy, copy.to_base,
+                colours=copy.colours,
+            )  # fmt: skip
             for name, edit in found.items():
                 edits.setdefault(name, []).append(edit)
         if removers:
@@ -183,7 +189,7 @@ class _Merging:
             for activity in copy.added:
                 # A reference in it to another new one is found under its new number only
                 # after all have theirs; until then it keeps the copy's.
-                groups.setdefault(_every_word(activity), []).append((copy, activity))
+                groups.setdefault(every_word(activity), []).append((copy, activity))
         numbers: dict[str, dict[tuple[Section, int], tuple[Section, int]]] = {
             copy.name: dict(copy.to_base) for copy in self.returned
         }
@@ -208,13 +214,6 @@ class _Merging:
                     final = with_text(final, name, text) if text != cell.text else final
             self.arriving[next(n for n, a in enumerate(self.arriving) if a is new)] = final
             self.added.append(Addition(final, tuple(c.name for c, _ in group), theirs.label))
-
-
-def _every_word(activity: Activity) -> object:
-    return (
-        activity.section,
-        *(same_words_key(activity.plain(f)) for f in Field if f is not Field.NUMBER),
-    )
 
 
 def _placed_cells(activity: Activity, section: Section, number: int) -> dict[Field, Cell]:

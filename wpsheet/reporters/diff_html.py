@@ -81,7 +81,7 @@ def _row(change: ChangeRow) -> str:
     return (
         f'<tr><th scope="row">{_html(change.reference)}</th>'
         f"<td>{_html(shortened(change.activity, 160))}</td><td>{_html(change.column)}</td>"
-        f'<td class="words">{remark}{_marked(change.words)}</td></tr>'
+        f'<td class="words">{remark}{_marked(change.as_one)}</td></tr>'
     )
 
 

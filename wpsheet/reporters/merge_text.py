@@ -24,7 +24,7 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
     taken = Counter(copy for each in merged.applied for copy in each.copies)
     yield paint(merged.base.source, "heading")
     for name in merged.copies:
-        yield say("{n:field|fields} taken from {copy}: {n}", n=taken[name], copy=name)
+        yield say("{copy}: {n} {n:field|fields} taken", copy=name, n=taken[name])
     if merged.conflicts:
         title = say("Conflicts: the base stands until somebody decides")
         yield from ("", paint(title, "heading"))

@@ -48,7 +48,7 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
             cells = table.add_row().cells
             for place, text in enumerate((change.reference, change.activity, change.column)):
                 _write(cells[place], RichText.of(text))
-            _write(cells[3], marked(change.words))
+            _write(cells[3], marked(change.as_one))
             if change.remark:
                 cells[3].add_paragraph().add_run(_clean(change.remark)).italic = True
         _set_widths(table)

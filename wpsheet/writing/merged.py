@@ -42,7 +42,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
         _reference(say), say.heading_word(Field.ACTIVITY, "Activities"), say("Column"),
         say("Take"), base_heading(say), *copies, own_heading(say),
     ]  # fmt: skip
-    widths = [11, 34, 18, 18, 48, *[48] * len(copies), 48]
+    widths = [11, 34, 18, 18, 44, *[44] * len(copies), 44]
     for place, width in enumerate(widths):
         sheet.set_column(place, place, width)
     book.line(sheet, 0, sheet_name(say), "title")

@@ -16,7 +16,7 @@ LABELS: dict[str, str] = {
     "names or numbers differ ({words}), the rest is much the same":
         "des noms ou des nombres diffèrent ({words}), le reste est presque identique",
     # what changed
-    "{new} (was {old})": "{new} (avant : {old})",
+    "{new} (was {old})": "{new} (avant\u00a0: {old})",
     "added": "ajoutée(s)",
     "removed": "supprimée(s)",
     "changed": "modifiée(s)",
@@ -29,21 +29,21 @@ LABELS: dict[str, str] = {
     "Added": "Ajoutées",
     "Removed": "Supprimées",
     "Moved to the other section": "Passées dans l’autre section",
-    "Uncertain: look at these yourself": "Incertain : à vérifier vous-même",
+    "Uncertain: look at these yourself": "Incertain\u00a0: à vérifier vous-même",
     "Renumbered": "Renumérotées",
     "References that follow the numbers": "Renvois qui suivent les numéros",
     "The same, written otherwise": "La même chose, écrite autrement",
     "other words are struck out": "d’autres mots sont barrés",
     "(blank)": "(vide)",
     'Not compared: the table of section {section} in {file} has no column "{heading}".':
-        "Non comparé : le tableau de la section {section} de {file} n’a pas de colonne "
-        "« {heading} ».",
+        "Non comparé\u00a0: le tableau de la section {section} de {file} n’a pas de colonne "
+        "«\u00a0{heading}\u00a0».",
     # the workbook, the page and the Word table of changes
     "Changes from {old} to {new}": "Modifications de {old} à {new}",
     "Changes": "Modifications",
     "No changes": "Sans modification",
     "Other numbers and spellings are no changes; they are told for completeness.":
-        "D’autres numéros et d’autres graphies ne sont pas des modifications ; ils sont "
+        "D’autres numéros et d’autres graphies ne sont pas des modifications\u00a0; ils sont "
         "indiqués pour être complet.",
     "What": "Quoi",
     "Reference": "Référence",
@@ -67,36 +67,37 @@ LABELS: dict[str, str] = {
     "The sections hold the base's text. Choose in column Take whose text goes in, save, and "
     "run: wpsheet merge --resolve THIS.xlsx -o OUT.xlsx":
         "Les sections contiennent le texte de la base. Choisissez dans la colonne Retenir le "
-        "texte à reprendre, enregistrez, puis lancez : wpsheet merge --resolve CECI.xlsx "
+        "texte à reprendre, enregistrez, puis lancez\u00a0: wpsheet merge --resolve CECI.xlsx "
         "-o SORTIE.xlsx",
     "The heading of the column whose text goes in.":
         "L’intitulé de la colonne dont le texte est repris.",
     "Choose one of the headings from the list.": "Choisissez l’un des intitulés de la liste.",
     "Merged": "Fusionné",
     "What was taken from which copy; numbers are the base's.":
-        "Ce qui a été repris de quelle copie ; les numéros sont ceux de la base.",
+        "Ce qui a été repris de quelle copie\u00a0; les numéros sont ceux de la base.",
     "Copy": "Copie",
     "Taken": "Repris",
     "Taken together": "Repris ensemble",
     "Formatting taken": "Mise en forme reprise",
     "Taken out": "Retirées",
-    "Not merged, uncertain: {why}": "Non fusionné, incertain : {why}",
-    "{n:field|fields} taken from {copy}: {n}": "{n:champ repris|champs repris} de {copy} : {n}",
+    "Not merged, uncertain: {why}": "Non fusionné, incertain\u00a0: {why}",
+    "{copy}: {n} {n:field|fields} taken":
+        "{copy}\u00a0: {n} {n:champ repris|champs repris}",
     "Conflicts: the base stands until somebody decides":
-        "Conflits : la base reste jusqu’à ce que quelqu’un décide",
+        "Conflits\u00a0: la base reste jusqu’à ce que quelqu’un décide",
     "Uncertain: nothing was taken; look at these yourself":
-        "Incertain : rien n’a été repris ; à vérifier vous-même",
+        "Incertain\u00a0: rien n’a été repris\u00a0; à vérifier vous-même",
     "{copy} holds few of the activities: what it lacks was not taken out.":
-        "{copy} contient peu des activités : ce qui y manque n’a pas été retiré.",
-    "Written: {file}": "Écrit : {file}",
+        "{copy} contient peu des activités\u00a0: ce qui y manque n’a pas été retiré.",
+    "Written: {file}": "Écrit\u00a0: {file}",
     "Not merged: the Lists of {copy} differ from the base's.":
-        "Non fusionné : les listes de {copy} diffèrent de celles de la base.",
+        "Non fusionné\u00a0: les listes de {copy} diffèrent de celles de la base.",
     "Not merged: {copy} has further Exceptions.":
-        "Non fusionné : {copy} a d’autres exceptions.",
+        "Non fusionné\u00a0: {copy} a d’autres exceptions.",
     "Not merged: {copy} has comments on {cells}.":
-        "Non fusionné : {copy} a des commentaires sur {cells}.",
+        "Non fusionné\u00a0: {copy} a des commentaires sur {cells}.",
     "the activity's text was changed since, or it is gone; nothing was taken":
-        "le texte de l’activité a changé depuis, ou elle n’est plus là ; rien n’a été repris",
+        "le texte de l’activité a changé depuis, ou elle n’est plus là\u00a0; rien n’a été repris",
     "{choice} is no heading with a text here": "{choice} n’est pas un intitulé avec un texte ici",
     "nobody has decided yet": "personne n’a encore décidé",
     "{activity} was taken out": "{activity} a été retirée",
