@@ -24,7 +24,7 @@ from versions import (
     understood,
 )
 
-from wpsheet.comparing import compare
+from wpsheet.comparing import Why, compare
 from wpsheet.labels import Labels
 from wpsheet.layout import Field, Section
 from wpsheet.merging import Merge, merge
@@ -266,6 +266,22 @@ def test_an_officers_part_of_the_programme_takes_nothing_out() -> None:
     assert both.partial == ("a.xlsx",)
     assert not both.removed
     assert taken(both) == [("I.3", "priority", ("a.xlsx",))]
+
+
+def test_a_copy_without_a_section_takes_nothing_out_of_it() -> None:
+    base = two_sections(BASE[:3], BASE[3:], "base.xlsx")
+    both = merge(base, {"a.xlsx": programme(with_edit(1, priority="C")[:3])})
+    assert both.partial == ("a.xlsx",)
+    assert not both.removed
+    assert taken(both) == [("I.1", "priority", ("a.xlsx",))]
+
+
+def test_one_new_activity_that_two_copies_fill_in_differently_is_uncertain() -> None:
+    both = merged([*BASE, row(7)], [*BASE, row(7, priority="A")])
+    assert [a.activity.label for a in both.added] == ["I.7", "I.8"]
+    (uncertain,) = both.uncertain
+    assert (uncertain.doubt.why, uncertain.copy) == (Why.NEW_TWICE, "b.xlsx")
+    assert both.needs_a_person
 
 
 # Laws

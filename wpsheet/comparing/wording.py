@@ -41,7 +41,11 @@ class Words:
     text: str
 
 
-_TOKEN = re.compile(r"\n|[^\W_]+(?:['’.\-/][^\W_]+)*[^\S\n]*|[^\w\s]+[^\S\n]*|_+[^\S\n]*")
+_TOKEN = re.compile(
+    # A number and the letters behind it are one word, however far these are raised.
+    r"\d+[^\S\n]+(?:st|nd|rd|th|er|re|ère|e|ème)\b[^\S\n]*"
+    r"|\n|[^\W_]+(?:['’.\-/][^\W_]+)*[^\S\n]*|[^\w\s]+[^\S\n]*|_+[^\S\n]*"
+)
 _FEW = 2
 """Unchanged words between two changes that would only tear them apart."""
 

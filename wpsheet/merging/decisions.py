@@ -94,7 +94,10 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """An activity of a copy that may be one of the base; nothing was taken from it."""
+    """An activity of a copy that may be one of the base; nothing was taken from it.
+
+    Of two new ones that may be one activity, both are added.
+    """
 
     copy: str
     doubt: Doubt
@@ -127,7 +130,7 @@ class Merge:
     removed: tuple[Removal, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
     partial: tuple[str, ...] = ()
-    """Copies that hold so few of the activities that what they lack was not taken out."""
+    """Copies that hold so few of a section's activities that what they lack was not taken out."""
 
     @property
     def needs_a_person(self) -> bool:

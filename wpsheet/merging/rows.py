@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wpsheet.comparing import Why
 from wpsheet.comparing.rows import whole_activity
 from wpsheet.comparing.saying import field_name, reason
 from wpsheet.comparing.wording import Piece, Words, changed_words
@@ -59,6 +60,8 @@ def merge_rows(merged: Merge, say: Labels) -> Iterator[MergeRow]:
         yield from _whole(removal.activity, say("Taken out"), removal.copies, Piece.GONE, say)
     for uncertain in merged.uncertain:
         doubt = uncertain.doubt
+        if doubt.why is Why.NEW_TWICE:
+            continue  # both are in, and told of above
         what = say("Not merged, uncertain: {why}", why=reason(doubt, say))
         for row in _whole(doubt.new, what, [uncertain.copy], Piece.NEW, say):
             yield MergeRow(

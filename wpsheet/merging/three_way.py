@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wpsheet.comparing import Doubt, match
+from wpsheet.comparing import Doubt, Matching, Why, match
 from wpsheet.comparing.differences import colours_moved_along, numbering_of
 from wpsheet.comparing.fields import Numbering, with_references
 from wpsheet.comparing.matching import every_word
+from wpsheet.comparing.wording import same_words_key
 from wpsheet.layout import Field, Section, columns_of
 from wpsheet.merging.combining import Edit, combined, edits_of, versions_of
 from wpsheet.merging.decisions import (
@@ -23,8 +24,9 @@ from wpsheet.merging.decisions import (
 from wpsheet.model import Activity, Cell, CellKind, Programme
 from wpsheet.text import RichText
 
-_FEW, _LACKING = 0.5, 5
-"""A copy with fewer than half of the activities, that lacks five or more, is a part of it."""
+_FEW, _LACKING, _LACKING_ALL = 0.5, 5, 3
+"""Of a section, a copy with fewer than half of the activities that lacks five or more, or with
+none where there were three or more, holds a part only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,11 @@ class _Returned:
     to_base: Numbering
     colours: bool
     """Whether the status colours went where the activities went."""
-    partial: bool
+    partial: frozenset[Section]
+    """The sections of which it holds but a part."""
 
-    def removed(self, place: int) -> bool:
-        return not self.partial and place not in self.theirs and place not in self.doubtful
+    def removed(self, place: int, section: Section) -> bool:
+        return not (place in self.theirs or place in self.doubtful or section in self.partial)
 
 
 def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
@@ -67,7 +70,6 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
-    lacking = len(matching.removed)
     return _Returned(
         name,
         {places[id(pair.old)]: pair.new for pair in matching.pairs},
@@ -77,8 +79,17 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         to_copy,
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
-        lacking >= _LACKING and len(matching.pairs) < _FEW * len(base.activities),
+        frozenset(section for section in Section if _is_partial(base, matching, section)),
     )
+
+
+def _is_partial(base: Programme, matching: Matching, section: Section) -> bool:
+    """Whether a copy holds so little of a section that the rest was not taken out of it."""
+    lacking = sum(a.section is section for a in matching.removed)
+    there = sum(pair.old.section is section for pair in matching.pairs)
+    if there == 0:
+        return lacking >= _LACKING_ALL
+    return lacking >= _LACKING and there < _FEW * len(list(base.in_section(section)))
 
 
 @dataclass(slots=True)
@@ -106,9 +117,23 @@ class _Merging:
             tuple(self.conflicts),
             tuple(self.added),
             tuple(self.removed),
-            tuple(Uncertain(copy.name, doubt) for copy in self.returned for doubt in copy.doubts),
+            (
+                *(Uncertain(copy.name, doubt) for copy in self.returned for doubt in copy.doubts),
+                *self._new_twice(),
+            ),
             tuple(copy.name for copy in self.returned if copy.partial),
         )
+
+    def _new_twice(self) -> Iterator[Uncertain]:
+        """New activities of different copies whose Activities are the same, and not the rest."""
+        seen: dict[tuple[Section, str], Addition] = {}
+        for addition in self.added:
+            new = addition.activity
+            key = new.section, same_words_key(new.plain(Field.ACTIVITY))
+            first = seen.setdefault(key, addition)
+            if first is not addition and not set(first.copies) & set(addition.copies):
+                doubt = Doubt(first.activity, new, Why.NEW_TWICE)
+                yield Uncertain(addition.copies[0], doubt)
 
     def _in_order(self) -> Iterator[Activity]:
         for section in Section:
@@ -118,7 +143,7 @@ class _Merging:
     def settle(self, place: int, base: Activity) -> None:
         """Decide what becomes of one activity of the base."""
         activity = base
-        removers = tuple(copy.name for copy in self.returned if copy.removed(place))
+        removers = tuple(copy.name for copy in self.returned if copy.removed(place, base.section))
         present = [copy for copy in self.returned if place in copy.theirs]
         edits: dict[Field, list[Edit]] = {}
         for copy in present:

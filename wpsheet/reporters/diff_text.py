@@ -17,11 +17,11 @@ from wpsheet.comparing.saying import (
     renumberings,
     shown_on_one_line,
 )
-from wpsheet.comparing.wording import Piece
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.model import Activity
 from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.marking import marked, painted
 from wpsheet.text import one_line, shortened
 
 
@@ -78,37 +78,9 @@ def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Ite
         yield f"  {heading}: {paint(old, 'error')} → {paint(new, 'good')}"
         return
     yield f"  {heading}:"
-    marked = "".join(_marked(change))
-    for line in marked.split("\n"):
+    for line in marked(abridged(change.words)).split("\n"):
         for part in textwrap.wrap(line, max(40, width - 4), break_long_words=False) or [""]:
-            yield f"    {_painted(part, paint)}"
-
-
-_MARKS = {Piece.SAME: ("", ""), Piece.GONE: ("[-", "-]"), Piece.NEW: ("{+", "+}")}
-
-
-def _marked(change: FieldChange) -> Iterator[str]:
-    """The words with marks around what went and what came, as tools for texts have them."""
-    for each in abridged(change.words):
-        before, after = _MARKS[each.piece]
-        for line in each.text.splitlines(keepends=True):
-            words = line.strip()
-            start, end = line.partition(words)[::2] if words else (line, "")
-            yield f"{start}{before}{words}{after}{end}" if words else line
-
-
-def _painted(line: str, paint: Painter) -> str:
-    """The marks are cue enough; colour is put on lines that hold one kind of change whole."""
-    for piece, style in ((Piece.GONE, "error"), (Piece.NEW, "good")):
-        before, after = _MARKS[piece]
-        parts = line.split(before)
-        if len(parts) > 1 and all(after in part for part in parts[1:]):
-            head, *rest = parts
-            marked = [part.partition(after) for part in rest]
-            line = head + "".join(
-                paint(f"{before}{words}{after}", style) + behind for words, _, behind in marked
-            )
-    return line
+            yield f"    {painted(part, paint)}"
 
 
 def _doubts(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from wpsheet.comparing.saying import field_name, reason
+from wpsheet.comparing.saying import abridged, field_name, reason
+from wpsheet.comparing.wording import changed_words
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
-from wpsheet.merging import Merge
+from wpsheet.merging import Conflict, Merge
 from wpsheet.model import Activity
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.text import one_line, shortened
+from wpsheet.reporters.marking import marked, painted
+from wpsheet.text import RichText, one_line, shortened
 
 
 def merge_text(merged: Merge, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:
@@ -34,12 +37,11 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
         yield f"  {heading}"
         base, room = say("Base"), max(30, width - 8)
         longest = max(len(name) for name in (base, *conflict.disputed.versions))
-        versions = {base: conflict.base.plain}
-        versions |= {name: text.plain for name, text in conflict.versions.items()}
-        versions |= dict.fromkeys(conflict.removed_by, say("(activity taken out)"))
-        for name, text in versions.items():
-            said = shortened(one_line(text), room - longest) or say("(blank)")
-            yield f"    {name:<{longest}}  {said}"
+        said = shortened(one_line(conflict.base.plain), room - longest) or say("(blank)")
+        yield f"    {base:<{longest}}  {said}"
+        for name, text in conflict.disputed.versions.items():
+            for place, line in enumerate(_version(conflict, text, say, room - longest)):
+                yield f"    {'' if place else name:<{longest}}  {painted(line, paint)}"
     if merged.uncertain:
         title = say("Uncertain: nothing was taken; look at these yourself")
         yield from ("", paint(title, "heading"))
@@ -52,6 +54,16 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
             yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
     yield from _arrivals(merged, say, width, paint)
     yield from _taken(merged, say, width, paint)
+
+
+def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int) -> list[str]:
+    """What a copy says: whole where that is short, else the words that differ from the base's."""
+    if text is None:
+        return [say("(activity taken out)")]
+    if len(one_line(text.plain)) <= width:
+        return [one_line(text.plain) or say("(blank)")]
+    words = abridged(changed_words(conflict.base.plain, text.plain), kept=30)
+    return textwrap.wrap(one_line(marked(words)), width, break_long_words=False)
 
 
 def _named(activity: Activity, width: int) -> str:

@@ -13,6 +13,8 @@ LABELS: dict[str, str] = {
     "{others} would fit as well": "{others} conviendrait aussi bien",
     "so many words differ that it may be another activity":
         "tant de mots diffèrent qu’il peut s’agir d’une autre activité",
+    "both are new and have the same words; they may be one activity":
+        "les deux sont nouvelles et ont les mêmes mots\u00a0; c’est peut-être la même activité",
     "names or numbers differ ({words}), the rest is much the same":
         "des noms ou des nombres diffèrent ({words}), le reste est presque identique",
     # what changed
