@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from wpsheet.messages_fr.labels import editing, shared, versions
+from wpsheet.messages_fr.labels import (
+    editing,
+    pivots,
+    shared,
+    versions,
+)
 
-PARTS = (shared, editing, versions)
+PARTS = (shared, editing, pivots, versions)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

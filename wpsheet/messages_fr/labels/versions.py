@@ -48,8 +48,6 @@ LABELS: dict[str, str] = {
         "D’autres numéros et d’autres graphies ne sont pas des modifications\u00a0; ils sont "
         "indiqués pour être complet.",
     "What": "Quoi",
-    "Reference": "Référence",
-    "Column": "Colonne",
     "Old text": "Ancien texte",
     "New text": "Nouveau texte",
     "Old number": "Ancien numéro",
@@ -91,7 +89,6 @@ LABELS: dict[str, str] = {
         "Incertain\u00a0: rien n’a été repris\u00a0; à vérifier vous-même",
     "{copy} holds few of the activities: what it lacks was not taken out.":
         "{copy} contient peu des activités\u00a0: ce qui y manque n’a pas été retiré.",
-    "Written: {file}": "Écrit\u00a0: {file}",
     "Not merged: the Lists of {copy} differ from the base's.":
         "Non fusionné\u00a0: les listes de {copy} diffèrent de celles de la base.",
     "Not merged: {copy} has further Exceptions.":
