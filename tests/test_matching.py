@@ -166,6 +166,14 @@ def test_only_the_activity_reworded_and_nothing_else_touched_is_the_same_row() -
     assert certain(match(programme([old]), programme([new])))
 
 
+def test_an_activity_that_only_grew_longer_is_the_same() -> None:
+    old = [row(n, f"Activity {n}", progress="", indicators="Done") for n in range(1, 5)]
+    new = renumbered([old[1], old[2], edited(old[3], activity="Activity 4 revised", status="")])
+    matching = match(programme(old), programme(new))
+    assert numbers(matching) == [("I.2", "I.1"), ("I.3", "I.2"), ("I.4", "I.3")]
+    assert labels(matching.removed) == ["I.1"]
+
+
 def test_a_name_that_differs_while_progress_is_the_same_is_uncertain() -> None:
     old = row(1, "Hold the 2026 fair for patrol boats")
     new = edited(old, activity="Hold the 2027 fair for patrol boats")

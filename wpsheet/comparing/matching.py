@@ -244,12 +244,12 @@ class _Matching:
     ) -> bool:
         """Whether two activities without a rival are one: bodies' columns alone prove nothing.
 
-        Either few words of Activities differ, or Progress or the indicators are its own and much
-        the same, or nothing else in the row was touched.
+        Either few words of Activities differ, or some were only added; or Progress or the
+        indicators are its own and much the same; or nothing else in the row was touched.
         """
         ours, theirs = faces[0][i], faces[1][j]
         words = alike.of(Field.ACTIVITY, ours, theirs)
-        if words >= _FEW_DIFFER:
+        if words >= _FEW_DIFFER or (words >= SURE and _only_longer(ours, theirs)):
             return True
         if any(self._is_its_own(f, i, j, faces, alike) for f in (Field.PROGRESS, Field.INDICATORS)):
             return True
@@ -293,6 +293,12 @@ def _rivals(
         if a != i and a not in answer and score > own - MARGIN:
             found.append((a, j))
     return found
+
+
+def _only_longer(ours: Portrait, theirs: Portrait) -> bool:
+    """Whether one side has every word of Activities that the other has."""
+    one, other = ours.said[Field.ACTIVITY], theirs.said[Field.ACTIVITY]
+    return one <= other or other <= one
 
 
 def _id(activity: Activity) -> str | None:
