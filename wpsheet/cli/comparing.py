@@ -61,5 +61,6 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
 
             assert output is not None
             write_diff(diff, output, say)
-            remark(f"{counted(diff, say)}. Written: {output}")
+            remark(counted(diff, say))
+            remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if diff.differs else 0)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @click.command("merge")
 @click.argument("base", type=FILE, required=False)
-@click.argument("copies", type=FILE, nargs=-1)
+@click.argument("copies", type=FILE, nargs=-1, metavar="[COPY]...")
 @click.option("--resolve", type=FILE, metavar="MERGED",
               help="Put the decisions of this workbook's Conflicts sheet in.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
