@@ -21,6 +21,8 @@ _COMMANDS = {
     "watching": ("watch",),
     "making": ("template", "import", "circulate"),
     "demonstration": ("demo",),
+    "comparing": ("diff",),
+    "merging": ("merge",),
 }
 _ORDER = (
     "demo",
@@ -33,6 +35,8 @@ _ORDER = (
     "show",
     "summary",
     "circulate",
+    "diff",
+    "merge",
     "rules",
     "rule",
 )

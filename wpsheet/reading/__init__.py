@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
@@ -23,6 +24,9 @@ from wpsheet.reading.versions import is_versions_sheet, read_versions
 from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
 from wpsheet.text import RichText, one_line
 from wpsheet.vocabulary import Lists
+
+if TYPE_CHECKING:
+    from wpsheet.reading.conflicts import ReadConflict
 
 
 def read(path: Path | str) -> Programme:
@@ -137,6 +141,14 @@ def _edition(notes: tuple[Note, ...]) -> str | None:
         if above.kind is NoteKind.TITLE and re.fullmatch(r"\([^()]{4,120}\)", words):
             return words[1:-1]
     return None
+
+
+def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
+    """The conflicts of a merged workbook with what was decided; None where it has no such sheet."""
+    from wpsheet.reading.conflicts import read_conflicts
+
+    grids, _ = _opened(Path(path))
+    return read_conflicts(grids)
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -58,11 +58,16 @@ _FREE = {
 """What the protection of a section leaves free; notes and comments are objects."""
 
 
-def controlled_workbook(programme: Programme | None = None, language: str = ENGLISH) -> bytes:
+def controlled_workbook(
+    programme: Programme | None = None,
+    language: str = ENGLISH,
+    further: Callable[[Book], None] | None = None,
+) -> bytes:
     """The controlled workbook as bytes: blank, or filled with a programme's own texts.
 
     In French the headings, lists and the values of drop-downs are French; free text stays as it
-    is written. The activities have the IDs that the programme gives them.
+    is written. The activities have the IDs that the programme gives them. `further` writes
+    sheets of its own behind the others, such as the conflicts of a merge.
     """
     say = Labels(language, programme.lists if programme else BUILT_IN)
     title = (programme and programme.title) or say(
@@ -81,6 +86,8 @@ def controlled_workbook(programme: Programme | None = None, language: str = ENGL
     _exceptions_sheet(book, say, programme.waivers if programme else ())
     _versions_sheet(book, say, programme.versions if programme else ())
     _notes_sheet(book, say)
+    if further is not None:
+        further(book)
     return book.content()
 
 

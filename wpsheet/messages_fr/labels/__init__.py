@@ -6,10 +6,11 @@ from wpsheet.messages_fr.labels import (
     editing,
     pivots,
     shared,
+    versions,
     workbook,
 )
 
-PARTS = (shared, editing, pivots, workbook)
+PARTS = (shared, editing, pivots, versions, workbook)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}
