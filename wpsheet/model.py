@@ -237,6 +237,37 @@ class Version:
     what: str = ""
 
 
+CALL_SHEETS = {"en": "What is asked", "fr": "Ce qui est demandé"}
+"""The first sheet of a workbook that is sent to one unit, by its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataCall:
+    """What a workbook that was sent to one unit says of the call."""
+
+    unit: str
+    due: date | None
+    language: str
+
+
+HISTORY_SHEETS = {"en": "Progress history", "fr": "Historique des progrès"}
+"""The sheet of former sessions, by language; Excel keeps the name History for itself."""
+HISTORY_HEADINGS = ("ID", "Reference", "Session", "Status", "Progress")
+HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "Progrès")
+
+
+@dataclass(frozen=True, slots=True)
+class PastProgress:
+    """What an activity reported to a former session."""
+
+    id: str
+    label: str
+    """Its number in that session: I.14."""
+    session: str
+    status: str
+    progress: RichText
+
+
 @dataclass(frozen=True)
 class Programme:
     """The whole work programme of one body for one period."""
@@ -263,6 +294,10 @@ class Programme:
     """The exceptions that the workbook's own sheet lists."""
     versions: tuple[Version, ...] = ()
     """The history that the workbook's own sheet tells, the oldest first."""
+    history: tuple[PastProgress, ...] = ()
+    """What was reported to former sessions, as the workbook's own sheet keeps it."""
+    call: DataCall | None = None
+    """The data call that the workbook belongs to, where it was sent to one unit."""
     file: FileFacts | None = None
     """None where the programme was not read from a workbook."""
     stray: tuple[Address, ...] = ()

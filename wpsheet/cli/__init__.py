@@ -23,6 +23,7 @@ _COMMANDS = {
     "demonstration": ("demo",),
     "comparing": ("diff",),
     "merging": ("merge",),
+    "calling": ("call",),
 }
 _ORDER = (
     "demo",
@@ -37,6 +38,7 @@ _ORDER = (
     "circulate",
     "diff",
     "merge",
+    "call",
     "rules",
     "rule",
 )

@@ -119,7 +119,7 @@ def remark(text: str) -> None:
 
 def left_behind(programme: Programme) -> list[str]:
     """What a new controlled workbook leaves out of the file on purpose, a line each."""
-    from wpsheet.model import NoteKind
+    from wpsheet.model import CALL_SHEETS, HISTORY_SHEETS, NoteKind
     from wpsheet.text import listed
 
     lines = []
@@ -136,7 +136,8 @@ def left_behind(programme: Programme) -> list[str]:
         cells = listed(comment.address.ref for comment in file.comments[:10])
         lines.append(f"Not carried over: the comments on {cells}.")
     used = {table.sheet for table in programme.tables} | {
-        "Lists", "Listes", "Exceptions", "Versions", "Notes",
+        "Lists", "Listes", "Exceptions", "Versions", "Notes", *CALL_SHEETS.values(),
+        *HISTORY_SHEETS.values(),
     }  # fmt: skip
     others = [name for name in (file.sheets if file else ()) if name not in used]
     if others:

@@ -46,7 +46,8 @@ def merge_command(
     BASE is the workbook that was sent out, COPY... what came back. Activities are matched by ID
     or by their words; what several changed differently keeps the base's text and stands on the
     sheet Conflicts, where column Take says whose text goes in; --resolve reads that sheet. No
-    copy is changed. Exits 1 while somebody must decide something.
+    copy is changed. Of copies that `wpsheet call` sent out, edits outside their unit's rows are
+    told. Exits 1 while somebody must decide or look at something.
     """
     if resolve is not None:
         if base is not None:
@@ -59,6 +60,7 @@ def merge_command(
 
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
+    from wpsheet.calling import trespasses
     from wpsheet.labels import Labels
     from wpsheet.merging import merge
     from wpsheet.reading import read, reread
@@ -85,12 +87,25 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy)]
     for line in [*left_behind(sent_out), *_not_merged(sent_out, returned, say), *unread]:
         remark(line)
+    outside = [
+        say("{copy} ({unit}) changed {activity}, which is not its unit's.",
+            copy=each.copy, unit=say.unit(each.unit), activity=each.activity.label)
+        for each in trespasses(merged, _units(sent_out, returned))
+    ]  # fmt: skip
+    for line in outside:
+        remark(line)
     for name in merged.partial:
         remark(
             say("{copy} holds few of the activities: what it lacks was not taken out.", copy=name)
         )
     remark(say("Written: {file}", file=output))
-    raise click.exceptions.Exit(1 if merged.needs_a_person or unread else 0)
+    raise click.exceptions.Exit(1 if merged.needs_a_person or unread or outside else 0)
+
+
+def _units(base: Programme, returned: dict[str, Programme]) -> dict[str, str]:
+    """The unit that each copy was sent to, where a call sent it."""
+    calls = {name: copy.call for name, copy in returned.items() if copy.call is not None}
+    return {name: base.lists.unit_named(call.unit) or call.unit for name, call in calls.items()}
 
 
 def _names(copies: Sequence[Path]) -> dict[str, Path]:

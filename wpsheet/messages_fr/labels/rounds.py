@@ -1,0 +1,61 @@
+"""The words of the round of a session: the data call, the roll, the history."""
+
+from __future__ import annotations
+
+REVIEWED = False
+
+LABELS: dict[str, str] = {
+    # the first sheet of a unit's workbook
+    "Contribution of {unit}": "Contribution de {unit}",
+    "Unit": "Unité",
+    "Return by": "À renvoyer le",
+    "{n} {n:activity is|activities are} yours and listed below: {n:its row is|their rows are} "
+    "open, with the last text. The other rows are grey and locked, to be read.":
+        "{n} {n:activité est la vôtre et figure|activités sont les vôtres et figurent} "
+        "ci-dessous\u00a0: {n:sa ligne est ouverte|leurs lignes sont ouvertes}, avec le dernier "
+        "texte. Les autres lignes sont grises et verrouillées, à lire.",
+    "Bring {progress} up to date: open with Completed, In progress, Postponed or Not started; "
+    "then what was done, and when; then the next steps.":
+        "Mettez à jour la colonne {progress}\u00a0: commencez par Terminé, En cours, Reporté ou "
+        "Non commencé\u00a0; puis ce qui a été fait, et quand\u00a0; puis la suite prévue.",
+    "Correct the dates, the status and whatever else of your rows is no longer right.":
+        "Corrigez les dates, le statut et tout ce qui n’est plus exact dans vos lignes.",
+    "A new activity goes below the last row of its section, without an ID.":
+        "Une activité nouvelle s’écrit sous la dernière ligne de sa section, sans identifiant.",
+    "Something to say about another unit's row? Write to that unit; its row is locked.":
+        "Une remarque sur la ligne d’une autre unité\u00a0? Écrivez à cette unité\u00a0; sa ligne "
+        "est verrouillée.",
+    "Save this workbook under its own name and send it back by {day}.":
+        "Enregistrez ce classeur sous son nom et renvoyez-le au plus tard le {day}.",
+    "Save this workbook under its own name and send it back.":
+        "Enregistrez ce classeur sous son nom et renvoyez-le.",
+    "Your activities": "Vos activités",
+    # the data call
+    "Written: {n} {n:workbook|workbooks} in {folder}":
+        "Écrit\u00a0: {n} {n:classeur|classeurs} dans {folder}",
+    "{n} {n:activity|activities}": "{n} {n:activité|activités}",
+    "NOT ASKED: no unit of the list stands in {resources} of {activity}: {words}":
+        "NON DEMANDÉ\u00a0: aucune unité de la liste dans {resources} de {activity}\u00a0: "
+        "{words}",
+    "{n} {n:activity has|activities have} no ID: if a unit rewrites its text, the merge may not "
+    "know it again. wpsheet import gives IDs.":
+        "{n} {n:activité n’a|activités n’ont} pas d’identifiant\u00a0: si une unité en réécrit le "
+        "texte, la fusion risque de ne pas la reconnaître. wpsheet import donne des identifiants.",
+    "{copy} ({unit}) changed {activity}, which is not its unit's.":
+        "{copy} ({unit}) a modifié {activity}, qui n’est pas à son unité.",
+    # who returned
+    "due {day}": "échéance\u00a0: {day}",
+    "returned": "renvoyé",
+    "NOT RETURNED": "NON RENVOYÉ",
+    "no file": "aucun fichier",
+    "{changed} of {all} {all:row|rows} changed": "{changed} {all:ligne|lignes} sur {all} "
+        "{changed:modifiée|modifiées}",
+    "{n} new": "{n} {n:nouvelle|nouvelles}",
+    "{n} outside its rows": "{n} hors de ses lignes",
+    "{returned} of {all} {all:unit has|units have} returned":
+        "{returned} {returned:unité a|unités ont} répondu sur {all}",
+    "Rows that nobody has touched since the last session":
+        "Lignes que personne n’a touchées depuis la dernière session",
+    "Could not be read: {file}": "N’a pas pu être lu\u00a0: {file}",
+    "{file} belongs to no unit of this call.": "{file} n’appartient à aucune unité de cet appel.",
+}  # fmt: skip
