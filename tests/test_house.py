@@ -31,7 +31,7 @@ FLOORS = {
     "identities": 2, "versions": 2,
     "comparing": 2, "merging": 2,
     "fillings": 2,
-    "calling": 2, "rolling": 2, "histories": 2,
+    "calling": 2, "rolling": 2, "histories": 2, "sessions": 2,
     # 3: files
     "reading": 3, "editing": 3, "writing": 3, "reporters": 3, "sample": 3,
     # 4: people

@@ -24,6 +24,7 @@ _COMMANDS = {
     "comparing": ("diff",),
     "merging": ("merge",),
     "calling": ("call",),
+    "rolling": ("roll",),
 }
 _ORDER = (
     "demo",
@@ -39,6 +40,7 @@ _ORDER = (
     "diff",
     "merge",
     "call",
+    "roll",
     "rules",
     "rule",
 )

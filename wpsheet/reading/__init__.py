@@ -110,7 +110,7 @@ def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = 
         list_faults=tuple(kept.faults),
         waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
         versions=tuple(v for g in grids if is_versions_sheet(g) for v in read_versions(g)),
-        history=tuple(past for g in grids if is_history_sheet(g) for past in read_history(g)),
+        history=tuple(p for g in grids if is_history_sheet(g) for p in read_history(g, lists)),
         call=next((call for grid in grids if (call := read_call(grid))), None),
         file=file,
         left_out={what: count for what, count in left_out.items() if count},

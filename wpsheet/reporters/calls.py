@@ -15,8 +15,8 @@ from wpsheet.text import shortened
 
 
 def replies_text(
-    programme: Programme, replies: Sequence[Reply], due: date | None, say: Labels, *, width: int = 100,
-    paint: Painter = unpainted,
+    programme: Programme, replies: Sequence[Reply], due: date | None, say: Labels, *,
+    width: int = 100, paint: Painter = unpainted,
 ) -> str:  # fmt: skip
     return "\n".join(_lines(programme, replies, due, say, width, paint))
 

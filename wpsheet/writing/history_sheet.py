@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wpsheet.labels import Labels
 from wpsheet.model import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
+from wpsheet.sessions import session_said
 from wpsheet.text import RichText
 from wpsheet.writing.book import Book, row_points
 
@@ -25,7 +26,7 @@ def write_history(book: Book, history: Sequence[PastProgress], say: Labels) -> N
     headings = HISTORY_HEADINGS if say.english else HISTORY_HEADINGS_FR
     book.table(sheet, _TOP, 0, _TOP + len(history), headings, "Progress_history", below)
     for row, past in enumerate(history, start=_TOP + 1):
-        words = (past.id, past.label, past.session, past.status)
+        words = (past.id, past.label, session_said(past.session, say), say.status(past.status))
         texts = (*(RichText.of(each) for each in words), past.progress)
         for place, text in enumerate(texts):
             book.write(sheet, row, place, text)

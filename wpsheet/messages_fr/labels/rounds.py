@@ -58,4 +58,27 @@ LABELS: dict[str, str] = {
         "Lignes que personne n’a touchées depuis la dernière session",
     "Could not be read: {file}": "N’a pas pu être lu\u00a0: {file}",
     "{file} belongs to no unit of this call.": "{file} n’appartient à aucune unité de cet appel.",
+    # the roll, and the sheet of former sessions
+    "What each activity reported to former sessions; the reference is that of the time":
+        "Ce que chaque activité a rapporté aux sessions passées\u00a0; la référence est celle de "
+        "l’époque",
+    "before {session}": "avant {session}",
+    "for the session of {session}": "pour la session\u00a0: {session}",
+    "Made for {next}; the Progress of {former} is in the history":
+        "Établi pour {next}\u00a0; les progrès de {former} sont dans l’historique",
+    "carried": "reprise",
+    "dropped": "retirée",
+    "unmapped": "sans correspondance",
+    "{all} {all:activity|activities}: {carried} carried, {dropped} dropped, "
+    "{unmapped} unmapped":
+        "{all} {all:activité|activités}\u00a0: {carried} {carried:reprise|reprises}, {dropped} "
+        "{dropped:retirée|retirées}, {unmapped} sans correspondance",
+    "{code} has no successor and stands as written in {activities}":
+        "{code} n’a pas de correspondance et reste tel quel dans {activities}",
+    "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}":
+        "Progrès de {session}\u00a0: {n} {n:texte déplacé|textes déplacés} sur la feuille "
+        "{sheet}",
+    "Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow.":
+        "La numérotation a des trous\u00a0: wpsheet fix --unsafe numérote à nouveau, les renvois "
+        "suivent.",
 }  # fmt: skip
