@@ -25,6 +25,7 @@ _COMMANDS = {
     "merging": ("merge",),
     "calling": ("call",),
     "rolling": ("roll",),
+    "histories": ("history",),
 }
 _ORDER = (
     "demo",
@@ -41,6 +42,7 @@ _ORDER = (
     "merge",
     "call",
     "roll",
+    "history",
     "rules",
     "rule",
 )

@@ -18,6 +18,7 @@ from wpsheet.text import RichText, Run, Script
 from wpsheet.writing.pivots import Pivot, PlacedPivot
 
 if TYPE_CHECKING:
+    from xlsxwriter.chart_column import ChartColumn
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -242,6 +243,11 @@ class Book:
         placed = PlacedPivot(pivot, sheet.index + 1, row, column)
         write_cells(self, sheet, placed)
         self._pivots.append(placed)
+
+    def column_chart(self) -> ChartColumn:
+        """A native chart of stacked columns, to be placed on a sheet with its alt text."""
+        chart: ChartColumn = self._book.add_chart({"type": "column", "subtype": "stacked"})
+        return chart
 
     def content(self) -> bytes:
         """Close the workbook and give its bytes."""

@@ -81,4 +81,32 @@ LABELS: dict[str, str] = {
     "Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow.":
         "La numérotation a des trous\u00a0: wpsheet fix --unsafe numérote à nouveau, les renvois "
         "suivent.",
+    # the history
+    "{n} {n:activity|activities}, {moved} re-dated":
+        "{n} {n:activité|activités}, dont {moved} à l’échéance déplacée",
+    "{n} more without a status or a date, there in every session":
+        "{n} {n:autre|autres} sans statut ni échéance, {n:présente|présentes} à chaque session",
+    "(not there)": "(absente)",
+    "no date": "sans date",
+    "planned for {period}": "échéance\u00a0: {period}",
+    "first planned for {first}, now for {now}":
+        "échéance d’abord\u00a0: {first}\u00a0; maintenant\u00a0: {now}",
+    "re-dated {n:once|{n} times}": "déplacée {n:une fois|{n} fois}",
+    "Sessions": "Sessions",
+    "Session": "Session",
+    "Activities": "Activités",
+    "Activities of section I by completion status, session by session":
+        "Activités de la section I par degré d’achèvement, session par session",
+    "{session}: {completed} completed, {running} in progress, {postponed} postponed, "
+    "{waiting} not started, {silent} without a status.":
+        "{session}\u00a0: {completed} {completed:terminée|terminées}, {running} en cours, "
+        "{postponed} {postponed:reportée|reportées}, {waiting} non "
+        "{waiting:commencée|commencées}, {silent} sans statut.",
+    "Each activity's way through the sessions; the reference is the last one.":
+        "Le parcours de chaque activité à travers les sessions\u00a0; la référence est la "
+        "dernière.",
+    "Times re-dated": "Échéances déplacées",
+    "First planned": "Échéance d’abord",
+    "Planned now": "Échéance actuelle",
+    "Months later": "Mois de retard",
 }  # fmt: skip
