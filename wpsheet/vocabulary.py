@@ -87,7 +87,7 @@ LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
     ListName.SETTINGS: ("Setting", "Value"),
 }
 """The headings of each list; several spellings in one cell stand with semicolons between."""
-SETTINGS = ("Title", "Body", "Period", "Session date")
+SETTINGS = ("Title", "Body", "Period", "Session date", "Document number", "Session")
 
 
 BODIES = (

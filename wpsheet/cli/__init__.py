@@ -20,6 +20,7 @@ _COMMANDS = {
     "repairing": ("fix",),
     "watching": ("watch",),
     "making": ("template", "import", "circulate"),
+    "annexing": ("annex",),
     "demonstration": ("demo",),
 }
 _ORDER = (
@@ -33,6 +34,7 @@ _ORDER = (
     "show",
     "summary",
     "circulate",
+    "annex",
     "rules",
     "rule",
 )

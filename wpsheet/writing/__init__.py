@@ -1,4 +1,4 @@
-"""Writing new workbooks: the template, an import's controlled workbook, the circulated one."""
+"""Writing new files: the template, controlled and circulated workbooks, the Word annex."""
 
 from __future__ import annotations
 
@@ -39,3 +39,31 @@ def circulate(
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     write_file(Path(target), circulated_workbook(programme, as_of=day, draft=draft))
+
+
+def annex(
+    programme: Programme,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    draft: bool = False,
+    language: str = "en",
+    body: str | None = None,
+    template: Path | str | None = None,
+) -> None:
+    """Write the Word annex of a programme.
+
+    `body` makes it the extract of the activities that one body answers for; `template` is a Word
+    document whose styles, page heads and feet are taken. The document bears the day `as_of`,
+    where it is None that of the session, else today: the same programme and day give the same
+    bytes. Raises `UnreadableFile` where the template cannot be used.
+    """
+    from wpsheet.writing.annexed import annex_document
+
+    ensure_writable(Path(target), suffix=".docx")
+    day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
+    house = None if template is None else Path(template)
+    content = annex_document(
+        programme, as_of=day, draft=draft, language=language, body=body, template=house
+    )
+    write_file(Path(target), content)

@@ -135,6 +135,8 @@ def _settings(programme: Programme | None) -> dict[str, str]:
         "Body": programme.body or "",
         "Period": str(programme.period or ""),
         "Session date": programme.session_date.isoformat() if programme.session_date else "",
+        "Document number": programme.document_number or "",
+        "Session": programme.session or "",
     }
 
 
@@ -197,7 +199,7 @@ def _list_tables(lists: Lists, settings: Mapping[str, str]) -> list[_ListTable]:
         for s in lists.sessions
     ]
     return [
-        _ListTable("settings", "list_settings", heads[ListName.SETTINGS], (14, 60),
+        _ListTable("settings", "list_settings", heads[ListName.SETTINGS], (17, 60),
                    [(key, settings.get(key, "")) for key in SETTINGS]),
         _ListTable("priorities", "list_priorities", ("Priority", "Meaning"), (9, 12),
                    [(p.value, meanings[p]) for p in Priority]),

@@ -1,0 +1,33 @@
+"""The words of the Word annex."""
+
+from __future__ import annotations
+
+REVIEWED = False
+
+LABELS: dict[str, str] = {
+    "Document number": "Cote du document",
+    "Title": "Titre",
+    "{heading}:": "{heading} :",
+    "; blank: no status is stated.": " ; case vide : aucun statut n'est indiqué.",
+    "The activities of section {section}, a row each, under {n} headings":
+        "Les activités de la section {section}, une ligne chacune, sous {n} intitulés",
+    "How urgent is it? A: high, B: medium, C: low":
+        "Quel est son degré de priorité ? A : élevé, B : moyen, C : faible",
+    "Is it directly linked to the Strategic Plan? Y or N":
+        "Est-elle directement liée au Plan stratégique ? O ou N",
+    "What will be done?": "Que va-t-on faire ?",
+    "Which parts of the Strategic Plan does it serve?":
+        "À quelles parties du Plan stratégique contribue-t-elle ?",
+    "Maintenance, Update or Development?": "Maintenance, mise à jour ou développement ?",
+    "Which bodies prepare, discuss and decide?":
+        "Quels organes préparent, examinent et décident ?",
+    "How many officers work on it, of which unit?":
+        "Combien de fonctionnaires y travaillent, et de quelle unité ?",
+    "What must be reached for it to be complete?":
+        "Quel résultat faut-il atteindre pour qu'elle soit achevée ?",
+    "When, and before which body?": "Quand, et devant quel organe ?",
+    "Where does it stand? What was done, and what comes next?":
+        "Où en est-elle ? Qu'a-t-on fait, et quelle est la suite ?",
+    "Which status does it have on the day of the session?":
+        "Quel est son statut au jour de la session ?",
+}  # fmt: skip
