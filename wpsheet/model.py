@@ -191,6 +191,7 @@ class MarkKind(StrEnum):
 
     INSERTED = "inserted"
     DELETED = "deleted"
+    DELETED_ROW = "deleted row"
     COMMENT = "comment"
     FOOTNOTE = "footnote"
     UNREAD = "unread"

@@ -45,6 +45,8 @@ def import_command(source: Path, output: Path) -> None:
     tab-separated text (.txt). Texts keep their words and their formatting; what could not be
     read is said.
     """
+    from wpsheet.cli.word_marks import marks_passed, marks_unread
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
@@ -55,8 +57,9 @@ def import_command(source: Path, output: Path) -> None:
     from wpsheet.reporters.as_text import described
 
     remark(described(programme))
-    unread = not_read(programme)
-    for line in [*left_behind(programme), *unread]:
+    say = Labels()
+    unread = [*not_read(programme), *marks_unread(programme, say)]
+    for line in [*left_behind(programme), *marks_passed(programme, say), *unread]:
         remark(line)
     remark(f'Written: {output}. Next: wpsheet check "{output}"')
     if unread:

@@ -160,7 +160,7 @@ class _Reader:
         if deleted is None:
             return found
         words = " | ".join(held.text.plain for held in found.cells if held.text.plain)
-        self.text.seen.append(Seen(MarkKind.DELETED, words, deleted.get(f"{W}author", "")))
+        self.text.seen.append(Seen(MarkKind.DELETED_ROW, words, deleted.get(f"{W}author", "")))
         return None
 
     def cell(self, cell: _Element) -> RichText:

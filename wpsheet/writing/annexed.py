@@ -19,11 +19,13 @@ from wpsheet.writing.word_document import About, WordDocument
 from wpsheet.writing.word_xml import (
     cell,
     clean,
+    escaped,
     field,
     line,
     paragraph,
     paragraphs,
     place,
+    quoted,
     row,
     run,
     runs,
@@ -139,30 +141,36 @@ class _Annex:
     def _heads(self) -> None:
         """The running title with number, session and "Draft" at the head, the page at the foot."""
         document, say = self.document, self.say
-        left = {name: words for name, (words, _) in self._places().items()}
-        if not document.has_own_heads:
-            all_ = {**left, "Title": self.title, "Edition": self._standing()}
-            filled = document.fill_places(all_)
-            left = {name: words for name, words in left.items() if name not in filled}
-        right = self._line_of(left, draft=self.draft)
         head = self.style(styles.HEAD)
         if document.has_own_heads:
+            line_ = self._line_of(self._places(), draft=self.draft)
             tab = f'<w:tabs><w:tab w:val="right" w:pos="{document.text_width}"/></w:tabs>'
             running = run(Run(clean(textwrap.shorten(self.title, 140, placeholder="..."))))
             document.set_heads(
-                first=paragraph(right, head, '<w:jc w:val="right"/>'),
-                others=paragraph(f"{running}<w:r><w:tab/></w:r>{right}", head, tab),
+                first=paragraph(line_, head, '<w:jc w:val="right"/>'),
+                others=paragraph(f"{running}<w:r><w:tab/></w:r>{line_}", head, tab),
             )
-        elif right:
-            document.add(paragraph(right, head))
+        else:
+            self._into_their_heads(head)
         page = say("Page {page} of {pages}", page="\x01", pages="\x02")
         pieces = re.split("([\x01\x02])", page)
         fields = {"\x01": field("PAGE", "1"), "\x02": field("NUMPAGES", "1")}
         content = "".join(fields.get(piece) or run(Run(piece)) for piece in pieces if piece)
         document.set_feet(paragraph(content, self.style(styles.FOOT), '<w:jc w:val="right"/>'))
 
-    def _standing(self) -> str:
-        return self.say("DRAFT") if self.draft else self.programme.edition or ""
+    def _into_their_heads(self, style: str) -> None:
+        """Fill the places that a house's heads have for us; what has none stands below them."""
+        programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
+        filled = self.document.fill_places({
+            "Document number": programme.document_number or "",
+            "Session": programme.session or "",
+            "Title": self.title,
+            "Standing": draft or programme.edition or "",
+        })  # fmt: skip
+        left = [name for name in self._places() if name not in filled]
+        line_ = self._line_of(left, draft=self.draft and "Standing" not in filled)
+        if line_:
+            self.document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
 
     def _line_of(self, names: Iterable[str], *, draft: bool) -> str:
         known = self._places()
@@ -191,7 +199,7 @@ class _Annex:
         content = run(Run(f"{words} "))
         for number, term in enumerate(self.programme.lists.statuses):
             shade = f'<w:b/><w:shd w:val="clear" w:color="auto" w:fill="{term.fill}"/>'
-            shown = clean(say.status(term.status))
+            shown = escaped(say.status(term.status))
             content += run(Run(", ")) if number else ""
             content += f"<w:r><w:rPr>{shade}</w:rPr><w:t>{shown}</w:t></w:r>"
             content += run(Run(f" ({colours.get(term.colour, term.colour)})"))
@@ -218,8 +226,8 @@ class _Annex:
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             f'<w:tblCellMar>{edges}</w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" '
             'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{clean(say.section(section))}"/>'
-            f'<w:tblDescription w:val="{clean(described)}"/></w:tblPr>'
+            f"<w:tblCaption w:val={quoted(say.section(section))}/>"
+            f"<w:tblDescription w:val={quoted(described)}/></w:tblPr>"
             f"<w:tblGrid>{grid}</w:tblGrid>"
         )
         headings = [

@@ -22,7 +22,7 @@ from wpsheet.writing.word_opening import (
     parsed,
     styles_in,
 )
-from wpsheet.writing.word_xml import NAMESPACES, TAG, W_NS
+from wpsheet.writing.word_xml import NAMESPACES, TAG, W_NS, escaped, quoted
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -89,11 +89,18 @@ class WordDocument:
 
     def set_heads(self, first: str, others: str) -> None:
         """Give the first page and the others these page heads, where the template has none."""
-        if self.has_own_heads:
-            page = self._document.sections[0]
-            page.different_first_page_header_footer = True
-            _fill(page.first_page_header, first)
-            _fill(page.header, others)
+        page = self._document.sections[0]
+        page.different_first_page_header_footer = True
+        _fill(page.first_page_header, first)
+        _fill(page.header, others)
+
+    def add_to_heads(self, content: str) -> None:
+        """Put a block of XML below whatever heads the pages have."""
+        page = self._document.sections[0]
+        for head in (page.header, page.first_page_header, page.even_page_header):
+            if not head.is_linked_to_previous:
+                for block in parsed(f"<w:hdr {NAMESPACES}>{content}</w:hdr>"):
+                    head._element.append(block)  # noqa: SLF001
 
     def set_feet(self, content: str) -> None:
         """Give every page this foot, where the template has none."""
@@ -147,12 +154,7 @@ class WordDocument:
         )
 
     def _put_body(self) -> None:
-        body: Any = self._document.element.body
-        page = body.sectPr
-        for child in list(body):
-            if child is not page:
-                body.remove(child)
-        # A document may not end with a table.
+        page: Any = self._document.element.body.sectPr
         blocks = parsed(f"<w:body {NAMESPACES}>{''.join(self._blocks)}</w:body>")
         for block in blocks:
             page.addprevious(block)
@@ -226,9 +228,11 @@ def _fill_control(control: _Element, place: str, value: str) -> bool:
         for name in ("showingPlcHdr", "dataBinding"):
             for element in about.findall(f"{_W}{name}"):
                 about.remove(element)
-        tag = about.find(f"{_W}tag")
-        if tag is not None:
-            tag.set(f"{_W}val", f"{TAG}{place}")
+        for tag in about.findall(f"{_W}tag"):
+            about.remove(tag)
+        alias = about.find(f"{_W}alias")
+        tag = parsed(f"<w:tag {NAMESPACES} w:val={quoted(TAG + place)}/>")
+        about.insert(0 if alias is None else about.index(alias) + 1, tag)
     return True
 
 
@@ -265,11 +269,9 @@ def _put_custom_properties(document: Document, places: Mapping[str, str]) -> Non
     kind = f"{OFFICE}/relationships/custom-properties"
     for key in [k for k, rel in package.rels.items() if rel.reltype in (kind, _THUMBNAIL)]:
         del package.rels[key]
-    from xml.sax.saxutils import escape, quoteattr
-
     lines = "".join(
         '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" '
-        f'pid="{number}" name={quoteattr(TAG + name)}><vt:lpwstr>{escape(words)}</vt:lpwstr>'
+        f'pid="{number}" name={quoted(TAG + name)}><vt:lpwstr>{escaped(words)}</vt:lpwstr>'
         "</property>"
         for number, (name, words) in enumerate(places.items(), start=2)
     )

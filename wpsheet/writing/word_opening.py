@@ -102,8 +102,7 @@ def opened(package: bytes, template: Path | None) -> Document:
 
     try:
         document = docx.Document(io.BytesIO(package))
-        if document.element.body.sectPr is None:
-            document.element.body.append(parsed(_PAGE.replace("<w:sectPr", _NAMED_PAGE, 1)))
+        _clear(document.element.body)
     except MemoryError:
         raise
     except Exception as error:
@@ -112,6 +111,22 @@ def opened(package: bytes, template: Path | None) -> Document:
 
 
 _NAMED_PAGE = f"<w:sectPr {NAMESPACES}"
+
+
+def _clear(body: Any) -> None:
+    """Take the pages out; their last section stays, with the heads and feet it goes on with."""
+    if body.sectPr is None:
+        body.append(parsed(_PAGE.replace("<w:sectPr", _NAMED_PAGE, 1)))
+    last = body.sectPr
+    for page in reversed([each for each in body.iter(f"{_W}sectPr") if each is not last]):
+        has = {(each.tag, each.get(f"{_W}type")) for each in last}
+        for name in ("footerReference", "headerReference"):
+            for reference in page.findall(f"{_W}{name}"):
+                if (reference.tag, reference.get(f"{_W}type")) not in has:
+                    last.insert(0, deepcopy(reference))
+    for child in list(body):
+        if child is not last:
+            body.remove(child)
 
 
 def _no_template(path: Path) -> UnreadableFile:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from xml.sax.saxutils import escape, quoteattr
 
 from wpsheet.text import RichText, Run
 
@@ -17,6 +16,16 @@ TAG = "wpsheet."
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"\r\n?|_x000[dD]_")
+
+
+def escaped(text: str) -> str:
+    """Text as it stands in XML; `xml.sax.saxutils` would do it and imports half the internet."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quoted(text: str) -> str:
+    """Text as the value of an attribute."""
+    return '"' + escaped(text).replace('"', "&quot;") + '"'
 
 
 def clean(text: str) -> str:
@@ -33,7 +42,7 @@ def run(each: Run, style: str = "") -> str:
     """One run with its formatting; a tab becomes Word's own."""
     properties = _properties(each, style)
     words = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else ""
+        f'<w:t xml:space="preserve">{escaped(piece)}</w:t>' if piece else ""
         for piece in each.text.split("\t")
     )
     return f"<w:r>{properties}{words}</w:r>"
@@ -71,6 +80,8 @@ def paragraphs(text: RichText, style: str) -> str:
 
 
 def _lines(text: RichText) -> Iterable[RichText]:
+    if text.raw.isprintable() and "_x" not in text.raw:
+        return [text]  # the common case: one line of ordinary characters
     lines: list[list[Run]] = [[]]
     for each in text.runs:
         first, *rest = clean(each.text).split("\n")
@@ -98,8 +109,8 @@ def place(name: str, words: str, shown_as: str = "") -> str:
 
     Word shows it as a content control that is named as it is `shown_as`.
     """
-    alias = f"<w:alias w:val={quoteattr(shown_as)}/>" if shown_as else ""
-    tag = quoteattr(f"{TAG}{name}")
+    alias = f"<w:alias w:val={quoted(shown_as)}/>" if shown_as else ""
+    tag = quoted(f"{TAG}{name}")
     return (
         f"<w:sdt><w:sdtPr>{alias}<w:tag w:val={tag}/><w:text/></w:sdtPr>"
         f"<w:sdtContent>{run(Run(clean(words)))}</w:sdtContent></w:sdt>"
@@ -108,5 +119,5 @@ def place(name: str, words: str, shown_as: str = "") -> str:
 
 def field(instruction: str, shown: str, properties: str = "") -> str:
     """A field with the result that it shows until Word counts anew."""
-    result = f"<w:r>{properties}<w:t>{escape(shown)}</w:t></w:r>"
-    return f"<w:fldSimple w:instr={quoteattr(f' {instruction} ')}>{result}</w:fldSimple>"
+    result = f"<w:r>{properties}<w:t>{escaped(shown)}</w:t></w:r>"
+    return f"<w:fldSimple w:instr={quoted(f' {instruction} ')}>{result}</w:fldSimple>"

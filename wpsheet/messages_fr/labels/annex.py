@@ -30,4 +30,24 @@ LABELS: dict[str, str] = {
         "Où en est-elle ? Qu'a-t-on fait, et quelle est la suite ?",
     "Which status does it have on the day of the session?":
         "Quel est son statut au jour de la session ?",
+    # What an import says of a Word document
+    "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the template's.":
+        "Laissé de côté à dessein : {n} {n:note|notes} de bas de page ; la feuille Notes contient "
+        "celles du modèle.",
+    "{n} tracked {n:change was|changes were} read as if accepted; look at {n:it|them}:":
+        "{n} {n:modification suivie a été lue comme acceptée ; vérifiez-la"
+        "|modifications suivies ont été lues comme acceptées ; vérifiez-les} :",
+    '{place}: inserted{author:? by {author}}: "{text}"':
+        "{place} : ajouté{author:? par {author}} : « {text} »",
+    '{place}: deleted{author:? by {author}}: "{text}"':
+        "{place} : supprimé{author:? par {author}} : « {text} »",
+    'a row was deleted{author:? by {author}}: "{text}"':
+        "une ligne a été supprimée{author:? par {author}} : « {text} »",
+    'Not carried over: the comment at {place}{author:? by {author}}: "{text}"':
+        "Non repris : le commentaire à l'endroit {place}{author:? par {author}} : « {text} »",
+    'Not carried over: the footnote at {place}: "{text}"':
+        "Non reprise : la note de bas de page à l'endroit {place} : « {text} »",
+    'NOT READ: a text box at {place}: "{text}".':
+        "NON LU : une zone de texte à l'endroit {place} : « {text} ».",
+    "outside the activities": "hors des activités",
 }  # fmt: skip
