@@ -21,6 +21,7 @@ _COMMANDS = {
     "watching": ("watch",),
     "making": ("template", "import", "circulate"),
     "annexing": ("annex",),
+    "comparing_languages": ("parity",),
     "demonstration": ("demo",),
 }
 _ORDER = (
@@ -35,6 +36,7 @@ _ORDER = (
     "summary",
     "circulate",
     "annex",
+    "parity",
     "rules",
     "rule",
 )

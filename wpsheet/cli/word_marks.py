@@ -92,4 +92,4 @@ def _places(programme: Programme) -> _Places:
 def _cut(lines: list[str], say: Labels) -> list[str]:
     if len(lines) <= _MOST_LISTED:
         return lines
-    return [*lines[:_MOST_LISTED], say("  and {n} more", n=len(lines) - _MOST_LISTED)]
+    return [*lines[:_MOST_LISTED], "  " + say("and {n} more", n=len(lines) - _MOST_LISTED)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wpsheet.messages_fr.labels import annex, circulated, editing, notes, shared
+from wpsheet.messages_fr.labels import annex, circulated, editing, notes, parity, shared
 
-PARTS = (shared, editing, circulated, notes, annex)
+PARTS = (shared, editing, circulated, notes, annex, parity)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

@@ -49,5 +49,6 @@ LABELS: dict[str, str] = {
         "Non reprise : la note de bas de page à l'endroit {place} : « {text} »",
     'NOT READ: a text box at {place}: "{text}".':
         "NON LU : une zone de texte à l'endroit {place} : « {text} ».",
+    "and {n} more": "et {n} autres",
     "outside the activities": "hors des activités",
 }  # fmt: skip

@@ -6,7 +6,6 @@ REVIEWED = False
 
 LABELS: dict[str, str] = {
     "Note": "Note",
-    "Column": "Colonne",
     "What it asks for": "Ce qu'elle demande",
     "Notes on the columns": "Notes sur les colonnes",
     "Y or N: does the activity directly serve one of the main areas of the Strategic Plan? The "
