@@ -212,13 +212,16 @@ def test_number_session_and_endorsement_stand_on_the_pages_and_come_back(tmp_pat
         document_number="EC0042E1",
         session="44th Session",
         session_date=date(2027, 3, 8),
+        last_id="EC-0012",
     )
     annexed(programme, tmp_path / "annex.docx")
     page = docx.Document(str(tmp_path / "annex.docx")).sections[0]
     assert words(page.first_page_header._element) == "EC0042E1  ·  44th Session"
     assert words(page.header._element).startswith("WORK PROGRAMME OF THE ENFORCEMENT")
     again = wpsheet.read(tmp_path / "annex.docx")
-    for about in ("title", "edition", "document_number", "session", "session_date"):
+    for about in (
+        "title", "edition", "document_number", "session", "session_date", "last_id"
+    ):  # fmt: skip
         assert getattr(again, about) == getattr(programme, about)
     assert (again.body, str(again.period)) == ("EC", "2027-2030")
 

@@ -23,6 +23,8 @@ _COMMANDS = {
     "annexing": ("annex",),
     "comparing_languages": ("parity",),
     "demonstration": ("demo",),
+    "comparing": ("diff",),
+    "merging": ("merge",),
 }
 _ORDER = (
     "demo",
@@ -37,6 +39,8 @@ _ORDER = (
     "circulate",
     "annex",
     "parity",
+    "diff",
+    "merge",
     "rules",
     "rule",
 )

@@ -135,7 +135,9 @@ def left_behind(programme: Programme) -> list[str]:
     if file and file.comments:
         cells = listed(comment.address.ref for comment in file.comments[:10])
         lines.append(f"Not carried over: the comments on {cells}.")
-    used = {table.sheet for table in programme.tables} | {"Lists", "Exceptions", "Notes"}
+    used = {table.sheet for table in programme.tables} | {
+        "Lists", "Listes", "Exceptions", "Versions", "Notes",
+    }  # fmt: skip
     others = [name for name in (file.sheets if file else ()) if name not in used]
     if others:
         quoted = listed(f'"{name}"' for name in others)

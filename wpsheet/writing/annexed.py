@@ -15,6 +15,7 @@ from wpsheet.status import states_nothing
 from wpsheet.text import RichText, Run
 from wpsheet.writing import word_styles as styles
 from wpsheet.writing.notes import footnotes
+from wpsheet.writing.spoken import spoken
 from wpsheet.writing.word_document import About, WordDocument
 from wpsheet.writing.word_xml import (
     cell,
@@ -30,7 +31,6 @@ from wpsheet.writing.word_xml import (
     run,
     runs,
 )
-from wpsheet.writing.wording import Wording
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _SHARES = {
@@ -77,7 +77,7 @@ class _Annex:
     ) -> None:
         self.programme = programme
         self.say = Labels(language, programme.lists)
-        self.shown = Wording(self.say)
+        self.shown = spoken(self.say)
         self.draft = draft
         self.body = body
         self.title = programme.title or self.say("Work programme")
@@ -128,6 +128,7 @@ class _Annex:
         yield "Period", str(programme.period or "")
         day = programme.session_date
         yield "Session date", day.isoformat() if day else ""
+        yield "Last ID", programme.last_id or ""
 
     def _places(self) -> dict[str, tuple[str, str]]:
         """The marked places that pages bear: name → words, and what Word calls the place."""
@@ -309,7 +310,7 @@ class _Annex:
             return cell(paragraphs(text, style), width, fill)
         if stated is None:
             return cell(line("", style), width)
-        words = clean(text.plain)
+        words = self.say.status(stated)
         return cell(paragraph(place(f"stated.{words}", words), style), width, fill)
 
 

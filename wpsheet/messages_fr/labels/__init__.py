@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from wpsheet.messages_fr.labels import annex, circulated, editing, notes, parity, shared
+from wpsheet.messages_fr.labels import (
+    annex,
+    editing,
+    notes,
+    parity,
+    pivots,
+    shared,
+    versions,
+    workbook,
+)
 
-PARTS = (shared, editing, circulated, notes, annex, parity)
+PARTS = (shared, editing, notes, pivots, versions, workbook, annex, parity)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}
