@@ -23,6 +23,7 @@ from sheets import AS_OF, clean_workbook, timeframe
 from word_edits import W, cells_of_row, row_of, rows_of, words
 
 import wpsheet
+from wpsheet.errors import UnreadableFile
 from wpsheet.layout import COLUMNS, Field, Section, columns_of
 from wpsheet.model import Activity, Programme
 from wpsheet.reading import programme_from
@@ -353,3 +354,30 @@ def test_the_annex_is_never_written_over_what_is_read(run: Shell, sample: Path) 
     before = sample.read_bytes()
     assert run("annex", sample, "-o", sample).code == 2
     assert sample.read_bytes() == before
+
+
+# The change table
+
+
+def test_the_change_table_shows_what_differs_and_is_not_read_back(tmp_path: Path) -> None:
+    old = timeframe(ROWS)
+    third = "    | 3.  | Visit ports | Spring 2028 (PTC) | - | |\n"
+    new = timeframe(ROWS.replace("Nothing yet", "Two ports") + third)
+    path = tmp_path / "changes.docx"
+    wpsheet.annex(new, path, as_of=AS_OF, since=old)
+    heading, _, *rows = rows_of(part(path, "word/document.xml"))
+    assert words(cells_of_row(heading)[0]) == "Reference"
+    assert [words(cells_of_row(row)[0]) for row in rows] == ["I.2", "I.3 (new)"]
+    progress = cells_of_row(rows[0])[10]
+    runs = {words(r): r for r in progress.iter(f"{W}r")}
+    assert runs["Nothing yet"].find(f"{W}rPr/{W}strike") is not None
+    assert runs["Two ports"].find(f"{W}rPr/{W}u") is not None
+    with pytest.raises(UnreadableFile, match="no heading row"):
+        wpsheet.read(path)
+
+
+def test_a_change_table_without_changes_says_so(run: Shell, sample: Path, tmp_path: Path) -> None:
+    target = tmp_path / "changes.docx"
+    assert run("annex", sample, "-o", target, "--since", sample).code == 0
+    assert "Nothing differs." in words(part(target, "word/document.xml"))
+    assert lint(target) == []

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 @output_option(what="The Word document to write, such as annex.docx.")
 @click.option("--body", help="Only the activities of this body, in any known spelling.")
 @click.option(
+    "--since", type=FILE, metavar="PREVIOUS",
+    help="Only what changed since this version: old words struck out, new ones underlined.",
+)  # fmt: skip
+@click.option(
     "--template", type=FILE,
     help="A Word document or template whose styles, page heads and feet are taken.",
 )  # fmt: skip
@@ -36,6 +40,7 @@ def annex_command(
     workbook: Path,
     output: Path,
     body: str | None,
+    since: Path | None,
     template: Path | None,
     draft: bool,  # noqa: FBT001
     as_of: date | None,
@@ -52,7 +57,8 @@ def annex_command(
     from wpsheet.writing import annex
     from wpsheet.writing.atomic import ensure_writable
 
-    ensure_writable(output, [workbook, *([template] if template else [])], ".docx")
+    inputs = [path for path in (workbook, since, template) if path is not None]
+    ensure_writable(output, inputs, ".docx")
     if template is not None and kind_of(template) is not FileKind.DOCUMENT:
         from wpsheet.errors import UnreadableFile
 
@@ -60,8 +66,15 @@ def annex_command(
     programme = read(workbook)
     name = _body(body, programme) if body is not None else None
     annex(
-        programme, output, as_of=as_of, draft=draft, language=lang, body=name, template=template
-    )  # fmt: skip
+        programme,
+        output,
+        as_of=as_of,
+        draft=draft,
+        language=lang,
+        body=name,
+        template=template,
+        since=read(since) if since else None,
+    )
     remark(f"Written: {output}")
 
 

@@ -7,14 +7,16 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wpsheet.labels import Labels
-from wpsheet.layout import COLUMNS, Column, Field, Section, columns_of
+from wpsheet.layout import COLUMNS, REFERENCE_HEADING, Column, Field, Section, columns_of
 from wpsheet.model import Activity, Programme
 from wpsheet.status import states_nothing
 from wpsheet.text import RichText, Run
 from wpsheet.writing import word_styles as styles
 from wpsheet.writing.notes import footnotes
+from wpsheet.writing.sections import Shown
 from wpsheet.writing.spoken import spoken
 from wpsheet.writing.word_document import About, WordDocument
 from wpsheet.writing.word_xml import (
@@ -31,6 +33,10 @@ from wpsheet.writing.word_xml import (
     run,
     runs,
 )
+
+if TYPE_CHECKING:
+    from wpsheet.comparing import Diff
+    from wpsheet.writing.annexed_changes import ChangeRows
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _SHARES = {
@@ -55,14 +61,16 @@ def annex_document(
     language: str = "en",
     body: str | None = None,
     template: Path | None = None,
+    since: Diff | None = None,
 ) -> bytes:
     """The annex as bytes; equal for equal programmes and days.
 
-    `body` makes it the extract of the activities that one body answers for. Cells say what they
-    say in the programme, values of the lists in the language; the status word stands where the
-    activity states one.
+    `since` makes it the change table: only the activities that differ from an earlier version,
+    old words struck out and new ones underlined. `body` makes it the extract of the activities
+    that one body answers for. Cells say what they say in the programme, values of the lists in
+    the language; the status word stands where the activity states one.
     """
-    return _Annex(programme, as_of, draft, language, body, template).content()
+    return _Annex(programme, as_of, draft, language, body, template, since).content()
 
 
 class _Annex:
@@ -74,10 +82,16 @@ class _Annex:
         language: str,
         body: str | None,
         template: Path | None,
+        since: Diff | None,
     ) -> None:
         self.programme = programme
         self.say = Labels(language, programme.lists)
-        self.shown = spoken(self.say)
+        self.shown: Shown = spoken(self.say)
+        self.changes: ChangeRows | None = None
+        if since is not None:
+            from wpsheet.writing.annexed_changes import ChangeRows
+
+            self.shown = self.changes = ChangeRows(since, self.say, self.shown)
         self.draft = draft
         self.body = body
         self.title = programme.title or self.say("Work programme")
@@ -101,15 +115,22 @@ class _Annex:
         self._opening()
         first = True
         for section in Section:
-            activities = [a for a in self.programme.in_section(section) if self._is_shown(a)]
+            activities = [a for a in self._activities(section) if self._is_shown(a)]
             if activities:
                 title = f"{section}. {self.say.section(section)}"
                 self.document.add(line(title, self.style(styles.HEADING)))
                 self.document.add(self._table(section, activities, asks=first))
                 first = False
+        if first:
+            self.document.add(line(self.say("Nothing differs."), self.style(styles.LEGEND)))
         # A document does not end with a table.
         self.document.add(line("", self.style(styles.TEXT)))
         return self.document.content()
+
+    def _activities(self, section: Section) -> Iterable[Activity]:
+        if self.changes is not None:
+            return self.changes.of(section)
+        return self.programme.in_section(section)
 
     def _is_shown(self, activity: Activity) -> bool:
         return self.body is None or self.body in activity.bodies.names
@@ -190,6 +211,8 @@ class _Annex:
             document.add(paragraph(inside, style(styles.SUBTITLE)))
         if self.body:
             document.add(line(self._subject(), style(styles.SUBTITLE)))
+        if self.changes is not None:
+            document.add(*(line(words, style(styles.LEGEND)) for words in self.changes.remarks()))
         document.add(paragraph(self._legend(), style(styles.LEGEND), "<w:keepNext/>"))
 
     def _legend(self) -> str:
@@ -214,7 +237,7 @@ class _Annex:
 
     def _table(self, section: Section, activities: Sequence[Activity], *, asks: bool) -> str:
         columns = columns_of(section)
-        widths = _widths(columns, self.document.text_width)
+        widths = _widths(columns, self.document.text_width, references=self.changes is not None)
         say = self.say
         described = say(
             "The activities of section {section}, a row each, under {n} headings",
@@ -242,7 +265,10 @@ class _Annex:
         return f"{opening}{''.join(rows)}</w:tbl>"
 
     def _heading(self, column: Column, section: Section) -> str:
-        words = run(Run(self.say.heading_word(column.field, column.heading)))
+        heading = self.say.heading_word(column.field, column.heading)
+        if self.changes is not None and column.field is Field.NUMBER:
+            heading = self.say(REFERENCE_HEADING)  # such a table is a view, never read back
+        words = run(Run(heading))
         number = column.footnote
         if column.field is Field.TIMELINE and section is Section.TIMEFRAME:
             number = None
@@ -296,7 +322,8 @@ class _Annex:
         """The number with a bookmark that carries the activity's ID."""
         name = f"wpsheet_{(activity.id or '').replace('-', '_')}"
         style = self.style(styles.TEXT)
-        if not re.fullmatch(r"[A-Za-z0-9-]{1,30}", activity.id or "") or name in self._ids:
+        known = re.fullmatch(r"[A-Za-z0-9-]{1,30}", activity.id or "") and name not in self._ids
+        if self.changes is not None or not known:
             return paragraphs(text, style)
         self._ids.add(name)
         return paragraph(self._bookmarked(runs(text), name), style)
@@ -306,7 +333,7 @@ class _Annex:
         style = self.style(styles.STATUS)
         stated = activity.status
         fill = self.programme.lists.status_term(stated).fill if stated else None
-        if not states_nothing(activity.plain(Field.STATUS)):
+        if self.changes is not None or not states_nothing(activity.plain(Field.STATUS)):
             return cell(paragraphs(text, style), width, fill)
         if stated is None:
             return cell(line("", style), width)
@@ -314,10 +341,15 @@ class _Annex:
         return cell(paragraph(place(f"stated.{words}", words), style), width, fill)
 
 
-def _widths(columns: Sequence[Column], available: int) -> list[int]:
-    """The widths of the columns; what Completion status leaves goes to Progress."""
+def _widths(columns: Sequence[Column], available: int, *, references: bool) -> list[int]:
+    """The widths of the columns; what Completion status leaves goes to Progress.
+
+    A reference, "II.14 (was II.13)", takes the double of a number.
+    """
     shares = [_SHARES[column.field] for column in columns]
-    missing = sum(_SHARES.values()) - sum(shares)
+    if references:
+        shares[0] += _SHARES[Field.NUMBER]
+    missing = max(0, sum(_SHARES.values()) - sum(shares))
     progress = [column.field for column in columns].index(Field.PROGRESS)
     shares[progress] += missing
     return [int(available * share / sum(shares)) for share in shares]

@@ -36,6 +36,13 @@ LABELS: dict[str, str] = {
         "Où en est-elle ? Qu'a-t-on fait, et quelle est la suite ?",
     "Which status does it have on the day of the session?":
         "Quel est son statut au jour de la session ?",
+    "{activity} (new)": "{activity} (nouvelle)",
+    "{activity} (left out)": "{activity} (supprimée)",
+    "Changes since {file}: words that went are struck out, words that came are underlined.":
+        "Modifications depuis {file} : les mots supprimés sont barrés, les mots ajoutés sont "
+        "soulignés.",
+    "Uncertain whether {new} is what was {old}: {why}.":
+        "Il n'est pas certain que {new} soit l'ancienne {old} : {why}.",
     # What an import says of a Word document
     "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the template's.":
         "Laissé de côté à dessein : {n} {n:note|notes} de bas de page ; la feuille Notes contient "
