@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from wpsheet.errors import WpsheetError
     from wpsheet.reading import read
     from wpsheet.summaries import summarise
-    from wpsheet.writing import circulate, write_controlled, write_template
+    from wpsheet.writing import annex, circulate, write_controlled, write_template
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "annex": "wpsheet.writing",
     "check": "wpsheet.checking",
     "circulate": "wpsheet.writing",
     "read": "wpsheet.reading",
@@ -36,6 +37,7 @@ _HOMES = {
 __all__ = [
     "WpsheetError",
     "__version__",
+    "annex",
     "check",
     "circulate",
     "read",

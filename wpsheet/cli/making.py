@@ -50,6 +50,7 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
     lists and the values of the lists are French.
     """
+    from wpsheet.cli.word_marks import marks_passed, marks_unread
     from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
     from wpsheet.reading import read
@@ -66,8 +67,8 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.reporters.as_text import described
 
     remark(described(programme))
-    unread = not_read(programme)
-    for line in [*left_behind(programme), *unread]:
+    unread = [*not_read(programme), *marks_unread(programme, say)]
+    for line in [*left_behind(programme), *marks_passed(programme, say), *unread]:
         remark(line)
     remark(f'Written: {output}. Next: wpsheet check "{output}"')
     if unread:

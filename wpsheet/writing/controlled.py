@@ -144,6 +144,8 @@ def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
         "Body": say.body(programme.body) if programme.body else "",
         "Period": str(programme.period or ""),
         "Session date": programme.session_date.isoformat() if programme.session_date else "",
+        "Document number": programme.document_number or "",
+        "Session": programme.session or "",
         "Last ID": last_id(programme) or "",
     }
 
