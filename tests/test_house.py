@@ -28,6 +28,7 @@ FLOORS = {
     "findings": 1, "changes": 1,
     # 2: verbs over values
     "rules": 2, "schema": 2, "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2,
+    "agenda": 2,
     # 3: files
     "reading": 3, "writing": 3, "reporters": 3, "sample": 3,
     # 4: people

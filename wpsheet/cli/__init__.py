@@ -19,6 +19,8 @@ _COMMANDS = {
     "repairing": ("fix",),
     "watching": ("watch",),
     "making": ("template", "import", "circulate"),
+    "agenda": ("agenda",),
+    "extracting": ("extract",),
     "demonstration": ("demo",),
 }
 _ORDER = (
@@ -30,7 +32,9 @@ _ORDER = (
     "watch",
     "show",
     "summary",
+    "agenda",
     "circulate",
+    "extract",
     "rules",
     "rule",
 )

@@ -13,9 +13,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import WpsheetError
+from wpsheet.labels import Labels
 from wpsheet.text import RichText, Run, Script
 
 if TYPE_CHECKING:
+    from xlsxwriter.chart import Chart
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -24,7 +26,7 @@ LINE_POINTS = 13.0
 """The height of one line of the font, with the little that viewers differ by."""
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
-LANGUAGE = "en-GB"
+LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
@@ -32,6 +34,7 @@ LINK_COLOUR = "0B3D91"
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
     "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@"},
+    "live": {"text_wrap": True},
     "plain": {},
     "wrapped": {"text_wrap": True},
     "title": {"bold": True, "font_size": 15},
@@ -41,11 +44,14 @@ STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "text_wrap": True, "border": 1, "border_color": "#A6A6A6",
                 "bg_color": f"#{HEADING_FILL}"},
     "link": {"font_color": f"#{LINK_COLOUR}", "underline": 1},
+    "link in tab": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "text_wrap": True},
     "link in table": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "border": 1,
                       "border_color": "#A6A6A6"},
-    "count": {"border": 1, "border_color": "#A6A6A6", "align": "right"},
+    "count": {"border": 1, "border_color": "#A6A6A6", "align": "right",
+              "indent": 1},
     "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
-    "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right"},
+    "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right",
+                    "indent": 1},
     "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
                "num_format": "@"},
 }  # fmt: skip
@@ -63,8 +69,12 @@ class PageHead:
 class Book:
     """A workbook being written; `content()` gives its bytes, the same for the same calls."""
 
-    def __init__(self, *, title: str, subject: str, made: date, head: PageHead) -> None:
+    def __init__(
+        self, *, title: str, subject: str, made: date, head: PageHead, say: Labels | None = None
+    ) -> None:
         import xlsxwriter
+
+        self.say = say or Labels()
 
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -104,9 +114,10 @@ class Book:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         title = _for_page_head(self._head.title)
-        draft = '&R&"Calibri,Bold"&12DRAFT' if self._head.draft else ""
+        draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._head.draft else ""
         sheet.set_header(f"&L&9{title}{draft}")
-        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9Page &P of &N")
+        page = self.say("Page {page} of {pages}", page="&P", pages="&N")
+        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9{page}")
         sheet.hide_gridlines(2)
         return sheet
 
@@ -141,8 +152,7 @@ class Book:
     ) -> None:  # fmt: skip
         """Write text into a cell (counted from 0): never a formula, never a link."""
         rich = RichText.of(text) if isinstance(text, str) else text
-        if not rich.raw.isprintable():
-            rich = RichText.joined(_clean(run) for run in rich.runs)
+        rich = cleaned(rich)
         raw = rich.raw
         if len(raw) > MAX_CELL_CHARACTERS:
             raise WpsheetError(
@@ -182,11 +192,32 @@ class Book:
         sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45)
 
     def link(self, sheet: Worksheet, row: int, column: int, to: str, text: str, *,
-             cell: str = "A1", style: str = "link") -> None:  # fmt: skip
+             cell: str = "A1", style: str = "link", **more: Any) -> None:  # fmt: skip
         """A link to a cell of another sheet of this workbook."""
         quoted = to.replace("'", "''")
-        sheet.write_url(row, column, f"internal:'{quoted}'!{cell}", self.format(style), text,
-                        f"Go to {to}")  # fmt: skip
+        looks = self.format(style, **more)
+        tip = self.say("Go to {tab}", tab=to)
+        sheet.write_url(row, column, f"internal:'{quoted}'!{cell}", looks, text, tip)
+
+    def formula(
+        self, sheet: Worksheet, row: int, column: int, formula: str, value: float | str,
+        style: str = "live", **more: Any,
+    ) -> None:  # fmt: skip
+        """A formula with the value that it has now, which viewers show as it is."""
+        sheet.write_formula(row, column, formula, self.format(style, **more), value)
+
+    def conditional(self, **properties: Any) -> Format:
+        """What a conditional format adds to a cell's own format."""
+        key = ("conditional", *sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(properties)
+        return self._formats[key]
+
+    def chart(self, kind: str, subtype: str = "") -> Chart:
+        """A chart to be placed on a sheet."""
+        options = {"type": kind, **({"subtype": subtype} if subtype else {})}
+        chart: Chart = self._book.add_chart(options)
+        return chart
 
     def table(
         self, sheet: Worksheet, top: int, left: int, bottom: int, headings: Sequence[str],
@@ -208,7 +239,15 @@ class Book:
     def content(self) -> bytes:
         """Close the workbook and give its bytes."""
         self._book.close()
-        return _finished(self._stream.getvalue(), self._growing)
+        language = LANGUAGES[self.say.language]
+        return _finished(self._stream.getvalue(), self._growing, language)
+
+
+def cleaned(text: RichText) -> RichText:
+    """A text as it is written into a cell: without what XML or Excel cannot hold."""
+    if text.raw.isprintable():
+        return text
+    return RichText.joined(_clean(run) for run in text.runs)
 
 
 def _clean(run: Run) -> Run:
@@ -239,16 +278,16 @@ def _for_page_head(text: str) -> str:
     return textwrap.shorten(text, 100, placeholder="...").replace("&", "&&")
 
 
-def _finished(package: bytes, growing: Collection[str]) -> bytes:
+def _finished(package: bytes, growing: Collection[str], language: str) -> bytes:
     """The package with what XlsxWriter has no call for: its language, and rows that grow."""
     changed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(changed, "w") as new:
         for entry in old.infolist():
             content = old.read(entry)
             if entry.filename == "docProps/core.xml":
-                language = f"<dc:language>{LANGUAGE}</dc:language>".encode()
+                told = f"<dc:language>{language}</dc:language>".encode()
                 end = b"</cp:coreProperties>"
-                content = content.replace(end, language + end)
+                content = content.replace(end, told + end)
             elif entry.filename in growing:
                 content = content.replace(b' customHeight="1"', b"")
             new.writestr(entry, content, zipfile.ZIP_DEFLATED)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wpsheet.layout import Column, Field, Section, columns_of, heading_of
+from wpsheet.labels import Labels
+from wpsheet.layout import Field, Section, columns_of
 from wpsheet.model import Activity, Cell
-from wpsheet.status import NO_STATUS, states_nothing
 from wpsheet.text import RichText
 from wpsheet.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
@@ -30,16 +30,6 @@ def as_written(activity: Activity, name: Field) -> RichText:
     return cell.text.stripped() if cell else RichText()
 
 
-def as_circulated(activity: Activity, name: Field) -> RichText:
-    """The same, with the status word in the status cell: the stated one, or "No status"."""
-    written = as_written(activity, name)
-    if name is not Field.STATUS:
-        return written
-    if not states_nothing(written.plain):
-        return written
-    return RichText.of(activity.status or NO_STATUS)
-
-
 @dataclass(frozen=True, slots=True)
 class TableColumn:
     """One column of a table of activities: its heading, width and text."""
@@ -50,13 +40,13 @@ class TableColumn:
     """None for the reference column of a view, which is a link."""
 
 
-def table_columns(section: Section) -> list[TableColumn]:
-    """The columns of a section's own table."""
-    return [_column(column, section) for column in columns_of(section)]
-
-
-def _column(column: Column, section: Section) -> TableColumn:
-    return TableColumn(heading_of(column, section), column.width, column.field)
+def table_columns(section: Section, say: Labels | None = None) -> list[TableColumn]:
+    """The columns of a section's own table, headed in a language."""
+    say = say or Labels()
+    return [
+        TableColumn(say.heading(column, section), column.width, column.field)
+        for column in columns_of(section)
+    ]
 
 
 def set_columns(sheet: Worksheet, columns: Sequence[TableColumn]) -> None:
