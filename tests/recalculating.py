@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 # Left to itself LibreOffice trusts the values that a file holds.
@@ -14,15 +15,15 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def recalculated(soffice: str, path: Path, folder: Path) -> Path:
-    """The workbook as LibreOffice saves it after a hard recalculation."""
+def recalculated(soffice: str, paths: Sequence[Path], folder: Path) -> list[Path]:
+    """Workbooks as LibreOffice saves them after a hard recalculation; one start for all."""
     user = folder / "profile" / "user"
     user.mkdir(parents=True, exist_ok=True)
     (user / "registrymodifications.xcu").write_text(_ALWAYS, encoding="utf-8")
     out = folder / "recalculated"
     subprocess.run(
         [soffice, f"-env:UserInstallation=file://{folder / 'profile'}", "--headless",
-         "--convert-to", "xlsx", "--outdir", str(out), str(path)],
+         "--convert-to", "xlsx", "--outdir", str(out), *map(str, paths)],
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
-    return out / path.name
+    return [out / path.name for path in paths]

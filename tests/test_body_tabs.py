@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculating import recalculated
+from sheets import clean_workbook
 
 import wpsheet
 from wpsheet.bodies import parse_bodies
@@ -76,16 +77,52 @@ def test_the_counts_above_a_tab_are_those_of_its_rows(circulated: Path, sample: 
     assert f"({word} {done}, " in line
 
 
+@pytest.fixture(scope="module")
+def anew(
+    sample: Path, soffice: str, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, tuple[Path, Path]]:
+    """Circulated workbooks and what LibreOffice calculates in them: plain, French, edited."""
+    folder = tmp_path_factory.mktemp("anew")
+    programme = wpsheet.read(sample)
+    for language in ("en", "fr"):
+        target = folder / f"{language}.xlsx"
+        wpsheet.circulate(programme, target, as_of=AS_OF, draft=True, language=language)
+    _edit(folder / "en.xlsx", folder / "edited.xlsx")
+    long = wpsheet.read(clean_workbook(folder / "in.xlsx", K3="In progress. One more step. " * 150))
+    wpsheet.circulate(long, folder / "long.xlsx", as_of=AS_OF)
+    names = ("en", "fr", "long", "edited")
+    written = [folder / f"{name}.xlsx" for name in names]
+    return {
+        name: (before, after)
+        for name, before, after in zip(
+            names, written, recalculated(soffice, written, folder), strict=True
+        )
+    }
+
+
+def _edit(path: Path, target: Path) -> None:
+    """I.1 comes to name the HSC, in another spelling and behind "and"; I.10 is reworded; an
+    activity is added below the table."""
+    book = openpyxl.load_workbook(path, rich_text=True)
+    sheet = book["Section I"]
+    rows = {str(sheet.cell(row, 1).value): row for row in range(6, 22)}
+    sheet.cell(rows["1."], 7).value = "PTC and Harmonized System Committee"
+    sheet.cell(rows["1."], 12).value = "Postponed"
+    sheet.cell(rows["10"], 4).value = "In other words"
+    for column, text in {1: "17.", 4: "A new activity", 7: "PTC, HSC"}.items():
+        sheet.cell(22, column).value = text
+    book.save(target)
+
+
 @pytest.mark.office
+@pytest.mark.parametrize("name", ["en", "fr", "long"])
 def test_libreoffice_calculates_the_values_that_are_written(
-    circulated: Path, soffice: str, tmp_path: Path
+    anew: dict[str, tuple[Path, Path]], name: str
 ) -> None:
-    anew = recalculated(soffice, circulated, tmp_path)
-    fresh = openpyxl.load_workbook(anew, data_only=True)
+    path, calculated = anew[name]
+    fresh = openpyxl.load_workbook(calculated, data_only=True)
     counted = 0
-    for formulas, written in zip(
-        body_tabs(circulated), body_tabs(circulated, data_only=True), strict=True
-    ):
+    for formulas, written in zip(body_tabs(path), body_tabs(path, data_only=True), strict=True):
         for row in formulas.iter_rows():
             for cell in row:
                 if cell.data_type == "f":
@@ -93,34 +130,25 @@ def test_libreoffice_calculates_the_values_that_are_written(
                     after = fresh[formulas.title][cell.coordinate].value or ""
                     assert after == before, (formulas.title, cell.coordinate)
                     counted += 1
-    assert counted > 1000
+    assert counted > 100
 
 
 @pytest.mark.office
 def test_a_tab_follows_when_somebody_edits_the_sections(
-    sample: Path, soffice: str, tmp_path: Path
+    anew: dict[str, tuple[Path, Path]],
 ) -> None:
-    wpsheet.circulate(wpsheet.read(sample), tmp_path / "out.xlsx", as_of=AS_OF, draft=True)
-    book = openpyxl.load_workbook(tmp_path / "out.xlsx", rich_text=True)
-    sheet = book["Section I"]
-    rows = {str(sheet.cell(row, 1).value): row for row in range(6, 22)}
-    was = labels(openpyxl.load_workbook(tmp_path / "out.xlsx", data_only=True)["HSC"])
-    # I.1 comes to name the HSC, in another spelling and behind "and"; I.10 is reworded; an
-    # activity is added below the table.
-    sheet.cell(rows["1."], 7).value = "PTC and Harmonized System Committee"
-    sheet.cell(rows["1."], 12).value = "Postponed"
-    sheet.cell(rows["10"], 4).value = "In other words"
-    for column, text in {1: "17.", 4: "A new activity", 7: "PTC, HSC"}.items():
-        sheet.cell(22, column).value = text
-    book.save(tmp_path / "edited.xlsx")
-    anew = recalculated(soffice, tmp_path / "edited.xlsx", tmp_path)
-    tab = openpyxl.load_workbook(anew, data_only=True)["HSC"]
-    assert was == ["I.10"]
+    before, after = (openpyxl.load_workbook(path, data_only=True) for path in anew["edited"])
+    was = openpyxl.load_workbook(anew["en"][0], data_only=True)["HSC"]
+    tab = after["HSC"]
+    assert before["HSC"]["A8"].value is None
+    assert labels(was) == ["I.10"]
     assert [tab.cell(row, 1).value for row in (8, 9, 10)] == ["I.1", "I.10", "I.17"]
     assert tab["L8"].value == "Postponed"
     assert [tab.cell(row, 4).value for row in (9, 10)] == ["In other words", "A new activity"]
-    assert tab["A5"].value.startswith("Activities: 3. Section I: 3 (Completed 1, In progress 0, "
-                                      "Postponed 1, Not started 0, No status 1).")  # fmt: skip
+    assert tab["A5"].value.startswith(
+        "Activities: 3. Section I: 3 (Completed 1, In progress 0, Postponed 1, Not started 0, "
+        "No status 1)."
+    )
     assert "print area" in tab["A5"].value
 
 

@@ -32,22 +32,17 @@ def joined(rows: Iterable[ActivityRow]) -> list[ActivityRow]:
     the address of the row that they began in. A row that continues nothing stays a row.
     """
     found: list[ActivityRow] = []
-    waiting: list[tuple[str, ActivityRow]] = []
     for row in rows:
-        number = _number(row)
-        continued = goes_on_with(number)
-        if continued is None:
-            found.append(row)
-        elif found and not waiting and _number(found[-1]) == continued:
+        if found and goes_on_with(_number(row)) == _number(found[-1]):
             found[-1] = _united(found[-1], row)
         else:
-            waiting.append((continued, row))
-    for continued, row in waiting:
-        place = next((i for i, each in enumerate(found) if _number(each) == continued), None)
-        if place is None:
             found.append(row)
-        else:
+    for row in [each for each in found if goes_on_with(_number(each)) is not None]:
+        wanted = goes_on_with(_number(row))
+        place = next((i for i, each in enumerate(found) if _number(each) == wanted), None)
+        if place is not None:
             found[place] = _united(found[place], row)
+            found = [each for each in found if each is not row]
     return found
 
 

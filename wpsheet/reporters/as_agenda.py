@@ -73,7 +73,7 @@ def _due_lines(due: Due, say: Labels, width: int, paint: Painter) -> Iterator[st
         words or "-", width, initial_indent=lead, subsequent_indent=" " * len(lead)
     )
     state = paint(state_said(due, say), "warning") if due.overdue else state_said(due, say)
-    condition = f" {due.condition}" if due.condition else ""
+    condition = f" ({due.condition})" if due.condition else ""
     yield f"{' ' * len(lead)}{state}{condition}"
 
 

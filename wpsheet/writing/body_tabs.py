@@ -45,14 +45,12 @@ class _Source:
     before: int
     """How many rows the sections before it have, spare ones included."""
     fields: tuple[Field, ...]
+    continued: bool
+    """Whether any row goes on with the one above it."""
 
     @property
     def capacity(self) -> int:
         return len(self.rows) + SPARE_BELOW
-
-    @property
-    def continued(self) -> bool:
-        return any(row.continues for row in self.rows)
 
     def cell(self, place: str | int, name: Field) -> str:
         return f"INDEX({self.name},{place},{self.fields.index(name) + 1})"
@@ -79,7 +77,8 @@ def _sources(c: Circulation) -> Iterator[_Source]:
     for section, rows in c.rows.items():
         name = f"Rows_{section}"
         fields = tuple(column.field for column in c.columns[section] if column.field)
-        source = _Source(section, name, rows, before, fields)
+        continued = any(row.continues for row in rows)
+        source = _Source(section, name, rows, before, fields, continued)
         first = HEADING_ROW + 2
         last = first + source.capacity - 1
         column = chr(ord("A") + len(fields) - 1)

@@ -84,8 +84,8 @@ class Wording:
             activity.milestones, key=lambda m: (m.period, m.condition)
         ):
             bodies = ", ".join(self.say.body(m.body) for m in together if m.body)
-            parts = (self.say.period(period), f"({bodies})" if bodies else "", condition or "")
-            lines.append(" ".join(part for part in parts if part))
+            brackets = "".join(f" ({words})" for words in (bodies, condition) if words)
+            lines.append(f"{self.say.period(period)}{brackets}")
         said = "\n".join(lines)
         same = read_timeline(said, self.say.lists).milestones == activity.milestones
         return said if same else None
