@@ -32,6 +32,8 @@ SPARE_BELOW = 20
 _TOP = HEADING_ROW + 2
 _ROW_COLUMN, _COUNT_COLUMN = 12, 13
 _LABELS_IN_LINE = 150
+_PLACE = "\ue000"
+"""Stands for the cell with a row's place until that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,10 @@ class _BodyTab:
         self.c, self.body, self.sources = c, body, sources
         self.say, self.book = c.say, c.book
         self.columns = _view_columns(c)
+        self.formulas = {
+            name: self._formula(name)
+            for name in (view.field or Field.NUMBER for view in self.columns)
+        }
         self.shown = list(self._shown())
         self.rows = len(self.shown) + SPARE_ROWS
         self.sittings = [s for s in c.agenda.sittings if s.body == body]
@@ -162,17 +168,19 @@ class _BodyTab:
             name = view.field or Field.NUMBER
             value = self._value(each, name) if each else ""
             style = "live" if view.field else "link in tab"
-            self.book.formula(sheet, row, column, self._formula(place, name), value, style)
+            formula = self.formulas[name].replace(_PLACE, place)
+            self.book.formula(sheet, row, column, formula, value, style)
             heights.append((value, view.width))
         if each:
             sheet.set_row(row, row_points(heights))
 
-    def _formula(self, place: str, name: Field) -> str:
+    def _formula(self, name: Field) -> str:
+        """What a cell of a column holds, its place among the rows to be put in."""
         expression = '""'
         for source in self.sources:
-            inside = f"{place}-{source.before}" if source.before else place
+            inside = f"{_PLACE}-{source.before}" if source.before else _PLACE
             found = self._found(source, inside, name)
-            expression = f"IF({place}>{source.before},{found},{expression})"
+            expression = f"IF({_PLACE}>{source.before},{found},{expression})"
         return f"={expression}"
 
     def _found(self, source: _Source, inside: str, name: Field) -> str:

@@ -6,8 +6,9 @@ something else of a cell than the program understood, the cell's own words are t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wpsheet.vocabulary import Lists
 
@@ -16,6 +17,10 @@ _SEPARATORS = (("\n", ","), (";", ","), (" and ", ","), (" et ", ","), (", ", ",
 _COMPARED = 250
 """Letters compared with a cell's own words; a literal in a formula holds 255."""
 _MOST_TOLD = 12
+_CELL = "\ue000"
+"""Stands for the cell in an expression until it is known; no text of ours holds it."""
+
+Texts = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +35,29 @@ class Membership:
 
     def formula(self, cell: str, text: str = "") -> str:
         """The test as an expression over a cell; `text` is what the cell holds now."""
-        tidied = cell
-        for old, new in _SEPARATORS:
-            found = "CHAR(10)" if old == "\n" else f'"{old}"'
-            tidied = f'SUBSTITUTE({tidied},{found},"{new}")'
-        wanted = [f",{_literal(s)}," for s in self.spellings]
-        if len(wanted) == 1:
-            test = f'ISNUMBER(SEARCH("{wanted[0]}",","&{tidied}&","))'
-        else:
-            names = ",".join(f'"{name}"' for name in wanted)
-            test = f'SUMPRODUCT(--ISNUMBER(SEARCH({{{names}}},","&{tidied}&",")))>0'
         key = _tidied(text)[:_COMPARED]
         also, never = _told(self.also, key), _told(self.never, key)
-        if also:
-            test = f"OR({test},{_equals(tidied, also)}>0)"
-        if never:
-            test = f"AND({test},{_equals(tidied, never)}=0)"
-        return test
+        return _expression(self.spellings, also, never).replace(_CELL, cell)
+
+
+@lru_cache(maxsize=1024)
+def _expression(spellings: Texts, also: Texts, never: Texts) -> str:
+    """The test over a cell that is put in later."""
+    tidied = _CELL
+    for old, new in _SEPARATORS:
+        found = "CHAR(10)" if old == "\n" else f'"{old}"'
+        tidied = f'SUBSTITUTE({tidied},{found},"{new}")'
+    wanted = [f",{_literal(s)}," for s in spellings]
+    if len(wanted) == 1:
+        test = f'ISNUMBER(SEARCH("{wanted[0]}",","&{tidied}&","))'
+    else:
+        names = ",".join(f'"{name}"' for name in wanted)
+        test = f'SUMPRODUCT(--ISNUMBER(SEARCH({{{names}}},","&{tidied}&",")))>0'
+    if also:
+        test = f"OR({test},{_equals(tidied, also)}>0)"
+    if never:
+        test = f"AND({test},{_equals(tidied, never)}=0)"
+    return test
 
 
 def membership(body: str, cells: Iterable[tuple[str, bool]], lists: Lists) -> Membership:
@@ -65,10 +76,10 @@ def membership(body: str, cells: Iterable[tuple[str, bool]], lists: Lists) -> Me
     return Membership(spellings, tuple(also), tuple(never))
 
 
-def _told(cells: Sequence[str], own: str) -> list[str]:
+def _told(cells: Texts, own: str) -> Texts:
     """The first cells that are told to every row, and the row's own where it is none of them."""
-    first = list(cells[:_MOST_TOLD])
-    return [*first, own] if own in cells[_MOST_TOLD:] else first
+    first = cells[:_MOST_TOLD]
+    return (*first, own) if own in cells[_MOST_TOLD:] else first
 
 
 def _looks_like(tidied: str, spellings: Iterable[str]) -> bool:
