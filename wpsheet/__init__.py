@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from wpsheet.errors import WpsheetError
     from wpsheet.reading import read
     from wpsheet.summaries import summarise
-    from wpsheet.writing import circulate, write_controlled, write_template
+    from wpsheet.writing import circulate, extract, write_controlled, write_template
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "check": "wpsheet.checking",
     "circulate": "wpsheet.writing",
+    "extract": "wpsheet.writing",
     "read": "wpsheet.reading",
     "summarise": "wpsheet.summaries",
     "WpsheetError": "wpsheet.errors",
@@ -38,6 +39,7 @@ __all__ = [
     "__version__",
     "check",
     "circulate",
+    "extract",
     "read",
     "summarise",
     "write_controlled",
