@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wpsheet.errors import WpsheetError
     from wpsheet.reading import read
     from wpsheet.summaries import summarise
-    from wpsheet.writing import annex, circulate, write_controlled, write_template
+    from wpsheet.writing import annex, circulate, extract, write_controlled, write_template
 
 __version__ = "0.1.0"
 
@@ -27,6 +27,7 @@ _HOMES = {
     "annex": "wpsheet.writing",
     "check": "wpsheet.checking",
     "circulate": "wpsheet.writing",
+    "extract": "wpsheet.writing",
     "read": "wpsheet.reading",
     "summarise": "wpsheet.summaries",
     "WpsheetError": "wpsheet.errors",
@@ -40,6 +41,7 @@ __all__ = [
     "annex",
     "check",
     "circulate",
+    "extract",
     "read",
     "summarise",
     "write_controlled",

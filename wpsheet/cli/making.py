@@ -60,9 +60,9 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 
     ensure_writable(output, (source,), ".xlsx")
     programme = read(source)
+    say = Labels(lang, programme.lists)
     if programme.last_id is None:
         # A controlled workbook keeps its own history: importing it again changes nothing.
-        say = Labels(lang, programme.lists)
         programme = noted(programme, say("Imported from {file}", file=source.name))
     programme = with_ids(programme)
     write_controlled(programme, output, language=lang)
@@ -82,10 +82,18 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 @output_option(what="The circulated workbook to write.")
 @click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
 @as_of_option
-def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | None) -> None:  # noqa: FBT001
+@lang_option
+def circulate_command(
+    workbook: Path,
+    output: Path,
+    draft: bool,  # noqa: FBT001
+    as_of: date | None,
+    lang: str,
+) -> None:
     """Write the workbook to circulate.
 
-    The sections with status words and colours, a summary, a calendar, a tab for each body.
+    The sections with status words and colours, a summary with charts, a calendar, the
+    resources, a tab for each body.
 
     Refuses while errors stand, and says which; --draft writes all the same.
     """
@@ -93,7 +101,7 @@ def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | N
     from wpsheet.reading import read
     from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.circulated import too_long
+    from wpsheet.writing.circulated import continued
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
@@ -102,9 +110,12 @@ def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | N
         for line in _standing_errors(report):
             remark(line)
         raise click.exceptions.Exit(1)
-    circulate(programme, output, as_of=report.as_of, draft=draft)
-    for activity in too_long(programme):
-        remark(f"{activity.label}: its text is longer than the tallest row of Excel can show.")
+    circulate(programme, output, as_of=report.as_of, draft=draft, language=lang)
+    for activity in continued(programme, lang):
+        remark(
+            f"{activity.label}: its text is longer than the tallest row of Excel can show and "
+            "goes on in a row of its own."
+        )
     remark(f"Written: {output}")
 
 

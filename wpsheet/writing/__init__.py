@@ -31,9 +31,14 @@ def write_controlled(programme: Programme, target: Path | str, *, language: str 
 
 
 def circulate(
-    programme: Programme, target: Path | str, *, as_of: date | None = None, draft: bool = False
+    programme: Programme,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    draft: bool = False,
+    language: str = "en",
 ) -> None:
-    """Write the circulated workbook of a programme.
+    """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
 
     `as_of` is the day its state is given for, today where it is None; the same programme and
     day give the same bytes. `draft` marks every page. Whether the programme is fit to be
@@ -43,7 +48,8 @@ def circulate(
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    write_file(Path(target), circulated_workbook(programme, as_of=day, draft=draft))
+    content = circulated_workbook(programme, as_of=day, draft=draft, language=language)
+    write_file(Path(target), content)
 
 
 def annex(
@@ -86,3 +92,22 @@ def _compared(old: Programme, new: Programme) -> Diff:
     from wpsheet.comparing import compare
 
     return compare(old, new)
+
+
+def extract(
+    programme: Programme,
+    body: str,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    language: str = "en",
+) -> None:
+    """Write the activities that name `body` as responsible into a workbook of their own.
+
+    `body` is its name in the list. Texts keep their formatting, activities their numbers.
+    """
+    from wpsheet.writing.circulated import extracted_workbook
+
+    ensure_writable(Path(target), suffix=".xlsx")
+    day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
+    write_file(Path(target), extracted_workbook(programme, body, as_of=day, language=language))

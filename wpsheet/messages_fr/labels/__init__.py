@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wpsheet.messages_fr.labels import (
     annex,
+    circulated,
     editing,
     notes,
     parity,
@@ -13,7 +14,7 @@ from wpsheet.messages_fr.labels import (
     workbook,
 )
 
-PARTS = (shared, editing, notes, pivots, versions, workbook, annex, parity)
+PARTS = (shared, annex, circulated, editing, notes, parity, pivots, versions, workbook)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

@@ -5,12 +5,6 @@ from __future__ import annotations
 REVIEWED = False
 
 LABELS: dict[str, str] = {
-    "DRAFT": "PROJET",
-    "Page {page} of {pages}": "Page {page} sur {pages}",
-    "Extract: the activities of {body} alone": "Extrait : les seules activités de {body}",
-    "Edition": "Édition",
-    "Status": "Statut",
-    "Session": "Session",
     "Document number": "Cote du document",
     "Title": "Titre",
     "{heading}:": "{heading} :",
