@@ -59,10 +59,12 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = with_ids(read(source))
-    say = Labels(lang, programme.lists)
-    day = programme.session_date.isoformat() if programme.session_date else ""
-    programme = noted(programme, say("Imported from {file}", file=source.name), day=day)
+    programme = read(source)
+    if programme.last_id is None:
+        # A controlled workbook keeps its own history: importing it again changes nothing.
+        say = Labels(lang, programme.lists)
+        programme = noted(programme, say("Imported from {file}", file=source.name))
+    programme = with_ids(programme)
     write_controlled(programme, output, language=lang)
     from wpsheet.reporters.as_text import described
 

@@ -16,8 +16,7 @@ from wpsheet.status import states_nothing
 from wpsheet.text import RichText, Run
 from wpsheet.writing import word_styles as styles
 from wpsheet.writing.notes import footnotes
-from wpsheet.writing.sections import Shown
-from wpsheet.writing.spoken import spoken
+from wpsheet.writing.sections import Shown, spoken
 from wpsheet.writing.word_document import About, WordDocument
 from wpsheet.writing.word_xml import (
     cell,
