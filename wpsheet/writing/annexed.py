@@ -44,6 +44,10 @@ _SHARES = {
     Field.INDICATORS: 26, Field.TIMELINE: 26.5, Field.PROGRESS: 42, Field.STATUS: 21,
 }  # fmt: skip
 """The widths of the columns to each other; millimetres between our own margins."""
+_SHARES_CONTINUOUS = {
+    Field.ACTIVITY: 42, Field.RESOURCES: 26, Field.INDICATORS: 36, Field.TIMELINE: 18,
+}  # fmt: skip
+"""Those of section II that differ: there Timeline is one word."""
 _CHARACTER, _CELL_MARGINS, _LINE = 80, 130, 10.0
 """What a letter of the tables takes in twentieths of a point, what a cell's margins do, and the
 height of a line in points: enough to tell a long row from a short one."""
@@ -236,7 +240,7 @@ class _Annex:
 
     def _table(self, section: Section, activities: Sequence[Activity], *, asks: bool) -> str:
         columns = columns_of(section)
-        widths = _widths(columns, self.document.text_width, references=self.changes is not None)
+        widths = _widths(section, self.document.text_width, references=self.changes is not None)
         say = self.say
         described = say(
             "The activities of section {section}, a row each, under {n} headings",
@@ -340,18 +344,19 @@ class _Annex:
         return cell(paragraph(place(f"stated.{words}", words), style), width, fill)
 
 
-def _widths(columns: Sequence[Column], available: int, *, references: bool) -> list[int]:
-    """The widths of the columns; what Completion status leaves goes to Progress.
+def _widths(section: Section, available: int, *, references: bool) -> list[int]:
+    """The widths of the columns of a section; what the others leave goes to Progress.
 
     A reference, "II.14 (was II.13)", takes the double of a number.
     """
-    shares = [_SHARES[column.field] for column in columns]
+    columns = [column.field for column in columns_of(section)]
+    own = _SHARES_CONTINUOUS if section is Section.CONTINUOUS else {}
+    shares = {name: own.get(name, _SHARES[name]) for name in columns}
     if references:
-        shares[0] += _SHARES[Field.NUMBER]
-    missing = max(0, sum(_SHARES.values()) - sum(shares))
-    progress = [column.field for column in columns].index(Field.PROGRESS)
-    shares[progress] += missing
-    return [int(available * share / sum(shares)) for share in shares]
+        shares[Field.NUMBER] *= 2
+    shares[Field.PROGRESS] += max(0.0, sum(_SHARES.values()) - sum(shares.values()))
+    total = sum(shares.values())
+    return [int(available * share / total) for share in shares.values()]
 
 
 def _height(text: RichText, width: int) -> float:

@@ -18,6 +18,7 @@ from wpsheet.writing.word_opening import (
     blank,
     has,
     house,
+    no_template,
     opened,
     parsed,
     styles_in,
@@ -63,10 +64,16 @@ class WordDocument:
         self._document = opened(package, template)
         self._blocks: list[str] = []
         self._notes: list[str] = []
-        self._styles = styles_in(self._document, about.language)
         self.has_own_heads = template is None or not has(self._document, "headerReference")
         self.has_own_feet = template is None or not has(self._document, "footerReference")
-        self._set_page()
+        try:
+            self._styles = styles_in(self._document, about.language)
+            self._set_page()
+        except Exception as error:
+            if template is None:
+                raise
+            # Whatever is odd about a house's styles or page, it is their file that must be mended.
+            raise no_template(template) from error
 
     def style(self, name: str) -> str:
         """The identifier of a style in this document; a template may have its own for it."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.writing.word_styles import styles_xml
-from wpsheet.writing.word_xml import NAMESPACES, W_NS
+from wpsheet.writing.word_xml import NAMESPACES, R_NS, W_NS
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -93,7 +93,7 @@ def house(path: Path) -> bytes:
     except UnreadableFile:
         raise
     except Exception as error:
-        raise _no_template(path) from error
+        raise no_template(path) from error
     return changed.getvalue()
 
 
@@ -102,18 +102,18 @@ def opened(package: bytes, template: Path | None) -> Document:
 
     try:
         document = docx.Document(io.BytesIO(package))
-        _clear(document.element.body)
+        _clear(document.element.body, document.part.rels)
     except MemoryError:
         raise
     except Exception as error:
-        raise _no_template(template or Path("annex.docx")) from error
+        raise no_template(template or Path("annex.docx")) from error
     return document
 
 
 _NAMED_PAGE = f"<w:sectPr {NAMESPACES}"
 
 
-def _clear(body: Any) -> None:
+def _clear(body: Any, known: Collection[str]) -> None:
     """Take the pages out; their last section stays, with the heads and feet it goes on with."""
     if body.sectPr is None:
         body.append(parsed(_PAGE.replace("<w:sectPr", _NAMED_PAGE, 1)))
@@ -127,9 +127,13 @@ def _clear(body: Any) -> None:
     for child in list(body):
         if child is not last:
             body.remove(child)
+    for reference in list(last):
+        number = reference.get(f"{{{R_NS}}}id")
+        if number is not None and number not in known:
+            last.remove(reference)
 
 
-def _no_template(path: Path) -> UnreadableFile:
+def no_template(path: Path) -> UnreadableFile:
     return UnreadableFile(
         path, "cannot be used as a template", "open it in Word and save it as .docx"
     )
