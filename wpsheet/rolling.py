@@ -99,6 +99,8 @@ def roll(
                 title=_title(programme, period),
                 period=period or programme.period,
                 edition=_edition(session, say),
+                session=session_said(session, say) if session else None,
+                document_number=None,
                 session_date=_day(session, lists.sessions),
             ),
             _told(say, session, period, former),

@@ -16,10 +16,12 @@ _DATED = re.compile(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
 
 
 def session_of(programme: Programme) -> str | None:
-    """The session that the workbook is for: what its edition says, else the month of its day.
+    """The session that the workbook is for; None where nothing tells.
 
-    None where neither tells.
+    What the Lists sheet calls it, else the date in the edition, else the month of the day.
     """
+    if programme.session:
+        return session_named(programme.session, programme.lists)
     for words in _DATED.findall(programme.edition or ""):
         session = _period(words, programme.lists)
         if session and period_span(session):

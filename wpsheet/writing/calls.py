@@ -14,8 +14,7 @@ from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.model import CALL_SHEETS, Programme
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
-from wpsheet.writing.sections import HEADING_ROW, SHEET_OF
-from wpsheet.writing.spoken import spoken
+from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

@@ -66,7 +66,7 @@ def _counts_sheet(book: Book, told: History, sessions: list[str], title: str, sa
 def _chart(
     book: Book, sheet: Worksheet, told: History, words: list[str], top: int, say: Labels
 ) -> None:
-    chart = book.column_chart()
+    chart = book.chart("column", "stacked")
     first, last = top + 1, top + len(told.sessions)
     lists = told.programmes[-1].lists
     for column, (kind, word) in enumerate(zip([*Status, None], words, strict=True), start=1):

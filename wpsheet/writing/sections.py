@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.labels import Labels
 from wpsheet.layout import ID_HEADING, Field, Section, columns_of
 from wpsheet.model import Activity, Cell
-from wpsheet.status import NO_STATUS, states_nothing, status_in_cell, statuses_coloured
+from wpsheet.spoken import said_in
+from wpsheet.status import status_in_cell, statuses_coloured
 from wpsheet.text import RichText
 from wpsheet.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
@@ -31,14 +32,17 @@ def as_written(activity: Activity, name: Field) -> RichText:
     return cell.text.stripped() if cell else RichText()
 
 
-def as_circulated(activity: Activity, name: Field) -> RichText:
-    """The same, with the status word in the status cell: the stated one, or "No status"."""
-    written = as_written(activity, name)
-    if name is not Field.STATUS:
-        return written
-    if not states_nothing(written.plain):
-        return written
-    return RichText.of(activity.status or NO_STATUS)
+def spoken(say: Labels) -> Shown:
+    """The same, with the values of the lists as the language says them; English as written."""
+
+    def shown(activity: Activity, name: Field) -> RichText:
+        written = as_written(activity, name)
+        if say.english or written.formatted:
+            return written
+        said = said_in(say, activity, name, written.plain)
+        return RichText.of(said) if said else written
+
+    return shown
 
 
 @dataclass(frozen=True, slots=True)

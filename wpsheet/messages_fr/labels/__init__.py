@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from wpsheet.messages_fr.labels import (
+    annex,
+    circulated,
     editing,
+    notes,
+    parity,
     pivots,
     rounds,
     shared,
@@ -11,7 +15,9 @@ from wpsheet.messages_fr.labels import (
     workbook,
 )
 
-PARTS = (shared, editing, pivots, rounds, versions, workbook)
+PARTS = (
+    shared, annex, circulated, editing, notes, parity, pivots, rounds, versions, workbook,
+)  # fmt: skip
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

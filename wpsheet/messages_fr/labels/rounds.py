@@ -7,7 +7,6 @@ REVIEWED = False
 LABELS: dict[str, str] = {
     # the first sheet of a unit's workbook
     "Contribution of {unit}": "Contribution de {unit}",
-    "Unit": "Unité",
     "Return by": "À renvoyer le",
     "{n} {n:activity is|activities are} yours and listed below: {n:its row is|their rows are} "
     "open, with the last text. The other rows are grey and locked, to be read.":
@@ -93,8 +92,6 @@ LABELS: dict[str, str] = {
         "échéance d’abord\u00a0: {first}\u00a0; maintenant\u00a0: {now}",
     "re-dated {n:once|{n} times}": "déplacée {n:une fois|{n} fois}",
     "Sessions": "Sessions",
-    "Session": "Session",
-    "Activities": "Activités",
     "Activities of section I by completion status, session by session":
         "Activités de la section I par degré d’achèvement, session par session",
     "{session}: {completed} completed, {running} in progress, {postponed} postponed, "

@@ -39,11 +39,6 @@ LABELS: dict[str, str] = {
     "Les listes déroulantes, le contrôle et les couleurs suivent ces listes. Plusieurs graphies "
     "dans une cellule se séparent par des points-virgules. Dernier ID est tenu par le programme : "
     "n'y touchez pas.",
-    "Meaning": "Signification",
-    "Priority": "Priorité",
-    "High": "Élevée",
-    "Medium": "Moyenne",
-    "Low": "Faible",
     "Link": "Lien",
     "Yes": "Oui",
     "No": "Non",
@@ -67,7 +62,6 @@ LABELS: dict[str, str] = {
     "Ceci ne figure pas dans la liste, ou les noms ne sont pas séparés par des virgules. Le "
     "garder quand même ?",
     # Notes
-    "Notes": "Notes",
     "Mark": "Marque",
     "What the mark means": "Ce que la marque signifie",
     "What the marks mean": "Ce que les marques signifient",
@@ -96,4 +90,8 @@ LABELS: dict[str, str] = {
     "nouvelle ligne : le programme donne le prochain libre. Dans une ligne copiée, videz-le.",
     "Click a heading to read what its column asks for.":
     "Cliquez sur un en-tête pour lire ce que sa colonne demande.",
+    "{n} {n:value|values} said in English. Written: {file}": "{n} {n:valeur dite|valeurs dites} en "
+    "anglais. Fichier écrit : {file}",
+    "{n} {n:value|values} said in French. Written: {file}": "{n} {n:valeur dite|valeurs dites} en "
+    "français. Fichier écrit : {file}",
 }  # fmt: skip
