@@ -7,9 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wpsheet.comparing import ChangeKind, Compared, compare
+from wpsheet.changes import CellEdit
+from wpsheet.comparing import ChangeKind, Compared, compare, match
+from wpsheet.labels import Labels
 from wpsheet.merging import Merge
 from wpsheet.model import Activity, Programme
+from wpsheet.spoken import relabelling, said_in
 from wpsheet.text import without_accents
 from wpsheet.vocabulary import Lists
 
@@ -160,6 +163,23 @@ def untouched(
     for activity in programme.activities:
         if units[id(activity)] and id(activity) not in changed:
             yield activity, tuple(units[id(activity)])
+
+
+def as_sent_out(base: Programme, copy: Programme, language: str) -> Iterator[CellEdit]:
+    """The edits that say a copy in the language of its base again.
+
+    A call may have written it in another one. What reads as it was sent gets the base's own
+    text, so that nobody seems to have edited it; other values are said in `language`.
+    """
+    if copy.call is None or copy.call.language == language:
+        return
+    yield from relabelling(copy, Labels(language, copy.lists))
+    sent = Labels(copy.call.language, base.lists)
+    for pair in match(base, copy).pairs:
+        for name, cell in pair.new.cells.items():
+            before = pair.old.plain(name)
+            if cell.plain != before and cell.plain == said_in(sent, pair.old, name, before):
+                yield CellEdit(cell.address, before)
 
 
 def trespasses(merged: Merge, units: Mapping[str, str]) -> Iterator[Trespass]:

@@ -25,7 +25,9 @@ from wpsheet.cli.common import (
 
 if TYPE_CHECKING:
     from wpsheet.labels import Labels
+    from wpsheet.merging import Merge
     from wpsheet.model import Programme, Waiver
+    from wpsheet.vocabulary import Lists
 
 
 @click.command("merge")
@@ -60,7 +62,6 @@ def merge_command(
 
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
-    from wpsheet.calling import trespasses
     from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
     from wpsheet.merging import merge
@@ -73,6 +74,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     paths = {path: name for name, path in names.items()}
     sent_out = read(base)
     returned = {paths[path]: read(path) for path in progressing(list(paths), "Reading")}
+    returned = {name: _as_sent_out(copy, sent_out) for name, copy in returned.items()}
     merged = merge(sent_out, returned)
     say = Labels(lang, sent_out.lists)
     programme = with_ids(reread(merged.programme, ()))
@@ -88,11 +90,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy)]
     for line in [*left_behind(sent_out), *_not_merged(sent_out, returned, say), *unread]:
         remark(line)
-    outside = [
-        say("{copy} ({unit}) changed {activity}, which is not its unit's.",
-            copy=each.copy, unit=say.unit(each.unit), activity=each.activity.label)
-        for each in trespasses(merged, _units(sent_out, returned))
-    ]  # fmt: skip
+    outside = _outside(merged, sent_out, returned, say)
     for line in outside:
         remark(line)
     for name in merged.partial:
@@ -103,10 +101,37 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     raise click.exceptions.Exit(1 if merged.needs_a_person or unread or outside else 0)
 
 
-def _units(base: Programme, returned: dict[str, Programme]) -> dict[str, str]:
-    """The unit that each copy was sent to, where a call sent it."""
+def _as_sent_out(copy: Programme, base: Programme) -> Programme:
+    """A copy that a call wrote in another language, said in the base's."""
+    from wpsheet.calling import as_sent_out
+    from wpsheet.reading import reread
+
+    sheets = base.file.sheets if base.file else ()
+    edits = list(as_sent_out(base, copy, "fr" if "Listes" in sheets else "en"))
+    return reread(copy, edits) if edits else copy
+
+
+def _outside(
+    merged: Merge, base: Programme, returned: dict[str, Programme], say: Labels
+) -> list[str]:
+    """What copies of a call changed in rows that their unit was not asked for, a line a copy."""
+    from wpsheet.calling import trespasses
+    from wpsheet.phrases import Names
+
     calls = {name: copy.call for name, copy in returned.items() if copy.call is not None}
-    return {name: base.lists.unit_named(call.unit) or call.unit for name, call in calls.items()}
+    units = {name: base.lists.unit_named(call.unit) or call.unit for name, call in calls.items()}
+    labels: dict[str, list[str]] = {}
+    for each in trespasses(merged, units):
+        labels.setdefault(each.copy, []).append(each.activity.label)
+    return [
+        say(
+            "{copy} changed rows that {unit} was not asked for: {activities}.",
+            copy=copy,
+            unit=say.unit(units[copy]),
+            activities=Names(changed),
+        )
+        for copy, changed in labels.items()
+    ]
 
 
 def _names(copies: Sequence[Path]) -> dict[str, Path]:
@@ -125,7 +150,8 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
     """What copies hold besides their activities, a line each: it is left to a person."""
     lines = []
     for name, copy in returned.items():
-        if copy.lists != base.lists and copy.lists != type(base.lists)():
+        known = (_as_on_a_sheet(base.lists), _as_on_a_sheet(type(base.lists)()))
+        if _as_on_a_sheet(copy.lists) not in known:
             lines.append(say("Not merged: the Lists of {copy} differ from the base's.", copy=name))
         if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
             lines.append(say("Not merged: {copy} has further Exceptions.", copy=name))
@@ -133,6 +159,11 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
             cells = ", ".join(comment.address.ref for comment in copy.file.comments[:10])
             lines.append(say("Not merged: {copy} has comments on {cells}.", copy=name, cells=cells))
     return lines
+
+
+def _as_on_a_sheet(lists: Lists) -> Lists:
+    """The lists as far as a Lists sheet holds them: it has no column for what a unit means."""
+    return replace(lists, units=tuple(replace(unit, meaning="") for unit in lists.units))
 
 
 def _without_conflicts(programme: Programme) -> Programme:

@@ -40,8 +40,8 @@ LABELS: dict[str, str] = {
     "know it again. wpsheet import gives IDs.":
         "{n} {n:activité n’a|activités n’ont} pas d’identifiant\u00a0: si une unité en réécrit le "
         "texte, la fusion risque de ne pas la reconnaître. wpsheet import donne des identifiants.",
-    "{copy} ({unit}) changed {activity}, which is not its unit's.":
-        "{copy} ({unit}) a modifié {activity}, qui n’est pas à son unité.",
+    "{copy} changed rows that {unit} was not asked for: {activities}.":
+        "{copy} a modifié des lignes qui n’étaient pas demandées à {unit}\u00a0: {activities}.",
     # who returned
     "due {day}": "échéance\u00a0: {day}",
     "returned": "renvoyé",
