@@ -14,15 +14,13 @@ from wpsheet.status import NO_STATUS
 from wpsheet.vocabulary import Status
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead, row_points
+from wpsheet.writing.charts import status_look
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _MADE = date(2026, 1, 1)
 """The day the workbook bears: the same files give the same bytes on any day."""
-_PATTERNS = {Status.POSTPONED: "wide_upward_diagonal", Status.NOT_STARTED: "small_grid"}
-"""Two statuses are red: they are told apart without colour too."""
-_CHART_ROWS = 20
 
 
 def write_history_book(told: History, target: Path, say: Labels) -> None:
@@ -60,33 +58,21 @@ def _counts_sheet(book: Book, told: History, sessions: list[str], title: str, sa
         counts = told.counts(place)
         for column, kind in enumerate(kinds, start=1):
             sheet.write_number(row, column, counts[kind], book.format("count"))
-    _chart(book, sheet, told, words, top, say)
+    _chart(book, sheet, told, top, say)
 
 
-def _chart(
-    book: Book, sheet: Worksheet, told: History, words: list[str], top: int, say: Labels
-) -> None:
+def _chart(book: Book, sheet: Worksheet, told: History, top: int, say: Labels) -> None:
     chart = book.chart("column", "stacked")
     first, last = top + 1, top + len(told.sessions)
     lists = told.programmes[-1].lists
-    for column, (kind, word) in enumerate(zip([*Status, None], words, strict=True), start=1):
-        fill = f"#{lists.status_term(kind).fill}" if kind else "#FFFFFF"
-        series = {
+    for column, kind in enumerate([*Status, None], start=1):
+        chart.add_series({
             "name": [sheet.name, top, column],
             "categories": [sheet.name, first, 0, last, 0],
             "values": [sheet.name, first, column, last, column],
-            "border": {"color": "#404040"},
-            "data_labels": {"value": True, "num_format": "0;;;"},
             "gap": 60,
-        }
-        if kind in _PATTERNS:
-            series["pattern"] = {
-                "pattern": _PATTERNS[kind], "fg_color": "#9C0006", "bg_color": fill,
-            }  # fmt: skip
-        else:
-            series["fill"] = {"color": fill}
-        assert word
-        chart.add_series(series)
+            **status_look(lists, kind),
+        })  # fmt: skip
     what = say("Activities of section I by completion status, session by session")
     chart.set_title({"name": what, "overlay": False, "name_font": {"size": 12}})
     chart.set_legend({"position": "bottom"})
