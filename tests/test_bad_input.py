@@ -69,11 +69,6 @@ def bit_flipped(path: Path) -> None:
     path.write_bytes(content)
 
 
-def strict(part: bytes) -> bytes:
-    transitional = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    return part.replace(transitional, b"http://purl.oclc.org/ooxml/spreadsheetml/main")
-
-
 def letter(path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Dear colleagues")
@@ -97,7 +92,6 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     "types lost": ("types.xlsx", with_part("[Content_Types].xml", lambda _: None), "zip archive"),
     "sheet emptied": ("void.xlsx", with_part("xl/worksheets/sheet1.xml", lambda _: b""), "damaged"),
     "sheet cut": ("half.xlsx", with_part("xl/worksheets/sheet1.xml", lambda x: x[:900]), "damaged"),
-    "strict": ("strict.xlsx", with_part("xl/workbook.xml", strict), "a Strict Open XML workbook"),
     "password": ("locked.xlsx", old_container("EncryptedPackage"), "protected with a password"),
     "old Excel": ("old.xls", old_container("Workbook"), "an Excel 97-2003 file (.xls)"),
     "old Word": ("old.doc", old_container("WordDocument"), "a Word 97-2003 file (.doc)"),
