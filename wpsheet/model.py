@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -141,6 +141,11 @@ class RowCells(Mapping[Field, Cell]):
         return f"RowCells({self.sheet!r}, {self.row}, {dict(self)!r})"
 
     @property
+    def table(self) -> int:
+        """The same for all rows of one table."""
+        return id(self._places)
+
+    @property
     def is_merged(self) -> bool:
         """Whether a cell of the row belongs to a merged range."""
         return bool(self._merged)
@@ -191,6 +196,26 @@ class Activity:
         if self.number is None:
             return f"{self.section}, row {self.row}"
         return f"{self.section}.{self.number}"
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """What the cells hold, in the order of the fields."""
+        if isinstance(self.cells, RowCells):
+            return self.cells.contents
+        return tuple(
+            Content(cell.text, cell.kind, cell.formula, cell.fill) for cell in self.cells.values()
+        )
+
+    def likeness(self, fields: Iterable[Field]) -> tuple[object, ...]:
+        """The same for activities of one section that hold the same in these fields.
+
+        Only activities of one table are alike; their numbers and rows may differ.
+        """
+        cells = self.cells
+        if not isinstance(cells, RowCells):
+            return (id(self),)
+        held = [cells.content(name) for name in fields]
+        return cells.table, self.status, self.status_colour, *held
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:

@@ -89,5 +89,5 @@ _POINTING = frozenset(
 
 def number_of(text: str) -> int | None:
     """The activity number that a number cell holds: "14", "14." and "I.14" are 14."""
-    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,4})(?:\.0+)?\s*[.)]?", visible(text).strip())
+    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,6})(?:\.0+)?\s*[.)]?", visible(text).strip())
     return int(match[1]) if match else None

@@ -15,7 +15,6 @@ from wpsheet.model import Activity
 from wpsheet.phrases import Names
 from wpsheet.references import Direction, Reference, number_of, references_in
 from wpsheet.rules.base import (
-    ActivityRule,
     ColumnRule,
     Context,
     Example,
@@ -175,18 +174,32 @@ def _gap(activity: Activity, missing: list[int]) -> Problem:
     return at(activity, Field.NUMBER, missing=shown, section=activity.section)
 
 
-def _references(activity: Activity) -> Iterator[tuple[Field, Reference]]:
-    for name in _REFERRING:
-        if name in activity.cells:
-            for reference in references_in(activity.plain(name)):
-                yield name, reference
+def _references(context: Context) -> Iterator[tuple[Activity, Field, Reference]]:
+    """Every reference, in the order of the sheet; each distinct text is searched once."""
+    found = {
+        held: references
+        for held in context.contents
+        if _WORD.search(held.plain) and (references := list(references_in(held.plain)))
+    }
+    for activity in context.programme.activities if found else ():
+        contents = activity.contents
+        if found.keys().isdisjoint(contents):
+            continue
+        for name, held in zip(activity.cells, contents, strict=True):
+            if name in _REFERRING:
+                for reference in found.get(held, ()):
+                    yield activity, name, reference
+
+
+_WORD = re.compile("activit", re.IGNORECASE)
+"""In the word by which every reference begins, in either language."""
 
 
 def _target(reference: Reference, activity: Activity, context: Context) -> Activity | None:
     return context.numbered.get((reference.section or activity.section, reference.number))
 
 
-class ReferenceMissing(ActivityRule):
+class ReferenceMissing(Rule):
     """A reference points to an activity that does not exist.
 
     Why: after renumbering, "see activity 25" leads nowhere.
@@ -199,14 +212,14 @@ class ReferenceMissing(ActivityRule):
     bad = one(progress="In progress. See activity 9 above. The draft will be ready in May 2027.")
     good = one(progress="In progress. The draft will be ready in May 2027.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for name, reference in _references(activity):
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activity, name, reference in _references(context):
             if _target(reference, activity, context) is None:
                 section = reference.section or activity.section
                 yield at(activity, name, label=f"{section}.{reference.number}")
 
 
-class ReferenceDirection(ActivityRule):
+class ReferenceDirection(Rule):
     """A reference says "above" of an activity below it, or the reverse.
 
     Why: the direction was right before rows moved; the number may be wrong too.
@@ -228,8 +241,8 @@ class ReferenceDirection(ActivityRule):
                         progress="In progress. See activity 1 above; a draft will be ready in May "
                                  "2027.")))  # fmt: skip
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for name, reference in _references(activity):
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activity, name, reference in _references(context):
             target = _target(reference, activity, context)
             if target is None or reference.direction is None:
                 continue
@@ -283,17 +296,16 @@ class ReferenceSuspect(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         vocabularies: dict[Section, _Vocabulary] = {}
-        for activity in context.programme.activities:
-            for name, reference in _references(activity):
-                target = _target(reference, activity, context)
-                if target is None or target is activity:
-                    continue
-                if target.section not in vocabularies:
-                    vocabularies[target.section] = _Vocabulary(context.sections[target.section])
-                words = _words(_clause(activity.plain(name), reference))
-                likely = _spoken_of(words, activity, target, vocabularies[target.section])
-                if likely is not None:
-                    yield _suspect(activity, name, likely, target)
+        for activity, name, reference in _references(context):
+            target = _target(reference, activity, context)
+            if target is None or target is activity:
+                continue
+            if target.section not in vocabularies:
+                vocabularies[target.section] = _Vocabulary(context.sections[target.section])
+            words = _words(_clause(activity.plain(name), reference))
+            likely = _spoken_of(words, activity, target, vocabularies[target.section])
+            if likely is not None:
+                yield _suspect(activity, name, likely, target)
 
 
 def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity) -> Problem:
@@ -335,30 +347,46 @@ def _words(text: str) -> set[str]:
 
 
 class _Vocabulary:
-    """The telling words of a section's activities, and how rare each of them is."""
+    """The telling words of a section's activities, and how rare each of them is.
+
+    Activities that say the same count as one speaker with several voices.
+    """
 
     def __init__(self, activities: list[Activity]) -> None:
-        self.activities = {id(a): a for a in activities}
-        self.of = {
-            id(a): _words(f"{a.plain(Field.ACTIVITY)} {a.plain(Field.INDICATORS)}")
-            for a in activities
-        }
-        self.holders: dict[str, list[int]] = {}
-        for key, words in self.of.items():
-            for word in words:
-                self.holders.setdefault(word, []).append(key)
+        self.speakers: dict[str, list[Activity]] = {}
+        for activity in activities:
+            self.speakers.setdefault(_speech(activity), []).append(activity)
+        self._count = len(activities)
+        self._holders: dict[str, list[str]] = {}
+        self._voices: Counter[str] = Counter()
+        for speech, speakers in self.speakers.items():
+            for word in _words(speech):
+                self._holders.setdefault(word, []).append(speech)
+                self._voices[word] += len(speakers)
 
-    def scores(self, words: set[str], besides: Activity) -> Counter[int]:
-        """Identity of an activity → how much of these words it shares."""
-        scores: Counter[int] = Counter()
+    def scores(self, words: set[str], besides: Activity) -> Counter[str]:
+        """What an activity says → how much of these words it shares."""
+        scores: Counter[str] = Counter()
+        alone = len(self.speakers.get(_speech(besides), ())) == 1
         for word in words:
-            holders = self.holders.get(word, ())
+            holders = self._holders.get(word, ())
+            if not holders or len(holders) > _TOO_COMMON:
+                continue
             telling = word.isdigit() or any(c.isupper() for c in word)
-            weight = math.log((len(self.of) + 1) / len(holders)) if holders else 0.0
-            for key in holders:
-                if key != id(besides):
-                    scores[key] += weight * (2 if telling else 1)  # type: ignore[assignment]
+            weight = math.log((self._count + 1) / self._voices[word]) * (2 if telling else 1)
+            for speech in holders:
+                scores[speech] += weight  # type: ignore[assignment]
+        if alone:
+            scores.pop(_speech(besides), None)
         return scores
+
+
+_TOO_COMMON = 500
+"""A word of so many activities points to none of them."""
+
+
+def _speech(activity: Activity) -> str:
+    return f"{activity.plain(Field.ACTIVITY)} {activity.plain(Field.INDICATORS)}"
 
 
 def _spoken_of(
@@ -374,8 +402,10 @@ def _spoken_of(
     if not scores:
         return None
     best, score = scores.most_common(1)[0]
-    clear = score >= 2 * scores[id(target)] and score >= _CLEAR
-    return vocabulary.activities[best] if clear and best != id(target) else None
+    clear = score >= 2 * scores[_speech(target)] and score >= _CLEAR
+    if not clear or best == _speech(target):
+        return None
+    return next(a for a in vocabulary.speakers[best] if a is not activity)
 
 
 _CLEAR = 3.0

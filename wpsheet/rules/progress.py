@@ -257,9 +257,14 @@ class ProgressDuplicated(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         first: dict[str, Activity] = {}
+        words: dict[str, str | None] = {}
         for activity in context.programme.activities:
-            text = " ".join(re.findall(r"\w+", comparable(activity.plain(Field.PROGRESS))))
-            if len(text.split()) < _TELLING_WORDS:
+            progress = activity.plain(Field.PROGRESS)
+            if progress not in words:
+                said = re.findall(r"\w+", comparable(progress))
+                words[progress] = " ".join(said) if len(said) >= _TELLING_WORDS else None
+            text = words[progress]
+            if text is None:
                 continue
             known = first.setdefault(text, activity)
             if known is not activity:
