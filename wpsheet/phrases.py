@@ -43,6 +43,25 @@ class Saying(StrEnum):
     WAIVER_REASON = "it gives no reason; an exception needs one"
     WAIVER_FIELD = '"{written}" is no column of the programme'
     WAIVER_UNTIL = '"{written}" is not a day; write it as in 2026-10-31'
+    EDIT_NO_SHEET = 'the workbook has no sheet "{sheet}" with cells'
+    EDIT_NO_CELL = "no sheet has such a cell"
+    EDIT_MERGED = "it is merged into {range}; edit its first cell"
+    EDIT_NO_STYLES = "the workbook's table of formats is incomplete; save it once in Excel"
+    EDIT_STYLES_FULL = "the workbook has as many formats as Excel allows; clean them up first"
+    EDIT_FORMULA = "it holds a formula"
+    EDIT_FORMULA_AREA = "a formula fills {range}"
+    EDIT_TABLE_HEADING = "it heads a column of a table"
+    EDIT_TABLE_TOTALS = "it is in the totals row of a table"
+    EDIT_PIVOT = "it is part of a PivotTable"
+    EDIT_DATA_TYPE = "it holds a linked data type or a picture"
+    EDIT_TOO_LONG = "a cell holds {most} characters at most"
+    EDIT_CHANGED_SINCE = "it no longer holds what the report says"
+    EDITED_UNDER_CONDITION = "A conditional format may hide the new fill of {cells}."
+    EDITED_LOCKED = "{cells} {cells:is|are} locked on a protected sheet; the edit was made."
+    EDITED_UNDER_FORMULAS = (
+        "Formulas show their old results until Excel calculates them anew: press Ctrl+Alt+F9."
+    )
+    EDITED_UNDER_PIVOTS = "PivotTables show the old figures until they are refreshed."
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wpsheet.annotations import Answer
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Report
 from wpsheet.layout import Field, Section
@@ -39,11 +40,38 @@ def safe_repairs(report: Report) -> tuple[Repair, ...]:
     return tuple(found.values())
 
 
+def answered(
+    programme: Programme, answers: Iterable[Answer]
+) -> tuple[list[Repair], list[CellEdit]]:
+    """What an officer answered with yes: the repairs, and the edits whose cell has changed since.
+
+    A suggestion that was made blank empties nothing: there is nothing to make.
+    """
+    held = {
+        cell.address: (activity, name, cell)
+        for activity in programme.activities
+        for name, cell in activity.cells.items()
+    }
+    repairs: list[Repair] = []
+    stale: list[CellEdit] = []
+    for answer in answers:
+        if not answer.apply or not answer.suggestion:
+            continue
+        edit = CellEdit(answer.address, answer.suggestion)
+        activity, name, cell = held.get(answer.address, (None, None, None))
+        if cell is not None and cell.plain == answer.suggestion:
+            continue
+        if activity is None or cell is None or cell.plain != answer.value:
+            stale.append(edit)
+        else:
+            repairs.append(Repair(edit, "answered", cell.plain, activity.label, name))
+    return repairs, stale
+
+
 def renumbering(programme: Programme) -> tuple[Repair, ...]:
     """The edits that number each section 1, 2, 3 ... and let every reference follow.
 
-    A reference to a number that stands twice, or nowhere, is left for a person; so is one in a
-    cell whose formatting would be lost.
+    A reference to a number that stands twice, or nowhere, is left for a person.
     """
     new: dict[int, int] = {}
     by_number: dict[tuple[Section, int], list[int]] = {}
@@ -69,7 +97,7 @@ def _renumbered(
         yield Repair(edit, "renumbering", cell.plain, activity.label, Field.NUMBER)
     for name, held in activity.cells.items():
         text = held.plain
-        if name is Field.NUMBER or held.text.formatted:
+        if name is Field.NUMBER:
             continue
         for reference in reversed(list(references_in(text))):
             key = reference.section or activity.section, reference.number

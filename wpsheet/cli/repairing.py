@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import (
-    left_behind,
-    not_read,
-    output_option,
-    painter,
-    remark,
-    workbook_argument,
-)
+from wpsheet.cli.common import FILE, lang_option, painter, workbook_argument
+from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
+    from wpsheet.changes import CellEdit
+    from wpsheet.editing import Refusal
     from wpsheet.model import Programme
     from wpsheet.repairs import Repair
 
@@ -26,40 +23,68 @@ _ROUNDS = 5
 
 @click.command("fix")
 @workbook_argument
-@output_option(required=False, what="The controlled workbook to write.")
-@click.option("--diff", is_flag=True, help="Show each edit and write nothing.")
+@target_options
+@click.option(
+    "--from",
+    "copy",
+    type=FILE,
+    metavar="COPY",
+    help="Make what is answered with Y in the copy that check --format xlsx wrote.",
+)
 @click.option("--unsafe", is_flag=True, help="Renumber as well, and let references follow.")
-def fix_command(workbook: Path, output: Path | None, diff: bool, unsafe: bool) -> None:  # noqa: FBT001
+@lang_option
+def fix_command(
+    workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool,  # noqa: FBT001
+    copy: Path | None, unsafe: bool, lang: str,  # noqa: FBT001
+) -> None:  # fmt: skip
     """Make the edits that rules propose.
 
     Safe edits change no meaning: full stops after numbers, separators, the names of the lists,
-    doubled stops and blanks. The result is a controlled workbook of its own; WORKBOOK stays as
-    it is. Cells with formatting inside their text are left for a person.
+    doubled stops and blanks. Only those cells change: everything else in the workbook stays as
+    it is, to the byte, superscripts inside of the cells included.
     """
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
-    from wpsheet.writing import write_controlled
-    from wpsheet.writing.atomic import ensure_writable
 
-    if output is None and not diff:
-        raise click.UsageError("give -o OUT.xlsx, or --diff to see the edits first")
-    if output is not None:
-        ensure_writable(output, (workbook,), ".xlsx")
-    programme, repairs = _all_repairs(read(workbook), unsafe=unsafe)
-    if diff or output is None:
+    if copy is not None and unsafe:
+        raise click.UsageError("--from makes what the copy answers; leave --unsafe out")
+    target = Target(workbook, output, in_place, force, diff)
+    before = target.ensure()
+    programme = read(workbook)
+    stale: tuple[Refusal, ...] = ()
+    if copy is None:
+        repairs = _all_repairs(programme, unsafe=unsafe)
+    else:
+        repairs, stale = _answered(programme, copy)
+    receipt = target.edit(before, _last_of_each_cell(repairs))
+    receipt = replace(receipt, refused=(*receipt.refused, *stale))
+    if diff:
         for repair in repairs:
             click.echo("\n".join(_shown(repair)))
-        remark(f"{_edits(len(repairs))} would be made; nothing was written.")
-        raise click.exceptions.Exit(1 if repairs else 0)
-    write_controlled(programme, output)
-    unread = not_read(programme)
-    for line in [*left_behind(programme), *unread]:
-        remark(line)
-    remark(f"{_edits(len(repairs))} made. Written: {output}")
-    raise click.exceptions.Exit(1 if unread else 0)
+    target.tell(receipt, Labels(lang, programme.lists))
+    if receipt.refused or (diff and receipt.made):
+        raise click.exceptions.Exit(1)
 
 
-def _all_repairs(programme: Programme, *, unsafe: bool) -> tuple[Programme, list[Repair]]:
-    """The programme with every edit made, and the edits in the order in which they were made."""
+def _answered(programme: Programme, copy: Path) -> tuple[list[Repair], tuple[Refusal, ...]]:
+    """The suggestions to make, and those whose cell has changed since the copy was written."""
+    from wpsheet.editing import Refusal
+    from wpsheet.phrases import Saying, Sentence
+    from wpsheet.reading.answers import read_answers
+    from wpsheet.repairs import answered
+
+    repairs, stale = answered(programme, read_answers(copy))
+    reason = Sentence(Saying.EDIT_CHANGED_SINCE)
+    return repairs, tuple(Refusal(edit, reason) for edit in stale)
+
+
+def _last_of_each_cell(repairs: list[Repair]) -> list[CellEdit]:
+    """One edit a cell: the text after the last of its repairs."""
+    return list({repair.edit.address: repair.edit for repair in repairs}.values())
+
+
+def _all_repairs(programme: Programme, *, unsafe: bool) -> list[Repair]:
+    """Every repair, in the order in which they follow from one another."""
     from wpsheet.checking import check
     from wpsheet.reading import reread
     from wpsheet.repairs import renumbering, safe_repairs
@@ -74,11 +99,7 @@ def _all_repairs(programme: Programme, *, unsafe: bool) -> tuple[Programme, list
             break
         made += repairs
         programme = reread(programme, [repair.edit for repair in repairs])
-    return programme, made
-
-
-def _edits(count: int) -> str:
-    return f"{count} edit{'' if count == 1 else 's'}"
+    return made
 
 
 def _shown(repair: Repair) -> list[str]:

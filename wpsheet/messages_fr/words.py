@@ -92,4 +92,28 @@ SAYINGS = {
     "WAIVER_REASON": "elle n'indique aucun motif, alors qu'il en faut un",
     "WAIVER_FIELD": "« {written} » n'est pas une colonne du programme",
     "WAIVER_UNTIL": "« {written} » n'est pas une date ; écrivez-la comme dans 2026-10-31",
+    # pourquoi une cellule n'a pas été modifiée
+    "EDIT_NO_SHEET": "le classeur n'a pas de feuille « {sheet} » contenant des cellules",
+    "EDIT_NO_CELL": "aucune feuille n'a de telle cellule",
+    "EDIT_MERGED": "elle est fusionnée dans {range} ; modifiez la première cellule",
+    "EDIT_NO_STYLES": "la table des formats du classeur est incomplète ; enregistrez-le une fois "
+    "dans Excel",
+    "EDIT_STYLES_FULL": "le classeur contient autant de formats qu'Excel en admet ; faites-y "
+    "d'abord le ménage",
+    "EDIT_FORMULA": "elle contient une formule",
+    "EDIT_FORMULA_AREA": "une formule remplit {range}",
+    "EDIT_TABLE_HEADING": "c'est l'intitulé d'une colonne de tableau",
+    "EDIT_TABLE_TOTALS": "elle est dans la ligne de total d'un tableau",
+    "EDIT_PIVOT": "elle fait partie d'un tableau croisé dynamique",
+    "EDIT_DATA_TYPE": "elle contient un type de données lié ou une image",
+    "EDIT_TOO_LONG": "une cellule contient au plus {most} caractères",
+    "EDIT_CHANGED_SINCE": "elle ne contient plus ce qu'indique le rapport",
+    "EDITED_UNDER_CONDITION": "Une mise en forme conditionnelle peut masquer la nouvelle couleur "
+    "de {cells}.",
+    "EDITED_LOCKED": "{cells} : {cells:cellule verrouillée|cellules verrouillées} sur une feuille "
+    "protégée ; la modification a été faite.",
+    "EDITED_UNDER_FORMULAS": "Les formules affichent leurs anciens résultats jusqu'au prochain "
+    "calcul d'Excel : appuyez sur Ctrl+Alt+F9.",
+    "EDITED_UNDER_PIVOTS": "Les tableaux croisés dynamiques affichent les anciens chiffres "
+    "jusqu'à leur actualisation.",
 }

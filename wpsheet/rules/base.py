@@ -188,10 +188,7 @@ class Rule(ABC):
     def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
         """The problem as a finding, with its sentence in a language."""
         activity = problem.activity
-        cell = activity.cells.get(problem.field) if activity and problem.field else None
-        # Runs of formatting would be lost if the whole text were written anew.
-        formatted = cell is not None and cell.text.formatted
-        mends = self.fix is not None and problem.suggestion is not None and not formatted
+        mends = self.fix is not None and problem.suggestion is not None
         return Finding(
             code=self.code,
             rule=self.name,

@@ -164,8 +164,7 @@ class StraySpace(CellRule):
         if found:
             around = shortened(text[max(0, found.start() - 14) : found.end() + 8], 40)
             right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
-            suggestion = None if held.text.formatted else right
-            yield at(activity, name, suggestion=suggestion, around=around)
+            yield at(activity, name, suggestion=right, around=around)
 
 
 _STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$))")

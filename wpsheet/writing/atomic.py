@@ -31,8 +31,14 @@ def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "")
             raise UnwritableFile(
                 target, "is the file being read", "give another name; originals are never changed"
             )
-    if (folder / f"~${target.name}").exists():
-        raise UnwritableFile(target, "is open in Excel or Word", "close it there first")
+    _refuse_open(target, "close it there first")
+
+
+def _refuse_open(target: Path, remedy: str) -> None:
+    """Refuse a file beside which Excel or Word keeps its mark that it is open."""
+    place = target.resolve()
+    if (place.parent / f"~${place.name}").exists():
+        raise UnwritableFile(target, "is open in Excel or Word", remedy)
 
 
 def write_file(target: Path, content: bytes) -> None:
@@ -41,6 +47,35 @@ def write_file(target: Path, content: bytes) -> None:
     A symbolic link is followed, and the mode of a file that is replaced is kept.
     """
     ensure_writable(target)
+    _put_in_place(target, content)
+
+
+def ensure_replaceable(target: Path, *, force: bool = False) -> None:
+    """Refuse to replace a file in place while Excel has it open, unless `force`."""
+    if not force:
+        _refuse_open(target, "close it there first, or give --force")
+        ensure_writable(previous(target))
+
+
+def previous(target: Path) -> Path:
+    """Where the previous file is kept: NAME.bak.xlsx beside NAME.xlsx."""
+    place = target.resolve()
+    return place.with_name(f"{place.stem}.bak{place.suffix}")
+
+
+def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool = False) -> None:
+    """Replace a file that was read, and keep the previous one beside it.
+
+    Refuses where the file was saved by somebody since it was read as `before`.
+    """
+    ensure_replaceable(target, force=force)
+    if target.read_bytes() != before:
+        raise UnwritableFile(target, "was saved by somebody meanwhile", "run the command again")
+    _put_in_place(previous(target), before)
+    _put_in_place(target, content)
+
+
+def _put_in_place(target: Path, content: bytes) -> None:
     place = target.resolve()
     temporary: Path | None = None
     try:

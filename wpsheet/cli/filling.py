@@ -1,0 +1,97 @@
+"""`wpsheet fill`: status words and their fills, from the key words that officers write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wpsheet.cli.common import lang_option, painter, workbook_argument
+from wpsheet.cli.in_place import Target, target_options
+
+if TYPE_CHECKING:
+    from wpsheet.fillings import Conflict, Filling
+    from wpsheet.labels import Labels
+
+
+@click.command("fill")
+@workbook_argument
+@target_options
+@lang_option
+def fill_command(
+    workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool, lang: str  # noqa: FBT001
+) -> None:  # fmt: skip
+    """Write status words and fills from the key words.
+
+    The status is the key word in the status cell, else the one that Progress opens with. Where
+    two statements disagree nothing is set, and it is said. Only those cells change: everything
+    else in the workbook stays as it is, to the byte.
+    """
+    from wpsheet.fillings import Conflict, Filling, fillings
+    from wpsheet.labels import Labels
+    from wpsheet.reading import read
+
+    target = Target(workbook, output, in_place, force, diff)
+    before = target.ensure()
+    programme = read(workbook)
+    say = Labels(lang, programme.lists)
+    decided = list(fillings(programme, lang))
+    filled = [each for each in decided if isinstance(each, Filling)]
+    conflicts = [each for each in decided if isinstance(each, Conflict)]
+    receipt = target.edit(before, [filling.edit for filling in filled])
+    refused = {refusal.edit for refusal in receipt.refused}
+    paint = painter()
+    for filling in filled:
+        if filling.edit not in refused:
+            click.echo(_filled(filling, say))
+    for conflict in conflicts:
+        click.echo(paint(_conflict(conflict, say), "warning"))
+    target.tell(receipt, say)
+    if conflicts or refused or (diff and receipt.made):
+        raise click.exceptions.Exit(1)
+
+
+def _filled(filling: Filling, say: Labels) -> str:
+    """ "Section I" L5 (I.1): Completed."""
+    words = _place(filling, say) + say.status(filling.status)
+    if filling.colour_before is not None:
+        words += say(" (was {colour})", colour=_colour(filling.colour_before.value, say))
+    return words
+
+
+def _conflict(conflict: Conflict, say: Labels) -> str:
+    from wpsheet.fillings import Disagreement
+
+    stated = say.status(conflict.stated) if conflict.stated else ""
+    match conflict.kind:
+        case Disagreement.PROGRESS:
+            words = say(
+                'left as it is: the cell says "{written}", Progress opens with {stated}',
+                written=conflict.written, stated=stated,
+            )  # fmt: skip
+        case Disagreement.COLOUR:
+            words = say(
+                "left as it is: the cell is {colour}, Progress opens with {stated}",
+                colour=_colour(conflict.written, say), stated=stated,
+            )  # fmt: skip
+        case Disagreement.WORDS:
+            words = say(
+                'left as it is: "{written}" is no status, Progress opens with {stated}',
+                written=conflict.written, stated=stated,
+            )  # fmt: skip
+    return _place(conflict, say) + words
+
+
+def _place(each: Filling | Conflict, say: Labels) -> str:
+    from wpsheet.fillings import Filling
+
+    address = each.edit.address if isinstance(each, Filling) else each.address
+    return say('"{sheet}" {cell} ({label}): ', sheet=address.sheet, cell=address.ref,
+               label=each.activity.label)  # fmt: skip
+
+
+def _colour(colour: str, say: Labels) -> str:
+    from wpsheet.phrases import word_in
+
+    return word_in(say.language, colour)

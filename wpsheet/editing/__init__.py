@@ -1,0 +1,28 @@
+"""Editing an officer's workbook in place: the cells asked for change, and nothing else.
+
+Only the sheet's XML and, for fills, the styles differ afterwards; every other part keeps its
+bytes, order, date and compression. The document properties are left alone too, so "modified"
+still names the last person who saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from wpsheet.changes import CellEdit
+from wpsheet.editing.making import Edits
+from wpsheet.editing.package import Package
+from wpsheet.editing.receipt import Edited, Receipt, Refusal
+
+__all__ = ["Edited", "Receipt", "Refusal", "edit_package"]
+
+
+def edit_package(content: bytes, edits: Iterable[CellEdit], source: Path) -> Edited:
+    """The workbook with these edits made, and the receipt.
+
+    Edits that cannot be made without harm are refused one by one. Raises `UnreadableFile`
+    where the whole file must not be edited: damaged, signed, protected with a password.
+    Where nothing is to be changed, the bytes given come back.
+    """
+    return Edits(Package(content, source)).make(edits)

@@ -1,0 +1,66 @@
+"""Cell references and ranges, as the sheets of a package write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wpsheet.model import column_letter
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+
+
+def place_of(ref: str) -> tuple[int, int] | None:
+    """ "J38" → (38, 10), row and column from 1; None for what is no reference."""
+    match = _REF.fullmatch(ref)
+    if match is None:
+        return None
+    return int(match[2]), column_number(match[1])
+
+
+def column_number(letters: str) -> int:
+    """A → 1, AA → 27."""
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    return column
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells, all bounds included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def holds(self, row: int, column: int) -> bool:
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
+
+    @property
+    def ref(self) -> str:
+        first = f"{column_letter(self.left)}{self.top}"
+        last = f"{column_letter(self.right)}{self.bottom}"
+        return first if first == last else f"{first}:{last}"
+
+
+def areas_of(sqref: str) -> list[Area]:
+    """The areas of "A1:B2 C3"; whole rows and columns count to the sheet's edge."""
+    found = []
+    for words in sqref.split():
+        first, _, last = words.partition(":")
+        top, left = _corner(first, 1, 1)
+        bottom, right = _corner(last or first, LAST_ROW, LAST_COLUMN)
+        if (top, left, bottom, right) != (1, 1, LAST_ROW, LAST_COLUMN) or words == "1:1048576":
+            found.append(Area(top, left, bottom, right))
+    return found
+
+
+def _corner(ref: str, row: int, column: int) -> tuple[int, int]:
+    """A corner of a range; `row` and `column` stand for what it does not name."""
+    match = re.fullmatch(r"\$?([A-Za-z]{0,3})\$?(\d{0,7})", ref)
+    if match is None:
+        return row, column
+    return int(match[2] or row), column_number(match[1]) if match[1] else column

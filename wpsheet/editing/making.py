@@ -1,0 +1,198 @@
+"""Making edits one by one: what stands in the way is a refusal, what follows is a warning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from wpsheet.changes import CellEdit
+from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area
+from wpsheet.editing.package import Package
+from wpsheet.editing.receipt import Edited, Receipt, Refusal
+from wpsheet.editing.rich import pieces_from
+from wpsheet.editing.runs import Piece, plain, reworded
+from wpsheet.editing.sheet import Sheet
+from wpsheet.editing.workbook import Workbook
+from wpsheet.model import Address
+from wpsheet.phrases import Names, Saying, Sentence
+
+MAX_CHARACTERS = 32_767
+"""What a cell of Excel holds."""
+_FORMULA_SIGNS = ("=", "+", "-", "@")
+_KEPT_BY = {
+    "heading": Saying.EDIT_TABLE_HEADING,
+    "totals": Saying.EDIT_TABLE_TOTALS,
+    "pivot": Saying.EDIT_PIVOT,
+}
+
+
+class Edits:
+    """The edits of one workbook."""
+
+    def __init__(self, package: Package) -> None:
+        self.book = Workbook(package)
+        self.package = package
+        self._fixed = cache(lambda name: tuple(self.book.fixed_areas(name)))
+        self._touched: dict[str, Sheet] = {}
+        self._locked: list[Address] = []
+        self._hidden_fills: list[Address] = []
+
+    def make(self, edits: Iterable[CellEdit]) -> Edited:
+        """Make what can be made; two edits of one cell are made one after the other."""
+        made: list[CellEdit] = []
+        unchanged: list[CellEdit] = []
+        refused: list[Refusal] = []
+        for edit in edits:
+            reason = self._obstacle(edit)
+            if reason is not None:
+                refused.append(Refusal(edit, reason))
+            elif self._make(edit):
+                made.append(edit)
+            else:
+                unchanged.append(edit)
+        self._put_back()
+        receipt = Receipt(
+            tuple(made),
+            tuple(unchanged),
+            tuple(refused),
+            self.package.changed_parts,
+            tuple(self._warnings(made)),
+        )
+        return Edited(self.package.result(), receipt)
+
+    # What stands in the way
+
+    def _obstacle(self, edit: CellEdit) -> Sentence | None:
+        place = edit.address
+        sheet = self.book.sheet(place.sheet)
+        if sheet is None:
+            return Sentence(Saying.EDIT_NO_SHEET, {"sheet": place.sheet})
+        if not (1 <= place.row <= LAST_ROW and 1 <= place.column <= LAST_COLUMN):
+            return Sentence(Saying.EDIT_NO_CELL, {})
+        merge = _holding(sheet.merges, place)
+        if merge and (merge.top, merge.left) != (place.row, place.column):
+            return Sentence(Saying.EDIT_MERGED, {"range": merge.ref})
+        if edit.fill is not None:
+            styles = self.book.styles
+            if styles is None or not styles.usable:
+                return Sentence(Saying.EDIT_NO_STYLES, {})
+            if styles.full:
+                return Sentence(Saying.EDIT_STYLES_FULL, {})
+        if edit.text is None and edit.rich is None:
+            return None
+        return self._obstacle_to_text(edit, sheet)
+
+    def _obstacle_to_text(self, edit: CellEdit, sheet: Sheet) -> Sentence | None:
+        place = edit.address
+        cell = sheet.cell(place.row, place.column)
+        if cell is not None and cell.find("{*}f") is not None:
+            return Sentence(Saying.EDIT_FORMULA, {})
+        area = _holding(sheet.formula_areas, place)
+        if area is not None:
+            return Sentence(Saying.EDIT_FORMULA_AREA, {"range": area.ref})
+        for what, fixed in self._fixed(place.sheet):
+            if fixed.holds(place.row, place.column):
+                return Sentence(_KEPT_BY[what], {})
+        if cell is not None and cell.get("vm"):
+            return Sentence(Saying.EDIT_DATA_TYPE, {})
+        if len(edit.rich.raw if edit.rich else edit.text or "") > MAX_CHARACTERS:
+            return Sentence(Saying.EDIT_TOO_LONG, {"most": MAX_CHARACTERS})
+        return None
+
+    # Making
+
+    def _make(self, edit: CellEdit) -> bool:
+        """Make an edit that nothing stands in the way of; False where the cell is so already."""
+        place = edit.address
+        sheet = self.book.sheet(place.sheet)
+        assert sheet is not None
+        changed = self._write(edit, sheet)
+        if edit.fill is not None:
+            changed = self._fill(place, edit.fill.upper(), sheet) or changed
+        if changed:
+            self._touched[place.sheet] = sheet
+            self._note(place, sheet, filled=edit.fill is not None)
+        return changed
+
+    def _write(self, edit: CellEdit, sheet: Sheet) -> bool:
+        row, column = edit.address.row, edit.address.column
+        held = self.book.pieces(sheet, row, column)
+        old = "".join(piece.text for piece in held or ())
+        new: list[Piece]
+        if edit.rich is not None:
+            new = self._pieces_from(edit, sheet)
+            if held is not None and (old, plain(held)) == (edit.rich.raw, edit.rich.plain):
+                if [(p.text, p.script) for p in held] == [(p.text, p.script) for p in new]:
+                    return False
+        elif edit.text is not None:
+            if held is not None and edit.text in (plain(held), old):
+                return False
+            new = reworded(held or [], edit.text)
+        else:
+            return False
+        sheet.put_text(row, column, new, old)
+        words = "".join(piece.text for piece in new)
+        styles = self.book.styles
+        if words.startswith(_FORMULA_SIGNS) and styles is not None and styles.usable:
+            # Without the mark, F2 and Enter would make a formula of the text.
+            number = sheet.format_at(row, column)
+            if not styles.has_quote_prefix(number) and not styles.full:
+                sheet.put_format(row, column, styles.with_quote_prefix(number))
+        return True
+
+    def _pieces_from(self, edit: CellEdit, sheet: Sheet) -> list[Piece]:
+        assert edit.rich is not None
+        number = sheet.format_at(edit.address.row, edit.address.column)
+        styles = self.book.styles
+        space = sheet.root.tag.rpartition("}")[0] + "}"
+        return pieces_from(edit.rich, styles.run_properties(number) if styles else [], space)
+
+    def _fill(self, place: Address, rgb: str, sheet: Sheet) -> bool:
+        styles = self.book.styles
+        assert styles is not None
+        number = sheet.format_at(place.row, place.column)
+        if styles.fill_of(number) == rgb:
+            return False
+        sheet.put_format(place.row, place.column, styles.with_fill(number, rgb))
+        return True
+
+    def _put_back(self) -> None:
+        for name, sheet in self._touched.items():
+            self.package.replace(self.book.sheet_parts[name], sheet.root)
+        styles = self.book.styles if self._touched else None
+        if styles is not None and styles.changed:
+            part = self.book._related("styles")  # noqa: SLF001
+            assert part is not None
+            self.package.replace(part, styles.root)
+
+    # What a person should know
+
+    def _note(self, place: Address, sheet: Sheet, *, filled: bool) -> None:
+        styles = self.book.styles
+        if sheet.protected and (
+            styles is None or styles.locked(sheet.format_at(place.row, place.column))
+        ):
+            self._locked.append(place)
+        if filled and _holding(sheet.conditional_areas, place):
+            self._hidden_fills.append(place)
+
+    def _warnings(self, made: list[CellEdit]) -> Iterable[Sentence]:
+        if self._hidden_fills:
+            yield Sentence(Saying.EDITED_UNDER_CONDITION, {"cells": _cells(self._hidden_fills)})
+        if self._locked:
+            yield Sentence(Saying.EDITED_LOCKED, {"cells": _cells(self._locked)})
+        if made:
+            calculated = any(sheet.has_formulas for sheet in self._touched.values())
+            if calculated or self.book.has_formulas_elsewhere:
+                yield Sentence(Saying.EDITED_UNDER_FORMULAS, {})
+            if self.book.has_pivots:
+                yield Sentence(Saying.EDITED_UNDER_PIVOTS, {})
+
+
+def _holding(areas: Iterable[Area], place: Address) -> Area | None:
+    return next((area for area in areas if area.holds(place.row, place.column)), None)
+
+
+def _cells(places: list[Address], most: int = 10) -> Names:
+    refs = list(dict.fromkeys(place.ref for place in places))
+    return Names(refs[:most], more=len(refs) > most)

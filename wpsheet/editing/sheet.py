@@ -1,0 +1,220 @@
+"""A sheet's XML as a tree: cells found, made in their order, and given text or a format."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from wpsheet.editing.cells import Area, areas_of, place_of
+from wpsheet.editing.runs import Piece, fill_holder
+from wpsheet.model import column_letter
+
+_GROWN = 20
+"""A text longer than its forerunner and than this many characters may need a taller row."""
+
+
+class Sheet:
+    """The tree of a worksheet part."""
+
+    def __init__(self, root: Any) -> None:
+        self.root = root
+        self._space = root.tag.rpartition("}")[0] + "}"
+        self._data = self.child("sheetData")
+        self._rows = dict(self._numbered()) if self._data is not None else {}
+        self._cells: dict[int, dict[int, Any]] = {}
+
+    @property
+    def usable(self) -> bool:
+        """Whether the sheet has cells at all, as a worksheet does."""
+        return self._data is not None
+
+    def child(self, name: str) -> Any:
+        return next((e for e in self.root if _name(e) == name), None)
+
+    def children(self, name: str) -> list[Any]:
+        return [e for e in self.root if _name(e) == name]
+
+    # Looking
+
+    def cell(self, row: int, column: int) -> Any:
+        """The `c` element at a place, None where there is none."""
+        return self._row_cells(row).get(column)
+
+    def format_at(self, row: int, column: int) -> int:
+        """The number of the format that a cell has, or would have if it were written to."""
+        held = self.cell(row, column)
+        if held is not None:
+            return int(held.get("s") or 0)
+        line = self._rows.get(row)
+        if line is not None and line.get("customFormat") in ("1", "true"):
+            return int(line.get("s") or 0)
+        return next(
+            (style for area, style in self._column_formats if area[0] <= column <= area[1]), 0
+        )
+
+    @cached_property
+    def _column_formats(self) -> list[tuple[tuple[int, int], int]]:
+        return [
+            ((int(col.get("min") or 0), int(col.get("max") or 0)), int(col.get("style") or 0))
+            for cols in self.children("cols")
+            for col in cols
+            if _name(col) == "col"
+        ]
+
+    @cached_property
+    def merges(self) -> list[Area]:
+        return [
+            area
+            for each in self.children("mergeCells")
+            for merge in each
+            if _name(merge) == "mergeCell"
+            for area in areas_of(merge.get("ref") or "")
+        ]
+
+    @cached_property
+    def formula_areas(self) -> list[Area]:
+        """The areas that array formulas and data tables fill."""
+        return [
+            area
+            for formula in self._data.iter(f"{self._space}f")
+            if formula.get("ref") and formula.get("t") in ("array", "dataTable")
+            for area in areas_of(formula.get("ref"))
+        ]
+
+    @cached_property
+    def has_formulas(self) -> bool:
+        return next(self._data.iter(f"{self._space}f"), None) is not None
+
+    @property
+    def protected(self) -> bool:
+        own = self.child("sheetProtection")
+        return own is not None and own.get("sheet") in ("1", "true")
+
+    @cached_property
+    def conditional_areas(self) -> list[Area]:
+        """Where conditional formats apply, those of the extension list included."""
+        found = []
+        for each in self.root.iter("{*}conditionalFormatting"):
+            written = each.get("sqref") or next(
+                (e.text or "" for e in each if _name(e) == "sqref"), ""
+            )
+            found += areas_of(written)
+        return found
+
+    # Changing
+
+    def put_text(self, row: int, column: int, pieces: list[Piece], before: str) -> None:
+        """Give a cell these runs, as an inline string: no other cell shares it."""
+        from lxml import etree
+
+        cell = self._made(row, column)
+        for child in list(cell):
+            cell.remove(child)
+        for name in ("cm", "vm", "ph"):
+            cell.attrib.pop(name, None)
+        text = "".join(piece.text for piece in pieces)
+        if text:
+            cell.set("t", "inlineStr")
+            fill_holder(etree.SubElement(cell, f"{self._space}is"), pieces)
+        else:
+            cell.attrib.pop("t", None)
+        if len(text) > max(len(before), _GROWN):
+            self._let_grow(row)
+
+    def put_format(self, row: int, column: int, number: int) -> None:
+        self._made(row, column).set("s", str(number))
+
+    def _let_grow(self, row: int) -> None:
+        """Take a fitted height away, so that Excel fits the row anew; one set by hand stays."""
+        line = self._rows[row]
+        if line.get("customHeight") not in ("1", "true"):
+            line.attrib.pop("ht", None)
+
+    def _made(self, row: int, column: int) -> Any:
+        """The `c` element at a place, made where there is none."""
+        from lxml import etree
+
+        held = self.cell(row, column)
+        if held is not None:
+            return held
+        style = self.format_at(row, column)
+        line = self._made_row(row)
+        cells = self._row_cells(row)
+        self._number(cells, row)
+        new = etree.Element(f"{self._space}c")
+        new.set("r", f"{column_letter(column)}{row}")
+        if style:
+            new.set("s", str(style))
+        behind = min((c for c in cells if c > column), default=None)
+        if behind is None:
+            line.append(new)
+        else:
+            cells[behind].addprevious(new)
+        cells[column] = new
+        self._widen(line, row, column)
+        return new
+
+    def _made_row(self, row: int) -> Any:
+        from lxml import etree
+
+        if row not in self._rows:
+            for number, line in self._rows.items():
+                line.set("r", str(number))
+            new = etree.Element(f"{self._space}row")
+            new.set("r", str(row))
+            behind = min((r for r in self._rows if r > row), default=None)
+            if behind is None:
+                self._data.append(new)
+            else:
+                self._rows[behind].addprevious(new)
+            self._rows[row] = new
+        return self._rows[row]
+
+    @staticmethod
+    def _number(cells: dict[int, Any], row: int) -> None:
+        """Write out the references that a row leaves to be counted."""
+        for column, cell in cells.items():
+            if not cell.get("r"):
+                cell.set("r", f"{column_letter(column)}{row}")
+
+    def _widen(self, line: Any, row: int, column: int) -> None:
+        """Let the row's span and the sheet's dimension take a new cell in."""
+        first, _, last = (line.get("spans") or "").partition(":")
+        if first.isdigit() and last.isdigit():
+            line.set("spans", f"{min(int(first), column)}:{max(int(last), column)}")
+        dimension = self.child("dimension")
+        if dimension is not None:
+            for area in areas_of(dimension.get("ref") or ""):
+                wider = Area(
+                    min(area.top, row), min(area.left, column),
+                    max(area.bottom, row), max(area.right, column),
+                )  # fmt: skip
+                if wider != area:
+                    dimension.set("ref", wider.ref)
+
+    # Counting rows and cells, which may leave their references out
+
+    def _numbered(self) -> Any:
+        number = 0
+        for line in self._data:
+            if _name(line) == "row":
+                written = line.get("r") or ""
+                number = int(written) if written.isdigit() else number + 1
+                yield number, line
+
+    def _row_cells(self, row: int) -> dict[int, Any]:
+        if row not in self._cells:
+            found: dict[int, Any] = {}
+            column = 0
+            for cell in self._rows.get(row, ()):
+                if _name(cell) == "c":
+                    place = place_of(cell.get("r") or "")
+                    column = place[1] if place else column + 1
+                    found[column] = cell
+            self._cells[row] = found
+        return self._cells[row]
+
+
+def _name(element: Any) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -1,0 +1,132 @@
+"""The parts of a workbook by what they are: sheets by name, styles, shared strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from wpsheet.editing.cells import Area, areas_of
+from wpsheet.editing.package import Package, Relation
+from wpsheet.editing.runs import Piece, pieces_of
+from wpsheet.editing.sheet import Sheet
+from wpsheet.editing.styles import Styles
+
+
+class Workbook:
+    """A package read as a workbook; trees are made when they are asked for."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self._sheets: dict[str, Sheet | None] = {}
+
+    @cached_property
+    def part(self) -> str:
+        """The workbook part itself."""
+        for relation in self.package.related("").values():
+            if relation.is_a("officeDocument") and relation.target in self.package.names:
+                return relation.target
+        raise self.package.refused("holds no workbook", "give an Excel workbook")
+
+    @cached_property
+    def root(self) -> Any:
+        return self.package.root(self.part)
+
+    @cached_property
+    def relations(self) -> dict[str, Relation]:
+        return self.package.related(self.part)
+
+    @cached_property
+    def sheet_parts(self) -> dict[str, str]:
+        """Name of a worksheet → its part; chart and dialog sheets have no cells to edit."""
+        found = {}
+        for element in self.root.iter():
+            if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "sheet":
+                # The relationship's attribute is known by its end: its namespace has two spellings.
+                key = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
+                relation = self.relations.get(key)
+                if relation and relation.is_a("worksheet"):
+                    found[str(element.get("name"))] = relation.target
+        return found
+
+    def sheet(self, name: str) -> Sheet | None:
+        """The tree of a worksheet; None where there is no such sheet or it holds no cells."""
+        if name not in self._sheets:
+            part = self.sheet_parts.get(name)
+            sheet = Sheet(self.package.root(part)) if part else None
+            self._sheets[name] = sheet if sheet and sheet.usable else None
+        return self._sheets[name]
+
+    @cached_property
+    def styles(self) -> Styles | None:
+        part = self._related("styles")
+        return Styles(self.package.root(part)) if part else None
+
+    @cached_property
+    def shared_strings(self) -> list[Any]:
+        """The `si` elements in their order."""
+        part = self._related("sharedStrings")
+        return list(self.package.root(part).iterchildren("{*}si")) if part else []
+
+    def _related(self, kind: str) -> str | None:
+        """The part of a kind that the workbook names, where it is there."""
+        for relation in self.relations.values():
+            if relation.is_a(kind) and relation.target in self.package.names:
+                return relation.target
+        return None
+
+    @property
+    def has_formulas_elsewhere(self) -> bool:
+        """Whether anything is calculated, as the calculation chain tells."""
+        return any(relation.is_a("calcChain") for relation in self.relations.values())
+
+    @property
+    def has_pivots(self) -> bool:
+        return any(r.is_a("pivotCacheDefinition") for r in self.relations.values())
+
+    def pieces(self, sheet: Sheet, row: int, column: int) -> list[Piece] | None:
+        """The runs of a text cell; none where it is blank, None where it holds something else."""
+        cell = sheet.cell(row, column)
+        if cell is None or not len(cell):
+            return []
+        kind = cell.get("t") or "n"
+        value = next((e for e in cell if _is(e, "v")), None)
+        if kind == "s":
+            words = (value.text or "").strip() if value is not None else ""
+            if not words:
+                return []
+            if words.isdigit() and int(words) < len(self.shared_strings):
+                return pieces_of(self.shared_strings[int(words)])
+            return None
+        if kind == "inlineStr":
+            held = next((e for e in cell if _is(e, "is")), None)
+            return pieces_of(held) if held is not None else []
+        if kind == "str":
+            return [Piece(value.text or "")] if value is not None else []
+        return [] if value is None or not value.text else None
+
+    def fixed_areas(self, name: str) -> Iterator[tuple[str, Area]]:
+        """What a sheet's tables and pivots fill and must not be typed over: (what, where)."""
+        for relation in self.package.related(self.sheet_parts[name]).values():
+            if relation.target not in self.package.names:
+                continue
+            if relation.is_a("table"):
+                root = self.package.root(relation.target)
+                for area in areas_of(root.get("ref") or ""):
+                    heads = int(root.get("headerRowCount") or 1)
+                    feet = int(root.get("totalsRowCount") or 0)
+                    last = area.top + heads - 1
+                    yield "heading", Area(area.top, area.left, last, area.right)
+                    if feet:
+                        first = area.bottom - feet + 1
+                        yield "totals", Area(first, area.left, area.bottom, area.right)
+            elif relation.is_a("pivotTable"):
+                for element in self.package.root(relation.target):
+                    if _is(element, "location"):
+                        for area in areas_of(element.get("ref") or ""):
+                            yield "pivot", area
+
+
+def _is(element: Any, name: str) -> bool:
+    tag = element.tag
+    return isinstance(tag, str) and tag.rpartition("}")[2] == name

@@ -1,0 +1,47 @@
+"""What the commands that edit a workbook say."""
+
+from __future__ import annotations
+
+REVIEWED = False
+
+LABELS: dict[str, str] = {
+    '"{sheet}" {cell} was not changed: {reason}.': "« {sheet} » {cell} n'a pas été modifiée : "
+    "{reason}.",
+    "{n} {n:edit|edits} would be made; nothing was written.": "{n} {n:modification serait faite|"
+    "modifications seraient faites} ; rien n'a été écrit.",
+    "{n} {n:edit|edits} made.": "{n} {n:modification faite|modifications faites}.",
+    "Findings": "Constatations",
+    "Findings in {file}": "Constatations : {file}",
+    'Write Y under "{apply}" where the suggestion shall be made; its words may be changed first. '
+    "Then: wpsheet fix WORKBOOK --from THIS-FILE -o OUT.xlsx": "Écrivez Y sous « {apply} » pour "
+    "appliquer la suggestion, que vous pouvez d'abord modifier. Ensuite : wpsheet fix CLASSEUR "
+    "--from CE-FICHIER -o RÉSULTAT.xlsx",
+    "Sheet": "Feuille",
+    "Cell": "Cellule",
+    "Activity": "Activité",
+    "Column": "Colonne",
+    "Severity": "Gravité",
+    "Rule": "Règle",
+    "What is there": "Contenu actuel",
+    "What to do": "À faire",
+    "Suggestion": "Suggestion",
+    "Apply (Y/N)": "Appliquer (Y/N)",
+    "accepted": "acceptée",
+    "error": "erreur",
+    "warning": "avertissement",
+    "remark": "remarque",
+    "Write Y or N.": "Écrivez Y ou N.",
+    'The notes of "{sheet}" could not be added to; the list has them all.': "Il n'a pas été "
+    "possible d'ajouter des notes sur « {sheet} » ; la liste contient tout.",
+    "Written: {file}": "Fichier écrit : {file}",
+    "(the previous one is {file})": "(le précédent est {file})",
+    "Nothing to change; {file} was left as it is.": "Rien à modifier ; {file} est resté tel quel.",
+    '"{sheet}" {cell} ({label}): ': "« {sheet} » {cell} ({label}) : ",
+    " (was {colour})": " (était {colour})",
+    'left as it is: the cell says "{written}", Progress opens with {stated}': "laissée telle "
+    "quelle : la cellule dit « {written} », l'état d'avancement commence par {stated}",
+    "left as it is: the cell is {colour}, Progress opens with {stated}": "laissée telle quelle : "
+    "la cellule est {colour}, l'état d'avancement commence par {stated}",
+    'left as it is: "{written}" is no status, Progress opens with {stated}': "laissée telle "
+    "quelle : « {written} » n'est pas un état, l'état d'avancement commence par {stated}",
+}
