@@ -133,9 +133,18 @@ class Context:
     def contents(self) -> set[Content]:
         """Everything that the cells hold, once: many hold the same."""
         found: set[Content] = set()
-        for activity in self.programme.activities:
-            found.update(activity.contents)
+        for contents in self._contents.values():
+            found.update(contents)
         return found
+
+    def contents_of(self, activity: Activity) -> tuple[Content, ...]:
+        """What the cells of an activity hold, in the order of its fields."""
+        return self._contents[id(activity)]
+
+    @cached_property
+    def _contents(self) -> dict[int, tuple[Content, ...]]:
+        """By identity of the activity: contents are told apart by theirs, so each is made once."""
+        return {id(activity): activity.contents for activity in self.programme.activities}
 
     def alike(self, section: Section, fields: tuple[Field, ...]) -> list[list[Activity]]:
         """The activities of a section, those that hold the same in these fields together."""
@@ -306,7 +315,7 @@ class CellRule(Rule):
         if not suspicious:
             return
         for activity in context.programme.activities:
-            contents = activity.contents
+            contents = context.contents_of(activity)
             if not suspicious.isdisjoint(contents):
                 for name, held in zip(activity.cells, contents, strict=True):
                     if held in suspicious:

@@ -123,7 +123,7 @@ class EmailAddress(Rule):
     def check(self, context: Context) -> Iterator[Problem]:
         held = {each: _addresses(each.plain) for each in context.contents if "@" in each.plain}
         for activity in context.programme.activities if any(held.values()) else ():
-            for name, content in zip(activity.cells, activity.contents, strict=True):
+            for name, content in zip(activity.cells, context.contents_of(activity), strict=True):
                 found = held.get(content)
                 if found:
                     yield at(activity, name, addresses=Names(found))

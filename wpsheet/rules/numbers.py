@@ -182,7 +182,7 @@ def _references(context: Context) -> Iterator[tuple[Activity, Field, Reference]]
         if _WORD.search(held.plain) and (references := list(references_in(held.plain)))
     }
     for activity in context.programme.activities if found else ():
-        contents = activity.contents
+        contents = context.contents_of(activity)
         if found.keys().isdisjoint(contents):
             continue
         for name, held in zip(activity.cells, contents, strict=True):
