@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from wpsheet.bodies import BodyList, parse_bodies
 from wpsheet.layout import Field
@@ -27,25 +27,34 @@ _LINK = {"y": True, "yes": True, "n": False, "no": False,
          "oui": True, "o": True, "non": False}  # fmt: skip
 
 
+_remembered = lru_cache(maxsize=1 << 16)
+
+
+@lru_cache(maxsize=8)
+def understanding_with(lists: Lists) -> Understanding:
+    """The understanding that reads with these lists: what one workbook taught helps the next."""
+    return Understanding(lists)
+
+
 class Understanding:
     """Reads cells with one set of lists; each distinct text is parsed once."""
 
     def __init__(self, lists: Lists) -> None:
         self.lists = lists
 
-        @cache
+        @_remembered
         def bodies(text: str) -> BodyList:
             return parse_bodies(text, lists)
 
-        @cache
+        @_remembered
         def codes(text: str) -> CodeList:
             return parse_codes(text, lists)
 
-        @cache
+        @_remembered
         def timeline(text: str) -> Timeline:
             return read_timeline(text, lists)
 
-        @cache
+        @_remembered
         def resources(text: str) -> tuple[Resource, ...]:
             return parse_resources(text, lists)
 

@@ -246,7 +246,10 @@ def _english(rule: type[Rule]) -> RuleTexts:
 
 
 class ColumnRule(Rule):
-    """A rule on the text of one column; pandera runs `accepts` over each distinct text."""
+    """A rule on the text of one column; pandera runs `accepts` over each distinct text.
+
+    What is accepted depends on the text and the lists alone, and is remembered.
+    """
 
     field: ClassVar[Field]
 
