@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -101,15 +101,6 @@ def put(
             output, "is the name of a workbook or document", "give a name such as report.txt"
         )
     write_file(output, (text + "\n").encode())
-
-
-def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
-    """The paths one by one, with a bar on stderr where there are several and it is a terminal."""
-    if len(paths) < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
-        yield from paths
-        return
-    with click.progressbar(paths, label=label, file=sys.stderr) as bar:
-        yield from bar
 
 
 def remark(text: str) -> None:
