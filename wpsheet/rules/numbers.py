@@ -24,7 +24,7 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.text import shortened
+from wpsheet.text import remembered, shortened
 
 _REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
 """The fields in which one activity speaks of another."""
@@ -179,7 +179,7 @@ def _references(context: Context) -> Iterator[tuple[Activity, Field, Reference]]
     found = {
         held: references
         for held in context.contents
-        if _WORD.search(held.plain) and (references := list(references_in(held.plain)))
+        if _WORD.search(held.plain) and (references := _searched(held.plain))
     }
     for activity in context.programme.activities if found else ():
         contents = context.contents_of(activity)
@@ -189,6 +189,11 @@ def _references(context: Context) -> Iterator[tuple[Activity, Field, Reference]]
             if name in _REFERRING:
                 for reference in found.get(held, ()):
                     yield activity, name, reference
+
+
+@remembered
+def _searched(text: str) -> tuple[Reference, ...]:
+    return tuple(references_in(text))
 
 
 _WORD = re.compile("activit", re.IGNORECASE)
@@ -335,7 +340,8 @@ _COMMON = frozenset(
 )
 
 
-def _words(text: str) -> set[str]:
+@remembered
+def _words(text: str) -> frozenset[str]:
     """The words that tell activities apart: acronyms and years as written, others folded."""
     found: set[str] = set()
     for word in re.findall(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]", text):
@@ -343,7 +349,7 @@ def _words(text: str) -> set[str]:
             found.add(word)
         elif len(word) > 3 and word.casefold() not in _COMMON:
             found.add(word.casefold().rstrip("s"))
-    return found
+    return frozenset(found)
 
 
 class _Vocabulary:
@@ -364,7 +370,7 @@ class _Vocabulary:
                 self._holders.setdefault(word, []).append(speech)
                 self._voices[word] += len(speakers)
 
-    def scores(self, words: set[str], besides: Activity) -> Counter[str]:
+    def scores(self, words: frozenset[str], besides: Activity) -> Counter[str]:
         """What an activity says → how much of these words it shares."""
         scores: Counter[str] = Counter()
         alone = len(self.speakers.get(_speech(besides), ())) == 1
@@ -390,7 +396,7 @@ def _speech(activity: Activity) -> str:
 
 
 def _spoken_of(
-    words: set[str], activity: Activity, target: Activity, vocabulary: _Vocabulary
+    words: frozenset[str], activity: Activity, target: Activity, vocabulary: _Vocabulary
 ) -> Activity | None:
     """The activity the words clearly speak of, where it is not the target.
 

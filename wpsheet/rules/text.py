@@ -23,7 +23,7 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.text import plain_paragraphs, shortened
+from wpsheet.text import plain_paragraphs, remembered, shortened
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 
@@ -88,6 +88,7 @@ _PAIRS = {")": "(", "]": "["}
 _LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE)
 
 
+@remembered
 def _unbalanced(text: str) -> tuple[int, bool] | None:
     """(where, whether it is an opening one) of the first bracket without its fellow.
 
@@ -129,6 +130,7 @@ class UnbalancedQuote(ActivityRule):
                 yield at(activity, name, words=shortened(around, 40))
 
 
+@remembered
 def _unpaired_quote(text: str) -> int | None:
     """Where the quotation mark without its fellow stands, None where all are paired."""
     straight = [m.start() for m in re.finditer('"', text)]
@@ -220,6 +222,7 @@ def _twins(activities: list[Activity]) -> Iterator[Problem]:
             holders.setdefault((telling, word), []).append((activity, common))
 
 
+@remembered
 def _sorted_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of an activity: common ones, and names, acronyms and years that tell it apart."""
     said = re.findall(r"[^\W_][\w'-]*", text)
