@@ -50,17 +50,16 @@ class Headings:
     def _may_begin(self, row: int) -> bool:
         """Whether a row, or it with the one below, has words enough to be a heading."""
         filled, below = self._grid.rows.get(row, {}), self._grid.rows.get(row + 1, {})
-        if sum(map(self._is_heading, filled.values())) >= 3:
+        sure = sum(map(self._is_heading, filled.values()))
+        # Misspelt ones count beside two that are spelt right, and only there are looked for.
+        if sure >= 2 or (sure and sum(map(self._is_heading, below.values())) >= 2):
             return True
-        alone = sum(map(self._is_heading, (*filled.values(), *below.values())))
-        return (
-            alone >= 3 or sum(map(self._are_heading, filled, filled.values(), repeat(below))) >= 3
-        )
+        return sum(map(self._are_heading, filled, filled.values(), repeat(below))) >= 3
 
     def _is_heading(self, held: Content) -> bool:
         known = self._alone.get(held)
         if known is None:
-            known = field_headed(held.text.without_superscripts()) is not None
+            known = field_headed(held.text.without_superscripts(), exactly=True) is not None
             self._alone[held] = known
         return known
 

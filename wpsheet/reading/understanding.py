@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from wpsheet.bodies import BodyList, parse_bodies
+from wpsheet.bodies import BodyList, BodyMention, parse_bodies
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Cell
 from wpsheet.plan_codes import CodeList, parse_codes
@@ -19,7 +19,7 @@ from wpsheet.status import (
     status_stated,
     statuses_coloured,
 )
-from wpsheet.text import comparable
+from wpsheet.text import comparable, shortened
 from wpsheet.timeline import Timeline, read_timeline
 from wpsheet.vocabulary import Lists, Priority, Status, TaskType
 
@@ -27,6 +27,8 @@ _LINK = {"y": True, "yes": True, "n": False, "no": False,
          "oui": True, "o": True, "non": False}  # fmt: skip
 
 
+_MOST_CHARACTERS = 4_000
+"""A longer text holds no list of bodies, officers or dates; looking for one would take long."""
 _remembered = lru_cache(maxsize=1 << 16)
 
 
@@ -44,6 +46,8 @@ class Understanding:
 
         @_remembered
         def bodies(text: str) -> BodyList:
+            if len(text) > _MOST_CHARACTERS:
+                return BodyList((BodyMention(shortened(text), None),))
             return parse_bodies(text, lists)
 
         @_remembered
@@ -52,11 +56,13 @@ class Understanding:
 
         @_remembered
         def timeline(text: str) -> Timeline:
+            if len(text) > _MOST_CHARACTERS:
+                return Timeline(unparsed=(text,))
             return read_timeline(text, lists)
 
         @_remembered
         def resources(text: str) -> tuple[Resource, ...]:
-            return parse_resources(text, lists)
+            return parse_resources(text, lists) if len(text) <= _MOST_CHARACTERS else ()
 
         self.bodies, self.codes, self.timeline, self.resources = bodies, codes, timeline, resources
 

@@ -191,9 +191,13 @@ def _references(context: Context) -> Iterator[tuple[Activity, Field, Reference]]
                     yield activity, name, reference
 
 
+_MOST_REFERENCES = 50
+"""More of them in one cell are no prose."""
+
+
 @remembered
 def _searched(text: str) -> tuple[Reference, ...]:
-    return tuple(references_in(text))
+    return tuple(itertools.islice(references_in(text), _MOST_REFERENCES))
 
 
 _WORD = re.compile("activit", re.IGNORECASE)
@@ -325,11 +329,17 @@ def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity)
     )
 
 
+_CLAUSE = 400
+"""How many characters away a word still belongs to the clause of a reference."""
+
+
 def _clause(text: str, reference: Reference) -> str:
     """The clause that a reference stands in, without the reference itself."""
-    start = max(text.rfind(mark, 0, reference.start) for mark in (". ", "; ", "\n"))
-    ends = [text.find(mark, reference.end) for mark in (". ", "; ", "\n")]
-    end = min((e for e in ends if e >= 0), default=len(text))
+    first, last = max(0, reference.start - _CLAUSE), reference.end + _CLAUSE
+    start = max(text.rfind(mark, first, reference.start) for mark in (". ", "; ", "\n"))
+    start = max(start, first - 1)
+    ends = [text.find(mark, reference.end, last) for mark in (". ", "; ", "\n")]
+    end = min((e for e in ends if e >= 0), default=last)
     return text[start + 1 : reference.start] + text[reference.end : end]
 
 
