@@ -19,8 +19,11 @@ _COMMANDS = {
     "filling": ("fill",),
     "repairing": ("fix",),
     "watching": ("watch",),
+    "labelling": ("labels",),
     "making": ("template", "import", "circulate"),
     "demonstration": ("demo",),
+    "comparing": ("diff",),
+    "merging": ("merge",),
 }
 _ORDER = (
     "demo",
@@ -33,6 +36,9 @@ _ORDER = (
     "show",
     "summary",
     "circulate",
+    "labels",
+    "diff",
+    "merge",
     "rules",
     "rule",
 )

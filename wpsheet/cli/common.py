@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -103,6 +103,15 @@ def put(
     write_file(output, (text + "\n").encode())
 
 
+def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
+    """The paths one by one, with a bar on stderr where there are several and it is a terminal."""
+    if len(paths) < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
+        yield from paths
+        return
+    with click.progressbar(paths, label=label, file=sys.stderr) as bar:
+        yield from bar
+
+
 def remark(text: str) -> None:
     """A remark beside the result, on stderr."""
     click.echo(text, err=True)
@@ -126,7 +135,9 @@ def left_behind(programme: Programme) -> list[str]:
     if file and file.comments:
         cells = listed(comment.address.ref for comment in file.comments[:10])
         lines.append(f"Not carried over: the comments on {cells}.")
-    used = {table.sheet for table in programme.tables} | {"Lists", "Exceptions", "Notes"}
+    used = {table.sheet for table in programme.tables} | {
+        "Lists", "Listes", "Exceptions", "Versions", "Notes",
+    }  # fmt: skip
     others = [name for name in (file.sheets if file else ()) if name not in used]
     if others:
         quoted = listed(f'"{name}"' for name in others)

@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    lang_option,
     left_behind,
     not_read,
     output_option,
@@ -24,34 +25,44 @@ if TYPE_CHECKING:
 
 @click.command("template")
 @output_option(what="The workbook to write, such as programme.xlsx.")
-def template_command(output: Path) -> None:
+@lang_option
+def template_command(output: Path, lang: str) -> None:
     """Write the blank controlled workbook to fill in.
 
-    Both sections as Excel tables, with drop-down lists, notes and print set-up.
+    Both sections with drop-down lists, live marks, notes and print set-up; their headings are
+    locked without a password.
     """
     from wpsheet.writing import write_template
 
-    write_template(output)
+    write_template(output, language=lang)
     remark(f"Written: {output}. Fill in the sheets Section I and Section II in Excel.")
 
 
 @click.command("import")
 @click.argument("source", type=FILE)
 @output_option(what="The controlled workbook to write.")
-def import_command(source: Path, output: Path) -> None:
+@lang_option
+def import_command(source: Path, output: Path, lang: str) -> None:
     """Make a controlled workbook from Word, a sheet or text.
 
     SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
     tab-separated text (.txt). Texts keep their words and their formatting; what could not be
-    read is said.
+    read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
+    lists and the values of the lists are French.
     """
+    from wpsheet.identities import with_ids
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
+    from wpsheet.versions import noted
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = read(source)
-    write_controlled(programme, output)
+    programme = with_ids(read(source))
+    say = Labels(lang, programme.lists)
+    day = programme.session_date.isoformat() if programme.session_date else ""
+    programme = noted(programme, say("Imported from {file}", file=source.name), day=day)
+    write_controlled(programme, output, language=lang)
     from wpsheet.reporters.as_text import described
 
     remark(described(programme))

@@ -108,9 +108,10 @@ def _shown(repair: Repair) -> list[str]:
 
     paint = painter()
     heading = COLUMN[repair.field].heading if repair.field else ""
+    inside = ", ".join(words for words in (repair.activity, heading) if words)
     place = f'"{repair.edit.address.sheet}" {repair.edit.address.ref}'
     return [
-        f"{place} ({repair.activity}, {heading}): {repair.rule}",
+        f"{place} ({inside}): {repair.rule}" if inside else f"{place}: {repair.rule}",
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
         *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
     ]

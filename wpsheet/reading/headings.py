@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import repeat
 
-from wpsheet.layout import Field, field_headed, is_reference_heading
+from wpsheet.layout import Field, field_headed, is_id_heading, is_reference_heading
 from wpsheet.model import Address, Content
 from wpsheet.reading.grid import Grid
-from wpsheet.text import comparable
 
 _MARKING = {
     Field.NUMBER, Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE,
@@ -148,4 +147,4 @@ def _fields(filled: Mapping[int, Content]) -> tuple[dict[Field, int], list[int]]
 
 
 def _is_id(held: Content) -> bool:
-    return comparable(held.plain) == "id"
+    return is_id_heading(held.text.without_superscripts())

@@ -18,11 +18,11 @@ from wpsheet.text import Script, comparable, without_accents
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """A row that is an activity: its cells by field, its ID, and whether it is hidden."""
+    """A row that is an activity: its cells by field, that of its ID, and whether it is hidden."""
 
     section: Section
     cells: Mapping[Field, Cell]
-    id: str | None
+    id_cell: Cell | None
     hidden: bool
 
 
@@ -260,9 +260,8 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             tuple([held.get(column, BLANK) for column in columns]),
             grid.covered.get(row),
         )
-        found.rows.append(
-            ActivityRow(section, cells, _id(grid, heading, row), row in grid.hidden_rows)
-        )
+        id_cell = grid.cell(row, heading.id_column) if heading.id_column else None
+        found.rows.append(ActivityRow(section, cells, id_cell, row in grid.hidden_rows))
     found.tables.append(
         Table(
             section,
@@ -272,14 +271,11 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             block.rows[-1] if block.rows else heading.last_row,
             tuple(u for u in heading.unknown if u[0].column in used),
             heading.doubled,
-            tuple(sorted(c for c in grid.hidden_columns if c in used)),
+            tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
             tuple(_gaps(grid, block.rows)),
+            heading.id_column,
         )
     )
-
-
-def _id(grid: Grid, heading: Heading, row: int) -> str | None:
-    return grid.content(row, heading.id_column).plain or None if heading.id_column else None
 
 
 def _section_of(grid: Grid, block: _Block) -> Section:

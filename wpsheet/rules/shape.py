@@ -152,6 +152,14 @@ class FormulaCell(CellRule):
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         yield at(activity, name, formula=shortened(held.formula or "", 40))
 
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for activity in context.programme.activities:
+            held = activity.id_cell
+            if held is not None and held.formula is not None and held.kind is not CellKind.ERROR:
+                words = {"formula": shortened(held.formula, 40)}
+                yield Problem(held.address, words, activity, value=held.plain or None)
+
     def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
         """A formula whose value was not kept says nothing to other rules."""
         return {
@@ -180,6 +188,13 @@ class ErrorValue(CellRule):
 
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         yield at(activity, name, text=held.plain)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for activity in context.programme.activities:
+            held = activity.id_cell
+            if held is not None and held.kind is CellKind.ERROR:
+                yield Problem(held.address, {"text": held.plain}, activity, value=held.plain)
 
 
 class DateTyped(CellRule):

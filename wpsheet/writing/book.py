@@ -6,14 +6,16 @@ import io
 import re
 import textwrap
 import zipfile
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import WpsheetError
+from wpsheet.labels import Labels
 from wpsheet.text import RichText, Run, Script
+from wpsheet.writing.pivots import Pivot, PlacedPivot
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -22,16 +24,20 @@ if TYPE_CHECKING:
 FONT, SIZE = "Calibri", 10
 LINE_POINTS = 13.0
 """The height of one line of the font, with the little that viewers differ by."""
+DEFAULT_ROW_POINTS = 15.0
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
-LANGUAGE = "en-GB"
+LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
 
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
-    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@"},
+    # Unlocked, so that these cells stay free where a sheet is protected.
+    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@",
+             "locked": False},
+    "free": {"text_wrap": True, "num_format": "@", "locked": False},
     "plain": {},
     "wrapped": {"text_wrap": True},
     "title": {"bold": True, "font_size": 15},
@@ -46,8 +52,10 @@ STYLES: dict[str, dict[str, Any]] = {
     "count": {"border": 1, "border_color": "#A6A6A6", "align": "right"},
     "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
     "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right"},
+    "id": {"border": 1, "border_color": "#A6A6A6", "font_color": "#595959", "num_format": "@",
+           "locked": False},
     "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
-               "num_format": "@"},
+               "num_format": "@", "locked": False},
 }  # fmt: skip
 
 
@@ -63,8 +71,12 @@ class PageHead:
 class Book:
     """A workbook being written; `content()` gives its bytes, the same for the same calls."""
 
-    def __init__(self, *, title: str, subject: str, made: date, head: PageHead) -> None:
+    def __init__(
+        self, *, title: str, subject: str, made: date, head: PageHead, say: Labels | None = None
+    ) -> None:
         import xlsxwriter
+
+        self._say = say or Labels()
 
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -86,6 +98,8 @@ class Book:
         self._names: set[str] = set()
         self._head = head
         self._growing: list[str] = []
+        self._made = made
+        self._pivots: list[PlacedPivot] = []
 
     def format(self, style: str = "plain", **more: Any) -> Format:
         """The format of a named style, with changes; equal ones are made once."""
@@ -132,6 +146,13 @@ class Book:
         self._names.add(legal.casefold())
         return legal
 
+    def mark(self, **properties: Any) -> Format:
+        """What a conditional format adds to a cell; the rest of its format stays."""
+        key = ("mark", *sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(properties)
+        return self._formats[key]
+
     def define(self, name: str, range_: str) -> None:
         self._book.define_name(name, f"={range_}")
 
@@ -176,10 +197,16 @@ class Book:
             self._formats[key] = self._book.add_format(properties)
         return self._formats[key]
 
-    def line(self, sheet: Worksheet, row: int, text: str, style: str) -> None:
-        """A line of text that stands alone in its row, with the height its letters need."""
+    def line(
+        self, sheet: Worksheet, row: int, text: str, style: str, *, locked: bool = False
+    ) -> None:
+        """A line of text that stands alone in its row, with the height its letters need.
+
+        `locked` closes the whole row of a protected sheet, whatever its columns are.
+        """
         self.write(sheet, row, 0, text, style)
-        sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45)
+        whole = self.format() if locked else None
+        sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45, whole)
 
     def link(self, sheet: Worksheet, row: int, column: int, to: str, text: str, *,
              cell: str = "A1", style: str = "link") -> None:  # fmt: skip
@@ -205,17 +232,42 @@ class Book:
             "description": description,
         })  # fmt: skip
 
+    def pivot(self, sheet: Worksheet, row: int, column: int, pivot: Pivot) -> None:
+        """Put a native PivotTable on a sheet, its filter in this cell, its figures shown below.
+
+        Nothing may stand beside or below it: it grows with what it counts.
+        """
+        from wpsheet.writing.pivot_cells import write_cells
+
+        placed = PlacedPivot(pivot, sheet.index + 1, row, column)
+        write_cells(self, sheet, placed)
+        self._pivots.append(placed)
+
     def content(self) -> bytes:
         """Close the workbook and give its bytes."""
         self._book.close()
-        return _finished(self._stream.getvalue(), self._growing)
+        package = self._stream.getvalue()
+        parts: dict[str, bytes] = {}
+        if self._pivots:
+            from wpsheet.writing.pivot_parts import pivot_parts
+
+            with zipfile.ZipFile(io.BytesIO(package)) as made:
+                parts = pivot_parts(made, self._pivots, self._made)
+        language = LANGUAGES[self._say.language]
+        return _finished(package, self._growing, parts, language)
+
+
+def cell_text(text: str) -> str:
+    """Text without what XML or Excel cannot hold: control characters, lone surrogates."""
+    text = re.sub(r"\r\n?|_x000[dD]_", "\n", text)
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
 
 
 def _clean(run: Run) -> Run:
-    """A run without what XML or Excel cannot hold: control characters, lone surrogates."""
-    text = re.sub(r"\r\n?|_x000[dD]_", "\n", run.text)
-    text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
-    return Run(text, run.bold, run.italic, run.underline, run.strike, run.script, run.color)
+    """A run whose text XML and Excel can hold."""
+    return Run(
+        cell_text(run.text), run.bold, run.italic, run.underline, run.strike, run.script, run.color
+    )
 
 
 def _run_format(run: Run) -> dict[str, Any]:
@@ -239,19 +291,26 @@ def _for_page_head(text: str) -> str:
     return textwrap.shorten(text, 100, placeholder="...").replace("&", "&&")
 
 
-def _finished(package: bytes, growing: Collection[str]) -> bytes:
-    """The package with what XlsxWriter has no call for: its language, and rows that grow."""
+def _finished(
+    package: bytes, growing: Collection[str], parts: Mapping[str, bytes], language: str
+) -> bytes:
+    """The package with what XlsxWriter has no call for: its language, and rows that grow.
+
+    `parts` are put in the place of those of their name, or added.
+    """
     changed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(changed, "w") as new:
         for entry in old.infolist():
-            content = old.read(entry)
+            content = parts.get(entry.filename) or old.read(entry)
             if entry.filename == "docProps/core.xml":
-                language = f"<dc:language>{LANGUAGE}</dc:language>".encode()
+                told = f"<dc:language>{language}</dc:language>".encode()
                 end = b"</cp:coreProperties>"
-                content = content.replace(end, language + end)
+                content = content.replace(end, told + end)
             elif entry.filename in growing:
                 content = content.replace(b' customHeight="1"', b"")
             new.writestr(entry, content, zipfile.ZIP_DEFLATED)
+        for name in sorted(parts.keys() - set(old.namelist())):
+            new.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
     return changed.getvalue()
 
 
@@ -275,7 +334,7 @@ def lines_in(text: str, width: float) -> int:
 def row_points(texts: Iterable[tuple[str, float]]) -> float:
     """The height of a row that shows each (text, column width) whole, in points."""
     lines = max((lines_in(text, width) for text, width in texts), default=1)
-    return min(MAX_ROW_POINTS, max(15.0, lines * LINE_POINTS + 3))
+    return min(MAX_ROW_POINTS, max(DEFAULT_ROW_POINTS, lines * LINE_POINTS + 3))
 
 
 def identifier(words: str) -> str:

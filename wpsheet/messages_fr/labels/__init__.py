@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from wpsheet.messages_fr.labels import editing, shared
+from wpsheet.messages_fr.labels import (
+    editing,
+    pivots,
+    shared,
+    versions,
+    workbook,
+)
 
-PARTS = (shared, editing)
+PARTS = (shared, editing, pivots, versions, workbook)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}
