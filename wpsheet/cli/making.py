@@ -50,6 +50,7 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
     lists and the values of the lists are French.
     """
+    from wpsheet.cli.word_marks import marks_passed, marks_unread
     from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
     from wpsheet.reading import read
@@ -58,16 +59,18 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = with_ids(read(source))
+    programme = read(source)
     say = Labels(lang, programme.lists)
-    day = programme.session_date.isoformat() if programme.session_date else ""
-    programme = noted(programme, say("Imported from {file}", file=source.name), day=day)
+    if programme.last_id is None:
+        # A controlled workbook keeps its own history: importing it again changes nothing.
+        programme = noted(programme, say("Imported from {file}", file=source.name))
+    programme = with_ids(programme)
     write_controlled(programme, output, language=lang)
     from wpsheet.reporters.as_text import described
 
     remark(described(programme))
-    unread = not_read(programme)
-    for line in [*left_behind(programme), *unread]:
+    unread = [*not_read(programme), *marks_unread(programme, say)]
+    for line in [*left_behind(programme), *marks_passed(programme, say), *unread]:
         remark(line)
     remark(f'Written: {output}. Next: wpsheet check "{output}"')
     if unread:
@@ -79,10 +82,18 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 @output_option(what="The circulated workbook to write.")
 @click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
 @as_of_option
-def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | None) -> None:  # noqa: FBT001
+@lang_option
+def circulate_command(
+    workbook: Path,
+    output: Path,
+    draft: bool,  # noqa: FBT001
+    as_of: date | None,
+    lang: str,
+) -> None:
     """Write the workbook to circulate.
 
-    The sections with status words and colours, a summary, a calendar, a tab for each body.
+    The sections with status words and colours, a summary with charts, a calendar, the
+    resources, a tab for each body.
 
     Refuses while errors stand, and says which; --draft writes all the same.
     """
@@ -90,7 +101,7 @@ def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | N
     from wpsheet.reading import read
     from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.circulated import too_long
+    from wpsheet.writing.circulated import continued
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
@@ -99,9 +110,12 @@ def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | N
         for line in _standing_errors(report):
             remark(line)
         raise click.exceptions.Exit(1)
-    circulate(programme, output, as_of=report.as_of, draft=draft)
-    for activity in too_long(programme):
-        remark(f"{activity.label}: its text is longer than the tallest row of Excel can show.")
+    circulate(programme, output, as_of=report.as_of, draft=draft, language=lang)
+    for activity in continued(programme, lang):
+        remark(
+            f"{activity.label}: its text is longer than the tallest row of Excel can show and "
+            "goes on in a row of its own."
+        )
     remark(f"Written: {output}")
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from wpsheet.layout import Field, Section
 from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCells, Table
+from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.headings import Heading, Headings
 from wpsheet.references import number_of
@@ -101,6 +102,8 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
         return False
     number = values.get(Field.NUMBER)
     has_number = number is not None and number_of(number.plain) is not None
+    if number and goes_on_with(number.plain) is not None:
+        return True
     if number and (_is_mark(number) or (has_number and _reads_as_note(block, grid, values))):
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
@@ -250,6 +253,7 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     columns = tuple(heading.columns.values())
     places = {name: (i, column) for i, (name, column) in enumerate(heading.columns.items())}
     used: set[int] = set()
+    rows: list[ActivityRow] = []
     for row in block.rows:
         held = grid.rows[row]
         used.update(c for c in held if c not in used and held[c].filled)
@@ -261,7 +265,8 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             grid.covered.get(row),
         )
         id_cell = grid.cell(row, heading.id_column) if heading.id_column else None
-        found.rows.append(ActivityRow(section, cells, id_cell, row in grid.hidden_rows))
+        rows.append(ActivityRow(section, cells, id_cell, row in grid.hidden_rows))
+    found.rows += joined(rows)
     found.tables.append(
         Table(
             section,

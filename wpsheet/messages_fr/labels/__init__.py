@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from wpsheet.messages_fr.labels import (
+    annex,
+    circulated,
     editing,
+    notes,
+    parity,
     pivots,
     shared,
     versions,
     workbook,
 )
 
-PARTS = (shared, editing, pivots, versions, workbook)
+PARTS = (shared, annex, circulated, editing, notes, parity, pivots, versions, workbook)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}
