@@ -18,6 +18,9 @@ class UnreadableFile(WpsheetError):
         self.cause = cause
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[UnreadableFile], tuple[Path, str, str]]:
+        return type(self), (self.path, self.cause, self.remedy)
+
 
 class UnwritableFile(WpsheetError):
     """A file that cannot be written where it was asked for."""

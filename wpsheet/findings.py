@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.layout import COLUMN, Field, Section
@@ -22,7 +23,10 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class RuleOutcome:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """Everything one check says about one programme, ready for any reporter."""
 
@@ -117,18 +121,22 @@ class Report:
     language: str = "en"
     """The language of the messages."""
 
-    @property
+    @cached_property
     def standing(self) -> tuple[Finding, ...]:
         """The findings that no exception accepts."""
         return tuple(finding for finding in self.findings if finding.waived is None)
 
-    @property
+    @cached_property
     def waived(self) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.waived is not None)
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity stand."""
-        return counted(self.standing)[severity]
+        return self._counts[severity]
+
+    @cached_property
+    def _counts(self) -> Counter[Severity]:
+        return counted(self.standing)
 
     @property
     def has_errors(self) -> bool:

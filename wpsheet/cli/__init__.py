@@ -89,12 +89,7 @@ def wpsheet() -> None:
 
 def main() -> None:
     """Run the command line; every failure is one line on stderr and exit code 2."""
-    # The libraries make a hundred thousand objects while they are imported and none of them is
-    # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
-    gc.set_threshold(1_000_000, 20, 50)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # Where a developer has hypothesis installed, pandera would load it for nothing.
-    sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
+    make_ready()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -126,6 +121,16 @@ def main() -> None:
             raise
         kind = type(error).__name__
         _stop(f"an unforeseen fault stopped the work ({kind}: {error}); please report this line")
+
+
+def make_ready() -> None:
+    """Spare a process what its libraries would do for nothing; before they are imported."""
+    # The libraries make a hundred thousand objects while they are imported and none of them is
+    # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
+    gc.set_threshold(1_000_000, 20, 50)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Where a developer has hypothesis installed, pandera would load it for nothing.
+    sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
 
 
 def script() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +15,11 @@ from wpsheet.cli.common import (
     lang_option,
     output_option,
     painter,
-    progressing,
     put,
     remark,
     terminal_width,
 )
+from wpsheet.cli.several import jobs_option, work_on
 from wpsheet.reporters import FORMATS
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @as_of_option
 @lang_option
+@jobs_option
 def check_command(
     workbooks: tuple[Path, ...],
     form: str,
@@ -52,25 +54,26 @@ def check_command(
     fail_on: str,
     as_of: date | None,
     lang: str,
+    jobs: int | None,
 ) -> None:
     """Check programmes cell by cell and say what to mend.
 
     Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
     CODE" explains one.
     """
-    from wpsheet.checking import check
     from wpsheet.findings import Severity
-    from wpsheet.reading import read
 
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
-    reports = [
-        check(read(path), as_of=as_of, select=select, ignore=ignore, language=lang)
-        for path in progressing(workbooks, "Checking")
-    ]
+    checked = partial(_checked, as_of=as_of, select=select, ignore=ignore, language=lang)
+    worked = work_on(workbooks, checked, "Checking", jobs=jobs)
+    reports = worked.results
+    if worked.refused and output is not None:
+        worked.end()  # half a report is none
     if copy is not None:
         _annotate(reports[0], workbooks[0], copy, lang)
     else:
         _put(reports, form, output, workbooks)
+    worked.end()
     failing = {
         "never": set(),
         "error": {Severity.ERROR},
@@ -80,12 +83,22 @@ def check_command(
         raise click.exceptions.Exit(1)
 
 
+def _checked(workbook: Path, **how: Any) -> Report:
+    from wpsheet.checking import check
+    from wpsheet.reading import read
+
+    return check(read(workbook), **how)
+
+
 def _put(
     reports: list[Report], form: str, output: Path | None, workbooks: tuple[Path, ...]
 ) -> None:
     """Write a report as text."""
     chosen = FORMATS[form]
-    text = chosen.reporter(reports, **(_terminal(output) if chosen.for_terminal else {}))
+    options = _terminal(output) if chosen.for_terminal else {}
+    if form == "json" and len(workbooks) > 1:
+        options["array"] = True
+    text = chosen.reporter(reports, **options)
     put(text, output, workbooks, utf8=not chosen.for_terminal)
 
 

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import output_option, painter, put, terminal_width, workbook_argument
+from wpsheet.cli.common import (
+    FILE,
+    output_option,
+    painter,
+    put,
+    terminal_width,
+    workbook_argument,
+)
+from wpsheet.cli.several import jobs_option, work_on
+
+if TYPE_CHECKING:
+    from wpsheet.summaries import Summary
 
 _format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -38,24 +50,37 @@ def show_command(workbook: Path, form: str, output: Path | None) -> None:
 
 
 @click.command("summary")
-@workbook_argument
+@click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
 @_format_option
 @_output_option
-def summary_command(workbook: Path, form: str, output: Path | None) -> None:
+@jobs_option
+def summary_command(
+    workbooks: tuple[Path, ...], form: str, output: Path | None, jobs: int | None
+) -> None:
     """Count activities by code, body, priority, task and status.
 
     Coverage of the Strategic Plan, the calendar of sessions and the officers by unit
-    besides.
+    besides. Several workbooks are counted one by one; "wpsheet portfolio" counts them together.
     """
-    from wpsheet.reading import read
-    from wpsheet.summaries import summarise
-
-    summary = summarise(read(workbook))
+    worked = work_on(workbooks, _summary, "Counting", jobs=jobs)
+    if worked.refused and output is not None:
+        worked.end()  # half a report is none
     if form == "json":
         from wpsheet.reporters.as_json import dumped, summary_json
 
-        put(dumped(summary_json(summary)), output, (workbook,))
+        counted = [summary_json(summary) for summary in worked.results]
+        put(dumped(counted[0] if len(workbooks) == 1 else counted), output, workbooks)
     else:
         from wpsheet.reporters.as_text import summary_text, unpainted
 
-        put(summary_text(summary, paint=unpainted if output else painter()), output, (workbook,))
+        paint = unpainted if output else painter()
+        texts = [summary_text(summary, paint=paint) for summary in worked.results]
+        put("\n\n\n".join(texts), output, workbooks)
+    worked.end()
+
+
+def _summary(workbook: Path) -> Summary:
+    from wpsheet.reading import read
+    from wpsheet.summaries import summarise
+
+    return summarise(read(workbook))

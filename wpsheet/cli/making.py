@@ -61,8 +61,9 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     ensure_writable(output, (source,), ".xlsx")
     programme = read(source)
     say = Labels(lang, programme.lists)
-    if programme.last_id is None:
-        # A controlled workbook keeps its own history: importing it again changes nothing.
+    if programme.last_id is None or programme.file is None:
+        # A controlled workbook keeps its own history: importing it again changes nothing. A Word
+        # annex keeps the last ID and no history.
         programme = noted(programme, say("Imported from {file}", file=source.name))
     programme = with_ids(programme)
     write_controlled(programme, output, language=lang)

@@ -73,8 +73,11 @@ def _common_lines(
     if not common:
         return
     yield paint("In many cells", "heading")
-    for rule, message in sorted(common):
-        found = [f for f in report.standing if (f.rule, f.message) == (rule, message)]
+    together: dict[tuple[str, str], list[Finding]] = {pair: [] for pair in sorted(common)}
+    for finding in report.standing:
+        if (finding.rule, finding.message) in common:
+            together[finding.rule, finding.message].append(finding)
+    for (_, message), found in together.items():
         first = found[0]
         heading = heading_in(report.language, first.field) if first.field else ""
         cells = ", ".join(f.address.ref for f in found)
