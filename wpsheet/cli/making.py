@@ -82,12 +82,17 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 @workbook_argument
 @output_option(what="The circulated workbook to write.")
 @click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
+@click.option(
+    "--since", type=FILE, metavar="PREVIOUS",
+    help="Mark the rows that changed since this version, and list what changed on a tab.",
+)  # fmt: skip
 @as_of_option
 @lang_option
 def circulate_command(
     workbook: Path,
     output: Path,
     draft: bool,  # noqa: FBT001
+    since: Path | None,
     as_of: date | None,
     lang: str,
 ) -> None:
@@ -104,14 +109,15 @@ def circulate_command(
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated import continued
 
-    ensure_writable(output, (workbook,), ".xlsx")
+    ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
     programme = read(workbook)
+    previous = read(since) if since else None
     report = check(programme, as_of=as_of)
     if report.has_errors and not draft:
         for line in _standing_errors(report):
             remark(line)
         raise click.exceptions.Exit(1)
-    circulate(programme, output, as_of=report.as_of, draft=draft, language=lang)
+    circulate(programme, output, as_of=report.as_of, draft=draft, language=lang, since=previous)
     for activity in continued(programme, lang):
         remark(
             f"{activity.label}: its text is longer than the tallest row of Excel can show and "

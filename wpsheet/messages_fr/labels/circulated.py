@@ -5,6 +5,12 @@ from __future__ import annotations
 REVIEWED = False
 
 LABELS: dict[str, str] = {
+    "What changed since {file}": "Ce qui a changé depuis {file}",
+    "New": "Nouvelle",
+    "Re-dated": "Nouvelle échéance",
+    "Reworded": "Nouvelle rédaction",
+    "Progress reported": "Avancement mis à jour",
+    "Changed": "Modifié",
     # The pages
     "DRAFT: not yet cleared for circulation": "PROJET : pas encore autorisé à être diffusé",
     "Go to {tab}": "Aller à {tab}",

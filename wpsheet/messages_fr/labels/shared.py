@@ -26,6 +26,8 @@ PERIODS = {
 }  # fmt: skip
 
 LABELS: dict[str, str] = {
+    "Removed": "Supprimées",
+    "Deleted": "Supprimée",
     "DRAFT": "PROJET",
     "Page {page} of {pages}": "Page {page} sur {pages}",
     "Extract: the activities of {body} alone": "Extrait : les seules activités de {body}",

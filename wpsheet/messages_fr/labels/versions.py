@@ -29,7 +29,6 @@ LABELS: dict[str, str] = {
     "Status and dates": "Statuts et dates",
     "Other changes": "Autres modifications",
     "Added": "Ajoutées",
-    "Removed": "Supprimées",
     "Moved to the other section": "Passées dans l’autre section",
     "Uncertain: look at these yourself": "Incertain\u00a0: à vérifier vous-même",
     "Renumbered": "Renumérotées",
