@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from wpsheet.bodies import BodyList
 from wpsheet.layout import Field, Section
-from wpsheet.phrases import Sentence
+from wpsheet.phrases import ENGLISH, Sentence
 from wpsheet.plan_codes import CodeList
 from wpsheet.resources import Resource
 from wpsheet.status import FillColour, StatusSource
@@ -132,6 +132,8 @@ class Table:
     hidden_columns: tuple[int, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
     """(first, last) of each run of blank rows between data rows."""
+    language: str = ENGLISH
+    """The language of most of its headings."""
 
 
 class NoteKind(StrEnum):
@@ -245,6 +247,14 @@ class Programme:
     """Rows under a heading that hold words but neither a number nor an activity."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """How many rows were no activities, by what they are: "example row" → 2."""
+    path: str = ""
+    """The file as it was asked for, with its folder and forward slashes; relative to where the
+    program runs, where it lies there."""
+
+    @property
+    def language(self) -> str:
+        """The workbook's own language, told from the headings of its first table."""
+        return self.tables[0].language if self.tables else ENGLISH
 
     def in_section(self, section: Section) -> Iterator[Activity]:
         return (a for a in self.activities if a.section is section)

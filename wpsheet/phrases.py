@@ -23,6 +23,7 @@ from wpsheet.layout import COLUMN, Field
 from wpsheet.text import day_in_words, listed
 
 ENGLISH = "en"
+FRENCH = "fr"
 
 
 class Saying(StrEnum):
@@ -39,6 +40,14 @@ class Saying(StrEnum):
     COLOUR_UNKNOWN = '"{written}" is no colour of a status. Write green, blue or red.'
     NOT_A_PERIOD = '"{written}" is no period. Write it as in 2025-2028.'
     ENTRY_BROKEN = "This entry shows {written}, not a word. Write it in again."
+    COLUMN = "{heading}"
+    PACKAGE_CUT = "not a complete zip package"
+    PARTS_MANY = "{n} parts"
+    PART_TWICE = "two parts named {part}"
+    PART_TYPED = "part {part} declares a document type"
+    PART_BROKEN = "part {part}"
+    PART_MALFORMED = "a part of it does not follow the format"
+    SHEET_LOST = 'its sheet "{sheet}" cannot be found'
     WAIVER_RULE = 'no rule is called "{written}"; write its code or name'
     WAIVER_REASON = "it gives no reason; an exception needs one"
     WAIVER_FIELD = '"{written}" is no column of the programme'
@@ -118,6 +127,7 @@ class Grammar:
     or_: str
     quotes: tuple[str, str]
     semicolon: str
+    colon: str
     row: str
     more: str
     blank: str
@@ -128,11 +138,12 @@ class Grammar:
 
 GRAMMARS: dict[str, Grammar] = {
     ENGLISH: Grammar(
-        and_="and", or_="or", quotes=('"', '"'), semicolon="; ", row="row", more="more",
+        and_="and", or_="or", quotes=('"', '"'), semicolon="; ", colon=": ", row="row", more="more",
         blank="blank", none_is_one=False,
     ),
-    "fr": Grammar(
-        and_="et", or_="ou", quotes=("«\u00a0", "\u00a0»"), semicolon="\u00a0; ", row="ligne",
+    FRENCH: Grammar(
+        and_="et", or_="ou", quotes=("«\u00a0", "\u00a0»"), semicolon="\u00a0; ",
+        colon="\u00a0: ", row="ligne",
         more="d’autres", blank="vide", none_is_one=True,
     ),
 }  # fmt: skip

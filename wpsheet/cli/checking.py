@@ -16,6 +16,7 @@ from wpsheet.cli.common import (
     painter,
     progressing,
     put,
+    spoken,
     terminal_width,
 )
 from wpsheet.reporters import FORMATS
@@ -56,11 +57,14 @@ def check_command(
     """
     from wpsheet.checking import check
     from wpsheet.findings import Severity
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
 
+    say = Labels(lang)
+    programmes = map(read, progressing(workbooks, say("Checking")))
     reports = [
-        check(read(path), as_of=as_of, select=select, ignore=ignore, language=lang)
-        for path in progressing(workbooks, "Checking")
+        check(each, as_of=as_of, select=select, ignore=ignore, language=spoken(lang, each))
+        for each in programmes
     ]
     chosen = FORMATS[form]
     text = chosen.reporter(reports, **(_terminal(output) if chosen.for_terminal else {}))

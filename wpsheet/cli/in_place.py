@@ -62,11 +62,11 @@ class Target:
                 "give -o OUT.xlsx or --in-place, or --diff to see the edits first"
             )
         if kind_of(self.workbook) is not FileKind.WORKBOOK:
-            name = f'"{self.workbook}"'
             raise UnreadableFile(
                 self.workbook,
                 "not a workbook",
-                f"make one first: wpsheet import {name} -o OUT.xlsx",
+                'make one first: wpsheet import "{file}" -o OUT.xlsx',
+                file=self.workbook,
             )
         if self.output is not None:
             # A macro workbook under another ending is one that Excel does not open.

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import output_option, painter, put, terminal_width, workbook_argument
+from wpsheet.cli.common import (
+    lang_option,
+    output_option,
+    painter,
+    put,
+    spoken,
+    terminal_width,
+    workbook_argument,
+)
 
 _format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -19,7 +27,8 @@ _output_option = output_option(required=False, what="Write to this file, not to 
 @workbook_argument
 @_format_option
 @_output_option
-def show_command(workbook: Path, form: str, output: Path | None) -> None:
+@lang_option
+def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> None:
     """Show every activity as it is understood.
 
     Codes, bodies, dates, resources and status, and where the status is read.
@@ -32,16 +41,19 @@ def show_command(workbook: Path, form: str, output: Path | None) -> None:
 
         put(dumped(programme_json(programme)), output, (workbook,))
     else:
-        from wpsheet.reporters.as_text import programme_text
+        from wpsheet.reporters.summary_as_text import programme_text
 
-        put(programme_text(programme, width=terminal_width()), output, (workbook,))
+        language = spoken(lang, programme)
+        text = programme_text(programme, width=terminal_width(), language=language)
+        put(text, output, (workbook,))
 
 
 @click.command("summary")
 @workbook_argument
 @_format_option
 @_output_option
-def summary_command(workbook: Path, form: str, output: Path | None) -> None:
+@lang_option
+def summary_command(workbook: Path, form: str, output: Path | None, lang: str) -> None:
     """Count activities by code, body, priority, task and status.
 
     Coverage of the Strategic Plan, the calendar of sessions and the officers by unit
@@ -56,6 +68,9 @@ def summary_command(workbook: Path, form: str, output: Path | None) -> None:
 
         put(dumped(summary_json(summary)), output, (workbook,))
     else:
-        from wpsheet.reporters.as_text import summary_text, unpainted
+        from wpsheet.reporters.as_text import unpainted
+        from wpsheet.reporters.summary_as_text import summary_text
 
-        put(summary_text(summary, paint=unpainted if output else painter()), output, (workbook,))
+        language = spoken(lang, summary.programme)
+        paint = unpainted if output else painter()
+        put(summary_text(summary, paint=paint, language=language), output, (workbook,))

@@ -11,10 +11,12 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    lang_option,
     left_behind,
     not_read,
     output_option,
     remark,
+    spoken,
     workbook_argument,
 )
 
@@ -24,27 +26,33 @@ if TYPE_CHECKING:
 
 @click.command("template")
 @output_option(what="The workbook to write, such as programme.xlsx.")
-def template_command(output: Path) -> None:
+@lang_option
+def template_command(output: Path, lang: str) -> None:
     """Write the blank controlled workbook to fill in.
 
     Both sections as Excel tables, with drop-down lists, notes and print set-up.
     """
+    from wpsheet.labels import Labels
     from wpsheet.writing import write_template
 
+    say = Labels(lang)
     write_template(output)
-    remark(f"Written: {output}. Fill in the sheets Section I and Section II in Excel.")
+    remark(say("Written: {file}. Fill in the sheets Section I and Section II in Excel.",
+               file=output))  # fmt: skip
 
 
 @click.command("import")
 @click.argument("source", type=FILE)
 @output_option(what="The controlled workbook to write.")
-def import_command(source: Path, output: Path) -> None:
+@lang_option
+def import_command(source: Path, output: Path, lang: str) -> None:
     """Make a controlled workbook from Word, a sheet or text.
 
     SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
     tab-separated text (.txt). Texts keep their words and their formatting; what could not be
     read is said.
     """
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
@@ -54,11 +62,12 @@ def import_command(source: Path, output: Path) -> None:
     write_controlled(programme, output)
     from wpsheet.reporters.as_text import described
 
-    remark(described(programme))
-    unread = not_read(programme)
-    for line in [*left_behind(programme), *unread]:
+    say = Labels(spoken(lang, programme), programme.lists)
+    remark(described(programme, say))
+    unread = not_read(programme, say)
+    for line in [*left_behind(programme, say), *unread]:
         remark(line)
-    remark(f'Written: {output}. Next: wpsheet check "{output}"')
+    remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     if unread:
         raise click.exceptions.Exit(1)
 
@@ -68,7 +77,10 @@ def import_command(source: Path, output: Path) -> None:
 @output_option(what="The circulated workbook to write.")
 @click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
 @as_of_option
-def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | None) -> None:  # noqa: FBT001
+@lang_option
+def circulate_command(
+    workbook: Path, output: Path, draft: bool, as_of: date | None, lang: str  # noqa: FBT001
+) -> None:  # fmt: skip
     """Write the workbook to circulate.
 
     The sections with status words and colours, a summary, a calendar, a tab for each body.
@@ -77,36 +89,51 @@ def circulate_command(workbook: Path, output: Path, draft: bool, as_of: date | N
     """
     from wpsheet.checking import check
     from wpsheet.reading import read
+    from wpsheet.rules.base import labelled
     from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated import too_long
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
-    report = check(programme, as_of=as_of)
+    report = check(programme, as_of=as_of, language=spoken(lang, programme))
+    say = report.say
     if report.has_errors and not draft:
         for line in _standing_errors(report):
             remark(line)
         raise click.exceptions.Exit(1)
     circulate(programme, output, as_of=report.as_of, draft=draft)
     for activity in too_long(programme):
-        remark(f"{activity.label}: its text is longer than the tallest row of Excel can show.")
-    remark(f"Written: {output}")
+        remark(say("{activity}: its text is longer than the tallest row of Excel can show.",
+                   activity=labelled(activity)))  # fmt: skip
+    remark(say("Written: {file}", file=output))
 
 
 def _standing_errors(report: Report) -> list[str]:
     from wpsheet.findings import Severity
 
+    say = report.say
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
     warnings = report.count(Severity.WARNING)
     lines = [
-        f"{report.programme.source}: not circulated, because "
-        f"{len(errors)} error{'' if len(errors) == 1 else 's'} must be mended first:"
+        say(
+            "{file}: not circulated, because {n} {n:error|errors} must be mended first:",
+            file=report.programme.source,
+            n=len(errors),
+        )
     ]
-    lines += [f"  {e.place}: {e.message} ({e.code})" for e in errors[:20]]
+    for error in errors[:20]:
+        place, code = error.place_in(say), error.code
+        told = say("{place}: {message} ({code})", place=place, message=error.message, code=code)
+        lines.append(f"  {told}")
     if len(errors) > 20:
-        lines.append(f"  and {len(errors) - 20} more; wpsheet check lists them all")
+        lines.append(say("  and {n} more; wpsheet check lists them all", n=len(errors) - 20))
     if warnings:
-        lines.append(f"{warnings} warnings stand besides; wpsheet check lists them.")
-    lines.append("Mend them, or give --draft for a workbook in which every page is marked.")
+        lines.append(
+            say(
+                "{n} {n:warning stands|warnings stand} besides; wpsheet check lists them.",
+                n=warnings,
+            )
+        )
+    lines.append(say("Mend them, or give --draft for a workbook in which every page is marked."))
     return lines

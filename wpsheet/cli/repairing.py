@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import lang_option, painter, workbook_argument
+from wpsheet.cli.common import lang_option, painter, spoken, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
     from wpsheet.changes import CellEdit
+    from wpsheet.labels import Labels
     from wpsheet.model import Programme
     from wpsheet.repairs import Repair
 
@@ -40,12 +41,13 @@ def fix_command(
     target = Target(workbook, output, in_place, force, diff)
     before = target.ensure()
     programme = read(workbook)
+    say = Labels(spoken(lang, programme), programme.lists)
     repairs = _all_repairs(programme, unsafe=unsafe)
     receipt = target.edit(before, _last_of_each_cell(repairs))
     if diff:
         for repair in repairs:
-            click.echo("\n".join(_shown(repair)))
-    target.tell(receipt, Labels(lang, programme.lists))
+            click.echo("\n".join(_shown(repair, say)))
+    target.tell(receipt, say)
     if receipt.refused or (diff and receipt.made):
         raise click.exceptions.Exit(1)
 
@@ -74,15 +76,16 @@ def _all_repairs(programme: Programme, *, unsafe: bool) -> list[Repair]:
     return made
 
 
-def _shown(repair: Repair) -> list[str]:
+def _shown(repair: Repair, say: Labels) -> list[str]:
     """One edit as three lines: where, what stands there, what would."""
-    from wpsheet.layout import COLUMN
-
     paint = painter()
-    heading = COLUMN[repair.field].heading if repair.field else ""
-    place = f'"{repair.edit.address.sheet}" {repair.edit.address.ref}'
+    address = repair.edit.address
+    place = say(
+        '"{sheet}" {ref} ({activity}, {heading}): {rule}', sheet=address.sheet, ref=address.ref,
+        activity=repair.activity, heading=repair.field, rule=repair.rule,
+    )  # fmt: skip
     return [
-        f"{place} ({repair.activity}, {heading}): {repair.rule}",
+        place,
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
         *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
     ]

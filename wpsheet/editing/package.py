@@ -58,9 +58,9 @@ class Package:
         try:
             return self._zip.read(name)
         except KeyError:
-            raise self.refused(f"its part {name} is missing", "take another copy") from None
+            raise self.refused("its part {part} is missing", "take another copy", name) from None
         except Exception:  # noqa: BLE001 - whatever a broken stream trips over
-            raise self.refused(f"its part {name} is damaged", "take another copy") from None
+            raise self.refused("its part {part} is damaged", "take another copy", name) from None
 
     def root(self, name: str) -> Any:
         """The root element of a part; entities are not resolved, nothing is fetched."""
@@ -72,11 +72,13 @@ class Package:
         )  # fmt: skip
         content = self.read(name)
         if b"<!DOCTYPE" in content[:1024].replace(b"\x00", b""):
-            raise self.refused(f"its part {name} declares a document type", "take another copy")
+            raise self.refused(
+                "its part {part} declares a document type", "take another copy", name
+            )
         try:
             return etree.fromstring(content, parser)
         except etree.XMLSyntaxError:
-            raise self.refused(f"its part {name} is damaged", "take another copy") from None
+            raise self.refused("its part {part} is damaged", "take another copy", name) from None
 
     def replace(self, name: str, root: Any) -> None:
         """Give a part new content, under the XML declaration it had."""
@@ -124,8 +126,8 @@ class Package:
             if name not in self.names or self._zip.read(name) != content
         )
 
-    def refused(self, cause: str, remedy: str) -> UnreadableFile:
-        return UnreadableFile(self.source, cause, remedy)
+    def refused(self, cause: str, remedy: str, part: str = "") -> UnreadableFile:
+        return UnreadableFile(self.source, cause, remedy, part=part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from pathlib import Path
 from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
-from wpsheet.layout import COLUMNS
+from wpsheet.layout import Field
 from wpsheet.model import CellKind, FileFacts, Note, NoteKind, Period, Programme
+from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
@@ -33,19 +34,29 @@ def read(path: Path | str) -> Programme:
     """
     path = Path(path)
     grids, file = _opened(path)
-    programme = programme_from(grids, path.name, file=file)
+    programme = replace(programme_from(grids, path.name, file=file), path=_as_given(path))
     if not programme.tables:
         raise UnreadableFile(
             path,
             "no heading row of a work programme was found",
-            f'it needs headings such as "{COLUMNS[0].heading}", "{COLUMNS[3].heading}", '
-            f'"{COLUMNS[6].heading}", "{COLUMNS[9].heading}"',
+            "it needs headings such as {headings:commas quoted}",
+            headings=Names([Sentence(Saying.COLUMN, {"heading": name}) for name in _TELLING]),
         )
     if not programme.activities:
         raise UnreadableFile(
             path, "its tables hold no activity", "fill in a row under the headings first"
         )
     return programme
+
+
+def _as_given(path: Path) -> str:
+    """The path as other programs are told of it: with forward slashes, short where it can be."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+_TELLING = (Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.TIMELINE)
+"""The columns that a programme is looked for by, in an error."""
 
 
 def _opened(path: Path) -> tuple[list[Grid], FileFacts | None]:

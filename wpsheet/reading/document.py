@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.phrases import Saying
 from wpsheet.reading.container import damaged
 from wpsheet.reading.grid import Grid, lines_as_grid
 from wpsheet.text import RichText, Run, Script
@@ -58,7 +59,7 @@ def _opened(path: Path) -> Document:
     except MemoryError:
         raise
     except Exception as error:
-        raise damaged(path, "a part of it does not follow the format") from error
+        raise damaged(path, Saying.PART_MALFORMED) from error
 
 
 class _Reader:

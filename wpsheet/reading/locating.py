@@ -8,8 +8,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from wpsheet.layout import Field, Section, field_headed, is_reference_heading
+from wpsheet.layout import (
+    Field,
+    Section,
+    field_headed,
+    is_french_heading,
+    is_reference_heading,
+)
 from wpsheet.model import Address, Cell, Note, NoteKind, Table
+from wpsheet.phrases import ENGLISH, FRENCH
 from wpsheet.reading.grid import Grid
 from wpsheet.references import number_of
 from wpsheet.text import Script, comparable, without_accents
@@ -52,6 +59,7 @@ class _Heading:
     doubled: tuple[tuple[Address, str], ...]
     id_column: int | None
     is_view: bool
+    language: str
 
 
 @dataclass(slots=True)
@@ -142,7 +150,19 @@ def _heading_at(grid: Grid, row: int) -> _Heading | None:
         tuple((filled[c].address, words[c]) for c in doubled),
         next((c for c, cell in filled.items() if _is_id(cell)), None),
         is_reference_heading(next(iter(filled.values())).plain),
+        _language(columns, filled, below if last_row > row else {}),
     )
+
+
+def _language(
+    columns: Mapping[Field, int], filled: Mapping[int, Cell], below: Mapping[int, Cell]
+) -> str:
+    """The language that most headings are in; English where they are evenly mixed."""
+    words = (
+        " ".join(line[c].text.without_superscripts() for line in (filled, below) if c in line)
+        for c in columns.values()
+    )
+    return FRENCH if sum(map(is_french_heading, words)) * 2 > len(columns) else ENGLISH
 
 
 def _joined(filled: Mapping[int, Cell], below: Mapping[int, Cell]) -> dict[Field, int]:
@@ -365,6 +385,7 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             heading.doubled,
             tuple(sorted(c for c in grid.hidden_columns if c in used)),
             tuple(_gaps(grid, block.rows)),
+            heading.language,
         )
     )
 

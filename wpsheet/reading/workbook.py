@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model import Address, Cell, CellKind, Comment, FileFacts, column_letter
+from wpsheet.phrases import Saying
 from wpsheet.reading.container import damaged, links_in, people_in, sheets_in
 from wpsheet.reading.grid import Grid
 from wpsheet.text import RichText, Run, Script, one_line
@@ -36,7 +37,7 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
     lost = [name for name in sheets_in(path) if name not in workbook.sheetnames]
     if lost:
         # The library drops a sheet whose part is missing without a word.
-        raise damaged(path, f'its sheet "{lost[0]}" cannot be found')
+        raise damaged(path, Saying.SHEET_LOST, sheet=lost[0])
     has_formulas = any(
         cell.data_type == "f" for sheet in workbook.worksheets for cell in _cells(sheet)
     )
@@ -80,12 +81,14 @@ def _load(path: Path, *, data_only: bool) -> Workbook:
         except Exception as error:
             # Damaged parts surface as whatever the parser tripped over; the officer needs one
             # sentence, not its name in the library.
-            raise damaged(path, _what_is_broken(error)) from error
+            raise _broken(path, error) from error
 
 
-def _what_is_broken(error: Exception) -> str:
+def _broken(path: Path, error: Exception) -> UnreadableFile:
     part = re.search(r"(?:xl|docProps|customXml)/[\w/.\-]+", str(error))
-    return f"part {part[0]}" if part else "a part of it does not follow the format"
+    if part is None:
+        return damaged(path, Saying.PART_MALFORMED)
+    return damaged(path, Saying.PART_BROKEN, part=part[0])
 
 
 def _cells(sheet: Worksheet) -> Iterator[SheetCell]:

@@ -1,0 +1,123 @@
+"""The help of every command and option; a docstring by its paragraphs, each on one line."""
+
+from __future__ import annotations
+
+REVIEWED = False
+
+LABELS: dict[str, str] = {
+    # click's own
+    "Show this message and exit.": "Affiche cette aide.",
+    "Show the version and exit.": "Affiche la version.",
+    # the program
+    "Check, summarise and circulate a committee's work programme kept in Excel.": "Vérifier, "
+    "récapituler et diffuser le programme de travail d'un comité, tenu dans Excel.",
+    "WORKBOOK is the controlled workbook or an officer's own sheet as it is. Nothing is ever "
+    "written over a file that was read. Exit codes: 0 done and clean, 1 done and there is "
+    "something to look at, 2 could not be done.": "WORKBOOK est le classeur de référence, ou la "
+    "feuille d'un fonctionnaire telle quelle. Un fichier lu n'est jamais écrasé. Codes de sortie : "
+    "0 exécuté, rien à signaler ; 1 exécuté, quelque chose est à examiner ; 2 n'a pas pu être "
+    "exécuté.",
+    "The language of every command that is not given another.": "La langue de toute commande pour "
+    "laquelle aucune autre n'est indiquée.",
+    "The language of all that is said: English or French; left out, the workbook's own.": "La "
+    "langue de tout ce qui est dit : anglais ou français ; à défaut, celle du classeur.",
+    # shared options
+    "The day that overdue and stale are judged by; today where it is left out.": "Le jour par "
+    "rapport auquel les retards sont appréciés ; à défaut, aujourd'hui.",
+    "Text for people, JSON for programs.": "Du texte pour les personnes, du JSON pour les "
+    "programmes.",
+    "Write to this file, not to the terminal.": "Écrire dans ce fichier et non à l'écran.",
+    "Show each edit and write nothing.": "Montrer chaque modification sans rien écrire.",
+    "Write WORKBOOK itself; the previous file stays beside it as NAME.bak.xlsx.": "Écrire WORKBOOK "
+    "lui-même ; le fichier précédent est conservé à côté sous le nom NOM.bak.xlsx.",
+    "With --in-place: write although Excel's mark says the workbook is open.": "Avec --in-place : "
+    "écrire bien que le témoin d'Excel indique que le classeur est ouvert.",
+    "The workbook to write; WORKBOOK stays as it is.": "Le classeur à écrire ; WORKBOOK reste tel "
+    "quel.",
+    # demo
+    "Write a sample programme, check it, circulate a draft.": "Écrire un programme d'exemple, le "
+    "vérifier, en diffuser un projet.",
+    "The files are put into DIR, which is made if need be (wpsheet-demo where none is named).": ""
+    "Les fichiers sont placés dans DIR, créé au besoin (à défaut, wpsheet-demo).",
+    # template, import
+    "Write the blank controlled workbook to fill in.": "Écrire le classeur de référence vierge, à "
+    "remplir.",
+    "Both sections as Excel tables, with drop-down lists, notes and print set-up.": "Les deux "
+    "sections sous forme de tableaux Excel, avec listes déroulantes, notes et mise en page.",
+    "The workbook to write, such as programme.xlsx.": "Le classeur à écrire, par exemple "
+    "programme.xlsx.",
+    "Make a controlled workbook from Word, a sheet or text.": "Établir un classeur de référence à "
+    "partir de Word, d'une feuille ou d'un texte.",
+    "SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its "
+    "tab-separated text (.txt). Texts keep their words and their formatting; what could not be "
+    "read is said.": "SOURCE est une annexe Word (.docx), un classeur où elle a été collée (.xlsx) "
+    "ou son texte, séparé par des tabulations (.txt). Les textes gardent leurs mots et leur mise "
+    "en forme ; ce qui n'a pas pu être lu est signalé.",
+    "The controlled workbook to write.": "Le classeur de référence à écrire.",
+    # check
+    "Check programmes cell by cell and say what to mend.": "Vérifier des programmes cellule par "
+    "cellule et dire ce qu'il faut corriger.",
+    'Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule '
+    'CODE" explains one.': "Les constatations sont des erreurs (à corriger avant la diffusion), "
+    "des avertissements et des remarques. « wpsheet rule CODE » en explique la règle.",
+    "How the findings are given.": "La forme sous laquelle les constatations sont données.",
+    "Write the report to this file instead of the terminal.": "Écrire le rapport dans ce fichier "
+    "plutôt qu'à l'écran.",
+    "Ask only these rules: a name, a code, or the beginning of codes (WP5).": "Ne vérifier que ces "
+    "règles : un nom, un code ou le début de codes (WP5).",
+    "Leave these rules out.": "Laisser ces règles de côté.",
+    "From which severity on the exit code is 1.": "La gravité à partir de laquelle le code de "
+    "sortie est 1.",
+    # fill, fix, watch
+    "Write status words and fills from the key words.": "Inscrire les termes et les couleurs "
+    "d'état d'après les mots clés.",
+    "The status is the key word in the status cell, else the one that Progress opens with. Where "
+    "two statements disagree nothing is set, and it is said. Only those cells change: everything "
+    "else in the workbook stays as it is, to the byte.": "L'état est le mot clé de la cellule "
+    "d'état, ou sinon celui par lequel commence l'état d'avancement. Quand les deux se "
+    "contredisent, rien n'est inscrit et c'est signalé. Seules ces cellules changent : tout le "
+    "reste du classeur demeure tel quel, à l'octet près.",
+    "Make the edits that rules propose.": "Faire les corrections que proposent les règles.",
+    "Safe edits change no meaning: full stops after numbers, separators, the names of the lists, "
+    "doubled stops and blanks. Only those cells change: everything else in the workbook stays as "
+    "it is, to the byte, superscripts inside of the cells included.": "Les corrections sûres ne "
+    "changent pas le sens : point après les numéros, séparateurs, noms des listes, points et "
+    "espaces doublés. Seules ces cellules changent : tout le reste du classeur demeure tel quel, à "
+    "l'octet près, exposants à l'intérieur des cellules compris.",
+    "Renumber as well, and let references follow.": "Renuméroter aussi, et faire suivre les "
+    "renvois.",
+    "Check again at every save and show what changed.": "Vérifier de nouveau à chaque "
+    "enregistrement et montrer ce qui a changé.",
+    "Leave it running beside Excel; Ctrl-C ends it. A save that Excel has not finished is waited "
+    "for.": "À laisser tourner à côté d'Excel ; Ctrl-C y met fin. Un enregistrement qu'Excel n'a "
+    "pas achevé est attendu.",
+    "How often to look whether the workbook was saved, in seconds.": "L'intervalle, en secondes, "
+    "auquel regarder si le classeur a été enregistré.",
+    "Stop after so many checks.": "S'arrêter après ce nombre de vérifications.",
+    # show, summary
+    "Show every activity as it is understood.": "Montrer chaque activité telle qu'elle est "
+    "comprise.",
+    "Codes, bodies, dates, resources and status, and where the status is read.": "Codes, organes, "
+    "échéances, ressources et état, et où l'état a été lu.",
+    "Count activities by code, body, priority, task and status.": "Compter les activités par code, "
+    "organe, priorité, tâche et état.",
+    "Coverage of the Strategic Plan, the calendar of sessions and the officers by unit "
+    "besides.": "S'y ajoutent la couverture du Plan stratégique, le calendrier des sessions et les "
+    "fonctionnaires par unité.",
+    # circulate
+    "Write the workbook to circulate.": "Écrire le classeur à diffuser.",
+    "The sections with status words and colours, a summary, a calendar, a tab for each body.": ""
+    "Les sections avec les termes et couleurs d'état, un récapitulatif, un calendrier, un onglet "
+    "par organe.",
+    "Refuses while errors stand, and says which; --draft writes all the same.": "Refuse tant que "
+    "des erreurs subsistent, et les nomme ; --draft écrit malgré tout.",
+    "The circulated workbook to write.": "Le classeur à diffuser.",
+    "Write it although errors stand; every page says so.": "L'écrire malgré les erreurs ; chaque "
+    "page le signale.",
+    # rules
+    "List every rule: code, severity, name, what it finds.": "Énumérer les règles : code, gravité, "
+    "nom, ce qu'elles constatent.",
+    "Explain one rule: what, why, bad, good, how to mend.": "Expliquer une règle : constat, motif, "
+    "exemples, remède.",
+    "CODE is its code (WP503) or its name.": "CODE est son code (WP503) ou son nom.",
+}
