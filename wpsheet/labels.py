@@ -114,8 +114,8 @@ class Labels:
         if self.english:
             return name
         term = terms.get(name, Term(name))
-        # A body whose list has no French short name keeps its own.
-        return term.name_fr or name
+        # "Council" is its own full name. A body whose list has no French short name keeps its own.
+        return term.name_fr or (term.meaning == name and term.meaning_fr) or name
 
     @cached_property
     def _bodies(self) -> dict[str, Term]:

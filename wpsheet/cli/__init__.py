@@ -57,6 +57,7 @@ class _Commands(click.Group):
 
 @click.group(
     cls=_Commands,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option(
@@ -72,6 +73,8 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
     written over a file that was read. Exit codes: 0 done and clean, 1 done and there is
     something to look at, 2 could not be done.
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
     if lang:
         context.default_map = {name: {"lang": lang} for name in _ORDER}
 
@@ -100,13 +103,10 @@ def main() -> None:
         raise SystemExit(program(prog_name="wpsheet", standalone_mode=False) or 0)
     except click.Abort:
         _stop(say("stopped"))
-    except click.exceptions.NoArgsIsHelpError as help_:
-        click.echo(help_.format_message())
-        raise SystemExit(0) from None
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "wpsheet"
-        help_call = say('"{where} --help" explains the call', where=where)
-        _stop(f"{usage_fault(error, language)}; {help_call}")
+        fault = usage_fault(error, language)
+        _stop(say('{fault}; "{where} --help" explains the call', fault=fault, where=where))
     except click.ClickException as error:
         _stop(error.format_message())
     except WpsheetError as error:

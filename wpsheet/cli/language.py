@@ -93,14 +93,22 @@ def usage_fault(error: click.UsageError, language: str) -> str:
     said = error.format_message().rstrip(".")
     if language == LANGUAGES[0]:
         return said
+    return re.sub(r"'([^']*)'", "«\u00a0\\1\u00a0»", _fault_in_french(error, said))
+
+
+def _fault_in_french(error: click.UsageError, said: str) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
-            return f"l’option {name} n’existe pas"
+            return f"l’option '{name}' n’existe pas"
+        case click.BadOptionUsage(option_name=name):
+            return f"l’option '{name}' demande une valeur"
         case click.MissingParameter(param=click.Parameter() as param):
             return f"il manque {param.get_error_hint(error.ctx)}"
         case click.BadParameter(param=click.Parameter() as param):
-            hint = param.get_error_hint(error.ctx)
             fault = error.message.rstrip(".").replace(" is not one of ", " ne figure pas parmi ")
-            return f"{hint}\u00a0: valeur non valable ({fault})"
-    unknown = re.match(r"No such command '(.*?)'", said)
-    return f"la commande {unknown[1]} n’existe pas" if unknown else _french(said)
+            return f"{param.get_error_hint(error.ctx)}\u00a0: valeur non valable ({fault})"
+    if unknown := re.match(r"No such command '(.*?)'", said):
+        return f"la commande '{unknown[1]}' n’existe pas"
+    if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", said):
+        return f"'{extra[1]}' est de trop"
+    return _french(said)

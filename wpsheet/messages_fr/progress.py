@@ -19,7 +19,7 @@ RULES = {
         message=f"« {{text}} » n'est pas un état d'achèvement. Inscrivez {_KEY_WORDS}.",
         what="L'état d'achèvement contient d'autres mots que les quatre prévus.",
         why="La note de bas de page 7 prévoit quatre termes et trois couleurs ; un autre terme "
-        "n'obtient pas de couleur et n'est compté nulle part.",
+        "ne reçoit pas de couleur et n'est compté nulle part.",
         mend="Inscrivez l'un des quatre ; les précisions vont sous « État d'avancement ».",
     ),
     "status-word-missing": RuleTexts(
@@ -67,8 +67,8 @@ RULES = {
         mend="Ajoutez une phrase qui dit ce qui sera fait, et quand.",
     ),
     "progress-stale": RuleTexts(
-        message="« {sentence} » parle de « {when} » comme d'un moment à venir, alors qu'il était "
-        "passé au {day}. Indiquez ce qui s'est produit.",
+        message="« {sentence} » parle de « {when} » comme d'un moment à venir, alors qu'au "
+        "{day} il était passé. Indiquez ce qui s'est produit.",
         what="L'état d'avancement parle au futur d'un moment qui est passé.",
         why="Le comité lit qu'une lettre « sera envoyée » des mois après qu'elle l'a été, ou ne "
         "l'a pas été.",

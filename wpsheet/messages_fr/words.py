@@ -24,11 +24,11 @@ QUESTIONS = {
     "1., 2., 3. ...",
     Field.PRIORITY: "Quel est son degré de priorité ? A : élevé ; B : moyen ; C : faible.",
     Field.PLAN_LINK: "Est-elle directement liée au Plan stratégique ? Y (oui) ou N (non) ; toutes "
-    "les activités devraient porter Y.",
+    "les activités devraient porter la mention Y.",
     Field.ACTIVITY: "Que va-t-on faire ? Une phrase qui commence par un verbe.",
     Field.PLAN_CODES: "À quelles parties du Plan stratégique contribue-t-elle ? Codes séparés par "
     "une virgule : SP1, FA2.",
-    Field.TASK_TYPE: "Maintenance, Update (mise à jour) ou Development (élaboration) ?",
+    Field.TASK_TYPE: "Maintenance, Update (mise à jour) ou Development (développement) ?",
     Field.BODIES: "Quels organes préparent, examinent et décident ? Noms de la feuille Lists, "
     "séparés par une virgule : PTC, PC, Council.",
     Field.RESOURCES: "Combien de fonctionnaires y travaillent, et de quelle unité ? Par exemple : "

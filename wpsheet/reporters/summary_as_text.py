@@ -150,8 +150,10 @@ def _understood(activity: Activity, say: Labels) -> Iterator[tuple[str, str]]:
     yield say("codes"), ", ".join(_key(code, say.code, say) for code in codes)
     yield say("task"), say.task_type(activity.task_type) if activity.task_type else ""
     yield say("bodies"), ", ".join(say.body(name) for name in activity.bodies.names)
-    yield say("resources"), "; ".join(_people(each, say) for each in activity.resources)
-    yield say("dates"), "; ".join(_date(each, say) for each in activity.milestones)
+    people = Names([_people(each, say) for each in activity.resources])
+    dates = Names([_date(each, say) for each in activity.milestones])
+    yield say("resources"), say("{words:semicolons}", words=people) if people else ""
+    yield say("dates"), say("{words:semicolons}", words=dates) if dates else ""
     yield say("status"), _status(activity, say)
 
 

@@ -9,7 +9,8 @@ _SAVE_AS = "ouvrez-le dans Excel et enregistrez-le au format Classeur Excel (.xl
 LABELS: dict[str, str] = {
     # the call
     "stopped": "interrompu",
-    '"{where} --help" explains the call': "« {where} --help » explique la commande",
+    '{fault}; "{where} --help" explains the call': "{fault} ; « {where} --help » explique la "
+    "commande",
     '"{written}" is not a day; write it as in 2026-10-31': "« {written} » n'est pas une date ; "
     "écrivez-la comme dans 2026-10-31",
     "give -o OUT.xlsx or --in-place, not both": "indiquez soit -o OUT.xlsx, soit --in-place",
@@ -89,7 +90,7 @@ LABELS: dict[str, str] = {
     'make one first: wpsheet import "{file}" -o OUT.xlsx': "établissez-en d'abord un : wpsheet "
     'import "{file}" -o OUT.xlsx',
     "not a complete zip package": "archive zip incomplète",
-    "holds a part twice": "contient deux fois la même partie",
+    "holds a part twice": "le fichier contient deux fois la même partie",
     "open it in Excel and save it again": "ouvrez-le dans Excel et enregistrez-le de nouveau",
     "too large to be edited": "trop volumineux pour être modifié",
     "delete the empty formatted rows in it": "supprimez-y les lignes vides mises en forme",
@@ -99,24 +100,24 @@ LABELS: dict[str, str] = {
     "its part {part} is missing": "sa partie {part} manque",
     "its part {part} is damaged": "sa partie {part} est endommagée",
     "its part {part} declares a document type": "sa partie {part} déclare un type de document",
-    "holds no workbook": "ne contient pas de classeur",
+    "holds no workbook": "le fichier ne contient pas de classeur",
     "give an Excel workbook": "indiquez un classeur Excel",
     # a file that cannot be written
-    "does not end in {suffix}": "ne se termine pas par {suffix}",
+    "does not end in {suffix}": "le nom ne se termine pas par {suffix}",
     "give a name that does": "donnez un nom qui se termine ainsi",
     "its folder does not exist": "son dossier n'existe pas",
     "make the folder first": "créez d'abord le dossier",
-    "is a folder": "est un dossier",
+    "is a folder": "c'est un dossier",
     "give the name of a file in it": "indiquez le nom d'un fichier de ce dossier",
-    "is not an ordinary file": "n'est pas un fichier ordinaire",
+    "is not an ordinary file": "ce n'est pas un fichier ordinaire",
     "give another name": "donnez un autre nom",
-    "is the file being read": "est le fichier à lire",
+    "is the file being read": "c'est le fichier à lire",
     "give another name; originals are never changed": "donnez un autre nom ; les originaux ne sont "
     "jamais modifiés",
-    "is open in Excel or Word": "est ouvert dans Excel ou Word",
+    "is open in Excel or Word": "ouvert dans Excel ou Word",
     "close it there first": "fermez-le d'abord",
     "close it there first, or give --force": "fermez-le d'abord, ou ajoutez --force",
-    "was saved by somebody meanwhile": "a été enregistré par quelqu'un entre-temps",
+    "was saved by somebody meanwhile": "enregistré entre-temps par quelqu'un",
     "run the command again": "relancez la commande",
     "may not be written": "écriture refusée",
     "cannot be written": "écriture impossible",
@@ -124,11 +125,11 @@ LABELS: dict[str, str] = {
     "dossier",
     "choose another folder or free some space": "choisissez un autre dossier ou libérez de "
     "l'espace",
-    "is the name of a workbook or document": "est le nom d'un classeur ou d'un document",
+    "is the name of a workbook or document": "c'est le nom d'un classeur ou d'un document",
     "give a name such as report.txt": "donnez un nom tel que rapport.txt",
     "cannot be made": "création impossible",
     "give another folder": "indiquez un autre dossier",
-    "is there and has been edited": "existe déjà et a été modifié",
+    "is there and has been edited": "le fichier existe déjà et a été modifié",
     "give another folder: wpsheet demo FOLDER": "indiquez un autre dossier : wpsheet demo DOSSIER",
     'a text of {n} characters that begins "{start}" does not fit into a cell of Excel, which '
     "holds {most}; shorten it": "un texte de {n} caractères qui commence par « {start} » ne tient "

@@ -35,8 +35,8 @@ LABELS: dict[str, str] = {
     "The workbook to write; WORKBOOK stays as it is.": "Le classeur à écrire ; WORKBOOK reste tel "
     "quel.",
     # demo
-    "Write a sample programme, check it, circulate a draft.": "Écrire un programme d'exemple, le "
-    "vérifier, en diffuser un projet.",
+    "Write a sample programme, check it, circulate a draft.": "Écrire, vérifier et diffuser un "
+    "programme d'exemple.",
     "The files are put into DIR, which is made if need be (wpsheet-demo where none is named).": ""
     "Les fichiers sont placés dans DIR, créé au besoin (à défaut, wpsheet-demo).",
     # template, import
@@ -46,8 +46,8 @@ LABELS: dict[str, str] = {
     "sections sous forme de tableaux Excel, avec listes déroulantes, notes et mise en page.",
     "The workbook to write, such as programme.xlsx.": "Le classeur à écrire, par exemple "
     "programme.xlsx.",
-    "Make a controlled workbook from Word, a sheet or text.": "Établir un classeur de référence à "
-    "partir de Word, d'une feuille ou d'un texte.",
+    "Make a controlled workbook from Word, a sheet or text.": "Établir le classeur depuis Word, "
+    "une feuille ou un texte.",
     "SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its "
     "tab-separated text (.txt). Texts keep their words and their formatting; what could not be "
     "read is said.": "SOURCE est une annexe Word (.docx), un classeur où elle a été collée (.xlsx) "
@@ -55,8 +55,8 @@ LABELS: dict[str, str] = {
     "en forme ; ce qui n'a pas pu être lu est signalé.",
     "The controlled workbook to write.": "Le classeur de référence à écrire.",
     # check
-    "Check programmes cell by cell and say what to mend.": "Vérifier des programmes cellule par "
-    "cellule et dire ce qu'il faut corriger.",
+    "Check programmes cell by cell and say what to mend.": "Vérifier des programmes, cellule par "
+    "cellule.",
     'Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule '
     'CODE" explains one.': "Les constatations sont des erreurs (à corriger avant la diffusion), "
     "des avertissements et des remarques. « wpsheet rule CODE » en explique la règle.",
@@ -69,8 +69,8 @@ LABELS: dict[str, str] = {
     "From which severity on the exit code is 1.": "La gravité à partir de laquelle le code de "
     "sortie est 1.",
     # fill, fix, watch
-    "Write status words and fills from the key words.": "Inscrire les termes et les couleurs "
-    "d'état d'après les mots clés.",
+    "Write status words and fills from the key words.": "Inscrire états et couleurs d'après les "
+    "mots clés.",
     "The status is the key word in the status cell, else the one that Progress opens with. Where "
     "two statements disagree nothing is set, and it is said. Only those cells change: everything "
     "else in the workbook stays as it is, to the byte.": "L'état est le mot clé de la cellule "
@@ -86,8 +86,8 @@ LABELS: dict[str, str] = {
     "l'octet près, exposants à l'intérieur des cellules compris.",
     "Renumber as well, and let references follow.": "Renuméroter aussi, et faire suivre les "
     "renvois.",
-    "Check again at every save and show what changed.": "Vérifier de nouveau à chaque "
-    "enregistrement et montrer ce qui a changé.",
+    "Check again at every save and show what changed.": "Vérifier à chaque enregistrement et "
+    "montrer ce qui change.",
     "Leave it running beside Excel; Ctrl-C ends it. A save that Excel has not finished is waited "
     "for.": "À laisser tourner à côté d'Excel ; Ctrl-C y met fin. Un enregistrement qu'Excel n'a "
     "pas achevé est attendu.",
@@ -100,7 +100,7 @@ LABELS: dict[str, str] = {
     "Codes, bodies, dates, resources and status, and where the status is read.": "Codes, organes, "
     "échéances, ressources et état, et où l'état a été lu.",
     "Count activities by code, body, priority, task and status.": "Compter les activités par code, "
-    "organe, priorité, tâche et état.",
+    "organe, priorité, état.",
     "Coverage of the Strategic Plan, the calendar of sessions and the officers by unit "
     "besides.": "S'y ajoutent la couverture du Plan stratégique, le calendrier des sessions et les "
     "fonctionnaires par unité.",
@@ -116,7 +116,7 @@ LABELS: dict[str, str] = {
     "page le signale.",
     # rules
     "List every rule: code, severity, name, what it finds.": "Énumérer les règles : code, gravité, "
-    "nom, ce qu'elles constatent.",
+    "nom, constat.",
     "Explain one rule: what, why, bad, good, how to mend.": "Expliquer une règle : constat, motif, "
     "exemples, remède.",
     "CODE is its code (WP503) or its name.": "CODE est son code (WP503) ou son nom.",
