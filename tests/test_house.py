@@ -25,7 +25,7 @@ FLOORS = {
     "timeline": 0, "resources": 0, "references": 0, "bodies": 0, "plan_codes": 0, "status": 0,
     "sentences": 0, "phrases": 0, "messages_fr": 0, "labels": 0,
     # 1: values that pass between the rooms
-    "findings": 1, "changes": 1,
+    "findings": 1, "changes": 1, "annotations": 1,
     # 2: verbs over values
     "rules": 2, "schema": 2, "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2,
     "fillings": 2,

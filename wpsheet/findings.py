@@ -75,6 +75,11 @@ class Finding:
         return f"{self.section}.{self.number}" if self.section and self.number else ""
 
     @property
+    def activity_cell(self) -> bool:
+        """Whether it is about a cell of an activity, not about the sheet or the file."""
+        return self.section is not None and self.field is not None
+
+    @property
     def place(self) -> str:
         """Where it is, in an officer's words: "PTC WP" J38 (activity I.24, Timeline)."""
         return self.place_in(IN_ENGLISH)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wpsheet.annotations import Answer
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Report
 from wpsheet.layout import Field, Section
@@ -37,6 +38,34 @@ def safe_repairs(report: Report) -> tuple[Repair, ...]:
             if finding.edit.text != repair.before:
                 found.setdefault(finding.edit.address, repair)
     return tuple(found.values())
+
+
+def answered(
+    programme: Programme, answers: Iterable[Answer]
+) -> tuple[list[Repair], list[CellEdit]]:
+    """What an officer answered with yes: the repairs, and the edits whose cell has changed since.
+
+    A suggestion that was made blank empties nothing: there is nothing to make.
+    """
+    held = {
+        cell.address: (activity, name, cell)
+        for activity in programme.activities
+        for name, cell in activity.cells.items()
+    }
+    repairs: list[Repair] = []
+    stale: list[CellEdit] = []
+    for answer in answers:
+        if not answer.apply or not answer.suggestion:
+            continue
+        edit = CellEdit(answer.address, answer.suggestion)
+        activity, name, cell = held.get(answer.address, (None, None, None))
+        if cell is not None and cell.plain == answer.suggestion:
+            continue
+        if activity is None or cell is None or cell.plain != answer.value:
+            stale.append(edit)
+        else:
+            repairs.append(Repair(edit, "answered", cell.plain, activity.label, name))
+    return repairs, stale
 
 
 def renumbering(programme: Programme) -> tuple[Repair, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,10 +16,14 @@ from wpsheet.cli.common import (
     painter,
     progressing,
     put,
+    remark,
     spoken,
     terminal_width,
 )
 from wpsheet.reporters import FORMATS
+
+if TYPE_CHECKING:
+    from wpsheet.findings import Report
 
 
 @click.command("check")
@@ -60,15 +64,17 @@ def check_command(
     from wpsheet.labels import Labels
     from wpsheet.reading import read
 
+    copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
     say = Labels(lang)
     programmes = map(read, progressing(workbooks, say("Checking")))
     reports = [
         check(each, as_of=as_of, select=select, ignore=ignore, language=spoken(lang, each))
         for each in programmes
     ]
-    chosen = FORMATS[form]
-    text = chosen.reporter(reports, **(_terminal(output) if chosen.for_terminal else {}))
-    put(text, output, workbooks, utf8=not chosen.for_terminal)
+    if copy is not None:
+        _annotate(reports[0], workbooks[0], copy)
+    else:
+        _put(reports, form, output, workbooks)
     failing = {
         "never": set(),
         "error": {Severity.ERROR},
@@ -76,6 +82,42 @@ def check_command(
     }[fail_on]
     if any(report.count(severity) for report in reports for severity in failing):
         raise click.exceptions.Exit(1)
+
+
+def _put(
+    reports: list[Report], form: str, output: Path | None, workbooks: tuple[Path, ...]
+) -> None:
+    """Write a report as text."""
+    chosen = FORMATS[form]
+    text = chosen.reporter(reports, **(_terminal(output) if chosen.for_terminal else {}))
+    put(text, output, workbooks, utf8=not chosen.for_terminal)
+
+
+def _annotate(report: Report, workbook: Path, output: Path) -> None:
+    """Write the copy of a workbook with its findings."""
+    from wpsheet.editing.annotating import annotate
+    from wpsheet.writing.atomic import write_file
+
+    annotations = FORMATS["xlsx"].reporter(report)
+    content, without = annotate(workbook.read_bytes(), annotations, workbook)
+    write_file(output, content)
+    say = report.say
+    for name in without:
+        remark(say('The notes of "{sheet}" could not be added to; the list has them all.',
+                   sheet=name))  # fmt: skip
+    remark(say("Written: {file}", file=str(output)))
+
+
+def _only_target(workbooks: tuple[Path, ...], output: Path | None) -> Path:
+    """Where the annotated copy goes; refuse, before any work is done, what cannot be."""
+    from wpsheet.cli.in_place import ensure_workbook
+    from wpsheet.writing.atomic import ensure_writable
+
+    if len(workbooks) != 1 or output is None:
+        raise click.UsageError("--format xlsx takes one workbook, and -o COPY.xlsx")
+    ensure_workbook(workbooks[0])
+    ensure_writable(output, workbooks, workbooks[0].suffix.lower())
+    return output
 
 
 def _terminal(output: Path | None) -> dict[str, Any]:

@@ -37,6 +37,20 @@ def target_options(command: F) -> F:
     return command
 
 
+def ensure_workbook(path: Path) -> None:
+    """Refuse a Word or text file, which has no cells to edit."""
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.reading.container import FileKind, kind_of
+
+    if kind_of(path) is not FileKind.WORKBOOK:
+        raise UnreadableFile(
+            path,
+            "not a workbook",
+            'make one first: wpsheet import "{file}" -o OUT.xlsx',
+            file=path,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where an edited workbook goes: a file of its own, its own place, or nowhere (--diff)."""
@@ -49,8 +63,6 @@ class Target:
 
     def ensure(self) -> bytes:
         """Refuse, before any work is done, what cannot be; give the workbook's bytes."""
-        from wpsheet.errors import UnreadableFile
-        from wpsheet.reading.container import FileKind, kind_of
         from wpsheet.writing.atomic import ensure_replaceable, ensure_writable
 
         if self.output is not None and self.in_place:
@@ -61,13 +73,7 @@ class Target:
             raise click.UsageError(
                 "give -o OUT.xlsx or --in-place, or --diff to see the edits first"
             )
-        if kind_of(self.workbook) is not FileKind.WORKBOOK:
-            raise UnreadableFile(
-                self.workbook,
-                "not a workbook",
-                'make one first: wpsheet import "{file}" -o OUT.xlsx',
-                file=self.workbook,
-            )
+        ensure_workbook(self.workbook)
         if self.output is not None:
             # A macro workbook under another ending is one that Excel does not open.
             suffix = self.workbook.suffix.lower()

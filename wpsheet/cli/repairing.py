@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import lang_option, painter, spoken, workbook_argument
+from wpsheet.cli.common import FILE, lang_option, painter, spoken, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
     from wpsheet.changes import CellEdit
+    from wpsheet.editing import Refusal
     from wpsheet.labels import Labels
     from wpsheet.model import Programme
     from wpsheet.repairs import Repair
@@ -23,11 +25,18 @@ _ROUNDS = 5
 @click.command("fix")
 @workbook_argument
 @target_options
+@click.option(
+    "--from",
+    "copy",
+    type=FILE,
+    metavar="COPY",
+    help="Make what is answered with Y in the copy that check --format xlsx wrote.",
+)
 @click.option("--unsafe", is_flag=True, help="Renumber as well, and let references follow.")
 @lang_option
 def fix_command(
-    workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool, unsafe: bool,  # noqa: FBT001
-    lang: str,
+    workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool,  # noqa: FBT001
+    copy: Path | None, unsafe: bool, lang: str,  # noqa: FBT001
 ) -> None:  # fmt: skip
     """Make the edits that rules propose.
 
@@ -38,18 +47,37 @@ def fix_command(
     from wpsheet.labels import Labels
     from wpsheet.reading import read
 
+    if copy is not None and unsafe:
+        raise click.UsageError("--from makes what the copy answers; leave --unsafe out")
     target = Target(workbook, output, in_place, force, diff)
     before = target.ensure()
     programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
-    repairs = _all_repairs(programme, unsafe=unsafe)
+    stale: tuple[Refusal, ...] = ()
+    if copy is None:
+        repairs = _all_repairs(programme, unsafe=unsafe)
+    else:
+        repairs, stale = _answered(programme, copy)
     receipt = target.edit(before, _last_of_each_cell(repairs))
+    receipt = replace(receipt, refused=(*receipt.refused, *stale))
     if diff:
         for repair in repairs:
             click.echo("\n".join(_shown(repair, say)))
     target.tell(receipt, say)
     if receipt.refused or (diff and receipt.made):
         raise click.exceptions.Exit(1)
+
+
+def _answered(programme: Programme, copy: Path) -> tuple[list[Repair], tuple[Refusal, ...]]:
+    """The suggestions to make, and those whose cell has changed since the copy was written."""
+    from wpsheet.editing import Refusal
+    from wpsheet.phrases import Saying, Sentence
+    from wpsheet.reading.answers import read_answers
+    from wpsheet.repairs import answered
+
+    repairs, stale = answered(programme, read_answers(copy))
+    reason = Sentence(Saying.EDIT_CHANGED_SINCE)
+    return repairs, tuple(Refusal(edit, reason) for edit in stale)
 
 
 def _last_of_each_cell(repairs: list[Repair]) -> list[CellEdit]:

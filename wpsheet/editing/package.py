@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import posixpath
+import struct
 import zipfile
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from wpsheet.errors import UnreadableFile
 
 MAX_PART_BYTES = 600_000_000
 """What a part may unpack to; more is no workbook."""
 _SIGNATURES = "_xmlsignatures/"
+_ZIP64_SIZES = 1
+"""The kind of an extra field that holds sizes."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,11 @@ class Package:
                 "remove the signature in Excel first",
             )
         return package
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        """Part name without regard to case → as the file spells it; Excel is as lenient."""
+        return {name.casefold(): name for name in self._zip.namelist()}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -96,11 +106,18 @@ class Package:
             return {}
         return {
             str(each.get("Id")): Relation(
-                str(each.get("Type", "")), resolved(name, str(each.get("Target", "")))
+                str(each.get("Type", "")), self._target(name, str(each.get("Target", "")))
             )
             for each in self.root(rels)
             if isinstance(each.tag, str) and each.get("TargetMode") != "External"
         }
+
+    def _target(self, name: str, written: str) -> str:
+        """The part that a relationship leads to, as the file spells it."""
+        target = resolved(name, written)
+        return self._spelled.get(target.casefold()) or self._spelled.get(
+            unquote(target).casefold(), target
+        )
 
     def result(self) -> bytes:
         """The package with its new parts: order, dates and compression of the others kept."""
@@ -110,7 +127,7 @@ class Package:
         with zipfile.ZipFile(made, "w") as new:
             new.comment = self._zip.comment
             for entry in self._zip.infolist():
-                new.writestr(entry, self.read(entry.filename))
+                new.writestr(_fresh(entry), self.read(entry.filename))
             for name in self.replaced:
                 if name not in self.names:
                     born = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
@@ -128,6 +145,23 @@ class Package:
 
     def refused(self, cause: str, remedy: str, part: str = "") -> UnreadableFile:
         return UnreadableFile(self.source, cause, remedy, part=part)
+
+
+def _fresh(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """An entry's name, date, method and attributes, to be written anew.
+
+    What the extra field says of sizes is left out: they are written again where they need it.
+    """
+    fresh = copy.copy(entry)
+    kept = b""
+    extra = entry.extra
+    while len(extra) >= 4:
+        kind, length = struct.unpack("<HH", extra[:4])
+        if kind != _ZIP64_SIZES:
+            kept += extra[: 4 + length]
+        extra = extra[4 + length :]
+    fresh.extra = kept
+    return fresh
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,12 +94,11 @@ class Sheet:
     def conditional_areas(self) -> list[Area]:
         """Where conditional formats apply, those of the extension list included."""
         found = []
-        for each in self.root.iter():
-            if _name(each) == "conditionalFormatting":
-                written = each.get("sqref") or next(
-                    (e.text or "" for e in each if _name(e) == "sqref"), ""
-                )
-                found += areas_of(written)
+        for each in self.root.iter("{*}conditionalFormatting"):
+            written = each.get("sqref") or next(
+                (e.text or "" for e in each if _name(e) == "sqref"), ""
+            )
+            found += areas_of(written)
         return found
 
     # Changing

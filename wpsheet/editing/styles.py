@@ -71,10 +71,10 @@ class Styles:
         if form is None or fonts is None:
             return []
         font = int(form.get("fontId") or 0)
-        if font >= len(fonts):
+        if font >= len(_elements(fonts)):
             return []
         found = []
-        for child in fonts[font]:
+        for child in _elements(fonts)[font]:
             if _name(child) in ("sz", "color", "family", "charset", "scheme"):
                 found.append(copy.deepcopy(child))
             elif _name(child) == "name":
@@ -138,13 +138,14 @@ class Styles:
     def _append(self, holder: Any, element: Any) -> int:
         """The place of an equal element, else of this one, appended."""
         wanted = _signature(element)
-        for place, each in enumerate(holder):
+        there = _elements(holder)
+        for place, each in enumerate(there):
             if _signature(each) == wanted:
                 return place
         holder.append(element)
-        holder.set("count", str(len(holder)))
+        holder.set("count", str(len(there) + 1))
         self.changed = True
-        return len(holder) - 1
+        return len(there)
 
     # Looking
 
@@ -152,19 +153,26 @@ class Styles:
         return next((e for e in self.root if _name(e) == name), None)
 
     def _format(self, number: int) -> Any:
-        if self._formats is None or not 0 <= number < len(self._formats):
+        if self._formats is None:
             return None
-        return self._formats[number]
+        forms = _elements(self._formats)
+        return forms[number] if 0 <= number < len(forms) else None
 
     def _pattern(self, number: int) -> Any:
         form, fills = self._format(number), self._child("fills")
         if form is None or fills is None:
             return None
         place = int(form.get("fillId") or 0)
-        if not 0 <= place < len(fills) or not len(fills[place]):
+        there = _elements(fills)
+        if not 0 <= place < len(there) or not len(there[place]):
             return None
-        pattern = fills[place][0]
+        pattern = there[place][0]
         return pattern if _name(pattern) == "patternFill" else None
+
+
+def _elements(holder: Any) -> list[Any]:
+    """The children that count; a comment between them does not."""
+    return list(holder.iterchildren("*"))
 
 
 def _name(element: Any) -> str:

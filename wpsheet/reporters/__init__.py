@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,14 @@ class Format:
     for_terminal: bool = False
     """Whether the function also takes the `width` and `paint` of a terminal; other formats are
     the same everywhere, and are UTF-8 even where the terminal is not."""
+    annotates: bool = False
+    """Whether the function gives what is to be added to a copy of one workbook."""
 
     @property
-    def reporter(self) -> Callable[..., str]:
+    def reporter(self) -> Callable[..., Any]:
         """The function itself; its module is imported only now."""
         module, _, function = self.home.partition(":")
-        made: Callable[..., str] = getattr(import_module(f"{__name__}.{module}"), function)
+        made: Callable[..., Any] = getattr(import_module(f"{__name__}.{module}"), function)
         return made
 
 
@@ -54,6 +57,12 @@ FORMATS: dict[str, Format] = {
             "tools that collect findings (SARIF 2.1.0), with the whole catalogue of rules",
         ),
         Format("github", "as_github:reports_github", "notes on a GitHub workflow run"),
+        Format(
+            "xlsx", "as_xlsx:findings_sheet",
+            "officers: a copy of the workbook with a sheet of findings in front, a link to each "
+            "cell, a note on it, and a column to answer in, which `fix --from` reads back",
+            annotates=True,
+        ),
     )
 }  # fmt: skip
 """In the order in which they are offered."""

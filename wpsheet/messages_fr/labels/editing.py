@@ -10,6 +10,29 @@ LABELS: dict[str, str] = {
     "{n} {n:edit|edits} would be made; nothing was written.": "{n} {n:modification serait faite|"
     "modifications seraient faites} ; rien n'a été écrit.",
     "{n} {n:edit|edits} made.": "{n} {n:modification faite|modifications faites}.",
+    "Findings": "Constatations",
+    "Findings in {file}": "Constatations : {file}",
+    'Write Y under "{apply}" where the suggestion shall be made; its words may be changed first. '
+    "Then: wpsheet fix WORKBOOK --from THIS-FILE -o OUT.xlsx": "Écrivez Y sous « {apply} » pour "
+    "appliquer la suggestion, que vous pouvez d'abord modifier. Ensuite : wpsheet fix CLASSEUR "
+    "--from CE-FICHIER -o RÉSULTAT.xlsx",
+    "Sheet": "Feuille",
+    "Cell": "Cellule",
+    "Activity": "Activité",
+    "Column": "Colonne",
+    "Severity": "Gravité",
+    "Rule": "Règle",
+    "What is there": "Contenu actuel",
+    "What to do": "À faire",
+    "Suggestion": "Suggestion",
+    "Apply (Y/N)": "Appliquer (Y/N)",
+    "accepted": "acceptée",
+    "error": "erreur",
+    "warning": "avertissement",
+    "remark": "remarque",
+    "Write Y or N.": "Écrivez Y ou N.",
+    'The notes of "{sheet}" could not be added to; the list has them all.': "Il n'a pas été "
+    "possible d'ajouter des notes sur « {sheet} » ; la liste contient tout.",
     "Written: {file}": "Fichier écrit : {file}",
     "(the previous one is {file})": "(le précédent est {file})",
     "Nothing to change; {file} was left as it is.": "Rien à modifier ; {file} est resté tel quel.",

@@ -89,6 +89,16 @@ LABELS: dict[str, str] = {
     "not a workbook": "ce n'est pas un classeur",
     'make one first: wpsheet import "{file}" -o OUT.xlsx': "établissez-en d'abord un : wpsheet "
     'import "{file}" -o OUT.xlsx',
+    "--format xlsx takes one workbook, and -o COPY.xlsx": "--format xlsx demande un seul classeur, "
+    "et -o COPIE.xlsx",
+    "--from makes what the copy answers; leave --unsafe out": "--from applique les réponses de la "
+    "copie ; retirez --unsafe",
+    "give the copy that wpsheet check --format xlsx wrote": "indiquez la copie écrite par wpsheet "
+    "check --format xlsx",
+    "has no Findings sheet": "le fichier n'a pas de feuille de constatations",
+    "its table of formats is incomplete": "sa table des formats est incomplète",
+    "save it once in Excel, then check it again": "enregistrez-le une fois dans Excel, puis "
+    "vérifiez-le de nouveau",
     "not a complete zip package": "archive zip incomplète",
     "holds a part twice": "le fichier contient deux fois la même partie",
     "open it in Excel and save it again": "ouvrez-le dans Excel et enregistrez-le de nouveau",

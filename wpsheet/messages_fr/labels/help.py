@@ -84,6 +84,8 @@ LABELS: dict[str, str] = {
     "changent pas le sens : point après les numéros, séparateurs, noms des listes, points et "
     "espaces doublés. Seules ces cellules changent : tout le reste du classeur demeure tel quel, à "
     "l'octet près, exposants à l'intérieur des cellules compris.",
+    "Make what is answered with Y in the copy that check --format xlsx wrote.": "Appliquer ce qui a "
+    "reçu la réponse Y dans la copie écrite par check --format xlsx.",
     "Renumber as well, and let references follow.": "Renuméroter aussi, et faire suivre les "
     "renvois.",
     "Check again at every save and show what changed.": "Vérifier à chaque enregistrement et "

@@ -1,0 +1,163 @@
+"""The annotated copy: findings in front and on the cells, nothing lost, answers read back."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from commands import Shell
+from openpyxl.comments import Comment
+from openpyxl.workbook.defined_name import DefinedName
+from sheets import clean_workbook
+
+import wpsheet
+
+AS_OF = ("--as-of", "2026-05-04")
+HEADINGS = [
+    "Sheet", "Cell", "Activity", "Column", "Severity", "Rule", "What is there", "What to do",
+    "Suggestion", "Apply (Y/N)",
+]  # fmt: skip
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    return clean_workbook(tmp_path / "sheet.xlsx", F2="Updating", E3="FA1/FA2", B3="High")
+
+
+@pytest.fixture
+def copy(run: Shell, faulty: Path) -> Path:
+    done = run("check", faulty, *AS_OF, "--format", "xlsx", "-o", faulty.with_name("copy.xlsx"))
+    assert done.code == 1
+    return faulty.with_name("copy.xlsx")
+
+
+def answer(copy: Path, **answers: str) -> None:
+    """Write Y beside the findings of these cells; a longer text replaces the suggestion."""
+    book = openpyxl.load_workbook(copy)
+    for row in book["Findings"].iter_rows(min_row=5):
+        said = answers.get(row[1].value or "")
+        if said:
+            row[9].value = "Y"
+            if said != "Y":
+                row[8].value = said
+    book.save(copy)
+
+
+def test_each_finding_is_a_row_with_a_link_and_each_cell_has_a_note(copy: Path) -> None:
+    book = openpyxl.load_workbook(copy)
+    assert book.sheetnames == ["Findings", "Sheet1"]
+    sheet = book["Findings"]
+    assert [cell.value for cell in sheet[4]] == HEADINGS
+    rows = {row[1].value: row for row in sheet.iter_rows(min_row=5)}
+    assert list(rows) == ["F2", "B3", "E3"]
+    assert [cell.value for cell in rows["F2"][2:]] == [
+        "I.1", "Type of task associated", "warning", "WP206 task-type-alias", "Updating",
+        '"Updating" is written "Update" in the list.', "Update", "N",
+    ]  # fmt: skip
+    assert rows["F2"][1].hyperlink.location == "'Sheet1'!F2"
+    assert rows["B3"][8].value is None
+    noted = {c.coordinate for row in book["Sheet1"].iter_rows() for c in row if c.comment}
+    assert noted == set(rows)
+
+
+def test_the_copy_has_every_part_of_the_workbook(faulty: Path, copy: Path) -> None:
+    with zipfile.ZipFile(faulty) as before, zipfile.ZipFile(copy) as after:
+        names = before.namelist()
+        assert after.namelist()[: len(names)] == names
+        changed = {name for name in names if before.read(name) != after.read(name)}
+    assert changed == {
+        "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+        "xl/styles.xml", "[Content_Types].xml",
+    }  # fmt: skip
+
+
+def test_the_findings_are_the_same_in_the_copy(copy: Path, faulty: Path) -> None:
+    def found(path: Path) -> list[tuple[str, str]]:
+        report = wpsheet.check(wpsheet.read(path), as_of=date(2026, 5, 4))
+        return [(f.rule, f.address.ref) for f in report.findings if f.rule != "comment-present"]
+
+    assert found(copy) == found(faulty)
+
+
+def test_a_note_that_stands_on_a_cell_stays_and_names_count_their_sheets(
+    run: Shell, faulty: Path
+) -> None:
+    book = openpyxl.load_workbook(faulty)
+    book["Sheet1"]["F2"].comment = Comment("Ask the unit first.", "A. Person")
+    book["Sheet1"]["A1"].comment = Comment("Do not sort.", "A. Person")
+    book["Sheet1"].print_title_rows = "1:1"
+    book["Sheet1"].defined_names["own"] = DefinedName("own", attr_text="Sheet1!$A$2")
+    book.save(faulty)
+    copy = faulty.with_name("copy.xlsx")
+    run("check", faulty, *AS_OF, "--format", "xlsx", "-o", copy)
+    sheet = openpyxl.load_workbook(copy)["Sheet1"]
+    notes = {c.coordinate: c.comment.text for r in sheet.iter_rows() for c in r if c.comment}
+    assert notes["F2"] == "Ask the unit first."
+    assert notes["A1"] == "Do not sort."
+    assert "High" in notes["B3"]
+    assert sheet.print_title_rows == "$1:$1"
+    assert "own" in sheet.defined_names
+
+
+def test_what_is_answered_with_yes_is_made_and_nothing_else(
+    run: Shell, faulty: Path, copy: Path
+) -> None:
+    answer(copy, F2="Y", B3="A")
+    done = run("fix", faulty, "--from", copy, "-o", faulty.with_name("fixed.xlsx"))
+    assert done.code == 0
+    sheet = openpyxl.load_workbook(faulty.with_name("fixed.xlsx"))["Sheet1"]
+    assert (sheet["F2"].value, sheet["B3"].value, sheet["E3"].value) == ("Update", "A", "FA1/FA2")
+
+
+def test_a_cell_that_was_changed_since_is_not_touched(run: Shell, faulty: Path, copy: Path) -> None:
+    answer(copy, F2="Y")
+    book = openpyxl.load_workbook(faulty)
+    book["Sheet1"]["F2"].value = "Development"
+    book.save(faulty)
+    done = run("fix", faulty, "--from", copy, "-o", faulty.with_name("fixed.xlsx"))
+    assert done.code == 1
+    assert '"Sheet1" F2 was not changed: it no longer holds what the report says.' in done.err
+    sheet = openpyxl.load_workbook(faulty.with_name("fixed.xlsx"))["Sheet1"]
+    assert sheet["F2"].value == "Development"
+
+
+def test_a_french_copy_is_answered_all_the_same(run: Shell, faulty: Path) -> None:
+    copy = faulty.with_name("copy.xlsx")
+    run("check", faulty, *AS_OF, "--format", "xlsx", "-o", copy, "--lang", "fr")
+    book = openpyxl.load_workbook(copy)
+    assert book.sheetnames[0] == "Constatations"
+    for row in book["Constatations"].iter_rows(min_row=5):
+        row[9].value = "oui"
+    book.save(copy)
+    run("fix", faulty, "--from", copy, "-o", faulty.with_name("fixed.xlsx"))
+    sheet = openpyxl.load_workbook(faulty.with_name("fixed.xlsx"))["Sheet1"]
+    assert (sheet["F2"].value, sheet["E3"].value) == ("Update", "FA1, FA2")
+
+
+def test_a_copy_needs_one_workbook_and_a_name(run: Shell, faulty: Path) -> None:
+    for words in (
+        ("check", faulty, *AS_OF, "--format", "xlsx"),
+        ("check", faulty, faulty, *AS_OF, "--format", "xlsx", "-o", faulty.with_name("c.xlsx")),
+        ("check", faulty, *AS_OF, "--format", "xlsx", "-o", faulty),
+        ("fix", faulty, "--from", faulty, "-o", faulty.with_name("f.xlsx")),
+        ("fix", faulty, "--from", faulty, "--unsafe", "-o", faulty.with_name("f.xlsx")),
+    ):
+        done = run(*words)
+        assert (done.code, done.err.count("\n")) == (2, 1), words
+    assert [p.name for p in faulty.parent.iterdir()] == ["sheet.xlsx"]
+
+
+def test_the_standard_finds_no_fault_in_a_copy(
+    copy: Path, sdk_errors: Callable[[Path], list[object]]
+) -> None:
+    assert sdk_errors(copy) == []
+
+
+def test_the_same_check_gives_the_same_bytes(run: Shell, faulty: Path, copy: Path) -> None:
+    again = faulty.with_name("again.xlsx")
+    run("check", faulty, *AS_OF, "--format", "xlsx", "-o", again)
+    assert again.read_bytes() == copy.read_bytes()

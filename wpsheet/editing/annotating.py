@@ -1,0 +1,254 @@
+"""A copy of a workbook with a Findings sheet in front and notes on cells; nothing is lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from wpsheet.annotations import NO, YES, Annotations, Heading, Row
+from wpsheet.editing.notes import add_notes
+from wpsheet.editing.package import Package
+from wpsheet.editing.parts import add_override, add_relation, free_name
+from wpsheet.editing.runs import escaped
+from wpsheet.editing.styles import Styles
+from wpsheet.editing.workbook import Workbook
+from wpsheet.model import Address, column_letter
+
+HEADING_ROW = 4
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_LINE = '<border><left style="thin"><color rgb="FFA6A6A6"/></left><right style="thin"><color rgb="FFA6A6A6"/></right><top style="thin"><color rgb="FFA6A6A6"/></top><bottom style="thin"><color rgb="FFA6A6A6"/></bottom><diagonal/></border>'  # noqa: E501
+_FONT = '<font>{marks}<sz val="{size}"/>{colour}<name val="Calibri"/><family val="2"/></font>'
+_SOLID = '<fill><patternFill patternType="solid"><fgColor rgb="FF{rgb}"/><bgColor indexed="64"/></patternFill></fill>'  # noqa: E501
+_WRAPPED = '<alignment vertical="top" wrapText="1"/>'
+_TOP = '<alignment vertical="top"/>'
+
+
+def annotate(content: bytes, annotations: Annotations, source: Path) -> tuple[bytes, list[str]]:
+    """The annotated copy, and the names of the sheets whose notes could not be added."""
+    package = Package(content, source)
+    book = Workbook(package)
+    if book.styles is None or not book.styles.usable:
+        raise package.refused(
+            "its table of formats is incomplete", "save it once in Excel, then check it again"
+        )
+    strict = "purl.oclc.org" in book.root.tag
+    without = _add_notes(package, book, annotations)
+    name = _free_sheet_name(annotations.sheet, [e.get("name") or "" for e in _sheets(book)])
+    part = free_name(package, "xl/worksheets/sheet{n}.xml")
+    package.replaced[part] = _sheet_xml(annotations, book.styles, strict=strict)
+    add_override(package, part, "spreadsheetml.worksheet+xml")
+    relation = add_relation(package, book.part, "worksheet", part)
+    _put_in_front(book, name, relation)
+    package.replace(book.part, book.root)
+    for sheet in book.sheet_parts.values():
+        _unselect(package, sheet)
+    part_of_styles = book._related("styles")  # noqa: SLF001
+    assert part_of_styles is not None
+    package.replace(part_of_styles, book.styles.root)
+    return package.result(), without
+
+
+def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> list[str]:
+    by_sheet: dict[str, dict[Address, str]] = defaultdict(dict)
+    for place, words in annotations.notes.items():
+        by_sheet[place.sheet][place] = words
+    without = []
+    for name, notes in by_sheet.items():
+        part = book.sheet_parts.get(name)
+        if part is None:
+            continue
+        root = package.root(part)
+        if add_notes(package, part, root, notes, annotations.author):
+            package.replace(part, root)
+        else:
+            without.append(name)
+    return without
+
+
+# The workbook part
+
+
+def _sheets(book: Workbook) -> list[Any]:
+    return [e for e in book.root.iter() if _name(e) == "sheet"]
+
+
+def _free_sheet_name(wanted: str, taken: list[str]) -> str:
+    folded = {name.casefold() for name in taken}
+    name, number = wanted, 2
+    while name.casefold() in folded:
+        name, number = f"{wanted} ({number})", number + 1
+    return name
+
+
+def _put_in_front(book: Workbook, name: str, relation: str) -> None:
+    """List the sheet first; what counts sheets by their place counts one more."""
+    from lxml import etree
+
+    listed = _sheets(book)
+    holder = listed[0].getparent()
+    office = next(k for k in listed[0].attrib if k.endswith("}id"))
+    new = etree.Element(listed[0].tag)
+    new.set("name", name)
+    new.set("sheetId", str(1 + max(int(e.get("sheetId") or 0) for e in listed)))
+    new.set(office, relation)
+    holder.insert(0, new)
+    for element in book.root.iter():
+        if _name(element) == "definedName" and element.get("localSheetId"):
+            element.set("localSheetId", str(int(element.get("localSheetId")) + 1))
+        elif _name(element) == "workbookView":
+            element.set("activeTab", "0")
+            element.set("firstSheet", "0")
+
+
+def _unselect(package: Package, part: str) -> None:
+    """Leave one sheet selected: with two, what is typed into one goes into both."""
+    if b"tabSelected" not in package.read(part).replace(b"\x00", b""):
+        return
+    root = package.root(part)
+    for view in root.iter():
+        if _name(view) == "sheetView":
+            view.attrib.pop("tabSelected", None)
+    package.replace(part, root)
+
+
+# The sheet itself
+
+
+def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool) -> bytes:
+    """The Findings sheet; every text is an inline string, links lead to cells of this workbook."""
+    from lxml import etree
+
+    main = "http://purl.oclc.org/ooxml/spreadsheetml/main" if strict else _MAIN
+    form = _Formats(styles)
+    root = etree.Element(f"{{{main}}}worksheet", nsmap={None: main})
+    last_row = HEADING_ROW + max(1, len(annotations.rows))
+    last = column_letter(len(annotations.headings))
+
+    def child(parent: Any, name: str, **attributes: str) -> Any:
+        element = etree.SubElement(parent, f"{{{main}}}{name}")
+        for key, value in attributes.items():
+            element.set(key, value)
+        return element
+
+    fit = child(root, "sheetPr")
+    child(fit, "pageSetUpPr", fitToPage="1")
+    child(root, "dimension", ref=f"A1:{last}{last_row}")
+    view = child(child(root, "sheetViews"), "sheetView", showGridLines="0", tabSelected="1",
+                 workbookViewId="0")  # fmt: skip
+    below = f"A{HEADING_ROW + 1}"
+    child(view, "pane", ySplit=str(HEADING_ROW), topLeftCell=below, activePane="bottomLeft",
+          state="frozen")  # fmt: skip
+    child(view, "selection", pane="bottomLeft", activeCell=below, sqref=below)
+    child(root, "sheetFormatPr", defaultRowHeight="15")
+    cols = child(root, "cols")
+    for place, heading in enumerate(annotations.headings, start=1):
+        child(cols, "col", min=str(place), max=str(place), width=str(heading.width),
+              customWidth="1")  # fmt: skip
+    data = child(root, "sheetData")
+
+    def write(row: int, texts: list[tuple[str, int]], points: float = 0) -> None:
+        line = child(data, "row", r=str(row))
+        if points:
+            line.set("ht", f"{points:g}")
+        for column, (text, style) in enumerate(texts, start=1):
+            cell = child(line, "c", r=f"{column_letter(column)}{row}", s=str(style))
+            if text:
+                cell.set("t", "inlineStr")
+                words = child(child(cell, "is"), "t")
+                words.text = escaped(text)
+                words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+    write(1, [(annotations.title, form.title)])
+    write(2, [(annotations.guidance, form.remark)])
+    write(HEADING_ROW, [(heading.words, form.heading) for heading in annotations.headings], 29)
+    for offset, row in enumerate(annotations.rows, start=1):
+        styled = [
+            (text, form.of(text, linked=row.link is not None and place == annotations.link_column,
+                           answered=row.asks and annotations.headings[place].answered))
+            for place, text in enumerate(row.texts)
+        ]  # fmt: skip
+        write(HEADING_ROW + offset, styled, _points(row, annotations.headings))
+    child(root, "autoFilter", ref=f"A{HEADING_ROW}:{last}{last_row}")
+    asked = [HEADING_ROW + n for n, row in enumerate(annotations.rows, start=1) if row.asks]
+    if asked:
+        holder = child(root, "dataValidations", count="1")
+        cells = " ".join(f"{last}{a}:{last}{b}" for a, b in _stretches(asked))
+        choice = child(holder, "dataValidation", type="list", allowBlank="1",
+                       showErrorMessage="1", error=annotations.choice_error,
+                       sqref=cells)  # fmt: skip
+        child(choice, "formula1").text = f'"{YES},{NO}"'
+    linked = [(n, r.link) for n, r in enumerate(annotations.rows, start=1) if r.link is not None]
+    if linked:
+        links = child(root, "hyperlinks")
+        column = column_letter(annotations.link_column + 1)
+        for n, to in linked:
+            quoted = to.sheet.replace("'", "''")
+            child(links, "hyperlink", ref=f"{column}{HEADING_ROW + n}",
+                  location=f"'{quoted}'!{to.ref}", display=to.ref)  # fmt: skip
+    child(root, "pageMargins", left="0.4", right="0.4", top="0.7", bottom="0.6", header="0.3",
+          footer="0.3")  # fmt: skip
+    child(root, "pageSetup", paperSize="9", orientation="landscape", fitToHeight="0")
+    body: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + body
+
+
+def _points(row: Row, headings: Sequence[Heading]) -> float:
+    """The height that shows a row whole, for viewers that do not fit rows themselves."""
+    lines = max(
+        sum(1 + int(len(line) / heading.width / 1.15) for line in text.split("\n"))
+        for text, heading in zip(row.texts, headings, strict=True)
+    )
+    return min(409.0, lines * 13.0 + 3)
+
+
+def _stretches(rows: list[int]) -> list[tuple[int, int]]:
+    """Rows as runs of neighbours: 5, 6, 7, 9 → (5, 7), (9, 9)."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
+
+
+class _Formats:
+    """The formats of the sheet, appended to the workbook's own."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self.title = self._made(marks="<b/>", size=15)
+        self.remark = self._made(marks="<i/>")
+        self.heading = self._made(marks="<b/>", fill="DCE3EC", bordered=True)
+        self.text = self._made(bordered=True)
+        self.answer = self._made(bordered=True, fill="FFF8E1")
+        self.link = self._made(marks="<u/>", colour="0B3D91", bordered=True)
+        self._formulas = {each: styles.with_quote_prefix(each) for each in (self.text, self.answer)}
+
+    def of(self, text: str, *, linked: bool, answered: bool) -> int:
+        """The format of a cell; text that Excel would take for a formula is marked as text."""
+        if linked:
+            return self.link
+        form = self.answer if answered else self.text
+        return self._formulas[form] if text.startswith(("=", "+", "-", "@")) else form
+
+    def _made(
+        self, *, marks: str = "", size: int = 10, colour: str = "", fill: str = "",
+        bordered: bool = False,
+    ) -> int:  # fmt: skip
+        colour = f'<color rgb="FF{colour}"/>' if colour else ""
+        parts = {"font": _FONT.format(marks=marks, size=size, colour=colour)}
+        if fill:
+            parts["fill"] = _SOLID.format(rgb=fill)
+        if bordered:
+            parts["border"] = _LINE
+        parts["alignment"] = _WRAPPED if bordered else _TOP
+        return self._styles.with_parts(0, **parts)
+
+
+def _name(element: Any) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

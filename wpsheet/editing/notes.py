@@ -1,0 +1,158 @@
+"""Notes added to the cells of a sheet: the comments part, and the drawing that shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from wpsheet.editing.cells import place_of
+from wpsheet.editing.package import Package
+from wpsheet.editing.parts import add_override, add_relation, ensure_default, free_name
+from wpsheet.editing.runs import escaped
+from wpsheet.errors import UnreadableFile
+from wpsheet.model import Address
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_BEHIND_LEGACY_DRAWING = frozenset(
+    ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
+     "tableParts", "extLst"]
+)  # fmt: skip
+"""What stands behind the reference to the notes' drawing in a sheet."""
+_VML_HEAD = (
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
+    '<o:idmap v:ext="edit" data="{block}"/></o:shapelayout><v:shapetype id="_x0000_t202"'
+    ' coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke'
+    ' joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
+)
+_VML_SHAPE = (
+    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:'
+    'office" xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s{id}"'
+    ' type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1"'
+    ' o:insetmode="auto"><v:fill color2="#ffffe1"/><v:path o:connecttype="none"/><v:textbox'
+    ' style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/>'
+    "<x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>"
+    "<x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
+)
+
+
+def add_notes(
+    package: Package, part: str, root: Any, notes: Mapping[Address, str], author: str
+) -> bool:
+    """Add notes to a worksheet part, whose tree is `root`; a cell that has one keeps its own.
+
+    False where the sheet's notes cannot be added to: its drawing is no XML. Nothing is changed
+    then.
+    """
+    from lxml import etree
+
+    related = package.related(part)
+    comments = next((r.target for r in related.values() if r.is_a("comments")), None)
+    drawn = _drawing_of(root, related)
+    try:
+        drawing = package.root(drawn) if drawn else None
+    except UnreadableFile:
+        return False
+    texts = (
+        package.root(comments)
+        if comments
+        else etree.fromstring(
+            f'<comments xmlns="{_MAIN}"><authors/><commentList/></comments>'.encode()
+        )
+    )
+    taken = {e.get("ref") for e in texts.iter("{*}comment")}
+    wanted = {place: words for place, words in notes.items() if place.ref not in taken}
+    if not wanted:
+        return True
+    if drawing is None:
+        block = 1 + sum(name.endswith(".vml") for name in package.names | set(package.replaced))
+        drawing = etree.fromstring(_VML_HEAD.format(block=block).encode())
+    _write_comments(texts, wanted, author)
+    _draw(drawing, wanted)
+    if comments is None:
+        comments = free_name(package, "xl/comments{n}.xml")
+        add_override(package, comments, "spreadsheetml.comments+xml")
+        add_relation(package, part, "comments", comments)
+    if drawn is None:
+        drawn = free_name(package, "xl/drawings/vmlDrawing{n}.vml")
+        ensure_default(package, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
+        _refer(root, add_relation(package, part, "vmlDrawing", drawn))
+    package.replace(comments, texts)
+    package.replace(drawn, drawing)
+    return True
+
+
+def _drawing_of(root: Any, related: Mapping[str, Any]) -> str | None:
+    """The drawing part that the sheet names for its notes."""
+    for element in root:
+        if _name(element) == "legacyDrawing":
+            for key, value in element.attrib.items():
+                if key.endswith("}id") and value in related:
+                    return str(related[value].target)
+    return None
+
+
+def _refer(root: Any, relation: str) -> None:
+    from lxml import etree
+
+    space = root.tag.rpartition("}")[0] + "}"
+    strict = "purl.oclc.org" in space
+    office = "http://purl.oclc.org/ooxml/officeDocument/relationships" if strict else _OFFICE
+    element = etree.Element(f"{space}legacyDrawing", nsmap={"r": office})
+    element.set(f"{{{office}}}id", relation)
+    behind = next((e for e in root if _name(e) in _BEHIND_LEGACY_DRAWING), None)
+    if behind is None:
+        root.append(element)
+    else:
+        behind.addprevious(element)
+
+
+def _write_comments(root: Any, notes: Mapping[Address, str], author: str) -> None:
+    from lxml import etree
+
+    space = root.tag.rpartition("}")[0] + "}"
+    authors = next(e for e in root if _name(e) == "authors")
+    names = [e.text or "" for e in authors]
+    if author not in names:
+        etree.SubElement(authors, f"{space}author").text = author
+        names.append(author)
+    comments = next(e for e in root if _name(e) == "commentList")
+    for place, words in notes.items():
+        comment = etree.SubElement(comments, f"{space}comment")
+        comment.set("ref", place.ref)
+        comment.set("authorId", str(names.index(author)))
+        text = etree.SubElement(etree.SubElement(comment, f"{space}text"), f"{space}t")
+        text.text = escaped(words)
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    ordered = sorted(comments, key=lambda e: place_of(e.get("ref") or "") or (0, 0))
+    comments[:] = ordered
+
+
+def _draw(root: Any, notes: Mapping[Address, str]) -> None:
+    from lxml import etree
+
+    numbers = [
+        int(match[1])
+        for shape in root.iter()
+        if _name(shape) == "shape" and (match := re.search(r"_s(\d+)$", shape.get("id") or ""))
+    ]
+    blocks = [e.get(k) or "" for e in root.iter() if _name(e) == "idmap" for k in e.attrib
+              if k == "data"]  # fmt: skip
+    first = int(blocks[0].split(",")[0]) if blocks and blocks[0].split(",")[0].isdigit() else 1
+    number = max([first * 1024, *numbers])
+    for place, words in notes.items():
+        number += 1
+        lines = 2 + sum(len(line) // 42 + 1 for line in words.split("\n"))
+        anchor = f"{place.column}, 15, {max(0, place.row - 2)}, 10, {place.column + 4}, 20, "
+        anchor += f"{max(0, place.row - 2) + lines}, 4"
+        shape = _VML_SHAPE.format(
+            id=number, anchor=anchor, row=place.row - 1, column=place.column - 1
+        )
+        root.append(etree.fromstring(shape.encode()))
+
+
+def _name(element: Any) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

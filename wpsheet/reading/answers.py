@@ -1,0 +1,70 @@
+"""The Findings sheet of an annotated copy, read back: which suggestions to make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from wpsheet.annotations import Answer, AnswerColumn
+from wpsheet.errors import UnreadableFile
+from wpsheet.labels import Labels
+from wpsheet.model import Address
+from wpsheet.phrases import LANGUAGES
+from wpsheet.reading.container import FileKind, kind_of
+from wpsheet.reading.grid import Grid
+from wpsheet.text import comparable
+
+_YES = frozenset({"y", "yes", "o", "oui", "x"})
+
+
+def read_answers(path: Path) -> list[Answer]:
+    """Every row of the Findings sheet that an officer was asked about, in its order."""
+    from wpsheet.reading.workbook import read_workbook
+
+    if kind_of(path) is FileKind.WORKBOOK:
+        for grid in read_workbook(path)[0]:
+            for row in grid.filled_rows():
+                columns = _columns(grid, row)
+                if len(columns) == len(AnswerColumn):
+                    return list(_answers(grid, row, columns))
+    raise UnreadableFile(
+        path, "has no Findings sheet", "give the copy that wpsheet check --format xlsx wrote"
+    )
+
+
+def _columns(grid: Grid, row: int) -> dict[AnswerColumn, int]:
+    """The columns that a row heads, in any language."""
+    named = {
+        comparable(Labels(language)(column.value)): column
+        for column in AnswerColumn
+        for language in LANGUAGES
+    }
+    filled = grid.filled(row).items()
+    return {named[w]: c for c, cell in filled if (w := comparable(cell.plain)) in named}
+
+
+def _answers(grid: Grid, heading: int, columns: dict[AnswerColumn, int]) -> Iterator[Answer]:
+    for row in grid.filled_rows():
+        if row <= heading:
+            continue
+        held = {name: grid.cell(row, column).plain for name, column in columns.items()}
+        place = _place(held[AnswerColumn.CELL])
+        if place is not None and held[AnswerColumn.SHEET]:
+            yield Answer(
+                address=Address(held[AnswerColumn.SHEET], *place),
+                value=held[AnswerColumn.VALUE],
+                suggestion=held[AnswerColumn.SUGGESTION],
+                apply=comparable(held[AnswerColumn.APPLY]).strip(".") in _YES,
+                row=row,
+            )
+
+
+def _place(ref: str) -> tuple[int, int] | None:
+    """ "J38" → (38, 10)."""
+    letters = ref.rstrip("0123456789")
+    if not (letters.isascii() and letters.isalpha() and ref[len(letters) :].isdigit()):
+        return None
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    return int(ref[len(letters) :]), column
