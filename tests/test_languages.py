@@ -155,7 +155,7 @@ def test_the_rules_are_listed_and_explained_in_french(run: Shell) -> None:
         assert severity.word(Labels("fr")) in listed
     for rule in catalogue():
         done = run("rule", rule.code, "--lang", "fr").out
-        for word in ("Constat", "Motif", "Fautif", "Correct", "Remède"):
+        for word in ("Quoi", "Pourquoi", "Fautif", "Correct", "Remède"):
             assert f"\n{word} " in done
 
 

@@ -399,9 +399,9 @@ def test_html_filters_offer_what_there_is(report: Report) -> None:
     }
     counts = [report.count(severity) for severity in Severity]
     assert offered["severity"] == [
-        "All", f"Error ({counts[0]})", f"Warning ({counts[1]})", f"Remark ({counts[2]})",
+        "Any", f"Error ({counts[0]})", f"Warning ({counts[1]})", f"Remark ({counts[2]})",
     ]  # fmt: skip
-    assert [words[:3] for words in offered["section"]] == ["All", "I. ", "II."]
+    assert [words[:3] for words in offered["section"]] == ["Any", "I. ", "II."]
     bodies = {f"{b}" for a in report.programme.activities for b in a.bodies.names}
     assert {option.rsplit(" (", 1)[0] for option in offered["body"][1:]} <= bodies
     assert len(offered["rule"]) - 1 == len({finding.code for finding in report.findings})

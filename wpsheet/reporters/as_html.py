@@ -193,7 +193,7 @@ def _choice(
     name: str, label: str, options: Iterable[tuple[str, str, int]], say: Labels
 ) -> Iterator[str]:
     yield f'<p><label for="{name}">{_html(label)}</label><select id="{name}" name="{name}">'
-    yield f'<option value="">{_html(say("All"))}</option>'
+    yield f'<option value="">{_html(say("Any"))}</option>'
     for value, says, count in options:
         yield (
             f'<option value="{_html(value)}" data-says="{_html(says)}">'

@@ -1,4 +1,4 @@
-"""Our own words in French, a module for each kind of output; none is lost, none is said twice."""
+"""Our own words in French, a module for each kind of output; none is said in two ways."""
 
 from __future__ import annotations
 

@@ -24,6 +24,10 @@ LABELS: dict[str, str] = {
     "demande plus de mémoire que n'en a cet ordinateur ; fermez d'autres programmes",
     "an unforeseen fault stopped the work ({fault}); please report this line": "un incident "
     "imprévu a interrompu le travail ({fault}) ; veuillez signaler cette ligne",
+    "give the base and at least one copy": "indiquez la base et au moins une copie",
+    "--resolve takes the merged workbook alone": "--resolve ne prend que le classeur fusionné",
+    "has no sheet Conflicts": "le fichier n'a pas de feuille Conflicts",
+    "give the workbook that wpsheet merge wrote": "indiquez le classeur écrit par wpsheet merge",
     # a file that cannot be read
     "no such file": "fichier introuvable",
     "check the name and the folder": "vérifiez le nom et le dossier",

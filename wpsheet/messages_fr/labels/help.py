@@ -44,6 +44,9 @@ LABELS: dict[str, str] = {
     "remplir.",
     "Both sections as Excel tables, with drop-down lists, notes and print set-up.": "Les deux "
     "sections sous forme de tableaux Excel, avec listes déroulantes, notes et mise en page.",
+    "Both sections with drop-down lists, live marks, notes and print set-up; their headings are "
+    "locked without a password.": "Les deux sections, avec listes déroulantes, signalements au fil "
+    "de la saisie, notes et mise en page ; leurs en-têtes sont verrouillés sans mot de passe.",
     "The workbook to write, such as programme.xlsx.": "Le classeur à écrire, par exemple "
     "programme.xlsx.",
     "Make a controlled workbook from Word, a sheet or text.": "Établir le classeur depuis Word, "
@@ -53,6 +56,14 @@ LABELS: dict[str, str] = {
     "read is said.": "SOURCE est une annexe Word (.docx), un classeur où elle a été collée (.xlsx) "
     "ou son texte, séparé par des tabulations (.txt). Les textes gardent leurs mots et leur mise "
     "en forme ; ce qui n'a pas pu être lu est signalé.",
+    "SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its "
+    "tab-separated text (.txt). Texts keep their words and their formatting; what could not be "
+    "read is said. Every activity has an ID that stays its own. With --lang fr the headings, the "
+    "lists and the values of the lists are French.": "SOURCE est une annexe Word (.docx), un "
+    "classeur où elle a été collée (.xlsx) ou son texte, séparé par des tabulations (.txt). Les "
+    "textes gardent leurs mots et leur mise en forme ; ce qui n'a pas pu être lu est signalé. "
+    "Chaque activité reçoit un identifiant qui lui reste. Avec --lang fr, les en-têtes, les listes "
+    "et leurs valeurs sont en français.",
     "The controlled workbook to write.": "Le classeur de référence à écrire.",
     # check
     "Check programmes cell by cell and say what to mend.": "Vérifier des programmes, cellule par "
@@ -84,8 +95,8 @@ LABELS: dict[str, str] = {
     "changent pas le sens : point après les numéros, séparateurs, noms des listes, points et "
     "espaces doublés. Seules ces cellules changent : tout le reste du classeur demeure tel quel, à "
     "l'octet près, exposants à l'intérieur des cellules compris.",
-    "Make what is answered with Y in the copy that check --format xlsx wrote.": "Appliquer ce qui a "
-    "reçu la réponse Y dans la copie écrite par check --format xlsx.",
+    "Make what is answered with Y in the copy that check --format xlsx wrote.": "Appliquer ce qui "
+    "a reçu la réponse Y dans la copie écrite par check --format xlsx.",
     "Renumber as well, and let references follow.": "Renuméroter aussi, et faire suivre les "
     "renvois.",
     "Check again at every save and show what changed.": "Vérifier à chaque enregistrement et "
@@ -111,11 +122,61 @@ LABELS: dict[str, str] = {
     "The sections with status words and colours, a summary, a calendar, a tab for each body.": ""
     "Les sections avec les termes et couleurs d'état, un récapitulatif, un calendrier, un onglet "
     "par organe.",
+    "The sections with status words and colours, a summary with charts, a calendar, the "
+    "resources, a tab for each body.": "Les sections avec les termes et couleurs d'état, un "
+    "récapitulatif avec graphiques, un calendrier, les ressources, un onglet par organe.",
     "Refuses while errors stand, and says which; --draft writes all the same.": "Refuse tant que "
     "des erreurs subsistent, et les nomme ; --draft écrit malgré tout.",
     "The circulated workbook to write.": "Le classeur à diffuser.",
     "Write it although errors stand; every page says so.": "L'écrire malgré les erreurs ; chaque "
     "page le signale.",
+    # agenda, extract
+    "List what is due at each session, before each body.": "Énumérer ce qui est attendu à chaque "
+    "session.",
+    "What is past, is the last date before its body and is not completed is called overdue. A "
+    "calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.": "Est en "
+    "retard ce qui n'est pas terminé et dont la dernière échéance devant l'organe est passée. Un "
+    "fichier de calendrier (-o FICHIER.ics) contient les sessions dont les jours figurent sur la "
+    "feuille Lists.",
+    'Only this session, as in "Spring 2027".': "Cette session seulement, comme dans "
+    "« Spring 2027 ».",
+    "Only what is due before this body.": "Seulement ce qui est attendu devant cet organe.",
+    "Write to this file; FILE.ics is for Outlook and other calendars.": "Écrire dans ce fichier ; "
+    "FICHIER.ics convient à Outlook et à d'autres calendriers.",
+    "Write one body's activities into a workbook of their own.": "Écrire les activités d'un organe "
+    "dans un classeur.",
+    "Every activity that names the body as responsible, in full and under its own number, with the "
+    "body's counts and dates.": "Chaque activité dont l'organe est responsable, en entier et sous "
+    "son numéro, avec les chiffres et les échéances de l'organe.",
+    "The responsible body, in any known spelling.": "L'organe responsable, sous n'importe quelle "
+    "graphie connue.",
+    "The workbook to write.": "Le classeur à écrire.",
+    # diff, merge
+    "Show what changed between two versions.": "Montrer ce qui a changé entre deux versions.",
+    "Activities are matched by ID or by their words, not by row: sorting and renumbering are no "
+    "changes. Changes of status and date stand first; what cannot be matched for certain is "
+    "listed, not guessed. Exits 1 where something differs.": "Les activités sont rapprochées par "
+    "leur identifiant ou par leurs mots, non par leur ligne : un tri ou une renumérotation n'est "
+    "pas un changement. Les changements d'état et d'échéance viennent en premier ; ce qui ne peut "
+    "pas être rapproché avec certitude est énuméré, et non deviné. Code de sortie 1 s'il y a des "
+    "différences.",
+    "Text for the terminal, JSON for programs, a page for a browser, a workbook with both texts "
+    "side by side, a Word table for the committee.": "Du texte pour l'écran, du JSON pour les "
+    "programmes, une page pour un navigateur, un classeur avec les deux textes côte à côte, un "
+    "tableau Word pour le comité.",
+    "Merge the copies that officers returned.": "Fusionner les copies que les fonctionnaires ont "
+    "rendues.",
+    "BASE is the workbook that was sent out, COPY... what came back. Activities are matched by ID "
+    "or by their words; what several changed differently keeps the base's text and stands on the "
+    "sheet Conflicts, where column Take says whose text goes in; --resolve reads that sheet. No "
+    "copy is changed. Exits 1 while somebody must decide something.": "BASE est le classeur "
+    "envoyé, COPY... ce qui est revenu. Les activités sont rapprochées par leur identifiant ou par "
+    "leurs mots ; ce que plusieurs ont changé différemment garde le texte de base et figure sur la "
+    "feuille Conflicts, dont la colonne Take dit quel texte retenir ; --resolve lit cette feuille. "
+    "Aucune copie n'est modifiée. Code de sortie 1 tant qu'il reste quelque chose à décider.",
+    "Put the decisions of this workbook's Conflicts sheet in.": "Appliquer les décisions de la "
+    "feuille Conflicts de ce classeur.",
+    "The merged workbook to write.": "Le classeur fusionné à écrire.",
     # rules
     "List every rule: code, severity, name, what it finds.": "Énumérer les règles : code, gravité, "
     "nom, constat.",
