@@ -19,16 +19,22 @@ from sheets import AS_OF, clean_workbook
 
 import wpsheet
 from wpsheet import messages_fr
+from wpsheet.bodies import parse_bodies
 from wpsheet.cli import wpsheet as group
 from wpsheet.cli.language import VARIABLE, asked_language, in_french, paragraphs
 from wpsheet.errors import UnreadableFile, UnwritableFile, WpsheetError
 from wpsheet.findings import Report, Severity
 from wpsheet.labels import Labels
-from wpsheet.layout import COLUMNS, Section, columns_of
+from wpsheet.layout import COLUMNS, Field, Section, columns_of
 from wpsheet.phrases import Names
+from wpsheet.plan_codes import parse_codes
 from wpsheet.reporters import FORMATS
+from wpsheet.resources import parse_resources
 from wpsheet.rules import Family, catalogue
+from wpsheet.status import status_in_cell
 from wpsheet.text import one_line
+from wpsheet.timeline import read_timeline
+from wpsheet.vocabulary import Status
 
 PACKAGE = Path(wpsheet.__file__).parent
 SAYS_ENGLISH = re.compile(
@@ -406,3 +412,25 @@ def test_sarif_in_french_says_which_language_it_is_in(french: Report) -> None:
     rule = catalogue()[0]
     assert log["tool"]["driver"]["rules"][0]["help"]["text"] == rule.mend("fr")
     assert "(activité I." in log["results"][0]["message"]["text"]
+
+
+def test_what_a_question_in_french_gives_as_an_example_is_understood() -> None:
+    asks = messages_fr.QUESTIONS
+    lists = Labels("fr").lists
+    for name, written in (
+        (Field.PLAN_CODES, "PS1, FA2"),
+        (Field.BODIES, "CTP, CPG, Conseil"),
+        (Field.TIMELINE, "Printemps 2027 (CTP)"),
+        (Field.RESOURCES, "Deux fonctionnaires de la Sous-Direction de la facilitation"),
+        (Field.STATUS, "Terminé"),
+        (Field.PROGRESS, "Non commencé"),
+    ):
+        assert written in asks[name]
+    assert parse_codes("PS1, FA2", lists).codes == ("SP1", "FA2")
+    assert parse_bodies("CTP, CPG, Conseil", lists).names == ("PTC", "PC", "Council")
+    (milestone,) = read_timeline("Printemps 2027 (CTP)", lists).milestones
+    assert (milestone.period, milestone.body) == ("Spring 2027", "PTC")
+    words = "Deux fonctionnaires de la Sous-Direction de la facilitation"
+    (officers,) = parse_resources(words, lists)
+    assert (officers.minimum, officers.unit) == (2, "Facilitation Sub-Directorate")
+    assert status_in_cell("Non commencé", lists) is Status.NOT_STARTED

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from wpsheet.messages_fr.texts import RuleTexts
 
-_KEY_WORDS = "« Completed », « In progress », « Postponed » ou « Not started »"
+_KEY_WORDS = (
+    "« Completed » (terminé), « In progress » (en cours), « Postponed » (reporté) ou "
+    "« Not started » (non commencé)"
+)
 
 RULES = {
     "progress-only-refers": RuleTexts(

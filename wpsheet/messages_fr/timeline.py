@@ -69,11 +69,11 @@ RULES = {
     ),
     "timeline-not-continuous": RuleTexts(
         message="« {text} » figure dans la section des activités continues. Inscrivez "
-        "« Continuous », ou déplacez l'activité vers la section I.",
+        "« Continuous » (en continu), ou déplacez l'activité vers la section I.",
         what="Une activité continue a une échéance.",
         why="La note de bas de page 8 demande que le calendrier de la section II indique toujours "
         "« Continuous ».",
-        mend="Inscrivez « Continuous », ou déplacez l'activité vers la section I.",
+        mend="Inscrivez « Continuous » (en continu), ou déplacez l'activité vers la section I.",
     ),
     "milestone-overdue": RuleTexts(
         message="{milestones:L'échéance|Les échéances} {milestones:quoted} "

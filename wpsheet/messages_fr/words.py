@@ -23,23 +23,22 @@ QUESTIONS = {
     Field.NUMBER: "Indiquez le numéro de l'activité dans cette section, suivi d'un point : "
     "1., 2., 3. ...",
     Field.PRIORITY: "Quel est son degré de priorité ? A : élevé ; B : moyen ; C : faible.",
-    Field.PLAN_LINK: "Est-elle directement liée au Plan stratégique ? Y (oui) ou N (non) ; toutes "
-    "les activités devraient porter la mention Y.",
+    Field.PLAN_LINK: "Est-elle directement liée au Plan stratégique ? O (oui) ou N (non) ; toutes "
+    "les activités devraient porter la mention O.",
     Field.ACTIVITY: "Que va-t-on faire ? Une phrase qui commence par un verbe.",
     Field.PLAN_CODES: "À quelles parties du Plan stratégique contribue-t-elle ? Codes séparés par "
-    "une virgule : SP1, FA2.",
-    Field.TASK_TYPE: "Maintenance, Update (mise à jour) ou Development (développement) ?",
+    "une virgule : PS1, FA2.",
+    Field.TASK_TYPE: "Maintenance, Mise à jour ou Développement ?",
     Field.BODIES: "Quels organes préparent, examinent et décident ? Noms de la feuille Lists, "
-    "séparés par une virgule : PTC, PC, Council.",
+    "séparés par une virgule : CTP, CPG, Conseil.",
     Field.RESOURCES: "Combien de fonctionnaires y travaillent, et de quelle unité ? Par exemple : "
-    "« Two officers from the Facilitation Sub-Directorate ».",
+    "« Deux fonctionnaires de la Sous-Direction de la facilitation ».",
     Field.INDICATORS: "Quel résultat faut-il atteindre pour que l'activité soit achevée ?",
     Field.TIMELINE: "Quand, et devant quel organe ? Saison, année et organe entre parenthèses, une "
-    "date par ligne : Spring 2027 (PTC). Dans la section II, toujours : Continuous.",
-    Field.PROGRESS: "Commencez par Completed, In progress, Postponed ou Not started ; indiquez "
+    "date par ligne : Printemps 2027 (CTP). Dans la section II, toujours : En continu.",
+    Field.PROGRESS: "Commencez par Terminé, En cours, Reporté ou Non commencé ; indiquez "
     "ensuite ce qui a été fait, et quand ; puis les prochaines étapes.",
-    Field.STATUS: "Un seul mot : Completed (vert), In progress (bleu), Postponed ou Not started "
-    "(rouge).",
+    Field.STATUS: "Un seul mot : Terminé (vert), En cours (bleu), Reporté ou Non commencé (rouge).",
 }
 
 WORDS = {
