@@ -296,9 +296,7 @@ def _extend(parts: Parts, name: str, root: str, extension: str) -> None:
 
 def _pivot(parts: Parts) -> None:
     bodies, statuses = _bodies(), sorted({status for *_, status in REGISTER_ROWS})
-    shared = [
-        "".join(f'<s v="{word}"/>' for word in words) for words in (bodies, statuses)
-    ]
+    shared = ["".join(f'<s v="{word}"/>' for word in words) for words in (bodies, statuses)]
     records = "".join(
         f'<r><n v="{n}"/><x v="{bodies.index(b)}"/><x v="{statuses.index(s)}"/></r>'
         for n, b, s in REGISTER_ROWS

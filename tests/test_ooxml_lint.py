@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -27,10 +26,6 @@ from rich_workbook import (
     with_a_part_twice,
 )
 
-import wpsheet
-
-AS_OF = date(2026, 5, 4)
-ROOT = Path(__file__).parent.parent
 WORKBOOK, STYLES, STRINGS, TABLE, TYPES, PIVOT, CACHE, RECORDS = (
     "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/tables/table1.xml",
     "[Content_Types].xml", "xl/pivotTables/pivotTable1.xml",
@@ -38,6 +33,7 @@ WORKBOOK, STYLES, STRINGS, TABLE, TYPES, PIVOT, CACHE, RECORDS = (
 )  # fmt: skip
 SHEET_RELATIONS = "xl/worksheets/_rels/sheet1.xml.rels"
 DOCUMENT, NOTES, NUMBERING = "word/document.xml", "word/footnotes.xml", "word/numbering.xml"
+DRAWN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LONG = "x" * 256
 
 # One corruption a rule: the part, what stands there once, what stands there then.
@@ -56,7 +52,7 @@ CORRUPTIONS: list[tuple[str, str, str, str]] = [
     ("relationship-id-unknown", MAIN_SHEET, '<legacyDrawing r:id="rId3"/>',
      '<legacyDrawing r:id="rId9"/>'),
     ("relationship-id-unknown", MAIN_SHEET, '<drawing r:id="rId2"/>', '<drawing r:id="rId3"/>'),
-    ("part-unreachable", "_rels/.rels", "docMetadata/LabelInfo.xml", "docProps/app.xml"),
+    ("part-unreachable", "_rels/.rels", '"docMetadata/LabelInfo.xml"', '"docProps/app.xml"'),
     ("count-wrong", STYLES, '<fills count="5"', '<fills count="9"'),
     ("elements-out-of-order", MAIN_SHEET, '<ignoredErrors><ignoredError sqref="A5:A10"'
      ' numberStoredAsText="1"/></ignoredErrors><drawing r:id="rId2"/>',
@@ -94,9 +90,7 @@ CORRUPTIONS: list[tuple[str, str, str, str]] = [
     ("dxf-unknown", MAIN_SHEET, 'dxfId="0"', 'dxfId="1"'),
     ("cell-format-unknown", MAIN_SHEET, '<c r="A5" s="4"', '<c r="A5" s="44"'),
     ("shared-strings-miscounted", STRINGS, ' uniqueCount="', ' uniqueCount="1'),
-    ("shared-strings-miscounted", STRINGS, '<sst xmlns="http://schemas.openxmlformats.org/'
-     'spreadsheetml/2006/main" count="', '<sst xmlns="http://schemas.openxmlformats.org/'
-     'spreadsheetml/2006/main" count="1'),
+    ("shared-strings-miscounted", STRINGS, ' count="1', ' count="'),
     ("text-too-long", STRINGS, "Weigh the empty containers", "x" * 32_768),
     ("blanks-lost", STRINGS, '<t xml:space="preserve">  Draw', "<t>  Draw"),
     ("rows-out-of-order", FIGURES, '<row r="4"', '<row r="3"'),
@@ -118,7 +112,7 @@ CORRUPTIONS: list[tuple[str, str, str, str]] = [
     ("merge-in-table", REGISTER, "</sheetData>",
      '</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'),
     ("columns-overlap", MAIN_SHEET, '<col min="5" max="12"', '<col min="4" max="12"'),
-    ("validations-overlap", MAIN_SHEET, 'sqref="C5:C10"><formula1>', 'sqref="C5 C5">< formula1>'),
+    ("validations-overlap", MAIN_SHEET, 'sqref="C5:C10"><formula1>', 'sqref="C5 C5"><formula1>'),
     ("validation-too-long", MAIN_SHEET, '"Y,N"', f'"Y,{LONG}"'),
     ("validation-too-long", MAIN_SHEET, 'showErrorMessage="1"',
      f'showErrorMessage="1" promptTitle="{"x" * 33}"'),
@@ -137,9 +131,7 @@ CORRUPTIONS: list[tuple[str, str, str, str]] = [
     ("header-or-footer-too-long", MAIN_SHEET, "<oddHeader>", f"<oddHeader>{LONG}"),
     ("protected-range-broken", MAIN_SHEET, ' name="codes_of_the_desk"', ' name=""'),
     ("view-broken", MAIN_SHEET, '<pane xSplit="1" ySplit="4"', '<pane xSplit="0" ySplit="0"'),
-    ("table-repeated", TABLE, 'totalsRowCount="1"', 'totalsRowCount="1"'),
     ("table-name-illegal", TABLE, 'displayName="tblRegister"', 'displayName="the register"'),
-    ("tables-overlap", TABLE, 'totalsRowCount="1"', 'totalsRowCount="1"'),
     ("table-shape-wrong", TABLE, 'ref="A1:C8"', 'ref="A1:D8"'),
     ("table-shape-wrong", TABLE, 'ref="A1:C7"', 'ref="A1:C8"'),
     ("table-columns-repeated", TABLE, 'id="2" name="Body"', 'id="2" name="STATUS"'),
@@ -149,7 +141,7 @@ CORRUPTIONS: list[tuple[str, str, str, str]] = [
     ("slicer-broken", WORKBOOK, 'name="Slicer_Status"', 'name="Slicer_Body"'),
     ("comment-broken", "xl/comments1.xml", 'ref="K6" authorId="1"', 'ref="K6" authorId="2"'),
     ("comment-broken", "xl/comments1.xml", 'ref="K6"', 'ref="D5"'),
-    ("comment-broken", "xl/drawings/vmlDrawing1.vml", '<x:Row>5</x:Row>', "<x:Row>5</x:Row>"),
+    ("comment-broken", MAIN_SHEET, '<legacyDrawing r:id="rId3"/>', ""),
     ("thread-broken", "xl/persons/person.xml", ' id="{', ' id="{9'),
     ("thread-broken", "xl/comments1.xml", "<author>tc={", "<author>{"),
     ("drawing-broken", "xl/drawings/drawing1.xml", '<xdr:cNvPr id="3"', '<xdr:cNvPr id="2"'),
@@ -176,10 +168,10 @@ CORRUPTIONS: list[tuple[str, str, str, str]] = [
     ("pivot-source-wrong", CACHE, 'name="Status"', 'name="State"'),
     ("pivot-source-wrong", CACHE, 'sheet="Register"', 'sheet="Log"'),
     # Word
-    ("note-missing", DOCUMENT, '<w:footnoteReference w:id="2"/>', '<w:footnoteReference w:id="3"/>'),
+    ("note-missing", DOCUMENT, '<w:footnoteReference w:id="2"', '<w:footnoteReference w:id="3"'),
     ("note-missing", NOTES, '<w:footnote w:id="2">', '<w:footnote w:id="0">'),
     ("numbering-missing", DOCUMENT, '<w:numId w:val="1"/>', '<w:numId w:val="4"/>'),
-    ("numbering-missing", NUMBERING, '<w:abstractNumId w:val="0"/>', '<w:abstractNumId w:val="6"/>'),
+    ("numbering-missing", NUMBERING, '<w:abstractNumId w:val="0"', '<w:abstractNumId w:val="6"'),
     ("word-style-missing", DOCUMENT, '<w:pStyle w:val="Heading1"/>', '<w:pStyle w:val="Head"/>'),
     ("picture-number-repeated", DOCUMENT, '<wp:docPr id="2"', '<wp:docPr id="1"'),
     ("bookmark-broken", DOCUMENT, '<w:bookmarkEnd w:id="5"/>', ""),
@@ -196,7 +188,6 @@ CORRUPTIONS: list[tuple[str, str, str, str]] = [
 def word_document() -> Parts:
     """A document with a footnote, a list, a table, links, tracked changes and a page number."""
     words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    drawn = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     by = 'w:author="An officer" w:date="2026-05-04T00:00:00Z"'
@@ -205,7 +196,7 @@ def word_document() -> Parts:
         TYPES: f'<Types xmlns="{types}"><Default Extension="rels" ContentType="application/'
         f'vnd.openxmlformats-package.relationships+xml"/></Types>'.encode()
     }
-    picture = '<w:r><w:drawing><wp:inline><wp:docPr id="{}" name="P"/></wp:inline></w:drawing></w:r>'
+    picture = '<w:drawing><wp:inline><wp:docPr id="{}" name="P"/></wp:inline></w:drawing>'
     add(parts, DOCUMENT, f"{kind}.document.main+xml",
         f'<w:document xmlns:w="{words}" xmlns:wp="{drawing}"><w:body>'
         '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:bookmarkStart w:id="5" w:name="tides"/>'
@@ -218,7 +209,7 @@ def word_document() -> Parts:
         '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>'
         '<w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>low</w:t></w:r></w:p></w:tc></w:tr>'
         '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r/></w:p></w:tc></w:tr>'
-        f"</w:tbl><w:p>{picture.format(1)}{picture.format(2)}</w:p>"
+        f"</w:tbl><w:p><w:r>{picture.format(1)}{picture.format(2)}</w:r></w:p>"
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText>'
         '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p><w:sectPr/></w:body>'
         "</w:document>")  # fmt: skip
@@ -231,16 +222,127 @@ def word_document() -> Parts:
         '<w:abstractNumId w:val="0"/></w:num></w:numbering>')  # fmt: skip
     add(parts, "word/styles.xml", f"{kind}.styles+xml",
         f'<w:styles xmlns:w="{words}"><w:style w:styleId="Heading1"/></w:styles>')  # fmt: skip
-    relate(parts, "", "rId1", f"{drawn}/officeDocument", DOCUMENT)
+    relate(parts, "", "rId1", f"{DRAWN}/officeDocument", DOCUMENT)
     for number, name in enumerate(("footnotes", "numbering", "styles"), start=1):
-        relate(parts, DOCUMENT, f"rId{number}", f"{drawn}/{name}", f"{name}.xml")
+        relate(parts, DOCUMENT, f"rId{number}", f"{DRAWN}/{name}", f"{name}.xml")
     return parts
 
 
-@pytest.mark.parametrize(
-    ("rule", "part", "old", "new"), CORRUPTIONS, ids=[f"{c[0]}-{i}" for i, c in enumerate(CORRUPTIONS)]
-)
+@cache
+def sound(kind: str) -> Parts:
+    return word_document() if kind == "Word" else parts_of(rich_workbook())
+
+
+def second_table(parts: Parts, ref: str, name: str) -> None:
+    """Another table on the sheet Register."""
+    other = parts[TABLE].decode().replace('ref="A1:C8"', f'ref="{ref}"')
+    other = other.replace("tblRegister", name).replace('id="1"', 'id="7"', 1)
+    add(parts, "xl/tables/table2.xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
+        other.split("?>", 1)[1].strip())  # fmt: skip
+    relate(parts, REGISTER, "rIdTwo", f"{DRAWN}/table", "../tables/table2.xml")
+    put(
+        parts,
+        REGISTER,
+        '<tableParts count="1">',
+        '<tableParts count="2"><tablePart r:id="rIdTwo"/>',
+    )
+
+
+def drop(parts: Parts, name: str) -> None:
+    del parts[name]
+
+
+def rename(parts: Parts, old: str, new: str) -> None:
+    parts[new] = parts.pop(old)
+
+
+# What takes more than one change, or changes the package rather than a part.
+DEEDS: list[tuple[str, Callable[[Parts], None]]] = [
+    ("table-repeated", lambda parts: second_table(parts, "A20:C27", "TBLREGISTER")),
+    ("tables-overlap", lambda parts: second_table(parts, "C8:E15", "other")),
+    ("relationships-of-nothing",
+     lambda parts: rename(parts, SHEET_RELATIONS, "xl/worksheets/_rels/sheet9.xml.rels")),
+    ("sheet-missing", lambda parts: drop(parts, MAIN_SHEET)),
+    ("relationship-dangling", lambda parts: drop(parts, CACHE)),
+    ("required-part-missing", lambda parts: drop(parts, TYPES)),
+    ("zip-names-repeated", lambda parts: parts.update({TABLE.upper(): parts[TABLE]})),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "part", "old", "new"), CORRUPTIONS)
 def test_a_corruption_is_found_by_its_rule(rule: str, part: str, old: str, new: str) -> None:
-    parts = parts_of(rich_workbook()) if part not in word_document() or part == TYPES else word_document()
+    parts = dict(sound("Word" if part.startswith("word/") else "Excel"))
     put(parts, part, old, new)
     assert rule in rules_broken(packed(parts))
+
+
+@pytest.mark.parametrize(("rule", "corrupt"), DEEDS)
+def test_a_corrupted_package_is_found_by_its_rule(
+    rule: str, corrupt: Callable[[Parts], None]
+) -> None:
+    parts = dict(sound("Excel"))
+    corrupt(parts)
+    assert rule in rules_broken(packed(parts))
+
+
+def test_every_rule_has_a_corruption_that_it_finds() -> None:
+    assert {name for name, *_ in (*CORRUPTIONS, *DEEDS)} == set(RULES)
+
+
+def test_what_is_no_package_is_said_to_be_none() -> None:
+    assert rules_broken(b"no zip at all") == {"not-a-package"}
+
+
+@pytest.mark.parametrize("name", [*VARIANTS, "a chart sheet"])
+def test_the_rich_workbook_and_its_variants_are_sound(name: str) -> None:
+    assert lint(variant(name)) == []
+
+
+def test_a_signed_workbook_is_sound_and_a_part_twice_is_not() -> None:
+    assert lint(signed()) == []
+    assert lint(packed(word_document())) == []
+    assert rules_broken(with_a_part_twice()) == {"zip-names-repeated"}
+
+
+@pytest.mark.sdk
+@pytest.mark.parametrize("name", [*VARIANTS, "a chart sheet"])
+def test_the_variants_are_valid(name: str, tmp_path: Path, sdk_errors) -> None:
+    path = tmp_path / ("rich.xlsm" if name == "macros" else "rich.xlsx")
+    path.write_bytes(variant(name))
+    assert sdk_errors(path) == []
+
+
+# Every file that the program writes: one line each, with {sample} for the sample programme.
+OUTPUTS = {
+    "template": "template -o {out}.xlsx",
+    "import": "import {sample} -o {out}.xlsx",
+    "fix": "fix {sample} -o {out}.xlsx --unsafe",
+    "fill": "fill {sample} -o {out}.xlsx",
+    "circulate": "circulate {sample} -o {out}.xlsx --draft --as-of 2026-05-04",
+    "demo": "demo {out}",
+}
+
+
+@pytest.mark.parametrize("words", OUTPUTS.values(), ids=OUTPUTS)
+def test_what_the_program_writes_is_sound(
+    words: str, sample: Path, run: Shell, tmp_path: Path
+) -> None:
+    places = {"sample": sample, "out": tmp_path / "out"}
+    done = run(*(word.format(**places) for word in words.split()))
+    assert done.code in (0, 1), done.err
+    written = [*tmp_path.rglob("*.xlsx"), *tmp_path.rglob("*.docx")]
+    assert written
+    for path in written:
+        assert lint(path) == []
+
+
+@pytest.mark.real
+def test_what_is_made_of_the_real_programme_is_sound(
+    real_folder: Path, real_workbook: Path, run: Shell, tmp_path: Path
+) -> None:
+    imported, circulated = tmp_path / "imported.xlsx", tmp_path / "circulated.xlsx"
+    run("import", next(real_folder.glob("*.docx")), "-o", imported)
+    run("circulate", real_workbook, "-o", circulated, "--draft", "--as-of", "2022-10-17")
+    for path in (imported, circulated, *real_folder.glob("*.docx"), real_workbook):
+        assert lint(path) == []

@@ -9,7 +9,17 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import BadZipFile
 
-from ooxml_lint import cells, documents, graphics, package, pivots, sheets, strings, tables, workbook
+from ooxml_lint import (
+    cells,
+    documents,
+    graphics,
+    package,
+    pivots,
+    sheets,
+    strings,
+    tables,
+    workbook,
+)
 from ooxml_lint.opened import Package
 from ooxml_lint.registry import RULES
 

@@ -25,7 +25,7 @@ def _stories(package: Package) -> Iterator[tuple[str, Element]]:
 
 @rule
 def note_missing(package: Package) -> Iterator[str]:
-    """A reference to a footnote, endnote or comment that is not there, or one that is there twice."""
+    """A reference to a note or comment that is not there, or one that is there twice."""
     if not package.is_document:
         return
     for kind in ("footnote", "endnote", "comment"):

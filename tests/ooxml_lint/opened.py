@@ -167,7 +167,9 @@ class Package:
 
     @cached_property
     def sheet_names(self) -> list[str]:
-        return [sheet.get("name", "") for sheet in self.xml(self.main).iterfind("{*}sheets/{*}sheet")]
+        return [
+            sheet.get("name", "") for sheet in self.xml(self.main).iterfind("{*}sheets/{*}sheet")
+        ]
 
     @cached_property
     def sheets(self) -> list[Sheet]:
@@ -283,9 +285,7 @@ def area(ref: str) -> Area:
 
 
 def meet(one: Area, other: Area) -> bool:
-    return (
-        one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
-    )
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
 def meetings(refs: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -181,10 +181,9 @@ def relationship_id_unknown(package: Package) -> Iterator[str]:
 def _pointers(element: Element) -> Iterator[str]:
     for attribute, value in element.attrib.items():
         space, _, word = attribute.rpartition("}")
+        strict = space.endswith("ooxml/officeDocument" + RELATIONS)
         vml = word == "relid" and space.endswith("office:office")
-        if value and (space.endswith("officeDocument/2006" + RELATIONS) or vml):
-            yield value
-        elif value and space.endswith("ooxml/officeDocument" + RELATIONS):
+        if value and (strict or vml or space.endswith("officeDocument/2006" + RELATIONS)):
             yield value
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ooxml_lint.opened import COLUMNS, Element, Package, Sheet, area, meet, meetings, relation, repeated
+from ooxml_lint.opened import (
+    COLUMNS,
+    Element,
+    Package,
+    Sheet,
+    area,
+    meet,
+    meetings,
+    relation,
+    repeated,
+)
 from ooxml_lint.registry import rule
 
 MOST_VALIDATIONS = 65_534

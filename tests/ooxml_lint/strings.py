@@ -91,12 +91,17 @@ def cell_format_unknown(package: Package) -> Iterator[str]:
 
 @rule
 def shared_strings_miscounted(package: Package) -> Iterator[str]:
-    """The table of strings tells other numbers than those of its strings and their uses."""
+    """The table of strings tells another number of strings, or fewer uses than there are.
+
+    More uses than there are do no harm: a cell edited since may hold its words itself.
+    """
     table = package.shared_strings
+    strings = len(table.findall("{*}si"))
     uses = sum(1 for s in package.sheets for _, _, c in s.cells if c.get("t") == "s")
-    for attribute, held in (("uniqueCount", len(table.findall("{*}si"))), ("count", uses)):
-        if int(table.get(attribute, held)) != held:
-            yield f"{attribute} {table.get(attribute)} for {held}"
+    if int(table.get("uniqueCount", strings)) != strings:
+        yield f"uniqueCount {table.get('uniqueCount')} for {strings}"
+    if int(table.get("count", uses)) < uses:
+        yield f"count {table.get('count')} for {uses}"
 
 
 @rule

@@ -158,4 +158,3 @@ def calculation_chain_broken(package: Package) -> Iterator[str]:
             row, column = place(link.get("r", ""))
             if (names.get(number), row, column) not in formulas:
                 yield f"{part}: {link.get('r')} of {names.get(number)}"
-

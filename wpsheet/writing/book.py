@@ -6,7 +6,7 @@ import io
 import re
 import textwrap
 import zipfile
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import WpsheetError
 from wpsheet.text import RichText, Run, Script
+from wpsheet.writing.pivots import Pivot, PlacedPivot
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 FONT, SIZE = "Calibri", 10
 LINE_POINTS = 13.0
 """The height of one line of the font, with the little that viewers differ by."""
+DEFAULT_ROW_POINTS = 15.0
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
 LANGUAGE = "en-GB"
@@ -86,6 +88,8 @@ class Book:
         self._names: set[str] = set()
         self._head = head
         self._growing: list[str] = []
+        self._made = made
+        self._pivots: list[PlacedPivot] = []
 
     def format(self, style: str = "plain", **more: Any) -> Format:
         """The format of a named style, with changes; equal ones are made once."""
@@ -208,17 +212,41 @@ class Book:
             "description": description,
         })  # fmt: skip
 
+    def pivot(self, sheet: Worksheet, row: int, column: int, pivot: Pivot) -> None:
+        """Put a native PivotTable on a sheet, its filter in this cell, its figures shown below.
+
+        Nothing may stand beside or below it: it grows with what it counts.
+        """
+        from wpsheet.writing.pivot_cells import write_cells
+
+        placed = PlacedPivot(pivot, sheet.index + 1, row, column)
+        write_cells(self, sheet, placed)
+        self._pivots.append(placed)
+
     def content(self) -> bytes:
         """Close the workbook and give its bytes."""
         self._book.close()
-        return _finished(self._stream.getvalue(), self._growing)
+        package = self._stream.getvalue()
+        parts: dict[str, bytes] = {}
+        if self._pivots:
+            from wpsheet.writing.pivot_parts import pivot_parts
+
+            with zipfile.ZipFile(io.BytesIO(package)) as made:
+                parts = pivot_parts(made, self._pivots, self._made)
+        return _finished(package, self._growing, parts)
+
+
+def cell_text(text: str) -> str:
+    """Text without what XML or Excel cannot hold: control characters, lone surrogates."""
+    text = re.sub(r"\r\n?|_x000[dD]_", "\n", text)
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
 
 
 def _clean(run: Run) -> Run:
-    """A run without what XML or Excel cannot hold: control characters, lone surrogates."""
-    text = re.sub(r"\r\n?|_x000[dD]_", "\n", run.text)
-    text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
-    return Run(text, run.bold, run.italic, run.underline, run.strike, run.script, run.color)
+    """A run whose text XML and Excel can hold."""
+    return Run(
+        cell_text(run.text), run.bold, run.italic, run.underline, run.strike, run.script, run.color
+    )
 
 
 def _run_format(run: Run) -> dict[str, Any]:
@@ -242,12 +270,15 @@ def _for_page_head(text: str) -> str:
     return textwrap.shorten(text, 100, placeholder="...").replace("&", "&&")
 
 
-def _finished(package: bytes, growing: Collection[str]) -> bytes:
-    """The package with what XlsxWriter has no call for: its language, and rows that grow."""
+def _finished(package: bytes, growing: Collection[str], parts: Mapping[str, bytes]) -> bytes:
+    """The package with what XlsxWriter has no call for: its language, and rows that grow.
+
+    `parts` are put in the place of those of their name, or added.
+    """
     changed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(changed, "w") as new:
         for entry in old.infolist():
-            content = old.read(entry)
+            content = parts.get(entry.filename) or old.read(entry)
             if entry.filename == "docProps/core.xml":
                 language = f"<dc:language>{LANGUAGE}</dc:language>".encode()
                 end = b"</cp:coreProperties>"
@@ -255,6 +286,8 @@ def _finished(package: bytes, growing: Collection[str]) -> bytes:
             elif entry.filename in growing:
                 content = content.replace(b' customHeight="1"', b"")
             new.writestr(entry, content, zipfile.ZIP_DEFLATED)
+        for name in sorted(parts.keys() - set(old.namelist())):
+            new.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
     return changed.getvalue()
 
 
@@ -278,7 +311,7 @@ def lines_in(text: str, width: float) -> int:
 def row_points(texts: Iterable[tuple[str, float]]) -> float:
     """The height of a row that shows each (text, column width) whole, in points."""
     lines = max((lines_in(text, width) for text, width in texts), default=1)
-    return min(MAX_ROW_POINTS, max(15.0, lines * LINE_POINTS + 3))
+    return min(MAX_ROW_POINTS, max(DEFAULT_ROW_POINTS, lines * LINE_POINTS + 3))
 
 
 def identifier(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from wpsheet.labels import Labels
 from wpsheet.layout import REFERENCE_HEADING, Field, Section, columns_of
 from wpsheet.model import Activity, Programme
 from wpsheet.periods import CONTINUOUS
@@ -16,6 +17,7 @@ from wpsheet.writing.book import MAX_ROW_POINTS, Book, PageHead, identifier, row
 from wpsheet.writing.figures import write_figures
 from wpsheet.writing.notes import set_note_columns, write_footnotes, write_legend
 from wpsheet.writing.overview import Tab, write_overview
+from wpsheet.writing.pivot_tabs import write_pivots
 from wpsheet.writing.sections import (
     SHEET_OF,
     TableColumn,
@@ -71,6 +73,7 @@ class _Circulated:
         for row in self.summary.by_body:
             if row.key != NONE:
                 self.body(row)
+        write_pivots(self.book, self.programme, Labels(lists=self.lists), self.tab, SUMMARY)
         self.notes()
         write_overview(self.book, overview, self.summary, self.edition, self.tabs, draft=self.draft)
         return self.book.content()

@@ -154,7 +154,7 @@ def _lists_sheet(book: Book, lists: Lists, settings: Mapping[str, str]) -> None:
     for each in tables:
         bottom = top + len(each.rows)
         name = each.table
-        book.table(sheet, top, left, bottom, each.headings, f"List_{name}", f"List: {name}")
+        book.table(sheet, top, left, bottom, each.headings, f"Table_{name}", f"List: {name}")
         for place, width in enumerate(each.widths, start=left):
             sheet.set_column(place, place, width)
         for row, texts in enumerate(each.rows, start=top + 1):

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from wpsheet.messages_fr.labels import commands, editing, errors, help, reports, shared
+from wpsheet.messages_fr.labels import (
+    commands,
+    editing,
+    errors,
+    help,
+    pivots,
+    reports,
+    shared,
+)
 
-PARTS = (shared, editing, reports, commands, errors, help)
+PARTS = (shared, editing, reports, commands, errors, help, pivots)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

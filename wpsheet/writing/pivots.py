@@ -1,0 +1,179 @@
+"""A PivotTable as values: the table that it counts, its two axes, and the counts themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Value = str | int | None
+"""What a cell of a source holds: words, a whole number, or nothing."""
+PAGE_ROWS = 2
+"""The rows that a filter above a pivot takes: its own, and the free one that Excel wants."""
+
+
+def folded(words: str) -> str:
+    """Words as Excel tells the values of a pivot apart: their case does not count."""
+    return words.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceField:
+    """One column of a source: its values as a pivot's memory keeps them, each once."""
+
+    heading: str
+    values: tuple[Value, ...]
+    """The value of every record, in the order of the table."""
+    terms: tuple[str, ...]
+    """The different texts: those of the known order first, also unused ones, then the others."""
+    places: Mapping[str, int]
+    """Folded text → its place among the terms."""
+
+    @classmethod
+    def of(cls, heading: str, values: Sequence[Value], order: Sequence[str]) -> SourceField:
+        texts = any(isinstance(value, str) for value in values)
+        if texts and any(isinstance(value, int) for value in values):
+            raise ValueError(f"{heading!r} holds texts and numbers")
+        known: dict[str, str] = {}
+        for term in order:
+            known.setdefault(folded(term), term)
+        others: dict[str, str] = {}
+        for value in dict.fromkeys(values):
+            if isinstance(value, str) and value and folded(value) not in known:
+                others.setdefault(folded(value), value)
+        terms = {**known, **(dict(sorted(others.items())) if order else others)}
+        places = {key: place for place, key in enumerate(terms)}
+        return cls(heading, tuple(values), tuple(terms.values()), places)
+
+    def place(self, value: Value) -> int:
+        return self.places[folded(str(value))]
+
+    @property
+    def blank(self) -> bool:
+        """Whether a record holds nothing here."""
+        return any(value is None or value == "" for value in self.values)
+
+    @property
+    def numbers(self) -> list[int]:
+        return [value for value in self.values if isinstance(value, int)]
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """An Excel table that pivots count, one record a row.
+
+    Several pivots on one source share its memory, so that Excel refreshes them together.
+    """
+
+    table: str
+    """The name of the Excel table."""
+    headings: tuple[str, ...]
+    records: Sequence[tuple[Value, ...]]
+    orders: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Heading → the values that it knows, in the order that a pivot shows them."""
+
+    @cached_property
+    def fields(self) -> tuple[SourceField, ...]:
+        columns = list(zip(*self.records, strict=True)) or [()] * len(self.headings)
+        return tuple(
+            SourceField.of(heading, values, self.orders.get(heading, ()))
+            for heading, values in zip(self.headings, columns, strict=True)
+        )
+
+    def index(self, heading: str) -> int:
+        return self.headings.index(heading)
+
+
+@dataclass(frozen=True, eq=False)
+class Pivot:
+    """How many records of a source have which value of one field, by those of another.
+
+    Raises ValueError for what Excel would repair or refuse: a source without records, a field
+    of an axis with blanks, two fields or captions of one name.
+    """
+
+    name: str
+    description: str
+    source: Source
+    rows: str
+    """The heading of the field that goes down; `columns` goes across, `page` filters both."""
+    columns: str
+    page: str
+    counted: str
+    """The heading of the field whose cells are counted: one that is never blank."""
+    caption: str
+    """What is counted, in words; stands in the corner."""
+    total: str
+    """What the last row and column are called."""
+    everything: str
+    """What the filter says while it lets everything through."""
+    values: str
+    """What several counts would be called together, once somebody adds one."""
+    fills: Mapping[str, str] = field(default_factory=dict)
+    """Value of the columns → the colour of its heading as RRGGBB."""
+
+    def __post_init__(self) -> None:
+        if not self.source.records:
+            raise ValueError(f"{self.name}: a pivot needs at least one record")
+        names = [folded(name) for name in (*self.source.headings, self.caption, self.values)]
+        if len(set(names)) < len(names):
+            raise ValueError(f"{self.name}: a field, the caption or the values share a name")
+        for heading in (self.rows, self.columns, self.page, self.counted):
+            if self._field(heading).blank or self._field(heading).numbers:
+                raise ValueError(f"{self.name}: {heading!r} holds blanks or numbers")
+
+    def _field(self, heading: str) -> SourceField:
+        return self.source.fields[self.source.index(heading)]
+
+    @property
+    def row_field(self) -> SourceField:
+        return self._field(self.rows)
+
+    @property
+    def column_field(self) -> SourceField:
+        return self._field(self.columns)
+
+    @cached_property
+    def counts(self) -> Counter[tuple[int, int]]:
+        """(place of the row's term, place of the column's) → how many records have both."""
+        down, across = self.row_field, self.column_field
+        pairs = Counter(zip(down.values, across.values, strict=True))
+        counts: Counter[tuple[int, int]] = Counter()
+        for (row, column), number in pairs.items():
+            counts[down.place(row), across.place(column)] += number
+        return counts
+
+    @cached_property
+    def shown_rows(self) -> list[int]:
+        """The places of the row terms that a record has, in order."""
+        return sorted({row for row, _ in self.counts})
+
+    @cached_property
+    def shown_columns(self) -> list[int]:
+        return sorted({column for _, column in self.counts})
+
+    @property
+    def height(self) -> int:
+        """Rows that the pivot takes below its filter: two headings, the values, the total."""
+        return 2 + len(self.shown_rows) + 1
+
+    @property
+    def width(self) -> int:
+        return 1 + len(self.shown_columns) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPivot:
+    """A pivot with its place: `row` and `column`, from 0, are its filter's cell."""
+
+    pivot: Pivot
+    sheet: int
+    """The number of the sheet, from 1."""
+    row: int
+    column: int
+
+    @property
+    def top(self) -> int:
+        """The row of the pivot's corner, from 0."""
+        return self.row + PAGE_ROWS
