@@ -140,8 +140,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The packaged sample as a controlled workbook."""
     import wpsheet
+    from wpsheet.identities import with_ids
 
     path = tmp_path_factory.mktemp("sample") / "programme.xlsx"
     text = Path(wpsheet.__file__).parent / "sample" / "programme.txt"
-    wpsheet.write_controlled(wpsheet.read(text), path)
+    wpsheet.write_controlled(with_ids(wpsheet.read(text)), path)
     return path

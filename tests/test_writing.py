@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sheets import clean_workbook
 
 import wpsheet
-from wpsheet.layout import Section, columns_of
+from wpsheet.layout import Section, columns_of, heading_of
 from wpsheet.writing.book import Book, PageHead, lines_in, row_points
 
 AS_OF = date(2026, 5, 4)
@@ -40,18 +40,21 @@ def test_the_template_in_the_repository_is_what_the_command_writes(tmp_path: Pat
     assert parts(tmp_path / "template.xlsx") == parts(ROOT / "workbook_template.xlsx")
 
 
-def test_the_template_holds_both_sections_as_tables_with_help() -> None:
+def test_the_template_holds_both_sections_with_help() -> None:
     book = openpyxl.load_workbook(ROOT / "workbook_template.xlsx")
-    assert book.sheetnames == ["Section I", "Section II", "Lists", "Exceptions", "Notes"]
+    assert book.sheetnames == [
+        "Section I", "Section II", "Lists", "Exceptions", "Versions", "Notes",
+    ]  # fmt: skip
     for section in Section:
         sheet = book[f"Section {section}"]
         columns = columns_of(section)
-        table = sheet.tables[f"Activities_{section}"]
-        assert len(table.tableColumns) == len(columns) == (12 if section == "I" else 11)
+        assert len(columns) == (12 if section == "I" else 11)
+        headings = [cell.value for cell in sheet[4]]
+        assert headings == [*(heading_of(column, section) for column in columns), "ID"]
         prompts = [v for v in sheet.data_validations.dataValidation if v.prompt]
         assert {v.prompt for v in prompts} == {column.question for column in columns}
         lists = {v.formula1 for v in sheet.data_validations.dataValidation if v.type == "list"}
-        assert {"list_priorities", "list_codes", "list_bodies"} <= lists
+        assert {"list_priorities", "list_links", "list_task_types"} <= lists
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.page_setup.paperSize == 9
         assert sheet.sheet_properties.pageSetUpPr.fitToPage

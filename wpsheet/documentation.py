@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from wpsheet.layout import COLUMNS, Field, Section, columns_of
+from wpsheet.layout import COLUMNS, ID_HEADING, Field, Section, columns_of
 from wpsheet.model import Address, Cell, CellKind, ListFault, Programme
 from wpsheet.reading import programme_from
 from wpsheet.reading.grid import Grid
@@ -71,6 +71,11 @@ def example_programme(example: Example) -> Programme:
         column = len(fields) + 1
         rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, example.extra_heading)
         rows[place][column] = _cell(place, column, "a remark")
+    if example.ids is not None:
+        column = len(fields) + 1
+        rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, ID_HEADING)
+        for row, held in zip((r for r in rows if r > _HEADING_ROW), example.ids, strict=True):
+            rows[row][column] = _cell(row, column, held)
     if example.stray:
         rows[place + 1] = _cells(place + 1, fields, example.stray)
     hidden = frozenset() if example.hidden_row is None else frozenset({4 + example.hidden_row})
@@ -79,6 +84,8 @@ def example_programme(example: Example) -> Programme:
     if example.list_fault:
         fault = ListFault(Address("Lists", 5, 1), example.list_fault)
         programme = replace(programme, list_faults=(fault,))
+    if example.last_id:
+        programme = replace(programme, last_id=example.last_id)
     return replace(programme, waivers=(example.waiver,)) if example.waiver else programme
 
 

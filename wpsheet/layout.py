@@ -168,6 +168,15 @@ REFERENCE_HEADING = "Reference"
 view and is not read as part of the programme."""
 
 
+ID_HEADING = "ID"
+"""Heads the column of the activities' stable IDs. It stands beside the columns of the work
+programme, is read wherever it stands and is none of the template's twelve and eleven."""
+
+
+def is_id_heading(text: str) -> bool:
+    return heading_key(text) in {"id", "identifiant"}
+
+
 def columns_of(section: Section) -> tuple[Column, ...]:
     """The 12 columns of section I, or the 11 of section II."""
     if section is Section.TIMEFRAME:

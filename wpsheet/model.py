@@ -91,6 +91,8 @@ class Activity:
     status_colour: FillColour | None = None
     """The colour of the status cell, where it sets the cell apart from the rest of its row."""
     hidden: bool = False
+    id_cell: Cell | None = None
+    """The cell of the ID; None where the table has no such column."""
 
     @property
     def sheet(self) -> str:
@@ -134,6 +136,7 @@ class Table:
     """(first, last) of each run of blank rows between data rows."""
     language: str = ENGLISH
     """The language of most of its headings."""
+    id_column: int | None = None
 
 
 class NoteKind(StrEnum):
@@ -198,6 +201,11 @@ class ListFault:
 
 EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
 """The headings of the Exceptions sheet."""
+EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
+                         "Jusqu'au")  # fmt: skip
+VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
+"""The headings of the Versions sheet."""
+VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +229,16 @@ class Waiver:
     until_written: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A line of the Versions sheet, as it is written there."""
+
+    version: str
+    date: str = ""
+    who: str = ""
+    what: str = ""
+
+
 @dataclass(frozen=True)
 class Programme:
     """The whole work programme of one body for one period."""
@@ -238,9 +256,15 @@ class Programme:
     lists: Lists = field(default=BUILT_IN, repr=False)
     session_date: date | None = None
     """The day of the session, where the Lists sheet gives it."""
+    last_id: str | None = None
+    """The last ID that was given, as the Lists sheet remembers it."""
+    last_id_at: Address | None = None
+    """The cell of the Lists sheet that remembers it."""
     list_faults: tuple[ListFault, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     """The exceptions that the workbook's own sheet lists."""
+    versions: tuple[Version, ...] = ()
+    """The history that the workbook's own sheet tells, the oldest first."""
     file: FileFacts | None = None
     """None where the programme was not read from a workbook."""
     stray: tuple[Address, ...] = ()

@@ -39,6 +39,7 @@ class Saying(StrEnum):
     SPELLING_TAKEN = '"{written}" stands for {name} already. Delete one of the two.'
     COLOUR_UNKNOWN = '"{written}" is no colour of a status. Write green, blue or red.'
     NOT_A_PERIOD = '"{written}" is no period. Write it as in 2025-2028.'
+    NOT_AN_ID = '"{written}" is no ID. Write the highest one ever given, as in PTC-0081.'
     ENTRY_BROKEN = "This entry shows {written}, not a word. Write it in again."
     COLUMN = "{heading}"
     PACKAGE_CUT = "not a complete zip package"

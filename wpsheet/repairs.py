@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wpsheet.annotations import Answer
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Report
+from wpsheet.identities import id_edits
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Programme
 from wpsheet.references import references_in
@@ -27,7 +28,8 @@ class Repair:
 def safe_repairs(report: Report) -> tuple[Repair, ...]:
     """The edits that change no meaning, one a cell: the first rule's where several propose one.
 
-    Accepted findings are left as they are.
+    Activities without an ID get theirs, where the workbook has a column for it. Accepted
+    findings are left as they are.
     """
     found: dict[object, Repair] = {}
     for finding in report.standing:
@@ -37,7 +39,19 @@ def safe_repairs(report: Report) -> tuple[Repair, ...]:
             )
             if finding.edit.text != repair.before:
                 found.setdefault(finding.edit.address, repair)
+    accepted = {finding.address for finding in report.waived}
+    for repair in _identified(report.programme):
+        if repair.edit.address not in accepted:
+            found.setdefault(repair.edit.address, repair)
     return tuple(found.values())
+
+
+def _identified(programme: Programme) -> Iterator[Repair]:
+    """The edits that give IDs to the activities without, and remember the last one."""
+    labels = {a.id_cell.address: a.label for a in programme.activities if a.id_cell}
+    for edit in id_edits(programme):
+        of = labels.get(edit.address, "")
+        yield Repair(edit, "id-missing", "" if of else programme.last_id or "", of, None)
 
 
 def answered(

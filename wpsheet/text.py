@@ -85,6 +85,16 @@ class RichText:
         """The words less footnote marks, for recognising a heading."""
         return "".join(r.text for r in self.runs if r.script is not Script.SUPERSCRIPT)
 
+    def paragraphs(self) -> tuple[RichText, ...]:
+        """The text cut at its line breaks, blank paragraphs left out."""
+        found: list[list[Run]] = [[]]
+        for run in self.runs:
+            first, *more = _LINE_BREAKS.sub("\n", run.text).split("\n")
+            found[-1].append(replace(run, text=first))
+            found += [[replace(run, text=text)] for text in more]
+        whole = (RichText.joined(runs).stripped() for runs in found)
+        return tuple(text for text in whole if text.raw)
+
     def stripped(self) -> RichText:
         """The same runs without blanks at either end."""
         raw = self.raw

@@ -79,15 +79,43 @@ class ListName(StrEnum):
 
 LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
     ListName.BODIES: ("Body", "Full name", "French name", "In French", "Also written"),
-    ListName.CODES: ("Code", "Meaning", "In French"),
-    ListName.TASK_TYPES: ("Task type", "Meaning", "In French", "Also written"),
+    ListName.CODES: ("Code", "Meaning", "In French", "French meaning"),
+    ListName.TASK_TYPES: ("Task type", "Meaning", "In French", "French meaning", "Also written"),
     ListName.STATUSES: ("Status", "Colour", "Key words"),
     ListName.UNITS: ("Unit", "French name", "Also written"),
     ListName.SESSIONS: ("Session", "From", "To"),
     ListName.SETTINGS: ("Setting", "Value"),
 }
 """The headings of each list; several spellings in one cell stand with semicolons between."""
-SETTINGS = ("Title", "Body", "Period", "Session date")
+LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
+    ListName.BODIES: {
+        "Organe": "In French", "En anglais": "Body", "Nom complet": "French name",
+        "Nom complet en anglais": "Full name", "Autres graphies": "Also written",
+    },
+    ListName.CODES: {
+        "Code": "In French", "En anglais": "Code", "Signification": "French meaning",
+        "Signification en anglais": "Meaning",
+    },
+    ListName.TASK_TYPES: {
+        "Type de tâche": "In French", "En anglais": "Task type",
+        "Signification": "French meaning", "Signification en anglais": "Meaning",
+        "Autres graphies": "Also written",
+    },
+    ListName.STATUSES: {"Statut": "Status", "Couleur": "Colour", "Mots clés": "Key words"},
+    ListName.UNITS: {"Unité": "French name", "En anglais": "Unit",
+                     "Autres graphies": "Also written"},
+    ListName.SESSIONS: {"Session": "Session", "Du": "From", "Au": "To"},
+    ListName.SETTINGS: {"Paramètre": "Setting", "Valeur": "Value"},
+}  # fmt: skip
+"""The headings of each list in a French workbook, and the English heading of the same column.
+
+The word that the drop-downs offer stands first in both; an entry without its English word is
+called by its French one.
+"""
+SETTINGS = ("Title", "Body", "Period", "Session date", "Last ID")
+SETTINGS_FR = {"Title": "Titre", "Body": "Organe", "Period": "Période",
+               "Session date": "Date de session", "Last ID": "Dernier ID"}  # fmt: skip
+COLOURS_FR = {"green": "vert", "blue": "bleu", "red": "rouge"}
 
 
 BODIES = (
@@ -125,16 +153,23 @@ BODIES = (
 )  # fmt: skip
 
 CODES = (
-    Term("SP1", "Strategic process 1: instruments and tools", name_fr="PS1"),
-    Term("SP2", "Strategic process 2: cooperation", name_fr="PS2"),
-    Term("SP3", "Strategic process 3: capacity building", name_fr="PS3"),
-    Term("SP4", "Strategic process 4: research", name_fr="PS4"),
-    Term("SP5", "Strategic process 5: communication", name_fr="PS5"),
-    Term("FA1", "Focus area 1"),
-    Term("FA2", "Focus area 2"),
-    Term("FA3", "Focus area 3"),
-    Term("ORG1", "Organizational matters 1: modernization"),
-    Term("ORG2", "Organizational matters 2: funding"),
+    Term("SP1", "Strategic process 1: instruments and tools",
+         "Processus stratégique 1 : instruments et outils", name_fr="PS1"),
+    Term("SP2", "Strategic process 2: cooperation",
+         "Processus stratégique 2 : coopération", name_fr="PS2"),
+    Term("SP3", "Strategic process 3: capacity building",
+         "Processus stratégique 3 : renforcement des capacités", name_fr="PS3"),
+    Term("SP4", "Strategic process 4: research",
+         "Processus stratégique 4 : recherche", name_fr="PS4"),
+    Term("SP5", "Strategic process 5: communication",
+         "Processus stratégique 5 : communication", name_fr="PS5"),
+    Term("FA1", "Focus area 1", "Domaine prioritaire 1"),
+    Term("FA2", "Focus area 2", "Domaine prioritaire 2"),
+    Term("FA3", "Focus area 3", "Domaine prioritaire 3"),
+    Term("ORG1", "Organizational matters 1: modernization",
+         "Questions organisationnelles 1 : modernisation"),
+    Term("ORG2", "Organizational matters 2: funding",
+         "Questions organisationnelles 2 : financement"),
     Term("ALL", "The whole Strategic Plan", "L'ensemble du Plan stratégique",
          ("Whole Strategic Plan", "The entire Strategic Plan", "All of the Strategic Plan",
           "Tout le Plan stratégique",
@@ -142,10 +177,11 @@ CODES = (
 )  # fmt: skip
 
 TASK_TYPES = (
-    Term(TaskType.MAINTENANCE, "Adjusting and clarifying what exists"),
-    Term(TaskType.UPDATE, "Reviewing what exists in depth",
+    Term(TaskType.MAINTENANCE, "Adjusting and clarifying what exists",
+         "Ajuster et préciser ce qui existe"),
+    Term(TaskType.UPDATE, "Reviewing what exists in depth", "Revoir en profondeur ce qui existe",
          aliases=("Updating", "Updates"), name_fr="Mise à jour"),
-    Term(TaskType.DEVELOPMENT, "Drafting something new",
+    Term(TaskType.DEVELOPMENT, "Drafting something new", "Rédiger quelque chose de nouveau",
          aliases=("Developing", "Élaboration"), name_fr="Développement"),
 )  # fmt: skip
 

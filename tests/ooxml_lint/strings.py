@@ -53,7 +53,7 @@ def style_repeated(package: Package) -> Iterator[str]:
 def first_fills_changed(package: Package) -> Iterator[str]:
     """Excel shows the first two fills as none and grey, whatever they say."""
     fills = package.styles.findall("{*}fills/{*}fill")
-    told = [fill[0].get("patternType") if len(fill) else None for fill in fills[:2]]
+    told = [fill[0].get("patternType", "none") if len(fill) else None for fill in fills[:2]]
     if fills and told != ["none", "gray125"]:
         yield f"they are {told}"
 

@@ -22,6 +22,8 @@ _COMMANDS = {
     "watching": ("watch",),
     "making": ("template", "import", "circulate"),
     "demonstration": ("demo",),
+    "comparing": ("diff",),
+    "merging": ("merge",),
 }
 _ORDER = (
     "demo",
@@ -34,6 +36,8 @@ _ORDER = (
     "show",
     "summary",
     "circulate",
+    "diff",
+    "merge",
     "rules",
     "rule",
 )

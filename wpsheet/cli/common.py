@@ -156,7 +156,9 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
     if file and file.comments:
         cells = Names([comment.address.ref for comment in file.comments[:10]])
         lines.append(say("Not carried over: the comments on {cells}.", cells=cells))
-    used = {table.sheet for table in programme.tables} | {"Lists", "Exceptions", "Notes"}
+    used = {table.sheet for table in programme.tables} | {
+        "Lists", "Listes", "Exceptions", "Versions", "Notes",
+    }  # fmt: skip
     others = Names([name for name in (file.sheets if file else ()) if name not in used])
     if others:
         lines.append(

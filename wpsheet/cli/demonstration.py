@@ -25,6 +25,7 @@ def demo_command(folder: Path, lang: str) -> None:
     from wpsheet.checking import check
     from wpsheet.errors import UnwritableFile
     from wpsheet.findings import Severity
+    from wpsheet.identities import with_ids
     from wpsheet.reading import read
     from wpsheet.reporters.as_text import described, report_text, tally
     from wpsheet.writing import circulate
@@ -42,7 +43,7 @@ def demo_command(folder: Path, lang: str) -> None:
     for target in (workbook, circulated):
         ensure_writable(target)
     with as_file(files("wpsheet.sample") / "programme.txt") as sample:
-        content = controlled_workbook(read(sample))
+        content = controlled_workbook(with_ids(read(sample)))
     if workbook.exists() and workbook.read_bytes() != content:
         raise UnwritableFile(
             workbook, "is there and has been edited", "give another folder: wpsheet demo FOLDER"

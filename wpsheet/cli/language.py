@@ -6,6 +6,7 @@ import copy
 import inspect
 import os
 import re
+import sys
 from collections.abc import Iterable, Sequence
 
 import click
@@ -86,6 +87,13 @@ class _FrenchFormatter(click.HelpFormatter):
 
 class _FrenchContext(click.Context):
     formatter_class = _FrenchFormatter
+
+
+def wrong_call(english: str, **words: object) -> click.UsageError:
+    """A fault of the call, with its words, in the language that the call asks for."""
+    from wpsheet.labels import Labels
+
+    return click.UsageError(Labels(asked_language(sys.argv[1:]))(english, **words))
 
 
 def usage_fault(error: click.UsageError, language: str) -> str:

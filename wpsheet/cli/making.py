@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 def template_command(output: Path, lang: str) -> None:
     """Write the blank controlled workbook to fill in.
 
-    Both sections as Excel tables, with drop-down lists, notes and print set-up.
+    Both sections with drop-down lists, live marks, notes and print set-up; their headings are
+    locked without a password.
     """
     from wpsheet.labels import Labels
     from wpsheet.writing import write_template
 
     say = Labels(lang)
-    write_template(output)
+    write_template(output, language=lang)
     remark(say("Written: {file}. Fill in the sheets Section I and Section II in Excel.",
                file=output))  # fmt: skip
 
@@ -50,19 +51,25 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 
     SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
     tab-separated text (.txt). Texts keep their words and their formatting; what could not be
-    read is said.
+    read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
+    lists and the values of the lists are French.
     """
+    from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
     from wpsheet.reading import read
+    from wpsheet.versions import noted
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = read(source)
-    write_controlled(programme, output)
+    programme = with_ids(read(source))
+    language = spoken(lang, programme)
+    say = Labels(language, programme.lists)
+    day = programme.session_date.isoformat() if programme.session_date else ""
+    programme = noted(programme, say("Imported from {file}", file=source.name), day=day)
+    write_controlled(programme, output, language=language)
     from wpsheet.reporters.as_text import described
 
-    say = Labels(spoken(lang, programme), programme.lists)
     remark(described(programme, say))
     unread = not_read(programme, say)
     for line in [*left_behind(programme, say), *unread]:

@@ -108,12 +108,12 @@ def _shown(repair: Repair, say: Labels) -> list[str]:
     """One edit as three lines: where, what stands there, what would."""
     paint = painter()
     address = repair.edit.address
-    place = say(
-        '"{sheet}" {ref} ({activity}, {heading}): {rule}', sheet=address.sheet, ref=address.ref,
-        activity=repair.activity, heading=repair.field, rule=repair.rule,
-    )  # fmt: skip
+    heading = say.headed(repair.field) if repair.field else ""
+    inside = ", ".join(words for words in (repair.activity, heading) if words)
+    place = say('"{sheet}" {ref}', sheet=address.sheet, ref=address.ref)
+    place = f"{place} ({inside})" if inside else place
     return [
-        place,
+        say("{name}: {words}", name=place, words=repair.rule),
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
         *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
     ]

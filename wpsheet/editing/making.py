@@ -15,6 +15,7 @@ from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model import Address
 from wpsheet.phrases import Names, Saying, Sentence
+from wpsheet.text import plain_paragraphs
 
 MAX_CHARACTERS = 32_767
 """What a cell of Excel holds."""
@@ -121,11 +122,11 @@ class Edits:
         new: list[Piece]
         if edit.rich is not None:
             new = self._pieces_from(edit, sheet)
-            if held is not None and (old, plain(held)) == (edit.rich.raw, edit.rich.plain):
-                if [(p.text, p.script) for p in held] == [(p.text, p.script) for p in new]:
-                    return False
+            if held is not None and _looks(held) == _looks(new):
+                return False
         elif edit.text is not None:
-            if held is not None and edit.text in (plain(held), old):
+            alike = edit.text == old or plain_paragraphs(edit.text) == plain(held or [])
+            if held is not None and alike:
                 return False
             new = reworded(held or [], edit.text)
         else:
@@ -169,10 +170,9 @@ class Edits:
 
     def _note(self, place: Address, sheet: Sheet, *, filled: bool) -> None:
         styles = self.book.styles
-        if sheet.protected and (
-            styles is None or styles.locked(sheet.format_at(place.row, place.column))
-        ):
-            self._locked.append(place)
+        if sheet.protected and not _holding(sheet.free_areas, place):
+            if styles is None or styles.locked(sheet.format_at(place.row, place.column)):
+                self._locked.append(place)
         if filled and _holding(sheet.conditional_areas, place):
             self._hidden_fills.append(place)
 
@@ -191,6 +191,10 @@ class Edits:
 
 def _holding(areas: Iterable[Area], place: Address) -> Area | None:
     return next((area for area in areas if area.holds(place.row, place.column)), None)
+
+
+def _looks(pieces: list[Piece]) -> list[object]:
+    return [(piece.text, piece.look) for piece in pieces if piece.text]
 
 
 def _cells(places: list[Address], most: int = 10) -> Names:

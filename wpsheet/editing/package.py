@@ -81,7 +81,9 @@ class Package:
             remove_blank_text=False, strip_cdata=False,
         )  # fmt: skip
         content = self.read(name)
-        if b"<!DOCTYPE" in content[:1024].replace(b"\x00", b""):
+        # An entity in an attribute is resolved whatever the parser is told, so look first.
+        encoding = "utf-16-le" if b"\x00" in content[:4] else "ascii"
+        if "<!DOCTYPE".encode(encoding) in content:
             raise self.refused(
                 "its part {part} declares a document type", "take another copy", name
             )
@@ -96,7 +98,11 @@ class Package:
 
         old = self.read(name) if name in self.names else b""
         declared, encoding = _declaration(old)
-        body = etree.tostring(root, encoding=encoding, xml_declaration=False)
+        tree = root.getroottree()  # with the comments that may stand around the root
+        if encoding.startswith("utf-16-"):
+            body = etree.tostring(tree, encoding="unicode").encode(encoding)
+        else:
+            body = etree.tostring(tree, encoding=encoding, xml_declaration=False)
         self.replaced[name] = declared + body
 
     def related(self, name: str) -> dict[str, Relation]:
@@ -191,7 +197,7 @@ def resolved(name: str, target: str) -> str:
 
 def _declaration(content: bytes) -> tuple[bytes, str]:
     """The bytes before the first element's, kept as they are, and the encoding they name."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+    for mark, encoding in ((b"\xff\xfe", "UTF-16LE"), (b"\xfe\xff", "UTF-16BE")):
         if content.startswith(mark):
             head, close, _ = content[2:].decode(encoding, "replace").partition("?>")
             return mark + (head + close).encode(encoding) if close else mark, encoding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from wpsheet.editing.runs import Piece
+from wpsheet.editing.runs import Piece, lines
 from wpsheet.text import RichText, Run, Script
 
 _BEFORE_FONT_SIZE = ("b", "i", "strike")
@@ -18,8 +18,8 @@ def pieces_from(text: RichText, font: list[Any], space: str) -> list[Piece]:
     A text without any formatting is one run without properties: the cell's font is its own.
     """
     if not text.formatted:
-        return [Piece(text.raw)]
-    return [Piece(run.text, _properties(run, font, space)) for run in text.runs]
+        return [Piece(lines(text.raw))]
+    return [Piece(lines(run.text), _properties(run, font, space)) for run in text.runs]
 
 
 def _properties(run: Run, font: list[Any], space: str) -> Any:

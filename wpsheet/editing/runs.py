@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import difflib
 import re
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,13 @@ class Piece:
 
     text: str
     properties: Any = None
+
+    @property
+    def look(self) -> dict[str, dict[str, str]]:
+        """What of the properties can be seen, for telling whether two runs look alike."""
+        shown = ("b", "i", "u", "strike", "vertAlign", "color")
+        found = () if self.properties is None else self.properties
+        return {name: dict(e.attrib) for e in found for name in shown if _named(e, name)}
 
     @property
     def script(self) -> Script | None:
@@ -52,8 +60,14 @@ def fill_holder(holder: Any, pieces: Sequence[Piece]) -> None:
     for piece in pieces:
         run = etree.SubElement(holder, f"{space}r")
         if piece.properties is not None:
-            run.append(piece.properties)
+            # A copy: the element may belong to a shared string that other cells use.
+            run.append(copy.deepcopy(piece.properties))
         _text(etree.SubElement(run, f"{space}t"), piece.text)
+
+
+def lines(text: str) -> str:
+    """Text with the line ends of Excel."""
+    return re.sub(r"\r\n?", "\n", text)
 
 
 def plain(pieces: Sequence[Piece]) -> str:
@@ -67,7 +81,7 @@ def reworded(pieces: Sequence[Piece], new: str) -> list[Piece]:
     Words are compared as they are read, so that blank lines and spaces that reading does not
     see stay where they are.
     """
-    new = re.sub(r"\r\n?", "\n", new)
+    new = lines(new)
     raw = "".join(piece.text for piece in pieces)
     old = plain(pieces)
     places = _places(old, raw)
@@ -99,28 +113,44 @@ def _same(read: str, raw: str) -> bool:
     return read == raw or (read == "\n" and raw in "\r\v\f\x85\u2028\u2029")
 
 
+_LONG = 200
+"""With more words than this, those that recur often are no sign of where two texts are alike."""
+
+
 def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, new words) of each stretch of the old text that the new one has otherwise."""
     ours, theirs = _words(old), _words(new)
-    head = 0
-    while head < min(len(ours), len(theirs)) and ours[head] == theirs[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(ours), len(theirs)) - head and ours[-1 - tail] == theirs[-1 - tail]:
-        tail += 1
-    middle_ours, middle_theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
-    offset = sum(map(len, ours[:head]))
-    starts = [offset]
-    for word in middle_ours:
-        starts.append(starts[-1] + len(word))
-    matcher = difflib.SequenceMatcher(None, middle_ours, middle_theirs, autojunk=False)
+    head, tail = _alike(ours, theirs)
+    places = [len("".join(ours[:head]))]
+    ours, theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+    for word in ours:
+        places.append(places[-1] + len(word))
+    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=len(theirs) > _LONG)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
-            yield starts[a], starts[b], "".join(middle_theirs[c:d])
+            yield _narrowed(places[a], "".join(ours[a:b]), "".join(theirs[c:d]))
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+|\W", text)
+    """Words and signs; the blank behind a word is part of it, for blanks alone are no likeness."""
+    return re.findall(r"\w+ ?|\W", text)
+
+
+def _alike(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+    """How many words are the same at the beginning and at the end."""
+    most = min(len(ours), len(theirs))
+    head = next((n for n in range(most) if ours[n] != theirs[n]), most)
+    most -= head
+    tail = next((n for n in range(most) if ours[-1 - n] != theirs[-1 - n]), most)
+    return head, tail
+
+
+def _narrowed(start: int, ours: str, theirs: str) -> tuple[int, int, str]:
+    """A stretch without the words, signs and blanks that are the same at its ends."""
+    old, new = re.findall(r"\w+|\W", ours), re.findall(r"\w+|\W", theirs)
+    head, tail = _alike(old, new)
+    first, last = len("".join(old[:head])), len("".join(old[len(old) - tail :]))
+    return start + first, start + len(ours) - last, "".join(new[head : len(new) - tail])
 
 
 def _spliced(pieces: list[Piece], start: int, end: int, words: str) -> list[Piece]:
@@ -164,6 +194,7 @@ def _text(element: Any, text: str) -> None:
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPABLE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def unescaped(text: str) -> str:
@@ -174,5 +205,5 @@ def unescaped(text: str) -> str:
 def escaped(text: str) -> str:
     """The reverse."""
     if "_x" in text:
-        text = _ESCAPE.sub(lambda m: f"_x005F{m[0]}", text)
+        text = _ESCAPABLE.sub("_x005F_", text)
     return _ILLEGAL.sub(lambda m: f"_x{ord(m[0]):04X}_", text)

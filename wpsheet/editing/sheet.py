@@ -91,6 +91,17 @@ class Sheet:
         return own is not None and own.get("sheet") in ("1", "true")
 
     @cached_property
+    def free_areas(self) -> list[Area]:
+        """What may be edited in spite of the protection, because a range says so."""
+        return [
+            area
+            for each in self.children("protectedRanges")
+            for free in each
+            if _name(free) == "protectedRange"
+            for area in areas_of(free.get("sqref") or "")
+        ]
+
+    @cached_property
     def conditional_areas(self) -> list[Area]:
         """Where conditional formats apply, those of the extension list included."""
         found = []

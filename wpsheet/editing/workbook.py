@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -11,6 +12,8 @@ from wpsheet.editing.package import Package, Relation
 from wpsheet.editing.runs import Piece, pieces_of
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.styles import Styles
+
+_FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
 
 
 class Workbook:
@@ -77,8 +80,14 @@ class Workbook:
 
     @property
     def has_formulas_elsewhere(self) -> bool:
-        """Whether anything is calculated, as the calculation chain tells."""
-        return any(relation.is_a("calcChain") for relation in self.relations.values())
+        """Whether anything is calculated, as the calculation chain or else the sheets tell.
+
+        Only Excel writes the chain; other programs leave it to be made.
+        """
+        if any(relation.is_a("calcChain") for relation in self.relations.values()):
+            return True
+        parts = (self.package.read(part) for part in self.sheet_parts.values())
+        return any(_FORMULA.search(part.replace(b"\x00", b"")) for part in parts)
 
     @property
     def has_pivots(self) -> bool:

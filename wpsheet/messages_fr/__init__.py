@@ -10,6 +10,7 @@ from __future__ import annotations
 from wpsheet.messages_fr import (
     circulation,
     exceptions,
+    identity,
     numbers,
     plan,
     progress,
@@ -23,7 +24,9 @@ from wpsheet.messages_fr.labels import LABELS as _LABELS
 from wpsheet.messages_fr.labels import REVIEWED, shared
 from wpsheet.messages_fr.texts import RuleTexts, typeset
 
-_FAMILIES = (shape, vocabulary, numbers, plan, timeline, progress, text, circulation, exceptions)
+_FAMILIES = (
+    shape, vocabulary, numbers, identity, plan, timeline, progress, text, circulation, exceptions,
+)  # fmt: skip
 
 RULES: dict[str, RuleTexts] = {
     name: texts.typeset() for family in _FAMILIES for name, texts in family.RULES.items()

@@ -84,6 +84,8 @@ SAYINGS = {
     "COLOUR_UNKNOWN": "« {written} » n'est pas une couleur d'état. Écrivez green (vert), blue "
     "(bleu) ou red (rouge).",
     "NOT_A_PERIOD": "« {written} » n'est pas une période. Écrivez-la comme dans 2025-2028.",
+    "NOT_AN_ID": "« {written} » n'est pas un identifiant. Inscrivez le plus élevé jamais donné, "
+    "comme dans PTC-0081.",
     "ENTRY_BROKEN": "Cette entrée affiche {written} au lieu d'un mot. Saisissez-la à nouveau.",
     "SETTING_UNKNOWN": "« {written} » n'est pas un paramètre. Les paramètres sont : "
     "{known:commas}.",

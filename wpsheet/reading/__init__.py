@@ -8,21 +8,26 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
-from wpsheet.model import CellKind, FileFacts, Note, NoteKind, Period, Programme
+from wpsheet.model import Cell, CellKind, FileFacts, Note, NoteKind, Period, Programme
 from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import ActivityRow, locate
 from wpsheet.reading.understanding import Understanding
+from wpsheet.reading.versions import is_versions_sheet, read_versions
 from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
 from wpsheet.text import RichText, one_line
 from wpsheet.vocabulary import Lists
+
+if TYPE_CHECKING:
+    from wpsheet.reading.conflicts import ReadConflict
 
 
 def read(path: Path | str) -> Programme:
@@ -109,8 +114,11 @@ def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = 
         notes=notes,
         lists=lists,
         session_date=day_of(settings.get("Session date", "")),
+        last_id=settings.get("Last ID"),
+        last_id_at=kept.places.get("Last ID"),
         list_faults=tuple(kept.faults),
         waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
+        versions=tuple(v for g in grids if is_versions_sheet(g) for v in read_versions(g)),
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),
@@ -146,25 +154,40 @@ def _edition(notes: tuple[Note, ...]) -> str | None:
     return None
 
 
+def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
+    """The conflicts of a merged workbook with what was decided; None where it has no such sheet."""
+    from wpsheet.reading.conflicts import read_conflicts
+
+    grids, _ = _opened(Path(path))
+    return read_conflicts(grids)
+
+
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     """The programme with these cells changed, everything understood anew.
 
-    Only cells of activities are changed; an edit elsewhere is left out.
+    Only cells of activities, and the last ID of the Lists sheet, are changed; an edit elsewhere
+    is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
     understanding = Understanding(programme.lists)
+
+    def changed(cell: Cell) -> Cell:
+        if cell.address not in texts:
+            return cell
+        return replace(cell, text=texts[cell.address], kind=CellKind.TEXT, formula=None)
+
     rows = (
         ActivityRow(
             activity.section,
-            {
-                name: replace(cell, text=texts[cell.address], kind=CellKind.TEXT, formula=None)
-                if cell.address in texts
-                else cell
-                for name, cell in activity.cells.items()
-            },
-            activity.id,
+            {name: changed(cell) for name, cell in activity.cells.items()},
+            changed(activity.id_cell) if activity.id_cell else None,
             activity.hidden,
         )
         for activity in programme.activities
     )
-    return replace(programme, activities=tuple(understanding.activity(row) for row in rows))
+    last = texts.get(programme.last_id_at) if programme.last_id_at else None
+    return replace(
+        programme,
+        activities=tuple(understanding.activity(row) for row in rows),
+        last_id=last.plain if last else programme.last_id,
+    )

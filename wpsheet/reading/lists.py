@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from wpsheet.identities import is_given_id
 from wpsheet.layout import heading_key
 from wpsheet.model import Address, Cell, CellKind, ListFault
 from wpsheet.phrases import Names, Saying, Sentence, Word
 from wpsheet.plan_codes import WHOLE_PLAN
 from wpsheet.reading.grid import Grid, is_filled
+from wpsheet.reading.lists_fr import in_english
 from wpsheet.text import comparable, one_line
 from wpsheet.vocabulary import (
     BUILT_IN,
     LIST_HEADINGS,
+    LIST_HEADINGS_FR,
     SETTINGS,
     STATUSES,
     ListName,
@@ -33,6 +36,8 @@ class ReadLists:
 
     lists: Lists = BUILT_IN
     settings: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Address] = field(default_factory=dict)
+    """Where the value of each setting stands, blank or not."""
     faults: list[ListFault] = field(default_factory=list)
 
     def fault(self, address: Address, saying: Saying, **words: object) -> None:
@@ -80,22 +85,40 @@ def read_lists(grid: Grid) -> ReadLists:
 
 def _tables(grid: Grid) -> dict[ListName, tuple[Address, list[Entry]]]:
     """The lists by name: where each heading stands, and its entries below."""
-    headed = {heading_key(headings[0]): name for name, headings in LIST_HEADINGS.items()}
     found: dict[ListName, tuple[Address, list[Entry]]] = {}
     for row in grid.filled_rows():
         for column, cell in grid.filled(row).items():
-            name = headed.get(heading_key(cell.plain))
-            following = grid.cell(row, column + 1).plain
-            if name and name not in found and (following or len(LIST_HEADINGS[name]) == 1):
-                known = {heading_key(h): h for h in LIST_HEADINGS[name]}
-                columns: dict[str, int] = {}
-                place = column
-                while heading := known.get(heading_key(grid.cell(row, place).plain)):
-                    columns.setdefault(heading, place)
-                    place += 1
-                if len(columns) > 1 or len(known) == 1:
-                    found[name] = (cell.address, list(_entries(grid, row, columns)))
+            for name, headings in _HEADED.get(heading_key(cell.plain), ()):
+                columns = _columns(grid, row, column, headings)
+                if name in found or len(columns) < 2:
+                    continue
+                entries = list(_entries(grid, row, columns))
+                if headings is not LIST_HEADINGS[name]:
+                    entries = [in_english(name, entry) for entry in entries]
+                found[name] = (cell.address, entries)
     return found
+
+
+def _headed() -> dict[str, list[tuple[ListName, Collection[str]]]]:
+    """First heading → the lists it may head, English before French."""
+    found: dict[str, list[tuple[ListName, Collection[str]]]] = {}
+    for language in (LIST_HEADINGS, LIST_HEADINGS_FR):
+        for name, headings in language.items():
+            found.setdefault(heading_key(next(iter(headings))), []).append((name, headings))
+    return found
+
+
+_HEADED = _headed()
+
+
+def _columns(grid: Grid, row: int, column: int, headings: Collection[str]) -> dict[str, int]:
+    """The columns of a list from its first heading on, as long as they are headed as its own."""
+    known = {heading_key(heading): heading for heading in headings}
+    columns: dict[str, int] = {}
+    while heading := known.get(heading_key(grid.cell(row, column).plain)):
+        columns.setdefault(heading, column)
+        column += 1
+    return columns
 
 
 def _entries(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
@@ -154,7 +177,7 @@ def _terms(entries: list[Entry], found: ReadLists) -> tuple[Term, ...]:
         Term(
             name=one_line(next(iter(entry.values())).plain),
             meaning=_said(entry, "Full name") or _said(entry, "Meaning"),
-            meaning_fr=_said(entry, "French name"),
+            meaning_fr=_said(entry, "French name") or _said(entry, "French meaning"),
             aliases=tuple(_untaken(entry, "Also written", taken, found)),
             name_fr=_said(entry, "In French"),
         )
@@ -235,6 +258,8 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
         cell = entry["Setting"]
         key = keys.get(heading_key(cell.plain))
         value = _said(entry, "Value")
+        if key is not None and "Value" in entry:
+            found.places[key] = entry["Value"].address
         if key is None:
             written, known = one_line(cell.plain), Names(SETTINGS)
             found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
@@ -242,5 +267,7 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
             found.fault(entry["Value"].address, Saying.NOT_A_DAY, written=value)
         elif key == "Period" and value and not _is_period(value):
             found.fault(entry["Value"].address, Saying.NOT_A_PERIOD, written=value)
+        elif key == "Last ID" and value and not is_given_id(value):
+            found.fault(entry["Value"].address, Saying.NOT_AN_ID, written=value)
         elif value:
             found.settings[key] = value

@@ -13,6 +13,7 @@ from wpsheet.layout import (
     Section,
     field_headed,
     is_french_heading,
+    is_id_heading,
     is_reference_heading,
 )
 from wpsheet.model import Address, Cell, Note, NoteKind, Table
@@ -30,11 +31,11 @@ _MARKING = {
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """A row that is an activity: its cells by field, its ID, and whether it is hidden."""
+    """A row that is an activity: its cells by field, that of its ID, and whether it is hidden."""
 
     section: Section
     cells: Mapping[Field, Cell]
-    id: str | None
+    id_cell: Cell | None
     hidden: bool
 
 
@@ -204,7 +205,7 @@ def _fields(filled: Mapping[int, Cell]) -> tuple[dict[Field, int], list[int]]:
 
 
 def _is_id(cell: Cell) -> bool:
-    return comparable(cell.plain) == "id"
+    return is_id_heading(cell.text.without_superscripts())
 
 
 # Rows under a heading
@@ -369,7 +370,7 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             ActivityRow(
                 section,
                 {name: grid.cell(row, column) for name, column in heading.columns.items()},
-                _id(grid, heading, row),
+                grid.cell(row, heading.id_column) if heading.id_column else None,
                 row in grid.hidden_rows,
             )
         )
@@ -383,15 +384,12 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             block.rows[-1] if block.rows else heading.last_row,
             tuple(u for u in heading.unknown if u[0].column in used),
             heading.doubled,
-            tuple(sorted(c for c in grid.hidden_columns if c in used)),
+            tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
             tuple(_gaps(grid, block.rows)),
             heading.language,
+            heading.id_column,
         )
     )
-
-
-def _id(grid: Grid, heading: _Heading, row: int) -> str | None:
-    return grid.cell(row, heading.id_column).plain or None if heading.id_column else None
 
 
 def _section_of(grid: Grid, block: _Block) -> Section:

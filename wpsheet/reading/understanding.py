@@ -6,7 +6,7 @@ from functools import cache
 
 from wpsheet.bodies import BodyList, parse_bodies
 from wpsheet.layout import Field
-from wpsheet.model import Activity, Cell
+from wpsheet.model import Activity, Cell, CellKind
 from wpsheet.plan_codes import CodeList, parse_codes
 from wpsheet.reading.locating import ActivityRow
 from wpsheet.references import number_of
@@ -19,7 +19,7 @@ from wpsheet.status import (
     status_stated,
     statuses_coloured,
 )
-from wpsheet.text import comparable
+from wpsheet.text import comparable, one_line
 from wpsheet.timeline import Timeline, read_timeline
 from wpsheet.vocabulary import Lists, Priority, Status, TaskType
 
@@ -64,7 +64,8 @@ class Understanding:
             section=row.section,
             cells=row.cells,
             number=number_of(plain(Field.NUMBER)),
-            id=row.id,
+            id=id_of(row.id_cell),
+            id_cell=row.id_cell,
             priority=priority_of(plain(Field.PRIORITY)),
             plan_link=link_of(plain(Field.PLAN_LINK)),
             plan_codes=self.codes(plain(Field.PLAN_CODES)),
@@ -100,6 +101,13 @@ class Understanding:
         if len(coloured) == 1:
             return coloured[0], StatusSource.FILL
         return None, None
+
+
+def id_of(cell: Cell | None) -> str | None:
+    """An ID as written, whatever its scheme; None where there is none or Excel shows an error."""
+    if cell is None or cell.kind is CellKind.ERROR:
+        return None
+    return one_line(cell.plain) or None
 
 
 def priority_of(text: str) -> Priority | None:

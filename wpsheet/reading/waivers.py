@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.layout import COLUMNS, Field, field_headed, heading_key
-from wpsheet.model import EXCEPTION_HEADINGS, Waiver
+from wpsheet.model import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR, Waiver
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import day_of
 from wpsheet.text import comparable, one_line
@@ -41,7 +41,9 @@ def read_waivers(grid: Grid) -> Iterator[Waiver]:
 
 def _headings(grid: Grid, row: int) -> dict[str, int]:
     """The columns that a row heads, by the heading's canonical words."""
-    wanted = {heading_key(heading): heading for heading in EXCEPTION_HEADINGS}
+    both = zip(EXCEPTION_HEADINGS_FR, EXCEPTION_HEADINGS, strict=True)
+    wanted = {heading_key(french): heading for french, heading in both}
+    wanted |= {heading_key(heading): heading for heading in EXCEPTION_HEADINGS}
     keys = {heading_key(cell.plain): column for column, cell in grid.filled(row).items()}
     return {wanted[key]: column for key, column in keys.items() if key in wanted}
 

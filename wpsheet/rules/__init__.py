@@ -10,6 +10,7 @@ from wpsheet.phrases import Names
 from wpsheet.rules import (
     circulation,
     exceptions,
+    identity,
     numbers,
     plan,
     progress,
@@ -22,7 +23,7 @@ from wpsheet.rules import (
 from wpsheet.rules.base import Family, Rule
 
 _MODULES = (
-    shape, vocabulary, resources, numbers, plan, timeline, progress, text, circulation,
+    shape, vocabulary, resources, numbers, identity, plan, timeline, progress, text, circulation,
     exceptions,
 )  # fmt: skip
 

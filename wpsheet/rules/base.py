@@ -72,6 +72,10 @@ class Example:
     list_fault: Sentence | None = None
     """What is wrong with an entry of the Lists sheet."""
     file: FileFacts = FileFacts("Example")
+    ids: tuple[str | Held, ...] | None = None
+    """What the ID column holds, row by row; None where the sheet has no such column."""
+    last_id: str | None = None
+    """The last ID that was given, on the Lists sheet."""
     stray: Mapping[Field, str | Held] | None = None
     """A last row with nothing else in it."""
 

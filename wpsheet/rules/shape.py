@@ -135,6 +135,10 @@ class FormulaCell(ActivityRule):
         for name, cell in activity.cells.items():
             if cell.formula is not None and cell.kind is not CellKind.ERROR:
                 yield at(activity, name, formula=shortened(cell.formula, 40))
+        held = activity.id_cell
+        if held is not None and held.formula is not None and held.kind is not CellKind.ERROR:
+            words = {"formula": shortened(held.formula, 40)}
+            yield Problem(held.address, words, activity, value=held.plain or None)
 
     def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
         """A formula whose value was not kept says nothing to other rules."""
@@ -163,6 +167,9 @@ class ErrorValue(ActivityRule):
         for name, cell in activity.cells.items():
             if cell.kind is CellKind.ERROR:
                 yield at(activity, name, text=cell.plain)
+        held = activity.id_cell
+        if held is not None and held.kind is CellKind.ERROR:
+            yield Problem(held.address, {"text": held.plain}, activity, value=held.plain)
 
 
 class DateTyped(ActivityRule):

@@ -259,7 +259,7 @@ class BodyAlias(ActivityRule):
             if comparable(mention.written) in aliases
         ]
         if told and Field.BODIES in activity.cells:
-            right = None if activity.bodies.unknown else bodies_listed(activity.bodies.names)
+            right = None if activity.bodies.unknown else _as_called(activity, context.lists)
             yield at(activity, Field.BODIES, suggestion=right, told=Names(told))
 
 
@@ -279,17 +279,21 @@ class BodySeparator(ActivityRule):
     )
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC, Council")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
         separators = activity.bodies.separators
         if Field.BODIES in activity.cells and any(s != "," for s in separators):
             unknown = activity.bodies.unknown
-            names = (
-                tuple(m.written for m in activity.bodies.mentions)
-                if unknown
-                else activity.bodies.names
-            )
-            right = bodies_listed(names)
+            written = bodies_listed(tuple(m.written for m in activity.bodies.mentions))
+            right = written if unknown else _as_called(activity, context.lists)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
+
+
+def _as_called(activity: Activity, lists: Lists) -> str:
+    """Its bodies in the language the cell uses: CTP stays CTP in a French sheet."""
+    french = {term.name: term.name_fr for term in lists.bodies if term.name_fr}
+    uses_french = any(m.written == french.get(m.name or "") for m in activity.bodies.mentions)
+    names = activity.bodies.names
+    return bodies_listed(tuple(french.get(n, n) for n in names) if uses_french else names)
 
 
 RULES = (

@@ -6,23 +6,24 @@ from datetime import date
 from pathlib import Path
 
 from wpsheet.model import Programme
+from wpsheet.phrases import ENGLISH
 from wpsheet.writing.atomic import ensure_writable, write_file
 
 
-def write_template(target: Path | str) -> None:
-    """Write the blank controlled workbook; the same bytes every time."""
+def write_template(target: Path | str, *, language: str = ENGLISH) -> None:
+    """Write the blank controlled workbook in a language; the same bytes every time."""
     from wpsheet.writing.controlled import controlled_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
-    write_file(Path(target), controlled_workbook())
+    write_file(Path(target), controlled_workbook(language=language))
 
 
-def write_controlled(programme: Programme, target: Path | str) -> None:
+def write_controlled(programme: Programme, target: Path | str, *, language: str = ENGLISH) -> None:
     """Write a programme's own texts, formatting kept, into a controlled workbook."""
     from wpsheet.writing.controlled import controlled_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
-    write_file(Path(target), controlled_workbook(programme))
+    write_file(Path(target), controlled_workbook(programme, language))
 
 
 def circulate(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import WpsheetError
+from wpsheet.labels import Labels
 from wpsheet.text import RichText, Run, Script
 from wpsheet.writing.pivots import Pivot, PlacedPivot
 
@@ -26,14 +27,17 @@ LINE_POINTS = 13.0
 DEFAULT_ROW_POINTS = 15.0
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
-LANGUAGE = "en-GB"
+LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
 
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
-    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@"},
+    # Unlocked, so that these cells stay free where a sheet is protected.
+    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@",
+             "locked": False},
+    "free": {"text_wrap": True, "num_format": "@", "locked": False},
     "plain": {},
     "wrapped": {"text_wrap": True},
     "title": {"bold": True, "font_size": 15},
@@ -48,8 +52,10 @@ STYLES: dict[str, dict[str, Any]] = {
     "count": {"border": 1, "border_color": "#A6A6A6", "align": "right"},
     "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
     "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right"},
+    "id": {"border": 1, "border_color": "#A6A6A6", "font_color": "#595959", "num_format": "@",
+           "locked": False},
     "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
-               "num_format": "@"},
+               "num_format": "@", "locked": False},
 }  # fmt: skip
 
 
@@ -65,8 +71,12 @@ class PageHead:
 class Book:
     """A workbook being written; `content()` gives its bytes, the same for the same calls."""
 
-    def __init__(self, *, title: str, subject: str, made: date, head: PageHead) -> None:
+    def __init__(
+        self, *, title: str, subject: str, made: date, head: PageHead, say: Labels | None = None
+    ) -> None:
         import xlsxwriter
+
+        self._say = say or Labels()
 
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -136,6 +146,13 @@ class Book:
         self._names.add(legal.casefold())
         return legal
 
+    def mark(self, **properties: Any) -> Format:
+        """What a conditional format adds to a cell; the rest of its format stays."""
+        key = ("mark", *sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(properties)
+        return self._formats[key]
+
     def define(self, name: str, range_: str) -> None:
         self._book.define_name(name, f"={range_}")
 
@@ -183,10 +200,16 @@ class Book:
             self._formats[key] = self._book.add_format(properties)
         return self._formats[key]
 
-    def line(self, sheet: Worksheet, row: int, text: str, style: str) -> None:
-        """A line of text that stands alone in its row, with the height its letters need."""
+    def line(
+        self, sheet: Worksheet, row: int, text: str, style: str, *, locked: bool = False
+    ) -> None:
+        """A line of text that stands alone in its row, with the height its letters need.
+
+        `locked` closes the whole row of a protected sheet, whatever its columns are.
+        """
         self.write(sheet, row, 0, text, style)
-        sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45)
+        whole = self.format() if locked else None
+        sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45, whole)
 
     def link(self, sheet: Worksheet, row: int, column: int, to: str, text: str, *,
              cell: str = "A1", style: str = "link") -> None:  # fmt: skip
@@ -233,7 +256,8 @@ class Book:
 
             with zipfile.ZipFile(io.BytesIO(package)) as made:
                 parts = pivot_parts(made, self._pivots, self._made)
-        return _finished(package, self._growing, parts)
+        language = LANGUAGES[self._say.language]
+        return _finished(package, self._growing, parts, language)
 
 
 def cell_text(text: str) -> str:
@@ -270,7 +294,9 @@ def _for_page_head(text: str) -> str:
     return textwrap.shorten(text, 100, placeholder="...").replace("&", "&&")
 
 
-def _finished(package: bytes, growing: Collection[str], parts: Mapping[str, bytes]) -> bytes:
+def _finished(
+    package: bytes, growing: Collection[str], parts: Mapping[str, bytes], language: str
+) -> bytes:
     """The package with what XlsxWriter has no call for: its language, and rows that grow.
 
     `parts` are put in the place of those of their name, or added.
@@ -280,9 +306,9 @@ def _finished(package: bytes, growing: Collection[str], parts: Mapping[str, byte
         for entry in old.infolist():
             content = parts.get(entry.filename) or old.read(entry)
             if entry.filename == "docProps/core.xml":
-                language = f"<dc:language>{LANGUAGE}</dc:language>".encode()
+                told = f"<dc:language>{language}</dc:language>".encode()
                 end = b"</cp:coreProperties>"
-                content = content.replace(end, language + end)
+                content = content.replace(end, told + end)
             elif entry.filename in growing:
                 content = content.replace(b' customHeight="1"', b"")
             new.writestr(entry, content, zipfile.ZIP_DEFLATED)

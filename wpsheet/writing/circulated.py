@@ -97,7 +97,7 @@ class _Circulated:
         activities = list(self.programme.in_section(section))
         what = f"{section}. {section.heading} ({len(activities)})"
         sheet = self.tab(SHEET_OF[section], what, f"{section}. {section.heading}")
-        columns = table_columns(section)
+        columns = table_columns(section, ids=any(a.id for a in self.programme.activities))
         headings = [column.heading for column in columns]
         set_columns(sheet, columns)
         self.book.table(

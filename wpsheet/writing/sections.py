@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wpsheet.layout import Column, Field, Section, columns_of, heading_of
+from wpsheet.labels import Labels
+from wpsheet.layout import ID_HEADING, Field, Section, columns_of
 from wpsheet.model import Activity, Cell
-from wpsheet.status import NO_STATUS, states_nothing
+from wpsheet.status import NO_STATUS, states_nothing, status_in_cell, statuses_coloured
 from wpsheet.text import RichText
 from wpsheet.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
@@ -47,16 +48,22 @@ class TableColumn:
     heading: str
     width: float
     field: Field | None = None
-    """None for the reference column of a view, which is a link."""
+    """None for the reference column of a view, which is a link, and for the ID's."""
 
 
-def table_columns(section: Section) -> list[TableColumn]:
-    """The columns of a section's own table."""
-    return [_column(column, section) for column in columns_of(section)]
+ID_COLUMN = TableColumn(ID_HEADING, 9.5)
 
 
-def _column(column: Column, section: Section) -> TableColumn:
-    return TableColumn(heading_of(column, section), column.width, column.field)
+def table_columns(
+    section: Section, say: Labels | None = None, *, ids: bool = False
+) -> list[TableColumn]:
+    """The columns of a section's own table, headed in a language; behind them that of the IDs."""
+    say = say or Labels()
+    columns = [
+        TableColumn(say.heading(column, section), column.width, column.field)
+        for column in columns_of(section)
+    ]
+    return [*columns, ID_COLUMN] if ids else columns
 
 
 def set_columns(sheet: Worksheet, columns: Sequence[TableColumn]) -> None:
@@ -72,15 +79,26 @@ def write_activity(
     columns: Sequence[TableColumn],
     lists: Lists,
     shown: Shown,
+    *,
+    own_colour: bool = False,
 ) -> float:
-    """Write one activity; give the height in points that shows all of it."""
+    """Write one activity; give the height in points that shows all of it.
+
+    The status cell has the colour of the status; with `own_colour` only an officer's own, where
+    it says something else than the word, which is for the check to tell: a controlled workbook
+    colours the word by itself, and a fill below would outlast the word.
+    """
     heights: list[tuple[str, float]] = []
     for place, column in enumerate(columns):
+        if column is ID_COLUMN:
+            book.write(sheet, row, place, activity.id or "", "id")
         if column.field is None:
             continue
         text = shown(activity, column.field)
         heights.append((text.raw, column.width))
-        fill = _status_fill(activity, text, lists, shown) if column.field is Field.STATUS else None
+        fill = None
+        if column.field is Field.STATUS:
+            fill = _own_fill(activity, lists) if own_colour else _fill(activity, text, lists)
         if fill:
             book.write(sheet, row, place, text, "status", bg_color=f"#{fill}")
         else:
@@ -88,19 +106,20 @@ def write_activity(
     return row_points(heights)
 
 
-def _status_fill(activity: Activity, text: RichText, lists: Lists, shown: Shown) -> str | None:
-    """The colour of a status cell as RRGGBB, None where it has none.
-
-    An officer's own colour is kept as it is written, even where it contradicts the word: that
-    is for the check to say. What is circulated has the colour of the status alone.
-    """
-    cell = activity.cells.get(Field.STATUS)
-    own = cell.fill if cell and activity.status_colour else None
-    if shown is as_written and own:
-        return own
+def _fill(activity: Activity, text: RichText, lists: Lists) -> str | None:
+    """The colour of a status as RRGGBB, None where none is said."""
     if activity.status is None or not text.raw:
         return None
     return lists.status_term(activity.status).fill
+
+
+def _own_fill(activity: Activity, lists: Lists) -> str | None:
+    """An officer's own colour of the status cell, None where the word says the same."""
+    cell, colour = activity.cells.get(Field.STATUS), activity.status_colour
+    if cell is None or colour is None:
+        return None
+    said = status_in_cell(cell.plain, lists)
+    return None if said in statuses_coloured(colour, lists) else cell.fill
 
 
 def heading_points(columns: Sequence[TableColumn]) -> float:

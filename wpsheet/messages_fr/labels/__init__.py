@@ -10,9 +10,11 @@ from wpsheet.messages_fr.labels import (
     pivots,
     reports,
     shared,
+    versions,
+    workbook,
 )
 
-PARTS = (shared, editing, reports, commands, errors, help, pivots)
+PARTS = (shared, editing, reports, commands, errors, help, pivots, versions, workbook)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

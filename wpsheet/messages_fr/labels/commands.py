@@ -6,6 +6,7 @@ REVIEWED = False
 
 LABELS: dict[str, str] = {
     "Checking": "Vérification",
+    "Reading": "Lecture",
     # what an import left out, or could not read
     "{n} {n:example row|example rows}": "{n} {n:ligne d'exemple|lignes d'exemple}",
     "{n} {n:guidance row|guidance rows}": "{n} {n:ligne de consignes|lignes de consignes}",
@@ -45,8 +46,6 @@ LABELS: dict[str, str] = {
     "{activity}: its text is longer than the tallest row of Excel can show.": "{activity} : son "
     "texte est plus long que ce que peut afficher la plus haute ligne d'Excel.",
     # fix, watch
-    '"{sheet}" {ref} ({activity}, {heading}): {rule}': "« {sheet} » {ref} ({activity}, "
-    "{heading}) : {rule}",
     "{now}  {file}: {tally}": "{now}  {file} : {tally}",
     "mended  {place}: {rule}": "corrigé   {place} : {rule}",
     "new     {place}: {message}": "nouveau   {place} : {message}",

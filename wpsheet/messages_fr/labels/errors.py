@@ -24,9 +24,12 @@ LABELS: dict[str, str] = {
     "demande plus de mémoire que n'en a cet ordinateur ; fermez d'autres programmes",
     "an unforeseen fault stopped the work ({fault}); please report this line": "un incident "
     "imprévu a interrompu le travail ({fault}) ; veuillez signaler cette ligne",
+    "a {form} file needs a name: give -o changes.{form}": "un fichier {form} demande un nom : "
+    "indiquez -o changements.{form}",
+    "{file} is given twice": "{file} est indiqué deux fois",
     "give the base and at least one copy": "indiquez la base et au moins une copie",
     "--resolve takes the merged workbook alone": "--resolve ne prend que le classeur fusionné",
-    "has no sheet Conflicts": "le fichier n'a pas de feuille Conflicts",
+    "has no sheet Conflicts": "le fichier n'a pas de feuille Conflits",
     "give the workbook that wpsheet merge wrote": "indiquez le classeur écrit par wpsheet merge",
     # a file that cannot be read
     "no such file": "fichier introuvable",

@@ -13,7 +13,7 @@ LABELS: dict[str, str] = {
     "récapituler et diffuser le programme de travail d'un comité, tenu dans Excel.",
     "WORKBOOK is the controlled workbook or an officer's own sheet as it is. Nothing is ever "
     "written over a file that was read. Exit codes: 0 done and clean, 1 done and there is "
-    "something to look at, 2 could not be done.": "WORKBOOK est le classeur de référence, ou la "
+    "something to look at, 2 could not be done.": "WORKBOOK est le classeur contrôlé, ou la "
     "feuille d'un fonctionnaire telle quelle. Un fichier lu n'est jamais écrasé. Codes de sortie : "
     "0 exécuté, rien à signaler ; 1 exécuté, quelque chose est à examiner ; 2 n'a pas pu être "
     "exécuté.",
@@ -40,7 +40,7 @@ LABELS: dict[str, str] = {
     "The files are put into DIR, which is made if need be (wpsheet-demo where none is named).": ""
     "Les fichiers sont placés dans DIR, créé au besoin (à défaut, wpsheet-demo).",
     # template, import
-    "Write the blank controlled workbook to fill in.": "Écrire le classeur de référence vierge, à "
+    "Write the blank controlled workbook to fill in.": "Écrire le classeur contrôlé vierge, à "
     "remplir.",
     "Both sections as Excel tables, with drop-down lists, notes and print set-up.": "Les deux "
     "sections sous forme de tableaux Excel, avec listes déroulantes, notes et mise en page.",
@@ -64,7 +64,7 @@ LABELS: dict[str, str] = {
     "textes gardent leurs mots et leur mise en forme ; ce qui n'a pas pu être lu est signalé. "
     "Chaque activité reçoit un identifiant qui lui reste. Avec --lang fr, les en-têtes, les listes "
     "et leurs valeurs sont en français.",
-    "The controlled workbook to write.": "Le classeur de référence à écrire.",
+    "The controlled workbook to write.": "Le classeur contrôlé à écrire.",
     # check
     "Check programmes cell by cell and say what to mend.": "Vérifier des programmes, cellule par "
     "cellule.",
@@ -172,10 +172,10 @@ LABELS: dict[str, str] = {
     "copy is changed. Exits 1 while somebody must decide something.": "BASE est le classeur "
     "envoyé, COPY... ce qui est revenu. Les activités sont rapprochées par leur identifiant ou par "
     "leurs mots ; ce que plusieurs ont changé différemment garde le texte de base et figure sur la "
-    "feuille Conflicts, dont la colonne Take dit quel texte retenir ; --resolve lit cette feuille. "
-    "Aucune copie n'est modifiée. Code de sortie 1 tant qu'il reste quelque chose à décider.",
+    "feuille Conflits, dont la colonne Retenir dit quel texte retenir ; --resolve lit cette "
+    "feuille. Aucune copie n'est modifiée. Code de sortie 1 tant qu'il reste quelque chose à décider.",
     "Put the decisions of this workbook's Conflicts sheet in.": "Appliquer les décisions de la "
-    "feuille Conflicts de ce classeur.",
+    "feuille Conflits de ce classeur.",
     "The merged workbook to write.": "Le classeur fusionné à écrire.",
     # rules
     "List every rule: code, severity, name, what it finds.": "Énumérer les règles : code, gravité, "

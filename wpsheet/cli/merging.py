@@ -1,0 +1,175 @@
+"""`wpsheet merge`: officers' copies brought back together, and conflicts decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wpsheet.cli.common import (
+    FILE,
+    lang_option,
+    left_behind,
+    not_read,
+    output_option,
+    painter,
+    progressing,
+    put,
+    remark,
+    spoken,
+    terminal_width,
+)
+from wpsheet.cli.language import wrong_call
+
+if TYPE_CHECKING:
+    from wpsheet.labels import Labels
+    from wpsheet.model import Programme, Waiver
+
+
+@click.command("merge")
+@click.argument("base", type=FILE, required=False)
+@click.argument("copies", type=FILE, nargs=-1, metavar="[COPY]...")
+@click.option("--resolve", type=FILE, metavar="MERGED",
+              help="Put the decisions of this workbook's Conflicts sheet in.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="Text for people, JSON for programs.")  # fmt: skip
+@output_option(what="The merged workbook to write.")
+@lang_option
+def merge_command(
+    base: Path | None, copies: tuple[Path, ...], resolve: Path | None, form: str, output: Path,
+    lang: str,
+) -> None:  # fmt: skip
+    """Merge the copies that officers returned.
+
+    BASE is the workbook that was sent out, COPY... what came back. Activities are matched by ID
+    or by their words; what several changed differently keeps the base's text and stands on the
+    sheet Conflicts, where column Take says whose text goes in; --resolve reads that sheet. No
+    copy is changed. Exits 1 while somebody must decide something.
+    """
+    if resolve is not None:
+        if base is not None:
+            raise click.UsageError("--resolve takes the merged workbook alone")
+        _resolve(resolve, output, lang)
+        return
+    if base is None or not copies:
+        raise click.UsageError("give the base and at least one copy")
+    _merge(base, copies, output, form, lang)
+
+
+def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
+    from wpsheet.labels import Labels
+    from wpsheet.merging import merge
+    from wpsheet.reading import read, reread
+    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.writing.versions import write_merged
+
+    ensure_writable(output, (base, *copies), ".xlsx")
+    say = Labels(lang)
+    names = _names(copies)
+    paths = {path: name for name, path in names.items()}
+    sent_out = read(base)
+    returned = {paths[path]: read(path) for path in progressing(list(paths), say("Reading"))}
+    merged = merge(sent_out, returned)
+    say = Labels(spoken(lang, sent_out), sent_out.lists)
+    programme = reread(merged.programme, ())
+    write_merged(merged, programme, output, say)
+    if form == "json":
+        from wpsheet.reporters.merge_json import merge_as_json
+
+        put(merge_as_json(merged, say), None, utf8=True)
+    else:
+        from wpsheet.reporters.merge_text import merge_text
+
+        put(merge_text(merged, say, width=terminal_width(), paint=painter()), None)
+    unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy, say)]
+    for line in [*left_behind(sent_out, say), *_not_merged(sent_out, returned, say), *unread]:
+        remark(line)
+    for name in merged.partial:
+        remark(
+            say("{copy} holds few of the activities: what it lacks was not taken out.", copy=name)
+        )
+    remark(say("Written: {file}", file=output))
+    raise click.exceptions.Exit(1 if merged.needs_a_person or unread else 0)
+
+
+def _names(copies: Sequence[Path]) -> dict[str, Path]:
+    """The copies by their file names; by their folders too where two files have one name."""
+    found: dict[str, Path] = {}
+    alike = Counter(path.name for path in copies)
+    for path in copies:
+        name = path.name if alike[path.name] == 1 else path.as_posix()
+        if name in found:
+            raise wrong_call("{file} is given twice", file=path)
+        found[name] = path
+    return found
+
+
+def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) -> list[str]:
+    """What copies hold besides their activities, a line each: it is left to a person."""
+    lines = []
+    for name, copy in returned.items():
+        if copy.lists != base.lists and copy.lists != type(base.lists)():
+            lines.append(say("Not merged: the Lists of {copy} differ from the base's.", copy=name))
+        if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
+            lines.append(say("Not merged: {copy} has further Exceptions.", copy=name))
+        if copy.file and copy.file.comments:
+            cells = ", ".join(comment.address.ref for comment in copy.file.comments[:10])
+            lines.append(say("Not merged: {copy} has comments on {cells}.", copy=name, cells=cells))
+    return lines
+
+
+def _without_conflicts(programme: Programme) -> Programme:
+    """The programme as if its file had no sheet Conflicts, which is written anew."""
+    from wpsheet.merging.sheet import is_conflicts_name
+
+    if programme.file is None:
+        return programme
+    sheets = tuple(name for name in programme.file.sheets if not is_conflicts_name(name))
+    return replace(programme, file=replace(programme.file, sheets=sheets))
+
+
+def _accepted(waiver: Waiver) -> tuple[str, ...]:
+    return waiver.rule, waiver.activity, waiver.field_written, waiver.value
+
+
+def _resolve(merged: Path, output: Path, lang: str) -> None:
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.labels import Labels
+    from wpsheet.merging import resolve
+    from wpsheet.reading import conflicts_in, read, reread
+    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.writing.versions import write_resolved
+
+    ensure_writable(output, (merged,), ".xlsx")
+    programme = read(merged)
+    conflicts = conflicts_in(merged)
+    if conflicts is None:
+        raise UnreadableFile(
+            merged, "has no sheet Conflicts", "give the workbook that wpsheet merge wrote"
+        )
+    say = Labels(spoken(lang, programme), programme.lists)
+    done = resolve(programme, (each.take for each in conflicts if each.take))
+    settled = {id(take) for take in (*done.made, *done.removed)}
+    left = [each for each in conflicts if id(each.take) not in settled]
+    write_resolved(reread(done.programme, ()), [each.disputed for each in left], output, say)
+    for each in left:
+        where = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
+        if each.take is not None:
+            why = say("the activity's text was changed since, or it is gone; nothing was taken")
+        elif each.choice:
+            why = say("{choice} is no heading with a text here", choice=f'"{each.choice}"')
+        else:
+            why = say("nobody has decided yet")
+        where = f"{where} ({each.disputed.label})"
+        click.echo(say("{name}: {words}", name=where, words=why))
+    for take in done.removed:
+        click.echo(say("{activity} was taken out", activity=take.disputed.label))
+    click.echo(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
+    for line in left_behind(_without_conflicts(programme), say):
+        remark(line)
+    remark(say("Written: {file}", file=output))
+    raise click.exceptions.Exit(1 if left else 0)

@@ -1,0 +1,30 @@
+"""Bringing officers' copies of a programme back together: decisions first, nothing guessed."""
+
+from __future__ import annotations
+
+from wpsheet.merging.decisions import (
+    Addition,
+    Applied,
+    Conflict,
+    Disputed,
+    Merge,
+    Removal,
+    Take,
+    Uncertain,
+)
+from wpsheet.merging.resolving import Resolution, resolve
+from wpsheet.merging.three_way import merge
+
+__all__ = [
+    "Addition",
+    "Applied",
+    "Conflict",
+    "Disputed",
+    "Merge",
+    "Removal",
+    "Resolution",
+    "Take",
+    "Uncertain",
+    "merge",
+    "resolve",
+]

@@ -1,0 +1,42 @@
+"""How the Conflicts sheet is laid out, for whoever writes it and whoever reads it back."""
+
+from __future__ import annotations
+
+from wpsheet.labels import Labels
+from wpsheet.phrases import LANGUAGES
+from wpsheet.text import comparable
+
+REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
+"""The columns in front, counted from 0; behind them stand the copies, and one's own text."""
+
+
+def sheet_name(say: Labels) -> str:
+    return say("Conflicts")
+
+
+def base_heading(say: Labels) -> str:
+    return say("Base")
+
+
+def own_heading(say: Labels) -> str:
+    return say("Own text")
+
+
+def taken_out(say: Labels) -> str:
+    """Stands for a copy that took the whole activity out."""
+    return say("(activity taken out)")
+
+
+def blank(say: Labels) -> str:
+    """Stands for a text that is blank, so that it can be told from none."""
+    return say("(blank)")
+
+
+def languages() -> tuple[Labels, ...]:
+    """All that the sheet may be written in."""
+    return tuple(Labels(language) for language in LANGUAGES)
+
+
+def is_conflicts_name(name: str) -> bool:
+    """Whether a sheet of this name holds conflicts, in whatever language it was written."""
+    return comparable(name) in {comparable(sheet_name(say)) for say in languages()}

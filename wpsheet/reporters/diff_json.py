@@ -1,0 +1,52 @@
+"""What changed between two versions, as the JSON of the contract."""
+
+from __future__ import annotations
+
+from wpsheet.comparing import ChangeKind, Compared, Diff, FieldChange
+from wpsheet.comparing.saying import reason
+from wpsheet.labels import Labels
+from wpsheet.reporters.as_json import dumped
+
+
+def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
+    """`diff --format json`."""
+    return {
+        "old": diff.old.source,
+        "new": diff.new.source,
+        "added": [activity.label for activity in diff.added],
+        "removed": [activity.label for activity in diff.removed],
+        "renumbered": [_both(each) for each in (*diff.renumbered, *diff.moved)],
+        "moved": [_both(each) for each in diff.moved],
+        "changed": _changes(diff, ChangeKind.CHANGED),
+        "struck": _changes(diff, ChangeKind.STRUCK),
+        "references": _changes(diff, ChangeKind.REFERENCES),
+        "spelling": _changes(diff, ChangeKind.SPELLING),
+        "uncertain": [
+            {"before": d.old.label, "after": d.new.label, "why": reason(d, say)}
+            for d in diff.doubts
+        ],
+    }
+
+
+def diff_as_json(diff: Diff, say: Labels) -> str:
+    return dumped(diff_json(diff, say))
+
+
+def _both(compared: Compared) -> dict[str, object]:
+    return {"before": compared.old.label, "after": compared.new.label}
+
+
+def _changes(diff: Diff, kind: ChangeKind) -> list[dict[str, object]]:
+    return [_change(compared, change) for compared, change in diff.changes(kind)]
+
+
+def _change(compared: Compared, change: FieldChange) -> dict[str, object]:
+    told: dict[str, object] = {
+        **_both(compared),
+        "field": change.field.value,
+        "old": change.old.plain,
+        "new": change.new.plain,
+    }
+    if change.gone or change.come:
+        told |= {"gone": list(change.gone), "come": list(change.come)}
+    return told

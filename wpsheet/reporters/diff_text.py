@@ -1,0 +1,129 @@
+"""What changed between two versions, as a terminal shows it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from wpsheet.comparing import ChangeKind, Diff, FieldChange
+from wpsheet.comparing.saying import (
+    abridged,
+    both_numbers,
+    by_activity,
+    committees_changes,
+    counted,
+    field_name,
+    reason,
+    renumberings,
+    shown_on_one_line,
+)
+from wpsheet.labels import Labels
+from wpsheet.layout import Field
+from wpsheet.model import Activity
+from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.marking import marked, painted
+from wpsheet.text import one_line, shortened
+
+
+def diff_text(diff: Diff, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:
+    """The differences of two versions: status and dates first, then all else."""
+    return "\n".join(_lines(diff, say, width, paint)).rstrip()
+
+
+def _lines(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    yield paint(f"{diff.old.source} → {diff.new.source}", "heading")
+    yield counted(diff, say)
+    first, others = committees_changes(diff)
+    for title, changes in ((say("Status and dates"), first), (say("Other changes"), others)):
+        if changes:
+            yield from ("", paint(title, "heading"))
+        for compared, own in by_activity(changes):
+            words = shortened(compared.new.plain(Field.ACTIVITY), max(20, width - 20))
+            yield f"{both_numbers(compared, say)}  {words}"
+            for change in own:
+                yield from _change(change, say, width, paint)
+    for title, activities, style in (
+        (say("Added"), diff.added, "good"),
+        (say("Removed"), diff.removed, "error"),
+    ):
+        if activities:
+            yield from ("", paint(title, "heading"))
+        for activity in activities:
+            yield paint(_named(activity, width), style)
+    if diff.moved:
+        yield from ("", paint(say("Moved to the other section"), "heading"))
+        for each in diff.moved:
+            yield f"{each.old.label} → {_named(each.new, width - 8)}"
+    yield from _doubts(diff, say, width, paint)
+    yield from _no_changes(diff, say, width, paint)
+
+
+def _named(activity: Activity, width: int) -> str:
+    words = shortened(activity.plain(Field.ACTIVITY), max(20, width - 20))
+    return f"{activity.label}  {words}"
+
+
+def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    heading = field_name(change.field, say)
+    if change.kind is ChangeKind.STRUCK:
+        yield f"  {heading}: " + say("other words are struck out")
+        return
+    if change.gone or change.come:
+        values = [paint(f"- {value}", "error") for value in change.gone]
+        values += [paint(f"+ {value}", "good") for value in change.come]
+        yield f"  {heading}: {'   '.join(values)}"
+        return
+    if shown_on_one_line(change):
+        old, new = (one_line(text.plain) or say("(blank)") for text in (change.old, change.new))
+        yield f"  {heading}: {paint(old, 'error')} → {paint(new, 'good')}"
+        return
+    yield f"  {heading}:"
+    for line in marked(abridged(change.words)).split("\n"):
+        for part in textwrap.wrap(line, max(40, width - 4), break_long_words=False) or [""]:
+            yield f"    {painted(part, paint)}"
+
+
+def _doubts(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    if not diff.doubts:
+        return
+    yield from ("", paint(say("Uncertain: look at these yourself"), "heading"))
+    for doubt in diff.doubts:
+        yield paint(f"{doubt.old.label} ? {doubt.new.label}", "warning") + (
+            f": {reason(doubt, say)}"
+        )
+        for mark, activity in (("-", doubt.old), ("+", doubt.new)):
+            yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
+
+
+def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    """What is told for completeness: numbers, spellings, columns that cannot be compared."""
+    numbers = list(renumberings(diff))
+    if numbers:
+        yield from ("", paint(say("Renumbered"), "heading"))
+        yield from _wrapped(numbers, width)
+    for kind, title in (
+        (ChangeKind.REFERENCES, say("References that follow the numbers")),
+        (ChangeKind.SPELLING, say("The same, written otherwise")),
+    ):
+        changes = diff.changes(kind)
+        if changes:
+            yield from ("", paint(title, "heading"))
+        for compared, change in changes:
+            old, new = (shortened(one_line(t.plain), 60) for t in (change.old, change.new))
+            heading = field_name(change.field, say)
+            told = "" if kind is ChangeKind.REFERENCES else f': "{old}" → "{new}"'
+            yield f"{both_numbers(compared, say)}, {heading}{told}"
+    for columns, source in (
+        (diff.only_old, diff.new.source),
+        (diff.only_new, diff.old.source),
+    ):
+        for section, name in columns:
+            heading = field_name(name, say)
+            yield say(
+                'Not compared: the table of section {section} in {file} has no column "{heading}".',
+                section=section.value, file=source, heading=heading,
+            )  # fmt: skip
+
+
+def _wrapped(words: Iterable[str], width: int) -> list[str]:
+    return textwrap.wrap(", ".join(words), width, break_long_words=False, break_on_hyphens=False)

@@ -1,0 +1,38 @@
+"""Changed words as a terminal shows them: [-gone-] and {+new+}, as tools for texts have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wpsheet.comparing.wording import Piece, Words
+from wpsheet.reporters.as_text import Painter
+
+_MARKS = {Piece.SAME: ("", ""), Piece.GONE: ("[-", "-]"), Piece.NEW: ("{+", "+}")}
+
+
+def marked(words: Iterable[Words]) -> str:
+    """The words as one text, with marks around what went and what came on each line."""
+    return "".join(_pieces(words))
+
+
+def _pieces(words: Iterable[Words]) -> Iterator[str]:
+    for each in words:
+        before, after = _MARKS[each.piece]
+        for line in each.text.splitlines(keepends=True):
+            said = line.strip()
+            start, end = line.partition(said)[::2] if said else (line, "")
+            yield f"{start}{before}{said}{after}{end}" if said else line
+
+
+def painted(line: str, paint: Painter) -> str:
+    """The marks are cue enough; colour is put on lines that hold one kind of change whole."""
+    for piece, style in ((Piece.GONE, "error"), (Piece.NEW, "good")):
+        before, after = _MARKS[piece]
+        parts = line.split(before)
+        if len(parts) > 1 and all(after in part for part in parts[1:]):
+            head, *rest = parts
+            pieces = [part.partition(after) for part in rest]
+            line = head + "".join(
+                paint(f"{before}{words}{after}", style) + behind for words, _, behind in pieces
+            )
+    return line

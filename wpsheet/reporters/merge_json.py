@@ -1,0 +1,62 @@
+"""What a merge decided, as the JSON of the contract."""
+
+from __future__ import annotations
+
+from wpsheet.comparing.saying import reason
+from wpsheet.labels import Labels
+from wpsheet.merging import Merge
+from wpsheet.reporters.as_json import dumped
+
+
+def merge_json(merged: Merge, say: Labels) -> dict[str, object]:
+    """`merge --format json`; activities by the base's numbers, new ones by their new ones."""
+    return {
+        "base": merged.base.source,
+        "copies": list(merged.copies),
+        "applied": [
+            {"activity": each.activity.label, "field": each.field.value, "from": copy}
+            for each in merged.applied
+            for copy in each.copies
+        ],
+        "conflicts": [
+            {
+                "activity": each.activity.label,
+                "field": each.field.value,
+                "base": each.base.plain,
+                "versions": {name: text.plain for name, text in each.versions.items()},
+                "removed_by": list(each.removed_by),
+            }
+            for each in merged.conflicts
+        ],
+        "added": [each.activity.label for each in merged.added],
+        "additions": [
+            {"activity": each.activity.label, "copy_number": each.label, "from": copy}
+            for each in merged.added
+            for copy in each.copies
+        ],
+        "removed": [each.activity.label for each in merged.removed],
+        "removals": [
+            {"activity": each.activity.label, "from": copy}
+            for each in merged.removed
+            for copy in each.copies
+        ],
+        "moved": [
+            {"activity": each.activity.label, "section": each.section.value, "from": copy}
+            for each in merged.moved
+            for copy in each.copies
+        ],
+        "uncertain": [
+            {
+                "before": each.doubt.old.label,
+                "after": each.doubt.new.label,
+                "from": each.copy,
+                "why": reason(each.doubt, say),
+            }
+            for each in merged.uncertain
+        ],
+        "partial": list(merged.partial),
+    }
+
+
+def merge_as_json(merged: Merge, say: Labels) -> str:
+    return dumped(merge_json(merged, say))

@@ -1,0 +1,94 @@
+"""What a merge decided, as a terminal shows it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from wpsheet.comparing.saying import abridged, field_name, reason
+from wpsheet.comparing.wording import changed_words
+from wpsheet.labels import Labels
+from wpsheet.layout import Field
+from wpsheet.merging import Conflict, Merge
+from wpsheet.model import Activity
+from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.marking import marked, painted
+from wpsheet.text import RichText, one_line, shortened
+
+
+def merge_text(merged: Merge, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:
+    """The conflicts first, since they wait for somebody; then what was taken."""
+    return "\n".join(_lines(merged, say, width, paint)).rstrip()
+
+
+def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    taken = Counter(copy for each in merged.applied for copy in each.copies)
+    yield paint(merged.base.source, "heading")
+    for name in merged.copies:
+        yield say("{copy}: {n} {n:field|fields} taken", copy=name, n=taken[name])
+    if merged.conflicts:
+        title = say("Conflicts: the base stands until somebody decides")
+        yield from ("", paint(title, "heading"))
+    for conflict in merged.conflicts:
+        heading = field_name(conflict.field, say)
+        yield paint(f"{_named(conflict.activity, width)}", "warning")
+        yield f"  {heading}"
+        base, room = say("Base"), max(30, width - 8)
+        longest = max(len(name) for name in (base, *conflict.disputed.versions))
+        said = shortened(one_line(conflict.base.plain), room - longest) or say("(blank)")
+        yield f"    {base:<{longest}}  {said}"
+        for name, text in conflict.disputed.versions.items():
+            for place, line in enumerate(_version(conflict, text, say, room - longest)):
+                yield f"    {'' if place else name:<{longest}}  {painted(line, paint)}"
+    if merged.uncertain:
+        title = say("Uncertain: nothing was taken; look at these yourself")
+        yield from ("", paint(title, "heading"))
+    for each in merged.uncertain:
+        old, new = each.doubt.old, each.doubt.new
+        yield paint(f"{old.label} ? {new.label} ({each.copy})", "warning") + (
+            f": {reason(each.doubt, say)}"
+        )
+        for mark, activity in (("-", old), ("+", new)):
+            yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
+    yield from _arrivals(merged, say, width, paint)
+    yield from _taken(merged, say, width, paint)
+
+
+def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int) -> list[str]:
+    """What a copy says: whole where that is short, else the words that differ from the base's."""
+    if text is None:
+        return [say("(activity taken out)")]
+    if len(one_line(text.plain)) <= width:
+        return [one_line(text.plain) or say("(blank)")]
+    words = abridged(changed_words(conflict.base.plain, text.plain), kept=30)
+    return textwrap.wrap(one_line(marked(words)), width, break_long_words=False)
+
+
+def _named(activity: Activity, width: int) -> str:
+    return f"{activity.label}  {shortened(activity.plain(Field.ACTIVITY), max(20, width - 20))}"
+
+
+def _arrivals(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    """What came, went and moved."""
+    arrivals = [
+        (say("Added"), [(a.activity, a.copies) for a in merged.added]),
+        (say("Taken out"), [(r.activity, r.copies) for r in merged.removed]),
+        (say("Moved to the other section"), [(m.activity, m.copies) for m in merged.moved]),
+    ]
+    for title, group in arrivals:
+        if group:
+            yield from ("", paint(title, "heading"))
+        for activity, copies in group:
+            yield f"{_named(activity, width)} ({', '.join(copies)})"
+
+
+def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    if merged.applied:
+        yield from ("", paint(say("Taken"), "heading"))
+    for _, group in groupby(merged.applied, key=lambda each: id(each.activity)):
+        fields = list(group)
+        yield _named(fields[0].activity, width)
+        for each in fields:
+            yield f"  {field_name(each.field, say)}: {', '.join(each.copies)}"

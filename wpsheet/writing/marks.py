@@ -1,0 +1,26 @@
+"""Changed words as formatting shows them: what went is struck out, what came is underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wpsheet.comparing.wording import Piece, Words
+from wpsheet.text import RichText, Run
+
+GONE_COLOUR, NEW_COLOUR = "9C0006", "0B5A2A"
+
+
+def marked(words: Iterable[Words]) -> RichText:
+    """The words with marks; colour is never the only one."""
+    runs = []
+    for each in words:
+        if each.piece is Piece.SAME:
+            runs.append(Run(each.text))
+            continue
+        # A blank at the end of a change would be a line under nothing.
+        text = each.text.rstrip()
+        gone = each.piece is Piece.GONE
+        colour = GONE_COLOUR if gone else NEW_COLOUR
+        runs.append(Run(text, strike=gone, underline=not gone, bold=not gone, color=colour))
+        runs.append(Run(each.text[len(text) :]))
+    return RichText.joined(runs)
