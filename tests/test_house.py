@@ -28,7 +28,7 @@ FLOORS = {
     "findings": 1, "changes": 1, "annotations": 1,
     # 2: verbs over values
     "rules": 2, "schema": 2, "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2,
-    "identities": 2, "versions": 2,
+    "identities": 2, "spoken": 2, "versions": 2,
     "comparing": 2, "merging": 2,
     "fillings": 2,
     # 3: files

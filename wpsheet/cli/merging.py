@@ -61,6 +61,7 @@ def merge_command(
 
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
+    from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
     from wpsheet.merging import merge
     from wpsheet.reading import read, reread
@@ -75,7 +76,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     returned = {paths[path]: read(path) for path in progressing(list(paths), say("Reading"))}
     merged = merge(sent_out, returned)
     say = Labels(spoken(lang, sent_out), sent_out.lists)
-    programme = reread(merged.programme, ())
+    programme = with_ids(reread(merged.programme, ()))
     write_merged(merged, programme, output, say)
     if form == "json":
         from wpsheet.reporters.merge_json import merge_as_json

@@ -34,10 +34,10 @@ from wpsheet.writing.sections import (
     ID_COLUMN,
     SHEET_OF,
     heading_points,
+    spoken,
     table_columns,
     write_activity,
 )
-from wpsheet.writing.spoken import spoken
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

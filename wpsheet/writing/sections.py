@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wpsheet.labels import Labels
 from wpsheet.layout import ID_HEADING, Field, Section, columns_of
 from wpsheet.model import Activity, Cell
+from wpsheet.spoken import said_in
 from wpsheet.status import NO_STATUS, states_nothing, status_in_cell, statuses_coloured
 from wpsheet.text import RichText
 from wpsheet.vocabulary import Lists
@@ -29,6 +30,19 @@ def as_written(activity: Activity, name: Field) -> RichText:
     """A cell's own text with its runs, as the officer has it."""
     cell: Cell | None = activity.cells.get(name)
     return cell.text.stripped() if cell else RichText()
+
+
+def spoken(say: Labels) -> Shown:
+    """The same, with the values of the lists as the language says them; English as written."""
+
+    def shown(activity: Activity, name: Field) -> RichText:
+        written = as_written(activity, name)
+        if say.english or written.formatted:
+            return written
+        said = said_in(say, activity, name, written.plain)
+        return RichText.of(said) if said else written
+
+    return shown
 
 
 def as_circulated(activity: Activity, name: Field) -> RichText:

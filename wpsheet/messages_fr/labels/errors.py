@@ -92,6 +92,10 @@ LABELS: dict[str, str] = {
     "{headings:commas quoted}",
     "its tables hold no activity": "ses tableaux ne contiennent aucune activité",
     "fill in a row under the headings first": "remplissez d'abord une ligne sous les en-têtes",
+    "the values of {activity} would not be read back the same": "les valeurs de {activity} ne "
+    "seraient pas relues de la même façon",
+    "check the Lists sheet for one word that stands for two things": "cherchez sur la feuille "
+    "Lists un mot qui désigne deux choses",
     # a file that cannot be edited
     "not a workbook": "ce n'est pas un classeur",
     'make one first: wpsheet import "{file}" -o OUT.xlsx': "établissez-en d'abord un : wpsheet "

@@ -173,10 +173,21 @@ LABELS: dict[str, str] = {
     "envoyé, COPY... ce qui est revenu. Les activités sont rapprochées par leur identifiant ou par "
     "leurs mots ; ce que plusieurs ont changé différemment garde le texte de base et figure sur la "
     "feuille Conflits, dont la colonne Retenir dit quel texte retenir ; --resolve lit cette "
-    "feuille. Aucune copie n'est modifiée. Code de sortie 1 tant qu'il reste quelque chose à décider.",
+    "feuille. Aucune copie n'est modifiée. Code de sortie 1 tant qu'il reste quelque chose à "
+    "décider.",
     "Put the decisions of this workbook's Conflicts sheet in.": "Appliquer les décisions de la "
     "feuille Conflits de ce classeur.",
     "The merged workbook to write.": "Le classeur fusionné à écrire.",
+    # labels
+    "Write the workbook with the words of the other language.": "Écrire le classeur avec les mots "
+    "de l'autre langue.",
+    "Headings, lists, drop-downs and the values of the lists change: codes, bodies, types of task, "
+    "statuses, seasons. Every text that officers wrote stays as it is; nothing is translated.": ""
+    "Changent les en-têtes, les listes, les listes déroulantes et les valeurs des listes : codes, "
+    "organes, types de tâche, états, saisons. Tout texte écrit par un fonctionnaire reste tel quel "
+    "; rien n'est traduit.",
+    "The language of the headings, lists and values.": "La langue des en-têtes, des listes et de "
+    "leurs valeurs.",
     # rules
     "List every rule: code, severity, name, what it finds.": "Énumérer les règles : code, gravité, "
     "nom, constat.",
