@@ -162,7 +162,7 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
         if each.take is not None:
             why = say("the activity's text was changed since, or it is gone; nothing was taken")
         elif each.choice:
-            why = say("{choice} is no heading with a text here", choice=f'"{each.choice}"')
+            why = say('"{choice}" is no heading with a text here', choice=each.choice)
         else:
             why = say("nobody has decided yet")
         where = f"{where} ({each.disputed.label})"
