@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from wpsheet.errors import WpsheetError
     from wpsheet.reading import read
     from wpsheet.summaries import summarise
-    from wpsheet.writing import circulate, write_controlled, write_template
+    from wpsheet.writing import annex, circulate, extract, write_controlled, write_template
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "annex": "wpsheet.writing",
     "check": "wpsheet.checking",
     "circulate": "wpsheet.writing",
+    "extract": "wpsheet.writing",
     "read": "wpsheet.reading",
     "summarise": "wpsheet.summaries",
     "WpsheetError": "wpsheet.errors",
@@ -36,8 +38,10 @@ _HOMES = {
 __all__ = [
     "WpsheetError",
     "__version__",
+    "annex",
     "check",
     "circulate",
+    "extract",
     "read",
     "summarise",
     "write_controlled",

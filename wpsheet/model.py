@@ -191,6 +191,31 @@ class FileFacts:
     """Document properties that name somebody: "author" → "A. Person"."""
 
 
+class MarkKind(StrEnum):
+    """What a Word document carries beside the text that is read."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    DELETED_ROW = "deleted row"
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tracked change, a comment or a note of a Word document, at the place it belongs to.
+
+    What is inserted is part of the text that was read, what is deleted is not; a comment, a
+    footnote, and what is unread, such as a text box, stand beside it.
+    """
+
+    kind: MarkKind
+    address: Address
+    text: str
+    author: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ListFault:
     """What is wrong with an entry of the Lists sheet."""
@@ -256,6 +281,10 @@ class Programme:
     lists: Lists = field(default=BUILT_IN, repr=False)
     session_date: date | None = None
     """The day of the session, where the Lists sheet gives it."""
+    document_number: str | None = None
+    """The number that the programme bears as a paper of the session."""
+    session: str | None = None
+    """The name of the session as the pages bear it."""
     last_id: str | None = None
     """The last ID that was given, as the Lists sheet remembers it."""
     last_id_at: Address | None = None
@@ -267,6 +296,8 @@ class Programme:
     """The history that the workbook's own sheet tells, the oldest first."""
     file: FileFacts | None = None
     """None where the programme was not read from a workbook."""
+    marks: tuple[Mark, ...] = ()
+    """Tracked changes, comments and notes, where it was read from a Word document."""
     stray: tuple[Address, ...] = ()
     """Rows under a heading that hold words but neither a number nor an activity."""
     left_out: Mapping[str, int] = field(default_factory=dict)

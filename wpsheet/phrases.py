@@ -48,6 +48,8 @@ class Saying(StrEnum):
     PART_TYPED = "part {part} declares a document type"
     PART_BROKEN = "part {part}"
     PART_MALFORMED = "a part of it does not follow the format"
+    PART_PACKED = "a part of it cannot be unpacked"
+    TEXT_LOST = "its text cannot be found"
     SHEET_LOST = 'its sheet "{sheet}" cannot be found'
     WAIVER_RULE = 'no rule is called "{written}"; write its code or name'
     WAIVER_REASON = "it gives no reason; an exception needs one"

@@ -128,7 +128,7 @@ def summarise(programme: Programme) -> Summary:
             unused_codes=tuple(c for c in codes if c not in used and c != WHOLE_PLAN),
         ),
         calendar=_calendar(activities, lists),
-        resources=_resources(activities, lists),
+        resources=resources_of(activities, lists),
     )
 
 
@@ -162,7 +162,8 @@ def _calendar(activities: Iterable[Activity], lists: Lists) -> tuple[CalendarEnt
     )
 
 
-def _resources(activities: Iterable[Activity], lists: Lists) -> tuple[UnitResources, ...]:
+def resources_of(activities: Iterable[Activity], lists: Lists) -> tuple[UnitResources, ...]:
+    """Officers by unit, added up over these activities, in the order of the list."""
     low: Counter[str] = Counter()
     high: Counter[str] = Counter()
     uncountable: Counter[str] = Counter()

@@ -112,9 +112,10 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
 The word that the drop-downs offer stands first in both; an entry without its English word is
 called by its French one.
 """
-SETTINGS = ("Title", "Body", "Period", "Session date", "Last ID")
+SETTINGS = ("Title", "Body", "Period", "Session date", "Document number", "Session", "Last ID")
 SETTINGS_FR = {"Title": "Titre", "Body": "Organe", "Period": "Période",
-               "Session date": "Date de session", "Last ID": "Dernier ID"}  # fmt: skip
+               "Session date": "Date de session", "Document number": "Cote du document",
+               "Session": "Session", "Last ID": "Dernier ID"}  # fmt: skip
 COLOURS_FR = {"green": "vert", "blue": "bleu", "red": "rouge"}
 
 

@@ -54,6 +54,7 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
     lists and the values of the lists are French.
     """
+    from wpsheet.cli.word_marks import marks_passed, marks_unread
     from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
     from wpsheet.reading import read
@@ -62,17 +63,19 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = with_ids(read(source))
+    programme = read(source)
     language = spoken(lang, programme)
     say = Labels(language, programme.lists)
-    day = programme.session_date.isoformat() if programme.session_date else ""
-    programme = noted(programme, say("Imported from {file}", file=source.name), day=day)
+    if programme.last_id is None:
+        # A controlled workbook keeps its own history: importing it again changes nothing.
+        programme = noted(programme, say("Imported from {file}", file=source.name))
+    programme = with_ids(programme)
     write_controlled(programme, output, language=language)
     from wpsheet.reporters.as_text import described
 
     remark(described(programme, say))
-    unread = not_read(programme, say)
-    for line in [*left_behind(programme, say), *unread]:
+    unread = [*not_read(programme, say), *marks_unread(programme, say)]
+    for line in [*left_behind(programme, say), *marks_passed(programme, say), *unread]:
         remark(line)
     remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     if unread:
@@ -86,11 +89,16 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 @as_of_option
 @lang_option
 def circulate_command(
-    workbook: Path, output: Path, draft: bool, as_of: date | None, lang: str  # noqa: FBT001
-) -> None:  # fmt: skip
+    workbook: Path,
+    output: Path,
+    draft: bool,  # noqa: FBT001
+    as_of: date | None,
+    lang: str,
+) -> None:
     """Write the workbook to circulate.
 
-    The sections with status words and colours, a summary, a calendar, a tab for each body.
+    The sections with status words and colours, a summary with charts, a calendar, the
+    resources, a tab for each body.
 
     Refuses while errors stand, and says which; --draft writes all the same.
     """
@@ -99,7 +107,7 @@ def circulate_command(
     from wpsheet.rules.base import labelled
     from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.circulated import too_long
+    from wpsheet.writing.circulated import continued
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
@@ -109,10 +117,15 @@ def circulate_command(
         for line in _standing_errors(report):
             remark(line)
         raise click.exceptions.Exit(1)
-    circulate(programme, output, as_of=report.as_of, draft=draft)
-    for activity in too_long(programme):
-        remark(say("{activity}: its text is longer than the tallest row of Excel can show.",
-                   activity=labelled(activity)))  # fmt: skip
+    circulate(programme, output, as_of=report.as_of, draft=draft, language=report.language)
+    for activity in continued(programme, report.language):
+        remark(
+            say(
+                "{activity}: its text is longer than the tallest row of Excel can show and goes on "
+                "in a row of its own.",
+                activity=labelled(activity),
+            )
+        )
     remark(say("Written: {file}", file=output))
 
 

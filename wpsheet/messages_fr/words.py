@@ -96,6 +96,8 @@ SAYINGS = {
     "PART_TYPED": "la partie {part} déclare un type de document",
     "PART_BROKEN": "partie {part}",
     "PART_MALFORMED": "l'une de ses parties ne respecte pas le format",
+    "PART_PACKED": "l'une de ses parties ne peut pas être décompressée",
+    "TEXT_LOST": "son texte est introuvable",
     "SHEET_LOST": "sa feuille « {sheet} » est introuvable",
     "WAIVER_RULE": "aucune règle ne s'appelle « {written} » ; indiquez son code ou son nom",
     "WAIVER_REASON": "elle n'indique aucun motif, alors qu'il en faut un",

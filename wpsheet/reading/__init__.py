@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
-from wpsheet.model import Cell, CellKind, FileFacts, Note, NoteKind, Period, Programme
+from wpsheet.model import Cell, CellKind, FileFacts, Mark, Note, NoteKind, Period, Programme
 from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
@@ -38,8 +38,9 @@ def read(path: Path | str) -> Programme:
     programme: no record found is never success.
     """
     path = Path(path)
-    grids, file = _opened(path)
-    programme = replace(programme_from(grids, path.name, file=file), path=_as_given(path))
+    opened = _opened(path)
+    programme = programme_from(opened.grids, path.name, opened.file, opened.settings)
+    programme = replace(programme, marks=opened.marks, path=_as_given(path))
     if not programme.tables:
         raise UnreadableFile(
             path,
@@ -64,29 +65,45 @@ _TELLING = (Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.TIMELINE)
 """The columns that a programme is looked for by, in an error."""
 
 
-def _opened(path: Path) -> tuple[list[Grid], FileFacts | None]:
-    """The sheets of a file, and of a workbook what else it carries."""
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The sheets of a file, and what else it carries."""
+
+    grids: list[Grid]
+    file: FileFacts | None = None
+    settings: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+
+
+def _opened(path: Path) -> _Opened:
     match kind_of(path):
         case FileKind.WORKBOOK:
             from wpsheet.reading.workbook import read_workbook
 
-            return read_workbook(path)
+            return _Opened(*read_workbook(path))
         case FileKind.DOCUMENT:
             from wpsheet.reading.document import read_document
 
-            return [read_document(path)], None
+            document = read_document(path)
+            return _Opened([document.grid], None, document.settings, document.marks)
         case FileKind.TEXT:
             from wpsheet.reading.plain_text import read_text
 
-            return [read_text(path)], None
+            return _Opened([read_text(path)])
 
 
-def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = None) -> Programme:
+def programme_from(
+    grids: Iterable[Grid],
+    source: str,
+    file: FileFacts | None = None,
+    given: Mapping[str, str] | None = None,
+) -> Programme:
     """The programme that these sheets hold; without a table where they hold none.
 
     A Lists sheet among them gives the vocabulary and the settings; what it does not give is
-    built in, or read from the titles.
+    built in, read from the titles, or `given` by the file.
     """
+    given = given or {}
     grids = list(grids)
     kept = next((read_lists(grid) for grid in grids if is_lists_sheet(grid)), ReadLists())
     lists, settings = kept.lists, kept.settings
@@ -97,7 +114,9 @@ def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = 
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
-    titles = [*([settings["Title"]] if "Title" in settings else []), *titles]
+    titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
+    periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
+    said = {**given, **settings}
     tables = tuple(table for each in found for table in each.tables)
     left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
     body = lists.body_named(settings.get("Body", ""))
@@ -105,16 +124,18 @@ def programme_from(grids: Iterable[Grid], source: str, file: FileFacts | None = 
         source=source,
         activities=tuple(understanding.activity(row) for each in found for row in each.rows),
         title=titles[0] if titles else None,
-        edition=_edition(notes),
-        body=body or next((b for title in titles for b in _bodies_in(title, lists)), None),
-        period=next(
-            (p for words in (settings.get("Period", ""), *titles) if (p := _period(words))), None
-        ),
+        edition=given.get("Edition") or _edition(notes),
+        body=body
+        or next((b for title in titles for b in _bodies_in(title, lists)), None)
+        or lists.body_named(given.get("Body", "")),
+        period=next((p for words in periods if (p := _period(words))), None),
         tables=tables,
         notes=notes,
         lists=lists,
-        session_date=day_of(settings.get("Session date", "")),
-        last_id=settings.get("Last ID"),
+        session_date=day_of(said.get("Session date", "")),
+        document_number=said.get("Document number"),
+        session=said.get("Session"),
+        last_id=said.get("Last ID"),
         last_id_at=kept.places.get("Last ID"),
         list_faults=tuple(kept.faults),
         waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
@@ -158,8 +179,7 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     """The conflicts of a merged workbook with what was decided; None where it has no such sheet."""
     from wpsheet.reading.conflicts import read_conflicts
 
-    grids, _ = _opened(Path(path))
-    return read_conflicts(grids)
+    return read_conflicts(_opened(Path(path)).grids)
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:

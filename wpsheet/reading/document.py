@@ -2,176 +2,226 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wpsheet.errors import UnreadableFile
-from wpsheet.phrases import Saying
-from wpsheet.reading.container import damaged
-from wpsheet.reading.grid import Grid, lines_as_grid
-from wpsheet.text import RichText, Run, Script
+from wpsheet.model import Address, Cell, CellKind, Mark, MarkKind
+from wpsheet.reading.grid import Grid
+from wpsheet.reading.word_package import W, WordPackage, refuse_without_table
+from wpsheet.reading.word_text import (
+    TAG,
+    TRANSPARENT,
+    Seen,
+    TextReader,
+    is_prompt,
+    mark_is_deleted,
+    tagged,
+)
+from wpsheet.text import RichText, Run
 
 if TYPE_CHECKING:
-    from docx.document import Document
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_PASSED_THROUGH = {
-    f"{_W}{name}"
-    for name in ("sdt", "sdtContent", "ins", "moveTo", "hyperlink", "smartTag", "fldSimple",
-                 "customXml", "bdo", "dir")
-}  # fmt: skip
-"""Wrappers whose content is read as if they were not there: content controls, tracked
-insertions (the accepted text), hyperlinks, smart tags."""
+_SHEET = "Document"
+_ID_MARK = "wpsheet_"
+"""Opens the name of a bookmark that carries the ID of the activity in its row."""
+_MOST_COLUMNS = 63
 
 
-def read_document(path: Path) -> Grid:
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """What was read of a Word document."""
+
+    grid: Grid
+    settings: Mapping[str, str]
+    """What its marked places say: "Title", "Document number" ..."""
+    marks: tuple[Mark, ...]
+    """Tracked changes, comments and notes, at the cells of the grid."""
+
+
+def read_document(path: Path) -> ReadDocument:
     """Every line and table row of a Word document, as a sheet "Document".
 
     Page heads come first, for the running title stands there. Tracked insertions are read as
-    accepted, tracked deletions and hidden text left out. A cell merged over several columns
-    stands in the first, one merged down in its first row; automatic numbers are written out.
+    accepted, tracked deletions and hidden text left out, and both are listed. A cell merged over
+    several columns stands in the first, one merged down in its first row; automatic numbers are
+    written out.
     """
-    document = _opened(path)
-    reader = _Reader(document)
-    lines: list[list[RichText]] = []
-    for section in document.sections:
-        if not section.header.is_linked_to_previous:
-            lines += reader.lines(section.header._element)  # noqa: SLF001
-    lines += reader.lines(document.element.body)
-    if not reader.tables:
-        raise UnreadableFile(
-            path, "a Word document without a table", "give the annex that holds the programme"
-        )
-    return lines_as_grid("Document", lines)
+    package = WordPackage(path)
+    reader = _Reader(package)
+    heads = list(package.heads())
+    lines = [line for head in heads for line in reader.lines(head, tab="\n")]
+    lines += reader.lines(package.body)
+    refuse_without_table(path, reader.tables)
+    rows: dict[int, dict[int, Cell]] = {}
+    marks: list[Mark] = []
+    for row, line in enumerate(lines, start=1):
+        for column, held in enumerate(line, start=1):
+            address = Address(_SHEET, row, column)
+            if held.text.raw.strip() or held.fill:
+                kind = CellKind.TEXT if held.text.raw.strip() else CellKind.EMPTY
+                cell = Cell(address, held.text, kind, fill=held.fill)
+                rows.setdefault(row, {})[column] = cell
+            marks += (Mark(s.kind, address, s.text, s.author) for s in held.seen)
+    settings = {
+        name.removeprefix(TAG): words
+        for name, words in package.properties().items()
+        if name.startswith(TAG)
+    }
+    for root in (*reversed(heads), package.body):
+        settings |= tagged(root)
+    return ReadDocument(Grid(_SHEET, rows), settings, tuple(marks))
 
 
-def _opened(path: Path) -> Document:
-    import docx
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a cell or a line holds."""
 
-    try:
-        with path.open("rb") as stream:
-            return docx.Document(stream)
-    except MemoryError:
-        raise
-    except Exception as error:
-        raise damaged(path, Saying.PART_MALFORMED) from error
+    text: RichText = RichText()
+    fill: str | None = None
+    seen: tuple[Seen, ...] = ()
 
 
+_Line = list[_Held]
+
+
+@dataclass(slots=True)
+class _Row:
+    """One row of a table: its cells at the columns of the table's grid, and its ID."""
+
+    starts: list[int]
+    cells: list[_Held]
+    id: str = ""
+
+
+@dataclass(slots=True)
 class _Reader:
-    """Turns the blocks of one document into lines, with its styles and running numbers."""
+    """Turns the blocks of one document into lines."""
 
-    def __init__(self, document: Document) -> None:
-        self.tables = 0
-        self._numbers: Counter[str] = Counter()
-        self._raised: dict[str, Script] = {}
-        self._numbered: dict[str, str] = {}
-        for style in document.styles.element.iter(f"{_W}style"):
-            name = style.get(f"{_W}styleId", "")
-            script = _script(style.find(f"{_W}rPr"))
-            if script:
-                self._raised[name] = script
-            number = style.find(f"{_W}pPr/{_W}numPr/{_W}numId")
-            if number is not None:
-                self._numbered[name] = number.get(f"{_W}val", "")
+    package: WordPackage
+    tables: int = 0
+    text: TextReader = field(init=False)
 
-    def lines(self, parent: _Element) -> Iterator[list[RichText]]:
+    def __post_init__(self) -> None:
+        self.text = TextReader(self.package)
+
+    def lines(self, parent: _Element, tab: str = " ") -> Iterator[_Line]:
         """A row of texts for each paragraph and table row; a blank one around each table."""
         for block in _blocks(parent):
-            if block.tag == f"{_W}p":
-                yield from ([line] for line in _lines(self.paragraph(block)))
+            if block.tag == f"{W}p":
+                text = self.text.paragraph(block, tab=tab)
+                seen = tuple(self.text.take_seen())
+                for place, line in enumerate(_cut(text)):
+                    yield [_Held(line, None, seen if not place else ())]
             elif inner := _laid_out(block):
                 for cell in inner:
                     yield from self.lines(cell)
             else:
                 self.tables += 1
                 yield []
-                for row in _children(block, "tr"):
-                    if row.find(f"{_W}trPr/{_W}del") is None:
-                        yield list(self.row(row))
+                yield from self._table(block)
                 yield []
 
-    def row(self, row: _Element) -> Iterator[RichText]:
-        before = row.find(f"{_W}trPr/{_W}gridBefore")
-        yield from [RichText()] * _value(before, 0)
+    def _table(self, table: _Element) -> Iterator[_Line]:
+        rows = [row for each in _children(table, "tr") if (row := self._row(each))]
+        _line_up(rows)
+        width = max((row.starts[-1] for row in rows if row.starts), default=0) + 1
+        has_ids = any(row.id for row in rows)
+        for place, row in enumerate(rows):
+            line = [_Held()] * (width + has_ids)
+            for start, held in zip(row.starts, row.cells, strict=True):
+                line[start] = held
+            if has_ids:
+                line[width] = _Held(RichText.of(row.id if place else "ID"))
+            yield line
+
+    def _row(self, row: _Element) -> _Row | None:
+        """A row's cells; None where the row is tracked as deleted, which is passed on."""
+        properties = row.find(f"{W}trPr")
+        deleted = None if properties is None else properties.find(f"{W}del")
+        before = None if properties is None else properties.find(f"{W}gridBefore")
+        start = _value(before, 0)
+        found = _Row([], [], _id(row))
         for cell in _children(row, "tc"):
-            properties = cell.find(f"{_W}tcPr")
-            merge = None if properties is None else properties.find(f"{_W}vMerge")
-            continued = merge is not None and merge.get(f"{_W}val", "continue") == "continue"
-            yield RichText() if continued else self.cell(cell)
-            span = None if properties is None else properties.find(f"{_W}gridSpan")
-            yield from [RichText()] * (_value(span, 1) - 1)
+            about = cell.find(f"{W}tcPr")
+            span = _value(None if about is None else about.find(f"{W}gridSpan"), 1)
+            if about is not None and about.find(f"{W}cellDel") is not None:
+                continue
+            merge = None if about is None else about.find(f"{W}vMerge")
+            continued = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+            text = self.cell(cell)
+            seen = tuple(self.text.take_seen())
+            held = _Held(seen=seen) if continued else _Held(text, _shade(about), seen)
+            found.starts.append(min(start, _MOST_COLUMNS))
+            found.cells.append(held)
+            start += max(1, span)
+        if deleted is None:
+            return found
+        words = " | ".join(held.text.plain for held in found.cells if held.text.plain)
+        self.text.seen.append(Seen(MarkKind.DELETED_ROW, words, deleted.get(f"{W}author", "")))
+        return None
 
     def cell(self, cell: _Element) -> RichText:
         """The paragraphs of a cell, a line each; a nested table's cells in reading order."""
         runs: list[Run] = []
         number = ""
+        goes_on = True
         for block in _blocks(cell):
-            if block.tag == f"{_W}tbl":
-                rows = _children(block, "tr")
-                inner = [text for row in rows for text in self.row(row) if text.raw.strip()]
+            if block.tag == f"{W}tbl":
+                texts = [text for text in self._nested(block) if text.raw.strip()]
+                ends_deleted = False
             else:
-                inner = [self.paragraph(block)]
-                number = number or self.automatic_number(block)
-            for text in inner:
-                if text.raw.strip():
-                    runs += [*([Run("\n")] if runs else []), *text.runs]
+                number = number or self.text.numbering.of(block)
+                texts = [self.text.paragraph(block)]
+                ends_deleted = mark_is_deleted(block)
+            for text in texts:
+                runs += [*([] if goes_on else [_break(runs, text)]), *text.runs]
+                goes_on = False
+            goes_on = ends_deleted or (goes_on and not texts)
         # A number alone in its cell is the activity's; before words it only marks a list.
-        return RichText.joined(runs).stripped() if runs else RichText.of(number)
+        return RichText.joined(runs).stripped() if _has_words(runs) else RichText.of(number)
 
-    def automatic_number(self, paragraph: _Element) -> str:
-        """The number that Word shows before an empty numbered paragraph, as in "3."."""
-        direct = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        by_style = self._numbered.get("" if style is None else style.get(f"{_W}val", ""), "")
-        list_id = by_style if direct is None else direct.get(f"{_W}val", "")
-        if list_id in ("", "0"):
-            return ""
-        self._numbers[list_id] += 1
-        return f"{self._numbers[list_id]}."
+    def _nested(self, table: _Element) -> Iterator[RichText]:
+        for row in _children(table, "tr"):
+            for cell in _children(row, "tc"):
+                yield self.cell(cell)
 
-    def paragraph(self, paragraph: _Element) -> RichText:
-        return RichText.joined(self.runs(paragraph))
 
-    def runs(self, parent: _Element) -> Iterator[Run]:
-        for child in parent:
-            if child.tag == f"{_W}r":
-                properties = child.find(f"{_W}rPr")
-                text = "".join(_characters(child))
-                if text and not _on(properties, "vanish"):
-                    yield self.run(text, properties)
-            elif child.tag == f"{_MC}AlternateContent":
-                yield from self.runs(next(iter(child)))
-            elif child.tag == f"{_M}oMath":
-                yield Run("".join(t.text or "" for t in child.iter(f"{_M}t")))
-            elif child.tag in _PASSED_THROUGH or child.tag == f"{_M}oMathPara":
-                yield from self.runs(child)
+def _line_up(rows: list[_Row]) -> None:
+    """Put the cells of rows that have equally many under each other.
 
-    def run(self, text: str, properties: _Element | None) -> Run:
-        if properties is None:
-            return Run(text)
-        style = properties.find(f"{_W}rStyle")
-        styled = None if style is None else self._raised.get(style.get(f"{_W}val", ""))
-        return Run(
-            text,
-            bold=_on(properties, "b"),
-            italic=_on(properties, "i"),
-            underline=_on(properties, "u"),
-            strike=_on(properties, "strike"),
-            script=_script(properties) or styled,
-        )
+    Whoever drags a border in one row alone moves its cells to other columns of the grid, and
+    they still stand under the same headings.
+    """
+    starts: dict[int, list[int]] = {}
+    for row in rows:
+        first = starts.setdefault(len(row.starts), row.starts)
+        if len(first) > 2:
+            row.starts = first
+
+
+def _has_words(runs: list[Run]) -> bool:
+    return any(run.text.strip() for run in runs)
+
+
+def _break(before: list[Run], after: RichText) -> Run:
+    """The end of a paragraph, formatted as the words on both sides of it where these agree."""
+    if before and after.runs and replace(before[-1], text="") == replace(after.runs[0], text=""):
+        return replace(before[-1], text="\n")
+    return Run("\n")
 
 
 def _blocks(parent: _Element) -> Iterator[_Element]:
     """Paragraphs and tables in order, out of whatever wraps them."""
     for child in parent:
-        if child.tag in (f"{_W}p", f"{_W}tbl"):
+        if child.tag in (f"{W}p", f"{W}tbl"):
             yield child
-        elif child.tag in _PASSED_THROUGH:
+        elif child.tag == f"{W}sdt":
+            if not is_prompt(child):
+                yield from _blocks(child)
+        elif child.tag in TRANSPARENT:
             yield from _blocks(child)
 
 
@@ -180,60 +230,50 @@ def _laid_out(table: _Element) -> list[_Element]:
     rows = [list(_children(row, "tc")) for row in _children(table, "tr")]
     cells = [cell for row in rows for cell in row]
     lays_out = all(len(row) == 1 for row in rows) and any(
-        block.tag == f"{_W}tbl" for cell in cells for block in _blocks(cell)
+        block.tag == f"{W}tbl" for cell in cells for block in _blocks(cell)
     )
     return cells if lays_out else []
 
 
 def _children(parent: _Element, name: str) -> Iterator[_Element]:
     for child in parent:
-        if child.tag == f"{_W}{name}":
+        if child.tag == f"{W}{name}":
             yield child
-        elif child.tag in _PASSED_THROUGH:
+        elif child.tag in TRANSPARENT or child.tag == f"{W}sdt":
             yield from _children(child, name)
 
 
+def _id(row: _Element) -> str:
+    """The ID that a bookmark in the row carries."""
+    for mark in row.iter(f"{W}bookmarkStart"):
+        name: str = mark.get(f"{W}name", "")
+        if name.startswith(_ID_MARK):
+            return name.removeprefix(_ID_MARK).replace("_", "-")
+    return ""
+
+
+def _shade(properties: _Element | None) -> str | None:
+    """The colour of a cell as RRGGBB."""
+    shade = None if properties is None else properties.find(f"{W}shd")
+    if shade is None:
+        return None
+    solid = shade.get(f"{W}val", "") == "solid"
+    value = shade.get(f"{W}color" if solid else f"{W}fill", "").upper()
+    return value if len(value) == 6 and not set(value) - set("0123456789ABCDEF") else None
+
+
 def _value(element: _Element | None, default: int) -> int:
-    value = "" if element is None else element.get(f"{_W}val", "")
-    return min(int(value), 63) if value.isdigit() else default
+    value = "" if element is None else element.get(f"{W}val", "")
+    return min(int(value), _MOST_COLUMNS) if value.isdecimal() and len(value) < 7 else default
 
 
-def _lines(text: RichText) -> Iterator[RichText]:
+def _cut(text: RichText) -> Iterator[RichText]:
     """A paragraph cut at its manual line breaks."""
     line: list[Run] = []
     for run in text.runs:
         first, *rest = run.text.split("\n")
-        line.append(_like(run, first))
+        line.append(replace(run, text=first))
         for more in rest:
             yield RichText.joined(line).stripped()
-            line = [_like(run, more)]
+            line = [replace(run, text=more)]
     yield RichText.joined(line).stripped()
-
-
-def _like(run: Run, text: str) -> Run:
-    return Run(text, run.bold, run.italic, run.underline, run.strike, run.script, run.color)
-
-
-def _characters(run: _Element) -> Iterator[str]:
-    for child in run:
-        match child.tag:
-            case tag if tag == f"{_W}t":
-                yield child.text or ""
-            case tag if tag in (f"{_W}br", f"{_W}cr"):
-                yield "\n"
-            case tag if tag in (f"{_W}tab", f"{_W}ptab"):
-                yield " "
-            case tag if tag == f"{_W}noBreakHyphen":
-                yield "-"
-
-
-def _on(properties: _Element | None, name: str) -> bool:
-    element = None if properties is None else properties.find(f"{_W}{name}")
-    off = ("0", "false", "off", "none")
-    return element is not None and element.get(f"{_W}val", "true") not in off
-
-
-def _script(properties: _Element | None) -> Script | None:
-    aligned = None if properties is None else properties.find(f"{_W}vertAlign")
-    value = "" if aligned is None else aligned.get(f"{_W}val", "")
-    return Script(value) if value in set(Script) else None

@@ -18,6 +18,7 @@ from wpsheet.layout import (
 )
 from wpsheet.model import Address, Cell, Note, NoteKind, Table
 from wpsheet.phrases import ENGLISH, FRENCH
+from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.grid import Grid
 from wpsheet.references import number_of
 from wpsheet.text import Script, comparable, without_accents
@@ -220,6 +221,8 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
         return False
     number = values.get(Field.NUMBER)
     has_number = number is not None and number_of(number.plain) is not None
+    if number and goes_on_with(number.plain) is not None:
+        return True
     if number and (_is_mark(number) or (has_number and _reads_as_note(block, grid, values))):
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
@@ -365,15 +368,15 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     heading = block.heading
     section = _section_of(grid, block)
     found.notes += block.asides
-    for row in block.rows:
-        found.rows.append(
-            ActivityRow(
-                section,
-                {name: grid.cell(row, column) for name, column in heading.columns.items()},
-                grid.cell(row, heading.id_column) if heading.id_column else None,
-                row in grid.hidden_rows,
-            )
+    found.rows += joined(
+        ActivityRow(
+            section,
+            {name: grid.cell(row, column) for name, column in heading.columns.items()},
+            grid.cell(row, heading.id_column) if heading.id_column else None,
+            row in grid.hidden_rows,
         )
+        for row in block.rows
+    )
     used = {column for row in block.rows for column in grid.filled(row)}
     found.tables.append(
         Table(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from wpsheet.agenda import late_dates
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
@@ -14,7 +14,6 @@ from wpsheet.phrases import Names
 from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, continuous, one, row
 from wpsheet.text import comparable, shortened
 from wpsheet.timeline import read_timeline
-from wpsheet.vocabulary import Status
 
 
 class TimelineUnparsed(ActivityRule):
@@ -274,16 +273,7 @@ class MilestoneOverdue(ActivityRule):
                progress="Completed. The study was published in April 2025.")  # fmt: skip
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if activity.status is Status.COMPLETED:
-            return
-        last: dict[str | None, tuple[date, str]] = {}
-        for milestone in activity.milestones:
-            span = period_span(milestone.period)
-            if span:
-                last[milestone.body] = max(
-                    last.get(milestone.body, (date.min, "")), (span[1], milestone.period)
-                )
-        late = {body: period for body, (day, period) in last.items() if day < context.as_of}
+        late = late_dates(activity, context.as_of)
         if late:
             said = [f"{period} ({body})" if body else period for body, period in late.items()]
             yield at(activity, Field.TIMELINE, milestones=Names(said), day=context.as_of)

@@ -1,13 +1,17 @@
-"""Writing new workbooks: the template, an import's controlled workbook, the circulated one."""
+"""Writing new files: the template, controlled and circulated workbooks, the Word annex."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wpsheet.model import Programme
 from wpsheet.phrases import ENGLISH
 from wpsheet.writing.atomic import ensure_writable, write_file
+
+if TYPE_CHECKING:
+    from wpsheet.comparing import Diff
 
 
 def write_template(target: Path | str, *, language: str = ENGLISH) -> None:
@@ -27,9 +31,14 @@ def write_controlled(programme: Programme, target: Path | str, *, language: str 
 
 
 def circulate(
-    programme: Programme, target: Path | str, *, as_of: date | None = None, draft: bool = False
+    programme: Programme,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    draft: bool = False,
+    language: str = "en",
 ) -> None:
-    """Write the circulated workbook of a programme.
+    """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
 
     `as_of` is the day its state is given for, today where it is None; the same programme and
     day give the same bytes. `draft` marks every page. Whether the programme is fit to be
@@ -39,4 +48,66 @@ def circulate(
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    write_file(Path(target), circulated_workbook(programme, as_of=day, draft=draft))
+    content = circulated_workbook(programme, as_of=day, draft=draft, language=language)
+    write_file(Path(target), content)
+
+
+def annex(
+    programme: Programme,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    draft: bool = False,
+    language: str = "en",
+    body: str | None = None,
+    template: Path | str | None = None,
+    since: Programme | None = None,
+) -> None:
+    """Write the Word annex of a programme.
+
+    `since` makes it the table of what changed since an earlier version; `body` makes it the
+    extract of the activities that one body answers for; `template` is a Word document whose
+    styles, page heads and feet are taken. The document bears the day `as_of`, where it is None
+    that of the session, else today: the same programme and day give the same bytes. Raises
+    `UnreadableFile` where the template cannot be used.
+    """
+    from wpsheet.writing.annexed import annex_document
+
+    ensure_writable(Path(target), suffix=".docx")
+    day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
+    house = None if template is None else Path(template)
+    content = annex_document(
+        programme,
+        as_of=day,
+        draft=draft,
+        language=language,
+        body=body,
+        template=house,
+        since=_compared(since, programme) if since else None,
+    )
+    write_file(Path(target), content)
+
+
+def _compared(old: Programme, new: Programme) -> Diff:
+    from wpsheet.comparing import compare
+
+    return compare(old, new)
+
+
+def extract(
+    programme: Programme,
+    body: str,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    language: str = "en",
+) -> None:
+    """Write the activities that name `body` as responsible into a workbook of their own.
+
+    `body` is its name in the list. Texts keep their formatting, activities their numbers.
+    """
+    from wpsheet.writing.circulated import extracted_workbook
+
+    ensure_writable(Path(target), suffix=".xlsx")
+    day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
+    write_file(Path(target), extracted_workbook(programme, body, as_of=day, language=language))

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import WpsheetError
@@ -18,6 +18,7 @@ from wpsheet.text import RichText, Run, Script
 from wpsheet.writing.pivots import Pivot, PlacedPivot
 
 if TYPE_CHECKING:
+    from xlsxwriter.chart import Chart
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -38,6 +39,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@",
              "locked": False},
     "free": {"text_wrap": True, "num_format": "@", "locked": False},
+    "live": {"text_wrap": True},
     "plain": {},
     "wrapped": {"text_wrap": True},
     "title": {"bold": True, "font_size": 15},
@@ -47,11 +49,14 @@ STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "text_wrap": True, "border": 1, "border_color": "#A6A6A6",
                 "bg_color": f"#{HEADING_FILL}"},
     "link": {"font_color": f"#{LINK_COLOUR}", "underline": 1},
+    "link in tab": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "text_wrap": True},
     "link in table": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "border": 1,
                       "border_color": "#A6A6A6"},
-    "count": {"border": 1, "border_color": "#A6A6A6", "align": "right"},
+    "count": {"border": 1, "border_color": "#A6A6A6", "align": "right",
+              "indent": 1},
     "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
-    "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right"},
+    "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right",
+                    "indent": 1},
     "id": {"border": 1, "border_color": "#A6A6A6", "font_color": "#595959", "num_format": "@",
            "locked": False},
     "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
@@ -76,7 +81,7 @@ class Book:
     ) -> None:
         import xlsxwriter
 
-        self._say = say or Labels()
+        self.say = say or Labels()
 
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -111,16 +116,17 @@ class Book:
 
     def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
         """A new sheet, set up for A4, one page wide, with the page's head and foot."""
-        sheet = self._book.add_worksheet(self.legal_name(name))
+        sheet = self._book.add_worksheet(self.legal_name(name), _sheet_class())
         if landscape:
             sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         title = _for_page_head(self._head.title)
-        draft = '&R&"Calibri,Bold"&12DRAFT' if self._head.draft else ""
+        draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._head.draft else ""
         sheet.set_header(f"&L&9{title}{draft}")
-        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9Page &P of &N")
+        page = self.say("Page {page} of {pages}", page="&P", pages="&N")
+        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9{page}")
         sheet.hide_gridlines(2)
         return sheet
 
@@ -162,8 +168,7 @@ class Book:
     ) -> None:  # fmt: skip
         """Write text into a cell (counted from 0): never a formula, never a link."""
         rich = RichText.of(text) if isinstance(text, str) else text
-        if not rich.raw.isprintable():
-            rich = RichText.joined(_clean(run) for run in rich.runs)
+        rich = cleaned(rich)
         raw = rich.raw
         if len(raw) > MAX_CELL_CHARACTERS:
             raise WpsheetError(
@@ -212,11 +217,32 @@ class Book:
         sheet.set_row(row, STYLES[style].get("font_size", SIZE) * 1.45, whole)
 
     def link(self, sheet: Worksheet, row: int, column: int, to: str, text: str, *,
-             cell: str = "A1", style: str = "link") -> None:  # fmt: skip
+             cell: str = "A1", style: str = "link", **more: Any) -> None:  # fmt: skip
         """A link to a cell of another sheet of this workbook."""
         quoted = to.replace("'", "''")
-        sheet.write_url(row, column, f"internal:'{quoted}'!{cell}", self.format(style), text,
-                        f"Go to {to}")  # fmt: skip
+        looks = self.format(style, **more)
+        tip = self.say("Go to {tab}", tab=to)
+        sheet.write_url(row, column, f"internal:'{quoted}'!{cell}", looks, text, tip)
+
+    def formula(
+        self, sheet: Worksheet, row: int, column: int, formula: str, value: float | str,
+        style: str = "live", **more: Any,
+    ) -> None:  # fmt: skip
+        """A formula with the value that it has now, which viewers show as it is."""
+        sheet.write_formula(row, column, formula, self.format(style, **more), value)
+
+    def conditional(self, **properties: Any) -> Format:
+        """What a conditional format adds to a cell's own format."""
+        key = ("conditional", *sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(properties)
+        return self._formats[key]
+
+    def chart(self, kind: str, subtype: str = "") -> Chart:
+        """A chart to be placed on a sheet."""
+        options = {"type": kind, **({"subtype": subtype} if subtype else {})}
+        chart: Chart = self._book.add_chart(options)
+        return chart
 
     def table(
         self, sheet: Worksheet, top: int, left: int, bottom: int, headings: Sequence[str],
@@ -256,7 +282,7 @@ class Book:
 
             with zipfile.ZipFile(io.BytesIO(package)) as made:
                 parts = pivot_parts(made, self._pivots, self._made)
-        language = LANGUAGES[self._say.language]
+        language = LANGUAGES[self.say.language]
         return _finished(package, self._growing, parts, language)
 
 
@@ -264,6 +290,27 @@ def cell_text(text: str) -> str:
     """Text without what XML or Excel cannot hold: control characters, lone surrogates."""
     text = re.sub(r"\r\n?|_x000[dD]_", "\n", text)
     return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
+
+
+@cache
+def _sheet_class() -> type[Worksheet]:
+    """A worksheet that takes formulas as they are."""
+    from xlsxwriter.worksheet import Worksheet as Plain
+
+    class Sheet(Plain):  # type: ignore[misc]
+        def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+            # The library searches each formula for thirty functions that Excel 2007 did not
+            # have: half the time of a circulated workbook, whose formulas have none of them.
+            return formula.removeprefix("=")
+
+    return Sheet
+
+
+def cleaned(text: RichText) -> RichText:
+    """A text as it is written into a cell: without what XML or Excel cannot hold."""
+    if text.raw.isprintable():
+        return text
+    return RichText.joined(_clean(run) for run in text.runs)
 
 
 def _clean(run: Run) -> Run:

@@ -144,6 +144,8 @@ def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
         "Body": say.body(programme.body) if programme.body else "",
         "Period": str(programme.period or ""),
         "Session date": programme.session_date.isoformat() if programme.session_date else "",
+        "Document number": programme.document_number or "",
+        "Session": programme.session or "",
         "Last ID": last_id(programme) or "",
     }
 
@@ -202,8 +204,8 @@ def _notes_sheet(book: Book, say: Labels) -> None:
     sheet = book.sheet(say("Notes"))
     set_note_columns(sheet)
     book.line(sheet, 0, say("Notes"), "title")
-    row = write_footnotes(book, sheet, 2)
-    row = write_legend(book, sheet, row + 1, say.lists)
+    row = write_footnotes(book, sheet, 2, say)
+    row = write_legend(book, sheet, row + 1, say.lists, say)
     row = write_marks(book, sheet, row + 1, say)
     status = say.heading_word(Field.STATUS, COLUMN[Field.STATUS].heading)
     row += 1

@@ -1,112 +1,125 @@
-"""The Summary tab: every pivot as a table, and the officers by unit."""
+"""The Summary tab: every pivot as a table of figures that needs no refreshing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wpsheet.labels import Labels
 from wpsheet.layout import Section
 from wpsheet.status import NO_STATUS
-from wpsheet.summaries import NONE, PivotRow, Summary, UnitResources
+from wpsheet.summaries import NONE, PivotRow, Summary
 from wpsheet.vocabulary import Lists, Priority, Status, TaskType
 from wpsheet.writing.book import Book, identifier, row_points
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_KEY_WIDTH, _MEANING_WIDTH = 16.0, 44.0
-_WIDTHS = (_KEY_WIDTH, _MEANING_WIDTH, *[7] * 3, *[6] * 3, *[13] * 3, *[11.5] * 5)
-_SHARED = "An activity with several counts once under each; the last line counts each once."
-_NO_HEAD_COUNT = (
-    "Officers as the activities name them, from-to, added up by unit. The same officer may stand "
-    "under several activities: this is no head-count."
-)
+_KEY_WIDTH, _MEANING_WIDTH = 22.0, 44.0
+_WIDTHS = (_KEY_WIDTH, _MEANING_WIDTH, *[7] * 3, *[6] * 3, *[13.5] * 3, *[13] * 5)
+KEY_COLUMN, TOTAL_COLUMN, STATUS_COLUMN = 0, 2, 11
 
 
-def write_figures(book: Book, sheet: Worksheet, row: int, summary: Summary) -> None:
-    """Write every pivot from `row` (counted from 0) on, one under the other."""
+@dataclass(frozen=True, slots=True)
+class FiguresPlaces:
+    """Where a pivot's rows stand on the tab, counted from 0, both included, without its total."""
+
+    heading: int
+    first: int
+    last: int
+
+
+def write_figures(
+    book: Book, sheet: Worksheet, row: int, summary: Summary, say: Labels
+) -> dict[str, FiguresPlaces]:
+    """Write every pivot from `row` (counted from 0) on, one under the other; say where."""
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
-    meanings = _meanings(summary.programme.lists)
-    for caption, heading, rows, note in (
-        ("By Strategic Plan code", "Code", summary.by_code, _SHARED),
-        ("By responsible body", "Body", summary.by_body, _SHARED),
-        ("By priority", "Priority", summary.by_priority, ""),
-        ("By type of task", "Type of task", summary.by_task_type, ""),
-    ):
+    meanings = _meanings(summary.programme.lists, say)
+    shared = say("An activity with several counts once under each; the last line counts each once.")
+    places: dict[str, FiguresPlaces] = {}
+    for name, caption, heading, rows, note, called in (
+        ("Code", say("By Strategic Plan code"), say("Code"), summary.by_code, shared, say.code),
+        ("Body", say("By responsible body"), say("Body"), summary.by_body, shared, say.body),
+        ("Priority", say("By priority"), say("Priority"), summary.by_priority, "", str),
+        ("Type of task", say("By type of task"), say("Type of task"), summary.by_task_type, "",
+         say.task_type),
+    ):  # fmt: skip
+        if name == "Priority":
+            # The long pivots fill the first page.
+            sheet.set_h_pagebreaks([row])
         book.line(sheet, row, caption, "subtitle")
         if note:
             book.line(sheet, row + 1, note, "remark")
-        row = _pivot(book, sheet, row + 2, (caption, heading), rows, summary.all, meanings)
-    if summary.resources:
-        book.line(sheet, row, "Team resources", "subtitle")
-        book.line(sheet, row + 1, _NO_HEAD_COUNT, "remark")
-        _resources(book, sheet, row + 2, summary.resources)
+        pivot = _Pivot(book, sheet, say, meanings, called)
+        top = row + 2
+        pivot.write(top, (name, caption, heading), rows, summary.all)
+        places[name] = FiguresPlaces(top, top + 1, top + len(rows))
+        row = top + len(rows) + 4
+    return places
 
 
-def _meanings(lists: Lists) -> dict[str, str]:
+def _meanings(lists: Lists, say: Labels) -> dict[str, str]:
     terms = (*lists.codes, *lists.bodies, *lists.task_types)
-    priorities = {"A": "High", "B": "Medium", "C": "Low"}
-    return {**{term.name: term.meaning for term in terms}, **priorities}
+    priorities = {"A": say("High"), "B": say("Medium"), "C": say("Low")}
+    meanings = {
+        term.name: term.meaning if say.english else term.meaning_fr or term.meaning
+        for term in terms
+    }
+    return {**meanings, **priorities}
 
 
-def _pivot(
-    book: Book,
-    sheet: Worksheet,
-    top: int,
-    named: tuple[str, str],
-    rows: Sequence[PivotRow],
-    everything: PivotRow,
-    meanings: Mapping[str, str],
-) -> int:
-    """One pivot with its heading at `top`; gives the row where the next caption can stand."""
-    caption, heading = named
-    headings = [
-        heading, "Meaning", "All", "Sect. I", "Sect. II", *(f"Pr. {p}" for p in Priority),
-        *TaskType, *Status, NO_STATUS,
-    ]  # fmt: skip
-    table = f"By_{identifier(heading)}"
-    book.table(sheet, top, 0, top + len(rows), headings, table, caption)
-    for row, pivot in enumerate(rows, start=top + 1):
-        _line(book, sheet, row, pivot, meanings.get(pivot.key, ""), total=False)
-    bottom = top + len(rows) + 1
-    _line(book, sheet, bottom, everything, "each counted once", total=True)
-    return bottom + 3
+@dataclass(frozen=True, slots=True)
+class _Pivot:
+    """Writes one pivot; `called` says what a key is called in the language."""
 
+    book: Book
+    sheet: Worksheet
+    say: Labels
+    meanings: Mapping[str, str]
+    called: Callable[[str], str]
 
-def _line(
-    book: Book, sheet: Worksheet, row: int, pivot: PivotRow, meaning: str, *, total: bool
-) -> None:
-    words, count = ("total", "total count") if total else ("text", "count")
-    key = "not stated" if pivot.key == NONE else pivot.key
-    book.write(sheet, row, 0, key, words)
-    book.write(sheet, row, 1, meaning, words)
-    numbers = (
-        pivot.total,
-        pivot.in_section(Section.TIMEFRAME),
-        pivot.in_section(Section.CONTINUOUS),
-        *pivot.by_priority.values(),
-        *pivot.by_task_type.values(),
-        *pivot.by_status.values(),
-    )
-    for place, number in enumerate(numbers, start=2):
-        sheet.write_number(row, place, number, book.format(count))
-    sheet.set_row(row, row_points([(meaning, _MEANING_WIDTH), (key, _KEY_WIDTH)]))
+    def write(
+        self,
+        top: int,
+        named: tuple[str, str, str],
+        rows: Sequence[PivotRow],
+        everything: PivotRow,
+    ) -> None:
+        """The heading at `top`, a line a key, and the line that counts each activity once."""
+        name, caption, heading = named
+        say = self.say
+        headings = [
+            heading, say("Meaning"), say("All"), say("Sect. {section}", section="I"),
+            say("Sect. {section}", section="II"),
+            *(say("Pr. {priority}", priority=p.value) for p in Priority),
+            *(say.task_type(task) for task in TaskType), *(say.status(s) for s in Status),
+            say.status(NO_STATUS),
+        ]  # fmt: skip
+        table = f"By_{identifier(name)}"
+        self.book.table(self.sheet, top, 0, top + len(rows), headings, table, caption)
+        self.sheet.set_row(
+            top, row_points((h, w - 2) for h, w in zip(headings, _WIDTHS, strict=True))
+        )
+        for row, pivot in enumerate(rows, start=top + 1):
+            key = say("not stated") if pivot.key == NONE else self.called(pivot.key)
+            self._line(row, pivot, key, self.meanings.get(pivot.key, ""), total=False)
+        total = say("All activities")
+        self._line(top + len(rows) + 1, everything, total, say("each counted once"), total=True)
 
-
-def _resources(book: Book, sheet: Worksheet, top: int, resources: Sequence[UnitResources]) -> None:
-    headings = ["Activities", "Unit", "From", "To", "Not counted"]
-    bottom = top + len(resources)
-    book.table(sheet, top, 0, bottom, headings, "Team_resources", "Officers by unit")
-    sheet.set_row(top, row_points([("Not counted", 5)]))
-    count = book.format("count")
-    for row, unit in enumerate(resources, start=top + 1):
-        sheet.write_number(row, 0, unit.activities, count)
-        book.write(sheet, row, 1, unit.unit)
-        if unit.minimum or unit.maximum:
-            sheet.write_number(row, 2, unit.minimum, count)
-            sheet.write_number(row, 3, unit.maximum, count)
-        else:
-            book.write(sheet, row, 2, "")
-            book.write(sheet, row, 3, "")
-        sheet.write_number(row, 4, unit.uncountable, count)
+    def _line(self, row: int, pivot: PivotRow, key: str, meaning: str, *, total: bool) -> None:
+        words, count = ("total", "total count") if total else ("text", "count")
+        self.book.write(self.sheet, row, 0, key, words)
+        self.book.write(self.sheet, row, 1, meaning, words)
+        numbers = (
+            pivot.total,
+            pivot.in_section(Section.TIMEFRAME),
+            pivot.in_section(Section.CONTINUOUS),
+            *pivot.by_priority.values(),
+            *pivot.by_task_type.values(),
+            *pivot.by_status.values(),
+        )
+        for place, number in enumerate(numbers, start=2):
+            self.sheet.write_number(row, place, number, self.book.format(count))
+        self.sheet.set_row(row, row_points([(meaning, _MEANING_WIDTH), (key, _KEY_WIDTH)]))

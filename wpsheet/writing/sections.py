@@ -10,7 +10,7 @@ from wpsheet.labels import Labels
 from wpsheet.layout import ID_HEADING, Field, Section, columns_of
 from wpsheet.model import Activity, Cell
 from wpsheet.spoken import said_in
-from wpsheet.status import NO_STATUS, states_nothing, status_in_cell, statuses_coloured
+from wpsheet.status import status_in_cell, statuses_coloured
 from wpsheet.text import RichText
 from wpsheet.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
@@ -43,16 +43,6 @@ def spoken(say: Labels) -> Shown:
         return RichText.of(said) if said else written
 
     return shown
-
-
-def as_circulated(activity: Activity, name: Field) -> RichText:
-    """The same, with the status word in the status cell: the stated one, or "No status"."""
-    written = as_written(activity, name)
-    if name is not Field.STATUS:
-        return written
-    if not states_nothing(written.plain):
-        return written
-    return RichText.of(activity.status or NO_STATUS)
 
 
 @dataclass(frozen=True, slots=True)

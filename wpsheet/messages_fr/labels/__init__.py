@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from wpsheet.messages_fr.labels import (
+    annex,
+    circulated,
     commands,
     editing,
     errors,
     help,
+    notes,
+    parity,
     pivots,
     reports,
     shared,
@@ -14,7 +18,10 @@ from wpsheet.messages_fr.labels import (
     workbook,
 )
 
-PARTS = (shared, editing, reports, commands, errors, help, pivots, versions, workbook)
+PARTS = (
+    shared, annex, circulated, commands, editing, errors, help, notes, parity, pivots, reports,
+    versions, workbook,
+)  # fmt: skip
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

@@ -43,8 +43,14 @@ LABELS: dict[str, str] = {
     "énumère.",
     "Mend them, or give --draft for a workbook in which every page is marked.": "Corrigez-les, ou "
     "ajoutez --draft pour obtenir un classeur dont chaque page porte la mention « projet ».",
-    "{activity}: its text is longer than the tallest row of Excel can show.": "{activity} : son "
-    "texte est plus long que ce que peut afficher la plus haute ligne d'Excel.",
+    "{activity}: its text is longer than the tallest row of Excel can show and goes on in a row of "
+    "its own.": "{activity} : son texte est plus long que ce que peut afficher la plus haute ligne "
+    "d'Excel et se poursuit dans une ligne à part.",
+    # agenda, extract
+    "Left out: {n} {n:entry|entries} of sessions without days.": "Laissé de côté : {n} "
+    "{n:entrée|entrées} de sessions dont les jours ne sont pas indiqués.",
+    "Written: {file}: {n} {n:activity|activities} of {body}": "Fichier écrit : {file} : {n} "
+    "{n:activité|activités} ({body})",
     # fix, watch
     "{now}  {file}: {tally}": "{now}  {file} : {tally}",
     "mended  {place}: {rule}": "corrigé   {place} : {rule}",

@@ -96,6 +96,26 @@ LABELS: dict[str, str] = {
     "seraient pas relues de la même façon",
     "check the Lists sheet for one word that stands for two things": "cherchez sur la feuille "
     "Lists un mot qui désigne deux choses",
+    "no Word document": "ce n'est pas un document Word",
+    "give a .docx or .dotx as --template": "indiquez un .docx ou un .dotx pour --template",
+    "cannot be used as a template": "ne peut pas servir de modèle",
+    "a Word file with macros": "un fichier Word avec macros",
+    "save it as an ordinary document (.docx)": "enregistrez-le comme document ordinaire (.docx)",
+    # a body or a session that is asked for
+    '{file}: no body is called "{asked}"{near:?; did you mean "{near}"?}{listed:?; its Lists sheet '
+    "names the bodies}": "{file} : aucun organe ne s'appelle « {asked} »{near:? ; s'agit-il de "
+    "« {near} » ?}{listed:? ; sa feuille Lists énumère les organes}",
+    "{file}: no activity names {body} as responsible; they name {known}": "{file} : {body} n'est "
+    "l'organe responsable d'aucune activité ; y figurent {known}",
+    "{file}: no activity names {body} as responsible; see wpsheet summary": "{file} : {body} n'est "
+    "l'organe responsable d'aucune activité ; voir wpsheet summary",
+    '"{words}" is no session; write it as in "Spring 2027"': "« {words} » n'est pas une session ; "
+    "écrivez-la comme dans « Printemps 2027 »",
+    '"{words}" is no body of {file}; write {near:?"{near}"}{names:?one of {names:or}}': ""
+    "« {words} » n'est pas un organe de {file} ; écrivez {near:?« {near} »}{names:?{names:or}}",
+    "{file}: no session asked for has its days on the Lists sheet; fill in From and To there": ""
+    "{file} : aucune session demandée n'a ses jours sur la feuille Lists ; remplissez-y les "
+    "colonnes De et À",
     # a file that cannot be edited
     "not a workbook": "ce n'est pas un classeur",
     'make one first: wpsheet import "{file}" -o OUT.xlsx': "établissez-en d'abord un : wpsheet "

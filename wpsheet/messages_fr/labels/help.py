@@ -178,6 +178,35 @@ LABELS: dict[str, str] = {
     "Put the decisions of this workbook's Conflicts sheet in.": "Appliquer les décisions de la "
     "feuille Conflits de ce classeur.",
     "The merged workbook to write.": "Le classeur fusionné à écrire.",
+    # annex, parity
+    "Write the Word annex that the committee reads.": "Écrire l'annexe Word que lit le comité.",
+    "Both sections as tables with repeated headings, footnotes, status words on their colours; "
+    'number and session of the document come from the Lists sheet. "wpsheet import" reads it '
+    "back, also after it was edited in Word.": "Les deux sections sous forme de tableaux, avec "
+    "en-têtes répétés, notes de bas de page, termes d'état sur leurs couleurs ; le numéro et la "
+    "session du document viennent de la feuille Lists. « wpsheet import » la relit, même modifiée "
+    "dans Word.",
+    "The Word document to write, such as annex.docx.": "Le document Word à écrire, par exemple "
+    "annexe.docx.",
+    "Only the activities of this body, in any known spelling.": "Seulement les activités de cet "
+    "organe, sous n'importe quelle graphie connue.",
+    "Only what changed since this version: old words struck out, new ones underlined.": "Seulement "
+    "ce qui a changé depuis cette version : anciens mots barrés, nouveaux soulignés.",
+    "A Word document or template whose styles, page heads and feet are taken.": "Un document ou "
+    "modèle Word dont les styles, en-têtes et pieds de page sont repris.",
+    "Mark every page as a draft.": "Marquer chaque page comme projet.",
+    "Compare the two language versions of a programme.": "Comparer les deux versions "
+    "linguistiques.",
+    "Activities, codes, bodies, dates, officers, statuses and priorities must be the same in both. "
+    "Activities are matched by ID, or by section and number. Nothing is translated. Exits 1 where "
+    "the versions differ.": "Activités, codes, organes, échéances, fonctionnaires, états et "
+    "priorités doivent être les mêmes dans les deux. Les activités sont rapprochées par leur "
+    "identifiant, ou par section et numéro. Rien n'est traduit. Code de sortie 1 si les versions "
+    "diffèrent.",
+    "Both versions as they were when they last agreed: texts changed in one of them alone since "
+    "then are listed as to be translated.": "Les deux versions telles qu'elles étaient lors de "
+    "leur dernière concordance : les textes modifiés depuis dans une seule d'entre elles sont "
+    "énumérés comme étant à traduire.",
     # labels
     "Write the workbook with the words of the other language.": "Écrire le classeur avec les mots "
     "de l'autre langue.",

@@ -5,10 +5,8 @@ from __future__ import annotations
 REVIEWED = False
 
 LABELS: dict[str, str] = {
-    "Reference": "Référence",
     "Section": "Section",
     "Activity (first words)": "Activité (premiers mots)",
-    "not stated": "non indiqué",
     "(All)": "(Tous)",
     "Values": "Valeurs",
     "Pivot by code": "TCD par code",
@@ -38,7 +36,6 @@ LABELS: dict[str, str] = {
     "Pairs of activity and body": "Paires activité-organe",
     "Number of activities": "Nombre d'activités",
     "All pairs": "Toutes les paires",
-    "All activities": "Toutes les activités",
     "The grand total counts pairs of an activity and a code: an activity with three codes counts "
     "three times.":
         "Le total général compte des paires d'une activité et d'un code : une activité ayant "

@@ -26,5 +26,20 @@ PERIODS = {
 }  # fmt: skip
 
 LABELS: dict[str, str] = {
+    "DRAFT": "PROJET",
+    "Page {page} of {pages}": "Page {page} sur {pages}",
+    "Extract: the activities of {body} alone": "Extrait : les seules activités de {body}",
+    "Edition": "Édition",
+    "Status": "Statut",
+    "Session": "Session",
+    "not stated": "non indiqué",
+    "Notes": "Notes",
+    "Reference": "Référence",
+    "Priority": "Priorité",
+    "Meaning": "Signification",
+    "All activities": "Toutes les activités",
+    "High": "Élevée",
+    "Medium": "Moyenne",
+    "Low": "Faible",
     "Work programme": "Programme de travail",
 }

@@ -39,11 +39,6 @@ LABELS: dict[str, str] = {
     "Les listes déroulantes, le contrôle et les couleurs suivent ces listes. Plusieurs graphies "
     "dans une cellule se séparent par des points-virgules. Dernier ID est tenu par le programme : "
     "n'y touchez pas.",
-    "Meaning": "Signification",
-    "Priority": "Priorité",
-    "High": "Élevée",
-    "Medium": "Moyenne",
-    "Low": "Faible",
     "Link": "Lien",
     "Yes": "Oui",
     "No": "Non",
@@ -67,7 +62,6 @@ LABELS: dict[str, str] = {
     "Ceci ne figure pas dans la liste, ou les noms ne sont pas séparés par des virgules. Le "
     "garder quand même ?",
     # Notes
-    "Notes": "Notes",
     "Mark": "Marque",
     "What the mark means": "Ce que la marque signifie",
     "What the marks mean": "Ce que les marques signifient",

@@ -1,0 +1,187 @@
+"""What is due when and before whom: the sittings of every body, and what slipped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wpsheet.errors import WpsheetError
+from wpsheet.layout import Section
+from wpsheet.model import Activity, Programme
+from wpsheet.periods import CONTINUOUS, period_order, period_span
+from wpsheet.phrases import Names
+from wpsheet.timeline import read_timeline
+from wpsheet.vocabulary import Lists, Session, Status
+
+
+class UnknownSitting(WpsheetError):
+    """A session or body asked for that cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One activity that a sitting expects; `overdue` where it is past and not completed."""
+
+    activity: Activity
+    condition: str | None = None
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One body in one period, with what is due; `body` is None where none is written.
+
+    `session` is the entry of the Lists sheet that dates it, where there is one.
+    """
+
+    period: str
+    body: str | None
+    due: tuple[Due, ...]
+    session: Session | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """When it is over; None for "Once a year"."""
+        if self.session and (self.session.end or self.session.start):
+            return self.session.end or self.session.start
+        span = period_span(self.period)
+        return span[1] if span else None
+
+    @property
+    def overdue(self) -> tuple[Due, ...]:
+        return tuple(due for due in self.due if due.overdue)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The sittings of a programme as they come, seen from one day.
+
+    `continuous` is how many activities are undertaken continuously and have no date.
+    """
+
+    programme: Programme
+    as_of: date
+    sittings: tuple[Sitting, ...] = ()
+    continuous: int = 0
+
+    def next_sittings(self) -> Iterator[Sitting]:
+        """For each body, in the order of the list, its first sitting that is not over."""
+        order = self.programme.lists.body_order
+        bodies = {s.body for s in self.sittings if s.body}
+        for body in sorted(bodies, key=lambda name: (order.get(name, 999), name)):
+            ahead = (s for s in self.sittings if s.body == body and s.last_day)
+            first = next((s for s in ahead if s.last_day and s.last_day >= self.as_of), None)
+            if first:
+                yield first
+
+    def slipped(self) -> Iterator[tuple[Activity, tuple[Sitting, ...]]]:
+        """Each activity that is overdue, in the order of the programme, with what it missed."""
+        missed: dict[int, list[Sitting]] = defaultdict(list)
+        for sitting in self.sittings:
+            for due in sitting.overdue:
+                missed[id(due.activity)].append(sitting)
+        for activity in self.programme.activities:
+            if id(activity) in missed:
+                yield activity, tuple(missed[id(activity)])
+
+    def only(self, *, period: str | None = None, body: str | None = None) -> Agenda:
+        """The same agenda with the sittings of one period, of one body, or of both alone."""
+        chosen = tuple(
+            sitting
+            for sitting in self.sittings
+            if period in (None, sitting.period) and body in (None, sitting.body)
+        )
+        return replace(self, sittings=chosen)
+
+
+def agenda(programme: Programme, as_of: date) -> Agenda:
+    """What is due when, before whom, and what of it slipped by `as_of`."""
+    lists = programme.lists
+    due: dict[tuple[str, str | None], dict[int, Due]] = defaultdict(dict)
+    for activity in programme.activities:
+        late = late_dates(activity, as_of)
+        for milestone in activity.milestones:
+            if milestone.period == CONTINUOUS:
+                continue
+            overdue = late.get(milestone.body) == milestone.period
+            entry = Due(activity, milestone.condition, overdue)
+            due[milestone.period, milestone.body].setdefault(id(activity), entry)
+    dated = _dated_sessions(programme)
+
+    def order(key: tuple[str, str | None]) -> tuple[object, int, str]:
+        period, body = key
+        return period_order(period), lists.body_order.get(body or "", 999), body or ""
+
+    return Agenda(
+        programme,
+        as_of,
+        tuple(
+            Sitting(period, body, tuple(due[period, body].values()), dated.get((period, body)))
+            for period, body in sorted(due, key=order)
+        ),
+        sum(any(m.period == CONTINUOUS for m in a.milestones) for a in programme.activities),
+    )
+
+
+def late_dates(activity: Activity, as_of: date) -> dict[str | None, str]:
+    """Body → its last date, where that is past and the activity is not completed.
+
+    A date that a later one of the same body follows has not slipped: the work goes on.
+    """
+    if activity.section is Section.CONTINUOUS or activity.status is Status.COMPLETED:
+        return {}
+    last: dict[str | None, tuple[date, str]] = {}
+    for milestone in activity.milestones:
+        span = period_span(milestone.period)
+        if span:
+            entry = (span[1], milestone.period)
+            last[milestone.body] = max(last.get(milestone.body, (date.min, "")), entry)
+    return {body: period for body, (day, period) in last.items() if day < as_of}
+
+
+def _dated_sessions(programme: Programme) -> dict[tuple[str, str | None], Session]:
+    """(period, body) → the session of the Lists sheet that has its days.
+
+    A session is one of the programme's own body, unless its name says another:
+    "June 2027 (PC)".
+    """
+    found: dict[tuple[str, str | None], Session] = {}
+    for session in programme.lists.sessions:
+        if session.start is None and session.end is None:
+            continue
+        for milestone in read_timeline(session.name, programme.lists).milestones:
+            found.setdefault((milestone.period, milestone.body or programme.body), session)
+    return found
+
+
+def period_asked(words: str, lists: Lists) -> str:
+    """The period that somebody asks for: "Spring 2023", "printemps 2023", "June 2023".
+
+    Raises `UnknownSitting` where the words are no period.
+    """
+    milestones = read_timeline(words, lists).milestones
+    if len(milestones) != 1:
+        raise UnknownSitting('"{words}" is no session; write it as in "Spring 2027"', words=words)
+    return milestones[0].period
+
+
+def body_asked(words: str, programme: Programme, named: Callable[[str], str] = str) -> str:
+    """The body that somebody asks for, in any known spelling.
+
+    Raises `UnknownSitting` where the list has no such body.
+    """
+    body = programme.lists.body_named(words)
+    if body:
+        return body
+    near = programme.lists.nearest_body(words)
+    used = {name for a in programme.activities for name in a.bodies.names}
+    names = [named(b.name) for b in programme.lists.bodies if b.name in used]
+    raise UnknownSitting(
+        '"{words}" is no body of {file}; write {near:?"{near}"}{names:?one of {names:or}}',
+        words=words,
+        file=programme.source,
+        near=named(near) if near else "",
+        names=Names([] if near else names),
+    )

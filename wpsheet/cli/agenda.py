@@ -1,0 +1,83 @@
+"""`wpsheet agenda`: what is due when, before whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import (
+    as_of_option,
+    lang_option,
+    output_option,
+    painter,
+    put,
+    remark,
+    spoken,
+    terminal_width,
+    workbook_argument,
+)
+
+
+@click.command("agenda")
+@workbook_argument
+@click.option("--session", help='Only this session, as in "Spring 2027".')
+@click.option("--body", help="Only what is due before this body.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="Text for people, JSON for programs.",
+)  # fmt: skip
+@output_option(
+    required=False, what="Write to this file; FILE.ics is for Outlook and other calendars."
+)
+@as_of_option
+@lang_option
+def agenda_command(
+    workbook: Path,
+    session: str | None,
+    body: str | None,
+    form: str,
+    output: Path | None,
+    as_of: date | None,
+    lang: str,
+) -> None:
+    """List what is due at each session, before each body.
+
+    What is past, is the last date before its body and is not completed is called overdue. A
+    calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.
+    """
+    from wpsheet.agenda import agenda, body_asked, period_asked
+    from wpsheet.labels import Labels
+    from wpsheet.reading import read
+    from wpsheet.reporters.as_agenda import agenda_json, agenda_text
+
+    programme = read(workbook)
+    say = Labels(spoken(lang, programme), programme.lists)
+    # Where no day is given: that of the session, which the Lists sheet has.
+    day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
+    chosen = agenda(programme, day).only(
+        period=period_asked(session, programme.lists) if session else None,
+        body=body_asked(body, programme) if body else None,
+    )
+    if output and output.suffix.lower() == ".ics":
+        from wpsheet.reporters.as_ics import agenda_ics
+        from wpsheet.writing.atomic import ensure_writable, write_file
+
+        ensure_writable(output, (workbook,))
+        write_file(output, agenda_ics(chosen, language=say.language).encode())
+        undated = [sitting for sitting in chosen.sittings if not sitting.session]
+        if undated:
+            remark(say("Left out: {n} {n:entry|entries} of sessions without days.",
+                       n=len(undated)))  # fmt: skip
+        remark(say("Written: {file}", file=output))
+    elif form == "json":
+        from wpsheet.reporters.as_json import dumped
+
+        put(dumped(agenda_json(chosen)), output, (workbook,), utf8=True)
+    else:
+        from wpsheet.reporters.as_text import unpainted
+
+        paint = unpainted if output else painter()
+        text = agenda_text(chosen, width=terminal_width(), paint=paint, language=say.language)
+        put(text, output, (workbook,))

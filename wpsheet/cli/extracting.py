@@ -1,0 +1,51 @@
+"""`wpsheet extract`: one body's activities as a workbook of their own."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import (
+    as_of_option,
+    lang_option,
+    output_option,
+    remark,
+    spoken,
+    workbook_argument,
+)
+
+
+@click.command("extract")
+@workbook_argument
+@click.option("--body", required=True, help="The responsible body, in any known spelling.")
+@output_option(what="The workbook to write.")
+@as_of_option
+@lang_option
+def extract_command(workbook: Path, body: str, output: Path, as_of: date | None, lang: str) -> None:
+    """Write one body's activities into a workbook of their own.
+
+    Every activity that names the body as responsible, in full and under its own number, with
+    the body's counts and dates.
+    """
+    from wpsheet.agenda import UnknownSitting, body_asked
+    from wpsheet.labels import Labels
+    from wpsheet.reading import read
+    from wpsheet.writing import extract
+    from wpsheet.writing.atomic import ensure_writable
+
+    ensure_writable(output, (workbook,), ".xlsx")
+    programme = read(workbook)
+    name = body_asked(body, programme)
+    number = sum(name in activity.bodies.names for activity in programme.activities)
+    if not number:
+        raise UnknownSitting(
+            "{file}: no activity names {body} as responsible; see wpsheet summary",
+            file=workbook,
+            body=name,
+        )
+    say = Labels(spoken(lang, programme), programme.lists)
+    extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
+    remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=number,
+               body=say.body(name)))  # fmt: skip

@@ -1,0 +1,113 @@
+"""The agenda of each session for the terminal, and as JSON."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from wpsheet.agenda import Agenda, Due, Sitting
+from wpsheet.labels import Labels
+from wpsheet.layout import Field, Section
+from wpsheet.reporters.as_json import SCHEMA
+from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.status import NO_STATUS
+from wpsheet.text import shortened
+from wpsheet.vocabulary import Session
+
+
+def agenda_text(
+    agenda: Agenda, *, width: int = 100, paint: Painter = unpainted, language: str = "en"
+) -> str:
+    """What is due, sitting by sitting; "overdue" stands before the status of what slipped."""
+    say = Labels(language, agenda.programme.lists)
+    lines = [
+        agenda.programme.title or say("Work programme"),
+        say("What is due at which session; as of {day}", day=agenda.as_of),
+    ]
+    for sitting in agenda.sittings:
+        lines += ["", paint(sitting_named(sitting, say), "heading")]
+        for due in sitting.due:
+            lines += _due_lines(due, say, width, paint)
+    if not agenda.sittings:
+        lines += ["", say("Nothing is due.")]
+    if agenda.continuous:
+        lines += ["", continuous_said(agenda.continuous, say)]
+    return "\n".join(lines)
+
+
+def sitting_named(sitting: Sitting, say: Labels) -> str:
+    """ "Spring 2027 (PTC), 12 to 16 April 2027"."""
+    body = say.body(sitting.body) if sitting.body else say("no body named")
+    days = days_said(sitting.session, say) if sitting.session else ""
+    return f"{say.period(sitting.period)} ({body}){f', {days}' if days else ''}"
+
+
+def days_said(session: Session, say: Labels) -> str:
+    first, last = session.start or session.end, session.end or session.start
+    if first == last:
+        return say("{day}", day=first)
+    return say("{first} to {last}", first=first, last=last)
+
+
+def continuous_said(number: int, say: Labels) -> str:
+    return say(
+        "{n} {n:activity is|activities are} undertaken continuously and {n:has|have} no date.",
+        n=number,
+    )
+
+
+def state_said(due: Due, say: Labels) -> str:
+    """The status in words, with "overdue" in front of what slipped."""
+    status = due.activity.status or NO_STATUS
+    if due.activity.section is Section.CONTINUOUS and due.activity.status is None:
+        words = say("Continuous")
+    else:
+        words = say.status(status)
+    return say("overdue: {status}", status=words) if due.overdue else words
+
+
+def _due_lines(due: Due, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    words = shortened(due.activity.plain(Field.ACTIVITY), 300)
+    lead = f"  {due.activity.label:<7}"
+    yield from textwrap.wrap(
+        words or "-", width, initial_indent=lead, subsequent_indent=" " * len(lead)
+    )
+    state = paint(state_said(due, say), "warning") if due.overdue else state_said(due, say)
+    condition = f" ({due.condition})" if due.condition else ""
+    yield f"{' ' * len(lead)}{state}{condition}"
+
+
+def agenda_json(agenda: Agenda) -> dict[str, object]:
+    """`agenda --format json`; its words are those of the lists in every language."""
+    return {
+        "schema": SCHEMA,
+        "workbook": agenda.programme.source,
+        "as_of": agenda.as_of.isoformat(),
+        "agenda": [
+            {
+                "period": sitting.period,
+                "body": sitting.body,
+                "from": _iso(sitting.session, "start"),
+                "to": _iso(sitting.session, "end"),
+                "activities": [due.activity.label for due in sitting.due],
+                "overdue": [due.activity.label for due in sitting.overdue],
+                "due": [
+                    {
+                        "activity": due.activity.label,
+                        "text": due.activity.plain(Field.ACTIVITY),
+                        "status": due.activity.status,
+                        "condition": due.condition,
+                        "overdue": due.overdue,
+                    }
+                    for due in sitting.due
+                ],
+            }
+            for sitting in agenda.sittings
+        ],
+        "continuous": agenda.continuous,
+    }
+
+
+def _iso(session: Session | None, name: str) -> str | None:
+    day = getattr(session, name) if session else None
+    return day.isoformat() if day else None

@@ -1,0 +1,66 @@
+"""The parity of two language versions as text for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.labels import Labels
+from wpsheet.layout import COLUMN, Field
+from wpsheet.parity import Disparity, DisparityKind, Parity
+from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.text import shortened
+
+_SHOWN = 160
+
+
+def parity_text(parity: Parity, say: Labels, *, paint: Painter = unpainted) -> str:
+    """What differs, by kind, the gravest first; one line where nothing does."""
+    matched = say(
+        "{first} and {second}: {n} {n:activity|activities} in both",
+        first=parity.first, second=parity.second, n=parity.matched,
+    )  # fmt: skip
+    lines = [matched]
+    for kind in DisparityKind:
+        of_kind = parity.of(kind)
+        if of_kind:
+            lines += ["", paint(f"{_title(kind, say)} ({len(of_kind)})", "heading")]
+            lines += (line for each in of_kind for line in _lines(each, parity, say))
+    if not parity.disparities:
+        lines.append(say("Both say the same."))
+    return "\n".join(lines)
+
+
+def _title(kind: DisparityKind, say: Labels) -> str:
+    match kind:
+        case DisparityKind.MISSING:
+            return say("Activities that one version does not have")
+        case DisparityKind.DIFFERENT:
+            return say("Different values")
+        case DisparityKind.BLANK:
+            return say("Blank in one version")
+        case DisparityKind.TO_TRANSLATE:
+            return say("To translate: changed in one version and not in the other")
+        case DisparityKind.UNTRANSLATED:
+            return say("The same words in both versions")
+
+
+def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
+    activity, name = each.activity, each.field
+    if name is None:
+        words = shortened(activity.plain(Field.ACTIVITY))
+        yield "  " + say("{activity} is not in {file}: {text}",
+                         activity=activity.label, file=each.behind, text=words)  # fmt: skip
+        return
+    heading = say.heading_word(name, COLUMN[name].heading)
+    if each.kind is DisparityKind.UNTRANSLATED:
+        yield f"  {activity.label}, {heading}: {shortened(each.first, _SHOWN)}"
+        return
+    yield f"  {activity.label}, {heading}"
+    for file, words in ((parity.first, each.first), (parity.second, each.second)):
+        if not words:
+            mark = say("blank")
+        else:
+            mark = shortened(words, _SHOWN)
+        if each.kind is DisparityKind.TO_TRANSLATE and file == each.behind:
+            mark = say("(not changed) {text}", text=mark)
+        yield f"    {file}: {mark}"

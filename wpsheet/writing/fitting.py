@@ -1,0 +1,102 @@
+"""Texts too long for the tallest row of Excel: a wider column first, then a continuation row.
+
+One row is one activity: that keeps sorting, filters and counts right, so Progress is made as
+wide as it needs, up to a width that still prints legibly. Only a text that does not even fit
+then goes on in a row of its own, "14. (continued)", which is read back as part of its activity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from wpsheet.labels import Labels
+from wpsheet.layout import Field
+from wpsheet.text import RichText, Run
+from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS, lines_in
+from wpsheet.writing.sections import TableColumn
+
+MOST_LINES = int((MAX_ROW_POINTS - 3) // LINE_POINTS)
+"""The lines of text that the tallest row shows whole."""
+WIDEST = 80.0
+"""Character units; beyond it the page would be shrunk too far to be read on paper."""
+_STEP = 10.0
+
+Texts = Mapping[Field, RichText]
+
+
+def fits(text: str, width: float) -> bool:
+    # The number of letters decides most cases without laying the lines out.
+    return len(text) < MOST_LINES * 4 or lines_in(text, width) <= MOST_LINES
+
+
+def widened(column: TableColumn, texts: Iterable[str]) -> TableColumn:
+    """A column as wide as its longest text needs, in steps, up to the widest."""
+    width = column.width
+    for text in texts:
+        while width < WIDEST and not fits(text, width):
+            width = min(WIDEST, width + _STEP)
+    return replace(column, width=width)
+
+
+def rows_of(texts: Texts, columns: Sequence[TableColumn], say: Labels) -> list[Texts]:
+    """The texts of one activity as the rows that show them whole: one, unless one is too long."""
+    widths = {column.field: column.width for column in columns if column.field}
+    parts = {
+        name: _parts(text, widths[name])
+        for name, text in texts.items()
+        if name in widths and not fits(text.raw, widths[name])
+    }
+    if not parts:
+        return [texts]
+    rows: list[Texts] = []
+    for place in range(max(map(len, parts.values()))):
+        pieces = {name: each[place] for name, each in parts.items() if place < len(each)}
+        if place == 0:
+            rows.append({**texts, **pieces})
+        else:
+            number = texts.get(Field.NUMBER, RichText()).plain
+            mark = say("{number} (continued)", number=number).strip()
+            blank = dict.fromkeys(texts, RichText())
+            rows.append({**blank, Field.NUMBER: RichText.of(mark), **pieces})
+    return rows
+
+
+def _parts(text: RichText, width: float) -> list[RichText]:
+    """A text cut where a paragraph, a sentence or at least a word ends; nothing is left out."""
+    parts: list[RichText] = []
+    while text.raw and not fits(text.raw, width):
+        cut = _cut(text.raw, width)
+        first, text = split(text, cut)
+        parts.append(first)
+    return [*parts, text] if text.raw else parts
+
+
+def _cut(raw: str, width: float) -> int:
+    low, high = 1, len(raw)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if lines_in(raw[:middle], width) <= MOST_LINES:
+            low = middle
+        else:
+            high = middle - 1
+    for pattern, least in ((r"\n+", 0.5), (r"[.;!?][)\"”»]?\s+", 0.5), (r"\s+", 0.1)):
+        ends = [m.end() for m in re.finditer(pattern, raw[:low]) if m.end() > low * least]
+        if ends:
+            return ends[-1]
+    # A full stop at the end of a part means that a sentence ends there.
+    return len(raw[:low].rstrip(".;!?")) or low
+
+
+def split(text: RichText, at: int) -> tuple[RichText, RichText]:
+    """A text in two at a place counted in its characters; runs keep their formatting."""
+    first: list[Run] = []
+    second: list[Run] = []
+    place = 0
+    for run in text.runs:
+        here = max(0, min(len(run.text), at - place))
+        first.append(replace(run, text=run.text[:here]))
+        second.append(replace(run, text=run.text[here:]))
+        place += len(run.text)
+    return RichText.joined(first), RichText.joined(second)

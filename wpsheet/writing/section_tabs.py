@@ -1,0 +1,36 @@
+"""The tabs of the two sections: every activity in full, as officers wrote it."""
+
+from __future__ import annotations
+
+from wpsheet.layout import Field, Section
+from wpsheet.model import Activity
+from wpsheet.text import RichText
+from wpsheet.writing.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.fitting import Texts
+from wpsheet.writing.sections import SHEET_OF, heading_points, set_columns, write_activity
+
+
+def write_section(c: Circulation, section: Section) -> None:
+    """Write a section's tab and note where each activity stands."""
+    say, rows, columns = c.say, c.rows[section], c.columns[section]
+    heading = f"{section}. {say.section(section)}"
+    number = sum(not row.continues for row in rows)
+    sheet = c.tab(SHEET_OF[section], f"{heading} ({number})", heading)
+    set_columns(sheet, columns)
+    c.book.table(
+        sheet, HEADING_ROW, 0, HEADING_ROW + len(rows), [column.heading for column in columns],
+        f"Activities_{section}",
+        say("Section {section}: {heading}", section=section.value, heading=say.section(section)),
+    )  # fmt: skip
+    sheet.set_row(HEADING_ROW, heading_points(columns))
+    for place, row in enumerate(rows, start=HEADING_ROW + 1):
+
+        def shown(_: Activity, name: Field, texts: Texts = row.texts) -> RichText:
+            return texts[name]
+
+        if not row.continues:
+            c.places[id(row.activity)] = (sheet.get_name(), place + 1)
+        height = write_activity(c.book, sheet, place, row.activity, columns, c.lists, shown)
+        sheet.set_row(place, height)
+    sheet.freeze_panes(HEADING_ROW + 1, 1)
+    sheet.repeat_rows(HEADING_ROW)
