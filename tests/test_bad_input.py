@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -69,11 +70,6 @@ def bit_flipped(path: Path) -> None:
     path.write_bytes(content)
 
 
-def strict(part: bytes) -> bytes:
-    transitional = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    return part.replace(transitional, b"http://purl.oclc.org/ooxml/spreadsheetml/main")
-
-
 def letter(path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Dear colleagues")
@@ -97,7 +93,6 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     "types lost": ("types.xlsx", with_part("[Content_Types].xml", lambda _: None), "zip archive"),
     "sheet emptied": ("void.xlsx", with_part("xl/worksheets/sheet1.xml", lambda _: b""), "damaged"),
     "sheet cut": ("half.xlsx", with_part("xl/worksheets/sheet1.xml", lambda x: x[:900]), "damaged"),
-    "strict": ("strict.xlsx", with_part("xl/workbook.xml", strict), "a Strict Open XML workbook"),
     "password": ("locked.xlsx", old_container("EncryptedPackage"), "protected with a password"),
     "old Excel": ("old.xls", old_container("Workbook"), "an Excel 97-2003 file (.xls)"),
     "old Word": ("old.doc", old_container("WordDocument"), "a Word 97-2003 file (.doc)"),
@@ -181,8 +176,31 @@ def test_nothing_is_written_from_a_bad_file(
 
 
 def test_a_bad_file_among_good_ones_is_named(run: Shell, tmp_path: Path) -> None:
-    good = clean_workbook(tmp_path / "good.xlsx")
-    assert failed_in_one_line(run("check", good, tmp_path / "gone.xlsx"), tmp_path / "gone.xlsx")
+    good, gone = clean_workbook(tmp_path / "good.xlsx"), tmp_path / "gone.xlsx"
+    done = run("check", gone, good, "--format", "json")
+    assert failed_in_one_line(replace(done, out=""), gone, "no such file")
+    assert [report["workbook"] for report in done.json] == ["good.xlsx"]
+
+
+def test_no_report_is_written_of_half_the_files(run: Shell, tmp_path: Path) -> None:
+    good, gone = clean_workbook(tmp_path / "good.xlsx"), tmp_path / "gone.xlsx"
+    assert failed_in_one_line(run("check", good, gone, "-o", tmp_path / "report.txt"), gone)
+    assert not (tmp_path / "report.txt").exists()
+
+
+def test_many_files_on_several_cores_are_reported_in_their_order(
+    run: Shell, tmp_path: Path
+) -> None:
+    names = [f"{n}.xlsx" for n in (3, 1, 2)]
+    for name in names:
+        clean_workbook(tmp_path / name)
+    (tmp_path / "bad.xlsx").write_text("no workbook")
+    paths = [tmp_path / name for name in (names[0], "bad.xlsx", *names[1:])]
+    done = run("check", *paths, "--format", "json", "--jobs", "2")
+    assert [report["workbook"] for report in done.json] == names
+    assert failed_in_one_line(replace(done, out=""), tmp_path / "bad.xlsx", "plain text")
+    alone = run("check", *paths, "--format", "json", "--jobs", "1")
+    assert (alone.code, alone.out, alone.err) == (done.code, done.out, done.err)
 
 
 # Where a result cannot be written

@@ -2,4 +2,5 @@
 
 from wpsheet.cli import script
 
-script()
+if __name__ == "__main__":  # the processes of --jobs import this module
+    script()

@@ -96,14 +96,17 @@ def _told(
         if problem.activity is None
         or (
             id(problem.activity) not in earlier
-            and not any(pair in blocked for pair in _judged_by(rule, problem.activity, problem))
+            and not (blocked and _is_blocked(rule, problem.activity, problem, blocked))
         )
     ]
 
 
-def _judged_by(rule: Rule, activity: Activity, problem: Problem) -> set[tuple[int, Field]]:
-    fields = {*rule.reads, *([problem.field] if problem.field else [])}
-    return {(id(activity), name) for name in fields}
+def _is_blocked(
+    rule: Rule, activity: Activity, problem: Problem, blocked: set[tuple[int, Field]]
+) -> bool:
+    """Whether a cell that the problem is about is known to be unreadable."""
+    fields = (*rule.reads, problem.field) if problem.field else rule.reads
+    return any((id(activity), name) in blocked for name in fields)
 
 
 def _cannot_judge(

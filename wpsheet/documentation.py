@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from wpsheet.layout import COLUMNS, ID_HEADING, Field, Section, columns_of
-from wpsheet.model import Address, Cell, CellKind, ListFault, Programme
+from wpsheet.model import BLANK, Address, CellKind, Content, ListFault, Programme, column_letter
 from wpsheet.reading import programme_from
 from wpsheet.reading.grid import Grid
 from wpsheet.reporters import FORMATS
@@ -55,31 +55,36 @@ def example_programme(example: Example) -> Programme:
     """
     fields = [c.field for c in columns_of(example.section) if c.field not in example.without]
     headings: dict[Field, str | Held] = {c.field: c.heading for c in COLUMNS if c.field in fields}
-    rows: dict[int, dict[int, Cell]] = {
-        1: {1: _cell(1, 1, TITLE)},
-        2: {1: _cell(2, 1, f"{example.section}. {example.section.heading}")},
-        _HEADING_ROW: _cells(_HEADING_ROW, fields, headings),
+    rows: dict[int, dict[int, Content]] = {
+        1: {1: _content(TITLE)},
+        2: {1: _content(f"{example.section}. {example.section.heading}")},
+        _HEADING_ROW: _contents(fields, headings),
     }
+    covered: dict[int, dict[int, str]] = {}
     place = _HEADING_ROW
     for number, texts in enumerate(example.rows):
         place += 2 if example.blank_row_before == number else 1
         whole = {**clean_row(example.section, number + 1), **texts}
-        rows[place] = _cells(place, fields, whole)
+        rows[place] = _contents(fields, whole)
         if example.merged and number < 2:
-            _merge(rows[place], fields.index(Field(example.merged)) + 1, place - number)
+            column, top = fields.index(Field(example.merged)) + 1, place - number
+            letter = column_letter(column)
+            covered[place] = {column: f"{letter}{top}:{letter}{top + 1}"}
+            if number:
+                rows[place][column] = BLANK  # only the upper cell keeps its text
     if example.extra_heading:
         column = len(fields) + 1
-        rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, example.extra_heading)
-        rows[place][column] = _cell(place, column, "a remark")
+        rows[_HEADING_ROW][column] = _content(example.extra_heading)
+        rows[place][column] = _content("a remark")
     if example.ids is not None:
         column = len(fields) + 1
-        rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, ID_HEADING)
+        rows[_HEADING_ROW][column] = _content(ID_HEADING)
         for row, held in zip((r for r in rows if r > _HEADING_ROW), example.ids, strict=True):
-            rows[row][column] = _cell(row, column, held)
+            rows[row][column] = _content(held)
     if example.stray:
-        rows[place + 1] = _cells(place + 1, fields, example.stray)
+        rows[place + 1] = _contents(fields, example.stray)
     hidden = frozenset() if example.hidden_row is None else frozenset({4 + example.hidden_row})
-    grid = Grid(SHEET, rows, hidden_rows=hidden)
+    grid = Grid(SHEET, rows, hidden_rows=hidden, covered=covered)
     programme = programme_from([grid], "example.xlsx", file=example.file)
     if example.list_fault:
         fault = ListFault(Address("Lists", 5, 1), example.list_fault)
@@ -89,32 +94,22 @@ def example_programme(example: Example) -> Programme:
     return replace(programme, waivers=(example.waiver,)) if example.waiver else programme
 
 
-def _cells(row: int, fields: list[Field], texts: Mapping[Field, str | Held]) -> dict[int, Cell]:
+def _contents(fields: list[Field], texts: Mapping[Field, str | Held]) -> dict[int, Content]:
     return {
-        column: _cell(row, column, texts[name])
+        column: _content(texts[name])
         for column, name in enumerate(fields, start=1)
         if name in texts
     }
 
 
-def _cell(row: int, column: int, held: str | Held) -> Cell:
+def _content(held: str | Held) -> Content:
     held = Held(held) if isinstance(held, str) else held
-    return Cell(
-        Address(SHEET, row, column),
+    return Content(
         RichText.of(held.text),
         CellKind(held.kind) if held.text else CellKind.EMPTY,
         held.formula,
         held.fill,
     )
-
-
-def _merge(cells: dict[int, Cell], column: int, top: int) -> None:
-    """Merge the cell with the one below; only the upper one keeps its text."""
-    address = Address(SHEET, top, column)
-    merged = f"{address.ref}:{Address(SHEET, top + 1, column).ref}"
-    cell = cells[column]
-    text = cell.text if cell.address.row == top else RichText()
-    cells[column] = Cell(cell.address, text, cell.kind, merged=merged)
 
 
 # Tables of the README

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
@@ -26,6 +27,17 @@ class WpsheetError(Exception):
         if self.words:
             texts = [said(text, self.words, language) for text in texts]
         return GRAMMARS[language].semicolon.join(texts)
+
+    def __reduce__(self) -> tuple[Callable[..., WpsheetError], tuple[object, ...]]:
+        return _made_again, (type(self), vars(self))
+
+
+def _made_again(kind: type[WpsheetError], kept: Mapping[str, object]) -> WpsheetError:
+    """An error as another process raised it."""
+    error = kind.__new__(kind)
+    vars(error).update(kept)
+    error.args = (error.said(),)
+    return error
 
 
 class _FileFault(WpsheetError):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.labels import IN_ENGLISH, Labels
@@ -24,7 +25,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        return list(Severity).index(self)
+        return _RANKS[self]
 
     def word(self, say: Labels) -> str:
         """What a person calls it."""
@@ -33,6 +34,9 @@ class Severity(StrEnum):
             Severity.WARNING: say("warning"),
             Severity.INFO: say("info"),
         }[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ class RuleOutcome:
     """The column without which it cannot judge."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """Everything one check says about one programme, ready for any reporter."""
 
@@ -133,23 +137,27 @@ class Report:
     language: str = ENGLISH
     """The language of the messages."""
 
-    @property
+    @cached_property
     def say(self) -> Labels:
         """Our own words in the language of the messages."""
         return Labels(self.language, self.programme.lists)
 
-    @property
+    @cached_property
     def standing(self) -> tuple[Finding, ...]:
         """The findings that no exception accepts."""
         return tuple(finding for finding in self.findings if finding.waived is None)
 
-    @property
+    @cached_property
     def waived(self) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.waived is not None)
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity stand."""
-        return counted(self.standing)[severity]
+        return self._counts[severity]
+
+    @cached_property
+    def _counts(self) -> Counter[Severity]:
+        return counted(self.standing)
 
     @property
     def has_errors(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -52,6 +52,36 @@ class CellKind(StrEnum):
     ERROR = "error"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """What a cell holds, wherever it stands.
+
+    A reader makes one for all cells that hold the same, so a content is equal to itself alone.
+    """
+
+    text: RichText = RichText()
+    kind: CellKind = CellKind.EMPTY
+    formula: str | None = None
+    fill: str | None = None
+    filled: bool = field(init=False)
+    """Whether it is anything but blanks."""
+
+    def __post_init__(self) -> None:
+        filled = bool(self.text.raw.strip()) or self.formula is not None
+        object.__setattr__(self, "filled", filled)
+
+    @property
+    def plain(self) -> str:
+        return self.text.plain
+
+    def at(self, address: Address, merged: str | None = None) -> Cell:
+        """The cell that holds it there."""
+        return Cell(address, self.text, self.kind, self.formula, self.fill, merged)
+
+
+BLANK = Content()
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of an activity's row, as it stands in the sheet."""
@@ -68,6 +98,62 @@ class Cell:
     @property
     def plain(self) -> str:
         return self.text.plain
+
+
+class RowCells(Mapping[Field, Cell]):
+    """The cells of one row by field; each is put together when it is asked for.
+
+    A hundred thousand activities are a million cells, most of which hold what others hold too.
+    """
+
+    __slots__ = ("_merged", "_places", "contents", "row", "sheet")
+
+    def __init__(
+        self,
+        sheet: str,
+        row: int,
+        places: Mapping[Field, tuple[int, int]],
+        contents: tuple[Content, ...],
+        merged: Mapping[int, str] | None = None,
+    ) -> None:
+        """`places` says of each field its place in `contents` and its column in the sheet."""
+        self.sheet = sheet
+        self.row = row
+        self.contents = contents
+        self._places = places
+        self._merged = merged
+
+    def __getitem__(self, name: Field) -> Cell:
+        place, column = self._places[name]
+        merged = self._merged.get(column) if self._merged else None
+        return self.contents[place].at(Address(self.sheet, self.row, column), merged)
+
+    def __iter__(self) -> Iterator[Field]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __repr__(self) -> str:
+        return f"RowCells({self.sheet!r}, {self.row}, {dict(self)!r})"
+
+    @property
+    def table(self) -> int:
+        """The same for all rows of one table."""
+        return id(self._places)
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether a cell of the row belongs to a merged range."""
+        return bool(self._merged)
+
+    def content(self, name: Field) -> Content:
+        """What the cell of a field holds, without its place; blank where there is no column."""
+        found = self._places.get(name)
+        return self.contents[found[0]] if found else BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +182,14 @@ class Activity:
 
     @property
     def sheet(self) -> str:
+        if isinstance(self.cells, RowCells):
+            return self.cells.sheet
         return next(iter(self.cells.values())).address.sheet
 
     @property
     def row(self) -> int:
+        if isinstance(self.cells, RowCells):
+            return self.cells.row
         return next(iter(self.cells.values())).address.row
 
     @property
@@ -110,11 +200,33 @@ class Activity:
         return f"{self.section}.{self.number}"
 
     @property
+    def contents(self) -> tuple[Content, ...]:
+        """What the cells hold, in the order of the fields."""
+        if isinstance(self.cells, RowCells):
+            return self.cells.contents
+        return tuple(
+            Content(cell.text, cell.kind, cell.formula, cell.fill) for cell in self.cells.values()
+        )
+
+    def likeness(self, fields: Iterable[Field]) -> tuple[object, ...]:
+        """The same for activities of one section that hold the same in these fields.
+
+        Only activities of one table are alike; their numbers and rows may differ.
+        """
+        cells = self.cells
+        if not isinstance(cells, RowCells):
+            return (id(self),)
+        held = [cells.content(name) for name in fields]
+        return cells.table, self.status, self.status_colour, *held
+
+    @property
     def milestones(self) -> tuple[Milestone, ...]:
         return self.timeline.milestones
 
     def plain(self, name: Field) -> str:
         """The plain words of a field; "" where the cell is blank or its column is missing."""
+        if isinstance(self.cells, RowCells):
+            return self.cells.content(name).plain
         cell = self.cells.get(name)
         return cell.plain if cell else ""
 
@@ -135,7 +247,6 @@ class Table:
     gaps: tuple[tuple[int, int], ...] = ()
     """(first, last) of each run of blank rows between data rows."""
     language: str = ENGLISH
-    """The language of most of its headings."""
     id_column: int | None = None
 
 
@@ -224,15 +335,6 @@ class ListFault:
     said: Sentence
 
 
-EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
-"""The headings of the Exceptions sheet."""
-EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
-                         "Jusqu'au")  # fmt: skip
-VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
-"""The headings of the Versions sheet."""
-VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
-
-
 @dataclass(frozen=True, slots=True)
 class Waiver:
     """A finding that somebody has accepted: an exception to a rule for one activity's field.
@@ -303,8 +405,7 @@ class Programme:
     left_out: Mapping[str, int] = field(default_factory=dict)
     """How many rows were no activities, by what they are: "example row" → 2."""
     path: str = ""
-    """The file as it was asked for, with its folder and forward slashes; relative to where the
-    program runs, where it lies there."""
+    """The file as it was asked for, with its folder and forward slashes."""
 
     @property
     def language(self) -> str:

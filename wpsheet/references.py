@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.layout import Section
-from wpsheet.text import visible
+from wpsheet.text import remembered, visible
 
 
 class Direction(StrEnum):
@@ -72,6 +72,7 @@ def references_in(text: str) -> Iterator[Reference]:
             )
 
 
+@remembered
 def only_refers(text: str) -> bool:
     """Whether a text is nothing but a pointer to another activity."""
     rest = _REFERENCE.sub("", text)
@@ -87,7 +88,8 @@ _POINTING = frozenset(
 )
 
 
+@remembered
 def number_of(text: str) -> int | None:
     """The activity number that a number cell holds: "14", "14." and "I.14" are 14."""
-    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,4})(?:\.0+)?\s*[.)]?", visible(text).strip())
+    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,6})(?:\.0+)?\s*[.)]?", visible(text).strip())
     return int(match[1]) if match else None

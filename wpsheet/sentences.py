@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wpsheet.periods import MONTHS, period_span
+from wpsheet.text import remembered
 from wpsheet.timeline import TIME_OF_WORD
 
 _ANNOUNCING = re.compile(
@@ -65,6 +66,7 @@ def sentences_of(text: str) -> Iterator[str]:
                 yield sentence.strip()
 
 
+@remembered
 def announces(sentence: str) -> bool:
     """Whether a sentence says what is to come, in any tense or modal: a next step.
 
@@ -74,6 +76,7 @@ def announces(sentence: str) -> bool:
     return _ANNOUNCING.search(sentence) is not None
 
 
+@remembered
 def expected_until(sentence: str) -> tuple[date, str] | None:
     """The last day that a sentence in the future tense speaks of, and that date's words.
 

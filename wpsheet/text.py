@@ -8,7 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+
+remembered = lru_cache(maxsize=1 << 14)
+"""Marks a function of one text whose answer is kept: the same words stand in many cells, and in
+every version of a workbook."""
 
 
 class Script(StrEnum):
@@ -83,6 +87,8 @@ class RichText:
 
     def without_superscripts(self) -> str:
         """The words less footnote marks, for recognising a heading."""
+        if len(self.runs) == 1 and self.runs[0].script is None:
+            return self.runs[0].text
         return "".join(r.text for r in self.runs if r.script is not Script.SUPERSCRIPT)
 
     def paragraphs(self) -> tuple[RichText, ...]:
@@ -142,11 +148,13 @@ def visible(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_TYPOGRAPHY)
 
 
+@remembered
 def comparable(text: str) -> str:
     """Text as vocabularies are looked up: no case, accents kept, one dash, single blanks."""
     return one_line(visible(_LINE_BREAKS.sub("\n", text))).casefold()
 
 
+@remembered
 def without_accents(text: str) -> str:
     """Text with its accents taken off, as headings are compared."""
     decomposed = unicodedata.normalize("NFD", text)

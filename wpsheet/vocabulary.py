@@ -112,6 +112,13 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
 The word that the drop-downs offer stands first in both; an entry without its English word is
 called by its French one.
 """
+EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
+"""The headings of the Exceptions sheet."""
+EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
+                         "Jusqu'au")  # fmt: skip
+VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
+"""The headings of the Versions sheet."""
+VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
 SETTINGS = ("Title", "Body", "Period", "Session date", "Document number", "Session", "Last ID")
 SETTINGS_FR = {"Title": "Titre", "Body": "Organe", "Period": "Période",
                "Session date": "Date de session", "Document number": "Cote du document",

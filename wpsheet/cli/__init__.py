@@ -95,12 +95,7 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
 
 def main() -> None:
     """Run the command line; every failure is one line on stderr and exit code 2."""
-    # The libraries make a hundred thousand objects while they are imported and none of them is
-    # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
-    gc.set_threshold(1_000_000, 20, 50)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # Where a developer has hypothesis installed, pandera would load it for nothing.
-    sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
+    make_ready()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -147,6 +142,16 @@ def main() -> None:
                 fault=fault,
             )
         )
+
+
+def make_ready() -> None:
+    """Spare a process what its libraries would do for nothing; before they are imported."""
+    # The libraries make a hundred thousand objects while they are imported and none of them is
+    # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
+    gc.set_threshold(1_000_000, 20, 50)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Where a developer has hypothesis installed, pandera would load it for nothing.
+    sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
 
 
 def script() -> None:

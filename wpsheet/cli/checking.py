@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +12,15 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    asked,
     lang_option,
     output_option,
     painter,
-    progressing,
     put,
     remark,
-    spoken,
     terminal_width,
 )
+from wpsheet.cli.several import jobs_option, work_on
 from wpsheet.reporters import FORMATS
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @as_of_option
 @lang_option
+@jobs_option
 def check_command(
     workbooks: tuple[Path, ...],
     form: str,
@@ -53,28 +55,28 @@ def check_command(
     fail_on: str,
     as_of: date | None,
     lang: str,
+    jobs: int | None,
 ) -> None:
     """Check programmes cell by cell and say what to mend.
 
     Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
     CODE" explains one.
     """
-    from wpsheet.checking import check
     from wpsheet.findings import Severity
     from wpsheet.labels import Labels
-    from wpsheet.reading import read
 
-    copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
     say = Labels(lang)
-    programmes = map(read, progressing(workbooks, say("Checking")))
-    reports = [
-        check(each, as_of=as_of, select=select, ignore=ignore, language=spoken(lang, each))
-        for each in programmes
-    ]
+    copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
+    checked = partial(_checked, as_of=as_of, select=select, ignore=ignore, language=asked(lang))
+    worked = work_on(workbooks, checked, say("Checking"), jobs=jobs)
+    reports = worked.results
+    if worked.refused and output is not None:
+        worked.end()  # half a report is none
     if copy is not None:
         _annotate(reports[0], workbooks[0], copy)
     else:
         _put(reports, form, output, workbooks)
+    worked.end()
     failing = {
         "never": set(),
         "error": {Severity.ERROR},
@@ -84,12 +86,23 @@ def check_command(
         raise click.exceptions.Exit(1)
 
 
+def _checked(workbook: Path, language: str | None, **how: Any) -> Report:
+    from wpsheet.checking import check
+    from wpsheet.reading import read
+
+    programme = read(workbook)
+    return check(programme, language=language or programme.language, **how)
+
+
 def _put(
     reports: list[Report], form: str, output: Path | None, workbooks: tuple[Path, ...]
 ) -> None:
     """Write a report as text."""
     chosen = FORMATS[form]
-    text = chosen.reporter(reports, **(_terminal(output) if chosen.for_terminal else {}))
+    options = _terminal(output) if chosen.for_terminal else {}
+    if form == "json" and len(workbooks) > 1:
+        options["array"] = True
+    text = chosen.reporter(reports, **options)
     put(text, output, workbooks, utf8=not chosen.for_terminal)
 
 

@@ -60,10 +60,15 @@ lang_option = click.option(
 )  # fmt: skip
 
 
+def asked(lang: str) -> str | None:
+    """The language that is asked for; None where none is."""
+    source = click.get_current_context().get_parameter_source("lang")
+    return None if source is ParameterSource.DEFAULT else lang
+
+
 def spoken(lang: str, programme: Programme) -> str:
     """The language to speak of a programme: the one asked for, else the workbook's own."""
-    source = click.get_current_context().get_parameter_source("lang")
-    return programme.language if source is ParameterSource.DEFAULT else lang
+    return asked(lang) or programme.language
 
 
 def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002

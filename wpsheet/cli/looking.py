@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli.common import (
+    FILE,
     lang_option,
     output_option,
     painter,
@@ -15,6 +17,10 @@ from wpsheet.cli.common import (
     terminal_width,
     workbook_argument,
 )
+from wpsheet.cli.several import jobs_option, work_on
+
+if TYPE_CHECKING:
+    from wpsheet.summaries import Summary
 
 _format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -49,28 +55,45 @@ def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> N
 
 
 @click.command("summary")
-@workbook_argument
+@click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
 @_format_option
 @_output_option
+@jobs_option
 @lang_option
-def summary_command(workbook: Path, form: str, output: Path | None, lang: str) -> None:
+def summary_command(
+    workbooks: tuple[Path, ...], form: str, output: Path | None, jobs: int | None, lang: str
+) -> None:
     """Count activities by code, body, priority, task and status.
 
     Coverage of the Strategic Plan, the calendar of sessions and the officers by unit
-    besides.
+    besides. Several workbooks are counted one by one; "wpsheet portfolio" counts them together.
     """
-    from wpsheet.reading import read
-    from wpsheet.summaries import summarise
+    from wpsheet.labels import Labels
 
-    summary = summarise(read(workbook))
+    say = Labels(lang)
+    worked = work_on(workbooks, _summary, say("Counting"), jobs=jobs)
+    if worked.refused and output is not None:
+        worked.end()  # half a report is none
     if form == "json":
         from wpsheet.reporters.as_json import dumped, summary_json
 
-        put(dumped(summary_json(summary)), output, (workbook,))
+        counted = [summary_json(summary) for summary in worked.results]
+        put(dumped(counted[0] if len(workbooks) == 1 else counted), output, workbooks)
     else:
         from wpsheet.reporters.as_text import unpainted
         from wpsheet.reporters.summary_as_text import summary_text
 
-        language = spoken(lang, summary.programme)
         paint = unpainted if output else painter()
-        put(summary_text(summary, paint=paint, language=language), output, (workbook,))
+        texts = [
+            summary_text(each, paint=paint, language=spoken(lang, each.programme))
+            for each in worked.results
+        ]
+        put("\n\n\n".join(texts), output, workbooks)
+    worked.end()
+
+
+def _summary(workbook: Path) -> Summary:
+    from wpsheet.reading import read
+    from wpsheet.summaries import summarise
+
+    return summarise(read(workbook))

@@ -66,8 +66,9 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     programme = read(source)
     language = spoken(lang, programme)
     say = Labels(language, programme.lists)
-    if programme.last_id is None:
-        # A controlled workbook keeps its own history: importing it again changes nothing.
+    if programme.last_id is None or programme.file is None:
+        # A controlled workbook keeps its own history: importing it again changes nothing. A Word
+        # annex keeps the last ID and no history.
         programme = noted(programme, say("Imported from {file}", file=source.name))
     programme = with_ids(programme)
     write_controlled(programme, output, language=language)

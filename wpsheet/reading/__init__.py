@@ -20,7 +20,7 @@ from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import ActivityRow, locate
-from wpsheet.reading.understanding import Understanding
+from wpsheet.reading.understanding import understanding_with
 from wpsheet.reading.versions import is_versions_sheet, read_versions
 from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
 from wpsheet.text import RichText, one_line
@@ -110,7 +110,7 @@ def programme_from(
     found = [each for each in map(locate, grids) if each.tables]
     notes = tuple(note for each in found for note in each.notes)
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
-    understanding = Understanding(lists)
+    understanding = understanding_with(lists)
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
@@ -189,7 +189,7 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
-    understanding = Understanding(programme.lists)
+    understanding = understanding_with(programme.lists)
 
     def changed(cell: Cell) -> Cell:
         if cell.address not in texts:

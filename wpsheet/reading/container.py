@@ -102,20 +102,15 @@ def _office_kind(path: Path) -> FileKind:
                 )
             _refuse_strange_parts(path, package)
             types = package.read("[Content_Types].xml")
-            return _kind_by_types(path, package, types)
+            return _kind_by_types(path, types)
     except UnreadableFile:
         raise
     except Exception:  # noqa: BLE001 - a broken directory trips over whatever comes first
         raise damaged(path, Saying.PACKAGE_CUT) from None
 
 
-def _kind_by_types(path: Path, package: zipfile.ZipFile, types: bytes) -> FileKind:
+def _kind_by_types(path: Path, types: bytes) -> FileKind:
     if b"spreadsheetml" in types:
-        for name in package.namelist():
-            if re.fullmatch(r"/?xl/workbook\d*\.xml", name, re.IGNORECASE):
-                if b"purl.oclc.org/ooxml" in package.read(name):
-                    raise UnreadableFile(path, "a Strict Open XML workbook", _SAVE_AS)
-                break
         return FileKind.WORKBOOK
     if b"wordprocessingml" in types:
         return FileKind.DOCUMENT
@@ -156,24 +151,6 @@ def _refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
                 head = part.read(1024).replace(b"\x00", b"")
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
                 raise damaged(path, Saying.PART_TYPED, part=entry.filename)
-
-
-def sheets_in(path: Path) -> list[str]:
-    """The names of the worksheets that a workbook's own list holds."""
-    with zipfile.ZipFile(path) as package:
-        names = {name.casefold(): name for name in package.namelist()}
-        listed, related = (
-            ElementTree.fromstring(package.read(names[part])) if part in names else None
-            for part in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
-        )
-    if listed is None or related is None:
-        return []
-    worksheets = {each.get("Id") for each in related if each.get("Type", "").endswith("/worksheet")}
-    return [
-        sheet.get("name", "")
-        for sheet in listed.iter()
-        if sheet.tag.endswith("}sheet") and worksheets & set(sheet.attrib.values())
-    ]
 
 
 _PROPERTIES = {

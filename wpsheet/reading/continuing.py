@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wpsheet.layout import Field
-from wpsheet.model import Cell
+from wpsheet.model import Cell, RowCells
 from wpsheet.text import RichText, Run
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _CONTINUED = re.compile(
 
 def goes_on_with(number: str) -> str | None:
     """The number of the activity that a row goes on with, by what its number cell says."""
-    match = _CONTINUED.fullmatch(number.strip())
+    match = _CONTINUED.fullmatch(number.strip()) if "(" in number else None
     return match["number"] if match else None
 
 
@@ -47,6 +47,8 @@ def joined(rows: Iterable[ActivityRow]) -> list[ActivityRow]:
 
 
 def _number(row: ActivityRow) -> str:
+    if isinstance(row.cells, RowCells):
+        return row.cells.content(Field.NUMBER).plain
     cell = row.cells.get(Field.NUMBER)
     return cell.plain if cell else ""
 

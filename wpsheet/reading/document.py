@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wpsheet.model import Address, Cell, CellKind, Mark, MarkKind
+from wpsheet.model import Address, CellKind, Content, Mark, MarkKind
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.word_package import W, WordPackage, refuse_without_table
 from wpsheet.reading.word_text import (
@@ -55,15 +55,14 @@ def read_document(path: Path) -> ReadDocument:
     lines = [line for head in heads for line in reader.lines(head, tab="\n")]
     lines += reader.lines(package.body)
     refuse_without_table(path, reader.tables)
-    rows: dict[int, dict[int, Cell]] = {}
+    rows: dict[int, dict[int, Content]] = {}
     marks: list[Mark] = []
     for row, line in enumerate(lines, start=1):
         for column, held in enumerate(line, start=1):
             address = Address(_SHEET, row, column)
             if held.text.raw.strip() or held.fill:
                 kind = CellKind.TEXT if held.text.raw.strip() else CellKind.EMPTY
-                cell = Cell(address, held.text, kind, fill=held.fill)
-                rows.setdefault(row, {})[column] = cell
+                rows.setdefault(row, {})[column] = Content(held.text, kind, fill=held.fill)
             marks += (Mark(s.kind, address, s.text, s.author) for s in held.seen)
     settings = {
         name.removeprefix(TAG): words

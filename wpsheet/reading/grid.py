@@ -1,43 +1,52 @@
-"""A sheet before it is understood: cells at their places, and what surrounds them."""
+"""A sheet before it is understood: what stands at its places, and what surrounds them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from wpsheet.model import Address, Cell, CellKind
+from wpsheet.model import BLANK, Address, Cell, CellKind, Content
 from wpsheet.text import RichText
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The filled cells of one sheet, by row and column, both counted from 1."""
+    """The contents of one sheet by row and column, both counted from 1."""
 
     name: str
-    rows: Mapping[int, Mapping[int, Cell]]
+    rows: Mapping[int, Mapping[int, Content]]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     """Merged ranges as (first row, first column, last row, last column)."""
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    _covered: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    covered: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    """Row → column → the merged range that the cell belongs to, as in "D5:D6"."""
+
+    def content(self, row: int, column: int) -> Content:
+        """What a place holds, without its address."""
+        return self.rows.get(row, _NOTHING).get(column, BLANK)
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place; a blank one where the sheet has none."""
-        held = self.rows.get(row, {}).get(column)
-        if held is not None:
-            return held
-        merged = self._covered.get((row, column))
-        return Cell(Address(self.name, row, column), merged=merged)
+        merged = self.covered[row].get(column) if row in self.covered else None
+        return self.content(row, column).at(Address(self.name, row, column), merged)
+
+    def contents(self, row: int) -> dict[int, Content]:
+        """What a row holds that is more than blanks, left to right."""
+        held = self.rows.get(row)
+        return {c: held[c] for c in sorted(held) if held[c].filled} if held else {}
 
     def filled(self, row: int) -> dict[int, Cell]:
         """The cells of a row that hold something, left to right."""
-        cells = self.rows.get(row, {})
-        return {c: cells[c] for c in sorted(cells) if is_filled(cells[c])}
+        return {column: self.cell(row, column) for column in self.contents(row)}
 
     def filled_rows(self) -> Iterator[int]:
         for row in sorted(self.rows):
-            if any(is_filled(cell) for cell in self.rows[row].values()):
+            if any(content.filled for content in self.rows[row].values()):
                 yield row
+
+
+_NOTHING: Mapping[int, Content] = {}
 
 
 def is_filled(cell: Cell) -> bool:
@@ -49,7 +58,7 @@ def lines_as_grid(name: str, lines: list[list[RichText]]) -> Grid:
     """Rows of texts, as a Word or text file has them, as a sheet of that name."""
     rows = {
         row: {
-            column: Cell(Address(name, row, column), text, CellKind.TEXT)
+            column: Content(text, CellKind.TEXT)
             for column, text in enumerate(texts, start=1)
             if text.raw.strip()
         }

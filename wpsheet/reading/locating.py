@@ -1,4 +1,4 @@
-"""Finding the tables of a programme in a sheet: headings, activities, and what is neither."""
+"""Finding the tables of a programme in a sheet: activities under headings, and what is neither."""
 
 from __future__ import annotations
 
@@ -8,26 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from wpsheet.layout import (
-    Field,
-    Section,
-    field_headed,
-    is_french_heading,
-    is_id_heading,
-    is_reference_heading,
-)
-from wpsheet.model import Address, Cell, Note, NoteKind, Table
-from wpsheet.phrases import ENGLISH, FRENCH
+from wpsheet.layout import Field, Section
+from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCells, Table
 from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.grid import Grid
+from wpsheet.reading.headings import Heading, Headings
 from wpsheet.references import number_of
 from wpsheet.text import Script, comparable, without_accents
-
-_MARKING = {
-    Field.NUMBER, Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE,
-    Field.PROGRESS,
-}  # fmt: skip
-"""Headings that only the table of a programme has; lists have Body, Status, Priority too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +39,11 @@ class Located:
     left_out: Counter[str] = field(default_factory=Counter)
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    row: int
-    last_row: int
-    columns: dict[Field, int]
-    unknown: tuple[tuple[Address, str], ...]
-    doubled: tuple[tuple[Address, str], ...]
-    id_column: int | None
-    is_view: bool
-    language: str
-
-
 @dataclass(slots=True)
 class _Block:
     """A heading with the activity rows under it, and the section its title announced."""
 
-    heading: _Heading
+    heading: Heading
     titled: Section | None
     rows: list[int] = field(default_factory=list)
     asides: list[Note] = field(default_factory=list)
@@ -80,11 +55,12 @@ def locate(grid: Grid) -> Located:
     found = Located()
     titled = _section_named(grid.name)
     block: _Block | None = None
+    headings = Headings(grid)
     heading_ends = 0
     for row in grid.filled_rows():
         if row <= heading_ends:
             continue
-        heading = _heading_at(grid, row)
+        heading = headings.at(row)
         if heading:
             _close(grid, block, found)
             block = _Block(heading, titled)
@@ -114,109 +90,14 @@ _PAGE_MARK = re.compile(
 """What stands between the tables of a pasted document and belongs to its pages."""
 
 
-# Headings
-
-
-def _heading_at(grid: Grid, row: int) -> _Heading | None:
-    """The heading that begins in this row; a two-line heading is read as one."""
-    filled = grid.filled(row)
-    if len(filled) < 2:
-        return None
-    below = grid.filled(row + 1)
-    columns, doubled = _fields(filled)
-    last_row = row
-    under = {c: cell for c, cell in below.items() if c not in columns.values()}
-    more = {f: c for f, c in _fields(under)[0].items() if f not in columns}
-    # Two lines make one heading only where neither is one by itself.
-    if columns and more and len(more) * 2 >= len(below) and not _is_whole(_fields(below)[0]):
-        columns |= more
-        last_row = row + 1
-    joined = _joined(filled, below)
-    if len(joined) > len(columns) and _is_whole(joined) and not _is_whole(_fields(below)[0]):
-        columns, doubled, last_row = joined, [], row + 1
-    if not _is_whole(columns):
-        return None
-    if len(columns) < 5 and len(columns) * 2 < len(filled):
-        return None
-    words = {c: " ".join(cell.plain.split()) for c, cell in filled.items()}
-    unknown = tuple(
-        (cell.address, words[c])
-        for c, cell in filled.items()
-        if c not in columns.values() and c not in doubled and not _is_id(cell)
-    )
-    return _Heading(
-        row,
-        last_row,
-        columns,
-        unknown,
-        tuple((filled[c].address, words[c]) for c in doubled),
-        next((c for c, cell in filled.items() if _is_id(cell)), None),
-        is_reference_heading(next(iter(filled.values())).plain),
-        _language(columns, filled, below if last_row > row else {}),
-    )
-
-
-def _language(
-    columns: Mapping[Field, int], filled: Mapping[int, Cell], below: Mapping[int, Cell]
-) -> str:
-    """The language that most headings are in; English where they are evenly mixed."""
-    words = (
-        " ".join(line[c].text.without_superscripts() for line in (filled, below) if c in line)
-        for c in columns.values()
-    )
-    return FRENCH if sum(map(is_french_heading, words)) * 2 > len(columns) else ENGLISH
-
-
-def _joined(filled: Mapping[int, Cell], below: Mapping[int, Cell]) -> dict[Field, int]:
-    """Headings whose words stand one under the other: "Responsible" above "body"."""
-    columns: dict[Field, int] = {}
-    for column in sorted({*filled, *below}):
-        cells = [row[column] for row in (filled, below) if column in row]
-        words = " ".join(cell.text.without_superscripts() for cell in cells)
-        headed = field_headed(words, exactly=True)
-        if headed is not None:
-            columns.setdefault(headed, column)
-    return columns
-
-
-def _is_whole(columns: Mapping[Field, int]) -> bool:
-    """Whether these are enough headings for the table of a programme."""
-    return len(columns) >= 3 and len(_MARKING & set(columns)) >= 2
-
-
-def _fields(filled: Mapping[int, Cell]) -> tuple[dict[Field, int], list[int]]:
-    """(field → column, columns whose heading stands a second time), left to right.
-
-    A misspelt heading is recognised beside two that are spelt right: nowhere else is a word
-    that looks like one taken for a heading.
-    """
-    words = {column: cell.text.without_superscripts() for column, cell in filled.items()}
-    sure = sum(field_headed(text, exactly=True) is not None for text in words.values())
-    columns: dict[Field, int] = {}
-    doubled: list[int] = []
-    for column, text in words.items():
-        headed = field_headed(text, exactly=sure < 2)
-        if headed is None:
-            continue
-        if headed in columns:
-            doubled.append(column)
-        else:
-            columns[headed] = column
-    return columns, doubled
-
-
-def _is_id(cell: Cell) -> bool:
-    return is_id_heading(cell.text.without_superscripts())
-
-
 # Rows under a heading
 
 
 def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     """Whether a row is an activity; a stray one is noted down as such."""
-    heading = block.heading
-    filled = grid.filled(row)
-    values = {f: filled[c] for f, c in heading.columns.items() if c in filled}
+    columns = block.heading.columns
+    filled = grid.contents(row)
+    values = {f: filled[c] for f, c in columns.items() if c in filled}
     if _left_out_as(block, filled, values) or not values:
         return False
     number = values.get(Field.NUMBER)
@@ -229,13 +110,13 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
         return False
     if has_number or len(values) > 3 or (Field.ACTIVITY in values and len(values) > 2):
         return True
-    found.stray.append(next(iter(values.values())).address)
+    found.stray.append(Address(grid.name, row, columns[next(iter(values))]))
     return False
 
 
 def _left_out(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     """Count a row that is no activity by what it is; False where it is a note."""
-    filled = grid.filled(row)
+    filled = grid.contents(row)
     values = {f: filled[c] for f, c in block.heading.columns.items() if c in filled}
     what = _left_out_as(block, filled, values)
     if what:
@@ -249,15 +130,14 @@ _EXAMPLE = re.compile(
 
 
 def _left_out_as(
-    block: _Block, filled: Mapping[int, Cell], values: Mapping[Field, Cell]
+    block: _Block, filled: Mapping[int, Content], values: Mapping[Field, Content]
 ) -> str | None:
     first = values.get(Field.NUMBER) or next(iter(filled.values()))
     if _EXAMPLE.fullmatch(first.plain):
         return "example row"
-    asking = [cell for cell in values.values() if "?" in cell.plain]
-    unnumbered = Field.NUMBER not in values or "?" in values[Field.NUMBER].plain
-    if not block.rows and unnumbered and len(asking) >= 2:
-        if len(asking) * 5 >= len(values) * 2:
+    if not block.rows and (Field.NUMBER not in values or "?" in values[Field.NUMBER].plain):
+        asking = [held for held in values.values() if "?" in held.plain]
+        if len(asking) >= 2 and len(asking) * 5 >= len(values) * 2:
             return "guidance row"
     return None
 
@@ -284,13 +164,15 @@ def _spans(cell: Cell) -> bool:
     return first != last
 
 
-def _is_mark(cell: Cell) -> bool:
+def _is_mark(held: Cell | Content) -> bool:
     """Whether a cell is a footnote mark: superscript throughout."""
-    runs = [run for run in cell.text.runs if run.text.strip()]
+    if held.text.runs and held.text.runs[0].script is None and held.text.runs[0].text.strip():
+        return False
+    runs = [run for run in held.text.runs if run.text.strip()]
     return bool(runs) and all(run.script is Script.SUPERSCRIPT for run in runs)
 
 
-def _reads_as_note(block: _Block, grid: Grid, values: Mapping[Field, Cell]) -> bool:
+def _reads_as_note(block: _Block, grid: Grid, values: Mapping[Field, Content]) -> bool:
     """A number and one long sentence: a note under the table.
 
     In the column of the activities it is one where the number is taken already.
@@ -302,7 +184,7 @@ def _reads_as_note(block: _Block, grid: Grid, values: Mapping[Field, Cell]) -> b
         return False
     column = block.heading.columns[Field.NUMBER]
     number = number_of(values[Field.NUMBER].plain)
-    taken = any(number_of(grid.cell(row, column).plain) == number for row in block.rows)
+    taken = any(number_of(grid.content(row, column).plain) == number for row in block.rows)
     return name is not Field.ACTIVITY or taken
 
 
@@ -368,16 +250,23 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     heading = block.heading
     section = _section_of(grid, block)
     found.notes += block.asides
-    found.rows += joined(
-        ActivityRow(
-            section,
-            {name: grid.cell(row, column) for name, column in heading.columns.items()},
-            grid.cell(row, heading.id_column) if heading.id_column else None,
-            row in grid.hidden_rows,
+    columns = tuple(heading.columns.values())
+    places = {name: (i, column) for i, (name, column) in enumerate(heading.columns.items())}
+    used: set[int] = set()
+    rows: list[ActivityRow] = []
+    for row in block.rows:
+        held = grid.rows[row]
+        used.update(c for c in held if c not in used and held[c].filled)
+        cells = RowCells(
+            grid.name,
+            row,
+            places,
+            tuple([held.get(column, BLANK) for column in columns]),
+            grid.covered.get(row),
         )
-        for row in block.rows
-    )
-    used = {column for row in block.rows for column in grid.filled(row)}
+        id_cell = grid.cell(row, heading.id_column) if heading.id_column else None
+        rows.append(ActivityRow(section, cells, id_cell, row in grid.hidden_rows))
+    found.rows += joined(rows)
     found.tables.append(
         Table(
             section,
@@ -407,7 +296,7 @@ def _by_timeline(grid: Grid, block: _Block) -> Section:
     column = block.heading.columns.get(Field.TIMELINE)
     if column is None:
         return Section.CONTINUOUS
-    words = [comparable(grid.cell(row, column).plain) for row in block.rows]
+    words = [comparable(grid.content(row, column).plain) for row in block.rows]
     continuous = sum(word.startswith(("contin", "en contin", "perman")) for word in words)
     return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME
 
@@ -415,5 +304,5 @@ def _by_timeline(grid: Grid, block: _Block) -> Section:
 def _gaps(grid: Grid, rows: list[int]) -> Iterator[tuple[int, int]]:
     for above, below in itertools.pairwise(rows):
         between = range(above + 1, below)
-        if len(between) and not any(grid.filled(row) for row in between):
+        if len(between) and not any(grid.contents(row) for row in between):
             yield between[0], between[-1]

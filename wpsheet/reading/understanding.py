@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
-from wpsheet.bodies import BodyList, parse_bodies
+from wpsheet.bodies import BodyList, BodyMention, parse_bodies
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Cell, CellKind
 from wpsheet.plan_codes import CodeList, parse_codes
@@ -19,12 +19,23 @@ from wpsheet.status import (
     status_stated,
     statuses_coloured,
 )
-from wpsheet.text import comparable, one_line
+from wpsheet.text import comparable, one_line, shortened
 from wpsheet.timeline import Timeline, read_timeline
 from wpsheet.vocabulary import Lists, Priority, Status, TaskType
 
 _LINK = {"y": True, "yes": True, "n": False, "no": False,
          "oui": True, "o": True, "non": False}  # fmt: skip
+
+
+_MOST_CHARACTERS = 4_000
+"""A longer text holds no list of bodies, officers or dates; looking for one would take long."""
+_remembered = lru_cache(maxsize=1 << 16)
+
+
+@lru_cache(maxsize=8)
+def understanding_with(lists: Lists) -> Understanding:
+    """The understanding that reads with these lists: what one workbook taught helps the next."""
+    return Understanding(lists)
 
 
 class Understanding:
@@ -33,21 +44,25 @@ class Understanding:
     def __init__(self, lists: Lists) -> None:
         self.lists = lists
 
-        @cache
+        @_remembered
         def bodies(text: str) -> BodyList:
+            if len(text) > _MOST_CHARACTERS:
+                return BodyList((BodyMention(shortened(text), None),))
             return parse_bodies(text, lists)
 
-        @cache
+        @_remembered
         def codes(text: str) -> CodeList:
             return parse_codes(text, lists)
 
-        @cache
+        @_remembered
         def timeline(text: str) -> Timeline:
+            if len(text) > _MOST_CHARACTERS:
+                return Timeline(unparsed=(text,))
             return read_timeline(text, lists)
 
-        @cache
+        @_remembered
         def resources(text: str) -> tuple[Resource, ...]:
-            return parse_resources(text, lists)
+            return parse_resources(text, lists) if len(text) <= _MOST_CHARACTERS else ()
 
         self.bodies, self.codes, self.timeline, self.resources = bodies, codes, timeline, resources
 

@@ -143,16 +143,16 @@ def _waiver_json(waiver: Waiver | None) -> dict[str, str | None] | None:
     }
 
 
-def reports_json(reports: Sequence[Report]) -> object:
-    """One report as an object, several as an array."""
-    if len(reports) == 1:
+def reports_json(reports: Sequence[Report], *, array: bool = False) -> object:
+    """One report as an object, several as an array; one in an array where it was one of several."""
+    if len(reports) == 1 and not array:
         return report_json(reports[0])
     return [report_json(report) for report in reports]
 
 
-def reports_text(reports: Sequence[Report]) -> str:
+def reports_text(reports: Sequence[Report], *, array: bool = False) -> str:
     """`check --format json`."""
-    return dumped(reports_json(reports))
+    return dumped(reports_json(reports, array=array))
 
 
 def summary_json(summary: Summary) -> dict[str, object]:

@@ -75,8 +75,11 @@ def _common_lines(
         return
     say = report.say
     yield paint(say("In many cells"), "heading")
-    for rule, message in sorted(common):
-        found = [f for f in report.standing if (f.rule, f.message) == (rule, message)]
+    together: dict[tuple[str, str], list[Finding]] = {pair: [] for pair in sorted(common)}
+    for finding in report.standing:
+        if (finding.rule, finding.message) in common:
+            together[finding.rule, finding.message].append(finding)
+    for (_, message), found in together.items():
         cells = ", ".join(f.address.ref for f in found)
         yield from _told(str(len(found)), found[0], f"{message} {cells}", width, paint, say)
     yield ""

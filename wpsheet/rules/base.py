@@ -16,7 +16,7 @@ from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Finding, Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.messages_fr.texts import RuleTexts
-from wpsheet.model import Activity, Address, FileFacts, Programme, Waiver
+from wpsheet.model import Activity, Address, Content, FileFacts, Programme, Waiver
 from wpsheet.phrases import ENGLISH, Label, Sentence, said
 from wpsheet.vocabulary import Lists
 from wpsheet.waivers import Applied
@@ -103,6 +103,9 @@ class Context:
     as_of: date
     refused: Mapping[str, list[tuple[Activity, Field]]] = field(default_factory=dict)
     """Rule name → the (activity, field) pairs whose text the rule does not accept."""
+    _alike: dict[tuple[Section, tuple[Field, ...]], list[list[Activity]]] = field(
+        default_factory=dict
+    )
     waivers: Applied | None = None
     """What became of the exceptions; known when all other rules have been asked."""
 
@@ -129,6 +132,33 @@ class Context:
             if activity.number is not None:
                 found.setdefault((activity.section, activity.number), activity)
         return found
+
+    @cached_property
+    def contents(self) -> set[Content]:
+        """Everything that the cells hold, once: many hold the same."""
+        found: set[Content] = set()
+        for contents in self._contents.values():
+            found.update(contents)
+        return found
+
+    def contents_of(self, activity: Activity) -> tuple[Content, ...]:
+        """What the cells of an activity hold, in the order of its fields."""
+        return self._contents[id(activity)]
+
+    @cached_property
+    def _contents(self) -> dict[int, tuple[Content, ...]]:
+        """By identity of the activity: contents are told apart by theirs, so each is made once."""
+        return {id(activity): activity.contents for activity in self.programme.activities}
+
+    def alike(self, section: Section, fields: tuple[Field, ...]) -> list[list[Activity]]:
+        """The activities of a section, those that hold the same in these fields together."""
+        key = section, fields
+        if key not in self._alike:
+            groups: dict[tuple[object, ...], list[Activity]] = {}
+            for activity in self.sections[section]:
+                groups.setdefault(activity.likeness(fields), []).append(activity)
+            self._alike[key] = list(groups.values())
+        return self._alike[key]
 
     @cached_property
     def order(self) -> dict[int, int]:
@@ -220,7 +250,10 @@ def _english(rule: type[Rule]) -> RuleTexts:
 
 
 class ColumnRule(Rule):
-    """A rule on the text of one column; pandera runs `accepts` over each distinct text."""
+    """A rule on the text of one column; pandera runs `accepts` over each distinct text.
+
+    What is accepted depends on the text and the lists alone, and is remembered.
+    """
 
     field: ClassVar[Field]
 
@@ -246,18 +279,54 @@ class ColumnRule(Rule):
 
 
 class ActivityRule(Rule):
-    """A rule that judges each activity by itself."""
+    """A rule that judges each activity by itself, by what its cells hold.
+
+    Activities that hold the same are judged once: where one is without fault, all are.
+    """
+
+    judges: ClassVar[tuple[Field, ...]] = tuple(name for name in Field if name is not Field.NUMBER)
+    """The fields on whose contents the verdict depends, besides the status as understood."""
 
     @abstractmethod
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """The problems of one activity."""
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for section, activities in context.sections.items():
-            if self.section in (None, section):
-                for activity in activities:
-                    if all(name in activity.cells for name in self.reads):
+        for section in Section:
+            if self.section not in (None, section):
+                continue
+            for activities in context.alike(section, self.judges):
+                first = activities[0]
+                if not all(name in first.cells for name in self.reads):
+                    continue
+                told = list(self.problems(first, context))
+                yield from told
+                if told:
+                    for activity in activities[1:]:
                         yield from self.problems(activity, context)
+
+
+class CellRule(Rule):
+    """A rule that judges each cell by what it holds; each distinct content is judged once."""
+
+    @abstractmethod
+    def suspects(self, held: Content) -> bool:
+        """Whether a content may break the rule, in some field."""
+
+    @abstractmethod
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        """What is wrong with a suspicious cell of an activity."""
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        suspicious = {held for held in context.contents if self.suspects(held)}
+        if not suspicious:
+            return
+        for activity in context.programme.activities:
+            contents = context.contents_of(activity)
+            if not suspicious.isdisjoint(contents):
+                for name, held in zip(activity.cells, contents, strict=True):
+                    if held in suspicious:
+                        yield from self.problems(activity, name, held)
 
 
 def at(

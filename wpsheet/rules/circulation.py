@@ -53,12 +53,15 @@ class CommentPresent(Rule):
     good = _with()
 
     def check(self, context: Context) -> Iterator[Problem]:
+        comments = _file(context).comments
+        rows = {(comment.address.sheet, comment.address.row) for comment in comments}
         places = {
             cell.address: (activity, name)
             for activity in context.programme.activities
+            if comments and (activity.sheet, activity.row) in rows
             for name, cell in activity.cells.items()
         }
-        for comment in _file(context).comments:
+        for comment in comments:
             activity, name = places.get(comment.address, (None, None))
             words = {"author": comment.author, "text": shortened(comment.text, 50)}
             yield Problem(comment.address, words, activity, name, comment.text)
@@ -118,16 +121,21 @@ class EmailAddress(Rule):
     good = one(progress="In progress. Replies to the Research Unit will be compiled in 2027.")
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for activity in context.programme.activities:
-            for name, cell in activity.cells.items():
-                found = _EMAIL.findall(cell.plain) if "@" in cell.plain else []
+        held = {each: _addresses(each.plain) for each in context.contents if "@" in each.plain}
+        for activity in context.programme.activities if any(held.values()) else ():
+            for name, content in zip(activity.cells, context.contents_of(activity), strict=True):
+                found = held.get(content)
                 if found:
                     yield at(activity, name, addresses=Names(found))
         for note in context.programme.notes:
-            found = _EMAIL.findall(note.text.plain)
+            found = _addresses(note.text.plain)
             if found:
                 words = {"addresses": Names(found)}
                 yield Problem(note.address, words, value=note.text.plain)
+
+
+def _addresses(text: str) -> list[str]:
+    return _EMAIL.findall(text) if "@" in text else []
 
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from wpsheet.changes import Safety
@@ -15,7 +13,6 @@ from wpsheet.model import Activity
 from wpsheet.phrases import Names
 from wpsheet.references import Direction, Reference, number_of, references_in
 from wpsheet.rules.base import (
-    ActivityRule,
     ColumnRule,
     Context,
     Example,
@@ -25,7 +22,8 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.text import shortened
+from wpsheet.rules.speaking import Vocabulary, spoken_of, telling_words
+from wpsheet.text import remembered, shortened
 
 _REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
 """The fields in which one activity speaks of another."""
@@ -175,18 +173,41 @@ def _gap(activity: Activity, missing: list[int]) -> Problem:
     return at(activity, Field.NUMBER, missing=shown, section=activity.section)
 
 
-def _references(activity: Activity) -> Iterator[tuple[Field, Reference]]:
-    for name in _REFERRING:
-        if name in activity.cells:
-            for reference in references_in(activity.plain(name)):
-                yield name, reference
+def _references(context: Context) -> Iterator[tuple[Activity, Field, Reference]]:
+    """Every reference, in the order of the sheet; each distinct text is searched once."""
+    found = {
+        held: references
+        for held in context.contents
+        if _WORD.search(held.plain) and (references := _searched(held.plain))
+    }
+    for activity in context.programme.activities if found else ():
+        contents = context.contents_of(activity)
+        if found.keys().isdisjoint(contents):
+            continue
+        for name, held in zip(activity.cells, contents, strict=True):
+            if name in _REFERRING:
+                for reference in found.get(held, ()):
+                    yield activity, name, reference
+
+
+_MOST_REFERENCES = 50
+"""More of them in one cell are no prose."""
+
+
+@remembered
+def _searched(text: str) -> tuple[Reference, ...]:
+    return tuple(itertools.islice(references_in(text), _MOST_REFERENCES))
+
+
+_WORD = re.compile("activit", re.IGNORECASE)
+"""In the word by which every reference begins, in either language."""
 
 
 def _target(reference: Reference, activity: Activity, context: Context) -> Activity | None:
     return context.numbered.get((reference.section or activity.section, reference.number))
 
 
-class ReferenceMissing(ActivityRule):
+class ReferenceMissing(Rule):
     """A reference points to an activity that does not exist.
 
     Why: after renumbering, "see activity 25" leads nowhere.
@@ -199,14 +220,14 @@ class ReferenceMissing(ActivityRule):
     bad = one(progress="In progress. See activity 9 above. The draft will be ready in May 2027.")
     good = one(progress="In progress. The draft will be ready in May 2027.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for name, reference in _references(activity):
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activity, name, reference in _references(context):
             if _target(reference, activity, context) is None:
                 section = reference.section or activity.section
                 yield at(activity, name, label=f"{section}.{reference.number}")
 
 
-class ReferenceDirection(ActivityRule):
+class ReferenceDirection(Rule):
     """A reference says "above" of an activity below it, or the reverse.
 
     Why: the direction was right before rows moved; the number may be wrong too.
@@ -228,8 +249,8 @@ class ReferenceDirection(ActivityRule):
                         progress="In progress. See activity 1 above; a draft will be ready in May "
                                  "2027.")))  # fmt: skip
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for name, reference in _references(activity):
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activity, name, reference in _references(context):
             target = _target(reference, activity, context)
             if target is None or reference.direction is None:
                 continue
@@ -282,18 +303,17 @@ class ReferenceSuspect(Rule):
     )  # fmt: skip
 
     def check(self, context: Context) -> Iterator[Problem]:
-        vocabularies: dict[Section, _Vocabulary] = {}
-        for activity in context.programme.activities:
-            for name, reference in _references(activity):
-                target = _target(reference, activity, context)
-                if target is None or target is activity:
-                    continue
-                if target.section not in vocabularies:
-                    vocabularies[target.section] = _Vocabulary(context.sections[target.section])
-                words = _words(_clause(activity.plain(name), reference))
-                likely = _spoken_of(words, activity, target, vocabularies[target.section])
-                if likely is not None:
-                    yield _suspect(activity, name, likely, target)
+        vocabularies: dict[Section, Vocabulary] = {}
+        for activity, name, reference in _references(context):
+            target = _target(reference, activity, context)
+            if target is None or target is activity:
+                continue
+            if target.section not in vocabularies:
+                vocabularies[target.section] = Vocabulary(context.sections[target.section])
+            words = telling_words(_clause(activity.plain(name), reference))
+            likely = spoken_of(words, activity, target, vocabularies[target.section])
+            if likely is not None:
+                yield _suspect(activity, name, likely, target)
 
 
 def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity) -> Problem:
@@ -308,78 +328,18 @@ def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity)
     )
 
 
+_CLAUSE = 400
+"""How many characters away a word still belongs to the clause of a reference."""
+
+
 def _clause(text: str, reference: Reference) -> str:
     """The clause that a reference stands in, without the reference itself."""
-    start = max(text.rfind(mark, 0, reference.start) for mark in (". ", "; ", "\n"))
-    ends = [text.find(mark, reference.end) for mark in (". ", "; ", "\n")]
-    end = min((e for e in ends if e >= 0), default=len(text))
+    first, last = max(0, reference.start - _CLAUSE), reference.end + _CLAUSE
+    start = max(text.rfind(mark, first, reference.start) for mark in (". ", "; ", "\n"))
+    start = max(start, first - 1)
+    ends = [text.find(mark, reference.end, last) for mark in (". ", "; ", "\n")]
+    end = min((e for e in ends if e >= 0), default=last)
     return text[start + 1 : reference.start] + text[reference.end : end]
-
-
-_COMMON = frozenset(
-    "activity activities number above below see the and for with from into under their which that"
-    " this also will update updates updated report reports meeting meetings note taken regular"
-    " progress related including other provided".split()
-)
-
-
-def _words(text: str) -> set[str]:
-    """The words that tell activities apart: acronyms and years as written, others folded."""
-    found: set[str] = set()
-    for word in re.findall(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]", text):
-        if word.isdigit() or (len(word) > 1 and sum(c.isupper() for c in word) > 1):
-            found.add(word)
-        elif len(word) > 3 and word.casefold() not in _COMMON:
-            found.add(word.casefold().rstrip("s"))
-    return found
-
-
-class _Vocabulary:
-    """The telling words of a section's activities, and how rare each of them is."""
-
-    def __init__(self, activities: list[Activity]) -> None:
-        self.activities = {id(a): a for a in activities}
-        self.of = {
-            id(a): _words(f"{a.plain(Field.ACTIVITY)} {a.plain(Field.INDICATORS)}")
-            for a in activities
-        }
-        self.holders: dict[str, list[int]] = {}
-        for key, words in self.of.items():
-            for word in words:
-                self.holders.setdefault(word, []).append(key)
-
-    def scores(self, words: set[str], besides: Activity) -> Counter[int]:
-        """Identity of an activity → how much of these words it shares."""
-        scores: Counter[int] = Counter()
-        for word in words:
-            holders = self.holders.get(word, ())
-            telling = word.isdigit() or any(c.isupper() for c in word)
-            weight = math.log((len(self.of) + 1) / len(holders)) if holders else 0.0
-            for key in holders:
-                if key != id(besides):
-                    scores[key] += weight * (2 if telling else 1)  # type: ignore[assignment]
-        return scores
-
-
-def _spoken_of(
-    words: set[str], activity: Activity, target: Activity, vocabulary: _Vocabulary
-) -> Activity | None:
-    """The activity the words clearly speak of, where it is not the target.
-
-    An activity's score adds, for each word it shares, how rare the word is among the section's
-    activities; acronyms and years weigh double. The target is left in peace unless another
-    one scores at least twice as high, and high enough to be no accident.
-    """
-    scores = vocabulary.scores(words, activity)
-    if not scores:
-        return None
-    best, score = scores.most_common(1)[0]
-    clear = score >= 2 * scores[id(target)] and score >= _CLEAR
-    return vocabulary.activities[best] if clear and best != id(target) else None
-
-
-_CLEAR = 3.0
-"""About two rare words, or one acronym and one rare word."""
 
 
 RULES = (

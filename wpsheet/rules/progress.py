@@ -32,7 +32,7 @@ from wpsheet.status import (
     status_stated,
     statuses_coloured,
 )
-from wpsheet.text import comparable, shortened
+from wpsheet.text import comparable, remembered, shortened
 from wpsheet.vocabulary import Status
 
 _KEY_WORDS = "Completed, In progress, Postponed or Not started"
@@ -258,13 +258,21 @@ class ProgressDuplicated(Rule):
     def check(self, context: Context) -> Iterator[Problem]:
         first: dict[str, Activity] = {}
         for activity in context.programme.activities:
-            text = " ".join(re.findall(r"\w+", comparable(activity.plain(Field.PROGRESS))))
-            if len(text.split()) < _TELLING_WORDS:
+            progress = activity.plain(Field.PROGRESS)
+            text = _word_for_word(progress)
+            if text is None:
                 continue
             known = first.setdefault(text, activity)
             if known is not activity:
                 ref = beside(known, Field.PROGRESS).ref
                 yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref)
+
+
+@remembered
+def _word_for_word(progress: str) -> str | None:
+    """The words alone, without marks and case; None where they are too few to tell."""
+    said = re.findall(r"\w+", comparable(progress))
+    return " ".join(said) if len(said) >= _TELLING_WORDS else None
 
 
 _TELLING_WORDS = 5

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, columns_of
-from wpsheet.model import Activity, Address, Cell, CellKind, Table, column_letter
+from wpsheet.model import (
+    Activity,
+    Address,
+    CellKind,
+    Content,
+    RowCells,
+    Table,
+    column_letter,
+)
 from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.rules.base import (
-    ActivityRule,
+    CellRule,
     Context,
     Example,
     Family,
@@ -102,7 +110,7 @@ class MergedCells(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str]] = set()
-        for activity in context.programme.activities:
+        for activity in _merged(context):
             for name, cell in activity.cells.items():
                 if cell.merged and (cell.address.sheet, cell.merged) not in reported:
                     reported.add((cell.address.sheet, cell.merged))
@@ -112,13 +120,20 @@ class MergedCells(Rule):
         """Every blank cell of a merge: what it lacks is this defect and no other."""
         return {
             (id(activity), name)
-            for activity in context.programme.activities
+            for activity in _merged(context)
             for name, cell in activity.cells.items()
             if cell.merged and not cell.plain
         }
 
 
-class FormulaCell(ActivityRule):
+def _merged(context: Context) -> Iterator[Activity]:
+    """The activities with a merged cell."""
+    for activity in context.programme.activities:
+        if not isinstance(activity.cells, RowCells) or activity.cells.is_merged:
+            yield activity
+
+
+class FormulaCell(CellRule):
     """A data cell holds a formula.
 
     Why: its text changes when other cells move, and is empty where the file is only viewed.
@@ -131,14 +146,19 @@ class FormulaCell(ActivityRule):
     bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
     good = one(indicators="The study is published")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        for name, cell in activity.cells.items():
-            if cell.formula is not None and cell.kind is not CellKind.ERROR:
-                yield at(activity, name, formula=shortened(cell.formula, 40))
-        held = activity.id_cell
-        if held is not None and held.formula is not None and held.kind is not CellKind.ERROR:
-            words = {"formula": shortened(held.formula, 40)}
-            yield Problem(held.address, words, activity, value=held.plain or None)
+    def suspects(self, held: Content) -> bool:
+        return held.formula is not None and held.kind is not CellKind.ERROR
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, formula=shortened(held.formula or "", 40))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for activity in context.programme.activities:
+            held = activity.id_cell
+            if held is not None and held.formula is not None and held.kind is not CellKind.ERROR:
+                words = {"formula": shortened(held.formula, 40)}
+                yield Problem(held.address, words, activity, value=held.plain or None)
 
     def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
         """A formula whose value was not kept says nothing to other rules."""
@@ -149,7 +169,7 @@ class FormulaCell(ActivityRule):
         }
 
 
-class ErrorValue(ActivityRule):
+class ErrorValue(CellRule):
     """A cell holds an Excel error such as #REF!.
 
     Why: the text that stood there is lost or cannot be computed.
@@ -163,16 +183,21 @@ class ErrorValue(ActivityRule):
     bad = one(bodies=Held("#REF!", kind="error"))
     good = one(bodies="PTC")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        for name, cell in activity.cells.items():
-            if cell.kind is CellKind.ERROR:
-                yield at(activity, name, text=cell.plain)
-        held = activity.id_cell
-        if held is not None and held.kind is CellKind.ERROR:
-            yield Problem(held.address, {"text": held.plain}, activity, value=held.plain)
+    def suspects(self, held: Content) -> bool:
+        return held.kind is CellKind.ERROR
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, text=held.plain)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for activity in context.programme.activities:
+            held = activity.id_cell
+            if held is not None and held.kind is CellKind.ERROR:
+                yield Problem(held.address, {"text": held.plain}, activity, value=held.plain)
 
 
-class DateTyped(ActivityRule):
+class DateTyped(CellRule):
     """Excel has turned a text into a date or a number.
 
     Why: "June 2023" typed into an ordinary cell becomes a date of one day, "1-2" becomes the
@@ -190,17 +215,19 @@ class DateTyped(ActivityRule):
     bad = one(timeline=Held("2027-06-01", kind="date"))
     good = one(timeline="Spring 2027 (PTC)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        for name, cell in activity.cells.items():
-            if cell.kind is CellKind.DATE:
-                yield at(activity, name, number=False, text=cell.plain)
-            elif cell.kind is CellKind.NUMBER and _was_words(name, cell):
-                yield at(activity, name, number=True, text=cell.plain)
+    def suspects(self, held: Content) -> bool:
+        return held.kind is CellKind.DATE or _may_be_serial(held)
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        if held.kind is CellKind.DATE:
+            yield at(activity, name, number=False, text=held.plain)
+        elif name is not Field.NUMBER:
+            yield at(activity, name, number=True, text=held.plain)
 
 
-def _was_words(name: Field, cell: Cell) -> bool:
-    """Whether a number is the serial of a date; a plain 14 or 2023 was typed as it stands."""
-    return name is not Field.NUMBER and float(cell.plain) > 20_000
+def _may_be_serial(held: Content) -> bool:
+    """Whether a number may be the serial of a date; a plain 14 or 2023 was typed as it stands."""
+    return held.kind is CellKind.NUMBER and float(held.plain) > 20_000
 
 
 class HiddenRow(Rule):
@@ -255,17 +282,17 @@ class RowGap(Rule):
     good = Example(_TWO)
 
     def check(self, context: Context) -> Iterator[Problem]:
-        below = {(a.sheet, a.row): a for a in context.programme.activities}
-        for table in context.programme.tables:
-            for first, last in table.gaps:
-                activity = below.get((table.sheet, last + 1))
-                if activity is None:
-                    continue
-                name, count = _first_field(activity), last - first + 1
-                yield at(activity, name, count=count, first=first, last=last)
+        gaps = [(t, gap) for t in context.programme.tables for gap in t.gaps]
+        below = {(a.sheet, a.row): a for a in context.programme.activities} if gaps else {}
+        for table, (first, last) in gaps:
+            activity = below.get((table.sheet, last + 1))
+            if activity is None:
+                continue
+            name, count = _first_field(activity), last - first + 1
+            yield at(activity, name, count=count, first=first, last=last)
 
 
-class ControlCharacters(ActivityRule):
+class ControlCharacters(CellRule):
     """A cell holds characters that cannot be seen or printed.
 
     Why: they come with text pasted from other programs, break searching and sorting, and can
@@ -279,11 +306,12 @@ class ControlCharacters(ActivityRule):
     bad = one(progress="In progress. The draft\x07 will be\x0b discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        for name, cell in activity.cells.items():
-            found = sorted(set(_CONTROLS.findall(cell.text.raw)))
-            if found:
-                yield at(activity, name, codes=", ".join(f"U+{ord(c):04X}" for c in found))
+    def suspects(self, held: Content) -> bool:
+        return _CONTROLS.search(held.text.raw) is not None
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        found = sorted(set(_CONTROLS.findall(held.text.raw)))
+        yield at(activity, name, codes=", ".join(f"U+{ord(c):04X}" for c in found))
 
 
 _CONTROLS = re.compile(

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
-from wpsheet.model import Activity
+from wpsheet.model import Activity, Content
 from wpsheet.rules.base import (
     ActivityRule,
+    CellRule,
     Context,
     Example,
     Family,
@@ -22,7 +23,7 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.text import plain_paragraphs, shortened
+from wpsheet.text import plain_paragraphs, remembered, shortened
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 
@@ -58,7 +59,7 @@ class DoubledFullStop(ActivityRule):
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
 
 
-class UnbalancedBracket(ActivityRule):
+class UnbalancedBracket(CellRule):
     """A bracket is opened and not closed, or closed and not opened.
 
     Why: a reader cannot tell where the remark ends; often words were lost with the bracket.
@@ -73,20 +74,21 @@ class UnbalancedBracket(ActivityRule):
     )
     good = one(progress="In progress. Workshops: a) two online, b) one (in May); more will follow.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        for name in activity.cells:
-            text = activity.plain(name)
-            found = _unbalanced(text)
-            if found is not None:
-                place, opened = found
-                words = text[place : place + 30] if opened else text[max(0, place - 29) : place + 1]
-                yield at(activity, name, words=shortened(words, 30), opened=opened)
+    def suspects(self, held: Content) -> bool:
+        return _unbalanced(held.plain) is not None
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        text = held.plain
+        place, opened = _unbalanced(text) or (0, False)
+        words = text[place : place + 30] if opened else text[max(0, place - 29) : place + 1]
+        yield at(activity, name, words=shortened(words, 30), opened=opened)
 
 
 _PAIRS = {")": "(", "]": "["}
 _LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE)
 
 
+@remembered
 def _unbalanced(text: str) -> tuple[int, bool] | None:
     """(where, whether it is an opening one) of the first bracket without its fellow.
 
@@ -128,6 +130,7 @@ class UnbalancedQuote(ActivityRule):
                 yield at(activity, name, words=shortened(around, 40))
 
 
+@remembered
 def _unpaired_quote(text: str) -> int | None:
     """Where the quotation mark without its fellow stands, None where all are paired."""
     straight = [m.start() for m in re.finditer('"', text)]
@@ -140,7 +143,7 @@ def _unpaired_quote(text: str) -> int | None:
     return None
 
 
-class StraySpace(ActivityRule):
+class StraySpace(CellRule):
     """A blank too many stands in a text.
 
     Why: doubled blanks and blanks before a comma come from pasting, and hinder searching.
@@ -154,14 +157,16 @@ class StraySpace(ActivityRule):
     bad = one(indicators="The study  is published")
     good = one(indicators="The study is published")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        for name, cell in activity.cells.items():
-            text = cell.plain
-            found = _STRAY.search(text)
-            if found:
-                around = shortened(text[max(0, found.start() - 14) : found.end() + 8], 40)
-                right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
-                yield at(activity, name, suggestion=right, around=around)
+    def suspects(self, held: Content) -> bool:
+        return _STRAY.search(held.plain) is not None
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        text = held.plain
+        found = _STRAY.search(text)
+        if found:
+            around = shortened(text[max(0, found.start() - 14) : found.end() + 8], 40)
+            right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
+            yield at(activity, name, suggestion=right, around=around)
 
 
 _STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$))")
@@ -196,35 +201,44 @@ _SMALL = frozenset(
 
 def _twins(activities: list[Activity]) -> Iterator[Problem]:
     """Each activity that nearly repeats an earlier one; compared by its rarest words only."""
-    common: dict[int, frozenset[str]] = {}
-    telling: dict[int, frozenset[str]] = {}
-    for activity in activities:
-        said = re.findall(r"[^\W_][\w'-]*", activity.plain(Field.ACTIVITY))
-        names = {w for w in said[1:] if any(c.isupper() or c.isdigit() for c in w)}
-        telling[id(activity)] = frozenset(names)
-        folded = {w.casefold() for w in said} - {n.casefold() for n in names} - _SMALL
-        common[id(activity)] = frozenset(folded)
-    among = Counter(word for words in common.values() for word in words)
-    holders: dict[str, list[Activity]] = {}
-    for activity in activities:
-        words = common[id(activity)]
-        rarest = sorted(words, key=lambda w: (among[w], w))[:3]
-        candidates = [a for word in rarest for a in holders.get(word, [])[-50:]]
-        for other in dict.fromkeys(id(a) for a in candidates):
-            theirs = common[other]
-            alike = len(words & theirs) >= max(2, 0.8 * len(words.union(theirs)))
-            if alike and telling[other] == telling[id(activity)]:
-                twin = next(a for a in candidates if id(a) == other)
-                yield at(
-                    activity,
-                    Field.ACTIVITY,
-                    label=labelled(twin),
-                    ref=beside(twin, Field.ACTIVITY).ref,
-                    text=shortened(twin.plain(Field.ACTIVITY), 60),
-                )
+    known = {text: _sorted_words(text) for text in {a.plain(Field.ACTIVITY) for a in activities}}
+    said = [known[activity.plain(Field.ACTIVITY)] for activity in activities]
+    among = Counter(word for common, _ in said for word in common)
+    first: dict[tuple[frozenset[str], frozenset[str]], Activity] = {}
+    holders: dict[tuple[frozenset[str], str], list[tuple[Activity, frozenset[str]]]] = {}
+    for activity, (common, telling) in zip(activities, said, strict=True):
+        same = first.setdefault((common, telling), activity)
+        if same is not activity:
+            if len(common) >= 2:
+                yield _twin(activity, same)
+            continue
+        rarest = sorted(common, key=lambda w: (among[w], w))[:3]
+        candidates = (each for word in rarest for each in holders.get((telling, word), [])[-50:])
+        for other, theirs in candidates:
+            if len(common & theirs) >= max(2, 0.8 * len(common | theirs)):
+                yield _twin(activity, other)
                 break
-        for word in words:
-            holders.setdefault(word, []).append(activity)
+        for word in common:
+            holders.setdefault((telling, word), []).append((activity, common))
+
+
+@remembered
+def _sorted_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of an activity: common ones, and names, acronyms and years that tell it apart."""
+    said = re.findall(r"[^\W_][\w'-]*", text)
+    names = {w for w in said[1:] if any(c.isupper() or c.isdigit() for c in w)}
+    folded = {w.casefold() for w in said} - {n.casefold() for n in names} - _SMALL
+    return frozenset(folded), frozenset(names)
+
+
+def _twin(activity: Activity, twin: Activity) -> Problem:
+    return at(
+        activity,
+        Field.ACTIVITY,
+        label=labelled(twin),
+        ref=beside(twin, Field.ACTIVITY).ref,
+        text=shortened(twin.plain(Field.ACTIVITY), 60),
+    )
 
 
 RULES = (DoubledFullStop, UnbalancedBracket, UnbalancedQuote, ActivityNearDuplicate, StraySpace)

@@ -7,6 +7,7 @@ REVIEWED = False
 LABELS: dict[str, str] = {
     "Checking": "Vérification",
     "Reading": "Lecture",
+    "Counting": "Comptage",
     # what an import left out, or could not read
     "{n} {n:example row|example rows}": "{n} {n:ligne d'exemple|lignes d'exemple}",
     "{n} {n:guidance row|guidance rows}": "{n} {n:ligne de consignes|lignes de consignes}",

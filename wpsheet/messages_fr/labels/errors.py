@@ -31,6 +31,13 @@ LABELS: dict[str, str] = {
     "--resolve takes the merged workbook alone": "--resolve ne prend que le classeur fusionné",
     "has no sheet Conflicts": "le fichier n'a pas de feuille Conflits",
     "give the workbook that wpsheet merge wrote": "indiquez le classeur écrit par wpsheet merge",
+    "needs more memory than this computer has": "demande plus de mémoire que n'en a cet ordinateur",
+    "close other programs": "fermez d'autres programmes",
+    "an unforeseen fault stopped the work ({fault})": "un incident imprévu a interrompu le travail "
+    "({fault})",
+    "please report this": "veuillez le signaler",
+    "the system stopped a process, probably for want of memory; give --jobs 1": "le système a "
+    "arrêté un processus, sans doute faute de mémoire ; indiquez --jobs 1",
     # a file that cannot be read
     "no such file": "fichier introuvable",
     "check the name and the folder": "vérifiez le nom et le dossier",

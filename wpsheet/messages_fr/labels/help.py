@@ -114,6 +114,13 @@ LABELS: dict[str, str] = {
     "échéances, ressources et état, et où l'état a été lu.",
     "Count activities by code, body, priority, task and status.": "Compter les activités par code, "
     "organe, priorité, état.",
+    "Coverage of the Strategic Plan, the calendar of sessions and the officers by unit besides. "
+    'Several workbooks are counted one by one; "wpsheet portfolio" counts them together.': ""
+    "S'y ajoutent la couverture du Plan stratégique, le calendrier des sessions et les "
+    "fonctionnaires par unité. Plusieurs classeurs sont comptés un à un ; « wpsheet portfolio » "
+    "les compte ensemble.",
+    "Work on so many workbooks at once; as the cores allow, where it is left out.": "Traiter ce "
+    "nombre de classeurs à la fois ; à défaut, selon les processeurs.",
     "Coverage of the Strategic Plan, the calendar of sessions and the officers by unit "
     "besides.": "S'y ajoutent la couverture du Plan stratégique, le calendrier des sessions et les "
     "fonctionnaires par unité.",

@@ -1,0 +1,132 @@
+"""Several workbooks in one command: on all cores, in their order, one bad file no harm."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import click
+
+from wpsheet.cli.language import asked_language
+from wpsheet.errors import UnreadableFile, WpsheetError
+
+T = TypeVar("T")
+
+_WORTH_A_PROCESS = 20
+"""Workbooks that take as long as the start of one more process."""
+
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N",
+    help="Work on so many workbooks at once; as the cores allow, where it is left out.",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Worked(Generic[T]):
+    """What became of several workbooks: results in their order, and a line for each bad file."""
+
+    results: list[T] = field(default_factory=list)
+    refused: list[WpsheetError] = field(default_factory=list)
+
+    def end(self) -> None:
+        """Say which files could not be read; where there are any, the command could not."""
+        language = asked_language(sys.argv[1:])
+        for error in self.refused:
+            click.echo("wpsheet: " + " ".join(error.said(language).split()), err=True)
+        if self.refused:
+            raise click.exceptions.Exit(2)
+
+
+def work_on(
+    paths: Sequence[Path], work: Callable[[Path], T], label: str, *, jobs: int | None = None
+) -> Worked[T]:
+    """Do the same work on each file; `work` is a function of a module, or a partial of one.
+
+    One file alone that cannot be read stops the command, as everywhere; among several it is
+    told at the end.
+    """
+    worked: Worked[T] = Worked()
+    if len(paths) == 1:
+        worked.results.append(work(paths[0]))
+        return worked
+    jobs = jobs or max(1, min(os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS))
+    with _done(partial(_guarded, work), paths, min(jobs, len(paths))) as results:
+        for result in _progressing(results, len(paths), label):
+            if isinstance(result, _Refused):
+                worked.refused.append(result.error)
+            else:
+                worked.results.append(result)
+    if not worked.results:
+        worked.end()
+    return worked
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    error: WpsheetError
+
+
+def _guarded(work: Callable[[Path], T], path: Path) -> T | _Refused:
+    """The result of a piece of work, or why this file allows none."""
+    try:
+        return work(path)
+    except UnreadableFile as error:
+        return _Refused(error)
+    except MemoryError:
+        return _Refused(
+            UnreadableFile(path, "needs more memory than this computer has", "close other programs")
+        )
+    except WpsheetError:
+        raise
+    except Exception as error:
+        if os.environ.get("WPSHEET_DEBUG"):
+            raise
+        return _Refused(
+            UnreadableFile(
+                path,
+                "an unforeseen fault stopped the work ({fault})",
+                "please report this",
+                fault=f"{type(error).__name__}: {error}",
+            )
+        )
+
+
+@contextmanager
+def _done(work: Callable[[Path], T], paths: Sequence[Path], jobs: int) -> Iterator[Iterable[T]]:
+    """The results in the order of the paths, from this process or from several."""
+    if jobs == 1:
+        yield map(work, paths)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    try:
+        with ProcessPoolExecutor(jobs, get_context("spawn"), _begin) as pool:
+            yield pool.map(work, paths, chunksize=max(1, min(8, len(paths) // (4 * jobs))))
+    except BrokenProcessPool:
+        raise WpsheetError(
+            "the system stopped a process, probably for want of memory; give --jobs 1"
+        ) from None
+
+
+def _begin() -> None:
+    """Make a process of the pool as quick as the first one."""
+    from wpsheet.cli import make_ready
+
+    make_ready()
+
+
+def _progressing(results: Iterable[T], count: int, label: str) -> Iterator[T]:
+    """The results one by one, with a bar on stderr where it is a terminal."""
+    if not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
+        yield from results
+        return
+    with click.progressbar(results, length=count, label=label, file=sys.stderr) as bar:
+        yield from bar

@@ -1,0 +1,170 @@
+"""The headings of a programme's tables in a sheet, in one line or two, whatever their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import repeat
+
+from wpsheet.layout import (
+    Field,
+    field_headed,
+    is_french_heading,
+    is_id_heading,
+    is_reference_heading,
+)
+from wpsheet.model import Address, Content
+from wpsheet.phrases import ENGLISH, FRENCH
+from wpsheet.reading.grid import Grid
+
+_MARKING = {
+    Field.NUMBER, Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE,
+    Field.PROGRESS,
+}  # fmt: skip
+"""Headings that only the table of a programme has; lists have Body, Status, Priority too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row of headings: which field each column holds, and what else stands there."""
+
+    row: int
+    last_row: int
+    columns: dict[Field, int]
+    unknown: tuple[tuple[Address, str], ...]
+    doubled: tuple[tuple[Address, str], ...]
+    id_column: int | None
+    is_view: bool
+    language: str
+    """The one that most of the headings are in; English where they are evenly mixed."""
+
+
+class Headings:
+    """Finds the headings of one sheet.
+
+    Few rows are headings, and many cells hold the same: whether a content could head a column
+    is told once.
+    """
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid = grid
+        self._alone: dict[Content, bool] = {}
+        self._joined: dict[tuple[Content, Content], bool] = {}
+
+    def at(self, row: int) -> Heading | None:
+        """The heading that begins in this row; a two-line heading is read as one."""
+        return _heading_at(self._grid, row) if self._may_begin(row) else None
+
+    def _may_begin(self, row: int) -> bool:
+        """Whether a row, or it with the one below, has words enough to be a heading."""
+        filled, below = self._grid.rows.get(row, {}), self._grid.rows.get(row + 1, {})
+        sure = sum(map(self._is_heading, filled.values()))
+        # Misspelt ones count beside two that are spelt right, and only there are looked for.
+        if sure >= 2 or (sure and sum(map(self._is_heading, below.values())) >= 2):
+            return True
+        return sum(map(self._are_heading, filled, filled.values(), repeat(below))) >= 3
+
+    def _is_heading(self, held: Content) -> bool:
+        known = self._alone.get(held)
+        if known is None:
+            known = field_headed(held.text.without_superscripts(), exactly=True) is not None
+            self._alone[held] = known
+        return known
+
+    def _are_heading(self, column: int, held: Content, below: Mapping[int, Content]) -> bool:
+        under = below.get(column)
+        if under is None:
+            return self._is_heading(held)
+        known = self._joined.get((held, under))
+        if known is None:
+            words = f"{held.text.without_superscripts()} {under.text.without_superscripts()}"
+            known = field_headed(words, exactly=True) is not None
+            self._joined[held, under] = known
+        return known
+
+
+def _heading_at(grid: Grid, row: int) -> Heading | None:
+    filled, below = grid.contents(row), grid.contents(row + 1)
+    columns, doubled = _fields(filled)
+    last_row = row
+    under = {c: held for c, held in below.items() if c not in columns.values()}
+    more = {f: c for f, c in _fields(under)[0].items() if f not in columns}
+    # Two lines make one heading only where neither is one by itself.
+    if columns and more and len(more) * 2 >= len(below) and not _is_whole(_fields(below)[0]):
+        columns |= more
+        last_row = row + 1
+    joined = _joined(filled, below)
+    if len(joined) > len(columns) and _is_whole(joined) and not _is_whole(_fields(below)[0]):
+        columns, doubled, last_row = joined, [], row + 1
+    if not _is_whole(columns):
+        return None
+    if len(columns) < 5 and len(columns) * 2 < len(filled):
+        return None
+    words = {c: " ".join(held.plain.split()) for c, held in filled.items()}
+    unknown = tuple(
+        (Address(grid.name, row, c), words[c])
+        for c, held in filled.items()
+        if c not in columns.values() and c not in doubled and not _is_id(held)
+    )
+    return Heading(
+        row,
+        last_row,
+        columns,
+        unknown,
+        tuple((Address(grid.name, row, c), words[c]) for c in doubled),
+        next((c for c, held in filled.items() if _is_id(held)), None),
+        is_reference_heading(next(iter(filled.values())).plain),
+        _language(columns, filled, below if last_row > row else {}),
+    )
+
+
+def _language(
+    columns: Mapping[Field, int], filled: Mapping[int, Content], below: Mapping[int, Content]
+) -> str:
+    words = (
+        " ".join(line[c].text.without_superscripts() for line in (filled, below) if c in line)
+        for c in columns.values()
+    )
+    return FRENCH if sum(map(is_french_heading, words)) * 2 > len(columns) else ENGLISH
+
+
+def _joined(filled: Mapping[int, Content], below: Mapping[int, Content]) -> dict[Field, int]:
+    """Headings whose words stand one under the other: "Responsible" above "body"."""
+    columns: dict[Field, int] = {}
+    for column in sorted({*filled, *below}):
+        cells = [row[column] for row in (filled, below) if column in row]
+        words = " ".join(held.text.without_superscripts() for held in cells)
+        headed = field_headed(words, exactly=True)
+        if headed is not None:
+            columns.setdefault(headed, column)
+    return columns
+
+
+def _is_whole(columns: Mapping[Field, int]) -> bool:
+    """Whether these are enough headings for the table of a programme."""
+    return len(columns) >= 3 and len(_MARKING & set(columns)) >= 2
+
+
+def _fields(filled: Mapping[int, Content]) -> tuple[dict[Field, int], list[int]]:
+    """(field → column, columns whose heading stands a second time), left to right.
+
+    A misspelt heading is recognised beside two that are spelt right: nowhere else is a word
+    that looks like one taken for a heading.
+    """
+    words = {column: held.text.without_superscripts() for column, held in filled.items()}
+    sure = sum(field_headed(text, exactly=True) is not None for text in words.values())
+    columns: dict[Field, int] = {}
+    doubled: list[int] = []
+    for column, text in words.items():
+        headed = field_headed(text, exactly=sure < 2)
+        if headed is None:
+            continue
+        if headed in columns:
+            doubled.append(column)
+        else:
+            columns[headed] = column
+    return columns, doubled
+
+
+def _is_id(held: Content) -> bool:
+    return is_id_heading(held.text.without_superscripts())

@@ -1,0 +1,95 @@
+"""Of which activity a sentence speaks: the words that tell it, and how rare they are."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+
+from wpsheet.layout import Field
+from wpsheet.model import Activity
+from wpsheet.text import remembered
+
+_COMMON = frozenset(
+    "activity activities number above below see the and for with from into under their which that"
+    " this also will update updates updated report reports meeting meetings note taken regular"
+    " progress related including other provided".split()
+)
+
+
+@remembered
+def telling_words(text: str) -> frozenset[str]:
+    """The words that tell activities apart: acronyms and years as written, others folded."""
+    found: set[str] = set()
+    for word in re.findall(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]", text):
+        if word.isdigit() or (len(word) > 1 and sum(c.isupper() for c in word) > 1):
+            found.add(word)
+        elif len(word) > 3 and word.casefold() not in _COMMON:
+            found.add(word.casefold().rstrip("s"))
+    return frozenset(found)
+
+
+class Vocabulary:
+    """The telling words of a section's activities, and how rare each of them is.
+
+    Activities that say the same count as one speaker with several voices.
+    """
+
+    def __init__(self, activities: list[Activity]) -> None:
+        self.speakers: dict[str, list[Activity]] = {}
+        for activity in activities:
+            self.speakers.setdefault(_speech(activity), []).append(activity)
+        self._count = len(activities)
+        self._holders: dict[str, list[str]] = {}
+        self._voices: Counter[str] = Counter()
+        for speech, speakers in self.speakers.items():
+            for word in telling_words(speech):
+                self._holders.setdefault(word, []).append(speech)
+                self._voices[word] += len(speakers)
+
+    def scores(self, words: frozenset[str], besides: Activity) -> Counter[str]:
+        """What an activity says → how much of these words it shares."""
+        scores: Counter[str] = Counter()
+        alone = len(self.speakers.get(_speech(besides), ())) == 1
+        for word in words:
+            holders = self._holders.get(word, ())
+            if not holders or len(holders) > _TOO_COMMON:
+                continue
+            telling = word.isdigit() or any(c.isupper() for c in word)
+            weight = math.log((self._count + 1) / self._voices[word]) * (2 if telling else 1)
+            for speech in holders:
+                scores[speech] += weight  # type: ignore[assignment]
+        if alone:
+            scores.pop(_speech(besides), None)
+        return scores
+
+
+_TOO_COMMON = 500
+"""A word of so many activities points to none of them."""
+
+
+def _speech(activity: Activity) -> str:
+    return f"{activity.plain(Field.ACTIVITY)} {activity.plain(Field.INDICATORS)}"
+
+
+def spoken_of(
+    words: frozenset[str], activity: Activity, target: Activity, vocabulary: Vocabulary
+) -> Activity | None:
+    """The activity the words clearly speak of, where it is not the target.
+
+    An activity's score adds, for each word it shares, how rare the word is among the section's
+    activities; acronyms and years weigh double. The target is left in peace unless another
+    one scores at least twice as high, and high enough to be no accident.
+    """
+    scores = vocabulary.scores(words, activity)
+    if not scores:
+        return None
+    best, score = scores.most_common(1)[0]
+    clear = score >= 2 * scores[_speech(target)] and score >= _CLEAR
+    if not clear or best == _speech(target):
+        return None
+    return next(a for a in vocabulary.speakers[best] if a is not activity)
+
+
+_CLEAR = 3.0
+"""About two rare words, or one acronym and one rare word."""
