@@ -21,7 +21,7 @@ PACKAGE = ROOT / "wpsheet"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FLOORS = {
     # 0: the trade's words and small grammars
-    "errors": 0, "text": 0, "model": 0, "layout": 0, "vocabulary": 0, "periods": 0,
+    "errors": 0, "text": 0, "cells": 0, "model": 0, "layout": 0, "vocabulary": 0, "periods": 0,
     "timeline": 0, "resources": 0, "references": 0, "bodies": 0, "plan_codes": 0, "status": 0,
     "sentences": 0, "phrases": 0, "messages_fr": 0, "labels": 0,
     # 1: values that pass between the rooms
@@ -30,6 +30,7 @@ FLOORS = {
     "rules": 2, "schema": 2, "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2,
     "identities": 2, "spoken": 2, "versions": 2, "parity": 2, "comparing": 2, "merging": 2,
     "fillings": 2, "agenda": 2,
+    "calling": 2, "rolling": 2, "histories": 2, "sessions": 2,
     # 3: files
     "reading": 3, "editing": 3, "writing": 3, "reporters": 3, "sample": 3,
     # 4: people

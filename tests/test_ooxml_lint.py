@@ -335,6 +335,9 @@ OUTPUTS = {
     "diff as a workbook": "diff {sample} {other} --format xlsx -o {out}.xlsx",
     "diff as a Word table": "diff {sample} {other} --format docx -o {out}.docx",
     "merge": "merge {sample} {other} -o {out}.xlsx",
+    "call": "call {sample} -o {out}",
+    "roll": "roll {sample} -o {out}.xlsx --session May\u00a02027",
+    "history": "history {sample} {other} -o {out}.xlsx",
     "demo": "demo {out}",
 }
 

@@ -29,6 +29,9 @@ _COMMANDS = {
     "demonstration": ("demo",),
     "comparing": ("diff",),
     "merging": ("merge",),
+    "calling": ("call",),
+    "rolling": ("roll",),
+    "histories": ("history",),
 }
 _ORDER = (
     "demo",
@@ -48,6 +51,9 @@ _ORDER = (
     "parity",
     "diff",
     "merge",
+    "call",
+    "roll",
+    "history",
     "rules",
     "rule",
 )

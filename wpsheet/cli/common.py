@@ -136,7 +136,7 @@ def remark(text: str) -> None:
 
 def left_behind(programme: Programme, say: Labels) -> list[str]:
     """What a new controlled workbook leaves out of the file on purpose, a line each."""
-    from wpsheet.model import NoteKind
+    from wpsheet.model import CALL_SHEETS, HISTORY_SHEETS, NoteKind
     from wpsheet.phrases import Names
 
     lines = []
@@ -162,7 +162,8 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
         cells = Names([comment.address.ref for comment in file.comments[:10]])
         lines.append(say("Not carried over: the comments on {cells}.", cells=cells))
     used = {table.sheet for table in programme.tables} | {
-        "Lists", "Listes", "Exceptions", "Versions", "Notes",
+        "Lists", "Listes", "Exceptions", "Versions", "Notes", *CALL_SHEETS.values(),
+        *HISTORY_SHEETS.values(),
     }  # fmt: skip
     others = Names([name for name in (file.sheets if file else ()) if name not in used])
     if others:

@@ -16,8 +16,10 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
 from wpsheet.model import Cell, CellKind, FileFacts, Mark, Note, NoteKind, Period, Programme
 from wpsheet.phrases import Names, Saying, Sentence
+from wpsheet.reading.calls import read_call
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
+from wpsheet.reading.history import is_history_sheet, read_history
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import ActivityRow, locate
 from wpsheet.reading.understanding import understanding_with
@@ -140,6 +142,8 @@ def programme_from(
         list_faults=tuple(kept.faults),
         waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
         versions=tuple(v for g in grids if is_versions_sheet(g) for v in read_versions(g)),
+        history=tuple(p for g in grids if is_history_sheet(g) for p in read_history(g, lists)),
+        call=next((call for grid in grids if (call := read_call(grid))), None),
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),

@@ -13,6 +13,7 @@ from wpsheet.messages_fr.labels import (
     parity,
     pivots,
     reports,
+    rounds,
     shared,
     versions,
     workbook,
@@ -20,7 +21,7 @@ from wpsheet.messages_fr.labels import (
 
 PARTS = (
     shared, annex, circulated, commands, editing, errors, help, notes, parity, pivots, reports,
-    versions, workbook,
+    rounds, versions, workbook,
 )  # fmt: skip
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""

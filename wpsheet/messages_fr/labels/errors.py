@@ -38,6 +38,36 @@ LABELS: dict[str, str] = {
     "please report this": "veuillez le signaler",
     "the system stopped a process, probably for want of memory; give --jobs 1": "le système a "
     "arrêté un processus, sans doute faute de mémoire ; indiquez --jobs 1",
+    # call, roll, history
+    '"{written}" is not a period; write it as in 2025-2028': "« {written} » n'est pas une "
+    "période ; écrivez-la comme dans 2025-2028",
+    "give either -o DIR to write the workbooks or --status DIR": "indiquez soit -o DIR pour écrire "
+    "les classeurs, soit --status DIR",
+    "no activity names a unit in {heading}": "aucune activité ne nomme d'unité sous « {heading} »",
+    "write there from which unit the officers come": "indiquez-y de quelle unité viennent les "
+    "fonctionnaires",
+    "is no folder": "ce n'est pas un dossier",
+    "give the folder that call wrote into": "indiquez le dossier dans lequel call a écrit",
+    "give the workbooks of two sessions or more, the oldest first": "indiquez les classeurs d'au "
+    "moins deux sessions, le plus ancien d'abord",
+    "{file} does not say its session; give the files in order": "{file} n'indique pas sa session ; "
+    "donnez les fichiers dans l'ordre",
+    'give the next --session, as in "April 2027", or the next --period': "indiquez la prochaine "
+    "--session, comme dans « Avril 2027 », ou la prochaine --period",
+    "--codes goes with --period: codes change with the plan": "--codes ne va qu'avec --period : "
+    "les codes changent avec le plan",
+    "holds no codes": "le fichier ne contient aucun code",
+    "write a line for each: old code, new code": "écrivez une ligne par code : ancien code, "
+    "nouveau code",
+    'row {n}: "{written}" is no code': "ligne {n} : « {written} » n'est pas un code",
+    "write codes as letters and a number, such as SP1": "écrivez les codes avec des lettres et un "
+    "nombre, comme SP1",
+    "is a file": "c'est un fichier",
+    "give the name of a folder": "indiquez le nom d'un dossier",
+    "the folder above it does not exist": "le dossier parent n'existe pas",
+    "make that one first": "créez-le d'abord",
+    "is there already and may be what the unit returned": "existe déjà et peut être ce que l'unité "
+    "a rendu",
     # a file that cannot be read
     "no such file": "fichier introuvable",
     "check the name and the folder": "vérifiez le nom et le dossier",

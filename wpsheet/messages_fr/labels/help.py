@@ -185,6 +185,73 @@ LABELS: dict[str, str] = {
     "Put the decisions of this workbook's Conflicts sheet in.": "Appliquer les décisions de la "
     "feuille Conflits de ce classeur.",
     "The merged workbook to write.": "Le classeur fusionné à écrire.",
+    "BASE is the workbook that was sent out, COPY... what came back. Activities are matched by ID "
+    "or by their words; what several changed differently keeps the base's text and stands on the "
+    "sheet Conflicts, where column Take says whose text goes in; --resolve reads that sheet. No "
+    "copy is changed. Of copies that `wpsheet call` sent out, edits outside their unit's rows are "
+    "told. Exits 1 while somebody must decide or look at something.": "BASE est le classeur "
+    "envoyé, COPY... ce qui est revenu. Les activités sont rapprochées par leur identifiant ou par "
+    "leurs mots ; ce que plusieurs ont changé différemment garde le texte de base et figure sur la "
+    "feuille Conflits, dont la colonne Retenir dit quel texte retenir ; --resolve lit cette "
+    "feuille. Aucune copie n'est modifiée. Pour les copies envoyées par `wpsheet call`, les "
+    "modifications hors des lignes de l'unité sont signalées. Code de sortie 1 tant qu'il reste "
+    "quelque chose à décider ou à examiner.",
+    # call, roll, history
+    "Ask each unit for its rows, one workbook a unit.": "Demander à chaque unité ses lignes, un "
+    "classeur par unité.",
+    "For every unit named in Team resources: its own rows open, with the last text and drop-downs, "
+    "the others grey and locked; on the first sheet the due date and what is asked. A file that is "
+    "there already is never written over. --status DIR tells who returned, who did not, and which "
+    "rows stand untouched; `wpsheet merge WORKBOOK DIR/*.xlsx` takes them back. Exits 1 where an "
+    "activity names no unit, or a unit has not returned.": "Pour chaque unité nommée dans les "
+    "ressources de l'équipe : ses propres lignes ouvertes, avec le dernier texte et les listes "
+    "déroulantes, les autres grises et verrouillées ; sur la première feuille, la date limite et "
+    "ce qui est demandé. Un fichier qui existe déjà n'est jamais écrasé. --status DIR dit qui a "
+    "répondu, qui ne l'a pas fait, et quelles lignes sont restées intactes ; `wpsheet merge "
+    "WORKBOOK DIR/*.xlsx` les reprend. Code de sortie 1 si une activité ne nomme aucune unité, ou "
+    "si une unité n'a pas répondu.",
+    "The folder to write the units' workbooks into.": "Le dossier où écrire les classeurs des "
+    "unités.",
+    "The day by which they are to come back.": "Le jour où ils doivent être revenus.",
+    "Tell which workbooks in this folder came back.": "Dire quels classeurs de ce dossier sont "
+    "revenus.",
+    "With --status.": "Avec --status.",
+    "Make the next session's workbook, or the next period's.": "Établir le classeur de la "
+    "prochaine "
+    "session ou période.",
+    "Every Progress goes to a sheet of its own, under the session it was written for; in its place "
+    "stays the key word that it opened with. IDs, numbers and everything else stay. Completed rows "
+    "are carried over unless --drop-completed. With --codes every row is accounted for; exits 1 "
+    "where a code has no successor.": "Chaque état d'avancement passe sur une feuille à part, sous "
+    "la session pour laquelle il a été écrit ; à sa place reste le mot clé par lequel il "
+    "commençait. Identifiants, numéros et tout le reste demeurent. Les lignes terminées sont "
+    "reprises, sauf avec --drop-completed. Avec --codes, il est rendu compte de chaque ligne ; "
+    "code "
+    "de sortie 1 si un code n'a pas de successeur.",
+    "The next workbook to write.": "Le prochain classeur à écrire.",
+    'The next session, as in "April 2027".': "La prochaine session, comme dans « Avril 2027 ».",
+    "The next period, as in 2029-2032.": "La prochaine période, comme dans 2029-2032.",
+    "With --period: old code, new code, what it means; a line each.": "Avec --period : ancien "
+    "code, "
+    "nouveau code, signification ; une ligne par code.",
+    "Leave out what is completed.": "Laisser de côté ce qui est terminé.",
+    "The session that Progress was written for, where the workbook does not say it or says it "
+    "wrong.": "La session pour laquelle l'état d'avancement a été écrit, si le classeur ne "
+    "l'indique pas ou l'indique mal.",
+    "Follow each activity through several sessions.": "Suivre chaque activité de session en "
+    "session.",
+    "FILE... are the sessions' workbooks, the oldest first. Activities are matched by ID or by "
+    "their words. Shown are the status in each session, how many times an activity was re-dated, "
+    "and the end first planned against the one planned now. Exits 1 where two activities may be "
+    "one and somebody must look.": "FILE... sont les classeurs des sessions, le plus ancien "
+    "d'abord. Les activités sont rapprochées par leur identifiant ou par leurs mots. Sont indiqués "
+    "l'état à chaque session, le nombre de reports d'une activité, et la fin prévue d'abord en "
+    "regard de celle prévue à présent. Code de sortie 1 si deux activités n'en font peut-être "
+    "qu'une et que quelqu'un doit vérifier.",
+    "Sort the workbooks by their sessions.": "Ranger les classeurs selon leurs sessions.",
+    "Write a workbook with a table and a chart as well.": "Écrire aussi un classeur avec un "
+    "tableau "
+    "et un graphique.",
     # annex, parity
     "Write the Word annex that the committee reads.": "Écrire l'annexe Word que lit le comité.",
     "Both sections as tables with repeated headings, footnotes, status words on their colours; "
