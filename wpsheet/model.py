@@ -16,7 +16,7 @@ from wpsheet.cells import Content as Content
 from wpsheet.cells import RowCells as RowCells
 from wpsheet.cells import column_letter as column_letter
 from wpsheet.layout import Field, Section
-from wpsheet.phrases import Sentence
+from wpsheet.phrases import ENGLISH, Sentence
 from wpsheet.plan_codes import CodeList
 from wpsheet.resources import Resource
 from wpsheet.status import FillColour, StatusSource
@@ -115,6 +115,7 @@ class Table:
     hidden_columns: tuple[int, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
     """(first, last) of each run of blank rows between data rows."""
+    language: str = ENGLISH
     id_column: int | None = None
 
 
@@ -201,15 +202,6 @@ class ListFault:
 
     address: Address
     said: Sentence
-
-
-EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
-"""The headings of the Exceptions sheet."""
-EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
-                         "Jusqu'au")  # fmt: skip
-VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
-"""The headings of the Versions sheet."""
-VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +308,13 @@ class Programme:
     """Rows under a heading that hold words but neither a number nor an activity."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """How many rows were no activities, by what they are: "example row" → 2."""
+    path: str = ""
+    """The file as it was asked for, with its folder and forward slashes."""
+
+    @property
+    def language(self) -> str:
+        """The workbook's own language, told from the headings of its first table."""
+        return self.tables[0].language if self.tables else ENGLISH
 
     def in_section(self, section: Section) -> Iterator[Activity]:
         return (a for a in self.activities if a.section is section)

@@ -18,12 +18,14 @@ from wpsheet.cli.common import (
     progressing,
     put,
     remark,
+    spoken,
     terminal_width,
     workbook_argument,
 )
 
 if TYPE_CHECKING:
     from wpsheet.calling import Asked, Copy
+    from wpsheet.labels import Labels
     from wpsheet.model import Programme
 
 
@@ -59,7 +61,8 @@ def _call(workbook: Path, folder: Path, due: date | None, lang: str) -> None:
     from wpsheet.calling import asked, without_unit
     from wpsheet.errors import UnreadableFile
     from wpsheet.labels import Labels
-    from wpsheet.layout import COLUMN, Field
+    from wpsheet.layout import Field
+    from wpsheet.phrases import Saying, Sentence
     from wpsheet.reading import read
     from wpsheet.text import shortened
     from wpsheet.writing.calls import call_workbook, write_calls
@@ -67,19 +70,20 @@ def _call(workbook: Path, folder: Path, due: date | None, lang: str) -> None:
     programme = read(workbook)
     units = asked(programme)
     if not units:
-        heading = COLUMN[Field.RESOURCES].heading
         raise UnreadableFile(
             workbook,
-            f"no activity names a unit in {heading}",
+            "no activity names a unit in {heading}",
             "write there from which unit the officers come",
+            heading=Sentence(Saying.COLUMN, {"heading": Field.RESOURCES}),
         )
-    contents = {each.file: call_workbook(programme, each, due, lang) for each in units}
+    say = Labels(spoken(lang, programme), programme.lists)
+    contents = {each.file: call_workbook(programme, each, due, say.language) for each in units}
     write_calls(folder, contents)
-    say = Labels(lang, programme.lists)
     for each in units:
-        click.echo(f"{each.file}: {say('{n} {n:activity|activities}', n=len(each.rows))}")
+        rows = say("{n} {n:activity|activities}", n=len(each.rows))
+        click.echo(say("{name}: {words}", name=each.file, words=rows))
     left = without_unit(programme)
-    resources = say.heading_word(Field.RESOURCES, COLUMN[Field.RESOURCES].heading)
+    resources = say.headed(Field.RESOURCES)
     for activity in left:
         remark(
             say(
@@ -98,7 +102,7 @@ def _call(workbook: Path, folder: Path, due: date | None, lang: str) -> None:
                 n=nameless,
             )
         )
-    unread = not_read(programme)
+    unread = not_read(programme, say)
     for line in unread:
         remark(line)
     remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=len(units), folder=folder))
@@ -115,9 +119,9 @@ def _status(workbook: Path, folder: Path, form: str, lang: str) -> None:
     if not folder.is_dir():
         raise UnreadableFile(folder, "is no folder", "give the folder that call wrote into")
     programme = read(workbook)
-    say = Labels(lang, programme.lists)
+    say = Labels(spoken(lang, programme), programme.lists)
     units = {each.unit: each for each in asked(programme)}
-    copies, unread, days = _copies(programme, units, folder)
+    copies, unread, days = _copies(programme, units, folder, say)
     told = replies(programme, copies)
     due = max(days, default=None)
     if form == "json":
@@ -135,7 +139,7 @@ def _status(workbook: Path, folder: Path, form: str, lang: str) -> None:
 
 
 def _copies(
-    programme: Programme, units: dict[str, Asked], folder: Path
+    programme: Programme, units: dict[str, Asked], folder: Path, say: Labels
 ) -> tuple[list[Copy], list[str], set[date]]:
     """The workbooks in the folder, why others could not be read, and the days they are due."""
     from wpsheet.calling import Copy
@@ -147,11 +151,11 @@ def _copies(
     unread: list[str] = []
     days: set[date] = set()
     files = sorted(p for p in folder.glob("*.xlsx") if not p.name.startswith(("~$", ".")))
-    for path in progressing(files, "Reading"):
+    for path in progressing(files, say("Reading")):
         try:
             theirs = read(path)
         except UnreadableFile as error:
-            unread.append(" ".join(str(error).split()))
+            unread.append(" ".join(error.said(say.language).split()))
             continue
         call = theirs.call
         unit = call.unit if call else ""

@@ -15,8 +15,10 @@ from wpsheet.cli.common import (
     progressing,
     put,
     remark,
+    spoken,
     terminal_width,
 )
+from wpsheet.cli.language import wrong_call
 
 
 @click.command("history")
@@ -46,17 +48,18 @@ def history_command(
         raise click.UsageError("give the workbooks of two sessions or more, the oldest first")
     if output is not None:
         ensure_writable(output, files, ".xlsx")
-    programmes = [read(path) for path in progressing(files, "Reading")]
+    say = Labels(lang)
+    programmes = [read(path) for path in progressing(files, say("Reading"))]
     if by_date:
         days = {id(programme): session_day(programme) for programme in programmes}
         unknown = [p.source for p in programmes if days[id(p)] is None]
         if unknown:
-            raise click.UsageError(
-                f"{unknown[0]} does not say its session; give the files in order"
+            raise wrong_call(
+                "{file} does not say its session; give the files in order", file=unknown[0]
             )
         programmes.sort(key=lambda programme: str(days[id(programme)]))
     told = history(programmes)
-    say = Labels(lang, programmes[-1].lists)
+    say = Labels(spoken(lang, programmes[-1]), programmes[-1].lists)
     if output is not None:
         from wpsheet.writing.history_book import write_history_book
 
@@ -69,7 +72,7 @@ def history_command(
         from wpsheet.reporters.histories import history_text
 
         put(history_text(told, say, width=terminal_width(), paint=painter()), None)
-    unread = [line for programme in programmes for line in not_read(programme)]
+    unread = [line for programme in programmes for line in not_read(programme, say)]
     for line in unread:
         remark(line)
     if output is not None:

@@ -20,8 +20,10 @@ from wpsheet.cli.common import (
     progressing,
     put,
     remark,
+    spoken,
     terminal_width,
 )
+from wpsheet.cli.language import wrong_call
 
 if TYPE_CHECKING:
     from wpsheet.labels import Labels
@@ -70,13 +72,14 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.writing.versions import write_merged
 
     ensure_writable(output, (base, *copies), ".xlsx")
+    say = Labels(lang)
     names = _names(copies)
     paths = {path: name for name, path in names.items()}
     sent_out = read(base)
-    returned = {paths[path]: read(path) for path in progressing(list(paths), "Reading")}
+    returned = {paths[path]: read(path) for path in progressing(list(paths), say("Reading"))}
     returned = {name: _as_sent_out(copy, sent_out) for name, copy in returned.items()}
     merged = merge(sent_out, returned)
-    say = Labels(lang, sent_out.lists)
+    say = Labels(spoken(lang, sent_out), sent_out.lists)
     programme = with_ids(reread(merged.programme, ()))
     write_merged(merged, programme, output, say)
     if form == "json":
@@ -87,8 +90,8 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
         from wpsheet.reporters.merge_text import merge_text
 
         put(merge_text(merged, say, width=terminal_width(), paint=painter()), None)
-    unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy)]
-    for line in [*left_behind(sent_out), *_not_merged(sent_out, returned, say), *unread]:
+    unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy, say)]
+    for line in [*left_behind(sent_out, say), *_not_merged(sent_out, returned, say), *unread]:
         remark(line)
     outside = _outside(merged, sent_out, returned, say)
     for line in outside:
@@ -141,7 +144,7 @@ def _names(copies: Sequence[Path]) -> dict[str, Path]:
     for path in copies:
         name = path.name if alike[path.name] == 1 else path.as_posix()
         if name in found:
-            raise click.UsageError(f"{path} is given twice")
+            raise wrong_call("{file} is given twice", file=path)
         found[name] = path
     return found
 
@@ -195,24 +198,25 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
         raise UnreadableFile(
             merged, "has no sheet Conflicts", "give the workbook that wpsheet merge wrote"
         )
-    say = Labels(lang, programme.lists)
+    say = Labels(spoken(lang, programme), programme.lists)
     done = resolve(programme, (each.take for each in conflicts if each.take))
     settled = {id(take) for take in (*done.made, *done.removed)}
     left = [each for each in conflicts if id(each.take) not in settled]
     write_resolved(reread(done.programme, ()), [each.disputed for each in left], output, say)
     for each in left:
-        where = f'"{each.address.sheet}" {each.address.ref} ({each.disputed.label})'
+        where = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
         if each.take is not None:
             why = say("the activity's text was changed since, or it is gone; nothing was taken")
         elif each.choice:
-            why = say("{choice} is no heading with a text here", choice=f'"{each.choice}"')
+            why = say('"{choice}" is no heading with a text here', choice=each.choice)
         else:
             why = say("nobody has decided yet")
-        click.echo(f"{where}: {why}")
+        where = f"{where} ({each.disputed.label})"
+        click.echo(say("{name}: {words}", name=where, words=why))
     for take in done.removed:
         click.echo(say("{activity} was taken out", activity=take.disputed.label))
     click.echo(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
-    for line in left_behind(_without_conflicts(programme)):
+    for line in left_behind(_without_conflicts(programme), say):
         remark(line)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if left else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -15,9 +16,11 @@ from wpsheet.cli.common import (
     output_option,
     put,
     remark,
+    spoken,
     terminal_width,
     workbook_argument,
 )
+from wpsheet.cli.language import asked_language
 
 
 class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
@@ -34,7 +37,11 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
             return value
         years = re.fullmatch(r"(20\d\d)\s?[-–/]\s?(20\d\d)", str(value).strip())
         if years is None or years[1] > years[2]:
-            self.fail(f'"{value}" is not a period; write it as in 2025-2028', param, ctx)
+            from wpsheet.labels import Labels
+
+            say = Labels(asked_language(sys.argv[1:]))
+            fault = say('"{written}" is not a period; write it as in 2025-2028', written=value)
+            self.fail(fault, param, ctx)
         return Period(int(years[1]), int(years[2]))
 
 
@@ -76,7 +83,7 @@ def roll_command(
         raise click.UsageError("--codes goes with --period: codes change with the plan")
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
     programme = read(workbook)
-    say = Labels(lang, programme.lists)
+    say = Labels(spoken(lang, programme), programme.lists)
     mapped = None
     if codes is not None:
         from wpsheet.reading.codes import read_codes
@@ -89,7 +96,7 @@ def roll_command(
         programme, say, session=named[0], period=period if isinstance(period, Period) else None,
         former=named[1], codes=mapped, drop_completed=drop_completed,
     )  # fmt: skip
-    write_controlled(reread(rolled.programme, ()), output, language=lang)
+    write_controlled(reread(rolled.programme, ()), output, language=say.language)
     text = roll_text(rolled, say, every_row=period is not None, width=terminal_width())
     put(text, None)
     moved = len(rolled.programme.history) - len(programme.history)
@@ -98,13 +105,13 @@ def roll_command(
             "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
             session=session_said(rolled.former, say),
             n=moved,
-            sheet=HISTORY_SHEETS[lang],
+            sheet=HISTORY_SHEETS[say.language],
         )
     )
     if rolled.of(Fate.DROPPED):
         remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
-    unread = not_read(programme)
-    for line in [*left_behind(programme), *unread]:
+    unread = not_read(programme, say)
+    for line in [*left_behind(programme, say), *unread]:
         remark(line)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if rolled.of(Fate.UNMAPPED) or unread else 0)

@@ -33,10 +33,14 @@ def read_codes(path: Path, lists: Lists) -> Codes:
         if old is None:
             if number == 1:
                 continue
-            raise UnreadableFile(path, f'row {number}: "{written}" is no code', _SHAPE)
+            raise UnreadableFile(
+                path, 'row {n}: "{written}" is no code', _SHAPE, n=number, written=written
+            )
         successor = _code(to)
         if to and successor is None:
-            raise UnreadableFile(path, f'row {number}: "{to}" is no code', _SHAPE)
+            raise UnreadableFile(
+                path, 'row {n}: "{written}" is no code', _SHAPE, n=number, written=to
+            )
         behind = (successor,) if successor else ()
         new[old] = tuple(dict.fromkeys((*new.get(old, ()), *behind)))
         if successor and meaning:

@@ -1,14 +1,18 @@
-"""Our own words in French, a module for each kind of output; none is lost, none is said twice."""
+"""Our own words in French, a module for each kind of output; none is said in two ways."""
 
 from __future__ import annotations
 
 from wpsheet.messages_fr.labels import (
     annex,
     circulated,
+    commands,
     editing,
+    errors,
+    help,
     notes,
     parity,
     pivots,
+    reports,
     rounds,
     shared,
     versions,
@@ -16,7 +20,8 @@ from wpsheet.messages_fr.labels import (
 )
 
 PARTS = (
-    shared, annex, circulated, editing, notes, parity, pivots, rounds, versions, workbook,
+    shared, annex, circulated, commands, editing, errors, help, notes, parity, pivots, reports,
+    rounds, versions, workbook,
 )  # fmt: skip
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""

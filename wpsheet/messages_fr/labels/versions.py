@@ -96,7 +96,8 @@ LABELS: dict[str, str] = {
         "Non fusionné\u00a0: {copy} a des commentaires sur {cells}.",
     "the activity's text was changed since, or it is gone; nothing was taken":
         "le texte de l’activité a changé depuis, ou elle n’est plus là\u00a0; rien n’a été repris",
-    "{choice} is no heading with a text here": "{choice} n’est pas un intitulé avec un texte ici",
+    '"{choice}" is no heading with a text here': "« {choice} » n’est pas un intitulé avec un texte "
+    "ici",
     "nobody has decided yet": "personne n’a encore décidé",
     "{activity} was taken out": "{activity} a été retirée",
     "{made} of {all} conflicts decided": "{made} conflits décidés sur {all}",
