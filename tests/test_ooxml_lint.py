@@ -325,6 +325,7 @@ OUTPUTS = {
     "findings": "check {sample} --format xlsx -o {out}.xlsx --as-of 2026-05-04",
     "circulate": "circulate {sample} -o {out}.xlsx --draft --as-of 2026-05-04",
     "demo": "demo {out}",
+    "portfolio": "portfolio {sample} -o {out}.xlsx --as-of 2026-05-04",
 }
 
 

@@ -28,6 +28,7 @@ _COMMANDS = {
     "demonstration": ("demo",),
     "comparing": ("diff",),
     "merging": ("merge",),
+    "portfolio": ("portfolio",),
 }
 _ORDER = (
     "demo",
@@ -47,6 +48,7 @@ _ORDER = (
     "parity",
     "diff",
     "merge",
+    "portfolio",
     "rules",
     "rule",
 )

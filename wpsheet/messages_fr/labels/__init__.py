@@ -9,12 +9,13 @@ from wpsheet.messages_fr.labels import (
     notes,
     parity,
     pivots,
+    portfolio,
     shared,
     versions,
     workbook,
 )
 
-PARTS = (shared, annex, circulated, editing, notes, parity, pivots, versions, workbook)
+PARTS = (shared, annex, circulated, editing, notes, parity, pivots, portfolio, versions, workbook)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}
