@@ -340,6 +340,7 @@ OUTPUTS = {
     "roll": "roll {sample} -o {out}.xlsx --session 'May 2027'",
     "history": "history {sample} {other} -o {out}.xlsx",
     "demo": "demo {out}",
+    "portfolio": "portfolio {sample} -o {out}.xlsx --as-of 2026-05-04",
 }
 
 

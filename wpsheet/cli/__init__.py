@@ -32,6 +32,7 @@ _COMMANDS = {
     "calling": ("call",),
     "rolling": ("roll",),
     "histories": ("history",),
+    "portfolio": ("portfolio",),
 }
 _ORDER = (
     "demo",
@@ -54,6 +55,7 @@ _ORDER = (
     "call",
     "roll",
     "history",
+    "portfolio",
     "rules",
     "rule",
 )

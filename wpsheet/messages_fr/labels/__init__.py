@@ -1,4 +1,4 @@
-"""Our own words in French, a module for each kind of output; none is said in two ways."""
+"""Our own words in French, a module for each kind of output; none is lost, none is said twice."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from wpsheet.messages_fr.labels import (
     notes,
     parity,
     pivots,
+    portfolio,
     reports,
     rounds,
     shared,
@@ -20,9 +21,22 @@ from wpsheet.messages_fr.labels import (
 )
 
 PARTS = (
-    shared, annex, circulated, commands, editing, errors, help, notes, parity, pivots, reports,
-    rounds, versions, workbook,
-)  # fmt: skip
+    shared,
+    annex,
+    circulated,
+    commands,
+    editing,
+    errors,
+    help,
+    notes,
+    parity,
+    pivots,
+    portfolio,
+    reports,
+    rounds,
+    versions,
+    workbook,
+)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

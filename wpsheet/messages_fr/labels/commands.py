@@ -13,9 +13,6 @@ LABELS: dict[str, str] = {
     "{n} {n:guidance row|guidance rows}": "{n} {n:ligne de consignes|lignes de consignes}",
     "{n} {n:repeated heading|repeated headings}": "{n} {n:en-tête répété|en-têtes répétés}",
     "Left out on purpose: {rows}.": "Laissé de côté à dessein : {rows}.",
-    "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the template's.": ""
-    "Laissé de côté à dessein : {n} {n:note|notes} de bas de page ; la feuille Notes contient "
-    "celles du modèle.",
     "Not carried over: the comments on {cells}.": "Non repris : les commentaires sur {cells}.",
     "Not carried over: {sheets:quoted}, which {sheets:holds|hold} no table of the programme.": ""
     "Non repris : {sheets:la feuille|les feuilles} {sheets:quoted}, qui ne "

@@ -50,10 +50,8 @@ LABELS: dict[str, str] = {
     "{n} of {all} findings shown": "Constatations affichées : {n} sur {all}",
     "“{words}”": "« {words} »",
     "Workbook": "Classeur",
-    "Section": "Section",
     "Search": "Recherche",
     "Show all": "Tout afficher",
-    "All": "Toutes",
     "Any": "Tout",
     "The sheet or the file": "La feuille ou le fichier",
     "No body": "Aucun organe",
@@ -62,7 +60,6 @@ LABELS: dict[str, str] = {
     "répond aux filtres.",
     "The rules": "Les règles",
     # a rule explained
-    "What": "Quoi",
     "Why": "Pourquoi",
     "Bad": "Fautif",
     "Good": "Correct",
@@ -70,7 +67,6 @@ LABELS: dict[str, str] = {
     "{cells:semicolons}": "{cells:semicolons}",
     "{heading}: {text}{notes:? ({notes})}": "{heading} : {text}{notes:? ({notes})}",
     "row {n}: {cells}": "ligne {n} : {cells}",
-    "blank": "vide",
     "formula {formula}": "formule {formula}",
     "filled with colour {colour}": "remplissage de couleur {colour}",
     "typed as a date": "saisi comme date",
@@ -95,9 +91,7 @@ LABELS: dict[str, str] = {
     "Plan": "Plan stratégique",
     "Timeline": "Calendrier",
     "Progress and status": "Avancement et état d'achèvement",
-    "Text": "Texte",
     "Circulation": "Diffusion",
-    "Exceptions": "Exceptions",
     # the summary
     "Linked to the Strategic Plan: {linked} of {total} ({percent}%; footnote 1 asks for 100 %)": ""
     "Activités liées au Plan stratégique : {linked} sur {total} ({percent} % ; la note de bas de "
@@ -106,10 +100,6 @@ LABELS: dict[str, str] = {
     "contribue : {codes:commas}",
     "An activity with several counts once under each.": "Une activité qui en a plusieurs est "
     "comptée une fois sous chacun.",
-    "By Strategic Plan code": "Par code du Plan stratégique",
-    "By responsible body": "Par organe responsable",
-    "By priority": "Par priorité",
-    "By type of task": "Par type de tâche",
     "Maint.": "Maint.",
     "Update": "M. à j.",
     "Devel.": "Dévelop.",
@@ -117,20 +107,12 @@ LABELS: dict[str, str] = {
     "In pr.": "En cours",
     "Postp.": "Rep.",
     "Not st.": "Non com.",
-    "No status": "Sans statut",
     "None": "Aucun",
-    "All activities": "Toutes les activités",
-    "Calendar": "Calendrier",
     "(no body)": "(sans organe)",
     "Continuous: {n} {n:activity|activities}": "En continu : {n} {n:activité|activités}",
     "Team resources (officers as written, no head-count)": "Ressources de l'équipe (nombres de "
     "fonctionnaires tels qu'ils sont écrits, et non effectifs)",
     "none named": "aucune",
-    "Unit": "Unité",
-    "From": "De",
-    "To": "À",
-    "Not counted": "Non comptés",
-    "Activities": "Activités",
     # the programme as it is understood
     "priority": "priorité",
     "codes": "codes",

@@ -46,12 +46,10 @@ LABELS: dict[str, str] = {
     "Other numbers and spellings are no changes; they are told for completeness.":
         "D’autres numéros et d’autres graphies ne sont pas des modifications\u00a0; ils sont "
         "indiqués pour être complet.",
-    "What": "Quoi",
     "Old text": "Ancien texte",
     "New text": "Nouveau texte",
     "Old number": "Ancien numéro",
     "New number": "Nouveau numéro",
-    "Text": "Texte",
     "Words that went are struck out, words that came are underlined.":
         "Les mots supprimés sont barrés, les mots ajoutés sont soulignés.",
     "Page": "Page",
