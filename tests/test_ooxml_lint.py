@@ -336,7 +336,7 @@ OUTPUTS = {
     "diff as a Word table": "diff {sample} {other} --format docx -o {out}.docx",
     "merge": "merge {sample} {other} -o {out}.xlsx",
     "call": "call {sample} -o {out}",
-    "roll": "roll {sample} -o {out}.xlsx --session May\u00a02027",
+    "roll": "roll {sample} -o {out}.xlsx --session Mid-2027",
     "history": "history {sample} {other} -o {out}.xlsx",
     "demo": "demo {out}",
 }

@@ -119,7 +119,8 @@ def remark(text: str) -> None:
 
 def left_behind(programme: Programme) -> list[str]:
     """What a new controlled workbook leaves out of the file on purpose, a line each."""
-    from wpsheet.model import CALL_SHEETS, HISTORY_SHEETS, NoteKind
+    from wpsheet.model import NoteKind
+    from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEETS
     from wpsheet.text import listed
 
     lines = []

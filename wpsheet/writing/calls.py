@@ -11,7 +11,8 @@ from wpsheet.calling import Asked
 from wpsheet.errors import UnwritableFile
 from wpsheet.labels import Labels
 from wpsheet.layout import COLUMN, Field, Section
-from wpsheet.model import CALL_SHEETS, Programme
+from wpsheet.model import Programme
+from wpsheet.rounds import CALL_SHEETS
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
 from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
