@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wpsheet.model import Programme, Version
+from wpsheet.model import Programme
+from wpsheet.rounds import Version
 
 
 def noted(programme: Programme, what: str, *, who: str = "", day: str = "") -> Programme:
