@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -362,7 +363,7 @@ def test_what_the_program_writes_is_sound(
 ) -> None:
     other = with_one_edit(sample, tmp_path / "other.xlsx")
     places = {"sample": sample, "other": other, "out": tmp_path / "out"}
-    done = run(*(word.format(**places) for word in words.split()))
+    done = run(*(word.format(**places) for word in shlex.split(words)))
     assert done.code in (0, 1), done.err
     written = [*tmp_path.rglob("*.xlsx"), *tmp_path.rglob("*.docx")]
     assert written

@@ -8,6 +8,13 @@ from datetime import date
 from enum import StrEnum
 
 from wpsheet.bodies import BodyList
+from wpsheet.cells import BLANK as BLANK
+from wpsheet.cells import Address as Address
+from wpsheet.cells import Cell as Cell
+from wpsheet.cells import CellKind as CellKind
+from wpsheet.cells import Content as Content
+from wpsheet.cells import RowCells as RowCells
+from wpsheet.cells import column_letter as column_letter
 from wpsheet.layout import Field, Section
 from wpsheet.phrases import Sentence
 from wpsheet.plan_codes import CodeList
@@ -17,144 +24,6 @@ from wpsheet.status import FillColour, StatusSource
 from wpsheet.text import RichText
 from wpsheet.timeline import Milestone, Timeline
 from wpsheet.vocabulary import BUILT_IN, Lists, Priority, Status, TaskType
-
-
-def column_letter(column: int) -> str:
-    """1 → A, 27 → AA."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
-    """A cell's place; `row` and `column` count from 1."""
-
-    sheet: str
-    row: int
-    column: int
-
-    @property
-    def ref(self) -> str:
-        """The cell as Excel writes it: J38."""
-        return f"{column_letter(self.column)}{self.row}"
-
-
-class CellKind(StrEnum):
-    """What Excel holds in a cell."""
-
-    EMPTY = "empty"
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    BOOLEAN = "boolean"
-    ERROR = "error"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Content:
-    """What a cell holds, wherever it stands.
-
-    A reader makes one for all cells that hold the same, so a content is equal to itself alone.
-    """
-
-    text: RichText = RichText()
-    kind: CellKind = CellKind.EMPTY
-    formula: str | None = None
-    fill: str | None = None
-    filled: bool = field(init=False)
-    """Whether it is anything but blanks."""
-
-    def __post_init__(self) -> None:
-        filled = bool(self.text.raw.strip()) or self.formula is not None
-        object.__setattr__(self, "filled", filled)
-
-    @property
-    def plain(self) -> str:
-        return self.text.plain
-
-    def at(self, address: Address, merged: str | None = None) -> Cell:
-        """The cell that holds it there."""
-        return Cell(address, self.text, self.kind, self.formula, self.fill, merged)
-
-
-BLANK = Content()
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of an activity's row, as it stands in the sheet."""
-
-    address: Address
-    text: RichText = RichText()
-    kind: CellKind = CellKind.EMPTY
-    formula: str | None = None
-    fill: str | None = None
-    """The fill as RRGGBB, None where there is none or its colour cannot be told."""
-    merged: str | None = None
-    """The merged range that the cell belongs to, as in "D5:D6"."""
-
-    @property
-    def plain(self) -> str:
-        return self.text.plain
-
-
-class RowCells(Mapping[Field, Cell]):
-    """The cells of one row by field; each is put together when it is asked for.
-
-    A hundred thousand activities are a million cells, most of which hold what others hold too.
-    """
-
-    __slots__ = ("_merged", "_places", "contents", "row", "sheet")
-
-    def __init__(
-        self,
-        sheet: str,
-        row: int,
-        places: Mapping[Field, tuple[int, int]],
-        contents: tuple[Content, ...],
-        merged: Mapping[int, str] | None = None,
-    ) -> None:
-        """`places` says of each field its place in `contents` and its column in the sheet."""
-        self.sheet = sheet
-        self.row = row
-        self.contents = contents
-        self._places = places
-        self._merged = merged
-
-    def __getitem__(self, name: Field) -> Cell:
-        place, column = self._places[name]
-        merged = self._merged.get(column) if self._merged else None
-        return self.contents[place].at(Address(self.sheet, self.row, column), merged)
-
-    def __iter__(self) -> Iterator[Field]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._places
-
-    def __repr__(self) -> str:
-        return f"RowCells({self.sheet!r}, {self.row}, {dict(self)!r})"
-
-    @property
-    def table(self) -> int:
-        """The same for all rows of one table."""
-        return id(self._places)
-
-    @property
-    def is_merged(self) -> bool:
-        """Whether a cell of the row belongs to a merged range."""
-        return bool(self._merged)
-
-    def content(self, name: Field) -> Content:
-        """What the cell of a field holds, without its place; blank where there is no column."""
-        found = self._places.get(name)
-        return self.contents[found[0]] if found else BLANK
 
 
 @dataclass(frozen=True, slots=True)
