@@ -17,8 +17,7 @@ from wpsheet.labels import Labels
 from wpsheet.layout import Field, Section, columns_of
 from wpsheet.messages_fr.labels.workbook import QUESTIONS
 from wpsheet.messages_fr.texts import typeset
-from wpsheet.model import Activity, Programme
-from wpsheet.rounds import Version
+from wpsheet.model import Activity, Programme, Version
 from wpsheet.versions import noted
 from wpsheet.vocabulary import BUILT_IN, Session, StatusTerm, Term
 

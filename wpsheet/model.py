@@ -19,7 +19,7 @@ from wpsheet.layout import Field, Section
 from wpsheet.phrases import Sentence
 from wpsheet.plan_codes import CodeList
 from wpsheet.resources import Resource
-from wpsheet.rounds import DataCall, PastProgress, Version
+from wpsheet.rounds import DataCall, PastProgress
 from wpsheet.status import FillColour, StatusSource
 from wpsheet.text import RichText
 from wpsheet.timeline import Milestone, Timeline
@@ -208,6 +208,9 @@ EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved 
 """The headings of the Exceptions sheet."""
 EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
                          "Jusqu'au")  # fmt: skip
+VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
+"""The headings of the Versions sheet."""
+VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +232,16 @@ class Waiver:
     approved_by: str = ""
     until: date | None = None
     until_written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A line of the Versions sheet, as it is written there."""
+
+    version: str
+    date: str = ""
+    who: str = ""
+    what: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What a workbook tells of the rounds behind it: its versions, its call, former Progress."""
+"""What a workbook tells of the round of a session: the call it belongs to, former Progress."""
 
 from __future__ import annotations
 
@@ -36,18 +36,3 @@ class PastProgress:
     session: str
     status: str
     progress: RichText
-
-
-VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
-"""The headings of the Versions sheet."""
-VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A line of the Versions sheet, as it is written there."""
-
-    version: str
-    date: str = ""
-    who: str = ""
-    what: str = ""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wpsheet.model import Programme
-from wpsheet.rounds import Version
+from wpsheet.model import Programme, Version
 
 
 def noted(programme: Programme, what: str, *, who: str = "", day: str = "") -> Programme:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.layout import heading_key
+from wpsheet.model import VERSION_HEADINGS, VERSION_HEADINGS_FR, Version
 from wpsheet.reading.grid import Grid
-from wpsheet.rounds import VERSION_HEADINGS, VERSION_HEADINGS_FR, Version
 from wpsheet.text import comparable, one_line
 
 

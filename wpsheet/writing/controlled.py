@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 from wpsheet.identities import last_id
 from wpsheet.labels import Labels
 from wpsheet.layout import COLUMN, Field, Section, columns_of
-from wpsheet.model import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR, Programme, Waiver
+from wpsheet.model import (
+    EXCEPTION_HEADINGS,
+    EXCEPTION_HEADINGS_FR,
+    VERSION_HEADINGS,
+    VERSION_HEADINGS_FR,
+    Programme,
+    Version,
+    Waiver,
+)
 from wpsheet.phrases import ENGLISH
-from wpsheet.rounds import VERSION_HEADINGS, VERSION_HEADINGS_FR, Version
 from wpsheet.vocabulary import BUILT_IN
 from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
 from wpsheet.writing.history_sheet import write_history
