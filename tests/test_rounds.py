@@ -101,6 +101,8 @@ def test_the_first_sheet_says_who_is_asked_until_when_and_leads_to_the_rows(
     assert any("send it back by 1 December 2026" in words for words in said)
     (link,) = [cell for line in sheet.iter_rows() for cell in line if cell.hyperlink]
     assert (link.value, link.hyperlink.location) == ("I.2", "'Section I'!A6")
+    assert sheet.protection.sheet
+    assert all(cell.protection.locked for cell in sheet[link.row][:4])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -284,6 +286,11 @@ def test_the_history_stays_with_the_workbook_through_a_merge_and_a_call(
     run("call", base, "-o", tmp_path / "call")
     run("merge", base, tmp_path / "call" / "Research-Unit.xlsx", "-o", merged)
     assert read(merged).history == read(base).history != ()
+    sheet = openpyxl.load_workbook(tmp_path / "call" / "Research-Unit.xlsx").worksheets[0]
+    told = {row[0].value: row[4].value for row in sheet.iter_rows() if row[0].hyperlink}
+    last = {past.label: past.progress.raw for past in read(base).history}
+    assert told == {label: last[label] for label in told}
+    assert len(told) == 5
 
 
 def test_the_next_period_accounts_for_every_row(run: Shell, tmp_path: Path) -> None:

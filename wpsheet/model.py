@@ -19,6 +19,7 @@ from wpsheet.layout import Field, Section
 from wpsheet.phrases import ENGLISH, Sentence
 from wpsheet.plan_codes import CodeList
 from wpsheet.resources import Resource
+from wpsheet.rounds import DataCall, PastProgress
 from wpsheet.status import FillColour, StatusSource
 from wpsheet.text import RichText
 from wpsheet.timeline import Milestone, Timeline
@@ -233,37 +234,6 @@ class Version:
     date: str = ""
     who: str = ""
     what: str = ""
-
-
-CALL_SHEETS = {"en": "What is asked", "fr": "Ce qui est demandé"}
-"""The first sheet of a workbook that is sent to one unit, by its language."""
-
-
-@dataclass(frozen=True, slots=True)
-class DataCall:
-    """What a workbook that was sent to one unit says of the call."""
-
-    unit: str
-    due: date | None
-    language: str
-
-
-HISTORY_SHEETS = {"en": "Progress history", "fr": "Historique des progrès"}
-"""The sheet of former sessions, by language; Excel keeps the name History for itself."""
-HISTORY_HEADINGS = ("ID", "Reference", "Session", "Status", "Progress")
-HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "Progrès")
-
-
-@dataclass(frozen=True, slots=True)
-class PastProgress:
-    """What an activity reported to a former session."""
-
-    id: str
-    label: str
-    """Its number in that session: I.14."""
-    session: str
-    status: str
-    progress: RichText
 
 
 @dataclass(frozen=True)

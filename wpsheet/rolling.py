@@ -17,8 +17,9 @@ from enum import StrEnum
 from wpsheet.identities import with_ids
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
-from wpsheet.model import Activity, Cell, CellKind, PastProgress, Period, Programme
+from wpsheet.model import Activity, Cell, CellKind, Period, Programme
 from wpsheet.plan_codes import WHOLE_PLAN, codes_listed
+from wpsheet.rounds import PastProgress
 from wpsheet.sessions import session_of, session_said
 from wpsheet.status import status_stated
 from wpsheet.text import RichText, comparable

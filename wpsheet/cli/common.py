@@ -136,8 +136,9 @@ def remark(text: str) -> None:
 
 def left_behind(programme: Programme, say: Labels) -> list[str]:
     """What a new controlled workbook leaves out of the file on purpose, a line each."""
-    from wpsheet.model import CALL_SHEETS, HISTORY_SHEETS, NoteKind
+    from wpsheet.model import NoteKind
     from wpsheet.phrases import Names
+    from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEETS
 
     lines = []
     if programme.left_out:

@@ -69,10 +69,11 @@ def roll_command(
     exits 1 where a code has no successor.
     """
     from wpsheet.labels import Labels
-    from wpsheet.model import HISTORY_SHEETS, Period
+    from wpsheet.model import Period
     from wpsheet.reading import read, reread
     from wpsheet.reporters.roll_text import roll_text
     from wpsheet.rolling import Fate, roll
+    from wpsheet.rounds import HISTORY_SHEETS
     from wpsheet.sessions import session_named, session_said
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wpsheet.model import CALL_SHEETS, DataCall
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import day_of
+from wpsheet.rounds import CALL_SHEETS, DataCall
 from wpsheet.text import comparable, one_line
 
 _UNIT, _DUE = {"unit", "unité"}, {"return by", "à renvoyer le"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.layout import heading_key
-from wpsheet.model import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
 from wpsheet.reading.grid import Grid
+from wpsheet.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
 from wpsheet.sessions import session_named
 from wpsheet.status import status_in_cell
 from wpsheet.text import comparable, one_line

@@ -11,7 +11,9 @@ from wpsheet.calling import Asked
 from wpsheet.errors import UnwritableFile
 from wpsheet.labels import Labels
 from wpsheet.layout import COLUMN, Field, Section
-from wpsheet.model import CALL_SHEETS, Programme
+from wpsheet.model import Programme
+from wpsheet.rounds import CALL_SHEETS
+from wpsheet.text import RichText
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
 from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _WIDTHS = (16, 70, 30, 18)
+_LAST_WIDTH = 80
+"""What was reported to the last session, where the workbook was rolled over since."""
 
 
 def call_workbook(programme: Programme, asked: Asked, due: date | None, language: str) -> bytes:
@@ -119,6 +123,12 @@ def _own_rows(
     shown = spoken(say)
     fields = (Field.ACTIVITY, Field.TIMELINE, Field.STATUS)
     words = [say.heading_word(name, COLUMN[name].heading) for name in fields]
+    widths = list(_WIDTHS[1:])
+    last = {past.id: past for past in programme.history if past.id and past.progress.raw}
+    if last:
+        words.append(say("Reported last"))
+        widths.append(_LAST_WIDTH)
+        sheet.set_column(len(widths), len(widths), _LAST_WIDTH)
     what = say("Your activities")
     headings = [say("Reference"), *words]
     book.table(sheet, top, 0, top + len(asked.rows), headings, "Your_activities", what)
@@ -132,8 +142,12 @@ def _own_rows(
         book.link(sheet, row, 0, SHEET_OF[activity.section], activity.label, cell=cell,
                   style="link in table")  # fmt: skip
         texts = [shown(activity, name) for name in fields]
+        if last:
+            past = last.get(activity.id or "")
+            texts.append(past.progress if past else RichText())
         for place, text in enumerate(texts, start=1):
-            book.write(sheet, row, place, text)
-        heights = ((text.raw, width) for text, width in zip(texts, _WIDTHS[1:], strict=True))
+            # Locked: what somebody typed here would not be merged.
+            book.write(sheet, row, place, text, locked=True)
+        heights = ((text.raw, width) for text, width in zip(texts, widths, strict=True))
         sheet.set_row(row, row_points(heights))
     sheet.repeat_rows(top)

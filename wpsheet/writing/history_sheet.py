@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wpsheet.labels import Labels
-from wpsheet.model import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
+from wpsheet.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
 from wpsheet.sessions import session_said
 from wpsheet.text import RichText
 from wpsheet.writing.book import Book, row_points

@@ -29,6 +29,7 @@ LABELS: dict[str, str] = {
     "Save this workbook under its own name and send it back.":
         "Enregistrez ce classeur sous son nom et renvoyez-le.",
     "Your activities": "Vos activités",
+    "Reported last": "Dernier rapport",
     # the data call
     "Written: {n} {n:workbook|workbooks} in {folder}":
         "Écrit\u00a0: {n} {n:classeur|classeurs} dans {folder}",

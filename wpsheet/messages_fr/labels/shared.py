@@ -27,8 +27,8 @@ PERIODS = {
 
 LABELS: dict[str, str] = {
     "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the "
-    "template's.": "Laissé de côté à dessein : {n} {n:note|notes} de bas de page ; la feuille Notes "
-    "contient celles du modèle.",
+    "template's.": "Laissé de côté à dessein : {n} {n:note|notes} de bas de page ; la feuille "
+    "Notes contient celles du modèle.",
     "Calendar": "Calendrier",
     "Activities": "Activités",
     "No status": "Sans statut",

@@ -1,0 +1,38 @@
+"""What a workbook tells of the round of a session: the call it belongs to, former Progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from wpsheet.text import RichText
+
+CALL_SHEETS = {"en": "What is asked", "fr": "Ce qui est demandé"}
+"""The first sheet of a workbook that is sent to one unit, by its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataCall:
+    """What a workbook that was sent to one unit says of the call."""
+
+    unit: str
+    due: date | None
+    language: str
+
+
+HISTORY_SHEETS = {"en": "Progress history", "fr": "Historique des progrès"}
+"""The sheet of former sessions, by language; Excel keeps the name History for itself."""
+HISTORY_HEADINGS = ("ID", "Reference", "Session", "Status", "Progress")
+HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "Progrès")
+
+
+@dataclass(frozen=True, slots=True)
+class PastProgress:
+    """What an activity reported to a former session."""
+
+    id: str
+    label: str
+    """Its number in that session: I.14."""
+    session: str
+    status: str
+    progress: RichText
