@@ -19,6 +19,7 @@ import wpsheet
 from wpsheet.labels import Labels
 from wpsheet.vocabulary import STATUSES
 from wpsheet.writing import extract
+from wpsheet.writing.book import HEADING_FILL
 
 AS_OF = date(2026, 5, 4)
 LEAST_CONTRAST = 4.5
@@ -138,14 +139,13 @@ def test_every_letter_stands_out_from_its_ground(book: Workbook) -> None:
 
 
 def test_colour_never_stands_alone(book: Workbook) -> None:
-    """A fill is that of a heading, or of the status that the cell says in words."""
+    """A fill is that of a heading, of the status that the cell says, or a sample in the legend."""
     said = {word for lang in ("en", "fr") for word in map(Labels(lang).status, book_statuses())}
     for sheet in book.worksheets:
-        headings = {
-            cell.coordinate for table in sheet.tables.values() for cell in sheet[table.ref][0]
-        }
         for cell in filled(sheet):
-            if cell.fill.patternType and cell.coordinate not in headings:
+            if ground(cell) == HEADING_FILL:
+                assert cell.font.b, (sheet.title, cell.coordinate)
+            elif cell.fill.patternType == "solid":
                 assert cell.value in said, (sheet.title, cell.coordinate)
                 assert cell.font.b or sheet.title == "Lists"
 

@@ -452,8 +452,9 @@ def test_a_conflict_is_decided_on_its_sheet_and_read_back(
     book.save(decided)
     done = run("merge", "--resolve", decided, "-o", end, "--lang", lang)
     assert done.code == 1
-    assert f'"{sheet}" D8 (I.2)' in done.out
-    assert f'"{sheet}" D10 (I.3)' in done.out
+    quoted = {"en": f'"{sheet}"', "fr": f"«\u00a0{sheet}\u00a0»"}[lang]
+    assert f"{quoted} D8 (I.2)" in done.out
+    assert f"{quoted} D10 (I.3)" in done.out
     result = read(end)
     told = {a.label: (a.plain(Field.PROGRESS), a.plain(Field.STATUS)) for a in result.activities}
     assert told["I.1"] == ("Completed. One.", "Postponed")

@@ -152,18 +152,18 @@ def test_english_is_what_is_said_where_no_language_is_named() -> None:
         (
             "milestone-body-not-responsible",
             {"bodies": "PC Council", "responsible": "SAFE PTC"},
-            "PC a une date ici mais ne figure pas sous « Organe responsable » (SAFE, PTC). "
-            "Ajoutez-le, ou retirez la date.",
-            "PC et Council ont une date ici mais ne figurent pas sous « Organe responsable » "
-            "(SAFE, PTC). Ajoutez-les, ou retirez la date.",
+            "PC a une échéance ici mais ne figure pas sous « Organe responsable » (SAFE, PTC). "
+            "Ajoutez-le, ou retirez l’échéance.",
+            "PC et Council ont une échéance ici mais ne figurent pas sous « Organe responsable » "
+            "(SAFE, PTC). Ajoutez-les, ou retirez l’échéance.",
         ),
         (
             "body-without-milestone",
             {"bodies": "PC Council"},
-            "PC figure sous « Organe responsable » mais n’a pas de date ici. Indiquez quand, ou "
-            "retirez-le.",
-            "PC et Council figurent sous « Organe responsable » mais n’ont pas de date ici. "
-            "Indiquez quand, ou retirez-les.",
+            "PC figure sous « Organe responsable » mais n’a pas d’échéance ici. Indiquez-en "
+            "une, ou retirez-le.",
+            "PC et Council figurent sous « Organe responsable » mais n’ont pas d’échéance ici. "
+            "Indiquez-en une, ou retirez-les.",
         ),
         (
             "number-gap",
@@ -303,12 +303,12 @@ def test_several_defects_are_told_in_good_french() -> None:
         | 4.  | PTC, SWG             | Spring 2027 (PTC, SAFE WG)             |
     """)
     assert [m.replace(NO_BREAK, " ") for m in french(programme)] == [
-        "PC a une date ici mais ne figure pas sous « Organe responsable » (PTC). Ajoutez-le, ou "
-        "retirez la date.",
+        "PC a une échéance ici mais ne figure pas sous « Organe responsable » (PTC). "
+        "Ajoutez-le, ou retirez l’échéance.",
         "« Counsil » et « Blorp » ne figurent pas dans la liste des organes. S’agit-il de "
         "« Council » ? Corrigez le nom ou ajoutez l’organe.",
         "L’échéance « Spring 2025 (PTC) » est antérieure au 4 mai 2026 et l’activité n’est pas "
-        "indiquée comme « Completed ». Mettez l’état à jour, ou indiquez la nouvelle date.",
+        "indiquée comme « Completed ». Mettez l’état à jour, ou indiquez la nouvelle échéance.",
         "« SWG » s’écrit « SAFE WG » dans la liste.",
     ]
 

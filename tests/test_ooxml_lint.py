@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -27,7 +28,11 @@ from rich_workbook import (
     with_a_part_twice,
 )
 
+import wpsheet
+from wpsheet.changes import CellEdit
 from wpsheet.cli import wpsheet as group
+from wpsheet.editing import edit_package
+from wpsheet.layout import Field
 
 WORKBOOK, STYLES, STRINGS, TABLE, TYPES, PIVOT, CACHE, RECORDS = (
     "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/tables/table1.xml",
@@ -324,12 +329,22 @@ OUTPUTS = {
     "fill": "fill {sample} -o {out}.xlsx",
     "findings": "check {sample} --format xlsx -o {out}.xlsx --as-of 2026-05-04",
     "circulate": "circulate {sample} -o {out}.xlsx --draft --as-of 2026-05-04",
+    "circulate in French": "circulate {sample} -o {out}.xlsx --draft --lang fr",
+    "extract": "extract {sample} --body PC -o {out}.xlsx --as-of 2026-05-04",
+    "annex": "annex {sample} -o {out}.docx --as-of 2026-05-04",
+    "labels": "labels {sample} --lang fr -o {out}.xlsx",
+    "diff as a workbook": "diff {sample} {other} --format xlsx -o {out}.xlsx",
+    "diff as a Word table": "diff {sample} {other} --format docx -o {out}.docx",
+    "merge": "merge {sample} {other} -o {out}.xlsx",
+    "call": "call {sample} -o {out}",
+    "roll": "roll {sample} -o {out}.xlsx --session 'May 2027'",
+    "history": "history {sample} {other} -o {out}.xlsx",
     "demo": "demo {out}",
     "portfolio": "portfolio {sample} -o {out}.xlsx --as-of 2026-05-04",
 }
 
 
-WRITE_TEXT = {"show", "summary"}
+WRITE_TEXT = {"show", "summary", "agenda", "parity"}
 """Commands whose -o is a text or JSON file."""
 
 
@@ -347,13 +362,22 @@ def test_every_command_that_writes_a_package_is_among_them() -> None:
 def test_what_the_program_writes_is_sound(
     words: str, sample: Path, run: Shell, tmp_path: Path
 ) -> None:
-    places = {"sample": sample, "out": tmp_path / "out"}
-    done = run(*(word.format(**places) for word in words.split()))
+    other = with_one_edit(sample, tmp_path / "other.xlsx")
+    places = {"sample": sample, "other": other, "out": tmp_path / "out"}
+    done = run(*(word.format(**places) for word in shlex.split(words)))
     assert done.code in (0, 1), done.err
     written = [*tmp_path.rglob("*.xlsx"), *tmp_path.rglob("*.docx")]
     assert written
     for path in written:
         assert lint(path) == []
+
+
+def with_one_edit(sample: Path, path: Path) -> Path:
+    """The sample after an officer answered: one Progress is another text."""
+    cell = next(a for a in wpsheet.read(sample).activities).cells[Field.PROGRESS]
+    edit = CellEdit(cell.address, "Completed. The guide was sent to all Members.")
+    path.write_bytes(edit_package(sample.read_bytes(), [edit], sample).content)
+    return path
 
 
 @pytest.mark.real

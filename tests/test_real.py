@@ -127,3 +127,22 @@ def test_an_import_keeps_the_programme(programmes: list[Programme], tmp_path: Pa
         assert [understood(a) for a in wpsheet.read(path).activities] == [
             understood(a) for a in programme.activities
         ]
+
+
+def test_the_annex_of_the_real_programme_comes_back(
+    programmes: list[Programme], tmp_path: Path, sdk_errors
+) -> None:
+    for language in ("en", "fr"):
+        path = tmp_path / f"annex-{language}.docx"
+        wpsheet.annex(programmes[0], path, as_of=AS_OF, language=language)
+        again = wpsheet.read(path)
+        assert sdk_errors(path) == []
+        assert [understood(a)[:-1] for a in again.activities] == [
+            understood(a)[:-1] for a in programmes[0].activities
+        ]
+        assert again.stray == ()
+    path = tmp_path / "annex.docx"
+    wpsheet.annex(programmes[0], path, as_of=AS_OF)
+    assert [understood(a) for a in wpsheet.read(path).activities] == [
+        understood(a) for a in programmes[0].activities
+    ]

@@ -11,7 +11,7 @@ from wpsheet.errors import WpsheetError
 from wpsheet.layout import Section
 from wpsheet.model import Activity, Programme
 from wpsheet.periods import CONTINUOUS, period_order, period_span
-from wpsheet.text import listed
+from wpsheet.phrases import Names
 from wpsheet.timeline import read_timeline
 from wpsheet.vocabulary import Lists, Session, Status
 
@@ -163,7 +163,7 @@ def period_asked(words: str, lists: Lists) -> str:
     """
     milestones = read_timeline(words, lists).milestones
     if len(milestones) != 1:
-        raise UnknownSitting(f'"{words}" is no session; write it as in "Spring 2027"')
+        raise UnknownSitting('"{words}" is no session; write it as in "Spring 2027"', words=words)
     return milestones[0].period
 
 
@@ -178,5 +178,10 @@ def body_asked(words: str, programme: Programme, named: Callable[[str], str] = s
     near = programme.lists.nearest_body(words)
     used = {name for a in programme.activities for name in a.bodies.names}
     names = [named(b.name) for b in programme.lists.bodies if b.name in used]
-    hint = f'"{named(near)}"' if near else f"one of {listed(names, 'or')}"
-    raise UnknownSitting(f'"{words}" is no body of {programme.source}; write {hint}')
+    raise UnknownSitting(
+        '"{words}" is no body of {file}; write {near:?"{near}"}{names:?one of {names:or}}',
+        words=words,
+        file=programme.source,
+        near=named(near) if near else "",
+        names=Names([] if near else names),
+    )

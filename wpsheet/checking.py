@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from wpsheet.findings import Finding, Outcome, Problem, Report, RuleOutcome
-from wpsheet.layout import COLUMN, Field, Section
+from wpsheet.labels import Labels
+from wpsheet.layout import Field
 from wpsheet.model import Activity, Programme
 from wpsheet.phrases import ENGLISH
 from wpsheet.rules import Family, Rule, catalogue, rule_called
@@ -32,7 +33,8 @@ def check(
     are in `language`, "en" or "fr". Raises `UnknownRule` for a word that selects no rule.
     """
     chosen = _chosen(select, ignore)
-    day, day_from = _day(programme, as_of)
+    say = Labels(language, programme.lists)
+    day, day_from = _day(programme, as_of, say)
     context = Context(programme, day)
     columns = [rule for rule in catalogue() if isinstance(rule, ColumnRule)]
     context = replace(context, refused=refused(context, columns))
@@ -46,13 +48,16 @@ def check(
             applied = apply_waivers(findings, programme.waivers, _marks(), day)
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
-        reason = _cannot_judge(rule, programme)
+        missing = _missing_column(rule, programme)
+        reason = _cannot_judge(rule, programme, missing, say)
         problems = [] if reason else _told(rule, context, fired, blocked)
         blocked |= rule.blocked(context, problems)
         fired[rule.name] = {id(p.activity) for p in problems if p.activity}
         findings += (rule.finding(problem, language) for problem in problems)
-        reason = reason if rule in chosen else "not selected"
-        outcomes.append(_outcome(rule, len(problems), reason))
+        if rule in chosen:
+            outcomes.append(_outcome(rule, len(problems), reason, missing))
+        else:
+            outcomes.append(_outcome(rule, 0, say("not selected")))
     names = {rule.name for rule in chosen}
     return Report(
         programme,
@@ -68,13 +73,13 @@ def _marks() -> list[tuple[str, str]]:
     return [(rule.code, rule.name) for rule in catalogue()]
 
 
-def _day(programme: Programme, as_of: date | None) -> tuple[date, str]:
+def _day(programme: Programme, as_of: date | None, say: Labels) -> tuple[date, str]:
     """The day that overdue and stale are judged by, and where it comes from, in words."""
     if as_of:
-        return as_of, "given"
+        return as_of, say("given")
     if programme.session_date:
-        return programme.session_date, "session date on the Lists sheet"
-    return date.today(), "today"  # noqa: DTZ011 - the officer's own day
+        return programme.session_date, say("session date on the Lists sheet")
+    return date.today(), say("today")  # noqa: DTZ011 - the officer's own day
 
 
 def _told(
@@ -104,26 +109,32 @@ def _is_blocked(
     return any((id(activity), name) in blocked for name in fields)
 
 
-def _cannot_judge(rule: Rule, programme: Programme) -> str | None:
+def _cannot_judge(
+    rule: Rule, programme: Programme, missing: Field | None, say: Labels
+) -> str | None:
     """Why a rule has nothing to judge in this programme, or None."""
-    sections = [s for s in programme.sections if rule.section in (None, s)]
-    if rule.section is Section.TIMEFRAME and not sections:
-        return "there is no section I"
+    if rule.section is not None and rule.section not in programme.sections:
+        return say("there is no section {section}", section=rule.section)
     if rule.family is Family.CIRCULATION and rule.name != "email-address" and not programme.file:
-        return "it is not a workbook"
-    if rule.section is Section.CONTINUOUS and not sections:
-        return "there is no section II"
+        return say("it is not a workbook")
+    return say('the column "{heading}" is missing', heading=missing) if missing else None
+
+
+def _missing_column(rule: Rule, programme: Programme) -> Field | None:
+    """The first column that the rule reads and that no table has."""
     read = {*rule.reads, *([rule.field] if isinstance(rule, ColumnRule) else [])}
     tables = [t for t in programme.tables if rule.section in (None, t.section)]
     for name in Field:
         if name in read and tables and all(name not in t.columns for t in tables):
-            return f'the column "{COLUMN[name].heading}" is missing'
+            return name
     return None
 
 
-def _outcome(rule: Rule, count: int, reason: str | None) -> RuleOutcome:
+def _outcome(
+    rule: Rule, count: int, reason: str | None, missing: Field | None = None
+) -> RuleOutcome:
     if reason:
-        return RuleOutcome(rule.code, rule.name, Outcome.SKIPPED, reason=reason)
+        return RuleOutcome(rule.code, rule.name, Outcome.SKIPPED, reason=reason, missing=missing)
     outcome = Outcome.FINDINGS if count else Outcome.PASSED
     return RuleOutcome(rule.code, rule.name, outcome, count)
 

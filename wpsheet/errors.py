@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
 class WpsheetError(Exception):
-    """A job that cannot be done; its text is one line naming file, cause and remedy."""
+    """A job that cannot be done; its text is one line naming file, cause and remedy.
+
+    Each text is English as `phrases` has it, `words` what stands in its braces; its French
+    stands with the labels. What the system says of itself is said as it is.
+    """
+
+    def __init__(self, *told: str, **words: object) -> None:
+        self.told = told
+        self.words = words
+        super().__init__(self.said())
+
+    def said(self, language: str = "en") -> str:
+        """The line in a language."""
+        from wpsheet.messages_fr import LABELS
+        from wpsheet.phrases import ENGLISH, GRAMMARS, said
+
+        texts = self.told if language == ENGLISH else [LABELS.get(t, t) for t in self.told]
+        if self.words:
+            texts = [said(text, self.words, language) for text in texts]
+        return GRAMMARS[language].semicolon.join(texts)
+
+    def __reduce__(self) -> tuple[Callable[..., WpsheetError], tuple[object, ...]]:
+        return _made_again, (type(self), vars(self))
 
 
-class UnreadableFile(WpsheetError):
+def _made_again(kind: type[WpsheetError], kept: Mapping[str, object]) -> WpsheetError:
+    """An error as another process raised it."""
+    error = kind.__new__(kind)
+    vars(error).update(kept)
+    error.args = (error.said(),)
+    return error
+
+
+class _FileFault(WpsheetError):
+    """What is wrong with a file, and what to do about it."""
+
+    def __init__(self, path: Path, cause: str, remedy: str, **words: object) -> None:
+        self.path = path
+        super().__init__(cause, remedy, **words)
+
+    def said(self, language: str = "en") -> str:
+        from wpsheet.phrases import GRAMMARS
+
+        return f"{self.path}{GRAMMARS[language].colon}{super().said(language)}"
+
+
+class UnreadableFile(_FileFault):
     """A file that cannot be read as a work programme."""
 
-    def __init__(self, path: Path, cause: str, remedy: str) -> None:
-        super().__init__(f"{path}: {cause}; {remedy}")
-        self.path = path
-        self.cause = cause
-        self.remedy = remedy
 
-    def __reduce__(self) -> tuple[type[UnreadableFile], tuple[Path, str, str]]:
-        return type(self), (self.path, self.cause, self.remedy)
-
-
-class UnwritableFile(WpsheetError):
+class UnwritableFile(_FileFault):
     """A file that cannot be written where it was asked for."""
-
-    def __init__(self, path: Path, cause: str, remedy: str) -> None:
-        super().__init__(f"{path}: {cause}; {remedy}")
 
 
 class UnknownRule(WpsheetError):

@@ -10,8 +10,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from wpsheet.changes import CellEdit, Safety
-from wpsheet.layout import COLUMN, Field, Section
+from wpsheet.labels import IN_ENGLISH, Labels
+from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Address, Programme, Waiver
+from wpsheet.phrases import ENGLISH
 
 
 class Severity(StrEnum):
@@ -24,6 +26,14 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         return _RANKS[self]
+
+    def word(self, say: Labels) -> str:
+        """What a person calls it."""
+        return {
+            Severity.ERROR: say("error"),
+            Severity.WARNING: say("warning"),
+            Severity.INFO: say("info"),
+        }[self]
 
 
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
@@ -76,10 +86,14 @@ class Finding:
     @property
     def place(self) -> str:
         """Where it is, in an officer's words: "PTC WP" J38 (activity I.24, Timeline)."""
-        heading = COLUMN[self.field].heading if self.field else ""
-        activity = f"activity {self.label}" if self.label else ""
+        return self.place_in(IN_ENGLISH)
+
+    def place_in(self, say: Labels) -> str:
+        """The same in a language: « PTC WP » J38 (activité I.24, Calendrier)."""
+        activity = say("activity {label}", label=self.label) if self.label else ""
+        heading = say.headed(self.field) if self.field else ""
         inside = ", ".join(words for words in (activity, heading) if words)
-        where = f'"{self.address.sheet}" {self.address.ref}'
+        where = say('"{sheet}" {ref}', sheet=self.address.sheet, ref=self.address.ref)
         return f"{where} ({inside})" if inside else where
 
     @property
@@ -106,6 +120,8 @@ class RuleOutcome:
     outcome: Outcome
     findings: int = 0
     reason: str | None = None
+    missing: Field | None = None
+    """The column without which it cannot judge."""
 
 
 @dataclass(frozen=True)
@@ -118,8 +134,13 @@ class Report:
     """Where the date comes from, in words."""
     findings: tuple[Finding, ...]
     outcomes: tuple[RuleOutcome, ...]
-    language: str = "en"
+    language: str = ENGLISH
     """The language of the messages."""
+
+    @cached_property
+    def say(self) -> Labels:
+        """Our own words in the language of the messages."""
+        return Labels(self.language, self.programme.lists)
 
     @cached_property
     def standing(self) -> tuple[Finding, ...]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from wpsheet import messages_fr
 from wpsheet.layout import Column, Field, Section, heading_of
 from wpsheet.periods import CONTINUOUS, ONCE_A_YEAR
-from wpsheet.phrases import ENGLISH, said
+from wpsheet.phrases import ENGLISH, heading_in, said
 from wpsheet.plan_codes import WHOLE_PLAN
 from wpsheet.vocabulary import BUILT_IN, Lists, Term
 
@@ -28,6 +28,14 @@ class Labels:
     @property
     def english(self) -> bool:
         return self.language == ENGLISH
+
+    def word(self, word: object) -> str:
+        """A word of a message by itself, such as a day or the label of an activity."""
+        return said("{word}", {"word": word}, self.language)
+
+    def headed(self, name: Field) -> str:
+        """A column's heading, as sentences name it."""
+        return heading_in(self.language, name)
 
     def __call__(self, english: str, /, **words: object) -> str:
         """A label or sentence of ours; `words` as `phrases.said` takes them.
@@ -106,8 +114,8 @@ class Labels:
         if self.english:
             return name
         term = terms.get(name, Term(name))
-        # A body whose list has no French short name keeps its own.
-        return term.name_fr or name
+        # "Council" is its own full name. A body whose list has no French short name keeps its own.
+        return term.name_fr or (term.meaning == name and term.meaning_fr) or name
 
     @cached_property
     def _bodies(self) -> dict[str, Term]:
@@ -120,3 +128,7 @@ class Labels:
     @cached_property
     def _task_types(self) -> dict[str, Term]:
         return {term.name: term for term in self.lists.task_types}
+
+
+IN_ENGLISH = Labels()
+"""What is said where no language is asked for."""

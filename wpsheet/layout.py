@@ -49,8 +49,10 @@ class Column:
     field: Field
     heading: str
     also_headed: tuple[str, ...]
-    """Other words that head this column, English and French; footnote marks, case, plural,
-    accents and line breaks do not matter."""
+    """Other English words that head this column; footnote marks, case, plural, accents and line
+    breaks do not matter."""
+    in_french: tuple[str, ...]
+    """French words that head it."""
     question: str
     """What the column asks of an officer, as the heading's input message."""
     width: float
@@ -61,80 +63,83 @@ class Column:
 COLUMNS: tuple[Column, ...] = (
     Column(
         Field.NUMBER, "No.",
-        ("Nr", "Number", "N°", "Nº", "№", "#", "Num.", "Numéro", "Activity No."),
+        ("Nr", "Number", "Nº", "№", "#", "Num.", "Activity No."),
+        ("N°", "Numéro"),
         "The activity's number in this section, with a full stop: 1., 2., 3. ...", 5,
     ),
     Column(
         Field.PRIORITY, "Priority ranking",
-        ("Priority", "Ranking", "Degré de priorité", "Priorité", "Classement par priorité",
-         "Ordre de priorité", "Niveau de priorité", "Rang de priorité"),
+        ("Priority", "Ranking"),
+        ("Degré de priorité", "Priorité", "Classement par priorité", "Ordre de priorité",
+         "Niveau de priorité", "Rang de priorité"),
         "How urgent is it? A is high, B is medium, C is low.", 8,
     ),
     Column(
         Field.PLAN_LINK, "Link to the Strategic Plan",
-        ("Link to Strategic Plan", "Strategic Plan link", "Link with the Strategic Plan", "Link",
-         "Lien avec le Plan stratégique", "Lien au Plan stratégique", "Lien"),
+        ("Link to Strategic Plan", "Strategic Plan link", "Link with the Strategic Plan", "Link"),
+        ("Lien avec le Plan stratégique", "Lien au Plan stratégique", "Lien"),
         "Is it directly linked to the Strategic Plan? Y or N; every activity should be Y.",
         8.5, footnote=1,
     ),
     Column(
         Field.ACTIVITY, "Activities",
-        ("Activity", "Activité", "Planned activity", "Activité prévue"),
+        ("Activity", "Planned activity"), ("Activité", "Activité prévue"),
         "What will be done? One sentence that starts with a verb.", 27, footnote=2,
     ),
     Column(
         Field.PLAN_CODES, "WCO Strategic Plan",
-        ("Strategic Plan", "Strategic Plan code", "Strategic Plan reference", "WCO SP",
-         "Plan stratégique de l'OMD", "Plan stratégique", "Plan stratégique OMD"),
+        ("Strategic Plan", "Strategic Plan code", "Strategic Plan reference", "WCO SP"),
+        ("Plan stratégique de l'OMD", "Plan stratégique", "Plan stratégique OMD"),
         "Which parts of the Strategic Plan does it serve? Codes with a comma between: SP1, FA2.",
         9.5, footnote=3,
     ),
     Column(
         Field.TASK_TYPE, "Type of task associated",
-        ("Type of task", "Task type", "Type of associated task", "Type", "Associated task",
-         "Type de tâche associée", "Type de tâche", "Type de tâche correspondante"),
+        ("Type of task", "Task type", "Type of associated task", "Type", "Associated task"),
+        ("Type de tâche associée", "Type de tâche", "Type de tâche correspondante"),
         "Maintenance, Update or Development?", 13, footnote=4,
     ),
     Column(
         Field.BODIES, "Responsible body",
-        ("Body", "Body responsible", "Responsible working body", "Organe responsable",
-         "Organe", "Instance responsable", "Organisme responsable"),
+        ("Body", "Body responsible", "Responsible working body"),
+        ("Organe responsable", "Organe", "Instance responsable", "Organisme responsable"),
         "Which bodies prepare, discuss and decide? Names from the Lists sheet, with a comma "
         "between: PTC, PC, Council.", 12.5, footnote=5,
     ),
     Column(
         Field.RESOURCES, "Team resources",
-        ("Resources", "Team", "Resource", "Ressources de l'équipe", "Ressources humaines",
-         "Ressources en personnel", "Ressources", "Équipe", "Ressources mobilisées"),
+        ("Resources", "Team", "Resource"),
+        ("Ressources de l'équipe", "Ressources humaines", "Ressources en personnel", "Ressources",
+         "Équipe", "Ressources mobilisées"),
         "How many officers of which unit work on it? For example: Two officers from the "
         "Facilitation Sub-Directorate.", 18,
     ),
     Column(
         Field.INDICATORS, "Key Performance Indicators",
-        ("KPI", "Performance indicators", "Indicators", "Key indicators",
-         "Indicateurs clés de performance", "Indicateurs de performance", "ICP", "Indicateurs",
+        ("KPI", "Performance indicators", "Indicators", "Key indicators"),
+        ("Indicateurs clés de performance", "Indicateurs de performance", "ICP", "Indicateurs",
          "Indicateurs de performance clés"),
         "What must be reached for it to be complete?", 21,
     ),
     Column(
         Field.TIMELINE, "Timeline",
-        ("Time line", "Timeframe", "Time frame", "Timing", "Schedule", "Calendrier", "Échéancier",
-         "Délai", "Échéance"),
+        ("Time line", "Timeframe", "Time frame", "Timing", "Schedule"),
+        ("Calendrier", "Échéancier", "Délai", "Échéance"),
         "When, and before which body? Season YYYY (BODY), a line each: Spring 2027 (PTC). "
         "In section II always: Continuous.", 17, footnote=8,
     ),
     Column(
         Field.PROGRESS, "Progress",
-        ("Progress made", "Progress report", "State of play", "Progrès", "Progrès accomplis",
-         "Progrès réalisés", "État d'avancement", "Avancement"),
+        ("Progress made", "Progress report", "State of play"),
+        ("Progrès", "Progrès accomplis", "Progrès réalisés", "État d'avancement", "Avancement"),
         "Open with Completed, In progress, Postponed or Not started; then what was done, and "
         "when; then the next steps.", 40, footnote=6,
     ),
     Column(
         Field.STATUS, "Completion status",
-        ("Status", "Status of completion", "Completion", "État d'achèvement", "Statut", "État",
-         "Degré d'achèvement", "Stade d'achèvement", "État d'exécution",
-         "Situation d'achèvement"),
+        ("Status", "Status of completion", "Completion"),
+        ("État d'achèvement", "Statut", "État", "Degré d'achèvement", "Stade d'achèvement",
+         "État d'exécution", "Situation d'achèvement"),
         "One word: Completed (green), In progress (blue), Postponed or Not started (red).",
         12, required=False, footnote=7,
     ),
@@ -188,7 +193,7 @@ def heading_key(text: str) -> str:
 _HEADING_KEYS: dict[str, Field] = {
     heading_key(words): column.field
     for column in COLUMNS
-    for words in (column.heading, *column.also_headed)
+    for words in (column.heading, *column.also_headed, *column.in_french)
 }
 _NEARLY = 0.88
 """How alike a misspelt heading must be: one or two letters in "Responsable bodie"."""
@@ -209,6 +214,16 @@ def field_headed(text: str, *, exactly: bool = False) -> Field | None:
         return _HEADING_KEYS.get(key)
     near = get_close_matches(key, _HEADING_KEYS, n=1, cutoff=_NEARLY)
     return _HEADING_KEYS[near[0]] if near else None
+
+
+_FRENCH_KEYS = {heading_key(words) for column in COLUMNS for words in column.in_french} - {
+    heading_key(words) for column in COLUMNS for words in (column.heading, *column.also_headed)
+}
+
+
+def is_french_heading(text: str) -> bool:
+    """Whether heading words are French and not English as well."""
+    return heading_key(text) in _FRENCH_KEYS
 
 
 def is_reference_heading(text: str) -> bool:

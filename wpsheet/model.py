@@ -16,7 +16,7 @@ from wpsheet.cells import Content as Content
 from wpsheet.cells import RowCells as RowCells
 from wpsheet.cells import column_letter as column_letter
 from wpsheet.layout import Field, Section
-from wpsheet.phrases import Sentence
+from wpsheet.phrases import ENGLISH, Sentence
 from wpsheet.plan_codes import CodeList
 from wpsheet.resources import Resource
 from wpsheet.status import FillColour, StatusSource
@@ -115,6 +115,7 @@ class Table:
     hidden_columns: tuple[int, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
     """(first, last) of each run of blank rows between data rows."""
+    language: str = ENGLISH
     id_column: int | None = None
 
 
@@ -203,15 +204,6 @@ class ListFault:
     said: Sentence
 
 
-EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
-"""The headings of the Exceptions sheet."""
-EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
-                         "Jusqu'au")  # fmt: skip
-VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
-"""The headings of the Versions sheet."""
-VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
-
-
 @dataclass(frozen=True, slots=True)
 class Waiver:
     """A finding that somebody has accepted: an exception to a rule for one activity's field.
@@ -241,6 +233,37 @@ class Version:
     date: str = ""
     who: str = ""
     what: str = ""
+
+
+CALL_SHEETS = {"en": "What is asked", "fr": "Ce qui est demandé"}
+"""The first sheet of a workbook that is sent to one unit, by its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataCall:
+    """What a workbook that was sent to one unit says of the call."""
+
+    unit: str
+    due: date | None
+    language: str
+
+
+HISTORY_SHEETS = {"en": "Progress history", "fr": "Historique des progrès"}
+"""The sheet of former sessions, by language; Excel keeps the name History for itself."""
+HISTORY_HEADINGS = ("ID", "Reference", "Session", "Status", "Progress")
+HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "Progrès")
+
+
+@dataclass(frozen=True, slots=True)
+class PastProgress:
+    """What an activity reported to a former session."""
+
+    id: str
+    label: str
+    """Its number in that session: I.14."""
+    session: str
+    status: str
+    progress: RichText
 
 
 @dataclass(frozen=True)
@@ -273,6 +296,10 @@ class Programme:
     """The exceptions that the workbook's own sheet lists."""
     versions: tuple[Version, ...] = ()
     """The history that the workbook's own sheet tells, the oldest first."""
+    history: tuple[PastProgress, ...] = ()
+    """What was reported to former sessions, as the workbook's own sheet keeps it."""
+    call: DataCall | None = None
+    """The data call that the workbook belongs to, where it was sent to one unit."""
     file: FileFacts | None = None
     """None where the programme was not read from a workbook."""
     marks: tuple[Mark, ...] = ()
@@ -281,6 +308,13 @@ class Programme:
     """Rows under a heading that hold words but neither a number nor an activity."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """How many rows were no activities, by what they are: "example row" → 2."""
+    path: str = ""
+    """The file as it was asked for, with its folder and forward slashes."""
+
+    @property
+    def language(self) -> str:
+        """The workbook's own language, told from the headings of its first table."""
+        return self.tables[0].language if self.tables else ENGLISH
 
     def in_section(self, section: Section) -> Iterator[Activity]:
         return (a for a in self.activities if a.section is section)

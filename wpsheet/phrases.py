@@ -23,6 +23,7 @@ from wpsheet.layout import COLUMN, Field
 from wpsheet.text import day_in_words, listed
 
 ENGLISH = "en"
+FRENCH = "fr"
 
 
 class Saying(StrEnum):
@@ -40,6 +41,21 @@ class Saying(StrEnum):
     NOT_A_PERIOD = '"{written}" is no period. Write it as in 2025-2028.'
     NOT_AN_ID = '"{written}" is no ID. Write the highest one ever given, as in PTC-0081.'
     ENTRY_BROKEN = "This entry shows {written}, not a word. Write it in again."
+    COLUMN = "{heading}"
+    PACKAGE_CUT = "not a complete zip package"
+    PARTS_MANY = "{n} parts"
+    PART_TWICE = "two parts named {part}"
+    PART_TYPED = "part {part} declares a document type"
+    PART_BROKEN = "part {part}"
+    PART_MALFORMED = "a part of it does not follow the format"
+    PART_PACKED = "a part of it cannot be unpacked"
+    TEXT_LOST = "its text cannot be found"
+    PART_MISSING = "part {part} is missing"
+    PART_LARGE = "part {part} is too large"
+    PART_FAULT = "part {part} {fault}"
+    SHEETS_ALIKE = 'two sheets are named "{sheet}"'
+    MERGES_OVERLAP = "merged ranges such as {ref} overlap"
+    SHEET_LOST = 'its sheet "{sheet}" cannot be found'
     WAIVER_RULE = 'no rule is called "{written}"; write its code or name'
     WAIVER_REASON = "it gives no reason; an exception needs one"
     WAIVER_FIELD = '"{written}" is no column of the programme'
@@ -119,6 +135,7 @@ class Grammar:
     or_: str
     quotes: tuple[str, str]
     semicolon: str
+    colon: str
     row: str
     more: str
     blank: str
@@ -129,11 +146,12 @@ class Grammar:
 
 GRAMMARS: dict[str, Grammar] = {
     ENGLISH: Grammar(
-        and_="and", or_="or", quotes=('"', '"'), semicolon="; ", row="row", more="more",
+        and_="and", or_="or", quotes=('"', '"'), semicolon="; ", colon=": ", row="row", more="more",
         blank="blank", none_is_one=False,
     ),
-    "fr": Grammar(
-        and_="et", or_="ou", quotes=("«\u00a0", "\u00a0»"), semicolon="\u00a0; ", row="ligne",
+    FRENCH: Grammar(
+        and_="et", or_="ou", quotes=("«\u00a0", "\u00a0»"), semicolon="\u00a0; ",
+        colon="\u00a0: ", row="ligne",
         more="d’autres", blank="vide", none_is_one=True,
     ),
 }  # fmt: skip

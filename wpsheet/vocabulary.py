@@ -112,6 +112,13 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
 The word that the drop-downs offer stands first in both; an entry without its English word is
 called by its French one.
 """
+EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
+"""The headings of the Exceptions sheet."""
+EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
+                         "Jusqu'au")  # fmt: skip
+VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
+"""The headings of the Versions sheet."""
+VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
 SETTINGS = ("Title", "Body", "Period", "Session date", "Document number", "Session", "Last ID")
 SETTINGS_FR = {"Title": "Titre", "Body": "Organe", "Period": "Période",
                "Session date": "Date de session", "Document number": "Cote du document",
@@ -123,9 +130,10 @@ BODIES = (
     Term("PTC", "Permanent Technical Committee", "Comité technique permanent", name_fr="CTP"),
     Term("PC", "Policy Commission", "Commission de politique générale", name_fr="CPG"),
     Term("Council", "Council", "Conseil"),
-    Term("CBC", "Capacity Building Committee", "Comité sur le renforcement des capacités"),
-    Term("EC", "Enforcement Committee", "Comité de lutte contre la fraude"),
-    Term("HSC", "Harmonized System Committee", "Comité du Système harmonisé"),
+    Term("CBC", "Capacity Building Committee", "Comité du renforcement des capacités",
+         name_fr="CRC"),
+    Term("EC", "Enforcement Committee", "Comité de la lutte contre la fraude", name_fr="CLF"),
+    Term("HSC", "Harmonized System Committee", "Comité du Système harmonisé", name_fr="CSH"),
     Term("DMPT", "Data Model Projects Team", "Équipe de projet sur le Modèle de données"),
     Term("SAFE WG", "SAFE Working Group", "Groupe de travail SAFE", ("SWG",)),
     Term("WG", "Working Group", "Groupe de travail"),

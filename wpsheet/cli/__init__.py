@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 from wpsheet import __version__
+from wpsheet.cli.language import LANGUAGES, VARIABLE, asked_language, in_french, usage_fault
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = {
@@ -28,6 +29,9 @@ _COMMANDS = {
     "demonstration": ("demo",),
     "comparing": ("diff",),
     "merging": ("merge",),
+    "calling": ("call",),
+    "rolling": ("roll",),
+    "histories": ("history",),
     "portfolio": ("portfolio",),
 }
 _ORDER = (
@@ -48,6 +52,9 @@ _ORDER = (
     "parity",
     "diff",
     "merge",
+    "call",
+    "roll",
+    "history",
     "portfolio",
     "rules",
     "rule",
@@ -65,22 +72,33 @@ class _Commands(click.Group):
             if cmd_name in names:
                 home = import_module(f"wpsheet.cli.{module}")
                 command: click.Command = getattr(home, f"{cmd_name}_command")
-                return command
+                english = asked_language(sys.argv[1:]) == LANGUAGES[0]
+                return command if english else in_french(command)
         return None
 
 
 @click.group(
     cls=_Commands,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), envvar=VARIABLE,
+    help="The language of every command that is not given another.",
+)  # fmt: skip
 @click.version_option(__version__, prog_name="wpsheet")
-def wpsheet() -> None:
+@click.pass_context
+def wpsheet(context: click.Context, lang: str | None) -> None:
     """Check, summarise and circulate a committee's work programme kept in Excel.
 
     WORKBOOK is the controlled workbook or an officer's own sheet as it is. Nothing is ever
     written over a file that was read. Exit codes: 0 done and clean, 1 done and there is
     something to look at, 2 could not be done.
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+    if lang:
+        context.default_map = {name: {"lang": lang} for name in _ORDER}
 
 
 def main() -> None:
@@ -89,34 +107,49 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    language = asked_language(sys.argv[1:])
+    program = wpsheet if language == LANGUAGES[0] else in_french(wpsheet)
+
+    def say(english: str, **words: object) -> str:
+        from wpsheet.labels import Labels
+
+        return Labels(language)(english, **words)
+
     try:
         # Off its own stand, click gives the code of an early exit back as a value.
-        raise SystemExit(wpsheet(prog_name="wpsheet", standalone_mode=False) or 0)
+        raise SystemExit(program(prog_name="wpsheet", standalone_mode=False) or 0)
     except click.Abort:
-        _stop("stopped")
-    except click.exceptions.NoArgsIsHelpError as help_:
-        click.echo(help_.format_message())
-        raise SystemExit(0) from None
+        _stop(say("stopped"))
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "wpsheet"
-        _stop(f'{error.format_message().rstrip(".")}; "{where} --help" explains the call')
+        fault = usage_fault(error, language)
+        _stop(say('{fault}; "{where} --help" explains the call', fault=fault, where=where))
     except click.ClickException as error:
         _stop(error.format_message())
     except WpsheetError as error:
-        _stop(str(error))
+        _stop(error.said(language))
     except BrokenPipeError:
         # Whoever read the output has seen enough ("wpsheet rules | head").
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None
     except KeyboardInterrupt:
-        _stop("stopped")
+        _stop(say("stopped"))
     except MemoryError:
-        _stop("the file needs more memory than this computer has; close other programs")
+        _stop(
+            say(
+                "the file needs more memory than this computer has; close other programs",
+            )
+        )
     except Exception as error:
         if os.environ.get("WPSHEET_DEBUG"):
             raise
-        kind = type(error).__name__
-        _stop(f"an unforeseen fault stopped the work ({kind}: {error}); please report this line")
+        fault = f"{type(error).__name__}: {error}"
+        _stop(
+            say(
+                "an unforeseen fault stopped the work ({fault}); please report this line",
+                fault=fault,
+            )
+        )
 
 
 def make_ready() -> None:

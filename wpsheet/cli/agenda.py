@@ -14,6 +14,7 @@ from wpsheet.cli.common import (
     painter,
     put,
     remark,
+    spoken,
     terminal_width,
     workbook_argument,
 )
@@ -47,10 +48,12 @@ def agenda_command(
     calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.
     """
     from wpsheet.agenda import agenda, body_asked, period_asked
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reporters.as_agenda import agenda_json, agenda_text
 
     programme = read(workbook)
+    say = Labels(spoken(lang, programme), programme.lists)
     # Where no day is given: that of the session, which the Lists sheet has.
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
     chosen = agenda(programme, day).only(
@@ -62,11 +65,12 @@ def agenda_command(
         from wpsheet.writing.atomic import ensure_writable, write_file
 
         ensure_writable(output, (workbook,))
-        write_file(output, agenda_ics(chosen, language=lang).encode())
+        write_file(output, agenda_ics(chosen, language=say.language).encode())
         undated = [sitting for sitting in chosen.sittings if not sitting.session]
         if undated:
-            remark(f"Left out: {len(undated)} entries of sessions without days.")
-        remark(f"Written: {output}")
+            remark(say("Left out: {n} {n:entry|entries} of sessions without days.",
+                       n=len(undated)))  # fmt: skip
+        remark(say("Written: {file}", file=output))
     elif form == "json":
         from wpsheet.reporters.as_json import dumped
 
@@ -75,5 +79,5 @@ def agenda_command(
         from wpsheet.reporters.as_text import unpainted
 
         paint = unpainted if output else painter()
-        text = agenda_text(chosen, width=terminal_width(), paint=paint, language=lang)
+        text = agenda_text(chosen, width=terminal_width(), paint=paint, language=say.language)
         put(text, output, (workbook,))

@@ -14,6 +14,7 @@ from wpsheet.cli.common import (
     lang_option,
     output_option,
     remark,
+    spoken,
     workbook_argument,
 )
 
@@ -52,6 +53,7 @@ def annex_command(
     number and session of the document come from the Lists sheet. "wpsheet import" reads it
     back, also after it was edited in Word.
     """
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reading.container import FileKind, kind_of
     from wpsheet.writing import annex
@@ -64,35 +66,46 @@ def annex_command(
 
         raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
     programme = read(workbook)
+    language = spoken(lang, programme)
     name = _body(body, programme) if body is not None else None
     annex(
         programme,
         output,
         as_of=as_of,
         draft=draft,
-        language=lang,
+        language=language,
         body=name,
         template=template,
         since=read(since) if since else None,
     )
-    remark(f"Written: {output}")
+    say = Labels(language)
+    remark(say("Written: {file}", file=output))
 
 
 def _body(asked: str, programme: Programme) -> str:
     """The list's name of a body that some activity names."""
     from wpsheet.errors import WpsheetError
-    from wpsheet.text import listed
+    from wpsheet.phrases import Names
 
     lists = programme.lists
     name = lists.body_named(asked)
     named = {body for activity in programme.activities for body in activity.bodies.names}
     if name is None:
         near = lists.nearest_body(asked)
-        meant = f'; did you mean "{near}"?' if near else "; its Lists sheet names the bodies"
-        raise WpsheetError(f'{programme.source}: no body is called "{asked}"{meant}')
-    if name not in named:
-        known = listed(sorted(named, key=lambda b: lists.body_order.get(b, 999)))
         raise WpsheetError(
-            f"{programme.source}: no activity names {name} as responsible; they name {known}"
+            '{file}: no body is called "{asked}"{near:?; did you mean "{near}"?}'
+            "{listed:?; its Lists sheet names the bodies}",
+            file=programme.source,
+            asked=asked,
+            near=near,
+            listed=near is None,
+        )
+    if name not in named:
+        known = sorted(named, key=lambda b: lists.body_order.get(b, 999))
+        raise WpsheetError(
+            "{file}: no activity names {body} as responsible; they name {known}",
+            file=programme.source,
+            body=name,
+            known=Names(known),
         )
     return name

@@ -11,7 +11,7 @@ from wpsheet.cli.common import lang_option, painter, terminal_width
 @lang_option
 def rules_command(lang: str) -> None:
     """List every rule: code, severity, name, what it finds."""
-    from wpsheet.reporters.as_text import rules_text
+    from wpsheet.reporters.rules_as_text import rules_text
     from wpsheet.rules import catalogue
 
     click.echo(rules_text(catalogue(), paint=painter(), language=lang))
@@ -25,7 +25,7 @@ def rule_command(code: str, lang: str) -> None:
 
     CODE is its code (WP503) or its name.
     """
-    from wpsheet.reporters.as_text import rule_text
+    from wpsheet.reporters.rules_as_text import rule_text
     from wpsheet.rules import rule_called
 
     click.echo(rule_text(rule_called(code), width=terminal_width(), paint=painter(), language=lang))

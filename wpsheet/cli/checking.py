@@ -12,6 +12,7 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    asked,
     lang_option,
     output_option,
     painter,
@@ -62,15 +63,17 @@ def check_command(
     CODE" explains one.
     """
     from wpsheet.findings import Severity
+    from wpsheet.labels import Labels
 
+    say = Labels(lang)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
-    checked = partial(_checked, as_of=as_of, select=select, ignore=ignore, language=lang)
-    worked = work_on(workbooks, checked, "Checking", jobs=jobs)
+    checked = partial(_checked, as_of=as_of, select=select, ignore=ignore, language=asked(lang))
+    worked = work_on(workbooks, checked, say("Checking"), jobs=jobs)
     reports = worked.results
     if worked.refused and output is not None:
         worked.end()  # half a report is none
     if copy is not None:
-        _annotate(reports[0], workbooks[0], copy, lang)
+        _annotate(reports[0], workbooks[0], copy)
     else:
         _put(reports, form, output, workbooks)
     worked.end()
@@ -83,11 +86,12 @@ def check_command(
         raise click.exceptions.Exit(1)
 
 
-def _checked(workbook: Path, **how: Any) -> Report:
+def _checked(workbook: Path, language: str | None, **how: Any) -> Report:
     from wpsheet.checking import check
     from wpsheet.reading import read
 
-    return check(read(workbook), **how)
+    programme = read(workbook)
+    return check(programme, language=language or programme.language, **how)
 
 
 def _put(
@@ -102,16 +106,15 @@ def _put(
     put(text, output, workbooks, utf8=not chosen.for_terminal)
 
 
-def _annotate(report: Report, workbook: Path, output: Path, language: str) -> None:
+def _annotate(report: Report, workbook: Path, output: Path) -> None:
     """Write the copy of a workbook with its findings."""
     from wpsheet.editing.annotating import annotate
-    from wpsheet.labels import Labels
     from wpsheet.writing.atomic import write_file
 
     annotations = FORMATS["xlsx"].reporter(report)
     content, without = annotate(workbook.read_bytes(), annotations, workbook)
     write_file(output, content)
-    say = Labels(language)
+    say = report.say
     for name in without:
         remark(say('The notes of "{sheet}" could not be added to; the list has them all.',
                    sheet=name))  # fmt: skip

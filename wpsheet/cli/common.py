@@ -11,8 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
+
+from wpsheet.cli.language import LANGUAGES, asked_language
 
 if TYPE_CHECKING:
+    from wpsheet.labels import Labels
     from wpsheet.model import Programme
     from wpsheet.reporters.as_text import Painter
 
@@ -35,7 +39,11 @@ class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f'"{value}" is not a day; write it as in 2026-10-31', param, ctx)
+            from wpsheet.labels import Labels
+
+            say = Labels(asked_language(sys.argv[1:]))
+            fault = say('"{written}" is not a day; write it as in 2026-10-31', written=value)
+            self.fail(fault, param, ctx)
 
 
 workbook_argument = click.argument("workbook", type=FILE)
@@ -46,12 +54,21 @@ as_of_option = click.option(
 )
 
 
-LANGUAGES = ("en", "fr")
-"""Those of `wpsheet.phrases`, written out so that the help is shown without reading it."""
 lang_option = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True,
-    help="The language of the messages and of the rules' explanations.",
+    "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0],
+    help="The language of all that is said: English or French; left out, the workbook's own.",
 )  # fmt: skip
+
+
+def asked(lang: str) -> str | None:
+    """The language that is asked for; None where none is."""
+    source = click.get_current_context().get_parameter_source("lang")
+    return None if source is ParameterSource.DEFAULT else lang
+
+
+def spoken(lang: str, programme: Programme) -> str:
+    """The language to speak of a programme: the one asked for, else the workbook's own."""
+    return asked(lang) or programme.language
 
 
 def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002
@@ -117,44 +134,63 @@ def remark(text: str) -> None:
     click.echo(text, err=True)
 
 
-def left_behind(programme: Programme) -> list[str]:
+def left_behind(programme: Programme, say: Labels) -> list[str]:
     """What a new controlled workbook leaves out of the file on purpose, a line each."""
-    from wpsheet.model import NoteKind
-    from wpsheet.text import listed
+    from wpsheet.model import CALL_SHEETS, HISTORY_SHEETS, NoteKind
+    from wpsheet.phrases import Names
 
     lines = []
     if programme.left_out:
-        what = [f"{n} {w}{'' if n == 1 else 's'}" for w, n in programme.left_out.items()]
-        lines.append(f"Left out on purpose: {listed(what)}.")
+        says = {
+            "example row": "{n} {n:example row|example rows}",
+            "guidance row": "{n} {n:guidance row|guidance rows}",
+            "repeated heading": "{n} {n:repeated heading|repeated headings}",
+        }
+        rows = Names([say(says[what], n=n) for what, n in programme.left_out.items()])
+        lines.append(say("Left out on purpose: {rows}.", rows=rows))
     asides = [n for n in programme.notes if n.kind is NoteKind.FOOTNOTE]
     if asides:
         lines.append(
-            f"Left out on purpose: {len(asides)} footnotes; the Notes sheet has the template's."
+            say(
+                "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the "
+                "template's.",
+                n=len(asides),
+            )
         )
     file = programme.file
     if file and file.comments:
-        cells = listed(comment.address.ref for comment in file.comments[:10])
-        lines.append(f"Not carried over: the comments on {cells}.")
+        cells = Names([comment.address.ref for comment in file.comments[:10]])
+        lines.append(say("Not carried over: the comments on {cells}.", cells=cells))
     used = {table.sheet for table in programme.tables} | {
-        "Lists", "Listes", "Exceptions", "Versions", "Notes",
+        "Lists", "Listes", "Exceptions", "Versions", "Notes", *CALL_SHEETS.values(),
+        *HISTORY_SHEETS.values(),
     }  # fmt: skip
-    others = [name for name in (file.sheets if file else ()) if name not in used]
+    others = Names([name for name in (file.sheets if file else ()) if name not in used])
     if others:
-        quoted = listed(f'"{name}"' for name in others)
-        lines.append(f"Not carried over: {quoted}, which hold no table of the programme.")
+        lines.append(
+            say(
+                "Not carried over: {sheets:quoted}, which {sheets:holds|hold} no table of the "
+                "programme.",
+                sheets=others,
+            )
+        )
     return lines
 
 
-def not_read(programme: Programme) -> list[str]:
+def not_read(programme: Programme, say: Labels) -> list[str]:
     """What stands in the file and could not be read, a line each: somebody must look."""
-    from wpsheet.text import listed
+    from wpsheet.phrases import Names
 
     lines = []
     if programme.stray:
-        rows = listed(f"row {address.row}" for address in programme.stray)
+        rows = Names([str(address.row) for address in programme.stray])
         lines.append(
-            f"NOT READ: {rows} of {programme.source}: words under a heading that belong to no "
-            "activity. Add them by hand."
+            say(
+                "NOT READ: {rows:row|rows} {rows} of {file}: words under a heading that belong to "
+                "no activity. Add them by hand.",
+                rows=rows,
+                file=programme.source,
+            )
         )
     formulas = [
         cell.address
@@ -163,14 +199,22 @@ def not_read(programme: Programme) -> list[str]:
         if cell.formula and not cell.plain
     ]
     if formulas:
-        cells = listed(address.ref for address in formulas[:10])
-        lines.append(f"NOT READ: {cells}: formulas whose values the file does not hold.")
+        cells = Names([address.ref for address in formulas[:10]])
+        lines.append(
+            say("NOT READ: {cells}: formulas whose values the file does not hold.", cells=cells)
+        )
     headings = dict.fromkeys(
         words
         for table in programme.tables
         for _, words in (*table.unknown_headings, *table.doubled_headings)
     )
     if headings:
-        quoted = listed(f'"{words}"' for words in headings)
-        lines.append(f"NOT READ: the columns headed {quoted}, which the template does not have.")
+        columns = Names(list(headings))
+        lines.append(
+            say(
+                "NOT READ: {columns:the column|the columns} headed {columns:quoted}, which the "
+                "template does not have.",
+                columns=columns,
+            )
+        )
     return lines

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, lang_option, output_option, painter, put, terminal_width
+from wpsheet.cli.common import (
+    FILE,
+    lang_option,
+    output_option,
+    painter,
+    put,
+    spoken,
+    terminal_width,
+)
+from wpsheet.cli.language import wrong_call
 
 _FORMATS = ("text", "json", "html", "xlsx", "docx")
 _OFFICE = ("xlsx", "docx")
@@ -35,10 +44,10 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
         from wpsheet.writing.atomic import ensure_writable
 
         if output is None:
-            raise click.UsageError(f"a {form} file needs a name: give -o changes.{form}")
+            raise wrong_call("a {form} file needs a name: give -o changes.{form}", form=form)
         ensure_writable(output, (old, new), f".{form}")
     diff = compare(read(old), read(new))
-    say = Labels(lang, diff.new.lists)
+    say = Labels(spoken(lang, diff.new), diff.new.lists)
     match form:
         case "text":
             from wpsheet.reporters.as_text import unpainted

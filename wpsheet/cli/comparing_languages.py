@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, lang_option, output_option, painter, put
+from wpsheet.cli.common import FILE, lang_option, output_option, painter, put, spoken
 
 
 @click.command("parity")
@@ -57,7 +57,7 @@ def parity_command(
         from wpsheet.reporters.as_text import unpainted
         from wpsheet.reporters.parity_text import parity_text
 
-        say = Labels(lang, versions[0].lists)
+        say = Labels(spoken(lang, versions[0]), versions[0].lists)
         put(parity_text(found, say, paint=unpainted if output else painter()), output, inputs)
     if found.disparities:
         raise click.exceptions.Exit(1)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE
+from wpsheet.cli.common import FILE, lang_option
 
 _SESSION = date(2026, 5, 4)
 """The sample was written for a session in the spring of 2026."""
@@ -16,7 +16,8 @@ _SESSION = date(2026, 5, 4)
 
 @click.command("demo")
 @click.argument("folder", type=FILE, default="wpsheet-demo", metavar="[DIR]")
-def demo_command(folder: Path) -> None:
+@lang_option
+def demo_command(folder: Path, lang: str) -> None:
     """Write a sample programme, check it, circulate a draft.
 
     The files are put into DIR, which is made if need be (wpsheet-demo where none is named).
@@ -26,8 +27,7 @@ def demo_command(folder: Path) -> None:
     from wpsheet.findings import Severity
     from wpsheet.identities import with_ids
     from wpsheet.reading import read
-    from wpsheet.reporters.as_text import described, report_text
-    from wpsheet.text import day_in_words
+    from wpsheet.reporters.as_text import described, report_text, tally
     from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable, write_file
     from wpsheet.writing.controlled import controlled_workbook
@@ -50,24 +50,24 @@ def demo_command(folder: Path) -> None:
         )
     write_file(workbook, content)
     programme = read(workbook)
-    report = check(programme, as_of=_SESSION)
+    report = check(programme, as_of=_SESSION, language=lang)
     report_file.write_text(report_text(report) + "\n", encoding="utf-8")
     circulate(programme, circulated, as_of=_SESSION, draft=True)
 
+    say = report.say
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
-    click.echo(described(programme))
-    click.echo(
-        f"checked as of {day_in_words(_SESSION)}: {len(errors)} errors, "
-        f"{report.count(Severity.WARNING)} warnings, {report.count(Severity.INFO)} remarks; "
-        "the errors:"
-    )
+    click.echo(described(programme, say))
+    click.echo(say("checked as of {day}: {tally}; the errors:", day=_SESSION, tally=tally(report)))
     for finding in errors:
-        click.echo(f"  {finding.place}: {finding.message}")
+        place = finding.place_in(say)
+        told = say("{name}: {words}", name=place, words=finding.message)
+        click.echo(f"  {told}")
     click.echo("")
     for path, what in (
-        (workbook, "the sample programme: open it in Excel and edit it"),
-        (report_file, "every finding; wpsheet check prints the same"),
-        (circulated, "a draft to circulate: begin with its tab Overview"),
+        (workbook, say("the sample programme: open it in Excel and edit it")),
+        (report_file, say("every finding; wpsheet check prints the same")),
+        (circulated, say("a draft to circulate: begin with its tab Overview")),
     ):
-        click.echo(f"{path}: {what}")
-    click.echo(f'\nNext: mend a cell, save, and run: wpsheet check "{workbook}"')
+        click.echo(say("{name}: {words}", name=path, words=what))
+    click.echo("")
+    click.echo(say('Next: mend a cell, save, and run: wpsheet check "{file}"', file=workbook))

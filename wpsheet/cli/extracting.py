@@ -12,6 +12,7 @@ from wpsheet.cli.common import (
     lang_option,
     output_option,
     remark,
+    spoken,
     workbook_argument,
 )
 
@@ -29,6 +30,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     the body's counts and dates.
     """
     from wpsheet.agenda import UnknownSitting, body_asked
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.writing import extract
     from wpsheet.writing.atomic import ensure_writable
@@ -39,7 +41,11 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     number = sum(name in activity.bodies.names for activity in programme.activities)
     if not number:
         raise UnknownSitting(
-            f"{workbook}: no activity names {name} as responsible; see wpsheet summary"
+            "{file}: no activity names {body} as responsible; see wpsheet summary",
+            file=workbook,
+            body=name,
         )
-    extract(programme, name, output, as_of=as_of or programme.session_date, language=lang)
-    remark(f"Written: {output}: {number} activit{'y' if number == 1 else 'ies'} of {name}")
+    say = Labels(spoken(lang, programme), programme.lists)
+    extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
+    remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=number,
+               body=say.body(name)))  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import lang_option, painter, workbook_argument
+from wpsheet.cli.common import lang_option, painter, spoken, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
@@ -35,8 +35,9 @@ def fill_command(
     target = Target(workbook, output, in_place, force, diff)
     before = target.ensure()
     programme = read(workbook)
-    say = Labels(lang, programme.lists)
-    decided = list(fillings(programme, lang))
+    language = spoken(lang, programme)
+    say = Labels(language, programme.lists)
+    decided = list(fillings(programme, language))
     filled = [each for each in decided if isinstance(each, Filling)]
     conflicts = [each for each in decided if isinstance(each, Conflict)]
     receipt = target.edit(before, [filling.edit for filling in filled])

@@ -43,8 +43,12 @@ def ensure_workbook(path: Path) -> None:
     from wpsheet.reading.container import FileKind, kind_of
 
     if kind_of(path) is not FileKind.WORKBOOK:
-        remedy = f'make one first: wpsheet import "{path}" -o OUT.xlsx'
-        raise UnreadableFile(path, "not a workbook", remedy)
+        raise UnreadableFile(
+            path,
+            "not a workbook",
+            'make one first: wpsheet import "{file}" -o OUT.xlsx',
+            file=path,
+        )
 
 
 @dataclass(frozen=True, slots=True)

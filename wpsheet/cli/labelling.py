@@ -30,9 +30,10 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     Headings, lists, drop-downs and the values of the lists change: codes, bodies, types of task,
     statuses, seasons. Every text that officers wrote stays as it is; nothing is translated.
     """
-    from wpsheet.errors import WpsheetError
+    from wpsheet.errors import UnreadableFile
     from wpsheet.labels import Labels
     from wpsheet.reading import read, reread
+    from wpsheet.rules.base import labelled
     from wpsheet.spoken import relabelling
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
@@ -44,13 +45,15 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     spoken = reread(programme, edits)
     for before, after in zip(programme.activities, spoken.activities, strict=True):
         if _values(before) != _values(after):
-            raise WpsheetError(
-                f"{workbook}: the values of {before.label} would not be read back the same; "
-                "check the Lists sheet for one word that stands for two things"
+            raise UnreadableFile(
+                workbook,
+                "the values of {activity} would not be read back the same",
+                "check the Lists sheet for one word that stands for two things",
+                activity=labelled(before),
             )
     write_controlled(spoken, output, language=lang)
-    unread = not_read(programme)
-    for line in [*left_behind(programme), *unread]:
+    unread = not_read(programme, say)
+    for line in [*left_behind(programme, say), *unread]:
         remark(line)
     remark(say("{n} {n:value|values} said in English. Written: {file}", n=len(edits), file=output)
            if say.english else

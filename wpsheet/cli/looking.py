@@ -9,9 +9,11 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    lang_option,
     output_option,
     painter,
     put,
+    spoken,
     terminal_width,
     workbook_argument,
 )
@@ -31,7 +33,8 @@ _output_option = output_option(required=False, what="Write to this file, not to 
 @workbook_argument
 @_format_option
 @_output_option
-def show_command(workbook: Path, form: str, output: Path | None) -> None:
+@lang_option
+def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> None:
     """Show every activity as it is understood.
 
     Codes, bodies, dates, resources and status, and where the status is read.
@@ -44,9 +47,11 @@ def show_command(workbook: Path, form: str, output: Path | None) -> None:
 
         put(dumped(programme_json(programme)), output, (workbook,))
     else:
-        from wpsheet.reporters.as_text import programme_text
+        from wpsheet.reporters.summary_as_text import programme_text
 
-        put(programme_text(programme, width=terminal_width()), output, (workbook,))
+        language = spoken(lang, programme)
+        text = programme_text(programme, width=terminal_width(), language=language)
+        put(text, output, (workbook,))
 
 
 @click.command("summary")
@@ -54,15 +59,19 @@ def show_command(workbook: Path, form: str, output: Path | None) -> None:
 @_format_option
 @_output_option
 @jobs_option
+@lang_option
 def summary_command(
-    workbooks: tuple[Path, ...], form: str, output: Path | None, jobs: int | None
+    workbooks: tuple[Path, ...], form: str, output: Path | None, jobs: int | None, lang: str
 ) -> None:
     """Count activities by code, body, priority, task and status.
 
     Coverage of the Strategic Plan, the calendar of sessions and the officers by unit
     besides. Several workbooks are counted one by one; "wpsheet portfolio" counts them together.
     """
-    worked = work_on(workbooks, _summary, "Counting", jobs=jobs)
+    from wpsheet.labels import Labels
+
+    say = Labels(lang)
+    worked = work_on(workbooks, _summary, say("Counting"), jobs=jobs)
     if worked.refused and output is not None:
         worked.end()  # half a report is none
     if form == "json":
@@ -71,10 +80,14 @@ def summary_command(
         counted = [summary_json(summary) for summary in worked.results]
         put(dumped(counted[0] if len(workbooks) == 1 else counted), output, workbooks)
     else:
-        from wpsheet.reporters.as_text import summary_text, unpainted
+        from wpsheet.reporters.as_text import unpainted
+        from wpsheet.reporters.summary_as_text import summary_text
 
         paint = unpainted if output else painter()
-        texts = [summary_text(summary, paint=paint) for summary in worked.results]
+        texts = [
+            summary_text(each, paint=paint, language=spoken(lang, each.programme))
+            for each in worked.results
+        ]
         put("\n\n\n".join(texts), output, workbooks)
     worked.end()
 

@@ -16,6 +16,7 @@ from wpsheet.cli.common import (
     not_read,
     output_option,
     remark,
+    spoken,
     workbook_argument,
 )
 
@@ -32,10 +33,13 @@ def template_command(output: Path, lang: str) -> None:
     Both sections with drop-down lists, live marks, notes and print set-up; their headings are
     locked without a password.
     """
+    from wpsheet.labels import Labels
     from wpsheet.writing import write_template
 
+    say = Labels(lang)
     write_template(output, language=lang)
-    remark(f"Written: {output}. Fill in the sheets Section I and Section II in Excel.")
+    remark(say("Written: {file}. Fill in the sheets Section I and Section II in Excel.",
+               file=output))  # fmt: skip
 
 
 @click.command("import")
@@ -60,19 +64,21 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 
     ensure_writable(output, (source,), ".xlsx")
     programme = read(source)
-    say = Labels(lang, programme.lists)
-    if programme.last_id is None:
-        # A controlled workbook keeps its own history: importing it again changes nothing.
+    language = spoken(lang, programme)
+    say = Labels(language, programme.lists)
+    if programme.last_id is None or programme.file is None:
+        # A controlled workbook keeps its own history: importing it again changes nothing. A Word
+        # annex keeps the last ID and no history.
         programme = noted(programme, say("Imported from {file}", file=source.name))
     programme = with_ids(programme)
-    write_controlled(programme, output, language=lang)
+    write_controlled(programme, output, language=language)
     from wpsheet.reporters.as_text import described
 
-    remark(described(programme))
-    unread = [*not_read(programme), *marks_unread(programme, say)]
-    for line in [*left_behind(programme), *marks_passed(programme, say), *unread]:
+    remark(described(programme, say))
+    unread = [*not_read(programme, say), *marks_unread(programme, say)]
+    for line in [*left_behind(programme, say), *marks_passed(programme, say), *unread]:
         remark(line)
-    remark(f'Written: {output}. Next: wpsheet check "{output}"')
+    remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     if unread:
         raise click.exceptions.Exit(1)
 
@@ -81,12 +87,17 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 @workbook_argument
 @output_option(what="The circulated workbook to write.")
 @click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
+@click.option(
+    "--since", type=FILE, metavar="PREVIOUS",
+    help="Mark the rows that changed since this version, and list what changed on a tab.",
+)  # fmt: skip
 @as_of_option
 @lang_option
 def circulate_command(
     workbook: Path,
     output: Path,
     draft: bool,  # noqa: FBT001
+    since: Path | None,
     as_of: date | None,
     lang: str,
 ) -> None:
@@ -99,39 +110,60 @@ def circulate_command(
     """
     from wpsheet.checking import check
     from wpsheet.reading import read
+    from wpsheet.rules.base import labelled
     from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated import continued
 
-    ensure_writable(output, (workbook,), ".xlsx")
+    ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
     programme = read(workbook)
-    report = check(programme, as_of=as_of)
+    previous = read(since) if since else None
+    report = check(programme, as_of=as_of, language=spoken(lang, programme))
+    say = report.say
     if report.has_errors and not draft:
         for line in _standing_errors(report):
             remark(line)
         raise click.exceptions.Exit(1)
-    circulate(programme, output, as_of=report.as_of, draft=draft, language=lang)
-    for activity in continued(programme, lang):
+    circulate(
+        programme, output, as_of=report.as_of, draft=draft, language=report.language,
+        since=previous,
+    )  # fmt: skip
+    for activity in continued(programme, report.language):
         remark(
-            f"{activity.label}: its text is longer than the tallest row of Excel can show and "
-            "goes on in a row of its own."
+            say(
+                "{activity}: its text is longer than the tallest row of Excel can show and goes on "
+                "in a row of its own.",
+                activity=labelled(activity),
+            )
         )
-    remark(f"Written: {output}")
+    remark(say("Written: {file}", file=output))
 
 
 def _standing_errors(report: Report) -> list[str]:
     from wpsheet.findings import Severity
 
+    say = report.say
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
     warnings = report.count(Severity.WARNING)
     lines = [
-        f"{report.programme.source}: not circulated, because "
-        f"{len(errors)} error{'' if len(errors) == 1 else 's'} must be mended first:"
+        say(
+            "{file}: not circulated, because {n} {n:error|errors} must be mended first:",
+            file=report.programme.source,
+            n=len(errors),
+        )
     ]
-    lines += [f"  {e.place}: {e.message} ({e.code})" for e in errors[:20]]
+    for error in errors[:20]:
+        place, code = error.place_in(say), error.code
+        told = say("{place}: {message} ({code})", place=place, message=error.message, code=code)
+        lines.append(f"  {told}")
     if len(errors) > 20:
-        lines.append(f"  and {len(errors) - 20} more; wpsheet check lists them all")
+        lines.append(say("  and {n} more; wpsheet check lists them all", n=len(errors) - 20))
     if warnings:
-        lines.append(f"{warnings} warnings stand besides; wpsheet check lists them.")
-    lines.append("Mend them, or give --draft for a workbook in which every page is marked.")
+        lines.append(
+            say(
+                "{n} {n:warning stands|warnings stand} besides; wpsheet check lists them.",
+                n=warnings,
+            )
+        )
+    lines.append(say("Mend them, or give --draft for a workbook in which every page is marked."))
     return lines

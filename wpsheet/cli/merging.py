@@ -20,12 +20,16 @@ from wpsheet.cli.common import (
     progressing,
     put,
     remark,
+    spoken,
     terminal_width,
 )
+from wpsheet.cli.language import wrong_call
 
 if TYPE_CHECKING:
     from wpsheet.labels import Labels
+    from wpsheet.merging import Merge
     from wpsheet.model import Programme, Waiver
+    from wpsheet.vocabulary import Lists
 
 
 @click.command("merge")
@@ -46,7 +50,8 @@ def merge_command(
     BASE is the workbook that was sent out, COPY... what came back. Activities are matched by ID
     or by their words; what several changed differently keeps the base's text and stands on the
     sheet Conflicts, where column Take says whose text goes in; --resolve reads that sheet. No
-    copy is changed. Exits 1 while somebody must decide something.
+    copy is changed. Of copies that `wpsheet call` sent out, edits outside their unit's rows are
+    told. Exits 1 while somebody must decide or look at something.
     """
     if resolve is not None:
         if base is not None:
@@ -67,12 +72,14 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.writing.versions import write_merged
 
     ensure_writable(output, (base, *copies), ".xlsx")
+    say = Labels(lang)
     names = _names(copies)
     paths = {path: name for name, path in names.items()}
     sent_out = read(base)
-    returned = {paths[path]: read(path) for path in progressing(list(paths), "Reading")}
+    returned = {paths[path]: read(path) for path in progressing(list(paths), say("Reading"))}
+    returned = {name: _as_sent_out(copy, sent_out) for name, copy in returned.items()}
     merged = merge(sent_out, returned)
-    say = Labels(lang, sent_out.lists)
+    say = Labels(spoken(lang, sent_out), sent_out.lists)
     programme = with_ids(reread(merged.programme, ()))
     write_merged(merged, programme, output, say)
     if form == "json":
@@ -83,15 +90,51 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
         from wpsheet.reporters.merge_text import merge_text
 
         put(merge_text(merged, say, width=terminal_width(), paint=painter()), None)
-    unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy)]
-    for line in [*left_behind(sent_out), *_not_merged(sent_out, returned, say), *unread]:
+    unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy, say)]
+    for line in [*left_behind(sent_out, say), *_not_merged(sent_out, returned, say), *unread]:
+        remark(line)
+    outside = _outside(merged, sent_out, returned, say)
+    for line in outside:
         remark(line)
     for name in merged.partial:
         remark(
             say("{copy} holds few of the activities: what it lacks was not taken out.", copy=name)
         )
     remark(say("Written: {file}", file=output))
-    raise click.exceptions.Exit(1 if merged.needs_a_person or unread else 0)
+    raise click.exceptions.Exit(1 if merged.needs_a_person or unread or outside else 0)
+
+
+def _as_sent_out(copy: Programme, base: Programme) -> Programme:
+    """A copy that a call wrote in another language, said in the base's."""
+    from wpsheet.calling import as_sent_out
+    from wpsheet.reading import reread
+
+    sheets = base.file.sheets if base.file else ()
+    edits = list(as_sent_out(base, copy, "fr" if "Listes" in sheets else "en"))
+    return reread(copy, edits) if edits else copy
+
+
+def _outside(
+    merged: Merge, base: Programme, returned: dict[str, Programme], say: Labels
+) -> list[str]:
+    """What copies of a call changed in rows that their unit was not asked for, a line a copy."""
+    from wpsheet.calling import trespasses
+    from wpsheet.phrases import Names
+
+    calls = {name: copy.call for name, copy in returned.items() if copy.call is not None}
+    units = {name: base.lists.unit_named(call.unit) or call.unit for name, call in calls.items()}
+    labels: dict[str, list[str]] = {}
+    for each in trespasses(merged, units):
+        labels.setdefault(each.copy, []).append(each.activity.label)
+    return [
+        say(
+            "{copy} changed rows that {unit} was not asked for: {activities}.",
+            copy=copy,
+            unit=say.unit(units[copy]),
+            activities=Names(changed),
+        )
+        for copy, changed in labels.items()
+    ]
 
 
 def _names(copies: Sequence[Path]) -> dict[str, Path]:
@@ -101,7 +144,7 @@ def _names(copies: Sequence[Path]) -> dict[str, Path]:
     for path in copies:
         name = path.name if alike[path.name] == 1 else path.as_posix()
         if name in found:
-            raise click.UsageError(f"{path} is given twice")
+            raise wrong_call("{file} is given twice", file=path)
         found[name] = path
     return found
 
@@ -110,7 +153,8 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
     """What copies hold besides their activities, a line each: it is left to a person."""
     lines = []
     for name, copy in returned.items():
-        if copy.lists != base.lists and copy.lists != type(base.lists)():
+        known = (_as_on_a_sheet(base.lists), _as_on_a_sheet(type(base.lists)()))
+        if _as_on_a_sheet(copy.lists) not in known:
             lines.append(say("Not merged: the Lists of {copy} differ from the base's.", copy=name))
         if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
             lines.append(say("Not merged: {copy} has further Exceptions.", copy=name))
@@ -118,6 +162,11 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
             cells = ", ".join(comment.address.ref for comment in copy.file.comments[:10])
             lines.append(say("Not merged: {copy} has comments on {cells}.", copy=name, cells=cells))
     return lines
+
+
+def _as_on_a_sheet(lists: Lists) -> Lists:
+    """The lists as far as a Lists sheet holds them: it has no column for what a unit means."""
+    return replace(lists, units=tuple(replace(unit, meaning="") for unit in lists.units))
 
 
 def _without_conflicts(programme: Programme) -> Programme:
@@ -149,24 +198,25 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
         raise UnreadableFile(
             merged, "has no sheet Conflicts", "give the workbook that wpsheet merge wrote"
         )
-    say = Labels(lang, programme.lists)
+    say = Labels(spoken(lang, programme), programme.lists)
     done = resolve(programme, (each.take for each in conflicts if each.take))
     settled = {id(take) for take in (*done.made, *done.removed)}
     left = [each for each in conflicts if id(each.take) not in settled]
     write_resolved(reread(done.programme, ()), [each.disputed for each in left], output, say)
     for each in left:
-        where = f'"{each.address.sheet}" {each.address.ref} ({each.disputed.label})'
+        where = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
         if each.take is not None:
             why = say("the activity's text was changed since, or it is gone; nothing was taken")
         elif each.choice:
-            why = say("{choice} is no heading with a text here", choice=f'"{each.choice}"')
+            why = say('"{choice}" is no heading with a text here', choice=each.choice)
         else:
             why = say("nobody has decided yet")
-        click.echo(f"{where}: {why}")
+        where = f"{where} ({each.disputed.label})"
+        click.echo(say("{name}: {words}", name=where, words=why))
     for take in done.removed:
         click.echo(say("{activity} was taken out", activity=take.disputed.label))
     click.echo(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
-    for line in left_behind(_without_conflicts(programme)):
+    for line in left_behind(_without_conflicts(programme), say):
         remark(line)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if left else 0)

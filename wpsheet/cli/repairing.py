@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import FILE, lang_option, painter, workbook_argument
+from wpsheet.cli.common import FILE, lang_option, painter, spoken, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
     from wpsheet.changes import CellEdit
     from wpsheet.editing import Refusal
+    from wpsheet.labels import Labels
     from wpsheet.model import Programme
     from wpsheet.repairs import Repair
 
@@ -51,6 +52,7 @@ def fix_command(
     target = Target(workbook, output, in_place, force, diff)
     before = target.ensure()
     programme = read(workbook)
+    say = Labels(spoken(lang, programme), programme.lists)
     stale: tuple[Refusal, ...] = ()
     if copy is None:
         repairs = _all_repairs(programme, unsafe=unsafe)
@@ -60,8 +62,8 @@ def fix_command(
     receipt = replace(receipt, refused=(*receipt.refused, *stale))
     if diff:
         for repair in repairs:
-            click.echo("\n".join(_shown(repair)))
-    target.tell(receipt, Labels(lang, programme.lists))
+            click.echo("\n".join(_shown(repair, say)))
+    target.tell(receipt, say)
     if receipt.refused or (diff and receipt.made):
         raise click.exceptions.Exit(1)
 
@@ -102,16 +104,16 @@ def _all_repairs(programme: Programme, *, unsafe: bool) -> list[Repair]:
     return made
 
 
-def _shown(repair: Repair) -> list[str]:
+def _shown(repair: Repair, say: Labels) -> list[str]:
     """One edit as three lines: where, what stands there, what would."""
-    from wpsheet.layout import COLUMN
-
     paint = painter()
-    heading = COLUMN[repair.field].heading if repair.field else ""
+    address = repair.edit.address
+    heading = say.headed(repair.field) if repair.field else ""
     inside = ", ".join(words for words in (repair.activity, heading) if words)
-    place = f'"{repair.edit.address.sheet}" {repair.edit.address.ref}'
+    place = say('"{sheet}" {ref}', sheet=address.sheet, ref=address.ref)
+    place = f"{place} ({inside})" if inside else place
     return [
-        f"{place} ({inside}): {repair.rule}" if inside else f"{place}: {repair.rule}",
+        say("{name}: {words}", name=place, words=repair.rule),
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
         *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
     ]

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 import click
 
+from wpsheet.cli.language import asked_language
 from wpsheet.errors import UnreadableFile, WpsheetError
 
 T = TypeVar("T")
@@ -31,12 +32,13 @@ class Worked(Generic[T]):
     """What became of several workbooks: results in their order, and a line for each bad file."""
 
     results: list[T] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    refused: list[WpsheetError] = field(default_factory=list)
 
     def end(self) -> None:
         """Say which files could not be read; where there are any, the command could not."""
-        for line in self.refused:
-            click.echo("wpsheet: " + " ".join(line.split()), err=True)
+        language = asked_language(sys.argv[1:])
+        for error in self.refused:
+            click.echo("wpsheet: " + " ".join(error.said(language).split()), err=True)
         if self.refused:
             raise click.exceptions.Exit(2)
 
@@ -57,7 +59,7 @@ def work_on(
     with _done(partial(_guarded, work), paths, min(jobs, len(paths))) as results:
         for result in _progressing(results, len(paths), label):
             if isinstance(result, _Refused):
-                worked.refused.append(result.line)
+                worked.refused.append(result.error)
             else:
                 worked.results.append(result)
     if not worked.results:
@@ -67,7 +69,7 @@ def work_on(
 
 @dataclass(frozen=True, slots=True)
 class _Refused:
-    line: str
+    error: WpsheetError
 
 
 def _guarded(work: Callable[[Path], T], path: Path) -> T | _Refused:
@@ -75,17 +77,23 @@ def _guarded(work: Callable[[Path], T], path: Path) -> T | _Refused:
     try:
         return work(path)
     except UnreadableFile as error:
-        return _Refused(str(error))
+        return _Refused(error)
     except MemoryError:
-        return _Refused(f"{path}: needs more memory than this computer has; close other programs")
+        return _Refused(
+            UnreadableFile(path, "needs more memory than this computer has", "close other programs")
+        )
     except WpsheetError:
         raise
     except Exception as error:
         if os.environ.get("WPSHEET_DEBUG"):
             raise
-        kind = type(error).__name__
         return _Refused(
-            f"{path}: an unforeseen fault stopped the work ({kind}: {error}); please report this"
+            UnreadableFile(
+                path,
+                "an unforeseen fault stopped the work ({fault})",
+                "please report this",
+                fault=f"{type(error).__name__}: {error}",
+            )
         )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import as_of_option, workbook_argument
+from wpsheet.cli.common import as_of_option, lang_option, spoken, workbook_argument
 
 if TYPE_CHECKING:
     from wpsheet.findings import Finding, Report
@@ -19,26 +19,35 @@ if TYPE_CHECKING:
 @click.command("watch")
 @workbook_argument
 @as_of_option
+@lang_option
 @click.option("--every", type=click.FloatRange(min=0.1), default=1.0, show_default=True,
               help="How often to look whether the workbook was saved, in seconds.")  # fmt: skip
 @click.option("--times", type=click.IntRange(min=1), hidden=True,
               help="Stop after so many checks.")  # fmt: skip
-def watch_command(workbook: Path, as_of: date | None, every: float, times: int | None) -> None:
+def watch_command(
+    workbook: Path, as_of: date | None, lang: str, every: float, times: int | None
+) -> None:
     """Check again at every save and show what changed.
 
     Leave it running beside Excel; Ctrl-C ends it. A save that Excel has not finished is waited
     for.
     """
     from wpsheet.checking import check
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reporters.as_text import tally
 
     before: Report | None = None
     checks = 0
+    say = Labels(lang)
     try:
         for _ in _saves(workbook, every):
-            report = check(read(workbook), as_of=as_of)
-            click.echo(f"{time.strftime('%H:%M:%S')}  {workbook.name}: {tally(report)}")
+            programme = read(workbook)
+            report = check(programme, as_of=as_of, language=spoken(lang, programme))
+            say = report.say
+            now = time.strftime("%H:%M:%S")
+            click.echo(say("{now}  {file}: {tally}", now=now, file=workbook.name,
+                           tally=tally(report)))  # fmt: skip
             for line in _changes(before, report):
                 click.echo(f"  {line}")
             before = report
@@ -46,7 +55,7 @@ def watch_command(workbook: Path, as_of: date | None, every: float, times: int |
             if times and checks >= times:
                 return
     except KeyboardInterrupt:
-        click.echo("ended")
+        click.echo(say("ended"))
 
 
 def _saves(workbook: Path, every: float) -> Iterator[None]:
@@ -93,21 +102,25 @@ def _changes(before: Report | None, report: Report) -> Iterator[str]:
     """What the last save mended and what it brought; all errors at the first check."""
     from wpsheet.findings import Severity
 
+    say = report.say
     if before is None:
         for finding in report.standing:
             if finding.severity is Severity.ERROR:
-                yield f"{finding.place}: {finding.message}"
+                place = finding.place_in(say)
+                yield say("{name}: {words}", name=place, words=finding.message)
         return
     old = {_identity(f): f for f in before.standing}
     new = {_identity(f): f for f in report.standing}
     for key, finding in old.items():
         if key not in new:
-            yield f"mended  {finding.place}: {finding.rule}"
+            place, rule = finding.place_in(say), finding.rule
+            yield say("mended  {place}: {rule}", place=place, rule=rule)
     for key, finding in new.items():
         if key not in old:
-            yield f"new     {finding.place}: {finding.message}"
+            place, message = finding.place_in(say), finding.message
+            yield say("new     {place}: {message}", place=place, message=message)
     if old.keys() == new.keys():
-        yield "no finding changed"
+        yield say("no finding changed")
 
 
 def _identity(finding: Finding) -> tuple[str, str, str, str]:

@@ -68,9 +68,9 @@ class Package:
         try:
             return self._zip.read(name)
         except KeyError:
-            raise self.refused(f"its part {name} is missing", "take another copy") from None
+            raise self.refused("its part {part} is missing", "take another copy", name) from None
         except Exception:  # noqa: BLE001 - whatever a broken stream trips over
-            raise self.refused(f"its part {name} is damaged", "take another copy") from None
+            raise self.refused("its part {part} is damaged", "take another copy", name) from None
 
     def root(self, name: str) -> Any:
         """The root element of a part; entities are not resolved, nothing is fetched."""
@@ -84,11 +84,13 @@ class Package:
         # An entity in an attribute is resolved whatever the parser is told, so look first.
         encoding = "utf-16-le" if b"\x00" in content[:4] else "ascii"
         if "<!DOCTYPE".encode(encoding) in content:
-            raise self.refused(f"its part {name} declares a document type", "take another copy")
+            raise self.refused(
+                "its part {part} declares a document type", "take another copy", name
+            )
         try:
             return etree.fromstring(content, parser)
         except etree.XMLSyntaxError:
-            raise self.refused(f"its part {name} is damaged", "take another copy") from None
+            raise self.refused("its part {part} is damaged", "take another copy", name) from None
 
     def replace(self, name: str, root: Any) -> None:
         """Give a part new content, under the XML declaration it had."""
@@ -147,8 +149,8 @@ class Package:
             if name not in self.names or self._zip.read(name) != content
         )
 
-    def refused(self, cause: str, remedy: str) -> UnreadableFile:
-        return UnreadableFile(self.source, cause, remedy)
+    def refused(self, cause: str, remedy: str, part: str = "") -> UnreadableFile:
+        return UnreadableFile(self.source, cause, remedy, part=part)
 
 
 def _fresh(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:

@@ -1,7 +1,8 @@
-"""Everything that wpsheet says of a finding, in French.
+"""Everything that wpsheet says, in French.
 
-The values of the lists (PTC, SP1, Completed, Spring 2027) are those of the workbook and are not
-translated. Texts are typed with ordinary spaces and apostrophes; `typeset` sets them.
+Messages name the values of the lists (PTC, SP1, Completed, Spring 2027) by their canonical names;
+questions, which a French workbook asks, by their French ones. Both are read in every workbook.
+Texts are typed with ordinary spaces and apostrophes; `typeset` sets them.
 """
 
 from __future__ import annotations

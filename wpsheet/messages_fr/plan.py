@@ -6,9 +6,9 @@ from wpsheet.messages_fr.texts import RuleTexts
 
 RULES = {
     "link-no": RuleTexts(
-        message="Cette activité est indiquée comme n'ayant pas de lien avec le Plan stratégique ; "
-        "la note de bas de page 1 demande que 100 % des activités en aient un. Précisez son lien "
-        "et inscrivez Y, ou retirez l'activité.",
+        message="Cette activité est déclarée sans lien avec le Plan stratégique ; la note de bas "
+        "de page 1 demande que 100 % des activités en aient un. Précisez son lien et inscrivez Y, "
+        "ou retirez l'activité.",
         what="Une activité n'a pas de lien avec le Plan stratégique.",
         why="La note de bas de page 1 demande que toutes les activités, soit 100 %, contribuent au "
         "Plan stratégique.",

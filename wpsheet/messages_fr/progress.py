@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from wpsheet.messages_fr.texts import RuleTexts
 
-_KEY_WORDS = "« Completed », « In progress », « Postponed » ou « Not started »"
+_KEY_WORDS = (
+    "« Completed » (terminé), « In progress » (en cours), « Postponed » (reporté) ou "
+    "« Not started » (non commencé)"
+)
 
 RULES = {
     "progress-only-refers": RuleTexts(
@@ -19,7 +22,7 @@ RULES = {
         message=f"« {{text}} » n'est pas un état d'achèvement. Inscrivez {_KEY_WORDS}.",
         what="L'état d'achèvement contient d'autres mots que les quatre prévus.",
         why="La note de bas de page 7 prévoit quatre termes et trois couleurs ; un autre terme "
-        "n'obtient pas de couleur et n'est compté nulle part.",
+        "ne reçoit pas de couleur et n'est compté nulle part.",
         mend="Inscrivez l'un des quatre ; les précisions vont sous « État d'avancement ».",
     ),
     "status-word-missing": RuleTexts(
@@ -67,8 +70,8 @@ RULES = {
         mend="Ajoutez une phrase qui dit ce qui sera fait, et quand.",
     ),
     "progress-stale": RuleTexts(
-        message="« {sentence} » parle de « {when} » comme d'un moment à venir, alors qu'il était "
-        "passé au {day}. Indiquez ce qui s'est produit.",
+        message="« {sentence} » parle de « {when} » comme d'un moment à venir, alors qu'au "
+        "{day} il était passé. Indiquez ce qui s'est produit.",
         what="L'état d'avancement parle au futur d'un moment qui est passé.",
         why="Le comité lit qu'une lettre « sera envoyée » des mois après qu'elle l'a été, ou ne "
         "l'a pas été.",

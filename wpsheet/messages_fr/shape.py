@@ -8,15 +8,15 @@ RULES = {
     "column-missing": RuleTexts(
         message="La colonne « {heading} » manque. Insérez-la ici, ou corrigez son en-tête.",
         what="Une colonne du programme de travail ne figure pas dans le tableau.",
-        why="Le modèle demande chaque colonne pour chaque activité ; sans son en-tête, rien de ce "
-        "qui se trouve au-dessous ne peut être lu.",
+        why="Le modèle prévoit toutes les colonnes pour chaque activité ; sans son en-tête, rien "
+        "de ce qui se trouve au-dessous ne peut être lu.",
         mend="Insérez la colonne, ou corrigez son en-tête de sorte qu'il puisse être reconnu.",
     ),
     "value-missing": RuleTexts(
         message="La cellule « {heading} » est vide. {heading:question}",
         what="Une cellule obligatoire est vide.",
-        why="Le modèle demande chaque colonne pour chaque activité ; seul l'état d'achèvement peut "
-        "attendre.",
+        why="Le modèle demande que toutes les colonnes soient remplies pour chaque activité ; seul "
+        "l'état d'achèvement peut attendre.",
         mend="Remplissez la cellule.",
     ),
     "merged-cells": RuleTexts(
@@ -28,7 +28,8 @@ RULES = {
         mend="Annulez la fusion des cellules et inscrivez la valeur dans chaque ligne.",
     ),
     "formula-cell": RuleTexts(
-        message="Cette cellule contient une formule ({formula}). Recollez-la en tant que valeur.",
+        message="Cette cellule contient une formule ({formula}). Copiez-la et recollez-la en "
+        "tant que valeur.",
         what="Une cellule de données contient une formule.",
         why="Son texte change lorsque d'autres cellules sont déplacées, et il est vide là où le "
         "fichier est seulement affiché.",

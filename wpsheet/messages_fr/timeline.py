@@ -17,18 +17,18 @@ RULES = {
     "milestone-without-body": RuleTexts(
         message="{periods:quoted} {periods:figure|figurent} sans organe. Indiquez-le entre "
         "parenthèses après la date : {example}.",
-        what="Une date n'indique pas devant quel organe.",
-        why="Une date sans organe ne figure à l'ordre du jour d'aucun organe.",
+        what="Une échéance n'indique pas devant quel organe.",
+        why="Une échéance sans organe ne figure à l'ordre du jour d'aucun organe.",
         mend="Indiquez l'organe entre parenthèses après la date.",
     ),
     "milestone-body-not-responsible": RuleTexts(
-        message="{bodies} {bodies:a|ont} une date ici mais ne {bodies:figure|figurent} pas sous "
-        "« Organe responsable » ({responsible:commas}). {bodies:Ajoutez-le|Ajoutez-les}, ou "
-        "retirez la date.",
-        what="Un organe a une date mais ne figure pas sous « Organe responsable ».",
+        message="{bodies} {bodies:a|ont} une échéance ici mais ne {bodies:figure|figurent} pas "
+        "sous « Organe responsable » ({responsible:commas}). {bodies:Ajoutez-le|Ajoutez-les}, ou "
+        "retirez l'échéance.",
+        what="Un organe a une échéance mais ne figure pas sous « Organe responsable ».",
         why="La note de bas de page 5 demande d'indiquer les organes de décision ; le lecteur de "
         "l'onglet de cet organe n'y trouverait pas l'activité.",
-        mend="Ajoutez l'organe sous « Organe responsable », ou retirez sa date.",
+        mend="Ajoutez l'organe sous « Organe responsable », ou retirez son échéance.",
     ),
     "timeline-imprecise": RuleTexts(
         message="{periods:quoted} ne {periods:correspond|correspondent} à aucune session. "
@@ -48,12 +48,14 @@ RULES = {
     ),
     "body-without-milestone": RuleTexts(
         message="{bodies} {bodies:figure|figurent} sous « Organe responsable » mais "
-        "{bodies:n'a|n'ont} pas de date ici. Indiquez quand, ou {bodies:retirez-le|retirez-les}.",
-        what="Un organe responsable n'a pas de date.",
+        "{bodies:n'a|n'ont} pas d'échéance ici. Indiquez-en une, ou "
+        "{bodies:retirez-le|retirez-les}.",
+        what="Un organe responsable n'a pas d'échéance.",
         why="Un organe qui est désigné mais n'est jamais saisi de l'activité ne peut ni l'examiner "
-        "ni en décider. Les organes subsidiaires ont rarement une date : pour eux, il ne s'agit "
-        "que d'une remarque.",
-        mend="Indiquez quand l'organe en est saisi, ou retirez-le de « Organe responsable ».",
+        "ni en décider. Les organes subsidiaires ont rarement une échéance : pour eux, il ne "
+        "s'agit que d'une remarque.",
+        mend="Indiquez quand l'organe en est saisi, ou retirez-le de la colonne « Organe "
+        "responsable ».",
     ),
     "period-outside-programme": RuleTexts(
         message="{years} {years:se situe|se situent} hors de la période du programme ({period}). "
@@ -67,19 +69,19 @@ RULES = {
     ),
     "timeline-not-continuous": RuleTexts(
         message="« {text} » figure dans la section des activités continues. Inscrivez "
-        "« Continuous », ou déplacez l'activité vers la section I.",
-        what="Une activité continue a une date.",
+        "« Continuous » (en continu), ou déplacez l'activité vers la section I.",
+        what="Une activité continue a une échéance.",
         why="La note de bas de page 8 demande que le calendrier de la section II indique toujours "
         "« Continuous ».",
-        mend="Inscrivez « Continuous », ou déplacez l'activité vers la section I.",
+        mend="Inscrivez « Continuous » (en continu), ou déplacez l'activité vers la section I.",
     ),
     "milestone-overdue": RuleTexts(
         message="{milestones:L'échéance|Les échéances} {milestones:quoted} "
         "{milestones:est antérieure|sont antérieures} au {day} et l'activité n'est pas indiquée "
-        "comme « Completed ». Mettez l'état à jour, ou indiquez la nouvelle date.",
-        what="Une date est passée et l'activité n'est pas achevée.",
+        "comme « Completed ». Mettez l'état à jour, ou indiquez la nouvelle échéance.",
+        what="Une échéance est passée et l'activité n'est pas achevée.",
         why="À chaque session, le comité s'attend à savoir ce qui a pris du retard.",
         mend="Indiquez sous « État d'achèvement » si l'activité est achevée ou reportée, et donnez "
-        "la nouvelle date.",
+        "la nouvelle échéance.",
     ),
 }

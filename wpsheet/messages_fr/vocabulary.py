@@ -39,10 +39,10 @@ RULES = {
     ),
     "task-type-unknown": RuleTexts(
         message="« {text} » n'est pas un type de tâche. Inscrivez Maintenance, Update (mise à "
-        "jour) ou Development (élaboration).",
+        "jour) ou Development (développement).",
         what="Le type de tâche n'est aucun des trois types prévus.",
         why="La note de bas de page 4 distingue trois types : Maintenance, Update (mise à jour) et "
-        "Development (élaboration).",
+        "Development (développement).",
         mend="Choisissez l'un des trois.",
     ),
     "task-type-alias": RuleTexts(
@@ -57,14 +57,14 @@ RULES = {
         "{nearest:? S'agit-il de {nearest:quoted} ?} Corrigez le nom ou ajoutez l'organe.",
         what="Un nom indiqué sous « Organe responsable » ne figure pas dans la liste des organes.",
         why="La note de bas de page 5 demande d'indiquer les organes de travail ; un organe mal "
-        "orthographié n'obtient pas d'onglet et aucune date ne lui est trouvée.",
+        "orthographié n'a pas d'onglet et ses échéances restent introuvables.",
         mend="Corrigez le nom, ou ajoutez l'organe à la liste.",
     ),
     "body-alias": RuleTexts(
         message="{told:semicolons}.",
         what="Un organe est désigné par un autre nom que celui de la liste.",
         why="« Policy Commission » dans une ligne et « PC » dans la suivante passent pour deux "
-        "organes aux yeux de quiconque filtre la colonne.",
+        "organes lorsqu'on filtre la colonne.",
         mend="Écrivez le nom comme dans la liste.",
     ),
     "body-separator": RuleTexts(
@@ -93,7 +93,7 @@ RULES = {
     "decimal-comma": RuleTexts(
         message="Écrivez {right:le nombre|les nombres} avec un point décimal : {right:quoted}.",
         what="Un nombre de fonctionnaires comporte une virgule décimale.",
-        why="L'anglais emploie le point ; de plus, la virgule sépare les unités de la liste.",
+        why="Le programme emploie le point décimal ; la virgule, elle, sépare les unités.",
         mend="Écrivez 2.5.",
     ),
     "resource-unit-unknown": RuleTexts(

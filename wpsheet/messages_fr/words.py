@@ -23,23 +23,22 @@ QUESTIONS = {
     Field.NUMBER: "Indiquez le numéro de l'activité dans cette section, suivi d'un point : "
     "1., 2., 3. ...",
     Field.PRIORITY: "Quel est son degré de priorité ? A : élevé ; B : moyen ; C : faible.",
-    Field.PLAN_LINK: "Est-elle directement liée au Plan stratégique ? Y (oui) ou N (non) ; toutes "
-    "les activités devraient porter Y.",
+    Field.PLAN_LINK: "Est-elle directement liée au Plan stratégique ? O (oui) ou N (non) ; toutes "
+    "les activités devraient porter la mention O.",
     Field.ACTIVITY: "Que va-t-on faire ? Une phrase qui commence par un verbe.",
     Field.PLAN_CODES: "À quelles parties du Plan stratégique contribue-t-elle ? Codes séparés par "
-    "une virgule : SP1, FA2.",
-    Field.TASK_TYPE: "Maintenance, Update (mise à jour) ou Development (élaboration) ?",
+    "une virgule : PS1, FA2.",
+    Field.TASK_TYPE: "Maintenance, Mise à jour ou Développement ?",
     Field.BODIES: "Quels organes préparent, examinent et décident ? Noms de la feuille Lists, "
-    "séparés par une virgule : PTC, PC, Council.",
+    "séparés par une virgule : CTP, CPG, Conseil.",
     Field.RESOURCES: "Combien de fonctionnaires y travaillent, et de quelle unité ? Par exemple : "
-    "« Two officers from the Facilitation Sub-Directorate ».",
+    "« Deux fonctionnaires de la Sous-Direction de la facilitation ».",
     Field.INDICATORS: "Quel résultat faut-il atteindre pour que l'activité soit achevée ?",
     Field.TIMELINE: "Quand, et devant quel organe ? Saison, année et organe entre parenthèses, une "
-    "date par ligne : Spring 2027 (PTC). Dans la section II, toujours : Continuous.",
-    Field.PROGRESS: "Commencez par Completed, In progress, Postponed ou Not started ; indiquez "
+    "date par ligne : Printemps 2027 (CTP). Dans la section II, toujours : En continu.",
+    Field.PROGRESS: "Commencez par Terminé, En cours, Reporté ou Non commencé ; indiquez "
     "ensuite ce qui a été fait, et quand ; puis les prochaines étapes.",
-    Field.STATUS: "Un seul mot : Completed (vert), In progress (bleu), Postponed ou Not started "
-    "(rouge).",
+    Field.STATUS: "Un seul mot : Terminé (vert), En cours (bleu), Reporté ou Non commencé (rouge).",
 }
 
 WORDS = {
@@ -90,6 +89,21 @@ SAYINGS = {
     "ENTRY_BROKEN": "Cette entrée affiche {written} au lieu d'un mot. Saisissez-la à nouveau.",
     "SETTING_UNKNOWN": "« {written} » n'est pas un paramètre. Les paramètres sont : "
     "{known:commas}.",
+    "COLUMN": "{heading}",
+    "PACKAGE_CUT": "archive zip incomplète",
+    "PARTS_MANY": "{n} parties",
+    "PART_TWICE": "deux parties nommées {part}",
+    "PART_TYPED": "la partie {part} déclare un type de document",
+    "PART_BROKEN": "partie {part}",
+    "PART_MALFORMED": "l'une de ses parties ne respecte pas le format",
+    "PART_PACKED": "l'une de ses parties ne peut pas être décompressée",
+    "TEXT_LOST": "son texte est introuvable",
+    "PART_MISSING": "la partie {part} manque",
+    "PART_LARGE": "la partie {part} est trop volumineuse",
+    "PART_FAULT": "partie {part} : « {fault} »",
+    "SHEETS_ALIKE": "deux feuilles se nomment « {sheet} »",
+    "MERGES_OVERLAP": "des plages fusionnées telles que {ref} se chevauchent",
+    "SHEET_LOST": "sa feuille « {sheet} » est introuvable",
     "WAIVER_RULE": "aucune règle ne s'appelle « {written} » ; indiquez son code ou son nom",
     "WAIVER_REASON": "elle n'indique aucun motif, alors qu'il en faut un",
     "WAIVER_FIELD": "« {written} » n'est pas une colonne du programme",

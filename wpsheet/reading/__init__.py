@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
-from wpsheet.layout import COLUMNS
+from wpsheet.layout import Field
 from wpsheet.model import Cell, CellKind, FileFacts, Mark, Note, NoteKind, Period, Programme
+from wpsheet.phrases import Names, Saying, Sentence
+from wpsheet.reading.calls import read_call
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
+from wpsheet.reading.history import is_history_sheet, read_history
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import ActivityRow, locate
 from wpsheet.reading.understanding import understanding_with
@@ -39,19 +42,29 @@ def read(path: Path | str) -> Programme:
     path = Path(path)
     opened = _opened(path)
     programme = programme_from(opened.grids, path.name, opened.file, opened.settings)
-    programme = replace(programme, marks=opened.marks)
+    programme = replace(programme, marks=opened.marks, path=_as_given(path))
     if not programme.tables:
         raise UnreadableFile(
             path,
             "no heading row of a work programme was found",
-            f'it needs headings such as "{COLUMNS[0].heading}", "{COLUMNS[3].heading}", '
-            f'"{COLUMNS[6].heading}", "{COLUMNS[9].heading}"',
+            "it needs headings such as {headings:commas quoted}",
+            headings=Names([Sentence(Saying.COLUMN, {"heading": name}) for name in _TELLING]),
         )
     if not programme.activities:
         raise UnreadableFile(
             path, "its tables hold no activity", "fill in a row under the headings first"
         )
     return programme
+
+
+def _as_given(path: Path) -> str:
+    """The path as other programs are told of it: with forward slashes, short where it can be."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+_TELLING = (Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.TIMELINE)
+"""The columns that a programme is looked for by, in an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +142,8 @@ def programme_from(
         list_faults=tuple(kept.faults),
         waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
         versions=tuple(v for g in grids if is_versions_sheet(g) for v in read_versions(g)),
+        history=tuple(p for g in grids if is_history_sheet(g) for p in read_history(g, lists)),
+        call=next((call for grid in grids if (call := read_call(grid))), None),
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.phrases import Saying, Sentence
 
 MAX_UNPACKED_BYTES = 600_000_000
 """Ten times the largest package seen in a good workbook."""
@@ -42,7 +43,8 @@ def kind_of(path: Path) -> FileKind:
     raise UnreadableFile(
         path,
         "its content is plain text or HTML, not what its name says",
-        _SAVE_AS + ", or name it .txt if it is the programme's text",
+        "open it in Excel and save it as an Excel Workbook (.xlsx), or name it .txt if it is the "
+        "programme's text",
     )
 
 
@@ -104,7 +106,7 @@ def _office_kind(path: Path) -> FileKind:
     except UnreadableFile:
         raise
     except Exception:  # noqa: BLE001 - a broken directory trips over whatever comes first
-        raise damaged(path, "not a complete zip package") from None
+        raise damaged(path, Saying.PACKAGE_CUT) from None
 
 
 def _kind_by_types(path: Path, types: bytes) -> FileKind:
@@ -122,7 +124,7 @@ def _kind_by_types(path: Path, types: bytes) -> FileKind:
 def _refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
     entries = package.infolist()
     if len(entries) > MAX_PARTS:
-        raise damaged(path, f"{len(entries):,} parts")
+        raise damaged(path, Saying.PARTS_MANY, n=f"{len(entries):,}")
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableFile(path, "protected with a zip password", "save a copy without it")
     unpacked = sum(entry.file_size for entry in entries)
@@ -130,8 +132,9 @@ def _refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
     if unpacked > MAX_UNPACKED_BYTES or (unpacked > 20_000_000 and unpacked / packed > MAX_RATIO):
         raise UnreadableFile(
             path,
-            f"unpacks to {unpacked / 1e6:,.0f} MB, which no work programme does",
+            "unpacks to {size} MB, which no work programme does",
             "delete the empty formatted rows below the table, or take another copy",
+            size=f"{unpacked / 1e6:,.0f}",
         )
 
 
@@ -141,13 +144,13 @@ def _refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
     for entry in package.infolist():
         name = entry.filename.casefold()
         if name in seen:
-            raise damaged(path, f"two parts named {entry.filename}")
+            raise damaged(path, Saying.PART_TWICE, part=entry.filename)
         seen.add(name)
         if name.endswith((".xml", ".rels", ".vml")):
             with package.open(entry) as part:
                 head = part.read(1024).replace(b"\x00", b"")
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-                raise damaged(path, f"part {entry.filename} declares a document type")
+                raise damaged(path, Saying.PART_TYPED, part=entry.filename)
 
 
 _PROPERTIES = {
@@ -189,8 +192,12 @@ def _elements(package: zipfile.ZipFile, part: str) -> Iterator[ElementTree.Eleme
         return
 
 
-def damaged(path: Path, what: str) -> UnreadableFile:
+def damaged(path: Path, what: Saying, **words: object) -> UnreadableFile:
     """A package that is broken, with what is broken in it."""
-    program = "Word" if path.suffix.lower() == ".docx" else "Excel"
-    remedy = f"open it in {program}, which may repair it, or take an earlier copy"
-    return UnreadableFile(path, f"damaged or cut short ({what})", remedy)
+    return UnreadableFile(
+        path,
+        "damaged or cut short ({what})",
+        "open it in {program}, which may repair it, or take an earlier copy",
+        what=Sentence(what, words),
+        program="Word" if path.suffix.lower() == ".docx" else "Excel",
+    )

@@ -6,8 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import repeat
 
-from wpsheet.layout import Field, field_headed, is_id_heading, is_reference_heading
+from wpsheet.layout import (
+    Field,
+    field_headed,
+    is_french_heading,
+    is_id_heading,
+    is_reference_heading,
+)
 from wpsheet.model import Address, Content
+from wpsheet.phrases import ENGLISH, FRENCH
 from wpsheet.reading.grid import Grid
 
 _MARKING = {
@@ -28,6 +35,8 @@ class Heading:
     doubled: tuple[tuple[Address, str], ...]
     id_column: int | None
     is_view: bool
+    language: str
+    """The one that most of the headings are in; English where they are evenly mixed."""
 
 
 class Headings:
@@ -105,7 +114,18 @@ def _heading_at(grid: Grid, row: int) -> Heading | None:
         tuple((Address(grid.name, row, c), words[c]) for c in doubled),
         next((c for c, held in filled.items() if _is_id(held)), None),
         is_reference_heading(next(iter(filled.values())).plain),
+        _language(columns, filled, below if last_row > row else {}),
     )
+
+
+def _language(
+    columns: Mapping[Field, int], filled: Mapping[int, Content], below: Mapping[int, Content]
+) -> str:
+    words = (
+        " ".join(line[c].text.without_superscripts() for line in (filled, below) if c in line)
+        for c in columns.values()
+    )
+    return FRENCH if sum(map(is_french_heading, words)) * 2 > len(columns) else ENGLISH
 
 
 def _joined(filled: Mapping[int, Content], below: Mapping[int, Content]) -> dict[Field, int]:

@@ -278,6 +278,7 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             heading.doubled,
             tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
             tuple(_gaps(grid, block.rows)),
+            heading.language,
             heading.id_column,
         )
     )

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.phrases import Saying
 from wpsheet.reading.container import damaged
 
 MAX_TREE_BYTES = 32_000_000
@@ -56,7 +57,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(path)
         except _BROKEN:
-            raise damaged(path, "not a complete zip package") from None
+            raise damaged(path, Saying.PACKAGE_CUT) from None
         self._names = {_key(name): name for name in self._zip.namelist()}
 
     def __enter__(self) -> Package:
@@ -104,23 +105,23 @@ class Package:
                         raise Fault("holds a tag of millions of characters")
                 parser.Parse(b"", True)  # noqa: FBT003 - that it is the end
         except Fault as fault:
-            raise damaged(self.path, f"part {part} {fault}") from None
+            raise damaged(self.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
         except (KeyError, expat.ExpatError, LookupError, UnicodeError, *_BROKEN):
-            raise damaged(self.path, f"part {part}") from None
+            raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
 
     def tree(self, part: str) -> ElementTree.Element:
         """A small part as a tree; a `KeyError` where it is absent."""
         name = self._names[_key(part)]
         if self._zip.getinfo(name).file_size > MAX_TREE_BYTES:
-            raise damaged(self.path, f"part {part} is too large")
+            raise damaged(self.path, Saying.PART_LARGE, part=part)
         parser = ElementTree.XMLParser(target=_Builder())
         try:
             parser.feed(self._zip.read(name))
             root: ElementTree.Element = parser.close()
         except Fault as fault:
-            raise damaged(self.path, f"part {part} {fault}") from None
+            raise damaged(self.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
         except (ElementTree.ParseError, LookupError, UnicodeError, *_BROKEN):
-            raise damaged(self.path, f"part {part}") from None
+            raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
         return root
 
     def optional(self, part: str) -> ElementTree.Element | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.layout import heading_key
-from wpsheet.model import VERSION_HEADINGS, VERSION_HEADINGS_FR, Version
+from wpsheet.model import Version
 from wpsheet.reading.grid import Grid
 from wpsheet.text import comparable, one_line
+from wpsheet.vocabulary import VERSION_HEADINGS, VERSION_HEADINGS_FR
 
 
 def is_versions_sheet(grid: Grid) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.layout import COLUMNS, Field, field_headed, heading_key
-from wpsheet.model import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR, Waiver
+from wpsheet.model import Waiver
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import day_of
 from wpsheet.text import comparable, one_line
+from wpsheet.vocabulary import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR
 
 
 def is_exceptions_sheet(grid: Grid) -> bool:

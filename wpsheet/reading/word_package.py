@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.phrases import Saying
 from wpsheet.reading.container import damaged
 
 if TYPE_CHECKING:
@@ -44,15 +45,15 @@ class WordPackage:
                     if _holds_words(entry)
                 }
         except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError) as error:
-            raise damaged(path, "a part of it cannot be unpacked") from error
+            raise damaged(path, Saying.PART_PACKED) from error
         except Exception as error:
             # zlib's own error is no common exception.
-            raise damaged(path, "a part of it cannot be unpacked") from error
+            raise damaged(path, Saying.PART_PACKED) from error
         self._main = next(self._related("", "officeDocument"), "word/document.xml")
         body = self._part(self._main)
         found = None if body is None else body.find(f"{W}body")
         if body is None or found is None:
-            raise damaged(path, "its text cannot be found")
+            raise damaged(path, Saying.TEXT_LOST)
         self.body: _Element = found
 
     def part(self, kind: str) -> _Element | None:
@@ -109,7 +110,7 @@ class WordPackage:
         try:
             return etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise damaged(self._path, f"part {name}") from error
+            raise damaged(self._path, Saying.PART_BROKEN, part=name) from error
 
 
 def _holds_words(entry: zipfile.ZipInfo) -> bool:

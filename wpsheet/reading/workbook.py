@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model import Address, Comment, FileFacts, column_letter
+from wpsheet.phrases import Saying
 from wpsheet.reading.container import damaged, links_in, people_in
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.package import Fault, Package, child, children, local
@@ -36,7 +37,7 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
     with Package(path) as package:
         main = next((r.target for r in package.relations("") if r.kind == "officeDocument"), "")
         if main not in package:
-            raise damaged(path, f"part {main or 'xl/workbook.xml'} is missing")
+            raise damaged(path, Saying.PART_MISSING, part=main or "xl/workbook.xml")
         workbook = package.tree(main)
         related = {r.kind: r.target for r in package.relations(main)}
         sheets = _sheets(package, main, workbook)
@@ -74,10 +75,10 @@ def _sheets(package: Package, main: str, workbook: Element) -> list[_Sheet]:
         )
     lost = [each.name for each in listed if each not in held]
     if lost:
-        raise damaged(package.path, f'its sheet "{lost[0]}" cannot be found')
+        raise damaged(package.path, Saying.SHEET_LOST, sheet=lost[0])
     doubled = [each.name for i, each in enumerate(held) if each.name in {h.name for h in held[:i]}]
     if doubled:
-        raise damaged(package.path, f'two sheets are named "{doubled[0]}"')
+        raise damaged(package.path, Saying.SHEETS_ALIKE, sheet=doubled[0])
     return held
 
 
@@ -116,7 +117,7 @@ def _covered(
             covered.setdefault(row, {}).update(dict.fromkeys(columns, ref))
             places += len(columns)
         if places > MAX_PLACES:
-            raise damaged(path, f"merged ranges such as {ref} overlap")
+            raise damaged(path, Saying.MERGES_OVERLAP, ref=ref)
     return covered
 
 
@@ -143,7 +144,7 @@ def _comments(package: Package, sheet: _Sheet) -> list[Comment]:
         try:
             place = place_of(each.get("ref", ""))
         except Fault as fault:
-            raise damaged(package.path, f"part {part} {fault}") from None
+            raise damaged(package.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
         found.append(
             Comment(
                 Address(sheet.name, *place),

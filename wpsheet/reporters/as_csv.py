@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Sequence
 
 from wpsheet.findings import Finding, Report
+from wpsheet.labels import Labels
 from wpsheet.reporters.as_text import accepted
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -15,22 +16,22 @@ _BYTE_ORDER_MARK = "\ufeff"
 _LIVE = tuple("=+-@\t\n＝＋－＠")
 """What a text must not begin with, lest a spreadsheet take it for a formula."""
 
-_COLUMNS: dict[str, Callable[[Finding], object]] = {
-    "severity": lambda finding: finding.severity,
-    "code": lambda finding: finding.code,
-    "rule": lambda finding: finding.rule,
-    "sheet": lambda finding: finding.address.sheet,
-    "cell": lambda finding: finding.address.ref,
-    "section": lambda finding: finding.section,
-    "number": lambda finding: finding.number,
-    "field": lambda finding: finding.field,
-    "value": lambda finding: finding.value,
-    "message": lambda finding: finding.message,
-    "suggestion": lambda finding: finding.suggestion,
-    "fix": lambda finding: finding.fix,
-    "waived": lambda finding: finding.waived and accepted(finding.waived),
+_COLUMNS: dict[str, Callable[[Finding, Labels], object]] = {
+    "severity": lambda finding, _: finding.severity,
+    "code": lambda finding, _: finding.code,
+    "rule": lambda finding, _: finding.rule,
+    "sheet": lambda finding, _: finding.address.sheet,
+    "cell": lambda finding, _: finding.address.ref,
+    "section": lambda finding, _: finding.section,
+    "number": lambda finding, _: finding.number,
+    "field": lambda finding, _: finding.field,
+    "value": lambda finding, _: finding.value,
+    "message": lambda finding, _: finding.message,
+    "suggestion": lambda finding, _: finding.suggestion,
+    "fix": lambda finding, _: finding.fix,
+    "waived": lambda finding, say: finding.waived and accepted(finding.waived, say),
 }
-"""Named and filled as in the JSON; an exception in words."""
+"""Named and filled as in the JSON, in every language; an exception in words."""
 
 
 def reports_csv(reports: Sequence[Report]) -> str:
@@ -40,7 +41,8 @@ def reports_csv(reports: Sequence[Report]) -> str:
     writer.writerow(["workbook", *_COLUMNS])
     for report in reports:
         for finding in report.findings:
-            cells = [report.programme.source, *(read(finding) for read in _COLUMNS.values())]
+            told = (read(finding, report.say) for read in _COLUMNS.values())
+            cells = [report.programme.source, *told]
             writer.writerow([_inert(cell) for cell in cells])
     return _BYTE_ORDER_MARK + table.getvalue().removesuffix("\n")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wpsheet.findings import Finding, Report, Severity
+from wpsheet.labels import Labels
 from wpsheet.reporters.as_text import accepted
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -13,23 +14,24 @@ _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 def reports_github(reports: Sequence[Report]) -> str:
     """A line for each finding: `::error file=...,title=...::message`.
 
-    An accepted finding is a notice, whatever it weighs.
+    An accepted finding is a notice, whatever it weighs. The file is named with its folder: a note
+    appears beside a file of the repository only so.
     """
     return "\n".join(
-        _command(finding, report.programme.source)
+        _command(finding, report.programme.path or report.programme.source, report.say)
         for report in reports
         for finding in report.findings
     )
 
 
-def _command(finding: Finding, source: str) -> str:
+def _command(finding: Finding, path: str, say: Labels) -> str:
     command = _COMMAND[finding.severity]
     title = f"{finding.code} {finding.rule}"
-    message = f"{finding.place}: {finding.message}"
+    message = say("{name}: {words}", name=finding.place_in(say), words=finding.message)
     if finding.waived:
-        command, title = "notice", f"{title} (accepted)"
-        message = f"{message} Accepted: {accepted(finding.waived)}"
-    return f"::{command} file={_property(source)},title={_property(title)}::{_data(message)}"
+        command, title = "notice", f"{title} ({say('accepted')})"
+        message = f"{message} {say('Accepted: {words}', words=accepted(finding.waived, say))}"
+    return f"::{command} file={_property(path)},title={_property(title)}::{_data(message)}"
 
 
 def _data(text: str) -> str:

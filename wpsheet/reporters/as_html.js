@@ -6,6 +6,9 @@ const shown = document.getElementById("shown");
 const rows = [...document.querySelectorAll("tbody tr")];
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const texts = new Map(rows.map((row) => [row, plain(row.textContent)]));
+const says = { ...shown.dataset };
+const filled = (sentence, words) =>
+  sentence.replace(/%(\w+)/g, (mark, name) => words[name] ?? mark);
 
 function answers(row, asked) {
   return asked.every(([name, value]) =>
@@ -16,8 +19,10 @@ function answers(row, asked) {
 
 function label(name, value) {
   const field = form.elements[name];
-  const said = field.selectedOptions ? field.selectedOptions[0].dataset.says : `“${value}”`;
-  return `${field.labels[0].textContent}: ${said}`;
+  const words = field.selectedOptions
+    ? field.selectedOptions[0].dataset.says
+    : filled(says.quoted, { words: value });
+  return filled(says.asked, { label: field.labels[0].textContent, words });
 }
 
 function show() {
@@ -29,8 +34,9 @@ function show() {
     table.parentElement.nextElementSibling.hidden = Boolean(some);
   }
   const count = rows.filter((row) => !row.hidden).length;
-  const by = asked.map(([name, value]) => label(name, value)).join("; ");
-  shown.textContent = `${count} of ${rows.length} findings shown${by ? ` (${by})` : ""}`;
+  const by = asked.map(([name, value]) => label(name, value)).join(says.gap);
+  const counted = filled(says.counted, { n: count, all: rows.length });
+  shown.textContent = by ? `${counted} (${by})` : counted;
   return asked;
 }
 

@@ -15,15 +15,16 @@ from html import escape
 from importlib.resources import files
 
 from wpsheet.findings import Finding, Report, Severity
-from wpsheet.layout import COLUMN, Field, Section
+from wpsheet.labels import IN_ENGLISH, Labels
+from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
+from wpsheet.phrases import Names
 from wpsheet.reporters.as_text import accepted, described, tally, unjudged
 from wpsheet.rules import Rule, catalogue
-from wpsheet.text import day_in_words, one_line, shortened
+from wpsheet.rules.base import labelled
+from wpsheet.text import one_line, shortened
+from wpsheet.vocabulary import Lists
 
-_LANGUAGE = "en"
-_SEVERITY = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Remark"}
-_ACCEPTED = "Accepted"
 _NEITHER = "none"
 """The filter's value for what belongs to no section, or to no body."""
 _LONG = 160
@@ -31,13 +32,17 @@ _LONG = 160
 
 
 def reports_html(reports: Sequence[Report]) -> str:
-    """A page with the findings of every workbook, and the rules that they break."""
+    """A page with the findings of every workbook, and the rules that they break.
+
+    The page is in the language of the first report.
+    """
+    say = reports[0].say if reports else IN_ENGLISH
     style, script = _packaged("as_html.css"), _packaged("as_html.js")
     lines = [line for report in reports for line in _report_lines(report)]
-    title = f"Findings in {_named(reports)}"
+    title = say("Findings in {source}", source=_named(reports, say))
     return "\n".join([
         "<!DOCTYPE html>",
-        f'<html lang="{_LANGUAGE}">',
+        f'<html lang="{say.language}">',
         "<head>",
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">',
@@ -48,9 +53,9 @@ def reports_html(reports: Sequence[Report]) -> str:
         "<body>",
         "<main>",
         f"<h1>{_html(title)}</h1>",
-        *(_form(lines) if lines else []),
-        *(part for report in reports for part in _workbook(report)),
-        *_rules(lines),
+        *(_form(lines, say) if lines else []),
+        *(part for report in reports for part in _workbook(report, say)),
+        *_rules(lines, say),
         "</main>",
         *([f"<script>{script}</script>"] if lines else []),
         "</body>",
@@ -71,10 +76,10 @@ def _policy(style: str, script: str) -> str:
     )
 
 
-def _named(reports: Sequence[Report]) -> str:
+def _named(reports: Sequence[Report], say: Labels) -> str:
     if len(reports) == 1:
         return reports[0].programme.source
-    return f"{len(reports)} workbooks"
+    return say("{n} workbooks", n=len(reports))
 
 
 def _html(text: str) -> str:
@@ -90,6 +95,7 @@ class _Line:
     workbook: str
     finding: Finding
     activity: Activity | None
+    lists: Lists
 
     @property
     def filed_under(self) -> dict[str, Sequence[str]]:
@@ -114,49 +120,80 @@ def _report_lines(report: Report) -> list[_Line]:
             activities.get((finding.address.sheet, finding.address.row))
             if finding.section
             else None,
+            report.programme.lists,
         )
         for finding in report.findings
     ]
 
 
-def _form(lines: Sequence[_Line]) -> Iterator[str]:
-    """The filters; hidden until the script has something to do with them."""
-    names = {rule.code: f"{rule.code} {rule.name}" for rule in catalogue()}
+def _severity(severity: Severity, say: Labels) -> str:
+    return {
+        Severity.ERROR: say("Error"),
+        Severity.WARNING: say("Warning"),
+        Severity.INFO: say("Remark"),
+    }[severity]
+
+
+def _form(lines: Sequence[_Line], say: Labels) -> Iterator[str]:
+    """The filters; hidden until the script has something to do with them.
+
+    Their values, and so the page's address, are the same in every language.
+    """
+    bodies = {
+        body: Labels(say.language, line.lists).body(body)
+        for line in lines
+        for body in line.filed_under["body"]
+    }
     words: dict[str, tuple[str, Mapping[str, str]]] = {
-        "workbook": ("Workbook", {}),
+        "workbook": (say("Workbook"), {}),
         "severity": (
-            "Severity",
-            {**{s.value: word for s, word in _SEVERITY.items()}, "accepted": _ACCEPTED},
+            say("Severity"),
+            {**{s.value: _severity(s, say) for s in Severity}, "accepted": say("Accepted")},
         ),
         "section": (
-            "Section",
-            {**{s: f"{s}. {s.heading}" for s in Section}, _NEITHER: "The sheet or the file"},
+            say("Section"),
+            {
+                **{s: f"{s}. {say.section(s)}" for s in Section},
+                _NEITHER: say("The sheet or the file"),
+            },
         ),
-        "body": ("Responsible body", {_NEITHER: "No body"}),
-        "rule": ("Rule", names),
+        "body": (say.headed(Field.BODIES), {**bodies, _NEITHER: say("No body")}),
+        "rule": (say("Rule"), {rule.code: f"{rule.code} {rule.name}" for rule in catalogue()}),
     }
-    yield '<form id="filters" aria-label="Filter the findings" hidden><div>'
+    yield f'<form id="filters" aria-label="{_html(say("Filter the findings"))}" hidden><div>'
     for name, (label, says) in words.items():
         counts = Counter(value for line in lines for value in set(line.filed_under[name]))
-        order = list(says)
+        order = [value for value in says if name != "body" or value == _NEITHER]
         values = sorted(
-            counts, key=lambda v: (order.index(v) if v in order else -1, v.casefold(), v)
+            counts,
+            key=lambda v: (order.index(v) if v in order else -1, says.get(v, v).casefold(), v),
         )
         if name != "workbook" or len(values) > 1:
             options = [(value, says.get(value, value), counts[value]) for value in values]
-            yield from _choice(name, label, options)
+            yield from _choice(name, label, options, say)
     yield (
-        '<p><label for="words">Search</label>'
+        f'<p><label for="words">{_html(say("Search"))}</label>'
         '<input id="words" name="words" type="search" autocomplete="off"></p>'
     )
-    yield '<p><button type="reset">Show all</button></p>'
+    yield f'<p><button type="reset">{_html(say("Show all"))}</button></p>'
     yield "</div></form>"
-    yield f'<p id="shown" role="status">{len(lines)} findings</p>'
+    # What the script says: it puts its figures and words in the place of the marks.
+    spoken = {
+        "counted": say("{n} of {all} findings shown", n="%n", all="%all"),
+        "asked": say("{name}: {words}", name="%label", words="%words"),
+        "quoted": say("“{words}”", words="%words"),
+        "gap": say("{words:semicolons}", words=Names(["%", "%"])).strip("%"),
+    }
+    says_so = "".join(f' data-{name}="{_html(words)}"' for name, words in spoken.items())
+    total = say("{n} {n:finding|findings}", n=len(lines))
+    yield f'<p id="shown" role="status"{says_so}>{_html(total)}</p>'
 
 
-def _choice(name: str, label: str, options: Iterable[tuple[str, str, int]]) -> Iterator[str]:
-    yield f'<p><label for="{name}">{label}</label><select id="{name}" name="{name}">'
-    yield '<option value="">All</option>'
+def _choice(
+    name: str, label: str, options: Iterable[tuple[str, str, int]], say: Labels
+) -> Iterator[str]:
+    yield f'<p><label for="{name}">{_html(label)}</label><select id="{name}" name="{name}">'
+    yield f'<option value="">{_html(say("Any"))}</option>'
     for value, says, count in options:
         yield (
             f'<option value="{_html(value)}" data-says="{_html(says)}">'
@@ -165,62 +202,71 @@ def _choice(name: str, label: str, options: Iterable[tuple[str, str, int]]) -> I
     yield "</select></p>"
 
 
-def _workbook(report: Report) -> Iterator[str]:
+def _workbook(report: Report, say: Labels) -> Iterator[str]:
     """What one workbook is, how many findings it has, and its table."""
-    source = _html(report.programme.source)
-    yield f"<h2>{source}</h2>"
-    yield f"<p>{_html(described(report.programme))}</p>"
-    yield f"<p>As of {day_in_words(report.as_of)} ({_html(report.as_of_from)}): {tally(report)}</p>"
+    source = report.programme.source
+    yield f"<h2>{_html(source)}</h2>"
+    yield f"<p>{_html(described(report.programme, say))}</p>"
+    day, why, counts = report.as_of, report.as_of_from, tally(report)
+    lines = [say("As of {day} ({why}): {tally}", day=day, why=why, tally=counts)]
     for outcome in unjudged(report):
-        yield f"<p>Not judged: {outcome.rule}, because {_html(outcome.reason or '')}</p>"
+        rule, reason = outcome.rule, outcome.reason
+        lines.append(say("Not judged: {rule}, because {reason}", rule=rule, reason=reason))
+    yield from (f"<p>{_html(line)}</p>" for line in lines)
     if not report.findings:
         return
-    yield '<div class="table" role="region" tabindex="0" aria-label="Findings in ' + source + '">'
-    yield f"<table><caption>Findings in {source}, in the order of its sheets</caption>"
+    title = _html(say("Findings in {source}", source=source))
+    caption = _html(say("Findings in {source}, in the order of its sheets", source=source))
+    yield f'<div class="table" role="region" tabindex="0" aria-label="{title}">'
+    yield f"<table><caption>{caption}</caption>"
     yield "<thead><tr>"
     for name, heading in (
-        ("severity", "Severity"), ("cell", "Cell"), ("activity", "Activity"),
-        ("column", "Column"), ("there", "What is there"), ("message", "What to do"),
-        ("rule", "Rule"),
+        ("severity", say("Severity")), ("cell", say("Cell")), ("activity", say("Activity")),
+        ("column", say("Column")), ("there", say("What is there")),
+        ("message", say("What to do")), ("rule", say("Rule")),
     ):  # fmt: skip
-        yield f'<th scope="col" class="{name}">{heading}</th>'
+        yield f'<th scope="col" class="{name}">{_html(heading)}</th>'
     yield "</tr></thead>"
     yield "<tbody>"
     for line in _report_lines(report):
-        yield _row(line)
+        yield _row(line, say)
     yield "</tbody></table></div>"
-    yield "<p hidden>No finding in this workbook answers the filters.</p>"
+    yield f"<p hidden>{_html(say('No finding in this workbook answers the filters.'))}</p>"
 
 
-def _row(line: _Line) -> str:
+def _row(line: _Line, say: Labels) -> str:
     finding = line.finding
     filed = line.filed_under
     data = " ".join(f'data-{name}="{_html(chr(10).join(v))}"' for name, v in filed.items())
-    heading = COLUMN[finding.field].heading if finding.field else ""
-    activity = line.activity
-    words = shortened(f"{activity.label} {activity.plain(Field.ACTIVITY)}") if activity else ""
-    severity = _SEVERITY[finding.severity]
+    heading = say.headed(finding.field) if finding.field else ""
+    words = shortened(_titled(line.activity, say)) if line.activity else ""
+    severity = _html(_severity(finding.severity, say))
     place = f"<strong>{finding.address.ref}</strong> {_html(finding.address.sheet)}"
-    badge = f'<span class="badge">{_ACCEPTED if finding.waived else severity}</span>'
+    badge = f'<span class="badge">{_html(say("Accepted")) if finding.waived else severity}</span>'
     cells = [
         f"<td>{badge}{f' ({severity.lower()})' if finding.waived else ''}</td>",
         f'<th scope="row">{place}</th>',
         f"<td>{_html(words)}</td>",
         f"<td>{_html(heading)}</td>",
         f'<td class="value">{_folded(finding.value or "")}</td>',
-        f"<td>{''.join(f'<p>{words}</p>' for words in _advice(finding))}</td>",
+        f"<td>{''.join(f'<p>{words}</p>' for words in _advice(finding, say))}</td>",
         f'<td><a href="#{finding.code}">{finding.code}</a> {finding.rule}</td>',
     ]
     return f'<tr class="{filed["severity"][0]}" {data}>{"".join(cells)}</tr>'
 
 
-def _advice(finding: Finding) -> Iterator[str]:
+def _titled(activity: Activity, say: Labels) -> str:
+    return f"{say.word(labelled(activity))} {activity.plain(Field.ACTIVITY)}"
+
+
+def _advice(finding: Finding, say: Labels) -> Iterator[str]:
     """The message, the suggestion where the message does not hold it, and the exception."""
     yield _html(finding.message)
     if finding.suggestion and finding.suggestion not in finding.message:
-        yield f'Suggested: <span class="value">{_folded(finding.suggestion)}</span>'
+        there = f'<span class="value">{_folded(finding.suggestion)}</span>'
+        yield f"{_html(say('Suggested:'))} {there}"
     if finding.waived:
-        yield f"Accepted: {_html(accepted(finding.waived))}"
+        yield _html(say("Accepted: {words}", words=accepted(finding.waived, say)))
 
 
 def _folded(text: str) -> str:
@@ -231,18 +277,21 @@ def _folded(text: str) -> str:
     return f"<details><summary>{_html(first)}</summary>{_html(text)}</details>"
 
 
-def _rules(lines: Sequence[_Line]) -> Iterator[str]:
+def _rules(lines: Sequence[_Line], say: Labels) -> Iterator[str]:
     """What each rule that found something finds, why, and how to mend it."""
     found = {line.finding.code for line in lines}
     if not found:
         return
-    yield "<h2>The rules</h2>"
+    yield f"<h2>{_html(say('The rules'))}</h2>"
     for rule in sorted(catalogue(), key=lambda rule: rule.code):
         if rule.code in found:
             yield f'<h3 id="{rule.code}">{rule.code} {rule.name}</h3>'
-            yield f"<dl>{''.join(_explained(rule))}</dl>"
+            yield f"<dl>{''.join(_explained(rule, say))}</dl>"
 
 
-def _explained(rule: Rule) -> Iterator[str]:
-    for term, text in (("What", rule.what()), ("Why", rule.why()), ("Mend", rule.mend())):
-        yield f"<dt>{term}</dt><dd>{_html(text)}</dd>"
+def _explained(rule: Rule, say: Labels) -> Iterator[str]:
+    texts = rule.texts(say.language)
+    for term, text in (
+        (say("What"), texts.what), (say("Why"), texts.why), (say("Mend"), texts.mend),
+    ):  # fmt: skip
+        yield f"<dt>{_html(term)}</dt><dd>{_html(text)}</dd>"

@@ -27,8 +27,9 @@ def agenda_ics(agenda: Agenda, *, language: str = "en") -> str:
     dated = [sitting for sitting in agenda.sittings if sitting.session]
     if not dated:
         raise UnknownSitting(
-            f"{agenda.programme.source}: no session asked for has its days on the Lists sheet; "
-            "fill in From and To there"
+            "{file}: no session asked for has its days on the Lists sheet; fill in From and To "
+            "there",
+            file=agenda.programme.source,
         )
     lines = [
         "BEGIN:VCALENDAR",

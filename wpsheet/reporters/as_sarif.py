@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import quote
 
 from wpsheet import __version__
 from wpsheet.findings import Finding, Report, Severity
+from wpsheet.labels import Labels
+from wpsheet.model import Programme
+from wpsheet.phrases import ENGLISH
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.as_text import accepted
 from wpsheet.rules import Rule, catalogue
@@ -22,8 +26,12 @@ _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def reports_sarif(reports: Sequence[Report]) -> str:
-    """Every finding as a result, with the whole catalogue of rules and the workbooks checked."""
-    uris = {quote(report.programme.source): None for report in reports}
+    """Every finding as a result, with the whole catalogue of rules and the workbooks checked.
+
+    The rules are explained in the language of the first report.
+    """
+    language = reports[0].language if reports else ENGLISH
+    uris = {_uri(report.programme): None for report in reports}
     places = {uri: index for index, uri in enumerate(uris)}
     rules = {rule.code: index for index, rule in enumerate(catalogue())}
     return dumped({
@@ -33,15 +41,15 @@ def reports_sarif(reports: Sequence[Report]) -> str:
             "tool": {"driver": {
                 "name": "wpsheet",
                 "version": __version__,
-                "rules": [_rule_sarif(rule) for rule in catalogue()],
+                "rules": [_rule_sarif(rule, language) for rule in catalogue()],
             }},
-            "language": "en",
+            "language": language,
             "invocations": [{"executionSuccessful": True}],
             "artifacts": [
                 {"location": {"uri": uri}, "roles": ["analysisTarget"]} for uri in places
             ],
             "results": [
-                _result_sarif(finding, quote(report.programme.source), places, rules)
+                _result_sarif(finding, _uri(report.programme), places, rules, report.say)
                 for report in reports
                 for finding in report.findings
             ],
@@ -50,28 +58,35 @@ def reports_sarif(reports: Sequence[Report]) -> str:
     })  # fmt: skip
 
 
-def _rule_sarif(rule: Rule) -> dict[str, object]:
+def _uri(programme: Programme) -> str:
+    """Where the workbook is, as its path was given: with its folder, or a note on it is lost."""
+    path = programme.path or programme.source
+    return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
+
+
+def _rule_sarif(rule: Rule, language: str) -> dict[str, object]:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.what()},
-        "fullDescription": {"text": rule.why()},
-        "help": {"text": rule.mend()},
+        "shortDescription": {"text": rule.what(language)},
+        "fullDescription": {"text": rule.why(language)},
+        "help": {"text": rule.mend(language)},
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
         "properties": {"family": rule.family},
     }
 
 
 def _result_sarif(
-    finding: Finding, uri: str, places: dict[str, int], rules: dict[str, int]
+    finding: Finding, uri: str, places: dict[str, int], rules: dict[str, int], say: Labels
 ) -> dict[str, object]:
     place = finding.address
+    sentence = say("{name}: {words}", name=finding.place_in(say), words=finding.message)
     return {
         "ruleId": finding.code,
         "ruleIndex": rules[finding.code],
         "level": _LEVEL[finding.severity],
         # Most viewers show this sentence and nothing of the logical location.
-        "message": {"text": _message(f"{finding.place}: {finding.message}")},
+        "message": {"text": _message(sentence)},
         "locations": [{
             "physicalLocation": {"artifactLocation": {"uri": uri, "index": places[uri]}},
             "logicalLocations": [{
@@ -82,7 +97,7 @@ def _result_sarif(
         }],
         # Where one result has this list all should: an empty one says "not suppressed".
         "suppressions": [
-            {"kind": "external", "status": "accepted", "justification": accepted(waiver)}
+            {"kind": "external", "status": "accepted", "justification": accepted(waiver, say)}
             for waiver in (finding.waived,)
             if waiver
         ],

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from wpsheet.errors import UnknownRule
+from wpsheet.phrases import Names
 from wpsheet.rules import (
     circulation,
     exceptions,
@@ -54,8 +55,12 @@ def rule_called(mark: str) -> Rule:
         if wanted in (rule.code.casefold(), rule.name):
             return rule
     near = get_close_matches(wanted, [rule.name for rule in catalogue()], n=1)
-    meant = f' Is "{near[0]}" meant?' if near else ""
-    raise UnknownRule(f'no rule is called "{mark}".{meant} "wpsheet rules" lists them all')
+    raise UnknownRule(
+        'no rule is called "{mark}".{near:? Is {near:quoted} meant?} "wpsheet rules" lists them '
+        "all",
+        mark=mark,
+        near=Names(near),
+    )
 
 
 __all__ = ["Family", "Rule", "catalogue", "rule_called"]

@@ -37,18 +37,23 @@ def circulate(
     as_of: date | None = None,
     draft: bool = False,
     language: str = "en",
+    since: Programme | None = None,
 ) -> None:
     """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
 
     `as_of` is the day its state is given for, today where it is None; the same programme and
-    day give the same bytes. `draft` marks every page. Whether the programme is fit to be
+    day give the same bytes. `draft` marks every page; `since` is the version since
+    which changed rows are marked and listed. Whether the programme is fit to be
     circulated is `check`'s question, not asked here.
     """
     from wpsheet.writing.circulated import circulated_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    content = circulated_workbook(programme, as_of=day, draft=draft, language=language)
+    content = circulated_workbook(
+        programme, as_of=day, draft=draft, language=language,
+        since=_compared(since, programme) if since else None,
+    )  # fmt: skip
     write_file(Path(target), content)
 
 

@@ -19,7 +19,9 @@ def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "")
     """
     folder = target.resolve().parent
     if suffix and target.suffix.lower() != suffix:
-        raise UnwritableFile(target, f"does not end in {suffix}", "give a name that does")
+        raise UnwritableFile(
+            target, "does not end in {suffix}", "give a name that does", suffix=suffix
+        )
     if not folder.is_dir():
         raise UnwritableFile(target, "its folder does not exist", "make the folder first")
     if target.is_dir():

@@ -172,8 +172,11 @@ class Book:
         raw = rich.raw
         if len(raw) > MAX_CELL_CHARACTERS:
             raise WpsheetError(
-                f'a text of {len(raw):,} characters that begins "{raw[:40]}" does not fit into '
-                f"a cell of Excel, which holds {MAX_CELL_CHARACTERS:,}; shorten it"
+                'a text of {n} characters that begins "{start}" does not fit into a cell of '
+                "Excel, which holds {most}; shorten it",
+                n=f"{len(raw):,}",
+                start=raw[:40],
+                most=f"{MAX_CELL_CHARACTERS:,}",
             )
         if raw[:1] in {"=", "+", "-", "@"}:
             # Without the prefix, F2 and Enter would make a formula of it.

@@ -55,12 +55,22 @@ def _placed(description: str) -> dict[str, Any]:
     return {"description": description, "object_position": 2}
 
 
-def _status_fill(lists: Lists, status: Status) -> dict[str, Any]:
-    fill = f"#{lists.status_term(status).fill}"
-    pattern = _PATTERNS.get(status)
-    if pattern is None:
-        return {"fill": {"color": fill}}
-    return {"pattern": {"pattern": pattern, "fg_color": _LINE, "bg_color": fill}}
+def status_look(lists: Lists, status: Status | None) -> dict[str, Any]:
+    """How a chart shows a status: its colour, a pattern of its own, a label that stays legible."""
+    fill = f"#{lists.status_term(status).fill}" if status else "#FFFFFF"
+    pattern = _PATTERNS.get(status) if status else None
+    look: dict[str, Any] = {"fill": {"color": fill}}
+    if pattern:
+        look = {"pattern": {"pattern": pattern, "fg_color": _LINE, "bg_color": fill}}
+    return {
+        "border": {"color": _LINE, "width": 0.75},
+        # Nought is not worth a label; the white ground keeps it legible on a pattern.
+        "data_labels": {
+            "value": True, "num_format": "0;;;", "font": {"size": 8, "color": "#000000"},
+            "fill": {"color": "#FFFFFF"} if pattern else {"none": True},
+        },
+        **look,
+    }  # fmt: skip
 
 
 def _by_code(c: Circulation, figures: str, rows: FiguresPlaces) -> Chart:
@@ -68,19 +78,12 @@ def _by_code(c: Circulation, figures: str, rows: FiguresPlaces) -> Chart:
     chart = c.book.chart("bar", "stacked")
     for place, status in enumerate((*Status, None)):
         column = STATUS_COLUMN + place
-        look = _status_fill(c.lists, status) if status else {"fill": {"color": "#FFFFFF"}}
         chart.add_series({
             "name": [figures, rows.heading, column],
             "categories": [figures, rows.first, KEY_COLUMN, rows.last, KEY_COLUMN],
             "values": [figures, rows.first, column, rows.last, column],
-            "border": {"color": _LINE, "width": 0.75},
             "gap": 40,
-            # Nought is not worth a label; the white ground keeps it legible on a pattern.
-            "data_labels": {
-                "value": True, "num_format": "0;;;", "font": {"size": 8, "color": "#000000"},
-                "fill": {"color": "#FFFFFF"} if status in _PATTERNS else {"none": True},
-            },
-            **look,
+            **status_look(c.lists, status),
         })  # fmt: skip
     _dress(chart, c.say("Status by Strategic Plan code"), c.say("Activities"))
     chart.set_legend({"position": "bottom", "font": {"size": 9}})

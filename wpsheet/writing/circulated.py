@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from wpsheet.comparing import Diff
 from wpsheet.model import Activity, Programme
 from wpsheet.writing.body_tabs import write_body_tabs
 from wpsheet.writing.calendar_tabs import write_agenda, write_calendar
+from wpsheet.writing.changes_tab import write_changes
 from wpsheet.writing.charts import write_charts
 from wpsheet.writing.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.figures import write_figures
@@ -19,13 +21,22 @@ from wpsheet.writing.section_tabs import write_section
 
 
 def circulated_workbook(
-    programme: Programme, *, as_of: date, draft: bool = False, language: str = "en"
+    programme: Programme,
+    *,
+    as_of: date,
+    draft: bool = False,
+    language: str = "en",
+    since: Diff | None = None,
 ) -> bytes:
-    """The circulated workbook as bytes; equal for equal programmes and days."""
-    c = Circulation(programme, as_of, draft=draft, language=language)
+    """The circulated workbook as bytes; equal for equal programmes and days.
+
+    With `since` changed rows are marked, and a tab tells what changed.
+    """
+    c = Circulation(programme, as_of, draft=draft, language=language, since=since)
     overview = c.book.sheet(c.say("Overview"))
     for section in programme.sections:
         write_section(c, section)
+    write_changes(c)
     _write_summary(c)
     write_calendar(c)
     write_agenda(c)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wpsheet.agenda import Agenda, Sitting, agenda
+from wpsheet.comparing import Diff
 from wpsheet.labels import Labels
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Programme
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 HEADING_ROW = 4
 """Counted from 0; above it stand title, edition, what the tab holds, and the link back."""
+
+
+CHANGES_WIDTH = 14.0
+"""The width of the column that marks changed rows, behind all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,10 @@ class Circulation:
         draft: bool = False,
         language: str = "en",
         body: str | None = None,
+        since: Diff | None = None,
     ) -> None:
         """`body` where this is the extract of one body, whose activities `programme` has."""
+        self.since = since
         self.programme = programme
         self.lists = programme.lists
         self.as_of = as_of
@@ -89,6 +96,8 @@ class Circulation:
         """The rows of every section, and columns that hold the longest Progress."""
         for section in self.programme.sections:
             columns = table_columns(section, self.say, ids=self._has_ids)
+            if self.since is not None:
+                columns.append(TableColumn(self.say("Changes"), CHANGES_WIDTH))
             fields = [column.field for column in columns if column.field]
             texts = [
                 (activity, {name: cleaned(self.wording(activity, name)) for name in fields})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,17 +10,20 @@ from wpsheet.identities import last_id
 from wpsheet.labels import Labels
 from wpsheet.layout import COLUMN, Field, Section, columns_of
 from wpsheet.model import (
-    EXCEPTION_HEADINGS,
-    EXCEPTION_HEADINGS_FR,
-    VERSION_HEADINGS,
-    VERSION_HEADINGS_FR,
     Programme,
     Version,
     Waiver,
 )
 from wpsheet.phrases import ENGLISH
-from wpsheet.vocabulary import BUILT_IN
+from wpsheet.vocabulary import (
+    BUILT_IN,
+    EXCEPTION_HEADINGS,
+    EXCEPTION_HEADINGS_FR,
+    VERSION_HEADINGS,
+    VERSION_HEADINGS_FR,
+)
 from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
+from wpsheet.writing.history_sheet import write_history
 from wpsheet.writing.lists_sheet import write_lists
 from wpsheet.writing.live import (
     LAST_LISTED_ROW,
@@ -56,18 +59,27 @@ _FREE = {
     "sort": True, "autofilter": True,
 }  # fmt: skip
 """What the protection of a section leaves free; notes and comments are objects."""
+_CALLED = {**_FREE, "insert_rows": False, "delete_rows": False, "sort": False}
+"""The same where rows of others are locked: Excel would refuse these one by one, after a click."""
+_CLOSED = {"locked": True, "bg_color": "#EDEDED"}
+"""What a row looks like that is there to be read."""
 
 
 def controlled_workbook(
     programme: Programme | None = None,
     language: str = ENGLISH,
     further: Callable[[Book], None] | None = None,
+    *,
+    front: Callable[[Book], None] | None = None,
+    open_rows: Collection[int] | None = None,
 ) -> bytes:
     """The controlled workbook as bytes: blank, or filled with a programme's own texts.
 
     In French the headings, lists and the values of drop-downs are French; free text stays as it
     is written. The activities have the IDs that the programme gives them. `further` writes
-    sheets of its own behind the others, such as the conflicts of a merge.
+    sheets of its own behind the others, such as the conflicts of a merge, `front` before them.
+    Where `open_rows` is given, only the activities with these places in the programme are open;
+    the others are grey and locked.
     """
     say = Labels(language, programme.lists if programme else BUILT_IN)
     title = (programme and programme.title) or say(
@@ -80,11 +92,15 @@ def controlled_workbook(
         head=PageHead(title),
         say=say,
     )
+    if front is not None:
+        front(book)
     for section in Section:
-        _section_sheet(book, section, programme, title, say)
+        _section_sheet(book, section, programme, title, say, open_rows)
     write_lists(book, say, _settings(programme, say))
     _exceptions_sheet(book, say, programme.waivers if programme else ())
     _versions_sheet(book, say, programme.versions if programme else ())
+    if programme and programme.history:
+        write_history(book, programme.history, say)
     _notes_sheet(book, say)
     if further is not None:
         further(book)
@@ -92,8 +108,9 @@ def controlled_workbook(
 
 
 def _section_sheet(
-    book: Book, section: Section, programme: Programme | None, title: str, say: Labels
-) -> None:
+    book: Book, section: Section, programme: Programme | None, title: str, say: Labels,
+    open_rows: Collection[int] | None,
+) -> None:  # fmt: skip
     sheet = book.sheet(SHEET_OF[section])
     columns = table_columns(section, say, ids=True)
     for place, column in enumerate(columns):
@@ -105,10 +122,12 @@ def _section_sheet(
     book.line(sheet, 2, f"{section}. {say.section(section)}", "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
-    activities = list(programme.in_section(section)) if programme else []
-    for row, activity in enumerate(activities, start=HEADING_ROW + 1):
+    everything = enumerate(programme.activities if programme else ())
+    activities = [(place, each) for place, each in everything if each.section is section]
+    for row, (place, activity) in enumerate(activities, start=HEADING_ROW + 1):
+        look = _CLOSED if open_rows is not None and place not in open_rows else None
         height = write_activity(
-            book, sheet, row, activity, columns, say.lists, spoken(say), own_colour=True
+            book, sheet, row, activity, columns, say.lists, spoken(say), own_colour=True, look=look
         )
         sheet.set_row(row, height)
     if not activities:
@@ -119,12 +138,12 @@ def _section_sheet(
     book.let_rows_grow(sheet)
     write_live_help(book, sheet, section, say)
     write_frames(book, sheet, len(columns))
-    _protect(sheet, len(columns))
+    _protect(sheet, len(columns), _FREE if open_rows is None else _CALLED)
     sheet.freeze_panes(HEADING_ROW + 1, 1)
     sheet.repeat_rows(HEADING_ROW)
 
 
-def _protect(sheet: Worksheet, columns: int) -> None:
+def _protect(sheet: Worksheet, columns: int, free: dict[str, bool]) -> None:
     """Lock title and headings, and nothing else, without a password.
 
     A section is a filtered range and no Excel table: on a protected sheet Excel neither inserts
@@ -132,7 +151,7 @@ def _protect(sheet: Worksheet, columns: int) -> None:
     because Excel sorts no range and deletes no row in which any cell is locked.
     """
     sheet.autofilter(HEADING_ROW, 0, LAST_LISTED_ROW - 1, columns - 1)
-    sheet.protect("", _FREE)
+    sheet.protect("", free)
 
 
 def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
 from wpsheet.text import RichText
-from wpsheet.writing.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.book import row_points
+from wpsheet.writing.changes_tab import row_marks
+from wpsheet.writing.circulation import CHANGES_WIDTH, HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
 from wpsheet.writing.sections import SHEET_OF, heading_points, set_columns, write_activity
 
@@ -23,6 +25,7 @@ def write_section(c: Circulation, section: Section) -> None:
         say("Section {section}: {heading}", section=section.value, heading=say.section(section)),
     )  # fmt: skip
     sheet.set_row(HEADING_ROW, heading_points(columns))
+    marks = row_marks(c.since, say) if c.since is not None else {}
     for place, row in enumerate(rows, start=HEADING_ROW + 1):
 
         def shown(_: Activity, name: Field, texts: Texts = row.texts) -> RichText:
@@ -31,6 +34,10 @@ def write_section(c: Circulation, section: Section) -> None:
         if not row.continues:
             c.places[id(row.activity)] = (sheet.get_name(), place + 1)
         height = write_activity(c.book, sheet, place, row.activity, columns, c.lists, shown)
+        if c.since is not None:
+            words = "" if row.continues else marks.get(id(row.activity), "")
+            c.book.write(sheet, place, len(columns) - 1, words)
+            height = max(height, row_points([(words, CHANGES_WIDTH)]))
         sheet.set_row(place, height)
     sheet.freeze_panes(HEADING_ROW + 1, 1)
     sheet.repeat_rows(HEADING_ROW)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wpsheet.labels import Labels
 from wpsheet.layout import ID_HEADING, Field, Section, columns_of
@@ -85,17 +85,20 @@ def write_activity(
     shown: Shown,
     *,
     own_colour: bool = False,
+    look: Mapping[str, Any] | None = None,
 ) -> float:
     """Write one activity; give the height in points that shows all of it.
 
     The status cell has the colour of the status; with `own_colour` only an officer's own, where
     it says something else than the word, which is for the check to tell: a controlled workbook
-    colours the word by itself, and a fill below would outlast the word.
+    colours the word by itself, and a fill below would outlast the word. `look` changes the
+    format of every cell of the row.
     """
+    look = dict(look or {})
     heights: list[tuple[str, float]] = []
     for place, column in enumerate(columns):
         if column is ID_COLUMN:
-            book.write(sheet, row, place, activity.id or "", "id")
+            book.write(sheet, row, place, activity.id or "", "id", **look)
         if column.field is None:
             continue
         text = shown(activity, column.field)
@@ -104,9 +107,9 @@ def write_activity(
         if column.field is Field.STATUS:
             fill = _own_fill(activity, lists) if own_colour else _fill(activity, text, lists)
         if fill:
-            book.write(sheet, row, place, text, "status", bg_color=f"#{fill}")
+            book.write(sheet, row, place, text, "status", **{**look, "bg_color": f"#{fill}"})
         else:
-            book.write(sheet, row, place, text)
+            book.write(sheet, row, place, text, **look)
     return row_points(heights)
 
 

@@ -5,17 +5,38 @@ from __future__ import annotations
 from wpsheet.messages_fr.labels import (
     annex,
     circulated,
+    commands,
     editing,
+    errors,
+    help,
     notes,
     parity,
     pivots,
     portfolio,
+    reports,
+    rounds,
     shared,
     versions,
     workbook,
 )
 
-PARTS = (shared, annex, circulated, editing, notes, parity, pivots, portfolio, versions, workbook)
+PARTS = (
+    shared,
+    annex,
+    circulated,
+    commands,
+    editing,
+    errors,
+    help,
+    notes,
+    parity,
+    pivots,
+    portfolio,
+    reports,
+    rounds,
+    versions,
+    workbook,
+)
 REVIEWED = {part.__name__.rpartition(".")[2]: part.REVIEWED for part in PARTS}
 """Part → whether a French-speaking officer has read it through."""
 LABELS = {english: french for part in PARTS for english, french in part.LABELS.items()}

@@ -38,9 +38,6 @@ LABELS: dict[str, str] = {
     "Uncertain whether {new} is what was {old}: {why}.":
         "Il n'est pas certain que {new} soit l'ancienne {old} : {why}.",
     # What an import says of a Word document
-    "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the template's.":
-        "Laissé de côté à dessein : {n} {n:note|notes} de bas de page ; la feuille Notes contient "
-        "celles du modèle.",
     "{n} tracked {n:change was|changes were} read as if accepted; look at {n:it|them}:":
         "{n} {n:modification suivie a été lue comme acceptée ; vérifiez-la"
         "|modifications suivies ont été lues comme acceptées ; vérifiez-les} :",

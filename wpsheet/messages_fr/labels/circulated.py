@@ -5,6 +5,12 @@ from __future__ import annotations
 REVIEWED = False
 
 LABELS: dict[str, str] = {
+    "What changed since {file}": "Ce qui a changé depuis {file}",
+    "New": "Nouvelle",
+    "Re-dated": "Nouvelle échéance",
+    "Reworded": "Nouvelle rédaction",
+    "Progress reported": "Avancement mis à jour",
+    "Changed": "Modifié",
     # The pages
     "DRAFT: not yet cleared for circulation": "PROJET : pas encore autorisé à être diffusé",
     "Go to {tab}": "Aller à {tab}",
@@ -19,7 +25,6 @@ LABELS: dict[str, str] = {
     "Overview": "Aperçu",
     "Summary": "Synthèse",
     "Charts": "Graphiques",
-    "Calendar": "Calendrier",
     "Agenda": "Échéancier",
     "Resources": "Ressources",
     "What is due at which session, before which body":
@@ -47,7 +52,6 @@ LABELS: dict[str, str] = {
     "extract, for the use of the body": "extrait, à l'usage de l'organe",
     "cleared: no error stood when it was written":
         "autorisé : aucune erreur ne subsistait lors de son établissement",
-    "Activities": "Activités",
     "{n} in section {section}": "{n} dans la section {section}",
     "Linked to the Strategic Plan": "Liées au Plan stratégique",
     "{linked} of {total}, {share}; the rule is 100 %{met:| and it is kept}":
@@ -75,7 +79,6 @@ LABELS: dict[str, str] = {
     "Section {section}: {heading}": "Section {section} : {heading}",
     "{number} (continued)": "{number} (suite)",
     "Continuous": "En continu",
-    "No status": "Sans statut",
     "Activities of {body}": "Activités de {body}",
     "Activities: {all}. Section I: {first} ({states}). Section II: {second}.":
         "Activités : {all}. Section I : {first} ({states}). Section II : {second}.",
@@ -90,13 +93,8 @@ LABELS: dict[str, str] = {
     "Count": "Compte",
     "Due before {body}, as of {day}": "Attendu devant {body}, au {day}",
     # The figures
-    "By Strategic Plan code": "Par code du Plan stratégique",
-    "By responsible body": "Par organe responsable",
-    "By priority": "Par priorité",
-    "By type of task": "Par type de tâche",
     "Code": "Code",
     "Type of task": "Type de tâche",
-    "All": "Toutes",
     "each counted once": "chacune comptée une fois",
     "Sect. {section}": "Sect. {section}",
     "Pr. {priority}": "Pr. {priority}",
@@ -164,9 +162,5 @@ LABELS: dict[str, str] = {
     "Officers by session and unit": "Fonctionnaires par session et par unité",
     "An activity counts at each session at which it is due.":
         "Une activité compte à chaque session à laquelle elle est attendue.",
-    "Unit": "Unité",
-    "From": "De",
-    "To": "À",
-    "Not counted": "Non comptés",
     "Named without a number": "Indiqués sans nombre",
 }  # fmt: skip

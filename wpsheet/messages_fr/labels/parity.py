@@ -15,6 +15,5 @@ LABELS: dict[str, str] = {
         "À traduire : modifié dans une version et non dans l'autre",
     "The same words in both versions": "Les mêmes mots dans les deux versions",
     "{activity} is not in {file}: {text}": "{activity} n'est pas dans {file} : {text}",
-    "blank": "vide",
     "(not changed) {text}": "(non modifié) {text}",
 }  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 REVIEWED = False
 
 LABELS: dict[str, str] = {
-    "Section": "Section",
     "Activity (first words)": "Activité (premiers mots)",
     "(All)": "(Tous)",
     "Values": "Valeurs",

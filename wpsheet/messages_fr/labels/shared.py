@@ -26,6 +26,28 @@ PERIODS = {
 }  # fmt: skip
 
 LABELS: dict[str, str] = {
+    "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the "
+    "template's.": "Laissé de côté à dessein : {n} {n:note|notes} de bas de page ; la feuille Notes "
+    "contient celles du modèle.",
+    "Calendar": "Calendrier",
+    "Activities": "Activités",
+    "No status": "Sans statut",
+    "By Strategic Plan code": "Par code du Plan stratégique",
+    "By responsible body": "Par organe responsable",
+    "By priority": "Par priorité",
+    "By type of task": "Par type de tâche",
+    "All": "Toutes",
+    "Unit": "Unité",
+    "From": "De",
+    "To": "À",
+    "Not counted": "Non comptés",
+    "blank": "vide",
+    "Section": "Section",
+    "What": "Quoi",
+    "Text": "Texte",
+    "Exceptions": "Exceptions",
+    "Removed": "Supprimées",
+    "Deleted": "Supprimée",
     "DRAFT": "PROJET",
     "Page {page} of {pages}": "Page {page} sur {pages}",
     "Extract: the activities of {body} alone": "Extrait : les seules activités de {body}",

@@ -29,7 +29,6 @@ LABELS: dict[str, str] = {
     "Status and dates": "Statuts et dates",
     "Other changes": "Autres modifications",
     "Added": "Ajoutées",
-    "Removed": "Supprimées",
     "Moved to the other section": "Passées dans l’autre section",
     "Uncertain: look at these yourself": "Incertain\u00a0: à vérifier vous-même",
     "Renumbered": "Renumérotées",
@@ -47,12 +46,10 @@ LABELS: dict[str, str] = {
     "Other numbers and spellings are no changes; they are told for completeness.":
         "D’autres numéros et d’autres graphies ne sont pas des modifications\u00a0; ils sont "
         "indiqués pour être complet.",
-    "What": "Quoi",
     "Old text": "Ancien texte",
     "New text": "Nouveau texte",
     "Old number": "Ancien numéro",
     "New number": "Nouveau numéro",
-    "Text": "Texte",
     "Words that went are struck out, words that came are underlined.":
         "Les mots supprimés sont barrés, les mots ajoutés sont soulignés.",
     "Page": "Page",
@@ -97,7 +94,8 @@ LABELS: dict[str, str] = {
         "Non fusionné\u00a0: {copy} a des commentaires sur {cells}.",
     "the activity's text was changed since, or it is gone; nothing was taken":
         "le texte de l’activité a changé depuis, ou elle n’est plus là\u00a0; rien n’a été repris",
-    "{choice} is no heading with a text here": "{choice} n’est pas un intitulé avec un texte ici",
+    '"{choice}" is no heading with a text here': "« {choice} » n’est pas un intitulé avec un texte "
+    "ici",
     "nobody has decided yet": "personne n’a encore décidé",
     "{activity} was taken out": "{activity} a été retirée",
     "{made} of {all} conflicts decided": "{made} conflits décidés sur {all}",

@@ -45,7 +45,6 @@ LABELS: dict[str, str] = {
     "Timeline of section II": "Calendrier de la section II",
     "In the other language": "Dans l'autre langue",
     # Exceptions, Versions
-    "Exceptions": "Exceptions",
     "Findings that are accepted: the rule (WP505 or its name), the activity (I.21), the "
     "column, the value it is accepted for, and the reason.":
     "Constatations acceptées : la règle (WP505 ou son nom), l'activité (I.21), la colonne, la "

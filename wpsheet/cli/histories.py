@@ -1,0 +1,80 @@
+"""`wpsheet history`: each activity's way through several sessions' workbooks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import (
+    FILE,
+    lang_option,
+    not_read,
+    output_option,
+    painter,
+    progressing,
+    put,
+    remark,
+    spoken,
+    terminal_width,
+)
+from wpsheet.cli.language import wrong_call
+
+
+@click.command("history")
+@click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
+@click.option("--by-date", is_flag=True,
+              help="Sort the workbooks by their sessions.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="Text for people, JSON for programs.")  # fmt: skip
+@output_option(required=False, what="Write a workbook with a table and a chart as well.")
+@lang_option
+def history_command(
+    files: tuple[Path, ...], by_date: bool, form: str, output: Path | None, lang: str  # noqa: FBT001
+) -> None:  # fmt: skip
+    """Follow each activity through several sessions.
+
+    FILE... are the sessions' workbooks, the oldest first. Activities are matched by ID or by
+    their words. Shown are the status in each session, how many times an activity was re-dated,
+    and the end first planned against the one planned now. Exits 1 where two activities may be
+    one and somebody must look.
+    """
+    from wpsheet.histories import history, session_day
+    from wpsheet.labels import Labels
+    from wpsheet.reading import read
+    from wpsheet.writing.atomic import ensure_writable
+
+    if len(files) < 2:
+        raise click.UsageError("give the workbooks of two sessions or more, the oldest first")
+    if output is not None:
+        ensure_writable(output, files, ".xlsx")
+    say = Labels(lang)
+    programmes = [read(path) for path in progressing(files, say("Reading"))]
+    if by_date:
+        days = {id(programme): session_day(programme) for programme in programmes}
+        unknown = [p.source for p in programmes if days[id(p)] is None]
+        if unknown:
+            raise wrong_call(
+                "{file} does not say its session; give the files in order", file=unknown[0]
+            )
+        programmes.sort(key=lambda programme: str(days[id(programme)]))
+    told = history(programmes)
+    say = Labels(spoken(lang, programmes[-1]), programmes[-1].lists)
+    if output is not None:
+        from wpsheet.writing.history_book import write_history_book
+
+        write_history_book(told, output, say)
+    if form == "json":
+        from wpsheet.reporters.histories import history_json
+
+        put(history_json(told, say), None, utf8=True)
+    else:
+        from wpsheet.reporters.histories import history_text
+
+        put(history_text(told, say, width=terminal_width(), paint=painter()), None)
+    unread = [line for programme in programmes for line in not_read(programme, say)]
+    for line in unread:
+        remark(line)
+    if output is not None:
+        remark(say("Written: {file}", file=output))
+    raise click.exceptions.Exit(1 if told.doubts or unread else 0)

@@ -1,0 +1,122 @@
+"""The language that the help and the errors speak, told before the words are parsed."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+
+import click
+
+LANGUAGES = ("en", "fr")
+"""Those of `wpsheet.phrases`, written out so that the help is shown without reading it."""
+VARIABLE = "WPSHEET_LANG"
+"""Names the language for whoever does not want to write --lang each time."""
+
+
+def asked_language(words: Sequence[str]) -> str:
+    """The language that a command line asks for; English where it asks for none.
+
+    Help and errors of the call itself come before, or instead of, the parsed options.
+    """
+    asked = os.environ.get(VARIABLE, "")
+    for word, after in zip(words, [*words, ""][1:], strict=True):
+        name, equals, value = word.partition("=")
+        if name == "--lang":
+            asked = value if equals else after
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def in_french(command: click.Command) -> click.Command:
+    """A command whose help is French; the command itself stays as it is."""
+    french = copy.copy(command)
+    french.help = _paragraphs(command.help)
+    french.params = [_parameter(param) for param in command.params]
+    french.context_class = _FrenchContext
+    return french
+
+
+def _parameter(param: click.Parameter) -> click.Parameter:
+    if not isinstance(param, click.Option):
+        return param
+    french = copy.copy(param)
+    french.help = _paragraphs(param.help)
+    return french
+
+
+def paragraphs(text: str | None) -> list[str]:
+    """A help text as it is translated: each paragraph on one line."""
+    return [" ".join(each.split()) for each in inspect.cleandoc(text or "").split("\n\n") if each]
+
+
+def _paragraphs(text: str | None) -> str:
+    return "\n\n".join(map(_french, paragraphs(text)))
+
+
+def _french(words: str) -> str:
+    """Words of ours or of click's in French; others as they are."""
+    from wpsheet.messages_fr import LABELS
+
+    return LABELS.get(words, words)
+
+
+class _FrenchFormatter(click.HelpFormatter):
+    """Says the words that click itself puts into a help page."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or "Syntaxe\u00a0: ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading({"Commands": "Commandes"}.get(heading, heading) + "\u00a0")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], *args: int, **more: int) -> None:
+        super().write_dl([(term, self._said(text)) for term, text in rows], *args, **more)
+
+    @staticmethod
+    def _said(text: str) -> str:
+        text = _french(text)
+        before, bracket, extra = text.rpartition("  [")
+        if not bracket:
+            return text
+        extra = re.sub(r"\bdefault: ", "par défaut\u00a0: ", extra)
+        return before + bracket + re.sub(r"\brequired\b", "obligatoire", extra)
+
+
+class _FrenchContext(click.Context):
+    formatter_class = _FrenchFormatter
+
+
+def wrong_call(english: str, **words: object) -> click.UsageError:
+    """A fault of the call, with its words, in the language that the call asks for."""
+    from wpsheet.labels import Labels
+
+    return click.UsageError(Labels(asked_language(sys.argv[1:]))(english, **words))
+
+
+def usage_fault(error: click.UsageError, language: str) -> str:
+    """What is wrong with a call, as a sentence without its full stop."""
+    said = error.format_message().rstrip(".")
+    if language == LANGUAGES[0]:
+        return said
+    return re.sub(r"'([^']*)'", "«\u00a0\\1\u00a0»", _fault_in_french(error, said))
+
+
+def _fault_in_french(error: click.UsageError, said: str) -> str:
+    match error:
+        case click.NoSuchOption(option_name=name):
+            return f"l’option '{name}' n’existe pas"
+        case click.BadOptionUsage(option_name=name):
+            return f"l’option '{name}' demande une valeur"
+        case click.MissingParameter(param=click.Parameter() as param):
+            return f"il manque {param.get_error_hint(error.ctx)}"
+        case click.BadParameter(param=click.Parameter() as param):
+            fault = error.message.rstrip(".").replace(" is not one of ", " ne figure pas parmi ")
+            return f"{param.get_error_hint(error.ctx)}\u00a0: valeur non valable ({fault})"
+    if unknown := re.match(r"No such command '(.*?)'", said):
+        return f"la commande '{unknown[1]}' n’existe pas"
+    if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", said):
+        return f"'{extra[1]}' est de trop"
+    return _french(said)

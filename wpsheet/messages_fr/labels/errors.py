@@ -1,0 +1,215 @@
+"""Why a command could not do its work, and what to do about it."""
+
+from __future__ import annotations
+
+REVIEWED = False
+
+_SAVE_AS = "ouvrez-le dans Excel et enregistrez-le au format Classeur Excel (.xlsx)"
+
+LABELS: dict[str, str] = {
+    # the call
+    "stopped": "interrompu",
+    '{fault}; "{where} --help" explains the call': "{fault} ; « {where} --help » explique la "
+    "commande",
+    '"{written}" is not a day; write it as in 2026-10-31': "« {written} » n'est pas une date ; "
+    "écrivez-la comme dans 2026-10-31",
+    "give -o OUT.xlsx or --in-place, not both": "indiquez soit -o OUT.xlsx, soit --in-place",
+    "--force goes with --in-place": "--force ne va qu'avec --in-place",
+    "give -o OUT.xlsx or --in-place, or --diff to see the edits first": "indiquez -o OUT.xlsx ou "
+    "--in-place, ou --diff pour voir d'abord les modifications",
+    'no rule is called "{mark}".{near:? Is {near:quoted} meant?} "wpsheet rules" lists them '
+    "all": "aucune règle ne s'appelle « {mark} ».{near:? S'agit-il de {near:quoted} ?} « wpsheet "
+    "rules » les énumère toutes",
+    "the file needs more memory than this computer has; close other programs": "le fichier "
+    "demande plus de mémoire que n'en a cet ordinateur ; fermez d'autres programmes",
+    "an unforeseen fault stopped the work ({fault}); please report this line": "un incident "
+    "imprévu a interrompu le travail ({fault}) ; veuillez signaler cette ligne",
+    "a {form} file needs a name: give -o changes.{form}": "un fichier {form} demande un nom : "
+    "indiquez -o changements.{form}",
+    "{file} is given twice": "{file} est indiqué deux fois",
+    "give the base and at least one copy": "indiquez la base et au moins une copie",
+    "--resolve takes the merged workbook alone": "--resolve ne prend que le classeur fusionné",
+    "has no sheet Conflicts": "le fichier n'a pas de feuille Conflits",
+    "give the workbook that wpsheet merge wrote": "indiquez le classeur écrit par wpsheet merge",
+    "needs more memory than this computer has": "demande plus de mémoire que n'en a cet ordinateur",
+    "close other programs": "fermez d'autres programmes",
+    "an unforeseen fault stopped the work ({fault})": "un incident imprévu a interrompu le travail "
+    "({fault})",
+    "please report this": "veuillez le signaler",
+    "the system stopped a process, probably for want of memory; give --jobs 1": "le système a "
+    "arrêté un processus, sans doute faute de mémoire ; indiquez --jobs 1",
+    # call, roll, history
+    '"{written}" is not a period; write it as in 2025-2028': "« {written} » n'est pas une "
+    "période ; écrivez-la comme dans 2025-2028",
+    "give either -o DIR to write the workbooks or --status DIR": "indiquez soit -o DIR pour écrire "
+    "les classeurs, soit --status DIR",
+    "no activity names a unit in {heading}": "aucune activité ne nomme d'unité sous « {heading} »",
+    "write there from which unit the officers come": "indiquez-y de quelle unité viennent les "
+    "fonctionnaires",
+    "is no folder": "ce n'est pas un dossier",
+    "give the folder that call wrote into": "indiquez le dossier dans lequel call a écrit",
+    "give the workbooks of two sessions or more, the oldest first": "indiquez les classeurs d'au "
+    "moins deux sessions, le plus ancien d'abord",
+    "{file} does not say its session; give the files in order": "{file} n'indique pas sa session ; "
+    "donnez les fichiers dans l'ordre",
+    'give the next --session, as in "April 2027", or the next --period': "indiquez la prochaine "
+    "--session, comme dans « Avril 2027 », ou la prochaine --period",
+    "--codes goes with --period: codes change with the plan": "--codes ne va qu'avec --period : "
+    "les codes changent avec le plan",
+    "holds no codes": "le fichier ne contient aucun code",
+    "write a line for each: old code, new code": "écrivez une ligne par code : ancien code, "
+    "nouveau code",
+    'row {n}: "{written}" is no code': "ligne {n} : « {written} » n'est pas un code",
+    "write codes as letters and a number, such as SP1": "écrivez les codes avec des lettres et un "
+    "nombre, comme SP1",
+    "is a file": "c'est un fichier",
+    "give the name of a folder": "indiquez le nom d'un dossier",
+    "the folder above it does not exist": "le dossier parent n'existe pas",
+    "make that one first": "créez-le d'abord",
+    "is there already and may be what the unit returned": "existe déjà et peut être ce que l'unité "
+    "a rendu",
+    # a file that cannot be read
+    "no such file": "fichier introuvable",
+    "check the name and the folder": "vérifiez le nom et le dossier",
+    "check the name and the drive": "vérifiez le nom et le lecteur",
+    "a folder, not a file": "un dossier et non un fichier",
+    "give a file in it": "indiquez un fichier de ce dossier",
+    "may not be read": "lecture refusée",
+    "close it elsewhere or ask for the right to read it": "fermez-le ailleurs ou demandez le droit "
+    "de le lire",
+    "the file is empty": "le fichier est vide",
+    "cannot be opened": "ouverture impossible",
+    "take another copy": "prenez une autre copie",
+    "take an earlier copy": "prenez une copie antérieure",
+    "the mark Excel leaves while a workbook is open": "le témoin qu'Excel dépose tant qu'un "
+    "classeur est ouvert",
+    "give the workbook itself": "indiquez le classeur lui-même",
+    "not an Excel, Word or text file": "ni un fichier Excel, ni un fichier Word, ni un fichier "
+    "texte",
+    "give one of these": "indiquez l'un de ceux-ci",
+    "its content is plain text or HTML, not what its name says": "son contenu est du texte brut ou "
+    "du HTML, et non ce qu'annonce son nom",
+    "open it in Excel and save it as an Excel Workbook (.xlsx), or name it .txt if it is the "
+    "programme's text": f"{_SAVE_AS}, ou donnez-lui l'extension .txt s'il s'agit du texte du "
+    "programme",
+    "open it in Excel and save it as an Excel Workbook (.xlsx)": _SAVE_AS,
+    "protected with a password or a sensitivity label": "protégé par un mot de passe ou une "
+    "étiquette de confidentialité",
+    "protected with a zip password": "protégé par un mot de passe zip",
+    "save a copy without it": "enregistrez-en une copie sans cette protection",
+    "a Word 97-2003 file (.doc)": "un fichier Word 97-2003 (.doc)",
+    "open it in Word and save it as .docx": "ouvrez-le dans Word et enregistrez-le au format .docx",
+    "an Excel 97-2003 file (.xls)": "un fichier Excel 97-2003 (.xls)",
+    "an OpenDocument file": "un fichier OpenDocument",
+    "a zip archive, not an Excel or Word file": "une archive zip et non un fichier Excel ou Word",
+    "give the file inside it": "indiquez le fichier qu'elle contient",
+    "a Strict Open XML workbook": "un classeur Open XML strict",
+    "a binary Excel workbook (.xlsb)": "un classeur Excel binaire (.xlsb)",
+    "a PowerPoint file": "un fichier PowerPoint",
+    "give the workbook or the Word annex": "indiquez le classeur ou l'annexe Word",
+    "neither an Excel nor a Word file": "ni un fichier Excel, ni un fichier Word",
+    "damaged or cut short ({what})": "endommagé ou tronqué ({what})",
+    "open it in {program}, which may repair it, or take an earlier copy": "ouvrez-le dans "
+    "{program}, qui peut le réparer, ou prenez une copie antérieure",
+    "unpacks to {size} MB, which no work programme does": "occupe {size} Mo une fois décompressé, "
+    "ce qu'aucun programme de travail ne fait",
+    "delete the empty formatted rows below the table, or take another copy": "supprimez les lignes "
+    "vides mises en forme sous le tableau, ou prenez une autre copie",
+    "no worksheet could be read in it": "aucune feuille de calcul n'a pu y être lue",
+    "save it again in Excel": "enregistrez-le de nouveau dans Excel",
+    "a Word document without a table": "un document Word sans tableau",
+    "give the annex that holds the programme": "indiquez l'annexe qui contient le programme",
+    "no line of it has cells parted by tabs": "aucune de ses lignes n'a de cellules séparées par "
+    "des tabulations",
+    "save the tables with tabs between their cells": "enregistrez les tableaux avec des "
+    "tabulations entre les cellules",
+    "no heading row of a work programme was found": "aucune ligne d'en-têtes d'un programme de "
+    "travail n'a été trouvée",
+    "it needs headings such as {headings:commas quoted}": "il faut des en-têtes tels que "
+    "{headings:commas quoted}",
+    "its tables hold no activity": "ses tableaux ne contiennent aucune activité",
+    "fill in a row under the headings first": "remplissez d'abord une ligne sous les en-têtes",
+    "the values of {activity} would not be read back the same": "les valeurs de {activity} ne "
+    "seraient pas relues de la même façon",
+    "check the Lists sheet for one word that stands for two things": "cherchez sur la feuille "
+    "Lists un mot qui désigne deux choses",
+    "no Word document": "ce n'est pas un document Word",
+    "give a .docx or .dotx as --template": "indiquez un .docx ou un .dotx pour --template",
+    "cannot be used as a template": "ne peut pas servir de modèle",
+    "a Word file with macros": "un fichier Word avec macros",
+    "save it as an ordinary document (.docx)": "enregistrez-le comme document ordinaire (.docx)",
+    # a body or a session that is asked for
+    '{file}: no body is called "{asked}"{near:?; did you mean "{near}"?}{listed:?; its Lists sheet '
+    "names the bodies}": "{file} : aucun organe ne s'appelle « {asked} »{near:? ; s'agit-il de "
+    "« {near} » ?}{listed:? ; sa feuille Lists énumère les organes}",
+    "{file}: no activity names {body} as responsible; they name {known}": "{file} : {body} n'est "
+    "l'organe responsable d'aucune activité ; y figurent {known}",
+    "{file}: no activity names {body} as responsible; see wpsheet summary": "{file} : {body} n'est "
+    "l'organe responsable d'aucune activité ; voir wpsheet summary",
+    '"{words}" is no session; write it as in "Spring 2027"': "« {words} » n'est pas une session ; "
+    "écrivez-la comme dans « Printemps 2027 »",
+    '"{words}" is no body of {file}; write {near:?"{near}"}{names:?one of {names:or}}': ""
+    "« {words} » n'est pas un organe de {file} ; écrivez {near:?« {near} »}{names:?{names:or}}",
+    "{file}: no session asked for has its days on the Lists sheet; fill in From and To there": ""
+    "{file} : aucune session demandée n'a ses jours sur la feuille Lists ; remplissez-y les "
+    "colonnes De et À",
+    # a file that cannot be edited
+    "not a workbook": "ce n'est pas un classeur",
+    'make one first: wpsheet import "{file}" -o OUT.xlsx': "établissez-en d'abord un : wpsheet "
+    'import "{file}" -o OUT.xlsx',
+    "--format xlsx takes one workbook, and -o COPY.xlsx": "--format xlsx demande un seul classeur, "
+    "et -o COPIE.xlsx",
+    "--from makes what the copy answers; leave --unsafe out": "--from applique les réponses de la "
+    "copie ; retirez --unsafe",
+    "give the copy that wpsheet check --format xlsx wrote": "indiquez la copie écrite par wpsheet "
+    "check --format xlsx",
+    "has no Findings sheet": "le fichier n'a pas de feuille de constatations",
+    "its table of formats is incomplete": "sa table des formats est incomplète",
+    "save it once in Excel, then check it again": "enregistrez-le une fois dans Excel, puis "
+    "vérifiez-le de nouveau",
+    "not a complete zip package": "archive zip incomplète",
+    "holds a part twice": "le fichier contient deux fois la même partie",
+    "open it in Excel and save it again": "ouvrez-le dans Excel et enregistrez-le de nouveau",
+    "too large to be edited": "trop volumineux pour être modifié",
+    "delete the empty formatted rows in it": "supprimez-y les lignes vides mises en forme",
+    "digitally signed, and an edit would break the signature": "signé numériquement ; une "
+    "modification romprait la signature",
+    "remove the signature in Excel first": "supprimez d'abord la signature dans Excel",
+    "its part {part} is missing": "sa partie {part} manque",
+    "its part {part} is damaged": "sa partie {part} est endommagée",
+    "its part {part} declares a document type": "sa partie {part} déclare un type de document",
+    "holds no workbook": "le fichier ne contient pas de classeur",
+    "give an Excel workbook": "indiquez un classeur Excel",
+    # a file that cannot be written
+    "does not end in {suffix}": "le nom ne se termine pas par {suffix}",
+    "give a name that does": "donnez un nom qui se termine ainsi",
+    "its folder does not exist": "son dossier n'existe pas",
+    "make the folder first": "créez d'abord le dossier",
+    "is a folder": "c'est un dossier",
+    "give the name of a file in it": "indiquez le nom d'un fichier de ce dossier",
+    "is not an ordinary file": "ce n'est pas un fichier ordinaire",
+    "give another name": "donnez un autre nom",
+    "is the file being read": "c'est le fichier à lire",
+    "give another name; originals are never changed": "donnez un autre nom ; les originaux ne sont "
+    "jamais modifiés",
+    "is open in Excel or Word": "ouvert dans Excel ou Word",
+    "close it there first": "fermez-le d'abord",
+    "close it there first, or give --force": "fermez-le d'abord, ou ajoutez --force",
+    "was saved by somebody meanwhile": "enregistré entre-temps par quelqu'un",
+    "run the command again": "relancez la commande",
+    "may not be written": "écriture refusée",
+    "cannot be written": "écriture impossible",
+    "close it elsewhere or choose another folder": "fermez-le ailleurs ou choisissez un autre "
+    "dossier",
+    "choose another folder or free some space": "choisissez un autre dossier ou libérez de "
+    "l'espace",
+    "is the name of a workbook or document": "c'est le nom d'un classeur ou d'un document",
+    "give a name such as report.txt": "donnez un nom tel que rapport.txt",
+    "cannot be made": "création impossible",
+    "give another folder": "indiquez un autre dossier",
+    "is there and has been edited": "le fichier existe déjà et a été modifié",
+    "give another folder: wpsheet demo FOLDER": "indiquez un autre dossier : wpsheet demo DOSSIER",
+    'a text of {n} characters that begins "{start}" does not fit into a cell of Excel, which '
+    "holds {most}; shorten it": "un texte de {n} caractères qui commence par « {start} » ne tient "
+    "pas dans une cellule d'Excel, qui en contient {most} ; raccourcissez-le",
+}

@@ -1,0 +1,74 @@
+"""A table of codes, old and new, as a CSV file that Excel or a person made."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from wpsheet.errors import UnreadableFile
+from wpsheet.plan_codes import parse_codes
+from wpsheet.rolling import Codes
+from wpsheet.text import one_line
+from wpsheet.vocabulary import Lists
+
+_CODE = re.compile(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})")
+_SHAPE = "write codes as letters and a number, such as SP1"
+
+
+def read_codes(path: Path, lists: Lists) -> Codes:
+    """Read a table of old code, new code and, if it is there, what the new code means.
+
+    Commas, semicolons or tabs part the columns; a heading row is let be. One old code may stand
+    in several rows; one without a new code has no successor.
+    """
+    new: dict[str, tuple[str, ...]] = {}
+    meanings: dict[str, str] = {}
+    for number, (written, to, meaning) in enumerate(_rows(path), start=1):
+        old = _code(written)
+        known = parse_codes(written, lists).codes if written else ()
+        if len(known) == 1:
+            old = known[0]
+        if old is None:
+            if number == 1:
+                continue
+            raise UnreadableFile(
+                path, 'row {n}: "{written}" is no code', _SHAPE, n=number, written=written
+            )
+        successor = _code(to)
+        if to and successor is None:
+            raise UnreadableFile(
+                path, 'row {n}: "{written}" is no code', _SHAPE, n=number, written=to
+            )
+        behind = (successor,) if successor else ()
+        new[old] = tuple(dict.fromkeys((*new.get(old, ()), *behind)))
+        if successor and meaning:
+            meanings[successor] = meaning
+    if not new:
+        raise UnreadableFile(path, "holds no codes", "write a line for each: old code, new code")
+    return Codes(new, meanings)
+
+
+def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
+    """The rows that are not blank, three cells of each."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        cause = error.strerror or "cannot be read"
+        raise UnreadableFile(path, cause, "check the name and the folder") from None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    first = text.split("\n", 1)[0]
+    comma = max(",;\t", key=first.count)
+    for cells in csv.reader(text.splitlines(), delimiter=comma):
+        words = [one_line(cell) for cell in (*cells, "", "", "")]
+        if any(words):
+            yield words[0], words[1], words[2]
+
+
+def _code(written: str) -> str | None:
+    match = _CODE.fullmatch(written)
+    return f"{match[1].upper()}{int(match[2])}" if match else None

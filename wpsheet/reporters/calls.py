@@ -1,0 +1,94 @@
+"""Who has answered a data call, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from wpsheet.calling import Reply, untouched, without_unit
+from wpsheet.labels import Labels
+from wpsheet.layout import Field
+from wpsheet.model import Activity, Programme
+from wpsheet.reporters.as_json import dumped
+from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.text import shortened
+
+
+def replies_text(
+    programme: Programme, replies: Sequence[Reply], due: date | None, say: Labels, *,
+    width: int = 100, paint: Painter = unpainted,
+) -> str:  # fmt: skip
+    return "\n".join(_lines(programme, replies, due, say, width, paint))
+
+
+def _lines(
+    programme: Programme, replies: Sequence[Reply], due: date | None, say: Labels, width: int,
+    paint: Painter,
+) -> Iterator[str]:  # fmt: skip
+    returned = sum(bool(reply.returned) for reply in replies)
+    head = say(
+        "{returned} of {all} {all:unit has|units have} returned",
+        returned=returned,
+        all=len(replies),
+    )
+    yield head + (f" ({say('due {day}', day=due)})" if due else "")
+    longest = max((len(say.unit(reply.asked.unit)) for reply in replies), default=0)
+    words = say("returned"), say("NOT RETURNED")
+    column = max(map(len, words))
+    for reply in replies:
+        word, style = (words[0], "good") if reply.returned else (words[1], "error")
+        name = f"{say.unit(reply.asked.unit):<{longest}}"
+        yield f"{name}  {paint(f'{word:<{column}}', style)}  {_what(reply, say)}"
+    left = list(untouched(programme, replies))
+    if left:
+        title = say("Rows that nobody has touched since the last session")
+        yield from ("", paint(f"{title} ({len(left)})", "heading"))
+    for activity, units in left:
+        words_of = shortened(activity.plain(Field.ACTIVITY), max(20, width - 40))
+        yield f"{activity.label:<6} {words_of} ({', '.join(map(say.unit, units))})"
+
+
+def _what(reply: Reply, say: Labels) -> str:
+    rows = len(reply.asked.rows)
+    if not reply.returned:
+        named = ", ".join(reply.files) or say("no file")
+        return f"{say('{n} {n:activity|activities}', n=rows)}, {named}"
+    told = [
+        say("{changed} of {all} {all:row|rows} changed", changed=len(reply.changed), all=rows),
+    ]
+    if reply.added:
+        told.append(say("{n} new", n=len(reply.added)))
+    if reply.outside:
+        told.append(say("{n} outside its rows", n=len(reply.outside)))
+    return ", ".join([*told, *reply.returned])
+
+
+def replies_json(
+    programme: Programme, replies: Sequence[Reply], due: date | None,
+    unread: Sequence[str],
+) -> str:  # fmt: skip
+    """`call --status --format json`; activities by the numbers of the workbook that was sent."""
+    return dumped(
+        {
+            "due": due.isoformat() if due else None,
+            "units": [
+                {
+                    "unit": reply.asked.unit,
+                    "returned": bool(reply.returned),
+                    "files": list(reply.files),
+                    "changed": _labels(reply.changed),
+                    "untouched": _labels(reply.untouched),
+                    "outside": _labels(reply.outside),
+                    "added": _labels(reply.added),
+                }
+                for reply in replies
+            ],
+            "untouched": [activity.label for activity, _ in untouched(programme, replies)],
+            "without_unit": _labels(without_unit(programme)),
+            "unread": list(unread),
+        }
+    )
+
+
+def _labels(activities: Sequence[Activity]) -> list[str]:
+    return [activity.label for activity in activities]

@@ -1,0 +1,129 @@
+"""Each activity's way through the sessions, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.comparing.saying import reason
+from wpsheet.histories import History, Way
+from wpsheet.labels import Labels
+from wpsheet.layout import Field
+from wpsheet.reporters.as_json import dumped
+from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.sessions import session_said
+from wpsheet.status import NO_STATUS
+from wpsheet.text import shortened
+
+
+def history_text(
+    told: History, say: Labels, *, width: int = 100, paint: Painter = unpainted
+) -> str:
+    return "\n".join(_lines(told, say, width, paint))
+
+
+def _lines(told: History, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    sessions = [session_said(session, say) for session in told.sessions]
+    yield " → ".join(sessions)
+    moving = [way for way in told.ways if way.redated]
+    yield say(
+        "{n} {n:activity|activities}, {moved} re-dated",
+        n=len(told.ways),
+        moved=len(moving),
+    )
+    shown = [way for way in told.ways if not _goes_on(way, len(sessions))]
+    for way in shown:
+        yield ""
+        room = max(20, width - len(way.last.label) - 1)
+        words = shortened(way.last.plain(Field.ACTIVITY), room)
+        yield f"{paint(way.last.label, 'heading')} {words}"
+        yield "  " + " → ".join(_step(way, place, say) for place in range(len(sessions)))
+        dates = _dates(way, say)
+        if dates:
+            yield f"  {paint(dates, 'warning') if way.redated else dates}"
+    if len(shown) < len(told.ways):
+        rest = len(told.ways) - len(shown)
+        yield ""
+        yield say("{n} more without a status or a date, there in every session", n=rest)
+    if told.doubts:
+        yield ""
+        yield paint(say("Uncertain: look at these yourself"), "heading")
+    for place, doubt in told.doubts:
+        why = reason(doubt, say)
+        yield f"{sessions[place]}: {doubt.old.label} ? {doubt.new.label}: {why}"
+
+
+def _goes_on(way: Way, sessions: int) -> bool:
+    """Whether nothing is to be told of it: most activities of section II have no story."""
+    steps = way.steps.values()
+    return (
+        len(steps) == sessions
+        and not any(step.status for step in steps)
+        and way.first_planned is way.planned_now is None
+    )
+
+
+def _step(way: Way, place: int, say: Labels) -> str:
+    if place not in way.steps:
+        return say("(not there)")
+    return say.status(way.steps[place].status or NO_STATUS)
+
+
+def _dates(way: Way, say: Labels) -> str:
+    """When it was first planned to end and when now; "" where it has no date."""
+    first, now = (
+        say.period(period) if period else say("no date")
+        for period in (way.first_planned, way.planned_now)
+    )
+    if way.first_planned is None and way.planned_now is None:
+        return ""
+    if way.first_planned == way.planned_now and not way.redated:
+        return say("planned for {period}", period=now)
+    times = way.redated
+    told = say("first planned for {first}, now for {now}", first=first, now=now)
+    return f"{told}; {say('re-dated {n:once|{n} times}', n=times)}" if times else told
+
+
+def history_json(told: History, say: Labels) -> str:
+    """`history --format json`; an activity is called as its last workbook numbers it."""
+    return dumped(
+        {
+            "sessions": [
+                {
+                    "session": session,
+                    "workbook": programme.source,
+                    "counts": {
+                        status or "None": number for status, number in told.counts(place).items()
+                    },
+                }
+                for place, (session, programme) in enumerate(
+                    zip(told.sessions, told.programmes, strict=True)
+                )
+            ],
+            "activities": [_way(way, len(told.sessions)) for way in told.ways],
+            "uncertain": [
+                {
+                    "session": told.sessions[place],
+                    "before": doubt.old.label,
+                    "after": doubt.new.label,
+                    "why": reason(doubt, say),
+                }
+                for place, doubt in told.doubts
+            ],
+        }
+    )
+
+
+def _way(way: Way, sessions: int) -> dict[str, object]:
+    steps = [way.steps.get(place) for place in range(sessions)]
+    return {
+        "activity": way.last.label,
+        "id": way.last.id,
+        "words": way.last.plain(Field.ACTIVITY),
+        "labels": [step.label if step else None for step in steps],
+        "statuses": [step.status if step else None for step in steps],
+        "timelines": [step.plain(Field.TIMELINE) if step else None for step in steps],
+        "redated": way.redated,
+        "first_planned": way.first_planned,
+        "planned_now": way.planned_now,
+        "later_by_months": way.later_by,
+    }

@@ -1,0 +1,62 @@
+"""What became of every row when a programme was rolled over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.labels import Labels
+from wpsheet.layout import Field
+from wpsheet.phrases import Names
+from wpsheet.plan_codes import codes_listed
+from wpsheet.rolling import Fate, Roll, Row
+from wpsheet.text import shortened
+
+
+def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -> str:
+    """A line for each row, or for those that are not simply carried; then the count."""
+    return "\n".join(_lines(rolled, say, every_row, width))
+
+
+def _lines(rolled: Roll, say: Labels, every_row: bool, width: int) -> Iterator[str]:  # noqa: FBT001
+    words = {
+        Fate.CARRIED: say("carried"),
+        Fate.DROPPED: say("dropped"),
+        Fate.UNMAPPED: say("unmapped"),
+    }
+    column = max(map(len, words.values()))
+    shown = [row for row in rolled.rows if every_row or row.fate is not Fate.CARRIED]
+    codes = max((len(_codes(row)) for row in shown), default=0)
+    for row in shown:
+        label = f"{row.activity.label:<6} {words[row.fate]:<{column}}  "
+        label += f"{_codes(row):<{codes}}  " if codes else ""
+        words_of = row.activity.plain(Field.ACTIVITY)
+        yield label + shortened(words_of, max(24, width - len(label)))
+    yield say(
+        "{all} {all:activity|activities}: {carried} carried, {dropped} dropped, "
+        "{unmapped} unmapped",
+        all=len(rolled.rows),
+        carried=len(rolled.of(Fate.CARRIED)),
+        dropped=len(rolled.of(Fate.DROPPED)),
+        unmapped=len(rolled.of(Fate.UNMAPPED)),
+    )
+    holders: dict[str, list[str]] = {}
+    for row in rolled.of(Fate.UNMAPPED):
+        for code in row.unmapped:
+            holders.setdefault(code, []).append(row.activity.label)
+    for code, labels in holders.items():
+        yield say(
+            "{code} has no successor and stands as written in {activities}",
+            code=code,
+            activities=Names(labels),
+        )
+
+
+def _codes(row: Row) -> str:
+    """The codes before and after, those without a successor marked: SP3, SP5 → N2, SP5?"""
+    if not row.unmapped and row.after == row.before:
+        return ""
+    after = [f"{code}?" if code in row.unmapped else code for code in row.after]
+    after += [f"{code}?" for code in row.unmapped if code not in row.after]
+    if row.after == row.before:
+        return ", ".join(after)
+    return f"{codes_listed(row.before)} → {', '.join(after)}"

@@ -1,0 +1,181 @@
+"""Summaries, and programmes as they are understood, as a terminal shows them."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from wpsheet.labels import Labels
+from wpsheet.layout import Field, Section
+from wpsheet.model import Activity, Programme
+from wpsheet.periods import CONTINUOUS
+from wpsheet.phrases import ENGLISH, Names
+from wpsheet.reporters.as_text import Painter, described, unpainted
+from wpsheet.resources import Resource
+from wpsheet.rules.base import labelled
+from wpsheet.status import StatusSource
+from wpsheet.summaries import NONE, PivotRow, Summary
+from wpsheet.text import shortened
+from wpsheet.timeline import Milestone
+
+
+def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str = ENGLISH) -> str:
+    """Every pivot as a table, and what each of them counts."""
+    say = Labels(language, summary.programme.lists)
+    coverage = summary.coverage
+    parts = [
+        described(summary.programme, say),
+        say(
+            "Linked to the Strategic Plan: {linked} of {total} ({percent}%; footnote 1 asks for "
+            "100 %)",
+            linked=coverage.linked,
+            total=coverage.total,
+            percent=f"{coverage.share * 100:.0f}",
+        ),
+    ]
+    if coverage.unused_codes:
+        codes = Names([say.code(code) for code in coverage.unused_codes])
+        parts.append(say("Codes that no activity serves: {codes:commas}", codes=codes))
+    shared = say("An activity with several counts once under each.")
+    for title, rows, named, note in (
+        (say("By Strategic Plan code"), summary.by_code, say.code, shared),
+        (say("By responsible body"), summary.by_body, say.body, shared),
+        (say("By priority"), summary.by_priority, str, ""),
+        (say("By type of task"), summary.by_task_type, say.task_type, ""),
+    ):
+        parts += ["", paint(title, "heading"), *_pivot_lines(rows, summary.all, named, say)]
+        if note:
+            parts.append(note)
+    parts += ["", paint(say("Calendar"), "heading"), *_calendar_lines(summary, say)]
+    title = say("Team resources (officers as written, no head-count)")
+    return "\n".join([*parts, "", paint(title, "heading"), *_resource_lines(summary, say)])
+
+
+def _pivot_lines(
+    rows: Iterable[PivotRow], total: PivotRow, named: Callable[[str], str], say: Labels
+) -> list[str]:
+    table = [
+        ["", say("All"), "I", "II", "A", "B", "C", say("Maint."), say("Update"), say("Devel."),
+         say("Compl."), say("In pr."), say("Postp."), say("Not st."), say("No status")],
+        *([_key(row.key, named, say), *_counts(row)] for row in rows),
+        [say("All activities"), *_counts(total)],
+    ]  # fmt: skip
+    return aligned(table)
+
+
+def _key(key: str, named: Callable[[str], str], say: Labels) -> str:
+    """What a row is called: in English as the lists have it."""
+    return say("None") if key == NONE else key if say.english else named(key)
+
+
+def _counts(row: PivotRow) -> list[str]:
+    counts = (
+        row.total, row.in_section(Section.TIMEFRAME), row.in_section(Section.CONTINUOUS),
+        *row.by_priority.values(), *row.by_task_type.values(), *row.by_status.values(),
+    )  # fmt: skip
+    return [str(count) for count in counts]
+
+
+def aligned(table: Sequence[Sequence[str]]) -> list[str]:
+    """Rows with the first column flush left and the others flush right."""
+    widths = [max(len(row[i]) for row in table) for i in range(len(table[0]))]
+    return [
+        "  ".join(
+            cell.ljust(width) if i == 0 else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in table
+    ]
+
+
+def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
+    dated = [
+        (say.period(e.period), say.body(e.body) if e.body else say("(no body)"), e.activities)
+        for e in summary.calendar
+        if e.period != CONTINUOUS
+    ]
+    widest = max((len(period) for period, _, _ in dated), default=0)
+    broadest = max((len(body) for _, body, _ in dated), default=0)
+    for period, body, activities in dated:
+        labels = ", ".join(say.word(labelled(activity)) for activity in activities)
+        lead = f"{period:<{widest}}  {body:<{broadest}}  "
+        yield from textwrap.wrap(
+            labels, 100, initial_indent=lead, subsequent_indent=" " * len(lead)
+        )
+    continuous = [e for e in summary.calendar if e.period == CONTINUOUS]
+    if continuous:
+        count = sum(len(e.activities) for e in continuous)
+        yield say("Continuous: {n} {n:activity|activities}", n=count)
+
+
+def _resource_lines(summary: Summary, say: Labels) -> list[str]:
+    if not summary.resources:
+        return [say("none named")]
+    rows = [[say("Unit"), say("From"), say("To"), say("Not counted"), say("Activities")]]
+    for each in summary.resources:
+        counted = bool(each.minimum or each.maximum)
+        rows.append([
+            say.unit(each.unit),
+            _officers(each.minimum, say) if counted else "",
+            _officers(each.maximum, say) if counted else "",
+            str(each.uncountable or ""),
+            str(each.activities),
+        ])  # fmt: skip
+    return aligned(rows)
+
+
+def _officers(number: float, say: Labels) -> str:
+    """A number of officers with the language's decimal mark."""
+    return f"{number:g}" if say.english else f"{number:g}".replace(".", ",")
+
+
+def programme_text(programme: Programme, *, width: int = 100, language: str = ENGLISH) -> str:
+    """The programme as understood, an activity a paragraph."""
+    say = Labels(language, programme.lists)
+    lines = [described(programme, say), ""]
+    for activity in programme.activities:
+        label = say.word(labelled(activity))
+        lines.append(shortened(f"{label}  {activity.plain(Field.ACTIVITY)}", width))
+        for name, value in _understood(activity, say):
+            lines += textwrap.wrap(
+                value or "-", width, initial_indent=f"    {name:<11}", subsequent_indent=" " * 15
+            )
+    return "\n".join(lines)
+
+
+def _understood(activity: Activity, say: Labels) -> Iterator[tuple[str, str]]:
+    """What is read in an activity, each under its name; "" where nothing is."""
+    codes = activity.plan_codes.codes
+    yield say("priority"), activity.priority or ""
+    yield say("codes"), ", ".join(_key(code, say.code, say) for code in codes)
+    yield say("task"), say.task_type(activity.task_type) if activity.task_type else ""
+    yield say("bodies"), ", ".join(say.body(name) for name in activity.bodies.names)
+    people = Names([_people(each, say) for each in activity.resources])
+    dates = Names([_date(each, say) for each in activity.milestones])
+    yield say("resources"), say("{words:semicolons}", words=people) if people else ""
+    yield say("dates"), say("{words:semicolons}", words=dates) if dates else ""
+    yield say("status"), _status(activity, say)
+
+
+def _people(resource: Resource, say: Labels) -> str:
+    unit, low, high = say.unit(resource.unit), resource.minimum, resource.maximum
+    if low is None:
+        return unit
+    several = "" if high in (None, low) else f"-{_officers(high, say)}"
+    return f"{_officers(low, say)}{several} {unit}"
+
+
+def _date(milestone: Milestone, say: Labels) -> str:
+    period = say.period(milestone.period)
+    return f"{period} ({say.body(milestone.body)})" if milestone.body else period
+
+
+def _status(activity: Activity, say: Labels) -> str:
+    if activity.status is None or activity.status_from is None:
+        return say("none stated")
+    source = {
+        StatusSource.CELL: say("from cell"),
+        StatusSource.PROGRESS: say("from progress"),
+        StatusSource.FILL: say("from fill"),
+    }[activity.status_from]
+    return f"{say.status(activity.status)} ({source})"
