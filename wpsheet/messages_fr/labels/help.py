@@ -135,6 +135,17 @@ LABELS: dict[str, str] = {
     "Refuses while errors stand, and says which; --draft writes all the same.": "Refuse tant que "
     "des erreurs subsistent, et les nomme ; --draft écrit malgré tout.",
     "The circulated workbook to write.": "Le classeur à diffuser.",
+    "Mark the rows that changed since this version, and list what changed on a tab.": "Marquer les "
+    "lignes modifiées depuis cette version et énumérer les changements sur une feuille.",
+    # portfolio
+    "Put the programmes of several bodies into one overview.": "Réunir les programmes de plusieurs "
+    "organes dans une vue d'ensemble.",
+    "Each programme with its status and errors, counts by responsible body and Strategic Plan "
+    "code, one calendar, what is overdue, and the officers by unit.": "Chaque programme avec son "
+    "état et ses erreurs, les totaux par organe responsable et par code du Plan stratégique, un "
+    "calendrier commun, ce qui est en retard et les fonctionnaires par unité.",
+    "The workbook to write, such as portfolio.xlsx.": "Le classeur à écrire, par exemple "
+    "portfolio.xlsx.",
     "Write it although errors stand; every page says so.": "L'écrire malgré les erreurs ; chaque "
     "page le signale.",
     # agenda, extract
