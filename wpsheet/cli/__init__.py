@@ -91,8 +91,8 @@ class _Commands(click.Group):
 def wpsheet(context: click.Context, lang: str | None) -> None:
     """Check, summarise and circulate a committee's work programme kept in Excel.
 
-    WORKBOOK is the controlled workbook or an officer's own sheet as it is. Nothing is ever
-    written over a file that was read. Exit codes: 0 done and clean, 1 done and there is
+    WORKBOOK is the controlled workbook or an officer's own sheet as it is. It is never
+    written over, unless --in-place says so. Exit codes: 0 done and clean, 1 done and there is
     something to look at, 2 could not be done.
     """
     if context.invoked_subcommand is None:

@@ -11,11 +11,11 @@ LABELS: dict[str, str] = {
     # the program
     "Check, summarise and circulate a committee's work programme kept in Excel.": "Vérifier, "
     "récapituler et diffuser le programme de travail d'un comité, tenu dans Excel.",
-    "WORKBOOK is the controlled workbook or an officer's own sheet as it is. Nothing is ever "
-    "written over a file that was read. Exit codes: 0 done and clean, 1 done and there is "
+    "WORKBOOK is the controlled workbook or an officer's own sheet as it is. It is never "
+    "written over, unless --in-place says so. Exit codes: 0 done and clean, 1 done and there is "
     "something to look at, 2 could not be done.": "WORKBOOK est le classeur contrôlé, ou la "
-    "feuille d'un fonctionnaire telle quelle. Un fichier lu n'est jamais écrasé. Codes de sortie : "
-    "0 exécuté, rien à signaler ; 1 exécuté, quelque chose est à examiner ; 2 n'a pas pu être "
+    "feuille d'un fonctionnaire telle quelle. Il n'est jamais écrasé, sauf avec --in-place. Codes "
+    "de sortie : 0 exécuté, rien à signaler ; 1 exécuté, quelque chose est à examiner ; 2 n'a pas pu être "
     "exécuté.",
     "The language of every command that is not given another.": "La langue de toute commande pour "
     "laquelle aucune autre n'est indiquée.",
