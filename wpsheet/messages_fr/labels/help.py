@@ -15,8 +15,8 @@ LABELS: dict[str, str] = {
     "written over, unless --in-place says so. Exit codes: 0 done and clean, 1 done and there is "
     "something to look at, 2 could not be done.": "WORKBOOK est le classeur contrôlé, ou la "
     "feuille d'un fonctionnaire telle quelle. Il n'est jamais écrasé, sauf avec --in-place. Codes "
-    "de sortie : 0 exécuté, rien à signaler ; 1 exécuté, quelque chose est à examiner ; 2 n'a pas pu être "
-    "exécuté.",
+    "de sortie : 0 exécuté, rien à signaler ; 1 exécuté, quelque chose est à examiner ; 2 n'a pas "
+    "pu être exécuté.",
     "The language of every command that is not given another.": "La langue de toute commande pour "
     "laquelle aucune autre n'est indiquée.",
     "The language of all that is said: English or French; left out, the workbook's own.": "La "
@@ -138,8 +138,8 @@ LABELS: dict[str, str] = {
     "Mark the rows that changed since this version, and list what changed on a tab.": "Marquer les "
     "lignes modifiées depuis cette version et énumérer les changements sur une feuille.",
     # portfolio
-    "Put the programmes of several bodies into one overview.": "Réunir les programmes de plusieurs "
-    "organes dans une vue d'ensemble.",
+    "Put the programmes of several bodies into one overview.": "Réunir plusieurs programmes dans "
+    "une vue d'ensemble.",
     "Each programme with its status and errors, counts by responsible body and Strategic Plan "
     "code, one calendar, what is overdue, and the officers by unit.": "Chaque programme avec son "
     "état et ses erreurs, les totaux par organe responsable et par code du Plan stratégique, un "
