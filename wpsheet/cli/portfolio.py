@@ -42,7 +42,8 @@ def portfolio_command(
     ensure_writable(output, workbooks, ".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     checked = partial(_checked, as_of=day, language=lang)
-    worked = work_on(workbooks, checked, "Reading", jobs=jobs)
+    say = Labels(lang)
+    worked = work_on(workbooks, checked, say("Reading"), jobs=jobs)
     worked.end()  # a portfolio that lacks a programme would be believed
     portfolio = portfolio_of(worked.results)
     say = Labels(lang, portfolio.lists)
