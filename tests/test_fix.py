@@ -122,6 +122,20 @@ def test_a_superscript_stands_where_it_stood_after_a_repair(run: Shell, tmp_path
     assert text[1].font.vertAlign == "superscript"
 
 
+def test_a_text_that_goes_on_in_a_further_row_is_left_for_a_person(
+    run: Shell, tmp_path: Path
+) -> None:
+    path = clean_workbook(tmp_path / "sheet.xlsx", activities=2, K2="Completed. The first half..")
+    book = openpyxl.load_workbook(path)
+    book.active.insert_rows(3)
+    book.active["A3"], book.active["K3"] = "1. (continued)", "And the second half."
+    book.save(path)
+    done = run("fix", path, "-o", tmp_path / "fixed.xlsx")
+    assert done.code == 1
+    assert "its text goes on in a further row" in done.err
+    assert (tmp_path / "fixed.xlsx").read_bytes() == path.read_bytes()
+
+
 def test_watching_says_what_a_save_mended_and_brought(run: Shell, tmp_path: Path) -> None:
     path = clean_workbook(tmp_path / "sheet.xlsx", B2="High")
 

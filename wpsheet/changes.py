@@ -25,5 +25,8 @@ class CellEdit:
     """The new words. What they have in common with the old ones keeps its formatting."""
     fill: str | None = None
     """The new fill as RRGGBB."""
+    before: str | None = None
+    """The words that were read there. Where the cell holds only their beginning, its text goes on
+    in a further row, and the edit is refused."""
     rich: RichText | None = None
     """The new words with a formatting of their own, taken from another workbook."""

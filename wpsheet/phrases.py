@@ -72,6 +72,7 @@ class Saying(StrEnum):
     EDIT_PIVOT = "it is part of a PivotTable"
     EDIT_DATA_TYPE = "it holds a linked data type or a picture"
     EDIT_TOO_LONG = "a cell holds {most} characters at most"
+    EDIT_CONTINUED = "its text goes on in a further row; edit it in Excel"
     EDIT_CHANGED_SINCE = "it no longer holds what the report says"
     EDITED_UNDER_CONDITION = "A conditional format may hide the new fill of {cells}."
     EDITED_LOCKED = "{cells} {cells:is|are} locked on a protected sheet; the edit was made."

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wpsheet.changes import CellEdit
     from wpsheet.editing import Refusal
     from wpsheet.labels import Labels
-    from wpsheet.model import Programme
+    from wpsheet.model import Address, Programme
     from wpsheet.repairs import Repair
 
 _ROUNDS = 5
@@ -81,8 +81,12 @@ def _answered(programme: Programme, copy: Path) -> tuple[list[Repair], tuple[Ref
 
 
 def _last_of_each_cell(repairs: list[Repair]) -> list[CellEdit]:
-    """One edit a cell: the text after the last of its repairs."""
-    return list({repair.edit.address: repair.edit for repair in repairs}.values())
+    """One edit a cell: the text after the last of its repairs, what was read before the first."""
+    first: dict[Address, str] = {}
+    for repair in repairs:
+        first.setdefault(repair.edit.address, repair.before)
+    last = {repair.edit.address: repair.edit for repair in repairs}
+    return [replace(edit, before=first[place]) for place, edit in last.items()]
 
 
 def _all_repairs(programme: Programme, *, unsafe: bool) -> list[Repair]:

@@ -96,9 +96,17 @@ class Edits:
                 return Sentence(_KEPT_BY[what], {})
         if cell is not None and cell.get("vm"):
             return Sentence(Saying.EDIT_DATA_TYPE, {})
+        if edit.before is not None and self._holds_a_part(edit, sheet):
+            return Sentence(Saying.EDIT_CONTINUED, {})
         if len(edit.rich.raw if edit.rich else edit.text or "") > MAX_CHARACTERS:
             return Sentence(Saying.EDIT_TOO_LONG, {"most": MAX_CHARACTERS})
         return None
+
+    def _holds_a_part(self, edit: CellEdit, sheet: Sheet) -> bool:
+        """Whether the cell holds the beginning of what was read, and a further row the rest."""
+        held = plain(self.book.pieces(sheet, edit.address.row, edit.address.column) or [])
+        before = edit.before or ""
+        return bool(held) and len(held) < len(before) and before.startswith(held)
 
     # Making
 

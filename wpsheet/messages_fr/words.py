@@ -123,6 +123,7 @@ SAYINGS = {
     "EDIT_PIVOT": "elle fait partie d'un tableau croisé dynamique",
     "EDIT_DATA_TYPE": "elle contient un type de données lié ou une image",
     "EDIT_TOO_LONG": "une cellule contient au plus {most} caractères",
+    "EDIT_CONTINUED": "son texte se poursuit dans une autre ligne ; modifiez-le dans Excel",
     "EDIT_CHANGED_SINCE": "elle ne contient plus ce qu'indique le rapport",
     "EDITED_UNDER_CONDITION": "Une mise en forme conditionnelle peut masquer la nouvelle couleur "
     "de {cells}.",
