@@ -14,6 +14,11 @@ from pathlib import Path
 
 import pytest
 from commands import Shell
+from hypothesis import settings
+
+# A law holds however long the machine takes over an example.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 PROGRAMME = "ptc-work-programme-2022-2025"
 
