@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from cell_reading import assert_nothing_else, differences, parts_that_differ, seen
 from commands import Shell
+from conftest import _missing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ooxml_lint import lint
@@ -186,7 +187,7 @@ def test_libreoffice_opens_it_with_the_new_words(converted, tmp_path: Path) -> N
     path.write_bytes(edited(rich_workbook(), *EDITS).content)
     pdf = converted(path)
     if not shutil.which("pdftotext"):
-        pytest.skip("needs pdftotext")
+        _missing("pdftotext (poppler-utils)")
     shown = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, check=True).stdout
     for words in (b"beside the table", b"in a row that was not there", b"afresh"):
         assert words in shown

@@ -527,3 +527,13 @@ def test_the_real_programme_merges_with_itself_to_itself(real_workbook: Path) ->
     both = merge(base, {"a.xlsx": read(real_workbook), "b.xlsx": base})
     assert not (both.applied or both.needs_a_person or both.added or both.removed)
     assert both.programme.activities == base.activities
+
+
+def test_a_french_base_gives_a_french_workbook(run: Shell, sample: Path, tmp_path: Path) -> None:
+    french, copy, out = (tmp_path / f"{name}.xlsx" for name in ("base", "copy", "out"))
+    run("labels", sample, "--lang", "fr", "-o", french)
+    copy.write_bytes(french.read_bytes())
+    assert run("merge", french, copy, "-o", out).code == 0
+    book = openpyxl.load_workbook(out)
+    assert str(book.worksheets[0]["D4"].value).startswith("Activités")
+    assert "Listes" in book.sheetnames

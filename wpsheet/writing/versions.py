@@ -39,7 +39,7 @@ def write_merged(merged: Merge, programme: Programme, target: Path | str, say: L
         conflicts_sheet(book, disputed, say)
         merged_sheet(book, merged, say)
 
-    write_file(Path(target), controlled_workbook(programme, further=further))
+    write_file(Path(target), controlled_workbook(programme, programme.language, further))
 
 
 def write_resolved(
@@ -54,4 +54,4 @@ def write_resolved(
     def further(book: Book) -> None:
         conflicts_sheet(book, left, say)
 
-    write_file(Path(target), controlled_workbook(programme, further=further))
+    write_file(Path(target), controlled_workbook(programme, programme.language, further))
