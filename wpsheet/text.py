@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 remembered = lru_cache(maxsize=1 << 14)
 """Marks a function of one text whose answer is kept: the same words stand in many cells, and in
@@ -39,15 +39,34 @@ class Run:
         return self != Run(self.text)
 
 
-@dataclass(frozen=True)
 class RichText:
-    """The content of one cell: its runs in reading order; what they say is worked out once."""
+    """The content of one cell: its runs in reading order. A value: it is never changed.
 
-    runs: tuple[Run, ...] = ()
+    A sheet of a hundred thousand activities holds texts by the hundred thousand, nearly all of
+    them one run without formatting: such a text keeps its characters alone.
+    """
+
+    __slots__ = ("_plain", "_runs", "formatted", "raw")
+
+    raw: str
+    """Every character as it stands in the cell."""
+    formatted: bool
+
+    def __init__(self, runs: tuple[Run, ...] | str = ()) -> None:
+        """A string is a text of one run without formatting."""
+        self._runs: tuple[Run, ...] | None = None
+        self._plain: str | None = None
+        if isinstance(runs, str):
+            self.raw, self.formatted = runs, False
+            return
+        self.raw = "".join(run.text for run in runs)
+        self.formatted = any(run.formatted for run in runs)
+        if self.formatted or len(runs) > 1:
+            self._runs = runs
 
     @classmethod
     def of(cls, text: str) -> RichText:
-        return cls((Run(text),)) if text else cls()
+        return cls(text)
 
     @classmethod
     def joined(cls, runs: Iterable[Run]) -> RichText:
@@ -62,20 +81,20 @@ class RichText:
                 united.append(run)
         return cls(tuple(united))
 
-    @cached_property
-    def formatted(self) -> bool:
-        return any(run.formatted for run in self.runs)
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        if self._runs is not None:
+            return self._runs
+        return (Run(self.raw),) if self.raw else ()
 
-    @cached_property
-    def raw(self) -> str:
-        """Every character as it stands in the cell."""
-        return "".join(run.text for run in self.runs)
-
-    @cached_property
+    @property
     def plain(self) -> str:
         """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
-        if len(self.runs) < 2:
-            return plain_paragraphs(self.raw)
+        if self._plain is None:
+            self._plain = plain_paragraphs(self.raw if self._runs is None else self._closed_up())
+        return self._plain
+
+    def _closed_up(self) -> str:
         words = ""
         for run in self.runs:
             ordinal = run.script is Script.SUPERSCRIPT and run.text.strip() in _ORDINALS
@@ -83,12 +102,23 @@ class RichText:
                 words = words.rstrip() + run.text.lstrip()
             else:
                 words += run.text
-        return plain_paragraphs(words)
+        return words
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, RichText):
+            return NotImplemented
+        return self.raw == other.raw and self.runs == other.runs
+
+    def __hash__(self) -> int:
+        return hash(self.raw)
+
+    def __repr__(self) -> str:
+        return f"RichText(runs={self.runs!r})"
 
     def without_superscripts(self) -> str:
         """The words less footnote marks, for recognising a heading."""
-        if len(self.runs) == 1 and self.runs[0].script is None:
-            return self.runs[0].text
+        if not self.formatted:
+            return self.raw
         return "".join(r.text for r in self.runs if r.script is not Script.SUPERSCRIPT)
 
     def paragraphs(self) -> tuple[RichText, ...]:
