@@ -91,6 +91,11 @@ class Cell:
     def plain(self) -> str:
         return self.text.plain
 
+    @property
+    def content(self) -> Content:
+        """What it holds, without its place."""
+        return Content(self.text, self.kind, self.formula, self.fill)
+
 
 class RowCells(Mapping[Field, Cell]):
     """The cells of one row by field; each is put together when it is asked for.

@@ -74,9 +74,7 @@ class Activity:
         """What the cells hold, in the order of the fields."""
         if isinstance(self.cells, RowCells):
             return self.cells.contents
-        return tuple(
-            Content(cell.text, cell.kind, cell.formula, cell.fill) for cell in self.cells.values()
-        )
+        return tuple(cell.content for cell in self.cells.values())
 
     def likeness(self, fields: Iterable[Field]) -> tuple[object, ...]:
         """The same for activities of one section that hold the same in these fields.

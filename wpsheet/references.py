@@ -88,8 +88,10 @@ _POINTING = frozenset(
 )
 
 
-@remembered
 def number_of(text: str) -> int | None:
     """The activity number that a number cell holds: "14", "14." and "I.14" are 14."""
+    digits = text.removesuffix(".")
+    if digits.isascii() and digits.isdecimal() and len(digits) <= 6:
+        return int(digits)
     match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,6})(?:\.0+)?\s*[.)]?", visible(text).strip())
     return int(match[1]) if match else None

@@ -124,7 +124,7 @@ def programme_from(
     body = lists.body_named(settings.get("Body", ""))
     return Programme(
         source=source,
-        activities=tuple(understanding.activity(row) for each in found for row in each.rows),
+        activities=tuple(understanding.activities(row for each in found for row in each.rows)),
         title=titles[0] if titles else None,
         edition=given.get("Edition") or _edition(notes),
         body=body
@@ -212,6 +212,6 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
     return replace(
         programme,
-        activities=tuple(understanding.activity(row) for row in rows),
+        activities=tuple(understanding.activities(rows)),
         last_id=last.plain if last else programme.last_id,
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wpsheet.layout import Field
-from wpsheet.model import Cell, RowCells
+from wpsheet.model import Cell
 from wpsheet.text import RichText, Run
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ def joined(rows: Iterable[ActivityRow]) -> list[ActivityRow]:
     That is the row above, or where the table was sorted the row with its number; the cells keep
     the address of the row that they began in. A row that continues nothing stays a row.
     """
+    rows = list(rows)
+    if not any(goes_on_with(_number(row)) is not None for row in rows):
+        return rows
     found: list[ActivityRow] = []
     for row in rows:
         if found and goes_on_with(_number(row)) == _number(found[-1]):
@@ -47,10 +50,7 @@ def joined(rows: Iterable[ActivityRow]) -> list[ActivityRow]:
 
 
 def _number(row: ActivityRow) -> str:
-    if isinstance(row.cells, RowCells):
-        return row.cells.content(Field.NUMBER).plain
-    cell = row.cells.get(Field.NUMBER)
-    return cell.plain if cell else ""
+    return row.held(Field.NUMBER).plain
 
 
 def _united(row: ActivityRow, more: ActivityRow) -> ActivityRow:

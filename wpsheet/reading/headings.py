@@ -12,6 +12,7 @@ from wpsheet.layout import (
     is_french_heading,
     is_id_heading,
     is_reference_heading,
+    may_be_heading,
 )
 from wpsheet.model import Address, Content
 from wpsheet.phrases import ENGLISH, FRENCH
@@ -49,6 +50,8 @@ class Headings:
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
         self._alone: dict[Content, bool] = {}
+        self._dull: set[Content] = set()
+        """Contents that are no heading, and no line of one."""
         self._joined: dict[tuple[Content, Content], bool] = {}
 
     def at(self, row: int) -> Heading | None:
@@ -57,7 +60,14 @@ class Headings:
 
     def _may_begin(self, row: int) -> bool:
         """Whether a row, or it with the one below, has words enough to be a heading."""
-        filled, below = self._grid.rows.get(row, {}), self._grid.rows.get(row + 1, {})
+        filled = self._grid.rows.get(row, {})
+        if self._dull.issuperset(filled.values()):
+            return False
+        new = [held for held in filled.values() if held not in self._dull]
+        self._dull.update(h for h in new if not may_be_heading(h.text.without_superscripts()))
+        if self._dull.issuperset(new):
+            return False
+        below = self._grid.rows.get(row + 1, {})
         sure = sum(map(self._is_heading, filled.values()))
         # Misspelt ones count beside two that are spelt right, and only there are looked for.
         if sure >= 2 or (sure and sum(map(self._is_heading, below.values())) >= 2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wpsheet.layout import Field, Section
@@ -25,6 +25,14 @@ class ActivityRow:
     cells: Mapping[Field, Cell]
     id_cell: Cell | None
     hidden: bool
+
+    @property
+    def held(self) -> Callable[[Field], Content]:
+        """Field → what its cell holds, blank where there is no such column."""
+        cells = self.cells
+        if isinstance(cells, RowCells):
+            return cells.content
+        return lambda name: cells[name].content if name in cells else BLANK
 
 
 @dataclass(slots=True)
@@ -67,7 +75,7 @@ def locate(grid: Grid) -> Located:
             heading_ends = heading.last_row
         elif block and block.heading.is_view:
             continue
-        elif block and _is_line_of(grid, block, row, found):
+        elif block and (_surely(grid, block, row) or _is_line_of(grid, block, row, found)):
             found.stray += (note.address for note in block.asides)
             block.asides.clear()
             block.rows.append(row)
@@ -91,6 +99,24 @@ _PAGE_MARK = re.compile(
 
 
 # Rows under a heading
+
+
+def _surely(grid: Grid, block: _Block, row: int) -> bool:
+    """Whether a row is an activity beyond doubt, as nearly all are: a number, and more words."""
+    held, columns = grid.rows[row], block.heading.columns
+    number = held.get(columns.get(Field.NUMBER, 0))
+    if number is None or number.text.formatted or not _COUNTING.fullmatch(number.plain):
+        return False
+    filled = 0
+    for column in columns.values():
+        if column in held and held[column].filled:
+            filled += 1
+            if filled > 2:
+                return True
+    return False
+
+
+_COUNTING = re.compile(r"[0-9]{1,6}\.?")
 
 
 def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
@@ -256,7 +282,8 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     rows: list[ActivityRow] = []
     for row in block.rows:
         held = grid.rows[row]
-        used.update(c for c in held if c not in used and held[c].filled)
+        if not used.issuperset(held):
+            used.update(c for c in held if held[c].filled)
         cells = RowCells(
             grid.name,
             row,

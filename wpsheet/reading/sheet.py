@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from wpsheet.model import CellKind, Content, column_letter
+from wpsheet.model import Content, column_letter
+from wpsheet.reading.contents import Contents
 from wpsheet.reading.package import End, Fault, Package, Start, Text
-from wpsheet.reading.serials import iso_moment, moment
-from wpsheet.reading.strings import MAX_CHARACTERS, TextTaker, unescaped
+from wpsheet.reading.plain_rows import PlainRows
+from wpsheet.reading.sheet_cells import (
+    MAX_CELLS,
+    MAX_COLUMN,
+    MAX_PLACES,
+    MAX_ROW,
+    SheetCells,
+    place_of,
+)
+from wpsheet.reading.strings import TextTaker
 from wpsheet.reading.styles import Style
-from wpsheet.text import RichText, Run
+from wpsheet.text import RichText
 
-MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
-MAX_CELLS = 2_000_000
-"""Cells that hold something: twice as many as the largest good workbook has."""
-MAX_PLACES = 6_000_000
-"""Rows and cells, empty ones included."""
 MAX_MERGES = 20_000
 
 _NAMESPACES = frozenset(
@@ -26,23 +28,6 @@ _NAMESPACES = frozenset(
         "http://purl.oclc.org/ooxml/spreadsheetml/main|",
     ]
 )
-_ERRORS = frozenset(
-    "#REF! #N/A #NAME? #VALUE! #DIV/0! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT!"
-    " #GETTING_DATA".split()
-)
-_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
-_EMPTY = RichText()
-
-
-@dataclass(slots=True)
-class SheetCells:
-    """What a pass over a sheet's XML gives."""
-
-    rows: dict[int, dict[int, Content]] = field(default_factory=dict)
-    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
 
 
 def read_sheet(
@@ -54,122 +39,16 @@ def read_sheet(
     since_1904: bool,
 ) -> SheetCells:
     """The cells of a worksheet; `strings` and `styles` are what cells refer to by number."""
-    taker = _SheetTaker(_Contents(strings, styles, since_1904=since_1904))
-    package.stream(part, taker.take)
+    contents = Contents(strings, styles, since_1904=since_1904)
+    taker = _SheetTaker(contents)
+    package.stream(part, taker.take, PlainRows(taker.found, contents))
     return taker.found
-
-
-class _Contents:
-    """What cells hold, worked out once for all cells that say the same in the same format."""
-
-    def __init__(
-        self, strings: Sequence[RichText], styles: Sequence[Style], *, since_1904: bool
-    ) -> None:
-        self._strings = strings
-        self._styles = styles
-        self._since_1904 = since_1904
-        self._known: dict[tuple[str, str, str], Content | None] = {}
-
-    def of(self, kind: str, style: str, value: str) -> Content | None:
-        """The content of a cell without a formula; None where there is nothing."""
-        key = kind, style, value
-        try:
-            return self._known[key]
-        except KeyError:
-            content = self._known[key] = self.made(kind, style, value)
-            return content
-
-    def inline(self, style: str, text: RichText) -> Content | None:
-        """The content of a cell that holds its text itself."""
-        key = "inline", style, text.raw
-        if text.formatted:
-            return self.made("inline", style, text)
-        if key not in self._known:
-            self._known[key] = self.made("inline", style, text)
-        return self._known[key]
-
-    def made(
-        self, kind: str, style: str, value: str | RichText, formula: str | None = None
-    ) -> Content | None:
-        """A content of its own; `value` is what is stored, or the text itself."""
-        format_ = self._style(style)
-        held, text = (
-            _text(value) if isinstance(value, RichText) else self._shown(kind, value, format_)
-        )
-        if format_.font is not None and len(text.runs) == 1:
-            run = format_.font
-            text = RichText(
-                (Run(text.raw, italic=run.italic, strike=run.strike, script=run.script),)
-            )
-        if held is CellKind.EMPTY and formula is None and format_.fill is None:
-            return None
-        return Content(text, held, formula, format_.fill)
-
-    def _style(self, number: str) -> Style:
-        place = int(number) if number.isdecimal() else len(self._styles)
-        if place >= len(self._styles):
-            raise Fault(f"refers to format {number}, which is not there")
-        return self._styles[place]
-
-    def _shown(self, kind: str, value: str, style: Style) -> tuple[CellKind, RichText]:
-        """What a stored value is, and its words as Excel would show them."""
-        if not value or (kind != "str" and not value.strip()):
-            return CellKind.EMPTY, _EMPTY
-        match kind:
-            case "s":
-                return _text(self._string(value))
-            case "n" | "":
-                return self._number(value, style)
-            case "b":
-                truth = value.strip() not in {"0", "false"}
-                return CellKind.BOOLEAN, RichText.of(str(truth).upper())
-            case "e":
-                return CellKind.ERROR, RichText.of(value)
-            case "d":
-                try:
-                    return CellKind.DATE, RichText.of(str(iso_moment(value.strip())))
-                except ValueError:
-                    raise Fault(f'holds a date "{value[:40]}" that is none') from None
-            case _:
-                if len(value) > MAX_CHARACTERS:
-                    raise Fault(f"holds a text of {len(value):,} characters")
-                return _text(RichText.of(unescaped(value)))
-
-    def _string(self, value: str) -> RichText:
-        try:
-            place = int(value)
-            if place >= 0:
-                return self._strings[place]
-        except (ValueError, IndexError):
-            pass
-        raise Fault(f'refers to text "{value[:40]}", which is not there')
-
-    def _number(self, value: str, style: Style) -> tuple[CellKind, RichText]:
-        words = value.strip()
-        if not _NUMBER.fullmatch(words) or len(words) > 400:
-            raise Fault(f'holds a number "{words[:40]}" that is none')
-        whole = words.lstrip("+-").isdigit()
-        number = int(words) if whole else float(words)
-        if style.is_date:
-            try:
-                shown = moment(number, since_1904=self._since_1904, duration=style.is_duration)
-            except (OverflowError, ValueError):
-                return CellKind.ERROR, RichText.of("#VALUE!")
-            return CellKind.DATE, RichText.of(str(shown))
-        return CellKind.NUMBER, RichText.of(f"{number:.10g}")
-
-
-def _text(text: RichText) -> tuple[CellKind, RichText]:
-    """What a text is: an error written out is one."""
-    if not text.runs:
-        return CellKind.EMPTY, text
-    return (CellKind.ERROR if text.raw in _ERRORS else CellKind.TEXT), text
 
 
 class _SheetTaker:
     """Takes in a worksheet's elements."""
 
-    def __init__(self, contents: _Contents) -> None:
+    def __init__(self, contents: Contents) -> None:
         self.found = SheetCells()
         self._contents = contents
 
@@ -194,16 +73,16 @@ class _SheetTaker:
         shared: dict[str, str] = {}
         heard: list[str] = []
         in_data = in_inline = False
-        row = column = places = filled = 0
+        column = 0
         digits = kind = style = value = formula_id = ""
         formula: str | None = None
         cells: dict[int, Content] = {}
 
         def start(name: str, attributes: dict[str, str]) -> None:
-            nonlocal row, column, digits, kind, style, value, formula, cells, places, in_inline
+            nonlocal column, digits, kind, style, value, formula, cells, in_inline
             nonlocal in_data, formula_id
             if name == cell and in_data:
-                places += 1
+                found.places += 1
                 ref = attributes.get("r")
                 if ref is None:
                     column += 1
@@ -211,9 +90,9 @@ class _SheetTaker:
                     known = columns.get(ref[: -len(digits)]) if ref.endswith(digits) else None
                     if known is None:
                         place = place_of(ref)
-                        if place[0] != row:
+                        if place[0] != found.row:
                             cells = rows.setdefault(place[0], {})
-                            row, digits = place[0], str(place[0])
+                            found.row, digits = place[0], str(place[0])
                         columns[column_letter(place[1])] = known = place[1]
                     column = known
                 kind = attributes.get("t", "n")
@@ -228,22 +107,22 @@ class _SheetTaker:
                 heard.clear()
                 formula_id = attributes.get("si", "")
             elif name == row_tag and in_data:
-                places += 1
+                found.places += 1
                 number = attributes.get("r")
-                row = row + 1 if number is None else _row(number)
-                digits = str(row)
+                found.row = found.row + 1 if number is None else _row(number)
+                digits = str(found.row)
                 column = 0
-                cells = rows.setdefault(row, {})
+                cells = rows.setdefault(found.row, {})
                 if len(attributes) > 1 and _is_hidden(attributes):
-                    found.hidden_rows.add(row)
+                    found.hidden_rows.add(found.row)
             elif name == inline_tag:
                 in_inline = True
             elif name == data_tag:
                 in_data = True
             elif not in_data:
                 _take_around(name[len(namespace) :], attributes, found)
-            if places > MAX_PLACES:
-                raise Fault(_too_many(rows))
+            if found.places > MAX_PLACES:
+                found.check()
 
         def text(data: str) -> None:
             if in_inline:
@@ -252,7 +131,7 @@ class _SheetTaker:
                 heard.append(data)
 
         def end(name: str) -> None:
-            nonlocal value, formula, cells, in_inline, in_data, filled
+            nonlocal value, formula, cells, in_inline, in_data
             if name == value_tag:
                 value = "".join(heard)
             elif name == cell and in_data:
@@ -264,14 +143,15 @@ class _SheetTaker:
                     else:
                         held = of(kind, style, value)
                 except Fault as fault:
-                    raise Fault(f"has a cell {column_letter(column)}{row} that {fault}") from None
+                    ref = f"{column_letter(column)}{found.row}"
+                    raise Fault(f"has a cell {ref} that {fault}") from None
                 if held is not None:
                     if column > MAX_COLUMN:
                         raise Fault(f"has a cell in column {column:,}, outside the Excel grid")
                     cells[column] = held
-                    filled += held.filled
-                    if filled > MAX_CELLS:
-                        raise Fault(f"holds more than {MAX_CELLS:,} cells")
+                    found.filled += held.filled
+                    if found.filled > MAX_CELLS:
+                        found.check()
             elif in_inline:
                 if name == inline_tag:
                     in_inline = False
@@ -284,7 +164,7 @@ class _SheetTaker:
             elif name == row_tag and in_data:
                 # Formatted rows without a word run to the million and say nothing.
                 if not any(held.filled for held in cells.values()):
-                    rows.pop(row, None)
+                    rows.pop(found.row, None)
             elif name == data_tag:
                 in_data = False
 
@@ -319,26 +199,3 @@ def _row(number: str) -> int:
     if not number.isdecimal() or not 0 < int(number) <= MAX_ROW:
         raise Fault(f'has a row numbered "{number[:20]}", outside the Excel grid')
     return int(number)
-
-
-def place_of(ref: str) -> tuple[int, int]:
-    """The row and column of a reference such as B12."""
-    found = _REF.fullmatch(ref)
-    if not found:
-        raise Fault(f'has a cell at "{ref[:20]}", outside the Excel grid')
-    column = 0
-    for letter in found[1].upper():
-        column = column * 26 + ord(letter) - 64
-    row = int(found[2])
-    if row > MAX_ROW or column > MAX_COLUMN:
-        raise Fault(f"has a cell at {ref}, outside the Excel grid")
-    return row, column
-
-
-def _too_many(rows: Mapping[int, Mapping[int, Content]]) -> str:
-    last = max(
-        (row for row, cells in rows.items() if any(c.filled for c in cells.values())), default=0
-    )
-    return (
-        f"holds millions of cells, most of them empty (delete the formatted rows below row {last})"
-    )

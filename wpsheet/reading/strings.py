@@ -12,6 +12,7 @@ MAX_CHARACTERS = 32_767
 """What Excel lets a cell hold."""
 MAX_STRINGS = 2_000_000
 
+_TOO_MANY = f"holds more than {MAX_STRINGS:,} texts"
 _FLAGS = {"b": "bold", "i": "italic", "strike": "strike"}
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -97,11 +98,17 @@ class TextTaker:
         runs, self._runs = self._runs, []
         if not runs:
             return RichText()
-        text = RichText.joined(runs) if len(runs) > 1 or not runs[0].text else RichText((runs[0],))
-        if len(text.raw) > MAX_CHARACTERS:
-            raise Fault(f"holds a text of {len(text.raw):,} characters; a cell of Excel "
-                        f"holds {MAX_CHARACTERS:,}")  # fmt: skip
-        return text
+        return checked(
+            RichText.joined(runs) if len(runs) > 1 or not runs[0].text else RichText((runs[0],))
+        )
+
+
+def checked(text: RichText) -> RichText:
+    """The text; a `Fault` where no cell of Excel could hold it."""
+    if len(text.raw) > MAX_CHARACTERS:
+        raise Fault(f"holds a text of {len(text.raw):,} characters; a cell of Excel "
+                    f"holds {MAX_CHARACTERS:,}")  # fmt: skip
+    return text
 
 
 def read_strings(package: Package, part: str | None) -> list[RichText]:
@@ -126,12 +133,41 @@ def read_strings(package: Package, part: str | None) -> list[RichText]:
             if name == item:
                 strings.append(taker.taken())
                 if len(strings) > MAX_STRINGS:
-                    raise Fault(f"holds more than {MAX_STRINGS:,} texts")
+                    raise Fault(_TOO_MANY)
 
         return start, end, taker.text
 
-    package.stream(part, take)
+    package.stream(part, take, PlainTexts(strings))
     return strings
+
+
+class PlainTexts:
+    """Takes in the shared strings that have no formatting."""
+
+    opens, closes = re.compile(rb"<sst(?:\s[^<>]*)?>"), b"</si>"
+
+    def __init__(self, strings: list[RichText]) -> None:
+        self._strings = strings
+
+    def take(self, text: bytes, start: int) -> int:
+        strings = self._strings
+        while found := _PLAIN.match(text, start):
+            said = found[1].decode()
+            if "&" in said:
+                if _NO_ENTITY.search(said):
+                    break
+                for entity, character in _ENTITIES:
+                    said = said.replace(entity, character)
+            strings.append(checked(RichText(unescaped(said))))
+            start = found.end()
+        if len(strings) > MAX_STRINGS:
+            raise Fault(_TOO_MANY)
+        return start
+
+
+_PLAIN = re.compile(rb'\s*<si><t(?: xml:space="preserve")?>([^<\x00-\x08\x0b-\x1f]*)</t></si>')
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
+_NO_ENTITY = re.compile("&(?!(?:lt|gt|quot|apos|amp);)")
 
 
 __all__ = ["MAX_CHARACTERS", "SEPARATOR", "TextTaker", "formatting", "read_strings", "unescaped"]

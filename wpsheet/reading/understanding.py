@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 from wpsheet.bodies import BodyList, BodyMention, parse_bodies
 from wpsheet.layout import Field
-from wpsheet.model import Activity, Cell, CellKind
+from wpsheet.model import Activity, Cell, CellKind, Content
 from wpsheet.plan_codes import CodeList, parse_codes
 from wpsheet.reading.locating import ActivityRow
 from wpsheet.references import number_of
@@ -23,6 +25,7 @@ from wpsheet.text import comparable, one_line, shortened
 from wpsheet.timeline import Timeline, read_timeline
 from wpsheet.vocabulary import Lists, Priority, Status, TaskType
 
+T = TypeVar("T")
 _LINK = {"y": True, "yes": True, "n": False, "no": False,
          "oui": True, "o": True, "non": False}  # fmt: skip
 
@@ -66,56 +69,69 @@ class Understanding:
 
         self.bodies, self.codes, self.timeline, self.resources = bodies, codes, timeline, resources
 
-    def activity(self, row: ActivityRow) -> Activity:
-        """One activity; what a cell says that cannot be understood is left None or empty."""
-
-        def plain(name: Field) -> str:
-            cell = row.cells.get(name)
-            return cell.plain if cell else ""
-
-        colour = status_colour(row)
-        status, source = self.status(plain(Field.STATUS), plain(Field.PROGRESS), colour)
-        return Activity(
-            section=row.section,
-            cells=row.cells,
-            number=number_of(plain(Field.NUMBER)),
-            id=id_of(row.id_cell),
-            id_cell=row.id_cell,
-            priority=priority_of(plain(Field.PRIORITY)),
-            plan_link=link_of(plain(Field.PLAN_LINK)),
-            plan_codes=self.codes(plain(Field.PLAN_CODES)),
-            task_type=self.task_type(plain(Field.TASK_TYPE)),
-            bodies=self.bodies(plain(Field.BODIES)),
-            resources=self.resources(plain(Field.RESOURCES)),
-            timeline=self.timeline(plain(Field.TIMELINE)),
-            status=status,
-            status_from=source,
-            status_colour=colour,
-            hidden=row.hidden,
-        )
+    def activities(self, rows: Iterable[ActivityRow]) -> Iterator[Activity]:
+        """The activities of these rows; what a cell says that cannot be understood is left None
+        or empty."""
+        priority = _once_for_each(priority_of)
+        link = _once_for_each(link_of)
+        codes = _once_for_each(self.codes)
+        task_type = _once_for_each(self.task_type)
+        bodies = _once_for_each(self.bodies)
+        resources = _once_for_each(self.resources)
+        timeline = _once_for_each(self.timeline)
+        in_cell = _once_for_each(lambda text: status_in_cell(text, self.lists))
+        stated = _once_for_each(lambda text: status_stated(text, self.lists))
+        for row in rows:
+            held = row.held
+            in_status = held(Field.STATUS)
+            colour = None if in_status.fill is None else status_colour(row)
+            status, source = in_cell[in_status], StatusSource.CELL
+            if status is None:
+                status, source = stated[held(Field.PROGRESS)], StatusSource.PROGRESS
+            if status is None:
+                status, source = self.coloured(in_status, colour), StatusSource.FILL
+            yield Activity(
+                row.section,
+                row.cells,
+                number_of(held(Field.NUMBER).plain),
+                id_of(row.id_cell),
+                priority[held(Field.PRIORITY)],
+                link[held(Field.PLAN_LINK)],
+                codes[held(Field.PLAN_CODES)],
+                task_type[held(Field.TASK_TYPE)],
+                bodies[held(Field.BODIES)],
+                resources[held(Field.RESOURCES)],
+                timeline[held(Field.TIMELINE)],
+                status,
+                source if status else None,
+                colour,
+                row.hidden,
+                row.id_cell,
+            )
 
     def task_type(self, text: str) -> TaskType | None:
         name = self.lists.task_type_spellings.get(comparable(text).strip(". "))
         return TaskType(name) if name in set(TaskType) else None
 
-    def status(
-        self, cell: str, progress: str, colour: FillColour | None
-    ) -> tuple[Status | None, StatusSource | None]:
-        """The stated status: the cell's word, else Progress' opening word, else the colour.
+    def coloured(self, held: Content, colour: FillColour | None) -> Status | None:
+        """The status that the colour of a blank status cell stands for.
 
         A cell that holds some other word states nothing, and red stands for two statuses:
         neither is guessed at.
         """
-        word = status_in_cell(cell, self.lists)
-        if word:
-            return word, StatusSource.CELL
-        stated = status_stated(progress, self.lists)
-        if stated:
-            return stated, StatusSource.PROGRESS
-        coloured = statuses_coloured(colour, self.lists) if colour and not cell else ()
-        if len(coloured) == 1:
-            return coloured[0], StatusSource.FILL
-        return None, None
+        meant = statuses_coloured(colour, self.lists) if colour and not held.plain else ()
+        return meant[0] if len(meant) == 1 else None
+
+
+class _once_for_each(dict[Content, T]):  # noqa: N801 - reads as the function that it stands for
+    """What a function says of the plain words of a content; each content is asked once."""
+
+    def __init__(self, said_of: Callable[[str], T]) -> None:
+        self._said_of = said_of
+
+    def __missing__(self, held: Content) -> T:
+        said = self[held] = self._said_of(held.plain)
+        return said
 
 
 def id_of(cell: Cell | None) -> str | None:
@@ -138,10 +154,10 @@ def link_of(text: str) -> bool | None:
 
 def status_colour(row: ActivityRow) -> FillColour | None:
     """The colour of the status cell; None where the whole row has it, as banded tables do."""
-    cell: Cell | None = row.cells.get(Field.STATUS)
-    if cell is None or cell.fill is None:
+    fill = row.held(Field.STATUS).fill
+    if fill is None:
         return None
-    others = [c.fill for name, c in row.cells.items() if name is not Field.STATUS]
-    if others and all(fill == cell.fill for fill in others):
+    others = [row.held(name).fill for name in row.cells if name is not Field.STATUS]
+    if others and all(other == fill for other in others):
         return None
-    return colour_of(cell.fill)
+    return colour_of(fill)

@@ -14,7 +14,8 @@ from wpsheet.phrases import Saying
 from wpsheet.reading.container import damaged, links_in, people_in
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.package import Fault, Package, child, children, local
-from wpsheet.reading.sheet import MAX_PLACES, SheetCells, place_of, read_sheet
+from wpsheet.reading.sheet import read_sheet
+from wpsheet.reading.sheet_cells import MAX_PLACES, SheetCells, place_of
 from wpsheet.reading.strings import read_strings
 from wpsheet.reading.styles import read_styles
 from wpsheet.text import one_line

@@ -1,0 +1,152 @@
+"""What is read without a parser against what the parser reads of the same sheet."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sheets import clean_workbook
+
+import wpsheet
+from wpsheet.reading.package import Package
+from wpsheet.reading.plain_rows import PlainRows
+from wpsheet.reading.workbook import read_workbook
+
+SHEET = "xl/worksheets/sheet1.xml"
+TEXTS = "xl/sharedStrings.xml"
+
+
+def with_part(folder: Path, part: str, content: bytes) -> Path:
+    """A good workbook with one of its parts replaced."""
+    whole, changed = clean_workbook(folder / "whole.xlsx"), folder / "changed.xlsx"
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(changed, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, content if name == part else source.read(name))
+    return changed
+
+
+def seen(path: Path) -> object:
+    """Everything that reading gives of the sheets, or the line that refuses them."""
+    try:
+        grids, _ = read_workbook(path)
+    except wpsheet.WpsheetError as error:
+        return str(error)
+    return [
+        (
+            {
+                row: {c: (h.text, h.kind, h.formula, h.fill) for c, h in sorted(held.items())}
+                for row, held in grid.rows.items()
+            },
+            grid.hidden_rows,
+        )
+        for grid in grids
+    ]
+
+
+def both(path: Path) -> tuple[object, object]:
+    """What is seen of a workbook with the shortcuts, and by the parser alone."""
+    quick = seen(path)
+    stream = Package.stream
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            Package, "stream", lambda self, part, take, shortcut=None: stream(self, part, take)
+        )
+        return quick, seen(path)
+
+
+cells = st.sampled_from([
+    '<c r="{c}{r}" t="s"><v>3</v></c>', '<c r="{c}{r}" s="1" t="s"><v>999999</v></c>',
+    '<c r="{c}{r}"><v>{r}</v></c>', '<c r="{c}{r}" s="1"/>', '<c r="{c}{r}"></c>',
+    '<c r="{c}{r}"><v>1e3</v></c>', '<c r="{c}{r}"><v>1-2</v></c>',
+    '<c r="{c}{r}" t="b"><v>1</v></c>',
+    '<c r="{c}{r}" t="e"><v>#REF!</v></c>', '<c r="{c}{r}" t="str"><v>a &amp; b</v></c>',
+    '<c r="{c}{r}"><f>A1</f><v>2</v></c>', '<c r="{c}{r}" t="inlineStr"><is><t>é</t></is></c>',
+    '<c r="{c}99"><v>5</v></c>', '<c t="s" r="{c}{r}"><v>4</v></c>', "<c><v>7</v></c>",
+    '<c r="ZZZ{r}"><v>1</v></c>', '<c r="{c}{r}"><v>1</v></c> ', '<c r="{c}{r}" s="9999"/>',
+])  # fmt: skip
+rows = st.tuples(
+    st.sampled_from([
+        '<row r="{r}">', '<row r="{r}" spans="1:9" ht="0">', '<row r="{r}" hidden="1">', "<row>",
+        '<row spans="1:9" r="{r}">', '<row r="{r}" ht="15.75" customHeight="1">', "<!-- --><row>",
+        '<row r="2000000">', '\n  <row r="{r}">',
+    ]),
+    st.lists(cells, max_size=5),
+    st.sampled_from(["</row>", "</row>", "</row >", "</row>\n"]),
+)  # fmt: skip
+frames = st.sampled_from([
+    ("", "<sheetData>", "</sheetData>"),
+    ('<?xml version="1.0" encoding="UTF-8"?>', "<sheetData>", "</sheetData><mergeCells/>"),
+    ('<?xml version="1.0" encoding="ISO-8859-1"?>', "<sheetData>", "</sheetData>"),
+    ("", "<!-- <sheetData> --><sheetData>", "</sheetData>"),
+    ("", '<foo xmlns="other"><sheetData>', "</sheetData></foo>"),
+    ("", "<sheetData>", '</sheetData><extLst><row r="1"><c r="A1"><v>1</v></c></row></extLst>'),
+    ("", "<sheetData><![CDATA[<row>]]>", "</sheetData>"),
+    ("", "<sheetData>", ""),
+])  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(frames, st.lists(rows, max_size=6))
+def test_rows_are_read_as_the_parser_reads_them(
+    frame: tuple[str, str, str], drawn: list[tuple[str, list[str], str]]
+) -> None:
+    declared, opened, closed = frame
+    body = "".join(
+        opening.format(r=r)
+        + "".join(cell.format(r=r, c="ABCDE"[i]) for i, cell in enumerate(held))
+        + closing
+        for r, (opening, held, closing) in enumerate(drawn, start=1)
+    )
+    xml = (
+        f'{declared}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f"{opened}{body}{closed}</worksheet>"
+    )
+    with TemporaryDirectory() as folder:
+        quick, parsed = both(with_part(Path(folder), SHEET, xml.encode()))
+    assert quick == parsed
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([
+            "<si><t>plain</t></si>", '<si><t xml:space="preserve"> é “x” </t></si>', "<si/>", "<si><t/></si>", "<si><t></t></si>", "<si><t>a &amp;lt; b &gt;</t></si>",
+            "<si><t>&#233;</t></si>", "<si><t>&unknown;</t></si>", "<si><t>line\nbreak\r</t></si>",
+            "<si><t>_x0007_</t></si>",
+            "<si><r><rPr><b/></rPr><t>bold</t></r><r><t>not</t></r></si>",
+            "<!-- <si><t>hidden</t></si> -->", "<si><t>a\x01b</t></si>", "\n<si><t>\tx</t></si>",
+            f"<si><t>{'x' * 32_768}</t></si>", "<si><t>x</t><rPh><t>y</t></rPh></si>",
+        ]),
+        max_size=8,
+    )
+)  # fmt: skip
+def test_shared_texts_are_read_as_the_parser_reads_them(texts: list[str]) -> None:
+    xml = (
+        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        + "".join(texts) * 8
+        + "</sst>"
+    )
+    with TemporaryDirectory() as folder:
+        quick, parsed = both(with_part(Path(folder), TEXTS, xml.encode()))
+    assert quick == parsed
+
+
+def test_a_sheet_without_formulas_is_taken_whole(tmp_path: Path) -> None:
+    path, taken = clean_workbook(tmp_path / "clean.xlsx"), []
+    whole = PlainRows.take
+
+    def take(self: PlainRows, text: bytes, start: int) -> int:
+        end = whole(self, text, start)
+        taken.append(text[start:end])
+        return end
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PlainRows, "take", take)
+        read_workbook(path)
+    with zipfile.ZipFile(path) as package:
+        xml = package.read(SHEET)
+    assert b"".join(taken) == xml.partition(b"<sheetData>")[2].partition(b"</sheetData>")[0]
