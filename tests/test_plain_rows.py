@@ -66,6 +66,9 @@ cells = st.sampled_from([
     '<c r="{c}{r}" t="e"><v>#REF!</v></c>', '<c r="{c}{r}" t="str"><v>a &amp; b</v></c>',
     '<c r="{c}{r}"><f>A1</f><v>2</v></c>', '<c r="{c}{r}" t="inlineStr"><is><t>é</t></is></c>',
     '<c r="{c}99"><v>5</v></c>', '<c t="s" r="{c}{r}"><v>4</v></c>', "<c><v>7</v></c>",
+    '<c r="{c}{r}" t="inlineStr"><is><t xml:space="preserve"> a</t></is></c>',
+    '<c r="{c}{r}" t="inlineStr"><v>3</v></c>', '<c r="{c}{r}" t="s"><is><t>b</t></is></c>',
+    '<c r="{c}{r}" t="inlineStr"><is><t>a_x0007_&amp;</t></is></c>',
     '<c r="ZZZ{r}"><v>1</v></c>', '<c r="{c}{r}"><v>1</v></c> ', '<c r="{c}{r}" s="9999"/>',
 ])  # fmt: skip
 rows = st.tuples(
@@ -114,7 +117,8 @@ def test_rows_are_read_as_the_parser_reads_them(
 @given(
     st.lists(
         st.sampled_from([
-            "<si><t>plain</t></si>", '<si><t xml:space="preserve"> é “x” </t></si>', "<si/>", "<si><t/></si>", "<si><t></t></si>", "<si><t>a &amp;lt; b &gt;</t></si>",
+            "<si><t>plain</t></si>", '<si><t xml:space="preserve"> é “x” </t></si>', "<si/>",
+            "<si><t/></si>", "<si><t></t></si>", "<si><t>a &amp;lt; b &gt;</t></si>",
             "<si><t>&#233;</t></si>", "<si><t>&unknown;</t></si>", "<si><t>line\nbreak\r</t></si>",
             "<si><t>_x0007_</t></si>",
             "<si><r><rPr><b/></rPr><t>bold</t></r><r><t>not</t></r></si>",

@@ -9,10 +9,12 @@ from wpsheet.model import Content
 from wpsheet.reading.contents import Contents
 from wpsheet.reading.package import Fault
 from wpsheet.reading.sheet_cells import MAX_CELLS, MAX_PLACES, MAX_ROW, SheetCells, place_of
+from wpsheet.reading.strings import checked, unescaped
+from wpsheet.text import RichText
 
 
 class PlainRows:
-    """Takes in the rows that hold nothing but numbers and references to shared strings.
+    """Takes in the rows that hold nothing but numbers and texts without formatting.
 
     So Excel writes every row without formulas, and so do the other programs that write workbooks.
     """
@@ -64,6 +66,9 @@ class PlainRows:
         style = rest.partition(b' s="')[2].partition(b'"')[0].decode()
         value = rest.partition(b"<v>")[2].partition(b"<")[0].decode()
         try:
+            if kind == "i":
+                words = rest.partition(b"<t")[2].partition(b">")[2].partition(b"<")[0].decode()
+                return self._contents.inline(style or "0", checked(RichText(unescaped(words))))
             return self._contents.made(kind or "n", style or "0", value)
         except Fault as fault:
             raise Fault(f"has a cell {ref.decode()} that {fault}") from None
@@ -90,6 +95,7 @@ class PlainRows:
 _ROW = re.compile(rb'\s*<row r="([1-9]\d{0,6})"((?: [A-Za-z0-9:]+="[^"<&]*")*)>')
 _HIDDEN = re.compile(rb' (?:hidden="(?:1|true)"|ht="[0.]*")')
 _CELL = re.compile(
-    rb'<c r="([A-Z]{1,3})([1-9]\d{0,6})("(?: s="\d{1,6}")?(?: t="[bens]")?'
-    rb"(?:/>|></c>|><v>[A-Za-z0-9#/!?.+-]*</v></c>))"
+    rb'<c r="([A-Z]{1,3})([1-9]\d{0,6})("(?: s="\d{1,6}")?(?:'
+    rb'(?: t="[bens]")?(?:/>|></c>|><v>[A-Za-z0-9#/!?.+-]*</v></c>)'
+    rb'| t="inlineStr"><is><t(?: xml:space="preserve")?>[^<&\x00-\x08\x0b-\x1f]*</t></is></c>))'
 )
