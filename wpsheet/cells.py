@@ -123,7 +123,7 @@ class RowCells(Mapping[Field, Cell]):
     def __getitem__(self, name: Field) -> Cell:
         place, column = self._places[name]
         merged = self._merged.get(column) if self._merged else None
-        return self.contents[place].at(Address(self.sheet, self.row, column), merged)
+        return self.contents[place].at(self.address_of(name), merged)
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self._places)
@@ -146,6 +146,9 @@ class RowCells(Mapping[Field, Cell]):
     def is_merged(self) -> bool:
         """Whether a cell of the row belongs to a merged range."""
         return bool(self._merged)
+
+    def address_of(self, name: Field) -> Address:
+        return Address(self.sheet, self.row, self._places[name][1])
 
     def content(self, name: Field) -> Content:
         """What the cell of a field holds, without its place; blank where there is no column."""

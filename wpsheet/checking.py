@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from wpsheet.findings import Finding, Outcome, Problem, Report, RuleOutcome
+from wpsheet.findings import Finding, Findings, Outcome, Problem, Report, RuleOutcome
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
-from wpsheet.model import Activity, Programme
+from wpsheet.model import Programme
 from wpsheet.phrases import ENGLISH
 from wpsheet.rules import Family, Rule, catalogue, rule_called
 from wpsheet.rules.base import ColumnRule, Context
@@ -40,22 +40,28 @@ def check(
     context = replace(context, refused=refused(context, columns))
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
+    heeded = {name for rule in catalogue() for name in rule.after}
     fired: dict[str, set[int]] = {}
-    blocked: set[tuple[int, Field]] = set()
+    blocked: dict[Field, set[int]] = {name: set() for name in Field}
     for rule in catalogue():
         if rule.family is Family.EXCEPTIONS and context.waivers is None:
             # The last family: it speaks of what became of the exceptions to all the others.
+            if programme.waivers:
+                findings = [each for finding in findings for each in finding.each()]
             applied = apply_waivers(findings, programme.waivers, _marks(), day)
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
         missing = _missing_column(rule, programme)
         reason = _cannot_judge(rule, programme, missing, say)
         problems = [] if reason else _told(rule, context, fired, blocked)
-        blocked |= rule.blocked(context, problems)
-        fired[rule.name] = {id(p.activity) for p in problems if p.activity}
+        for activity, name in rule.blocked(context, problems):
+            blocked[name].add(activity)
+        if rule.name in heeded:
+            fired[rule.name] = {id(a) for p in problems for a in p.activities}
         findings += (rule.finding(problem, language) for problem in problems)
         if rule in chosen:
-            outcomes.append(_outcome(rule, len(problems), reason, missing))
+            count = sum(1 + len(problem.also) for problem in problems)
+            outcomes.append(_outcome(rule, count, reason, missing))
         else:
             outcomes.append(_outcome(rule, 0, say("not selected")))
     names = {rule.name for rule in chosen}
@@ -63,7 +69,7 @@ def check(
         programme,
         day,
         day_from,
-        tuple(sorted((f for f in findings if f.rule in names), key=lambda f: f.order)),
+        Findings(finding for finding in findings if finding.rule in names),
         tuple(outcomes),
         language,
     )
@@ -85,28 +91,20 @@ def _day(programme: Programme, as_of: date | None, say: Labels) -> tuple[date, s
 def _told(
     rule: Rule,
     context: Context,
-    fired: dict[str, set[int]],
-    blocked: set[tuple[int, Field]],
+    fired: Mapping[str, set[int]],
+    blocked: Mapping[Field, set[int]],
 ) -> list[Problem]:
-    """A rule's problems, less those that an earlier rule has told of already."""
-    earlier: set[int] = set().union(*(fired[name] for name in rule.after))
-    return [
-        problem
-        for problem in rule.check(context)
-        if problem.activity is None
-        or (
-            id(problem.activity) not in earlier
-            and not (blocked and _is_blocked(rule, problem.activity, problem, blocked))
-        )
-    ]
-
-
-def _is_blocked(
-    rule: Rule, activity: Activity, problem: Problem, blocked: set[tuple[int, Field]]
-) -> bool:
-    """Whether a cell that the problem is about is known to be unreadable."""
-    fields = (*rule.reads, problem.field) if problem.field else rule.reads
-    return any((id(activity), name) in blocked for name in fields)
+    """A rule's problems, less those that an earlier rule has told of already, or that speak of
+    a cell that is known to be unreadable."""
+    told: set[int] = set().union(*(fired[name] for name in rule.after))
+    told = told.union(*(blocked[name] for name in rule.reads))
+    problems: list[Problem] = []
+    for problem in rule.check(context):
+        unreadable = blocked[problem.field] if problem.field else ()
+        left = problem.among(told | unreadable if told and unreadable else told or unreadable)
+        if left is not None:
+            problems.append(left)
+    return problems
 
 
 def _cannot_judge(

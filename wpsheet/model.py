@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -49,6 +49,10 @@ class Activity:
     hidden: bool = False
     id_cell: Cell | None = None
     """The cell of the ID; None where the table has no such column."""
+    written_status: Status | None = None
+    """The status that the words in Completion status state."""
+    opening_status: Status | None = None
+    """The status that Progress opens with."""
 
     @property
     def sheet(self) -> str:
@@ -76,16 +80,11 @@ class Activity:
             return self.cells.contents
         return tuple(cell.content for cell in self.cells.values())
 
-    def likeness(self, fields: Iterable[Field]) -> tuple[object, ...]:
-        """The same for activities of one section that hold the same in these fields.
-
-        Only activities of one table are alike; their numbers and rows may differ.
-        """
-        cells = self.cells
-        if not isinstance(cells, RowCells):
-            return (id(self),)
-        held = [cells.content(name) for name in fields]
-        return cells.table, self.status, self.status_colour, *held
+    def address_of(self, name: Field) -> Address:
+        """The place of a field's cell."""
+        if isinstance(self.cells, RowCells):
+            return self.cells.address_of(name)
+        return self.cells[name].address
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:

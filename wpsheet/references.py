@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.layout import Section
-from wpsheet.text import remembered, visible
+from wpsheet.text import visible
 
 
 class Direction(StrEnum):
@@ -52,12 +52,17 @@ _TARGET = re.compile(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,3})", re.IGN
 _UPWARD = {"above", "ci-dessus", "plus haut"}
 
 
+def may_refer(text: str) -> bool:
+    """Whether the word stands in a text by which every reference begins, in either language."""
+    return "activit" in text.lower()
+
+
 def references_in(text: str) -> Iterator[Reference]:
     """The activities that a text refers to by number, in order, English or French.
 
     Of a range ("activities 3 to 5") the two ends are given.
     """
-    for match in _REFERENCE.finditer(text):
+    for match in _REFERENCE.finditer(text) if may_refer(text) else ():
         word = (match["direction"] or "").casefold()
         direction = (Direction.ABOVE if word in _UPWARD else Direction.BELOW) if word else None
         for target in _TARGET.finditer(match["targets"]):
@@ -72,9 +77,10 @@ def references_in(text: str) -> Iterator[Reference]:
             )
 
 
-@remembered
 def only_refers(text: str) -> bool:
     """Whether a text is nothing but a pointer to another activity."""
+    if not may_refer(text):
+        return False
     rest = _REFERENCE.sub("", text)
     if rest == text:
         return False

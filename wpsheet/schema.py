@@ -1,17 +1,18 @@
 """The pandera schema of both sections: columns, required values, and the rules on one column.
 
-Every text reaches the schema as text, and each frame is indexed by the rows of its sheet, so a
-lazy failure case already is (column, row, rule).
+Every text reaches the schema as text, and each frame is indexed by the places of its activities,
+so a lazy failure case already is (column, place, rule).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.layout import COLUMN, Field
-from wpsheet.model import Activity
+from wpsheet.model import Activity, Content
+from wpsheet.rules.alike import Rows
 from wpsheet.rules.base import ColumnRule, Context
 
 if TYPE_CHECKING:
@@ -20,89 +21,102 @@ if TYPE_CHECKING:
 
 VALUE_MISSING = "value-missing"
 
-Verdict = tuple[tuple[str, Field], ...]
-"""The (rule name, field) pairs that a row breaks."""
+Judged = Mapping[Field, Sequence[ColumnRule]]
+"""The fields that are judged, each with the rules on its text."""
+Verdicts = dict[Field, dict[str, tuple[str, ...]]]
+"""Field → text → the names of the rules that it breaks."""
 _MAX_KNOWN = 200_000
-_known: dict[object, dict[tuple[object, ...], Verdict]] = {}
-"""Columns, rules and lists → what is judged of a row → its verdict, as long as the process runs:
-the versions of a programme hold mostly the same rows, and a frame costs more than its rows."""
+_known: dict[object, Verdicts] = {}
+"""Columns, rules and lists → what is known of their texts, as long as the process runs: the
+versions of a programme hold mostly the same texts, and a frame costs more than its rows."""
+_FILLED = "x"
+"""Stands for any text of a field where it matters only whether there is one."""
 
 
 def refused(
     context: Context, rules: Sequence[ColumnRule]
-) -> dict[str, list[tuple[Activity, Field]]]:
-    """Validate the programme: rule name → the (activity, field) pairs it does not accept.
+) -> dict[str, list[tuple[Field, list[Activity]]]]:
+    """Validate the programme: rule name → each field with activities whose text, the same, it
+    does not accept.
 
     A blank required cell is refused by `value-missing`; a blank cell is no other rule's.
     """
-    found: dict[str, list[tuple[Activity, Field]]] = defaultdict(list)
-    for activities in _tables(context):
+    found: dict[str, list[tuple[Field, list[Activity]]]] = defaultdict(list)
+    for rows in context.tables:
         judged = {
             name: tuple(rule for rule in rules if rule.field is name)
-            for name in activities[0].cells
+            for name in rows.columns
             if COLUMN[name].required or any(rule.field is name for rule in rules)
         }
-        verdicts = _verdicts(activities, judged, context)
-        for activity, verdict in zip(activities, verdicts, strict=True):
-            for name, field in verdict:
-                found[name].append((activity, field))
+        said = {
+            name: {held: _as_judged(held, of) for held in rows.distinct(name)}
+            for name, of in judged.items()
+        }
+        verdicts = _verdicts(rows, judged, said, context)
+        for name, texts in said.items():
+            wanted = [held for held, text in texts.items() if verdicts[name][text]]
+            for held, activities in rows.holding(name, wanted):
+                for rule in verdicts[name][texts[held]]:
+                    found[rule].append((name, activities))
     return dict(found)
 
 
-def _tables(context: Context) -> Iterator[list[Activity]]:
-    """The activities that share a sheet and columns: one frame each."""
-    groups: dict[tuple[object, ...], list[Activity]] = defaultdict(list)
-    for activity in context.programme.activities:
-        groups[activity.sheet, activity.section, frozenset(activity.cells)].append(activity)
-    yield from groups.values()
+def _as_judged(held: Content, rules: Sequence[ColumnRule]) -> str:
+    text = held.plain
+    return text if rules or not text else _FILLED
 
 
 def _verdicts(
-    activities: list[Activity], judged: Mapping[Field, Sequence[ColumnRule]], context: Context
-) -> Iterator[Verdict]:
-    """The verdict on each activity; only rows that were never seen are put into a frame."""
+    rows: Rows, judged: Judged, said: Mapping[Field, Mapping[Content, str]], context: Context
+) -> Verdicts:
+    """What every text breaks; only rows with a text that was never seen are put into a frame."""
     names = tuple((field, *(rule.name for rule in rules)) for field, rules in judged.items())
-    known = _known.setdefault((names, context.lists), {})
-    if len(known) > _MAX_KNOWN:
-        known.clear()
-    keys = [
-        # Where no rule looks at the text, it matters only whether there is one.
-        tuple([a.plain(name) if rules else bool(a.plain(name)) for name, rules in judged.items()])
-        for a in activities
-    ]
-    new = {key: a for key, a in zip(keys, activities, strict=True) if key not in known}
+    known = _known.setdefault((names, context.lists), {name: {} for name in judged})
+    if sum(map(len, known.values())) > _MAX_KNOWN:
+        known.update((name, {}) for name in judged)
+    new: list[int] = []
+    for name, words in said.items():
+        column = rows.columns[name]
+        places = dict(zip(column[::-1], range(len(column) - 1, -1, -1), strict=True))
+        for held, text in words.items():
+            if text not in known[name]:
+                known[name][text] = ()
+                new.append(places[held])
     if new:
-        broken: dict[int, list[tuple[str, Field]]] = defaultdict(list)
-        for name, row, field in _failures(list(new.values()), judged, context):
-            broken[row].append((name, field))
-        known.update((key, tuple(broken.get(a.row, ()))) for key, a in new.items())
-    return (known[key] for key in keys)
+        new = list(dict.fromkeys(new))
+        table = {
+            name: [said[name][rows.columns[name][place]] or None for place in new]
+            for name in judged
+        }
+        broken: dict[tuple[Field, str], list[str]] = defaultdict(list)
+        for rule, place, name in _failures(table, new, judged, context):
+            broken[name, said[name][rows.columns[name][place]]].append(rule)
+        for (name, text), rules in broken.items():
+            known[name][text] = tuple(dict.fromkeys(rules))
+    return known
 
 
 def _failures(
-    activities: list[Activity], judged: Mapping[Field, Sequence[ColumnRule]], context: Context
+    table: Mapping[Field, list[str | None]],
+    places: Sequence[int],
+    judged: Judged,
+    context: Context,
 ) -> Iterator[tuple[str, int, Field]]:
+    """Each (rule, place, field) that is not as it should be, of the texts at these places."""
+    import pandas as pd
     from pandera.errors import SchemaErrors
 
+    columns = {name.value: texts for name, texts in table.items()}
+    frame = pd.DataFrame(columns, index=places, dtype=object)
     try:
-        schema_of(judged, context).validate(_frame(activities, judged), lazy=True)
+        schema_of(judged, context).validate(frame, lazy=True)
     except SchemaErrors as errors:
         cases = errors.failure_cases
         for column, check, row in zip(cases["column"], cases["check"], cases["index"], strict=True):
             yield (VALUE_MISSING if check == "not_nullable" else check), int(row), Field(column)
 
 
-def _frame(activities: list[Activity], fields: Iterable[Field]) -> pd.DataFrame:
-    import pandas as pd
-
-    return pd.DataFrame(
-        {name.value: [a.plain(name) or None for a in activities] for name in fields},
-        index=[activity.row for activity in activities],
-        dtype=object,
-    )
-
-
-def schema_of(judged: Mapping[Field, Sequence[ColumnRule]], context: Context) -> pa.DataFrameSchema:
+def schema_of(judged: Judged, context: Context) -> pa.DataFrameSchema:
     """The schema of a table with these columns; each check carries its rule's name."""
     import pandera.pandas as pa
 

@@ -66,13 +66,18 @@ def sentences_of(text: str) -> Iterator[str]:
                 yield sentence.strip()
 
 
-@remembered
+_ANNOUNCING_WORDS = (" will ", " shall ", " next ", " further ", " to be ", " scheduled ")
+"""Most of what announces does so with one of these, which are found many times faster."""
+
+
 def announces(sentence: str) -> bool:
     """Whether a sentence says what is to come, in any tense or modal: a next step.
 
     Judged generously: whoever reads "is scheduled", "further discussions" or "agreed to" has
     been told what follows.
     """
+    if any(word in sentence for word in _ANNOUNCING_WORDS):
+        return True
     return _ANNOUNCING.search(sentence) is not None
 
 

@@ -53,11 +53,8 @@ def _opening(key_words: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=65536)
-def _stated(text: str, key_words: tuple[str, ...]) -> str | None:
-    first_line = comparable(text.split("\n", 1)[0])
-    match = _opening(key_words).match(first_line)
-    return (match["word"] or match["put_off"]) if match else None
+_LONGEST_OPENING = 300
+"""More characters than a status and its date take."""
 
 
 def status_stated(progress: str, lists: Lists) -> Status | None:
@@ -66,8 +63,9 @@ def status_stated(progress: str, lists: Lists) -> Status | None:
     "Completed. The study ..." and "Status: In progress" state one; "AP completed in May" and
     "the conference was postponed to 2024" do not.
     """
-    key_words = tuple(sorted(lists.status_key_words, key=len, reverse=True))
-    word = _stated(progress, key_words)
+    opening = comparable(progress.split("\n", 1)[0][:_LONGEST_OPENING])
+    match = _opening(lists.longest_key_words_first).match(opening)
+    word = (match["word"] or match["put_off"]) if match else None
     return lists.status_key_words[" ".join(word.split())] if word else None
 
 

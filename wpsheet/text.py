@@ -175,6 +175,8 @@ def one_line(text: str) -> str:
 
 def visible(text: str) -> str:
     """Text without invisible characters, in composed letters and with one kind of dash."""
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_TYPOGRAPHY)
 
 

@@ -273,6 +273,10 @@ class Lists:
     def status_key_words(self) -> dict[str, Status]:
         return {comparable(w): term.status for term in self.statuses for w in term.key_words}
 
+    @cached_property
+    def longest_key_words_first(self) -> tuple[str, ...]:
+        return tuple(sorted(self.status_key_words, key=len, reverse=True))
+
     def status_term(self, status: Status) -> StatusTerm:
         return next(term for term in self.statuses if term.status is status)
 

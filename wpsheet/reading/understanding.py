@@ -85,10 +85,13 @@ class Understanding:
             held = row.held
             in_status = held(Field.STATUS)
             colour = None if in_status.fill is None else status_colour(row)
-            status, source = in_cell[in_status], StatusSource.CELL
-            if status is None:
-                status, source = stated[held(Field.PROGRESS)], StatusSource.PROGRESS
-            if status is None:
+            written, opening = in_cell[in_status], stated[held(Field.PROGRESS)]
+            status: Status | None
+            if written:
+                status, source = written, StatusSource.CELL
+            elif opening:
+                status, source = opening, StatusSource.PROGRESS
+            else:
                 status, source = self.coloured(in_status, colour), StatusSource.FILL
             yield Activity(
                 row.section,
@@ -107,6 +110,8 @@ class Understanding:
                 colour,
                 row.hidden,
                 row.id_cell,
+                written,
+                opening,
             )
 
     def task_type(self, text: str) -> TaskType | None:

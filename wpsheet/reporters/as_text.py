@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from wpsheet.findings import Finding, Report, RuleOutcome, Severity
+from wpsheet.findings import Finding, Findings, Report, RuleOutcome, Severity
 from wpsheet.labels import IN_ENGLISH, Labels
 from wpsheet.layout import Field, Section
-from wpsheet.model import Programme, Waiver
+from wpsheet.model import Address, Programme, Waiver, column_letter
 from wpsheet.rules.base import labelled
 from wpsheet.text import shortened
 
@@ -45,7 +45,8 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
         "",
     ]
     common = _common(report)
-    apart = [f for f in report.standing if (f.rule, f.message) not in common]
+    alone = Findings(f for f in report.told if f.waived is None and _said(f) not in common)
+    apart = list(alone)
     for title, findings in _grouped(apart, report.programme, say):
         lines.append(paint(shortened(title, width), "heading"))
         for finding in findings:
@@ -59,30 +60,52 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
 
 _COMMON = 8
 """From how many equal findings on they are told once, with their cells."""
+_MANY = 100
+"""From how many cells on those that stand one below the other are told as a range."""
 
 
-def _common(report: Report) -> set[tuple[str, str]]:
-    """The (rule, message) pairs that stand in many cells: one line says them all."""
-    counts = Counter((f.rule, f.message) for f in report.standing)
-    return {pair for pair, count in counts.items() if count >= _COMMON}
+def _said(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.message
+
+
+def _common(report: Report) -> dict[tuple[str, str], list[Finding]]:
+    """What stands in many cells: rule and message, and with which findings it is told."""
+    together: dict[tuple[str, str], list[Finding]] = {}
+    for finding in report.told:
+        if finding.waived is None:
+            together.setdefault(_said(finding), []).append(finding)
+    counts = {said: sum(1 + len(f.also) for f in told) for said, told in together.items()}
+    return {said: together[said] for said in sorted(together) if counts[said] >= _COMMON}
 
 
 def _common_lines(
-    report: Report, common: set[tuple[str, str]], width: int, paint: Painter
+    report: Report, common: dict[tuple[str, str], list[Finding]], width: int, paint: Painter
 ) -> Iterator[str]:
     """What stands in many cells, each said once with all its cells."""
     if not common:
         return
     say = report.say
     yield paint(say("In many cells"), "heading")
-    together: dict[tuple[str, str], list[Finding]] = {pair: [] for pair in sorted(common)}
-    for finding in report.standing:
-        if (finding.rule, finding.message) in common:
-            together[finding.rule, finding.message].append(finding)
-    for (_, message), found in together.items():
-        cells = ", ".join(f.address.ref for f in found)
-        yield from _told(str(len(found)), found[0], f"{message} {cells}", width, paint, say)
+    for (_, message), told in common.items():
+        places = sorted(itertools.chain.from_iterable(finding.places() for finding in told))
+        cells = ", ".join(_ranges(places) if len(places) > _MANY else [p.ref for p in places])
+        yield from _told(str(len(places)), told[0], f"{message} {cells}", width, paint, say)
     yield ""
+
+
+def _ranges(places: Sequence[Address]) -> Iterator[str]:
+    """Cells down the sheets, those of a column without a gap between them as one range: J2:J9."""
+    columns: dict[tuple[str, int], list[int]] = {}
+    for place in places:
+        columns.setdefault((place.sheet, place.column), []).append(place.row)
+    for (_, column), rows in columns.items():
+        letter = column_letter(column)
+        first = last = rows[0]
+        for row in [*rows[1:], 0]:
+            if row != last + 1:
+                yield f"{letter}{first}" if first == last else f"{letter}{first}:{letter}{last}"
+                first = row
+            last = row
 
 
 def _told(

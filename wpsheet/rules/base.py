@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
@@ -18,6 +18,9 @@ from wpsheet.layout import Field, Section
 from wpsheet.messages_fr.texts import RuleTexts
 from wpsheet.model import Activity, Address, Content, FileFacts, Programme, Waiver
 from wpsheet.phrases import ENGLISH, Label, Sentence, said
+from wpsheet.references import Reference
+from wpsheet.rules.alike import Rows, rows_of
+from wpsheet.rules.referring import references_of
 from wpsheet.vocabulary import Lists
 from wpsheet.waivers import Applied
 
@@ -101,11 +104,8 @@ class Context:
 
     programme: Programme
     as_of: date
-    refused: Mapping[str, list[tuple[Activity, Field]]] = field(default_factory=dict)
-    """Rule name → the (activity, field) pairs whose text the rule does not accept."""
-    _alike: dict[tuple[Section, tuple[Field, ...]], list[list[Activity]]] = field(
-        default_factory=dict
-    )
+    refused: Mapping[str, list[tuple[Field, list[Activity]]]] = field(default_factory=dict)
+    """Rule name → each field with activities whose text there, the same, it does not accept."""
     waivers: Applied | None = None
     """What became of the exceptions; known when all other rules have been asked."""
 
@@ -134,31 +134,14 @@ class Context:
         return found
 
     @cached_property
-    def contents(self) -> set[Content]:
-        """Everything that the cells hold, once: many hold the same."""
-        found: set[Content] = set()
-        for contents in self._contents.values():
-            found.update(contents)
-        return found
-
-    def contents_of(self, activity: Activity) -> tuple[Content, ...]:
-        """What the cells of an activity hold, in the order of its fields."""
-        return self._contents[id(activity)]
+    def tables(self) -> list[Rows]:
+        """The activities table by table."""
+        return rows_of(self.programme.activities)
 
     @cached_property
-    def _contents(self) -> dict[int, tuple[Content, ...]]:
-        """By identity of the activity: contents are told apart by theirs, so each is made once."""
-        return {id(activity): activity.contents for activity in self.programme.activities}
-
-    def alike(self, section: Section, fields: tuple[Field, ...]) -> list[list[Activity]]:
-        """The activities of a section, those that hold the same in these fields together."""
-        key = section, fields
-        if key not in self._alike:
-            groups: dict[tuple[object, ...], list[Activity]] = {}
-            for activity in self.sections[section]:
-                groups.setdefault(activity.likeness(fields), []).append(activity)
-            self._alike[key] = list(groups.values())
-        return self._alike[key]
+    def references(self) -> list[tuple[Activity, Field, Reference]]:
+        """Every reference of one activity to another, with where it stands."""
+        return list(references_of(self.tables))
 
     @cached_property
     def order(self) -> dict[int, int]:
@@ -196,7 +179,7 @@ class Rule(ABC):
         """The (identity of the activity, field) pairs that tell other rules nothing."""
         if not self.blocks:
             return set()
-        return {(id(p.activity), p.field) for p in problems if p.activity and p.field}
+        return {(id(a), p.field) for p in problems if p.field for a in p.activities}
 
     def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
         """The problem as a finding, with its sentence in a language."""
@@ -215,6 +198,7 @@ class Rule(ABC):
             suggestion=problem.suggestion,
             fix=self.fix if mends else None,
             edit=CellEdit(problem.address, problem.suggestion or "") if mends else None,
+            also=problem.also,
         )
 
     @classmethod
@@ -270,63 +254,67 @@ class ColumnRule(Rule):
         return None
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for activity, name in context.refused.get(self.name, ()):
-            text = activity.plain(name)
-            words = self.words(text, context)
-            cell = activity.cells[name]
-            suggestion = self.suggest(text, context)
-            yield Problem(cell.address, words, activity, name, cell.plain, suggestion)
+        for name, activities in context.refused.get(self.name, ()):
+            first, *others = activities
+            text = first.plain(name)
+            yield Problem(
+                first.address_of(name), self.words(text, context), first, name, text,
+                self.suggest(text, context), also=others,
+            )  # fmt: skip
 
 
 class ActivityRule(Rule):
     """A rule that judges each activity by itself, by what its cells hold.
 
-    Activities that hold the same are judged once: where one is without fault, all are.
+    Activities that hold the same are judged once, and the same is told of all of them.
     """
 
-    judges: ClassVar[tuple[Field, ...]] = tuple(name for name in Field if name is not Field.NUMBER)
+    judges: ClassVar[tuple[Field, ...]]
     """The fields on whose contents the verdict depends, besides the status as understood."""
+    names_cells: ClassVar[bool] = False
+    """Whether what it tells names other cells of the row, and so is particular to each."""
 
     @abstractmethod
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """The problems of one activity."""
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for section in Section:
-            if self.section not in (None, section):
+        for rows in context.tables:
+            if self.section not in (None, rows.section):
                 continue
-            for activities in context.alike(section, self.judges):
-                first = activities[0]
-                if not all(name in first.cells for name in self.reads):
-                    continue
+            if not all(name in rows.columns for name in self.reads):
+                continue
+            for first, *others in rows.alike(self.judges):
                 told = list(self.problems(first, context))
+                if others and told and not self.names_cells:
+                    told = [replace(problem, also=others) for problem in told]
                 yield from told
-                if told:
-                    for activity in activities[1:]:
+                if told and self.names_cells:
+                    for activity in others:
                         yield from self.problems(activity, context)
 
 
 class CellRule(Rule):
     """A rule that judges each cell by what it holds; each distinct content is judged once."""
 
+    fields: ClassVar[tuple[Field, ...]] = tuple(Field)
+    """The fields whose cells it judges."""
+
     @abstractmethod
     def suspects(self, held: Content) -> bool:
-        """Whether a content may break the rule, in some field."""
+        """Whether a content may break the rule."""
 
     @abstractmethod
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         """What is wrong with a suspicious cell of an activity."""
 
     def check(self, context: Context) -> Iterator[Problem]:
-        suspicious = {held for held in context.contents if self.suspects(held)}
-        if not suspicious:
-            return
-        for activity in context.programme.activities:
-            contents = context.contents_of(activity)
-            if not suspicious.isdisjoint(contents):
-                for name, held in zip(activity.cells, contents, strict=True):
-                    if held in suspicious:
-                        yield from self.problems(activity, name, held)
+        for rows in context.tables:
+            for name in filter(rows.columns.__contains__, self.fields):
+                suspicious = [held for held in rows.distinct(name) if self.suspects(held)]
+                for held, (first, *others) in rows.holding(name, suspicious):
+                    for problem in self.problems(first, name, held):
+                        yield replace(problem, also=others) if others else problem
 
 
 def at(
@@ -338,8 +326,8 @@ def at(
     **words: object,
 ) -> Problem:
     """A problem of an activity at one of its cells."""
-    cell = activity.cells[name]
-    return Problem(cell.address, words, activity, name, cell.plain or None, suggestion, severity)
+    value = activity.plain(name) or None
+    return Problem(activity.address_of(name), words, activity, name, value, suggestion, severity)
 
 
 def labelled(activity: Activity) -> Label:
@@ -349,4 +337,4 @@ def labelled(activity: Activity) -> Label:
 
 def beside(activity: Activity, name: Field) -> Address:
     """The address of a field's cell, for a message about two cells."""
-    return activity.cells[name].address
+    return activity.address_of(name)

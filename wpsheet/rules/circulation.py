@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
-from wpsheet.model import Address, Comment, FileFacts
+from wpsheet.model import Activity, Address, Comment, Content, FileFacts
 from wpsheet.phrases import Glossed, Names, Word, said
-from wpsheet.rules.base import Context, Example, Family, Held, Rule, at, one, row
+from wpsheet.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
 from wpsheet.text import shortened
 
 _CLEAN: dict[Field, str | Held] = row(number="1.")
@@ -107,7 +107,7 @@ class PersonalMetadata(Rule):
             yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=value)
 
 
-class EmailAddress(Rule):
+class EmailAddress(CellRule):
     """A text holds an e-mail address.
 
     Why: a programme is published; a person's address in it is collected by others.
@@ -120,13 +120,14 @@ class EmailAddress(Rule):
     bad = one(progress="In progress. Replies to a.person@example.org will be compiled in 2027.")
     good = one(progress="In progress. Replies to the Research Unit will be compiled in 2027.")
 
+    def suspects(self, held: Content) -> bool:
+        return bool(_addresses(held.plain))
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, addresses=Names(_addresses(held.plain)))
+
     def check(self, context: Context) -> Iterator[Problem]:
-        held = {each: _addresses(each.plain) for each in context.contents if "@" in each.plain}
-        for activity in context.programme.activities if any(held.values()) else ():
-            for name, content in zip(activity.cells, context.contents_of(activity), strict=True):
-                found = held.get(content)
-                if found:
-                    yield at(activity, name, addresses=Names(found))
+        yield from super().check(context)
         for note in context.programme.notes:
             found = _addresses(note.text.plain)
             if found:

@@ -11,7 +11,7 @@ from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
 from wpsheet.phrases import Names
-from wpsheet.references import Direction, Reference, number_of, references_in
+from wpsheet.references import Direction, Reference, number_of
 from wpsheet.rules.base import (
     ColumnRule,
     Context,
@@ -23,10 +23,7 @@ from wpsheet.rules.base import (
     row,
 )
 from wpsheet.rules.speaking import Vocabulary, spoken_of, telling_words
-from wpsheet.text import remembered, shortened
-
-_REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
-"""The fields in which one activity speaks of another."""
+from wpsheet.text import shortened
 
 
 class NumberUnreadable(ColumnRule):
@@ -173,36 +170,6 @@ def _gap(activity: Activity, missing: list[int]) -> Problem:
     return at(activity, Field.NUMBER, missing=shown, section=activity.section)
 
 
-def _references(context: Context) -> Iterator[tuple[Activity, Field, Reference]]:
-    """Every reference, in the order of the sheet; each distinct text is searched once."""
-    found = {
-        held: references
-        for held in context.contents
-        if _WORD.search(held.plain) and (references := _searched(held.plain))
-    }
-    for activity in context.programme.activities if found else ():
-        contents = context.contents_of(activity)
-        if found.keys().isdisjoint(contents):
-            continue
-        for name, held in zip(activity.cells, contents, strict=True):
-            if name in _REFERRING:
-                for reference in found.get(held, ()):
-                    yield activity, name, reference
-
-
-_MOST_REFERENCES = 50
-"""More of them in one cell are no prose."""
-
-
-@remembered
-def _searched(text: str) -> tuple[Reference, ...]:
-    return tuple(itertools.islice(references_in(text), _MOST_REFERENCES))
-
-
-_WORD = re.compile("activit", re.IGNORECASE)
-"""In the word by which every reference begins, in either language."""
-
-
 def _target(reference: Reference, activity: Activity, context: Context) -> Activity | None:
     return context.numbered.get((reference.section or activity.section, reference.number))
 
@@ -221,7 +188,7 @@ class ReferenceMissing(Rule):
     good = one(progress="In progress. The draft will be ready in May 2027.")
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for activity, name, reference in _references(context):
+        for activity, name, reference in context.references:
             if _target(reference, activity, context) is None:
                 section = reference.section or activity.section
                 yield at(activity, name, label=f"{section}.{reference.number}")
@@ -250,7 +217,7 @@ class ReferenceDirection(Rule):
                                  "2027.")))  # fmt: skip
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for activity, name, reference in _references(context):
+        for activity, name, reference in context.references:
             target = _target(reference, activity, context)
             if target is None or reference.direction is None:
                 continue
@@ -304,7 +271,7 @@ class ReferenceSuspect(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         vocabularies: dict[Section, Vocabulary] = {}
-        for activity, name, reference in _references(context):
+        for activity, name, reference in context.references:
             target = _target(reference, activity, context)
             if target is None or target is activity:
                 continue

@@ -20,6 +20,7 @@ class LinkNo(ActivityRule):
 
     code, name = "WP401", "link-no"
     family, severity = Family.PLAN, Severity.ERROR
+    judges = (Field.PLAN_LINK,)
     reads = (Field.PLAN_LINK,)
     message = (
         "This activity is marked as not linked to the Strategic Plan; footnote 1 asks that "
@@ -42,6 +43,8 @@ class LinkContradictsCodes(ActivityRule):
 
     code, name = "WP402", "link-contradicts-codes"
     family, severity = Family.PLAN, Severity.ERROR
+    judges = (Field.PLAN_LINK, Field.PLAN_CODES)
+    names_cells = True
     reads = (Field.PLAN_LINK, Field.PLAN_CODES)
     message = "The link is N here, but {ref} names {codes}. One of the two is wrong."
     bad = Example((row(plan_link="N"),), at=(0, Field.PLAN_LINK), also=("link-no",))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
@@ -28,11 +29,9 @@ from wpsheet.sentences import announces, expected_until, sentences_of
 from wpsheet.status import (
     FillColour,
     states_nothing,
-    status_in_cell,
-    status_stated,
     statuses_coloured,
 )
-from wpsheet.text import comparable, remembered, shortened
+from wpsheet.text import comparable, shortened
 from wpsheet.vocabulary import Status
 
 _KEY_WORDS = "Completed, In progress, Postponed or Not started"
@@ -48,14 +47,15 @@ class StatusUnknown(ActivityRule):
 
     code, name = "WP610", "status-unknown"
     family, severity = Family.PROGRESS, Severity.ERROR
+    judges = (Field.STATUS,)
     blocks = True
     message = '"{text}" is not a completion status. Write ' + _KEY_WORDS + "."
     bad = one(status="Almost done")
     good = one(status="In progress")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.STATUS)
-        if not states_nothing(text) and status_in_cell(text, context.lists) is None:
+        if activity.written_status is None and not states_nothing(text):
             yield at(activity, Field.STATUS, text=shortened(text, 40))
 
 
@@ -68,6 +68,7 @@ class StatusWordMissing(ActivityRule):
 
     code, name = "WP601", "status-word-missing"
     family, severity = Family.PROGRESS, Severity.WARNING
+    judges = (Field.PROGRESS,)
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
@@ -75,9 +76,9 @@ class StatusWordMissing(ActivityRule):
     bad = one(progress="The draft will be discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.PROGRESS)
-        if text and status_stated(text, context.lists) is None:
+        if text and activity.opening_status is None:
             yield at(activity, Field.PROGRESS)
 
 
@@ -90,6 +91,7 @@ class StatusMissing(ActivityRule):
 
     code, name = "WP602", "status-missing"
     family, severity = Family.PROGRESS, Severity.WARNING
+    judges = (Field.STATUS,)
     section = Section.TIMEFRAME
     reads = (Field.STATUS,)
     message = "Completion status is blank. Choose " + _KEY_WORDS + "."
@@ -110,6 +112,8 @@ class StatusContradictsProgress(ActivityRule):
 
     code, name = "WP603", "status-contradicts-progress"
     family, severity = Family.PROGRESS, Severity.ERROR
+    judges = (Field.STATUS, Field.PROGRESS)
+    names_cells = True
     reads = (Field.STATUS, Field.PROGRESS)
     message = 'The status here is {cell}, but Progress ({ref}) opens with "{stated}".'
     bad = one(progress="In progress. The draft will be discussed in October 2026.",
@@ -117,9 +121,8 @@ class StatusContradictsProgress(ActivityRule):
     good = one(progress="In progress. The draft will be discussed in October 2026.",
                status="In progress")  # fmt: skip
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        word = status_in_cell(activity.plain(Field.STATUS), context.lists)
-        stated = status_stated(activity.plain(Field.PROGRESS), context.lists)
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        word, stated = activity.written_status, activity.opening_status
         if word and stated and word is not stated:
             ref = beside(activity, Field.PROGRESS).ref
             yield at(activity, Field.STATUS, cell=word, ref=ref, stated=stated)
@@ -134,6 +137,7 @@ class FillContradictsStatus(ActivityRule):
 
     code, name = "WP604", "fill-contradicts-status"
     family, severity = Family.PROGRESS, Severity.ERROR
+    judges = (Field.STATUS, Field.PROGRESS)
     reads = (Field.STATUS,)
     after = ("status-contradicts-progress",)
     message = (
@@ -145,8 +149,8 @@ class FillContradictsStatus(ActivityRule):
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
         colour = activity.status_colour
-        word = status_in_cell(activity.plain(Field.STATUS), context.lists)
-        status = word or status_stated(activity.plain(Field.PROGRESS), context.lists)
+        word = activity.written_status
+        status = word or activity.opening_status
         if colour is None or colour is FillColour.OTHER or status is None:
             return
         meant = statuses_coloured(colour, context.lists)
@@ -170,6 +174,7 @@ class FillUnknown(ActivityRule):
 
     code, name = "WP605", "fill-unknown"
     family, severity = Family.PROGRESS, Severity.WARNING
+    judges = (Field.STATUS,)
     reads = (Field.STATUS,)
     message = "This colour stands for no status. Use green, blue or red (footnote 7)."
     bad = one(status=Held("In progress", fill="FFC000"))
@@ -189,6 +194,7 @@ class NextStepsMissing(ActivityRule):
 
     code, name = "WP606", "next-steps-missing"
     family, severity = Family.PROGRESS, Severity.WARNING
+    judges = (Field.PROGRESS,)
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
@@ -212,6 +218,7 @@ class ProgressStale(ActivityRule):
 
     code, name = "WP607", "progress-stale"
     family, severity = Family.PROGRESS, Severity.WARNING
+    judges = (Field.PROGRESS,)
     reads = (Field.PROGRESS,)
     message = (
         '"{sentence}" speaks of {when} as still to come, but it had passed by {day}. '
@@ -256,23 +263,41 @@ class ProgressDuplicated(Rule):
                                                    "results in October 2026.")))  # fmt: skip
 
     def check(self, context: Context) -> Iterator[Problem]:
-        first: dict[str, Activity] = {}
+        texts: dict[str, list[Activity]] = {}
         for activity in context.programme.activities:
-            progress = activity.plain(Field.PROGRESS)
-            text = _word_for_word(progress)
-            if text is None:
+            texts.setdefault(activity.plain(Field.PROGRESS), []).append(activity)
+        nearly: dict[str, list[str]] = {}
+        for text in texts:
+            nearly.setdefault(_letters(text), []).append(text)
+        for written in nearly.values():
+            if len(written) == 1 and len(texts[written[0]]) == 1:
                 continue
-            known = first.setdefault(text, activity)
-            if known is not activity:
-                ref = beside(known, Field.PROGRESS).ref
-                yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref)
+            said: dict[str, list[Activity]] = {}
+            for text in written:
+                words = re.findall(r"\w+", comparable(text))
+                if len(words) >= _TELLING_WORDS:
+                    said.setdefault(" ".join(words), []).extend(texts[text])
+            for first, *others in said.values():
+                if others:
+                    yield _repeating(first, others, context)
 
 
-@remembered
-def _word_for_word(progress: str) -> str | None:
-    """The words alone, without marks and case; None where they are too few to tell."""
-    said = re.findall(r"\w+", comparable(progress))
-    return " ".join(said) if len(said) >= _TELLING_WORDS else None
+def _repeating(first: Activity, others: Sequence[Activity], context: Context) -> Problem:
+    """That the others say what the first of them in the sheets has said already."""
+    order = context.order
+    known, second, *rest = sorted((first, *others), key=lambda a: order[id(a)])
+    ref = beside(known, Field.PROGRESS).ref
+    return replace(at(second, Field.PROGRESS, label=labelled(known), ref=ref), also=rest)
+
+
+def _letters(text: str) -> str:
+    """The letters and figures of a text run together: the same for texts that say the same."""
+    if text.isascii() and "_" not in text:
+        return text.lower().translate(_NO_LETTERS)
+    return "".join(re.findall(r"\w+", comparable(text)))
+
+
+_NO_LETTERS = dict.fromkeys(n for n in range(128) if not chr(n).isalnum())
 
 
 _TELLING_WORDS = 5
@@ -288,6 +313,7 @@ class ProgressOnlyRefers(ActivityRule):
 
     code, name = "WP609", "progress-only-refers"
     family, severity = Family.PROGRESS, Severity.WARNING
+    judges = (Field.PROGRESS,)
     message = "Progress only points to another activity. Say how far this one is."
     bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
                                          progress="See activity 1 above.")),

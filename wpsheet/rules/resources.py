@@ -23,6 +23,7 @@ class ResourceUnitAlias(ActivityRule):
 
     code, name = "WP210", "resource-unit-alias"
     family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.RESOURCES,)
     fix = Safety.SAFE
     message = "{told:semicolons}."
     bad = one(resources="One officer from the CBD")
@@ -61,6 +62,7 @@ class ResourceUncountable(ActivityRule):
 
     code, name = "WP211", "resource-uncountable"
     family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.RESOURCES,)
     message = 'No number of officers is given ("{text}"). Write how many, of which unit.'
     bad = one(resources="Railway Project team")
     good = one(resources="Two officers from the Research Unit and interested Members")
@@ -80,6 +82,7 @@ class DecimalComma(ActivityRule):
 
     code, name = "WP212", "decimal-comma"
     family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.RESOURCES,)
     fix = Safety.SAFE
     message = 'Write the number with a decimal point: "{right}".'
     bad = one(resources="2,5 officers from the Research Unit")
@@ -108,6 +111,7 @@ class ResourceUnitUnknown(ActivityRule):
 
     code, name = "WP213", "resource-unit-unknown"
     family, severity = Family.VOCABULARY, Severity.INFO
+    judges = (Field.RESOURCES,)
     message = (
         "{units:quoted} {units:is|are} not in the list of units. Correct the name or add the unit."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, columns_of
@@ -87,10 +88,13 @@ class ValueMissing(Rule):
     good = one(indicators="The study is published")
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for activity, name in context.refused.get(self.name, ()):
-            if name is Field.PLAN_CODES and activity.plan_link is False:
-                continue  # what is not linked to the plan has no code; link-no says so
-            yield at(activity, name, heading=name)
+        for name, activities in context.refused.get(self.name, ()):
+            if name is Field.PLAN_CODES:
+                # What is not linked to the plan has no code; link-no says so.
+                activities = [a for a in activities if a.plan_link is not False]
+            if activities:
+                first, *others = activities
+                yield replace(at(first, name, heading=name), also=others)
 
 
 class MergedCells(Rule):
@@ -163,9 +167,11 @@ class FormulaCell(CellRule):
     def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
         """A formula whose value was not kept says nothing to other rules."""
         return {
-            (id(p.activity), p.field)
+            (id(activity), p.field)
             for p in problems
-            if p.activity and p.field and not p.activity.plain(p.field)
+            if p.field
+            for activity in p.activities
+            if not activity.plain(p.field)
         }
 
 
@@ -307,7 +313,8 @@ class ControlCharacters(CellRule):
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
     def suspects(self, held: Content) -> bool:
-        return _CONTROLS.search(held.text.raw) is not None
+        raw = held.text.raw
+        return not (raw.isascii() and raw.isprintable()) and _CONTROLS.search(raw) is not None
 
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         found = sorted(set(_CONTROLS.findall(held.text.raw)))

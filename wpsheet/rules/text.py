@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Content
 from wpsheet.rules.base import (
-    ActivityRule,
     CellRule,
     Context,
     Example,
@@ -23,18 +23,12 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.text import plain_paragraphs, remembered, shortened
+from wpsheet.text import plain_paragraphs, shortened
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 
 
-def _prose(activity: Activity) -> Iterator[tuple[Field, str]]:
-    for name in _PROSE:
-        if name in activity.cells:
-            yield name, activity.plain(name)
-
-
-class DoubledFullStop(ActivityRule):
+class DoubledFullStop(CellRule):
     """A sentence ends with two full stops.
 
     Why: it is printed as it stands.
@@ -48,12 +42,17 @@ class DoubledFullStop(ActivityRule):
     bad = one(progress="In progress. A draft was sent out.. It will be discussed in May 2027.")
     good = one(progress="In progress. A draft was sent out ... It will be discussed in May 2027.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        for name, text in _prose(activity):
-            found = _DOUBLED.search(text)
-            if found:
-                words = " ".join(text[: found.start()].split()[-3:])
-                yield at(activity, name, suggestion=_DOUBLED.sub(".", text), words=words)
+    fields = _PROSE
+
+    def suspects(self, held: Content) -> bool:
+        return ".." in held.plain and _DOUBLED.search(held.plain) is not None
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        text = held.plain
+        found = _DOUBLED.search(text)
+        if found:
+            words = " ".join(text[: found.start()].split()[-3:])
+            yield at(activity, name, suggestion=_DOUBLED.sub(".", text), words=words)
 
 
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
@@ -88,13 +87,12 @@ _PAIRS = {")": "(", "]": "["}
 _LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE)
 
 
-@remembered
 def _unbalanced(text: str) -> tuple[int, bool] | None:
     """(where, whether it is an opening one) of the first bracket without its fellow.
 
     The bracket of a list mark, as in "a)" or "2)", has none and needs none.
     """
-    if not re.search(r"[()\[\]]", text):
+    if not any(mark in text for mark in "()[]"):
         return None
     marks = {m.end() - 1 for m in _LIST_MARK.finditer(text)}
     opened: list[int] = []
@@ -109,7 +107,7 @@ def _unbalanced(text: str) -> tuple[int, bool] | None:
     return (opened[0], True) if opened else None
 
 
-class UnbalancedQuote(ActivityRule):
+class UnbalancedQuote(CellRule):
     """A quotation is opened and not closed.
 
     Why: it is not clear what is quoted, such as the title of a document.
@@ -122,20 +120,22 @@ class UnbalancedQuote(ActivityRule):
     bad = one(progress='In progress. The paper "Seals at sea was sent out; replies will follow.')
     good = one(progress='In progress. The paper "Seals at sea" was sent out; replies will follow.')
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        for name, text in _prose(activity):
-            place = _unpaired_quote(text)
-            if place is not None:
-                around = text[max(0, place - 20) : place + 20]
-                yield at(activity, name, words=shortened(around, 40))
+    fields = _PROSE
+
+    def suspects(self, held: Content) -> bool:
+        return _unpaired_quote(held.plain) is not None
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        place = _unpaired_quote(held.plain)
+        if place is not None:
+            around = held.plain[max(0, place - 20) : place + 20]
+            yield at(activity, name, words=shortened(around, 40))
 
 
-@remembered
 def _unpaired_quote(text: str) -> int | None:
     """Where the quotation mark without its fellow stands, None where all are paired."""
-    straight = [m.start() for m in re.finditer('"', text)]
-    if len(straight) % 2:
-        return straight[-1]
+    if text.count('"') % 2:
+        return text.rindex('"')
     for opening, closing in (("“", "”"), ("«", "»")):
         if text.count(opening) != text.count(closing):
             marks = [m.start() for m in re.finditer(f"[{opening}{closing}]", text)]
@@ -158,7 +158,8 @@ class StraySpace(CellRule):
     good = one(indicators="The study is published")
 
     def suspects(self, held: Content) -> bool:
-        return _STRAY.search(held.plain) is not None
+        text = held.plain
+        return any(mark in text for mark in _STRAYING) and _STRAY.search(text) is not None
 
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         text = held.plain
@@ -169,6 +170,7 @@ class StraySpace(CellRule):
             yield at(activity, name, suggestion=right, around=around)
 
 
+_STRAYING = ("  ", " ,", " )", "\u00a0")
 _STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$))")
 
 
@@ -199,18 +201,30 @@ _SMALL = frozenset(
 )
 
 
+_Words = tuple[frozenset[str], frozenset[str]]
+"""The words of an activity: common ones, and names, acronyms and years that tell it apart."""
+
+
 def _twins(activities: list[Activity]) -> Iterator[Problem]:
     """Each activity that nearly repeats an earlier one; compared by its rarest words only."""
-    known = {text: _sorted_words(text) for text in {a.plain(Field.ACTIVITY) for a in activities}}
-    said = [known[activity.plain(Field.ACTIVITY)] for activity in activities]
-    among = Counter(word for common, _ in said for word in common)
-    first: dict[tuple[frozenset[str], frozenset[str]], Activity] = {}
+    texts: dict[str, list[Activity]] = {}
+    for activity in activities:
+        texts.setdefault(activity.plain(Field.ACTIVITY), []).append(activity)
+    alike: dict[_Words, list[Activity]] = {}
+    for text, group in texts.items():
+        alike.setdefault(_sorted_words(text), []).extend(group)
+    for (common, _), (first, *others) in alike.items():
+        if others and len(common) >= 2:
+            yield replace(_twin(others[0], first), also=others[1:])
+    named = Counter(telling for _, telling in alike)
+    among: Counter[str] = Counter()
+    for (common, telling), group in alike.items():
+        if named[telling] > 1:
+            for word in common:
+                among[word] += len(group)
     holders: dict[tuple[frozenset[str], str], list[tuple[Activity, frozenset[str]]]] = {}
-    for activity, (common, telling) in zip(activities, said, strict=True):
-        same = first.setdefault((common, telling), activity)
-        if same is not activity:
-            if len(common) >= 2:
-                yield _twin(activity, same)
+    for (common, telling), (activity, *_) in alike.items():
+        if named[telling] == 1:
             continue
         rarest = sorted(common, key=lambda w: (among[w], w))[:3]
         candidates = (each for word in rarest for each in holders.get((telling, word), [])[-50:])
@@ -222,13 +236,21 @@ def _twins(activities: list[Activity]) -> Iterator[Problem]:
             holders.setdefault((telling, word), []).append((activity, common))
 
 
-@remembered
-def _sorted_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of an activity: common ones, and names, acronyms and years that tell it apart."""
-    said = re.findall(r"[^\W_][\w'-]*", text)
-    names = {w for w in said[1:] if any(c.isupper() or c.isdigit() for c in w)}
-    folded = {w.casefold() for w in said} - {n.casefold() for n in names} - _SMALL
-    return frozenset(folded), frozenset(names)
+def _sorted_words(text: str) -> _Words:
+    said = _WORD.findall(text)
+    names = {w for w in said[1:] if not (w.isalpha() and w.islower()) and _is_name(w)}
+    folded = {w.casefold() for w in said}
+    return (
+        frozenset(folded.difference((n.casefold() for n in names), _SMALL)),
+        frozenset(names),
+    )
+
+
+def _is_name(word: str) -> bool:
+    return any(c.isupper() or c.isdigit() for c in word)
+
+
+_WORD = re.compile(r"[^\W_][\w'-]*")
 
 
 def _twin(activity: Activity, twin: Activity) -> Problem:

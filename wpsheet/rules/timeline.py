@@ -26,6 +26,7 @@ class TimelineUnparsed(ActivityRule):
 
     code, name = "WP501", "timeline-unparsed"
     family, severity = Family.TIMELINE, Severity.ERROR
+    judges = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     blocks = True
@@ -48,6 +49,7 @@ class MilestoneWithoutBody(ActivityRule):
 
     code, name = "WP502", "milestone-without-body"
     family, severity = Family.TIMELINE, Severity.ERROR
+    judges = (Field.TIMELINE, Field.BODIES)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
@@ -81,6 +83,7 @@ class MilestoneBodyNotResponsible(ActivityRule):
 
     code, name = "WP503", "milestone-body-not-responsible"
     family, severity = Family.TIMELINE, Severity.ERROR
+    judges = (Field.TIMELINE, Field.BODIES)
     reads = (Field.TIMELINE, Field.BODIES)
     message = (
         "{bodies} {bodies:has|have} a date here but {bodies:is|are} not in Responsible body "
@@ -106,6 +109,7 @@ class TimelineImprecise(ActivityRule):
 
     code, name = "WP505", "timeline-imprecise"
     family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = '{periods:quoted} {periods:fits|fit} no session. Name it, as in "{example}".'
@@ -132,6 +136,7 @@ class TimelineFormat(ActivityRule):
 
     code, name = "WP504", "timeline-format"
     family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     after = ("timeline-imprecise", "timeline-unparsed")
@@ -156,6 +161,7 @@ class BodyWithoutMilestone(ActivityRule):
 
     code, name = "WP506", "body-without-milestone"
     family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE, Field.BODIES)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE, Field.BODIES)
     after = ("milestone-without-body", "timeline-unparsed")
@@ -188,6 +194,7 @@ class PeriodOutsideProgramme(ActivityRule):
 
     code, name = "WP507", "period-outside-programme"
     family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE, Field.INDICATORS)
     message = (
         "{years} {years:lies|lie} outside the programme's period {period}. "
         "Correct {years:it|them}, or the period."
@@ -236,6 +243,7 @@ class TimelineNotContinuous(ActivityRule):
 
     code, name = "WP508", "timeline-not-continuous"
     family, severity = Family.TIMELINE, Severity.ERROR
+    judges = (Field.TIMELINE,)
     section = Section.CONTINUOUS
     reads = (Field.TIMELINE,)
     blocks = True
@@ -262,6 +270,7 @@ class MilestoneOverdue(ActivityRule):
 
     code, name = "WP509", "milestone-overdue"
     family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (

@@ -76,6 +76,7 @@ class CodeUnknown(ActivityRule):
 
     code, name = "WP203", "code-unknown"
     family, severity = Family.VOCABULARY, Severity.ERROR
+    judges = (Field.PLAN_CODES,)
     blocks = True
     message = (
         "{unknown:?{unknown:quoted} {unknown:is no code|are no codes} of the Strategic Plan. "
@@ -214,6 +215,7 @@ class BodyUnknown(ActivityRule):
 
     code, name = "WP207", "body-unknown"
     family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.BODIES,)
     blocks = True
     message = (
         "{unknown:quoted} {unknown:is|are} not in the list of bodies."
@@ -246,6 +248,7 @@ class BodyAlias(ActivityRule):
 
     code, name = "WP208", "body-alias"
     family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.BODIES,)
     fix = Safety.SAFE
     message = "{told:semicolons}."
     bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")
@@ -272,6 +275,7 @@ class BodySeparator(ActivityRule):
 
     code, name = "WP209", "body-separator"
     family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.BODIES,)
     fix = Safety.SAFE
     message = 'Put a comma between the bodies: "{right}".'
     bad = one(

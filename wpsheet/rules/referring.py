@@ -1,0 +1,36 @@
+"""The references of activities to one another, in the order of the sheets."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from wpsheet.layout import Field
+from wpsheet.model import Activity
+from wpsheet.references import Reference, references_in
+from wpsheet.rules.alike import Rows
+
+_REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
+"""The fields in which one activity speaks of another."""
+_MOST_REFERENCES = 50
+"""More of them in one cell are no prose."""
+
+
+def references_of(tables: Iterable[Rows]) -> Iterator[tuple[Activity, Field, Reference]]:
+    """Every reference with where it stands; each distinct text is searched once."""
+    for rows in tables:
+        referring = [name for name in _REFERRING if name in rows.columns]
+        found = {
+            held: references
+            for name in referring
+            for held in rows.distinct(name)
+            if (references := list(itertools.islice(references_in(held.plain), _MOST_REFERENCES)))
+        }
+        if not found:
+            continue
+        columns = [rows.columns[name] for name in referring]
+        for activity, *contents in zip(rows.activities, *columns, strict=True):
+            if not found.keys().isdisjoint(contents):
+                for name, held in zip(referring, contents, strict=True):
+                    for reference in found.get(held, ()):
+                        yield activity, name, reference
