@@ -150,6 +150,13 @@ class RowCells(Mapping[Field, Cell]):
     def address_of(self, name: Field) -> Address:
         return Address(self.sheet, self.row, self._places[name][1])
 
+    def without(self, name: Field) -> tuple[Content, ...]:
+        """What the cells hold but for that of a field."""
+        found = self._places.get(name)
+        return self.contents if found is None else (
+            *self.contents[: found[0]], *self.contents[found[0] + 1 :]
+        )  # fmt: skip
+
     def content(self, name: Field) -> Content:
         """What the cell of a field holds, without its place; blank where there is no column."""
         found = self._places.get(name)

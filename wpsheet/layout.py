@@ -195,15 +195,15 @@ _HEADING_KEYS: dict[str, Field] = {
     for column in COLUMNS
     for words in (column.heading, *column.also_headed, *column.in_french)
 }
-_FIRST_WORDS = {word for key in _HEADING_KEYS for word in key.split()}
+_FIRST_WORDS = {key.split()[0] for key in _HEADING_KEYS}
 
 
 def may_be_heading(text: str) -> bool:
-    """Whether words may be a heading that is spelt right, or one line of it: told at a glance."""
+    """Whether words may be a heading that is spelt right, or its first line: told at a glance."""
     if len(text) > 80:
         return False
     if not text.isascii() or "_x" in text:
-        return bool(_FIRST_WORDS.intersection(heading_key(text).split()))
+        return not _FIRST_WORDS.isdisjoint(heading_key(text).split()[:1])
     first = re.search("[a-z]+|#", text.lower())
     return first is not None and heading_key(first[0]) in _FIRST_WORDS
 

@@ -46,13 +46,13 @@ class Activity:
     status_from: StatusSource | None = None
     status_colour: FillColour | None = None
     """The colour of the status cell, where it sets the cell apart from the rest of its row."""
-    hidden: bool = False
-    id_cell: Cell | None = None
-    """The cell of the ID; None where the table has no such column."""
     written_status: Status | None = None
     """The status that the words in Completion status state."""
     opening_status: Status | None = None
     """The status that Progress opens with."""
+    hidden: bool = False
+    id_cell: Cell | None = None
+    """The cell of the ID; None where the table has no such column."""
 
     @property
     def sheet(self) -> str:

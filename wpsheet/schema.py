@@ -62,8 +62,12 @@ def refused(
 
 
 def _as_judged(held: Content, rules: Sequence[ColumnRule]) -> str:
+    """The text that a content is judged by: any that none of the rules tells from its own."""
     text = held.plain
-    return text if rules or not text else _FILLED
+    if not rules:
+        return _FILLED if text else text
+    alike = {rule.like(text) for rule in rules}
+    return alike.pop() if len(alike) == 1 else text
 
 
 def _verdicts(

@@ -34,6 +34,14 @@ class ActivityRow:
             return cells.content
         return lambda name: cells[name].content if name in cells else BLANK
 
+    @property
+    def but_for_number(self) -> tuple[object, ...] | None:
+        """The same for rows of one table that hold the same, whatever their number; None where
+        that cannot be told."""
+        if isinstance(self.cells, RowCells):
+            return self.cells.table, *self.cells.without(Field.NUMBER)
+        return None
+
 
 @dataclass(slots=True)
 class Located:
@@ -68,6 +76,9 @@ def locate(grid: Grid) -> Located:
     for row in grid.filled_rows():
         if row <= heading_ends:
             continue
+        if block and not block.heading.is_view and _surely(grid, block, row):
+            _add(block, row, found)
+            continue
         heading = headings.at(row)
         if heading:
             _close(grid, block, found)
@@ -75,10 +86,8 @@ def locate(grid: Grid) -> Located:
             heading_ends = heading.last_row
         elif block and block.heading.is_view:
             continue
-        elif block and (_surely(grid, block, row) or _is_line_of(grid, block, row, found)):
-            found.stray += (note.address for note in block.asides)
-            block.asides.clear()
-            block.rows.append(row)
+        elif block and _is_line_of(grid, block, row, found):
+            _add(block, row, found)
         elif block is None or not _left_out(grid, block, row, found):
             note = _note(grid, row)
             titled = _section_titled(note) or titled
@@ -99,6 +108,14 @@ _PAGE_MARK = re.compile(
 
 
 # Rows under a heading
+
+
+def _add(block: _Block, row: int, found: Located) -> None:
+    """Take a row as an activity; what stood between it and the one above is out of place."""
+    if block.asides:
+        found.stray += (note.address for note in block.asides)
+        block.asides.clear()
+    block.rows.append(row)
 
 
 def _surely(grid: Grid, block: _Block, row: int) -> bool:

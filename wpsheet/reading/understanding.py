@@ -72,46 +72,19 @@ class Understanding:
     def activities(self, rows: Iterable[ActivityRow]) -> Iterator[Activity]:
         """The activities of these rows; what a cell says that cannot be understood is left None
         or empty."""
-        priority = _once_for_each(priority_of)
-        link = _once_for_each(link_of)
-        codes = _once_for_each(self.codes)
-        task_type = _once_for_each(self.task_type)
-        bodies = _once_for_each(self.bodies)
-        resources = _once_for_each(self.resources)
-        timeline = _once_for_each(self.timeline)
-        in_cell = _once_for_each(lambda text: status_in_cell(text, self.lists))
-        stated = _once_for_each(lambda text: status_stated(text, self.lists))
+        understood: dict[tuple[object, ...], _Understood] = {}
+        sheet = _OfOneSheet(self)
         for row in rows:
-            held = row.held
-            in_status = held(Field.STATUS)
-            colour = None if in_status.fill is None else status_colour(row)
-            written, opening = in_cell[in_status], stated[held(Field.PROGRESS)]
-            status: Status | None
-            if written:
-                status, source = written, StatusSource.CELL
-            elif opening:
-                status, source = opening, StatusSource.PROGRESS
-            else:
-                status, source = self.coloured(in_status, colour), StatusSource.FILL
+            # What a row says but for its number; many rows say the same.
+            key = row.but_for_number
+            said = understood.get(key) if key else None
+            if said is None:
+                said = sheet.understood(row)
+                if key:
+                    understood[key] = said
+            number = number_of(row.held(Field.NUMBER).plain)
             yield Activity(
-                row.section,
-                row.cells,
-                number_of(held(Field.NUMBER).plain),
-                id_of(row.id_cell),
-                priority[held(Field.PRIORITY)],
-                link[held(Field.PLAN_LINK)],
-                codes[held(Field.PLAN_CODES)],
-                task_type[held(Field.TASK_TYPE)],
-                bodies[held(Field.BODIES)],
-                resources[held(Field.RESOURCES)],
-                timeline[held(Field.TIMELINE)],
-                status,
-                source if status else None,
-                colour,
-                row.hidden,
-                row.id_cell,
-                written,
-                opening,
+                row.section, row.cells, number, id_of(row.id_cell), *said, row.hidden, row.id_cell
             )
 
     def task_type(self, text: str) -> TaskType | None:
@@ -126,6 +99,66 @@ class Understanding:
         """
         meant = statuses_coloured(colour, self.lists) if colour and not held.plain else ()
         return meant[0] if len(meant) == 1 else None
+
+
+_Understood = tuple[
+    Priority | None,
+    bool | None,
+    CodeList,
+    TaskType | None,
+    BodyList,
+    tuple[Resource, ...],
+    Timeline,
+    Status | None,
+    StatusSource | None,
+    FillColour | None,
+    Status | None,
+    Status | None,
+]
+"""What a row says but for its number, as the fields of an activity in their order."""
+
+
+class _OfOneSheet:
+    """Understands rows that share their contents: each content is understood once."""
+
+    def __init__(self, by: Understanding) -> None:
+        self._by = by
+        self._priority = _once_for_each(priority_of)
+        self._link = _once_for_each(link_of)
+        self._codes = _once_for_each(by.codes)
+        self._task_type = _once_for_each(by.task_type)
+        self._bodies = _once_for_each(by.bodies)
+        self._resources = _once_for_each(by.resources)
+        self._timeline = _once_for_each(by.timeline)
+        self._written = _once_for_each(lambda text: status_in_cell(text, by.lists))
+        self._opening = _once_for_each(lambda text: status_stated(text, by.lists))
+
+    def understood(self, row: ActivityRow) -> _Understood:
+        held = row.held
+        in_status = held(Field.STATUS)
+        colour = None if in_status.fill is None else status_colour(row)
+        written, opening = self._written[in_status], self._opening[held(Field.PROGRESS)]
+        status: Status | None
+        if written:
+            status, source = written, StatusSource.CELL
+        elif opening:
+            status, source = opening, StatusSource.PROGRESS
+        else:
+            status, source = self._by.coloured(in_status, colour), StatusSource.FILL
+        return (
+            self._priority[held(Field.PRIORITY)],
+            self._link[held(Field.PLAN_LINK)],
+            self._codes[held(Field.PLAN_CODES)],
+            self._task_type[held(Field.TASK_TYPE)],
+            self._bodies[held(Field.BODIES)],
+            self._resources[held(Field.RESOURCES)],
+            self._timeline[held(Field.TIMELINE)],
+            status,
+            source if status else None,
+            colour,
+            written,
+            opening,
+        )
 
 
 class _once_for_each(dict[Content, T]):  # noqa: N801 - reads as the function that it stands for

@@ -10,7 +10,7 @@ from itertools import groupby
 from wpsheet.findings import Finding, Findings, Report, RuleOutcome, Severity
 from wpsheet.labels import IN_ENGLISH, Labels
 from wpsheet.layout import Field, Section
-from wpsheet.model import Address, Programme, Waiver, column_letter
+from wpsheet.model import Programme, Waiver, column_letter
 from wpsheet.rules.base import labelled
 from wpsheet.text import shortened
 
@@ -87,25 +87,51 @@ def _common_lines(
     say = report.say
     yield paint(say("In many cells"), "heading")
     for (_, message), told in common.items():
-        places = sorted(itertools.chain.from_iterable(finding.places() for finding in told))
-        cells = ", ".join(_ranges(places) if len(places) > _MANY else [p.ref for p in places])
-        yield from _told(str(len(places)), told[0], f"{message} {cells}", width, paint, say)
+        count = sum(1 + len(finding.also) for finding in told)
+        cells = _ranges(told) if count > _MANY else _refs(told)
+        *lines, last = _told(str(count), told[0], message, width, paint, say)
+        yield from lines
+        yield from _filled(last, cells, _margin(say), width)
     yield ""
 
 
-def _ranges(places: Sequence[Address]) -> Iterator[str]:
-    """Cells down the sheets, those of a column without a gap between them as one range: J2:J9."""
+def _refs(told: Iterable[Finding]) -> Iterator[str]:
+    """The cells that are told of, down the sheets."""
+    places = itertools.chain.from_iterable(finding.places() for finding in told)
+    return (place.ref for place in sorted(places))
+
+
+def _ranges(told: Iterable[Finding]) -> Iterator[str]:
+    """The same, those that follow one another down a column as one range: J2:J9."""
     columns: dict[tuple[str, int], list[int]] = {}
-    for place in places:
-        columns.setdefault((place.sheet, place.column), []).append(place.row)
-    for (_, column), rows in columns.items():
+    for finding in told:
+        rows = columns.setdefault((finding.address.sheet, finding.address.column), [])
+        rows.append(finding.address.row)
+        rows += [activity.row for activity in finding.also]
+    for (_, column), rows in sorted(columns.items()):
         letter = column_letter(column)
+        rows.sort()
         first = last = rows[0]
-        for row in [*rows[1:], 0]:
+        for row in (*rows[1:], 0):
             if row != last + 1:
                 yield f"{letter}{first}" if first == last else f"{letter}{first}:{letter}{last}"
                 first = row
             last = row
+
+
+def _filled(line: str, words: Iterable[str], margin: int, width: int) -> Iterator[str]:
+    """A line that goes on with words and commas between, on as many lines as it takes.
+
+    A hundred thousand cells are too many for `textwrap`, which looks for blanks in them.
+    """
+    words = list(words)
+    for place, word in enumerate(words, start=1):
+        word += "," if place < len(words) else ""
+        if len(line) + 1 + len(word) > width and line.strip():
+            yield line
+            line = " " * (margin - 1)
+        line = f"{line} {word}"
+    yield line
 
 
 def _told(
@@ -115,12 +141,21 @@ def _told(
     heading = say.headed(finding.field) if finding.field else ""
     if heading and not message.startswith(heading):
         message = say("{name}: {words}", name=heading, words=message)
-    widest = max(len(severity.word(say)) for severity in Severity) + 1
-    severity = finding.severity.word(say).ljust(widest)
+    severity = finding.severity.word(say).ljust(_widest(say))
     lead = f"  {where:<6}{severity}{finding.code}  "
     start = f"  {where:<6}{paint(severity, finding.severity.value)}{finding.code}  "
     lines = textwrap.wrap(message, max(30, width - len(lead)), break_long_words=False)
     yield from ((start if i == 0 else " " * len(lead)) + line for i, line in enumerate(lines))
+
+
+def _widest(say: Labels) -> int:
+    """How wide the column of the severities is."""
+    return max(len(severity.word(say)) for severity in Severity) + 1
+
+
+def _margin(say: Labels) -> int:
+    """Where the words of a finding begin."""
+    return len("  ") + 6 + _widest(say) + len("WP000") + 2
 
 
 def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:

@@ -245,6 +245,10 @@ class ColumnRule(Rule):
     def accepts(self, text: str, context: Context) -> bool:
         """Whether the plain text of a filled cell obeys the rule."""
 
+    def like(self, text: str) -> str:
+        """A text that the rule does not tell from this one: both are judged as one."""
+        return text
+
     def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
         """What the message says of a text that does not."""
         return {"text": text}

@@ -26,6 +26,11 @@ from wpsheet.rules.speaking import Vocabulary, spoken_of, telling_words
 from wpsheet.text import shortened
 
 
+def _like(text: str) -> str:
+    """Any number for a number that is written as it should be."""
+    return "1." if re.fullmatch(r"[1-9]\d{0,5}\.", text) else text
+
+
 class NumberUnreadable(ColumnRule):
     """The number of an activity is no number.
 
@@ -40,6 +45,9 @@ class NumberUnreadable(ColumnRule):
     message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
     bad = one(number="1a")
     good = one(number="1.")
+
+    def like(self, text: str) -> str:
+        return _like(text)
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return number_of(text) is not None
@@ -60,6 +68,9 @@ class NumberFormat(ColumnRule):
     message = 'Write the number as "{right}".'
     bad = one(number="1")
     good = one(number="1.")
+
+    def like(self, text: str) -> str:
+        return _like(text)
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return re.fullmatch(r"[1-9]\d*\.", text) is not None
