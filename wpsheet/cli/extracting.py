@@ -30,9 +30,9 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     the body's counts and dates.
     """
     from wpsheet.agenda import UnknownSitting, body_asked
+    from wpsheet.circulating import extract
     from wpsheet.labels import Labels
     from wpsheet.reading import read
-    from wpsheet.writing import extract
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")

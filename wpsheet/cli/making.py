@@ -109,9 +109,9 @@ def circulate_command(
     Refuses while errors stand, and says which; --draft writes all the same.
     """
     from wpsheet.checking import check
+    from wpsheet.circulating import circulate
     from wpsheet.reading import read
     from wpsheet.rules.base import labelled
-    from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated import continued
 

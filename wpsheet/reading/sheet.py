@@ -43,6 +43,8 @@ class SheetCells:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """(cells, relation) of each link that leads out of the workbook."""
 
 
 def read_sheet(
@@ -305,6 +307,10 @@ def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) ->
     elif name == "col" and _is_hidden(attributes, "width"):
         first, last = (int(attributes.get(end, "0")) for end in ("min", "max"))
         found.hidden_columns.update(range(first, min(last, first + 255, MAX_COLUMN) + 1))
+    elif name == "hyperlink":
+        relation = next((v for key, v in attributes.items() if key.endswith("|id")), None)
+        if relation:
+            found.links.append((attributes.get("ref", ""), relation))
 
 
 def _is_hidden(attributes: Mapping[str, str], size: str = "ht") -> bool:
