@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    carried,
     lang_option,
     left_behind,
     not_read,
@@ -136,6 +137,8 @@ def circulate_command(
                 activity=labelled(activity),
             )
         )
+    for line in carried(programme, say):
+        remark(line)
     remark(say("Written: {file}", file=output))
 
 

@@ -10,9 +10,10 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.phrases import ENGLISH, FRENCH
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
+from wpsheet.reading.leaks import comments_on
 from wpsheet.reading.package import Package, child, children, local
 from wpsheet.reading.sheet import place_of
-from wpsheet.reading.workbook import Sheet, comments_on, main_part, read_sheets
+from wpsheet.reading.workbook import Sheet, main_part, read_sheets
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
 from wpsheet.seals.changes import CELL_KINDS, Verification, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION

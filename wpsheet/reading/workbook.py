@@ -9,15 +9,15 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model import Address, Comment, FileFacts, column_letter
+from wpsheet.model import FileFacts, column_letter
 from wpsheet.phrases import Saying
-from wpsheet.reading.container import damaged, links_in, people_in
+from wpsheet.reading.container import damaged
 from wpsheet.reading.grid import Grid, Link
-from wpsheet.reading.package import Fault, Package, child, children, local
-from wpsheet.reading.sheet import MAX_PLACES, SheetCells, place_of, read_sheet
+from wpsheet.reading.leaks import facts_of
+from wpsheet.reading.package import Package, child, children
+from wpsheet.reading.sheet import MAX_PLACES, SheetCells, read_sheet
 from wpsheet.reading.strings import read_strings
 from wpsheet.reading.styles import read_styles
-from wpsheet.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,7 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
     """
     with Package(path) as package:
         sheets, grids = read_sheets(package)
-        return grids, FileFacts(
-            first_sheet=sheets[0].name,
-            sheets=tuple(each.name for each in sheets),
-            hidden_sheets=tuple(each.name for each in sheets if each.is_hidden),
-            comments=tuple(c for each in sheets for c in comments_on(package, each)),
-            external_links=links_in(path),
-            people=people_in(path),
-        )
+        return grids, facts_of(package, main_part(package), sheets, grids)
 
 
 def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
@@ -146,30 +139,3 @@ def _between(rows: Mapping[int, object], first: int, last: int) -> Iterator[int]
     if last - first < len(rows):
         return (row for row in range(first, last + 1) if row in rows)
     return (row for row in rows if first <= row <= last)
-
-
-def comments_on(package: Package, sheet: Sheet) -> list[Comment]:
-    """The notes and comments on a sheet's cells, with who wrote them."""
-    part = next((r.target for r in package.relations(sheet.part) if r.kind == "comments"), "")
-    root = package.optional(part)
-    authors = ["".join(each.itertext()) for each in children(child(root, "authors"))]
-    found = []
-    for each in children(child(root, "commentList")):
-        number = each.get("authorId", "")
-        author = int(number) if number.isdecimal() else len(authors)
-        text = child(each, "text")
-        words = "" if text is None else "".join(
-            t.text or "" for t in text.iter() if local(t) == "t"
-        )  # fmt: skip
-        try:
-            place = place_of(each.get("ref", ""))
-        except Fault as fault:
-            raise damaged(package.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
-        found.append(
-            Comment(
-                Address(sheet.name, *place),
-                authors[author] if author < len(authors) else "",
-                one_line(words),
-            )
-        )
-    return sorted(found, key=lambda comment: comment.address)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
-from wpsheet.model import Address, Comment, FileFacts
+from wpsheet.model import Activity, Address, CellLink, Comment, FileFacts, Programme, Role
 from wpsheet.phrases import Glossed, Names, Word, said
 from wpsheet.rules.base import Context, Example, Family, Held, Rule, at, one, row
 from wpsheet.text import shortened
@@ -87,16 +87,17 @@ class ExternalLink(Rule):
 
 
 class PersonalMetadata(Rule):
-    """The document properties name somebody.
+    """The file names somebody, or a folder of somebody's computer.
 
-    Why: author, last editor, manager and company travel with the file.
+    Why: author, last editor, manager, company, custom properties and the folder that the file
+    was saved in travel with it.
     Mend: in Excel, File, Info, Inspect Document: remove personal information.
     """
 
     code, name = "WP804", "personal-metadata"
     family, severity = Family.CIRCULATION, Severity.WARNING
-    message = "The document properties name {people}. Remove them (File, Info, Inspect Document)."
-    bad = _with(people={"author": "A. Person"})
+    message = "The file names {people}. Remove them (File, Info, Inspect Document)."
+    bad = _with(people={Role.AUTHOR: "A. Person"})
     good = _with()
 
     def check(self, context: Context) -> Iterator[Problem]:
@@ -132,6 +133,92 @@ class EmailAddress(Rule):
             if found:
                 words = {"addresses": Names(found)}
                 yield Problem(note.address, words, value=note.text.plain)
+        for link in _file(context).links:
+            found = _addresses(link.target) if link.target.startswith("mailto:") else []
+            if found:
+                yield _of_link(context, link, addresses=Names(found))
+
+
+class LocalPath(Rule):
+    """A text or link names a place on somebody's computer or server.
+
+    Why: a path tells readers the names of people, servers and folders, and leads them nowhere.
+    Mend: name the document instead; remove the link.
+    """
+
+    code, name = "WP806", "local-path"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = (
+        "{paths} {paths:is a place|are places} on somebody's computer or server. Name the document "
+        "instead."
+    )
+    bad = one(progress=r"In progress. The draft C:\Users\person\draft.docx will be read in 2027.")
+    good = one(progress="In progress. The draft PC0123 will be read in 2027.")
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        held = {c: paths_in(c.plain) for c in context.contents if _may_hold(c.plain)}
+        for activity in context.programme.activities if any(held.values()) else ():
+            for name, content in zip(activity.cells, context.contents_of(activity), strict=True):
+                found = held.get(content)
+                if found:
+                    yield at(activity, name, paths=Names(found))
+        for note in context.programme.notes:
+            found = paths_in(note.text.plain)
+            if found:
+                yield Problem(note.address, {"paths": Names(found)}, value=note.text.plain)
+        for link in _file(context).links:
+            if not _LEADS_OUT.match(link.target):
+                yield _of_link(context, link, paths=Names([link.target]))
+
+
+def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]:
+    """The e-mail addresses and paths in the texts of activities, cell by cell.
+
+    They are the committee's own words: whatever is written from the programme has them too.
+    """
+    known: dict[int, list[str]] = {}
+    for activity in programme.activities:
+        for name, content in zip(activity.cells, activity.contents, strict=True):
+            if id(content) not in known:
+                plain = content.plain
+                telling = "@" in plain or _may_hold(plain)
+                known[id(content)] = [*_addresses(plain), *paths_in(plain)] if telling else []
+            if known[id(content)]:
+                yield activity, name, known[id(content)]
+
+
+def paths_in(text: str) -> list[str]:
+    """The places on a computer or server that a text names."""
+    return list(dict.fromkeys(found[0].rstrip(".,;:)\"'") for found in _PATH.finditer(text)))
+
+
+_PATH = re.compile(
+    r"""
+    file:/{1,3}[^\s"<>|]+
+    | (?<![^\W_])[A-Za-z]:[\\/](?=\w{2})[^\s"<>|*?]+            # C:\...
+    | (?<![\w\\:/])\\\\[\w.-]+\\[^\s"<>|*?]+                     # \\server\share
+    | (?<![\w./~])(?:~|/(?:home|Users|Volumes|mnt|media|tmp))/[\w.-][^\s"<>|*?]*
+    | %\w+%\\[^\s"<>|*?]+                                       # %USERPROFILE%\...
+    """,
+    re.VERBOSE,
+)
+_LEADS_OUT = re.compile(r"(?!file:)[A-Za-z][A-Za-z0-9+.-]+:")
+"""Begins the target of a link that is no file: https:, mailto:."""
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a path is possible at all: most texts have neither of the strokes."""
+    return "\\" in text or "/" in text
+
+
+def _of_link(context: Context, link: CellLink, **words: object) -> Problem:
+    """The problem of a link, with the activity that its cell belongs to."""
+    for activity in context.programme.activities:
+        if (activity.sheet, activity.row) == (link.address.sheet, link.address.row):
+            for name, cell in activity.cells.items():
+                if cell.address == link.address:
+                    return Problem(link.address, words, activity, name, link.target)
+    return Problem(link.address, words, value=link.target)
 
 
 def _addresses(text: str) -> list[str]:
@@ -145,4 +232,6 @@ def _file(context: Context) -> FileFacts:
     return context.programme.file or FileFacts("")
 
 
-RULES = (HiddenSheet, CommentPresent, ExternalLink, PersonalMetadata, EmailAddress)
+RULES = (
+    HiddenSheet, CommentPresent, ExternalLink, PersonalMetadata, EmailAddress, LocalPath,
+)  # fmt: skip

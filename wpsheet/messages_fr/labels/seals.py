@@ -38,6 +38,12 @@ LABELS: dict[str, str] = {
     'a link was added to "{now}"': "un lien a été ajouté vers « {now} »",
     "it cannot be told where: the part that tells was removed":
         "impossible de dire où : la partie qui le dit a été supprimée",
+    # what goes round all the same
+    "{words} ({activity}, {heading})": "{words} ({activity}, {heading})",
+    "Goes round as it is written: {places:semicolons}. Name the unit or the document instead.":
+        "Diffusé tel quel : {places:semicolons}. Nommez plutôt l'unité ou le document.",
+    "Goes round although its row is hidden in {file}: {activities}.":
+        "Diffusé bien que la ligne soit masquée dans {file} : {activities}.",
     # the command
     "Tell whether a circulated workbook is as it was written.":
         "Dire si un classeur diffusé est tel qu'il a été écrit.",
