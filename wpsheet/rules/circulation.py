@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
-from wpsheet.model import Activity, Address, CellLink, Comment, FileFacts, Programme, Role
+from wpsheet.model import Activity, Address, CellLink, Comment, Content, FileFacts, Programme, Role
 from wpsheet.phrases import Glossed, Names, Word, said
-from wpsheet.rules.base import Context, Example, Family, Held, Rule, at, one, row
+from wpsheet.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
 from wpsheet.text import shortened
 
 _CLEAN: dict[Field, str | Held] = row(number="1.")
@@ -139,7 +139,7 @@ class EmailAddress(Rule):
                 yield _of_link(context, link, addresses=Names(found))
 
 
-class LocalPath(Rule):
+class LocalPath(CellRule):
     """A text or link names a place on somebody's computer or server.
 
     Why: a path tells readers the names of people, servers and folders, and leads them nowhere.
@@ -155,13 +155,14 @@ class LocalPath(Rule):
     bad = one(progress=r"In progress. The draft C:\Users\person\draft.docx will be read in 2027.")
     good = one(progress="In progress. The draft PC0123 will be read in 2027.")
 
+    def suspects(self, held: Content) -> bool:
+        return bool(paths_in(held.plain))
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, paths=Names(paths_in(held.plain)))
+
     def check(self, context: Context) -> Iterator[Problem]:
-        held = {c: paths_in(c.plain) for c in context.contents if _may_hold(c.plain)}
-        for activity in context.programme.activities if any(held.values()) else ():
-            for name, content in zip(activity.cells, context.contents_of(activity), strict=True):
-                found = held.get(content)
-                if found:
-                    yield at(activity, name, paths=Names(found))
+        yield from super().check(context)
         for note in context.programme.notes:
             found = paths_in(note.text.plain)
             if found:
@@ -176,22 +177,24 @@ def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]
 
     They are the committee's own words: whatever is written from the programme has them too.
     """
-    known: dict[int, list[str]] = {}
+    known: dict[Content, list[str]] = {}
     for activity in programme.activities:
         for name, content in zip(activity.cells, activity.contents, strict=True):
-            if id(content) not in known:
-                plain = content.plain
-                telling = "@" in plain or _may_hold(plain)
-                known[id(content)] = [*_addresses(plain), *paths_in(plain)] if telling else []
-            if known[id(content)]:
-                yield activity, name, known[id(content)]
+            if content not in known:
+                known[content] = [*_addresses(content.plain), *paths_in(content.plain)]
+            if known[content]:
+                yield activity, name, known[content]
 
 
 def paths_in(text: str) -> list[str]:
     """The places on a computer or server that a text names."""
+    if not _HINT.search(text):
+        return []
     return list(dict.fromkeys(found[0].rstrip(".,;:)\"'") for found in _PATH.finditer(text)))
 
 
+_HINT = re.compile(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
+"""Stands in every path, and in few other texts."""
 _PATH = re.compile(
     r"""
     file:/{1,3}[^\s"<>|]+
@@ -204,11 +207,6 @@ _PATH = re.compile(
 )
 _LEADS_OUT = re.compile(r"(?!file:)[A-Za-z][A-Za-z0-9+.-]+:")
 """Begins the target of a link that is no file: https:, mailto:."""
-
-
-def _may_hold(text: str) -> bool:
-    """Whether a path is possible at all: most texts have neither of the strokes."""
-    return "\\" in text or "/" in text
 
 
 def _of_link(context: Context, link: CellLink, **words: object) -> Problem:
