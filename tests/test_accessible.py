@@ -16,9 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sheets import clean_workbook
 
 import wpsheet
+from wpsheet.circulating import extract
 from wpsheet.labels import Labels
 from wpsheet.vocabulary import STATUSES
-from wpsheet.writing import extract
 from wpsheet.writing.book import HEADING_FILL
 
 AS_OF = date(2026, 5, 4)

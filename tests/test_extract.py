@@ -12,8 +12,8 @@ from openpyxl.cell.rich_text import CellRichText
 from sheets import AS_OF, clean_workbook, timeframe
 
 import wpsheet
+from wpsheet.circulating import extract
 from wpsheet.layout import Field
-from wpsheet.writing import extract
 
 
 def test_an_extract_holds_every_activity_of_the_body_in_full(

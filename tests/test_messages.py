@@ -18,7 +18,7 @@ from wpsheet.cli import common
 from wpsheet.documentation import example_programme
 from wpsheet.findings import Finding
 from wpsheet.layout import COLUMNS, Field, field_headed
-from wpsheet.model import Programme
+from wpsheet.model import Programme, Role
 from wpsheet.phrases import (
     GRAMMARS,
     LANGUAGES,
@@ -30,7 +30,6 @@ from wpsheet.phrases import (
     Word,
     said,
 )
-from wpsheet.reading.container import _PROPERTIES
 from wpsheet.rules import Rule, catalogue
 from wpsheet.status import FillColour
 from wpsheet.text import day_in_words
@@ -87,7 +86,7 @@ def test_the_french_catalogue_is_complete_and_has_nothing_left_over(family: str)
         "WORDS": {
             *FillColour,
             *ListName,
-            *(role for roles in _PROPERTIES.values() for role in roles.values()),
+            *Role,
             "type of task", "status", "no activity",
         },
     }  # fmt: skip

@@ -344,7 +344,7 @@ OUTPUTS = {
 }
 
 
-WRITE_TEXT = {"show", "summary", "agenda", "parity"}
+WRITE_TEXT = {"show", "summary", "agenda", "parity", "verify"}
 """Commands whose -o is a text or JSON file."""
 
 

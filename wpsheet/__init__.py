@@ -16,20 +16,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wpsheet.checking import check
+    from wpsheet.circulating import circulate, extract, verify
     from wpsheet.errors import WpsheetError
     from wpsheet.reading import read
     from wpsheet.summaries import summarise
-    from wpsheet.writing import annex, circulate, extract, write_controlled, write_template
+    from wpsheet.writing import annex, write_controlled, write_template
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "annex": "wpsheet.writing",
     "check": "wpsheet.checking",
-    "circulate": "wpsheet.writing",
-    "extract": "wpsheet.writing",
+    "circulate": "wpsheet.circulating",
+    "extract": "wpsheet.circulating",
     "read": "wpsheet.reading",
     "summarise": "wpsheet.summaries",
+    "verify": "wpsheet.circulating",
     "WpsheetError": "wpsheet.errors",
     "write_controlled": "wpsheet.writing",
     "write_template": "wpsheet.writing",
@@ -44,6 +46,7 @@ __all__ = [
     "extract",
     "read",
     "summarise",
+    "verify",
     "write_controlled",
     "write_template",
 ]

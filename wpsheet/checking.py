@@ -113,7 +113,8 @@ def _cannot_judge(
     """Why a rule has nothing to judge in this programme, or None."""
     if rule.section is not None and rule.section not in programme.sections:
         return say("there is no section {section}", section=rule.section)
-    if rule.family is Family.CIRCULATION and rule.name != "email-address" and not programme.file:
+    of_texts = rule.name in {"email-address", "local-path"}
+    if rule.family is Family.CIRCULATION and not of_texts and not programme.file:
         return say("it is not a workbook")
     return say('the column "{heading}" is missing', heading=missing) if missing else None
 

@@ -155,6 +155,29 @@ class Comment:
     text: str
 
 
+class Role(StrEnum):
+    """As what somebody, or a folder of somebody's, is named in a file."""
+
+    AUTHOR = "author"
+    EDITOR = "last editor"
+    MANAGER = "manager"
+    COMPANY = "company"
+    LINKS_FOLDER = "folder of the links"
+    FOLDER = "folder"
+    CUSTOM = "custom property"
+    RESERVED = "reserved for"
+    REFRESHER = "refreshed PivotTables"
+    COMMENTATOR = "commentator"
+
+
+@dataclass(frozen=True, slots=True)
+class CellLink:
+    """A link of a cell to something outside the workbook: a page, an address, a file."""
+
+    address: Address
+    target: str
+
+
 @dataclass(frozen=True, slots=True)
 class FileFacts:
     """What a workbook carries besides its sheets, and would carry to whoever receives it."""
@@ -165,8 +188,9 @@ class FileFacts:
     comments: tuple[Comment, ...] = ()
     external_links: tuple[str, ...] = ()
     """The files that formulas or names of the workbook point to."""
-    people: Mapping[str, str] = field(default_factory=dict)
-    """Document properties that name somebody: "author" → "A. Person"."""
+    people: Mapping[Role, str] = field(default_factory=dict)
+    """What names somebody or somebody's folder: author → "A. Person"."""
+    links: tuple[CellLink, ...] = ()
 
 
 class MarkKind(StrEnum):

@@ -178,6 +178,41 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
     return lines
 
 
+def carried(programme: Programme, say: Labels) -> list[str]:
+    """What goes round because it is in the programme itself, a line each: somebody may mind."""
+    from wpsheet.phrases import Names
+    from wpsheet.rules.base import labelled
+    from wpsheet.rules.circulation import exposed
+
+    found = [
+        say("{words} ({activity}, {heading})", words=Names(words), activity=labelled(activity),
+            heading=name)
+        for activity, name, words in exposed(programme)
+    ]  # fmt: skip
+    lines = []
+    if found:
+        lines.append(
+            say(
+                "Goes round as it is written: {places:semicolons}. Name the unit or the document "
+                "instead.",
+                places=Names(found[:_MOST_PLACES], more=len(found) > _MOST_PLACES),
+            )
+        )
+    hidden = [say.word(labelled(activity)) for activity in programme.activities if activity.hidden]
+    if hidden:
+        lines.append(
+            say(
+                "Goes round although its row is hidden in {file}: {activities}.",
+                file=programme.source,
+                activities=Names(hidden[:_MOST_PLACES], more=len(hidden) > _MOST_PLACES),
+            )
+        )
+    return lines
+
+
+_MOST_PLACES = 20
+
+
 def not_read(programme: Programme, say: Labels) -> list[str]:
     """What stands in the file and could not be read, a line each: somebody must look."""
     from wpsheet.phrases import Names

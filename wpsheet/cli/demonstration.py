@@ -23,12 +23,12 @@ def demo_command(folder: Path, lang: str) -> None:
     The files are put into DIR, which is made if need be (wpsheet-demo where none is named).
     """
     from wpsheet.checking import check
+    from wpsheet.circulating import circulate
     from wpsheet.errors import UnwritableFile
     from wpsheet.findings import Severity
     from wpsheet.identities import with_ids
     from wpsheet.reading import read
     from wpsheet.reporters.as_text import described, report_text, tally
-    from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable, write_file
     from wpsheet.writing.controlled import controlled_workbook
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from wpsheet.cli.common import (
     as_of_option,
+    carried,
     lang_option,
     output_option,
     remark,
@@ -30,16 +32,16 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     the body's counts and dates.
     """
     from wpsheet.agenda import UnknownSitting, body_asked
+    from wpsheet.circulating import extract
     from wpsheet.labels import Labels
     from wpsheet.reading import read
-    from wpsheet.writing import extract
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
     name = body_asked(body, programme)
-    number = sum(name in activity.bodies.names for activity in programme.activities)
-    if not number:
+    own = tuple(a for a in programme.activities if name in a.bodies.names)
+    if not own:
         raise UnknownSitting(
             "{file}: no activity names {body} as responsible; see wpsheet summary",
             file=workbook,
@@ -47,5 +49,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
         )
     say = Labels(spoken(lang, programme), programme.lists)
     extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
-    remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=number,
+    for line in carried(replace(programme, activities=own), say):
+        remark(line)
+    remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=len(own),
                body=say.body(name)))  # fmt: skip

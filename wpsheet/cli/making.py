@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    carried,
     lang_option,
     left_behind,
     not_read,
@@ -109,9 +110,9 @@ def circulate_command(
     Refuses while errors stand, and says which; --draft writes all the same.
     """
     from wpsheet.checking import check
+    from wpsheet.circulating import circulate
     from wpsheet.reading import read
     from wpsheet.rules.base import labelled
-    from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated import continued
 
@@ -136,6 +137,8 @@ def circulate_command(
                 activity=labelled(activity),
             )
         )
+    for line in carried(programme, say):
+        remark(line)
     remark(say("Written: {file}", file=output))
 
 

@@ -28,11 +28,11 @@ RULES = {
         mend="Dans Excel, Données, Modifier les liens : rompez la liaison.",
     ),
     "personal-metadata": RuleTexts(
-        message="Les propriétés du document nomment {people}. Supprimez ces informations (Fichier, "
+        message="Le fichier nomme {people}. Supprimez ces informations (Fichier, "
         "Informations, Inspecter le document).",
-        what="Les propriétés du document nomment quelqu'un.",
-        why="L'auteur, la dernière personne à avoir modifié le fichier, le responsable et la "
-        "société voyagent avec lui.",
+        what="Le fichier nomme quelqu'un, ou un dossier de l'ordinateur de quelqu'un.",
+        why="L'auteur, la dernière personne à avoir modifié le fichier, le responsable, la "
+        "société, les propriétés personnalisées et le dossier d'enregistrement voyagent avec lui.",
         mend="Dans Excel, Fichier, Informations, Inspecter le document : supprimez les "
         "informations personnelles.",
     ),
@@ -43,5 +43,14 @@ RULES = {
         why="Un programme est publié ; l'adresse d'une personne qui y figure est recueillie par "
         "des tiers.",
         mend="Nommez l'unité plutôt que la personne.",
+    ),
+    "local-path": RuleTexts(
+        message="{paths} {paths:est un emplacement|sont des emplacements} sur l'ordinateur ou le "
+        "serveur de quelqu'un. Nommez plutôt le document.",
+        what="Un texte ou un lien nomme un emplacement sur l'ordinateur ou le serveur de "
+        "quelqu'un.",
+        why="Un chemin révèle le nom de personnes, de serveurs et de dossiers, et ne mène les "
+        "lecteurs nulle part.",
+        mend="Nommez plutôt le document ; supprimez le lien.",
     ),
 }

@@ -52,6 +52,12 @@ WORDS = {
     "last editor": "dernière modification",
     "manager": "responsable",
     "company": "société",
+    "folder of the links": "dossier des liens",
+    "custom property": "propriété personnalisée",
+    "folder": "dossier",
+    "reserved for": "réservé à",
+    "refreshed PivotTables": "actualisation des tableaux croisés",
+    "commentator": "commentaires",
     # lists of the Lists sheet
     "bodies": "organes",
     "codes": "codes",

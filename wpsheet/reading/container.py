@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
-from collections.abc import Iterator
 from enum import StrEnum, auto
 from pathlib import Path
-from xml.etree import ElementTree
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.phrases import Saying, Sentence
@@ -151,45 +148,6 @@ def _refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
                 head = part.read(1024).replace(b"\x00", b"")
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
                 raise damaged(path, Saying.PART_TYPED, part=entry.filename)
-
-
-_PROPERTIES = {
-    "docProps/core.xml": {"creator": "author", "lastModifiedBy": "last editor"},
-    "docProps/app.xml": {"Manager": "manager", "Company": "company"},
-}
-_PROGRAMS = frozenset(
-    ["openpyxl", "xlsxwriter", "python-docx", "apache poi", "microsoft office user", "excel"]
-)
-"""Names that programs leave where a person's would stand."""
-
-
-def people_in(path: Path) -> dict[str, str]:
-    """The document properties that name somebody, by their role."""
-    found: dict[str, str] = {}
-    with zipfile.ZipFile(path) as package:
-        for part, roles in _PROPERTIES.items():
-            for element in _elements(package, part):
-                role = roles.get(element.tag.rpartition("}")[2])
-                name = (element.text or "").strip()
-                if role and name and name.casefold() not in _PROGRAMS:
-                    found[role] = name
-    return found
-
-
-def links_in(path: Path) -> tuple[str, ...]:
-    """The other files that a workbook's links point to, without their folders."""
-    with zipfile.ZipFile(path) as package:
-        parts = [n for n in package.namelist() if n.startswith("xl/externalLinks/_rels/")]
-        targets = [e.get("Target", "") for part in parts for e in _elements(package, part)]
-    return tuple(dict.fromkeys(re.split(r"[/\\]", t)[-1] for t in targets if t))
-
-
-def _elements(package: zipfile.ZipFile, part: str) -> Iterator[ElementTree.Element]:
-    """The elements of a part; none where it is absent or damaged."""
-    try:
-        yield from ElementTree.fromstring(package.read(part)).iter()
-    except (KeyError, ElementTree.ParseError):
-        return
 
 
 def damaged(path: Path, what: Saying, **words: object) -> UnreadableFile:

@@ -10,6 +10,14 @@ from wpsheet.text import RichText
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a cell or range to something outside the workbook."""
+
+    ref: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """The contents of one sheet by row and column, both counted from 1."""
 
@@ -21,6 +29,7 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     covered: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     """Row → column → the merged range that the cell belongs to, as in "D5:D6"."""
+    links: tuple[Link, ...] = ()
 
     def content(self, row: int, column: int) -> Content:
         """What a place holds, without its address."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 import re
 import zipfile
@@ -71,10 +72,11 @@ class Relation:
 class Package:
     """A package that is open for reading; whatever is wrong with it is an `UnreadableFile`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, content: bytes | None = None) -> None:
+        """`content` where the package is not yet, or not any more, in a file."""
         self.path = path
         try:
-            self._zip = zipfile.ZipFile(path)
+            self._zip = zipfile.ZipFile(path if content is None else io.BytesIO(content))
         except _BROKEN:
             raise damaged(path, Saying.PACKAGE_CUT) from None
         self._names = {_key(name): name for name in self._zip.namelist()}

@@ -185,6 +185,10 @@ def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) ->
     elif name == "col" and _is_hidden(attributes, "width"):
         first, last = (int(attributes.get(end, "0")) for end in ("min", "max"))
         found.hidden_columns.update(range(first, min(last, first + 255, MAX_COLUMN) + 1))
+    elif name == "hyperlink":
+        relation = next((v for key, v in attributes.items() if key.endswith("|id")), None)
+        if relation:
+            found.links.append((attributes.get("ref", ""), relation))
 
 
 def _is_hidden(attributes: Mapping[str, str], size: str = "ht") -> bool:

@@ -26,6 +26,8 @@ class SheetCells:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """(cells, relation) of each link that leads out of the workbook."""
     row: int = 0
     """The last row that was met."""
     places: int = 0

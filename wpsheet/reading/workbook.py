@@ -9,20 +9,20 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model import Address, Comment, FileFacts, column_letter
+from wpsheet.model import FileFacts, column_letter
 from wpsheet.phrases import Saying
-from wpsheet.reading.container import damaged, links_in, people_in
-from wpsheet.reading.grid import Grid
-from wpsheet.reading.package import Fault, Package, child, children, local
+from wpsheet.reading.container import damaged
+from wpsheet.reading.grid import Grid, Link
+from wpsheet.reading.leaks import facts_of
+from wpsheet.reading.package import Package, child, children
 from wpsheet.reading.sheet import read_sheet
-from wpsheet.reading.sheet_cells import MAX_PLACES, SheetCells, place_of
+from wpsheet.reading.sheet_cells import MAX_PLACES, SheetCells
 from wpsheet.reading.strings import read_strings
 from wpsheet.reading.styles import read_styles
-from wpsheet.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
     """An entry of the workbook's own list of sheets."""
 
     name: str
@@ -36,31 +36,35 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
     Charts and macro sheets are left out.
     """
     with Package(path) as package:
-        main = next((r.target for r in package.relations("") if r.kind == "officeDocument"), "")
-        if main not in package:
-            raise damaged(path, Saying.PART_MISSING, part=main or "xl/workbook.xml")
-        workbook = package.tree(main)
-        related = {r.kind: r.target for r in package.relations(main)}
-        sheets = _sheets(package, main, workbook)
-        since_1904 = _is_true(child(workbook, "workbookPr"), "date1904")
-        styles = read_styles(package, related.get("styles"), related.get("theme"))
-        strings = read_strings(package, related.get("sharedStrings"))
-        grids = [
-            _grid(path, each.name, read_sheet(package, each.part, strings, styles,
-                                              since_1904=since_1904))
-            for each in sheets
-        ]  # fmt: skip
-        return grids, FileFacts(
-            first_sheet=sheets[0].name,
-            sheets=tuple(each.name for each in sheets),
-            hidden_sheets=tuple(each.name for each in sheets if each.is_hidden),
-            comments=tuple(c for each in sheets for c in _comments(package, each)),
-            external_links=links_in(path),
-            people=people_in(path),
-        )
+        sheets, grids = read_sheets(package)
+        return grids, facts_of(package, main_part(package), sheets, grids)
 
 
-def _sheets(package: Package, main: str, workbook: Element) -> list[_Sheet]:
+def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
+    """The worksheets of an open package as the workbook lists them, and what each holds."""
+    main = main_part(package)
+    workbook = package.tree(main)
+    related = {r.kind: r.target for r in package.relations(main)}
+    sheets = _sheets(package, main, workbook)
+    since_1904 = _is_true(child(workbook, "workbookPr"), "date1904")
+    styles = read_styles(package, related.get("styles"), related.get("theme"))
+    strings = read_strings(package, related.get("sharedStrings"))
+    return sheets, [
+        _grid(package, each, read_sheet(package, each.part, strings, styles,
+                                        since_1904=since_1904))
+        for each in sheets
+    ]  # fmt: skip
+
+
+def main_part(package: Package) -> str:
+    """The part that lists the sheets."""
+    main = next((r.target for r in package.relations("") if r.kind == "officeDocument"), "")
+    if main not in package:
+        raise damaged(package.path, Saying.PART_MISSING, part=main or "xl/workbook.xml")
+    return main
+
+
+def _sheets(package: Package, main: str, workbook: Element) -> list[Sheet]:
     """The worksheets that the workbook lists."""
     parts = {r.id: r.target for r in package.relations(main) if r.kind == "worksheet"}
     listed = []
@@ -68,7 +72,7 @@ def _sheets(package: Package, main: str, workbook: Element) -> list[_Sheet]:
         id_ = next((value for name, value in each.items() if name.endswith("}id")), "")
         if id_ in parts:
             hidden = each.get("state", "visible") != "visible"
-            listed.append(_Sheet(each.get("name", ""), hidden, parts[id_]))
+            listed.append(Sheet(each.get("name", ""), hidden, parts[id_]))
     held = [each for each in listed if each.part in package]
     if not held:
         raise UnreadableFile(
@@ -87,8 +91,8 @@ def _is_true(element: Element | None, name: str) -> bool:
     return element is not None and element.get(name) in {"1", "true", "on"}
 
 
-def _grid(path: Path, name: str, found: SheetCells) -> Grid:
-    covered = _covered(path, found.merged, sorted(found.rows))
+def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
+    covered = _covered(package.path, found.merged, sorted(found.rows))
     for top, left, bottom, right in found.merged:
         for row in _between(covered, top, bottom):
             held = found.rows[row]
@@ -96,13 +100,22 @@ def _grid(path: Path, name: str, found: SheetCells) -> Grid:
             for column in [c for c in held if left <= c <= right and (row, c) != (top, left)]:
                 del held[column]
     return Grid(
-        name,
+        sheet.name,
         found.rows,
         tuple(found.merged),
         frozenset(found.hidden_rows),
         frozenset(found.hidden_columns),
         covered,
+        tuple(_links(package, sheet, found.links)),
     )
+
+
+def _links(package: Package, sheet: Sheet, found: Sequence[tuple[str, str]]) -> Iterator[Link]:
+    """The links of a sheet's cells to what is outside the workbook."""
+    targets = {r.id: r.target for r in package.relations(sheet.part) if r.external} if found else {}
+    for ref, relation in found:
+        if relation in targets:
+            yield Link(ref, targets[relation])
 
 
 def _covered(
@@ -127,30 +140,3 @@ def _between(rows: Mapping[int, object], first: int, last: int) -> Iterator[int]
     if last - first < len(rows):
         return (row for row in range(first, last + 1) if row in rows)
     return (row for row in rows if first <= row <= last)
-
-
-def _comments(package: Package, sheet: _Sheet) -> list[Comment]:
-    """The notes and comments on a sheet's cells, with who wrote them."""
-    part = next((r.target for r in package.relations(sheet.part) if r.kind == "comments"), "")
-    root = package.optional(part)
-    authors = ["".join(each.itertext()) for each in children(child(root, "authors"))]
-    found = []
-    for each in children(child(root, "commentList")):
-        number = each.get("authorId", "")
-        author = int(number) if number.isdecimal() else len(authors)
-        text = child(each, "text")
-        words = "" if text is None else "".join(
-            t.text or "" for t in text.iter() if local(t) == "t"
-        )  # fmt: skip
-        try:
-            place = place_of(each.get("ref", ""))
-        except Fault as fault:
-            raise damaged(package.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
-        found.append(
-            Comment(
-                Address(sheet.name, *place),
-                authors[author] if author < len(authors) else "",
-                one_line(words),
-            )
-        )
-    return sorted(found, key=lambda comment: comment.address)

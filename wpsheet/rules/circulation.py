@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
-from wpsheet.model import Activity, Address, Comment, Content, FileFacts
+from wpsheet.model import Activity, Address, CellLink, Comment, Content, FileFacts, Programme, Role
 from wpsheet.phrases import Glossed, Names, Word, said
 from wpsheet.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
 from wpsheet.text import shortened
@@ -87,16 +87,17 @@ class ExternalLink(Rule):
 
 
 class PersonalMetadata(Rule):
-    """The document properties name somebody.
+    """The file names somebody, or a folder of somebody's computer.
 
-    Why: author, last editor, manager and company travel with the file.
+    Why: author, last editor, manager, company, custom properties and the folder that the file
+    was saved in travel with it.
     Mend: in Excel, File, Info, Inspect Document: remove personal information.
     """
 
     code, name = "WP804", "personal-metadata"
     family, severity = Family.CIRCULATION, Severity.WARNING
-    message = "The document properties name {people}. Remove them (File, Info, Inspect Document)."
-    bad = _with(people={"author": "A. Person"})
+    message = "The file names {people}. Remove them (File, Info, Inspect Document)."
+    bad = _with(people={Role.AUTHOR: "A. Person"})
     good = _with()
 
     def check(self, context: Context) -> Iterator[Problem]:
@@ -133,6 +134,90 @@ class EmailAddress(CellRule):
             if found:
                 words = {"addresses": Names(found)}
                 yield Problem(note.address, words, value=note.text.plain)
+        for link in _file(context).links:
+            found = _addresses(link.target) if link.target.startswith("mailto:") else []
+            if found:
+                yield _of_link(context, link, addresses=Names(found))
+
+
+class LocalPath(CellRule):
+    """A text or link names a place on somebody's computer or server.
+
+    Why: a path tells readers the names of people, servers and folders, and leads them nowhere.
+    Mend: name the document instead; remove the link.
+    """
+
+    code, name = "WP806", "local-path"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = (
+        "{paths} {paths:is a place|are places} on somebody's computer or server. Name the document "
+        "instead."
+    )
+    bad = one(progress=r"In progress. The draft C:\Users\person\draft.docx will be read in 2027.")
+    good = one(progress="In progress. The draft PC0123 will be read in 2027.")
+
+    def suspects(self, held: Content) -> bool:
+        return bool(paths_in(held.plain))
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, paths=Names(paths_in(held.plain)))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for note in context.programme.notes:
+            found = paths_in(note.text.plain)
+            if found:
+                yield Problem(note.address, {"paths": Names(found)}, value=note.text.plain)
+        for link in _file(context).links:
+            if not _LEADS_OUT.match(link.target):
+                yield _of_link(context, link, paths=Names([link.target]))
+
+
+def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]:
+    """The e-mail addresses and paths in the texts of activities, cell by cell.
+
+    They are the committee's own words: whatever is written from the programme has them too.
+    """
+    known: dict[Content, list[str]] = {}
+    for activity in programme.activities:
+        for name, content in zip(activity.cells, activity.contents, strict=True):
+            if content not in known:
+                known[content] = [*_addresses(content.plain), *paths_in(content.plain)]
+            if known[content]:
+                yield activity, name, known[content]
+
+
+def paths_in(text: str) -> list[str]:
+    """The places on a computer or server that a text names."""
+    if not _HINT.search(text):
+        return []
+    return list(dict.fromkeys(found[0].rstrip(".,;:)\"'") for found in _PATH.finditer(text)))
+
+
+_HINT = re.compile(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
+"""Stands in every path, and in few other texts."""
+_PATH = re.compile(
+    r"""
+    file:/{1,3}[^\s"<>|]+
+    | (?<![^\W_])[A-Za-z]:[\\/](?=\w{2})[^\s"<>|*?]+            # C:\...
+    | (?<![\w\\:/])\\\\[\w.-]+\\[^\s"<>|*?]+                     # \\server\share
+    | (?<![\w./~])(?:~|/(?:home|Users|Volumes|mnt|media|tmp))/[\w.-][^\s"<>|*?]*
+    | %\w+%\\[^\s"<>|*?]+                                       # %USERPROFILE%\...
+    """,
+    re.VERBOSE,
+)
+_LEADS_OUT = re.compile(r"(?!file:)[A-Za-z][A-Za-z0-9+.-]+:")
+"""Begins the target of a link that is no file: https:, mailto:."""
+
+
+def _of_link(context: Context, link: CellLink, **words: object) -> Problem:
+    """The problem of a link, with the activity that its cell belongs to."""
+    for activity in context.programme.activities:
+        if (activity.sheet, activity.row) == (link.address.sheet, link.address.row):
+            for name, cell in activity.cells.items():
+                if cell.address == link.address:
+                    return Problem(link.address, words, activity, name, link.target)
+    return Problem(link.address, words, value=link.target)
 
 
 def _addresses(text: str) -> list[str]:
@@ -146,4 +231,6 @@ def _file(context: Context) -> FileFacts:
     return context.programme.file or FileFacts("")
 
 
-RULES = (HiddenSheet, CommentPresent, ExternalLink, PersonalMetadata, EmailAddress)
+RULES = (
+    HiddenSheet, CommentPresent, ExternalLink, PersonalMetadata, EmailAddress, LocalPath,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Writing new files: the template, controlled and circulated workbooks, the Word annex."""
+"""Writing new files: the template, the controlled workbook, the Word annex."""
 
 from __future__ import annotations
 
@@ -28,33 +28,6 @@ def write_controlled(programme: Programme, target: Path | str, *, language: str 
 
     ensure_writable(Path(target), suffix=".xlsx")
     write_file(Path(target), controlled_workbook(programme, language))
-
-
-def circulate(
-    programme: Programme,
-    target: Path | str,
-    *,
-    as_of: date | None = None,
-    draft: bool = False,
-    language: str = "en",
-    since: Programme | None = None,
-) -> None:
-    """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
-
-    `as_of` is the day its state is given for, today where it is None; the same programme and
-    day give the same bytes. `draft` marks every page; `since` is the version since
-    which changed rows are marked and listed. Whether the programme is fit to be
-    circulated is `check`'s question, not asked here.
-    """
-    from wpsheet.writing.circulated import circulated_workbook
-
-    ensure_writable(Path(target), suffix=".xlsx")
-    day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    content = circulated_workbook(
-        programme, as_of=day, draft=draft, language=language,
-        since=_compared(since, programme) if since else None,
-    )  # fmt: skip
-    write_file(Path(target), content)
 
 
 def annex(
@@ -97,22 +70,3 @@ def _compared(old: Programme, new: Programme) -> Diff:
     from wpsheet.comparing import compare
 
     return compare(old, new)
-
-
-def extract(
-    programme: Programme,
-    body: str,
-    target: Path | str,
-    *,
-    as_of: date | None = None,
-    language: str = "en",
-) -> None:
-    """Write the activities that name `body` as responsible into a workbook of their own.
-
-    `body` is its name in the list. Texts keep their formatting, activities their numbers.
-    """
-    from wpsheet.writing.circulated import extracted_workbook
-
-    ensure_writable(Path(target), suffix=".xlsx")
-    day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    write_file(Path(target), extracted_workbook(programme, body, as_of=day, language=language))

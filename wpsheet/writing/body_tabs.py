@@ -19,7 +19,7 @@ from wpsheet.vocabulary import StatusTerm
 from wpsheet.writing.book import identifier, row_points
 from wpsheet.writing.calendar_tabs import sitting_labels
 from wpsheet.writing.circulation import HEADING_ROW, Circulation, SectionRow
-from wpsheet.writing.membership import membership
+from wpsheet.writing.membership import literal, membership
 from wpsheet.writing.sections import SHEET_OF, TableColumn, heading_points, set_columns
 
 if TYPE_CHECKING:
@@ -247,7 +247,9 @@ class _BodyTab:
         first, last = self.first - 1, self.last - 1
         for term in self.c.lists.statuses:
             words = " ,".join(
-                f'LEFT($L{self.first},{len(word)})="{word}"' for word in self._openings(term)
+                f'LEFT($L{self.first},{len(word)})="{quoted}"'
+                for word in self._openings(term)
+                for quoted in (word.replace('"', '""'),)
             ).replace(" ,", ",")
             sheet.conditional_format(first, status, last, status, {
                 "type": "formula",
@@ -312,7 +314,7 @@ class _BodyTab:
     def _state(self, term: StatusTerm, statuses: str) -> tuple[str, str, int]:
         """A status with how many rows of the tab open with its words."""
         openings = self._openings(term)
-        formula = "+".join(f'COUNTIF({statuses},"{word}*")' for word in openings)
+        formula = "+".join(f'COUNTIF({statuses},"{literal(word)}*")' for word in openings)
         cells = [self._value(each, Field.STATUS).casefold() for each in self.shown]
         number = sum(cell.startswith(tuple(w.casefold() for w in openings)) for cell in cells)
         return self.say.status(term.status), formula, number

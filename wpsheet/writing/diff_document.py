@@ -64,6 +64,9 @@ def _packaged(document: Document) -> bytes:
 
     stream = io.BytesIO()
     package = document.part.package
+    # The library's own template comes with a picture of its first page.
+    for key in [k for k, rel in package.rels.items() if rel.reltype.endswith("/thumbnail")]:
+        del package.rels[key]
     for part in package.parts:
         part.before_marshal()
     PackageWriter.write(stream, package.rels, package.parts)

@@ -47,7 +47,7 @@ def _expression(spellings: Texts, also: Texts, never: Texts) -> str:
     for old, new in _SEPARATORS:
         found = "CHAR(10)" if old == "\n" else f'"{old}"'
         tidied = f'SUBSTITUTE({tidied},{found},"{new}")'
-    wanted = [f",{_literal(s)}," for s in spellings]
+    wanted = [f",{literal(s)}," for s in spellings]
     if len(wanted) == 1:
         test = f'ISNUMBER(SEARCH("{wanted[0]}",","&{tidied}&","))'
     else:
@@ -98,8 +98,8 @@ def _equals(tidied: str, cells: Iterable[str]) -> str:
     return f"SUMPRODUCT(--EXACT(LEFT({tidied},{_COMPARED}),{{{texts}}}))"
 
 
-def _literal(name: str) -> str:
-    """A name as SEARCH takes it word for word."""
+def literal(name: str) -> str:
+    """A name in a formula's quotation marks, as SEARCH and COUNTIF take it word for word."""
     for mark in "~?*":
         name = name.replace(mark, f"~{mark}")
     return name.replace('"', '""')

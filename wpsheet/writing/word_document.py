@@ -196,6 +196,7 @@ class WordDocument:
             for element in properties._element.iter(f"{{*}}{name}"):  # noqa: SLF001
                 element.getparent().remove(element)
         _put_custom_properties(self._document, about.places)
+        _drop_people(self._document)
 
 
 # Heads, feet, notes, properties
@@ -290,6 +291,24 @@ def _put_custom_properties(document: Document, places: Mapping[str, str]) -> Non
         name = PackURI("/docProps/custom.xml")
         part = Part(name, f"{TYPES}.custom-properties+xml", content.encode(), package)
         package.relate_to(part, kind)
+
+
+def _drop_people(document: Document) -> None:
+    """Take out whom and which folder a template's further properties name."""
+    rels = document.part.package.rels
+    for key, rel in list(rels.items()):
+        if rel.reltype == f"{OFFICE}/relationships/extended-properties":
+            part = rel.target_part
+            try:
+                root = parsed(part.blob)
+            except (ValueError, SyntaxError):
+                # Nobody misses properties that cannot be read.
+                del rels[key]
+                continue
+            for element in list(root):
+                if element.tag.rpartition("}")[2] in {"Manager", "Company", "HyperlinkBase"}:
+                    root.remove(element)
+            part._blob = _serialised(root)  # noqa: SLF001 - the library has no call for these
 
 
 _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"

@@ -15,6 +15,7 @@ from wpsheet.messages_fr.labels import (
     portfolio,
     reports,
     rounds,
+    seals,
     shared,
     versions,
     workbook,
@@ -34,6 +35,7 @@ PARTS = (
     portfolio,
     reports,
     rounds,
+    seals,
     versions,
     workbook,
 )

@@ -1,0 +1,82 @@
+"""What is sent out: the circulated workbook and the extract, written, sealed, and verified."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.model import Programme
+
+if TYPE_CHECKING:
+    from wpsheet.seals import Verification
+
+
+def circulate(
+    programme: Programme,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    draft: bool = False,
+    language: str = "en",
+    since: Programme | None = None,
+) -> None:
+    """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
+
+    `as_of` is the day its state is given for, today where it is None; the same programme and
+    day give the same bytes. `draft` marks every page; `since` is the version since
+    which changed rows are marked and listed. The workbook is sealed, for `verify`. Whether the
+    programme is fit to be circulated is `check`'s question, not asked here.
+    """
+    from wpsheet.comparing import compare
+    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.writing.circulated import circulated_workbook
+
+    ensure_writable(Path(target), suffix=".xlsx")
+    day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
+    content = circulated_workbook(
+        programme, as_of=day, draft=draft, language=language,
+        since=compare(since, programme) if since else None,
+    )  # fmt: skip
+    _write_sealed(Path(target), content)
+
+
+def extract(
+    programme: Programme,
+    body: str,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    language: str = "en",
+) -> None:
+    """Write the activities that name `body` as responsible into a workbook of their own.
+
+    `body` is its name in the list. Texts keep their formatting, activities their numbers. The
+    workbook is sealed, for `verify`.
+    """
+    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.writing.circulated import extracted_workbook
+
+    ensure_writable(Path(target), suffix=".xlsx")
+    day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
+    content = extracted_workbook(programme, body, as_of=day, language=language)
+    _write_sealed(Path(target), content)
+
+
+def verify(path: Path | str) -> Verification:
+    """Whether a circulated workbook is as it was written, and what was changed since.
+
+    Raises `UnreadableFile` where it bears no seal.
+    """
+    from wpsheet.reading.seals import verified
+
+    return verified(Path(path))
+
+
+def _write_sealed(target: Path, content: bytes) -> None:
+    """Write a workbook with what it holds, as it will be read, noted in it."""
+    from wpsheet.reading.seals import contents_of
+    from wpsheet.writing.atomic import write_file
+    from wpsheet.writing.seals import sealed
+
+    write_file(target, sealed(content, contents_of(content)))

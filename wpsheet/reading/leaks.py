@@ -1,0 +1,135 @@
+"""What a workbook would carry to whoever receives it, besides its sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from wpsheet.model import Address, CellLink, Comment, FileFacts, Role
+from wpsheet.phrases import Saying
+from wpsheet.reading.container import damaged
+from wpsheet.reading.grid import Grid
+from wpsheet.reading.package import Fault, Package, child, children, local
+from wpsheet.reading.sheet_cells import place_of
+from wpsheet.text import one_line
+
+if TYPE_CHECKING:
+    from wpsheet.reading.workbook import Sheet
+
+_ROLES = {
+    "core-properties": {"creator": Role.AUTHOR, "lastModifiedBy": Role.EDITOR},
+    "extended-properties": {
+        "Manager": Role.MANAGER, "Company": Role.COMPANY, "HyperlinkBase": Role.LINKS_FOLDER,
+    },
+}  # fmt: skip
+"""Relation of a part → its elements that name somebody → their role."""
+_PROGRAMS = frozenset(
+    ["openpyxl", "xlsxwriter", "python-docx", "apache poi", "microsoft office user", "excel",
+     "wpsheet"]
+)  # fmt: skip
+"""Names that programs leave where a person's would stand."""
+_PERSONAL = frozenset(
+    "author authors checked client drafter editor forward manager officer owner person publisher "
+    "recorded reviewer signatory telephone typist user".split()
+)
+"""Words in the name of a custom property that make it one about a person."""
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+
+
+def facts_of(package: Package, main: str, sheets: list[Sheet], grids: list[Grid]) -> FileFacts:
+    """Hidden sheets, comments, links, and the names of people and folders."""
+    return FileFacts(
+        first_sheet=sheets[0].name,
+        sheets=tuple(each.name for each in sheets),
+        hidden_sheets=tuple(each.name for each in sheets if each.is_hidden),
+        comments=tuple(comment for each in sheets for comment in comments_on(package, each)),
+        external_links=tuple(dict.fromkeys(_external_links(package))),
+        people=_people(package, main),
+        links=tuple(_links(grids)),
+    )
+
+
+def _external_links(package: Package) -> Iterator[str]:
+    """The other files that a workbook's formulas and names point to, without their folders."""
+    for part in package.parts("xl/externalLinks/_rels/"):
+        for each in children(package.optional(part)):
+            target = each.get("Target", "")
+            if target:
+                yield re.split(r"[/\\]", target)[-1]
+
+
+def _links(grids: list[Grid]) -> Iterator[CellLink]:
+    """The links of cells to what is outside the workbook."""
+    for grid in grids:
+        for link in grid.links:
+            row, column = place_of(link.ref.split(":")[0])
+            yield CellLink(Address(grid.name, row, column), link.target)
+
+
+def _people(package: Package, main: str) -> dict[Role, str]:
+    """Who and whose folders are named, by their role; several of one role with commas."""
+    found: dict[Role, list[str]] = {}
+    for role, name in _named(package, main):
+        words = name.strip()
+        if words and words.casefold() not in _PROGRAMS and words not in found.get(role, ()):
+            found.setdefault(role, []).append(words)
+    return {role: ", ".join(names) for role, names in found.items()}
+
+
+def _named(package: Package, main: str) -> Iterator[tuple[Role, str]]:
+    """(role, name) of everything in the package that names somebody."""
+    for relation in package.relations(""):
+        roles = _ROLES.get(relation.kind, {})
+        for element in children(package.optional(relation.target)):
+            if local(element) in roles:
+                yield roles[local(element)], element.text or ""
+            elif relation.kind == "custom-properties" and _is_personal(element):
+                yield Role.CUSTOM, "".join(element.itertext())
+    for element in package.tree(main).iter():
+        if local(element) == "absPath":
+            yield Role.FOLDER, element.get("url", "")
+        elif local(element) == "fileSharing":
+            yield Role.RESERVED, element.get("userName", "")
+    for relation in package.relations(main):
+        if relation.kind == "pivotCacheDefinition":
+            memory = package.optional(relation.target)
+            yield Role.REFRESHER, "" if memory is None else memory.get("refreshedBy", "")
+        elif relation.kind == "person":
+            for person in children(package.optional(relation.target)):
+                yield Role.COMMENTATOR, person.get("displayName", "")
+
+
+def _is_personal(custom: Element) -> bool:
+    """Whether a custom property is about a person, by its name, or because it is an address."""
+    name, value = custom.get("name", ""), "".join(custom.itertext())
+    words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)
+    return any(word.casefold() in _PERSONAL for word in words) or bool(_EMAIL.search(value))
+
+
+def comments_on(package: Package, sheet: Sheet) -> list[Comment]:
+    """The notes and comments on a sheet's cells, with who wrote them."""
+    part = next((r.target for r in package.relations(sheet.part) if r.kind == "comments"), "")
+    root = package.optional(part)
+    authors = ["".join(each.itertext()) for each in children(child(root, "authors"))]
+    found = []
+    for each in children(child(root, "commentList")):
+        number = each.get("authorId", "")
+        author = int(number) if number.isdecimal() else len(authors)
+        text = child(each, "text")
+        words = "" if text is None else "".join(
+            t.text or "" for t in text.iter() if local(t) == "t"
+        )  # fmt: skip
+        try:
+            place = place_of(each.get("ref", ""))
+        except Fault as fault:
+            raise damaged(package.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
+        found.append(
+            Comment(
+                Address(sheet.name, *place),
+                authors[author] if author < len(authors) else "",
+                one_line(words),
+            )
+        )
+    return sorted(found, key=lambda comment: comment.address)

@@ -1,0 +1,149 @@
+"""The seal of a circulated workbook, and what the workbook holds to compare with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from wpsheet.errors import UnreadableFile
+from wpsheet.phrases import ENGLISH, FRENCH
+from wpsheet.reading.container import FileKind, kind_of
+from wpsheet.reading.grid import Grid
+from wpsheet.reading.leaks import comments_on
+from wpsheet.reading.package import Package, child, children, local
+from wpsheet.reading.sheet_cells import place_of
+from wpsheet.reading.workbook import Sheet, main_part, read_sheets
+from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
+from wpsheet.seals.changes import CELL_KINDS, Verification, changes_between
+from wpsheet.seals.encoding import PROPERTY, VERSION
+
+_FILTER_ROWS = 2
+"""What a PivotTable's filters take above it: their own row each, and a free one."""
+
+
+def contents_of(content: bytes) -> Contents:
+    """What a workbook that was just made holds."""
+    with Package(Path("workbook.xlsx"), content) as package:
+        sheets, grids = read_sheets(package)
+        return _contents(package, sheets, grids, {})
+
+
+def verified(path: Path) -> Verification:
+    """Whether a circulated workbook is as it was written, and what was changed since.
+
+    Raises UnreadableFile where it bears no seal.
+    """
+    if kind_of(path) is not FileKind.WORKBOOK:
+        raise UnreadableFile(path, "not an Excel workbook", "give a circulated workbook")
+    with Package(path) as package:
+        seal = _seal(package)
+        was = seal.contents.sheets if seal.contents else ()
+        sheets, grids = read_sheets(package)
+        now = _contents(package, sheets, grids, {s.name: s.open_from for s in was})
+        changes: list[Change] = []
+        if now.digest != seal.digest:
+            changes += changes_between(seal.contents, now) if seal.contents else ()
+            # What the prints are too short to tell, or have lost, is said all the same.
+            changes = changes or [Change(ChangeKind.UNPLACED)]
+        held = {grid.name: grid for grid in grids}
+        changes = [_with_words(each, held) for each in changes]
+        for sheet, grid in zip(sheets, grids, strict=True):
+            changes += [
+                Change(ChangeKind.COMMENT, sheet.name, comment.address.ref, now=comment.text)
+                for comment in comments_on(package, sheet)
+            ]
+            # All links of a circulated workbook lead to its own tabs.
+            changes += [
+                Change(ChangeKind.LINK, sheet.name, link.ref, now=link.target)
+                for link in grid.links
+            ]
+        return Verification(path.name, tuple(changes), _language(package))
+
+
+def _language(package: Package) -> str:
+    """The language that the workbook says it is in; English where it says none."""
+    for relation in package.relations(""):
+        if relation.kind == "core-properties":
+            said = child(package.optional(relation.target), "language")
+            if said is not None and (said.text or "").startswith(FRENCH):
+                return FRENCH
+    return ENGLISH
+
+
+def _contents(
+    package: Package,
+    sheets: Sequence[Sheet],
+    grids: Sequence[Grid],
+    open_from: Mapping[str, int | None],
+) -> Contents:
+    """`open_from` says where PivotTables stood, for sheets that are known."""
+    return Contents(
+        tuple(
+            sheet_print(
+                sheet.name,
+                grid.rows,
+                hidden=sheet.is_hidden,
+                hidden_rows=grid.hidden_rows,
+                hidden_columns=grid.hidden_columns,
+                open_from=open_from.get(sheet.name, _pivots_from(package, sheet)),
+            )
+            for sheet, grid in zip(sheets, grids, strict=True)
+        )
+    )
+
+
+def _pivots_from(package: Package, sheet: Sheet) -> int | None:
+    """The first row that belongs to a PivotTable; None where the sheet has none."""
+    tops = []
+    for relation in package.relations(sheet.part):
+        if relation.kind == "pivotTable":
+            place = next((e for e in package.tree(relation.target) if local(e) == "location"), None)
+            if place is not None:
+                row, _ = place_of(place.get("ref", "").split(":")[0])
+                filters = int(place.get("rowPageCount", "0"))
+                tops.append(row - filters - 1 if filters else row)
+    return min(tops, default=None)
+
+
+def _seal(package: Package) -> Seal:
+    """The seal that a workbook bears."""
+    stated = _stated(package)
+    if stated is None:
+        raise UnreadableFile(
+            package.path,
+            "bears no seal: it is no circulated workbook, or its properties were removed",
+            "give the workbook as wpsheet circulate wrote it",
+        )
+    version, _, digest = stated.partition(":")
+    if version != VERSION:
+        raise UnreadableFile(
+            package.path, "its seal is of another version", "install the newest wpsheet"
+        )
+    return Seal(digest, next(_prints(package), None))
+
+
+def _stated(package: Package) -> str | None:
+    for relation in package.relations(""):
+        if relation.kind == "custom-properties":
+            for each in children(package.optional(relation.target)):
+                if each.get("name") == PROPERTY:
+                    return "".join(each.itertext()).strip()
+    return None
+
+
+def _prints(package: Package) -> Iterator[Contents]:
+    """What the workbook held when it was sealed, where the part that says so is still there."""
+    for relation in package.relations(main_part(package)):
+        root = package.optional(relation.target) if relation.kind == "customXml" else None
+        contents = decoded(root) if root is not None else None
+        if contents is not None:
+            yield contents
+
+
+def _with_words(change: Change, grids: Mapping[str, Grid]) -> Change:
+    """The change of a cell with what the cell holds now."""
+    if change.kind not in CELL_KINDS:
+        return change
+    content = grids[change.sheet].content(*place_of(change.ref))
+    return replace(change, now=content.formula or content.plain)

@@ -1,0 +1,79 @@
+"""What was changed since a workbook was circulated, for people: a line for each change."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from wpsheet.labels import Labels
+from wpsheet.seals import Change, ChangeKind, Verification
+from wpsheet.text import shortened
+
+_MOST = 200
+"""Lines that a person reads; JSON has them all."""
+_WORDS = 60
+
+SAYS: dict[ChangeKind, str] = {
+    ChangeKind.SHEET_ADDED: "this sheet was added",
+    ChangeKind.SHEET_REMOVED: "this sheet was deleted",
+    ChangeKind.SHEET_RENAMED: 'this sheet was called "{before}"',
+    ChangeKind.SHEETS_REORDERED: "the sheets stand in another order",
+    ChangeKind.SHEET_HIDDEN: "this sheet was hidden",
+    ChangeKind.SHEET_SHOWN: "this sheet was hidden and is shown now",
+    ChangeKind.ROWS_INSERTED: "inserted",
+    ChangeKind.ROWS_REMOVED: "deleted; numbered as it was written",
+    ChangeKind.ROW_MOVED: "moved here; it was row {before}",
+    ChangeKind.ROWS_HIDDEN: "hidden, or filtered out",
+    ChangeKind.ROWS_SHOWN: "was hidden and is shown now",
+    ChangeKind.COLUMNS_INSERTED: "inserted",
+    ChangeKind.COLUMNS_REMOVED: "deleted; lettered as it was written",
+    ChangeKind.COLUMNS_HIDDEN: "hidden",
+    ChangeKind.COLUMNS_SHOWN: "was hidden and is shown now",
+    ChangeKind.WRITTEN: 'was blank; now: "{now}"',
+    ChangeKind.EMPTIED: "was emptied",
+    ChangeKind.REWORDED: 'was changed; now: "{now}"',
+    ChangeKind.LOOK: "its colour or the formatting of its letters was changed",
+    ChangeKind.FORMULA_REPLACED: 'held a formula; now: "{now}"',
+    ChangeKind.FORMULA_CHANGED: "its formula was changed; now: {now}",
+    ChangeKind.COMMENT: 'a comment was added: "{now}"',
+    ChangeKind.LINK: 'a link was added to "{now}"',
+    ChangeKind.UNPLACED: "it cannot be told where: the part that tells was removed",
+}
+"""What is said of each change, in English."""
+_ROWS = frozenset(k for k in ChangeKind if k.name.startswith("ROW"))
+_COLUMNS = frozenset(k for k in ChangeKind if k.name.startswith("COLUMNS"))
+
+
+def verification_text(verification: Verification, say: Labels) -> str:
+    """Whether it is as it was written; below, what was changed, sheet by sheet."""
+    name, changes = verification.workbook, verification.changes
+    if not changes:
+        return say("{file}: as it was written.", file=name)
+    lines = [say("{file}: {n} {n:change|changes} since it was written.", file=name, n=len(changes))]
+    for sheet, group in groupby(changes[:_MOST], key=lambda change: change.sheet):
+        lines += ["", sheet] if sheet else [""]
+        lines += [_line(change, say) for change in group]
+    if len(changes) > _MOST:
+        more = len(changes) - _MOST
+        lines += ["", say("and {n} more; --format json lists them all", n=more)]
+    return "\n".join(lines)
+
+
+def _line(change: Change, say: Labels) -> str:
+    place = place_of(change, say)
+    return f"  {place:12} {told(change, say)}" if place else f"  {told(change, say)}"
+
+
+def place_of(change: Change, say: Labels) -> str:
+    """Where in the sheet: J38, "rows 6-8", "column C"; nothing for the sheet as a whole."""
+    first, _, last = change.ref.partition(":")
+    span = f"{first}-{last}" if last else first
+    if change.kind in _ROWS:
+        return say("rows {span}", span=span) if last else say("row {span}", span=span)
+    if change.kind in _COLUMNS:
+        return say("columns {span}", span=span) if last else say("column {span}", span=span)
+    return change.ref
+
+
+def told(change: Change, say: Labels) -> str:
+    """What happened, in words."""
+    return say(SAYS[change.kind], before=change.before, now=shortened(change.now, _WORDS))
