@@ -80,12 +80,13 @@ def _verdicts(
         known.update((name, {}) for name in judged)
     new: list[int] = []
     for name, words in said.items():
-        column = rows.columns[name]
-        places = dict(zip(column[::-1], range(len(column) - 1, -1, -1), strict=True))
-        for held, text in words.items():
-            if text not in known[name]:
-                known[name][text] = ()
-                new.append(places[held])
+        unknown = {held: text for held, text in words.items() if text not in known[name]}
+        if unknown:
+            column = rows.columns[name]
+            places = dict(zip(column[::-1], range(len(column) - 1, -1, -1), strict=True))
+            first = {text: places[held] for held, text in unknown.items()}
+            known[name].update((text, ()) for text in first)
+            new += first.values()
     if new:
         new = list(dict.fromkeys(new))
         table = {

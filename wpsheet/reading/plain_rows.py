@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from wpsheet.model import Content
+from wpsheet.model import BLANK, Content
 from wpsheet.reading.contents import Contents
 from wpsheet.reading.package import Fault
 from wpsheet.reading.sheet_cells import MAX_CELLS, MAX_PLACES, MAX_ROW, SheetCells, place_of
@@ -24,9 +24,10 @@ class PlainRows:
     def __init__(self, found: SheetCells, contents: Contents) -> None:
         self._found = found
         self._contents = contents
-        self._known: dict[bytes, Content | None] = {}
+        self._known: dict[bytes, Content] = {}
         """What is written behind a cell's reference → what the cell holds."""
-        self._columns: dict[bytes, int] = {}
+        self._columns: dict[tuple[bytes, ...], tuple[int, ...]] = {}
+        """The letters of a row's cells → their columns; nearly all rows have the same."""
 
     def take(self, text: bytes, start: int) -> int:
         while opened := _ROW.match(text, start):
@@ -43,24 +44,28 @@ class PlainRows:
         spoken = len(b"".join(itertools.chain.from_iterable(written)))
         if spoken + len(written) * len(b'<c r="') != len(inside):
             return False
-        known, columns = self._known, self._columns
-        cells: dict[int, Content] = {}
-        for letters, row, rest in written:
-            if row != digits:
-                return False
-            try:
-                held = known[rest]
-            except KeyError:
-                held = known[rest] = self._held(letters + row, rest)
-            if held is not None:
-                column = columns.get(letters)
-                if column is None:
-                    column = columns[letters] = place_of((letters + row).decode())[1]
-                cells[column] = held
+        if not written:
+            self._put(int(digits), opened[2], 0, {})
+            return True
+        letters, rows, rests = zip(*written, strict=True)
+        if rows.count(digits) != len(rows):
+            return False
+        held = list(map(self._known.get, rests))
+        if None in held:
+            for place, rest in enumerate(rests):
+                if held[place] is None:
+                    held[place] = self._held(letters[place] + digits, rest)
+        columns = self._columns.get(letters)
+        if columns is None:
+            refs = ((each + digits).decode() for each in letters)
+            columns = self._columns[letters] = tuple(place_of(ref)[1] for ref in refs)
+        cells: dict[int, Content] = dict(zip(columns, held, strict=True))  # type: ignore[arg-type]
+        if BLANK in held:
+            cells = {column: content for column, content in cells.items() if content is not BLANK}
         self._put(int(digits), opened[2], len(written), cells)
         return True
 
-    def _held(self, ref: bytes, rest: bytes) -> Content | None:
+    def _held(self, ref: bytes, rest: bytes) -> Content:
         """What a cell holds, by what is written behind its reference."""
         kind = rest.partition(b' t="')[2][:1].decode()
         style = rest.partition(b' s="')[2].partition(b'"')[0].decode()
@@ -68,10 +73,14 @@ class PlainRows:
         try:
             if kind == "i":
                 words = rest.partition(b"<t")[2].partition(b">")[2].partition(b"<")[0].decode()
-                return self._contents.inline(style or "0", checked(RichText(unescaped(words))))
-            return self._contents.made(kind or "n", style or "0", value)
+                text = checked(RichText(unescaped(words)))
+                held = self._contents.inline(style or "0", text) or BLANK
+            else:
+                held = self._contents.made(kind or "n", style or "0", value) or BLANK
         except Fault as fault:
             raise Fault(f"has a cell {ref.decode()} that {fault}") from None
+        self._known[rest] = held
+        return held
 
     def _put(self, row: int, attributes: bytes, written: int, cells: dict[int, Content]) -> None:
         found = self._found

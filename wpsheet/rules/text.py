@@ -201,31 +201,28 @@ _SMALL = frozenset(
 )
 
 
-_Words = tuple[frozenset[str], frozenset[str]]
-"""The words of an activity: common ones, and names, acronyms and years that tell it apart."""
-
-
 def _twins(activities: list[Activity]) -> Iterator[Problem]:
-    """Each activity that nearly repeats an earlier one; compared by its rarest words only."""
+    """Each activity that nearly repeats an earlier one; compared by its rarest words only.
+
+    Only those are compared that have the same names, acronyms and years.
+    """
     texts: dict[str, list[Activity]] = {}
     for activity in activities:
         texts.setdefault(activity.plain(Field.ACTIVITY), []).append(activity)
-    alike: dict[_Words, list[Activity]] = {}
+    names = {text: _names(text) for text in texts}
+    bearers = Counter(names.values())
+    alike: dict[tuple[str, frozenset[str]], list[Activity]] = {}
     for text, group in texts.items():
-        alike.setdefault(_sorted_words(text), []).extend(group)
-    for (common, _), (first, *others) in alike.items():
+        if len(group) > 1 or bearers[names[text]] > 1:
+            alike.setdefault((names[text], _common_words(text)), []).extend(group)
+    among: Counter[str] = Counter()
+    for (_, common), (first, *others) in alike.items():
         if others and len(common) >= 2:
             yield replace(_twin(others[0], first), also=others[1:])
-    named = Counter(telling for _, telling in alike)
-    among: Counter[str] = Counter()
-    for (common, telling), group in alike.items():
-        if named[telling] > 1:
-            for word in common:
-                among[word] += len(group)
-    holders: dict[tuple[frozenset[str], str], list[tuple[Activity, frozenset[str]]]] = {}
-    for (common, telling), (activity, *_) in alike.items():
-        if named[telling] == 1:
-            continue
+        for word in common:
+            among[word] += 1 + len(others)
+    holders: dict[tuple[str, str], list[tuple[Activity, frozenset[str]]]] = {}
+    for (telling, common), (activity, *_) in alike.items():
         rarest = sorted(common, key=lambda w: (among[w], w))[:3]
         candidates = (each for word in rarest for each in holders.get((telling, word), [])[-50:])
         for other, theirs in candidates:
@@ -236,14 +233,16 @@ def _twins(activities: list[Activity]) -> Iterator[Problem]:
             holders.setdefault((telling, word), []).append((activity, common))
 
 
-def _sorted_words(text: str) -> _Words:
-    said = _WORD.findall(text)
-    names = {w for w in said[1:] if not (w.isalpha() and w.islower()) and _is_name(w)}
-    folded = {w.casefold() for w in said}
-    return (
-        frozenset(folded.difference((n.casefold() for n in names), _SMALL)),
-        frozenset(names),
-    )
+def _names(text: str) -> str:
+    """The names, acronyms and years that tell an activity apart."""
+    _, *said = _WORD.findall(text) or ("",)
+    return " ".join(sorted({w for w in said if not (w.isalpha() and w.islower()) and _is_name(w)}))
+
+
+def _common_words(text: str) -> frozenset[str]:
+    """The words of an activity but for those that tell it apart."""
+    names = (name.casefold() for name in _names(text).split())
+    return frozenset({w.casefold() for w in _WORD.findall(text)}.difference(names, _SMALL))
 
 
 def _is_name(word: str) -> bool:

@@ -1,0 +1,82 @@
+"""What is told of activities that hold the same is what would be told of each by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sheets import check
+
+from wpsheet.documentation import example_programme
+from wpsheet.layout import Field, Section
+from wpsheet.model import Activity
+from wpsheet.rules import catalogue
+from wpsheet.rules.alike import Rows
+from wpsheet.rules.base import ActivityRule, Context, Example
+
+JUDGES = [rule for rule in catalogue() if isinstance(rule, ActivityRule)]
+FIELDS_OF = {
+    "priority": Field.PRIORITY, "plan_link": Field.PLAN_LINK, "plan_codes": Field.PLAN_CODES,
+    "task_type": Field.TASK_TYPE, "bodies": Field.BODIES, "resources": Field.RESOURCES,
+    "timeline": Field.TIMELINE, "milestones": Field.TIMELINE, "written_status": Field.STATUS,
+    "opening_status": Field.PROGRESS,
+}  # fmt: skip
+
+
+class Watched:
+    """An activity that remembers which fields were looked at."""
+
+    def __init__(self, activity: Activity) -> None:
+        self._activity = activity
+        self.seen: set[Field] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        if name in FIELDS_OF:
+            self.seen.add(FIELDS_OF[name])
+        assert name not in {"number", "row", "label", "id"}, f"{name} is particular to a row"
+        return getattr(self._activity, name)
+
+    def plain(self, name: Field) -> str:
+        self.seen.add(name)
+        return self._activity.plain(name)
+
+
+def examples() -> Iterator[Example]:
+    for rule in catalogue():
+        yield from (rule.bad, rule.good)
+
+
+@pytest.mark.parametrize("rule", JUDGES, ids=lambda rule: rule.name)
+def test_a_rule_looks_only_at_the_fields_it_says_it_judges(rule: ActivityRule) -> None:
+    for example in examples():
+        programme = example_programme(example)
+        for activity in programme.activities:
+            if rule.section not in (None, activity.section) or not activity.cells.keys() >= {
+                *rule.reads
+            }:
+                continue
+            watched = Watched(activity)
+            list(rule.problems(watched, Context(programme, example.as_of)))  # type: ignore[arg-type]
+            assert watched.seen <= set(rule.judges), example
+
+
+@pytest.mark.parametrize("section", Section)
+def test_telling_of_many_at_once_is_telling_of_each(
+    section: Section, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [row for each in examples() if each.section is section for row in each.rows] * 3
+    programme = example_programme(Example(tuple(rows), section))
+    together = check(programme)
+    assert any(finding.also for finding in together.told)
+
+    def singly(self: Rows, fields: tuple[Field, ...]) -> list[list[Activity]]:
+        return [[activity] for activity in self.activities]
+
+    monkeypatch.setattr(Rows, "alike", singly)
+    alone = check(programme)
+    assert not any(f.also for f in alone.told if f.rule in {rule.name for rule in JUDGES})
+    assert list(together.findings) == list(alone.findings)
+    assert [(o.rule, o.findings) for o in together.outcomes] == [
+        (o.rule, o.findings) for o in alone.outcomes
+    ]
