@@ -47,7 +47,7 @@ def _programme(section: Section, table: str) -> Programme:
     for number, row in enumerate(rows, start=1):
         clean = clean_row(section, number)
         if number > 1:
-            clean[Field.ACTIVITY] = f"Draft guidance on subject {'abcdefghijklmnop'[number]}"
+            clean[Field.ACTIVITY] = f"Draft guidance on subject {_letters(number)}"
         lines.append([*row, *(str(clean[name]) for name in behind)])
     texts = [[RichText.of(text) for text in line] for line in lines]
     return programme_from([lines_as_grid("Sheet", texts)], "sheet.xlsx")
@@ -80,7 +80,7 @@ def clean_workbook(path: Path, activities: int = 3, **cells: str) -> Path:
     rows: list[list[object]] = [[column.heading for column in columns]]
     for number in range(1, activities + 1):
         clean = clean_row(Section.TIMEFRAME, number)
-        clean[Field.ACTIVITY] = f"Draft guidance on subject {'abcdefghijklmnop'[number]}"
+        clean[Field.ACTIVITY] = f"Draft guidance on subject {_letters(number)}"
         rows.append([str(clean[column.field]) for column in columns])
     workbook(path, rows)
     if cells:
@@ -91,3 +91,8 @@ def clean_workbook(path: Path, activities: int = 3, **cells: str) -> Path:
             sheet[address] = text
         book.save(path)
     return path
+
+
+def _letters(number: int) -> str:
+    """A word for each number: a name without a figure, which no two activities share."""
+    return "".join("abcdefghijklmnop"[int(digit, 16)] for digit in f"{number:x}")

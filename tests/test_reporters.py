@@ -25,6 +25,7 @@ from wpsheet.findings import Finding, Report, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Address, Waiver
 from wpsheet.reporters import FORMATS
+from wpsheet.reporters.as_text import report_text
 from wpsheet.rules import catalogue
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -582,3 +583,17 @@ def test_a_workbook_without_an_answer_says_so(report: Report, awkward: Report, o
     assert second.get("hidden") is not None
     said = [p.get("hidden") is None for p in page.xpath("//p[starts-with(., 'No finding in')]")]
     assert said == [False, True]
+
+
+def test_what_stands_in_very_many_cells_is_told_in_ranges_and_not_without_end() -> None:
+    rows = "\n".join(
+        f"| {n}. | Publish study {n} on seals |{' A |' if n % 3 else '   |'}" for n in range(1, 901)
+    )
+    programme = timeframe(f"| No. | Activities | Priority ranking |\n{rows}")
+    report = wpsheet.check(programme, as_of=AS_OF, select=["value-missing"])
+    text = report_text(report)
+    assert "C4, C7, C10" in text
+    assert "and 200 more (--format csv lists them all)" in text
+    below = timeframe("| No. | Activities | Priority ranking |\n" + rows.replace(" A |", "   |"))
+    report = wpsheet.check(below, as_of=AS_OF, select=["value-missing"])
+    assert "C2:C901" in report_text(report)

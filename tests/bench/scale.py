@@ -24,8 +24,9 @@ T = TypeVar("T")
 SAMPLE = Path(wpsheet.__file__).parent / "sample" / "programme.txt"
 
 
-def workbook_of(rows: int, path: Path) -> Path:
-    """A section I workbook of that many activities, their texts all different."""
+def workbook_of(rows: int, path: Path, *, copies: bool = False) -> Path:
+    """A section I workbook of that many activities; what they say and report is all different,
+    or with `copies` the same over and over again."""
     columns = columns_of(Section.TIMEFRAME)
     activities = list(wpsheet.read(SAMPLE).in_section(Section.TIMEFRAME))
     with xlsxwriter.Workbook(path) as book:
@@ -36,7 +37,8 @@ def workbook_of(rows: int, path: Path) -> Path:
             activity = activities[row % len(activities)]
             sheet.write_string(row, 0, f"{row}.")
             for place, column in enumerate(columns[1:], start=1):
-                mark = f" {row}" if column.field in (Field.ACTIVITY, Field.PROGRESS) else ""
+                differs = column.field in (Field.ACTIVITY, Field.PROGRESS) and not copies
+                mark = f" {row}" if differs else ""
                 sheet.write_string(row, place, activity.plain(column.field) + mark)
     return path
 

@@ -1,7 +1,7 @@
 """One table of what checking costs: `python tests/bench/table.py [81 10000 100000]`.
 
-For each size a workbook of that many activities is made of the packaged sample, and checked by
-whole processes, one after the other in turn: this program; the bare libraries (pandera imported,
+For each size two workbooks of that many activities are made of the packaged sample, one in which
+no two activities say the same and one of copies of a few, and checked by whole processes, one after the other in turn: this program; the bare libraries (pandera imported,
 one trivial frame validated); python-calamine reading the rows; frictionless validating them
 against a Table Schema of the same columns; a plain script that reads with pandas and validates
 with pandera. Printed are the medians of processor seconds and the peak memory, and each as a
@@ -113,24 +113,29 @@ def measured(compared: dict[str, list[str]]) -> dict[str, Cost]:
     }  # fmt: skip
 
 
+def show(title: str, costs: dict[str, Cost]) -> None:
+    """Print what each costs, and as a ratio to this program."""
+    ours = costs["wpsheet check"]
+    print(f"\n{title:<22} {'seconds':>9} {'ratio':>7} {'MB':>7} {'ratio':>7}")
+    for what, each in costs.items():
+        print(
+            f"{what:<22} {each.seconds:9.2f} {each.seconds / ours.seconds:7.2f} "
+            f"{each.megabytes:7.0f} {each.megabytes / ours.megabytes:7.2f}"
+        )
+
+
 def main() -> None:
     sizes = [int(word) for word in sys.argv[1:]] or [81, 10_000, 100_000]
     grown: list[tuple[int, Cost]] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for size in sizes:
-            workbook = workbook_of(size, folder / f"{size}.xlsx")
-            costs = measured(commands(workbook, folder))
-            ours = costs["wpsheet check"]
-            grown.append((size, ours))
-            print(
-                f"\n{size:,} activities{'':<8} {'seconds':>9} {'ratio':>7} {'MB':>7} {'ratio':>7}"
-            )
-            for what, each in costs.items():
-                print(
-                    f"{what:<22} {each.seconds:9.2f} {each.seconds / ours.seconds:7.2f} "
-                    f"{each.megabytes:7.0f} {each.megabytes / ours.megabytes:7.2f}"
-                )
+            for copies in (False, True):
+                workbook = workbook_of(size, folder / f"{size}.xlsx", copies=copies)
+                costs = measured(commands(workbook, folder))
+                show(f"{size:,} {'copies' if copies else 'activities'}", costs)
+                if not copies:
+                    grown.append((size, costs["wpsheet check"]))
         book = workbook_of(81, folder / "one.xlsx")
         check = [sys.executable, "-m", "wpsheet", "check", "--jobs", "1"]
         alone = cost([*check, str(book)])

@@ -10,7 +10,7 @@ from itertools import groupby
 from wpsheet.findings import Finding, Findings, Report, RuleOutcome, Severity
 from wpsheet.labels import IN_ENGLISH, Labels
 from wpsheet.layout import Field, Section
-from wpsheet.model import Programme, Waiver, column_letter
+from wpsheet.model import Address, Programme, Waiver
 from wpsheet.rules.base import labelled
 from wpsheet.text import shortened
 
@@ -61,7 +61,8 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
 _COMMON = 8
 """From how many equal findings on they are told once, with their cells."""
 _MANY = 100
-"""From how many cells on those that stand one below the other are told as a range."""
+"""From how many cells on those that stand one below the other are told as a range, and of the
+ranges no more than so many: nobody reads a hundred thousand cells in a terminal."""
 
 
 def _said(finding: Finding) -> tuple[str, str]:
@@ -88,7 +89,7 @@ def _common_lines(
     yield paint(say("In many cells"), "heading")
     for (_, message), told in common.items():
         count = sum(1 + len(finding.also) for finding in told)
-        cells = _ranges(told) if count > _MANY else _refs(told)
+        cells = _first_ranges(told, count, say) if count > _MANY else _refs(told)
         *lines, last = _told(str(count), told[0], message, width, paint, say)
         yield from lines
         yield from _filled(last, cells, _margin(say), width)
@@ -101,29 +102,36 @@ def _refs(told: Iterable[Finding]) -> Iterator[str]:
     return (place.ref for place in sorted(places))
 
 
-def _ranges(told: Iterable[Finding]) -> Iterator[str]:
-    """The same, those that follow one another down a column as one range: J2:J9."""
+def _first_ranges(told: Iterable[Finding], count: int, say: Labels) -> Iterator[str]:
+    """The first of many cells, those that follow one another down a column as one range: J2:J9;
+    and how many there are besides."""
+    shown = 0
+    for first, last in itertools.islice(_runs(told), _MANY):
+        shown += last.row - first.row + 1
+        yield first.ref if first == last else f"{first.ref}:{last.ref}"
+    if shown < count:
+        yield say("and {n} more (--format csv lists them all)", n=count - shown)
+
+
+def _runs(told: Iterable[Finding]) -> Iterator[tuple[Address, Address]]:
+    """The first and last of the cells that follow one another down a column."""
     columns: dict[tuple[str, int], list[int]] = {}
     for finding in told:
         rows = columns.setdefault((finding.address.sheet, finding.address.column), [])
         rows.append(finding.address.row)
         rows += [activity.row for activity in finding.also]
-    for (_, column), rows in sorted(columns.items()):
-        letter = column_letter(column)
+    for (sheet, column), rows in sorted(columns.items()):
         rows.sort()
         first = last = rows[0]
         for row in (*rows[1:], 0):
             if row != last + 1:
-                yield f"{letter}{first}" if first == last else f"{letter}{first}:{letter}{last}"
+                yield Address(sheet, first, column), Address(sheet, last, column)
                 first = row
             last = row
 
 
 def _filled(line: str, words: Iterable[str], margin: int, width: int) -> Iterator[str]:
-    """A line that goes on with words and commas between, on as many lines as it takes.
-
-    A hundred thousand cells are too many for `textwrap`, which looks for blanks in them.
-    """
+    """A line that goes on with words and commas between, on as many lines as it takes."""
     words = list(words)
     for place, word in enumerate(words, start=1):
         word += "," if place < len(words) else ""

@@ -19,6 +19,7 @@ from wpsheet.rules.base import (
     Family,
     Rule,
     at,
+    beside,
     one,
     row,
 )
@@ -103,21 +104,25 @@ class NumberDuplicate(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
+            same: dict[tuple[int, str], list[Activity]] = {}
             first: dict[int, Activity] = {}
             for activity in activities:
                 if activity.number is None:
                     continue
                 known = first.setdefault(activity.number, activity)
                 if known is not activity:
-                    place = known.cells[Field.NUMBER].address
-                    other_sheet = place.sheet != activity.sheet
-                    yield at(
-                        activity,
-                        Field.NUMBER,
-                        number=str(activity.number),
-                        ref=place.ref,
-                        sheet=place.sheet if other_sheet else "",
-                    )
+                    same.setdefault((activity.number, activity.sheet), []).append(activity)
+            for (number, sheet), (again, *others) in same.items():
+                place = beside(first[number], Field.NUMBER)
+                words = {
+                    "number": str(number),
+                    "ref": place.ref,
+                    "sheet": place.sheet if place.sheet != sheet else "",
+                }
+                yield Problem(
+                    again.address_of(Field.NUMBER), words, again, Field.NUMBER,
+                    again.plain(Field.NUMBER), also=others,
+                )  # fmt: skip
 
 
 class NumberGap(Rule):

@@ -18,6 +18,7 @@ LABELS: dict[str, str] = {
     "{n} {n:warning|warnings}": "{n} {n:avertissement|avertissements}",
     "{n} {n:remark|remarks}": "{n} {n:remarque|remarques}",
     "{n} {n:finding|findings}": "{n} {n:constatation|constatations}",
+    "and {n} more (--format csv lists them all)": "et {n} de plus (--format csv les donne toutes)",
     "{n} accepted": "{n} {n:constatation acceptée|constatations acceptées}",
     "No findings.": "Aucune constatation.",
     "Accepted": "Acceptée",
