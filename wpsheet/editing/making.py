@@ -28,12 +28,20 @@ _KEPT_BY = {
 
 
 class Edits:
-    """The edits of one workbook."""
+    """The edits of one workbook; with `headings` those of tables are edited like other cells.
 
-    def __init__(self, package: Package) -> None:
+    Whoever asks for that gives the columns of the tables their new names as well, and knows that
+    headings are locked.
+    """
+
+    def __init__(self, package: Package, *, headings: bool = False) -> None:
         self.book = Workbook(package)
         self.package = package
-        self._fixed = cache(lambda name: tuple(self.book.fixed_areas(name)))
+        self._headings = headings
+        free = "heading" if headings else ""
+        self._fixed = cache(
+            lambda name: tuple(each for each in self.book.fixed_areas(name) if each[0] != free)
+        )
         self._touched: dict[str, Sheet] = {}
         self._locked: list[Address] = []
         self._hidden_fills: list[Address] = []
@@ -178,7 +186,7 @@ class Edits:
 
     def _note(self, place: Address, sheet: Sheet, *, filled: bool) -> None:
         styles = self.book.styles
-        if sheet.protected and not _holding(sheet.free_areas, place):
+        if sheet.protected and not self._headings and not _holding(sheet.free_areas, place):
             if styles is None or styles.locked(sheet.format_at(place.row, place.column)):
                 self._locked.append(place)
         if filled and _holding(sheet.conditional_areas, place):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -39,6 +40,12 @@ class Sheet:
     def cell(self, row: int, column: int) -> Any:
         """The `c` element at a place, None where there is none."""
         return self._row_cells(row).get(column)
+
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """The places of the cells that the sheet has, row by row."""
+        for row in sorted(self._rows):
+            for column in self._row_cells(row):
+                yield row, column
 
     def format_at(self, row: int, column: int) -> int:
         """The number of the format that a cell has, or would have if it were written to."""
