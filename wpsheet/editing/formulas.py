@@ -10,8 +10,10 @@ from typing import Any
 from wpsheet.editing.package import Package
 
 _SHEETS = re.compile(
-    r"'(?P<quoted>(?:[^']|'')+)'!|(?<![\w.\]'])(?P<bare>[^\W\d][\w.]*(?::\w[\w.]*)?)!"
+    r"'(?P<quoted>(?:[^']|'')+)'!|(?<![\w.\]'])"
+    r"(?P<bare>(?:(?![A-Za-z]{1,3}\d+:)[^\W\d][\w.]*:)?[^\W\d][\w.]*)!"
 )
+"""The sheet, or the first and the last of several, in front of a reference."""
 _BRACKETS = re.compile(r"\[((?:'.|[^\[\]'])*)\]", re.DOTALL)
 _NESTED = r"\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\]"
 _BARE = re.compile(r"[^\W\d][\w.]*")

@@ -26,7 +26,10 @@ from wpsheet.editing.twins import (
 )
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model import Address
+from wpsheet.phrases import Names, Saying, Sentence
 
+Choices = Mapping[int, Mapping[str, str]]
+"""Column → a value → what it is called."""
 _MOST_LISTED = 255
 """As many characters as Excel takes for a list within a drop-down."""
 
@@ -54,18 +57,22 @@ def relabel_package(content: bytes, asked: Relabelling, source: Path) -> Edited:
     package = Package(content, source)
     making = Edits(package, headings=True)
     book = making.book
-    own = frozenset(_own_sheets(book, asked))
+    own = list(_own_sheets(book, asked))
     edits = [*asked.edits, *_words_of_cells(book, asked, own)]
     receipt = making.make(edits).receipt
     columns = _rename_columns(book, [edit.address for edit in receipt.made])
-    for name in {*own, *(sheet for sheet, _ in asked.choices)}:
-        _say_beside_cells(book, name, asked, ours=name in own)
+    warnings = list(receipt.warnings)
+    for name in dict.fromkeys((*own, *(sheet for sheet, _ in asked.choices))):
+        choices = {column: said for (at, column), said in asked.choices.items() if at == name}
+        _say_beside_cells(book, name, choices, asked.words if name in own else None)
+        warnings += _colours_left(book, name, choices)
     if PROPERTIES in package.names and asked.words.texts:
         _say(package, PROPERTIES, package.root(PROPERTIES), asked.words.texts)
     names = NewNames(_rename_sheets(book, asked.words.sheets), columns)
     if names:
         names.put_into(package)
-    return Edited(package.result(), replace(receipt, parts=package.changed_parts))
+    receipt = replace(receipt, parts=package.changed_parts, warnings=tuple(warnings))
+    return Edited(package.result(), receipt)
 
 
 def _own_sheets(book: Workbook, asked: Relabelling) -> Iterator[str]:
@@ -84,9 +91,7 @@ def _own_sheets(book: Workbook, asked: Relabelling) -> Iterator[str]:
             yield name
 
 
-def _words_of_cells(
-    book: Workbook, asked: Relabelling, own: Collection[str]
-) -> Iterator[CellEdit]:
+def _words_of_cells(book: Workbook, asked: Relabelling, own: Collection[str]) -> Iterator[CellEdit]:
     """The edits of cells that hold words of ours, and are not edited already."""
     known = {edit.address for edit in asked.edits}
     outside = {**asked.words.texts, **asked.words.cells.get(NO_TABLE, {})}
@@ -106,9 +111,7 @@ def _words_of_cells(
                 yield CellEdit(address, said)
 
 
-def _rename_columns(
-    book: Workbook, edited: Collection[Address]
-) -> dict[str, dict[str, str]]:
+def _rename_columns(book: Workbook, edited: Collection[Address]) -> dict[str, dict[str, str]]:
     """Call the columns of tables as their headings; give the new names by table."""
     found: dict[str, dict[str, str]] = {}
     for name in {address.sheet for address in edited}:
@@ -132,19 +135,33 @@ def _rename_columns(
     return found
 
 
-def _say_beside_cells(book: Workbook, name: str, asked: Relabelling, *, ours: bool) -> None:
-    """What a sheet says beside its cells: drop-downs, and page heads and colours of ours."""
+def _say_beside_cells(book: Workbook, name: str, choices: Choices, words: Words | None) -> None:
+    """What a sheet says beside its cells: in drop-downs; in page heads and colours of ours."""
     sheet = book.sheet(name)
     if sheet is None:
         return
-    changed = _offer(sheet.root, {c: said for (n, c), said in asked.choices.items() if n == name})
-    if ours:
-        changed = _quote(sheet.root, asked.words) or changed
-        for table in book.tables(name):
-            _say(book.package, table.part, table.root, asked.words.texts)
     part = book.sheet_parts[name]
-    if not (ours and _say(book.package, part, sheet.root, asked.words.texts)) and changed:
+    changed = _offer(sheet.root, choices)
+    if words is not None:
+        changed = _quote(sheet.root, words) or changed
+        for table in book.tables(name):
+            _say(book.package, table.part, table.root, words.texts)
+        changed = _say(book.package, part, sheet.root, words.texts) or changed
+    if changed:
         book.package.replace(part, sheet.root)
+
+
+def _colours_left(book: Workbook, name: str, choices: Choices) -> Iterator[Sentence]:
+    """Conditional formats of officers that speak of words which are said otherwise now."""
+    sheet = book.sheet(name)
+    for each in sheet.root.iter("{*}conditionalFormatting") if sheet else ():
+        cells = each.get("sqref") or _text(each, "sqref")
+        said = _said_over(cells, choices)
+        quoted = [w for f in conditions_in(each) for w in QUOTED.findall(f.text or "")]
+        words = [word for word in quoted if said.get(word, word) != word]
+        if words:
+            told = {"cells": cells, "words": Names(list(dict.fromkeys(words)))}
+            yield Sentence(Saying.EDITED_UNDER_WORDS, told)
 
 
 def _say(package: Package, part: str, root: Any, texts: Mapping[str, str]) -> bool:
@@ -164,15 +181,13 @@ def _say(package: Package, part: str, root: Any, texts: Mapping[str, str]) -> bo
     return changed
 
 
-def _offer(root: Any, choices: Mapping[int, Mapping[str, str]]) -> bool:
+def _offer(root: Any, choices: Choices) -> bool:
     """Let the drop-downs that hold their list themselves offer the other words."""
     changed = False
     for each in root.iter("{*}dataValidation"):
         if each.get("type") != "list":
             continue
-        areas = areas_of(each.get("sqref") or _text(each, "sqref"))
-        columns = {c for a in areas for c in range(a.left, min(a.right, a.left + 255) + 1)}
-        said = next((choices[column] for column in sorted(columns) if column in choices), {})
+        said = _said_over(each.get("sqref") or _text(each, "sqref"), choices)
         for formula in each.iter("{*}formula1"):
             holder = next((e for e in formula if e.tag.rpartition("}")[2] == "f"), formula)
             old = holder.text or ""
@@ -180,6 +195,13 @@ def _offer(root: Any, choices: Mapping[int, Mapping[str, str]]) -> bool:
             if new != old:
                 holder.text, changed = new, True
     return changed
+
+
+def _said_over(sqref: str, choices: Choices) -> Mapping[str, str]:
+    """What the values are called in the first column of a programme that cells stand in."""
+    areas = areas_of(sqref)
+    columns = (c for c in sorted(choices) if any(a.left <= c <= a.right for a in areas))
+    return next((choices[column] for column in columns), {})
 
 
 def _listed(formula: str, said: Mapping[str, str]) -> str:
@@ -197,9 +219,7 @@ def _quote(root: Any, words: Words) -> bool:
     for formula in conditions_in(root):
         old = formula.text or ""
         if any(name in old for name in words.names):
-            formula.text = QUOTED.sub(
-                lambda m: f'"{words.quoted.get(m[1], m[1])}"', old
-            )
+            formula.text = QUOTED.sub(lambda m: f'"{words.quoted.get(m[1], m[1])}"', old)
             changed = changed or formula.text != old
     return changed
 

@@ -125,6 +125,4 @@ def _sure(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for old, new in pairs:
         found.setdefault(old, set()).add(new)
-    return {
-        old: new for old, (new, *more) in found.items() if old and new != old and not more
-    }
+    return {old: new for old, (new, *more) in found.items() if old and new != old and not more}

@@ -86,9 +86,7 @@ def _lists(grid: Grid, say: Labels) -> Iterator[CellEdit]:
             continue
         english, french = tuple(LIST_HEADINGS[place.name]), tuple(LIST_HEADINGS_FR[place.name])
         own, wanted = (french, english) if say.english else (english, french)
-        headed = {
-            column: wanted[own.index(heading)] for heading, column in place.columns.items()
-        }
+        headed = {column: wanted[own.index(heading)] for heading, column in place.columns.items()}
         for column, heading in headed.items():
             yield CellEdit(Address(grid.name, place.row, column), heading)
         for entry in entries_of(grid, place):
