@@ -19,6 +19,8 @@ from wpsheet.text import plain_paragraphs
 
 MAX_CHARACTERS = 32_767
 """What a cell of Excel holds."""
+_LINE = 1.32
+"""The height of a line to that of its font."""
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _KEPT_BY = {
     "heading": Saying.EDIT_TABLE_HEADING,
@@ -30,8 +32,8 @@ _KEPT_BY = {
 class Edits:
     """The edits of one workbook; with `headings` those of tables are edited like other cells.
 
-    Whoever asks for that gives the columns of the tables their new names as well, and knows that
-    headings are locked.
+    Whoever asks for that gives the columns of the tables their new names as well, knows that
+    headings are locked, and changes so many rows that they are fitted here and not by Excel.
     """
 
     def __init__(self, package: Package, *, headings: bool = False) -> None:
@@ -147,7 +149,8 @@ class Edits:
             new = reworded(held or [], edit.text)
         else:
             return False
-        sheet.put_text(row, column, new, old)
+        line = self._line_points(sheet, row, column) if self._headings else None
+        sheet.put_text(row, column, new, old, line)
         words = "".join(piece.text for piece in new)
         styles = self.book.styles
         if words.startswith(_FORMULA_SIGNS) and styles is not None and styles.usable:
@@ -163,6 +166,15 @@ class Edits:
         styles = self.book.styles
         space = sheet.root.tag.rpartition("}")[0] + "}"
         return pieces_from(edit.rich, styles.run_properties(number) if styles else [], space)
+
+    def _line_points(self, sheet: Sheet, row: int, column: int) -> float:
+        """The height of a line in a cell's font; 0 where the cell has one line, however long."""
+        styles, number = self.book.styles, sheet.format_at(row, column)
+        if styles is None or not styles.wraps(number):
+            return 0.0
+        font = styles.run_properties(number)
+        sizes = [float(e.get("val")) for e in font if e.tag.rpartition("}")[2] == "sz"]
+        return _LINE * (sizes[0] if sizes else 11.0)
 
     def _fill(self, place: Address, rgb: str, sheet: Sheet) -> bool:
         styles = self.book.styles

@@ -158,7 +158,8 @@ def _colours_left(book: Workbook, name: str, choices: Choices) -> Iterator[Sente
         cells = each.get("sqref") or _text(each, "sqref")
         said = _said_over(cells, choices)
         quoted = [w for f in conditions_in(each) for w in QUOTED.findall(f.text or "")]
-        words = [word for word in quoted if said.get(word, word) != word]
+        # A formula that has the new word as well follows both languages.
+        words = [word for word in quoted if said.get(word, word) not in quoted]
         if words:
             told = {"cells": cells, "words": Names(list(dict.fromkeys(words)))}
             yield Sentence(Saying.EDITED_UNDER_WORDS, told)

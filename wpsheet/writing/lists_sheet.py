@@ -85,6 +85,7 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
             for text, width in zip(each.rows[offset], each.widths, strict=True)
         ]
         sheet.set_row(_TOP + 1 + offset, row_points(cells))
+    book.let_rows_grow(sheet)
     sheet.freeze_panes(_TOP + 1, 0)
 
 
