@@ -36,6 +36,7 @@ from wpsheet.writing.word_xml import (
 if TYPE_CHECKING:
     from wpsheet.comparing import Diff
     from wpsheet.writing.annexed_changes import ChangeRows
+    from wpsheet.writing.house_document import HouseDocument
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _SHARES = {
@@ -76,6 +77,14 @@ def annex_document(
     return _Annex(programme, as_of, draft, language, body, template, since).content()
 
 
+def _document(about: About, template: Path | None) -> WordDocument | HouseDocument:
+    if template is None:
+        return WordDocument(about)
+    from wpsheet.writing.house_document import HouseDocument
+
+    return HouseDocument(about, template)
+
+
 class _Annex:
     def __init__(
         self,
@@ -98,16 +107,9 @@ class _Annex:
         self.draft = draft
         self.body = body
         self.title = programme.title or self.say("Work programme")
-        self.document = WordDocument(
-            About(
-                self.title,
-                self._subject(),
-                LOCALES[language],
-                as_of,
-                {name: words for name, words in self._hidden() if words},
-            ),
-            template,
-        )
+        hidden = {name: words for name, words in self._hidden() if words}
+        about = About(self.title, self._subject(), LOCALES[language], as_of, hidden)
+        self.document = _document(about, template)
         self.style = self.document.style
         self._notes: dict[int, int] = {}
         self._bookmarks = 0
@@ -167,7 +169,7 @@ class _Annex:
         """The running title with number, session and "Draft" at the head, the page at the foot."""
         document, say = self.document, self.say
         head = self.style(styles.HEAD)
-        if document.has_own_heads:
+        if isinstance(document, WordDocument) or document.has_own_heads:
             line_ = self._line_of(self._places(), draft=self.draft)
             tab = f'<w:tabs><w:tab w:val="right" w:pos="{document.text_width}"/></w:tabs>'
             running = run(Run(clean(textwrap.shorten(self.title, 140, placeholder="..."))))
@@ -176,17 +178,17 @@ class _Annex:
                 others=paragraph(f"{running}<w:r><w:tab/></w:r>{line_}", head, tab),
             )
         else:
-            self._into_their_heads(head)
+            self._into_their_heads(document, head)
         page = say("Page {page} of {pages}", page="\x01", pages="\x02")
         pieces = re.split("([\x01\x02])", page)
         fields = {"\x01": field("PAGE", "1"), "\x02": field("NUMPAGES", "1")}
         content = "".join(fields.get(piece) or run(Run(piece)) for piece in pieces if piece)
         document.set_feet(paragraph(content, self.style(styles.FOOT), '<w:jc w:val="right"/>'))
 
-    def _into_their_heads(self, style: str) -> None:
+    def _into_their_heads(self, document: HouseDocument, style: str) -> None:
         """Fill the places that a house's heads have for us; what has none stands below them."""
         programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
-        filled = self.document.fill_places({
+        filled = document.fill_places({
             "Document number": programme.document_number or "",
             "Session": programme.session or "",
             "Title": self.title,
@@ -195,7 +197,7 @@ class _Annex:
         left = [name for name in self._places() if name not in filled]
         line_ = self._line_of(left, draft=self.draft and "Standing" not in filled)
         if line_:
-            self.document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
+            document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
 
     def _line_of(self, names: Iterable[str], *, draft: bool) -> str:
         known = self._places()
