@@ -145,6 +145,8 @@ def one_line(text: str) -> str:
 
 def visible(text: str) -> str:
     """Text without invisible characters, in composed letters and with one kind of dash."""
+    if text.isascii():
+        return text  # the common case: nothing in it is changed
     return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_TYPOGRAPHY)
 
 
@@ -157,6 +159,8 @@ def comparable(text: str) -> str:
 @remembered
 def without_accents(text: str) -> str:
     """Text with its accents taken off, as headings are compared."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
