@@ -17,7 +17,7 @@ from wpsheet.text import RichText, Run
 from wpsheet.writing import word_styles as styles
 from wpsheet.writing.notes import footnotes
 from wpsheet.writing.sections import Shown, spoken
-from wpsheet.writing.word_document import About, WordDocument
+from wpsheet.writing.word_document import LOCALES, About, WordDocument, page_of_pages
 from wpsheet.writing.word_xml import (
     cell,
     clean,
@@ -27,10 +27,10 @@ from wpsheet.writing.word_xml import (
     paragraph,
     paragraphs,
     place,
-    quoted,
     row,
     run,
     runs,
+    table_opening,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from wpsheet.writing.annexed_changes import ChangeRows
     from wpsheet.writing.house_document import HouseDocument
 
-LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _SHARES = {
     Field.NUMBER: 8.5, Field.PRIORITY: 14, Field.PLAN_LINK: 17, Field.ACTIVITY: 36,
     Field.PLAN_CODES: 17, Field.TASK_TYPE: 21, Field.BODIES: 20, Field.RESOURCES: 24,
@@ -179,11 +178,7 @@ class _Annex:
             )
         else:
             self._into_their_heads(document, head)
-        page = say("Page {page} of {pages}", page="\x01", pages="\x02")
-        pieces = re.split("([\x01\x02])", page)
-        fields = {"\x01": field("PAGE", "1"), "\x02": field("NUMPAGES", "1")}
-        content = "".join(fields.get(piece) or run(Run(piece)) for piece in pieces if piece)
-        document.set_feet(paragraph(content, self.style(styles.FOOT), '<w:jc w:val="right"/>'))
+        document.set_feet(page_of_pages(say, self.style(styles.FOOT)))
 
     def _into_their_heads(self, document: HouseDocument, style: str) -> None:
         """Fill the places that a house's heads have for us; what has none stands below them."""
@@ -248,17 +243,7 @@ class _Annex:
             "The activities of section {section}, a row each, under {n} headings",
             section=section.value, n=str(len(columns)),
         )  # fmt: skip
-        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        edges = "".join(f'<w:{side} w:w="57" w:type="dxa"/>' for side in ("left", "right"))
-        opening = (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style(styles.TABLE)}"/>'
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            f'<w:tblCellMar>{edges}</w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" '
-            'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f"<w:tblCaption w:val={quoted(say.section(section))}/>"
-            f"<w:tblDescription w:val={quoted(described)}/></w:tblPr>"
-            f"<w:tblGrid>{grid}</w:tblGrid>"
-        )
+        opening = table_opening(self.style(styles.TABLE), widths, say.section(section), described)
         headings = [
             cell(self._heading(column, section), width, styles.HEADING_FILL)
             for column, width in zip(columns, widths, strict=True)

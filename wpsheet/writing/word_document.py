@@ -9,13 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from wpsheet.labels import Labels
+from wpsheet.text import Run
 from wpsheet.writing.word_styles import styles_xml
-from wpsheet.writing.word_xml import NAMESPACES, TAG, clean, escaped, quoted
+from wpsheet.writing.word_xml import NAMESPACES, TAG, clean, escaped, paragraph, quoted, run
+from wpsheet.writing.word_xml import field as counted
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument"
 WORD = f"{TYPES}.wordprocessingml"
+LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 A4_LANDSCAPE = (16838, 11906)
 _SIDE = 680
 PAGE = (
@@ -180,6 +184,15 @@ def _properties(about: About) -> str:
         f"<dcterms:modified {day}</dcterms:modified>"
         f"<dc:language>{about.language}</dc:language></cp:coreProperties>"
     )
+
+
+def page_of_pages(say: Labels, style: str) -> str:
+    """A foot that counts the pages."""
+    words = say("Page {page} of {pages}", page="\x01", pages="\x02")
+    fields = {"\x01": counted("PAGE", "1"), "\x02": counted("NUMPAGES", "1")}
+    pieces = (piece for piece in re.split("([\x01\x02])", words) if piece)
+    content = "".join(fields.get(piece) or run(Run(piece)) for piece in pieces)
+    return paragraph(content, style, '<w:jc w:val="right"/>')
 
 
 def custom_properties(places: Mapping[str, str]) -> str:
