@@ -73,7 +73,6 @@ WRITTEN = (
     ("roll", "leaky.xlsx", "-o", "out.xlsx", "--session", "Autumn 2027"),
     ("portfolio", "leaky.xlsx", "-o", "out.xlsx"),
     ("history", "leaky.xlsx", "copy.xlsx", "-o", "out.xlsx"),
-    ("labels", "leaky.xlsx", "--lang", "fr", "-o", "out.xlsx"),
     ("template", "-o", "out.xlsx"),
     ("diff", "leaky.xlsx", "changed.xlsx", "--format", "xlsx", "-o", "out.xlsx"),
     ("diff", "leaky.xlsx", "changed.xlsx", "--format", "docx", "-o", "out.docx"),

@@ -157,4 +157,4 @@ def test_the_command_lists_what_is_to_be_translated(run: Shell, tmp_path: Path) 
     assert done.code == 1
     assert "À traduire" in done.out
     assert "I.1, État d’avancement" in done.out
-    assert "fr-old.xlsx: (non modifié) Terminé. La carte a été imprimée" in done.out
+    assert "fr-old.xlsx\u00a0: (non modifié) Terminé. La carte a été imprimée" in done.out

@@ -7,7 +7,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commands import Shell
-from openpyxl.comments import Comment
 from sheets import timeframe
 
 import wpsheet
@@ -85,12 +84,3 @@ def test_headings_and_drop_downs_are_french(run: Shell, sample: Path, tmp_path: 
     said = {str(cell.value) for cell in sheet["L"][4:] if cell.value}
     assert said <= {"Terminé", "En cours", "Reporté", "Non commencé"}
     assert said
-
-
-def test_what_is_not_carried_over_is_said(run: Shell, sample: Path, tmp_path: Path) -> None:
-    book = openpyxl.load_workbook(sample, rich_text=True)
-    book.worksheets[0]["D5"].comment = Comment("Ask the unit.", "A. Person")
-    book.save(tmp_path / "noted.xlsx")
-    done = run("labels", tmp_path / "noted.xlsx", "--lang", "fr", "-o", tmp_path / "fr.xlsx")
-    assert done.code == 1
-    assert "les commentaires sur D5" in done.err

@@ -184,10 +184,14 @@ def columns_of(section: Section) -> tuple[Column, ...]:
     return tuple(c for c in COLUMNS if c.field is not Field.STATUS)
 
 
+_PLURAL = re.compile(r"(?<=\w\w[^s])s$")
+
+
+@lru_cache(maxsize=4096)
 def heading_key(text: str) -> str:
     """A heading's words for comparison: no case, accents, plural, marks or line breaks."""
     words = re.findall(r"[a-z]+|№|#|°", without_accents(comparable(text)))
-    return " ".join(re.sub(r"(?<=\w\w[^s])s$", "", word) for word in words)
+    return " ".join(_PLURAL.sub("", word) if word.endswith("s") else word for word in words)
 
 
 _HEADING_KEYS: dict[str, Field] = {

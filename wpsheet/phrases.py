@@ -75,6 +75,10 @@ class Saying(StrEnum):
     EDIT_CONTINUED = "its text goes on in a further row; edit it in Excel"
     EDIT_CHANGED_SINCE = "it no longer holds what the report says"
     EDITED_UNDER_CONDITION = "A conditional format may hide the new fill of {cells}."
+    EDITED_UNDER_WORDS = (
+        "The conditional format of {cells} speaks of {words:quoted}: put the new words there by "
+        "hand."
+    )
     EDITED_LOCKED = "{cells} {cells:is|are} locked on a protected sheet; the edit was made."
     EDITED_UNDER_FORMULAS = (
         "Formulas show their old results until Excel calculates them anew: press Ctrl+Alt+F9."

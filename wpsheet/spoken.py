@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Programme
+from wpsheet.periods import CONTINUOUS
 from wpsheet.phrases import LANGUAGES
 from wpsheet.timeline import read_timeline
+from wpsheet.vocabulary import Status
 
 
 def relabelling(programme: Programme, say: Labels) -> Iterator[CellEdit]:
@@ -26,7 +27,36 @@ def relabelling(programme: Programme, say: Labels) -> Iterator[CellEdit]:
                 continue
             said = said_in(say, activity, name, cell.plain)
             if said is not None and said != cell.plain:
-                yield CellEdit(cell.address, said)
+                yield CellEdit(cell.address, said, before=cell.plain)
+
+
+def choices(programme: Programme, say: Labels) -> dict[tuple[str, int], dict[str, str]]:
+    """For each column of a programme's tables, by sheet and place: a value → what it is called."""
+    return {
+        (table.sheet, column): said
+        for table in programme.tables
+        for name, column in table.columns.items()
+        if (said := _choices(say, name))
+    }
+
+
+def _choices(say: Labels, name: Field) -> dict[str, str]:
+    other = Labels(next(each for each in LANGUAGES if each != say.language), say.lists)
+    lists = say.lists
+    match name:
+        case Field.PLAN_LINK:
+            return {other.link(linked=yes): say.link(linked=yes) for yes in (True, False)}
+        case Field.PLAN_CODES:
+            return {other.code(term.name): say.code(term.name) for term in lists.codes}
+        case Field.TASK_TYPE:
+            return {other.task_type(t.name): say.task_type(t.name) for t in lists.task_types}
+        case Field.BODIES:
+            return {other.body(term.name): say.body(term.name) for term in lists.bodies}
+        case Field.STATUS:
+            return {other.status(word): say.status(word) for word in Status}
+        case Field.TIMELINE:
+            return {other.period(CONTINUOUS): say.period(CONTINUOUS)}
+    return {}
 
 
 def said_in(say: Labels, activity: Activity, name: Field, text: str) -> str | None:
@@ -74,7 +104,21 @@ def _date(say: Labels, line: str) -> str | None:
         return None
     if match["bodies"] is None:
         return say.period(period)
-    bodies = parse_bodies(match["bodies"], say.lists)
-    if bodies.unknown:
+    said = [_body_or_mark(say, word) for word in _BETWEEN.split(match["bodies"])]
+    if None in said:
         return None
-    return f"{say.period(period)} ({', '.join(say.body(name) for name in bodies.names)})"
+    return f"{say.period(period)} ({''.join(filter(None, said))})"
+
+
+_BETWEEN = re.compile(r"(, | and | et )")
+
+
+def _body_or_mark(say: Labels, word: str) -> str | None:
+    """A body, or what stands between two: "PC and Council" is "CPG et Conseil" in French."""
+    if word == ", ":
+        return word
+    if word in (" and ", " et "):
+        return " and " if say.english else " et "
+    name = say.lists.body_named(word)
+    known = {Labels(each, say.lists).body(name) for each in LANGUAGES} if name else ()
+    return say.body(name) if name and word in known else None

@@ -189,6 +189,8 @@ def comparable(text: str) -> str:
 @remembered
 def without_accents(text: str) -> str:
     """Text with its accents taken off, as headings are compared."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

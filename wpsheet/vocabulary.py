@@ -89,16 +89,17 @@ LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
 """The headings of each list; several spellings in one cell stand with semicolons between."""
 LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
     ListName.BODIES: {
-        "Organe": "In French", "En anglais": "Body", "Nom complet": "French name",
-        "Nom complet en anglais": "Full name", "Autres graphies": "Also written",
+        "Organe": "In French", "Nom complet": "French name",
+        "Nom complet en anglais": "Full name", "En anglais": "Body",
+        "Autres graphies": "Also written",
     },
     ListName.CODES: {
-        "Code": "In French", "En anglais": "Code", "Signification": "French meaning",
+        "Code": "In French", "Signification": "French meaning", "En anglais": "Code",
         "Signification en anglais": "Meaning",
     },
     ListName.TASK_TYPES: {
-        "Type de tâche": "In French", "En anglais": "Task type",
-        "Signification": "French meaning", "Signification en anglais": "Meaning",
+        "Type de tâche": "In French", "Signification": "French meaning",
+        "En anglais": "Task type", "Signification en anglais": "Meaning",
         "Autres graphies": "Also written",
     },
     ListName.STATUSES: {"Statut": "Status", "Couleur": "Colour", "Mots clés": "Key words"},
@@ -107,10 +108,11 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
     ListName.SESSIONS: {"Session": "Session", "Du": "From", "Au": "To"},
     ListName.SETTINGS: {"Paramètre": "Setting", "Valeur": "Value"},
 }  # fmt: skip
-"""The headings of each list in a French workbook, and the English heading of the same column.
+"""The headings of each list in a French workbook, and the English heading of what they head.
 
-The word that the drop-downs offer stands first in both; an entry without its English word is
-called by its French one.
+The word that the drop-downs offer stands first in both, and where the one language has its own
+word the other has its own: a list changes language without a column being moved. An entry
+without its English word is called by its French one.
 """
 EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
 """The headings of the Exceptions sheet."""

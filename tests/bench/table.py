@@ -1,8 +1,9 @@
 """One table of what checking costs: `python tests/bench/table.py [81 10000 100000]`.
 
 For each size two workbooks of that many activities are made of the packaged sample, one in which
-no two activities say the same and one of copies of a few, and checked by whole processes, one after the other in turn: this program; the bare libraries (pandera imported,
-one trivial frame validated); python-calamine reading the rows; frictionless validating them
+no two activities say the same and one of copies of a few, and checked by whole processes, one
+after the other in turn: this program; the bare libraries (pandera imported, one trivial frame
+validated); python-calamine reading the rows; frictionless validating them
 against a Table Schema of the same columns; a plain script that reads with pandas and validates
 with pandera. Printed are the medians of processor seconds and the peak memory, and each as a
 ratio to this program's. What is not installed is left out and named. The last lines say how this

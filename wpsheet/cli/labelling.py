@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import (
-    left_behind,
-    not_read,
-    output_option,
-    remark,
-    workbook_argument,
-)
+from wpsheet.cli.common import output_option, workbook_argument
+from wpsheet.cli.in_place import Target
 
 if TYPE_CHECKING:
-    from wpsheet.model import Activity
+    from wpsheet.editing import Relabelling
+    from wpsheet.labels import Labels
+    from wpsheet.model import Activity, Programme
 
 
 @click.command("labels")
 @workbook_argument
-@output_option(what="The controlled workbook to write.")
+@output_option(what="The workbook to write; WORKBOOK stays as it is.")
 @click.option("--lang", type=click.Choice(["en", "fr"]), required=True,
               help="The language of the headings, lists and values.")  # fmt: skip
 def labels_command(workbook: Path, output: Path, lang: str) -> None:
@@ -29,21 +28,57 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
 
     Headings, lists, drop-downs and the values of the lists change: codes, bodies, types of task,
     statuses, seasons. Every text that officers wrote stays as it is; nothing is translated.
+    Everything else in the workbook stays as it is, to the byte.
     """
-    from wpsheet.errors import UnreadableFile
+    from wpsheet.editing import relabel_package
     from wpsheet.labels import Labels
-    from wpsheet.reading import read, reread
-    from wpsheet.rules.base import labelled
-    from wpsheet.spoken import relabelling
-    from wpsheet.writing import write_controlled
-    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.reading import read
+    from wpsheet.writing.atomic import write_file
 
-    ensure_writable(output, (workbook,), ".xlsx")
+    target = Target(workbook, output, in_place=False, force=False, diff=False)
+    before = target.ensure()
     programme = read(workbook)
     say = Labels(lang, programme.lists)
-    edits = tuple(relabelling(programme, say))
-    spoken = reread(programme, edits)
-    for before, after in zip(programme.activities, spoken.activities, strict=True):
+    edited = relabel_package(before, _asked(workbook, programme, say), workbook)
+    _ensure_the_same(programme, edited.content, workbook)
+    write_file(output, edited.content)
+    target.tell(edited.receipt, say)
+    raise click.exceptions.Exit(1 if edited.receipt.refused else 0)
+
+
+def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
+    """What is said otherwise in a workbook; in one that is not of our making, little."""
+    from wpsheet.editing import Relabelling, words_between
+    from wpsheet.labels import Labels
+    from wpsheet.reading.own_words import has_lists, own_words
+    from wpsheet.spoken import choices, relabelling
+    from wpsheet.writing.controlled import controlled_workbook
+
+    asked = Relabelling(
+        (*relabelling(programme, say), *own_words(workbook, say)),
+        choices(programme, say),
+        rows={(cell.address.sheet, cell.address.row)
+              for activity in programme.activities for cell in activity.cells.values()},
+    )  # fmt: skip
+    if not has_lists(workbook):
+        return asked
+    bare = replace(programme, activities=())
+    other = Labels("fr" if say.english else "en", programme.lists)
+    twins = [controlled_workbook(bare, each.language) for each in (other, say)]
+    return replace(asked, words=words_between(*twins))
+
+
+def _ensure_the_same(programme: Programme, content: bytes, workbook: Path) -> None:
+    """Refuse to write what would be read as another programme."""
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.reading import read
+    from wpsheet.rules.base import labelled
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / workbook.name
+        path.write_bytes(content)
+        again = read(path)
+    for before, after in zip(programme.activities, again.activities, strict=True):
         if _values(before) != _values(after):
             raise UnreadableFile(
                 workbook,
@@ -51,16 +86,6 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
                 "check the Lists sheet for one word that stands for two things",
                 activity=labelled(before),
             )
-    write_controlled(spoken, output, language=lang)
-    unread = not_read(programme, say)
-    for line in [*left_behind(programme, say), *unread]:
-        remark(line)
-    remark(say("{n} {n:value|values} said in English. Written: {file}", n=len(edits), file=output)
-           if say.english else
-           say("{n} {n:value|values} said in French. Written: {file}", n=len(edits),
-               file=output))  # fmt: skip
-    comments = programme.file is not None and bool(programme.file.comments)
-    raise click.exceptions.Exit(1 if unread or comments else 0)
 
 
 def _values(activity: Activity) -> tuple[object, ...]:

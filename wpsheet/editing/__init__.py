@@ -14,8 +14,13 @@ from wpsheet.changes import CellEdit
 from wpsheet.editing.making import Edits
 from wpsheet.editing.package import Package
 from wpsheet.editing.receipt import Edited, Receipt, Refusal
+from wpsheet.editing.relabelling import Relabelling, relabel_package
+from wpsheet.editing.twins import words_between
 
-__all__ = ["Edited", "Receipt", "Refusal", "edit_package"]
+__all__ = [
+    "Edited", "Receipt", "Refusal", "Relabelling", "edit_package", "relabel_package",
+    "words_between",
+]  # fmt: skip
 
 
 def edit_package(content: bytes, edits: Iterable[CellEdit], source: Path) -> Edited:

@@ -19,6 +19,8 @@ from wpsheet.text import plain_paragraphs
 
 MAX_CHARACTERS = 32_767
 """What a cell of Excel holds."""
+_LINE = 1.32
+"""The height of a line to that of its font."""
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _KEPT_BY = {
     "heading": Saying.EDIT_TABLE_HEADING,
@@ -28,12 +30,20 @@ _KEPT_BY = {
 
 
 class Edits:
-    """The edits of one workbook."""
+    """The edits of one workbook; with `headings` those of tables are edited like other cells.
 
-    def __init__(self, package: Package) -> None:
+    Whoever asks for that gives the columns of the tables their new names as well, knows that
+    headings are locked, and changes so many rows that they are fitted here and not by Excel.
+    """
+
+    def __init__(self, package: Package, *, headings: bool = False) -> None:
         self.book = Workbook(package)
         self.package = package
-        self._fixed = cache(lambda name: tuple(self.book.fixed_areas(name)))
+        self._headings = headings
+        free = "heading" if headings else ""
+        self._fixed = cache(
+            lambda name: tuple(each for each in self.book.fixed_areas(name) if each[0] != free)
+        )
         self._touched: dict[str, Sheet] = {}
         self._locked: list[Address] = []
         self._hidden_fills: list[Address] = []
@@ -139,7 +149,8 @@ class Edits:
             new = reworded(held or [], edit.text)
         else:
             return False
-        sheet.put_text(row, column, new, old)
+        line = self._line_points(sheet, row, column) if self._headings else None
+        sheet.put_text(row, column, new, old, line)
         words = "".join(piece.text for piece in new)
         styles = self.book.styles
         if words.startswith(_FORMULA_SIGNS) and styles is not None and styles.usable:
@@ -155,6 +166,15 @@ class Edits:
         styles = self.book.styles
         space = sheet.root.tag.rpartition("}")[0] + "}"
         return pieces_from(edit.rich, styles.run_properties(number) if styles else [], space)
+
+    def _line_points(self, sheet: Sheet, row: int, column: int) -> float:
+        """The height of a line in a cell's font; 0 where the cell has one line, however long."""
+        styles, number = self.book.styles, sheet.format_at(row, column)
+        if styles is None or not styles.wraps(number):
+            return 0.0
+        font = styles.run_properties(number)
+        sizes = [float(e.get("val")) for e in font if e.tag.rpartition("}")[2] == "sz"]
+        return _LINE * (sizes[0] if sizes else 11.0)
 
     def _fill(self, place: Address, rgb: str, sheet: Sheet) -> bool:
         styles = self.book.styles
@@ -178,7 +198,7 @@ class Edits:
 
     def _note(self, place: Address, sheet: Sheet, *, filled: bool) -> None:
         styles = self.book.styles
-        if sheet.protected and not _holding(sheet.free_areas, place):
+        if sheet.protected and not self._headings and not _holding(sheet.free_areas, place):
             if styles is None or styles.locked(sheet.format_at(place.row, place.column)):
                 self._locked.append(place)
         if filled and _holding(sheet.conditional_areas, place):

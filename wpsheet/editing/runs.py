@@ -82,6 +82,10 @@ def reworded(pieces: Sequence[Piece], new: str) -> list[Piece]:
     see stay where they are.
     """
     new = lines(new)
+    mark = pieces[-1].text if len(pieces) > 1 and pieces[-1].script else ""
+    if mark.strip() and new.endswith(mark):
+        # Without a blank between, the mark and the word before it would count as one word.
+        return [*reworded(pieces[:-1], new.removesuffix(mark)), pieces[-1]]
     raw = "".join(piece.text for piece in pieces)
     old = plain(pieces)
     places = _places(old, raw)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +13,9 @@ from wpsheet.model import column_letter
 
 _GROWN = 20
 """A text longer than its forerunner and than this many characters may need a taller row."""
+_USUAL_WIDTH = 8.43
+_CHARACTERS_PER_UNIT = 1.17
+_MOST_POINTS = 409.0
 
 
 class Sheet:
@@ -39,6 +44,12 @@ class Sheet:
     def cell(self, row: int, column: int) -> Any:
         """The `c` element at a place, None where there is none."""
         return self._row_cells(row).get(column)
+
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """The places of the cells that the sheet has, row by row."""
+        for row in sorted(self._rows):
+            for column in self._row_cells(row):
+                yield row, column
 
     def format_at(self, row: int, column: int) -> int:
         """The number of the format that a cell has, or would have if it were written to."""
@@ -114,8 +125,14 @@ class Sheet:
 
     # Changing
 
-    def put_text(self, row: int, column: int, pieces: list[Piece], before: str) -> None:
-        """Give a cell these runs, as an inline string: no other cell shares it."""
+    def put_text(
+        self, row: int, column: int, pieces: list[Piece], before: str, line: float | None = None
+    ) -> None:
+        """Give a cell these runs, as an inline string: no other cell shares it.
+
+        Where its row was fitted and the text needs more room, the row has no height any more
+        and Excel fits it anew; given the height of a line in points, it is as high as it needs.
+        """
         from lxml import etree
 
         cell = self._made(row, column)
@@ -130,16 +147,32 @@ class Sheet:
         else:
             cell.attrib.pop("t", None)
         if len(text) > max(len(before), _GROWN):
-            self._let_grow(row)
+            self._let_grow(row, None if line is None else line * self._lines(column, text))
 
     def put_format(self, row: int, column: int, number: int) -> None:
         self._made(row, column).set("s", str(number))
 
-    def _let_grow(self, row: int) -> None:
-        """Take a fitted height away, so that Excel fits the row anew; one set by hand stays."""
+    def _let_grow(self, row: int, points: float | None) -> None:
+        """Let a fitted row be high enough; a height set by hand stays."""
         line = self._rows[row]
-        if line.get("customHeight") not in ("1", "true"):
-            line.attrib.pop("ht", None)
+        if line.get("customHeight") in ("1", "true") or not line.get("ht"):
+            return
+        if points is None:
+            line.attrib.pop("ht")
+        elif points > float(line.get("ht")):
+            line.set("ht", f"{min(points, _MOST_POINTS):g}")
+
+    def _lines(self, column: int, text: str) -> int:
+        """How many lines a text takes in its column, with some reserve."""
+        characters = max(5, int(self._width(column) * _CHARACTERS_PER_UNIT))
+        return sum(len(textwrap.wrap(each, characters)) or 1 for each in text.split("\n"))
+
+    def _width(self, column: int) -> float:
+        for cols in self.children("cols"):
+            for col in cols:
+                if int(col.get("min") or 0) <= column <= int(col.get("max") or 0):
+                    return float(col.get("width") or _USUAL_WIDTH)
+        return _USUAL_WIDTH
 
     def _made(self, row: int, column: int) -> Any:
         """The `c` element at a place, made where there is none."""

@@ -46,6 +46,12 @@ class Styles:
         )
         return own is None or own.get("locked") not in ("0", "false")
 
+    def wraps(self, number: int) -> bool:
+        """Whether a long text goes on in a further line of its cell."""
+        form = self._format(number)
+        found = form.find("{*}alignment") if form is not None else None
+        return found is not None and found.get("wrapText") in ("1", "true")
+
     def has_quote_prefix(self, number: int) -> bool:
         form = self._format(number)
         return form is not None and form.get("quotePrefix") in ("1", "true")

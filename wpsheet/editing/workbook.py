@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +15,22 @@ from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.styles import Styles
 
 _FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a sheet: its part, where it stands, its rows of headings and of totals."""
+
+    part: str
+    root: Any
+    area: Area
+    heads: int
+    feet: int
+
+    @property
+    def name(self) -> str:
+        """What formulas call it."""
+        return str(self.root.get("displayName") or "")
 
 
 class Workbook:
@@ -114,22 +131,26 @@ class Workbook:
             return [Piece(value.text or "")] if value is not None else []
         return [] if value is None or not value.text else None
 
-    def fixed_areas(self, name: str) -> Iterator[tuple[str, Area]]:
-        """What a sheet's tables and pivots fill and must not be typed over: (what, where)."""
+    def tables(self, name: str) -> Iterator[Table]:
+        """The tables of a sheet."""
         for relation in self.package.related(self.sheet_parts[name]).values():
-            if relation.target not in self.package.names:
-                continue
-            if relation.is_a("table"):
+            if relation.is_a("table") and relation.target in self.package.names:
                 root = self.package.root(relation.target)
                 for area in areas_of(root.get("ref") or ""):
                     heads = int(root.get("headerRowCount") or 1)
                     feet = int(root.get("totalsRowCount") or 0)
-                    last = area.top + heads - 1
-                    yield "heading", Area(area.top, area.left, last, area.right)
-                    if feet:
-                        first = area.bottom - feet + 1
-                        yield "totals", Area(first, area.left, area.bottom, area.right)
-            elif relation.is_a("pivotTable"):
+                    yield Table(relation.target, root, area, heads, feet)
+
+    def fixed_areas(self, name: str) -> Iterator[tuple[str, Area]]:
+        """What a sheet's tables and pivots fill and must not be typed over: (what, where)."""
+        for table in self.tables(name):
+            area, last = table.area, table.area.top + table.heads - 1
+            yield "heading", Area(area.top, area.left, last, area.right)
+            if table.feet:
+                first = area.bottom - table.feet + 1
+                yield "totals", Area(first, area.left, area.bottom, area.right)
+        for relation in self.package.related(self.sheet_parts[name]).values():
+            if relation.is_a("pivotTable") and relation.target in self.package.names:
                 for element in self.package.root(relation.target):
                     if _is(element, "location"):
                         for area in areas_of(element.get("ref") or ""):

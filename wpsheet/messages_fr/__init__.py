@@ -3,45 +3,39 @@
 Messages name the values of the lists (PTC, SP1, Completed, Spring 2027) by their canonical names;
 questions, which a French workbook asks, by their French ones. Both are read in every workbook.
 Texts are typed with ordinary spaces and apostrophes; `typeset` sets them.
+
+It is put together when the first word of it is asked for: most commands speak English.
 """
 
 from __future__ import annotations
 
-from wpsheet.messages_fr import (
-    circulation,
-    exceptions,
-    identity,
-    numbers,
-    plan,
-    progress,
-    shape,
-    text,
-    timeline,
-    vocabulary,
-    words,
-)
-from wpsheet.messages_fr.labels import LABELS as _LABELS
-from wpsheet.messages_fr.labels import REVIEWED, shared
-from wpsheet.messages_fr.texts import RuleTexts, typeset
+from typing import TYPE_CHECKING, Any
 
-_FAMILIES = (
-    shape, vocabulary, numbers, identity, plan, timeline, progress, text, circulation, exceptions,
-)  # fmt: skip
+if TYPE_CHECKING:
+    from wpsheet.messages_fr.whole import (
+        HEADINGS,
+        LABELS,
+        MONTHS,
+        PERIODS,
+        QUESTIONS,
+        REVIEWED,
+        RULES,
+        SAYINGS,
+        SECTIONS,
+        STATUSES,
+        WORDS,
+        RuleTexts,
+    )
 
-RULES: dict[str, RuleTexts] = {
-    name: texts.typeset() for family in _FAMILIES for name, texts in family.RULES.items()
-}
-"""Rule name → its texts."""
-SAYINGS = {name: typeset(template) for name, template in words.SAYINGS.items()}
-"""Name of a saying of `phrases` → its template."""
-WORDS = {english: typeset(french) for english, french in words.WORDS.items()}
-HEADINGS = {name: typeset(heading) for name, heading in words.HEADINGS.items()}
-QUESTIONS = {name: typeset(question) for name, question in words.QUESTIONS.items()}
-MONTHS = words.MONTHS
-LABELS = {english: typeset(french) for english, french in _LABELS.items()}
-"""Our own words in English, as `labels` is asked for them → their French."""
-SECTIONS, STATUSES, PERIODS = shared.SECTIONS, shared.STATUSES, shared.PERIODS
 __all__ = [
     "HEADINGS", "LABELS", "MONTHS", "PERIODS", "QUESTIONS", "REVIEWED", "RULES", "SAYINGS",
     "SECTIONS", "STATUSES", "WORDS", "RuleTexts",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(name)
+    from wpsheet.messages_fr import whole
+
+    return getattr(whole, name)

@@ -133,6 +133,8 @@ SAYINGS = {
     "EDIT_CHANGED_SINCE": "elle ne contient plus ce qu'indique le rapport",
     "EDITED_UNDER_CONDITION": "Une mise en forme conditionnelle peut masquer la nouvelle couleur "
     "de {cells}.",
+    "EDITED_UNDER_WORDS": "La mise en forme conditionnelle de {cells} parle de {words:quoted} : "
+    "mettez-y les nouveaux mots à la main.",
     "EDITED_LOCKED": "{cells} : {cells:cellule verrouillée|cellules verrouillées} sur une feuille "
     "protégée ; la modification a été faite.",
     "EDITED_UNDER_FORMULAS": "Les formules affichent leurs anciens résultats jusqu'au prochain "

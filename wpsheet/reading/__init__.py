@@ -179,6 +179,11 @@ def _edition(notes: tuple[Note, ...]) -> str | None:
     return None
 
 
+def sheets_of(path: Path | str) -> list[Grid]:
+    """The sheets of a file before anything in them is understood."""
+    return _opened(Path(path)).grids
+
+
 def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     """The conflicts of a merged workbook with what was decided; None where it has no such sheet."""
     from wpsheet.reading.conflicts import read_conflicts

@@ -86,17 +86,39 @@ def read_lists(grid: Grid) -> ReadLists:
 def _tables(grid: Grid) -> dict[ListName, tuple[Address, list[Entry]]]:
     """The lists by name: where each heading stands, and its entries below."""
     found: dict[ListName, tuple[Address, list[Entry]]] = {}
+    for each in lists_on(grid):
+        first = Address(grid.name, each.row, min(each.columns.values()))
+        found[each.name] = first, list(entries_of(grid, each))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a list stands: its heading row, and the column of each heading it has."""
+
+    name: ListName
+    row: int
+    columns: Mapping[str, int]
+    french: bool
+
+
+def lists_on(grid: Grid) -> Iterator[ListPlace]:
+    """Every list of the sheet, the first one where there are two of a kind."""
+    found: set[ListName] = set()
     for row in grid.filled_rows():
         for column, cell in grid.filled(row).items():
             for name, headings in _HEADED.get(heading_key(cell.plain), ()):
                 columns = _columns(grid, row, column, headings)
                 if name in found or len(columns) < 2:
                     continue
-                entries = list(_entries(grid, row, columns))
-                if headings is not LIST_HEADINGS[name]:
-                    entries = [in_english(name, entry) for entry in entries]
-                found[name] = (cell.address, entries)
-    return found
+                found.add(name)
+                yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
+
+
+def entries_of(grid: Grid, place: ListPlace) -> Iterator[Entry]:
+    """The entries of a list by the English headings, whatever its language."""
+    for entry in _entries(grid, place.row, place.columns):
+        yield in_english(place.name, entry) if place.french else entry
 
 
 def _headed() -> dict[str, list[tuple[ListName, Collection[str]]]]:

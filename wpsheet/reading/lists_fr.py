@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from wpsheet import messages_fr
 from wpsheet.layout import heading_key
@@ -19,7 +20,6 @@ from wpsheet.vocabulary import (
     ListName,
 )
 
-_STATUSES = {comparable(french): english for english, french in messages_fr.STATUSES.items()}
 _COLOURS = {french: english for english, french in COLOURS_FR.items()}
 _SETTINGS = {heading_key(french): english for english, french in SETTINGS_FR.items()}
 _CALLED = {ListName.BODIES, ListName.CODES, ListName.TASK_TYPES, ListName.UNITS}
@@ -32,7 +32,7 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
     by_role = {roles[heading]: cell for heading, cell in entry.items()}
     match name:
         case ListName.STATUSES:
-            _say(by_role, "Status", _STATUSES)
+            _say(by_role, "Status", _statuses())
             _say(by_role, "Colour", _COLOURS)
         case ListName.SETTINGS:
             cell = by_role["Setting"]
@@ -46,6 +46,11 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
         case _ if name in _CALLED:
             by_role = _called(by_role, LIST_HEADINGS[name][0], next(iter(roles.values())))
     return by_role
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    return {comparable(french): english for english, french in messages_fr.STATUSES.items()}
 
 
 def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Cell]:

@@ -64,20 +64,20 @@ def _named(activity: Activity, width: int) -> str:
 
 
 def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Iterator[str]:
-    heading = field_name(change.field, say)
+    headed = say("{heading}:", heading=field_name(change.field, say))
     if change.kind is ChangeKind.STRUCK:
-        yield f"  {heading}: " + say("other words are struck out")
+        yield f"  {headed} " + say("other words are struck out")
         return
     if change.gone or change.come:
         values = [paint(f"- {value}", "error") for value in change.gone]
         values += [paint(f"+ {value}", "good") for value in change.come]
-        yield f"  {heading}: {'   '.join(values)}"
+        yield f"  {headed} {'   '.join(values)}"
         return
     if shown_on_one_line(change):
         old, new = (one_line(text.plain) or say("(blank)") for text in (change.old, change.new))
-        yield f"  {heading}: {paint(old, 'error')} → {paint(new, 'good')}"
+        yield f"  {headed} {paint(old, 'error')} → {paint(new, 'good')}"
         return
-    yield f"  {heading}:"
+    yield f"  {headed}"
     for line in marked(abridged(change.words)).split("\n"):
         for part in textwrap.wrap(line, max(40, width - 4), break_long_words=False) or [""]:
             yield f"    {painted(part, paint)}"

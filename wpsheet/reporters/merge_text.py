@@ -91,4 +91,5 @@ def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
         fields = list(group)
         yield _named(fields[0].activity, width)
         for each in fields:
-            yield f"  {field_name(each.field, say)}: {', '.join(each.copies)}"
+            headed = say("{heading}:", heading=field_name(each.field, say))
+            yield f"  {headed} {', '.join(each.copies)}"

@@ -53,7 +53,8 @@ def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
         return
     heading = say.heading_word(name, COLUMN[name].heading)
     if each.kind is DisparityKind.UNTRANSLATED:
-        yield f"  {activity.label}, {heading}: {shortened(each.first, _SHOWN)}"
+        headed = say("{heading}:", heading=heading)
+        yield f"  {activity.label}, {headed} {shortened(each.first, _SHOWN)}"
         return
     yield f"  {activity.label}, {heading}"
     for file, words in ((parity.first, each.first), (parity.second, each.second)):
@@ -63,4 +64,5 @@ def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
             mark = shortened(words, _SHOWN)
         if each.kind is DisparityKind.TO_TRANSLATE and file == each.behind:
             mark = say("(not changed) {text}", text=mark)
-        yield f"    {file}: {mark}"
+        headed = say("{heading}:", heading=file)
+        yield f"    {headed} {mark}"

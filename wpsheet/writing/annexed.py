@@ -17,7 +17,7 @@ from wpsheet.text import RichText, Run
 from wpsheet.writing import word_styles as styles
 from wpsheet.writing.notes import footnotes
 from wpsheet.writing.sections import Shown, spoken
-from wpsheet.writing.word_document import About, WordDocument
+from wpsheet.writing.word_document import LOCALES, About, WordDocument, page_of_pages
 from wpsheet.writing.word_xml import (
     cell,
     clean,
@@ -27,17 +27,17 @@ from wpsheet.writing.word_xml import (
     paragraph,
     paragraphs,
     place,
-    quoted,
     row,
     run,
     runs,
+    table_opening,
 )
 
 if TYPE_CHECKING:
     from wpsheet.comparing import Diff
     from wpsheet.writing.annexed_changes import ChangeRows
+    from wpsheet.writing.house_document import HouseDocument
 
-LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _SHARES = {
     Field.NUMBER: 8.5, Field.PRIORITY: 14, Field.PLAN_LINK: 17, Field.ACTIVITY: 36,
     Field.PLAN_CODES: 17, Field.TASK_TYPE: 21, Field.BODIES: 20, Field.RESOURCES: 24,
@@ -76,6 +76,14 @@ def annex_document(
     return _Annex(programme, as_of, draft, language, body, template, since).content()
 
 
+def _document(about: About, template: Path | None) -> WordDocument | HouseDocument:
+    if template is None:
+        return WordDocument(about)
+    from wpsheet.writing.house_document import HouseDocument
+
+    return HouseDocument(about, template)
+
+
 class _Annex:
     def __init__(
         self,
@@ -98,16 +106,9 @@ class _Annex:
         self.draft = draft
         self.body = body
         self.title = programme.title or self.say("Work programme")
-        self.document = WordDocument(
-            About(
-                self.title,
-                self._subject(),
-                LOCALES[language],
-                as_of,
-                {name: words for name, words in self._hidden() if words},
-            ),
-            template,
-        )
+        hidden = {name: words for name, words in self._hidden() if words}
+        about = About(self.title, self._subject(), LOCALES[language], as_of, hidden)
+        self.document = _document(about, template)
         self.style = self.document.style
         self._notes: dict[int, int] = {}
         self._bookmarks = 0
@@ -167,7 +168,7 @@ class _Annex:
         """The running title with number, session and "Draft" at the head, the page at the foot."""
         document, say = self.document, self.say
         head = self.style(styles.HEAD)
-        if document.has_own_heads:
+        if isinstance(document, WordDocument) or document.has_own_heads:
             line_ = self._line_of(self._places(), draft=self.draft)
             tab = f'<w:tabs><w:tab w:val="right" w:pos="{document.text_width}"/></w:tabs>'
             running = run(Run(clean(textwrap.shorten(self.title, 140, placeholder="..."))))
@@ -176,17 +177,13 @@ class _Annex:
                 others=paragraph(f"{running}<w:r><w:tab/></w:r>{line_}", head, tab),
             )
         else:
-            self._into_their_heads(head)
-        page = say("Page {page} of {pages}", page="\x01", pages="\x02")
-        pieces = re.split("([\x01\x02])", page)
-        fields = {"\x01": field("PAGE", "1"), "\x02": field("NUMPAGES", "1")}
-        content = "".join(fields.get(piece) or run(Run(piece)) for piece in pieces if piece)
-        document.set_feet(paragraph(content, self.style(styles.FOOT), '<w:jc w:val="right"/>'))
+            self._into_their_heads(document, head)
+        document.set_feet(page_of_pages(say, self.style(styles.FOOT)))
 
-    def _into_their_heads(self, style: str) -> None:
+    def _into_their_heads(self, document: HouseDocument, style: str) -> None:
         """Fill the places that a house's heads have for us; what has none stands below them."""
         programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
-        filled = self.document.fill_places({
+        filled = document.fill_places({
             "Document number": programme.document_number or "",
             "Session": programme.session or "",
             "Title": self.title,
@@ -195,7 +192,7 @@ class _Annex:
         left = [name for name in self._places() if name not in filled]
         line_ = self._line_of(left, draft=self.draft and "Standing" not in filled)
         if line_:
-            self.document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
+            document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
 
     def _line_of(self, names: Iterable[str], *, draft: bool) -> str:
         known = self._places()
@@ -246,17 +243,7 @@ class _Annex:
             "The activities of section {section}, a row each, under {n} headings",
             section=section.value, n=str(len(columns)),
         )  # fmt: skip
-        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        edges = "".join(f'<w:{side} w:w="57" w:type="dxa"/>' for side in ("left", "right"))
-        opening = (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style(styles.TABLE)}"/>'
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            f'<w:tblCellMar>{edges}</w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" '
-            'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f"<w:tblCaption w:val={quoted(say.section(section))}/>"
-            f"<w:tblDescription w:val={quoted(described)}/></w:tblPr>"
-            f"<w:tblGrid>{grid}</w:tblGrid>"
-        )
+        opening = table_opening(self.style(styles.TABLE), widths, say.section(section), described)
         headings = [
             cell(self._heading(column, section), width, styles.HEADING_FILL)
             for column, width in zip(columns, widths, strict=True)

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.errors import WpsheetError
 from wpsheet.labels import Labels
 from wpsheet.text import RichText, Run, Script
-from wpsheet.writing.pivots import Pivot, PlacedPivot
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
+
+    from wpsheet.writing.pivots import Pivot, PlacedPivot
 
 FONT, SIZE = "Calibri", 10
 LINE_POINTS = 13.0
@@ -267,6 +268,7 @@ class Book:
         Nothing may stand beside or below it: it grows with what it counts.
         """
         from wpsheet.writing.pivot_cells import write_cells
+        from wpsheet.writing.pivots import PlacedPivot
 
         placed = PlacedPivot(pivot, sheet.index + 1, row, column)
         write_cells(self, sheet, placed)

@@ -256,4 +256,5 @@ def _notes_sheet(book: Book, say: Labels) -> None:
     ):
         book.line(sheet, row, line, "remark")
         row += 1
+    book.let_rows_grow(sheet)
     sheet.set_tab_color(f"#{HEADING_FILL}")

@@ -32,5 +32,6 @@ def write_history(book: Book, history: Sequence[PastProgress], say: Labels) -> N
             book.write(sheet, row, place, text)
         heights = ((text.raw, width) for text, width in zip(texts, _WIDTHS, strict=True))
         sheet.set_row(row, row_points(heights))
+    book.let_rows_grow(sheet)
     sheet.repeat_rows(_TOP)
     sheet.freeze_panes(_TOP + 1, 2)

@@ -85,6 +85,7 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
             for text, width in zip(each.rows[offset], each.widths, strict=True)
         ]
         sheet.set_row(_TOP + 1 + offset, row_points(cells))
+    book.let_rows_grow(sheet)
     sheet.freeze_panes(_TOP + 1, 0)
 
 
@@ -131,26 +132,26 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     yield _ListTable(
         "codes",
         heads[ListName.CODES],
-        (8, 40, 10, 40) if say.english else (8, 10, 40, 40),
+        (8, 40, 10, 40),
         [_explained(say, term, say.code(term.name)) for term in codes],
-        {"list_codes": 0, "other_codes": 2 if say.english else 1},
+        {"list_codes": 0, "other_codes": 2},
     )
     yield _ListTable(
         "task_types",
         heads[ListName.TASK_TYPES],
-        (14, 34, 14, 34, 20) if say.english else (14, 14, 34, 34, 20),
+        (14, 34, 14, 34, 20),
         [
             (*_explained(say, term, say.task_type(term.name)), "; ".join(term.aliases))
             for term in lists.task_types
         ],
-        {"list_task_types": 0, "other_task_types": 2 if say.english else 1},
+        {"list_task_types": 0, "other_task_types": 2},
     )
     yield _ListTable(
         "bodies",
         heads[ListName.BODIES],
-        (24, 48, 48, 10, 40) if say.english else (24, 24, 48, 48, 40),
+        (24, 48, 48, 24, 40),
         [_body(say, term) for term in lists.bodies],
-        {"list_bodies": 0, "other_bodies": 3 if say.english else 1},
+        {"list_bodies": 0, "other_bodies": 3},
     )
     yield _ListTable(
         "statuses",
@@ -184,14 +185,14 @@ def _explained(say: Labels, term: Term, offered: str) -> Row:
     """A code or type of task with what it means."""
     if say.english:
         return term.name, term.meaning, term.name_fr, term.meaning_fr
-    return offered, term.name, term.meaning_fr, term.meaning
+    return offered, term.meaning_fr, term.name, term.meaning
 
 
 def _body(say: Labels, term: Term) -> Row:
     aliases = "; ".join(term.aliases)
     if say.english:
         return term.name, term.meaning, term.meaning_fr, term.name_fr, aliases
-    return say.body(term.name), term.name, term.meaning_fr, term.meaning, aliases
+    return say.body(term.name), term.meaning_fr, term.meaning, term.name, aliases
 
 
 def _unit(say: Labels, term: Term) -> Row:

@@ -1,41 +1,40 @@
-"""A Word document in the making: our own, or in an organisation's styles, heads and feet."""
+"""A Word document of our own in the making: A4 landscape, in our own styles."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
-from wpsheet.writing.word_opening import (
-    A4_LANDSCAPE,
-    OFFICE,
-    TYPES,
-    WORD,
-    blank,
-    has,
-    house,
-    no_template,
-    opened,
-    parsed,
-    styles_in,
+from wpsheet.labels import Labels
+from wpsheet.text import Run
+from wpsheet.writing.word_styles import styles_xml
+from wpsheet.writing.word_xml import NAMESPACES, TAG, clean, escaped, paragraph, quoted, run
+from wpsheet.writing.word_xml import field as counted
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPES = "application/vnd.openxmlformats-officedocument"
+WORD = f"{TYPES}.wordprocessingml"
+LOCALES = {"en": "en-GB", "fr": "fr-FR"}
+A4_LANDSCAPE = (16838, 11906)
+_SIDE = 680
+PAGE = (
+    f'<w:pgSz w:w="{A4_LANDSCAPE[0]}" w:h="{A4_LANDSCAPE[1]}" w:orient="landscape"/>'
+    f'<w:pgMar w:top="1021" w:right="{_SIDE}" w:bottom="851" w:left="{_SIDE}" w:header="454" '
+    'w:footer="397" w:gutter="0"/>'
 )
-from wpsheet.writing.word_xml import NAMESPACES, TAG, W_NS, escaped, quoted
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from lxml.etree import _Element
-
-_W = f"{{{W_NS}}}"
-_LEAST_MARGIN, _MOST_MARGIN = 400, 1021
-"""Twelve columns need the width: a house's wider side margins are taken in to these."""
-_BODY_BOUND = ("image", "hyperlink", "chart", "diagramData", "oleObject", "package", "comments",
-               "aFChunk", "commentsExtended", "commentsIds", "people", "video",
-               "attachedTemplate")  # fmt: skip
-"""What the pages of a template relate to and its styles, heads and feet do not."""
+"""The page and its margins, as a section says them."""
+SEPARATORS = "".join(
+    f'<w:footnote w:type="{name}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
+    f"<w:r><w:{name}/></w:r></w:p></w:footnote>"
+    for number, name in ((-1, "separator"), (0, "continuationSeparator"))
+)
+"""The lines above the notes of a page."""
+_SEPARATORS_NAMED = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +46,31 @@ class About:
     language: str
     """As in en-GB."""
     made: date
-    places: Mapping[str, str]
+    places: Mapping[str, str] = field(default_factory=dict)
     """What is not shown on the pages and read back from them: "Body" → "PTC"."""
 
 
 class WordDocument:
     """A document of blocks of XML, with footnotes; `content()` gives its bytes.
 
-    `template` is an organisation's document, whose styles, page heads and feet are taken and
-    whose pages are not. Raises `UnreadableFile` where it cannot be opened as one.
+    Written part by part and without a library: nothing of it is there to be read first.
     """
 
-    def __init__(self, about: About, template: Path | None = None) -> None:
+    text_width = A4_LANDSCAPE[0] - 2 * _SIDE
+    """The width between the margins, in twentieths of a point."""
+
+    def __init__(self, about: About) -> None:
         self.about = about
-        package = blank(about.language) if template is None else house(template)
-        self._document = opened(package, template)
+        self._styles = styles_xml(about.language)
+        found = re.findall(r'w:styleId="(\w+)"><w:name w:val="([^"]+)"', self._styles)
+        self._ids: dict[str, str] = {name.casefold(): id_ for id_, name in found}
         self._blocks: list[str] = []
         self._notes: list[str] = []
-        self.has_own_heads = template is None or not has(self._document, "headerReference")
-        self.has_own_feet = template is None or not has(self._document, "footerReference")
-        try:
-            self._styles = styles_in(self._document, about.language)
-            self._set_page()
-        except Exception as error:
-            if template is None:
-                raise
-            # Whatever is odd about a house's styles or page, it is their file that must be mended.
-            raise no_template(template) from error
+        self._around: list[tuple[str, str, str]] = []
 
     def style(self, name: str) -> str:
-        """The identifier of a style in this document; a template may have its own for it."""
-        return self._styles[name.casefold()]
+        """The identifier of a style."""
+        return self._ids[name.casefold()]
 
     def add(self, *blocks: str) -> None:
         """Put blocks of XML behind what is there."""
@@ -88,249 +81,155 @@ class WordDocument:
         self._notes.append(content)
         return len(self._notes)
 
-    @property
-    def text_width(self) -> int:
-        """The width between the margins, in twentieths of a point."""
-        page = self._document.sections[0]
-        return int((page.page_width - page.left_margin - page.right_margin) / 635)
-
     def set_heads(self, first: str, others: str) -> None:
-        """Give the first page and the others these page heads, where the template has none."""
-        page = self._document.sections[0]
-        page.different_first_page_header_footer = True
-        _fill(page.first_page_header, first)
-        _fill(page.header, others)
-
-    def add_to_heads(self, content: str) -> None:
-        """Put a block of XML below whatever heads the pages have."""
-        page = self._document.sections[0]
-        for head in (page.header, page.first_page_header, page.even_page_header):
-            if not head.is_linked_to_previous:
-                for block in parsed(f"<w:hdr {NAMESPACES}>{content}</w:hdr>"):
-                    head._element.append(block)  # noqa: SLF001
+        """Give the first page and the others these page heads."""
+        self._around += [("header", "first", first), ("header", "default", others)]
 
     def set_feet(self, content: str) -> None:
-        """Give every page this foot, where the template has none."""
-        if self.has_own_feet:
-            page = self._document.sections[0]
-            _fill(page.footer, content)
-            if page.different_first_page_header_footer:
-                _fill(page.first_page_footer, content)
-
-    def fill_places(self, words: Mapping[str, str]) -> set[str]:
-        """Fill the content controls of the template's heads and feet that are named so.
-
-        A control is named by its tag or its title: "Document number". Gives those filled.
-        """
-        filled = set()
-        for part in self._document.part.package.parts:
-            root = getattr(part, "element", None)
-            if root is not None and root.tag in (f"{_W}hdr", f"{_W}ftr"):
-                for control in root.iter(f"{_W}sdt"):
-                    name = _name_of(control).casefold()
-                    for place, value in words.items():
-                        if place.casefold() == name and _fill_control(control, place, value):
-                            filled.add(place)
-        return filled
+        """Give every page this foot."""
+        self._around += [("footer", kind, content) for kind in ("first", "default")]
 
     def content(self) -> bytes:
         """The document as bytes, the same for the same calls."""
-        from docx.opc.pkgwriter import PackageWriter
+        about, parts = self.about, _Parts()
+        parts.put("word/styles.xml", f"{WORD}.styles+xml", "styles", self._styles)
+        settings = _settings(about.language, noted=bool(self._notes))
+        parts.put("word/settings.xml", f"{WORD}.settings+xml", "settings", settings)
+        if self._notes:
+            notes = _footnotes(self._notes)
+            parts.put("word/footnotes.xml", f"{WORD}.footnotes+xml", "footnotes", notes)
+        body = f"<w:body>{''.join(self._blocks)}{self._page(parts)}</w:body>"
+        whole = f"<w:document {NAMESPACES}>{body}</w:document>"
+        parts.put("word/document.xml", f"{WORD}.document.main+xml", "officeDocument", whole)
+        core = "application/vnd.openxmlformats-package.core-properties+xml"
+        parts.put("docProps/core.xml", core, "metadata/core-properties", _properties(about))
+        if about.places:
+            parts.put("docProps/custom.xml", f"{TYPES}.custom-properties+xml",
+                      "custom-properties", custom_properties(about.places))  # fmt: skip
+        return parts.zipped()
 
-        self._put_body()
-        self._put_notes()
-        self._put_properties()
-        stream = io.BytesIO()
-        package = self._document.part.package
-        for part in package.parts:
-            part.before_marshal()
-        PackageWriter.write(stream, package.rels, package.parts)
-        return _same_bytes_each_time(stream.getvalue())
+    def _page(self, parts: _Parts) -> str:
+        """The one section, with its heads and feet."""
+        references = ""
+        for number, (what, pages, content) in enumerate(self._around, start=1):
+            tag = {"header": "hdr", "footer": "ftr"}[what]
+            xml = f"<w:{tag} {NAMESPACES}>{content}</w:{tag}>"
+            id_ = parts.put(f"word/{what}{number}.xml", f"{WORD}.{what}+xml", what, xml)
+            references += f'<w:{what}Reference w:type="{pages}" r:id="{id_}"/>'
+        apart = "<w:titlePg/>" if any(pages == "first" for _, pages, _ in self._around) else ""
+        return f"<w:sectPr>{references}{PAGE}{apart}</w:sectPr>"
 
-    def _set_page(self) -> None:
-        """A4 landscape; the margins are the template's, less what the table needs."""
-        from docx.enum.section import WD_ORIENT
-        from docx.shared import Twips
 
-        page = self._document.sections[0]
-        page.orientation = WD_ORIENT.LANDSCAPE
-        page.page_width, page.page_height = (Twips(side) for side in A4_LANDSCAPE)
-        page.left_margin, page.right_margin = (
-            Twips(min(max(int((side or 0) / 635), _LEAST_MARGIN), _MOST_MARGIN))
-            for side in (page.left_margin, page.right_margin)
+class _Parts:
+    """The parts of a document by name, their types, and the relationships that lead to them.
+
+    The document leads to its own, the package to the document and to what is said of it.
+    """
+
+    def __init__(self) -> None:
+        self._parts: dict[str, str] = {}
+        self._types: dict[str, str] = {}
+        self._rels: dict[str, list[tuple[str, str]]] = {"": [], "word/": []}
+
+    def put(self, name: str, type_: str, relation: str, content: str) -> str:
+        """Put a part in, and give the id of the relationship that leads to it."""
+        self._parts[name], self._types[name] = content, type_
+        folder = "word/" if name.startswith("word/") and relation != "officeDocument" else ""
+        space = PACKAGE if relation.startswith("metadata/") else OFFICE
+        self._rels[folder].append((f"{space}/relationships/{relation}", name.removeprefix(folder)))
+        return f"rId{len(self._rels[folder])}"
+
+    def zipped(self) -> bytes:
+        """The package, complete."""
+        whole = {
+            **self._parts,
+            "[Content_Types].xml": self._content_types(),
+            "_rels/.rels": _relationships(self._rels[""]),
+            "word/_rels/document.xml.rels": _relationships(self._rels["word/"]),
+        }
+        opening = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        return zipped({name: opening + content for name, content in whole.items()})
+
+    def _content_types(self) -> str:
+        own = "".join(
+            f'<Override PartName="/{name}" ContentType="{type_}"/>'
+            for name, type_ in self._types.items()
+        )
+        return (
+            f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Default Extension="xml" ContentType="application/xml"/>{own}</Types>'
         )
 
-    def _put_body(self) -> None:
-        page: Any = self._document.element.body.sectPr
-        blocks = parsed(f"<w:body {NAMESPACES}>{''.join(self._blocks)}</w:body>")
-        for block in blocks:
-            page.addprevious(block)
-        rels = self._document.part.rels
-        for key in [k for k, r in rels.items() if r.reltype.rpartition("/")[2] in _BODY_BOUND]:
-            del rels[key]
 
-    def _put_notes(self) -> None:
-        """The footnotes part, its separators kept where the template has them."""
-        if not self._notes:
-            return
-        part = _footnotes_part(self._document)
-        root: Any = parsed(part.blob)
-        for note in list(root):
-            if note.get(f"{_W}type") is None:
-                root.remove(note)
-        for number, content in enumerate(self._notes, start=1):
-            note = f'<w:footnote {NAMESPACES} w:id="{number}">{content}</w:footnote>'
-            root.append(parsed(note))
-        part._blob = _serialised(root)  # noqa: SLF001 - the library has no call for footnotes
-
-    def _put_properties(self) -> None:
-        about, properties = self.about, self._document.core_properties
-        properties.title, properties.subject = about.title[:255], about.subject[:255]
-        properties.language = about.language
-        for name in ("author", "last_modified_by", "comments", "keywords", "category", "version"):
-            setattr(properties, name, "")
-        made = datetime(about.made.year, about.made.month, about.made.day)  # noqa: DTZ001
-        properties.created = properties.modified = made
-        properties.revision = 1
-        for name in ("lastPrinted",):
-            for element in properties._element.iter(f"{{*}}{name}"):  # noqa: SLF001
-                element.getparent().remove(element)
-        _put_custom_properties(self._document, about.places)
-        _drop_people(self._document)
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    """Parts as a package that bears no time: the content types first, as readers expect."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name in sorted(parts, key=lambda each: (each != "[Content_Types].xml", each)):
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            package.writestr(entry, parts[name], zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
 
 
-# Heads, feet, notes, properties
-
-
-def _fill(area: Any, content: str) -> None:
-    """Make this XML the content of a page head or foot."""
-    area.is_linked_to_previous = False
-    root = area._element  # noqa: SLF001
-    for child in list(root):
-        root.remove(child)
-    for block in parsed(f"<w:hdr {NAMESPACES}>{content}</w:hdr>"):
-        root.append(block)
-
-
-def _name_of(control: _Element) -> str:
-    """What a content control is called: its tag without our mark, else its title."""
-    about = control.find(f"{_W}sdtPr")
-    for name in ("tag", "alias"):
-        said = None if about is None else about.find(f"{_W}{name}")
-        if said is not None and said.get(f"{_W}val"):
-            words: str = said.get(f"{_W}val", "").removeprefix(TAG)
-            return words
-    return ""
-
-
-def _fill_control(control: _Element, place: str, value: str) -> bool:
-    """Put words into the first text of a control; its other texts are emptied."""
-    texts = list(control.iter(f"{_W}t"))
-    if not texts:
-        return False
-    for text in texts:
-        text.text = ""
-    texts[0].text = value
-    about = control.find(f"{_W}sdtPr")
-    if about is not None:
-        for name in ("showingPlcHdr", "dataBinding"):
-            for element in about.findall(f"{_W}{name}"):
-                about.remove(element)
-        for tag in about.findall(f"{_W}tag"):
-            about.remove(tag)
-        alias = about.find(f"{_W}alias")
-        tag = parsed(f"<w:tag {NAMESPACES} w:val={quoted(TAG + place)}/>")
-        about.insert(0 if alias is None else about.index(alias) + 1, tag)
-    return True
-
-
-def _footnotes_part(document: Document) -> Any:
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    kind = f"{OFFICE}/relationships/footnotes"
-    for rel in document.part.rels.values():
-        if rel.reltype == kind:
-            return rel.target_part
-    blank = "".join(
-        f'<w:footnote w:type="{name}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
-        f"<w:r><w:{mark}/></w:r></w:p></w:footnote>"
-        for number, name, mark in (
-            (-1, "separator", "separator"),
-            (0, "continuationSeparator", "continuationSeparator"),
-        )
+def _properties(about: About) -> str:
+    day = f'xsi:type="dcterms:W3CDTF">{about.made.isoformat()}T00:00:00Z'
+    return (
+        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escaped(clean(about.title[:255]))}</dc:title>"
+        f"<dc:subject>{escaped(clean(about.subject[:255]))}</dc:subject><dc:creator></dc:creator>"
+        f"<cp:revision>1</cp:revision><dcterms:created {day}</dcterms:created>"
+        f"<dcterms:modified {day}</dcterms:modified>"
+        f"<dc:language>{about.language}</dc:language></cp:coreProperties>"
     )
-    part = Part(
-        PackURI("/word/footnotes.xml"), f"{WORD}.footnotes+xml",
-        f"<w:footnotes {NAMESPACES}>{blank}</w:footnotes>".encode(), document.part.package,
-    )  # fmt: skip
-    document.part.relate_to(part, kind)
-    return part
 
 
-def _put_custom_properties(document: Document, places: Mapping[str, str]) -> None:
-    """What the pages do not show, as the document's own properties; a template's are dropped."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
+def page_of_pages(say: Labels, style: str) -> str:
+    """A foot that counts the pages."""
+    words = say("Page {page} of {pages}", page="\x01", pages="\x02")
+    fields = {"\x01": counted("PAGE", "1"), "\x02": counted("NUMPAGES", "1")}
+    pieces = (piece for piece in re.split("([\x01\x02])", words) if piece)
+    content = "".join(fields.get(piece) or run(Run(piece)) for piece in pieces)
+    return paragraph(content, style, '<w:jc w:val="right"/>')
 
-    package = document.part.package
-    kind = f"{OFFICE}/relationships/custom-properties"
-    for key in [k for k, rel in package.rels.items() if rel.reltype in (kind, _THUMBNAIL)]:
-        del package.rels[key]
+
+def custom_properties(places: Mapping[str, str]) -> str:
+    """What the pages do not show, as the document's own properties."""
     lines = "".join(
         '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" '
-        f'pid="{number}" name={quoted(TAG + name)}><vt:lpwstr>{escaped(words)}</vt:lpwstr>'
+        f'pid="{number}" name={quoted(TAG + name)}><vt:lpwstr>{escaped(clean(words))}</vt:lpwstr>'
         "</property>"
         for number, (name, words) in enumerate(places.items(), start=2)
     )
-    content = (
+    return (
         f'<Properties xmlns="{OFFICE}/custom-properties" '
         f'xmlns:vt="{OFFICE}/docPropsVTypes">{lines}</Properties>'
     )
-    if lines:
-        name = PackURI("/docProps/custom.xml")
-        part = Part(name, f"{TYPES}.custom-properties+xml", content.encode(), package)
-        package.relate_to(part, kind)
 
 
-def _drop_people(document: Document) -> None:
-    """Take out whom and which folder a template's further properties name."""
-    rels = document.part.package.rels
-    for key, rel in list(rels.items()):
-        if rel.reltype == f"{OFFICE}/relationships/extended-properties":
-            part = rel.target_part
-            try:
-                root = parsed(part.blob)
-            except (ValueError, SyntaxError):
-                # Nobody misses properties that cannot be read.
-                del rels[key]
-                continue
-            for element in list(root):
-                if element.tag.rpartition("}")[2] in {"Manager", "Company", "HyperlinkBase"}:
-                    root.remove(element)
-            part._blob = _serialised(root)  # noqa: SLF001 - the library has no call for these
+def _settings(language: str, *, noted: bool) -> str:
+    return (
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
+        f"{_SEPARATORS_NAMED if noted else ''}<w:compat>"
+        '<w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        f'<w:themeFontLang w:val="{language}"/></w:settings>'
+    )
 
 
-_THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
+def _footnotes(notes: list[str]) -> str:
+    own = "".join(
+        f'<w:footnote w:id="{number}">{content}</w:footnote>'
+        for number, content in enumerate(notes, start=1)
+    )
+    return f"<w:footnotes {NAMESPACES}>{SEPARATORS}{own}</w:footnotes>"
 
 
-def _serialised(root: _Element) -> bytes:
-    from lxml import etree
-
-    content: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return content
-
-
-def _same_bytes_each_time(package: bytes) -> bytes:
-    """The package with its parts dated alike: the library dates them by the clock."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(made, "w") as new:
-        for entry in _in_order(old.infolist()):
-            part = zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
-            new.writestr(part, old.read(entry), zipfile.ZIP_DEFLATED)
-    return made.getvalue()
-
-
-def _in_order(entries: Iterable[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
-    """The content types first, as the format's readers expect."""
-    return sorted(entries, key=lambda e: (e.filename != "[Content_Types].xml", e.filename))
+def _relationships(targets: list[tuple[str, str]]) -> str:
+    lines = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{lines}</Relationships>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wpsheet.text import RichText, Run
@@ -96,6 +96,20 @@ def cell(content: str, width: int, fill: str | None = None) -> str:
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
     )  # fmt: skip
+
+
+def table_opening(style: str, widths: Sequence[int], caption: str, described: str = "") -> str:
+    """The beginning of a table; screen readers read its caption and what describes it."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    edges = "".join(f'<w:{side} w:w="57" w:type="dxa"/>' for side in ("left", "right"))
+    more = f"<w:tblDescription w:val={quoted(described)}/>" if described else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar>{edges}</w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" '
+        'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"<w:tblCaption w:val={quoted(caption)}/>{more}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    )
 
 
 def row(cells: Iterable[str], *, heading: bool = False, whole: bool = True) -> str:

@@ -296,10 +296,11 @@ LABELS: dict[str, str] = {
     "Write the workbook with the words of the other language.": "Écrire le classeur avec les mots "
     "de l'autre langue.",
     "Headings, lists, drop-downs and the values of the lists change: codes, bodies, types of task, "
-    "statuses, seasons. Every text that officers wrote stays as it is; nothing is translated.": ""
+    "statuses, seasons. Every text that officers wrote stays as it is; nothing is translated. "
+    "Everything else in the workbook stays as it is, to the byte.": ""
     "Changent les en-têtes, les listes, les listes déroulantes et les valeurs des listes : codes, "
     "organes, types de tâche, états, saisons. Tout texte écrit par un fonctionnaire reste tel quel "
-    "; rien n'est traduit.",
+    "; rien n'est traduit. Tout le reste du classeur demeure tel quel, à l'octet près.",
     "The language of the headings, lists and values.": "La langue des en-têtes, des listes et de "
     "leurs valeurs.",
     # rules

@@ -52,7 +52,6 @@ LABELS: dict[str, str] = {
     "New number": "Nouveau numéro",
     "Words that went are struck out, words that came are underlined.":
         "Les mots supprimés sont barrés, les mots ajoutés sont soulignés.",
-    "Page": "Page",
     # merging
     "Conflicts": "Conflits",
     "Base": "Base",

@@ -89,8 +89,4 @@ LABELS: dict[str, str] = {
     "nouvelle ligne : le programme donne le prochain libre. Dans une ligne copiée, videz-le.",
     "Click a heading to read what its column asks for.":
     "Cliquez sur un en-tête pour lire ce que sa colonne demande.",
-    "{n} {n:value|values} said in English. Written: {file}": "{n} {n:valeur dite|valeurs dites} en "
-    "anglais. Fichier écrit : {file}",
-    "{n} {n:value|values} said in French. Written: {file}": "{n} {n:valeur dite|valeurs dites} en "
-    "français. Fichier écrit : {file}",
 }  # fmt: skip

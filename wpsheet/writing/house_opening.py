@@ -1,15 +1,16 @@
-"""A Word document to begin with: our own blank one, or an organisation's without its pages."""
+"""An organisation's Word document to begin with, without its pages."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.writing.word_document import PAGE
 from wpsheet.writing.word_styles import styles_xml
 from wpsheet.writing.word_xml import NAMESPACES, R_NS, W_NS
 
@@ -18,61 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{W_NS}}}"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-TYPES = "application/vnd.openxmlformats-officedocument"
-WORD = f"{TYPES}.wordprocessingml"
-A4_LANDSCAPE = (16838, 11906)
-_PAGE = (
-    f'<w:sectPr><w:pgSz w:w="{A4_LANDSCAPE[0]}" w:h="{A4_LANDSCAPE[1]}" w:orient="landscape"/>'
-    '<w:pgMar w:top="1021" w:right="680" w:bottom="851" w:left="680" w:header="454" '
-    'w:footer="397" w:gutter="0"/></w:sectPr>'
-)
-
-
-def blank(language: str) -> bytes:
-    """An empty document of our own: no author, no picture, no style that is not used."""
-    types = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/>'
-        f'<Override PartName="/word/styles.xml" ContentType="{WORD}.styles+xml"/>'
-        f'<Override PartName="/word/settings.xml" ContentType="{WORD}.settings+xml"/></Types>'
-    )
-    settings = (
-        f"<w:settings {NAMESPACES}><w:zoom w:percent=\"100\"/><w:footnotePr>"
-        '<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" '
-        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        f'<w:themeFontLang w:val="{language}"/></w:settings>'
-    )  # fmt: skip
-    rel = f"{OFFICE}/relationships"
-    parts = {
-        "[Content_Types].xml": types,
-        "_rels/.rels": _rels({"rId1": (f"{rel}/officeDocument", "word/document.xml")}),
-        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{_PAGE}</w:body></w:document>",
-        "word/_rels/document.xml.rels": _rels({
-            "rId1": (f"{rel}/styles", "styles.xml"),
-            "rId2": (f"{rel}/settings", "settings.xml"),
-        }),
-        "word/styles.xml": styles_xml(language),
-        "word/settings.xml": settings,
-    }  # fmt: skip
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{content}')
-    return stream.getvalue()
-
-
-def _rels(targets: Mapping[str, tuple[str, str]]) -> str:
-    lines = "".join(
-        f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>'
-        for id_, (kind, target) in targets.items()
-    )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'<Relationships xmlns="{space}">{lines}</Relationships>'
+_PAGE = f"<w:sectPr {NAMESPACES}>{PAGE}</w:sectPr>"
 
 
 def house(path: Path) -> bytes:
@@ -97,8 +44,11 @@ def house(path: Path) -> bytes:
     return changed.getvalue()
 
 
-def opened(package: bytes, template: Path | None) -> Document:
+def opened(template: Path) -> Document:
+    """A template as a document whose pages are blank."""
     import docx
+
+    package = house(template)
 
     try:
         document = docx.Document(io.BytesIO(package))
@@ -106,17 +56,14 @@ def opened(package: bytes, template: Path | None) -> Document:
     except MemoryError:
         raise
     except Exception as error:
-        raise no_template(template or Path("annex.docx")) from error
+        raise no_template(template) from error
     return document
-
-
-_NAMED_PAGE = f"<w:sectPr {NAMESPACES}"
 
 
 def _clear(body: Any, known: Collection[str]) -> None:
     """Take the pages out; their last section stays, with the heads and feet it goes on with."""
     if body.sectPr is None:
-        body.append(parsed(_PAGE.replace("<w:sectPr", _NAMED_PAGE, 1)))
+        body.append(parsed(_PAGE))
     last = body.sectPr
     for page in reversed([each for each in body.iter(f"{_W}sectPr") if each is not last]):
         has = {(each.tag, each.get(f"{_W}type")) for each in last}
