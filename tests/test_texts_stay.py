@@ -97,14 +97,13 @@ def test_no_text_becomes_a_formula_or_a_link(
     for path in written:
         found = 0
         for sheet, ref, text, is_formula, has_prefix in cells(path):
-            if words[0] == "check" and sheet == "xl/worksheets/sheet1.xml":
-                # The officer's own sheet is the officer's own, cell by cell.
-                continue
+            # The officer's own sheet is the officer's own, cell by cell.
+            own = words[0] in {"check", "labels"} and sheet == "xl/worksheets/sheet1.xml"
             if is_formula:
                 assert "planted" not in text, f"{path} {sheet} {ref}"
             elif "planted" in text:
                 found += 1
-                live = text[:1] in {"=", "+", "-", "@"}
+                live = text[:1] in {"=", "+", "-", "@"} and not own
                 assert has_prefix or not live, f"{path} {sheet} {ref}: {text}"
         assert found
         for name, content in parts_of(path.read_bytes()).items():
