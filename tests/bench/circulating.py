@@ -1,8 +1,8 @@
 """What circulating costs beside XlsxWriter alone: `python tests/bench/circulating.py [ROWS ...]`.
 
-For each size a programme of that many activities is circulated, seal and all, and then the same cells, texts
-and formulas with their values, are written by bare XlsxWriter calls in the same order; printed
-are seconds of both, and their ratio.
+For each size a programme of that many activities is circulated, seal and all, and then the same
+cells, texts and formulas with their values, are written by bare XlsxWriter calls in the same
+order; printed are seconds of both, and their ratio.
 """
 
 from __future__ import annotations
