@@ -46,6 +46,8 @@ class Activity:
     status_from: StatusSource | None = None
     status_colour: FillColour | None = None
     """The colour of the status cell, where it sets the cell apart from the rest of its row."""
+    officers: tuple[str, ...] = ()
+    """Who is named in the column of officers, where the table has one."""
     hidden: bool = False
     id_cell: Cell | None = None
     """The cell of the ID; None where the table has no such column."""

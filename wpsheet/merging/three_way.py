@@ -248,6 +248,8 @@ def _placed_cells(activity: Activity, section: Section, number: int) -> dict[Fie
         column.field: activity.cells.get(column.field, Cell(anchor))
         for column in columns_of(section)
     }
+    if Field.OFFICER in activity.cells:
+        cells[Field.OFFICER] = activity.cells[Field.OFFICER]
     cells[Field.NUMBER] = replace(
         cells[Field.NUMBER], text=RichText.of(f"{number}."), kind=CellKind.TEXT, formula=None
     )

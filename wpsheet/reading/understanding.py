@@ -7,6 +7,7 @@ from functools import lru_cache
 from wpsheet.bodies import BodyList, BodyMention, parse_bodies
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Cell, CellKind
+from wpsheet.officers import officers_in
 from wpsheet.plan_codes import CodeList, parse_codes
 from wpsheet.reading.locating import ActivityRow
 from wpsheet.references import number_of
@@ -88,6 +89,7 @@ class Understanding:
             bodies=self.bodies(plain(Field.BODIES)),
             resources=self.resources(plain(Field.RESOURCES)),
             timeline=self.timeline(plain(Field.TIMELINE)),
+            officers=officers_in(plain(Field.OFFICER)),
             status=status,
             status_from=source,
             status_colour=colour,

@@ -90,6 +90,8 @@ LABELS: dict[str, str] = {
         "Non fusionné\u00a0: les listes de {copy} diffèrent de celles de la base.",
     "Not merged: {copy} has further Exceptions.":
         "Non fusionné\u00a0: {copy} a d’autres exceptions.",
+    "Not merged: the column {column} of {copy}, which the base does not have.":
+        "Non fusionné\u00a0: la colonne {column} de {copy}, que la base n’a pas.",
     "Not merged: {copy} has comments on {cells}.":
         "Non fusionné\u00a0: {copy} a des commentaires sur {cells}.",
     "the activity's text was changed since, or it is gone; nothing was taken":
