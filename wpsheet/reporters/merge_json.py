@@ -28,6 +28,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
                 "base": each.base.plain,
                 "versions": {name: text.plain for name, text in each.versions.items()},
                 "removed_by": list(each.removed_by),
+                "both": each.both.plain if each.both else None,
             }
             for each in merged.conflicts
         ],

@@ -72,6 +72,14 @@ LABELS: dict[str, str] = {
     "Merged": "Fusionné",
     "What was taken from which copy; numbers are the base's.":
         "Ce qui a été repris de quelle copie\u00a0; les numéros sont ceux de la base.",
+    "Both": "Les deux",
+    "All of them": "Tous",
+    "{both} stands where the copies only add to the base: what each adds, one behind the other.":
+        "{both}\u00a0: là où les copies ne font qu’ajouter à la base, ce que chacune ajoute, l’un "
+        "après l’autre.",
+    'They only add to the base: "{both}" on the sheet {sheet} has it all.':
+        "Elles ne font qu’ajouter à la base\u00a0: «\u00a0{both}\u00a0» sur la feuille {sheet} "
+        "garde tout.",
     "Copy": "Copie",
     "Taken": "Repris",
     "Taken together": "Repris ensemble",
