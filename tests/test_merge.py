@@ -385,7 +385,7 @@ def test_json_is_as_promised() -> None:
         {
             "activity": "I.2", "field": "progress", "base": BASE[1][Field.PROGRESS],
             "versions": {"a.xlsx": "Completed. Sealed.", "b.xlsx": "Postponed. Lost."},
-            "removed_by": [],
+            "removed_by": [], "both": None,
         }
     ]  # fmt: skip
     assert told["added"] == ["I.7"]

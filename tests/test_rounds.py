@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from versions import edited, file_of, programme, row, rows
 
-from wpsheet.calling import asked, units_of, without_unit
+from wpsheet.calling import asked, unasked, units_of
 from wpsheet.histories import history, is_redated, planned_end
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
@@ -21,6 +21,7 @@ from wpsheet.model import Activity, Period, Programme
 from wpsheet.phrases import LANGUAGES
 from wpsheet.reading import read, reread
 from wpsheet.rolling import Codes, Fate, Roll, roll
+from wpsheet.rounds import By
 from wpsheet.text import RichText, Run, Script
 from wpsheet.vocabulary import Status
 
@@ -52,19 +53,19 @@ def typed(path: Path, sheet: str = "Section I", **cells: str) -> Path:
 
 def test_each_unit_of_team_resources_is_asked_for_its_rows() -> None:
     base = programme([row(n, resources=UNITS[n - 1]) for n in range(1, 5)])
-    told = [(each.unit, each.file, [a.label for a in each.rows]) for each in asked(base)]
+    told = [(each.whom, each.file, [a.label for a in each.rows]) for each in asked(base, By.UNIT)]
     assert told == [
         ("Research Unit", "Research-Unit.xlsx", ["I.1", "I.2"]),
         ("Events Unit", "Events-Unit.xlsx", ["I.2"]),
         ("Compliance Sub-Directorate", "Compliance-Sub-Directorate.xlsx", ["I.3"]),
     ]
-    assert [activity.label for activity in without_unit(base)] == ["I.4"]
+    assert [activity.label for activity in unasked(base, By.UNIT)] == ["I.4"]
 
 
 def test_a_unit_that_the_list_lacks_is_asked_too_under_a_legal_name() -> None:
     texts = ["Two officers from the Salt / Pepper: Desk", "Two officers from the Salt-Pepper Desk"]
     base = programme([row(n, resources=text) for n, text in enumerate(texts, start=1)])
-    assert [each.file for each in asked(base)] == [
+    assert [each.file for each in asked(base, By.UNIT)] == [
         "Salt-Pepper-Desk.xlsx", "Salt-Pepper-Desk-2.xlsx",
     ]  # fmt: skip
 

@@ -1,10 +1,10 @@
-"""The data call: which rows each unit is asked for, and what became of them."""
+"""The data call: which rows each unit or officer is asked for, and what became of them."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wpsheet.changes import CellEdit
@@ -12,6 +12,8 @@ from wpsheet.comparing import ChangeKind, Compared, compare, match
 from wpsheet.labels import Labels
 from wpsheet.merging import Merge
 from wpsheet.model import Activity, Programme
+from wpsheet.officers import officer_key
+from wpsheet.rounds import By, DataCall
 from wpsheet.spoken import relabelling, said_in
 from wpsheet.text import without_accents
 from wpsheet.vocabulary import Lists
@@ -23,9 +25,10 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One unit, its file and its rows."""
+    """One unit or officer, the file and the rows."""
 
-    unit: str
+    by: By
+    whom: str
     file: str
     """A name that every system allows, the same for the same units."""
     rows: tuple[Activity, ...]
@@ -36,7 +39,7 @@ class Copy:
     """A workbook of the call as it lies in the folder."""
 
     file: str
-    unit: str
+    whom: str
     programme: Programme
     as_sent: bool
     """Whether nobody has saved it since it was written."""
@@ -44,7 +47,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back from one unit; activities are those of the workbook that was sent."""
+    """What came back from one of those asked; activities are those of the workbook sent out."""
 
     asked: Asked
     files: tuple[str, ...]
@@ -63,29 +66,54 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Trespass:
-    """Edits of a copy in a row that its unit was not asked for."""
+    """Edits of a copy in a row that its unit or officer was not asked for."""
 
     copy: str
-    unit: str
+    call: DataCall
     activity: Activity
 
 
-def asked(programme: Programme) -> tuple[Asked, ...]:
-    """The units named in Team resources, in the order in which they first appear.
+def usual_way(programme: Programme) -> By:
+    """By officer where the programme names any, else by unit."""
+    return By.OFFICER if any(a.officers for a in programme.activities) else By.UNIT
 
-    An activity of two units is open to both: what they write is merged, or told as a conflict.
+
+def asked(programme: Programme, by: By) -> tuple[Asked, ...]:
+    """The units named in Team resources, or the officers of their column, as they first appear.
+
+    An activity of two is open to both: what they write is merged, or told as a conflict.
     """
     rows: dict[str, list[Activity]] = defaultdict(list)
+    written: dict[str, str] = {}
     for activity in programme.activities:
-        for unit in units_of(activity, programme.lists):
-            rows[unit].append(activity)
-    names = _file_names(rows)
-    return tuple(Asked(unit, names[unit], tuple(own)) for unit, own in rows.items())
+        for name in named_in(activity, by, programme.lists):
+            key = key_of(name, by, programme.lists)
+            written.setdefault(key, name)
+            rows[key].append(activity)
+    names = _file_names(written.values(), by)
+    return tuple(
+        Asked(by, written[key], names[written[key]], tuple(own)) for key, own in rows.items()
+    )
 
 
-def without_unit(programme: Programme) -> tuple[Activity, ...]:
+def unasked(programme: Programme, by: By) -> tuple[Activity, ...]:
     """The activities that nobody would be asked for."""
-    return tuple(a for a in programme.activities if not units_of(a, programme.lists))
+    return tuple(a for a in programme.activities if not named_in(a, by, programme.lists))
+
+
+def named_in(activity: Activity, by: By, lists: Lists) -> tuple[str, ...]:
+    """Whom a call asks for an activity."""
+    return activity.officers if by is By.OFFICER else units_of(activity, lists)
+
+
+def key_of(name: str, by: By, lists: Lists) -> str:
+    """The same for one unit or officer, in whatever language or case it is written."""
+    return officer_key(name) if by is By.OFFICER else lists.unit_named(name) or name
+
+
+def called(name: str, by: By, say: Labels) -> str:
+    """A unit or officer as a language calls it."""
+    return name if by is By.OFFICER else say.unit(name)
 
 
 def units_of(activity: Activity, lists: Lists) -> tuple[str, ...]:
@@ -103,26 +131,26 @@ def units_of(activity: Activity, lists: Lists) -> tuple[str, ...]:
     )
 
 
-def _file_names(units: Mapping[str, object]) -> dict[str, str]:
-    """A legal name for each unit; two units whose names come out alike are told apart."""
+def _file_names(whom: Iterable[str], by: By) -> dict[str, str]:
+    """A legal name for each; two whose names come out alike are told apart."""
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for unit in units:
-        stem = re.sub(r"[^A-Za-z0-9]+", "-", without_accents(unit)).strip("-")[:60].strip("-")
-        stem = f"unit-{stem}" if not stem or _RESERVED.fullmatch(stem) else stem
+    for each in whom:
+        stem = re.sub(r"[^A-Za-z0-9]+", "-", without_accents(each)).strip("-")[:60].strip("-")
+        stem = f"{by}-{stem}".strip("-") if not stem or _RESERVED.fullmatch(stem) else stem
         name, number = stem, 2
         while name.casefold() in taken:
             name, number = f"{stem}-{number}", number + 1
         taken.add(name.casefold())
-        names[unit] = f"{name}.xlsx"
+        names[each] = f"{name}.xlsx"
     return names
 
 
-def replies(programme: Programme, copies: Sequence[Copy]) -> tuple[Reply, ...]:
-    """What came back from each unit that `programme`, as it was sent, asks."""
+def replies(programme: Programme, by: By, copies: Sequence[Copy]) -> tuple[Reply, ...]:
+    """What came back from each of those whom `programme`, as it was sent, asks."""
     return tuple(
-        _reply(programme, each, [copy for copy in copies if copy.unit == each.unit])
-        for each in asked(programme)
+        _reply(programme, each, [copy for copy in copies if copy.whom == each.whom])
+        for each in asked(programme, by)
     )
 
 
@@ -154,15 +182,15 @@ def _touched(each: Compared) -> bool:
 def untouched(
     programme: Programme, given: Sequence[Reply]
 ) -> Iterator[tuple[Activity, tuple[str, ...]]]:
-    """The rows that none of their units changed, with those units, down the sheets."""
+    """The rows that none of those asked for them changed, with whom that is, down the sheets."""
     changed = {id(activity) for reply in given for activity in reply.changed}
-    units: dict[int, list[str]] = defaultdict(list)
+    whom: dict[int, list[str]] = defaultdict(list)
     for reply in given:
         for activity in reply.untouched:
-            units[id(activity)].append(reply.asked.unit)
+            whom[id(activity)].append(reply.asked.whom)
     for activity in programme.activities:
-        if units[id(activity)] and id(activity) not in changed:
-            yield activity, tuple(units[id(activity)])
+        if whom[id(activity)] and id(activity) not in changed:
+            yield activity, tuple(whom[id(activity)])
 
 
 def as_sent_out(base: Programme, copy: Programme, language: str) -> Iterator[CellEdit]:
@@ -182,22 +210,24 @@ def as_sent_out(base: Programme, copy: Programme, language: str) -> Iterator[Cel
                 yield CellEdit(cell.address, before)
 
 
-def trespasses(merged: Merge, units: Mapping[str, str]) -> Iterator[Trespass]:
-    """The edits outside the rows that each copy's unit was asked for.
+def trespasses(merged: Merge, calls: Mapping[str, DataCall]) -> Iterator[Trespass]:
+    """The edits outside the rows that each copy was asked for, down the base.
 
-    `units` names the unit of each copy that a call sent out; other copies may edit anything.
+    `calls` has the call of each copy that one sent out; other copies may edit anything.
     """
     edits = [(each.activity, each.copies) for each in merged.applied]
     edits += [(each.activity, (*each.versions, *each.removed_by)) for each in merged.conflicts]
     edits += [(each.activity, each.copies) for each in merged.removed]
     edits += [(each.activity, each.copies) for each in merged.moved]
     seen: set[tuple[str, int]] = set()
+    lists = merged.base.lists
     places = {id(activity): place for place, activity in enumerate(merged.base.activities)}
     for activity, copies in sorted(edits, key=lambda edit: places[id(edit[0])]):
         for copy in copies:
-            unit = units.get(copy)
-            if unit is None or unit in units_of(activity, merged.base.lists):
+            call = calls.get(copy)
+            if call is None or (copy, id(activity)) in seen:
                 continue
-            if (copy, id(activity)) not in seen:
+            own = {key_of(name, call.by, lists) for name in named_in(activity, call.by, lists)}
+            if key_of(call.whom, call.by, lists) not in own:
                 seen.add((copy, id(activity)))
-                yield Trespass(copy, unit, activity)
+                yield Trespass(copy, call, activity)

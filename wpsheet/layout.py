@@ -40,6 +40,8 @@ class Field(StrEnum):
     TIMELINE = "timeline"
     PROGRESS = "progress"
     STATUS = "status"
+    OFFICER = "officer"
+    """None of the template's columns: it is read and kept where a table has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,20 @@ COLUMNS: tuple[Column, ...] = (
     ),
 )  # fmt: skip
 
-COLUMN: dict[Field, Column] = {column.field: column for column in COLUMNS}
+OFFICER_COLUMN = Column(
+    Field.OFFICER, "Officer",
+    ("Responsible officer", "Officer responsible", "Officer in charge", "Contributing officer",
+     "Officer concerned", "Lead officer", "Name of officer", "Name of the officer",
+     "Focal point", "Contact officer", "Desk officer"),
+    ("Fonctionnaire", "Fonctionnaire responsable", "Fonctionnaire chargé", "Agent responsable",
+     "Agent chargé", "Fonctionnaire contributeur", "Point focal",
+     "Nom du fonctionnaire", "Chargé de dossier"),
+    "Who answers for it? A name; several with a comma between.", 16, required=False,
+)  # fmt: skip
+"""Stands beside the template's columns, where officers keep one: it names whom a data call asks,
+and is circulated to nobody."""
+
+COLUMN: dict[Field, Column] = {column.field: column for column in (*COLUMNS, OFFICER_COLUMN)}
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -190,13 +205,13 @@ _PLURAL = re.compile(r"(?<=\w\w[^s])s$")
 @lru_cache(maxsize=4096)
 def heading_key(text: str) -> str:
     """A heading's words for comparison: no case, accents, plural, marks or line breaks."""
-    words = re.findall(r"[a-z]+|№|#|°", without_accents(comparable(text)))
+    words = re.findall(r"[a-z]+|№|#|°", without_accents(comparable(text)).replace("(s)", ""))
     return " ".join(_PLURAL.sub("", word) if word.endswith("s") else word for word in words)
 
 
 _HEADING_KEYS: dict[str, Field] = {
     heading_key(words): column.field
-    for column in COLUMNS
+    for column in COLUMN.values()
     for words in (column.heading, *column.also_headed, *column.in_french)
 }
 _FIRST_WORDS = {key.split()[0] for key in _HEADING_KEYS}
@@ -212,6 +227,8 @@ def may_be_heading(text: str) -> bool:
     return first is not None and heading_key(first[0]) in _FIRST_WORDS
 
 
+_MAY_BE_MISSPELT = [key for key, name in _HEADING_KEYS.items() if name is not Field.OFFICER]
+"""A letter less makes a "Responsible office" of an officer: these words stand as they are."""
 _NEARLY = 0.88
 """How alike a misspelt heading must be: one or two letters in "Responsable bodie"."""
 
@@ -229,12 +246,14 @@ def field_headed(text: str, *, exactly: bool = False) -> Field | None:
     key = heading_key(text)
     if key in _HEADING_KEYS or exactly or len(key) < 7:
         return _HEADING_KEYS.get(key)
-    near = get_close_matches(key, _HEADING_KEYS, n=1, cutoff=_NEARLY)
+    near = get_close_matches(key, _MAY_BE_MISSPELT, n=1, cutoff=_NEARLY)
     return _HEADING_KEYS[near[0]] if near else None
 
 
-_FRENCH_KEYS = {heading_key(words) for column in COLUMNS for words in column.in_french} - {
-    heading_key(words) for column in COLUMNS for words in (column.heading, *column.also_headed)
+_FRENCH_KEYS = {heading_key(words) for column in COLUMN.values() for words in column.in_french} - {
+    heading_key(words)
+    for column in COLUMN.values()
+    for words in (column.heading, *column.also_headed)
 }
 
 

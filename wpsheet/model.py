@@ -50,6 +50,8 @@ class Activity:
     """The status that the words in Completion status state."""
     opening_status: Status | None = None
     """The status that Progress opens with."""
+    officers: tuple[str, ...] = ()
+    """Who is named in the column of officers, where the table has one."""
     hidden: bool = False
     id_cell: Cell | None = None
     """The cell of the ID; None where the table has no such column."""

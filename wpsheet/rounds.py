@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from wpsheet.text import RichText
 
 CALL_SHEETS = {"en": "What is asked", "fr": "Ce qui est demandé"}
-"""The first sheet of a workbook that is sent to one unit, by its language."""
+"""The first sheet of a workbook that is sent to one unit or officer, by its language."""
+
+
+class By(StrEnum):
+    """Whom a data call asks: a workbook for each of them."""
+
+    UNIT = "unit"
+    OFFICER = "officer"
 
 
 @dataclass(frozen=True, slots=True)
 class DataCall:
-    """What a workbook that was sent to one unit says of the call."""
+    """What a workbook that was sent to one unit or officer says of the call."""
 
-    unit: str
+    whom: str
     due: date | None
     language: str
+    by: By = By.UNIT
 
 
 HISTORY_SHEETS = {"en": "Progress history", "fr": "Historique des progrès"}

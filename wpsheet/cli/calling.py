@@ -1,7 +1,8 @@
-"""`wpsheet call`: a workbook for each unit, and who has sent theirs back."""
+"""`wpsheet call`: a workbook for each unit or officer, and who has sent theirs back."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,13 +26,17 @@ from wpsheet.cli.common import (
 
 if TYPE_CHECKING:
     from wpsheet.calling import Asked, Copy
+    from wpsheet.errors import UnreadableFile
     from wpsheet.labels import Labels
-    from wpsheet.model import Programme
+    from wpsheet.model import Activity, Programme
+    from wpsheet.rounds import By
 
 
 @click.command("call")
 @workbook_argument
-@output_option(required=False, what="The folder to write the units' workbooks into.")
+@output_option(required=False, what="The folder to write the workbooks into.")
+@click.option("--by", type=click.Choice(["unit", "officer"]),
+              help="Whom to ask; by officer where a column names any, else by unit.")  # fmt: skip
 @click.option("--due", type=Day(), help="The day by which they are to come back.")
 @click.option("--status", type=FILE, metavar="DIR",
               help="Tell which workbooks in this folder came back.")  # fmt: skip
@@ -39,65 +44,54 @@ if TYPE_CHECKING:
               show_default=True, help="With --status.")  # fmt: skip
 @lang_option
 def call_command(
-    workbook: Path, output: Path | None, due: date | None, status: Path | None, form: str, lang: str
-) -> None:
-    """Ask each unit for its rows, one workbook a unit.
+    workbook: Path, output: Path | None, by: str | None, due: date | None, status: Path | None,
+    form: str, lang: str,
+) -> None:  # fmt: skip
+    """Ask each unit or officer for its rows, one workbook each.
 
-    For every unit named in Team resources: its own rows open, with the last text and drop-downs,
+    For every unit named in Team resources, or every officer where a column headed Officer,
+    Focal point or the like names any: the own rows open, with the last text and drop-downs,
     the others grey and locked; on the first sheet the due date and what is asked. A file that is
     there already is never written over. --status DIR tells who returned, who did not, and
     which rows stand untouched; `wpsheet merge WORKBOOK DIR/*.xlsx` takes them back. Exits 1
-    where an activity names no unit, or a unit has not returned.
+    where an activity names nobody to ask, or somebody has not returned.
     """
+    from wpsheet.rounds import By
+
     if (output is None) == (status is None):
         raise click.UsageError("give either -o DIR to write the workbooks or --status DIR")
+    way = By(by) if by else None
     if status is not None:
-        _status(workbook, status, form, lang)
+        _status(workbook, status, way, form, lang)
     elif output is not None:
-        _call(workbook, output, due, lang)
+        _call(workbook, output, way, due, lang)
 
 
-def _call(workbook: Path, folder: Path, due: date | None, lang: str) -> None:
-    from wpsheet.calling import asked, without_unit
-    from wpsheet.errors import UnreadableFile
+def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: str) -> None:
+    from wpsheet.calling import asked, unasked, usual_way
     from wpsheet.labels import Labels
-    from wpsheet.layout import Field
-    from wpsheet.phrases import Saying, Sentence
     from wpsheet.reading import read
-    from wpsheet.text import shortened
     from wpsheet.writing.calls import call_workbook, write_calls
 
     programme = read(workbook)
-    units = asked(programme)
-    if not units:
-        raise UnreadableFile(
-            workbook,
-            "no activity names a unit in {heading}",
-            "write there from which unit the officers come",
-            heading=Sentence(Saying.COLUMN, {"heading": Field.RESOURCES}),
-        )
+    by = way or usual_way(programme)
+    everybody = asked(programme, by)
+    if not everybody:
+        raise _nobody(workbook, by)
     say = Labels(spoken(lang, programme), programme.lists)
-    contents = {each.file: call_workbook(programme, each, due, say.language) for each in units}
+    contents = {each.file: call_workbook(programme, each, due, say.language) for each in everybody}
     write_calls(folder, contents)
-    for each in units:
+    for each in everybody:
         rows = say("{n} {n:activity|activities}", n=len(each.rows))
         click.echo(say("{name}: {words}", name=each.file, words=rows))
-    left = without_unit(programme)
-    resources = say.headed(Field.RESOURCES)
+    left = unasked(programme, by)
     for activity in left:
-        remark(
-            say(
-                "NOT ASKED: no unit of the list stands in {resources} of {activity}: {words}",
-                resources=resources,
-                activity=activity.label,
-                words=shortened(activity.plain(Field.ACTIVITY)),
-            )
-        )
+        remark(_not_asked(activity, by, say))
     nameless = sum(activity.id is None for activity in programme.activities)
     if nameless:
         remark(
             say(
-                "{n} {n:activity has|activities have} no ID: if a unit rewrites its text, the "
+                "{n} {n:activity has|activities have} no ID: if the text is rewritten, the "
                 "merge may not know it again. wpsheet import gives IDs.",
                 n=nameless,
             )
@@ -105,12 +99,57 @@ def _call(workbook: Path, folder: Path, due: date | None, lang: str) -> None:
     unread = not_read(programme, say)
     for line in unread:
         remark(line)
-    remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=len(units), folder=folder))
+    n = len(everybody)
+    remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder))
     raise click.exceptions.Exit(1 if left or unread else 0)
 
 
-def _status(workbook: Path, folder: Path, form: str, lang: str) -> None:
-    from wpsheet.calling import asked, replies
+def _nobody(workbook: Path, by: By) -> UnreadableFile:
+    """What is said where no activity names anybody to ask."""
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.layout import Field
+    from wpsheet.phrases import Saying, Sentence
+    from wpsheet.rounds import By
+
+    if by is By.OFFICER:
+        heading = Sentence(Saying.COLUMN, {"heading": Field.OFFICER})
+        return UnreadableFile(
+            workbook,
+            "no activity names an officer in a column {heading}",
+            "add that column beside the others, or call with --by unit",
+            heading=heading,
+        )
+    return UnreadableFile(
+        workbook,
+        "no activity names a unit in {heading}",
+        "write there from which unit the officers come",
+        heading=Sentence(Saying.COLUMN, {"heading": Field.RESOURCES}),
+    )
+
+
+def _not_asked(activity: Activity, by: By, say: Labels) -> str:
+    from wpsheet.layout import Field
+    from wpsheet.rounds import By
+    from wpsheet.text import shortened
+
+    words = shortened(activity.plain(Field.ACTIVITY))
+    if by is By.OFFICER:
+        return say(
+            "NOT ASKED: nobody is named under {officer} in {activity}: {words}",
+            officer=say.headed(Field.OFFICER),
+            activity=activity.label,
+            words=words,
+        )
+    return say(
+        "NOT ASKED: no unit of the list stands in {resources} of {activity}: {words}",
+        resources=say.headed(Field.RESOURCES),
+        activity=activity.label,
+        words=words,
+    )
+
+
+def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) -> None:
+    from wpsheet.calling import asked, replies, usual_way
     from wpsheet.errors import UnreadableFile
     from wpsheet.labels import Labels
     from wpsheet.reading import read
@@ -120,53 +159,58 @@ def _status(workbook: Path, folder: Path, form: str, lang: str) -> None:
         raise UnreadableFile(folder, "is no folder", "give the folder that call wrote into")
     programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
-    units = {each.unit: each for each in asked(programme)}
-    copies, unread, days = _copies(programme, units, folder, say)
-    told = replies(programme, copies)
-    due = max(days, default=None)
+    returned, unread = _returned(folder, say)
+    calls = [theirs.call for theirs in returned.values() if theirs.call]
+    by = way or next((call.by for call in calls), None) or usual_way(programme)
+    everybody = asked(programme, by)
+    copies = [_copy(programme, everybody, path, theirs) for path, theirs in returned.items()]
+    told = replies(programme, by, copies)
+    due = max((call.due for call in calls if call.due), default=None)
     if form == "json":
-        put(replies_json(programme, told, due, unread), None, utf8=True)
+        put(replies_json(programme, by, told, due, unread), None, utf8=True)
     else:
-        text = replies_text(programme, told, due, say, width=terminal_width(), paint=painter())
-        put(text, None)
+        width, paint = terminal_width(), painter()
+        put(replies_text(programme, by, told, due, say, width=width, paint=paint), None)
     for line in unread:
         remark(say("Could not be read: {file}", file=line))
+    names = {each.whom for each in everybody}
     for copy in copies:
-        if copy.unit not in units:
-            remark(say("{file} belongs to no unit of this call.", file=copy.file))
-    everybody = all(reply.returned for reply in told)
-    raise click.exceptions.Exit(0 if everybody and not unread else 1)
+        if copy.whom not in names:
+            remark(say("{file} belongs to nobody whom this call asks.", file=copy.file))
+    all_back = all(reply.returned for reply in told)
+    raise click.exceptions.Exit(0 if all_back and not unread else 1)
 
 
-def _copies(
-    programme: Programme, units: dict[str, Asked], folder: Path, say: Labels
-) -> tuple[list[Copy], list[str], set[date]]:
-    """The workbooks in the folder, why others could not be read, and the days they are due."""
-    from wpsheet.calling import Copy
+def _returned(folder: Path, say: Labels) -> tuple[dict[Path, Programme], list[str]]:
+    """The workbooks in the folder, and why others could not be read."""
     from wpsheet.errors import UnreadableFile
     from wpsheet.reading import read
-    from wpsheet.writing.calls import call_workbook
 
-    copies: list[Copy] = []
+    returned: dict[Path, Programme] = {}
     unread: list[str] = []
-    days: set[date] = set()
     files = sorted(p for p in folder.glob("*.xlsx") if not p.name.startswith(("~$", ".")))
     for path in progressing(files, say("Reading")):
         try:
-            theirs = read(path)
+            returned[path] = read(path)
         except UnreadableFile as error:
             unread.append(" ".join(error.said(say.language).split()))
-            continue
-        call = theirs.call
-        unit = call.unit if call else ""
-        # The name of the file tells where a unit took the first sheet out.
-        unit = unit or next((u for u, each in units.items() if each.file == path.name), "")
-        unit = programme.lists.unit_named(unit) or unit
-        as_sent = False
-        if call and unit in units:
-            sent = call_workbook(programme, units[unit], call.due, call.language)
-            as_sent = path.read_bytes() == sent
-        if call and call.due:
-            days.add(call.due)
-        copies.append(Copy(path.name, unit, theirs, as_sent))
-    return copies, unread, days
+    return returned, unread
+
+
+def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: Programme) -> Copy:
+    """Whose workbook it is, and whether somebody has saved it."""
+    from wpsheet.calling import Copy, key_of
+    from wpsheet.writing.calls import call_workbook
+
+    call = theirs.call
+    # The name of the file tells where somebody took the first sheet out.
+    own = next((each for each in everybody if not call and each.file == path.name), None)
+    for each in everybody:
+        if call and call.by is each.by:
+            key = key_of(call.whom, call.by, programme.lists)
+            own = each if key == key_of(each.whom, each.by, programme.lists) else own
+    as_sent = False
+    if call and own:
+        sent = call_workbook(programme, own, call.due, call.language)
+        as_sent = path.read_bytes() == sent
+    return Copy(path.name, own.whom if own else "", theirs, as_sent)

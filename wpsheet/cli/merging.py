@@ -26,8 +26,9 @@ from wpsheet.cli.common import (
 from wpsheet.cli.language import wrong_call
 
 if TYPE_CHECKING:
+    from wpsheet.calling import Trespass
     from wpsheet.labels import Labels
-    from wpsheet.merging import Merge
+    from wpsheet.layout import Field
     from wpsheet.model import Programme, Waiver
     from wpsheet.vocabulary import Lists
 
@@ -64,6 +65,7 @@ def merge_command(
 
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
+    from wpsheet.calling import trespasses
     from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
     from wpsheet.merging import merge
@@ -82,10 +84,12 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     say = Labels(spoken(lang, sent_out), sent_out.lists)
     programme = with_ids(reread(merged.programme, ()))
     write_merged(merged, programme, output, say)
+    calls = {name: copy.call for name, copy in returned.items() if copy.call is not None}
+    outside = tuple(trespasses(merged, calls))
     if form == "json":
         from wpsheet.reporters.merge_json import merge_as_json
 
-        put(merge_as_json(merged, say), None, utf8=True)
+        put(merge_as_json(merged, say, outside), None, utf8=True)
     else:
         from wpsheet.reporters.merge_text import merge_text
 
@@ -93,8 +97,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy, say)]
     for line in [*left_behind(sent_out, say), *_not_merged(sent_out, returned, say), *unread]:
         remark(line)
-    outside = _outside(merged, sent_out, returned, say)
-    for line in outside:
+    for line in _outside(outside, say):
         remark(line)
     for name in merged.partial:
         remark(
@@ -114,23 +117,20 @@ def _as_sent_out(copy: Programme, base: Programme) -> Programme:
     return reread(copy, edits) if edits else copy
 
 
-def _outside(
-    merged: Merge, base: Programme, returned: dict[str, Programme], say: Labels
-) -> list[str]:
-    """What copies of a call changed in rows that their unit was not asked for, a line a copy."""
-    from wpsheet.calling import trespasses
+def _outside(outside: Sequence[Trespass], say: Labels) -> list[str]:
+    """What copies of a call changed in rows that they were not asked for, a line a copy."""
+    from wpsheet.calling import called
     from wpsheet.phrases import Names
 
-    calls = {name: copy.call for name, copy in returned.items() if copy.call is not None}
-    units = {name: base.lists.unit_named(call.unit) or call.unit for name, call in calls.items()}
     labels: dict[str, list[str]] = {}
-    for each in trespasses(merged, units):
+    calls = {each.copy: each.call for each in outside}
+    for each in outside:
         labels.setdefault(each.copy, []).append(each.activity.label)
     return [
         say(
             "{copy} changed rows that {unit} was not asked for: {activities}.",
             copy=copy,
-            unit=say.unit(units[copy]),
+            unit=called(calls[copy].whom, calls[copy].by, say),
             activities=Names(changed),
         )
         for copy, changed in labels.items()
@@ -151,8 +151,19 @@ def _names(copies: Sequence[Path]) -> dict[str, Path]:
 
 def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) -> list[str]:
     """What copies hold besides their activities, a line each: it is left to a person."""
+    from wpsheet.layout import Field
+
     lines = []
     for name, copy in returned.items():
+        extra = [name for name in Field if _has(copy, name) and not _heads(base, name)]
+        lines += [
+            say(
+                "Not merged: the column {column} of {copy}, which the base does not have.",
+                column=say.headed(column),
+                copy=name,
+            )
+            for column in extra
+        ]
         known = (_as_on_a_sheet(base.lists), _as_on_a_sheet(type(base.lists)()))
         if _as_on_a_sheet(copy.lists) not in known:
             lines.append(say("Not merged: the Lists of {copy} differ from the base's.", copy=name))
@@ -162,6 +173,15 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
             cells = ", ".join(comment.address.ref for comment in copy.file.comments[:10])
             lines.append(say("Not merged: {copy} has comments on {cells}.", copy=name, cells=cells))
     return lines
+
+
+def _heads(programme: Programme, name: Field) -> bool:
+    return any(name in table.columns for table in programme.tables)
+
+
+def _has(programme: Programme, name: Field) -> bool:
+    """Whether a column of the programme says anything."""
+    return any(activity.plain(name) for activity in programme.activities)
 
 
 def _as_on_a_sheet(lists: Lists) -> Lists:

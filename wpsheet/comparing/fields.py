@@ -10,6 +10,7 @@ from functools import cached_property
 from wpsheet.comparing.wording import Piece, Words, changed_words, same_words_key
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Cell
+from wpsheet.officers import officer_key
 from wpsheet.references import references_in
 from wpsheet.status import StatusSource
 from wpsheet.text import RichText, Run
@@ -171,6 +172,8 @@ def values_of(activity: Activity, name: Field) -> tuple[str, ...] | None:
             return _one(None if activity.plan_link is None else str(activity.plan_link))
         case Field.TASK_TYPE:
             return _one(activity.task_type)
+        case Field.OFFICER:
+            return tuple(map(officer_key, activity.officers)) or None
     return None
 
 

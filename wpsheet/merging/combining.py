@@ -17,9 +17,10 @@ from wpsheet.comparing.fields import (
 from wpsheet.comparing.wording import same_words_key
 from wpsheet.layout import Field
 from wpsheet.merging.lists import merged_list
-from wpsheet.merging.paragraphs import merged_paragraphs
+from wpsheet.merging.paragraphs import merged_paragraphs, stacked_paragraphs
 from wpsheet.model import Activity
 from wpsheet.references import references_in
+from wpsheet.status import status_stated
 from wpsheet.text import RichText
 from wpsheet.vocabulary import Lists
 
@@ -104,6 +105,23 @@ def combined(name: Field, base: Activity, edits: Sequence[Edit], lists: Lists) -
     if text is None:
         return None
     return Combined(text, tuple(strong), together=True)
+
+
+def one_after_the_other(
+    name: Field, base: Activity, edits: Sequence[Edit], lists: Lists
+) -> RichText | None:
+    """What a person may choose of edits that contradict one another: all of them.
+
+    Only of Progress, only where each adds to the base, and only where they do not open with
+    different statuses.
+    """
+    strong = [edit for edit in edits if not edit.weak]
+    if name is not Field.PROGRESS or len(strong) < 2:
+        return None
+    texts = list({_meaning(name, edit): edit.text for edit in strong}.values())
+    if len({status_stated(text.plain, lists) for text in texts} - {None}) > 1:
+        return None
+    return stacked_paragraphs(base.cells[name].text, texts)
 
 
 def _agreed(name: Field, edits: Sequence[Edit]) -> Combined | None:

@@ -46,6 +46,8 @@ class Conflict:
     """What each copy says, by the copy's name."""
     removed_by: tuple[str, ...] = ()
     """The copies that took the whole activity out."""
+    both: RichText | None = None
+    """The base with what each copy adds, one behind the other, where they only add."""
 
     @property
     def disputed(self) -> Disputed:
@@ -56,6 +58,7 @@ class Conflict:
             self.field,
             self.base,
             {**self.versions, **dict.fromkeys(self.removed_by)},
+            self.both,
         )
 
 
@@ -71,6 +74,7 @@ class Disputed:
     base: RichText
     versions: Mapping[str, RichText | None]
     """By the copy's name, what it says; None where it took the activity out."""
+    both: RichText | None = None
 
 
 @dataclass(frozen=True, slots=True)

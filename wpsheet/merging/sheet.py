@@ -7,7 +7,7 @@ from wpsheet.phrases import LANGUAGES
 from wpsheet.text import comparable
 
 REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
-"""The columns in front, counted from 0; behind them stand the copies, and one's own text."""
+"""The columns in front, counted from 0; behind them stand the copies, one's own text, both."""
 
 
 def sheet_name(say: Labels) -> str:
@@ -20,6 +20,11 @@ def base_heading(say: Labels) -> str:
 
 def own_heading(say: Labels) -> str:
     return say("Own text")
+
+
+def both_heading(say: Labels, copies: int = 2) -> str:
+    """Heads what the copies say one behind the other, and is chosen in column Take."""
+    return say("Both") if copies == 2 else say("All of them")
 
 
 def taken_out(say: Labels) -> str:

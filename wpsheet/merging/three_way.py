@@ -11,7 +11,7 @@ from wpsheet.comparing.fields import Numbering, with_references
 from wpsheet.comparing.matching import every_word
 from wpsheet.comparing.wording import same_words_key
 from wpsheet.layout import Field, Section, columns_of
-from wpsheet.merging.combining import Edit, combined, edits_of, versions_of
+from wpsheet.merging.combining import Edit, combined, edits_of, one_after_the_other, versions_of
 from wpsheet.merging.decisions import (
     Addition,
     Applied,
@@ -186,7 +186,9 @@ class _Merging:
         before = base.cells[name]
         settled = combined(name, base, edits, self.base.lists)
         if settled is None:
-            self.conflicts.append(Conflict(base, name, before.text, versions_of(edits)))
+            both = one_after_the_other(name, base, edits, self.base.lists)
+            versions = versions_of(edits)
+            self.conflicts.append(Conflict(base, name, before.text, versions, both=both))
             return activity
         if not settled.edits:
             return activity
@@ -248,6 +250,8 @@ def _placed_cells(activity: Activity, section: Section, number: int) -> dict[Fie
         column.field: activity.cells.get(column.field, Cell(anchor))
         for column in columns_of(section)
     }
+    if Field.OFFICER in activity.cells:
+        cells[Field.OFFICER] = activity.cells[Field.OFFICER]
     cells[Field.NUMBER] = replace(
         cells[Field.NUMBER], text=RichText.of(f"{number}."), kind=CellKind.TEXT, formula=None
     )

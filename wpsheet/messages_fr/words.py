@@ -17,6 +17,7 @@ HEADINGS = {
     Field.TIMELINE: "Calendrier",
     Field.PROGRESS: "État d'avancement",
     Field.STATUS: "État d'achèvement",
+    Field.OFFICER: "Fonctionnaire",
 }
 
 QUESTIONS = {
@@ -39,6 +40,7 @@ QUESTIONS = {
     Field.PROGRESS: "Commencez par Terminé, En cours, Reporté ou Non commencé ; indiquez "
     "ensuite ce qui a été fait, et quand ; puis les prochaines étapes.",
     Field.STATUS: "Un seul mot : Terminé (vert), En cours (bleu), Reporté ou Non commencé (rouge).",
+    Field.OFFICER: "Qui en répond ? Un nom ; plusieurs séparés par une virgule.",
 }
 
 WORDS = {

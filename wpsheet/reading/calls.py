@@ -1,17 +1,18 @@
-"""The first sheet of a workbook that was sent to one unit: whom it asks, and until when."""
+"""The first sheet of a workbook that a call sent out: whom it asks, and until when."""
 
 from __future__ import annotations
 
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import day_of
-from wpsheet.rounds import CALL_SHEETS, DataCall
+from wpsheet.rounds import CALL_SHEETS, By, DataCall
 from wpsheet.text import comparable, one_line
 
-_UNIT, _DUE = {"unit", "unité"}, {"return by", "à renvoyer le"}
+_WHOM = {"unit": By.UNIT, "unité": By.UNIT, "officer": By.OFFICER, "fonctionnaire": By.OFFICER}
+_DUE = {"return by", "à renvoyer le"}
 
 
 def read_call(grid: Grid) -> DataCall | None:
-    """What the sheet says of a call; None where it is another sheet, or names no unit."""
+    """What the sheet says of a call; None where it is another sheet, or asks nobody."""
     name = comparable(grid.name)
     language = next((lang for lang, own in CALL_SHEETS.items() if comparable(own) == name), None)
     if language is None:
@@ -19,6 +20,6 @@ def read_call(grid: Grid) -> DataCall | None:
     said: dict[str, str] = {}
     for row in grid.filled_rows():
         said.setdefault(comparable(grid.cell(row, 1).plain), one_line(grid.cell(row, 2).plain))
-    unit = next((said[key] for key in said if key in _UNIT), "")
+    asked = next(((_WHOM[key], said[key]) for key in said if key in _WHOM and said[key]), None)
     due = next((said[key] for key in said if key in _DUE), "")
-    return DataCall(unit, day_of(due), language) if unit else None
+    return DataCall(asked[1], day_of(due), language, asked[0]) if asked else None

@@ -15,6 +15,7 @@ from wpsheet.merging.sheet import (
     TAKE,
     base_heading,
     blank,
+    both_heading,
     is_conflicts_name,
     languages,
     own_heading,
@@ -68,13 +69,21 @@ def _conflict(grid: Grid, row: int, headings: list[str]) -> ReadConflict | None:
     if name is None:
         return None
     own = {comparable(own_heading(say)) for say in languages()}
+    both = {comparable(both_heading(say, n)) for say in languages() for n in (2, 3)}
+    behind = dict(zip(headings[BASE + 1 :], texts[BASE + 1 :], strict=True))
     versions = {
         heading: _said(text)
-        for heading, text in zip(headings[BASE + 1 :], texts[BASE + 1 :], strict=True)
-        if comparable(heading) not in own and text.plain
+        for heading, text in behind.items()
+        if comparable(heading) not in own | both and text.plain
     }
-    base = _said(texts[BASE]) or RichText()
-    disputed = Disputed(texts[REFERENCE].plain, texts[ACTIVITY].plain, name, base, versions)
+    disputed = Disputed(
+        texts[REFERENCE].plain,
+        texts[ACTIVITY].plain,
+        name,
+        _said(texts[BASE]) or RichText(),
+        versions,
+        next((t for words, t in behind.items() if comparable(words) in both and t.plain), None),
+    )
     choice = one_line(texts[TAKE].plain)
     take = _taken(choice, disputed, dict(zip(headings[BASE:], texts[BASE:], strict=True)))
     return ReadConflict(Address(grid.name, row, TAKE + 1), disputed, choice, take)

@@ -151,8 +151,11 @@ def _joined(filled: Mapping[int, Content], below: Mapping[int, Content]) -> dict
 
 
 def _is_whole(columns: Mapping[Field, int]) -> bool:
-    """Whether these are enough headings for the table of a programme."""
-    return len(columns) >= 3 and len(_MARKING & set(columns)) >= 2
+    """Whether these are enough headings for the table of a programme.
+
+    Any list of tasks has a column of officers: it tells nothing.
+    """
+    return len(columns.keys() - {Field.OFFICER}) >= 3 and len(_MARKING & set(columns)) >= 2
 
 
 def _fields(filled: Mapping[int, Content]) -> tuple[dict[Field, int], list[int]]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from wpsheet.bodies import BodyList, BodyMention, parse_bodies
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Cell, CellKind, Content
+from wpsheet.officers import officers_in
 from wpsheet.plan_codes import CodeList, parse_codes
 from wpsheet.reading.locating import ActivityRow
 from wpsheet.references import number_of
@@ -114,6 +115,7 @@ _Understood = tuple[
     FillColour | None,
     Status | None,
     Status | None,
+    tuple[str, ...],
 ]
 """What a row says but for its number, as the fields of an activity in their order."""
 
@@ -130,6 +132,7 @@ class _OfOneSheet:
         self._bodies = _once_for_each(by.bodies)
         self._resources = _once_for_each(by.resources)
         self._timeline = _once_for_each(by.timeline)
+        self._officers = _once_for_each(officers_in)
         self._written = _once_for_each(lambda text: status_in_cell(text, by.lists))
         self._opening = _once_for_each(lambda text: status_stated(text, by.lists))
 
@@ -158,6 +161,7 @@ class _OfOneSheet:
             colour,
             written,
             opening,
+            self._officers[held(Field.OFFICER)],
         )
 
 

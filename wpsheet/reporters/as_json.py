@@ -38,6 +38,7 @@ class ActivityJson(TypedDict):
     progress: str
     status: str | None
     status_from: str | None
+    officers: list[str]
 
 
 def programme_json(programme: Programme) -> dict[str, object]:
@@ -76,6 +77,7 @@ def activity_json(activity: Activity) -> ActivityJson:
         "progress": activity.plain(Field.PROGRESS),
         "status": activity.status,
         "status_from": activity.status_from,
+        "officers": list(activity.officers),
     }
 
 

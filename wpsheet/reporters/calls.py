@@ -5,47 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from wpsheet.calling import Reply, untouched, without_unit
+from wpsheet.calling import Reply, called, unasked, untouched
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Programme
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.rounds import By
 from wpsheet.text import shortened
 
 
 def replies_text(
-    programme: Programme, replies: Sequence[Reply], due: date | None, say: Labels, *,
+    programme: Programme, by: By, replies: Sequence[Reply], due: date | None, say: Labels, *,
     width: int = 100, paint: Painter = unpainted,
 ) -> str:  # fmt: skip
-    return "\n".join(_lines(programme, replies, due, say, width, paint))
+    return "\n".join(_lines(programme, by, replies, due, say, width, paint))
 
 
 def _lines(
-    programme: Programme, replies: Sequence[Reply], due: date | None, say: Labels, width: int,
-    paint: Painter,
+    programme: Programme, by: By, replies: Sequence[Reply], due: date | None, say: Labels,
+    width: int, paint: Painter,
 ) -> Iterator[str]:  # fmt: skip
-    returned = sum(bool(reply.returned) for reply in replies)
-    head = say(
-        "{returned} of {all} {all:unit has|units have} returned",
-        returned=returned,
-        all=len(replies),
-    )
+    returned, all_ = sum(bool(reply.returned) for reply in replies), len(replies)
+    if by is By.OFFICER:
+        head = say("{returned} of {all} {all:officer has|officers have} returned",
+                   returned=returned, all=all_)  # fmt: skip
+    else:
+        head = say("{returned} of {all} {all:unit has|units have} returned",
+                   returned=returned, all=all_)  # fmt: skip
     yield head + (f" ({say('due {day}', day=due)})" if due else "")
-    longest = max((len(say.unit(reply.asked.unit)) for reply in replies), default=0)
+    names = {reply.asked.whom: called(reply.asked.whom, by, say) for reply in replies}
+    longest = max(map(len, names.values()), default=0)
     words = say("returned"), say("NOT RETURNED")
     column = max(map(len, words))
     for reply in replies:
         word, style = (words[0], "good") if reply.returned else (words[1], "error")
-        name = f"{say.unit(reply.asked.unit):<{longest}}"
+        name = f"{names[reply.asked.whom]:<{longest}}"
         yield f"{name}  {paint(f'{word:<{column}}', style)}  {_what(reply, say)}"
     left = list(untouched(programme, replies))
     if left:
         title = say("Rows that nobody has touched since the last session")
         yield from ("", paint(f"{title} ({len(left)})", "heading"))
-    for activity, units in left:
+    for activity, whom in left:
         words_of = shortened(activity.plain(Field.ACTIVITY), max(20, width - 40))
-        yield f"{activity.label:<6} {words_of} ({', '.join(map(say.unit, units))})"
+        yield f"{activity.label:<6} {words_of} ({', '.join(names[each] for each in whom)})"
 
 
 def _what(reply: Reply, say: Labels) -> str:
@@ -64,16 +67,17 @@ def _what(reply: Reply, say: Labels) -> str:
 
 
 def replies_json(
-    programme: Programme, replies: Sequence[Reply], due: date | None,
+    programme: Programme, by: By, replies: Sequence[Reply], due: date | None,
     unread: Sequence[str],
 ) -> str:  # fmt: skip
     """`call --status --format json`; activities by the numbers of the workbook that was sent."""
     return dumped(
         {
+            "by": by.value,
             "due": due.isoformat() if due else None,
-            "units": [
+            f"{by}s": [
                 {
-                    "unit": reply.asked.unit,
+                    by.value: reply.asked.whom,
                     "returned": bool(reply.returned),
                     "files": list(reply.files),
                     "changed": _labels(reply.changed),
@@ -84,7 +88,7 @@ def replies_json(
                 for reply in replies
             ],
             "untouched": [activity.label for activity, _ in untouched(programme, replies)],
-            "without_unit": _labels(without_unit(programme)),
+            f"without_{by}": _labels(unasked(programme, by)),
             "unread": list(unread),
         }
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from wpsheet.calling import Trespass
 from wpsheet.comparing.saying import reason
 from wpsheet.labels import Labels
 from wpsheet.merging import Merge
 from wpsheet.reporters.as_json import dumped
 
 
-def merge_json(merged: Merge, say: Labels) -> dict[str, object]:
+def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> dict[str, object]:
     """`merge --format json`; activities by the base's numbers, new ones by their new ones."""
     return {
         "base": merged.base.source,
@@ -25,6 +28,7 @@ def merge_json(merged: Merge, say: Labels) -> dict[str, object]:
                 "base": each.base.plain,
                 "versions": {name: text.plain for name, text in each.versions.items()},
                 "removed_by": list(each.removed_by),
+                "both": each.both.plain if each.both else None,
             }
             for each in merged.conflicts
         ],
@@ -55,8 +59,17 @@ def merge_json(merged: Merge, say: Labels) -> dict[str, object]:
             for each in merged.uncertain
         ],
         "partial": list(merged.partial),
+        "outside": [
+            {
+                "activity": each.activity.label,
+                "from": each.copy,
+                each.call.by.value: each.call.whom,
+            }
+            for each in outside
+        ],
     }
 
 
-def merge_as_json(merged: Merge, say: Labels) -> str:
-    return dumped(merge_json(merged, say))
+def merge_as_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> str:
+    """The decisions, and the edits in rows that a call did not ask for."""
+    return dumped(merge_json(merged, say, outside))

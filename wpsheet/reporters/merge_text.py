@@ -12,6 +12,7 @@ from wpsheet.comparing.wording import changed_words
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.merging import Conflict, Merge
+from wpsheet.merging.sheet import both_heading, sheet_name
 from wpsheet.model import Activity
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.reporters.marking import marked, painted
@@ -42,6 +43,10 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
         for name, text in conflict.disputed.versions.items():
             for place, line in enumerate(_version(conflict, text, say, room - longest)):
                 yield f"    {'' if place else name:<{longest}}  {painted(line, paint)}"
+        if conflict.both is not None:
+            both = both_heading(say, len(conflict.versions))
+            told = 'They only add to the base: "{both}" on the sheet {sheet} has it all.'
+            yield f"    {say(told, both=both, sheet=sheet_name(say))}"
     if merged.uncertain:
         title = say("Uncertain: nothing was taken; look at these yourself")
         yield from ("", paint(title, "heading"))

@@ -1,4 +1,4 @@
-"""The workbooks of a data call: a unit's own rows open, everything else to be read."""
+"""The workbooks of a data call: one's own rows open, everything else to be read."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wpsheet.calling import Asked
+from wpsheet.calling import Asked, called
 from wpsheet.errors import UnwritableFile
 from wpsheet.labels import Labels
 from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.model import Programme
-from wpsheet.rounds import CALL_SHEETS
+from wpsheet.rounds import CALL_SHEETS, By
 from wpsheet.text import RichText
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
@@ -27,7 +27,7 @@ _LAST_WIDTH = 80
 
 
 def call_workbook(programme: Programme, asked: Asked, due: date | None, language: str) -> bytes:
-    """The workbook for one unit as bytes; the same for the same programme, unit, day, language."""
+    """The workbook for one unit or officer as bytes; the same for the same call and programme."""
     from wpsheet.writing.controlled import controlled_workbook
 
     say = Labels(language, programme.lists)
@@ -47,7 +47,7 @@ def call_workbook(programme: Programme, asked: Asked, due: date | None, language
 def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
     """Write the workbooks into a folder, or none of them where one would lose something.
 
-    A file that is there already may be what a unit returned: only one with the same bytes is
+    A file that is there already may be what somebody returned: only one with the same bytes is
     let be, any other is refused.
     """
     if folder.exists() and not folder.is_dir():
@@ -61,7 +61,7 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
             new[target] = content
         elif not target.is_file() or target.read_bytes() != content:
             raise UnwritableFile(
-                target, "is there already and may be what the unit returned", "give another folder"
+                target, "is there already and may be what somebody returned", "give another folder"
             )
     folder.mkdir(exist_ok=True)
     for target in new:
@@ -77,13 +77,14 @@ def _asked_sheet(
     sheet = book.sheet(CALL_SHEETS[say.language])
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
-    unit = say.unit(asked.unit)
+    whom = called(asked.whom, asked.by, say)
+    key = say.headed(Field.OFFICER) if asked.by is By.OFFICER else say("Unit")
     book.line(sheet, 0, programme.title or say("Work programme"), "title")
-    book.line(sheet, 1, say("Contribution of {unit}", unit=unit), "subtitle")
-    for row, (key, value) in enumerate(
-        [(say("Unit"), unit), (say("Return by"), due.isoformat() if due else "")], start=3
+    book.line(sheet, 1, say("Contribution of {unit}", unit=whom), "subtitle")
+    for row, (name, value) in enumerate(
+        [(key, whom), (say("Return by"), due.isoformat() if due else "")], start=3
     ):
-        book.write(sheet, row, 0, key, "plain", bold=True)
+        book.write(sheet, row, 0, name, "plain", bold=True)
         book.write(sheet, row, 1, value, "plain")
     row = 6
     for number, line in enumerate(_instructions(asked, due, say), start=1):
@@ -110,7 +111,11 @@ def _instructions(asked: Asked, due: date | None, say: Labels) -> list[str]:
         ),
         say("Correct the dates, the status and whatever else of your rows is no longer right."),
         say("A new activity goes below the last row of its section, without an ID."),
-        say("Something to say about another unit's row? Write to that unit; its row is locked."),
+        say("Something to say about another officer's row? Write to that officer; it is locked.")
+        if asked.by is By.OFFICER
+        else say(
+            "Something to say about another unit's row? Write to that unit; its row is locked."
+        ),
         say("Save this workbook under its own name and send it back by {day}.", day=due)
         if due
         else say("Save this workbook under its own name and send it back."),

@@ -112,7 +112,9 @@ def _section_sheet(
     open_rows: Collection[int] | None,
 ) -> None:  # fmt: skip
     sheet = book.sheet(SHEET_OF[section])
-    columns = table_columns(section, say, ids=True)
+    everything = programme.activities if programme else ()
+    officers = any(Field.OFFICER in activity.cells for activity in everything)
+    columns = table_columns(section, say, ids=True, officers=officers)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width, book.format("free"))
     sheet.set_column(len(columns), _LAST_COLUMN, None, book.format("free"))
@@ -122,8 +124,7 @@ def _section_sheet(
     book.line(sheet, 2, f"{section}. {say.section(section)}", "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
-    everything = enumerate(programme.activities if programme else ())
-    activities = [(place, each) for place, each in everything if each.section is section]
+    activities = [(p, each) for p, each in enumerate(everything) if each.section is section]
     for row, (place, activity) in enumerate(activities, start=HEADING_ROW + 1):
         look = _CLOSED if open_rows is not None and place not in open_rows else None
         height = write_activity(
@@ -136,7 +137,7 @@ def _section_sheet(
                 book.write(sheet, row, place, "", "id" if column is ID_COLUMN else "text")
     sheet.set_row(HEADING_ROW, heading_points(columns))
     book.let_rows_grow(sheet)
-    write_live_help(book, sheet, section, say)
+    write_live_help(book, sheet, section, columns, say)
     write_frames(book, sheet, len(columns))
     _protect(sheet, len(columns), _FREE if open_rows is None else _CALLED)
     sheet.freeze_panes(HEADING_ROW + 1, 1)

@@ -7,7 +7,7 @@ has a rule that finds it. FIND and LOWER rather than SEARCH: no character of a t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from wpsheet.messages_fr.texts import typeset
 from wpsheet.model import column_letter
 from wpsheet.rules import rule_called
 from wpsheet.writing.book import Book, row_points
-from wpsheet.writing.sections import HEADING_ROW
+from wpsheet.writing.sections import HEADING_ROW, TableColumn
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -179,9 +179,14 @@ def _has_key_word(words: str) -> str:
 # Onto the sheets
 
 
-def write_live_help(book: Book, sheet: Worksheet, section: Section, say: Labels) -> None:
+def write_live_help(
+    book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn], say: Labels
+) -> None:
     """The questions behind the headings, the drop-downs and checks, the marks and colours."""
-    for place, column in enumerate(columns_of(section)):
+    for place, name in enumerate(column.field for column in columns):
+        if name is None:
+            continue
+        column = COLUMN[name]
         sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {
             "validate": "any",
             "input_title": say.heading_word(column.field, column.heading)[:32],

@@ -15,13 +15,14 @@ from wpsheet.merging.sheet import (
     TAKE,
     base_heading,
     blank,
+    both_heading,
     own_heading,
     sheet_name,
     taken_out,
 )
 from wpsheet.model import column_letter
 from wpsheet.text import RichText
-from wpsheet.writing.book import Book, row_points
+from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, row_points
 from wpsheet.writing.marks import marked
 
 if TYPE_CHECKING:
@@ -42,11 +43,18 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
         _reference(say), say.heading_word(Field.ACTIVITY, "Activities"), say("Column"),
         say("Take"), base_heading(say), *copies, own_heading(say),
     ]  # fmt: skip
-    widths = [11, 34, 18, 18, 44, *[44] * len(copies), 44]
+    together = [_together(each) for each in disputed]
+    most = max((len(each.versions) for each in disputed if _together(each)), default=0)
+    both = both_heading(say, most) if most else ""
+    if both:
+        headings.append(both)
+    widths = [11, 34, 18, 18, 44, *[44] * (len(headings) - BASE - 1)]
     for place, width in enumerate(widths):
         sheet.set_column(place, place, width)
     book.line(sheet, 0, sheet_name(say), "title")
     book.line(sheet, 1, _how_to(say), "remark")
+    if both:
+        book.line(sheet, 2, _what_both_is(both, say), "remark")
     book.table(
         sheet, _HEADING_ROW, 0, _HEADING_ROW + len(disputed), headings, "Conflicts",
         say("Fields that copies want to be different things"),
@@ -56,6 +64,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
             RichText.of(each.label), RichText.of(each.words),
             RichText.of(field_name(each.field, say)), RichText(), _told(each.base, say),
             *(_version(each, name, say) for name in copies), RichText(),
+            *([_together(each)] if both else []),
         ]  # fmt: skip
         for place, text in enumerate(texts):
             if text is None:
@@ -64,7 +73,8 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
                 book.write(sheet, row, place, text)
         shown = [(text.raw if text else "", w) for text, w in zip(texts, widths, strict=True)]
         sheet.set_row(row, row_points(shown))
-    _choices(sheet, headings, len(disputed), say)
+    offered = [len(headings) - bool(both) + (text is not None) for text in together]
+    _choices(sheet, offered, say)
     book.let_rows_grow(sheet)
     sheet.repeat_rows(_HEADING_ROW)
     sheet.freeze_panes(_HEADING_ROW + 1, TAKE + 1)
@@ -84,6 +94,20 @@ def _how_to(say: Labels) -> str:
     )
 
 
+def _what_both_is(both: str, say: Labels) -> str:
+    return say(
+        "{both} stands where the copies only add to the base: what each adds, one behind the "
+        "other.",
+        both=both,
+    )
+
+
+def _together(disputed: Disputed) -> RichText | None:
+    """What all copies add, where a cell of Excel holds it."""
+    text = disputed.both
+    return text if text is not None and len(text.raw) <= MAX_CELL_CHARACTERS else None
+
+
 def _told(text: RichText, say: Labels) -> RichText:
     return text.stripped() if text.plain else RichText.of(blank(say))
 
@@ -95,17 +119,21 @@ def _version(disputed: Disputed, name: str, say: Labels) -> RichText | None:
     return RichText.of(taken_out(say)) if text is None else _told(text, say)
 
 
-def _choices(sheet: Worksheet, headings: Sequence[str], rows: int, say: Labels) -> None:
-    first, last = column_letter(BASE + 1), column_letter(len(headings))
-    row = _HEADING_ROW + 1
-    sheet.data_validation(row, TAKE, _HEADING_ROW + rows, TAKE, {
-        "validate": "list",
-        "source": f"=${first}${row}:${last}${row}",
-        "input_title": say("Take")[:32],
-        "input_message": say("The heading of the column whose text goes in.")[:255],
-        "error_title": say("Take")[:32],
-        "error_message": say("Choose one of the headings from the list.")[:255],
-    })  # fmt: skip
+def _choices(sheet: Worksheet, offered: Sequence[int], say: Labels) -> None:
+    """The drop-downs of column Take: of each row, the headings up to that many columns."""
+    top = _HEADING_ROW + 1
+    first = column_letter(BASE + 1)
+    for last in dict.fromkeys(offered):
+        rows = [top + place for place, each in enumerate(offered) if each == last]
+        sheet.data_validation(rows[0], TAKE, rows[0], TAKE, {
+            "validate": "list",
+            "source": f"=${first}${top}:${column_letter(last)}${top}",
+            "other_cells": [(row, TAKE, row, TAKE) for row in rows[1:]],
+            "input_title": say("Take")[:32],
+            "input_message": say("The heading of the column whose text goes in.")[:255],
+            "error_title": say("Take")[:32],
+            "error_message": say("Choose one of the headings from the list.")[:255],
+        })  # fmt: skip
 
 
 _WIDTHS = (24, 11, 34, 18, 24, 58, 58)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.labels import Labels
-from wpsheet.layout import ID_HEADING, Field, Section, columns_of
+from wpsheet.layout import ID_HEADING, OFFICER_COLUMN, Field, Section, columns_of
 from wpsheet.model import Activity, Cell
 from wpsheet.spoken import said_in
 from wpsheet.status import status_in_cell, statuses_coloured
@@ -59,13 +59,16 @@ ID_COLUMN = TableColumn(ID_HEADING, 9.5)
 
 
 def table_columns(
-    section: Section, say: Labels | None = None, *, ids: bool = False
+    section: Section, say: Labels | None = None, *, ids: bool = False, officers: bool = False
 ) -> list[TableColumn]:
-    """The columns of a section's own table, headed in a language; behind them that of the IDs."""
+    """The columns of a section's own table, headed in a language.
+
+    Behind them stand that of the officers and that of the IDs.
+    """
     say = say or Labels()
     columns = [
         TableColumn(say.heading(column, section), column.width, column.field)
-        for column in columns_of(section)
+        for column in (*columns_of(section), *([OFFICER_COLUMN] if officers else []))
     ]
     return [*columns, ID_COLUMN] if ids else columns
 

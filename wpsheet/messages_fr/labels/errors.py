@@ -46,6 +46,10 @@ LABELS: dict[str, str] = {
     "no activity names a unit in {heading}": "aucune activité ne nomme d'unité sous « {heading} »",
     "write there from which unit the officers come": "indiquez-y de quelle unité viennent les "
     "fonctionnaires",
+    "no activity names an officer in a column {heading}": "aucune activité ne nomme de "
+    "fonctionnaire dans une colonne « {heading} »",
+    "add that column beside the others, or call with --by unit": "ajoutez cette colonne à côté des "
+    "autres, ou appelez avec --by unit",
     "is no folder": "ce n'est pas un dossier",
     "give the folder that call wrote into": "indiquez le dossier dans lequel call a écrit",
     "give the workbooks of two sessions or more, the oldest first": "indiquez les classeurs d'au "
@@ -66,8 +70,8 @@ LABELS: dict[str, str] = {
     "give the name of a folder": "indiquez le nom d'un dossier",
     "the folder above it does not exist": "le dossier parent n'existe pas",
     "make that one first": "créez-le d'abord",
-    "is there already and may be what the unit returned": "existe déjà et peut être ce que l'unité "
-    "a rendu",
+    "is there already and may be what somebody returned": "existe déjà et peut être ce que "
+    "quelqu'un a rendu",
     # a file that cannot be read
     "no such file": "fichier introuvable",
     "check the name and the folder": "vérifiez le nom et le dossier",

@@ -208,21 +208,24 @@ LABELS: dict[str, str] = {
     "modifications hors des lignes de l'unité sont signalées. Code de sortie 1 tant qu'il reste "
     "quelque chose à décider ou à examiner.",
     # call, roll, history
-    "Ask each unit for its rows, one workbook a unit.": "Demander à chaque unité ses lignes, un "
-    "classeur par unité.",
-    "For every unit named in Team resources: its own rows open, with the last text and drop-downs, "
-    "the others grey and locked; on the first sheet the due date and what is asked. A file that is "
-    "there already is never written over. --status DIR tells who returned, who did not, and which "
-    "rows stand untouched; `wpsheet merge WORKBOOK DIR/*.xlsx` takes them back. Exits 1 where an "
-    "activity names no unit, or a unit has not returned.": "Pour chaque unité nommée dans les "
-    "ressources de l'équipe : ses propres lignes ouvertes, avec le dernier texte et les listes "
-    "déroulantes, les autres grises et verrouillées ; sur la première feuille, la date limite et "
-    "ce qui est demandé. Un fichier qui existe déjà n'est jamais écrasé. --status DIR dit qui a "
-    "répondu, qui ne l'a pas fait, et quelles lignes sont restées intactes ; `wpsheet merge "
-    "WORKBOOK DIR/*.xlsx` les reprend. Code de sortie 1 si une activité ne nomme aucune unité, ou "
-    "si une unité n'a pas répondu.",
-    "The folder to write the units' workbooks into.": "Le dossier où écrire les classeurs des "
-    "unités.",
+    "Ask each unit or officer for its rows, one workbook each.": "Demander ses lignes à chaque "
+    "unité ou fonctionnaire.",
+    "For every unit named in Team resources, or every officer where a column headed Officer, Focal "
+    "point or the like names any: the own rows open, with the last text and drop-downs, the others "
+    "grey and locked; on the first sheet the due date and what is asked. A file that is there "
+    "already is never written over. --status DIR tells who returned, who did not, and which rows "
+    "stand untouched; `wpsheet merge WORKBOOK DIR/*.xlsx` takes them back. Exits 1 where an "
+    "activity names nobody to ask, or somebody has not returned.": "Pour chaque unité nommée dans "
+    "les ressources de l'équipe, ou pour chaque fonctionnaire là où une colonne intitulée "
+    "Fonctionnaire, Point focal ou de même sens en nomme : ses propres lignes ouvertes, avec le "
+    "dernier texte et les listes déroulantes, les autres grises et verrouillées ; sur la première "
+    "feuille, la date limite et ce qui est demandé. Un fichier qui existe déjà n'est jamais "
+    "écrasé. --status DIR dit qui a répondu, qui ne l'a pas fait, et quelles lignes sont restées "
+    "intactes ; `wpsheet merge WORKBOOK DIR/*.xlsx` les reprend. Code de sortie 1 si une activité "
+    "ne nomme personne, ou si quelqu'un n'a pas répondu.",
+    "Whom to ask; by officer where a column names any, else by unit.": "Qui interroger ; par "
+    "fonctionnaire là où une colonne en nomme, sinon par unité.",
+    "The folder to write the workbooks into.": "Le dossier où écrire les classeurs.",
     "The day by which they are to come back.": "Le jour où ils doivent être revenus.",
     "Tell which workbooks in this folder came back.": "Dire quels classeurs de ce dossier sont "
     "revenus.",

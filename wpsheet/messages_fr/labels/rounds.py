@@ -24,6 +24,9 @@ LABELS: dict[str, str] = {
     "Something to say about another unit's row? Write to that unit; its row is locked.":
         "Une remarque sur la ligne d’une autre unité\u00a0? Écrivez à cette unité\u00a0; sa ligne "
         "est verrouillée.",
+    "Something to say about another officer's row? Write to that officer; it is locked.":
+        "Une remarque sur la ligne d’un autre fonctionnaire\u00a0? Écrivez-lui\u00a0; elle est "
+        "verrouillée.",
     "Save this workbook under its own name and send it back by {day}.":
         "Enregistrez ce classeur sous son nom et renvoyez-le au plus tard le {day}.",
     "Save this workbook under its own name and send it back.":
@@ -37,10 +40,12 @@ LABELS: dict[str, str] = {
     "NOT ASKED: no unit of the list stands in {resources} of {activity}: {words}":
         "NON DEMANDÉ\u00a0: aucune unité de la liste dans {resources} de {activity}\u00a0: "
         "{words}",
-    "{n} {n:activity has|activities have} no ID: if a unit rewrites its text, the merge may not "
+    "NOT ASKED: nobody is named under {officer} in {activity}: {words}":
+        "NON DEMANDÉ\u00a0: personne ne figure sous {officer} dans {activity}\u00a0: {words}",
+    "{n} {n:activity has|activities have} no ID: if the text is rewritten, the merge may not "
     "know it again. wpsheet import gives IDs.":
-        "{n} {n:activité n’a|activités n’ont} pas d’identifiant\u00a0: si une unité en réécrit le "
-        "texte, la fusion risque de ne pas la reconnaître. wpsheet import donne des identifiants.",
+        "{n} {n:activité n’a|activités n’ont} pas d’identifiant\u00a0: si le texte est réécrit, la "
+        "fusion risque de ne pas la reconnaître. wpsheet import donne des identifiants.",
     "{copy} changed rows that {unit} was not asked for: {activities}.":
         "{copy} a modifié des lignes qui n’étaient pas demandées à {unit}\u00a0: {activities}.",
     # who returned
@@ -54,10 +59,13 @@ LABELS: dict[str, str] = {
     "{n} outside its rows": "{n} hors de ses lignes",
     "{returned} of {all} {all:unit has|units have} returned":
         "{returned} {returned:unité a|unités ont} répondu sur {all}",
+    "{returned} of {all} {all:officer has|officers have} returned":
+        "{returned} {returned:fonctionnaire a|fonctionnaires ont} répondu sur {all}",
     "Rows that nobody has touched since the last session":
         "Lignes que personne n’a touchées depuis la dernière session",
     "Could not be read: {file}": "N’a pas pu être lu\u00a0: {file}",
-    "{file} belongs to no unit of this call.": "{file} n’appartient à aucune unité de cet appel.",
+    "{file} belongs to nobody whom this call asks.":
+        "{file} n’appartient à aucun destinataire de cet appel.",
     # the roll, and the sheet of former sessions
     "What each activity reported to former sessions; the reference is that of the time":
         "Ce que chaque activité a rapporté aux sessions passées\u00a0; la référence est celle de "

@@ -71,6 +71,14 @@ LABELS: dict[str, str] = {
     "Merged": "Fusionné",
     "What was taken from which copy; numbers are the base's.":
         "Ce qui a été repris de quelle copie\u00a0; les numéros sont ceux de la base.",
+    "Both": "Les deux",
+    "All of them": "Tous",
+    "{both} stands where the copies only add to the base: what each adds, one behind the other.":
+        "{both}\u00a0: là où les copies ne font qu’ajouter à la base, ce que chacune ajoute, l’un "
+        "après l’autre.",
+    'They only add to the base: "{both}" on the sheet {sheet} has it all.':
+        "Elles ne font qu’ajouter à la base\u00a0: «\u00a0{both}\u00a0» sur la feuille {sheet} "
+        "garde tout.",
     "Copy": "Copie",
     "Taken": "Repris",
     "Taken together": "Repris ensemble",
@@ -89,6 +97,8 @@ LABELS: dict[str, str] = {
         "Non fusionné\u00a0: les listes de {copy} diffèrent de celles de la base.",
     "Not merged: {copy} has further Exceptions.":
         "Non fusionné\u00a0: {copy} a d’autres exceptions.",
+    "Not merged: the column {column} of {copy}, which the base does not have.":
+        "Non fusionné\u00a0: la colonne {column} de {copy}, que la base n’a pas.",
     "Not merged: {copy} has comments on {cells}.":
         "Non fusionné\u00a0: {copy} a des commentaires sur {cells}.",
     "the activity's text was changed since, or it is gone; nothing was taken":

@@ -25,6 +25,7 @@ QUESTIONS = {
     Field.PROGRESS: "Commencez par Terminé, En cours, Reporté ou Non commencé ; puis ce qui a été "
     "fait, et quand ; puis les prochaines étapes.",
     Field.STATUS: "Un seul mot : Terminé (vert), En cours (bleu), Reporté ou Non commencé (rouge).",
+    Field.OFFICER: "Qui en répond ? Un nom ; plusieurs séparés par une virgule.",
 }
 """What the columns ask in a workbook whose lists are French."""
 
