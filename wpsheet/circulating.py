@@ -28,17 +28,32 @@ def circulate(
     which changed rows are marked and listed. The workbook is sealed, for `verify`. Whether the
     programme is fit to be circulated is `check`'s question, not asked here.
     """
-    from wpsheet.comparing import compare
-    from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.circulated import circulated_workbook
+    from wpsheet.writing.atomic import ensure_writable, write_file
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    content = circulated_workbook(
-        programme, as_of=day, draft=draft, language=language,
-        since=compare(since, programme) if since else None,
+    content = circulated_content(
+        programme, as_of=day, draft=draft, language=language, since=since
     )  # fmt: skip
-    _write_sealed(Path(target), content)
+    write_file(Path(target), content)
+
+
+def circulated_content(
+    programme: Programme,
+    *,
+    as_of: date,
+    draft: bool = False,
+    language: str = "en",
+    since: Programme | None = None,
+) -> bytes:
+    """The sealed workbook that `circulate` writes, as bytes."""
+    from wpsheet.comparing import compare
+    from wpsheet.writing.circulated import circulated_workbook
+
+    changes = compare(since, programme) if since else None
+    return _sealed(
+        circulated_workbook(programme, as_of=as_of, draft=draft, language=language, since=changes)
+    )
 
 
 def extract(
@@ -54,13 +69,13 @@ def extract(
     `body` is its name in the list. Texts keep their formatting, activities their numbers. The
     workbook is sealed, for `verify`.
     """
-    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.writing.atomic import ensure_writable, write_file
     from wpsheet.writing.circulated import extracted_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     content = extracted_workbook(programme, body, as_of=day, language=language)
-    _write_sealed(Path(target), content)
+    write_file(Path(target), _sealed(content))
 
 
 def verify(path: Path | str) -> Verification:
@@ -73,10 +88,9 @@ def verify(path: Path | str) -> Verification:
     return verified(Path(path))
 
 
-def _write_sealed(target: Path, content: bytes) -> None:
-    """Write a workbook with what it holds, as it will be read, noted in it."""
+def _sealed(content: bytes) -> bytes:
+    """A workbook with what it holds, as it will be read, noted in it."""
     from wpsheet.reading.seals import contents_of
-    from wpsheet.writing.atomic import write_file
     from wpsheet.writing.seals import sealed
 
-    write_file(target, sealed(content, contents_of(content)))
+    return sealed(content, contents_of(content))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from io import BytesIO, TextIOWrapper
+from typing import TextIO
 
 import click
 
@@ -78,6 +81,12 @@ class _Commands(click.Group):
                 return command if english else in_french(command)
         return None
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.Abort from None  # click would put an empty line before ours
+
 
 @click.group(
     cls=_Commands,
@@ -106,6 +115,9 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
 def main() -> None:
     """Run the command line; every failure is one line on stderr and exit code 2."""
     make_ready()
+    # Python has none where a program was started with the stream closed.
+    sys.stdout = sys.stdout or TextIOWrapper(BytesIO())
+    sys.stderr = sys.stderr or TextIOWrapper(BytesIO())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -132,7 +144,7 @@ def main() -> None:
         _stop(error.said(language))
     except BrokenPipeError:
         # Whoever read the output has seen enough ("wpsheet rules | head").
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up(sys.stdout)
         raise SystemExit(0) from None
     except KeyboardInterrupt:
         _stop(say("stopped"))
@@ -145,6 +157,11 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("WPSHEET_DEBUG"):
             raise
+        if isinstance(error, OSError) and not error.filename:
+            # Of files it is told where they are read and written; left are the streams.
+            _give_up(sys.stdout)
+            cause = error.strerror or error
+            _stop(say("the result cannot be put out ({cause}); free some space", cause=cause))
         fault = f"{type(error).__name__}: {error}"
         _stop(
             say(
@@ -178,5 +195,14 @@ def script() -> None:
 
 def _stop(line: str) -> None:
     message = "wpsheet: " + " ".join(str(line).split())
-    click.echo(message, err=True)
+    try:
+        click.echo(message, err=True)
+    except OSError:
+        _give_up(sys.stderr)
     raise SystemExit(2)
+
+
+def _give_up(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere, so that Python does not fail over it at the end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

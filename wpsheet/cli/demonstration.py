@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -23,36 +24,37 @@ def demo_command(folder: Path, lang: str) -> None:
     The files are put into DIR, which is made if need be (wpsheet-demo where none is named).
     """
     from wpsheet.checking import check
-    from wpsheet.circulating import circulate
+    from wpsheet.circulating import circulated_content
     from wpsheet.errors import UnwritableFile
     from wpsheet.findings import Severity
     from wpsheet.identities import with_ids
     from wpsheet.reading import read
     from wpsheet.reporters.as_text import described, report_text, tally
-    from wpsheet.writing.atomic import ensure_writable, write_file
+    from wpsheet.writing.atomic import write_folder
     from wpsheet.writing.controlled import controlled_workbook
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        cause = error.strerror or "cannot be made"
-        raise UnwritableFile(folder, cause, "give another folder") from None
     workbook, report_file, circulated = (
         folder / name for name in ("programme.xlsx", "findings.txt", "circulated-draft.xlsx")
     )
-    for target in (workbook, circulated):
-        ensure_writable(target)
     with as_file(files("wpsheet.sample") / "programme.txt") as sample:
         content = controlled_workbook(with_ids(read(sample)))
     if workbook.exists() and workbook.read_bytes() != content:
         raise UnwritableFile(
             workbook, "is there and has been edited", "give another folder: wpsheet demo FOLDER"
         )
-    write_file(workbook, content)
-    programme = read(workbook)
+    with TemporaryDirectory() as elsewhere:
+        copy = Path(elsewhere) / workbook.name
+        copy.write_bytes(content)
+        programme = read(copy)
     report = check(programme, as_of=_SESSION, language=lang)
-    report_file.write_text(report_text(report) + "\n", encoding="utf-8")
-    circulate(programme, circulated, as_of=_SESSION, draft=True)
+    write_folder(
+        folder,
+        {
+            workbook.name: content,
+            report_file.name: (report_text(report) + "\n").encode(),
+            circulated.name: circulated_content(programme, as_of=_SESSION, draft=True),
+        },
+    )
 
     say = report.say
     errors = [f for f in report.findings if f.severity is Severity.ERROR]

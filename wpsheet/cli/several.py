@@ -117,9 +117,12 @@ def _done(work: Callable[[Path], T], paths: Sequence[Path], jobs: int) -> Iterat
 
 
 def _begin() -> None:
-    """Make a process of the pool as quick as the first one."""
+    """Make a process of the pool as quick as the first one; an interrupt is the first one's."""
+    import signal
+
     from wpsheet.cli import make_ready
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     make_ready()
 
 

@@ -94,16 +94,22 @@ def _without_references(text: str) -> str:
     return text
 
 
+_GOES_ON = re.compile(r"[\w,;:)\"'/&-]\s*[(\"']?$")
+"""What stands before a word inside a sentence, from the end of the word before it."""
+
+
 def _telling(text: str) -> dict[str, str]:
     """The words that may tell twins apart: numbers, acronyms, names inside a sentence."""
     found: dict[str, str] = {}
     shown = visible(text)
     letters = [c for c in shown if c.isalpha()]
     shouted = sum(map(str.isupper, letters)) > 0.6 * len(letters)
+    end = 0
     for match in _WORD.finditer(shown):
         word = match[0]
         capitals = sum(map(str.isupper, word))
-        opens = not re.search(r"[\w,;:)\"'/&-]\s*[(\"']?$", shown[: match.start()])
+        opens = not _GOES_ON.search(shown[max(0, end - 1) : match.start()])
+        end = match.end()
         acronym = capitals >= 2 and not shouted
         name = capitals == 1 and word[0].isupper() and not opens and not shouted
         folded = _folded(word)

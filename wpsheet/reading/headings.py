@@ -111,10 +111,11 @@ def _heading_at(grid: Grid, row: int) -> Heading | None:
     if len(columns) < 5 and len(columns) * 2 < len(filled):
         return None
     words = {c: " ".join(held.plain.split()) for c, held in filled.items()}
+    known = {*columns.values(), *doubled}
     unknown = tuple(
         (Address(grid.name, row, c), words[c])
         for c, held in filled.items()
-        if c not in columns.values() and c not in doubled and not _is_id(held)
+        if c not in known and not _is_id(held)
     )
     return Heading(
         row,

@@ -62,8 +62,18 @@ class _Block:
     heading: Heading
     titled: Section | None
     rows: list[int] = field(default_factory=list)
+    numbers: set[int] = field(default_factory=set)
+    """Those of the rows."""
     asides: list[Note] = field(default_factory=list)
     """Lines that are notes if no activity follows, and words out of place if one does."""
+
+    def add(self, grid: Grid, row: int) -> None:
+        """Take a row in as an activity's."""
+        self.rows.append(row)
+        column = self.heading.columns.get(Field.NUMBER)
+        number = number_of(grid.content(row, column).plain) if column else None
+        if number is not None:
+            self.numbers.add(number)
 
 
 def locate(grid: Grid) -> Located:
@@ -77,7 +87,7 @@ def locate(grid: Grid) -> Located:
         if row <= heading_ends:
             continue
         if block and not block.heading.is_view and _surely(grid, block, row):
-            _add(block, row, found)
+            _add(grid, block, row, found)
             continue
         heading = headings.at(row)
         if heading:
@@ -87,7 +97,7 @@ def locate(grid: Grid) -> Located:
         elif block and block.heading.is_view:
             continue
         elif block and _is_line_of(grid, block, row, found):
-            _add(block, row, found)
+            _add(grid, block, row, found)
         elif block is None or not _left_out(grid, block, row, found):
             note = _note(grid, row)
             titled = _section_titled(note) or titled
@@ -110,12 +120,12 @@ _PAGE_MARK = re.compile(
 # Rows under a heading
 
 
-def _add(block: _Block, row: int, found: Located) -> None:
+def _add(grid: Grid, block: _Block, row: int, found: Located) -> None:
     """Take a row as an activity; what stood between it and the one above is out of place."""
     if block.asides:
         found.stray += (note.address for note in block.asides)
         block.asides.clear()
-    block.rows.append(row)
+    block.add(grid, row)
 
 
 def _surely(grid: Grid, block: _Block, row: int) -> bool:
@@ -147,7 +157,7 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     has_number = number is not None and number_of(number.plain) is not None
     if number and goes_on_with(number.plain) is not None:
         return True
-    if number and (_is_mark(number) or (has_number and _reads_as_note(block, grid, values))):
+    if number and (_is_mark(number) or (has_number and _reads_as_note(block, values))):
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
         return False
@@ -215,7 +225,7 @@ def _is_mark(held: Cell | Content) -> bool:
     return bool(runs) and all(run.script is Script.SUPERSCRIPT for run in runs)
 
 
-def _reads_as_note(block: _Block, grid: Grid, values: Mapping[Field, Content]) -> bool:
+def _reads_as_note(block: _Block, values: Mapping[Field, Content]) -> bool:
     """A number and one long sentence: a note under the table.
 
     In the column of the activities it is one where the number is taken already.
@@ -225,10 +235,7 @@ def _reads_as_note(block: _Block, grid: Grid, values: Mapping[Field, Content]) -
     name, cell = next((n, c) for n, c in values.items() if n is not Field.NUMBER)
     if len(cell.plain) <= 60:
         return False
-    column = block.heading.columns[Field.NUMBER]
-    number = number_of(values[Field.NUMBER].plain)
-    taken = any(number_of(grid.content(row, column).plain) == number for row in block.rows)
-    return name is not Field.ACTIVITY or taken
+    return name is not Field.ACTIVITY or number_of(values[Field.NUMBER].plain) in block.numbers
 
 
 # Notes and titles

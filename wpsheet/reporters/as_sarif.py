@@ -7,7 +7,6 @@ workbook.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
@@ -126,4 +125,11 @@ def _workbook_sarif(report: Report) -> dict[str, object]:
 def _message(text: str) -> str:
     """Text in which braces are no placeholders and brackets no links (SARIF 2.1.0, 3.11.5-6)."""
     text = text.replace("{", "{{").replace("}", "}}")
-    return re.sub(r"\[(?=[^\]]*\]\()", r"\\[", text)
+    *pieces, last = text.split("](")
+    return "](".join([*map(_unlinked, pieces), last])
+
+
+def _unlinked(piece: str) -> str:
+    """What stands before "](" with the brackets escaped that it would close as a link's text."""
+    before, close, words = piece.rpartition("]")
+    return before + close + words.replace("[", "\\[")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from wpsheet.errors import UnwritableFile
@@ -17,43 +18,106 @@ def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "")
 
     `suffix` is the ending that the name must have, so that the right program opens the file.
     """
-    folder = target.resolve().parent
     if suffix and target.suffix.lower() != suffix:
         raise UnwritableFile(
             target, "does not end in {suffix}", "give a name that does", suffix=suffix
         )
-    if not folder.is_dir():
-        raise UnwritableFile(target, "its folder does not exist", "make the folder first")
-    if target.is_dir():
-        raise UnwritableFile(target, "is a folder", "give the name of a file in it")
-    if target.exists() and not target.is_file():
-        raise UnwritableFile(target, "is not an ordinary file", "give another name")
+    try:
+        _refuse_place(target)
+    except (OSError, RuntimeError) as error:
+        # A name that is too long, or symbolic links in a circle.
+        cause = getattr(error, "strerror", None) or "is a link that leads nowhere"
+        raise UnwritableFile(target, cause, "give another name") from None
     for source in inputs:
         if target.exists() and source.exists() and target.samefile(source):
             raise UnwritableFile(
                 target, "is the file being read", "give another name; originals are never changed"
             )
+    _refuse_protected(target)
     _refuse_open(target, "close it there first")
+
+
+def _refuse_place(target: Path) -> None:
+    """Refuse a name at which no ordinary file can be."""
+    if not target.resolve().parent.is_dir():
+        raise UnwritableFile(target, "its folder does not exist", "make the folder first")
+    if target.is_dir():
+        raise UnwritableFile(target, "is a folder", "give the name of a file in it")
+    if target.exists() and not target.is_file():
+        raise UnwritableFile(target, "is not an ordinary file", "give another name")
+
+
+def _refuse_protected(target: Path) -> None:
+    """Refuse a file that somebody marked as read-only: a rename would pay no heed to it."""
+    if target.exists() and not target.stat().st_mode & 0o222:
+        raise UnwritableFile(
+            target, "is marked as read-only", "take the mark off or give another name"
+        )
 
 
 def _refuse_open(target: Path, remedy: str) -> None:
     """Refuse a file beside which Excel or Word keeps its mark that it is open."""
     place = target.resolve()
-    if (place.parent / f"~${place.name}").exists():
-        raise UnwritableFile(target, "is open in Excel or Word", remedy)
+    # Word leaves out as many letters as the mark adds, where the name is long enough.
+    left_out = max(0, min(2, len(place.stem) - 6)) if place.suffix.lower() == ".docx" else 0
+    with suppress(OSError):  # a name that is too long for a mark has none
+        if (place.parent / f"~${place.name[left_out:]}").exists():
+            raise UnwritableFile(target, "is open in Excel or Word", remedy)
 
 
 def write_file(target: Path, content: bytes) -> None:
     """Write a file beside its target, flush it to the disk, then put it in the target's place.
 
-    A symbolic link is followed, and the mode of a file that is replaced is kept.
+    A symbolic link is followed, and the mode of a file that is replaced is kept; another hard
+    link to it goes on naming the file as it was.
     """
     ensure_writable(target)
-    _put_in_place(target, content)
+    _put_all({target: content})
+
+
+def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write the files of a folder by their names, all of them or none; make it if need be."""
+    targets = {folder / name: content for name, content in contents.items()}
+    made = _made(folder)
+    try:
+        for target in targets:
+            ensure_writable(target)
+        _put_all(targets)
+    except BaseException:
+        for each in reversed(made):
+            with suppress(OSError):
+                each.rmdir()
+        raise
+
+
+def _put_all(contents: Mapping[Path, bytes]) -> None:
+    """Put files in their places; where one fails, those that are new are taken away again.
+
+    All are on the disk before the first takes its place.
+    """
+    with ExitStack() as beside, ExitStack() as undone:
+        ready = [beside.enter_context(_Beside(t, content)) for t, content in contents.items()]
+        for each in ready:
+            if not each.place.exists():
+                undone.callback(each.place.unlink, missing_ok=True)
+            each.put()
+        undone.pop_all()
+
+
+def _made(folder: Path) -> list[Path]:
+    """Make a folder, and give those that were made, the outermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()][::-1]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        cause = error.strerror or "cannot be made"
+        raise UnwritableFile(folder, cause, "give another folder") from None
+    return missing
 
 
 def ensure_replaceable(target: Path, *, force: bool = False) -> None:
     """Refuse to replace a file in place while Excel has it open, unless `force`."""
+    _refuse_protected(target)
     if not force:
         _refuse_open(target, "close it there first, or give --force")
         ensure_writable(previous(target))
@@ -71,35 +135,79 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
     Refuses where the file was saved by somebody since it was read as `before`.
     """
     ensure_replaceable(target, force=force)
-    if target.read_bytes() != before:
-        raise UnwritableFile(target, "was saved by somebody meanwhile", "run the command again")
-    _put_in_place(previous(target), before)
-    _put_in_place(target, content)
+    with _Beside(previous(target), before) as kept, _Beside(target, content) as new:
+        # Last of all, when nothing is left to do but to rename.
+        if target.read_bytes() != before:
+            raise UnwritableFile(target, "was saved by somebody meanwhile", "run the command again")
+        kept.put()
+        new.put()
 
 
-def _put_in_place(target: Path, content: bytes) -> None:
-    place = target.resolve()
-    temporary: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".tmp", dir=place.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(_mode(place))
-        temporary.replace(place)
-    except PermissionError:
-        raise UnwritableFile(
-            target, "may not be written", "close it elsewhere or choose another folder"
-        ) from None
-    except OSError as error:
-        cause = error.strerror or "cannot be written"
-        raise UnwritableFile(target, cause, "choose another folder or free some space") from None
-    finally:
-        if temporary is not None:
+STALE_SECONDS = 3600
+"""So long after its last byte nobody goes on writing a file."""
+
+
+class _Beside:
+    """A file that is written whole beside its target, and gone unless it takes its place."""
+
+    def __init__(self, target: Path, content: bytes) -> None:
+        self.target = target
+        self.place = target.resolve()
+        self._content = content
+        self._file: Path | None = None
+
+    def __enter__(self) -> _Beside:
+        # Long names leave no room for a longer one.
+        prefix = f".{self.place.name[:40]}."
+        _sweep(self.place.parent, prefix)
+        with self._told():
+            try:
+                handle, name = tempfile.mkstemp(".tmp", prefix, self.place.parent)
+                self._file = Path(name)
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(self._content)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                self._file.chmod(_mode(self.place))
+            except BaseException:
+                self.__exit__()
+                raise
+        return self
+
+    def put(self) -> None:
+        """Take the target's place."""
+        with self._told():
+            if self._file is not None:
+                self._file.replace(self.place)
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
             with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+                self._file.unlink(missing_ok=True)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What the system says of a file, as a line of ours."""
+        try:
+            yield
+        except PermissionError:
+            raise UnwritableFile(
+                self.target, "may not be written", "close it elsewhere or choose another folder"
+            ) from None
+        except OSError as error:
+            cause = error.strerror or "cannot be written"
+            remedy = "choose another folder or free some space"
+            raise UnwritableFile(self.target, cause, remedy) from None
+
+
+def _sweep(folder: Path, prefix: str) -> None:
+    """Take away what runs that were killed left of a target of this name."""
+    with suppress(OSError):
+        for each in folder.iterdir():
+            if each.name.startswith(prefix) and each.name.endswith(".tmp"):
+                with suppress(OSError):
+                    if time.time() - each.stat().st_mtime > STALE_SECONDS:
+                        each.unlink()
 
 
 def _mode(place: Path) -> int:

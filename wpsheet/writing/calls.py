@@ -14,7 +14,7 @@ from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.model import Programme
 from wpsheet.rounds import CALL_SHEETS, By
 from wpsheet.text import RichText
-from wpsheet.writing.atomic import ensure_writable, write_file
+from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
 from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
 
@@ -54,20 +54,16 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
         raise UnwritableFile(folder, "is a file", "give the name of a folder")
     if not folder.exists() and not folder.resolve().parent.is_dir():
         raise UnwritableFile(folder, "the folder above it does not exist", "make that one first")
-    new: dict[Path, bytes] = {}
+    new: dict[str, bytes] = {}
     for name, content in workbooks.items():
         target = folder / name
         if not target.exists():
-            new[target] = content
+            new[name] = content
         elif not target.is_file() or target.read_bytes() != content:
             raise UnwritableFile(
                 target, "is there already and may be what somebody returned", "give another folder"
             )
-    folder.mkdir(exist_ok=True)
-    for target in new:
-        ensure_writable(target)
-    for target, content in new.items():
-        write_file(target, content)
+    write_folder(folder, new)
 
 
 def _asked_sheet(

@@ -9,6 +9,8 @@ _SAVE_AS = "ouvrez-le dans Excel et enregistrez-le au format Classeur Excel (.xl
 LABELS: dict[str, str] = {
     # the call
     "stopped": "interrompu",
+    "the result cannot be put out ({cause}); free some space": "le résultat ne peut pas être écrit "
+    "en sortie ({cause}) ; libérez de l'espace",
     '{fault}; "{where} --help" explains the call': "{fault} ; « {where} --help » explique la "
     "commande",
     '"{written}" is not a day; write it as in 2026-10-31': "« {written} » n'est pas une date ; "
@@ -202,6 +204,9 @@ LABELS: dict[str, str] = {
     "was saved by somebody meanwhile": "enregistré entre-temps par quelqu'un",
     "run the command again": "relancez la commande",
     "may not be written": "écriture refusée",
+    "is marked as read-only": "le fichier est en lecture seule",
+    "take the mark off or give another name": "retirez cette marque ou donnez un autre nom",
+    "is a link that leads nowhere": "c'est un lien qui ne mène nulle part",
     "cannot be written": "écriture impossible",
     "close it elsewhere or choose another folder": "fermez-le ailleurs ou choisissez un autre "
     "dossier",
