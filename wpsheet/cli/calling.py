@@ -146,6 +146,7 @@ def _copies(
     from wpsheet.errors import UnreadableFile
     from wpsheet.reading import read
     from wpsheet.writing.calls import call_workbook
+    from wpsheet.writing.keeping import sealed
 
     copies: list[Copy] = []
     unread: list[str] = []
@@ -165,7 +166,7 @@ def _copies(
         as_sent = False
         if call and unit in units:
             sent = call_workbook(programme, units[unit], call.due, call.language)
-            as_sent = path.read_bytes() == sent
+            as_sent = path.read_bytes() == sealed(sent)
         if call and call.due:
             days.add(call.due)
         copies.append(Copy(path.name, unit, theirs, as_sent))

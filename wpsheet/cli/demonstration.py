@@ -31,6 +31,7 @@ def demo_command(folder: Path, lang: str) -> None:
     from wpsheet.writing import circulate
     from wpsheet.writing.atomic import ensure_writable, write_file
     from wpsheet.writing.controlled import controlled_workbook
+    from wpsheet.writing.keeping import sealed
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -44,7 +45,7 @@ def demo_command(folder: Path, lang: str) -> None:
         ensure_writable(target)
     with as_file(files("wpsheet.sample") / "programme.txt") as sample:
         content = controlled_workbook(with_ids(read(sample)))
-    if workbook.exists() and workbook.read_bytes() != content:
+    if workbook.exists() and workbook.read_bytes() != sealed(content):
         raise UnwritableFile(
             workbook, "is there and has been edited", "give another folder: wpsheet demo FOLDER"
         )

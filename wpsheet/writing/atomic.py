@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from wpsheet.errors import UnwritableFile
+from wpsheet.writing.keeping import backup_for, sealed, tell, worked_in
 
 
 def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "") -> None:
@@ -43,38 +44,53 @@ def _refuse_open(target: Path, remedy: str) -> None:
         raise UnwritableFile(target, "is open in Excel or Word", remedy)
 
 
-def write_file(target: Path, content: bytes) -> None:
+def write_file(target: Path, content: bytes, edited: Sequence[str] | None = None) -> None:
     """Write a file beside its target, flush it to the disk, then put it in the target's place.
 
-    A symbolic link is followed, and the mode of a file that is replaced is kept.
+    A symbolic link is followed, and the mode of a file that is replaced is kept. A workbook or
+    document that somebody has saved since it was written here is kept beside the new one.
+    `edited` are the parts that differ, where the content is that of another file but for them.
     """
     ensure_writable(target)
-    _put_in_place(target, content)
+    content = sealed(content, edited)
+    before = worked_in(target, content)
+    if before is None:
+        _put_in_place(target, content)
+    else:
+        _put_beside(target, before, content)
+
+
+def _put_beside(target: Path, before: bytes, content: bytes) -> None:
+    """Put a file in its place, and the previous one beside it."""
+    kept = backup_for(target, before)
+    new = not kept.exists()
+    if new:
+        _put_in_place(kept, before)
+    try:
+        _put_in_place(target, content)
+    except UnwritableFile:
+        if new:
+            kept.unlink(missing_ok=True)
+        raise
+    tell(target, kept)
 
 
 def ensure_replaceable(target: Path, *, force: bool = False) -> None:
     """Refuse to replace a file in place while Excel has it open, unless `force`."""
     if not force:
         _refuse_open(target, "close it there first, or give --force")
-        ensure_writable(previous(target))
-
-
-def previous(target: Path) -> Path:
-    """Where the previous file is kept: NAME.bak.xlsx beside NAME.xlsx."""
-    place = target.resolve()
-    return place.with_name(f"{place.stem}.bak{place.suffix}")
 
 
 def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool = False) -> None:
     """Replace a file that was read, and keep the previous one beside it.
 
-    Refuses where the file was saved by somebody since it was read as `before`.
+    Refuses where the file was saved by somebody since it was read as `before`. What results
+    holds what people wrote, and bears no seal.
     """
     ensure_replaceable(target, force=force)
     if target.read_bytes() != before:
         raise UnwritableFile(target, "was saved by somebody meanwhile", "run the command again")
-    _put_in_place(previous(target), before)
-    _put_in_place(target, content)
+    _put_beside(target, before, content)
 
 
 def _put_in_place(target: Path, content: bytes) -> None:
