@@ -245,3 +245,37 @@ def test_no_command_writes_over_its_input(run: Shell, tmp_path: Path, command: s
     for target in (source, linked, tmp_path / "." / "source.xlsx"):
         assert failed_in_one_line(run(command, source, "-o", target), target, "is the file being")
     assert source.read_bytes() == before
+
+
+FURTHER_INPUTS = [
+    "check {one} {two} --format json -o {two}",
+    "check {one} {two} --format html -o {one}",
+    "fix {one} --from {two} -o {two}",
+    "summary {one} {two} -o {two}",
+    "portfolio {one} {two} -o {two}",
+    "circulate {one} --draft --since {two} -o {two}",
+    "annex {one} --since {two} -o {two}",
+    "annex {one} --template {word} -o {word}",
+    "parity {one} {two} -o {two}",
+    "parity {one} {one} --since {two} {three} --format json -o {three}",
+    "diff {one} {two} -o {one}",
+    "diff {one} {two} --format xlsx -o {two}",
+    "merge {one} {two} {three} -o {three}",
+    "merge {one} {two} -o {one}",
+    "merge --resolve {two} -o {two}",
+    "roll {one} --period 2029-2032 --codes {codes} -o {codes}",
+    "history {one} {two} -o {two}",
+]
+
+
+@pytest.mark.parametrize("call", FURTHER_INPUTS)
+def test_no_command_writes_over_any_of_its_inputs(run: Shell, tmp_path: Path, call: str) -> None:
+    paths = {name: clean_workbook(tmp_path / f"{name}.xlsx") for name in ("one", "two", "three")}
+    paths |= {"word": tmp_path / "word.docx", "codes": tmp_path / "codes.csv"}
+    wpsheet.annex(wpsheet.read(paths["one"]), paths["word"])
+    paths["codes"].write_text("SP1,G1\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in paths.values()}
+    done = run(*(word.format(**paths) for word in call.split()))
+    assert done.code == 2, done
+    assert "is the file being read" in done.err or "does not end in" in done.err
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before

@@ -58,7 +58,7 @@ def at_line(moment: int, act: Callable[[], object]) -> Iterator[list[int]]:
 def name_of(path: Path) -> str:
     """Which of the contents a file holds; a part of one has no name."""
     names = {OLD: "old", NEW: "new", OTHER: "other", OLDER: "older"}
-    return names.get(path.read_bytes(), "broken")
+    return names.get(path.read_bytes(), "broken") if path.exists() else "none"
 
 
 def in_a_child(work: Callable[[], object]) -> int:
@@ -123,16 +123,18 @@ def test_killed_at_any_moment_in_place_the_workbook_and_the_previous_one_are_who
     tmp_path: Path,
 ) -> None:
     target, kept = tmp_path / "plan.xlsx", tmp_path / "plan.bak.xlsx"
+    next_ = tmp_path / "plan.bak2.xlsx"
     target.write_bytes(OLD)
     kept.write_bytes(OLDER)
     found = []
     for _ in killed_at_each_moment(lambda: replace_in_place(target, OLD, NEW)):
-        found.append((name_of(target), name_of(kept)))
+        found.append((name_of(target), name_of(kept), name_of(next_)))
         target.write_bytes(OLD)
         kept.write_bytes(OLDER)
+        next_.unlink(missing_ok=True)
         age(tmp_path)
     states = [names for names, _ in itertools.groupby(found)]
-    assert states == [("old", "older"), ("old", "old"), ("new", "old")]
+    assert states == [("old", "older", "none"), ("old", "older", "old"), ("new", "older", "old")]
 
 
 def test_killed_at_any_moment_a_folder_holds_whole_files_and_the_next_run_completes_it(

@@ -108,6 +108,11 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
+        return
+    from wpsheet.cli.common import kept_told
+    from wpsheet.writing.keeping import telling
+
+    context.with_resource(telling(kept_told))
     if lang:
         context.default_map = {name: {"lang": lang} for name in _ORDER}
 

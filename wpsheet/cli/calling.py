@@ -201,6 +201,7 @@ def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: 
     """Whose workbook it is, and whether somebody has saved it."""
     from wpsheet.calling import Copy, key_of
     from wpsheet.writing.calls import call_workbook
+    from wpsheet.writing.keeping import sealed
 
     call = theirs.call
     # The name of the file tells where somebody took the first sheet out.
@@ -212,5 +213,5 @@ def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: 
     as_sent = False
     if call and own:
         sent = call_workbook(programme, own, call.due, call.language)
-        as_sent = path.read_bytes() == sent
+        as_sent = path.read_bytes() == sealed(sent)
     return Copy(path.name, own.whom if own else "", theirs, as_sent)

@@ -68,7 +68,26 @@ def asked(lang: str) -> str | None:
 
 def spoken(lang: str, programme: Programme) -> str:
     """The language to speak of a programme: the one asked for, else the workbook's own."""
-    return asked(lang) or programme.language
+    language = asked(lang) or programme.language
+    click.get_current_context().meta[_SPOKEN] = language
+    return language
+
+
+_SPOKEN = "wpsheet.spoken"
+
+
+def saying() -> Labels:
+    """Our words in the language that the command speaks, as far as that is known by now."""
+    from wpsheet.labels import Labels
+
+    context = click.get_current_context(silent=True)
+    language = context.meta.get(_SPOKEN) if context else None
+    return Labels(language or asked_language(sys.argv[1:]))
+
+
+def kept_told(target: Path, kept: Path) -> None:
+    """Say that a file which somebody had worked in was replaced, and where it is now."""
+    remark(saying()("What stood in {file} is kept as {kept}.", file=target, kept=kept.name))
 
 
 def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002

@@ -32,13 +32,14 @@ def demo_command(folder: Path, lang: str) -> None:
     from wpsheet.reporters.as_text import described, report_text, tally
     from wpsheet.writing.atomic import write_folder
     from wpsheet.writing.controlled import controlled_workbook
+    from wpsheet.writing.keeping import sealed
 
     workbook, report_file, circulated = (
         folder / name for name in ("programme.xlsx", "findings.txt", "circulated-draft.xlsx")
     )
     with as_file(files("wpsheet.sample") / "programme.txt") as sample:
         content = controlled_workbook(with_ids(read(sample)))
-    if workbook.exists() and workbook.read_bytes() != content:
+    if workbook.exists() and workbook.read_bytes() != sealed(content):
         raise UnwritableFile(
             workbook, "is there and has been edited", "give another folder: wpsheet demo FOLDER"
         )

@@ -60,6 +60,8 @@ class Target:
     in_place: bool
     force: bool
     diff: bool
+    inputs: tuple[Path, ...] = ()
+    """Further files that are read, and not to be written over."""
 
     def ensure(self) -> bytes:
         """Refuse, before any work is done, what cannot be; give the workbook's bytes."""
@@ -78,7 +80,8 @@ class Target:
             # A macro workbook under another ending is one that Excel does not open.
             suffix = self.workbook.suffix.lower()
             macros = suffix in (".xlsm", ".xltm")
-            ensure_writable(self.output, (self.workbook,), suffix if macros else ".xlsx")
+            inputs = (self.workbook, *self.inputs)
+            ensure_writable(self.output, inputs, suffix if macros else ".xlsx")
         elif self.in_place and not self.diff:
             ensure_replaceable(self.workbook, force=self.force)
         return self.workbook.read_bytes()
@@ -92,7 +95,7 @@ class Target:
         if self.diff:
             return edited.receipt
         if self.output is not None:
-            write_file(self.output, edited.content)
+            write_file(self.output, edited.content, edited.receipt.parts)
         elif edited.receipt.made:
             replace_in_place(self.workbook, before, edited.content, force=self.force)
         return edited.receipt
@@ -113,13 +116,8 @@ class Target:
         for warning in receipt.warnings:
             remark(said("{words}", {"words": warning}, say.language))
         made = say("{n} {n:edit|edits} made.", n=count)
-        if self.output is not None:
-            remark(made + " " + say("Written: {file}", file=str(self.output)))
-        elif receipt.made:
-            from wpsheet.writing.atomic import previous
-
-            kept = previous(self.workbook).name
-            remark(made + " " + say("Written: {file}", file=str(self.workbook)) + " "
-                   + say("(the previous one is {file})", file=kept))  # fmt: skip
+        if self.output is not None or receipt.made:
+            written = str(self.output or self.workbook)
+            remark(made + " " + say("Written: {file}", file=written))
         else:
             remark(say("Nothing to change; {file} was left as it is.", file=str(self.workbook)))

@@ -49,7 +49,7 @@ def fix_command(
 
     if copy is not None and unsafe:
         raise click.UsageError("--from makes what the copy answers; leave --unsafe out")
-    target = Target(workbook, output, in_place, force, diff)
+    target = Target(workbook, output, in_place, force, diff, (copy,) if copy else ())
     before = target.ensure()
     programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)

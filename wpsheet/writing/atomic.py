@@ -6,11 +6,12 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from wpsheet.errors import UnwritableFile
+from wpsheet.writing.keeping import backup_for, sealed, tell, worked_in
 
 
 def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "") -> None:
@@ -65,29 +66,46 @@ def _refuse_open(target: Path, remedy: str) -> None:
             raise UnwritableFile(target, "is open in Excel or Word", remedy)
 
 
-def write_file(target: Path, content: bytes) -> None:
+def write_file(target: Path, content: bytes, edited: Sequence[str] | None = None) -> None:
     """Write a file beside its target, flush it to the disk, then put it in the target's place.
 
     A symbolic link is followed, and the mode of a file that is replaced is kept; another hard
-    link to it goes on naming the file as it was.
+    link to it goes on naming the file as it was. A workbook or document that somebody has saved
+    since it was written here is kept beside the new one. `edited` are the parts that differ,
+    where the content is that of another file but for them.
     """
     ensure_writable(target)
-    _put_all({target: content})
+    _put_keeping({target: sealed(content, edited)})
 
 
 def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
     """Write the files of a folder by their names, all of them or none; make it if need be."""
-    targets = {folder / name: content for name, content in contents.items()}
+    targets = {folder / name: sealed(content) for name, content in contents.items()}
     made = _made(folder)
     try:
         for target in targets:
             ensure_writable(target)
-        _put_all(targets)
+        _put_keeping(targets)
     except BaseException:
         for each in reversed(made):
             with suppress(OSError):
                 each.rmdir()
         raise
+
+
+def _put_keeping(contents: Mapping[Path, bytes]) -> None:
+    """Put files in their places, and beside them what somebody saved there meanwhile."""
+    kept: dict[Path, Path] = {}
+    written: dict[Path, bytes] = {}
+    for target, content in contents.items():
+        before = worked_in(target, content)
+        if before is not None:
+            kept[target] = backup_for(target, before)
+            written[kept[target]] = before
+        written[target] = content
+    _put_all(written)
+    for target, beside in kept.items():
+        tell(target, beside)
 
 
 def _put_all(contents: Mapping[Path, bytes]) -> None:
@@ -120,27 +138,29 @@ def ensure_replaceable(target: Path, *, force: bool = False) -> None:
     _refuse_protected(target)
     if not force:
         _refuse_open(target, "close it there first, or give --force")
-        ensure_writable(previous(target))
-
-
-def previous(target: Path) -> Path:
-    """Where the previous file is kept: NAME.bak.xlsx beside NAME.xlsx."""
-    place = target.resolve()
-    return place.with_name(f"{place.stem}.bak{place.suffix}")
 
 
 def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool = False) -> None:
     """Replace a file that was read, and keep the previous one beside it.
 
-    Refuses where the file was saved by somebody since it was read as `before`.
+    Refuses where the file was saved by somebody since it was read as `before`. What results
+    holds what people wrote, and bears no seal.
     """
     ensure_replaceable(target, force=force)
-    with _Beside(previous(target), before) as kept, _Beside(target, content) as new:
+    kept = backup_for(target, before)
+    is_new = not kept.exists()
+    with _Beside(kept, before) as previous, _Beside(target, content) as new:
         # Last of all, when nothing is left to do but to rename.
         if target.read_bytes() != before:
             raise UnwritableFile(target, "was saved by somebody meanwhile", "run the command again")
-        kept.put()
-        new.put()
+        previous.put()
+        try:
+            new.put()
+        except UnwritableFile:
+            if is_new:
+                kept.unlink(missing_ok=True)
+            raise
+    tell(target, kept)
 
 
 STALE_SECONDS = 3600

@@ -16,6 +16,7 @@ from wpsheet.rounds import CALL_SHEETS, By
 from wpsheet.text import RichText
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
+from wpsheet.writing.keeping import sealed
 from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
         target = folder / name
         if not target.exists():
             new[name] = content
-        elif not target.is_file() or target.read_bytes() != content:
+        elif not target.is_file() or target.read_bytes() != sealed(content):
             raise UnwritableFile(
                 target, "is there already and may be what somebody returned", "give another folder"
             )

@@ -34,7 +34,8 @@ LABELS: dict[str, str] = {
     'The notes of "{sheet}" could not be added to; the list has them all.': "Il n'a pas été "
     "possible d'ajouter des notes sur « {sheet} » ; la liste contient tout.",
     "Written: {file}": "Fichier écrit : {file}",
-    "(the previous one is {file})": "(le précédent est {file})",
+    "What stood in {file} is kept as {kept}.": "L'ancien contenu de {file} est conservé dans "
+    "{kept}.",
     "Nothing to change; {file} was left as it is.": "Rien à modifier ; {file} est resté tel quel.",
     '"{sheet}" {cell} ({label}): ': "« {sheet} » {cell} ({label}) : ",
     " (was {colour})": " (était {colour})",
