@@ -165,7 +165,7 @@ def test_the_notes_are_footnotes_of_word_and_told_once(sample: Path, tmp_path: P
     told = {n.get(f"{W}id"): words(n) for n in notes if n.get(f"{W}type") is None}
     assert [r.get(f"{W}id") for r in root.iter(f"{W}footnoteReference")] == list(told)
     assert len(told) == 8
-    assert told["8"].strip().startswith("The timeline of an activity")
+    assert told["8"].strip().startswith("Work that has no end date")
     again = [f.get(f"{W}instr").split()[1] for f in root.iter(f"{W}fldSimple")]
     assert again == [f"_Note{number}" for number in range(1, 7)]
     names = {mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")}

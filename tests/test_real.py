@@ -146,3 +146,17 @@ def test_the_annex_of_the_real_programme_comes_back(
     assert [understood(a) for a in wpsheet.read(path).activities] == [
         understood(a) for a in programmes[0].activities
     ]
+
+
+def test_the_endorsed_footnotes_go_the_whole_way(
+    programmes: list[Programme], tmp_path: Path
+) -> None:
+    words = [{n: t.plain for n, t in p.footnotes.items()} for p in programmes]
+    assert list(words[0]) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert words[1] == words[2] == words[0]
+    for programme in programmes:
+        wpsheet.write_controlled(programme, tmp_path / "controlled.xlsx")
+        controlled = wpsheet.read(tmp_path / "controlled.xlsx")
+        wpsheet.annex(controlled, tmp_path / "annex.docx")
+        annexed = wpsheet.read(tmp_path / "annex.docx")
+        assert programme.footnotes == controlled.footnotes == annexed.footnotes

@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    footnotes_as_written,
     lang_option,
     output_option,
     remark,
@@ -79,6 +80,8 @@ def annex_command(
         since=read(since) if since else None,
     )
     say = Labels(language)
+    for line in footnotes_as_written(programme, say):
+        remark(line)
     remark(say("Written: {file}", file=output))
 
 

@@ -9,6 +9,7 @@ import click
 
 from wpsheet.cli.common import (
     as_of_option,
+    footnotes_as_written,
     lang_option,
     output_option,
     remark,
@@ -47,5 +48,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
         )
     say = Labels(spoken(lang, programme), programme.lists)
     extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
+    for line in footnotes_as_written(programme, say):
+        remark(line)
     remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=number,
                body=say.body(name)))  # fmt: skip

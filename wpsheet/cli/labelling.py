@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wpsheet.cli.common import (
+    footnotes_as_written,
     left_behind,
     not_read,
     output_option,
@@ -53,7 +54,7 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
             )
     write_controlled(spoken, output, language=lang)
     unread = not_read(programme, say)
-    for line in [*left_behind(programme, say), *unread]:
+    for line in [*footnotes_as_written(programme, say), *left_behind(programme, say), *unread]:
         remark(line)
     remark(say("{n} {n:value|values} said in English. Written: {file}", n=len(edits), file=output)
            if say.english else

@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    footnotes_as_written,
     lang_option,
     left_behind,
     not_read,
@@ -75,8 +76,21 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.reporters.as_text import described
 
     remark(described(programme, say))
+    if programme.footnotes:
+        remark(
+            say(
+                "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
+                n=len(programme.footnotes),
+                sheet=say("Notes"),
+            )
+        )
     unread = [*not_read(programme, say), *marks_unread(programme, say)]
-    for line in [*left_behind(programme, say), *marks_passed(programme, say), *unread]:
+    for line in [
+        *footnotes_as_written(programme, say),
+        *left_behind(programme, say),
+        *marks_passed(programme, say),
+        *unread,
+    ]:
         remark(line)
     remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     if unread:
@@ -128,6 +142,8 @@ def circulate_command(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
         since=previous,
     )  # fmt: skip
+    for line in footnotes_as_written(programme, say):
+        remark(line)
     for activity in continued(programme, report.language):
         remark(
             say(

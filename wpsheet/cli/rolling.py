@@ -10,6 +10,7 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    footnotes_as_written,
     lang_option,
     left_behind,
     not_read,
@@ -112,7 +113,7 @@ def roll_command(
     if rolled.of(Fate.DROPPED):
         remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
     unread = not_read(programme, say)
-    for line in [*left_behind(programme, say), *unread]:
+    for line in [*footnotes_as_written(programme, say), *left_behind(programme, say), *unread]:
         remark(line)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if rolled.of(Fate.UNMAPPED) or unread else 0)
