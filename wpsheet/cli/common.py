@@ -72,6 +72,18 @@ def spoken(lang: str, programme: Programme) -> str:
     return asked(lang) or programme.language
 
 
+def written_in(lang: str, programme: Programme) -> str:
+    """The language of a workbook that goes on being edited: its own unless the call says another.
+
+    A variable that is set once says what messages are in; it turns no master into French.
+    """
+    context = click.get_current_context()
+    source = context.get_parameter_source("lang")
+    if source is ParameterSource.DEFAULT_MAP and context.parent is not None:
+        source = context.parent.get_parameter_source("lang")
+    return lang if source is ParameterSource.COMMANDLINE else programme.language
+
+
 def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002
     return click.option("-o", "--output", type=FILE, required=required, help=what)
 
@@ -186,9 +198,11 @@ def _is_kept(note: RichText, kept: Sequence[str]) -> bool:
     return is_ours(number, text) or any(words.startswith(text.plain) for words in kept)
 
 
-def footnotes_as_written(programme: Programme, say: Labels) -> list[str]:
-    """That footnotes stay in the language they are in, where another one is asked for."""
-    if not programme.footnotes or say.language == programme.language:
+def footnotes_as_written(
+    programme: Programme, say: Labels, language: str | None = None
+) -> list[str]:
+    """That footnotes stay in the language they are in, where another one is written."""
+    if not programme.footnotes or (language or say.language) == programme.language:
         return []
     return [
         say(

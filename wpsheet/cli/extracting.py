@@ -32,6 +32,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     """
     from wpsheet.agenda import UnknownSitting, body_asked
     from wpsheet.labels import Labels
+    from wpsheet.phrases import Names
     from wpsheet.reading import read
     from wpsheet.writing import extract
     from wpsheet.writing.atomic import ensure_writable
@@ -50,5 +51,20 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
     for line in footnotes_as_written(programme, say):
         remark(line)
+    dated = [
+        activity.label
+        for activity in programme.activities
+        if name in {milestone.body for milestone in activity.milestones}
+        and name not in activity.bodies.names
+    ]
+    if dated:
+        remark(
+            say(
+                "Not in it, because {body} has a date there and is not named as responsible: "
+                "{activities}.",
+                body=say.body(name),
+                activities=Names(dated),
+            )
+        )
     remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=number,
                body=say.body(name)))  # fmt: skip

@@ -19,6 +19,7 @@ from wpsheet.cli.common import (
     remark,
     spoken,
     workbook_argument,
+    written_in,
 )
 
 if TYPE_CHECKING:
@@ -65,12 +66,13 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 
     ensure_writable(output, (source,), ".xlsx")
     programme = read(source)
-    language = spoken(lang, programme)
-    say = Labels(language, programme.lists)
+    say = Labels(spoken(lang, programme), programme.lists)
+    language = written_in(lang, programme)
     if programme.last_id is None or programme.file is None:
         # A controlled workbook keeps its own history: importing it again changes nothing. A Word
         # annex keeps the last ID and no history.
-        programme = noted(programme, say("Imported from {file}", file=source.name))
+        told = Labels(language)("Imported from {file}", file=source.name)
+        programme = noted(programme, told)
     programme = with_ids(programme)
     write_controlled(programme, output, language=language)
     from wpsheet.reporters.as_text import described
@@ -81,12 +83,12 @@ def import_command(source: Path, output: Path, lang: str) -> None:
             say(
                 "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
                 n=len(programme.footnotes),
-                sheet=say("Notes"),
+                sheet=Labels(language)("Notes"),
             )
         )
     unread = [*not_read(programme, say), *marks_unread(programme, say)]
     for line in [
-        *footnotes_as_written(programme, say),
+        *footnotes_as_written(programme, say, language),
         *left_behind(programme, say),
         *marks_passed(programme, say),
         *unread,
