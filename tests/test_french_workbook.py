@@ -84,7 +84,7 @@ def test_values_of_the_lists_are_french_and_free_text_is_untouched(
     assert first.plain(Field.BODIES) == f"CTP, CPG, {council}"
     assert first.plain(Field.STATUS) == "Terminé"
     assert first.plain(Field.PLAN_LINK) == "O"
-    assert first.plain(Field.TIMELINE) == f"Printemps 2025 (CTP)\nJuin 2025 (CPG, {council})"
+    assert first.plain(Field.TIMELINE) == f"Printemps 2025 (CTP)\nJuin 2025 (CPG et {council})"
 
 
 def test_what_does_not_stand_as_in_the_list_stays_as_it_is_written(

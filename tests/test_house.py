@@ -29,7 +29,8 @@ FLOORS = {
     "findings": 1, "changes": 1, "annotations": 1,
     # 2: verbs over values
     "rules": 2, "schema": 2, "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2,
-    "identities": 2, "spoken": 2, "versions": 2, "parity": 2, "comparing": 2, "merging": 2,
+    "identities": 2, "spoken": 2, "spoken_timeline": 2, "versions": 2, "parity": 2,
+    "comparing": 2, "merging": 2,
     "fillings": 2, "agenda": 2, "portfolios": 2, "calling": 2, "rolling": 2, "histories": 2,
     "sessions": 2,
     # 3: files
