@@ -15,6 +15,7 @@ from sheets import timeframe
 
 import wpsheet
 from wpsheet.agenda import Agenda, agenda
+from wpsheet.layout import Section
 from wpsheet.model import Programme
 from wpsheet.reporters.as_agenda import agenda_text
 from wpsheet.reporters.as_ics import _folded, agenda_ics
@@ -91,6 +92,42 @@ def test_a_session_that_is_over_is_not_the_next_one() -> None:
     early = Session("Spring 2026", date(2026, 3, 2), date(2026, 3, 6))
     coming = {s.body: s.period for s in agenda(dated(early), AS_OF).next_sittings()}
     assert coming["PTC"] == "Spring 2027"
+
+
+def test_a_month_that_no_timeline_names_is_the_season_it_lies_in() -> None:
+    seen = agenda(PROGRAMME, AS_OF)
+    assert seen.sitting_in("April 2027") == "Spring 2027"
+    assert seen.sitting_in("June 2027") == "June 2027"  # a sitting of its own
+    assert seen.sitting_in("October 2027") is None
+    assert seen.nearest("October 2027", 3) == ["Spring 2026", "Spring 2027", "June 2027"]
+
+
+def test_the_days_of_the_lists_sheet_say_which_month_a_session_sits_in() -> None:
+    days = Session("Spring 2027", date(2027, 5, 10), date(2027, 5, 14))
+    seen = agenda(dated(days), AS_OF)
+    assert seen.sitting_in("May 2027") == "Spring 2027"
+    assert seen.sitting_in("April 2027") is None
+    named = agenda(dated(Session("Autumn 2027", date(2027, 6, 7))), AS_OF)
+    assert named.sitting_in("Autumn 2027") == "June 2027"
+
+
+def test_the_command_says_which_session_a_month_stands_for(run: Shell, sample: Path) -> None:
+    done = run("agenda", sample, "--session", "October 2026", "--as-of", "2026-05-04")
+    assert done.code == 0
+    assert "shown is the session that sits then, Autumn 2026." in done.err
+    assert "\nAutumn 2026 (PTC)\n" in done.out
+    none = run("agenda", sample, "--session", "January 2040", "--as-of", "2026-05-04")
+    assert "January 2040 stands in no Timeline; the nearest that do: " in none.err
+    assert "Nothing is due." in none.out
+
+
+def test_continuous_activities_are_counted_for_the_body_asked_for(run: Shell, sample: Path) -> None:
+    whole = run("agenda", sample, "--format", "json").json
+    of_body = run("agenda", sample, "--format", "json", "--body", "CAP Group").json
+    programme = wpsheet.read(sample)
+    named = [a for a in programme.in_section(Section.CONTINUOUS) if "CAP Group" in a.bodies.names]
+    assert (whole["continuous"], of_body["continuous"]) == (13, len(named))
+    assert 0 < len(named) < 13
 
 
 def test_the_text_says_overdue_and_conditions_in_words() -> None:

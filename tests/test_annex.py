@@ -24,6 +24,7 @@ from word_edits import W, cells_of_row, row_of, rows_of, words
 
 import wpsheet
 from wpsheet.errors import UnreadableFile
+from wpsheet.findings import Severity
 from wpsheet.layout import COLUMNS, Field, Section, columns_of
 from wpsheet.model import Activity, Programme
 from wpsheet.reading import programme_from
@@ -165,7 +166,7 @@ def test_the_notes_are_footnotes_of_word_and_told_once(sample: Path, tmp_path: P
     told = {n.get(f"{W}id"): words(n) for n in notes if n.get(f"{W}type") is None}
     assert [r.get(f"{W}id") for r in root.iter(f"{W}footnoteReference")] == list(told)
     assert len(told) == 8
-    assert told["8"].strip().startswith("The timeline of an activity")
+    assert told["8"].strip().startswith("Work that has no end date")
     again = [f.get(f"{W}instr").split()[1] for f in root.iter(f"{W}fldSimple")]
     assert again == [f"_Note{number}" for number in range(1, 7)]
     names = {mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")}
@@ -381,3 +382,14 @@ def test_a_change_table_without_changes_says_so(run: Shell, sample: Path, tmp_pa
     assert run("annex", sample, "-o", target, "--since", sample).code == 0
     assert "Nothing differs." in words(part(target, "word/document.xml"))
     assert lint(target) == []
+
+
+def test_the_annex_says_how_many_errors_stand_in_it(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    annex = tmp_path / "annex.docx"
+    done = run("annex", sample, "-o", annex)
+    assert (done.code, annex.exists()) == (0, True)
+    errors = wpsheet.check(wpsheet.read(sample)).count(Severity.ERROR)
+    assert f"{errors} errors stand in it: wpsheet check " in done.err
+    assert "stand in it" not in run("annex", sample, "-o", annex, "--draft").err

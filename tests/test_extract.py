@@ -125,3 +125,18 @@ def test_officers_are_added_up_by_unit_and_by_session_and_the_uncounted_named(
     ]
     words = " ".join(str(c.value) for row in sheet.iter_rows() for c in row if c.value)
     assert "no head-count" in words
+
+
+def test_an_activity_with_a_date_that_does_not_name_the_body_is_told_of(
+    run: Shell, tmp_path: Path
+) -> None:
+    programme = timeframe(r"""
+        | No. | Responsible body | Timeline                            | Progress    |
+        | 1.  | PTC, PC          | Spring 2027 (PTC)\nJune 2027 (PC)   | In progress |
+        | 2.  | PTC              | Spring 2027 (PTC)\nJune 2027 (PC)   | In progress |
+    """)
+    wpsheet.write_controlled(programme, tmp_path / "in.xlsx")
+    done = run("extract", tmp_path / "in.xlsx", "--body", "PC", "-o", tmp_path / "out.xlsx")
+    told = "Not in it, because PC has a date there and is not named as responsible: I.2."
+    assert told in done.err.splitlines()
+    assert "1 activity of PC" in done.err

@@ -24,11 +24,13 @@ FLOORS = {
     "errors": 0, "text": 0, "cells": 0, "model": 0, "layout": 0, "vocabulary": 0, "periods": 0,
     "timeline": 0, "resources": 0, "references": 0, "bodies": 0, "plan_codes": 0, "status": 0,
     "officers": 0, "sentences": 0, "phrases": 0, "rounds": 0, "messages_fr": 0, "labels": 0,
+    "footnotes": 0,
     # 1: values that pass between the rooms
     "findings": 1, "changes": 1, "annotations": 1,
     # 2: verbs over values
     "rules": 2, "schema": 2, "checking": 2, "summaries": 2, "waivers": 2, "repairs": 2,
-    "identities": 2, "spoken": 2, "versions": 2, "parity": 2, "comparing": 2, "merging": 2,
+    "identities": 2, "spoken": 2, "spoken_timeline": 2, "versions": 2, "parity": 2,
+    "comparing": 2, "merging": 2,
     "fillings": 2, "agenda": 2, "portfolios": 2, "calling": 2, "rolling": 2, "histories": 2,
     "sessions": 2, "seals": 2,
     # 3: files

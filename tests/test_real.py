@@ -10,10 +10,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from commands import Shell
 
 import wpsheet
 from wpsheet.findings import Report, Severity
-from wpsheet.layout import Section
+from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Programme
 
 pytestmark = pytest.mark.real
@@ -146,3 +147,34 @@ def test_the_annex_of_the_real_programme_comes_back(
     assert [understood(a) for a in wpsheet.read(path).activities] == [
         understood(a) for a in programmes[0].activities
     ]
+
+
+def test_the_endorsed_footnotes_go_the_whole_way(
+    programmes: list[Programme], tmp_path: Path
+) -> None:
+    words = [{n: t.plain for n, t in p.footnotes.items()} for p in programmes]
+    assert list(words[0]) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert words[1] == words[2] == words[0]
+    for programme in programmes:
+        wpsheet.write_controlled(programme, tmp_path / "controlled.xlsx")
+        controlled = wpsheet.read(tmp_path / "controlled.xlsx")
+        wpsheet.annex(controlled, tmp_path / "annex.docx")
+        annexed = wpsheet.read(tmp_path / "annex.docx")
+        assert programme.footnotes == controlled.footnotes == annexed.footnotes
+
+
+def test_every_word_comes_back_from_the_other_language(
+    programmes: list[Programme], tmp_path: Path, run: Shell
+) -> None:
+    paths = [tmp_path / f"{name}.xlsx" for name in ("base", "french", "english")]
+    wpsheet.write_controlled(programmes[0], paths[0])
+    assert run("labels", paths[0], "--lang", "fr", "-o", paths[1]).code == 0
+    assert run("labels", paths[1], "--lang", "en", "-o", paths[2]).code == 0
+    base, french, english = map(wpsheet.read, paths)
+    said = 0
+    for before, between, after in zip(
+        *(p.activities for p in (base, french, english)), strict=True
+    ):
+        assert before.plain(Field.TIMELINE) == after.plain(Field.TIMELINE), before.label
+        said += before.plain(Field.TIMELINE) != between.plain(Field.TIMELINE)
+    assert said == 78  # I.20 says "at", I.23 and I.25 bear a raised ending

@@ -10,7 +10,7 @@ from datetime import date
 from wpsheet.errors import WpsheetError
 from wpsheet.layout import Section
 from wpsheet.model import Activity, Programme
-from wpsheet.periods import CONTINUOUS, period_order, period_span
+from wpsheet.periods import AUTUMN, CONTINUOUS, MONTHS, SPRING, period_order, period_span
 from wpsheet.phrases import Names
 from wpsheet.timeline import read_timeline
 from wpsheet.vocabulary import Lists, Session, Status
@@ -93,7 +93,40 @@ class Agenda:
             for sitting in self.sittings
             if period in (None, sitting.period) and body in (None, sitting.body)
         )
-        return replace(self, sittings=chosen)
+        number = _continuous(self.programme, body) if body else self.continuous
+        return replace(self, sittings=chosen, continuous=number)
+
+    def sitting_in(self, asked: str) -> str | None:
+        """The period in which the Timelines have what is asked for; None where they have none.
+
+        It is the period itself, the session of the Lists sheet whose name and days are called
+        by either ("April 2027" is "Spring 2027" where that sits in April), or the season in
+        which a month lies.
+        """
+        known = {sitting.period for sitting in self.sittings}
+        if asked in known:
+            return asked
+        dated = [_called(session, self.programme) for session in self.programme.lists.sessions]
+        for names in dated:
+            if asked in names:
+                return next((name for name in names if name in known), None)
+        asked_span = period_span(asked)
+        seasons = (name for name in known if name.startswith((SPRING, AUTUMN)))
+        for season in sorted(seasons, key=period_order):
+            span = period_span(season)
+            without_days = not any(season in names and len(names) > 1 for names in dated)
+            if asked_span and span and without_days:
+                if span[0] <= asked_span[0] and asked_span[1] <= span[1]:
+                    return season
+        return None
+
+    def nearest(self, asked: str, most: int = 6) -> list[str]:
+        """The periods of the Timelines that lie nearest to one, as they come."""
+        span = period_span(asked)
+        dated = [p for p in dict.fromkeys(s.period for s in self.sittings) if period_span(p)]
+        if span is not None:
+            dated.sort(key=lambda period: abs((period_order(period)[0] - span[1]).days))
+        return sorted(dated[:most], key=period_order)
 
 
 def agenda(programme: Programme, as_of: date) -> Agenda:
@@ -121,8 +154,24 @@ def agenda(programme: Programme, as_of: date) -> Agenda:
             Sitting(period, body, tuple(due[period, body].values()), dated.get((period, body)))
             for period, body in sorted(due, key=order)
         ),
-        sum(any(m.period == CONTINUOUS for m in a.milestones) for a in programme.activities),
+        _continuous(programme),
     )
+
+
+def _continuous(programme: Programme, body: str | None = None) -> int:
+    """How many activities are undertaken continuously; those of one body where it is given."""
+    return sum(
+        any(m.period == CONTINUOUS for m in activity.milestones)
+        and body in (None, *activity.bodies.names, *(m.body for m in activity.milestones))
+        for activity in programme.activities
+    )
+
+
+def _called(session: Session, programme: Programme) -> list[str]:
+    """The periods by which a session of the Lists sheet is called: its name, its months."""
+    named = [m.period for m in read_timeline(session.name, programme.lists).milestones]
+    days = [day for day in (session.start, session.end) if day]
+    return list(dict.fromkeys([*named, *(f"{MONTHS[d.month - 1]} {d.year}" for d in days)]))
 
 
 def late_dates(activity: Activity, as_of: date) -> dict[str | None, str]:

@@ -218,6 +218,8 @@ class Mark:
     address: Address
     text: str
     author: str = ""
+    content: RichText = RichText()
+    """A footnote's text with its formatting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +275,8 @@ class Programme:
     period: Period | None = None
     tables: tuple[Table, ...] = ()
     notes: tuple[Note, ...] = ()
+    footnotes: Mapping[int, RichText] = field(default_factory=dict)
+    """Number → text of each footnote that has other words than the template's."""
     lists: Lists = field(default=BUILT_IN, repr=False)
     session_date: date | None = None
     """The day of the session, where the Lists sheet gives it."""

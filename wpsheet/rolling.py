@@ -167,11 +167,9 @@ def _row(activity: Activity, codes: Codes | None) -> Row:
         return Row(activity, Fate.CARRIED)
     before = activity.plan_codes.codes
     unknown = activity.plan_codes.unknown
-    left = [c for c in before if c not in codes.new and c != WHOLE_PLAN]
-    after = tuple(dict.fromkeys(new for code in before for new in codes.new.get(code, (code,))))
-    if before and not after:
-        # Left as it is: a blank cell would say less than the code without a successor.
-        return Row(activity, Fate.UNMAPPED, before, before, before)
+    # A code without a successor is left as it is: a cell without it would say less.
+    left = [c for c in before if not codes.new.get(c) and c != WHOLE_PLAN]
+    after = tuple(dict.fromkeys(new for code in before for new in codes.new.get(code) or (code,)))
     fate = Fate.UNMAPPED if left or unknown else Fate.CARRIED
     return Row(activity, fate, before, after, (*left, *unknown))
 

@@ -6,7 +6,6 @@ only where it is read back as the same; every other text is the officer's and st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wpsheet.changes import CellEdit
@@ -15,7 +14,7 @@ from wpsheet.layout import Field
 from wpsheet.model import Activity, Programme
 from wpsheet.periods import CONTINUOUS
 from wpsheet.phrases import LANGUAGES
-from wpsheet.timeline import read_timeline
+from wpsheet.spoken_timeline import timeline_said
 from wpsheet.vocabulary import Status
 
 
@@ -62,7 +61,7 @@ def _choices(say: Labels, name: Field) -> dict[str, str]:
 def said_in(say: Labels, activity: Activity, name: Field, text: str) -> str | None:
     """What a cell's value is called in a language; None where the text is no value of a list."""
     if name is Field.TIMELINE:
-        return _timeline(say, text)
+        return timeline_said(say, text)
     known = {_value(Labels(each, say.lists), activity, name) for each in LANGUAGES}
     return _value(say, activity, name) if text and text in known else None
 
@@ -81,44 +80,3 @@ def _value(say: Labels, activity: Activity, name: Field) -> str | None:
         case Field.STATUS if activity.status is not None:
             return say.status(activity.status)
     return None
-
-
-_LINE = re.compile(r"(?P<period>[^()]+?)(?: \((?P<bodies>[^()]+)\))?")
-
-
-def _timeline(say: Labels, text: str) -> str | None:
-    """Dates of the form "Season YYYY (BODY)", a line each; None where one is written otherwise."""
-    lines = [_date(say, line) for line in text.split("\n")]
-    said = "\n".join(line for line in lines if line)
-    before, after = (read_timeline(words, say.lists).milestones for words in (text, said))
-    return said if all(lines) and before == after else None
-
-
-def _date(say: Labels, line: str) -> str | None:
-    match = _LINE.fullmatch(line)
-    periods = {milestone.period for milestone in read_timeline(line, say.lists).milestones}
-    if match is None or len(periods) != 1:
-        return None
-    (period,) = periods
-    if match["period"] not in {Labels(each, say.lists).period(period) for each in LANGUAGES}:
-        return None
-    if match["bodies"] is None:
-        return say.period(period)
-    said = [_body_or_mark(say, word) for word in _BETWEEN.split(match["bodies"])]
-    if None in said:
-        return None
-    return f"{say.period(period)} ({''.join(filter(None, said))})"
-
-
-_BETWEEN = re.compile(r"(, | and | et )")
-
-
-def _body_or_mark(say: Labels, word: str) -> str | None:
-    """A body, or what stands between two: "PC and Council" is "CPG et Conseil" in French."""
-    if word == ", ":
-        return word
-    if word in (" and ", " et "):
-        return " and " if say.english else " et "
-    name = say.lists.body_named(word)
-    known = {Labels(each, say.lists).body(name) for each in LANGUAGES} if name else ()
-    return say.body(name) if name and word in known else None

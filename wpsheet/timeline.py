@@ -68,7 +68,9 @@ class Timeline:
         return tuple(dict.fromkeys(m.body for m in self.milestones if m.body))
 
 
-class _Kind(StrEnum):
+class Kind(StrEnum):
+    """What a token of a timeline is."""
+
     SPAN = auto()
     YEAR = auto()
     MID = auto()
@@ -86,8 +88,10 @@ class _Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
-    kind: _Kind
+class Token:
+    """A piece of a timeline, at its place in the text."""
+
+    kind: Kind
     value: str
     start: int
     end: int
@@ -100,33 +104,34 @@ _CONDITION = re.compile(
     r"|selon\b|pending|en attente)(?:[^()]|\([^()]*\))*)\)",
     re.IGNORECASE,
 )
-_PATTERNS: tuple[tuple[_Kind, re.Pattern[str]], ...] = tuple(
+_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (_Kind.BREAK, r"[\n;•·|*]"),
-        (_Kind.CONTINUOUS,
+        (Kind.BREAK, r"[\n;•·|*]"),
+        (Kind.CONTINUOUS,
          r"(?:continuous(?:ly)?|ongoing|en continu|continue?|permanente?|en permanence)(?!\w)"),
-        (_Kind.RECURRENT,
+        (Kind.RECURRENT,
          r"(?:once (?:a|per|every) year|every year|annually|yearly|une fois (?:par an|l'an)"
          r"|chaque année|tous les ans|annuellement)(?!\w)"),
-        (_Kind.MID, r"(?:mid|mi)[\s-]*(?:of\s+)?(?P<year>20\d\d)(?!\w)"),
-        (_Kind.SPAN, r"(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\w)"),
-        (_Kind.YEAR, r"20\d\d(?!\w|\s*[-/]\s*\d)"),
-        (_Kind.SPAN,
+        (Kind.MID, r"(?:mid|mi)[\s-]*(?:of\s+)?(?P<year>20\d\d)(?!\w)"),
+        (Kind.SPAN, r"(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\w)"),
+        (Kind.YEAR, r"20\d\d(?!\w|\s*[-/]\s*\d)"),
+        (Kind.SPAN,
          r"(?P<day>(?:\d{1,2}\s*-\s*)?(?:[0-2]?\d|3[01])(?:er|st|nd|rd|th)?\s+)?"
          r"(?P<word>[^\W\d_]{3,9})\.?(?!\w)"),
-        (_Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|/|&|\+|(?:and|et)(?!\w)"),
-        (_Kind.OPEN, r"[(\[]"),
-        (_Kind.CLOSE, r"[)\]]"),
-        (_Kind.DASH, rf"-|au(?=\s+(?:20\d\d|{'|'.join(TIME_OF_WORD)}))"),
-        (_Kind.NOISE,
+        (Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|/|&|\+|(?:and|et)(?!\w)"),
+        (Kind.OPEN, r"[(\[]"),
+        (Kind.CLOSE, r"[)\]]"),
+        (Kind.DASH, rf"-|au(?=\s+(?:20\d\d|{'|'.join(TIME_OF_WORD)}))"),
+        (Kind.NOISE,
          r"[:.]|[ld]'|(?:at|the|in|of|by|for|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
          r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
     )
 )  # fmt: skip
 
 
-def _tokens(text: str, lists: Lists) -> Iterator[_Token]:
+def tokens(text: str, lists: Lists) -> Iterator[Token]:
+    """The pieces of a timeline in reading order; the blanks between them are none."""
     place = 0
     while place < len(text):
         if text[place] in " \t\u00a0":
@@ -137,29 +142,29 @@ def _tokens(text: str, lists: Lists) -> Iterator[_Token]:
         place = token.end
 
 
-def _token_at(text: str, place: int, lists: Lists) -> _Token:
+def _token_at(text: str, place: int, lists: Lists) -> Token:
     condition = _CONDITION.match(text, place)
     if condition:
         words = one_line(condition["words"])
-        return _Token(_Kind.CONDITION, words, place, condition.end())
+        return Token(Kind.CONDITION, words, place, condition.end())
     end = known_body_at(text, place, lists)
     if end:
         name = lists.body_spellings[comparable(text[place:end])]
-        return _Token(_Kind.BODY, name, place, end)
+        return Token(Kind.BODY, name, place, end)
     for kind, pattern in _PATTERNS:
         match = pattern.match(text, place)
         if not match:
             continue
-        if kind is _Kind.SPAN:
+        if kind is Kind.SPAN:
             span = _span(match)
             if span is None:
                 continue
-            return _Token(kind, span[0], place, match.end(), span[1])
+            return Token(kind, span[0], place, match.end(), span[1])
         value = match.groupdict().get("year") or match[0]
-        return _Token(kind, value, place, match.end())
+        return Token(kind, value, place, match.end())
     word = re.compile(r"[^\s(),;/]+|.").match(text, place)
     end = word.end() if word else place + 1
-    return _Token(_Kind.UNKNOWN, text[place:end], place, end)
+    return Token(Kind.UNKNOWN, text[place:end], place, end)
 
 
 def _span(match: re.Match[str]) -> tuple[str, bool] | None:
@@ -205,7 +210,7 @@ class _Entry:
 class _Reader:
     """Gathers tokens into entries; one pass, no backtracking."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
+    def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.entries: list[_Entry] = []
         self.entry: _Entry | None = None
@@ -220,50 +225,50 @@ class _Reader:
             self.take(token, following)
         return self.entries
 
-    def open_entry(self, token: _Token) -> _Entry:
+    def open_entry(self, token: Token) -> _Entry:
         self.entry = _Entry(token.start)
         self.prefixed = False
         self.entries.append(self.entry)
         return self.entry
 
-    def take(self, token: _Token, following: _Kind | None) -> None:
+    def take(self, token: Token, following: Kind | None) -> None:
         match token.kind:
-            case _Kind.BREAK:
-                runs_on = {_Kind.OPEN, _Kind.CONDITION, _Kind.YEAR, _Kind.JOIN}
+            case Kind.BREAK:
+                runs_on = {Kind.OPEN, Kind.CONDITION, Kind.YEAR, Kind.JOIN}
                 if not self.joined and following not in runs_on:
                     self.entry = None
                 return
-            case _Kind.JOIN:
+            case Kind.JOIN:
                 self.joined = True
                 return
-            case _Kind.OPEN:
+            case Kind.OPEN:
                 self.depth += 1
-            case _Kind.CLOSE:
+            case Kind.CLOSE:
                 self.depth = max(0, self.depth - 1)
-            case _Kind.NOISE:
+            case Kind.NOISE:
                 if self.entry and token.value.isalpha():
                     self.entry.regular = False
                 return
-            case _Kind.DASH:
+            case Kind.DASH:
                 # Before an entry or between two it is a mark; inside one it makes a range.
                 if self.entry and not (self.entry.dated and self.entry.bodies):
                     self.entry.broken = True
                 return
-            case _Kind.CONDITION:
+            case Kind.CONDITION:
                 entry = self.entry or self.open_entry(token)
                 entry.condition = token.value
-            case _Kind.BODY:
+            case Kind.BODY:
                 self.take_body(token)
-            case _Kind.UNKNOWN:
+            case Kind.UNKNOWN:
                 (self.entry or self.open_entry(token)).broken = True
             case _:
                 self.take_date(token)
         if self.entry:
             self.entry.end = token.end
-        if token.kind not in (_Kind.OPEN, _Kind.CLOSE):
+        if token.kind not in (Kind.OPEN, Kind.CLOSE):
             self.joined = False
 
-    def take_body(self, token: _Token) -> None:
+    def take_body(self, token: Token) -> None:
         entry = self.entry
         if entry is None:
             entry = self.open_entry(token)
@@ -276,18 +281,18 @@ class _Reader:
         entry.bodies.append(token.value)
         entry.bracketed = entry.bracketed or bool(self.depth)
 
-    def take_date(self, token: _Token) -> None:
+    def take_date(self, token: Token) -> None:
         entry = self.entry_for_date(token)
         entry.regular = entry.regular and token.regular
-        whole = token.value[-4:].isdigit() and token.kind is _Kind.SPAN
-        if token.kind is _Kind.SPAN and not whole:
+        whole = token.value[-4:].isdigit() and token.kind is Kind.SPAN
+        if token.kind is Kind.SPAN and not whole:
             if entry.years:
                 entry.settle()
             entry.spans.append(token.value)
-        elif token.kind is _Kind.YEAR and entry.spans:
+        elif token.kind is Kind.YEAR and entry.spans:
             entry.years.append(token.value)
             entry.regular = entry.regular and not (entry.bodies and not self.prefixed)
-        elif token.kind is _Kind.YEAR and entry.periods and not entry.periods[-1].isdigit():
+        elif token.kind is Kind.YEAR and entry.periods and not entry.periods[-1].isdigit():
             entry.broken = True
         else:
             entry.settle()
@@ -297,17 +302,17 @@ class _Reader:
         """Whether a year goes on a list such as "Spring 2023, 2024"; not behind its bodies."""
         return self.joined and (self.prefixed or not entry.bodies)
 
-    def entry_for_date(self, token: _Token) -> _Entry:
+    def entry_for_date(self, token: Token) -> _Entry:
         """The entry a date belongs to: the open one where it is joined to it, else a new one."""
         entry = self.entry
         if entry is None:
             return self.open_entry(token)
-        if entry.spans and not entry.years and not self.joined and token.kind is not _Kind.YEAR:
+        if entry.spans and not entry.years and not self.joined and token.kind is not Kind.YEAR:
             entry.broken = True
         if entry.broken:
             return entry
         waiting = bool(entry.spans) and not entry.years
-        if token.kind is _Kind.YEAR and (waiting or (entry.spans and self._adds_a_year(entry))):
+        if token.kind is Kind.YEAR and (waiting or (entry.spans and self._adds_a_year(entry))):
             return entry
         if not self.joined and not entry.bodies and entry.periods and _ends_alone(entry):
             entry.broken = True
@@ -325,7 +330,7 @@ def _ends_alone(entry: _Entry) -> bool:
     return not entry.spans and (last.isdigit() or last in (ONCE_A_YEAR, CONTINUOUS))
 
 
-_PERIOD_OF = {_Kind.MID: "Mid-{}", _Kind.RECURRENT: ONCE_A_YEAR, _Kind.CONTINUOUS: CONTINUOUS}
+_PERIOD_OF = {Kind.MID: "Mid-{}", Kind.RECURRENT: ONCE_A_YEAR, Kind.CONTINUOUS: CONTINUOUS}
 
 
 def read_timeline(text: str, lists: Lists) -> Timeline:
@@ -339,7 +344,7 @@ def read_timeline(text: str, lists: Lists) -> Timeline:
     milestones: list[Milestone] = []
     unparsed: list[str] = []
     irregular: list[str] = []
-    for entry in _Reader(list(_tokens(text, lists))).read():
+    for entry in _Reader(list(tokens(text, lists))).read():
         entry.settle()
         written = one_line(text[entry.start : entry.end]).strip(" ,;")
         if entry.broken or not entry.periods:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,10 @@ from wpsheet.cli.common import (
     terminal_width,
     workbook_argument,
 )
+
+if TYPE_CHECKING:
+    from wpsheet.agenda import Agenda
+    from wpsheet.labels import Labels
 
 
 @click.command("agenda")
@@ -44,6 +49,9 @@ def agenda_command(
 ) -> None:
     """List what is due at each session, before each body.
 
+    A month that no Timeline names stands for the session that sits in it: the Lists sheet has
+    its days, else a spring session sits from March to June, an autumn one from September.
+
     What is past, is the last date before its body and is not completed is called overdue. A
     calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.
     """
@@ -56,10 +64,12 @@ def agenda_command(
     say = Labels(spoken(lang, programme), programme.lists)
     # Where no day is given: that of the session, which the Lists sheet has.
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
-    chosen = agenda(programme, day).only(
-        period=period_asked(session, programme.lists) if session else None,
-        body=body_asked(body, programme) if body else None,
-    )
+    whole = agenda(programme, day)
+    period = period_asked(session, programme.lists) if session else None
+    found = whole.sitting_in(period) if period else None
+    chosen = whole.only(period=found or period, body=body_asked(body, programme) if body else None)
+    if period and found != period:
+        remark(_not_named(whole, period, found, say))
     if output and output.suffix.lower() == ".ics":
         from wpsheet.reporters.as_ics import agenda_ics
         from wpsheet.writing.atomic import ensure_writable, write_file
@@ -81,3 +91,20 @@ def agenda_command(
         paint = unpainted if output else painter()
         text = agenda_text(chosen, width=terminal_width(), paint=paint, language=say.language)
         put(text, output, (workbook,))
+
+
+def _not_named(whole: Agenda, asked: str, found: str | None, say: Labels) -> str:
+    """What is shown instead of a period that no Timeline names, or which periods there are."""
+    from wpsheet.phrases import Names
+
+    if found:
+        return say(
+            "{asked} stands in no Timeline: shown is the session that sits then, {found}.",
+            asked=say.period(asked),
+            found=say.period(found),
+        )
+    return say(
+        "{asked} stands in no Timeline{near:?; the nearest that do: {near}}.",
+        asked=say.period(asked),
+        near=Names([say.period(each) for each in whole.nearest(asked)]),
+    )

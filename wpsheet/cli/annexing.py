@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    footnotes_as_written,
     lang_option,
     output_option,
     remark,
@@ -19,6 +20,7 @@ from wpsheet.cli.common import (
 )
 
 if TYPE_CHECKING:
+    from wpsheet.findings import Report
     from wpsheet.model import Programme
 
 
@@ -53,6 +55,7 @@ def annex_command(
     number and session of the document come from the Lists sheet. "wpsheet import" reads it
     back, also after it was edited in Word.
     """
+    from wpsheet.checking import check
     from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reading.container import FileKind, kind_of
@@ -79,7 +82,26 @@ def annex_command(
         since=read(since) if since else None,
     )
     say = Labels(language)
+    report = check(programme, as_of=as_of, language=language)
+    for line in [*footnotes_as_written(programme, say), *([] if draft else _standing(report))]:
+        remark(line)
     remark(say("Written: {file}", file=output))
+
+
+def _standing(report: Report) -> list[str]:
+    """That the annex went out with errors in it; only circulate refuses."""
+    from wpsheet.findings import Severity
+
+    if not report.has_errors:
+        return []
+    return [
+        report.say(
+            '{n} {n:error stands|errors stand} in it: wpsheet check "{file}" lists {n:it|them}; '
+            "--draft marks every page.",
+            n=report.count(Severity.ERROR),
+            file=report.programme.path,
+        )
+    ]
 
 
 def _body(asked: str, programme: Programme) -> str:

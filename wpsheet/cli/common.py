@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wpsheet.labels import Labels
     from wpsheet.model import Programme
     from wpsheet.reporters.as_text import Painter
+    from wpsheet.text import RichText
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -90,6 +91,18 @@ def kept_told(target: Path, kept: Path) -> None:
     remark(saying()("What stood in {file} is kept as {kept}.", file=target, kept=kept.name))
 
 
+def written_in(lang: str, programme: Programme) -> str:
+    """The language of a workbook that goes on being edited: its own unless the call says another.
+
+    A variable that is set once says what messages are in; it turns no master into French.
+    """
+    context = click.get_current_context()
+    source = context.get_parameter_source("lang")
+    if source is ParameterSource.DEFAULT_MAP and context.parent is not None:
+        source = context.parent.get_parameter_source("lang")
+    return lang if source is ParameterSource.COMMANDLINE else programme.language
+
+
 def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002
     return click.option("-o", "--output", type=FILE, required=required, help=what)
 
@@ -158,6 +171,7 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
     from wpsheet.model import NoteKind
     from wpsheet.phrases import Names
     from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEETS
+    from wpsheet.text import shortened
 
     lines = []
     if programme.left_out:
@@ -168,15 +182,12 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
         }
         rows = Names([say(says[what], n=n) for what, n in programme.left_out.items()])
         lines.append(say("Left out on purpose: {rows}.", rows=rows))
-    asides = [n for n in programme.notes if n.kind is NoteKind.FOOTNOTE]
-    if asides:
-        lines.append(
-            say(
-                "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the "
-                "template's.",
-                n=len(asides),
-            )
-        )
+    kept = [text.plain for text in programme.footnotes.values()]
+    lines += [
+        say('Not carried over: the note "{text}".', text=shortened(note.text.plain))
+        for note in programme.notes
+        if note.kind is NoteKind.FOOTNOTE and not _is_kept(note.text, kept)
+    ]
     file = programme.file
     if file and file.comments:
         cells = Names([comment.address.ref for comment in file.comments[:10]])
@@ -230,6 +241,30 @@ def carried(programme: Programme, say: Labels) -> list[str]:
 
 
 _MOST_PLACES = 20
+
+
+def _is_kept(note: RichText, kept: Sequence[str]) -> bool:
+    """Whether a note below a table is one of the programme's footnotes, or the template's."""
+    from wpsheet.footnotes import is_ours
+    from wpsheet.reading.footnotes import without_mark
+
+    number, text = without_mark(note)
+    return is_ours(number, text) or any(words.startswith(text.plain) for words in kept)
+
+
+def footnotes_as_written(
+    programme: Programme, say: Labels, language: str | None = None
+) -> list[str]:
+    """That footnotes stay in the language they are in, where another one is written."""
+    if not programme.footnotes or (language or say.language) == programme.language:
+        return []
+    return [
+        say(
+            "{n} {n:footnote stands|footnotes stand} as the programme has {n:it|them}: its own "
+            "words are not translated.",
+            n=len(programme.footnotes),
+        )
+    ]
 
 
 def not_read(programme: Programme, say: Labels) -> list[str]:

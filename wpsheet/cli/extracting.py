@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import (
     as_of_option,
     carried,
+    footnotes_as_written,
     lang_option,
     output_option,
     remark,
@@ -34,6 +35,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     from wpsheet.agenda import UnknownSitting, body_asked
     from wpsheet.circulating import extract
     from wpsheet.labels import Labels
+    from wpsheet.phrases import Names
     from wpsheet.reading import read
     from wpsheet.writing.atomic import ensure_writable
 
@@ -51,5 +53,22 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
     for line in carried(replace(programme, activities=own), say):
         remark(line)
+    for line in footnotes_as_written(programme, say):
+        remark(line)
+    dated = [
+        activity.label
+        for activity in programme.activities
+        if name in {milestone.body for milestone in activity.milestones}
+        and name not in activity.bodies.names
+    ]
+    if dated:
+        remark(
+            say(
+                "Not in it, because {body} has a date there and is not named as responsible: "
+                "{activities}.",
+                body=say.body(name),
+                activities=Names(dated),
+            )
+        )
     remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=len(own),
                body=say.body(name)))  # fmt: skip

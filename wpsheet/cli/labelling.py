@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import output_option, workbook_argument
+from wpsheet.cli.common import (
+    footnotes_as_written,
+    output_option,
+    remark,
+    workbook_argument,
+)
 from wpsheet.cli.in_place import Target
 
 if TYPE_CHECKING:
@@ -41,7 +46,9 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     say = Labels(lang, programme.lists)
     edited = relabel_package(before, _asked(workbook, programme, say), workbook)
     _ensure_the_same(programme, edited.content, workbook)
-    write_file(output, edited.content)
+    write_file(output, edited.content, edited.receipt.parts)
+    for line in footnotes_as_written(programme, say):
+        remark(line)
     target.tell(edited.receipt, say)
     raise click.exceptions.Exit(1 if edited.receipt.refused else 0)
 

@@ -12,6 +12,7 @@ from wpsheet.cli.common import (
     FILE,
     as_of_option,
     carried,
+    footnotes_as_written,
     lang_option,
     left_behind,
     not_read,
@@ -19,6 +20,7 @@ from wpsheet.cli.common import (
     remark,
     spoken,
     workbook_argument,
+    written_in,
 )
 
 if TYPE_CHECKING:
@@ -65,19 +67,33 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 
     ensure_writable(output, (source,), ".xlsx")
     programme = read(source)
-    language = spoken(lang, programme)
-    say = Labels(language, programme.lists)
+    say = Labels(spoken(lang, programme), programme.lists)
+    language = written_in(lang, programme)
     if programme.last_id is None or programme.file is None:
         # A controlled workbook keeps its own history: importing it again changes nothing. A Word
         # annex keeps the last ID and no history.
-        programme = noted(programme, say("Imported from {file}", file=source.name))
+        told = Labels(language)("Imported from {file}", file=source.name)
+        programme = noted(programme, told)
     programme = with_ids(programme)
     write_controlled(programme, output, language=language)
     from wpsheet.reporters.as_text import described
 
     remark(described(programme, say))
+    if programme.footnotes:
+        remark(
+            say(
+                "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
+                n=len(programme.footnotes),
+                sheet=Labels(language)("Notes"),
+            )
+        )
     unread = [*not_read(programme, say), *marks_unread(programme, say)]
-    for line in [*left_behind(programme, say), *marks_passed(programme, say), *unread]:
+    for line in [
+        *footnotes_as_written(programme, say, language),
+        *left_behind(programme, say),
+        *marks_passed(programme, say),
+        *unread,
+    ]:
         remark(line)
     remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     if unread:
@@ -129,6 +145,8 @@ def circulate_command(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
         since=previous,
     )  # fmt: skip
+    for line in footnotes_as_written(programme, say):
+        remark(line)
     for activity in continued(programme, report.language):
         remark(
             say(

@@ -169,6 +169,8 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
             lines.append(say("Not merged: the Lists of {copy} differ from the base's.", copy=name))
         if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
             lines.append(say("Not merged: {copy} has further Exceptions.", copy=name))
+        if copy.footnotes.items() - base.footnotes.items():
+            lines.append(say("Not merged: the Notes of {copy} differ from the base's.", copy=name))
         if copy.file and copy.file.comments:
             cells = ", ".join(comment.address.ref for comment in copy.file.comments[:10])
             lines.append(say("Not merged: {copy} has comments on {cells}.", copy=name, cells=cells))

@@ -10,6 +10,7 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    footnotes_as_written,
     lang_option,
     left_behind,
     not_read,
@@ -19,6 +20,7 @@ from wpsheet.cli.common import (
     spoken,
     terminal_width,
     workbook_argument,
+    written_in,
 )
 from wpsheet.cli.language import asked_language
 
@@ -66,7 +68,8 @@ def roll_command(
     Every Progress goes to a sheet of its own, under the session it was written for; in its place
     stays the key word that it opened with. IDs, numbers and everything else stay. Completed
     rows are carried over unless --drop-completed. With --codes every row is accounted for;
-    exits 1 where a code has no successor.
+    exits 1 where a code has no successor. The workbook stays in its language unless --lang is
+    given with the command.
     """
     from wpsheet.labels import Labels
     from wpsheet.model import Period
@@ -85,6 +88,7 @@ def roll_command(
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
     programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
+    written = Labels(written_in(lang, programme), programme.lists)
     mapped = None
     if codes is not None:
         from wpsheet.reading.codes import read_codes
@@ -94,10 +98,10 @@ def roll_command(
         session_named(words, programme.lists) if words else None for words in (session, former)
     ]
     rolled = roll(
-        programme, say, session=named[0], period=period if isinstance(period, Period) else None,
+        programme, written, session=named[0], period=period if isinstance(period, Period) else None,
         former=named[1], codes=mapped, drop_completed=drop_completed,
     )  # fmt: skip
-    write_controlled(reread(rolled.programme, ()), output, language=say.language)
+    write_controlled(reread(rolled.programme, ()), output, language=written.language)
     text = roll_text(rolled, say, every_row=period is not None, width=terminal_width())
     put(text, None)
     moved = len(rolled.programme.history) - len(programme.history)
@@ -106,13 +110,17 @@ def roll_command(
             "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
             session=session_said(rolled.former, say),
             n=moved,
-            sheet=HISTORY_SHEETS[say.language],
+            sheet=HISTORY_SHEETS[written.language],
         )
     )
     if rolled.of(Fate.DROPPED):
         remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
     unread = not_read(programme, say)
-    for line in [*left_behind(programme, say), *unread]:
+    for line in [
+        *footnotes_as_written(programme, say, written.language),
+        *left_behind(programme, say),
+        *unread,
+    ]:
         remark(line)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if rolled.of(Fate.UNMAPPED) or unread else 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wpsheet.footnotes import is_ours
 from wpsheet.labels import Labels
-from wpsheet.layout import COLUMN, Field
+from wpsheet.layout import COLUMN, COLUMNS, Field
 from wpsheet.model import Activity, Address, Mark, MarkKind, Programme
 from wpsheet.text import shortened
 
@@ -15,15 +16,8 @@ def marks_passed(programme: Programme, say: Labels) -> list[str]:
     """Tracked changes as they were read, and comments and notes that are not carried over."""
     places = _places(programme)
     listed = [m for m in programme.marks if m.kind is not MarkKind.UNREAD]
-    headings = [m for m in listed if m.kind is MarkKind.FOOTNOTE and m.address not in places]
+    kept = [m for m in listed if m.kind is MarkKind.FOOTNOTE and _is_kept(m, programme)]
     lines = []
-    if headings:
-        lines.append(
-            say(
-                "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the "
-                "template's.", n=len(headings),
-            )
-        )  # fmt: skip
     tracked = [m for m in listed if m.kind in _TRACKED]
     if tracked:
         lines.append(
@@ -33,7 +27,7 @@ def marks_passed(programme: Programme, say: Labels) -> list[str]:
             )
         )  # fmt: skip
         lines += _cut([f"  {_said(m, places, say)}" for m in tracked], say)
-    others = [m for m in listed if m not in tracked and m not in headings]
+    others = [m for m in listed if m not in tracked and m not in kept]
     lines += _cut([_said(m, places, say) for m in others], say)
     return lines
 
@@ -70,6 +64,14 @@ def _said(mark: Mark, places: _Places, say: Labels) -> str:
                 'Not carried over: the comment at {place}{author:? by {author}}: "{text}"', **words
             )
     return say('Not carried over: the footnote at {place}: "{text}"', **words)
+
+
+def _is_kept(mark: Mark, programme: Programme) -> bool:
+    """Whether a note of the document is one of the programme's footnotes, or the template's."""
+    numbers = (column.footnote for column in COLUMNS if column.footnote)
+    return mark.content in programme.footnotes.values() or any(
+        is_ours(number, mark.content) for number in numbers
+    )
 
 
 def _place(

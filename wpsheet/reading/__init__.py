@@ -18,6 +18,7 @@ from wpsheet.model import Cell, CellKind, FileFacts, Mark, Note, NoteKind, Perio
 from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.reading.calls import read_call
 from wpsheet.reading.container import FileKind, kind_of
+from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.history import is_history_sheet, read_history
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
@@ -41,8 +42,8 @@ def read(path: Path | str) -> Programme:
     """
     path = Path(path)
     opened = _opened(path)
-    programme = programme_from(opened.grids, path.name, opened.file, opened.settings)
-    programme = replace(programme, marks=opened.marks, path=_as_given(path))
+    programme = programme_from(opened.grids, path.name, opened.file, opened.settings, opened.marks)
+    programme = replace(programme, path=_as_given(path))
     if not programme.tables:
         raise UnreadableFile(
             path,
@@ -99,6 +100,7 @@ def programme_from(
     source: str,
     file: FileFacts | None = None,
     given: Mapping[str, str] | None = None,
+    marks: tuple[Mark, ...] = (),
 ) -> Programme:
     """The programme that these sheets hold; without a table where they hold none.
 
@@ -133,6 +135,8 @@ def programme_from(
         period=next((p for words in periods if (p := _period(words))), None),
         tables=tables,
         notes=notes,
+        footnotes=own_footnotes(grids, found, marks),
+        marks=marks,
         lists=lists,
         session_date=day_of(said.get("Session date", "")),
         document_number=said.get("Document number"),

@@ -63,7 +63,7 @@ def read_document(path: Path) -> ReadDocument:
             if held.text.raw.strip() or held.fill:
                 kind = CellKind.TEXT if held.text.raw.strip() else CellKind.EMPTY
                 rows.setdefault(row, {})[column] = Content(held.text, kind, fill=held.fill)
-            marks += (Mark(s.kind, address, s.text, s.author) for s in held.seen)
+            marks += (Mark(s.kind, address, s.text, s.author, s.content) for s in held.seen)
     settings = {
         name.removeprefix(TAG): words
         for name, words in package.properties().items()

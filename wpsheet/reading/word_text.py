@@ -39,6 +39,7 @@ class Seen:
     kind: MarkKind
     text: str
     author: str = ""
+    content: RichText = RichText()
 
 
 @dataclass(slots=True)
@@ -207,8 +208,21 @@ class TextReader:
         note = self._notes[kind].get(number)
         words = "" if note is None else " ".join(_all_words(p) for p in note.iter(f"{W}p"))
         if note is not None and words.strip():
-            what = MarkKind.COMMENT if kind == "comment" else MarkKind.FOOTNOTE
-            self.seen.append(Seen(what, one_line(words), note.get(f"{W}author", "")))
+            author = note.get(f"{W}author", "")
+            if kind == "comment":
+                self.seen.append(Seen(MarkKind.COMMENT, one_line(words), author))
+            else:
+                content = self._content(note)
+                self.seen.append(Seen(MarkKind.FOOTNOTE, one_line(words), author, content))
+
+    def _content(self, note: _Element) -> RichText:
+        """A note's paragraphs, a line each; what is passed within it is not told of."""
+        fields, seen, tab = self._fields, self.seen, self._tab
+        self._fields, self.seen = [], []
+        lines = [RichText.joined(self._runs(p)).stripped() for p in note.iter(f"{W}p")]
+        self._fields, self.seen, self._tab = fields, seen, tab
+        runs = [run for line in lines if line.raw for run in (Run("\n"), *line.runs)]
+        return RichText.joined(runs[1:])
 
     def _box(self, drawing: _Element) -> None:
         """Words in a text box stand outside the text: they are passed on, not read."""

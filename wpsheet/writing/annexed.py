@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wpsheet.footnotes import footnotes, mark_of
 from wpsheet.labels import Labels
 from wpsheet.layout import COLUMNS, REFERENCE_HEADING, Column, Field, Section, columns_of
 from wpsheet.model import Activity, Programme
 from wpsheet.status import states_nothing
-from wpsheet.text import RichText, Run
+from wpsheet.text import RichText, Run, Script
 from wpsheet.writing import word_styles as styles
-from wpsheet.writing.notes import footnotes
 from wpsheet.writing.sections import Shown, spoken
 from wpsheet.writing.word_document import LOCALES, About, WordDocument, page_of_pages
 from wpsheet.writing.word_xml import (
@@ -127,6 +127,11 @@ class _Annex:
                 first = False
         if first:
             self.document.add(line(self.say("Nothing differs."), self.style(styles.LEGEND)))
+        for note in footnotes(self.say, self.programme.footnotes):
+            if not note.column:
+                # No heading of ours bears its mark: it stands below, and is read back from there.
+                mark = run(Run(str(note.number), script=Script.SUPERSCRIPT)) + run(Run(" "))
+                self.document.add(paragraphs(note.text, self.style(styles.NOTE), mark))
         # A document does not end with a table.
         self.document.add(line("", self.style(styles.TEXT)))
         return self.document.content()
@@ -259,9 +264,7 @@ class _Annex:
         if self.changes is not None and column.field is Field.NUMBER:
             heading = self.say(REFERENCE_HEADING)  # such a table is a view, never read back
         words = run(Run(heading))
-        number = column.footnote
-        if column.field is Field.TIMELINE and section is Section.TIMEFRAME:
-            number = None
+        number = mark_of(column.field, section)
         mark = self._note(number) if number else ""
         return paragraph(words + mark, self.style(styles.COLUMN))
 
@@ -272,10 +275,10 @@ class _Annex:
             shown = str(self._notes[number])
             raised = style.replace("</w:rPr>", '<w:vertAlign w:val="superscript"/></w:rPr>')
             return field(f"NOTEREF _Note{number} \\f \\h", shown, raised)
-        text = next(words for given, _, words in footnotes(self.say) if given == number)
-        mark = f"<w:r>{style}<w:footnoteRef/></w:r>"
-        note = paragraph(mark + run(Run(f" {text}")), self.style(styles.NOTE))
-        id_ = self.document.footnote(note)
+        notes = footnotes(self.say, self.programme.footnotes)
+        text = next(note.text for note in notes if note.number == number)
+        mark = f"<w:r>{style}<w:footnoteRef/></w:r>{run(Run(' '))}"
+        id_ = self.document.footnote(paragraphs(text, self.style(styles.NOTE), mark))
         self._notes[number] = id_
         reference = f'<w:r>{style}<w:footnoteReference w:id="{id_}"/></w:r>'
         return self._bookmarked(reference, f"_Note{number}")

@@ -77,7 +77,7 @@ def _write_notes(c: Circulation) -> None:
     what = c.say("What the columns ask for and what the colours mean")
     sheet = c.tab(c.say("Notes"), what, c.say("Notes"))
     set_note_columns(sheet)
-    row = write_footnotes(c.book, sheet, HEADING_ROW + 1, c.say)
+    row = write_footnotes(c.book, sheet, HEADING_ROW + 1, c.say, c.programme.footnotes)
     write_legend(c.book, sheet, row + 1, c.lists, c.say)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from wpsheet.model import (
     Waiver,
 )
 from wpsheet.phrases import ENGLISH
+from wpsheet.text import RichText
 from wpsheet.vocabulary import (
     BUILT_IN,
     EXCEPTION_HEADINGS,
@@ -101,7 +102,7 @@ def controlled_workbook(
     _versions_sheet(book, say, programme.versions if programme else ())
     if programme and programme.history:
         write_history(book, programme.history, say)
-    _notes_sheet(book, say)
+    _notes_sheet(book, say, programme.footnotes if programme else {})
     if further is not None:
         further(book)
     return book.content()
@@ -220,11 +221,11 @@ def _lines_sheet(
     sheet.freeze_panes(top + 1, 0)
 
 
-def _notes_sheet(book: Book, say: Labels) -> None:
+def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
     sheet = book.sheet(say("Notes"))
     set_note_columns(sheet)
     book.line(sheet, 0, say("Notes"), "title")
-    row = write_footnotes(book, sheet, 2, say)
+    row = write_footnotes(book, sheet, 2, say, own)
     row = write_legend(book, sheet, row + 1, say.lists, say)
     row = write_marks(book, sheet, row + 1, say)
     status = say.heading_word(Field.STATUS, COLUMN[Field.STATUS].heading)

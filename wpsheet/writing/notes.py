@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from wpsheet.footnotes import footnotes, headings_of
 from wpsheet.labels import Labels
-from wpsheet.layout import COLUMN, Field, Section
 from wpsheet.status import NO_STATUS
+from wpsheet.text import RichText
 from wpsheet.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
 
@@ -14,57 +16,22 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 
-def footnotes(say: Labels) -> list[tuple[int, str, str]]:
-    """(number, column, what it asks for) of every footnote, in a language."""
+def write_footnotes(
+    book: Book, sheet: Worksheet, row: int, say: Labels, own: Mapping[int, RichText]
+) -> int:
+    """Write the notes from `row` (counted from 0) as a table; give the row below it.
 
-    def heading(name: Field) -> str:
-        return say.heading_word(name, COLUMN[name].heading)
-
-    return [
-        (1, heading(Field.PLAN_LINK), say(
-            "Y or N: does the activity directly serve one of the main areas of the Strategic "
-            "Plan? The work of all bodies follows one strategy, so every activity, 100 %, should "
-            "be Y.")),
-        (2, heading(Field.ACTIVITY), say(
-            "Whatever is listed is funded. Where money still has to be approved, Progress says "
-            "so.")),
-        (3, heading(Field.PLAN_CODES), say(
-            "The codes of the Strategic Plan that the activity serves: strategic processes SP1 "
-            "to SP5, focus areas FA1 to FA3, organizational matters ORG1 and ORG2. Several codes "
-            "stand with a comma between them.")),
-        (4, heading(Field.TASK_TYPE), say(
-            "Maintenance adjusts or clarifies what exists; Update reviews what exists in depth; "
-            "Development drafts something new.")),
-        (5, heading(Field.BODIES), say(
-            "The body in charge, the bodies that report to it or are informed, and the bodies "
-            "that decide. Each one that has a date in Timeline stands here.")),
-        (6, heading(Field.PROGRESS), say(
-            "Written for each session. It opens with a key word (Completed, In progress, "
-            "Postponed, Not started), goes on with what was done and when, and ends with the "
-            "next steps.")),
-        (7, heading(Field.STATUS), say(
-            "The state of play at the time of the session: the status word, on green for "
-            "Completed, on blue for In progress, on red for Postponed and for Not started.")),
-        (8, say("{timeline} of section {section}", timeline=heading(Field.TIMELINE),
-                section=Section.CONTINUOUS.value),
-         say('The timeline of an activity that is undertaken continuously always says '
-             '"Continuous".')),
-    ]  # fmt: skip
-
-
-def write_footnotes(book: Book, sheet: Worksheet, row: int, say: Labels | None = None) -> int:
-    """Write the notes from `row` (counted from 0) as a table; give the row below it."""
-    say = say or Labels()
-    headings = (say("Note"), say("Column"), say("What it asks for"))
-    notes = footnotes(say)
+    `own` are the programme's, which stay as they are.
+    """
+    notes = footnotes(say, own)
     bottom = row + len(notes)
-    book.table(sheet, row, 0, bottom, headings, "Footnotes", say("Notes on the columns"))
-    for number, column, text in notes:
+    book.table(sheet, row, 0, bottom, headings_of(say), "Footnotes", say("Notes on the columns"))
+    for note in notes:
         row += 1
-        book.write(sheet, row, 0, str(number))
-        book.write(sheet, row, 1, column)
-        book.write(sheet, row, 2, text)
-        sheet.set_row(row, row_points([(text, 95), (column, 26)]))
+        book.write(sheet, row, 0, str(note.number))
+        book.write(sheet, row, 1, note.column)
+        book.write(sheet, row, 2, note.text)
+        sheet.set_row(row, row_points([(note.text.raw, 95), (note.column, 26)]))
     return row + 1
 
 

@@ -74,9 +74,14 @@ def line(words: str, style: str, extra: str = "") -> str:
     return paragraph(run(Run(clean(words))), style, extra)
 
 
-def paragraphs(text: RichText, style: str) -> str:
-    """A text as paragraphs, one for each of its lines, blank ones kept."""
-    return "".join(paragraph(runs(each), style) for each in _lines(text))
+def paragraphs(text: RichText, style: str, opening: str = "") -> str:
+    """A text as paragraphs, one for each of its lines, blank ones kept.
+
+    `opening` is XML in front of the first, such as a mark.
+    """
+    first, *rest = _lines(text)
+    lines = [opening + runs(first), *map(runs, rest)]
+    return "".join(paragraph(each, style) for each in lines)
 
 
 def _lines(text: RichText) -> Iterable[RichText]:

@@ -6,16 +6,14 @@ does a value of which not everything is understood.
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from wpsheet.bodies import parse_bodies
 from wpsheet.labels import Labels
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
 from wpsheet.plan_codes import parse_codes
+from wpsheet.spoken_timeline import timeline_said
 from wpsheet.status import NO_STATUS, states_nothing
 from wpsheet.text import RichText, comparable
-from wpsheet.timeline import read_timeline
 from wpsheet.writing.sections import as_written
 
 
@@ -61,8 +59,8 @@ class Wording:
                 return self._codes(activity)
             case Field.BODIES if not activity.bodies.unknown:
                 return self._bodies(activity)
-            case Field.TIMELINE if not activity.timeline.unparsed:
-                return self._timeline(activity)
+            case Field.TIMELINE:
+                return timeline_said(self.say, activity.plain(name))
         return None
 
     # Each of these is said only where it is read back as the same.
@@ -76,16 +74,3 @@ class Wording:
         names = activity.bodies.names
         said = ", ".join(self.say.body(name) for name in names)
         return said if parse_bodies(said, self.say.lists).names == names else None
-
-    def _timeline(self, activity: Activity) -> str | None:
-        """Each period on a line of its own, its bodies in brackets, conditions as written."""
-        lines = []
-        for (period, condition), together in groupby(
-            activity.milestones, key=lambda m: (m.period, m.condition)
-        ):
-            bodies = ", ".join(self.say.body(m.body) for m in together if m.body)
-            brackets = "".join(f" ({words})" for words in (bodies, condition) if words)
-            lines.append(f"{self.say.period(period)}{brackets}")
-        said = "\n".join(lines)
-        same = read_timeline(said, self.say.lists).milestones == activity.milestones
-        return said if same else None

@@ -37,6 +37,10 @@ LABELS: dict[str, str] = {
         "soulignés.",
     "Uncertain whether {new} is what was {old}: {why}.":
         "Il n'est pas certain que {new} soit l'ancienne {old} : {why}.",
+    '{n} {n:error stands|errors stand} in it: wpsheet check "{file}" lists {n:it|them}; --draft '
+    "marks every page.":
+        "{n} {n:erreur y subsiste|erreurs y subsistent} : wpsheet check \"{file}\" {n:la|les} "
+        "énumère ; --draft marque chaque page.",
     # What an import says of a Word document
     "{n} tracked {n:change was|changes were} read as if accepted; look at {n:it|them}:":
         "{n} {n:modification suivie a été lue comme acceptée ; vérifiez-la"

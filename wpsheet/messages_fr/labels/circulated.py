@@ -143,6 +143,14 @@ LABELS: dict[str, str] = {
         "d'échéance.",
     "What is due at which session; as of {day}": "Ce qui est attendu à quelle session ; au {day}",
     "Nothing is due.": "Rien n'est attendu.",
+    "{asked} stands in no Timeline: shown is the session that sits then, {found}.":
+        "{asked} ne figure dans aucun Calendrier : voici la session qui se tient alors, {found}.",
+    "{asked} stands in no Timeline{near:?; the nearest that do: {near}}.":
+        "{asked} ne figure dans aucun Calendrier{near:? ; les plus proches qui y figurent : "
+        "{near}}.",
+    "Not in it, because {body} has a date there and is not named as responsible: {activities}.":
+        "N'y figurent pas, car {body} y a une échéance sans y être désigné comme responsable : "
+        "{activities}.",
     "{body}, {period}: {n} {n:activity|activities} due":
         "{body}, {period} : {n} {n:activité attendue|activités attendues}",
     # The resources

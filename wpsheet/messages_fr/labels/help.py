@@ -151,6 +151,11 @@ LABELS: dict[str, str] = {
     # agenda, extract
     "List what is due at each session, before each body.": "Énumérer ce qui est attendu à chaque "
     "session.",
+    "A month that no Timeline names stands for the session that sits in it: the Lists sheet has "
+    "its days, else a spring session sits from March to June, an autumn one from September.": "Un "
+    "mois qu'aucun Calendrier ne nomme désigne la session qui se tient alors : la feuille Lists en "
+    "donne les jours, sinon une session de printemps se tient de mars à juin, une session "
+    "d'automne à partir de septembre.",
     "What is past, is the last date before its body and is not completed is called overdue. A "
     "calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.": "Est en "
     "retard ce qui n'est pas terminé et dont la dernière échéance devant l'organe est passée. Un "
@@ -236,12 +241,14 @@ LABELS: dict[str, str] = {
     "Every Progress goes to a sheet of its own, under the session it was written for; in its place "
     "stays the key word that it opened with. IDs, numbers and everything else stay. Completed rows "
     "are carried over unless --drop-completed. With --codes every row is accounted for; exits 1 "
-    "where a code has no successor.": "Chaque état d'avancement passe sur une feuille à part, sous "
+    "where a code has no successor. The workbook stays in its language unless --lang is given with "
+    "the command.": "Chaque état d'avancement passe sur une feuille à part, sous "
     "la session pour laquelle il a été écrit ; à sa place reste le mot clé par lequel il "
     "commençait. Identifiants, numéros et tout le reste demeurent. Les lignes terminées sont "
     "reprises, sauf avec --drop-completed. Avec --codes, il est rendu compte de chaque ligne ; "
     "code "
-    "de sortie 1 si un code n'a pas de successeur.",
+    "de sortie 1 si un code n'a pas de successeur. Le classeur reste dans sa langue, sauf si "
+    "--lang est donné avec la commande.",
     "The next workbook to write.": "Le prochain classeur à écrire.",
     'The next session, as in "April 2027".': "La prochaine session, comme dans « Avril 2027 ».",
     "The next period, as in 2029-2032.": "La prochaine période, comme dans 2029-2032.",

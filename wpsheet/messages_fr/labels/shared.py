@@ -26,9 +26,14 @@ PERIODS = {
 }  # fmt: skip
 
 LABELS: dict[str, str] = {
-    "Left out on purpose: {n} {n:footnote|footnotes}; the Notes sheet has the "
-    "template's.": "Laissé de côté à dessein : {n} {n:note|notes} de bas de page ; la feuille "
-    "Notes contient celles du modèle.",
+    'Not carried over: the note "{text}".': "Non repris : la note « {text} ».",
+    "{n} {n:footnote stands|footnotes stand} as the programme has {n:it|them}: its own words are "
+    "not translated.":
+        "{n} {n:note de bas de page reste telle|notes de bas de page restent telles} que le "
+        "programme {n:la|les} porte : ses propres mots ne sont pas traduits.",
+    "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.":
+        "{n} {n:note|notes} de bas de page {n:reprise telle qu'elle est écrite|reprises telles "
+        "qu'elles sont écrites} : feuille {sheet}.",
     "Calendar": "Calendrier",
     "Activities": "Activités",
     "No status": "Sans statut",
@@ -64,4 +69,4 @@ LABELS: dict[str, str] = {
     "Medium": "Moyenne",
     "Low": "Faible",
     "Work programme": "Programme de travail",
-}
+}  # fmt: skip

@@ -95,6 +95,8 @@ LABELS: dict[str, str] = {
         "{copy} contient peu des activités\u00a0: ce qui y manque n’a pas été retiré.",
     "Not merged: the Lists of {copy} differ from the base's.":
         "Non fusionné\u00a0: les listes de {copy} diffèrent de celles de la base.",
+    "Not merged: the Notes of {copy} differ from the base's.":
+        "Non fusionné\u00a0: les notes de {copy} diffèrent de celles de la base.",
     "Not merged: {copy} has further Exceptions.":
         "Non fusionné\u00a0: {copy} a d’autres exceptions.",
     "Not merged: the column {column} of {copy}, which the base does not have.":

@@ -1,0 +1,196 @@
+"""A programme's own footnotes, wherever its file keeps them.
+
+They stand on the sheet Notes, below a table under a raised mark, or at a heading of a Word
+document. The mark in the heading says which column a note belongs to, whatever its number is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from wpsheet.footnotes import headings_of, is_ours, mark_of
+from wpsheet.labels import Labels
+from wpsheet.layout import heading_key
+from wpsheet.model import Address, Mark, MarkKind, Note, NoteKind, Table
+from wpsheet.phrases import LANGUAGES
+from wpsheet.reading.grid import Grid
+from wpsheet.reading.locating import Located
+from wpsheet.text import RichText, Run, Script, comparable, visible
+
+_FIRST_FREE = 9
+"""The number of the first note that no heading of the template bears."""
+_PAGE = re.compile(r"\(.*\)|\W*", re.DOTALL)
+
+
+def own_footnotes(
+    grids: Sequence[Grid], found: Sequence[Located], marks: Iterable[Mark]
+) -> dict[int, RichText]:
+    """Number → text of each footnote that has other words than the template's.
+
+    The sheet Notes counts before what stands below the tables; of two notes with one number the
+    first counts.
+    """
+    sheets = {grid.name: grid for grid in grids}
+    tables = [table for each in found for table in each.tables]
+    own: dict[int, RichText] = {}
+    for grid in grids:
+        if comparable(grid.name) == "notes":
+            _keep(own, _on_notes_sheet(grid))
+    _keep(own, _at_headings(tables, marks))
+    for each in found:
+        if each.tables:
+            grid = sheets[each.tables[0].sheet]
+            _keep(own, _below(each.notes, _marked(grid, each.tables)))
+    return {number: own[number] for number in sorted(own) if not is_ours(number, own[number])}
+
+
+def _keep(own: dict[int, RichText], notes: Iterable[tuple[int | None, RichText]]) -> None:
+    for number, text in notes:
+        if number is None:
+            if text in own.values():
+                continue
+            number = max((_FIRST_FREE - 1, *own)) + 1
+        if text.raw:
+            own.setdefault(number, text)
+
+
+# The sheet Notes
+
+
+def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
+    """The rows under the headings of its first table; a row without a number goes on."""
+    places: list[int] = []
+    number, texts = 0, list[RichText]()
+    for row in grid.filled_rows():
+        if not places:
+            places = _headed(grid, row)
+            continue
+        mark, column, text = (grid.content(row, place) for place in places)
+        digits = re.fullmatch(r"\W*(\d{1,2})\W*", visible(mark.plain))
+        if digits:
+            yield from _told(number, texts)
+            number, texts = int(digits[1]), [text.text.stripped()]
+        elif mark.filled or column.filled or not text.filled:
+            break
+        else:
+            texts.append(text.text.stripped())
+    yield from _told(number, texts)
+
+
+def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
+    if number:
+        yield number, in_lines(texts)
+
+
+def _headed(grid: Grid, row: int) -> list[int]:
+    keys = {heading_key(held.plain): column for column, held in grid.contents(row).items()}
+    for language in LANGUAGES:
+        wanted = [heading_key(words) for words in headings_of(Labels(language))]
+        if all(key in keys for key in wanted):
+            return [keys[key] for key in wanted]
+    return []
+
+
+# The headings of a Word document
+
+
+def _at_headings(
+    tables: Iterable[Table], marks: Iterable[Mark]
+) -> Iterator[tuple[int | None, RichText]]:
+    at = {
+        Address(table.sheet, table.heading_row, column): mark_of(name, table.section)
+        for table in tables
+        for name, column in table.columns.items()
+    }
+    for mark in marks:
+        if mark.kind is MarkKind.FOOTNOTE and mark.address in at:
+            yield at[mark.address], mark.content
+
+
+# Below the tables
+
+
+def _below(
+    notes: Sequence[Note], marked: Mapping[int, int]
+) -> Iterator[tuple[int | None, RichText]]:
+    """The notes under marks, each with the lines that directly follow it.
+
+    A mark is raised or stands in a heading as well: "3 June" opens with no mark.
+    """
+    last: Note | None = None
+    number, texts = 0, list[RichText]()
+
+    def told() -> Iterator[tuple[int | None, RichText]]:
+        taken = number not in marked and number in marked.values()
+        if number:
+            yield None if taken else marked.get(number, number), in_lines(texts)
+
+    for note in notes:
+        if note.kind is NoteKind.FOOTNOTE:
+            yield from told()
+            number, text = without_mark(note.text)
+            number = number if number in marked or _is_raised(note.text) else 0
+            texts, last = [text], note
+        elif last and _goes_on(last, note):
+            texts.append(note.text)
+            last = note
+        else:
+            last = None
+    yield from told()
+
+
+def _goes_on(last: Note, note: Note) -> bool:
+    below = (last.address.sheet, last.address.row + 1)
+    return (
+        note.kind is NoteKind.OTHER
+        and (note.address.sheet, note.address.row) == below
+        and not _PAGE.fullmatch(note.text.plain)
+    )
+
+
+def without_mark(text: RichText) -> tuple[int, RichText]:
+    """The number that a note opens with, 0 where it has none, and its words."""
+    opening = re.match(r"[-\s]*(\d{1,2})[.)]?\s*", visible(text.raw))
+    if opening is None:
+        return 0, text
+    left, runs = opening.end(), list[Run]()
+    for run in text.runs:
+        runs.append(replace(run, text=run.text[left:]))
+        left = max(0, left - len(run.text))
+    return int(opening[1]), RichText.joined(runs).stripped()
+
+
+def _is_raised(text: RichText) -> bool:
+    first = next((run for run in text.runs if re.search(r"\d", visible(run.text))), None)
+    raised = first and (first.script is Script.SUPERSCRIPT or not re.search(r"[0-9]", first.text))
+    return bool(raised)
+
+
+def _marked(grid: Grid, tables: Iterable[Table]) -> dict[int, int]:
+    """The mark in a heading of this sheet → the number that the template gives its note."""
+    marked: dict[int, int] = {}
+    for table in tables:
+        for name, column in table.columns.items():
+            mark = _mark_in(grid.content(table.heading_row, column).text)
+            number = mark_of(name, table.section)
+            if mark and number:
+                marked.setdefault(mark, number)
+    return marked
+
+
+def _mark_in(heading: RichText) -> int | None:
+    """The mark that a heading bears: raised digits, else a single one at its end."""
+    raised = [run.text for run in heading.runs if run.script is Script.SUPERSCRIPT]
+    words = visible(raised[-1] if raised else heading.raw)
+    digits = re.search(r"(?<!\d)(\d{1,2})\W*$", words)
+    return int(digits[1]) if digits else None
+
+
+def in_lines(texts: Iterable[RichText]) -> RichText:
+    """Texts one under the other."""
+    runs: list[Run] = []
+    for text in texts:
+        runs += [*([Run("\n")] if runs else []), *text.runs]
+    return RichText.joined(runs)
