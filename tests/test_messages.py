@@ -88,7 +88,7 @@ def test_the_french_catalogue_is_complete_and_has_nothing_left_over(family: str)
             *FillColour,
             *ListName,
             *(role for roles in _PROPERTIES.values() for role in roles.values()),
-            "type of task", "status", "no activity",
+            "type of task", "status", "no activity", "BODY",
         },
     }  # fmt: skip
     assert set(getattr(messages_fr, family)) == ours[family]

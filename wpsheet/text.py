@@ -201,6 +201,16 @@ def shortened(text: str, width: int = 80) -> str:
     return line[: width - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
+def words_around(text: str, start: int, end: int, before: int = 20, after: int = 20) -> str:
+    """The whole words around a place of a text, with an ellipsis where others are left out."""
+    first, last = max(0, start - before), min(len(text), end + after)
+    while 0 < first < start and not (text[first - 1].isspace() or text[first].isspace()):
+        first += 1
+    while end < last < len(text) and not (text[last].isspace() or text[last - 1].isspace()):
+        last -= 1
+    return f"{'…' * (first > 0)}{one_line(text[first:last])}{'…' * (last < len(text))}"
+
+
 def day_in_words(day: date) -> str:
     """A day as a sentence has it: 4 May 2026."""
     return f"{day:%d %B %Y}".lstrip("0")

@@ -78,9 +78,9 @@ RULES = {
         mend="Indiquez ce qui s'est produit.",
     ),
     "progress-duplicated": RuleTexts(
-        message="L'état d'avancement est identique, mot pour mot, à celui de l'activité {label} "
-        "({ref}).",
-        what="Deux activités ont le même état d'avancement, mot pour mot.",
+        message="L'état d'avancement {exact:a les mêmes mots que|est identique, mot pour mot, à} "
+        "celui de l'activité {label} ({ref}). Vérifiez qu'il n'a pas été recopié par erreur.",
+        what="Deux activités ont le même état d'avancement, dans les mêmes mots.",
         why="Un texte recopié est souvent un texte oublié.",
         mend="Indiquez ce qui est propre à cette activité ; laissez le texte en l'état s'il s'agit "
         "réellement du même travail.",

@@ -52,6 +52,8 @@ WORDS = {
     "last editor": "dernière modification",
     "manager": "responsable",
     "company": "société",
+    # a body that is not known
+    "BODY": "ORGANE",
     # lists of the Lists sheet
     "bodies": "organes",
     "codes": "codes",

@@ -88,9 +88,22 @@ def _common_lines(
     yield paint(say("In many cells"), "heading")
     for (_, message), told in common.items():
         places = sorted(itertools.chain.from_iterable(finding.places() for finding in told))
-        cells = ", ".join(_ranges(places) if len(places) > _MANY else [p.ref for p in places])
-        yield from _told(str(len(places)), told[0], f"{message} {cells}", width, paint, say)
+        words = f"{message} {_cells(places, report)}"
+        yield from _told(str(len(places)), told[0], words, width, paint, say)
     yield ""
+
+
+def _cells(places: Sequence[Address], report: Report) -> str:
+    """Cells in a line, sheet by sheet; the sheet is named where the programme has several."""
+    say, parts = report.say, []
+    several = len({table.sheet for table in report.programme.tables}) > 1
+    for name, group in groupby(places, key=lambda place: place.sheet):
+        on_sheet = list(group)
+        cells = _ranges(on_sheet) if len(places) > _MANY else [p.ref for p in on_sheet]
+        words = ", ".join(cells)
+        sheet = say('Sheet "{sheet}"', sheet=name)
+        parts.append(say("{name}: {words}", name=sheet, words=words) if several else words)
+    return ". ".join(parts)
 
 
 def _ranges(places: Sequence[Address]) -> Iterator[str]:
@@ -113,7 +126,7 @@ def _told(
 ) -> Iterator[str]:
     """A finding under its place, severity and code; its column where the message lacks it."""
     heading = say.headed(finding.field) if finding.field else ""
-    if heading and not message.startswith(heading):
+    if heading and not _names(message, heading):
         message = say("{name}: {words}", name=heading, words=message)
     widest = max(len(severity.word(say)) for severity in Severity) + 1
     severity = finding.severity.word(say).ljust(widest)
@@ -121,6 +134,11 @@ def _told(
     start = f"  {where:<6}{paint(severity, finding.severity.value)}{finding.code}  "
     lines = textwrap.wrap(message, max(30, width - len(lead)), break_long_words=False)
     yield from ((start if i == 0 else " " * len(lead)) + line for i, line in enumerate(lines))
+
+
+def _names(message: str, heading: str) -> bool:
+    """Whether a message begins with the name of its column, after an article or none."""
+    return heading.casefold() in message[: len(heading) + 3].casefold()
 
 
 def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
