@@ -112,7 +112,7 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
 The word that the drop-downs offer stands first in both; an entry without its English word is
 called by its French one.
 """
-EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
+EXCEPTION_HEADINGS = ("Rule", "Activity", "Column", "Value", "Reason", "Approved by", "Until")
 """The headings of the Exceptions sheet."""
 EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
                          "Jusqu'au")  # fmt: skip

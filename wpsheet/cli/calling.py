@@ -87,7 +87,7 @@ def _call(workbook: Path, folder: Path, due: date | None, lang: str) -> None:
     for activity in left:
         remark(
             say(
-                "NOT ASKED: no unit of the list stands in {resources} of {activity}: {words}",
+                "NOT ASKED: {resources} of {activity} names no unit: {words}",
                 resources=resources,
                 activity=activity.label,
                 words=shortened(activity.plain(Field.ACTIVITY)),

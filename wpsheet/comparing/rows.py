@@ -98,7 +98,8 @@ def whole_activity(activity: Activity, what: str, piece: Piece, say: Labels) -> 
         if activity.plain(name) and name not in (Field.NUMBER, Field.ACTIVITY)
     }
     words = activity.plain(Field.ACTIVITY)
-    whole = "\n".join([words, *(f"{column}: {text}" for column, text in lines.items())])
+    named = (f"{say('{heading}:', heading=column)} {text}" for column, text in lines.items())
+    whole = "\n".join([words, *named])
     if len(whole) <= _ONE_CELL:
         yield ChangeRow(what, activity.label, words, "", (Words(piece, whole),))
         return

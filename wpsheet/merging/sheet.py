@@ -23,8 +23,8 @@ def own_heading(say: Labels) -> str:
 
 
 def taken_out(say: Labels) -> str:
-    """Stands for a copy that took the whole activity out."""
-    return say("(activity taken out)")
+    """Stands for a copy that removed the whole activity."""
+    return say("(activity removed)")
 
 
 def blank(say: Labels) -> str:

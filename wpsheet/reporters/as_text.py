@@ -148,14 +148,16 @@ def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
     yield paint(report.say("Accepted (sheet Exceptions)"), "heading")
     for finding in report.waived:
         words = accepted(finding.waived, report.say) if finding.waived else ""
-        yield shortened(f"  {finding.address.ref:<6}{finding.code}  {finding.label} {words}", width)
+        told = report.say("{name}: {words}", name=finding.label, words=words)
+        yield shortened(f"  {finding.address.ref:<6}{finding.code}  {told}", width)
     yield ""
 
 
 def accepted(waiver: Waiver, say: Labels) -> str:
     """Why a finding is accepted, by whom and how long: "Agreed, J. Doe, until 2027-06-01"."""
     until = say("until {day:iso}", day=waiver.until) if waiver.until else ""
-    return ", ".join(words for words in (waiver.reason, waiver.approved_by, until) if words)
+    told = (waiver.reason.rstrip("."), waiver.approved_by, until)
+    return ", ".join(words for words in told if words)
 
 
 def reports_text(reports: Iterable[Report], *, width: int = 100, paint: Painter = unpainted) -> str:

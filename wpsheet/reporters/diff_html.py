@@ -110,7 +110,8 @@ def _no_changes(diff: Diff, say: Labels) -> Iterator[str]:
             continue
         yield f"<h2>{_html(title)}</h2><ul>"
         for compared, change in changes:
-            where = f"{both_numbers(compared, say)}, {field_name(change.field, say)}: "
+            headed = say("{heading}:", heading=field_name(change.field, say))
+            where = f"{both_numbers(compared, say)}, {headed} "
             yield f"<li>{_html(where)}{_marked(change.words)}</li>"
         yield "</ul>"
     for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):

@@ -111,7 +111,7 @@ def _instructions(asked: Asked, due: date | None, say: Labels) -> list[str]:
         say("Correct the dates, the status and whatever else of your rows is no longer right."),
         say("A new activity goes below the last row of its section, without an ID."),
         say("Something to say about another unit's row? Write to that unit; its row is locked."),
-        say("Save this workbook under its own name and send it back by {day}.", day=due)
+        say("Save this workbook under its own name and send it back by {day:iso}.", day=due)
         if due
         else say("Save this workbook under its own name and send it back."),
     ]  # fmt: skip

@@ -9,7 +9,7 @@ LABELS: dict[str, str] = {
     "New": "Nouvelle",
     "Re-dated": "Nouvelle échéance",
     "Reworded": "Nouvelle rédaction",
-    "Progress reported": "Avancement mis à jour",
+    "Progress updated": "État d'avancement mis à jour",
     "Changed": "Modifié",
     # The pages
     "DRAFT: not yet cleared for circulation": "PROJET : pas encore autorisé à être diffusé",
@@ -127,6 +127,7 @@ LABELS: dict[str, str] = {
     "overdue": "en retard",
     "overdue: {status}": "en retard : {status}",
     "Condition": "Condition",
+    "date: {condition}": "échéance : {condition}",
     "{activity} (overdue)": "{activity} (en retard)",
     "{n} activities, {late} of them overdue": "{n} activités, dont {late} en retard",
     "Activities due by body and session": "Activités attendues par organe et par session",
