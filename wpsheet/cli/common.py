@@ -50,7 +50,8 @@ workbook_argument = click.argument("workbook", type=FILE)
 as_of_option = click.option(
     "--as-of",
     type=Day(),
-    help="The day that overdue and stale are judged by; today where it is left out.",
+    help="The day that overdue and stale are judged by; left out, the session date of the Lists "
+    "sheet, else today.",
 )
 
 
@@ -138,7 +139,7 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
     """What a new controlled workbook leaves out of the file on purpose, a line each."""
     from wpsheet.model import NoteKind
     from wpsheet.phrases import Names
-    from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEETS
+    from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
 
     lines = []
     if programme.left_out:
@@ -165,6 +166,7 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
     used = {table.sheet for table in programme.tables} | {
         "Lists", "Listes", "Exceptions", "Versions", "Notes", *CALL_SHEETS.values(),
         *HISTORY_SHEETS.values(),
+        HISTORY_SHEET_ONCE,
     }  # fmt: skip
     others = Names([name for name in (file.sheets if file else ()) if name not in used])
     if others:

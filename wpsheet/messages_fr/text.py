@@ -27,7 +27,8 @@ RULES = {
         mend="Ajoutez le guillemet qui manque.",
     ),
     "activity-near-duplicate": RuleTexts(
-        message="Ce texte dit presque la même chose que l'activité {label} ({ref}) : « {text} ».",
+        message="Ce texte dit presque la même chose que l'activité {label} ({ref}) : « {text} ». "
+        "Retirez l'une des deux, ou dites ce qui les distingue.",
         what="Deux activités d'une section disent presque la même chose.",
         why="L'une d'elles peut être un reste d'une version antérieure. Les activités qui se "
         "distinguent par un nom, un sigle ou une année sont jumelles à dessein et ne sont pas "

@@ -80,7 +80,7 @@ RULES = {
     "milestone-overdue": RuleTexts(
         message="{milestones:L'échéance|Les échéances} {milestones:quoted} "
         "{milestones:est antérieure|sont antérieures} au {day} et l'activité n'est pas indiquée "
-        "comme « Completed ». Mettez l'état à jour, ou indiquez la nouvelle échéance.",
+        "comme « Completed ». Mettez le statut à jour, ou indiquez la nouvelle échéance.",
         what="Une échéance est passée et l'activité n'est pas achevée.",
         why="À chaque session, le comité s'attend à savoir ce qui a pris du retard.",
         mend="Indiquez sous « État d'achèvement » si l'activité est achevée ou reportée, et donnez "

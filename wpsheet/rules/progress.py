@@ -72,7 +72,7 @@ class StatusWordMissing(ActivityRule):
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
-    message = "Progress does not open with " + _KEY_WORDS + " (footnote 6)."
+    message = "Progress does not open with " + _KEY_WORDS + " (footnote 6). Put one in front."
     bad = one(progress="The draft will be discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
@@ -115,7 +115,10 @@ class StatusContradictsProgress(ActivityRule):
     judges = (Field.STATUS, Field.PROGRESS)
     names_cells = True
     reads = (Field.STATUS, Field.PROGRESS)
-    message = 'The status here is {cell}, but Progress ({ref}) opens with "{stated}".'
+    message = (
+        'The status here is {cell}, but Progress ({ref}) opens with "{stated}". Correct whichever '
+        "is out of date."
+    )
     bad = one(progress="In progress. The draft will be discussed in October 2026.",
               status="Completed")  # fmt: skip
     good = one(progress="In progress. The draft will be discussed in October 2026.",
@@ -142,7 +145,7 @@ class FillContradictsStatus(ActivityRule):
     after = ("status-contradicts-progress",)
     message = (
         "The cell is {colour}, which stands for {meaning:or}, but "
-        "{from_cell:Progress opens with|its word is} {status}."
+        "{from_cell:Progress opens with|its word is} {status}. Correct whichever is out of date."
     )
     bad = one(status=Held("In progress", fill="C6EFCE"))
     good = one(status=Held("In progress", fill="BDD7EE"))

@@ -220,7 +220,10 @@ class ActivityNearDuplicate(Rule):
 
     code, name = "WP704", "activity-near-duplicate"
     family, severity = Family.TEXT, Severity.INFO
-    message = 'This says nearly the same as activity {label} ({ref}): "{text}".'
+    message = (
+        'This says nearly the same as activity {label} ({ref}): "{text}". Take one out, or say '
+        "what tells them apart."
+    )
     bad = Example((row(number="1.", activity="Publish the yearly study on cold storage of fish"),
                    row(number="2.", activity="Publish a yearly study on the cold storage of fish")),
                   at=(1, Field.ACTIVITY))  # fmt: skip

@@ -122,7 +122,7 @@ LABELS: dict[str, str] = {
     "bodies": "organes",
     "resources": "ressources",
     "dates": "échéances",
-    "status": "état",
+    "status": "statut",
     "none stated": "non indiqué",
     "from cell": "d'après la cellule",
     "from progress": "d'après l'état d'avancement",

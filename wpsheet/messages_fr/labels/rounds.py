@@ -6,7 +6,7 @@ REVIEWED = False
 
 LABELS: dict[str, str] = {
     # the first sheet of a unit's workbook
-    "Contribution of {unit}": "Contribution de {unit}",
+    "Contribution of {unit}": "Contribution\u00a0: {unit}",
     "Return by": "À renvoyer le",
     "{n} {n:activity is|activities are} yours and listed below: {n:its row is|their rows are} "
     "open, with the last text. The other rows are grey and locked, to be read.":
@@ -65,8 +65,7 @@ LABELS: dict[str, str] = {
     "before {session}": "avant {session}",
     "for the session of {session}": "pour la session\u00a0: {session}",
     "Made for {next}; the Progress of {former} is in the history":
-        "Établi pour la session\u00a0: {next}\u00a0; l’état d’avancement précédent ({former}) est "
-        "dans l’historique",
+        "Établi pour {next}\u00a0; l’état d’avancement précédent ({former}) est dans l’historique",
     "carried": "reprise",
     "dropped": "retirée",
     "unmapped": "sans correspondance",
