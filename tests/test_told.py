@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sheets import both, check, places, timeframe
+from sheets import AS_OF, both, check, places, timeframe
 
+from wpsheet.checking import check as check_in
 from wpsheet.reporters.as_text import report_text
 from wpsheet.text import words_around
 
@@ -120,6 +121,16 @@ def test_many_cells_are_told_with_their_sheet_where_there_are_several() -> None:
     cells = "A2, A3, A4, A5, A6, A7, A8, A9"
     assert f"(low). {cells}" in " ".join(one.split())
     assert f'(low). Sheet "First": {cells}. Sheet "Second": {cells}' in " ".join(two.split())
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_column_is_named_once_where_its_message_begins_with_it(language: str) -> None:
+    sheet = timeframe("| Progress | Completion status |\n|          |                   |")
+    report = check_in(sheet, as_of=AS_OF, language=language)
+    line = " ".join(report_text(report).split())
+    for name in ("Progress", "Completion status", "État d’avancement", "État d’achèvement"):
+        assert f"{name}: " not in line
+        assert f"{name}\u00a0: " not in line
 
 
 @given(st.text(), st.integers(0, 40), st.integers(0, 40))

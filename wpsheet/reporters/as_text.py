@@ -137,8 +137,8 @@ def _told(
 
 
 def _names(message: str, heading: str) -> bool:
-    """Whether a message begins with the name of its column, after an article or none."""
-    return heading.casefold() in message[: len(heading) + 3].casefold()
+    """Whether a message begins with its column: "Progress ...", "La cellule « Calendrier » ..."."""
+    return heading.casefold() in message[: len(heading) + len("La cellule « ")].casefold()
 
 
 def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
