@@ -133,10 +133,19 @@ def test_a_column_is_named_once_where_its_message_begins_with_it(language: str) 
         assert f"{name}\u00a0: " not in line
 
 
-@given(st.text(), st.integers(0, 40), st.integers(0, 40))
-def test_words_around_a_place_are_whole(text: str, start: int, length: int) -> None:
-    start = min(start, len(text))
-    end = min(start + length, len(text))
+@given(st.lists(st.text("ab.", min_size=1, max_size=20)), st.data())
+def test_words_around_a_place_are_whole(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
     around = words_around(text, start, end)
     assert " ".join(text[start:end].split()) in around
-    assert around.startswith("…") or around.strip("…").split()[:1] == text.split()[:1]
+    assert set(around.replace("…", " ").split()) <= set(words)
+    assert len(around) <= end - start + 42
+
+
+@given(st.text(), st.integers(0, 40), st.integers(0, 40))
+def test_a_place_is_in_the_words_around_it(text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    assert " ".join(text[start:end].split()) in words_around(text, start, end)
