@@ -32,6 +32,17 @@ def continuous(table: str) -> Programme:
     return _programme(Section.CONTINUOUS, table)
 
 
+def both(first: str, second: str) -> Programme:
+    """A programme of two sheets, "First" with section I and "Second" with section II."""
+    return programme_from(
+        [
+            lines_as_grid("First", _lines(Section.TIMEFRAME, first)),
+            lines_as_grid("Second", _lines(Section.CONTINUOUS, second)),
+        ],
+        "sheets.xlsx",
+    )
+
+
 def cells_of(table: str) -> list[list[str]]:
     r"""The cells of a Markdown table; `\n` in a cell is a line break."""
     lines = [line.strip().strip("|") for line in table.strip().splitlines()]
@@ -40,6 +51,10 @@ def cells_of(table: str) -> list[list[str]]:
 
 
 def _programme(section: Section, table: str) -> Programme:
+    return programme_from([lines_as_grid("Sheet", _lines(section, table))], "sheet.xlsx")
+
+
+def _lines(section: Section, table: str) -> list[list[RichText]]:
     headings, *rows = cells_of(table)
     given = [field_headed(words) for words in headings]
     behind = [c.field for c in columns_of(section) if c.field not in given]
@@ -49,8 +64,7 @@ def _programme(section: Section, table: str) -> Programme:
         if number > 1:
             clean[Field.ACTIVITY] = f"Draft guidance on subject {_letters(number)}"
         lines.append([*row, *(str(clean[name]) for name in behind)])
-    texts = [[RichText.of(text) for text in line] for line in lines]
-    return programme_from([lines_as_grid("Sheet", texts)], "sheet.xlsx")
+    return [[RichText.of(text) for text in line] for line in lines]
 
 
 def check(programme: Programme, as_of: date = AS_OF) -> Report:

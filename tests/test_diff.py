@@ -237,6 +237,7 @@ def test_the_terminal_shows_status_first_and_marks_words(changed: Diff) -> None:
     assert diff_text(changed, SAY, width=90).splitlines() == [
         "old.xlsx → new.xlsx",
         "1 added, 1 removed, 2 changed",
+        "[-words that went-] {+words that came+}",
         "",
         "Status and dates",
         "I.3  Run a pilot of drone counts along mountain borders",
@@ -248,7 +249,7 @@ def test_the_terminal_shows_status_first_and_marks_words(changed: Diff) -> None:
         "    In progress. [-Nine-] {+<b>Nine</b>+} ports wrote in about a pilot of drone counts",
         "    along …",
         "I.4  Review the glossary of knots used by harbour crews",
-        "  Responsible body: + Council",
+        "  Responsible body: {+Council+}",
         "",
         "Added",
         "I.2  Examine the storage of confiscated bicycles in winter",
@@ -261,7 +262,7 @@ def test_the_terminal_shows_status_first_and_marks_words(changed: Diff) -> None:
 def test_the_french_has_french_words(changed: Diff) -> None:
     text = diff_text(changed, Labels("fr"))
     assert "Statuts et dates" in text
-    assert "1 ajoutée(s), 1 supprimée(s), 2 modifiée(s)" in text
+    assert "1 ajoutée, 1 supprimée, 2 modifiées" in text
 
 
 def test_the_page_is_complete_and_makes_no_markup_of_texts(changed: Diff) -> None:

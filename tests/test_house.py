@@ -115,7 +115,7 @@ def test_every_command_and_rule_is_documented() -> None:
 
 
 def test_the_two_commands_of_the_readme_are_those_of_ci() -> None:
-    assert "python -m pip install . && wpsheet demo" in README
+    assert "python -m pip install . && wpsheet demo\n" in README
     command = 'python -m pip install ".[test]" && python -m pytest'
     assert command in README
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")

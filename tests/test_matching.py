@@ -240,6 +240,7 @@ def test_a_text_that_two_activities_share_is_no_sign_of_a_wrong_id() -> None:
         ("activity", "Note the harbour’s hull – twice", "Note the harbour's hull - twice"),
         ("activity", "Prepare the 63 rd regatta", "Prepare the 63rd regatta"),
         ("activity", "Préparer la «\u00a0fête\u00a0» ici", "Préparer la «fête» ici"),
+        ("activity", "Prepare the 63rd /64th regatta", "Prepare the 63rd/64th regatta"),
         ("progress", "In progress.\n\nA paper was sent .", "In progress.\nA paper was sent."),
     ],
 )

@@ -87,7 +87,7 @@ def test_the_french_catalogue_is_complete_and_has_nothing_left_over(family: str)
             *FillColour,
             *ListName,
             *Role,
-            "type of task", "status", "no activity",
+            "type of task", "status", "no activity", "BODY",
         },
     }  # fmt: skip
     assert set(getattr(messages_fr, family)) == ours[family]
@@ -307,7 +307,7 @@ def test_several_defects_are_told_in_good_french() -> None:
         "« Counsil » et « Blorp » ne figurent pas dans la liste des organes. S’agit-il de "
         "« Council » ? Corrigez le nom ou ajoutez l’organe.",
         "L’échéance « Spring 2025 (PTC) » est antérieure au 4 mai 2026 et l’activité n’est pas "
-        "indiquée comme « Completed ». Mettez l’état à jour, ou indiquez la nouvelle échéance.",
+        "indiquée comme « Completed ». Mettez le statut à jour, ou indiquez la nouvelle échéance.",
         "« SWG » s’écrit « SAFE WG » dans la liste.",
     ]
 

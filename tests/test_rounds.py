@@ -20,6 +20,7 @@ from wpsheet.layout import Field
 from wpsheet.model import Activity, Period, Programme
 from wpsheet.phrases import LANGUAGES
 from wpsheet.reading import read, reread
+from wpsheet.reporters.histories import history_text
 from wpsheet.rolling import Codes, Fate, Roll, roll
 from wpsheet.rounds import By
 from wpsheet.text import RichText, Run, Script
@@ -99,7 +100,7 @@ def test_the_first_sheet_says_who_is_asked_until_when_and_leads_to_the_rows(
     said = [str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value]
     assert book.active is sheet
     assert {"Unit", "Events Unit", "Return by", "2026-12-01"} <= set(said)
-    assert any("send it back by 1 December 2026" in words for words in said)
+    assert any("send it back by 2026-12-01" in words for words in said)
     (link,) = [cell for line in sheet.iter_rows() for cell in line if cell.hyperlink]
     assert (link.value, link.hyperlink.location) == ("I.2", "'Section I'!A6")
     assert sheet.protection.sheet
@@ -466,6 +467,18 @@ def test_the_history_is_told_in_text_json_and_a_workbook_with_a_chart(
     assert len(book.worksheets[0]._charts) == 1
     assert [c.value for c in book.worksheets[0][6]][:3] == ["b.xlsx", 1, 2]
     assert [c.value for c in book.worksheets[1][5]][3:6] == ["In progress", "Completed", 1]
+
+
+def test_the_history_tells_what_moved_and_names_the_session_of_what_left() -> None:
+    silent = [edited(row(n), progress="", status="") for n in (1, 2, 3)]
+    renumbered = edited(silent[2], number="2.")
+    told = history([programme(silent), programme([silent[0], renumbered])])
+    lines = history_text(told, Labels()).splitlines()
+    first, _ = told.sessions
+    (left,) = [line for line in lines if line.startswith("I.2")]
+    assert left.startswith(f"I.2 of {first} ")
+    assert "No status → No status" not in "".join(lines)
+    assert lines[-1] == "2 more without a status, there in every session and never re-dated"
 
 
 def test_workbooks_can_be_sorted_by_their_sessions(

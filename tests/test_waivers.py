@@ -45,13 +45,20 @@ def test_an_accepted_finding_is_listed_and_does_not_stand(waived: Path, run: She
     done = run("check", waived, "--as-of", "2026-05-04", "--fail-on", "warning")
     assert done.code == 0
     assert "Accepted" in done.out
-    assert "The session is not fixed yet., The Chair" in done.out
+    assert "The session is not fixed yet, The Chair" in done.out
     as_json = run("check", waived, "--as-of", "2026-05-04", "--format", "json").json
     assert as_json["counts"] == {"error": 0, "warning": 0, "info": 0, "waived": 1}
     assert as_json["findings"][0]["waived"] == {
         "reason": "The session is not fixed yet.", "approved_by": "The Chair", "until": None,
     }  # fmt: skip
     assert json.dumps(as_json)
+
+
+def test_the_column_of_an_exception_may_be_headed_field_as_it_was_at_first(waived: Path) -> None:
+    book = openpyxl.load_workbook(waived)
+    assert book["Exceptions"].cell(4, 3).value == "Column"
+    put(waived, 4, "Rule", "Activity", "Field")
+    assert [f.rule for f in check(waived).waived] == ["timeline-imprecise"]
 
 
 def test_a_changed_value_revives_the_finding(waived: Path) -> None:

@@ -1,4 +1,4 @@
-"""Checking a programme: every rule asked, one message for one defect."""
+"""Checking a programme: every rule asked, each silent where an earlier one told of the fault."""
 
 from __future__ import annotations
 

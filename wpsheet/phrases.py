@@ -109,7 +109,7 @@ class Glossed:
     """A name with a word about it in brackets: "A. Person (author)"."""
 
     name: str
-    gloss: Word
+    gloss: Word | str
 
 
 @dataclass(frozen=True, slots=True)

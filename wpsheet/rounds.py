@@ -29,10 +29,12 @@ class DataCall:
     by: By = By.UNIT
 
 
-HISTORY_SHEETS = {"en": "Progress history", "fr": "Historique des progrès"}
+HISTORY_SHEETS = {"en": "Progress history", "fr": "Avancement antérieur"}
 """The sheet of former sessions, by language; Excel keeps the name History for itself."""
+HISTORY_SHEET_ONCE = "Historique des progrès"
+"""What the French sheet was called at first; its last heading was "Progrès"."""
 HISTORY_HEADINGS = ("ID", "Reference", "Session", "Status", "Progress")
-HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "Progrès")
+HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "État d'avancement")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,16 @@ _DATED = re.compile(
     r"(?:PTC\s+|of\s+|de\s+)?(?P<year>20\d\d)",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\b(?:(?P<early>(?:beginning|start)\s+of|early(?:\s+in)?|(?:au\s+)?début(?:\s+du\s+mois)?)"
+    r"|(?P<half>(?:first\s+half|1st\s+half)\s+of)"
+    r"|(?P<middle>mid|middle\s+of|mi|(?:au\s+)?milieu(?:\s+du\s+mois)?))"
+    r"[\s-]+(?:the\s+month\s+of\s+|d[e'’]\s*)?$",
+    re.IGNORECASE,
+)
+"""Before a month: which part of it is meant."""
+_PART_ENDS = {"early": 10, "half": 15, "middle": 20}
+"""Part of a month → the last day that it can mean."""
 _AS_A_NAME = re.compile(
     r"(?:^|(?<!in)(?<!at)(?<!on)(?<!for)(?<!by)(?<!to)\s)the\s+$", re.IGNORECASE
 )
@@ -54,6 +64,8 @@ _SESSION = re.compile(r"\s+(?:[A-Z]{2,}|Council|Policy Commission|sessions?|meet
 _YEAR_ALONE = re.compile(r"\b(?:in|by|during|en)\s+(20\d\d)\b(?!\s*[-–/]\s*\d)")
 _YEAR_RANGE = re.compile(r"20\d\d\s*[-–]\s*(?:20)?\d\d\b")
 """A programme's or a plan's period says nothing of when something is expected."""
+_PART_LENGTH = 40
+"""How many characters before a month may say which part of it is meant."""
 _LOOK_BACK = 160
 """How many characters before a date may say of what time it is."""
 
@@ -92,10 +104,10 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     if not _EXPECTING.search(sentence):
         return None
     days = [
-        (day, match[0])
+        (day, sentence[start : match.end()])
         for match in _DATED.finditer(sentence)
-        if (day := _last_day(match))
-        and not _is_past(sentence[max(0, match.start() - _LOOK_BACK) : match.start()])
+        for day, start in _last_day(sentence, match)
+        if not _is_past(sentence[max(0, start - _LOOK_BACK) : start])
         and not _names_something(sentence, match)
     ]
     days += [(date(int(match[1]), 12, 31), match[1]) for match in _YEAR_ALONE.finditer(sentence)]
@@ -121,12 +133,19 @@ def _names_something(sentence: str, match: re.Match[str]) -> bool:
     return bool(_AS_A_NAME.search(before)) and not _SESSION.match(sentence, match.end())
 
 
-def _last_day(match: re.Match[str]) -> date | None:
+def _last_day(sentence: str, match: re.Match[str]) -> Iterator[tuple[date, int]]:
+    """The last day that a date can mean, and where its words begin; nothing for no date."""
     time = TIME_OF_WORD[match["time"].casefold()]
     span = period_span(f"{time} {match['year']}")
     if span is None:
-        return None
+        return
     day, last = match["day"], span[1]
-    if day and time in MONTHS and 1 <= int(day) <= last.day:
-        return last.replace(day=int(day))
-    return last
+    if time not in MONTHS:
+        yield last, match.start()
+    elif day:
+        yield last.replace(day=int(day)) if 1 <= int(day) <= last.day else last, match.start()
+    elif part := _PART.search(sentence[: match.start()][-_PART_LENGTH:]):
+        start = max(0, match.start() - _PART_LENGTH) + part.start()
+        yield last.replace(day=_PART_ENDS[part.lastgroup or "middle"]), start
+    else:
+        yield last, match.start()

@@ -203,6 +203,25 @@ def shortened(text: str, width: int = 80) -> str:
     return line[: width - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
+def words_around(text: str, start: int, end: int, before: int = 20, after: int = 20) -> str:
+    """The whole words around a place of a text, with an ellipsis where others are left out.
+
+    A word that is longer than `before` or `after` is cut.
+    """
+    first, last = max(0, start - before), min(len(text), end + after)
+    edges = (n for n in range(first, start + 1) if _is_edge(text, n))
+    first = next(edges, first)
+    edges = (n for n in range(last, end - 1, -1) if _is_edge(text, n))
+    last = next(edges, last)
+    return f"{'…' * (first > 0)}{one_line(text[first:last])}{'…' * (last < len(text))}"
+
+
+def _is_edge(text: str, place: int) -> bool:
+    """Whether no word goes on over a place between two characters."""
+    inside = 0 < place < len(text)
+    return not inside or text[place - 1].isspace() or text[place].isspace()
+
+
 def day_in_words(day: date) -> str:
     """A day as a sentence has it: 4 May 2026."""
     return f"{day:%d %B %Y}".lstrip("0")

@@ -114,7 +114,7 @@ The word that the drop-downs offer stands first in both, and where the one langu
 word the other has its own: a list changes language without a column being moved. An entry
 without its English word is called by its French one.
 """
-EXCEPTION_HEADINGS = ("Rule", "Activity", "Field", "Value", "Reason", "Approved by", "Until")
+EXCEPTION_HEADINGS = ("Rule", "Activity", "Column", "Value", "Reason", "Approved by", "Until")
 """The headings of the Exceptions sheet."""
 EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
                          "Jusqu'au")  # fmt: skip

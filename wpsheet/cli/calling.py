@@ -141,7 +141,7 @@ def _not_asked(activity: Activity, by: By, say: Labels) -> str:
             words=words,
         )
     return say(
-        "NOT ASKED: no unit of the list stands in {resources} of {activity}: {words}",
+        "NOT ASKED: {resources} of {activity} names no unit: {words}",
         resources=say.headed(Field.RESOURCES),
         activity=activity.label,
         words=words,

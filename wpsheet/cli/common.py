@@ -51,7 +51,8 @@ workbook_argument = click.argument("workbook", type=FILE)
 as_of_option = click.option(
     "--as-of",
     type=Day(),
-    help="The day that overdue and stale are judged by; today where it is left out.",
+    help="The day that overdue and stale are judged by; left out, the session date of the Lists "
+    "sheet, else today.",
 )
 
 
@@ -170,7 +171,7 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
     """What a new controlled workbook leaves out of the file on purpose, a line each."""
     from wpsheet.model import NoteKind
     from wpsheet.phrases import Names
-    from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEETS
+    from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
     from wpsheet.text import shortened
 
     lines = []
@@ -195,6 +196,7 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
     used = {table.sheet for table in programme.tables} | {
         "Lists", "Listes", "Exceptions", "Versions", "Notes", *CALL_SHEETS.values(),
         *HISTORY_SHEETS.values(),
+        HISTORY_SHEET_ONCE,
     }  # fmt: skip
     others = Names([name for name in (file.sheets if file else ()) if name not in used])
     if others:

@@ -100,9 +100,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     for line in _outside(outside, say):
         remark(line)
     for name in merged.partial:
-        remark(
-            say("{copy} holds few of the activities: what it lacks was not taken out.", copy=name)
-        )
+        remark(say("{copy} holds few of the activities: what it lacks was not removed.", copy=name))
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if merged.needs_a_person or unread or outside else 0)
 
@@ -236,7 +234,7 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
         where = f"{where} ({each.disputed.label})"
         click.echo(say("{name}: {words}", name=where, words=why))
     for take in done.removed:
-        click.echo(say("{activity} was taken out", activity=take.disputed.label))
+        click.echo(say("{activity} was removed", activity=take.disputed.label))
     click.echo(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
     for line in left_behind(_without_conflicts(programme), say):
         remark(line)

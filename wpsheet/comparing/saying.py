@@ -72,14 +72,14 @@ def counted(diff: Diff, say: Labels) -> str:
         for each in diff.compared
     )
     counts = {
-        say("added"): len(diff.added),
-        say("removed"): len(diff.removed),
-        say("changed"): changed,
-        say("moved to the other section"): len(diff.moved),
-        say("uncertain"): len(diff.doubts),
-        say("renumbered"): len(diff.renumbered),
+        "{n} added": len(diff.added),
+        "{n} removed": len(diff.removed),
+        "{n} changed": changed,
+        "{n} moved to the other section": len(diff.moved),
+        "{n} uncertain": len(diff.doubts),
+        "{n} renumbered": len(diff.renumbered),
     }
-    parts = [f"{number} {word}" for word, number in counts.items() if number]
+    parts = [say(words, n=number) for words, number in counts.items() if number]
     if not diff.differs:
         return " ".join([say("Nothing differs."), *(f"({part})" for part in parts)])
     return ", ".join(parts)

@@ -16,12 +16,13 @@ from wpsheet.text import one_line, visible
 def same_words_key(text: str) -> str:
     """Equal for texts that differ in blanks, line breaks, quotes or dashes alone."""
     line = _GUILLEMET.sub('"', one_line(visible(text)))
-    line = _BEFORE_MARK.sub("", line)
+    line = _STROKE.sub("/", _BEFORE_MARK.sub("", line))
     return _ORDINAL.sub(r"\1\2", line)
 
 
 _GUILLEMET = re.compile(r"«\s*|\s*»")
 _BEFORE_MARK = re.compile(r"\s+(?=[,;:.!?)\]](?:\s|$))|(?<=[(\[])\s+")
+_STROKE = re.compile(r"\s*/\s*")
 _ORDINAL = re.compile(r"(\d)\s+(st|nd|rd|th|er|re|ère|e|ème)\b")
 
 

@@ -57,7 +57,9 @@ def merge_rows(merged: Merge, say: Labels) -> Iterator[MergeRow]:
     for addition in merged.added:
         yield from _whole(addition.activity, say("Added"), addition.copies, Piece.NEW, say)
     for removal in merged.removed:
-        yield from _whole(removal.activity, say("Taken out"), removal.copies, Piece.GONE, say)
+        yield from _whole(
+            removal.activity, say("{n:Removed|Removed}", n=1), removal.copies, Piece.GONE, say
+        )
     for uncertain in merged.uncertain:
         doubt = uncertain.doubt
         if doubt.why is Why.NEW_TWICE:

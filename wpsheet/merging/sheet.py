@@ -28,8 +28,8 @@ def both_heading(say: Labels, copies: int = 2) -> str:
 
 
 def taken_out(say: Labels) -> str:
-    """Stands for a copy that took the whole activity out."""
-    return say("(activity taken out)")
+    """Stands for a copy that removed the whole activity."""
+    return say("(activity removed)")
 
 
 def blank(say: Labels) -> str:

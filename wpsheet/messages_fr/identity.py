@@ -16,7 +16,8 @@ RULES = {
         "qui lui est propre.",
     ),
     "id-missing": RuleTexts(
-        message="Cette activité n'a pas encore d'identifiant ; le prochain libre est {next}.",
+        message="Cette activité n'a pas encore d'identifiant ; le prochain libre est {next}. "
+        "wpsheet fix le lui donne.",
         what="Une activité n'a pas d'identifiant alors que d'autres en ont un.",
         why="Une nouvelle ligne en a besoin avant que des copies du classeur soient comparées ; "
         "une ligne dont l'identifiant a été vidé passerait pour une nouvelle activité.",

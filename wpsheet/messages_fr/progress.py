@@ -27,7 +27,7 @@ RULES = {
     ),
     "status-word-missing": RuleTexts(
         message=f"L'état d'avancement ne commence pas par un mot clé : {_KEY_WORDS} (note de bas "
-        "de page 6).",
+        "de page 6). Placez-en un au début.",
         what="L'état d'avancement ne commence pas par un mot clé.",
         why="La note de bas de page 6 demande que l'état d'avancement indique d'abord, par un mot "
         "clé, où en est l'activité.",
@@ -36,12 +36,13 @@ RULES = {
     "status-missing": RuleTexts(
         message=f"L'état d'achèvement est vide. Choisissez {_KEY_WORDS}.",
         what="L'état d'achèvement n'indique rien, ni en mots ni par sa couleur.",
-        why="La note de bas de page 7 demande l'état de chaque activité au moment de la session.",
+        why="La note de bas de page 7 demande le statut de chaque activité au moment de la "
+        "session.",
         mend="Choisissez le terme qui convient ; sa couleur suit.",
     ),
     "status-contradicts-progress": RuleTexts(
-        message="L'état est ici « {cell} », mais l'état d'avancement ({ref}) commence par "
-        "« {stated} ».",
+        message="Le statut est ici « {cell} », mais l'état d'avancement ({ref}) commence par "
+        "« {stated} ». Corrigez celui des deux qui n'est plus à jour.",
         what="L'état d'achèvement et le début de l'état d'avancement disent des choses "
         "différentes.",
         why="Le lecteur voit une cellule verte à côté de mots qui disent autre chose.",
@@ -49,14 +50,15 @@ RULES = {
     ),
     "fill-contradicts-status": RuleTexts(
         message="La cellule est {colour}, couleur qui signifie {meaning:or quoted}, mais "
-        "{from_cell:l'état d'avancement commence par|elle contient} « {status} ».",
-        what="La couleur de l'état d'achèvement correspond à un autre état que ses mots.",
+        "{from_cell:l'état d'avancement commence par|elle contient} « {status} ». "
+        "Corrigez le terme ou la couleur.",
+        what="La couleur de l'état d'achèvement correspond à un autre statut que ses mots.",
         why="Le vert signifie « Completed », le bleu « In progress », le rouge « Postponed » ou "
         "« Not started » (note de bas de page 7).",
         mend="Corrigez celui des deux, le terme ou la couleur, qui n'est plus à jour.",
     ),
     "fill-unknown": RuleTexts(
-        message="Cette couleur ne correspond à aucun état. Utilisez le vert, le bleu ou le rouge "
+        message="Cette couleur ne correspond à aucun statut. Utilisez le vert, le bleu ou le rouge "
         "(note de bas de page 7).",
         what="L'état d'achèvement a une couleur qui ne signifie rien.",
         why="La note de bas de page 7 prévoit le vert, le bleu et le rouge.",
@@ -78,9 +80,9 @@ RULES = {
         mend="Indiquez ce qui s'est produit.",
     ),
     "progress-duplicated": RuleTexts(
-        message="L'état d'avancement est identique, mot pour mot, à celui de l'activité {label} "
-        "({ref}).",
-        what="Deux activités ont le même état d'avancement, mot pour mot.",
+        message="L'état d'avancement {exact:a les mêmes mots que|est identique, mot pour mot, à} "
+        "celui de l'activité {label} ({ref}). Vérifiez qu'il n'a pas été recopié par erreur.",
+        what="Deux activités ont le même état d'avancement, dans les mêmes mots.",
         why="Un texte recopié est souvent un texte oublié.",
         mend="Indiquez ce qui est propre à cette activité ; laissez le texte en l'état s'il s'agit "
         "réellement du même travail.",

@@ -78,7 +78,7 @@ RULES = {
     ),
     "column-unknown": RuleTexts(
         message="La colonne « {heading} » {doubled:n'est pas une colonne du modèle|figure une "
-        "seconde fois} et n'est pas lue.",
+        "seconde fois} et n'est pas lue. Corrigez son en-tête si elle fait partie du programme.",
         what="Une colonne qui contient des données n'est pas une colonne du modèle, ou figure deux "
         "fois.",
         why="Ce qu'elle contient n'est pas lu et ne sera pas diffusé.",

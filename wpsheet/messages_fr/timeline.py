@@ -15,8 +15,9 @@ RULES = {
         "parenthèses.",
     ),
     "milestone-without-body": RuleTexts(
-        message="{periods:quoted} {periods:figure|figurent} sans organe. Indiquez-le entre "
-        "parenthèses après la date : {example}.",
+        message="{periods:quoted} {periods:figure|figurent} sans organe. "
+        "{written:?Indiquez-le entre parenthèses après la date : {written}.}"
+        "{session:?Précisez la session et l'organe, comme dans « {session} ».}",
         what="Une échéance n'indique pas devant quel organe.",
         why="Une échéance sans organe ne figure à l'ordre du jour d'aucun organe.",
         mend="Indiquez l'organe entre parenthèses après la date.",
@@ -59,7 +60,8 @@ RULES = {
     ),
     "period-outside-programme": RuleTexts(
         message="{years} {years:se situe|se situent} hors de la période du programme ({period}). "
-        "Corrigez {years:l'année|les années}, ou la période.",
+        "{date:?Corrigez {years:l'année|les années}, ou la période.}"
+        "{aim:?Vérifiez que l'objectif peut être atteint pendant celle-ci.}",
         what="Une année se situe hors de la période du programme.",
         why="Ce qui est attendu avant ou après la période relève d'un autre programme ; dans les "
         "indicateurs clés de performance, une année ultérieure signifie que l'objectif ne peut pas "
@@ -78,7 +80,7 @@ RULES = {
     "milestone-overdue": RuleTexts(
         message="{milestones:L'échéance|Les échéances} {milestones:quoted} "
         "{milestones:est antérieure|sont antérieures} au {day} et l'activité n'est pas indiquée "
-        "comme « Completed ». Mettez l'état à jour, ou indiquez la nouvelle échéance.",
+        "comme « Completed ». Mettez le statut à jour, ou indiquez la nouvelle échéance.",
         what="Une échéance est passée et l'activité n'est pas achevée.",
         why="À chaque session, le comité s'attend à savoir ce qui a pris du retard.",
         mend="Indiquez sous « État d'achèvement » si l'activité est achevée ou reportée, et donnez "

@@ -60,6 +60,8 @@ WORDS = {
     "reserved for": "réservé à",
     "refreshed PivotTables": "actualisation des tableaux croisés",
     "commentator": "commentaires",
+    # a body that is not known
+    "BODY": "ORGANE",
     # lists of the Lists sheet
     "bodies": "organes",
     "codes": "codes",
@@ -89,7 +91,7 @@ SAYINGS = {
     "ENTRY_UNKNOWN": "« {written} » n'est pas {what}. Les termes sont fixes : {words:commas}.",
     "NOT_A_DAY": "« {written} » n'est pas une date. Écrivez-la comme dans 2026-10-31.",
     "SPELLING_TAKEN": "« {written} » désigne déjà {name}. Supprimez l'une des deux mentions.",
-    "COLOUR_UNKNOWN": "« {written} » n'est pas une couleur d'état. Écrivez green (vert), blue "
+    "COLOUR_UNKNOWN": "« {written} » n'est pas une couleur de statut. Écrivez green (vert), blue "
     "(bleu) ou red (rouge).",
     "NOT_A_PERIOD": "« {written} » n'est pas une période. Écrivez-la comme dans 2025-2028.",
     "NOT_AN_ID": "« {written} » n'est pas un identifiant. Inscrivez le plus élevé jamais donné, "

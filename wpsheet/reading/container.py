@@ -48,7 +48,10 @@ def kind_of(path: Path) -> FileKind:
 def _first_bytes(path: Path) -> bytes:
     if path.name.startswith("~$"):
         raise UnreadableFile(
-            path, "the mark Excel leaves while a workbook is open", "give the workbook itself"
+            path,
+            "the mark Excel keeps while {workbook} is open",
+            "close {workbook} in Excel",
+            workbook=path.name.removeprefix("~$"),
         )
     try:
         with path.open("rb") as stream:

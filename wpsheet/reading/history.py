@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from wpsheet.layout import heading_key
 from wpsheet.reading.grid import Grid
-from wpsheet.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
+from wpsheet.rounds import (
+    HISTORY_HEADINGS,
+    HISTORY_HEADINGS_FR,
+    HISTORY_SHEET_ONCE,
+    HISTORY_SHEETS,
+    PastProgress,
+)
 from wpsheet.sessions import session_named
 from wpsheet.status import status_in_cell
 from wpsheet.text import comparable, one_line
@@ -14,7 +20,8 @@ from wpsheet.vocabulary import Lists
 
 
 def is_history_sheet(grid: Grid) -> bool:
-    return comparable(grid.name) in {comparable(name) for name in HISTORY_SHEETS.values()}
+    names = (*HISTORY_SHEETS.values(), HISTORY_SHEET_ONCE)
+    return comparable(grid.name) in {comparable(name) for name in names}
 
 
 def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
@@ -35,7 +42,8 @@ def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
 def _headings(grid: Grid, row: int) -> list[int]:
     """The column of each heading; none at all where one is not there."""
     keys = {heading_key(cell.plain): column for column, cell in grid.filled(row).items()}
-    for headings in (HISTORY_HEADINGS, HISTORY_HEADINGS_FR):
+    once = (*HISTORY_HEADINGS_FR[:-1], "Progrès")
+    for headings in (HISTORY_HEADINGS, HISTORY_HEADINGS_FR, once):
         columns = [keys[key] for heading in headings if (key := heading_key(heading)) in keys]
         if len(columns) == len(headings):
             return columns

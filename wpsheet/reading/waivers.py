@@ -30,8 +30,8 @@ def read_waivers(grid: Grid) -> Iterator[Waiver]:
             address=next(iter(grid.filled(row).values())).address,
             rule=said.get("Rule", ""),
             activity=said.get("Activity", ""),
-            field=_field(said.get("Field", "")),
-            field_written=said.get("Field", ""),
+            field=_field(said.get("Column", "")),
+            field_written=said.get("Column", ""),
             value=said.get("Value", ""),
             reason=said.get("Reason", ""),
             approved_by=said.get("Approved by", ""),
@@ -45,6 +45,7 @@ def _headings(grid: Grid, row: int) -> dict[str, int]:
     both = zip(EXCEPTION_HEADINGS_FR, EXCEPTION_HEADINGS, strict=True)
     wanted = {heading_key(french): heading for french, heading in both}
     wanted |= {heading_key(heading): heading for heading in EXCEPTION_HEADINGS}
+    wanted[heading_key("Field")] = "Column"  # as the column was headed at first
     keys = {heading_key(cell.plain): column for column, cell in grid.filled(row).items()}
     return {wanted[key]: column for key, column in keys.items() if key in wanted}
 

@@ -73,8 +73,8 @@ def _due_lines(due: Due, say: Labels, width: int, paint: Painter) -> Iterator[st
         words or "-", width, initial_indent=lead, subsequent_indent=" " * len(lead)
     )
     state = paint(state_said(due, say), "warning") if due.overdue else state_said(due, say)
-    condition = f" ({due.condition})" if due.condition else ""
-    yield f"{' ' * len(lead)}{state}{condition}"
+    condition = say("date: {condition}", condition=due.condition) if due.condition else ""
+    yield f"{' ' * len(lead)}{state}{f' ({condition})' if condition else ''}"
 
 
 def agenda_json(agenda: Agenda) -> dict[str, object]:

@@ -89,11 +89,27 @@ def _common_lines(
     yield paint(say("In many cells"), "heading")
     for (_, message), told in common.items():
         count = sum(1 + len(finding.also) for finding in told)
-        cells = _first_ranges(told, count, say) if count > _MANY else _refs(told)
         *lines, last = _told(str(count), told[0], message, width, paint, say)
         yield from lines
-        yield from _filled(last, cells, _margin(say), width)
+        yield from _filled(last, _cells(told, count, report), _margin(say), width)
     yield ""
+
+
+def _cells(told: Iterable[Finding], count: int, report: Report) -> Iterator[str]:
+    """The cells that are told of with commas between, sheet by sheet; the sheet is named where
+    the programme has several."""
+    say = report.say
+    several = len({table.sheet for table in report.programme.tables}) > 1
+    sheets: dict[str, list[Finding]] = {}
+    for finding in told:
+        sheets.setdefault(finding.address.sheet, []).append(finding)
+    for place, (name, here) in enumerate(sorted(sheets.items()), start=1):
+        cells = list(_first_ranges(here, say) if count > _MANY else _refs(here))
+        if several:
+            sheet = say('Sheet "{sheet}"', sheet=name)
+            cells[0] = say("{name}: {words}", name=sheet, words=cells[0])
+        yield from (f"{cell}," for cell in cells[:-1])
+        yield cells[-1] + ("." if place < len(sheets) else "")
 
 
 def _refs(told: Iterable[Finding]) -> Iterator[str]:
@@ -102,15 +118,15 @@ def _refs(told: Iterable[Finding]) -> Iterator[str]:
     return (place.ref for place in sorted(places))
 
 
-def _first_ranges(told: Iterable[Finding], count: int, say: Labels) -> Iterator[str]:
+def _first_ranges(told: Sequence[Finding], say: Labels) -> Iterator[str]:
     """The first of many cells, those that follow one another down a column as one range: J2:J9;
     and how many there are besides."""
-    shown = 0
+    left = sum(1 + len(finding.also) for finding in told)
     for first, last in itertools.islice(_runs(told), _MANY):
-        shown += last.row - first.row + 1
+        left -= last.row - first.row + 1
         yield first.ref if first == last else f"{first.ref}:{last.ref}"
-    if shown < count:
-        yield say("and {n} more (--format csv lists them all)", n=count - shown)
+    if left:
+        yield say("and {n} more (--format csv lists them all)", n=left)
 
 
 def _runs(told: Iterable[Finding]) -> Iterator[tuple[Address, Address]]:
@@ -131,10 +147,8 @@ def _runs(told: Iterable[Finding]) -> Iterator[tuple[Address, Address]]:
 
 
 def _filled(line: str, words: Iterable[str], margin: int, width: int) -> Iterator[str]:
-    """A line that goes on with words and commas between, on as many lines as it takes."""
-    words = list(words)
-    for place, word in enumerate(words, start=1):
-        word += "," if place < len(words) else ""
+    """A line that goes on with words, on as many lines as it takes."""
+    for word in words:
         if len(line) + 1 + len(word) > width and line.strip():
             yield line
             line = " " * (margin - 1)
@@ -147,7 +161,7 @@ def _told(
 ) -> Iterator[str]:
     """A finding under its place, severity and code; its column where the message lacks it."""
     heading = say.headed(finding.field) if finding.field else ""
-    if heading and not message.startswith(heading):
+    if heading and not _names(message, heading):
         message = say("{name}: {words}", name=heading, words=message)
     severity = finding.severity.word(say).ljust(_widest(say))
     lead = f"  {where:<6}{severity}{finding.code}  "
@@ -166,6 +180,11 @@ def _margin(say: Labels) -> int:
     return len("  ") + 6 + _widest(say) + len("WP000") + 2
 
 
+def _names(message: str, heading: str) -> bool:
+    """Whether a message begins with its column: "Progress ...", "La cellule « Calendrier » ..."."""
+    return heading.casefold() in message[: len(heading) + len("La cellule « ")].casefold()
+
+
 def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
     """The findings that exceptions accept: listed, never hidden."""
     if not report.waived:
@@ -173,14 +192,16 @@ def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
     yield paint(report.say("Accepted (sheet Exceptions)"), "heading")
     for finding in report.waived:
         words = accepted(finding.waived, report.say) if finding.waived else ""
-        yield shortened(f"  {finding.address.ref:<6}{finding.code}  {finding.label} {words}", width)
+        told = report.say("{name}: {words}", name=finding.label, words=words)
+        yield shortened(f"  {finding.address.ref:<6}{finding.code}  {told}", width)
     yield ""
 
 
 def accepted(waiver: Waiver, say: Labels) -> str:
     """Why a finding is accepted, by whom and how long: "Agreed, J. Doe, until 2027-06-01"."""
     until = say("until {day:iso}", day=waiver.until) if waiver.until else ""
-    return ", ".join(words for words in (waiver.reason, waiver.approved_by, until) if words)
+    told = (waiver.reason.rstrip("."), waiver.approved_by, until)
+    return ", ".join(words for words in told if words)
 
 
 def reports_text(reports: Iterable[Report], *, width: int = 100, paint: Painter = unpainted) -> str:

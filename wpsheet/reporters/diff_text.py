@@ -17,11 +17,12 @@ from wpsheet.comparing.saying import (
     renumberings,
     shown_on_one_line,
 )
+from wpsheet.comparing.wording import Piece, Words
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.model import Activity
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.reporters.marking import marked, painted
+from wpsheet.reporters.marking import legend, marked, painted
 from wpsheet.text import one_line, shortened
 
 
@@ -34,6 +35,8 @@ def _lines(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]
     yield paint(f"{diff.old.source} → {diff.new.source}", "heading")
     yield counted(diff, say)
     first, others = committees_changes(diff)
+    if any(_shows_words(change) for _, change in (*first, *others)):
+        yield painted(legend(say), paint)
     for title, changes in ((say("Status and dates"), first), (say("Other changes"), others)):
         if changes:
             yield from ("", paint(title, "heading"))
@@ -63,15 +66,22 @@ def _named(activity: Activity, width: int) -> str:
     return f"{activity.label}  {words}"
 
 
+def _shows_words(change: FieldChange) -> bool:
+    """Whether a change is told by marking the words that went and came."""
+    if change.kind is ChangeKind.STRUCK:
+        return False
+    return bool(change.gone or change.come) or not shown_on_one_line(change)
+
+
 def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     headed = say("{heading}:", heading=field_name(change.field, say))
     if change.kind is ChangeKind.STRUCK:
         yield f"  {headed} " + say("other words are struck out")
         return
     if change.gone or change.come:
-        values = [paint(f"- {value}", "error") for value in change.gone]
-        values += [paint(f"+ {value}", "good") for value in change.come]
-        yield f"  {headed} {'   '.join(values)}"
+        values = [Words(Piece.GONE, value) for value in change.gone]
+        values += [Words(Piece.NEW, value) for value in change.come]
+        yield f"  {headed} {painted(' '.join(marked([value]) for value in values), paint)}"
         return
     if shown_on_one_line(change):
         old, new = (one_line(text.plain) or say("(blank)") for text in (change.old, change.new))
@@ -111,8 +121,10 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
         for compared, change in changes:
             old, new = (shortened(one_line(t.plain), 60) for t in (change.old, change.new))
             heading = field_name(change.field, say)
-            told = "" if kind is ChangeKind.REFERENCES else f': "{old}" → "{new}"'
-            yield f"{both_numbers(compared, say)}, {heading}{told}"
+            where = f"{both_numbers(compared, say)}, {heading}"
+            if kind is ChangeKind.SPELLING:
+                where = say('{where}: "{old}" → "{new}"', where=where, old=old, new=new)
+            yield where
     for columns, source in (
         (diff.only_old, diff.new.source),
         (diff.only_new, diff.old.source),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wpsheet.comparing.saying import reason
 from wpsheet.histories import History, Way
@@ -33,9 +33,9 @@ def _lines(told: History, say: Labels, width: int, paint: Painter) -> Iterator[s
     shown = [way for way in told.ways if not _goes_on(way, len(sessions))]
     for way in shown:
         yield ""
-        room = max(20, width - len(way.last.label) - 1)
-        words = shortened(way.last.plain(Field.ACTIVITY), room)
-        yield f"{paint(way.last.label, 'heading')} {words}"
+        label = _label(way, sessions, say)
+        words = shortened(way.last.plain(Field.ACTIVITY), max(20, width - len(label) - 1))
+        yield f"{paint(label, 'heading')} {words}"
         yield "  " + " → ".join(_step(way, place, say) for place in range(len(sessions)))
         dates = _dates(way, say)
         if dates:
@@ -43,7 +43,7 @@ def _lines(told: History, say: Labels, width: int, paint: Painter) -> Iterator[s
     if len(shown) < len(told.ways):
         rest = len(told.ways) - len(shown)
         yield ""
-        yield say("{n} more without a status or a date, there in every session", n=rest)
+        yield say("{n} more without a status, there in every session and never re-dated", n=rest)
     if told.doubts:
         yield ""
         yield paint(say("Uncertain: look at these yourself"), "heading")
@@ -52,13 +52,22 @@ def _lines(told: History, say: Labels, width: int, paint: Painter) -> Iterator[s
         yield f"{sessions[place]}: {doubt.old.label} ? {doubt.new.label}: {why}"
 
 
+def _label(way: Way, sessions: Sequence[str], say: Labels) -> str:
+    """What it is called; with its last session where it left, for another may have its number."""
+    last = max(way.steps)
+    if last == len(sessions) - 1:
+        return way.last.label
+    return say("{activity} of {session}", activity=way.last.label, session=sessions[last])
+
+
 def _goes_on(way: Way, sessions: int) -> bool:
     """Whether nothing is to be told of it: most activities of section II have no story."""
     steps = way.steps.values()
     return (
         len(steps) == sessions
         and not any(step.status for step in steps)
-        and way.first_planned is way.planned_now is None
+        and way.first_planned == way.planned_now
+        and not way.redated
     )
 
 

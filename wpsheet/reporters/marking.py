@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wpsheet.comparing.wording import Piece, Words
+from wpsheet.labels import Labels
 from wpsheet.reporters.as_text import Painter
 
 _MARKS = {Piece.SAME: ("", ""), Piece.GONE: ("[-", "-]"), Piece.NEW: ("{+", "+}")}
@@ -13,6 +14,18 @@ _MARKS = {Piece.SAME: ("", ""), Piece.GONE: ("[-", "-]"), Piece.NEW: ("{+", "+}"
 def marked(words: Iterable[Words]) -> str:
     """The words as one text, with marks around what went and what came on each line."""
     return "".join(_pieces(words))
+
+
+def has_marks(line: str) -> bool:
+    """Whether a line shows words that went or came."""
+    return any(before in line for before, _ in _MARKS.values() if before)
+
+
+def legend(say: Labels) -> str:
+    """What the marks mean, itself marked."""
+    gone = Words(Piece.GONE, say("words that went"))
+    new = Words(Piece.NEW, say("words that came"))
+    return f"{marked([gone])} {marked([new])}"
 
 
 def _pieces(words: Iterable[Words]) -> Iterator[str]:

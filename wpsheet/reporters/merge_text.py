@@ -15,7 +15,7 @@ from wpsheet.merging import Conflict, Merge
 from wpsheet.merging.sheet import both_heading, sheet_name
 from wpsheet.model import Activity
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.reporters.marking import marked, painted
+from wpsheet.reporters.marking import has_marks, legend, marked, painted
 from wpsheet.text import RichText, one_line, shortened
 
 
@@ -29,24 +29,13 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
     yield paint(merged.base.source, "heading")
     for name in merged.copies:
         yield say("{copy}: {n} {n:field|fields} taken", copy=name, n=taken[name])
-    if merged.conflicts:
+    conflicts = [line for each in merged.conflicts for line in _conflict(each, say, width, paint)]
+    if conflicts:
         title = say("Conflicts: the base stands until somebody decides")
         yield from ("", paint(title, "heading"))
-    for conflict in merged.conflicts:
-        heading = field_name(conflict.field, say)
-        yield paint(f"{_named(conflict.activity, width)}", "warning")
-        yield f"  {heading}"
-        base, room = say("Base"), max(30, width - 8)
-        longest = max(len(name) for name in (base, *conflict.disputed.versions))
-        said = shortened(one_line(conflict.base.plain), room - longest) or say("(blank)")
-        yield f"    {base:<{longest}}  {said}"
-        for name, text in conflict.disputed.versions.items():
-            for place, line in enumerate(_version(conflict, text, say, room - longest)):
-                yield f"    {'' if place else name:<{longest}}  {painted(line, paint)}"
-        if conflict.both is not None:
-            both = both_heading(say, len(conflict.versions))
-            told = 'They only add to the base: "{both}" on the sheet {sheet} has it all.'
-            yield f"    {say(told, both=both, sheet=sheet_name(say))}"
+        if any(has_marks(line) for line in conflicts):
+            yield painted(legend(say), paint)
+    yield from conflicts
     if merged.uncertain:
         title = say("Uncertain: nothing was taken; look at these yourself")
         yield from ("", paint(title, "heading"))
@@ -61,10 +50,27 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
     yield from _taken(merged, say, width, paint)
 
 
+def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    """One field, what the base says, and what each copy wants."""
+    yield paint(f"{_named(conflict.activity, width)}", "warning")
+    yield f"  {field_name(conflict.field, say)}"
+    base, room = say("Base"), max(30, width - 8)
+    longest = max(len(name) for name in (base, *conflict.disputed.versions))
+    said = shortened(one_line(conflict.base.plain), room - longest) or say("(blank)")
+    yield f"    {base:<{longest}}  {said}"
+    for name, text in conflict.disputed.versions.items():
+        for place, line in enumerate(_version(conflict, text, say, room - longest)):
+            yield f"    {'' if place else name:<{longest}}  {painted(line, paint)}"
+    if conflict.both is not None:
+        both = both_heading(say, len(conflict.versions))
+        told = 'They only add to the base: "{both}" on the sheet {sheet} has it all.'
+        yield f"    {say(told, both=both, sheet=sheet_name(say))}"
+
+
 def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int) -> list[str]:
     """What a copy says: whole where that is short, else the words that differ from the base's."""
     if text is None:
-        return [say("(activity taken out)")]
+        return [say("(activity removed)")]
     if len(one_line(text.plain)) <= width:
         return [one_line(text.plain) or say("(blank)")]
     words = abridged(changed_words(conflict.base.plain, text.plain), kept=30)
@@ -79,7 +85,7 @@ def _arrivals(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterato
     """What came, went and moved."""
     arrivals = [
         (say("Added"), [(a.activity, a.copies) for a in merged.added]),
-        (say("Taken out"), [(r.activity, r.copies) for r in merged.removed]),
+        (say("Removed"), [(r.activity, r.copies) for r in merged.removed]),
         (say("Moved to the other section"), [(m.activity, m.copies) for m in merged.moved]),
     ]
     for title, group in arrivals:

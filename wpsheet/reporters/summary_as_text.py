@@ -26,7 +26,7 @@ def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str 
     parts = [
         described(summary.programme, say),
         say(
-            "Linked to the Strategic Plan: {linked} of {total} ({percent}%; footnote 1 asks for "
+            "Linked to the Strategic Plan: {linked} of {total} ({percent} %; footnote 1 asks for "
             "100 %)",
             linked=coverage.linked,
             total=coverage.total,
@@ -36,10 +36,11 @@ def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str 
     if coverage.unused_codes:
         codes = Names([say.code(code) for code in coverage.unused_codes])
         parts.append(say("Codes that no activity serves: {codes:commas}", codes=codes))
-    shared = say("An activity with several counts once under each.")
+    of_codes = say("An activity with several codes counts once under each.")
+    of_bodies = say("An activity with several bodies counts once under each.")
     for title, rows, named, note in (
-        (say("By Strategic Plan code"), summary.by_code, say.code, shared),
-        (say("By responsible body"), summary.by_body, say.body, shared),
+        (say("By Strategic Plan code"), summary.by_code, say.code, of_codes),
+        (say("By responsible body"), summary.by_body, say.body, of_bodies),
         (say("By priority"), summary.by_priority, str, ""),
         (say("By type of task"), summary.by_task_type, say.task_type, ""),
     ):

@@ -56,7 +56,7 @@ class IdMissing(Rule):
     code, name = "WP309", "id-missing"
     family, severity = Family.NUMBERS, Severity.INFO
     fix: ClassVar[Safety | None] = Safety.SAFE
-    message = "This activity has no ID yet; the next free one is {next}."
+    message = "This activity has no ID yet; the next free one is {next}. wpsheet fix gives it."
     bad = Example(_TWO, ids=("PTC-0001", ""))
     good = Example(_TWO, ids=("", ""))
 

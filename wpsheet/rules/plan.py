@@ -46,7 +46,7 @@ class LinkContradictsCodes(ActivityRule):
     judges = (Field.PLAN_LINK, Field.PLAN_CODES)
     names_cells = True
     reads = (Field.PLAN_LINK, Field.PLAN_CODES)
-    message = "The link is N here, but {ref} names {codes}. One of the two is wrong."
+    message = "The link is N here, but {ref} names {codes}. Correct the one that is wrong."
     bad = Example((row(plan_link="N"),), at=(0, Field.PLAN_LINK), also=("link-no",))
     good = one(plan_link="Y")
 

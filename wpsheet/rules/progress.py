@@ -72,7 +72,7 @@ class StatusWordMissing(ActivityRule):
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
-    message = "Progress does not open with " + _KEY_WORDS + " (footnote 6)."
+    message = "Progress does not open with " + _KEY_WORDS + " (footnote 6). Put one in front."
     bad = one(progress="The draft will be discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
@@ -115,7 +115,10 @@ class StatusContradictsProgress(ActivityRule):
     judges = (Field.STATUS, Field.PROGRESS)
     names_cells = True
     reads = (Field.STATUS, Field.PROGRESS)
-    message = 'The status here is {cell}, but Progress ({ref}) opens with "{stated}".'
+    message = (
+        'The status here is {cell}, but Progress ({ref}) opens with "{stated}". Correct whichever '
+        "is out of date."
+    )
     bad = one(progress="In progress. The draft will be discussed in October 2026.",
               status="Completed")  # fmt: skip
     good = one(progress="In progress. The draft will be discussed in October 2026.",
@@ -142,7 +145,7 @@ class FillContradictsStatus(ActivityRule):
     after = ("status-contradicts-progress",)
     message = (
         "The cell is {colour}, which stands for {meaning:or}, but "
-        "{from_cell:Progress opens with|its word is} {status}."
+        "{from_cell:Progress opens with|its word is} {status}. Correct whichever is out of date."
     )
     bad = one(status=Held("In progress", fill="C6EFCE"))
     good = one(status=Held("In progress", fill="BDD7EE"))
@@ -221,7 +224,7 @@ class ProgressStale(ActivityRule):
     judges = (Field.PROGRESS,)
     reads = (Field.PROGRESS,)
     message = (
-        '"{sentence}" speaks of {when} as still to come, but it had passed by {day}. '
+        '"{sentence}" speaks of "{when}" as still to come, but it had passed by {day}. '
         "Say what happened."
     )
     bad = one(progress="In progress. The draft will be sent out in October 2025.")
@@ -242,7 +245,7 @@ class ProgressStale(ActivityRule):
 
 
 class ProgressDuplicated(Rule):
-    """Two activities report the same Progress, word for word.
+    """Two activities report the same Progress in the same words.
 
     Why: a copied report is often one that was forgotten.
     Mend: say what is particular to this activity; leave it if the work really is one.
@@ -251,7 +254,10 @@ class ProgressDuplicated(Rule):
     code, name = "WP608", "progress-duplicated"
     family, severity = Family.PROGRESS, Severity.WARNING
     after = ("progress-only-refers",)
-    message = "Progress is the same, word for word, as that of activity {label} ({ref})."
+    message = (
+        "Progress {exact:has the same words as|is the same, word for word, as} that of activity "
+        "{label} ({ref}). Check that it was not copied by mistake."
+    )
     bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
                                          progress="In progress. Members will discuss the first "
                                                   "results in October 2026."),
@@ -279,15 +285,21 @@ class ProgressDuplicated(Rule):
                     said.setdefault(" ".join(words), []).extend(texts[text])
             for first, *others in said.values():
                 if others:
-                    yield _repeating(first, others, context)
+                    yield from _repeating(first, others, context)
 
 
-def _repeating(first: Activity, others: Sequence[Activity], context: Context) -> Problem:
+def _repeating(first: Activity, others: Sequence[Activity], context: Context) -> Iterator[Problem]:
     """That the others say what the first of them in the sheets has said already."""
     order = context.order
-    known, second, *rest = sorted((first, *others), key=lambda a: order[id(a)])
+    known, *later = sorted((first, *others), key=lambda a: order[id(a)])
     ref = beside(known, Field.PROGRESS).ref
-    return replace(at(second, Field.PROGRESS, label=labelled(known), ref=ref), also=rest)
+    text = known.plain(Field.PROGRESS)
+    same: dict[bool, list[Activity]] = {}
+    for activity in later:
+        same.setdefault(activity.plain(Field.PROGRESS) == text, []).append(activity)
+    for exact, (second, *rest) in same.items():
+        told = at(second, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
+        yield replace(told, also=rest)
 
 
 def _letters(text: str) -> str:

@@ -338,7 +338,7 @@ class ColumnUnknown(Rule):
     family, severity = Family.SHAPE, Severity.INFO
     message = (
         'The column "{heading}" {doubled:is none of the template\'s|stands a second time} '
-        "and is not read."
+        "and is not read. Correct its heading if it belongs to the programme."
     )
     bad = Example((_CLEAN,), extra_heading="Remarks of the desk")
     good = Example((_CLEAN,))

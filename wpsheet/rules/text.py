@@ -11,6 +11,7 @@ from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Content
+from wpsheet.phrases import Names
 from wpsheet.rules.base import (
     CellRule,
     Context,
@@ -23,7 +24,7 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.text import plain_paragraphs, shortened
+from wpsheet.text import plain_paragraphs, shortened, words_around
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 
@@ -38,7 +39,7 @@ class DoubledFullStop(CellRule):
     code, name = "WP701", "doubled-full-stop"
     family, severity = Family.TEXT, Severity.WARNING
     fix = Safety.SAFE
-    message = 'Two full stops stand after "{words}". Take one out.'
+    message = "Two full stops stand after {words:quoted}. Take one {words:out|of each out}."
     bad = one(progress="In progress. A draft was sent out.. It will be discussed in May 2027.")
     good = one(progress="In progress. A draft was sent out ... It will be discussed in May 2027.")
 
@@ -49,13 +50,20 @@ class DoubledFullStop(CellRule):
 
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         text = held.plain
-        found = _DOUBLED.search(text)
-        if found:
-            words = " ".join(text[: found.start()].split()[-3:])
-            yield at(activity, name, suggestion=_DOUBLED.sub(".", text), words=words)
+        words = [" ".join(text[: m.start()].split()[-3:]) for m in _DOUBLED.finditer(text)]
+        if words:
+            yield at(activity, name, suggestion=_DOUBLED.sub(".", text), words=_some(words))
 
 
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
+_NAMED = 3
+"""How many places of one cell a message names."""
+
+
+def _some(places: list[str]) -> Names:
+    """The first places of a cell, each once."""
+    distinct = list(dict.fromkeys(places))
+    return Names(distinct[:_NAMED], more=len(distinct) > _NAMED)
 
 
 class UnbalancedBracket(CellRule):
@@ -67,7 +75,7 @@ class UnbalancedBracket(CellRule):
 
     code, name = "WP702", "unbalanced-bracket"
     family, severity = Family.TEXT, Severity.WARNING
-    message = 'The bracket at "{words}" {opened:was not opened|is not closed}.'
+    message = 'The bracket at "{words}" {opened:was not opened|is not closed}. Add the missing one.'
     bad = one(
         progress="In progress. Three workshops (two of them online were held; more will follow."
     )
@@ -79,8 +87,9 @@ class UnbalancedBracket(CellRule):
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         text = held.plain
         place, opened = _unbalanced(text) or (0, False)
-        words = text[place : place + 30] if opened else text[max(0, place - 29) : place + 1]
-        yield at(activity, name, words=shortened(words, 30), opened=opened)
+        before, after = (0, 30) if opened else (30, 0)
+        words = words_around(text, place, place + 1, before, after)
+        yield at(activity, name, words=words, opened=opened)
 
 
 _PAIRS = {")": "(", "]": "["}
@@ -116,7 +125,10 @@ class UnbalancedQuote(CellRule):
 
     code, name = "WP703", "unbalanced-quote"
     family, severity = Family.TEXT, Severity.WARNING
-    message = "A quotation mark is missing near: {words}"
+    message = (
+        'The quotation that {opened:ends with|begins with} "{words}" '
+        "{opened:was not opened|is not closed}. Add the missing quotation mark."
+    )
     bad = one(progress='In progress. The paper "Seals at sea was sent out; replies will follow.')
     good = one(progress='In progress. The paper "Seals at sea" was sent out; replies will follow.')
 
@@ -126,21 +138,42 @@ class UnbalancedQuote(CellRule):
         return _unpaired_quote(held.plain) is not None
 
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
-        place = _unpaired_quote(held.plain)
-        if place is not None:
-            around = held.plain[max(0, place - 20) : place + 20]
-            yield at(activity, name, words=shortened(around, 40))
+        text = held.plain
+        place, opened = _unpaired_quote(text) or (0, False)
+        if opened:
+            words = words_around(text, place + 1, place + 1, 0, 40).lstrip("…")
+        else:
+            words = words_around(text, place, place, 40, 0).rstrip("…")
+        yield at(activity, name, words=words, opened=opened)
 
 
-def _unpaired_quote(text: str) -> int | None:
-    """Where the quotation mark without its fellow stands, None where all are paired."""
-    if text.count('"') % 2:
-        return text.rindex('"')
-    for opening, closing in (("“", "”"), ("«", "»")):
-        if text.count(opening) != text.count(closing):
-            marks = [m.start() for m in re.finditer(f"[{opening}{closing}]", text)]
-            return marks[-1]
+def _unpaired_quote(text: str) -> tuple[int, bool] | None:
+    """(where, whether it is an opening one) of the first quotation mark without its fellow."""
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return _unpaired(text, '“"', '”"')
+    if text.count("«") != text.count("»"):
+        return _unpaired(text, "«", "»")
     return None
+
+
+def _unpaired(text: str, opening: str, closing: str) -> tuple[int, bool] | None:
+    opened: list[int] = []
+    for place, mark in enumerate(text):
+        if mark in opening and (mark not in closing or _opens(text, place, opened)):
+            opened.append(place)
+        elif mark in closing:
+            if not opened:
+                return place, False
+            opened.pop()
+    return (opened[0], True) if opened else None
+
+
+def _opens(text: str, place: int, opened: list[int]) -> bool:
+    """Whether a straight mark opens a quotation: by the blanks beside it, else by its turn."""
+    before = text[place - 1 : place] or " "
+    after = text[place + 1 : place + 2] or " "
+    starts, ends = before.isspace() or before in "([/", after.isspace() or after in ")],.;:/"
+    return starts if starts is not ends else not opened
 
 
 class StraySpace(CellRule):
@@ -153,7 +186,10 @@ class StraySpace(CellRule):
     code, name = "WP705", "stray-space"
     family, severity = Family.TEXT, Severity.INFO
     fix = Safety.SAFE
-    message = 'A blank too many stands near "{around}".'
+    message = (
+        "{around:A blank|Blanks} too many {around:stands|stand} near {around:quoted}. "
+        "Take {around:it|them} out."
+    )
     bad = one(indicators="The study  is published")
     good = one(indicators="The study is published")
 
@@ -163,15 +199,15 @@ class StraySpace(CellRule):
 
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         text = held.plain
-        found = _STRAY.search(text)
-        if found:
-            around = shortened(text[max(0, found.start() - 14) : found.end() + 8], 40)
+        around = [words_around(text, m.start(), m.end()) for m in _STRAY.finditer(text)]
+        if around:
             right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
-            yield at(activity, name, suggestion=right, around=around)
+            yield at(activity, name, suggestion=right, around=_some(around))
 
 
-_STRAYING = ("  ", " ,", " )", "\u00a0")
-_STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$))")
+_STRAYING = ("  ", " ,", " )", " /", "\u00a0")
+_STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
+"""A stroke has a blank on both sides or on neither; "235th /236th" has one."""
 
 
 class ActivityNearDuplicate(Rule):
@@ -184,7 +220,10 @@ class ActivityNearDuplicate(Rule):
 
     code, name = "WP704", "activity-near-duplicate"
     family, severity = Family.TEXT, Severity.INFO
-    message = 'This says nearly the same as activity {label} ({ref}): "{text}".'
+    message = (
+        'This says nearly the same as activity {label} ({ref}): "{text}". Take one out, or say '
+        "what tells them apart."
+    )
     bad = Example((row(number="1.", activity="Publish the yearly study on cold storage of fish"),
                    row(number="2.", activity="Publish a yearly study on the cold storage of fish")),
                   at=(1, Field.ACTIVITY))  # fmt: skip

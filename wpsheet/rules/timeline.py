@@ -10,7 +10,7 @@ from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity
 from wpsheet.periods import CONTINUOUS, ONCE_A_YEAR, period_span
-from wpsheet.phrases import Names
+from wpsheet.phrases import Glossed, Names, Word
 from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, continuous, one, row
 from wpsheet.text import comparable, shortened
 from wpsheet.timeline import read_timeline
@@ -54,7 +54,8 @@ class MilestoneWithoutBody(ActivityRule):
     reads = (Field.TIMELINE,)
     message = (
         "{periods} {periods:stands|stand} without a body. "
-        "Write it in brackets behind the date: {example}."
+        "{written:?Write it in brackets behind the date: {written}.}"
+        '{session:?Name the session and the body, as in "{session}".}'
     )
     bad = one(timeline="June 2027")
     good = one(timeline="June 2027 (PTC)")
@@ -63,14 +64,21 @@ class MilestoneWithoutBody(ActivityRule):
         periods = [
             m.period for m in activity.milestones if m.body is None and m.period != CONTINUOUS
         ]
-        if periods:
-            body = next(iter(activity.bodies.names), context.programme.body or "PTC")
-            yield at(
-                activity,
-                Field.TIMELINE,
-                periods=Names(periods),
-                example=f"{periods[0]} ({body})",
-            )
+        if not periods:
+            return
+        # What is proposed must pass: a vague date needs its session first, and the body is named
+        # only where there is no other that it could be.
+        undated = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
+        session = context.example_date if any(map(_is_vague, periods)) else None
+        written = None if session else Glossed(periods[0], Word("BODY"))
+        if written and len(undated) == 1:
+            written = Glossed(periods[0], undated[0])
+        yield at(activity, Field.TIMELINE, periods=Names(periods), written=written, session=session)
+
+
+def _is_vague(period: str) -> bool:
+    """Whether a period fits no session: "2027", "Mid-2027", "Once a year"."""
+    return period == ONCE_A_YEAR or period.isdigit() or period.startswith("Mid-")
 
 
 class MilestoneBodyNotResponsible(ActivityRule):
@@ -117,11 +125,7 @@ class TimelineImprecise(ActivityRule):
     good = one(timeline="Spring 2027 (PTC)")
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        vague = [
-            p
-            for p in dict.fromkeys(m.period for m in activity.milestones)
-            if p == ONCE_A_YEAR or p.isdigit() or p.startswith("Mid-")
-        ]
+        vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if _is_vague(p)]
         if vague:
             periods, example = Names(vague), context.example_date
             yield at(activity, Field.TIMELINE, periods=periods, example=example)
@@ -197,7 +201,8 @@ class PeriodOutsideProgramme(ActivityRule):
     judges = (Field.TIMELINE, Field.INDICATORS)
     message = (
         "{years} {years:lies|lie} outside the programme's period {period}. "
-        "Correct {years:it|them}, or the period."
+        "{date:?Correct {years:it|them}, or the period.}"
+        "{aim:?Check that the aim can be reached within it.}"
     )
     bad = one(timeline="Spring 2030 (PTC)")
     good = one(timeline="Spring 2027 (PTC)")
@@ -218,7 +223,8 @@ class PeriodOutsideProgramme(ActivityRule):
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
                 said = Names([str(year) for year in years])
-                yield at(activity, name, years=said, period=str(period))
+                aim = name is Field.INDICATORS
+                yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
 
 
 _DATED_YEAR = re.compile(

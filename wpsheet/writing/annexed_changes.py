@@ -42,7 +42,7 @@ class ChangeRows:
         for activity in self.diff.removed:
             self._whole[id(activity)] = Piece.GONE
             self._references[id(activity)] = self.say(
-                "{activity} (left out)", activity=activity.label
+                "{activity} (removed)", activity=activity.label
             )
 
     def remarks(self) -> Iterator[str]:

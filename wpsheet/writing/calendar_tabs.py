@@ -29,7 +29,9 @@ def sitting_labels(c: Circulation, sitting: Sitting) -> str:
     """ "I.1, I.4 (overdue)": what is due, by number; in figures where it is very much."""
     if len(sitting.due) > _MOST_NAMED:
         return c.say(
-            "{n} activities, {late} of them overdue", n=len(sitting.due), late=len(sitting.overdue)
+            "{n} {n:activity|activities}, {late} of them overdue",
+            n=len(sitting.due),
+            late=len(sitting.overdue),
         )
     return ", ".join(due_label(c, due) for due in sitting.due)
 

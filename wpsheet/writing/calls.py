@@ -113,7 +113,7 @@ def _instructions(asked: Asked, due: date | None, say: Labels) -> list[str]:
         else say(
             "Something to say about another unit's row? Write to that unit; its row is locked."
         ),
-        say("Save this workbook under its own name and send it back by {day}.", day=due)
+        say("Save this workbook under its own name and send it back by {day:iso}.", day=due)
         if due
         else say("Save this workbook under its own name and send it back."),
     ]  # fmt: skip

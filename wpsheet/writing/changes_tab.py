@@ -79,7 +79,8 @@ def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]
         for row in whole_activity(activity, say("New"), Piece.NEW, say):
             yield row, activity
     for activity in diff.removed:
-        for row in whole_activity(activity, say("Deleted"), Piece.GONE, say):
+        # In French an activity that was removed agrees with its number.
+        for row in whole_activity(activity, say("{n:Removed|Removed}", n=1), Piece.GONE, say):
             yield row, None
 
 
@@ -92,7 +93,7 @@ def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
     if change.field is Field.TIMELINE:
         return say("Re-dated")
     if change.field is Field.PROGRESS:
-        return say("Progress reported")
+        return say("Progress updated")
     return say("Changed") if change.field is Field.STATUS else say("Reworded")
 
 

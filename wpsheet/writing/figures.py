@@ -37,7 +37,10 @@ def write_figures(
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
     meanings = _meanings(summary.programme.lists, say)
-    shared = say("An activity with several counts once under each; the last line counts each once.")
+    shared = say(
+        "An activity with several codes or bodies counts once under each; the last line counts "
+        "each activity once."
+    )
     places: dict[str, FiguresPlaces] = {}
     for name, caption, heading, rows, note, called in (
         ("Code", say("By Strategic Plan code"), say("Code"), summary.by_code, shared, say.code),

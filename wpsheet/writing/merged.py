@@ -140,7 +140,7 @@ _WIDTHS = (24, 11, 34, 18, 24, 58, 58)
 
 
 def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
-    """What was taken from which copy; what was taken out stands here with all its words."""
+    """What was taken from which copy; what was removed stands here with all its words."""
     rows = list(merge_rows(merged, say))
     if not rows:
         return

@@ -31,7 +31,7 @@ LABELS: dict[str, str] = {
     "Which status does it have on the day of the session?":
         "Quel est son statut au jour de la session ?",
     "{activity} (new)": "{activity} (nouvelle)",
-    "{activity} (left out)": "{activity} (supprimée)",
+    "{activity} (removed)": "{activity} (supprimée)",
     "Changes since {file}: words that went are struck out, words that came are underlined.":
         "Modifications depuis {file} : les mots supprimés sont barrés, les mots ajoutés sont "
         "soulignés.",

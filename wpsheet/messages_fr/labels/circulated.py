@@ -9,7 +9,7 @@ LABELS: dict[str, str] = {
     "New": "Nouvelle",
     "Re-dated": "Nouvelle échéance",
     "Reworded": "Nouvelle rédaction",
-    "Progress reported": "Avancement mis à jour",
+    "Progress updated": "État d'avancement mis à jour",
     "Changed": "Modifié",
     # The pages
     "DRAFT: not yet cleared for circulation": "PROJET : pas encore autorisé à être diffusé",
@@ -34,7 +34,7 @@ LABELS: dict[str, str] = {
     "The same line by line, with what is overdue":
         "La même chose ligne par ligne, avec les retards",
     "Counts by Strategic Plan code, responsible body, priority and type of task":
-        "Nombres par code du Plan stratégique, organe responsable, priorité et type de tâche",
+        "Décomptes par code du Plan stratégique, organe responsable, priorité et type de tâche",
     "Status by Strategic Plan code, activities by body, milestones by session":
         "Statut par code du Plan stratégique, activités par organe, échéances par session",
     "Officers by unit and by session, as the activities name them":
@@ -72,7 +72,7 @@ LABELS: dict[str, str] = {
     "and {n} more, on the tab {tab}": "et {n} autres, dans l'onglet {tab}",
     "In this workbook": "Dans ce classeur",
     "A tab for each responsible body": "Un onglet pour chaque organe responsable",
-    "No activity serves {codes}.": "Aucune activité ne sert {codes}.",
+    "No activity serves {codes}.": "Aucune activité ne contribue à {codes}.",
     "Not in the list of bodies, and so without a tab: {name:quoted} ({activities}).":
         "Absent de la liste des organes, et donc sans onglet : {name:quoted} ({activities}).",
     # The sections and the tabs of the bodies
@@ -83,12 +83,13 @@ LABELS: dict[str, str] = {
     "Activities: {all}. Section I: {first} ({states}). Section II: {second}.":
         "Activités : {all}. Section I : {first} ({states}). Section II : {second}.",
     "More than were circulated: clear the print area to print them all.":
-        "Davantage qu'à la diffusion : effacez la zone d'impression pour les imprimer toutes.",
+        "Plus d'activités qu'à la diffusion : effacez la zone d'impression pour les imprimer "
+        "toutes.",
     "Follows sections I and II as they are edited; filter here, sort and edit there.":
         "Suit les sections I et II à mesure qu'elles sont modifiées ; filtrez ici, triez et "
         "modifiez là-bas.",
     "Letters that are raised or struck out stand there only ({activities}).":
-        "Les lettres en exposant ou barrées n'y sont que là-bas ({activities}).",
+        "Les lettres en exposant ou barrées ne figurent que là-bas ({activities}).",
     "Row": "Ligne",
     "Count": "Compte",
     "Due before {body}, as of {day}": "Attendu devant {body}, au {day}",
@@ -98,9 +99,10 @@ LABELS: dict[str, str] = {
     "each counted once": "chacune comptée une fois",
     "Sect. {section}": "Sect. {section}",
     "Pr. {priority}": "Pr. {priority}",
-    "An activity with several counts once under each; the last line counts each once.":
-        "Une activité qui en a plusieurs compte une fois sous chacun ; la dernière ligne compte "
-        "chacune une fois.",
+    "An activity with several codes or bodies counts once under each; the last line counts each "
+    "activity once.":
+        "Une activité qui a plusieurs codes ou organes compte une fois sous chacun ; la dernière "
+        "ligne compte chaque activité une fois.",
     # The charts
     "Status by Strategic Plan code": "Statut par code du Plan stratégique",
     "Activities by responsible body": "Activités par organe responsable",
@@ -127,15 +129,17 @@ LABELS: dict[str, str] = {
     "overdue": "en retard",
     "overdue: {status}": "en retard : {status}",
     "Condition": "Condition",
+    "date: {condition}": "échéance : {condition}",
     "{activity} (overdue)": "{activity} (en retard)",
-    "{n} activities, {late} of them overdue": "{n} activités, dont {late} en retard",
+    "{n} {n:activity|activities}, {late} of them overdue": ""
+    "{n} {n:activité|activités}, dont {late} en retard",
     "Activities due by body and session": "Activités attendues par organe et par session",
     "Activities due, a line each": "Activités attendues, une ligne chacune",
     "No activity has a date.": "Aucune activité n'a d'échéance.",
     "Overdue: past, the last date before its body, and not completed on {day}.":
         "En retard : dernière échéance devant l'organe, passée, et activité non terminée au {day}.",
     "The same with the words of each activity stands on the tab {tab}.":
-        "La même chose avec les termes de chaque activité se trouve dans l'onglet {tab}.",
+        "Le texte de chaque activité se trouve dans l'onglet {tab}.",
     "As the timelines stood on {day}; filter by session or body.":
         "Selon les calendriers au {day} ; filtrez par session ou par organe.",
     "{n} {n:activity is|activities are} undertaken continuously and {n:has|have} no date.":
@@ -156,8 +160,8 @@ LABELS: dict[str, str] = {
     # The resources
     "Team resources": "Ressources de l'équipe",
     "Officers as written under Team resources, from-to, added up over the activities.":
-        "Fonctionnaires tels qu'indiqués sous Ressources de l'équipe, de-à, additionnés sur les "
-        "activités.",
+        "Fonctionnaires indiqués sous « Ressources de l'équipe », minimum et maximum, additionnés "
+        "pour toutes les activités.",
     "The same officer may stand under several activities: this is no head-count.":
         "Le même fonctionnaire peut figurer sous plusieurs activités : ce n'est pas un effectif.",
     "What names no number of officers is not counted, and is listed by activity.":

@@ -44,5 +44,5 @@ LABELS: dict[str, str] = {
     "left as it is: the cell is {colour}, Progress opens with {stated}": "laissée telle quelle : "
     "la cellule est {colour}, l'état d'avancement commence par {stated}",
     'left as it is: "{written}" is no status, Progress opens with {stated}': "laissée telle "
-    "quelle : « {written} » n'est pas un état, l'état d'avancement commence par {stated}",
+    "quelle : « {written} » n'est pas un statut, l'état d'avancement commence par {stated}",
 }

@@ -87,9 +87,9 @@ LABELS: dict[str, str] = {
     "cannot be opened": "ouverture impossible",
     "take another copy": "prenez une autre copie",
     "take an earlier copy": "prenez une copie antérieure",
-    "the mark Excel leaves while a workbook is open": "le témoin qu'Excel dépose tant qu'un "
-    "classeur est ouvert",
-    "give the workbook itself": "indiquez le classeur lui-même",
+    "the mark Excel keeps while {workbook} is open": "le témoin qu'Excel garde tant que {workbook} "
+    "est ouvert",
+    "close {workbook} in Excel": "fermez {workbook} dans Excel",
     "not an Excel, Word or text file": "ni un fichier Excel, ni un fichier Word, ni un fichier "
     "texte",
     "give one of these": "indiquez l'un de ceux-ci",
@@ -156,8 +156,8 @@ LABELS: dict[str, str] = {
     "écrivez-la comme dans « Printemps 2027 »",
     '"{words}" is no body of {file}; write {near:?"{near}"}{names:?one of {names:or}}': ""
     "« {words} » n'est pas un organe de {file} ; écrivez {near:?« {near} »}{names:?{names:or}}",
-    "{file}: no session asked for has its days on the Lists sheet; fill in From and To there": ""
-    "{file} : aucune session demandée n'a ses jours sur la feuille Lists ; remplissez-y les "
+    "{file}: none of these sessions has its days on the Lists sheet; fill in From and To there": ""
+    "{file} : aucune de ces sessions n'a ses jours sur la feuille Lists ; remplissez-y les "
     "colonnes De et À",
     # a file that cannot be edited
     "not a workbook": "ce n'est pas un classeur",

@@ -22,8 +22,9 @@ LABELS: dict[str, str] = {
     "The language of all that is said: English or French; left out, the workbook's own.": "La "
     "langue de tout ce qui est dit : anglais ou français ; à défaut, celle du classeur.",
     # shared options
-    "The day that overdue and stale are judged by; today where it is left out.": "Le jour par "
-    "rapport auquel les retards sont appréciés ; à défaut, aujourd'hui.",
+    "The day that overdue and stale are judged by; left out, the session date of the Lists sheet, "
+    "else today.": "Le jour par rapport auquel les retards sont appréciés ; à défaut, la date de "
+    "la session sur la feuille Lists, sinon aujourd'hui.",
     "Text for people, JSON for programs.": "Du texte pour les personnes, du JSON pour les "
     "programmes.",
     "Write to this file, not to the terminal.": "Écrire dans ce fichier et non à l'écran.",
@@ -80,12 +81,12 @@ LABELS: dict[str, str] = {
     "From which severity on the exit code is 1.": "La gravité à partir de laquelle le code de "
     "sortie est 1.",
     # fill, fix, watch
-    "Write status words and fills from the key words.": "Inscrire états et couleurs d'après les "
+    "Write status words and fills from the key words.": "Inscrire statuts et couleurs d'après les "
     "mots clés.",
     "The status is the key word in the status cell, else the one that Progress opens with. Where "
     "two statements disagree nothing is set, and it is said. Only those cells change: everything "
-    "else in the workbook stays as it is, to the byte.": "L'état est le mot clé de la cellule "
-    "d'état, ou sinon celui par lequel commence l'état d'avancement. Quand les deux se "
+    "else in the workbook stays as it is, to the byte.": "Le statut est le mot clé de la cellule "
+    "de statut, ou sinon celui par lequel commence l'état d'avancement. Quand les deux se "
     "contredisent, rien n'est inscrit et c'est signalé. Seules ces cellules changent : tout le "
     "reste du classeur demeure tel quel, à l'octet près.",
     "Make the edits that rules propose.": "Faire les corrections que proposent les règles.",
@@ -111,9 +112,9 @@ LABELS: dict[str, str] = {
     "Show every activity as it is understood.": "Montrer chaque activité telle qu'elle est "
     "comprise.",
     "Codes, bodies, dates, resources and status, and where the status is read.": "Codes, organes, "
-    "échéances, ressources et état, et où l'état a été lu.",
+    "échéances, ressources et statut, et où le statut a été lu.",
     "Count activities by code, body, priority, task and status.": "Compter les activités par code, "
-    "organe, priorité, état.",
+    "organe, priorité, statut.",
     "Coverage of the Strategic Plan, the calendar of sessions and the officers by unit besides. "
     'Several workbooks are counted one by one; "wpsheet portfolio" counts them together.': ""
     "S'y ajoutent la couverture du Plan stratégique, le calendrier des sessions et les "
@@ -127,10 +128,10 @@ LABELS: dict[str, str] = {
     # circulate
     "Write the workbook to circulate.": "Écrire le classeur à diffuser.",
     "The sections with status words and colours, a summary, a calendar, a tab for each body.": ""
-    "Les sections avec les termes et couleurs d'état, un récapitulatif, un calendrier, un onglet "
+    "Les sections avec les statuts et leurs couleurs, un récapitulatif, un calendrier, un onglet "
     "par organe.",
     "The sections with status words and colours, a summary with charts, a calendar, the "
-    "resources, a tab for each body.": "Les sections avec les termes et couleurs d'état, un "
+    "resources, a tab for each body.": "Les sections avec les statuts et leurs couleurs, un "
     "récapitulatif avec graphiques, un calendrier, les ressources, un onglet par organe.",
     "Refuses while errors stand, and says which; --draft writes all the same.": "Refuse tant que "
     "des erreurs subsistent, et les nomme ; --draft écrit malgré tout.",
@@ -142,7 +143,7 @@ LABELS: dict[str, str] = {
     "une vue d'ensemble.",
     "Each programme with its status and errors, counts by responsible body and Strategic Plan "
     "code, one calendar, what is overdue, and the officers by unit.": "Chaque programme avec son "
-    "état et ses erreurs, les totaux par organe responsable et par code du Plan stratégique, un "
+    "statut et ses erreurs, les totaux par organe responsable et par code du Plan stratégique, un "
     "calendrier commun, ce qui est en retard et les fonctionnaires par unité.",
     "The workbook to write, such as portfolio.xlsx.": "Le classeur à écrire, par exemple "
     "portfolio.xlsx.",
@@ -180,9 +181,9 @@ LABELS: dict[str, str] = {
     "changes. Changes of status and date stand first; what cannot be matched for certain is "
     "listed, not guessed. Exits 1 where something differs.": "Les activités sont rapprochées par "
     "leur identifiant ou par leurs mots, non par leur ligne : un tri ou une renumérotation n'est "
-    "pas un changement. Les changements d'état et d'échéance viennent en premier ; ce qui ne peut "
-    "pas être rapproché avec certitude est énuméré, et non deviné. Code de sortie 1 s'il y a des "
-    "différences.",
+    "pas un changement. Les changements de statut et d'échéance viennent en premier ; ce qui ne "
+    "peut pas être rapproché avec certitude est énuméré, et non deviné. Code de sortie 1 s'il y a "
+    "des différences.",
     "Text for the terminal, JSON for programs, a page for a browser, a workbook with both texts "
     "side by side, a Word table for the committee.": "Du texte pour l'écran, du JSON pour les "
     "programmes, une page pour un navigateur, un classeur avec les deux textes côte à côte, un "
@@ -266,7 +267,7 @@ LABELS: dict[str, str] = {
     "and the end first planned against the one planned now. Exits 1 where two activities may be "
     "one and somebody must look.": "FILE... sont les classeurs des sessions, le plus ancien "
     "d'abord. Les activités sont rapprochées par leur identifiant ou par leurs mots. Sont indiqués "
-    "l'état à chaque session, le nombre de reports d'une activité, et la fin prévue d'abord en "
+    "le statut à chaque session, le nombre de reports d'une activité, et la fin prévue d'abord en "
     "regard de celle prévue à présent. Code de sortie 1 si deux activités n'en font peut-être "
     "qu'une et que quelqu'un doit vérifier.",
     "Sort the workbooks by their sessions.": "Ranger les classeurs selon leurs sessions.",
@@ -278,7 +279,7 @@ LABELS: dict[str, str] = {
     "Both sections as tables with repeated headings, footnotes, status words on their colours; "
     'number and session of the document come from the Lists sheet. "wpsheet import" reads it '
     "back, also after it was edited in Word.": "Les deux sections sous forme de tableaux, avec "
-    "en-têtes répétés, notes de bas de page, termes d'état sur leurs couleurs ; le numéro et la "
+    "en-têtes répétés, notes de bas de page, statuts sur leurs couleurs ; le numéro et la "
     "session du document viennent de la feuille Lists. « wpsheet import » la relit, même modifiée "
     "dans Word.",
     "The Word document to write, such as annex.docx.": "Le document Word à écrire, par exemple "
@@ -294,7 +295,7 @@ LABELS: dict[str, str] = {
     "linguistiques.",
     "Activities, codes, bodies, dates, officers, statuses and priorities must be the same in both. "
     "Activities are matched by ID, or by section and number. Nothing is translated. Exits 1 where "
-    "the versions differ.": "Activités, codes, organes, échéances, fonctionnaires, états et "
+    "the versions differ.": "Activités, codes, organes, échéances, fonctionnaires, statuts et "
     "priorités doivent être les mêmes dans les deux. Les activités sont rapprochées par leur "
     "identifiant, ou par section et numéro. Rien n'est traduit. Code de sortie 1 si les versions "
     "diffèrent.",
@@ -309,8 +310,8 @@ LABELS: dict[str, str] = {
     "statuses, seasons. Every text that officers wrote stays as it is; nothing is translated. "
     "Everything else in the workbook stays as it is, to the byte.": ""
     "Changent les en-têtes, les listes, les listes déroulantes et les valeurs des listes : codes, "
-    "organes, types de tâche, états, saisons. Tout texte écrit par un fonctionnaire reste tel quel "
-    "; rien n'est traduit. Tout le reste du classeur demeure tel quel, à l'octet près.",
+    "organes, types de tâche, statuts, saisons. Tout texte écrit par un fonctionnaire reste tel "
+    "quel ; rien n'est traduit. Tout le reste du classeur demeure tel quel, à l'octet près.",
     "The language of the headings, lists and values.": "La langue des en-têtes, des listes et de "
     "leurs valeurs.",
     # rules

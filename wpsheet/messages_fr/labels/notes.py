@@ -10,7 +10,7 @@ LABELS: dict[str, str] = {
     "Notes on the columns": "Notes sur les colonnes",
     "Y or N: does the activity directly serve one of the main areas of the Strategic Plan? The "
     "work of all bodies follows one strategy, so every activity, 100 %, should be Y.":
-        "O ou N : l'activité sert-elle directement l'un des principaux domaines du Plan "
+        "O ou N : l'activité contribue-t-elle directement à l'un des principaux domaines du Plan "
         "stratégique ? Les travaux de tous les organes suivent une même stratégie ; chaque "
         "activité, soit 100 %, devrait donc porter O.",
     "Whatever is listed is funded. Where money still has to be approved, Progress says so.":
@@ -19,9 +19,9 @@ LABELS: dict[str, str] = {
     "The codes of the Strategic Plan that the activity serves: strategic processes SP1 to SP5, "
     "focus areas FA1 to FA3, organizational matters ORG1 and ORG2. Several codes stand with a "
     "comma between them.":
-        "Les codes du Plan stratégique que sert l'activité : processus stratégiques PS1 à PS5, "
-        "domaines d'intervention FA1 à FA3, questions organisationnelles ORG1 et ORG2. Plusieurs "
-        "codes sont séparés par une virgule.",
+        "Les codes du Plan stratégique auxquels contribue l'activité : processus stratégiques "
+        "PS1 à PS5, domaines d'intervention FA1 à FA3, questions organisationnelles ORG1 et ORG2. "
+        "Plusieurs codes sont séparés par une virgule.",
     "Maintenance adjusts or clarifies what exists; Update reviews what exists in depth; "
     "Development drafts something new.":
         "Maintenance : adapter ou préciser ce qui existe ; Mise à jour : revoir en profondeur ce "
@@ -37,8 +37,8 @@ LABELS: dict[str, str] = {
         "prochaines étapes.",
     "The state of play at the time of the session: the status word, on green for Completed, on "
     "blue for In progress, on red for Postponed and for Not started.":
-        "La situation au moment de la session : le mot du statut, sur fond vert pour Terminé, bleu "
-        "pour En cours, rouge pour Reporté et pour Non commencé.",
+        "La situation au moment de la session : le statut en toutes lettres, sur fond vert pour "
+        "Terminé, bleu pour En cours, rouge pour Reporté et pour Non commencé.",
     'The timeline of an activity that is undertaken continuously always says "Continuous".':
         "Le calendrier d'une activité entreprise en continu porte toujours « En continu ».",
     "{timeline} of section {section}": "{timeline} de la section {section}",

@@ -26,11 +26,11 @@ LABELS: dict[str, str] = {
         "Une ligne par activité et par organe responsable",
     "A row for each activity": "Une ligne par activité",
     "How many activities of each code have which status":
-        "Combien d'activités de chaque code ont quel statut",
+        "Nombre d'activités de chaque code, par statut",
     "How many activities of each body have which status":
-        "Combien d'activités de chaque organe ont quel statut",
+        "Nombre d'activités de chaque organe, par statut",
     "How many activities of each priority are of which type of task":
-        "Combien d'activités de chaque priorité relèvent de quel type de tâche",
+        "Nombre d'activités de chaque priorité, par type de tâche",
     "Pairs of activity and code": "Paires activité-code",
     "Pairs of activity and body": "Paires activité-organe",
     "Number of activities": "Nombre d'activités",

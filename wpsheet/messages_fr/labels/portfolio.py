@@ -29,6 +29,6 @@ LABELS: dict[str, str] = {
     "que l'activité n'est pas marquée comme terminée.",
     "What is overdue": "Ce qui est en retard",
     "Officers as the activities name them, from-to, added up: this is no head-count.":
-    "Fonctionnaires tels que les activités les nomment, de-à, additionnés : ce n'est pas un "
+    "Fonctionnaires indiqués par les activités, minimum et maximum, additionnés : ce n'est pas un "
     "effectif.",
 }  # fmt: skip

@@ -94,13 +94,15 @@ LABELS: dict[str, str] = {
     "Progress and status": "Avancement et état d'achèvement",
     "Circulation": "Diffusion",
     # the summary
-    "Linked to the Strategic Plan: {linked} of {total} ({percent}%; footnote 1 asks for 100 %)": ""
+    "Linked to the Strategic Plan: {linked} of {total} ({percent} %; footnote 1 asks for 100 %)": ""
     "Activités liées au Plan stratégique : {linked} sur {total} ({percent} % ; la note de bas de "
     "page 1 demande 100 %)",
     "Codes that no activity serves: {codes:commas}": "Codes auxquels aucune activité ne "
     "contribue : {codes:commas}",
-    "An activity with several counts once under each.": "Une activité qui en a plusieurs est "
-    "comptée une fois sous chacun.",
+    "An activity with several codes counts once under each.": "Une activité qui a plusieurs codes "
+    "compte une fois sous chacun.",
+    "An activity with several bodies counts once under each.": "Une activité qui a plusieurs "
+    "organes compte une fois sous chacun.",
     "Maint.": "Maint.",
     "Update": "M. à j.",
     "Devel.": "Dévelop.",
@@ -121,7 +123,7 @@ LABELS: dict[str, str] = {
     "bodies": "organes",
     "resources": "ressources",
     "dates": "échéances",
-    "status": "état",
+    "status": "statut",
     "none stated": "non indiqué",
     "from cell": "d'après la cellule",
     "from progress": "d'après l'état d'avancement",

@@ -6,7 +6,7 @@ REVIEWED = False
 
 LABELS: dict[str, str] = {
     # the first sheet of a unit's workbook
-    "Contribution of {unit}": "Contribution de {unit}",
+    "Contribution of {unit}": "Contribution\u00a0: {unit}",
     "Return by": "À renvoyer le",
     "{n} {n:activity is|activities are} yours and listed below: {n:its row is|their rows are} "
     "open, with the last text. The other rows are grey and locked, to be read.":
@@ -27,21 +27,22 @@ LABELS: dict[str, str] = {
     "Something to say about another officer's row? Write to that officer; it is locked.":
         "Une remarque sur la ligne d’un autre fonctionnaire\u00a0? Écrivez-lui\u00a0; elle est "
         "verrouillée.",
-    "Save this workbook under its own name and send it back by {day}.":
-        "Enregistrez ce classeur sous son nom et renvoyez-le au plus tard le {day}.",
+    "Save this workbook under its own name and send it back by {day:iso}.":
+        "Enregistrez ce classeur sous son nom et renvoyez-le au plus tard le {day:iso}.",
     "Save this workbook under its own name and send it back.":
         "Enregistrez ce classeur sous son nom et renvoyez-le.",
     "Your activities": "Vos activités",
     "Reported last": "Dernier rapport",
     # the data call
     "Written: {n} {n:workbook|workbooks} in {folder}":
-        "Écrit\u00a0: {n} {n:classeur|classeurs} dans {folder}",
+        "{n} {n:classeur écrit|classeurs écrits} dans {folder}",
     "{n} {n:activity|activities}": "{n} {n:activité|activités}",
-    "NOT ASKED: no unit of the list stands in {resources} of {activity}: {words}":
-        "NON DEMANDÉ\u00a0: aucune unité de la liste dans {resources} de {activity}\u00a0: "
-        "{words}",
+    "NOT ASKED: {resources} of {activity} names no unit: {words}":
+        "NON SOLLICITÉE\u00a0: la colonne «\u00a0{resources}\u00a0» de {activity} ne nomme aucune "
+        "unité\u00a0: {words}",
     "NOT ASKED: nobody is named under {officer} in {activity}: {words}":
-        "NON DEMANDÉ\u00a0: personne ne figure sous {officer} dans {activity}\u00a0: {words}",
+        "NON SOLLICITÉE\u00a0: personne ne figure sous «\u00a0{officer}\u00a0» dans {activity}"
+        "\u00a0: {words}",
     "{n} {n:activity has|activities have} no ID: if the text is rewritten, the merge may not "
     "know it again. wpsheet import gives IDs.":
         "{n} {n:activité n’a|activités n’ont} pas d’identifiant\u00a0: si le texte est réécrit, la "
@@ -53,9 +54,9 @@ LABELS: dict[str, str] = {
     "returned": "renvoyé",
     "NOT RETURNED": "NON RENVOYÉ",
     "no file": "aucun fichier",
-    "{changed} of {all} {all:row|rows} changed": "{changed} {all:ligne|lignes} sur {all} "
-        "{changed:modifiée|modifiées}",
-    "{n} new": "{n} {n:nouvelle|nouvelles}",
+    "{changed} of {all} {all:row|rows} changed": "{changed} {changed:ligne modifiée|lignes "
+        "modifiées} sur {all}",
+    "{n} new": "{n} {n:nouvelle ligne|nouvelles lignes}",
     "{n} outside its rows": "{n} hors de ses lignes",
     "{returned} of {all} {all:unit has|units have} returned":
         "{returned} {returned:unité a|unités ont} répondu sur {all}",
@@ -73,7 +74,7 @@ LABELS: dict[str, str] = {
     "before {session}": "avant {session}",
     "for the session of {session}": "pour la session\u00a0: {session}",
     "Made for {next}; the Progress of {former} is in the history":
-        "Établi pour {next}\u00a0; les progrès de {former} sont dans l’historique",
+        "Établi pour {next}\u00a0; l’état d’avancement précédent ({former}) est dans l’historique",
     "carried": "reprise",
     "dropped": "retirée",
     "unmapped": "sans correspondance",
@@ -84,25 +85,27 @@ LABELS: dict[str, str] = {
     "{code} has no successor and stands as written in {activities}":
         "{code} n’a pas de correspondance et reste tel quel dans {activities}",
     "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}":
-        "Progrès de {session}\u00a0: {n} {n:texte déplacé|textes déplacés} sur la feuille "
-        "{sheet}",
+        "État d’avancement ({session})\u00a0: {n} {n:texte déplacé|textes déplacés} sur la "
+        "feuille «\u00a0{sheet}\u00a0»",
     "Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow.":
         "La numérotation a des trous\u00a0: wpsheet fix --unsafe numérote à nouveau, les renvois "
         "suivent.",
     # the history
     "{n} {n:activity|activities}, {moved} re-dated":
-        "{n} {n:activité|activités}, dont {moved} à l’échéance déplacée",
-    "{n} more without a status or a date, there in every session":
-        "{n} {n:autre|autres} sans statut ni échéance, {n:présente|présentes} à chaque session",
+        "{n} {n:activité|activités}\u00a0; {moved} {moved:échéance déplacée|échéances déplacées}",
+    "{n} more without a status, there in every session and never re-dated":
+        "{n} {n:autre|autres} sans statut, {n:présente|présentes} à chaque session et à "
+        "l’échéance jamais déplacée",
+    "{activity} of {session}": "{activity} (session\u00a0: {session})",
     "(not there)": "(absente)",
     "no date": "sans date",
     "planned for {period}": "échéance\u00a0: {period}",
     "first planned for {first}, now for {now}":
-        "échéance d’abord\u00a0: {first}\u00a0; maintenant\u00a0: {now}",
-    "re-dated {n:once|{n} times}": "déplacée {n:une fois|{n} fois}",
+        "échéance initiale\u00a0: {first}\u00a0; actuelle\u00a0: {now}",
+    "re-dated {n:once|{n} times}": "déplacée {n} fois",
     "Sessions": "Sessions",
     "Activities of section I by completion status, session by session":
-        "Activités de la section I par degré d’achèvement, session par session",
+        "Activités de la section I par état d’achèvement, session par session",
     "{session}: {completed} completed, {running} in progress, {postponed} postponed, "
     "{waiting} not started, {silent} without a status.":
         "{session}\u00a0: {completed} {completed:terminée|terminées}, {running} en cours, "
@@ -112,7 +115,7 @@ LABELS: dict[str, str] = {
         "Le parcours de chaque activité à travers les sessions\u00a0; la référence est la "
         "dernière.",
     "Times re-dated": "Échéances déplacées",
-    "First planned": "Échéance d’abord",
+    "First planned": "Échéance initiale",
     "Planned now": "Échéance actuelle",
     "Months later": "Mois de retard",
 }  # fmt: skip

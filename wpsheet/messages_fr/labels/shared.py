@@ -52,7 +52,7 @@ LABELS: dict[str, str] = {
     "Text": "Texte",
     "Exceptions": "Exceptions",
     "Removed": "Supprimées",
-    "Deleted": "Supprimée",
+    "{n:Removed|Removed}": "{n:Supprimée|Supprimées}",
     "DRAFT": "PROJET",
     "Page {page} of {pages}": "Page {page} sur {pages}",
     "Extract: the activities of {body} alone": "Extrait : les seules activités de {body}",

@@ -10,7 +10,7 @@ LABELS: dict[str, str] = {
         "elles ont le même identifiant, mais leurs mots n’ont rien en commun",
     "they have one ID, but the words are those of another activity":
         "elles ont le même identifiant, mais les mots sont ceux d’une autre activité",
-    "{others} would fit as well": "{others} conviendrait aussi bien",
+    "{others} would fit as well": "correspondance tout aussi possible\u00a0: {others}",
     "so many words differ that it may be another activity":
         "tant de mots diffèrent qu’il peut s’agir d’une autre activité",
     "both are new and have the same words; they may be one activity":
@@ -19,12 +19,15 @@ LABELS: dict[str, str] = {
         "des noms ou des nombres diffèrent ({words}), le reste est presque identique",
     # what changed
     "{new} (was {old})": "{new} (avant\u00a0: {old})",
-    "added": "ajoutée(s)",
-    "removed": "supprimée(s)",
-    "changed": "modifiée(s)",
-    "moved to the other section": "passée(s) dans l’autre section",
-    "uncertain": "incertaine(s)",
-    "renumbered": "renumérotée(s)",
+    "{n} added": "{n} {n:ajoutée|ajoutées}",
+    "{n} removed": "{n} {n:supprimée|supprimées}",
+    "{n} changed": "{n} {n:modifiée|modifiées}",
+    "{n} moved to the other section": "{n} {n:passée|passées} dans l’autre section",
+    "{n} uncertain": "{n} {n:incertaine|incertaines}",
+    "{n} renumbered": "{n} {n:renumérotée|renumérotées}",
+    "words that went": "mots supprimés",
+    "words that came": "mots ajoutés",
+    '{where}: "{old}" → "{new}"': "{where} : « {old} » → « {new} »",
     "Nothing differs.": "Rien ne diffère.",
     "Status and dates": "Statuts et dates",
     "Other changes": "Autres modifications",
@@ -45,7 +48,7 @@ LABELS: dict[str, str] = {
     "No changes": "Sans modification",
     "Other numbers and spellings are no changes; they are told for completeness.":
         "D’autres numéros et d’autres graphies ne sont pas des modifications\u00a0; ils sont "
-        "indiqués pour être complet.",
+        "indiqués par souci d’exhaustivité.",
     "Old text": "Ancien texte",
     "New text": "Nouveau texte",
     "Old number": "Ancien numéro",
@@ -57,18 +60,18 @@ LABELS: dict[str, str] = {
     "Base": "Base",
     "Take": "Retenir",
     "Own text": "Texte propre",
-    "(activity taken out)": "(activité retirée)",
+    "(activity removed)": "(activité supprimée)",
     "Fields that copies want to be different things":
-        "Champs pour lesquels les copies disent des choses différentes",
+        "Champs pour lesquels les copies se contredisent",
     "The sections hold the base's text. Choose in column Take whose text goes in, save, and "
     "run: wpsheet merge --resolve THIS.xlsx -o OUT.xlsx":
         "Les sections contiennent le texte de la base. Choisissez dans la colonne Retenir le "
-        "texte à reprendre, enregistrez, puis lancez\u00a0: wpsheet merge --resolve CECI.xlsx "
-        "-o SORTIE.xlsx",
+        "texte à reprendre, enregistrez, puis lancez\u00a0: wpsheet merge --resolve "
+        "CE-FICHIER.xlsx -o RÉSULTAT.xlsx",
     "The heading of the column whose text goes in.":
         "L’intitulé de la colonne dont le texte est repris.",
     "Choose one of the headings from the list.": "Choisissez l’un des intitulés de la liste.",
-    "Merged": "Fusionné",
+    "Merged": "Fusion",
     "What was taken from which copy; numbers are the base's.":
         "Ce qui a été repris de quelle copie\u00a0; les numéros sont ceux de la base.",
     "Both": "Les deux",
@@ -81,18 +84,17 @@ LABELS: dict[str, str] = {
         "garde tout.",
     "Copy": "Copie",
     "Taken": "Repris",
-    "Taken together": "Repris ensemble",
+    "Taken together": "Repris de plusieurs copies",
     "Formatting taken": "Mise en forme reprise",
-    "Taken out": "Retirées",
     "Not merged, uncertain: {why}": "Non fusionné, incertain\u00a0: {why}",
     "{copy}: {n} {n:field|fields} taken":
         "{copy}\u00a0: {n} {n:champ repris|champs repris}",
     "Conflicts: the base stands until somebody decides":
-        "Conflits\u00a0: la base reste jusqu’à ce que quelqu’un décide",
+        "Conflits\u00a0: le texte de base reste jusqu’à ce que quelqu’un décide",
     "Uncertain: nothing was taken; look at these yourself":
         "Incertain\u00a0: rien n’a été repris\u00a0; à vérifier vous-même",
-    "{copy} holds few of the activities: what it lacks was not taken out.":
-        "{copy} contient peu des activités\u00a0: ce qui y manque n’a pas été retiré.",
+    "{copy} holds few of the activities: what it lacks was not removed.":
+        "{copy} ne contient que peu d’activités\u00a0: ce qui y manque n’a pas été supprimé.",
     "Not merged: the Lists of {copy} differ from the base's.":
         "Non fusionné\u00a0: les listes de {copy} diffèrent de celles de la base.",
     "Not merged: the Notes of {copy} differ from the base's.":
@@ -105,9 +107,10 @@ LABELS: dict[str, str] = {
         "Non fusionné\u00a0: {copy} a des commentaires sur {cells}.",
     "the activity's text was changed since, or it is gone; nothing was taken":
         "le texte de l’activité a changé depuis, ou elle n’est plus là\u00a0; rien n’a été repris",
-    '"{choice}" is no heading with a text here': "« {choice} » n’est pas un intitulé avec un texte "
-    "ici",
+    '"{choice}" is no heading with a text here': "« {choice} » n’est pas l’intitulé d’une colonne "
+    "qui contient ici un texte",
     "nobody has decided yet": "personne n’a encore décidé",
-    "{activity} was taken out": "{activity} a été retirée",
-    "{made} of {all} conflicts decided": "{made} conflits décidés sur {all}",
+    "{activity} was removed": "{activity} a été supprimée",
+    "{made} of {all} conflicts decided": "{made} {made:conflit tranché|conflits tranchés} sur "
+    "{all}",
 }  # fmt: skip
