@@ -90,7 +90,10 @@ def test_headings_and_drop_downs_are_french(run: Shell, sample: Path, tmp_path: 
 def test_what_is_not_carried_over_is_said(run: Shell, sample: Path, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(sample, rich_text=True)
     book.worksheets[0]["D5"].comment = Comment("Ask the unit.", "A. Person")
+    book.worksheets[0]["D4"].comment = Comment("Verbs first.", "A. Person")
     book.save(tmp_path / "noted.xlsx")
     done = run("labels", tmp_path / "noted.xlsx", "--lang", "fr", "-o", tmp_path / "fr.xlsx")
     assert done.code == 1
-    assert "les commentaires sur D5" in done.err
+    told = "le commentaire sur Section I D4 par A. Person : « Verbs first. »"
+    assert told in done.err.replace("\u00a0", " ")
+    assert "D5" not in done.err  # it is carried over

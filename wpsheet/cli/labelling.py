@@ -59,8 +59,7 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
            if say.english else
            say("{n} {n:value|values} said in French. Written: {file}", n=len(edits),
                file=output))  # fmt: skip
-    comments = programme.file is not None and bool(programme.file.comments)
-    raise click.exceptions.Exit(1 if unread or comments else 0)
+    raise click.exceptions.Exit(1 if unread or programme.loose_comments else 0)
 
 
 def _values(activity: Activity) -> tuple[object, ...]:

@@ -112,7 +112,8 @@ def roll_command(
     if rolled.of(Fate.DROPPED):
         remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
     unread = not_read(programme, say)
-    for line in [*left_behind(programme, say), *unread]:
+    gone = [row.activity for row in rolled.of(Fate.DROPPED)]
+    for line in [*left_behind(programme, say, gone), *unread]:
         remark(line)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if rolled.of(Fate.UNMAPPED) or unread else 0)

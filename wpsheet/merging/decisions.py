@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wpsheet.comparing import Doubt
 from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Programme
+from wpsheet.model import Activity, Comment, Programme
 from wpsheet.text import RichText
 
 
@@ -135,6 +135,8 @@ class Merge:
     uncertain: tuple[Uncertain, ...] = ()
     partial: tuple[str, ...] = ()
     """Copies that hold so few of a section's activities that what they lack was not taken out."""
+    uncarried: tuple[tuple[str, Comment], ...] = ()
+    """Comments on rows that are not in the merged programme, with whose they are."""
 
     @property
     def needs_a_person(self) -> bool:

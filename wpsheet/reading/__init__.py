@@ -14,9 +14,20 @@ from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
-from wpsheet.model import Cell, CellKind, FileFacts, Mark, Note, NoteKind, Period, Programme
+from wpsheet.model import (
+    Activity,
+    Cell,
+    CellKind,
+    FileFacts,
+    Mark,
+    Note,
+    NoteKind,
+    Period,
+    Programme,
+)
 from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.reading.calls import read_call
+from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.history import is_history_sheet, read_history
@@ -124,7 +135,10 @@ def programme_from(
     body = lists.body_named(settings.get("Body", ""))
     return Programme(
         source=source,
-        activities=tuple(understanding.activity(row) for each in found for row in each.rows),
+        activities=on_their_activities(
+            (understanding.activity(row) for each in found for row in each.rows),
+            file.comments if file else (),
+        ),
         title=titles[0] if titles else None,
         edition=given.get("Edition") or _edition(notes),
         body=body
@@ -200,18 +214,18 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
             return cell
         return replace(cell, text=texts[cell.address], kind=CellKind.TEXT, formula=None)
 
-    rows = (
-        ActivityRow(
+    def understood(activity: Activity) -> Activity:
+        row = ActivityRow(
             activity.section,
             {name: changed(cell) for name, cell in activity.cells.items()},
             changed(activity.id_cell) if activity.id_cell else None,
             activity.hidden,
         )
-        for activity in programme.activities
-    )
+        return replace(understanding.activity(row), comments=activity.comments)
+
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
     return replace(
         programme,
-        activities=tuple(understanding.activity(row) for row in rows),
+        activities=tuple(map(understood, programme.activities)),
         last_id=last.plain if last else programme.last_id,
     )

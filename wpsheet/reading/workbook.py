@@ -9,15 +9,15 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model import Address, Comment, FileFacts, column_letter
+from wpsheet.model import FileFacts, column_letter
 from wpsheet.phrases import Saying
+from wpsheet.reading.comments import read_comments
 from wpsheet.reading.container import damaged, links_in, people_in
 from wpsheet.reading.grid import Grid
-from wpsheet.reading.package import Fault, Package, child, children, local
-from wpsheet.reading.sheet import MAX_PLACES, SheetCells, place_of, read_sheet
+from wpsheet.reading.package import Package, child, children
+from wpsheet.reading.sheet import MAX_PLACES, SheetCells, read_sheet
 from wpsheet.reading.strings import read_strings
 from wpsheet.reading.styles import read_styles
-from wpsheet.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
             first_sheet=sheets[0].name,
             sheets=tuple(each.name for each in sheets),
             hidden_sheets=tuple(each.name for each in sheets if each.is_hidden),
-            comments=tuple(c for each in sheets for c in _comments(package, each)),
+            comments=tuple(c for s in sheets for c in read_comments(package, main, s.name, s.part)),
             external_links=links_in(path),
             people=people_in(path),
         )
@@ -126,30 +126,3 @@ def _between(rows: Mapping[int, object], first: int, last: int) -> Iterator[int]
     if last - first < len(rows):
         return (row for row in range(first, last + 1) if row in rows)
     return (row for row in rows if first <= row <= last)
-
-
-def _comments(package: Package, sheet: _Sheet) -> list[Comment]:
-    """The notes and comments on a sheet's cells, with who wrote them."""
-    part = next((r.target for r in package.relations(sheet.part) if r.kind == "comments"), "")
-    root = package.optional(part)
-    authors = ["".join(each.itertext()) for each in children(child(root, "authors"))]
-    found = []
-    for each in children(child(root, "commentList")):
-        number = each.get("authorId", "")
-        author = int(number) if number.isdecimal() else len(authors)
-        text = child(each, "text")
-        words = "" if text is None else "".join(
-            t.text or "" for t in text.iter() if local(t) == "t"
-        )  # fmt: skip
-        try:
-            place = place_of(each.get("ref", ""))
-        except Fault as fault:
-            raise damaged(package.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
-        found.append(
-            Comment(
-                Address(sheet.name, *place),
-                authors[author] if author < len(authors) else "",
-                one_line(words),
-            )
-        )
-    return sorted(found, key=lambda comment: comment.address)

@@ -100,8 +100,6 @@ LABELS: dict[str, str] = {
         "Non fusionné\u00a0: {copy} a d’autres exceptions.",
     "Not merged: the column {column} of {copy}, which the base does not have.":
         "Non fusionné\u00a0: la colonne {column} de {copy}, que la base n’a pas.",
-    "Not merged: {copy} has comments on {cells}.":
-        "Non fusionné\u00a0: {copy} a des commentaires sur {cells}.",
     "the activity's text was changed since, or it is gone; nothing was taken":
         "le texte de l’activité a changé depuis, ou elle n’est plus là\u00a0; rien n’a été repris",
     '"{choice}" is no heading with a text here': "« {choice} » n’est pas un intitulé avec un texte "
