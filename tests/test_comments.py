@@ -168,9 +168,22 @@ def test_notes_of_the_copies_come_to_the_right_cell_whatever_was_sorted_and_renu
     )
     turned = [edited(each, number=f"{n}.") for n, each in enumerate(reversed(BASE), start=1)]
     two = noted(file_of(two, turned), {"K5": ("C", "No.")})
-    done = run("merge", base, one, two, "-o", tmp_path / "m.xlsx")
+    done = run("merge", base, one, two, "-o", tmp_path / "m.xlsx", "--format", "json")
     assert done.code == 0
     assert "comment" not in done.err
+    assert done.json["comments"] == [
+        {"activity": "I.1", "field": "progress", "from": "b.xlsx", "author": "C", "text": "No."},
+        {
+            "activity": "I.3", "field": "activity", "from": "a.xlsx", "author": "B",
+            "text": "Which coins?",
+        },
+    ]  # fmt: skip
+    listed = openpyxl.load_workbook(tmp_path / "m.xlsx")["Merged"]
+    assert [cell.value for cell in listed[5]][:2] == ["Comment taken", "I.1"]
+    assert [cell.value for cell in listed[5]][3:] == ["Progress", "b.xlsx", None, "C:\nNo."]
+    assert "  Progress: C: No. (b.xlsx)" in run(
+        "merge", base, one, two, "-o", tmp_path / "m.xlsx"
+    ).out.splitlines()  # fmt: skip
     assert carried(read(tmp_path / "m.xlsx")) == [
         ("I.1", "progress", "A", "A:\nIs this so?\n\nC:\nNo."),
         ("I.3", "activity", "B", "Which coins?"),

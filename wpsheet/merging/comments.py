@@ -43,10 +43,10 @@ def together(comments: Sequence[Comment]) -> Comment:
     if len(comments) == 1:
         return comments[0]
     first = comments[0]
-    return Comment(first.address, first.author, "\n\n".join(map(_signed, comments)))
+    return Comment(first.address, first.author, "\n\n".join(map(signed, comments)))
 
 
-def _signed(comment: Comment) -> str:
+def signed(comment: Comment) -> str:
     """The words under who wrote them, as Excel itself begins a note."""
     head = f"{comment.author}:"
     if not comment.author or comment.text.startswith(head):
@@ -64,4 +64,4 @@ def _holds(whole: Comment, part: Comment) -> bool:
 
 
 def _lines(comment: Comment) -> list[str]:
-    return [comparable(line) for line in _signed(comment).split("\n")]
+    return [comparable(line) for line in signed(comment).split("\n")]

@@ -97,6 +97,19 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Remarked:
+    """A comment that a copy has and the base has not; it stands on the same cell now."""
+
+    activity: Activity
+    """The base's."""
+    field: Field | None
+    """None on the cell of the ID."""
+    comment: Comment
+    copy: str
+    """The first copy that has it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Uncertain:
     """An activity of a copy that may be one of the base; nothing was taken from it.
 
@@ -135,6 +148,7 @@ class Merge:
     uncertain: tuple[Uncertain, ...] = ()
     partial: tuple[str, ...] = ()
     """Copies that hold so few of a section's activities that what they lack was not taken out."""
+    remarked: tuple[Remarked, ...] = ()
     uncarried: tuple[tuple[str, Comment], ...] = ()
     """Comments on rows that are not in the merged programme, with whose they are."""
 

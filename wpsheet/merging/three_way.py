@@ -19,6 +19,7 @@ from wpsheet.merging.decisions import (
     Conflict,
     Merge,
     Moved,
+    Remarked,
     Removal,
     Uncertain,
 )
@@ -107,6 +108,7 @@ class _Merging:
     conflicts: list[Conflict] = field(default_factory=list)
     added: list[Addition] = field(default_factory=list)
     removed: list[Removal] = field(default_factory=list)
+    remarked: list[Remarked] = field(default_factory=list)
 
     def result(self) -> Merge:
         return Merge(
@@ -123,6 +125,7 @@ class _Merging:
                 *self._new_twice(),
             ),
             tuple(copy.name for copy in self.returned if copy.partial),
+            tuple(self.remarked),
             tuple(self._uncarried()),
         )
 
@@ -133,10 +136,12 @@ class _Merging:
             if id(base) in gone:
                 rows = [(copy.name, copy.theirs[place]) for copy in self.returned
                         if place in copy.theirs]  # fmt: skip
-                yield from _further([(self.base.source, base), *rows], ())
+                for _, comment, name in _further([(self.base.source, base), *rows], ()):
+                    yield name, comment
         for copy in self.returned:
             for doubt in copy.doubts:
-                yield from _further([(copy.name, doubt.new)], doubt.old.comments)
+                for _, comment, name in _further([(copy.name, doubt.new)], doubt.old.comments):
+                    yield name, comment
 
     def _new_twice(self) -> Iterator[Uncertain]:
         """New activities of different copies whose Activities are the same, and not the rest."""
@@ -168,35 +173,36 @@ class _Merging:
             for name, edit in found.items():
                 edits.setdefault(name, []).append(edit)
         comments = merged_comments([base, *(copy.theirs[place] for copy in present)])
+        if removers and not any(versions_of(own) for own in edits.values()):
+            self.removed.append(Removal(activity, removers))
+            return
+        rows = [(copy.name, copy.theirs[place]) for copy in present]
+        self.remarked += [Remarked(base, *each) for each in _further(rows, base.comments)]
         if removers:
-            self._settle_removal(activity, removers, edits, comments)
+            self._dispute_removal(activity, removers, edits, comments)
             return
         for name in Field:
             if name in edits:
-                activity = self._with_field(
-                    activity, self.base.activities[place], name, edits[name]
-                )
+                activity = self._with_field(activity, base, name, edits[name])
         if comments != activity.comments:
             activity = replace(activity, comments=comments)
         movers = [c.name for c in present if c.theirs[place].section is not activity.section]
         if movers:
-            self._move(activity, self.base.activities[place], tuple(movers))
+            self._move(activity, base, tuple(movers))
         else:
             self.kept.append(activity)
 
-    def _settle_removal(
+    def _dispute_removal(
         self, activity: Activity, removers: tuple[str, ...], edits: Mapping[Field, list[Edit]],
         comments: CellComments,
     ) -> None:  # fmt: skip
-        """Take it out where nobody edited it; else keep the base's and note who did what."""
-        strong = {name: versions for name, own in edits.items() if (versions := versions_of(own))}
-        if not strong:
-            self.removed.append(Removal(activity, removers))
-            return
+        """Keep the base's, because somebody edited what others took out, and note who did what."""
         self.kept.append(replace(activity, comments=comments))
-        for name, versions in strong.items():
-            text = activity.cells[name].text
-            self.conflicts.append(Conflict(activity, name, text, versions, removers))
+        for name, own in edits.items():
+            versions = versions_of(own)
+            if versions:
+                text = activity.cells[name].text
+                self.conflicts.append(Conflict(activity, name, text, versions, removers))
 
     def _with_field(
         self, activity: Activity, base: Activity, name: Field, edits: Sequence[Edit]
@@ -264,11 +270,11 @@ class _Merging:
 
 def _further(
     rows: Sequence[tuple[str, Activity]], known: CellComments
-) -> Iterator[tuple[str, Comment]]:
+) -> Iterator[tuple[Field | None, Comment, str]]:
     """The comments of an activity that are not known yet, row by row, with whose they are."""
-    for name, activity in rows:
+    for copy, activity in rows:
         further = not_among(known, activity.comments)
-        yield from ((name, comment) for _, comment in further)
+        yield from ((name, comment, copy) for name, comment in further)
         known = (*known, *further)
 
 

@@ -84,6 +84,8 @@ LABELS: dict[str, str] = {
     "Taken": "Repris",
     "Taken together": "Repris ensemble",
     "Formatting taken": "Mise en forme reprise",
+    "Comment taken": "Commentaire repris",
+    "Comments taken": "Commentaires repris",
     "Taken out": "Retirées",
     "Not merged, uncertain: {why}": "Non fusionné, incertain\u00a0: {why}",
     "{copy}: {n} {n:field|fields} taken":
