@@ -231,8 +231,12 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
         where = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
         if each.take is not None:
             why = say("the activity's text was changed since, or it is gone; nothing was taken")
+        elif each.is_heading:
+            why = say('nothing stands under "{choice}" in this row', choice=each.choice)
         elif each.choice:
-            why = say('"{choice}" is no heading with a text here', choice=each.choice)
+            why = say('"{choice}" is none of the headings', choice=each.choice)
+        elif each.disputed.own.plain:
+            why = say("an own text is written, but column Take is blank")
         else:
             why = say("nobody has decided yet")
         where = f"{where} ({each.disputed.label})"

@@ -75,6 +75,8 @@ class Disputed:
     versions: Mapping[str, RichText | None]
     """By the copy's name, what it says; None where it took the activity out."""
     both: RichText | None = None
+    own: RichText = RichText()
+    """What somebody wrote under their own text and has not chosen yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,8 +104,11 @@ LABELS: dict[str, str] = {
         "Non fusionné\u00a0: la colonne {column} de {copy}, que la base n’a pas.",
     "the activity's text was changed since, or it is gone; nothing was taken":
         "le texte de l’activité a changé depuis, ou elle n’est plus là\u00a0; rien n’a été repris",
-    '"{choice}" is no heading with a text here': "« {choice} » n’est pas un intitulé avec un texte "
-    "ici",
+    'nothing stands under "{choice}" in this row':
+        "rien ne figure sous «\u00a0{choice}\u00a0» dans cette ligne",
+    '"{choice}" is none of the headings': "«\u00a0{choice}\u00a0» n’est aucun des intitulés",
+    "an own text is written, but column Take is blank":
+        "un texte propre est écrit, mais la colonne Retenir est vide",
     "nobody has decided yet": "personne n’a encore décidé",
     "{activity} was taken out": "{activity} a été retirée",
     "{made} of {all} conflicts decided": "{made} conflits décidés sur {all}",
