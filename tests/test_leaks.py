@@ -79,6 +79,9 @@ WRITTEN = (
 )  # fmt: skip
 
 
+GOES_ON = {"import", "merge", "call", "roll"}
+
+
 @pytest.mark.parametrize("words", WRITTEN, ids=lambda words: " ".join((words[0], *words[-1:])))
 def test_what_is_written_carries_none_of_it(
     run: Shell, leaky: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
@@ -95,6 +98,8 @@ def test_what_is_written_carries_none_of_it(
     for path in written:
         parts = parts_of(path.read_bytes())
         for name, content in parts.items():
+            if words[0] in GOES_ON and name.startswith("xl/comments"):
+                continue  # colleagues' remarks stay with a workbook that goes on being edited
             assert not PLANTED.findall(content), f"{path} {name}"
             assert "thumbnail" not in name
             assert "printerSettings" not in name

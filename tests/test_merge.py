@@ -465,6 +465,33 @@ def test_a_conflict_is_decided_on_its_sheet_and_read_back(
     assert [line[0].value for line in left.iter_rows(min_row=5)] == ["I.2", "I.3"]
 
 
+def test_an_own_text_that_was_not_chosen_is_said_and_stays(
+    run: Shell, files: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    paths = files(*(
+        [*(edited(e, priority=p) for e, p in zip(BASE, given, strict=False)), *BASE[3:]]
+        for given in ("AAB", "CBC")
+    ))  # fmt: skip
+    out, decided, end = (tmp_path / f"{name}.xlsx" for name in ("merged", "decided", "end"))
+    run("merge", *paths, "-o", out)
+    book = openpyxl.load_workbook(out, rich_text=True)
+    sheet = book["Conflicts"]
+    own = next(cell.column for cell in sheet[4] if cell.value == "Own text")
+    sheet.cell(5, own).value = "B, for now"
+    sheet["D6"], sheet["D7"] = "Own text", "Somebody"
+    book.save(decided)
+    done = run("merge", "--resolve", decided, "-o", end)
+    assert done.code == 1
+    assert done.out.splitlines()[:3] == [
+        '"Conflicts" D5 (I.1): an own text is written, but column Take is blank',
+        '"Conflicts" D6 (I.2): nothing stands under "Own text" in this row',
+        '"Conflicts" D7 (I.3): "Somebody" is none of the headings',
+    ]
+    left = openpyxl.load_workbook(end)["Conflicts"]
+    assert [cell.value for cell in left[4]].count("Own text") == 1
+    assert "B, for now" in [cell.value for cell in left[5]]
+
+
 def test_a_cell_edited_by_hand_since_is_left_as_it_is(
     run: Shell, files: Callable[..., list[Path]], tmp_path: Path
 ) -> None:

@@ -25,6 +25,22 @@ from wpsheet.text import RichText
 from wpsheet.timeline import Milestone, Timeline
 from wpsheet.vocabulary import BUILT_IN, Lists, Priority, Status, TaskType
 
+MAX_COMMENT_CHARACTERS = 32_000
+"""What a note of Excel holds, with some reserve."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A note or threaded comment on a cell, with who wrote it."""
+
+    address: Address
+    author: str
+    text: str
+
+
+CellComments = tuple[tuple[Field | None, Comment], ...]
+"""The comments on the cells of an activity, by their fields; None for the cell of the ID."""
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:
@@ -55,6 +71,7 @@ class Activity:
     hidden: bool = False
     id_cell: Cell | None = None
     """The cell of the ID; None where the table has no such column."""
+    comments: CellComments = ()
 
     @property
     def sheet(self) -> str:
@@ -149,12 +166,11 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Comment:
-    """A note or threaded comment on a cell, with who wrote it."""
+class CellLink:
+    """A link of a cell to something outside the workbook: a page, an address, a file."""
 
     address: Address
-    author: str
-    text: str
+    target: str
 
 
 class Role(StrEnum):
@@ -170,14 +186,6 @@ class Role(StrEnum):
     RESERVED = "reserved for"
     REFRESHER = "refreshed PivotTables"
     COMMENTATOR = "commentator"
-
-
-@dataclass(frozen=True, slots=True)
-class CellLink:
-    """A link of a cell to something outside the workbook: a page, an address, a file."""
-
-    address: Address
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +320,14 @@ class Programme:
     def language(self) -> str:
         """The workbook's own language, told from the headings of its first table."""
         return self.tables[0].language if self.tables else ENGLISH
+
+    @property
+    def loose_comments(self) -> tuple[Comment, ...]:
+        """The comments of the file that stand on no activity."""
+        if self.file is None or not self.file.comments:
+            return ()
+        placed = {comment for activity in self.activities for _, comment in activity.comments}
+        return tuple(c for c in self.file.comments if c.text and c not in placed)
 
     def in_section(self, section: Section) -> Iterator[Activity]:
         return (a for a in self.activities if a.section is section)

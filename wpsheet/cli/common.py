@@ -17,7 +17,7 @@ from wpsheet.cli.language import LANGUAGES, asked_language
 
 if TYPE_CHECKING:
     from wpsheet.labels import Labels
-    from wpsheet.model import Programme
+    from wpsheet.model import Activity, Comment, Programme
     from wpsheet.reporters.as_text import Painter
     from wpsheet.text import RichText
 
@@ -167,8 +167,37 @@ def remark(text: str) -> None:
     click.echo(text, err=True)
 
 
-def left_behind(programme: Programme, say: Labels) -> list[str]:
-    """What a new controlled workbook leaves out of the file on purpose, a line each."""
+_MOST_COMMENTS = 50
+"""Comments that are told of one by one."""
+
+
+def comments_lost(comments: Sequence[Comment], say: Labels, source: str = "") -> list[str]:
+    """The comments that a new workbook has no place for, with their words, a line each."""
+    from wpsheet.text import shortened
+
+    lines = [
+        say(
+            "Not carried over: the comment on {sheet} {ref}{source:? of {source}}"
+            '{author:? by {author}}: "{text}"',
+            sheet=comment.address.sheet,
+            ref=comment.address.ref,
+            source=source,
+            author=comment.author,
+            text=shortened(comment.text, 300),
+        )
+        for comment in comments[:_MOST_COMMENTS]
+    ]
+    more = len(comments) - len(lines)
+    if more:
+        lines.append(say("Not carried over: {n} more {n:comment|comments}.", n=more))
+    return lines
+
+
+def left_behind(programme: Programme, say: Labels, gone: Sequence[Activity] = ()) -> list[str]:
+    """What a new controlled workbook leaves out of the file on purpose, a line each.
+
+    `gone` are the activities that it does not hold.
+    """
     from wpsheet.model import NoteKind
     from wpsheet.phrases import Names
     from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
@@ -189,10 +218,9 @@ def left_behind(programme: Programme, say: Labels) -> list[str]:
         for note in programme.notes
         if note.kind is NoteKind.FOOTNOTE and not _is_kept(note.text, kept)
     ]
+    loose = [*programme.loose_comments, *(c for a in gone for _, c in a.comments)]
+    lines += comments_lost(loose, say)
     file = programme.file
-    if file and file.comments:
-        cells = Names([comment.address.ref for comment in file.comments[:10]])
-        lines.append(say("Not carried over: the comments on {cells}.", cells=cells))
     used = {table.sheet for table in programme.tables} | {
         "Lists", "Listes", "Exceptions", "Versions", "Notes", *CALL_SHEETS.values(),
         *HISTORY_SHEETS.values(),

@@ -12,6 +12,7 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    comments_lost,
     lang_option,
     left_behind,
     not_read,
@@ -97,6 +98,9 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy, say)]
     for line in [*left_behind(sent_out, say), *_not_merged(sent_out, returned, say), *unread]:
         remark(line)
+    for name, comment in merged.uncarried:
+        for line in comments_lost([comment], say, name):
+            remark(line)
     for line in _outside(outside, say):
         remark(line)
     for name in merged.partial:
@@ -162,16 +166,16 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
             )
             for column in extra
         ]
-        known = (_as_on_a_sheet(base.lists), _as_on_a_sheet(type(base.lists)()))
-        if _as_on_a_sheet(copy.lists) not in known:
+        lists = (_as_on_a_sheet(base.lists), _as_on_a_sheet(type(base.lists)()))
+        if _as_on_a_sheet(copy.lists) not in lists:
             lines.append(say("Not merged: the Lists of {copy} differ from the base's.", copy=name))
         if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
             lines.append(say("Not merged: {copy} has further Exceptions.", copy=name))
         if copy.footnotes.items() - base.footnotes.items():
             lines.append(say("Not merged: the Notes of {copy} differ from the base's.", copy=name))
-        if copy.file and copy.file.comments:
-            cells = ", ".join(comment.address.ref for comment in copy.file.comments[:10])
-            lines.append(say("Not merged: {copy} has comments on {cells}.", copy=name, cells=cells))
+        known = {(c.author, c.text) for c in base.loose_comments}
+        loose = [c for c in copy.loose_comments if (c.author, c.text) not in known]
+        lines += comments_lost(loose, say, name)
     return lines
 
 
@@ -227,8 +231,12 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
         where = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
         if each.take is not None:
             why = say("the activity's text was changed since, or it is gone; nothing was taken")
+        elif each.is_heading:
+            why = say('nothing stands under "{choice}" in this row', choice=each.choice)
         elif each.choice:
-            why = say('"{choice}" is no heading with a text here', choice=each.choice)
+            why = say('"{choice}" is none of the headings', choice=each.choice)
+        elif each.disputed.own.plain:
+            why = say("an own text is written, but column Take is blank")
         else:
             why = say("nobody has decided yet")
         where = f"{where} ({each.disputed.label})"
@@ -236,7 +244,9 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
     for take in done.removed:
         click.echo(say("{activity} was removed", activity=take.disputed.label))
     click.echo(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
-    for line in left_behind(_without_conflicts(programme), say):
+    kept = {c for activity in done.programme.activities for _, c in activity.comments}
+    gone = [c for a in programme.activities for _, c in a.comments if c not in kept]
+    for line in [*left_behind(_without_conflicts(programme), say), *comments_lost(gone, say)]:
         remark(line)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if left else 0)

@@ -116,9 +116,10 @@ def roll_command(
     if rolled.of(Fate.DROPPED):
         remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
     unread = not_read(programme, say)
+    gone = [row.activity for row in rolled.of(Fate.DROPPED)]
     for line in [
         *footnotes_as_written(programme, say, written.language),
-        *left_behind(programme, say),
+        *left_behind(programme, say, gone),
         *unread,
     ]:
         remark(line)

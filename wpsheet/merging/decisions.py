@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wpsheet.comparing import Doubt
 from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Programme
+from wpsheet.model import Activity, Comment, Programme
 from wpsheet.text import RichText
 
 
@@ -75,6 +75,8 @@ class Disputed:
     versions: Mapping[str, RichText | None]
     """By the copy's name, what it says; None where it took the activity out."""
     both: RichText | None = None
+    own: RichText = RichText()
+    """What somebody wrote under their own text and has not chosen yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,19 @@ class Removal:
 
     activity: Activity
     copies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """A comment that a copy has and the base has not; it stands on the same cell now."""
+
+    activity: Activity
+    """The base's."""
+    field: Field | None
+    """None on the cell of the ID."""
+    comment: Comment
+    copy: str
+    """The first copy that has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +150,9 @@ class Merge:
     uncertain: tuple[Uncertain, ...] = ()
     partial: tuple[str, ...] = ()
     """Copies that hold so few of a section's activities that what they lack was not taken out."""
+    remarked: tuple[Remarked, ...] = ()
+    uncarried: tuple[tuple[str, Comment], ...] = ()
+    """Comments on rows that are not in the merged programme, with whose they are."""
 
     @property
     def needs_a_person(self) -> bool:

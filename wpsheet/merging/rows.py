@@ -10,7 +10,8 @@ from wpsheet.comparing.rows import whole_activity
 from wpsheet.comparing.saying import field_name, reason
 from wpsheet.comparing.wording import Piece, Words, changed_words
 from wpsheet.labels import Labels
-from wpsheet.layout import Field
+from wpsheet.layout import ID_HEADING, Field
+from wpsheet.merging.comments import signed
 from wpsheet.merging.decisions import Applied, Merge
 from wpsheet.model import Activity
 
@@ -45,6 +46,16 @@ def merge_rows(merged: Merge, say: Labels) -> Iterator[MergeRow]:
             field_name(each.field, say),
             ", ".join(each.copies),
             changed_words(each.before.plain, each.after.plain),
+        )
+    for remark in merged.remarked:
+        comment = remark.comment
+        yield MergeRow(
+            say("Comment taken"),
+            remark.activity.label,
+            remark.activity.plain(Field.ACTIVITY),
+            field_name(remark.field, say) if remark.field else ID_HEADING,
+            remark.copy,
+            (Words(Piece.NEW, signed(comment)),),
         )
     for move in merged.moved:
         words = (

@@ -12,16 +12,18 @@ from wpsheet.comparing.matching import every_word
 from wpsheet.comparing.wording import same_words_key
 from wpsheet.layout import Field, Section, columns_of
 from wpsheet.merging.combining import Edit, combined, edits_of, one_after_the_other, versions_of
+from wpsheet.merging.comments import merged_comments, not_among
 from wpsheet.merging.decisions import (
     Addition,
     Applied,
     Conflict,
     Merge,
     Moved,
+    Remarked,
     Removal,
     Uncertain,
 )
-from wpsheet.model import Activity, Cell, CellKind, Programme
+from wpsheet.model import Activity, Cell, CellComments, CellKind, Comment, Programme
 from wpsheet.text import RichText
 
 _FEW, _LACKING, _LACKING_ALL = 0.5, 5, 3
@@ -106,6 +108,7 @@ class _Merging:
     conflicts: list[Conflict] = field(default_factory=list)
     added: list[Addition] = field(default_factory=list)
     removed: list[Removal] = field(default_factory=list)
+    remarked: list[Remarked] = field(default_factory=list)
 
     def result(self) -> Merge:
         return Merge(
@@ -122,7 +125,23 @@ class _Merging:
                 *self._new_twice(),
             ),
             tuple(copy.name for copy in self.returned if copy.partial),
+            tuple(self.remarked),
+            tuple(self._uncarried()),
         )
+
+    def _uncarried(self) -> Iterator[tuple[str, Comment]]:
+        """The comments on rows that are not in the merged programme, with whose they are."""
+        gone = {id(removal.activity) for removal in self.removed}
+        for place, base in enumerate(self.base.activities):
+            if id(base) in gone:
+                rows = [(copy.name, copy.theirs[place]) for copy in self.returned
+                        if place in copy.theirs]  # fmt: skip
+                for _, comment, name in _further([(self.base.source, base), *rows], ()):
+                    yield name, comment
+        for copy in self.returned:
+            for doubt in copy.doubts:
+                for _, comment, name in _further([(copy.name, doubt.new)], doubt.old.comments):
+                    yield name, comment
 
     def _new_twice(self) -> Iterator[Uncertain]:
         """New activities of different copies whose Activities are the same, and not the rest."""
@@ -153,32 +172,37 @@ class _Merging:
             )  # fmt: skip
             for name, edit in found.items():
                 edits.setdefault(name, []).append(edit)
+        comments = merged_comments([base, *(copy.theirs[place] for copy in present)])
+        if removers and not any(versions_of(own) for own in edits.values()):
+            self.removed.append(Removal(activity, removers))
+            return
+        rows = [(copy.name, copy.theirs[place]) for copy in present]
+        self.remarked += [Remarked(base, *each) for each in _further(rows, base.comments)]
         if removers:
-            self._settle_removal(activity, removers, edits)
+            self._dispute_removal(activity, removers, edits, comments)
             return
         for name in Field:
             if name in edits:
-                activity = self._with_field(
-                    activity, self.base.activities[place], name, edits[name]
-                )
+                activity = self._with_field(activity, base, name, edits[name])
+        if comments != activity.comments:
+            activity = replace(activity, comments=comments)
         movers = [c.name for c in present if c.theirs[place].section is not activity.section]
         if movers:
-            self._move(activity, self.base.activities[place], tuple(movers))
+            self._move(activity, base, tuple(movers))
         else:
             self.kept.append(activity)
 
-    def _settle_removal(
-        self, activity: Activity, removers: tuple[str, ...], edits: Mapping[Field, list[Edit]]
-    ) -> None:
-        """Take it out where nobody edited it; else keep the base's and note who did what."""
-        strong = {name: versions for name, own in edits.items() if (versions := versions_of(own))}
-        if not strong:
-            self.removed.append(Removal(activity, removers))
-            return
-        self.kept.append(activity)
-        for name, versions in strong.items():
-            text = activity.cells[name].text
-            self.conflicts.append(Conflict(activity, name, text, versions, removers))
+    def _dispute_removal(
+        self, activity: Activity, removers: tuple[str, ...], edits: Mapping[Field, list[Edit]],
+        comments: CellComments,
+    ) -> None:  # fmt: skip
+        """Keep the base's, because somebody edited what others took out, and note who did what."""
+        self.kept.append(replace(activity, comments=comments))
+        for name, own in edits.items():
+            versions = versions_of(own)
+            if versions:
+                text = activity.cells[name].text
+                self.conflicts.append(Conflict(activity, name, text, versions, removers))
 
     def _with_field(
         self, activity: Activity, base: Activity, name: Field, edits: Sequence[Edit]
@@ -226,7 +250,8 @@ class _Merging:
             number = self._next_number(activity.section)
             # Without the copy's ID: another copy may have given the same one.
             cells = _placed_cells(activity, activity.section, number)
-            new = Activity(activity.section, cells, number)
+            comments = merged_comments(theirs for _, theirs in group)
+            new = Activity(activity.section, cells, number, comments=comments)
             self.arriving.append(new)
             placed.append((new, group))
             for copy, theirs in group:
@@ -241,6 +266,16 @@ class _Merging:
                     final = with_text(final, name, text) if text != cell.text else final
             self.arriving[next(n for n, a in enumerate(self.arriving) if a is new)] = final
             self.added.append(Addition(final, tuple(c.name for c, _ in group), theirs.label))
+
+
+def _further(
+    rows: Sequence[tuple[str, Activity]], known: CellComments
+) -> Iterator[tuple[Field | None, Comment, str]]:
+    """The comments of an activity that are not known yet, row by row, with whose they are."""
+    for copy, activity in rows:
+        further = not_among(known, activity.comments)
+        yield from ((name, comment, copy) for name, comment in further)
+        known = (*known, *further)
 
 
 def _placed_cells(activity: Activity, section: Section, number: int) -> dict[Field, Cell]:

@@ -14,9 +14,19 @@ from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
-from wpsheet.model import Cell, CellKind, FileFacts, Mark, Note, NoteKind, Period, Programme
+from wpsheet.model import (
+    Cell,
+    CellKind,
+    FileFacts,
+    Mark,
+    Note,
+    NoteKind,
+    Period,
+    Programme,
+)
 from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.reading.calls import read_call
+from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.grid import Grid
@@ -126,7 +136,10 @@ def programme_from(
     body = lists.body_named(settings.get("Body", ""))
     return Programme(
         source=source,
-        activities=tuple(understanding.activities(row for each in found for row in each.rows)),
+        activities=on_their_activities(
+            understanding.activities(row for each in found for row in each.rows),
+            file.comments if file else (),
+        ),
         title=titles[0] if titles else None,
         edition=given.get("Edition") or _edition(notes),
         body=body
@@ -218,9 +231,13 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
         )
         for activity in programme.activities
     )
+    activities = tuple(
+        replace(new, comments=old.comments) if old.comments else new
+        for old, new in zip(programme.activities, understanding.activities(rows), strict=True)
+    )
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
     return replace(
         programme,
-        activities=tuple(understanding.activities(rows)),
+        activities=activities,
         last_id=last.plain if last else programme.last_id,
     )

@@ -36,7 +36,9 @@ class ReadConflict:
     choice: str
     """What stands in the cell; "" where nobody has decided."""
     take: Take | None
-    """None where nobody has decided, or the choice is none of the headings."""
+    """None where nobody has decided, or nothing stands under what was chosen."""
+    is_heading: bool
+    """Whether the choice is one of the headings."""
 
 
 def read_conflicts(grids: Iterable[Grid]) -> tuple[ReadConflict, ...] | None:
@@ -83,10 +85,12 @@ def _conflict(grid: Grid, row: int, headings: list[str]) -> ReadConflict | None:
         _said(texts[BASE]) or RichText(),
         versions,
         next((t for words, t in behind.items() if comparable(words) in both and t.plain), None),
+        next((t for words, t in behind.items() if comparable(words) in own), RichText()),
     )
     choice = one_line(texts[TAKE].plain)
     take = _taken(choice, disputed, dict(zip(headings[BASE:], texts[BASE:], strict=True)))
-    return ReadConflict(Address(grid.name, row, TAKE + 1), disputed, choice, take)
+    is_heading = comparable(choice) in set(map(comparable, headings[BASE:]))
+    return ReadConflict(Address(grid.name, row, TAKE + 1), disputed, choice, take, is_heading)
 
 
 def _said(text: RichText) -> RichText | None:

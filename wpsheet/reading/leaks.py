@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from wpsheet.model import Address, CellLink, Comment, FileFacts, Role
-from wpsheet.phrases import Saying
-from wpsheet.reading.container import damaged
+from wpsheet.model import Address, CellLink, FileFacts, Role
+from wpsheet.reading.comments import read_comments
 from wpsheet.reading.grid import Grid
-from wpsheet.reading.package import Fault, Package, child, children, local
+from wpsheet.reading.package import Package, children, local
 from wpsheet.reading.sheet_cells import place_of
-from wpsheet.text import one_line
 
 if TYPE_CHECKING:
     from wpsheet.reading.workbook import Sheet
@@ -44,7 +42,7 @@ def facts_of(package: Package, main: str, sheets: list[Sheet], grids: list[Grid]
         first_sheet=sheets[0].name,
         sheets=tuple(each.name for each in sheets),
         hidden_sheets=tuple(each.name for each in sheets if each.is_hidden),
-        comments=tuple(comment for each in sheets for comment in comments_on(package, each)),
+        comments=tuple(c for s in sheets for c in read_comments(package, main, s.name, s.part)),
         external_links=tuple(dict.fromkeys(_external_links(package))),
         people=_people(package, main),
         links=tuple(_links(grids)),
@@ -106,30 +104,3 @@ def _is_personal(custom: Element) -> bool:
     name, value = custom.get("name", ""), "".join(custom.itertext())
     words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)
     return any(word.casefold() in _PERSONAL for word in words) or bool(_EMAIL.search(value))
-
-
-def comments_on(package: Package, sheet: Sheet) -> list[Comment]:
-    """The notes and comments on a sheet's cells, with who wrote them."""
-    part = next((r.target for r in package.relations(sheet.part) if r.kind == "comments"), "")
-    root = package.optional(part)
-    authors = ["".join(each.itertext()) for each in children(child(root, "authors"))]
-    found = []
-    for each in children(child(root, "commentList")):
-        number = each.get("authorId", "")
-        author = int(number) if number.isdecimal() else len(authors)
-        text = child(each, "text")
-        words = "" if text is None else "".join(
-            t.text or "" for t in text.iter() if local(t) == "t"
-        )  # fmt: skip
-        try:
-            place = place_of(each.get("ref", ""))
-        except Fault as fault:
-            raise damaged(package.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
-        found.append(
-            Comment(
-                Address(sheet.name, *place),
-                authors[author] if author < len(authors) else "",
-                one_line(words),
-            )
-        )
-    return sorted(found, key=lambda comment: comment.address)

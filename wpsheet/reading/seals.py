@@ -8,15 +8,16 @@ from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.phrases import ENGLISH, FRENCH
+from wpsheet.reading.comments import read_comments
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
-from wpsheet.reading.leaks import comments_on
 from wpsheet.reading.package import Package, child, children, local
 from wpsheet.reading.sheet_cells import place_of
 from wpsheet.reading.workbook import Sheet, main_part, read_sheets
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
 from wpsheet.seals.changes import CELL_KINDS, Verification, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION
+from wpsheet.text import one_line
 
 _FILTER_ROWS = 2
 """What a PivotTable's filters take above it: their own row each, and a free one."""
@@ -50,8 +51,10 @@ def verified(path: Path) -> Verification:
         changes = [_with_words(each, held) for each in changes]
         for sheet, grid in zip(sheets, grids, strict=True):
             changes += [
-                Change(ChangeKind.COMMENT, sheet.name, comment.address.ref, now=comment.text)
-                for comment in comments_on(package, sheet)
+                Change(
+                    ChangeKind.COMMENT, sheet.name, comment.address.ref, now=one_line(comment.text)
+                )
+                for comment in read_comments(package, main_part(package), sheet.name, sheet.part)
             ]
             # All links of a circulated workbook lead to its own tabs.
             changes += [

@@ -58,6 +58,16 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
             }
             for each in merged.uncertain
         ],
+        "comments": [
+            {
+                "activity": each.activity.label,
+                "field": each.field.value if each.field else "id",
+                "from": each.copy,
+                "author": each.comment.author,
+                "text": each.comment.text,
+            }
+            for each in merged.remarked
+        ],
         "partial": list(merged.partial),
         "outside": [
             {

@@ -10,8 +10,9 @@ from itertools import groupby
 from wpsheet.comparing.saying import abridged, field_name, reason
 from wpsheet.comparing.wording import changed_words
 from wpsheet.labels import Labels
-from wpsheet.layout import Field
+from wpsheet.layout import ID_HEADING, Field
 from wpsheet.merging import Conflict, Merge
+from wpsheet.merging.comments import signed
 from wpsheet.merging.sheet import both_heading, sheet_name
 from wpsheet.model import Activity
 from wpsheet.reporters.as_text import Painter, unpainted
@@ -104,3 +105,10 @@ def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
         for each in fields:
             headed = say("{heading}:", heading=field_name(each.field, say))
             yield f"  {headed} {', '.join(each.copies)}"
+    if merged.remarked:
+        yield from ("", paint(say("Comments taken"), "heading"))
+    for remark in merged.remarked:
+        yield _named(remark.activity, width)
+        heading = field_name(remark.field, say) if remark.field else ID_HEADING
+        words = shortened(signed(remark.comment), max(30, width - len(heading) - 8))
+        yield f"  {heading}: {words} ({remark.copy})"

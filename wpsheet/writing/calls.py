@@ -108,7 +108,7 @@ def _instructions(asked: Asked, due: date | None, say: Labels) -> list[str]:
         ),
         say("Correct the dates, the status and whatever else of your rows is no longer right."),
         say("A new activity goes below the last row of its section, without an ID."),
-        say("Something to say about another officer's row? Write to that officer; it is locked.")
+        say("Something to say about another officer's row? It is locked: write to that officer.")
         if asked.by is By.OFFICER
         else say(
             "Something to say about another unit's row? Write to that unit; its row is locked."

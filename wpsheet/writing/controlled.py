@@ -24,6 +24,7 @@ from wpsheet.vocabulary import (
     VERSION_HEADINGS_FR,
 )
 from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
+from wpsheet.writing.comments import write_comments
 from wpsheet.writing.history_sheet import write_history
 from wpsheet.writing.lists_sheet import write_lists
 from wpsheet.writing.live import (
@@ -79,6 +80,7 @@ def controlled_workbook(
     In French the headings, lists and the values of drop-downs are French; free text stays as it
     is written. The activities have the IDs that the programme gives them. `further` writes
     sheets of its own behind the others, such as the conflicts of a merge, `front` before them.
+    Comments stand on the cells of their activities.
     Where `open_rows` is given, only the activities with these places in the programme are open;
     the others are grey and locked.
     """
@@ -132,6 +134,7 @@ def _section_sheet(
             book, sheet, row, activity, columns, say.lists, spoken(say), own_colour=True, look=look
         )
         sheet.set_row(row, height)
+        write_comments(sheet, row, activity, columns)
     if not activities:
         for row in range(HEADING_ROW + 1, HEADING_ROW + 1 + BLANK_ROWS):
             for place, column in enumerate(columns):

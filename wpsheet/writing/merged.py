@@ -63,7 +63,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
         texts = [
             RichText.of(each.label), RichText.of(each.words),
             RichText.of(field_name(each.field, say)), RichText(), _told(each.base, say),
-            *(_version(each, name, say) for name in copies), RichText(),
+            *(_version(each, name, say) for name in copies), each.own,
             *([_together(each)] if both else []),
         ]  # fmt: skip
         for place, text in enumerate(texts):

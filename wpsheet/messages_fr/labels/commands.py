@@ -13,7 +13,11 @@ LABELS: dict[str, str] = {
     "{n} {n:guidance row|guidance rows}": "{n} {n:ligne de consignes|lignes de consignes}",
     "{n} {n:repeated heading|repeated headings}": "{n} {n:en-tête répété|en-têtes répétés}",
     "Left out on purpose: {rows}.": "Laissé de côté à dessein : {rows}.",
-    "Not carried over: the comments on {cells}.": "Non repris : les commentaires sur {cells}.",
+    "Not carried over: the comment on {sheet} {ref}{source:? of {source}}{author:? by {author}}: "
+    '"{text}"': "Non repris : le commentaire sur {sheet} {ref}{source:? de {source}}"
+    "{author:? par {author}} : « {text} »",
+    "Not carried over: {n} more {n:comment|comments}.": "Non repris : {n} {n:autre "
+    "commentaire|autres commentaires}.",
     "Not carried over: {sheets:quoted}, which {sheets:holds|hold} no table of the programme.": ""
     "Non repris : {sheets:la feuille|les feuilles} {sheets:quoted}, qui ne "
     "{sheets:contient|contiennent} aucun tableau du programme.",

@@ -24,9 +24,9 @@ LABELS: dict[str, str] = {
     "Something to say about another unit's row? Write to that unit; its row is locked.":
         "Une remarque sur la ligne d’une autre unité\u00a0? Écrivez à cette unité\u00a0; sa ligne "
         "est verrouillée.",
-    "Something to say about another officer's row? Write to that officer; it is locked.":
-        "Une remarque sur la ligne d’un autre fonctionnaire\u00a0? Écrivez-lui\u00a0; elle est "
-        "verrouillée.",
+    "Something to say about another officer's row? It is locked: write to that officer.":
+        "Une remarque sur la ligne d’un autre fonctionnaire\u00a0? Elle est "
+        "verrouillée\u00a0: écrivez-lui.",
     "Save this workbook under its own name and send it back by {day:iso}.":
         "Enregistrez ce classeur sous son nom et renvoyez-le au plus tard le {day:iso}.",
     "Save this workbook under its own name and send it back.":

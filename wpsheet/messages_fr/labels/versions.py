@@ -86,6 +86,8 @@ LABELS: dict[str, str] = {
     "Taken": "Repris",
     "Taken together": "Repris de plusieurs copies",
     "Formatting taken": "Mise en forme reprise",
+    "Comment taken": "Commentaire repris",
+    "Comments taken": "Commentaires repris",
     "Not merged, uncertain: {why}": "Non fusionné, incertain\u00a0: {why}",
     "{copy}: {n} {n:field|fields} taken":
         "{copy}\u00a0: {n} {n:champ repris|champs repris}",
@@ -103,12 +105,13 @@ LABELS: dict[str, str] = {
         "Non fusionné\u00a0: {copy} a d’autres exceptions.",
     "Not merged: the column {column} of {copy}, which the base does not have.":
         "Non fusionné\u00a0: la colonne {column} de {copy}, que la base n’a pas.",
-    "Not merged: {copy} has comments on {cells}.":
-        "Non fusionné\u00a0: {copy} a des commentaires sur {cells}.",
     "the activity's text was changed since, or it is gone; nothing was taken":
         "le texte de l’activité a changé depuis, ou elle n’est plus là\u00a0; rien n’a été repris",
-    '"{choice}" is no heading with a text here': "« {choice} » n’est pas l’intitulé d’une colonne "
-    "qui contient ici un texte",
+    'nothing stands under "{choice}" in this row':
+        "rien ne figure sous «\u00a0{choice}\u00a0» dans cette ligne",
+    '"{choice}" is none of the headings': "«\u00a0{choice}\u00a0» n’est aucun des intitulés",
+    "an own text is written, but column Take is blank":
+        "un texte propre est écrit, mais la colonne Retenir est vide",
     "nobody has decided yet": "personne n’a encore décidé",
     "{activity} was removed": "{activity} a été supprimée",
     "{made} of {all} conflicts decided": "{made} {made:conflit tranché|conflits tranchés} sur "

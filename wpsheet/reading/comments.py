@@ -1,0 +1,99 @@
+"""Notes and threaded comments of a workbook: what they say, and the activities they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from wpsheet.layout import Field
+from wpsheet.model import MAX_COMMENT_CHARACTERS, Activity, Address, CellComments, Comment
+from wpsheet.phrases import Saying
+from wpsheet.reading.container import damaged
+from wpsheet.reading.package import Fault, Package, child, children, local
+from wpsheet.reading.sheet_cells import place_of
+from wpsheet.reading.strings import unescaped
+
+
+def read_comments(package: Package, main: str, sheet: str, part: str) -> list[Comment]:
+    """The notes and comments on the cells of a sheet, with who wrote them.
+
+    `main` is the workbook's part, `part` the sheet's. Excel keeps a thread twice, as itself and
+    as a note for older programs that begins with a paragraph about them: the thread is read.
+    """
+    related = {r.kind: r.target for r in package.relations(part)}
+    threads = _threads(package, main, related.get("threadedComment", ""))
+    listed = related.get("comments", "")
+    root = package.optional(listed)
+    authors = ["".join(each.itertext()) for each in children(child(root, "authors"))]
+    found = []
+    for each in children(child(root, "commentList")):
+        number = each.get("authorId", "")
+        author = int(number) if number.isdecimal() else len(authors)
+        text = child(each, "text")
+        words = "" if text is None else "".join(
+            t.text or "" for t in text.iter() if local(t) == "t"
+        )  # fmt: skip
+        ref = each.get("ref", "")
+        try:
+            place = place_of(ref)
+        except Fault as fault:
+            raise damaged(package.path, Saying.PART_FAULT, part=listed, fault=str(fault)) from None
+        who = authors[author] if author < len(authors) else ""
+        if who.startswith("tc="):
+            who, words = threads.get(ref) or ("", words)
+        found.append(Comment(Address(sheet, *place), who, _tidied(words)))
+    return sorted(found, key=lambda comment: comment.address)
+
+
+def _threads(package: Package, main: str, part: str) -> dict[str, tuple[str, str]]:
+    """The cell of each thread → who began it, and its words, each answer under its author."""
+    if not part:
+        return {}
+    listed = next((r.target for r in package.relations(main) if r.kind == "person"), "")
+    names = {
+        each.get("id", ""): each.get("displayName", "")
+        for each in children(package.optional(listed))
+    }
+    found: dict[str, tuple[str, str]] = {}
+    for each in children(package.optional(part)):
+        text = child(each, "text")
+        said = "".join(text.itertext()) if text is not None else ""
+        who, ref = names.get(each.get("personId", ""), ""), each.get("ref", "")
+        if ref not in found:
+            found[ref] = who, said
+        else:
+            first, words = found[ref]
+            found[ref] = first, f"{words}\n{f'{who}: ' if who else ''}{said}"
+    return found
+
+
+def _tidied(words: str) -> str:
+    return unescaped(words).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def on_their_activities(
+    activities: Iterable[Activity], comments: Sequence[Comment]
+) -> tuple[Activity, ...]:
+    """The activities with the comments that stand on their cells."""
+    by_row: dict[tuple[str, int], list[Comment]] = {}
+    for comment in comments:
+        if comment.text and len(comment.text) <= MAX_COMMENT_CHARACTERS:
+            key = comment.address.sheet, comment.address.row
+            by_row.setdefault(key, []).append(comment)
+    if not by_row:
+        return tuple(activities)
+    return tuple(
+        replace(each, comments=_of(each, by_row[each.sheet, each.row]))
+        if (each.sheet, each.row) in by_row
+        else each
+        for each in activities
+    )
+
+
+def _of(activity: Activity, comments: Sequence[Comment]) -> CellComments:
+    fields: dict[Address, Field | None] = {
+        cell.address: name for name, cell in activity.cells.items()
+    }
+    if activity.id_cell is not None:
+        fields[activity.id_cell.address] = None
+    return tuple((fields[c.address], c) for c in comments if c.address in fields)
