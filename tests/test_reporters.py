@@ -24,7 +24,7 @@ import wpsheet
 from wpsheet.findings import Finding, Report, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Address, Waiver
-from wpsheet.reporters import FORMATS
+from wpsheet.reporters import FORMATS, as_sarif
 from wpsheet.rules import catalogue
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -582,3 +582,17 @@ def test_a_workbook_without_an_answer_says_so(report: Report, awkward: Report, o
     assert second.get("hidden") is not None
     said = [p.get("hidden") is None for p in page.xpath("//p[starts-with(., 'No finding in')]")]
     assert said == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("see [the note](x) and [more]", "see \\[the note](x) and [more]"),
+        ("[[a](b)", "\\[\\[a](b)"),
+        ("[a] [b](c) ](d [e]", "[a] \\[b](c) ](d [e]"),
+        ("{n} [", "{{n}} ["),
+        ("[" * 50_000, "[" * 50_000),
+    ],
+)
+def test_what_an_officer_wrote_is_no_link_and_no_placeholder_in_sarif(text: str, told: str) -> None:
+    assert as_sarif._message(text) == told
