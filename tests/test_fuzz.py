@@ -6,6 +6,7 @@ import random
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -18,12 +19,15 @@ from openpyxl.comments import Comment
 from sheets import clean_workbook
 
 import wpsheet
+from wpsheet.editing import edit_package
 from wpsheet.errors import WpsheetError
+from wpsheet.fillings import Filling, fillings
 from wpsheet.layout import Section, columns_of
 from wpsheet.reading import programme_from
 from wpsheet.reading.grid import lines_as_grid
 from wpsheet.reporters import FORMATS
 from wpsheet.text import RichText
+from wpsheet.writing.atomic import write_file
 
 AS_OF = date(2026, 5, 4)
 Parts = list[tuple[str, bytes]]
@@ -52,6 +56,24 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     book.create_sheet("Lists")["A1"] = "Setting"
     book.save(path)
     return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def good_document(good: bytes, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The annex of the same programme, with a footnote mark, an insertion, a nested table."""
+    folder = tmp_path_factory.mktemp("fuzz")
+    (folder / "good.xlsx").write_bytes(good)
+    wpsheet.annex(wpsheet.read(folder / "good.xlsx"), folder / "good.docx", as_of=AS_OF)
+    with zipfile.ZipFile(folder / "good.docx") as package:
+        parts = [(name, package.read(name)) for name in package.namelist()]
+    typed = b'<w:ins w:id="90" w:author="A"><w:r><w:t>and more</w:t></w:r></w:ins></w:p>'
+    table = b"<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>"
+    for place, (name, content) in enumerate(parts):
+        if name == "word/document.xml":
+            content = content.replace(b"</w:p>", typed, 3)
+            end = content.rindex(b"</w:tc></w:tr></w:tbl>")
+            parts[place] = name, content[:end] + table + content[end + 22 :]
+    return packed(parts)
 
 
 # Damage to the file as bytes
@@ -91,7 +113,8 @@ _HOSTILE = [
 
 def pick(chance: random.Random, parts: Parts) -> int:
     """A part, one that is read more often than the others."""
-    read = [i for i, (name, _) in enumerate(parts) if re.search("sheet|styles|workbook", name)]
+    telling = "sheet|styles|workbook|document|footnotes"
+    read = [i for i, (name, _) in enumerate(parts) if re.search(telling, name)]
     return chance.choice(read) if read and chance.random() < 0.8 else chance.randrange(len(parts))
 
 
@@ -154,6 +177,13 @@ def redress(chance: random.Random, parts: Parts) -> None:
             lambda: "",
             lambda: text[: chance.randrange(len(text) + 1)],
             lambda: text.replace("<v>", "<v>\x07").replace("<t>", "<t>\ud800"),
+            lambda: re.sub(r"<(/?)(?=\w)", r"<\1x:", text).replace("xmlns=", "xmlns:x=", 1),
+            lambda: text.replace("><", f' y="{"a" * 300_000}"><', 1),
+            lambda: text.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c>'
+                                 "</row></sheetData>"),
+            lambda: re.sub(r' r="[A-Z]+\d+"', "", text),
+            lambda: text.replace("<sheetData>", "<sheetData>" + '<row spans="1:9"/>' * 5000),
+            lambda: '<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>',
         ])()  # fmt: skip
 
     rewrite(chance, parts, change)
@@ -162,7 +192,7 @@ def redress(chance: random.Random, parts: Parts) -> None:
 def change_package(chance: random.Random, parts: Parts) -> None:
     place = pick(chance, parts)
     name, content = parts[place]
-    match chance.randrange(7):
+    match chance.randrange(9):
         case 0:
             del parts[place]
         case 1:
@@ -175,6 +205,11 @@ def change_package(chance: random.Random, parts: Parts) -> None:
             parts.append((f"../{name}", content))
         case 5:
             parts[place] = name, chance.randbytes(200)
+        case 6:
+            encoding = chance.choice(["utf-16", "utf-16-be", "utf-8-sig", "utf-32"])
+            parts[place] = name, content.decode("utf-8", "replace").encode(encoding)
+        case 7:
+            parts[place] = f"C:{name}", content
         case _:
             chance.shuffle(parts)
 
@@ -205,24 +240,73 @@ def damaged(good: bytes, seed: int) -> bytes:
     return packed(parts)
 
 
+@dataclass(frozen=True)
+class Trial:
+    """A damaged file, and what is tried on it; nothing else may be left behind."""
+
+    path: Path
+    content: bytes
+
+    def told(self, work: Callable[[], object]) -> WpsheetError | None:
+        """What a piece of work says where it cannot be done."""
+        self.path.write_bytes(self.content)
+        try:
+            work()
+        except WpsheetError as refused:
+            assert str(self.path) in str(refused)
+            assert "\n" not in str(refused)
+            return refused
+        finally:
+            assert self.path.read_bytes() == self.content
+        return None
+
+
 @pytest.mark.parametrize("start", range(0, 2400, 300))
 def test_a_damaged_workbook_is_read_or_refused_in_one_line(
     good: bytes, tmp_path: Path, start: int
 ) -> None:
-    path = tmp_path / "damaged.xlsx"
+    path, out = tmp_path / "damaged.xlsx", tmp_path / "out.xlsx"
+
+    def work() -> None:
+        programme = wpsheet.read(path)
+        report = wpsheet.check(programme, as_of=AS_OF)
+        FORMATS["json"].reporter([report]).encode()
+        if seed % 2:
+            edits = [each.edit for each in fillings(programme, "en") if isinstance(each, Filling)]
+            write_file(out, edit_package(path.read_bytes(), edits, path).content)
+        elif seed % 8 == 0:
+            wpsheet.write_controlled(programme, out)
+
     for seed in range(start, start + 300):
-        content = damaged(good, seed)
-        path.write_bytes(content)
+        out.unlink(missing_ok=True)
         try:
-            report = wpsheet.check(wpsheet.read(path), as_of=AS_OF)
-            FORMATS["json"].reporter([report]).encode()
-        except WpsheetError as refused:
-            assert str(path) in str(refused), seed
-            assert "\n" not in str(refused), seed
+            refused = Trial(path, damaged(good, seed)).told(work)
         except Exception as error:
             raise AssertionError(f"seed {seed}") from error
-        assert path.read_bytes() == content
-    assert list(tmp_path.iterdir()) == [path]
+        assert not (refused and out.exists()), seed
+        assert set(tmp_path.iterdir()) <= {path, out}, seed
+
+
+@pytest.mark.parametrize("start", range(0, 400, 200))
+def test_a_damaged_document_is_imported_or_refused_in_one_line(
+    good_document: bytes, tmp_path: Path, start: int
+) -> None:
+    path, out = tmp_path / "damaged.docx", tmp_path / "out.xlsx"
+    assert Trial(path, good_document).told(lambda: wpsheet.read(path)) is None
+
+    def work() -> None:
+        programme = wpsheet.read(path)
+        if seed % 4 == 0:
+            wpsheet.write_controlled(programme, out)
+
+    for seed in range(start, start + 200):
+        out.unlink(missing_ok=True)
+        try:
+            refused = Trial(path, damaged(good_document, 50_000 + seed)).told(work)
+        except Exception as error:
+            raise AssertionError(f"seed {seed}") from error
+        assert not (refused and out.exists()), seed
+        assert set(tmp_path.iterdir()) <= {path, out}, seed
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -236,15 +320,16 @@ def test_no_command_leaves_a_trace_of_a_damaged_workbook(
         ("check", path),
         ("circulate", path, "--draft", "-o", out),
         ("import", path, "-o", out),
+        ("fix", path, "-o", out),
+        ("check", path, "--format", "xlsx", "-o", out),
     )
-    for command in commands[seed % 3 : seed % 3 + 1]:
-        done = run(*command)
-        assert done.code in (0, 1, 2)
-        assert "unforeseen" not in done.err
-        assert "Traceback" not in done.err
-        if done.code == 2:
-            assert (done.out, len(done.err.splitlines())) == ("", 1)
-            assert not out.exists()
+    done = run(*commands[seed % len(commands)])
+    assert done.code in (0, 1, 2)
+    assert "unforeseen" not in done.err
+    assert "Traceback" not in done.err
+    if done.code == 2:
+        assert (done.out, len(done.err.splitlines())) == ("", 1)
+        assert not out.exists()
     assert path.read_bytes() == content
     assert set(tmp_path.iterdir()) <= {path, out}
 

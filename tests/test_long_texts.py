@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +17,9 @@ from wpsheet.labels import Labels
 from wpsheet.layout import Field, Section
 from wpsheet.reading.continuing import goes_on_with
 from wpsheet.text import RichText, Run, Script
-from wpsheet.writing.book import MAX_ROW_POINTS, lines_in
+from wpsheet.writing.book import MAX_ROW_POINTS
 from wpsheet.writing.fitting import MOST_LINES, WIDEST, rows_of, split
+from wpsheet.writing.lines import CHARACTERS_PER_UNIT, lines_in
 from wpsheet.writing.sections import TableColumn, table_columns
 
 AS_OF = date(2026, 5, 4)
@@ -153,3 +155,16 @@ def test_the_columns_of_a_section_are_as_wide_as_in_the_template_otherwise(
     letters = "ABCDEFGHIJKL"
     written = [sheet.column_dimensions[letter].width - 0.71 for letter in letters]
     assert written == pytest.approx(widths, abs=0.1)
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.sampled_from(["a", "word", "longer-word", "x" * 33, " ", "  "]), max_size=40),
+    st.integers(5, 30),
+)
+def test_lines_break_where_a_library_breaks_them(pieces: list[str], characters: int) -> None:
+    text = "".join(pieces).strip()
+    width = characters / CHARACTERS_PER_UNIT + 0.01
+    wrapped = textwrap.wrap(text, characters, break_on_hyphens=False)
+    assert lines_in(text, width) == max(1, len(wrapped))
+    assert (lines_in(text, width, most=2) > 2) == (len(wrapped) > 2)

@@ -24,7 +24,7 @@ import wpsheet
 from wpsheet.findings import Finding, Report, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Address, Waiver
-from wpsheet.reporters import FORMATS
+from wpsheet.reporters import FORMATS, as_sarif
 from wpsheet.reporters.as_text import report_text
 from wpsheet.rules import catalogue
 
@@ -597,3 +597,17 @@ def test_what_stands_in_very_many_cells_is_told_in_ranges_and_not_without_end() 
     below = timeframe("| No. | Activities | Priority ranking |\n" + rows.replace(" A |", "   |"))
     report = wpsheet.check(below, as_of=AS_OF, select=["value-missing"])
     assert "C2:C901" in report_text(report)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("see [the note](x) and [more]", "see \\[the note](x) and [more]"),
+        ("[[a](b)", "\\[\\[a](b)"),
+        ("[a] [b](c) ](d [e]", "[a] \\[b](c) ](d [e]"),
+        ("{n} [", "{{n}} ["),
+        ("[" * 50_000, "[" * 50_000),
+    ],
+)
+def test_what_an_officer_wrote_is_no_link_and_no_placeholder_in_sarif(text: str, told: str) -> None:
+    assert as_sarif._message(text) == told

@@ -4,152 +4,68 @@ from __future__ import annotations
 
 import errno
 import itertools
+import json
 import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from commands import Shell
+from killing import NEW, OLD, OLDER, OTHER, age, at_line, held, in_a_child, name_of
 from sheets import clean_workbook
 
 from wpsheet.errors import UnwritableFile
-from wpsheet.writing import atomic
 from wpsheet.writing.atomic import replace_in_place, write_file, write_folder
 
-OLD, NEW, OTHER = b"as it was", b"a new workbook" * 2_000, b"another run's" * 2_000
-OLDER = b"the one before"
 IN_PROGRESS = "Completed. The guidance was adopted in May 2026. Next steps: none."
-
-
-# Moments of a write: each line of the module that does it
-
-
-@contextmanager
-def at_line(moment: int, act: Callable[[], object]) -> Iterator[list[int]]:
-    """Act once, before that many lines of the writing are done; gives the lines that were."""
-    lines = [0]
-
-    def traced(frame: FrameType, event: str, _: object) -> object:
-        if frame.f_code.co_filename != atomic.__file__:
-            return None
-        if event == "line":
-            lines[0] += 1
-            if lines[0] == moment:
-                sys.settrace(None)
-                act()
-        return traced
-
-    before = sys.gettrace()
-    sys.settrace(traced)
-    try:
-        yield lines
-    finally:
-        sys.settrace(before)
-
-
-def name_of(path: Path) -> str:
-    """Which of the contents a file holds; a part of one has no name."""
-    names = {OLD: "old", NEW: "new", OTHER: "other", OLDER: "older"}
-    return names.get(path.read_bytes(), "broken") if path.exists() else "none"
-
-
-def in_a_child(work: Callable[[], object]) -> int:
-    """The way that work ends in a process of its own: its code, or minus the signal."""
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            work()
-            code = 0
-        except UnwritableFile:
-            code = 2
-        finally:
-            os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
-def killed() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def killed_at_each_moment(write: Callable[[], object]) -> Iterator[None]:
-    """Write again and again, killed a line later each time, until it is done before."""
-
-    def work(moment: int) -> None:
-        with at_line(moment, killed):
-            write()
-
-    for moment in itertools.count(1):
-        code = in_a_child(lambda moment=moment: work(moment))
-        yield
-        if code != -signal.SIGKILL:
-            break
-    assert code == 0
-    assert moment > 20
-
-
-def age(folder: Path) -> None:
-    """Make what runs left in a folder as old as something nobody writes any more."""
-    long_ago = time.time() - atomic.STALE_SECONDS - 1
-    for each in folder.glob(".*.tmp"):
-        os.utime(each, (long_ago, long_ago))
 
 
 # Killed
 
 
+def killed_at_each_moment(case: str, folder: Path) -> list[dict[str, str]]:
+    """What a folder holds after a write was killed, a line later each time (`killing.py`)."""
+    program = [sys.executable, str(Path(__file__).parent / "killing.py"), case, str(folder)]
+    done = subprocess.run(program, capture_output=True, check=True)
+    states: list[dict[str, str]] = json.loads(done.stdout)
+    assert len(states) > 20
+    return states
+
+
+def in_turn(states: list[dict[str, str]]) -> list[dict[str, str]]:
+    return [state for state, _ in itertools.groupby(states)]
+
+
 def test_killed_at_any_moment_a_write_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
-    target = tmp_path / "out.xlsx"
-    target.write_bytes(OLD)
-    found = []
-    for _ in killed_at_each_moment(lambda: write_file(target, NEW)):
-        found.append(name_of(target))
-        target.write_bytes(OLD)
-        age(tmp_path)
-    assert [name for name, _ in itertools.groupby(found)] == ["old", "new"]
-    write_file(target, NEW)
-    assert list(tmp_path.iterdir()) == [target]
+    states = killed_at_each_moment("to_a_file", tmp_path)
+    assert in_turn(states) == [{"out.xlsx": "old"}, {"out.xlsx": "new"}]
+    write_file(tmp_path / "out.xlsx", NEW)
+    assert list(tmp_path.iterdir()) == [tmp_path / "out.xlsx"]
 
 
 def test_killed_at_any_moment_in_place_the_workbook_and_the_previous_one_are_whole(
     tmp_path: Path,
 ) -> None:
-    target, kept = tmp_path / "plan.xlsx", tmp_path / "plan.bak.xlsx"
-    next_ = tmp_path / "plan.bak2.xlsx"
-    target.write_bytes(OLD)
-    kept.write_bytes(OLDER)
-    found = []
-    for _ in killed_at_each_moment(lambda: replace_in_place(target, OLD, NEW)):
-        found.append((name_of(target), name_of(kept), name_of(next_)))
-        target.write_bytes(OLD)
-        kept.write_bytes(OLDER)
-        next_.unlink(missing_ok=True)
-        age(tmp_path)
-    states = [names for names, _ in itertools.groupby(found)]
-    assert states == [("old", "older", "none"), ("old", "older", "old"), ("new", "older", "old")]
+    assert in_turn(killed_at_each_moment("in_place", tmp_path)) == [
+        {"plan.xlsx": "old", "plan.bak.xlsx": "older"},
+        {"plan.xlsx": "old", "plan.bak.xlsx": "older", "plan.bak2.xlsx": "old"},
+        {"plan.xlsx": "new", "plan.bak.xlsx": "older", "plan.bak2.xlsx": "old"},
+    ]
 
 
 def test_killed_at_any_moment_a_folder_holds_whole_files_and_the_next_run_completes_it(
     tmp_path: Path,
 ) -> None:
-    folder = tmp_path / "call"
-    names = {"a.xlsx": "new", "b.xlsx": "other"}
-    for _ in killed_at_each_moment(lambda: write_folder(folder, {"a.xlsx": NEW, "b.xlsx": OTHER})):
-        if folder.exists():
-            left = {path.name: name_of(path) for path in folder.glob("[!.]*")}
-            assert left.items() <= names.items()
-            age(folder)
-            write_folder(folder, {"a.xlsx": NEW, "b.xlsx": OTHER})
-            assert {path.name: name_of(path) for path in folder.iterdir()} == names
-            shutil.rmtree(folder)
+    whole = {"a.xlsx": "new", "b.xlsx": "other"}
+    states = killed_at_each_moment("to_a_folder", tmp_path)
+    assert in_turn(states) == [{}, {"a.xlsx": "new"}, whole]
+    (tmp_path / "call" / "b.xlsx").unlink()
+    write_folder(tmp_path / "call", {"a.xlsx": NEW, "b.xlsx": OTHER})
+    assert held(tmp_path) == whole
 
 
 def test_killed_in_the_middle_of_the_bytes_the_old_file_stays(tmp_path: Path) -> None:
@@ -238,7 +154,7 @@ def test_a_write_that_the_system_refuses_is_one_line_and_no_file(
     assert list(tmp_path.iterdir()) == [source]
 
 
-@pytest.mark.parametrize("call", ["tempfile.mkstemp", "os.fsync", "pathlib.Path.replace"])
+@pytest.mark.parametrize("call", ["os.fsync", "pathlib.Path.replace"])
 @pytest.mark.parametrize("command", ["call", "demo"])
 def test_a_folder_is_written_whole_or_not_at_all(
     run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: Path, call: str,

@@ -17,7 +17,8 @@ from sheets import clean_workbook
 
 import wpsheet
 from wpsheet.layout import Section, columns_of, heading_of
-from wpsheet.writing.book import Book, PageHead, lines_in, row_points
+from wpsheet.writing.book import Book, PageHead, row_points
+from wpsheet.writing.lines import lines_in
 
 AS_OF = date(2026, 5, 4)
 ROOT = Path(__file__).parent.parent

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 
+from wpsheet.nearest import nearest
 from wpsheet.text import comparable, without_accents
 
 
@@ -246,7 +246,7 @@ def field_headed(text: str, *, exactly: bool = False) -> Field | None:
     key = heading_key(text)
     if key in _HEADING_KEYS or exactly or len(key) < 7:
         return _HEADING_KEYS.get(key)
-    near = get_close_matches(key, _MAY_BE_MISSPELT, n=1, cutoff=_NEARLY)
+    near = nearest(key, _MAY_BE_MISSPELT, cutoff=_NEARLY)
     return _HEADING_KEYS[near[0]] if near else None
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cached_property
 
+from wpsheet.nearest import nearest
 from wpsheet.text import comparable
 
 
@@ -295,7 +295,7 @@ class Lists:
 
     def nearest_body(self, written: str) -> str | None:
         """The known body whose spelling is most like this one, where one is near."""
-        near = get_close_matches(comparable(written), self.body_spellings, n=1, cutoff=0.7)
+        near = nearest(comparable(written), self.body_spellings, cutoff=0.7)
         return self.body_spellings[near[0]] if near else None
 
 

@@ -174,6 +174,7 @@ class Likeness:
             )
         self._rarity = {w: math.log1p(len(portraits) / n) for w, n in holders.items()}
         self._common = math.log1p(1)
+        self._weights: dict[frozenset[str], float] = {}
 
     def rarest(self, words: Iterable[str], count: int) -> list[str]:
         return sorted(words, key=lambda w: (-self.rarity(w), w))[:count]
@@ -199,4 +200,11 @@ class Likeness:
         if ours == theirs:
             return 1.0
         shared = sum(map(self.rarity, ours & theirs))
-        return 2 * shared / (sum(map(self.rarity, ours)) + sum(map(self.rarity, theirs)))
+        return 2 * shared / (self._weight(ours) + self._weight(theirs))
+
+    def _weight(self, words: frozenset[str]) -> float:
+        """What a column's words weigh; each is compared with many."""
+        known = self._weights.get(words)
+        if known is None:
+            known = self._weights[words] = sum(map(self.rarity, words))
+        return known

@@ -91,6 +91,8 @@ class _Matching:
             dict(enumerate(new.activities)),
         )
         self.partner: dict[int, int] = {}
+        self.saying: dict[Field, tuple[Counter[frozenset[str] | None], ...]] = {}
+        """How many activities of each side have the same words in a column."""
         self.doubts: list[tuple[int, int, Why, tuple[str, ...]]] = []
 
     def result(self) -> Matching:
@@ -197,9 +199,14 @@ class _Matching:
                 self._doubt(i, j, Why.FAR)
             else:
                 self._pair(i, j)
+        fits: dict[int, list[int]] = defaultdict(list)
+        fitted_by: dict[int, list[int]] = defaultdict(list)
+        for i, j in sorted(doubtful):
+            fits[i].append(j)
+            fitted_by[j].append(i)
         for i, j in doubtful:
-            fitting = [self.sides[1][b].label for a, b in sorted(doubtful) if a == i and b != j]
-            fitted = [self.sides[0][a].label for a, b in sorted(doubtful) if b == j and a != i]
+            fitting = [self.sides[1][b].label for b in fits[i] if b != j]
+            fitted = [self.sides[0][a].label for a in fitted_by[j] if a != i]
             self._doubt(i, j, Why.TIE, tuple(dict.fromkeys(fitting + fitted)))
         for i, j, words in vetoed:
             if (
@@ -266,11 +273,12 @@ class _Matching:
         ours, theirs = faces[0][i], faces[1][j]
         if alike.of(name, ours, theirs) < _MUCH_THE_SAME[name]:
             return False
-        for face, side in ((ours, faces[0]), (theirs, faces[1])):
-            words = face.said[name]
-            if len(words) < 6 or sum(f.said.get(name) == words for f in side) > 1:
-                return False
-        return True
+        if name not in self.saying:
+            self.saying[name] = tuple(Counter(f.said.get(name) for f in side) for side in faces)
+        return all(
+            len(face.said[name]) >= 6 and saying[face.said[name]] == 1
+            for face, saying in zip((ours, theirs), self.saying[name], strict=True)
+        )
 
 
 def _rivals(

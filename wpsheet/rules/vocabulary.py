@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from wpsheet.bodies import bodies_listed
 from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity
+from wpsheet.nearest import nearest
 from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.plan_codes import WHOLE_PLAN, codes_listed, parse_codes
 from wpsheet.rules.base import ActivityRule, ColumnRule, Context, Family, at, one
@@ -113,7 +113,7 @@ class CodeUnknown(ActivityRule):
 
 
 def _nearest_code(word: str, known: list[str]) -> str | None:
-    near = get_close_matches(word.upper(), known, n=2, cutoff=0.75)
+    near = nearest(word.upper(), known, cutoff=0.75, most=2)
     return near[0] if len(near) == 1 else None
 
 
@@ -174,7 +174,7 @@ class TaskTypeUnknown(ColumnRule):
         return comparable(text).strip(". ") in context.lists.task_type_spellings
 
     def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        near = get_close_matches(text.strip().capitalize(), list(TaskType), n=1, cutoff=0.75)
+        near = nearest(text.strip().capitalize(), TaskType, cutoff=0.75)
         return str(near[0]) if near else None
 
 

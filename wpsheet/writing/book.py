@@ -9,12 +9,14 @@ import zipfile
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wpsheet.errors import WpsheetError
+from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.labels import Labels
 from wpsheet.text import RichText, Run, Script
+from wpsheet.writing.lines import lines_in
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
@@ -78,11 +80,20 @@ class Book:
     """A workbook being written; `content()` gives its bytes, the same for the same calls."""
 
     def __init__(
-        self, *, title: str, subject: str, made: date, head: PageHead, say: Labels | None = None
+        self,
+        *,
+        title: str,
+        subject: str,
+        made: date,
+        head: PageHead,
+        say: Labels | None = None,
+        source: str = "",
     ) -> None:
         import xlsxwriter
 
         self.say = say or Labels()
+        self._source = source
+        """The file whose texts are written, where they are one file's."""
 
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -163,6 +174,17 @@ class Book:
     def define(self, name: str, range_: str) -> None:
         self._book.define_name(name, f"={range_}")
 
+    def _too_long(self, raw: str) -> WpsheetError:
+        fault = (
+            'a text of {n} characters that begins "{start}" does not fit into a cell of Excel, '
+            "which holds {most}",
+            "shorten it",
+        )
+        words = {"n": f"{len(raw):,}", "start": raw[:40], "most": f"{MAX_CELL_CHARACTERS:,}"}
+        if self._source:
+            return UnreadableFile(Path(self._source), *fault, **words)
+        return WpsheetError(*fault, **words)
+
     def write(
         self, sheet: Worksheet, row: int, column: int, text: RichText | str, style: str = "text",
         **more: Any,
@@ -172,13 +194,7 @@ class Book:
         rich = cleaned(rich)
         raw = rich.raw
         if len(raw) > MAX_CELL_CHARACTERS:
-            raise WpsheetError(
-                'a text of {n} characters that begins "{start}" does not fit into a cell of '
-                "Excel, which holds {most}; shorten it",
-                n=f"{len(raw):,}",
-                start=raw[:40],
-                most=f"{MAX_CELL_CHARACTERS:,}",
-            )
+            raise self._too_long(raw)
         if raw[:1] in {"=", "+", "-", "@"}:
             # Without the prefix, F2 and Enter would make a formula of it.
             more["quote_prefix"] = True
@@ -364,23 +380,6 @@ def _finished(
         for name in sorted(parts.keys() - set(old.namelist())):
             new.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
     return changed.getvalue()
-
-
-CHARACTERS_PER_UNIT = 1.17
-"""Characters of ordinary text in one unit of column width: 1.38 in Calibri, 1.25 in the wider
-font that viewers without it take; the rest is reserve for the ends of lines."""
-
-
-@lru_cache(maxsize=65536)
-def lines_in(text: str, width: float) -> int:
-    """How many lines a text takes in a column of `width` character units, with some reserve."""
-    characters = max(5, int(width * CHARACTERS_PER_UNIT))
-    return sum(
-        1
-        if len(line) <= characters
-        else len(textwrap.wrap(line, characters, break_on_hyphens=False)) or 1
-        for line in text.split("\n")
-    )
 
 
 def row_points(texts: Iterable[tuple[str, float]]) -> float:

@@ -78,6 +78,7 @@ class Circulation:
             made=as_of,
             head=PageHead(self.title, self.edition, draft),
             say=self.say,
+            source=programme.path,
         )
         self.tabs: list[Tab] = []
         self.wording = Wording(self.say)

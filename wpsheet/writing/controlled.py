@@ -94,6 +94,7 @@ def controlled_workbook(
         made=_MADE,
         head=PageHead(title),
         say=say,
+        source=programme.path if programme else "",
     )
     if front is not None:
         front(book)

@@ -14,7 +14,8 @@ from dataclasses import replace
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.text import RichText, Run
-from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS, lines_in
+from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS
+from wpsheet.writing.lines import lines_in
 from wpsheet.writing.sections import TableColumn
 
 MOST_LINES = int((MAX_ROW_POINTS - 3) // LINE_POINTS)
@@ -28,7 +29,7 @@ Texts = Mapping[Field, RichText]
 
 def fits(text: str, width: float) -> bool:
     # The number of letters decides most cases without laying the lines out.
-    return len(text) < MOST_LINES * 4 or lines_in(text, width) <= MOST_LINES
+    return len(text) < MOST_LINES * 4 or lines_in(text, width, MOST_LINES) <= MOST_LINES
 
 
 def widened(column: TableColumn, texts: Iterable[str]) -> TableColumn:
@@ -74,7 +75,8 @@ def _parts(text: RichText, width: float) -> list[RichText]:
 
 
 def _cut(raw: str, width: float) -> int:
-    low, high = 1, len(raw)
+    # No more characters than that stand in so many lines, but for blanks that are not seen.
+    low, high = 1, min(len(raw), int(MOST_LINES * width * 4))
     while low < high:
         middle = (low + high + 1) // 2
         if lines_in(raw[:middle], width) <= MOST_LINES:

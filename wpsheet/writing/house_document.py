@@ -141,10 +141,13 @@ class HouseDocument:
         )
 
     def _put_body(self) -> None:
-        page: Any = self._document.element.body.sectPr
-        blocks = parsed(f"<w:body {NAMESPACES}>{''.join(self._blocks)}</w:body>")
-        for block in blocks:
-            page.addprevious(block)
+        old: Any = self._document.element.body
+        new = parsed(f"<w:body {NAMESPACES}>{''.join(self._blocks)}</w:body>")
+        # The few move to the many: a block moved costs as much as all that moved before it.
+        for place, child in enumerate(each for each in list(old) if each is not old.sectPr):
+            new.insert(place, child)
+        new.append(old.sectPr)
+        old.getparent().replace(old, new)
         rels = self._document.part.rels
         for key in [k for k, r in rels.items() if r.reltype.rpartition("/")[2] in _BODY_BOUND]:
             del rels[key]

@@ -80,6 +80,9 @@ def _table(
     c.book.table(sheet, top, left, top + len(lines), headings[left:], name, description)
     sheet.set_row(top, row_points(zip(headings, (w - 2 for w in _WIDTHS), strict=True)))
     count = c.book.format("count")
+    # Lines of the same activities follow one another.
+    told: Sequence[Activity] | None = None
+    uncounted: dict[str | None, list[str]] = {}
     for row, (period, unit, activities) in enumerate(lines, start=top + 1):
         if period:
             c.book.write(sheet, row, 0, period)
@@ -93,17 +96,23 @@ def _table(
             else:
                 c.book.write(sheet, row, place, "")
         sheet.write_number(row, 5, unit.uncountable, count)
-        labels = ", ".join(_uncounted(unit.unit, activities))
+        if activities is not told:
+            told, uncounted = activities, _uncounted(activities)
+        labels = _named(uncounted.get(unit.unit, ()))
         c.book.write(sheet, row, 6, labels)
         sheet.set_row(row, row_points([(named, _WIDTHS[1]), (labels, _WIDTHS[6])]))
     return top + len(lines) + 2
 
 
-def _uncounted(unit: str, activities: Sequence[Activity]) -> list[str]:
-    """The activities that name a unit without a number of officers."""
-    labels = [
-        activity.label
-        for activity in activities
-        if any(r.unit == unit and r.minimum is None for r in activity.resources)
-    ]
-    return [*labels[:_MOST_NAMED], "..."] if len(labels) > _MOST_NAMED else labels
+def _uncounted(activities: Sequence[Activity]) -> dict[str | None, list[str]]:
+    """Unit → the activities that name it without a number of officers."""
+    found: dict[str | None, list[str]] = defaultdict(list)
+    for activity in activities:
+        for unit in dict.fromkeys(r.unit for r in activity.resources if r.minimum is None):
+            found[unit].append(activity.label)
+    return found
+
+
+def _named(labels: Sequence[str]) -> str:
+    more = ["..."] if len(labels) > _MOST_NAMED else []
+    return ", ".join([*labels[:_MOST_NAMED], *more])

@@ -219,6 +219,7 @@ LABELS: dict[str, str] = {
     "is there and has been edited": "le fichier existe déjà et a été modifié",
     "give another folder: wpsheet demo FOLDER": "indiquez un autre dossier : wpsheet demo DOSSIER",
     'a text of {n} characters that begins "{start}" does not fit into a cell of Excel, which '
-    "holds {most}; shorten it": "un texte de {n} caractères qui commence par « {start} » ne tient "
-    "pas dans une cellule d'Excel, qui en contient {most} ; raccourcissez-le",
+    "holds {most}": "un texte de {n} caractères qui commence par « {start} » ne tient pas dans une "
+    "cellule d'Excel, qui en contient {most}",
+    "shorten it": "raccourcissez-le",
 }
