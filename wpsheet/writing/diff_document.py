@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.comparing import Diff
 from wpsheet.comparing.rows import change_rows
-from wpsheet.comparing.saying import counted, renumberings
+from wpsheet.comparing.saying import counted, renumberings, versions_named
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.text import RichText
@@ -32,7 +32,8 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
     import docx
 
     document = docx.Document()
-    title = say("Changes from {old} to {new}", old=diff.old.source, new=diff.new.source)
+    old, new = versions_named(diff, say)
+    title = say("Changes from {old} to {new}", old=old, new=new)
     _set_up(document, title, say)
     document.add_heading(title, level=1)
     document.add_paragraph(counted(diff, say))
