@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _HEADING_ROW = 3
-_READABLE = 230
-"""The characters that a page holds side by side in letters of six points and a half."""
+_READABLE = 260
+"""The characters that a page holds side by side in letters of six points: two copies' texts."""
 _SCALE = 65
 _NOT_ASKED = "EDEDED"
 """The fill of a copy's cell that says nothing about this field."""
