@@ -163,3 +163,17 @@ def test_the_same_check_gives_the_same_bytes(run: Shell, faulty: Path, copy: Pat
     again = faulty.with_name("again.xlsx")
     run("check", faulty, *AS_OF, "--format", "xlsx", "-o", again)
     assert again.read_bytes() == copy.read_bytes()
+
+
+def test_every_printed_page_begins_with_the_headings_and_bears_its_number(
+    run: Shell, faulty: Path
+) -> None:
+    book = openpyxl.load_workbook(faulty)
+    book.create_sheet("Other")
+    book.active.print_title_rows = "1:1"
+    book.save(faulty)
+    run("check", faulty, *AS_OF, "--format", "xlsx", "-o", faulty.with_name("copy.xlsx"))
+    copy = openpyxl.load_workbook(faulty.with_name("copy.xlsx"))
+    assert copy["Findings"].print_title_rows == "$4:$4"
+    assert copy["Sheet1"].print_title_rows == "$1:$1"
+    assert copy["Findings"].oddFooter.right.text == "Page &P of &N"

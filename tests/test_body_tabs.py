@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculating import recalculated
-from sheets import clean_workbook
+from sheets import clean_workbook, timeframe
 
 import wpsheet
 from wpsheet.bodies import parse_bodies
+from wpsheet.layout import Field
+from wpsheet.text import RichText, Run, Script
 from wpsheet.vocabulary import BUILT_IN
 from wpsheet.writing.membership import Membership, _looks_like, _tidied, membership
 
@@ -180,3 +183,28 @@ def test_a_cell_that_only_the_program_understands_is_told_to_the_formula() -> No
     told = membership("PC", [('PTC ("lead") PC', True)], BUILT_IN).formula("A1")
     assert "EXACT(LEFT(" in told
     assert '""lead""' in told
+
+
+def test_a_tab_names_every_activity_with_raised_letters(tmp_path: Path) -> None:
+    raised = RichText((Run("The 4"), Run("th", script=Script.SUPERSCRIPT), Run(" edition")))
+    programme = timeframe("| Responsible body |\n| PTC |")
+    (one,) = programme.activities
+    activities = tuple(
+        replace(one, number=n, cells={
+            **one.cells,
+            Field.INDICATORS: replace(
+                one.cells[Field.INDICATORS], text=RichText("Maps") if n in (5, 7, 30) else raised
+            ),
+        })
+        for n in range(1, 41)
+    )  # fmt: skip
+    wpsheet.circulate(replace(programme, activities=activities), tmp_path / "c.xlsx", draft=True)
+    sheet = openpyxl.load_workbook(tmp_path / "c.xlsx")["PTC"]
+    said = [str(c.value) for row in sheet.iter_rows(max_row=20) for c in row if c.value]
+    (remark,) = [words for words in said if "raised or struck out" in words]
+    assert remark.endswith("(I.1-I.4, I.6, I.8-I.29, I.31-I.40).")
+
+
+def test_the_overview_is_one_page(circulated: Path) -> None:
+    sheet = openpyxl.load_workbook(circulated).worksheets[0]
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, None)

@@ -564,3 +564,16 @@ def test_a_french_base_gives_a_french_workbook(run: Shell, sample: Path, tmp_pat
     book = openpyxl.load_workbook(out)
     assert str(book.worksheets[0]["D4"].value).startswith("Activités")
     assert "Listes" in book.sheetnames
+
+
+def test_many_copies_are_printed_on_pages_side_by_side(run: Shell, tmp_path: Path) -> None:
+    file_of(tmp_path / "base.xlsx", BASE)
+    for name in "abcde":
+        file_of(tmp_path / f"{name}.xlsx", with_edit(1, indicators=f"Text {name}."))
+    for names, scale in (("ab", None), ("abcde", 65)):
+        copies = [tmp_path / f"{name}.xlsx" for name in names]
+        assert run("merge", tmp_path / "base.xlsx", *copies, "-o", tmp_path / "m.xlsx").code == 1
+        sheet = openpyxl.load_workbook(tmp_path / "m.xlsx")["Conflicts"]
+        assert bool(sheet.sheet_properties.pageSetUpPr.fitToPage) is (scale is None)
+        assert sheet.page_setup.scale == scale
+        assert sheet.print_title_cols == (None if scale is None else "$A:$D")

@@ -97,11 +97,42 @@ def test_one_calendar_joins_all_and_what_is_late_is_named(
 def test_two_programmes_of_one_body_keep_their_files_apart(
     run: Shell, two: list[Path], tmp_path: Path
 ) -> None:
-    again = tmp_path / "again.xlsx"
-    again.write_bytes(two[0].read_bytes())
+    again = programme_of(tmp_path / "again.xlsx", "PTC", {"bodies": "PTC"})
+    change = openpyxl.load_workbook(again)
+    change.active["A1"] = "PTC WORK PROGRAMME 2029-2032"
+    change.save(again)
     run("portfolio", two[0], again, "-o", tmp_path / "out.xlsx", "--as-of", "2026-05-04")
     names = [row[0] for row in tab(tmp_path / "out.xlsx", 0)[1:]]
     assert names == ["PTC (ptc.xlsx)", "PTC (again.xlsx)", "All programmes"]
+
+
+def test_a_programme_that_is_given_twice_counts_once(
+    run: Shell, two: list[Path], tmp_path: Path
+) -> None:
+    again, out = tmp_path / "again.xlsx", tmp_path / "out.xlsx"
+    again.write_bytes(two[0].read_bytes())
+    done = run("portfolio", *two, two[0], again, "-o", out, "--as-of", "2026-05-04")
+    assert done.code == 1
+    ptc = two[0].as_posix()
+    assert done.err.splitlines() == [
+        f"{ptc} holds the same as {ptc} and counts once.",
+        f"{again.as_posix()} holds the same as {ptc} and counts once.",
+        f"Written: {out}",
+    ]
+    assert [row[0] for row in tab(out, 0)[1:]] == ["PTC", "CBC", "All programmes"]
+
+
+def test_two_versions_of_a_programme_are_refused(
+    run: Shell, two: list[Path], tmp_path: Path
+) -> None:
+    newer, out = tmp_path / "newer.xlsx", tmp_path / "out.xlsx"
+    book = openpyxl.load_workbook(two[0])
+    book.active["K3"] = "In progress. The second round has begun."
+    book.save(newer)
+    done = run("portfolio", *two, newer, "-o", out)
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+    assert "hold one programme in two versions; give one of them" in done.err
+    assert not out.exists()
 
 
 def test_a_portfolio_speaks_french_and_is_the_same_twice(

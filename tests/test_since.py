@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from commands import Shell
+from sheets import AS_OF, timeframe
 
 import wpsheet
 from wpsheet.changes import CellEdit
@@ -86,3 +89,30 @@ def test_without_a_previous_version_there_is_no_such_tab(
 ) -> None:
     run("circulate", sample, "-o", tmp_path / "out.xlsx", "--draft")
     assert "Changes" not in openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ({"session": "April 2026"}, {"session": "October 2026"}, "April 2026"),
+        ({"session": "April 2026"}, {"session": "April 2026"}, "old.xlsx"),
+        ({"edition": "endorsed in October 2025"}, {"session": "April 2026"}, "October 2025"),
+        ({"title": "DRAFT PTC"}, {"title": "REVISED PTC"}, "DRAFT PTC"),
+        ({"title": "PTC"}, {"title": "PTC", "session": "April 2026"}, "old.xlsx"),
+    ],
+)
+def test_a_paper_names_the_version_by_its_session(
+    tmp_path: Path, old: dict[str, str], new: dict[str, str], named: str
+) -> None:
+    plain = timeframe("| Activities | Timeline |\n| Map the sea | 2027 |")
+    before, after = (
+        replace(plain, source=name, title=None, edition=None, session_date=None)
+        for name in ("old.xlsx", "new.xlsx")
+    )
+    before, after = replace(before, **old), replace(after, **new)
+    wpsheet.circulate(after, tmp_path / "c.xlsx", as_of=AS_OF, since=before)
+    sheet = openpyxl.load_workbook(tmp_path / "c.xlsx")["Changes"]
+    assert f"What changed since {named}" in [cell.value for cell in sheet["A"][:4]]
+    wpsheet.annex(after, tmp_path / "a.docx", since=before)
+    told = [p.text for p in docx.Document(str(tmp_path / "a.docx")).paragraphs]
+    assert any(text.startswith(f"Changes since {named}: ") for text in told)

@@ -55,6 +55,8 @@ class Annotations:
     notes: Mapping[Address, str]
     choice_error: str
     """What Excel says where something else than Y or N is typed."""
+    foot: str = ""
+    """What stands at the foot of each printed page, in Excel's codes."""
     author: str = "wpsheet"
 
 

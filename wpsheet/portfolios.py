@@ -6,8 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from wpsheet.errors import WpsheetError
 from wpsheet.findings import Finding, Report
-from wpsheet.model import Activity
+from wpsheet.layout import Field
+from wpsheet.model import Activity, Programme
 from wpsheet.periods import CONTINUOUS, period_order
 from wpsheet.summaries import Summary, summarise
 from wpsheet.vocabulary import Lists, Status
@@ -88,6 +90,54 @@ class Portfolio:
     def _activities(self) -> Iterator[Activity]:
         for member in self.members:
             yield from member.report.programme.activities
+
+
+def counted_once(reports: Sequence[Report]) -> tuple[list[Report], list[tuple[str, str]]]:
+    """The reports less those of a programme that is there already: (its file, the first one's).
+
+    Raises `TwoVersions` where two files hold one programme in different states: which of them
+    counts is not for the program to choose.
+    """
+    kept: list[Report] = []
+    again: list[tuple[str, str]] = []
+    for report in reports:
+        programme = report.programme
+        first = next((k.programme for k in kept if _is_one(k.programme, programme)), None)
+        if first is None:
+            kept.append(report)
+        elif _held(first) == _held(programme):
+            again.append((programme.path, first.path))
+        else:
+            raise TwoVersions(
+                "{file} and {other} hold one programme in two versions; give one of them",
+                file=first.path,
+                other=programme.path,
+            )
+    return kept, again
+
+
+class TwoVersions(WpsheetError):
+    """One programme was given in two versions."""
+
+
+def _is_one(first: Programme, second: Programme) -> bool:
+    """Whether two files hold one programme: its body and period, and half of its activities."""
+    if (first.body, first.period) != (second.body, second.period):
+        return False
+    ids = [{a.id for a in each.activities if a.id} for each in (first, second)]
+    words = [{a.plain(Field.ACTIVITY) for a in each.activities} for each in (first, second)]
+    return any(
+        one and other and 2 * len(one & other) >= min(len(one), len(other))
+        for one, other in (ids, words)
+    )
+
+
+def _held(programme: Programme) -> list[tuple[object, ...]]:
+    """All that the activities say, in their order."""
+    return [
+        (a.section, a.id, *((name, cell.text.raw) for name, cell in a.cells.items()))
+        for a in programme.activities
+    ]
 
 
 def portfolio_of(reports: Sequence[Report]) -> Portfolio:

@@ -32,10 +32,11 @@ def portfolio_command(
     """Put the programmes of several bodies into one overview.
 
     Each programme with its status and errors, counts by responsible body and Strategic Plan
-    code, one calendar, what is overdue, and the officers by unit.
+    code, one calendar, what is overdue, and the officers by unit. A programme that is given
+    twice counts once; in two versions it is refused.
     """
     from wpsheet.labels import Labels
-    from wpsheet.portfolios import portfolio_of
+    from wpsheet.portfolios import counted_once, portfolio_of
     from wpsheet.writing.atomic import ensure_writable, write_file
     from wpsheet.writing.portfolio import portfolio_workbook
 
@@ -45,10 +46,14 @@ def portfolio_command(
     say = Labels(lang)
     worked = work_on(workbooks, checked, say("Reading"), jobs=jobs)
     worked.end()  # a portfolio that lacks a programme would be believed
-    portfolio = portfolio_of(worked.results)
+    reports, again = counted_once(worked.results)
+    portfolio = portfolio_of(reports)
     say = Labels(lang, portfolio.lists)
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))
+    for file, first in again:
+        remark(say("{file} holds the same as {first} and counts once.", file=file, first=first))
     remark(say("Written: {file}", file=str(output)))
+    raise click.exceptions.Exit(1 if again else 0)
 
 
 def _checked(workbook: Path, *, as_of: date, language: str) -> Report:

@@ -11,7 +11,8 @@ from wpsheet.comparing.matching import Doubt, Why
 from wpsheet.comparing.wording import Piece, Words
 from wpsheet.labels import Labels
 from wpsheet.layout import COLUMN, Field
-from wpsheet.text import one_line
+from wpsheet.sessions import session_of, session_said
+from wpsheet.text import one_line, shortened
 
 
 def reason(doubt: Doubt, say: Labels) -> str:
@@ -30,6 +31,23 @@ def reason(doubt: Doubt, say: Labels) -> str:
             return say("both are new and have the same words; they may be one activity")
         case Why.NAMES:
             return say("names or numbers differ ({words}), the rest is much the same", words=words)
+
+
+def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
+    """What a committee calls the old and the new version: by their sessions, else their titles.
+
+    By the names of the files only where nothing else tells them apart.
+    """
+    versions = (diff.old, diff.new)
+    sessions = [session_of(each) for each in versions]
+    titles = [each.title for each in versions]
+    if all(sessions) and sessions[0] != sessions[1]:
+        old, new = (session_said(each or "", say) for each in sessions)
+    elif all(titles) and titles[0] != titles[1]:
+        old, new = (shortened(each or "", 90) for each in titles)
+    else:
+        old, new = (each.source for each in versions)
+    return old, new
 
 
 def field_name(name: Field, say: Labels) -> str:

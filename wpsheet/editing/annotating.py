@@ -101,6 +101,24 @@ def _put_in_front(book: Workbook, name: str, relation: str) -> None:
         elif _name(element) == "workbookView":
             element.set("activeTab", "0")
             element.set("firstSheet", "0")
+    _repeat_headings(book, name)
+
+
+def _repeat_headings(book: Workbook, name: str) -> None:
+    """Let every printed page of the sheet begin with its headings."""
+    from lxml import etree
+
+    names = next((e for e in book.root if _name(e) == "definedNames"), None)
+    space = book.root.tag.rpartition("}")[0] + "}"
+    if names is None:
+        names = etree.Element(f"{space}definedNames")
+        before = ("sheets", "functionGroups", "externalReferences")
+        last = [e for e in book.root if _name(e) in before][-1]
+        last.addnext(names)
+    title = etree.SubElement(names, f"{space}definedName", name="_xlnm.Print_Titles")
+    title.set("localSheetId", "0")
+    quoted = name.replace("'", "''")
+    title.text = f"'{quoted}'!${HEADING_ROW}:${HEADING_ROW}"
 
 
 def _unselect(package: Package, part: str) -> None:
@@ -191,6 +209,8 @@ def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool) -> byt
     child(root, "pageMargins", left="0.4", right="0.4", top="0.7", bottom="0.6", header="0.3",
           footer="0.3")  # fmt: skip
     child(root, "pageSetup", paperSize="9", orientation="landscape", fitToHeight="0")
+    if annotations.foot:
+        child(child(root, "headerFooter"), "oddFooter").text = f"&R&9{annotations.foot}"
     body: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
     return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + body
 

@@ -31,6 +31,7 @@ def findings_sheet(report: Report) -> Annotations:
         rows=tuple(_row(finding, say) for finding in findings),
         notes=_notes(report),
         choice_error=say("Write Y or N."),
+        foot=say("Page {page} of {pages}", page="&P", pages="&N"),
     )
 
 

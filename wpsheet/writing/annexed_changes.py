@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wpsheet.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.comparing.saying import both_numbers, reason
+from wpsheet.comparing.saying import both_numbers, reason, versions_named
 from wpsheet.comparing.wording import Piece, Words
 from wpsheet.labels import Labels
 from wpsheet.layout import Field, Section
@@ -50,7 +50,7 @@ class ChangeRows:
         say, diff = self.say, self.diff
         yield say(
             "Changes since {file}: words that went are struck out, words that came are underlined.",
-            file=diff.old.source,
+            file=versions_named(diff, say)[0],
         )
         for doubt in diff.doubts:
             yield say(

@@ -9,11 +9,12 @@ that value and do not calculate.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wpsheet.layout import Field, Section
+from wpsheet.model import Activity
 from wpsheet.text import Run
 from wpsheet.vocabulary import StatusTerm
 from wpsheet.writing.book import identifier, row_points
@@ -142,9 +143,9 @@ class _BodyTab:
         words = self.say(
             "Follows sections I and II as they are edited; filter here, sort and edit there."
         )
-        raised = [each.row.activity.label for each in self.shown if _loses_meaning(each.row)]
+        raised = [each.row.activity for each in self.shown if _loses_meaning(each.row)]
         if raised:
-            labels = ", ".join(dict.fromkeys(raised[:20])) + (", ..." if len(raised) > 20 else "")
+            labels = ", ".join(_in_ranges(raised))
             words += " " + self.say(
                 "Letters that are raised or struck out stand there only ({activities}).",
                 activities=labels,
@@ -363,3 +364,20 @@ def _loses_meaning(row: SectionRow) -> bool:
 
 def _speaks(run: Run) -> bool:
     return run.strike or (run.script is not None and bool(run.text.strip()))
+
+
+def _in_ranges(activities: Iterable[Activity]) -> Iterator[str]:
+    """The labels of activities, those with neighbouring numbers as one: "I.3-I.7"."""
+    runs: list[list[Activity]] = []
+    for activity in activities:
+        last = runs[-1][-1] if runs else None
+        if last and (last.section, last.number) == (activity.section, activity.number):
+            continue  # a row that goes on
+        if last and last.section is activity.section and last.number is not None:
+            if activity.number == last.number + 1:
+                runs[-1].append(activity)
+                continue
+        runs.append([activity])
+    for run in runs:
+        ends = dict.fromkeys((run[0].label, run[-1].label))
+        yield "-".join(ends)

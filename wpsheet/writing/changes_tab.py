@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from wpsheet.comparing import Compared, Diff, FieldChange
 from wpsheet.comparing.rows import ChangeRow, whole_activity
-from wpsheet.comparing.saying import both_numbers, committees_changes, counted, field_name
+from wpsheet.comparing.saying import (
+    both_numbers,
+    committees_changes,
+    counted,
+    field_name,
+    versions_named,
+)
 from wpsheet.comparing.wording import Piece
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
@@ -28,7 +34,7 @@ def write_changes(c: Circulation) -> None:
     if c.since is None:
         return
     say, diff = c.say, c.since
-    what = say("What changed since {file}", file=diff.old.source)
+    what = say("What changed since {file}", file=versions_named(diff, say)[0])
     sheet = c.tab(say("Changes"), what, what)
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wpsheet.comparing import ChangeKind, Diff
 from wpsheet.comparing.rows import ChangeRow, change_rows
-from wpsheet.comparing.saying import counted, field_name
+from wpsheet.comparing.saying import counted, field_name, versions_named
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.text import RichText
@@ -24,7 +24,8 @@ _WIDTHS = (22, 16, 34, 18, 62, 62)
 
 def diff_book(diff: Diff, say: Labels) -> bytes:
     """The workbook as bytes: the changes, then numbers and spellings, which are none."""
-    title = say("Changes from {old} to {new}", old=diff.old.source, new=diff.new.source)
+    old, new = versions_named(diff, say)
+    title = say("Changes from {old} to {new}", old=old, new=new)
     book = Book(title=title, subject=say("Changes"), made=_MADE, head=PageHead(title))
     sheet = book.sheet(say("Changes"))
     _head(book, sheet, title, counted(diff, say), _WIDTHS)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from wpsheet.comparing import Diff
 from wpsheet.comparing.rows import ChangeRow, change_rows
-from wpsheet.comparing.saying import counted, renumberings
+from wpsheet.comparing.saying import counted, renumberings, versions_named
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
 from wpsheet.text import RichText, Run
@@ -33,7 +33,8 @@ _SHARES = (2.6, 6.2, 3.2, 14.6)
 
 def diff_document(diff: Diff, say: Labels) -> bytes:
     """The document as bytes: a table for each kind of change, its heading row repeated."""
-    title = say("Changes from {old} to {new}", old=diff.old.source, new=diff.new.source)
+    old, new = versions_named(diff, say)
+    title = say("Changes from {old} to {new}", old=old, new=new)
     document = WordDocument(About(title, say("Changes"), LOCALES[say.language], _MADE))
     style = document.style
     document.set_feet(page_of_pages(say, style(styles.FOOT)))

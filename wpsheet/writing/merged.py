@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _HEADING_ROW = 3
+_READABLE = 260
+"""The characters that a page holds side by side in letters of six points: two copies' texts."""
+_SCALE = 65
 _NOT_ASKED = "EDEDED"
 """The fill of a copy's cell that says nothing about this field."""
 
@@ -77,6 +80,11 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     _choices(sheet, offered, say)
     book.let_rows_grow(sheet)
     sheet.repeat_rows(_HEADING_ROW)
+    if sum(widths) > _READABLE:
+        # Several pages wide, each with what the row is about, rather than letters of 4 points.
+        sheet.set_print_scale(_SCALE)
+        sheet.repeat_columns(0, TAKE)
+        sheet.print_across()
     sheet.freeze_panes(_HEADING_ROW + 1, TAKE + 1)
     sheet.set_tab_color("#9C0006")
     sheet.activate()

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 _WIDTHS = (30.0, 40.0, 24.0, 76.0)
 _MOST_SLIPPED = 12
+_PAGE = 580.0
+"""The points that a page holds at the width of the columns."""
+_ROW = 13.0
+"""What a line of the page takes: less than Excel's own 15, for it is to be one page."""
+_SHRUNK = 1.5
+"""How much more is still printed on one page, in letters of six points."""
 
 
 def write_overview(c: Circulation, sheet: Worksheet) -> None:
@@ -34,10 +40,13 @@ class _FrontPage:
     def __init__(self, c: Circulation, sheet: Worksheet) -> None:
         self.c, self.sheet, self.say, self.book = c, sheet, c.say, c.book
         self.row = 0
+        self.more = 0.0
+        """The points by which rows are higher than an ordinary one."""
 
     def write(self) -> None:
         for place, width in enumerate(_WIDTHS):
             self.sheet.set_column(place, place, width)
+        self.sheet.set_default_row(_ROW)
         c, say = self.c, self.say
         self._line(c.title, "title")
         self._line(c.edition[:1].upper() + c.edition[1:], "subtitle")
@@ -56,6 +65,13 @@ class _FrontPage:
         self._tabs()
         for remark in self._remarks():
             self._line(remark, "remark")
+        if self.row * _ROW + self.more <= _PAGE * _SHRUNK:
+            self.sheet.fit_to_pages(1, 1)
+
+    def _high(self, points: float) -> None:
+        """Give a row the height that its texts take."""
+        self.sheet.set_row(self.row, points)
+        self.more += points - _ROW
 
     def _line(self, text: str, style: str) -> None:
         self.book.line(self.sheet, self.row, text, style)
@@ -164,7 +180,7 @@ class _FrontPage:
             self.sheet.write_number(self.row, 2, len(sitting.due), self.book.format("count"))
             self.book.write(self.sheet, self.row, 3, labels)
             height = row_points([(name, _WIDTHS[0]), (labels, _WIDTHS[3])])
-            self.sheet.set_row(self.row, height)
+            self._high(height)
         self.row += 2
 
     def _slipped(self) -> None:
@@ -195,7 +211,7 @@ class _FrontPage:
             )
             self.book.write(self.sheet, self.row, 3, words)
             cells = zip((was_due, status.raw, words), _WIDTHS[1:], strict=True)
-            self.sheet.set_row(self.row, row_points(cells))
+            self._high(row_points(cells))
         self.row += 1
         more = len(slipped) - len(shown)
         if more:
@@ -223,7 +239,7 @@ class _FrontPage:
             for column, tab in ((0, left), (2, right)):
                 if tab:
                     self._tab(tab, column, "wrapped")
-            self.sheet.set_row(self.row, row_points([(left.what, _WIDTHS[1])]))
+            self._high(row_points([(left.what, _WIDTHS[1])]))
             self.row += 1
         self.row += 1
 

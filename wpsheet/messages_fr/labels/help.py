@@ -142,9 +142,11 @@ LABELS: dict[str, str] = {
     "Put the programmes of several bodies into one overview.": "Réunir plusieurs programmes dans "
     "une vue d'ensemble.",
     "Each programme with its status and errors, counts by responsible body and Strategic Plan "
-    "code, one calendar, what is overdue, and the officers by unit.": "Chaque programme avec son "
+    "code, one calendar, what is overdue, and the officers by unit. A programme that is given "
+    "twice counts once; in two versions it is refused.": "Chaque programme avec son "
     "statut et ses erreurs, les totaux par organe responsable et par code du Plan stratégique, un "
-    "calendrier commun, ce qui est en retard et les fonctionnaires par unité.",
+    "calendrier commun, ce qui est en retard et les fonctionnaires par unité. Un programme donné "
+    "deux fois compte une fois ; en deux versions, il est refusé.",
     "The workbook to write, such as portfolio.xlsx.": "Le classeur à écrire, par exemple "
     "portfolio.xlsx.",
     "Write it although errors stand; every page says so.": "L'écrire malgré les erreurs ; chaque "

@@ -10,6 +10,10 @@ LABELS: dict[str, str] = {
     "Programmes": "Programmes",
     "Programme": "Programme",
     "All programmes": "Tous les programmes",
+    "{file} holds the same as {first} and counts once.": "{file} contient la même chose que "
+    "{first} et ne compte qu'une fois.",
+    "{file} and {other} hold one programme in two versions; give one of them": "{file} et {other} "
+    "contiennent un même programme en deux versions ; n'en donnez qu'une",
     "Each programme once, with what its check found.": "Chaque programme une fois, avec le "
     "résultat de son contrôle.",
     "Section I": "Section I",
