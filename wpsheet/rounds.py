@@ -20,6 +20,8 @@ class DataCall:
     language: str
 
 
+CONFLICT_SHEETS = {"en": "Conflicts", "fr": "Conflits"}
+"""The sheet of a merged workbook where somebody decides, by language."""
 HISTORY_SHEETS = {"en": "Progress history", "fr": "Historique des progrès"}
 """The sheet of former sessions, by language; Excel keeps the name History for itself."""
 HISTORY_HEADINGS = ("ID", "Reference", "Session", "Status", "Progress")

@@ -15,6 +15,7 @@ from wpsheet.cli.common import (
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
@@ -81,3 +82,5 @@ def agenda_command(
         paint = unpainted if output else painter()
         text = agenda_text(chosen, width=terminal_width(), paint=paint, language=say.language)
         put(text, output, (workbook,))
+    if tell_unread([programme], say, columns=False):
+        raise click.exceptions.Exit(1)

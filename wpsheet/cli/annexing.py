@@ -15,6 +15,7 @@ from wpsheet.cli.common import (
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
 )
 
@@ -67,6 +68,7 @@ def annex_command(
         raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
     programme = read(workbook)
     language = spoken(lang, programme)
+    previous = read(since) if since else None
     name = _body(body, programme) if body is not None else None
     annex(
         programme,
@@ -76,10 +78,13 @@ def annex_command(
         language=language,
         body=name,
         template=template,
-        since=read(since) if since else None,
+        since=previous,
     )
     say = Labels(language)
+    unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 def _body(asked: str, programme: Programme) -> str:

@@ -12,13 +12,13 @@ from wpsheet.cli.common import (
     FILE,
     Day,
     lang_option,
-    not_read,
     output_option,
     painter,
     progressing,
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
@@ -102,9 +102,7 @@ def _call(workbook: Path, folder: Path, due: date | None, lang: str) -> None:
                 n=nameless,
             )
         )
-    unread = not_read(programme, say)
-    for line in unread:
-        remark(line)
+    unread = tell_unread([programme], say)
     remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=len(units), folder=folder))
     raise click.exceptions.Exit(1 if left or unread else 0)
 

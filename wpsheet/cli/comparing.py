@@ -13,6 +13,7 @@ from wpsheet.cli.common import (
     painter,
     put,
     spoken,
+    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
@@ -72,4 +73,5 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             write_diff(diff, output, say)
             remark(counted(diff, say))
             remark(say("Written: {file}", file=output))
-    raise click.exceptions.Exit(1 if diff.differs else 0)
+    unread = tell_unread((diff.old, diff.new), say)
+    raise click.exceptions.Exit(1 if diff.differs or unread else 0)

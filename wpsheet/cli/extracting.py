@@ -13,6 +13,7 @@ from wpsheet.cli.common import (
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
 )
 
@@ -47,5 +48,8 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
         )
     say = Labels(spoken(lang, programme), programme.lists)
     extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
+    unread = tell_unread([programme], say)
     remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=number,
                body=say.body(name)))  # fmt: skip
+    if unread:
+        raise click.exceptions.Exit(1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import lang_option, painter, spoken, workbook_argument
+from wpsheet.cli.common import lang_option, painter, spoken, tell_unread, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
@@ -48,8 +48,9 @@ def fill_command(
             click.echo(_filled(filling, say))
     for conflict in conflicts:
         click.echo(paint(_conflict(conflict, say), "warning"))
+    unread = tell_unread([programme], say, columns=False)
     target.tell(receipt, say)
-    if conflicts or refused or (diff and receipt.made):
+    if unread or conflicts or refused or (diff and receipt.made):
         raise click.exceptions.Exit(1)
 
 

@@ -9,9 +9,9 @@ import click
 
 from wpsheet.cli.common import (
     left_behind,
-    not_read,
     output_option,
     remark,
+    tell_unread,
     workbook_argument,
 )
 
@@ -52,9 +52,9 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
                 activity=labelled(before),
             )
     write_controlled(spoken, output, language=lang)
-    unread = not_read(programme, say)
-    for line in [*left_behind(programme, say), *unread]:
+    for line in left_behind(programme, say):
         remark(line)
+    unread = tell_unread([programme], say)
     remark(say("{n} {n:value|values} said in English. Written: {file}", n=len(edits), file=output)
            if say.english else
            say("{n} {n:value|values} said in French. Written: {file}", n=len(edits),

@@ -14,6 +14,7 @@ from wpsheet.cli.common import (
     painter,
     put,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
@@ -39,9 +40,11 @@ def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> N
 
     Codes, bodies, dates, resources and status, and where the status is read.
     """
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
 
     programme = read(workbook)
+    language = spoken(lang, programme)
     if form == "json":
         from wpsheet.reporters.as_json import dumped, programme_json
 
@@ -49,9 +52,10 @@ def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> N
     else:
         from wpsheet.reporters.summary_as_text import programme_text
 
-        language = spoken(lang, programme)
         text = programme_text(programme, width=terminal_width(), language=language)
         put(text, output, (workbook,))
+    if tell_unread([programme], Labels(language, programme.lists), columns=False):
+        raise click.exceptions.Exit(1)
 
 
 @click.command("summary")
@@ -89,7 +93,13 @@ def summary_command(
             for each in worked.results
         ]
         put("\n\n\n".join(texts), output, workbooks)
+    unread = [
+        tell_unread([each.programme], Labels(spoken(lang, each.programme)), columns=False)
+        for each in worked.results
+    ]
     worked.end()
+    if any(unread):
+        raise click.exceptions.Exit(1)
 
 
 def _summary(workbook: Path) -> Summary:

@@ -13,10 +13,10 @@ from wpsheet.cli.common import (
     as_of_option,
     lang_option,
     left_behind,
-    not_read,
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
 )
 
@@ -75,9 +75,10 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.reporters.as_text import described
 
     remark(described(programme, say))
-    unread = [*not_read(programme, say), *marks_unread(programme, say)]
-    for line in [*left_behind(programme, say), *marks_passed(programme, say), *unread]:
+    boxes = marks_unread(programme, say)
+    for line in [*left_behind(programme, say), *marks_passed(programme, say), *boxes]:
         remark(line)
+    unread = tell_unread([programme], say) or bool(boxes)
     remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     if unread:
         raise click.exceptions.Exit(1)
@@ -136,7 +137,10 @@ def circulate_command(
                 activity=labelled(activity),
             )
         )
+    unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 def _standing_errors(report: Report) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import FILE, as_of_option, lang_option, output_option, remark
+from wpsheet.cli.common import FILE, as_of_option, lang_option, output_option, remark, tell_unread
 from wpsheet.cli.several import jobs_option, work_on
 
 if TYPE_CHECKING:
@@ -48,7 +48,10 @@ def portfolio_command(
     portfolio = portfolio_of(worked.results)
     say = Labels(lang, portfolio.lists)
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))
+    unread = tell_unread((report.programme for report in worked.results), say)
     remark(say("Written: {file}", file=str(output)))
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 def _checked(workbook: Path, *, as_of: date, language: str) -> Report:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import FILE, lang_option, painter, spoken, workbook_argument
+from wpsheet.cli.common import FILE, lang_option, painter, spoken, tell_unread, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ def fix_command(
     if diff:
         for repair in repairs:
             click.echo("\n".join(_shown(repair, say)))
+    unread = tell_unread([programme], say, columns=False)
     target.tell(receipt, say)
-    if receipt.refused or (diff and receipt.made):
+    if unread or receipt.refused or (diff and receipt.made):
         raise click.exceptions.Exit(1)
 
 

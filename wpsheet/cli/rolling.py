@@ -12,11 +12,11 @@ from wpsheet.cli.common import (
     FILE,
     lang_option,
     left_behind,
-    not_read,
     output_option,
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
@@ -111,8 +111,8 @@ def roll_command(
     )
     if rolled.of(Fate.DROPPED):
         remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
-    unread = not_read(programme, say)
-    for line in [*left_behind(programme, say), *unread]:
+    for line in left_behind(programme, say):
         remark(line)
+    unread = tell_unread([programme], say)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if rolled.of(Fate.UNMAPPED) or unread else 0)

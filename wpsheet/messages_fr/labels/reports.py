@@ -77,6 +77,8 @@ LABELS: dict[str, str] = {
     "a blank row between": "une ligne vide entre les deux",
     "the second row hidden": "la deuxième ligne masquée",
     "a further row with nothing but {cells}": "une ligne de plus qui ne contient que {cells}",
+    "on the Conflicts sheet: {activity}, {heading}": "sur la feuille Conflits : {activity}, "
+    "{heading}",
     "on the Lists sheet: {fault}": "sur la feuille Lists : {fault}",
     "on the Exceptions sheet: {words:semicolons}": "sur la feuille Exceptions : {words:semicolons}",
     "rule": "règle",

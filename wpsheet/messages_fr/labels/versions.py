@@ -54,7 +54,6 @@ LABELS: dict[str, str] = {
         "Les mots supprimés sont barrés, les mots ajoutés sont soulignés.",
     "Page": "Page",
     # merging
-    "Conflicts": "Conflits",
     "Base": "Base",
     "Take": "Retenir",
     "Own text": "Texte propre",
