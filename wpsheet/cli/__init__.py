@@ -11,6 +11,7 @@ import click
 
 from wpsheet import __version__
 from wpsheet.cli.language import LANGUAGES, VARIABLE, asked_language, in_french, usage_fault
+from wpsheet.cli.plain_signs import ERRORS
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = {
@@ -111,7 +112,7 @@ def main() -> None:
     make_ready()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=ERRORS)
     language = asked_language(sys.argv[1:])
     program = wpsheet if language == LANGUAGES[0] else in_french(wpsheet)
 

@@ -9,6 +9,7 @@ import click
 
 from wpsheet.cli.common import (
     as_of_option,
+    form_for,
     lang_option,
     output_option,
     painter,
@@ -61,7 +62,9 @@ def agenda_command(
         period=period_asked(session, programme.lists) if session else None,
         body=body_asked(body, programme) if body else None,
     )
-    if output and output.suffix.lower() == ".ics":
+    calendar = output is not None and output.suffix.lower() == ".ics"
+    form = form if calendar else form_for(form, output, ("text", "json"))
+    if output and calendar:
         from wpsheet.reporters.as_ics import agenda_ics
         from wpsheet.writing.atomic import ensure_writable, write_file
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -120,12 +120,12 @@ def terminal_width() -> int:
 def put(
     text: str, output: Path | None, inputs: tuple[Path, ...] = (), *, utf8: bool = False
 ) -> None:
-    """Write a result to a file, or to stdout where none is given.
+    """Write a result to a file and say so, or to stdout where none is given.
 
     A file is UTF-8; stdout has the terminal's encoding unless a program will read it (`utf8`).
     """
     if output is None:
-        click.echo(text.encode() if utf8 else text)
+        click.echo(text.encode() if utf8 and not sys.stdout.isatty() else text)
         return
     from wpsheet.errors import UnwritableFile
     from wpsheet.writing.atomic import ensure_writable, write_file
@@ -137,6 +137,38 @@ def put(
             output, "is the name of a workbook or document", "give a name such as report.txt"
         )
     write_file(output, (text + "\n").encode())
+    remark(saying()("Written: {file}", file=output))
+
+
+_ENDINGS = {
+    ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".sarif": "sarif",
+    ".xlsx": "xlsx", ".xlsm": "xlsx", ".docx": "docx",
+}  # fmt: skip
+
+
+def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
+    """The format that is asked for by --format, or else by the ending of the file's name.
+
+    A name that says another format than --format is told of, and written all the same; one
+    that says a format which the command does not have is refused.
+    """
+    if output is None:
+        return form
+    named = _ENDINGS.get(output.suffix.lower(), form)
+    source = click.get_current_context().get_parameter_source("form")
+    if source is not ParameterSource.DEFAULT:
+        if named not in (form, "xlsx", "docx") and (form, named) != ("sarif", "json"):
+            remark(saying()('"{file}" is written as {form}, whatever its name says.',
+                            file=output.name, form=form))  # fmt: skip
+        return form
+    if named not in forms and named not in ("xlsx", "docx"):
+        from wpsheet.errors import UnwritableFile
+
+        raise UnwritableFile(
+            output, "is the name of a {form} file, which this command does not write",
+            "give a name such as report.txt", form=named,
+        )  # fmt: skip
+    return named if named in forms else form
 
 
 def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:

@@ -8,6 +8,7 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    form_for,
     lang_option,
     output_option,
     painter,
@@ -41,6 +42,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     from wpsheet.labels import Labels
     from wpsheet.reading import read
 
+    form = form_for(form, output, _FORMATS)
     if form in _OFFICE:
         from wpsheet.writing.atomic import ensure_writable
 

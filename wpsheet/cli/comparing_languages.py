@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, lang_option, output_option, painter, put, spoken, tell_unread
+from wpsheet.cli.common import (
+    FILE,
+    form_for,
+    lang_option,
+    output_option,
+    painter,
+    put,
+    spoken,
+    tell_unread,
+)
 
 
 @click.command("parity")
@@ -42,6 +51,7 @@ def parity_command(
     from wpsheet.parity import parity
     from wpsheet.reading import read
 
+    form = form_for(form, output, ("text", "json"))
     versions = read(first), read(second)
     if first.name == second.name:
         # Versions are told apart by their folders where both files are called alike.

@@ -9,6 +9,7 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    form_for,
     lang_option,
     output_option,
     painter,
@@ -23,8 +24,9 @@ from wpsheet.cli.several import jobs_option, work_on
 if TYPE_CHECKING:
     from wpsheet.summaries import Summary
 
+_FORMATS = ("text", "json")
 _format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    "--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True,
     help="Text for people, JSON for programs.",
 )  # fmt: skip
 _output_option = output_option(required=False, what="Write to this file, not to the terminal.")
@@ -43,12 +45,13 @@ def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> N
     from wpsheet.labels import Labels
     from wpsheet.reading import read
 
+    form = form_for(form, output, _FORMATS)
     programme = read(workbook)
     language = spoken(lang, programme)
     if form == "json":
         from wpsheet.reporters.as_json import dumped, programme_json
 
-        put(dumped(programme_json(programme)), output, (workbook,))
+        put(dumped(programme_json(programme)), output, (workbook,), utf8=True)
     else:
         from wpsheet.reporters.summary_as_text import programme_text
 
@@ -75,6 +78,7 @@ def summary_command(
     from wpsheet.labels import Labels
 
     say = Labels(lang)
+    form = form_for(form, output, _FORMATS)
     worked = work_on(workbooks, _summary, say("Counting"), jobs=jobs)
     if worked.refused and output is not None:
         worked.end()  # half a report is none
@@ -82,7 +86,8 @@ def summary_command(
         from wpsheet.reporters.as_json import dumped, summary_json
 
         counted = [summary_json(summary) for summary in worked.results]
-        put(dumped(counted[0] if len(workbooks) == 1 else counted), output, workbooks)
+        one = counted[0] if len(workbooks) == 1 else counted
+        put(dumped(one), output, workbooks, utf8=True)
     else:
         from wpsheet.reporters.as_text import unpainted
         from wpsheet.reporters.summary_as_text import summary_text

@@ -38,6 +38,8 @@ LABELS: dict[str, str] = {
     'Next: choose on the sheet "{sheet}" whose text goes in, save, then: wpsheet merge --resolve '
     '"{file}" -o OUT.xlsx': "Étape suivante : choisissez sur la feuille « {sheet} » le texte à "
     'reprendre, enregistrez, puis : wpsheet merge --resolve "{file}" -o OUT.xlsx',
+    '"{file}" is written as {form}, whatever its name says.': "« {file} » est écrit au format "
+    "{form}, quoi qu'en dise son nom.",
     # template, import, circulate
     "Written: {file}. Fill in the sheets Section I and Section II in Excel.": "Fichier écrit : "
     "{file}. Remplissez les feuilles Section I et Section II dans Excel.",

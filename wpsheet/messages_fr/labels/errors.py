@@ -203,6 +203,8 @@ LABELS: dict[str, str] = {
     "dossier",
     "choose another folder or free some space": "choisissez un autre dossier ou libérez de "
     "l'espace",
+    "is the name of a {form} file, which this command does not write": "c'est le nom d'un fichier "
+    "{form}, que cette commande n'écrit pas",
     "is the name of a workbook or document": "c'est le nom d'un classeur ou d'un document",
     "give a name such as report.txt": "donnez un nom tel que rapport.txt",
     "cannot be made": "création impossible",
