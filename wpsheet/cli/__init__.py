@@ -10,7 +10,14 @@ from importlib import import_module
 import click
 
 from wpsheet import __version__
-from wpsheet.cli.language import LANGUAGES, VARIABLE, asked_language, in_french, usage_fault
+from wpsheet.cli.language import (
+    LANGUAGES,
+    VARIABLE,
+    asked_language,
+    in_french,
+    usage_fault,
+    wrong_call,
+)
 from wpsheet.cli.plain_signs import ERRORS
 from wpsheet.errors import WpsheetError
 
@@ -76,6 +83,20 @@ class _Commands(click.Group):
                 english = asked_language(sys.argv[1:]) == LANGUAGES[0]
                 return command if english else in_french(command)
         return None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        written = args[0]
+        if not written.startswith("-") and self.get_command(ctx, written) is None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(written.lower(), _ORDER, n=1)
+            raise wrong_call(
+                'there is no command "{written}"{near:? (did you mean "{near}"?)}',
+                written=written, near=near[0] if near else "",
+            )  # fmt: skip
+        return super().resolve_command(ctx, args)
 
 
 @click.group(

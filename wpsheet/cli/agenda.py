@@ -60,7 +60,7 @@ def agenda_command(
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
     chosen = agenda(programme, day).only(
         period=period_asked(session, programme.lists) if session else None,
-        body=body_asked(body, programme) if body else None,
+        body=body_asked(body, programme, say.body) if body else None,
     )
     calendar = output is not None and output.suffix.lower() == ".ics"
     form = form if calendar else form_for(form, output, ("text", "json"))

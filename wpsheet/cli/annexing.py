@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +17,6 @@ from wpsheet.cli.common import (
     tell_unread,
     workbook_argument,
 )
-
-if TYPE_CHECKING:
-    from wpsheet.model import Programme
 
 
 @click.command("annex")
@@ -54,6 +50,7 @@ def annex_command(
     number and session of the document come from the Lists sheet. "wpsheet import" reads it
     back, also after it was edited in Word.
     """
+    from wpsheet.agenda import responsible_asked
     from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reading.container import FileKind, kind_of
@@ -69,7 +66,8 @@ def annex_command(
     programme = read(workbook)
     language = spoken(lang, programme)
     previous = read(since) if since else None
-    name = _body(body, programme) if body is not None else None
+    say = Labels(language, programme.lists)
+    name = responsible_asked(body, programme, say.body) if body is not None else None
     annex(
         programme,
         output,
@@ -80,37 +78,7 @@ def annex_command(
         template=template,
         since=previous,
     )
-    say = Labels(language)
     unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
     if unread:
         raise click.exceptions.Exit(1)
-
-
-def _body(asked: str, programme: Programme) -> str:
-    """The list's name of a body that some activity names."""
-    from wpsheet.errors import WpsheetError
-    from wpsheet.phrases import Names
-
-    lists = programme.lists
-    name = lists.body_named(asked)
-    named = {body for activity in programme.activities for body in activity.bodies.names}
-    if name is None:
-        near = lists.nearest_body(asked)
-        raise WpsheetError(
-            '{file}: no body is called "{asked}"{near:?; did you mean "{near}"?}'
-            "{listed:?; its Lists sheet names the bodies}",
-            file=programme.source,
-            asked=asked,
-            near=near,
-            listed=near is None,
-        )
-    if name not in named:
-        known = sorted(named, key=lambda b: lists.body_order.get(b, 999))
-        raise WpsheetError(
-            "{file}: no activity names {body} as responsible; they name {known}",
-            file=programme.source,
-            body=name,
-            known=Names(known),
-        )
-    return name

@@ -33,6 +33,8 @@ def demo_command(folder: Path, lang: str) -> None:
     from wpsheet.writing.controlled import controlled_workbook
     from wpsheet.writing.keeping import sealed
 
+    if folder.exists() and not folder.is_dir():
+        raise UnwritableFile(folder, "is a file", "give the name of a folder")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -30,7 +30,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     Every activity that names the body as responsible, in full and under its own number, with
     the body's counts and dates.
     """
-    from wpsheet.agenda import UnknownSitting, body_asked
+    from wpsheet.agenda import responsible_asked
     from wpsheet.labels import Labels
     from wpsheet.reading import read
     from wpsheet.writing import extract
@@ -38,15 +38,9 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
-    name = body_asked(body, programme)
-    number = sum(name in activity.bodies.names for activity in programme.activities)
-    if not number:
-        raise UnknownSitting(
-            "{file}: no activity names {body} as responsible; see wpsheet summary",
-            file=workbook,
-            body=name,
-        )
     say = Labels(spoken(lang, programme), programme.lists)
+    name = responsible_asked(body, programme, say.body)
+    number = sum(name in activity.bodies.names for activity in programme.activities)
     extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
     unread = tell_unread([programme], say)
     remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=number,
