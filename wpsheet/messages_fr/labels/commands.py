@@ -66,8 +66,8 @@ LABELS: dict[str, str] = {
     "{n:activité|activités} ({body})",
     # fix, watch
     "{now}  {file}: {tally}": "{now}  {file} : {tally}",
-    "mended  {place}: {rule}": "corrigé   {place} : {rule}",
-    "new     {place}: {message}": "nouveau   {place} : {message}",
+    "mended  {place}: {message} ({code})": "corrigé   {place} : {message} ({code})",
+    "new     {place}: {message} ({code})": "nouveau   {place} : {message} ({code})",
     "no finding changed": "aucune constatation n'a changé",
     "ended": "terminé",
     # demo

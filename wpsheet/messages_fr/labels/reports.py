@@ -37,6 +37,7 @@ LABELS: dict[str, str] = {
     "as of {day} ({why})": "situation au {day} ({why})",
     'Sheet "{sheet}"': "Feuille « {sheet} »",
     "In many cells": "Dans de nombreuses cellules",
+    " ({n} accepted)": " ({n} {n:acceptée|acceptées})",
     "Accepted (sheet Exceptions)": "Constatations acceptées (feuille Exceptions)",
     "not judged: {rule}, because {reason}": "règle non vérifiée : {rule} ({reason})",
     # the report as a page
