@@ -121,7 +121,7 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
         click.echo(context.get_help())
         return
     from wpsheet.cli.common import kept_told
-    from wpsheet.writing.keeping import telling
+    from wpsheet.kept import telling
 
     context.with_resource(telling(kept_told))
     if lang:

@@ -21,9 +21,8 @@ def painted(sheet: Sheet, styles: Styles | None) -> Iterator[tuple[Area, str | N
             look = next((e for e in rule if _is(e, "dxf")), None)
             if look is None and styles is not None and rule.get("dxfId"):
                 look = styles.look(int(rule.get("dxfId")))
-            if look is None:
-                fills = [None]
-            else:
+            fills: list[str | None] = [None]
+            if look is not None:
                 fills = [_colour(fill) for fill in look if _is(fill, "fill")]
             for area in areas_of(written):
                 yield from ((area, fill) for fill in fills)
