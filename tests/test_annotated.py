@@ -125,6 +125,35 @@ def test_a_cell_that_was_changed_since_is_not_touched(run: Shell, faulty: Path, 
     assert sheet["F2"].value == "Development"
 
 
+def test_an_answer_that_makes_no_edit_is_listed_with_its_place(
+    run: Shell, faulty: Path, copy: Path
+) -> None:
+    book = openpyxl.load_workbook(copy)
+    sheet = book["Findings"]
+    rows = {row[1].value: row for row in sheet.iter_rows(min_row=5)}
+    rows["F2"][9].value = "as you like"  # neither Y nor N
+    rows["B3"][8].value = "A"  # words of one's own, and no Y
+    rows["E3"][8].value, rows["E3"][9].value = None, "Y"  # Y to nothing
+    book.save(copy)
+    done = run("fix", faulty, "--from", copy, "-o", faulty.with_name("fixed.xlsx"))
+    assert done.code == 1
+    places = {ref: f"J{row[0].row} (on {ref})" for ref, row in rows.items()}
+    told = [line for line in done.err.splitlines() if line.startswith("NOT USED")]
+    assert sorted(told) == sorted([
+        f'NOT USED: "Findings" {places["F2"]}: "as you like" under Apply (Y/N) is neither Y nor N.',
+        f'NOT USED: "Findings" {places["B3"]}: "A" under Suggestion, but no Y under Apply (Y/N).',
+        f'NOT USED: "Findings" {places["E3"]}: Y, but no words under Suggestion.',
+    ])  # fmt: skip
+    assert "0 edits made" in done.err
+
+
+def test_what_a_rule_proposed_and_nobody_answered_is_no_answer(
+    run: Shell, faulty: Path, copy: Path
+) -> None:
+    done = run("fix", faulty, "--from", copy, "-o", faulty.with_name("fixed.xlsx"))
+    assert (done.code, "NOT USED" in done.err) == (0, False)
+
+
 def test_a_french_copy_is_answered_all_the_same(run: Shell, faulty: Path) -> None:
     copy = faulty.with_name("copy.xlsx")
     run("check", faulty, *AS_OF, "--format", "xlsx", "-o", copy, "--lang", "fr")

@@ -175,3 +175,24 @@ def test_a_word_annex_cannot_be_filled_in(run: Shell, tmp_path: Path) -> None:
     done = run("fill", path, "-o", tmp_path / "out.xlsx")
     assert done.code == 2
     assert "wpsheet import" in done.err
+
+
+def test_the_controlled_workbooks_own_colours_hide_no_fill(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(sample, rich_text=True)
+    for row in range(5, 21):
+        book["Section I"].cell(row, 12).value = None
+    book.save(tmp_path / "blank.xlsx")
+    done = run("fill", tmp_path / "blank.xlsx", "-o", tmp_path / "out.xlsx")
+    assert "Completed" in done.out
+    assert "conditional format" not in done.err
+
+
+def test_cells_that_stay_blank_are_told_with_the_reason(run: Shell, tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "sheet.xlsx", K2="The draft is ready.", L2=None)
+    done = run("fill", path, "-o", tmp_path / "out.xlsx")
+    assert "state" in done.err
+    assert "no status: no key word stands in Completion status or opens Progress" in done.err
+    again = run("fill", tmp_path / "out.xlsx", "-o", tmp_path / "twice.xlsx", "--lang", "fr")
+    assert "aucun mot clé ne figure" in again.err.replace("\u00a0", " ")

@@ -362,7 +362,11 @@ def test_an_error_is_one_line_in_either_language() -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["chek"], "la commande « chek » n’existe pas ; « wpsheet --help » explique la commande"),
+        (
+            ["chek"],
+            "la commande « chek » n’existe pas (s’agit-il de « check » ?) ; « wpsheet --help » "
+            "explique la commande",
+        ),
         (["check"], "il manque « WORKBOOK... »"),
         (["check", "x", "--nope"], "l’option « --nope » n’existe pas"),
         (["check", "x", "-o"], "l’option « -o » demande une valeur"),

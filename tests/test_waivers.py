@@ -45,6 +45,9 @@ def test_an_accepted_finding_is_listed_and_does_not_stand(waived: Path, run: She
     done = run("check", waived, "--as-of", "2026-05-04", "--fail-on", "warning")
     assert done.code == 0
     assert "Accepted" in done.out
+    (finding,) = report.waived
+    assert f'  "{finding.address.sheet}" {finding.address.ref} (activity ' in done.out
+    assert "     0  timeline-imprecise (1 accepted)\n" in done.out
     assert "The session is not fixed yet, The Chair" in done.out
     as_json = run("check", waived, "--as-of", "2026-05-04", "--format", "json").json
     assert as_json["counts"] == {"error": 0, "warning": 0, "info": 0, "waived": 1}

@@ -226,11 +226,30 @@ def body_asked(words: str, programme: Programme, named: Callable[[str], str] = s
         return body
     near = programme.lists.nearest_body(words)
     used = {name for a in programme.activities for name in a.bodies.names}
-    names = [named(b.name) for b in programme.lists.bodies if b.name in used]
+    names = [named(b.name) for b in programme.lists.bodies if b.name in used - {near}]
     raise UnknownSitting(
-        '"{words}" is no body of {file}; write {near:?"{near}"}{names:?one of {names:or}}',
+        '"{words}" is no body of {file}; write {near:?"{near}"}{both:? or }'
+        "{names:?one of {names:or}}",
         words=words,
         file=programme.source,
         near=named(near) if near else "",
-        names=Names([] if near else names),
+        both=bool(near and names),
+        names=Names(names),
     )
+
+
+def responsible_asked(words: str, programme: Programme, named: Callable[[str], str] = str) -> str:
+    """The body that somebody asks for, where some activity names it as responsible.
+
+    Raises `UnknownSitting` where the list has no such body, or no activity names it.
+    """
+    body = body_asked(words, programme, named)
+    used = {name for a in programme.activities for name in a.bodies.names}
+    if body not in used:
+        raise UnknownSitting(
+            "{file}: no activity names {body} as responsible; they name {known}",
+            file=programme.source,
+            body=named(body),
+            known=Names([named(b.name) for b in programme.lists.bodies if b.name in used]),
+        )
+    return body

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.model import Address
+from wpsheet.text import comparable
 
 
 class AnswerColumn(StrEnum):
@@ -64,8 +65,49 @@ class Annotations:
 class Answer:
     """What an officer wrote beside a finding: apply it, in these words."""
 
-    address: Address
+    address: Address | None
+    """The cell that it is about; None where the finding is about no cell."""
     value: str
     suggestion: str
-    apply: bool
-    row: int
+    written: str
+    """What stands under Apply."""
+    place: Address
+    """Where that stands, on the sheet of findings."""
+
+    @property
+    def apply(self) -> bool:
+        return self._word in _YES
+
+    @property
+    def unclear(self) -> bool:
+        """Whether what stands under Apply is neither yes nor no."""
+        return self._word not in _YES | _NO
+
+    @property
+    def _word(self) -> str:
+        return comparable(self.written).strip(".!")
+
+
+_YES = frozenset({"y", "yes", "o", "oui", "x"})
+_NO = frozenset({"", "n", "no", "non", "-"})
+
+
+class Unused(StrEnum):
+    """Why an answer makes no edit although somebody wrote it."""
+
+    NO_YES = "no yes"
+    """Words stand under Suggestion and no Y under Apply."""
+    NO_WORDS = "no words"
+    """Y stands under Apply and no words under Suggestion."""
+    UNCLEAR = "unclear"
+    """Other words than Y and N stand under Apply."""
+    NO_CELL = "no cell"
+    """The finding is about no cell of an activity."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedAnswer:
+    """An answer that makes no edit, and why."""
+
+    answer: Answer
+    why: Unused

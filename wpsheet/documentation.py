@@ -89,6 +89,8 @@ def example_programme(example: Example) -> Programme:
     if example.list_fault:
         fault = ListFault(Address("Lists", 5, 1), example.list_fault)
         programme = replace(programme, list_faults=(fault,))
+    if example.conflict:
+        programme = replace(programme, conflicts=(example.conflict,))
     if example.last_id:
         programme = replace(programme, last_id=example.last_id)
     return replace(programme, waivers=(example.waiver,)) if example.waiver else programme

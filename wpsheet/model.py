@@ -118,6 +118,16 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheaded:
+    """Words beside the table's own columns, in a column that has no heading."""
+
+    address: Address
+    """The first such cell of the column."""
+    words: str
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """One table as found in a sheet: its heading row, columns and body."""
 
@@ -129,6 +139,7 @@ class Table:
     unknown_headings: tuple[tuple[Address, str], ...] = ()
     """Headings that no column has, over cells that hold data."""
     doubled_headings: tuple[tuple[Address, str], ...] = ()
+    unheaded: tuple[Unheaded, ...] = ()
     hidden_columns: tuple[int, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
     """(first, last) of each run of blank rows between data rows."""
@@ -260,6 +271,18 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenConflict:
+    """A row of the sheet Conflicts of a merged workbook: what stands there is not in the text."""
+
+    address: Address
+    """The cell of the choice."""
+    activity: str
+    field: Field
+    decided: bool
+    """Whether somebody has chosen, and the choice only waits to be put in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """A line of the Versions sheet, as it is written there."""
 
@@ -305,6 +328,8 @@ class Programme:
     """What was reported to former sessions, as the workbook's own sheet keeps it."""
     call: DataCall | None = None
     """The data call that the workbook belongs to, where it was sent to one unit."""
+    conflicts: tuple[OpenConflict, ...] = ()
+    """What a merge left for somebody to decide, as the workbook's own sheet lists it."""
     file: FileFacts | None = None
     """None where the programme was not read from a workbook."""
     marks: tuple[Mark, ...] = ()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wpsheet.annotations import Answer
+from wpsheet.annotations import Answer, Unused, UnusedAnswer
 from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Report
 from wpsheet.identities import id_edits
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Programme
 from wpsheet.references import references_in
+from wpsheet.text import comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def answered(
     repairs: list[Repair] = []
     stale: list[CellEdit] = []
     for answer in answers:
-        if not answer.apply or not answer.suggestion:
+        if not answer.apply or not answer.suggestion or answer.address is None:
             continue
         edit = CellEdit(answer.address, answer.suggestion)
         activity, name, cell = held.get(answer.address, (None, None, None))
@@ -80,6 +81,33 @@ def answered(
         else:
             repairs.append(Repair(edit, "answered", cell.plain, activity.label, name))
     return repairs, stale
+
+
+def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[UnusedAnswer]:
+    """The answers that make no edit although somebody wrote them, down the sheet of findings.
+
+    `proposed` are the checks that the suggestions may come from: what a rule proposed and
+    nobody touched is no answer.
+    """
+    own = {
+        (finding.address, comparable(finding.edit.text or ""))
+        for report in proposed
+        for finding in report.findings
+        if finding.edit
+    }
+    for answer in answers:
+        if answer.unclear:
+            yield UnusedAnswer(answer, Unused.UNCLEAR)
+        elif answer.apply and not answer.suggestion:
+            yield UnusedAnswer(answer, Unused.NO_WORDS)
+        elif answer.apply and answer.address is None:
+            yield UnusedAnswer(answer, Unused.NO_CELL)
+        elif (
+            not answer.apply
+            and answer.suggestion
+            and (answer.address, comparable(answer.suggestion)) not in own
+        ):
+            yield UnusedAnswer(answer, Unused.NO_YES)
 
 
 def renumbering(programme: Programme) -> tuple[Repair, ...]:

@@ -29,6 +29,8 @@ class DataCall:
     by: By = By.UNIT
 
 
+CONFLICT_SHEETS = {"en": "Conflicts", "fr": "Conflits"}
+"""The sheet of a merged workbook where somebody decides, by language."""
 HISTORY_SHEETS = {"en": "Progress history", "fr": "Avancement antérieur"}
 """The sheet of former sessions, by language; Excel keeps the name History for itself."""
 HISTORY_SHEET_ONCE = "Historique des progrès"

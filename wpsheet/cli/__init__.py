@@ -13,7 +13,15 @@ from typing import TextIO
 import click
 
 from wpsheet import __version__
-from wpsheet.cli.language import LANGUAGES, VARIABLE, asked_language, in_french, usage_fault
+from wpsheet.cli.language import (
+    LANGUAGES,
+    VARIABLE,
+    asked_language,
+    in_french,
+    usage_fault,
+    wrong_call,
+)
+from wpsheet.cli.plain_signs import ERRORS
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = {
@@ -87,6 +95,20 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             raise click.Abort from None  # click would put an empty line before ours
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        written = args[0]
+        if not written.startswith("-") and self.get_command(ctx, written) is None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(written.lower(), _ORDER, n=1)
+            raise wrong_call(
+                'there is no command "{written}"{near:? (did you mean "{near}"?)}',
+                written=written, near=near[0] if near else "",
+            )  # fmt: skip
+        return super().resolve_command(ctx, args)
+
 
 @click.group(
     cls=_Commands,
@@ -110,7 +132,7 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
         click.echo(context.get_help())
         return
     from wpsheet.cli.common import kept_told
-    from wpsheet.writing.keeping import telling
+    from wpsheet.kept import telling
 
     context.with_resource(telling(kept_told))
     if lang:
@@ -125,7 +147,7 @@ def main() -> None:
     sys.stderr = sys.stderr or TextIOWrapper(BytesIO())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=ERRORS)
     language = asked_language(sys.argv[1:])
     program = wpsheet if language == LANGUAGES[0] else in_french(wpsheet)
 

@@ -10,12 +10,14 @@ import click
 
 from wpsheet.cli.common import (
     as_of_option,
+    form_for,
     lang_option,
     output_option,
     painter,
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
@@ -67,10 +69,13 @@ def agenda_command(
     whole = agenda(programme, day)
     period = period_asked(session, programme.lists) if session else None
     found = whole.sitting_in(period) if period else None
-    chosen = whole.only(period=found or period, body=body_asked(body, programme) if body else None)
+    name = body_asked(body, programme, say.body) if body else None
+    chosen = whole.only(period=found or period, body=name)
     if period and found != period:
         remark(_not_named(whole, period, found, say))
-    if output and output.suffix.lower() == ".ics":
+    calendar = output is not None and output.suffix.lower() == ".ics"
+    form = form if calendar else form_for(form, output, ("text", "json"))
+    if output and calendar:
         from wpsheet.reporters.as_ics import agenda_ics
         from wpsheet.writing.atomic import ensure_writable, write_file
 
@@ -91,6 +96,8 @@ def agenda_command(
         paint = unpainted if output else painter()
         text = agenda_text(chosen, width=terminal_width(), paint=paint, language=say.language)
         put(text, output, (workbook,))
+    if tell_unread([programme], say, columns=False):
+        raise click.exceptions.Exit(1)
 
 
 def _not_named(whole: Agenda, asked: str, found: str | None, say: Labels) -> str:

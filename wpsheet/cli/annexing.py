@@ -16,12 +16,12 @@ from wpsheet.cli.common import (
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
 )
 
 if TYPE_CHECKING:
     from wpsheet.findings import Report
-    from wpsheet.model import Programme
 
 
 @click.command("annex")
@@ -55,6 +55,7 @@ def annex_command(
     number and session of the document come from the Lists sheet. "wpsheet import" reads it
     back, also after it was edited in Word.
     """
+    from wpsheet.agenda import responsible_asked
     from wpsheet.checking import check
     from wpsheet.labels import Labels
     from wpsheet.reading import read
@@ -70,7 +71,9 @@ def annex_command(
         raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
     programme = read(workbook)
     language = spoken(lang, programme)
-    name = _body(body, programme) if body is not None else None
+    previous = read(since) if since else None
+    say = Labels(language, programme.lists)
+    name = responsible_asked(body, programme, say.body) if body is not None else None
     annex(
         programme,
         output,
@@ -79,13 +82,15 @@ def annex_command(
         language=language,
         body=name,
         template=template,
-        since=read(since) if since else None,
+        since=previous,
     )
-    say = Labels(language)
     report = check(programme, as_of=as_of, language=language)
     for line in [*footnotes_as_written(programme, say), *([] if draft else _standing(report))]:
         remark(line)
+    unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 def _standing(report: Report) -> list[str]:
@@ -102,32 +107,3 @@ def _standing(report: Report) -> list[str]:
             file=report.programme.path,
         )
     ]
-
-
-def _body(asked: str, programme: Programme) -> str:
-    """The list's name of a body that some activity names."""
-    from wpsheet.errors import WpsheetError
-    from wpsheet.phrases import Names
-
-    lists = programme.lists
-    name = lists.body_named(asked)
-    named = {body for activity in programme.activities for body in activity.bodies.names}
-    if name is None:
-        near = lists.nearest_body(asked)
-        raise WpsheetError(
-            '{file}: no body is called "{asked}"{near:?; did you mean "{near}"?}'
-            "{listed:?; its Lists sheet names the bodies}",
-            file=programme.source,
-            asked=asked,
-            near=near,
-            listed=near is None,
-        )
-    if name not in named:
-        known = sorted(named, key=lambda b: lists.body_order.get(b, 999))
-        raise WpsheetError(
-            "{file}: no activity names {body} as responsible; they name {known}",
-            file=programme.source,
-            body=name,
-            known=Names(known),
-        )
-    return name

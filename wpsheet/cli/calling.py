@@ -13,13 +13,13 @@ from wpsheet.cli.common import (
     FILE,
     Day,
     lang_option,
-    not_read,
     output_option,
     painter,
     progressing,
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
@@ -96,9 +96,7 @@ def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: 
                 n=nameless,
             )
         )
-    unread = not_read(programme, say)
-    for line in unread:
-        remark(line)
+    unread = tell_unread([programme], say)
     n = len(everybody)
     remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder))
     raise click.exceptions.Exit(1 if left or unread else 0)

@@ -13,6 +13,7 @@ from wpsheet.cli.common import (
     FILE,
     as_of_option,
     asked,
+    form_for,
     lang_option,
     output_option,
     painter,
@@ -66,6 +67,7 @@ def check_command(
     from wpsheet.labels import Labels
 
     say = Labels(lang)
+    form = form_for(form, output, FORMATS)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
     checked = partial(_checked, as_of=as_of, select=select, ignore=ignore, language=asked(lang))
     worked = work_on(workbooks, checked, say("Checking"), jobs=jobs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,7 +17,7 @@ from wpsheet.cli.language import LANGUAGES, asked_language
 
 if TYPE_CHECKING:
     from wpsheet.labels import Labels
-    from wpsheet.model import Activity, Comment, Programme
+    from wpsheet.model import Activity, Address, Comment, Programme
     from wpsheet.reporters.as_text import Painter
     from wpsheet.text import RichText
 
@@ -134,12 +134,12 @@ def terminal_width() -> int:
 def put(
     text: str, output: Path | None, inputs: tuple[Path, ...] = (), *, utf8: bool = False
 ) -> None:
-    """Write a result to a file, or to stdout where none is given.
+    """Write a result to a file and say so, or to stdout where none is given.
 
     A file is UTF-8; stdout has the terminal's encoding unless a program will read it (`utf8`).
     """
     if output is None:
-        click.echo(text.encode() if utf8 else text)
+        click.echo(text.encode() if utf8 and not sys.stdout.isatty() else text)
         return
     from wpsheet.errors import UnwritableFile
     from wpsheet.writing.atomic import ensure_writable, write_file
@@ -151,6 +151,38 @@ def put(
             output, "is the name of a workbook or document", "give a name such as report.txt"
         )
     write_file(output, (text + "\n").encode())
+    remark(saying()("Written: {file}", file=output))
+
+
+_ENDINGS = {
+    ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".sarif": "sarif",
+    ".xlsx": "xlsx", ".xlsm": "xlsx", ".docx": "docx",
+}  # fmt: skip
+
+
+def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
+    """The format that is asked for by --format, or else by the ending of the file's name.
+
+    A name that says another format than --format is told of, and written all the same; one
+    that says a format which the command does not have is refused.
+    """
+    if output is None:
+        return form
+    named = _ENDINGS.get(output.suffix.lower(), form)
+    source = click.get_current_context().get_parameter_source("form")
+    if source is not ParameterSource.DEFAULT:
+        if named not in (form, "xlsx", "docx") and (form, named) != ("sarif", "json"):
+            remark(saying()('"{file}" is written as {form}, whatever its name says.',
+                            file=output.name, form=form))  # fmt: skip
+        return form
+    if named not in forms and named not in ("xlsx", "docx"):
+        from wpsheet.errors import UnwritableFile
+
+        raise UnwritableFile(
+            output, "is the name of a {form} file, which this command does not write",
+            "give a name such as report.txt", form=named,
+        )  # fmt: skip
+    return named if named in forms else form
 
 
 def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
@@ -220,6 +252,13 @@ def left_behind(programme: Programme, say: Labels, gone: Sequence[Activity] = ()
     ]
     loose = [*programme.loose_comments, *(c for a in gone for _, c in a.comments)]
     lines += comments_lost(loose, say)
+    below = _lines_below(programme)
+    if below:
+        cells = Names([address.ref for address in below[:10]], more=len(below) > 10)
+        lines.append(
+            say("Not carried over: {n:the line|the lines} under the table at {cells}.",
+                n=len(below), cells=cells)
+        )  # fmt: skip
     file = programme.file
     used = {table.sheet for table in programme.tables} | {
         "Lists", "Listes", "Exceptions", "Versions", "Notes", *CALL_SHEETS.values(),
@@ -297,44 +336,82 @@ def footnotes_as_written(
     ]
 
 
-def not_read(programme: Programme, say: Labels) -> list[str]:
-    """What stands in the file and could not be read, a line each: somebody must look."""
-    from wpsheet.phrases import Names
+def _lines_below(programme: Programme) -> list[Address]:
+    """Where somebody wrote a line of text under a table: no note, no title, no mark of a page."""
+    from wpsheet.model import NoteKind
+    from wpsheet.reading.locating import PAGE_MARK
 
-    lines = []
+    first = {table.sheet: table.heading_row for table in reversed(programme.tables)}
+    return [
+        note.address
+        for note in programme.notes
+        if note.kind is NoteKind.OTHER
+        and note.address.row > first.get(note.address.sheet, note.address.row)
+        and not PAGE_MARK.fullmatch(note.text.plain)
+    ]
+
+
+def tell_unread(programmes: Iterable[Programme], say: Labels, *, columns: bool = True) -> bool:
+    """Say on stderr what was not read; True where somebody must look at it.
+
+    Every command that reads a programme and writes or prints something of it asks this. Where
+    only the template's columns are shown or counted, further ones are told and no more:
+    `columns` is False.
+    """
+    look = False
+    for programme in programmes:
+        rows, beside = list(_rows_not_read(programme, say)), list(_columns_not_read(programme, say))
+        for line in (*rows, *beside):
+            remark(line)
+        look = look or bool(rows) or (columns and bool(beside))
+    return look
+
+
+def _rows_not_read(programme: Programme, say: Labels) -> Iterator[str]:
+    from wpsheet.phrases import Names
+    from wpsheet.unread import unread_formulas
+
     if programme.stray:
         rows = Names([str(address.row) for address in programme.stray])
-        lines.append(
-            say(
-                "NOT READ: {rows:row|rows} {rows} of {file}: words under a heading that belong to "
-                "no activity. Add them by hand.",
-                rows=rows,
-                file=programme.source,
-            )
+        yield say(
+            "NOT READ: {rows:row|rows} {rows} of {file}: words under a heading that belong to "
+            "no activity. Add them by hand.",
+            rows=rows,
+            file=programme.source,
         )
-    formulas = [
-        cell.address
-        for activity in programme.activities
-        for cell in activity.cells.values()
-        if cell.formula and not cell.plain
-    ]
+    formulas = unread_formulas(programme)
     if formulas:
         cells = Names([address.ref for address in formulas[:10]])
-        lines.append(
-            say("NOT READ: {cells}: formulas whose values the file does not hold.", cells=cells)
+        yield say("NOT READ: {cells}: formulas whose values the file does not hold.", cells=cells)
+    if programme.conflicts:
+        yield say(
+            'UNDECIDED: {n} {n:conflict stands|conflicts stand} open on the sheet "{sheet}" of '
+            "{file}, and the copies' texts are not in it. Choose there under Take, then: wpsheet "
+            'merge --resolve "{path}" -o OUT.xlsx',
+            n=len(programme.conflicts),
+            sheet=programme.conflicts[0].address.sheet,
+            file=programme.source,
+            path=programme.path,
         )
-    headings = dict.fromkeys(
-        words
-        for table in programme.tables
-        for _, words in (*table.unknown_headings, *table.doubled_headings)
-    )
+
+
+def _columns_not_read(programme: Programme, say: Labels) -> Iterator[str]:
+    from wpsheet.phrases import Names
+    from wpsheet.unread import unheaded, unread_headings
+
+    headings = unread_headings(programme)
     if headings:
-        columns = Names(list(headings))
-        lines.append(
-            say(
-                "NOT READ: {columns:the column|the columns} headed {columns:quoted}, which the "
-                "template does not have.",
-                columns=columns,
-            )
+        yield say(
+            "NOT READ: {columns:the column|the columns} headed {columns:quoted}, which the "
+            "template does not have.",
+            columns=Names(headings),
         )
-    return lines
+    for each in unheaded(programme):
+        yield say(
+            'NOT READ: {n} {n:cell|cells} of {file} under no heading: "{sheet}" {cell}{n:| and '
+            "below}. Add {n:it|them} by hand.",
+            n=each.cells,
+            file=programme.source,
+            sheet=each.address.sheet,
+            cell=each.address.ref,
+        )

@@ -8,11 +8,13 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    form_for,
     lang_option,
     output_option,
     painter,
     put,
     spoken,
+    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
@@ -40,6 +42,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     from wpsheet.labels import Labels
     from wpsheet.reading import read
 
+    form = form_for(form, output, _FORMATS)
     if form in _OFFICE:
         from wpsheet.writing.atomic import ensure_writable
 
@@ -72,4 +75,5 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             write_diff(diff, output, say)
             remark(counted(diff, say))
             remark(say("Written: {file}", file=output))
-    raise click.exceptions.Exit(1 if diff.differs else 0)
+    unread = tell_unread((diff.old, diff.new), say)
+    raise click.exceptions.Exit(1 if diff.differs or unread else 0)

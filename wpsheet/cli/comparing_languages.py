@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, lang_option, output_option, painter, put, spoken
+from wpsheet.cli.common import (
+    FILE,
+    form_for,
+    lang_option,
+    output_option,
+    painter,
+    put,
+    spoken,
+    tell_unread,
+)
 
 
 @click.command("parity")
@@ -42,12 +51,14 @@ def parity_command(
     from wpsheet.parity import parity
     from wpsheet.reading import read
 
+    form = form_for(form, output, ("text", "json"))
     versions = read(first), read(second)
     if first.name == second.name:
         # Versions are told apart by their folders where both files are called alike.
         versions = replace(versions[0], source=str(first)), replace(versions[1], source=str(second))
     before = (read(since[0]), read(since[1])) if since else None
     found = parity(*versions, since=before)
+    say = Labels(spoken(lang, versions[0]), versions[0].lists)
     inputs = (first, second, *(since or ()))
     if form == "json":
         from wpsheet.reporters.parity_json import parity_json
@@ -57,7 +68,6 @@ def parity_command(
         from wpsheet.reporters.as_text import unpainted
         from wpsheet.reporters.parity_text import parity_text
 
-        say = Labels(spoken(lang, versions[0]), versions[0].lists)
         put(parity_text(found, say, paint=unpainted if output else painter()), output, inputs)
-    if found.disparities:
+    if tell_unread(versions, say) or found.disparities:
         raise click.exceptions.Exit(1)

@@ -34,6 +34,8 @@ def demo_command(folder: Path, lang: str) -> None:
     from wpsheet.writing.controlled import controlled_workbook
     from wpsheet.writing.keeping import sealed
 
+    if folder.exists() and not folder.is_dir():
+        raise UnwritableFile(folder, "is a file", "give the name of a folder")
     workbook, report_file, circulated = (
         folder / name for name in ("programme.xlsx", "findings.txt", "circulated-draft.xlsx")
     )

@@ -16,6 +16,7 @@ from wpsheet.cli.common import (
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
 )
 
@@ -32,7 +33,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     Every activity that names the body as responsible, in full and under its own number, with
     the body's counts and dates.
     """
-    from wpsheet.agenda import UnknownSitting, body_asked
+    from wpsheet.agenda import responsible_asked
     from wpsheet.circulating import extract
     from wpsheet.labels import Labels
     from wpsheet.phrases import Names
@@ -41,16 +42,11 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
-    name = body_asked(body, programme)
-    own = tuple(a for a in programme.activities if name in a.bodies.names)
-    if not own:
-        raise UnknownSitting(
-            "{file}: no activity names {body} as responsible; see wpsheet summary",
-            file=workbook,
-            body=name,
-        )
     say = Labels(spoken(lang, programme), programme.lists)
+    name = responsible_asked(body, programme, say.body)
+    own = tuple(a for a in programme.activities if name in a.bodies.names)
     extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
+    unread = tell_unread([programme], say)
     for line in carried(replace(programme, activities=own), say):
         remark(line)
     for line in footnotes_as_written(programme, say):
@@ -72,3 +68,5 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
         )
     remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=len(own),
                body=say.body(name)))  # fmt: skip
+    if unread:
+        raise click.exceptions.Exit(1)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import lang_option, painter, spoken, workbook_argument
+from wpsheet.cli.common import lang_option, painter, remark, spoken, tell_unread, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
     from wpsheet.fillings import Conflict, Filling
     from wpsheet.labels import Labels
+    from wpsheet.model import Programme
 
 
 @click.command("fill")
@@ -48,9 +50,33 @@ def fill_command(
             click.echo(_filled(filling, say))
     for conflict in conflicts:
         click.echo(paint(_conflict(conflict, say), "warning"))
+    unread = tell_unread([programme], say, columns=False)
+    for line in _left_blank(programme, decided, say):
+        remark(line)
     target.tell(receipt, say)
-    if conflicts or refused or (diff and receipt.made):
+    if unread or conflicts or refused or (diff and receipt.made):
         raise click.exceptions.Exit(1)
+
+
+def _left_blank(
+    programme: Programme, decided: list[Filling | Conflict], say: Labels
+) -> Iterator[str]:
+    """Why cells stay as they are: nothing states their status, or they hold it already."""
+    from wpsheet.layout import Field
+
+    asked = [a for a in programme.activities if Field.STATUS in a.cells]
+    stated = [a for a in asked if a.written_status or a.opening_status]
+    if len(asked) > len(stated):
+        yield say(
+            "{n} of {all} activities {n:states|state} no status: no key word stands in {status} or "
+            "opens {progress}, and nothing is guessed.",
+            n=len(asked) - len(stated),
+            all=len(asked),
+            status=say.headed(Field.STATUS),
+            progress=say.headed(Field.PROGRESS),
+        )
+    elif asked and not decided:
+        yield say("Every cell holds its status and its colour already.")
 
 
 def _filled(filling: Filling, say: Labels) -> str:

@@ -9,13 +9,13 @@ import click
 from wpsheet.cli.common import (
     FILE,
     lang_option,
-    not_read,
     output_option,
     painter,
     progressing,
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
@@ -72,9 +72,7 @@ def history_command(
         from wpsheet.reporters.histories import history_text
 
         put(history_text(told, say, width=terminal_width(), paint=painter()), None)
-    unread = [line for programme in programmes for line in not_read(programme, say)]
-    for line in unread:
-        remark(line)
+    unread = tell_unread(programmes, say)
     if output is not None:
         remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if told.doubts or unread else 0)

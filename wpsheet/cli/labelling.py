@@ -13,6 +13,7 @@ from wpsheet.cli.common import (
     footnotes_as_written,
     output_option,
     remark,
+    tell_unread,
     workbook_argument,
 )
 from wpsheet.cli.in_place import Target
@@ -49,8 +50,9 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     write_file(output, edited.content, edited.receipt.parts)
     for line in footnotes_as_written(programme, say):
         remark(line)
+    unread = tell_unread([programme], say)
     target.tell(edited.receipt, say)
-    raise click.exceptions.Exit(1 if edited.receipt.refused else 0)
+    raise click.exceptions.Exit(1 if edited.receipt.refused or unread else 0)
 
 
 def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:

@@ -98,6 +98,12 @@ def wrong_call(english: str, **words: object) -> click.UsageError:
 
 def usage_fault(error: click.UsageError, language: str) -> str:
     """What is wrong with a call, as a sentence without its full stop."""
+    if isinstance(error, click.MissingParameter) and error.param and error.ctx:
+        if error.param.name == "output":
+            from wpsheet.labels import Labels
+
+            name = "OUT.docx" if error.ctx.info_name == "annex" else "OUT.xlsx"
+            return Labels(language)("say where to write with -o {name}", name=name)
     said = error.format_message().rstrip(".")
     if language == LANGUAGES[0]:
         return said
@@ -115,8 +121,6 @@ def _fault_in_french(error: click.UsageError, said: str) -> str:
         case click.BadParameter(param=click.Parameter() as param):
             fault = error.message.rstrip(".").replace(" is not one of ", " ne figure pas parmi ")
             return f"{param.get_error_hint(error.ctx)}\u00a0: valeur non valable ({fault})"
-    if unknown := re.match(r"No such command '(.*?)'", said):
-        return f"la commande '{unknown[1]}' n’existe pas"
     if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", said):
         return f"'{extra[1]}' est de trop"
     return _french(said)

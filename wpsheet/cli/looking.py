@@ -9,11 +9,13 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    form_for,
     lang_option,
     output_option,
     painter,
     put,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
@@ -22,8 +24,9 @@ from wpsheet.cli.several import jobs_option, work_on
 if TYPE_CHECKING:
     from wpsheet.summaries import Summary
 
+_FORMATS = ("text", "json")
 _format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    "--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True,
     help="Text for people, JSON for programs.",
 )  # fmt: skip
 _output_option = output_option(required=False, what="Write to this file, not to the terminal.")
@@ -39,19 +42,23 @@ def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> N
 
     Codes, bodies, dates, resources and status, and where the status is read.
     """
+    from wpsheet.labels import Labels
     from wpsheet.reading import read
 
+    form = form_for(form, output, _FORMATS)
     programme = read(workbook)
+    language = spoken(lang, programme)
     if form == "json":
         from wpsheet.reporters.as_json import dumped, programme_json
 
-        put(dumped(programme_json(programme)), output, (workbook,))
+        put(dumped(programme_json(programme)), output, (workbook,), utf8=True)
     else:
         from wpsheet.reporters.summary_as_text import programme_text
 
-        language = spoken(lang, programme)
         text = programme_text(programme, width=terminal_width(), language=language)
         put(text, output, (workbook,))
+    if tell_unread([programme], Labels(language, programme.lists), columns=False):
+        raise click.exceptions.Exit(1)
 
 
 @click.command("summary")
@@ -71,6 +78,7 @@ def summary_command(
     from wpsheet.labels import Labels
 
     say = Labels(lang)
+    form = form_for(form, output, _FORMATS)
     worked = work_on(workbooks, _summary, say("Counting"), jobs=jobs)
     if worked.refused and output is not None:
         worked.end()  # half a report is none
@@ -78,7 +86,8 @@ def summary_command(
         from wpsheet.reporters.as_json import dumped, summary_json
 
         counted = [summary_json(summary) for summary in worked.results]
-        put(dumped(counted[0] if len(workbooks) == 1 else counted), output, workbooks)
+        one = counted[0] if len(workbooks) == 1 else counted
+        put(dumped(one), output, workbooks, utf8=True)
     else:
         from wpsheet.reporters.as_text import unpainted
         from wpsheet.reporters.summary_as_text import summary_text
@@ -89,7 +98,13 @@ def summary_command(
             for each in worked.results
         ]
         put("\n\n\n".join(texts), output, workbooks)
+    unread = [
+        tell_unread([each.programme], Labels(spoken(lang, each.programme)), columns=False)
+        for each in worked.results
+    ]
     worked.end()
+    if any(unread):
+        raise click.exceptions.Exit(1)
 
 
 def _summary(workbook: Path) -> Summary:

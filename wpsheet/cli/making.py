@@ -15,10 +15,10 @@ from wpsheet.cli.common import (
     footnotes_as_written,
     lang_option,
     left_behind,
-    not_read,
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
     written_in,
 )
@@ -87,14 +87,15 @@ def import_command(source: Path, output: Path, lang: str) -> None:
                 sheet=Labels(language)("Notes"),
             )
         )
-    unread = [*not_read(programme, say), *marks_unread(programme, say)]
+    boxes = marks_unread(programme, say)
     for line in [
         *footnotes_as_written(programme, say, language),
         *left_behind(programme, say),
         *marks_passed(programme, say),
-        *unread,
+        *boxes,
     ]:
         remark(line)
+    unread = tell_unread([programme], say) or bool(boxes)
     remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     if unread:
         raise click.exceptions.Exit(1)
@@ -157,7 +158,10 @@ def circulate_command(
         )
     for line in carried(programme, say):
         remark(line)
+    unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
+    if unread:
+        raise click.exceptions.Exit(1)
 
 
 def _standing_errors(report: Report) -> list[str]:

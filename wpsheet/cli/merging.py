@@ -15,13 +15,13 @@ from wpsheet.cli.common import (
     comments_lost,
     lang_option,
     left_behind,
-    not_read,
     output_option,
     painter,
     progressing,
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
@@ -71,6 +71,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.labels import Labels
     from wpsheet.merging import merge
     from wpsheet.reading import read, reread
+    from wpsheet.rounds import CONFLICT_SHEETS
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.versions import write_merged
 
@@ -95,17 +96,26 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
         from wpsheet.reporters.merge_text import merge_text
 
         put(merge_text(merged, say, width=terminal_width(), paint=painter()), None)
-    unread = [line for copy in (sent_out, *returned.values()) for line in not_read(copy, say)]
-    for line in [*left_behind(sent_out, say), *_not_merged(sent_out, returned, say), *unread]:
+    for line in [*left_behind(sent_out, say), *_not_merged(sent_out, returned, say)]:
         remark(line)
     for name, comment in merged.uncarried:
         for line in comments_lost([comment], say, name):
             remark(line)
+    unread = tell_unread((sent_out, *returned.values()), say)
     for line in _outside(outside, say):
         remark(line)
     for name in merged.partial:
         remark(say("{copy} holds few of the activities: what it lacks was not removed.", copy=name))
     remark(say("Written: {file}", file=output))
+    if merged.conflicts:
+        remark(
+            say(
+                'Next: choose on the sheet "{sheet}" whose text goes in, save, then: wpsheet merge '
+                '--resolve "{file}" -o OUT.xlsx',
+                sheet=CONFLICT_SHEETS[say.language],
+                file=output,
+            )
+        )
     raise click.exceptions.Exit(1 if merged.needs_a_person or unread or outside else 0)
 
 

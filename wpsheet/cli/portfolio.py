@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import FILE, as_of_option, lang_option, output_option, remark
+from wpsheet.cli.common import FILE, as_of_option, lang_option, output_option, remark, tell_unread
 from wpsheet.cli.several import jobs_option, work_on
 
 if TYPE_CHECKING:
@@ -52,8 +52,9 @@ def portfolio_command(
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))
     for file, first in again:
         remark(say("{file} holds the same as {first} and counts once.", file=file, first=first))
+    unread = tell_unread((report.programme for report in worked.results), say)
     remark(say("Written: {file}", file=str(output)))
-    raise click.exceptions.Exit(1 if again else 0)
+    raise click.exceptions.Exit(1 if again or unread else 0)
 
 
 def _checked(workbook: Path, *, as_of: date, language: str) -> Report:

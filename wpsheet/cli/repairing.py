@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import FILE, lang_option, painter, spoken, workbook_argument
+from wpsheet.cli.common import (
+    FILE,
+    lang_option,
+    painter,
+    remark,
+    spoken,
+    tell_unread,
+    workbook_argument,
+)
 from wpsheet.cli.in_place import Target, target_options
 
 if TYPE_CHECKING:
+    from wpsheet.annotations import Answer
     from wpsheet.changes import CellEdit
     from wpsheet.editing import Refusal
     from wpsheet.labels import Labels
@@ -54,30 +64,78 @@ def fix_command(
     programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
     stale: tuple[Refusal, ...] = ()
+    passed: list[str] = []
     if copy is None:
         repairs = _all_repairs(programme, unsafe=unsafe)
     else:
-        repairs, stale = _answered(programme, copy)
+        from wpsheet.reading.answers import read_answers
+
+        answers = read_answers(copy)
+        repairs, stale = _answered(programme, answers)
+        passed = _not_used(programme, copy, answers, say)
     receipt = target.edit(before, _last_of_each_cell(repairs))
     receipt = replace(receipt, refused=(*receipt.refused, *stale))
     if diff:
         for repair in repairs:
             click.echo("\n".join(_shown(repair, say)))
+    for line in passed:
+        remark(line)
+    unread = tell_unread([programme], say, columns=False)
     target.tell(receipt, say)
-    if receipt.refused or (diff and receipt.made):
+    if passed or unread or receipt.refused or (diff and receipt.made):
         raise click.exceptions.Exit(1)
 
 
-def _answered(programme: Programme, copy: Path) -> tuple[list[Repair], tuple[Refusal, ...]]:
+def _answered(
+    programme: Programme, answers: list[Answer]
+) -> tuple[list[Repair], tuple[Refusal, ...]]:
     """The suggestions to make, and those whose cell has changed since the copy was written."""
     from wpsheet.editing import Refusal
     from wpsheet.phrases import Saying, Sentence
-    from wpsheet.reading.answers import read_answers
     from wpsheet.repairs import answered
 
-    repairs, stale = answered(programme, read_answers(copy))
+    repairs, stale = answered(programme, answers)
     reason = Sentence(Saying.EDIT_CHANGED_SINCE)
     return repairs, tuple(Refusal(edit, reason) for edit in stale)
+
+
+def _not_used(programme: Programme, copy: Path, answers: list[Answer], say: Labels) -> list[str]:
+    """The answers that make no edit, a line each: whoever wrote them believes otherwise."""
+    from wpsheet.annotations import AnswerColumn, Unused
+    from wpsheet.checking import check
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.reading import read
+    from wpsheet.repairs import unused
+    from wpsheet.text import shortened
+
+    apply, suggestion = (
+        say(name.value) for name in (AnswerColumn.APPLY, AnswerColumn.SUGGESTION)
+    )  # fmt: skip
+    lines = []
+    proposed = [check(programme)]
+    with suppress(UnreadableFile):  # a copy of which only the findings are left
+        # The copy is the workbook as it was when its findings were written.
+        proposed.append(check(read(copy)))
+    for each in unused(answers, proposed):
+        answer = each.answer
+        match each.why:
+            case Unused.NO_YES:
+                why = say('"{words}" under {suggestion}, but no Y under {apply}',
+                          words=shortened(answer.suggestion, 60), suggestion=suggestion,
+                          apply=apply)  # fmt: skip
+            case Unused.NO_WORDS:
+                why = say("Y, but no words under {suggestion}", suggestion=suggestion)
+            case Unused.UNCLEAR:
+                why = say('"{words}" under {apply} is neither Y nor N',
+                          words=shortened(answer.written, 60), apply=apply)  # fmt: skip
+            case Unused.NO_CELL:
+                why = say("Y, but the finding is about no cell")
+        about = answer.address.ref if answer.address else ""
+        lines.append(
+            say('NOT USED: "{sheet}" {ref}{about:? (on {about})}: {why}.',
+                sheet=answer.place.sheet, ref=answer.place.ref, about=about, why=why)
+        )  # fmt: skip
+    return lines
 
 
 def _last_of_each_cell(repairs: list[Repair]) -> list[CellEdit]:

@@ -13,11 +13,11 @@ from wpsheet.cli.common import (
     footnotes_as_written,
     lang_option,
     left_behind,
-    not_read,
     output_option,
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
     written_in,
@@ -115,13 +115,12 @@ def roll_command(
     )
     if rolled.of(Fate.DROPPED):
         remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
-    unread = not_read(programme, say)
     gone = [row.activity for row in rolled.of(Fate.DROPPED)]
     for line in [
         *footnotes_as_written(programme, say, written.language),
         *left_behind(programme, say, gone),
-        *unread,
     ]:
         remark(line)
+    unread = tell_unread([programme], say)
     remark(say("Written: {file}", file=output))
     raise click.exceptions.Exit(1 if rolled.of(Fate.UNMAPPED) or unread else 0)

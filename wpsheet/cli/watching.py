@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -109,21 +110,51 @@ def _changes(before: Report | None, report: Report) -> Iterator[str]:
                 place = finding.place_in(say)
                 yield say("{name}: {words}", name=place, words=finding.message)
         return
-    old = {_identity(f): f for f in before.standing}
-    new = {_identity(f): f for f in report.standing}
-    for key, finding in old.items():
-        if key not in new:
-            place, rule = finding.place_in(say), finding.rule
-            yield say("mended  {place}: {rule}", place=place, rule=rule)
-    for key, finding in new.items():
-        if key not in old:
-            place, message = finding.place_in(say), finding.message
-            yield say("new     {place}: {message}", place=place, message=message)
-    if old.keys() == new.keys():
+    gone, come = _news(before, report)
+    for finding in gone:
+        place, message, code = finding.place_in(say), finding.message, finding.code
+        yield say("mended  {place}: {message} ({code})", place=place, message=message, code=code)
+    for finding in come:
+        place, message, code = finding.place_in(say), finding.message, finding.code
+        yield say("new     {place}: {message} ({code})", place=place, message=message, code=code)
+    if not gone and not come:
         yield say("no finding changed")
 
 
-def _identity(finding: Finding) -> tuple[str, str, str, str]:
-    """A finding whatever its row: its rule, activity, field and message."""
-    place = finding.label or finding.address.ref
-    return finding.rule, place, finding.field or "", finding.message
+def _news(before: Report, report: Report) -> tuple[list[Finding], list[Finding]]:
+    """The findings that went and those that came, wherever the others stand by now.
+
+    Two findings are one where they say the same of an activity, or the same rule speaks of it
+    and its cell holds what it held: a message may name rows and numbers, which sorting changes.
+    """
+    old, new = _Known(before), _Known(report)
+    gone, come = list(before.standing), list(report.standing)
+    for aspect in ("message", "value"):
+        held = defaultdict(list)
+        for finding in gone:
+            held[old.identity(finding, aspect)].append(finding)
+        left = []
+        for finding in come:
+            same = held[new.identity(finding, aspect)]
+            if same:
+                same.pop(0)
+            else:
+                left.append(finding)
+        gone = sorted((f for same in held.values() for f in same), key=lambda f: f.order)
+        come = left
+    return gone, come
+
+
+class _Known:
+    """Knows the activities of a report by their IDs, or else by their numbers."""
+
+    def __init__(self, report: Report) -> None:
+        activities = report.programme.activities
+        self._ids = {(a.sheet, a.row): a.id or a.label for a in activities}
+
+    def identity(self, finding: Finding, aspect: str) -> tuple[str, ...]:
+        """A finding whatever its row: its rule, its activity or sheet, its field, what it says."""
+        place = finding.address
+        whose = self._ids.get((place.sheet, place.row), "") if finding.section else place.sheet
+        said = finding.value if aspect == "value" else None
+        return finding.rule, whose, finding.field or "", said or finding.message

@@ -7,6 +7,7 @@ from functools import cache
 
 from wpsheet.changes import CellEdit
 from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area
+from wpsheet.editing.conditions import painted
 from wpsheet.editing.package import Package
 from wpsheet.editing.receipt import Edited, Receipt, Refusal
 from wpsheet.editing.rich import pieces_from
@@ -47,6 +48,7 @@ class Edits:
         self._touched: dict[str, Sheet] = {}
         self._locked: list[Address] = []
         self._hidden_fills: list[Address] = []
+        self._painted: dict[Sheet, list[tuple[Area, str | None]]] = {}
 
     def make(self, edits: Iterable[CellEdit]) -> Edited:
         """Make what can be made; two edits of one cell are made one after the other."""
@@ -130,7 +132,7 @@ class Edits:
             changed = self._fill(place, edit.fill.upper(), sheet) or changed
         if changed:
             self._touched[place.sheet] = sheet
-            self._note(place, sheet, filled=edit.fill is not None)
+            self._note(place, sheet, edit.fill)
         return changed
 
     def _write(self, edit: CellEdit, sheet: Sheet) -> bool:
@@ -196,13 +198,25 @@ class Edits:
 
     # What a person should know
 
-    def _note(self, place: Address, sheet: Sheet, *, filled: bool) -> None:
+    def _note(self, place: Address, sheet: Sheet, fill: str | None) -> None:
         styles = self.book.styles
         if sheet.protected and not self._headings and not _holding(sheet.free_areas, place):
             if styles is None or styles.locked(sheet.format_at(place.row, place.column)):
                 self._locked.append(place)
-        if filled and _holding(sheet.conditional_areas, place):
+        if fill is not None and self._may_hide(place, sheet, fill.upper()):
             self._hidden_fills.append(place)
+
+    def _may_hide(self, place: Address, sheet: Sheet, fill: str) -> bool:
+        """Whether a conditional format paints over a fill, and none paints the very same.
+
+        That of the controlled workbook colours the cell by its word, as the fill does.
+        """
+        if sheet not in self._painted:
+            self._painted[sheet] = list(painted(sheet, self.book.styles))
+        fills = {
+            colour for area, colour in self._painted[sheet] if area.holds(place.row, place.column)
+        }
+        return bool(fills) and fill not in fills
 
     def _warnings(self, made: list[CellEdit]) -> Iterable[Sentence]:
         if self._hidden_fills:

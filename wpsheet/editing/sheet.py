@@ -112,17 +112,6 @@ class Sheet:
             for area in areas_of(free.get("sqref") or "")
         ]
 
-    @cached_property
-    def conditional_areas(self) -> list[Area]:
-        """Where conditional formats apply, those of the extension list included."""
-        found = []
-        for each in self.root.iter("{*}conditionalFormatting"):
-            written = each.get("sqref") or next(
-                (e.text or "" for e in each if _name(e) == "sqref"), ""
-            )
-            found += areas_of(written)
-        return found
-
     # Changing
 
     def put_text(

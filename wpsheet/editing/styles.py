@@ -38,6 +38,12 @@ class Styles:
         rgb = (front.get("rgb") or "") if front is not None else ""
         return rgb[-6:].upper() if len(rgb) in (6, 8) else None
 
+    def look(self, number: int) -> Any:
+        """What a conditional format adds to a cell's own; None where there is no such look."""
+        looks = self._child("dxfs")
+        found = _elements(looks) if looks is not None else []
+        return found[number] if number < len(found) else None
+
     def locked(self, number: int) -> bool:
         """Whether a cell of this format is locked while its sheet is protected."""
         form = self._format(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wpsheet.labels import Labels
 from wpsheet.phrases import LANGUAGES
+from wpsheet.rounds import CONFLICT_SHEETS
 from wpsheet.text import comparable
 
 REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
@@ -11,7 +12,7 @@ REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
 
 
 def sheet_name(say: Labels) -> str:
-    return say("Conflicts")
+    return CONFLICT_SHEETS[say.language]
 
 
 def base_heading(say: Labels) -> str:

@@ -77,13 +77,15 @@ RULES = {
         "collez la valeur.",
     ),
     "column-unknown": RuleTexts(
-        message="La colonne « {heading} » {doubled:n'est pas une colonne du modèle|figure une "
-        "seconde fois} et n'est pas lue. Corrigez son en-tête si elle fait partie du programme.",
-        what="Une colonne qui contient des données n'est pas une colonne du modèle, ou figure deux "
-        "fois.",
+        message="{heading:?La colonne « {heading} » {doubled:n'est pas une colonne du modèle|"
+        "figure une seconde fois}}{cells:?Cette colonne contient du texte ({cells} {cells:cellule|"
+        "cellules}) mais n'a pas d'en-tête} et n'est pas lue. "
+        "Corrigez son en-tête si elle fait partie du programme.",
+        what="Une colonne qui contient des données n'est pas une colonne du modèle, figure deux "
+        "fois, ou n'a pas d'en-tête.",
         why="Ce qu'elle contient n'est pas lu et ne sera pas diffusé.",
-        mend="Corrigez l'en-tête s'il s'agit d'une colonne du modèle ; sinon, il n'y a rien à "
-        "faire.",
+        mend="Corrigez l'en-tête s'il s'agit d'une colonne du modèle, ou déplacez le texte dans "
+        "une colonne qui en est une ; sinon, il n'y a rien à faire.",
     ),
     "row-unread": RuleTexts(
         message="Cette ligne contient du texte mais ni numéro ni activité ; elle n'est donc pas "
@@ -99,5 +101,15 @@ RULES = {
         why="Les listes déroulantes, les vérifications et les couleurs suivent ces listes ; une "
         "entrée défectueuse serait ignorée sans que personne le remarque.",
         mend="Corrigez ou supprimez l'entrée.",
+    ),
+    "conflict-open": RuleTexts(
+        message="Ce que les copies disent de {activity}, {heading}, {decided:attend ici une "
+        "décision ; choisissez le texte à reprendre|est décidé ici et n'est pas encore repris}. "
+        "Lancez ensuite wpsheet merge --resolve.",
+        what="Un conflit d'une fusion n'est pas tranché, ou sa décision n'est pas reprise.",
+        why="Ce que disent les copies ne figure pas dans l'activité ; diffusé tel quel, leur texte "
+        "serait perdu sans que personne le remarque.",
+        mend="Choisissez sous Retenir, sur la feuille Conflits, le texte à reprendre, puis "
+        "lancez wpsheet merge --resolve.",
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from wpsheet.model import (
     Mark,
     Note,
     NoteKind,
+    OpenConflict,
     Period,
     Programme,
 )
@@ -36,7 +37,8 @@ from wpsheet.reading.locating import ActivityRow, locate
 from wpsheet.reading.understanding import understanding_with
 from wpsheet.reading.versions import is_versions_sheet, read_versions
 from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
-from wpsheet.text import RichText, one_line
+from wpsheet.rounds import CONFLICT_SHEETS
+from wpsheet.text import RichText, comparable, one_line
 from wpsheet.vocabulary import Lists
 
 if TYPE_CHECKING:
@@ -161,6 +163,7 @@ def programme_from(
         versions=tuple(v for g in grids if is_versions_sheet(g) for v in read_versions(g)),
         history=tuple(p for g in grids if is_history_sheet(g) for p in read_history(g, lists)),
         call=next((call for grid in grids if (call := read_call(grid))), None),
+        conflicts=tuple(_open_conflicts(grids)),
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),
@@ -206,6 +209,19 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     from wpsheet.reading.conflicts import read_conflicts
 
     return read_conflicts(_opened(Path(path)).grids)
+
+
+def _open_conflicts(grids: Iterable[Grid]) -> Iterator[OpenConflict]:
+    named = {comparable(name) for name in CONFLICT_SHEETS.values()}
+    sheets = [grid for grid in grids if comparable(grid.name) in named]
+    if not sheets:
+        return
+    from wpsheet.reading.conflicts import read_conflicts
+
+    for each in read_conflicts(sheets) or ():
+        yield OpenConflict(
+            each.address, each.disputed.label, each.disputed.field, each.take is not None
+        )
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:

@@ -14,8 +14,6 @@ from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.grid import Grid
 from wpsheet.text import comparable
 
-_YES = frozenset({"y", "yes", "o", "oui", "x"})
-
 
 def read_answers(path: Path) -> list[Answer]:
     """Every row of the Findings sheet that an officer was asked about, in its order."""
@@ -49,14 +47,14 @@ def _answers(grid: Grid, heading: int, columns: dict[AnswerColumn, int]) -> Iter
             continue
         held = {name: grid.cell(row, column).plain for name, column in columns.items()}
         place = _place(held[AnswerColumn.CELL])
-        if place is not None and held[AnswerColumn.SHEET]:
-            yield Answer(
-                address=Address(held[AnswerColumn.SHEET], *place),
-                value=held[AnswerColumn.VALUE],
-                suggestion=held[AnswerColumn.SUGGESTION],
-                apply=comparable(held[AnswerColumn.APPLY]).strip(".") in _YES,
-                row=row,
-            )
+        about = place is not None and held[AnswerColumn.SHEET]
+        yield Answer(
+            address=Address(held[AnswerColumn.SHEET], *place) if place and about else None,
+            value=held[AnswerColumn.VALUE],
+            suggestion=held[AnswerColumn.SUGGESTION],
+            written=held[AnswerColumn.APPLY],
+            place=Address(grid.name, row, columns[AnswerColumn.APPLY]),
+        )
 
 
 def _place(ref: str) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.plan_codes import parse_codes
+from wpsheet.reading.container import not_opened
 from wpsheet.rolling import Codes
 from wpsheet.text import one_line
 from wpsheet.vocabulary import Lists
@@ -55,8 +56,7 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        cause = error.strerror or "cannot be read"
-        raise UnreadableFile(path, cause, "check the name and the folder") from None
+        raise not_opened(path, error) from None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

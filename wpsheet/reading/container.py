@@ -49,27 +49,33 @@ def _first_bytes(path: Path) -> bytes:
     if path.name.startswith("~$"):
         raise UnreadableFile(
             path,
-            "the mark Excel keeps while {workbook} is open",
-            "close {workbook} in Excel",
+            "the mark Excel leaves while {workbook} is open",
+            "save and close {workbook} in Excel or Word first",
             workbook=path.name.removeprefix("~$"),
         )
     try:
         with path.open("rb") as stream:
             first = stream.read(4096)
-    except FileNotFoundError:
-        raise UnreadableFile(path, "no such file", "check the name and the folder") from None
-    except IsADirectoryError:
-        raise UnreadableFile(path, "a folder, not a file", "give a file in it") from None
-    except PermissionError:
-        raise UnreadableFile(
-            path, "may not be read", "close it elsewhere or ask for the right to read it"
-        ) from None
     except OSError as error:
-        cause = error.strerror or "cannot be opened"
-        raise UnreadableFile(path, cause, "check the name and the drive") from None
+        raise not_opened(path, error) from None
     if not first:
         raise UnreadableFile(path, "the file is empty", "take another copy")
     return first
+
+
+def not_opened(path: Path, error: OSError) -> UnreadableFile:
+    """Why a file cannot be opened, in the same words wherever it is asked for."""
+    match error:
+        case FileNotFoundError():
+            return UnreadableFile(path, "no such file", "check the name and the folder")
+        case IsADirectoryError():
+            return UnreadableFile(path, "a folder, not a file", "give a file in it")
+        case PermissionError():
+            return UnreadableFile(
+                path, "may not be read", "close it elsewhere or ask for the right to read it"
+            )
+    cause = error.strerror or "cannot be opened"
+    return UnreadableFile(path, cause, "check the name and the drive")
 
 
 def _old_or_locked(path: Path) -> UnreadableFile:

@@ -39,6 +39,12 @@ class Heading:
     language: str
     """The one that most of the headings are in; English where they are evenly mixed."""
 
+    @property
+    def headed(self) -> set[int]:
+        """Every column that has a heading, known or not."""
+        others = {place.column for place, _ in (*self.unknown, *self.doubled)}
+        return others.union(self.columns.values(), [self.id_column] if self.id_column else [])
+
 
 class Headings:
     """Finds the headings of one sheet.
@@ -110,11 +116,13 @@ def _heading_at(grid: Grid, row: int) -> Heading | None:
         return None
     if len(columns) < 5 and len(columns) * 2 < len(filled):
         return None
-    words = {c: " ".join(held.plain.split()) for c, held in filled.items()}
+    # An unknown heading may stand in the lower of two lines alone.
+    heads = {**below, **filled} if last_row > row else filled
+    words = {c: " ".join(held.plain.split()) for c, held in heads.items()}
     known = {*columns.values(), *doubled}
     unknown = tuple(
-        (Address(grid.name, row, c), words[c])
-        for c, held in filled.items()
+        (Address(grid.name, row if c in filled else last_row, c), words[c])
+        for c, held in sorted(heads.items())
         if c not in known and not _is_id(held)
     )
     return Heading(

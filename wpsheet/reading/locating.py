@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wpsheet.layout import Field, Section
-from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCells, Table
+from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCells, Table, Unheaded
 from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.headings import Heading, Headings
@@ -101,7 +101,7 @@ def locate(grid: Grid) -> Located:
         elif block is None or not _left_out(grid, block, row, found):
             note = _note(grid, row)
             titled = _section_titled(note) or titled
-            mark = _PAGE_MARK.fullmatch(note.text.plain)
+            mark = PAGE_MARK.fullmatch(note.text.plain)
             if block and block.rows and note.kind is NoteKind.OTHER and not mark:
                 block.asides.append(note)
             else:
@@ -110,7 +110,7 @@ def locate(grid: Grid) -> Located:
     return found
 
 
-_PAGE_MARK = re.compile(
+PAGE_MARK = re.compile(
     r"\(.*\)|(?:annexe?|appendix|appendice|page|p\.|doc\.|document)\b.{0,40}|[A-Z]{1,3}\d{3,}\w*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -327,12 +327,24 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             block.rows[-1] if block.rows else heading.last_row,
             tuple(u for u in heading.unknown if u[0].column in used),
             heading.doubled,
+            _unheaded(grid, block.rows, used - heading.headed),
             tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
             tuple(_gaps(grid, block.rows)),
             heading.language,
             heading.id_column,
         )
     )
+
+
+def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:
+    """The words of the activities' rows that stand under no heading, column by column."""
+    found: list[Unheaded] = []
+    for column in sorted(columns):
+        places = [row for row in rows if grid.content(row, column).filled]
+        first = Address(grid.name, places[0], column)
+        words = grid.content(places[0], column).plain
+        found.append(Unheaded(first, words, len(places)))
+    return tuple(found)
 
 
 def _section_of(grid: Grid, block: _Block) -> Section:

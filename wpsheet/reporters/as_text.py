@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -192,8 +193,12 @@ def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
     yield paint(report.say("Accepted (sheet Exceptions)"), "heading")
     for finding in report.waived:
         words = accepted(finding.waived, report.say) if finding.waived else ""
-        told = report.say("{name}: {words}", name=finding.label, words=words)
-        yield shortened(f"  {finding.address.ref:<6}{finding.code}  {told}", width)
+        place, words = finding.place_in(report.say), f"{finding.code}, {words}"
+        told = report.say("{name}: {words}", name=place, words=words)
+        yield from textwrap.wrap(
+            told, max(30, width), initial_indent="  ", subsequent_indent="    ",
+            break_long_words=False,
+        )  # fmt: skip
     yield ""
 
 
@@ -230,8 +235,9 @@ def _grouped(
 
 def _counts(report: Report, paint: Painter) -> Iterator[str]:
     yield tally(report, paint=paint)
-    for name, count in _by_rule(report):
-        yield f"  {count:>4}  {name}"
+    for name, count, waived in _by_rule(report):
+        accepted = report.say(" ({n} accepted)", n=waived) if waived else ""
+        yield f"  {count:>4}  {name}{accepted}"
     for outcome in unjudged(report):
         yield report.say(
             "not judged: {rule}, because {reason}", rule=outcome.rule, reason=outcome.reason
@@ -260,6 +266,12 @@ def unjudged(report: Report) -> list[RuleOutcome]:
     return [outcome for outcome in report.outcomes if outcome.missing]
 
 
-def _by_rule(report: Report) -> list[tuple[str, int]]:
-    counts = [(o.rule, o.findings) for o in report.outcomes if o.findings]
+def _by_rule(report: Report) -> list[tuple[str, int, int]]:
+    """Rule, findings that stand, findings that are accepted; the most that stand first."""
+    standing: Counter[str] = Counter()
+    waived: Counter[str] = Counter()
+    for finding in report.told:
+        (waived if finding.waived else standing)[finding.rule] += 1 + len(finding.also)
+    rules = [o.rule for o in report.outcomes if standing[o.rule] or waived[o.rule]]
+    counts = [(rule, standing[rule], waived[rule]) for rule in rules]
     return sorted(counts, key=lambda each: -each[1])

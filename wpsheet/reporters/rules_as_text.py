@@ -72,6 +72,9 @@ def described_example(example: Example, say: Labels = IN_ENGLISH) -> str:
         *([_described_waiver(example.waiver, say)] if example.waiver else []),
         *([say("on the Lists sheet: {fault}", fault=example.list_fault)]
           if example.list_fault else []),
+        *([say("on the Conflicts sheet: {activity}, {heading}",
+               activity=example.conflict.activity, heading=example.conflict.field)]
+          if example.conflict else []),
         *([say("the second row hidden")] if example.hidden_row is not None else []),
     ]  # fmt: skip
     if example.stray:

@@ -8,6 +8,7 @@ from functools import cache
 from wpsheet.errors import UnknownRule
 from wpsheet.phrases import Names
 from wpsheet.rules import (
+    aside,
     circulation,
     exceptions,
     identity,
@@ -23,8 +24,8 @@ from wpsheet.rules import (
 from wpsheet.rules.base import Family, Rule
 
 _MODULES = (
-    shape, vocabulary, resources, numbers, identity, plan, timeline, progress, text, circulation,
-    exceptions,
+    shape, aside, vocabulary, resources, numbers, identity, plan, timeline, progress, text,
+    circulation, exceptions,
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Finding, Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.messages_fr.texts import RuleTexts
-from wpsheet.model import Activity, Address, Content, FileFacts, Programme, Waiver
+from wpsheet.model import Activity, Address, Content, FileFacts, OpenConflict, Programme, Waiver
 from wpsheet.phrases import ENGLISH, Label, Sentence, said
 from wpsheet.references import Reference
 from wpsheet.rules.alike import Rows, rows_of
@@ -81,6 +81,8 @@ class Example:
     """The last ID that was given, on the Lists sheet."""
     stray: Mapping[Field, str | Held] | None = None
     """A last row with nothing else in it."""
+    conflict: OpenConflict | None = None
+    """A row of the sheet Conflicts."""
 
 
 def row(**texts: str | Held) -> dict[Field, str | Held]:

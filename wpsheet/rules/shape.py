@@ -17,7 +17,6 @@ from wpsheet.model import (
     Table,
     column_letter,
 )
-from wpsheet.phrases import Names, Saying, Sentence
 from wpsheet.rules.base import (
     CellRule,
     Context,
@@ -327,82 +326,7 @@ _CONTROLS = re.compile(
 """Control characters, turned directions of writing, lone surrogates, replaced characters."""
 
 
-class ColumnUnknown(Rule):
-    """A column with data is none of the template's, or stands twice.
-
-    Why: what it holds is not read and will not be circulated.
-    Mend: correct the heading if it is one of the template's; otherwise nothing needs doing.
-    """
-
-    code, name = "WP110", "column-unknown"
-    family, severity = Family.SHAPE, Severity.INFO
-    message = (
-        'The column "{heading}" {doubled:is none of the template\'s|stands a second time} '
-        "and is not read. Correct its heading if it belongs to the programme."
-    )
-    bad = Example((_CLEAN,), extra_heading="Remarks of the desk")
-    good = Example((_CLEAN,))
-
-    def check(self, context: Context) -> Iterator[Problem]:
-        reported: set[tuple[str, str]] = set()
-        for table in context.programme.tables:
-            both = [(unknown, False) for unknown in table.unknown_headings]
-            both += [(twice, True) for twice in table.doubled_headings]
-            for (address, heading), doubled in both:
-                if (table.sheet, heading) not in reported:
-                    reported.add((table.sheet, heading))
-                    words = {"heading": shortened(heading, 40), "doubled": doubled}
-                    # So many at once are a second table beside the first: activities are lost.
-                    beside = len(table.doubled_headings) >= 3 and doubled
-                    severity = Severity.ERROR if beside else None
-                    yield Problem(address, words, value=heading, severity=severity)
-
-
-class RowUnread(Rule):
-    """A row under the headings belongs to no activity.
-
-    Why: it has neither a number nor an activity, so its words are read by nobody: often the
-    second half of an activity that was split over two rows.
-    Mend: join it to the activity above, or give it a number and an activity.
-    """
-
-    code, name = "WP111", "row-unread"
-    family, severity = Family.SHAPE, Severity.ERROR
-    message = (
-        "This row has words but neither a number nor an activity, so they are not read. "
-        "Join it to the activity above, or give it a number and an activity."
-    )
-    bad = Example((_CLEAN,), stray=row(progress="and the next steps", bodies="PTC"))
-    good = Example((_CLEAN,))
-
-    def check(self, context: Context) -> Iterator[Problem]:
-        for address in context.programme.stray:
-            yield Problem(address)
-
-
-_FAULT = Sentence(Saying.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))})
-
-
-class ListBroken(Rule):
-    """An entry of the Lists sheet cannot be used.
-
-    Why: drop-downs, checks and colours follow these lists; a broken entry would be left out
-    without anybody noticing.
-    Mend: correct or delete the entry.
-    """
-
-    code, name = "WP112", "list-broken"
-    family, severity = Family.SHAPE, Severity.ERROR
-    message = "{fault}"
-    bad = Example((_CLEAN,), list_fault=_FAULT)
-    good = Example((_CLEAN,))
-
-    def check(self, context: Context) -> Iterator[Problem]:
-        for fault in context.programme.list_faults:
-            yield Problem(fault.address, {"fault": fault.said})
-
-
 RULES: tuple[type[Rule], ...] = (
     ColumnMissing, MergedCells, ErrorValue, DateTyped, FormulaCell, ValueMissing, HiddenRow,
-    RowGap, ControlCharacters, ColumnUnknown, RowUnread, ListBroken,
+    RowGap, ControlCharacters,
 )  # fmt: skip

@@ -11,7 +11,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from wpsheet.errors import UnwritableFile
-from wpsheet.writing.keeping import backup_for, sealed, tell, worked_in
+from wpsheet.kept import tell
+from wpsheet.writing.keeping import backup_for, sealed, worked_in
 
 
 def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "") -> None:

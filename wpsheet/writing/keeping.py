@@ -11,9 +11,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -105,25 +103,3 @@ def backup_for(target: Path, before: bytes) -> Path:
         if not kept.exists() or (kept.is_file() and kept.read_bytes() == before):
             return kept
         number += 1
-
-
-Told = Callable[[Path, Path], None]
-"""Hears of a file that was replaced, and where the previous one is."""
-_told: ContextVar[Told | None] = ContextVar("_told", default=None)
-
-
-@contextmanager
-def telling(told: Told) -> Iterator[None]:
-    """Have `told` hear of every file that is kept meanwhile."""
-    before = _told.set(told)
-    try:
-        yield
-    finally:
-        _told.reset(before)
-
-
-def tell(target: Path, kept: Path) -> None:
-    """Say that a file was kept, to whoever wants to hear it."""
-    told = _told.get()
-    if told is not None:
-        told(target, kept)

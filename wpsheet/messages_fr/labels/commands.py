@@ -18,6 +18,8 @@ LABELS: dict[str, str] = {
     "{author:? par {author}} : « {text} »",
     "Not carried over: {n} more {n:comment|comments}.": "Non repris : {n} {n:autre "
     "commentaire|autres commentaires}.",
+    "Not carried over: {n:the line|the lines} under the table at {cells}.": "Non repris : "
+    "{n:la ligne|les lignes} sous le tableau, en {cells}.",
     "Not carried over: {sheets:quoted}, which {sheets:holds|hold} no table of the programme.": ""
     "Non repris : {sheets:la feuille|les feuilles} {sheets:quoted}, qui ne "
     "{sheets:contient|contiennent} aucun tableau du programme.",
@@ -29,6 +31,19 @@ LABELS: dict[str, str] = {
     "NOT READ: {columns:the column|the columns} headed {columns:quoted}, which the template does "
     "not have.": "NON LU : {columns:la colonne intitulée|les colonnes intitulées} "
     "{columns:quoted}, que le modèle ne prévoit pas.",
+    'NOT READ: {n} {n:cell|cells} of {file} under no heading: "{sheet}" {cell}{n:| and below}. '
+    "Add {n:it|them} by hand.": "NON LU : {n} {n:cellule|cellules} de {file} sans en-tête : "
+    "« {sheet} » {cell}{n:| et plus bas}. Ajoutez-{n:la|les} à la main.",
+    'UNDECIDED: {n} {n:conflict stands|conflicts stand} open on the sheet "{sheet}" of {file}, and '
+    "the copies' texts are not in it. Choose there under Take, then: wpsheet merge --resolve "
+    '"{path}" -o OUT.xlsx': "NON TRANCHÉ : {n} {n:conflit reste ouvert|conflits restent ouverts} "
+    "sur la feuille « {sheet} » de {file}, et les textes des copies n'y figurent pas. Choisissez-y "
+    'sous Retenir, puis : wpsheet merge --resolve "{path}" -o OUT.xlsx',
+    'Next: choose on the sheet "{sheet}" whose text goes in, save, then: wpsheet merge --resolve '
+    '"{file}" -o OUT.xlsx': "Étape suivante : choisissez sur la feuille « {sheet} » le texte à "
+    'reprendre, enregistrez, puis : wpsheet merge --resolve "{file}" -o OUT.xlsx',
+    '"{file}" is written as {form}, whatever its name says.': "« {file} » est écrit au format "
+    "{form}, quoi qu'en dise son nom.",
     # template, import, circulate
     "Written: {file}. Fill in the sheets Section I and Section II in Excel.": "Fichier écrit : "
     "{file}. Remplissez les feuilles Section I et Section II dans Excel.",
@@ -55,8 +70,8 @@ LABELS: dict[str, str] = {
     "{n:activité|activités} ({body})",
     # fix, watch
     "{now}  {file}: {tally}": "{now}  {file} : {tally}",
-    "mended  {place}: {rule}": "corrigé   {place} : {rule}",
-    "new     {place}: {message}": "nouveau   {place} : {message}",
+    "mended  {place}: {message} ({code})": "corrigé   {place} : {message} ({code})",
+    "new     {place}: {message} ({code})": "nouveau   {place} : {message} ({code})",
     "no finding changed": "aucune constatation n'a changé",
     "ended": "terminé",
     # demo

@@ -36,6 +36,19 @@ LABELS: dict[str, str] = {
     "Written: {file}": "Fichier écrit : {file}",
     "What stood in {file} is kept as {kept}.": "L'ancien contenu de {file} est conservé dans "
     "{kept}.",
+    'NOT USED: "{sheet}" {ref}{about:? (on {about})}: {why}.': "NON UTILISÉ : « {sheet} » "
+    "{ref}{about:? (sur {about})} : {why}.",
+    '"{words}" under {suggestion}, but no Y under {apply}': "« {words} » sous {suggestion}, mais "
+    "pas de Y sous {apply}",
+    "Y, but no words under {suggestion}": "Y, mais rien sous {suggestion}",
+    '"{words}" under {apply} is neither Y nor N': "« {words} » sous {apply} n'est ni Y ni N",
+    "Y, but the finding is about no cell": "Y, mais la constatation ne porte sur aucune cellule",
+    "{n} of {all} activities {n:states|state} no status: no key word stands in {status} or opens "
+    "{progress}, and nothing is guessed.": "{n} {n:activité|activités} sur {all} "
+    "{n:n'indique|n'indiquent} aucun état : aucun mot clé ne figure sous « {status} » ni n'ouvre "
+    "« {progress} », et rien n'est deviné.",
+    "Every cell holds its status and its colour already.": "Chaque cellule contient déjà son état "
+    "et sa couleur.",
     "Nothing to change; {file} was left as it is.": "Rien à modifier ; {file} est resté tel quel.",
     '"{sheet}" {cell} ({label}): ': "« {sheet} » {cell} ({label}) : ",
     " (was {colour})": " (était {colour})",

@@ -40,6 +40,9 @@ LABELS: dict[str, str] = {
     "please report this": "veuillez le signaler",
     "the system stopped a process, probably for want of memory; give --jobs 1": "le système a "
     "arrêté un processus, sans doute faute de mémoire ; indiquez --jobs 1",
+    'there is no command "{written}"{near:? (did you mean "{near}"?)}': "la commande "
+    "« {written} » n'existe pas{near:? (s'agit-il de « {near} » ?)}",
+    "say where to write with -o {name}": "dites où écrire avec -o {name}",
     # call, roll, history
     '"{written}" is not a period; write it as in 2025-2028': "« {written} » n'est pas une "
     "période ; écrivez-la comme dans 2025-2028",
@@ -87,9 +90,10 @@ LABELS: dict[str, str] = {
     "cannot be opened": "ouverture impossible",
     "take another copy": "prenez une autre copie",
     "take an earlier copy": "prenez une copie antérieure",
-    "the mark Excel keeps while {workbook} is open": "le témoin qu'Excel garde tant que {workbook} "
-    "est ouvert",
-    "close {workbook} in Excel": "fermez {workbook} dans Excel",
+    "the mark Excel leaves while {workbook} is open": "le témoin qu'Excel dépose tant que "
+    "{workbook} est ouvert",
+    "save and close {workbook} in Excel or Word first": "enregistrez et fermez d'abord {workbook} "
+    "dans Excel ou Word",
     "not an Excel, Word or text file": "ni un fichier Excel, ni un fichier Word, ni un fichier "
     "texte",
     "give one of these": "indiquez l'un de ceux-ci",
@@ -145,17 +149,13 @@ LABELS: dict[str, str] = {
     "a Word file with macros": "un fichier Word avec macros",
     "save it as an ordinary document (.docx)": "enregistrez-le comme document ordinaire (.docx)",
     # a body or a session that is asked for
-    '{file}: no body is called "{asked}"{near:?; did you mean "{near}"?}{listed:?; its Lists sheet '
-    "names the bodies}": "{file} : aucun organe ne s'appelle « {asked} »{near:? ; s'agit-il de "
-    "« {near} » ?}{listed:? ; sa feuille Lists énumère les organes}",
     "{file}: no activity names {body} as responsible; they name {known}": "{file} : {body} n'est "
     "l'organe responsable d'aucune activité ; y figurent {known}",
-    "{file}: no activity names {body} as responsible; see wpsheet summary": "{file} : {body} n'est "
-    "l'organe responsable d'aucune activité ; voir wpsheet summary",
     '"{words}" is no session; write it as in "Spring 2027"': "« {words} » n'est pas une session ; "
     "écrivez-la comme dans « Printemps 2027 »",
-    '"{words}" is no body of {file}; write {near:?"{near}"}{names:?one of {names:or}}': ""
-    "« {words} » n'est pas un organe de {file} ; écrivez {near:?« {near} »}{names:?{names:or}}",
+    '"{words}" is no body of {file}; write {near:?"{near}"}{both:? or }{names:?one of '
+    "{names:or}}": "« {words} » n'est pas un organe de {file} ; écrivez "
+    "{near:?« {near} »}{both:? ou l'un des suivants : }{names:?{names:or}}",
     "{file}: none of these sessions has its days on the Lists sheet; fill in From and To there": ""
     "{file} : aucune de ces sessions n'a ses jours sur la feuille Lists ; remplissez-y les "
     "colonnes De et À",
@@ -212,6 +212,8 @@ LABELS: dict[str, str] = {
     "dossier",
     "choose another folder or free some space": "choisissez un autre dossier ou libérez de "
     "l'espace",
+    "is the name of a {form} file, which this command does not write": "c'est le nom d'un fichier "
+    "{form}, que cette commande n'écrit pas",
     "is the name of a workbook or document": "c'est le nom d'un classeur ou d'un document",
     "give a name such as report.txt": "donnez un nom tel que rapport.txt",
     "cannot be made": "création impossible",

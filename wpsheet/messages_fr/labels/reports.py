@@ -38,6 +38,7 @@ LABELS: dict[str, str] = {
     "as of {day} ({why})": "situation au {day} ({why})",
     'Sheet "{sheet}"': "Feuille « {sheet} »",
     "In many cells": "Dans de nombreuses cellules",
+    " ({n} accepted)": " ({n} {n:acceptée|acceptées})",
     "Accepted (sheet Exceptions)": "Constatations acceptées (feuille Exceptions)",
     "not judged: {rule}, because {reason}": "règle non vérifiée : {rule} ({reason})",
     # the report as a page
@@ -78,6 +79,8 @@ LABELS: dict[str, str] = {
     "a blank row between": "une ligne vide entre les deux",
     "the second row hidden": "la deuxième ligne masquée",
     "a further row with nothing but {cells}": "une ligne de plus qui ne contient que {cells}",
+    "on the Conflicts sheet: {activity}, {heading}": "sur la feuille Conflits : {activity}, "
+    "{heading}",
     "on the Lists sheet: {fault}": "sur la feuille Lists : {fault}",
     "on the Exceptions sheet: {words:semicolons}": "sur la feuille Exceptions : {words:semicolons}",
     "rule": "règle",

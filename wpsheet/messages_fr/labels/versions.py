@@ -56,7 +56,6 @@ LABELS: dict[str, str] = {
     "Words that went are struck out, words that came are underlined.":
         "Les mots supprimés sont barrés, les mots ajoutés sont soulignés.",
     # merging
-    "Conflicts": "Conflits",
     "Base": "Base",
     "Take": "Retenir",
     "Own text": "Texte propre",
