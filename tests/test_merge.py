@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -577,3 +578,28 @@ def test_many_copies_are_printed_on_pages_side_by_side(run: Shell, tmp_path: Pat
         assert bool(sheet.sheet_properties.pageSetUpPr.fitToPage) is (scale is None)
         assert sheet.page_setup.scale == scale
         assert sheet.print_title_cols == (None if scale is None else "$A:$D")
+
+
+def test_a_copy_that_was_given_french_words_brings_back_its_edit_and_no_translation(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    base, french = tmp_path / "base.xlsx", tmp_path / "french.xlsx"
+    run("import", sample, "-o", base)
+    run("labels", base, "--lang", "fr", "-o", french)
+    assert run("merge", base, french, "-o", tmp_path / "same.xlsx").err.count("french.xlsx") == 0
+    compared = compare(read(base), read(tmp_path / "same.xlsx")).compared
+    assert not any(each.changes for each in compared)
+    book = openpyxl.load_workbook(french, rich_text=True)
+    book.worksheets[0]["K7"] = "Completed. The compendium was printed in May 2026."
+    book.save(french)
+    done = run("merge", base, french, "-o", tmp_path / "merged.xlsx", "--format", "json")
+    applied = json.loads(done.out)["applied"]
+    assert [(each["field"], each["from"]) for each in applied] == [("progress", "french.xlsx")]
+
+
+def test_no_status_of_a_circulated_workbook_is_a_blank_cell() -> None:
+    base = [edited(each, status="") for each in BASE]
+    copy = [edited(each, status="No status") for each in base]
+    assert taken(merged(copy, base=base)) == []
+    said = [edited(each, status="Completed") for each in copy]
+    assert len(taken(merged(said, base=base))) == len(base)

@@ -77,7 +77,7 @@ WRITTEN = (
     ("check", "a.xlsx", "--format", "xlsx", "-o", "out.xlsx"),
     ("diff", "a.xlsx", "b.xlsx", "--format", "xlsx", "-o", "out.xlsx"),
     ("history", "a.xlsx", "=b.xlsx", "-o", "out.xlsx"),
-    ("portfolio", "a.xlsx", "=b.xlsx", "-o", "out.xlsx"),
+    ("portfolio", "=b.xlsx", "-o", "out.xlsx"),
     ("labels", "a.xlsx", "--lang", "fr", "-o", "out.xlsx"),
 )  # fmt: skip
 

@@ -196,13 +196,15 @@ def untouched(
 def as_sent_out(base: Programme, copy: Programme, language: str) -> Iterator[CellEdit]:
     """The edits that say a copy in the language of its base again.
 
-    A call may have written it in another one. What reads as it was sent gets the base's own
-    text, so that nobody seems to have edited it; other values are said in `language`.
+    A call, or somebody with `labels`, may have written it in another one. What reads as it was
+    sent gets the base's own text, so that nobody seems to have edited it; other values are said
+    in `language`.
     """
-    if copy.call is None or copy.call.language == language:
+    written = copy.call.language if copy.call else copy.language
+    if written == language:
         return
     yield from relabelling(copy, Labels(language, copy.lists))
-    sent = Labels(copy.call.language, base.lists)
+    sent = Labels(written, base.lists)
     for pair in match(base, copy).pairs:
         for name, cell in pair.new.cells.items():
             before = pair.old.plain(name)

@@ -208,9 +208,7 @@ class Findings(Sequence[Finding]):
         return iter(self._all)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Findings):
-            return NotImplemented
-        return self._all == other._all
+        return self._all == tuple(other) if isinstance(other, Findings | tuple) else NotImplemented
 
     __hash__ = None  # type: ignore[assignment]
 

@@ -120,12 +120,13 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
 
 
 def _as_sent_out(copy: Programme, base: Programme) -> Programme:
-    """A copy that a call wrote in another language, said in the base's."""
+    """A copy in another language, said in the base's: that of its lists, else of its headings."""
     from wpsheet.calling import as_sent_out
     from wpsheet.reading import reread
 
-    sheets = base.file.sheets if base.file else ()
-    edits = list(as_sent_out(base, copy, "fr" if "Listes" in sheets else "en"))
+    lists = {"Listes": "fr", "Lists": "en"}
+    of_lists = [lists[name] for name in (base.file.sheets if base.file else ()) if name in lists]
+    edits = list(as_sent_out(base, copy, next(iter(of_lists), base.language)))
     return reread(copy, edits) if edits else copy
 
 

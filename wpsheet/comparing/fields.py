@@ -12,7 +12,7 @@ from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Cell
 from wpsheet.officers import officer_key
 from wpsheet.references import references_in
-from wpsheet.status import StatusSource
+from wpsheet.status import StatusSource, states_nothing
 from wpsheet.text import RichText, Run
 from wpsheet.timeline import Milestone
 
@@ -105,7 +105,9 @@ def _change(
     name: Field, old: Activity, new: Activity, before: Cell, after: Cell, numbering: Numbering
 ) -> FieldChange | None:
     told = FieldChange(name, ChangeKind.CHANGED, before.text, after.text)
-    if before.plain == after.plain or same_words_key(before.plain) == same_words_key(after.plain):
+    # "No status" is what a circulated workbook says of a blank cell.
+    unsaid = name is Field.STATUS and states_nothing(before.plain) and states_nothing(after.plain)
+    if unsaid or same_words_key(before.plain) == same_words_key(after.plain):
         if name is Field.STATUS and _coloured(old) != _coloured(new) and not before.plain:
             return _with_status_words(told, old, new)
         if _struck(before.text) != _struck(after.text):
