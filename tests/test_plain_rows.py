@@ -139,6 +139,18 @@ def test_shared_texts_are_read_as_the_parser_reads_them(texts: list[str]) -> Non
     assert quick == parsed
 
 
+def test_what_has_no_end_in_sight_goes_to_the_parser(tmp_path: Path) -> None:
+    rows = "".join(f'<row r="{n}" s="1" customFormat="1" ht="15.75"/>' for n in range(2, 100_000))
+    xml = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        f'<row r="1"><c r="A1"><v>1</v></c></row>{rows}'
+        '<row r="200000"><c r="B200000"><v>2</v></c></row></sheetData></worksheet>'
+    )
+    quick, parsed = both(with_part(tmp_path, SHEET, xml.encode()))
+    assert quick == parsed
+    assert len(xml) > 4_000_000
+
+
 def test_a_sheet_without_formulas_is_taken_whole(tmp_path: Path) -> None:
     path, taken = clean_workbook(tmp_path / "clean.xlsx"), []
     whole = PlainRows.take

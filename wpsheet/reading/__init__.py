@@ -34,7 +34,11 @@ from wpsheet.reading.grid import Grid
 from wpsheet.reading.history import is_history_sheet, read_history
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import ActivityRow, locate
-from wpsheet.reading.understanding import understanding_with
+from wpsheet.reading.understanding import (
+    MAX_DIFFERENT,
+    TooManyDifferent,
+    understanding_with,
+)
 from wpsheet.reading.versions import is_versions_sheet, read_versions
 from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
 from wpsheet.rounds import CONFLICT_SHEETS
@@ -54,7 +58,18 @@ def read(path: Path | str) -> Programme:
     """
     path = Path(path)
     opened = _opened(path)
-    programme = programme_from(opened.grids, path.name, opened.file, opened.settings, opened.marks)
+    try:
+        programme = programme_from(
+            opened.grids, path.name, opened.file, opened.settings, opened.marks
+        )
+    except TooManyDifferent as found:
+        raise UnreadableFile(
+            path,
+            "more than {n} different texts stand under {heading}",
+            "give a work programme; this is none",
+            n=MAX_DIFFERENT,
+            heading=Sentence(Saying.COLUMN, {"heading": found.field}),
+        ) from None
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
         raise UnreadableFile(

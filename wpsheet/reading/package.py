@@ -189,23 +189,27 @@ def _left_over(chunks: Iterator[bytes], shortcut: Shortcut) -> Iterator[bytes]:
         yield from chunks
         return
     yield text[:place]
-    while True:
+    is_over = False
+    while not is_over:
         place = shortcut.take(text, place)
-        end = text.find(shortcut.closes, place) + len(shortcut.closes)
-        is_over = text.startswith(b"</", place)
-        if not is_over and end < len(shortcut.closes) and len(text) - place < _MAX_TAG:
+        closed = text.find(shortcut.closes, place)
+        if text.startswith(b"</", place):
+            is_over = True
+        elif closed >= 0:
+            end = closed + len(shortcut.closes)
+            # An element that is left over goes to the parser whole.
+            is_over = b"<!" in text[place:end] or b"<?" in text[place:end]
+            if not is_over:
+                yield text[place:end]
+                place = end
+        elif len(text) - place > _MAX_TAG:
+            is_over = True
+        else:
             chunk = next(chunks, b"")
             text, place = text[place:] + chunk, 0
             is_over = not chunk
-        elif not (is_over or b"<!" in text[place:end] or b"<?" in text[place:end]):
-            yield text[place:end]
-            place = end
-        else:
-            is_over = True
-        if is_over:
-            yield text[place:]
-            yield from chunks
-            return
+    yield text[place:]
+    yield from chunks
 
 
 _OPENING = re.compile(

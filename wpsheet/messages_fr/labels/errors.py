@@ -125,6 +125,9 @@ LABELS: dict[str, str] = {
     "ce qu'aucun programme de travail ne fait",
     "delete the empty formatted rows below the table, or take another copy": "supprimez les lignes "
     "vides mises en forme sous le tableau, ou prenez une autre copie",
+    "more than {n} different texts stand under {heading}": "plus de {n} textes différents figurent "
+    "sous {heading}",
+    "give a work programme; this is none": "donnez un programme de travail ; ceci n'en est pas un",
     "no worksheet could be read in it": "aucune feuille de calcul n'a pu y être lue",
     "save it again in Excel": "enregistrez-le de nouveau dans Excel",
     "a Word document without a table": "un document Word sans tableau",
