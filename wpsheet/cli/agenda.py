@@ -17,10 +17,10 @@ from wpsheet.cli.common import (
     put,
     remark,
     spoken,
-    tell_unread,
     terminal_width,
     workbook_argument,
 )
+from wpsheet.cli.left_out import tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.agenda import Agenda

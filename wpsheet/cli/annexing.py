@@ -11,14 +11,13 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
-    footnotes_as_written,
     lang_option,
     output_option,
     remark,
     spoken,
-    tell_unread,
     workbook_argument,
 )
+from wpsheet.cli.left_out import footnotes_as_written, tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.findings import Report

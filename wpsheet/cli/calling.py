@@ -19,10 +19,10 @@ from wpsheet.cli.common import (
     put,
     remark,
     spoken,
-    tell_unread,
     terminal_width,
     workbook_argument,
 )
+from wpsheet.cli.left_out import tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.calling import Asked, Copy

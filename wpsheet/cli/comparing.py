@@ -14,10 +14,10 @@ from wpsheet.cli.common import (
     painter,
     put,
     spoken,
-    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
+from wpsheet.cli.left_out import tell_unread
 
 _FORMATS = ("text", "json", "html", "xlsx", "docx")
 _OFFICE = ("xlsx", "docx")

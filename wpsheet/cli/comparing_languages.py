@@ -7,16 +7,8 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    form_for,
-    lang_option,
-    output_option,
-    painter,
-    put,
-    spoken,
-    tell_unread,
-)
+from wpsheet.cli.common import FILE, form_for, lang_option, output_option, painter, put, spoken
+from wpsheet.cli.left_out import tell_unread
 
 
 @click.command("parity")

@@ -10,15 +10,13 @@ import click
 
 from wpsheet.cli.common import (
     as_of_option,
-    carried,
-    footnotes_as_written,
     lang_option,
     output_option,
     remark,
     spoken,
-    tell_unread,
     workbook_argument,
 )
+from wpsheet.cli.left_out import carried, footnotes_as_written, tell_unread
 
 
 @click.command("extract")

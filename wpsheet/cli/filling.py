@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import lang_option, painter, remark, spoken, tell_unread, workbook_argument
+from wpsheet.cli.common import lang_option, painter, remark, spoken, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
+from wpsheet.cli.left_out import tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.fillings import Conflict, Filling

@@ -15,10 +15,10 @@ from wpsheet.cli.common import (
     put,
     remark,
     spoken,
-    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
+from wpsheet.cli.left_out import tell_unread
 
 
 @click.command("history")

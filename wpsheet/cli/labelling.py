@@ -9,14 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import (
-    footnotes_as_written,
-    output_option,
-    remark,
-    tell_unread,
-    workbook_argument,
-)
+from wpsheet.cli.common import output_option, remark, workbook_argument
 from wpsheet.cli.in_place import Target
+from wpsheet.cli.left_out import footnotes_as_written, tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.editing import Relabelling

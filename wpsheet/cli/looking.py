@@ -15,10 +15,10 @@ from wpsheet.cli.common import (
     painter,
     put,
     spoken,
-    tell_unread,
     terminal_width,
     workbook_argument,
 )
+from wpsheet.cli.left_out import tell_unread
 from wpsheet.cli.several import jobs_option, work_on
 
 if TYPE_CHECKING:

@@ -11,17 +11,14 @@ import click
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
-    carried,
-    footnotes_as_written,
     lang_option,
-    left_behind,
     output_option,
     remark,
     spoken,
-    tell_unread,
     workbook_argument,
     written_in,
 )
+from wpsheet.cli.left_out import carried, footnotes_as_written, left_behind, tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.findings import Report

@@ -12,19 +12,17 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
-    comments_lost,
     lang_option,
-    left_behind,
     output_option,
     painter,
     progressing,
     put,
     remark,
     spoken,
-    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
+from wpsheet.cli.left_out import comments_lost, left_behind, tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.calling import Trespass

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import FILE, as_of_option, lang_option, output_option, remark, tell_unread
+from wpsheet.cli.common import FILE, as_of_option, lang_option, output_option, remark
+from wpsheet.cli.left_out import tell_unread
 from wpsheet.cli.several import jobs_option, work_on
 
 if TYPE_CHECKING:

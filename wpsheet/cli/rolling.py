@@ -10,19 +10,17 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
-    footnotes_as_written,
     lang_option,
-    left_behind,
     output_option,
     put,
     remark,
     spoken,
-    tell_unread,
     terminal_width,
     workbook_argument,
     written_in,
 )
 from wpsheet.cli.language import asked_language
+from wpsheet.cli.left_out import footnotes_as_written, left_behind, tell_unread
 
 
 class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
