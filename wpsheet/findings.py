@@ -261,8 +261,3 @@ class Report:
     @property
     def has_errors(self) -> bool:
         return self.count(Severity.ERROR) > 0
-
-
-def counted(findings: Iterable[Finding]) -> Counter[Severity]:
-    """How many findings of each severity."""
-    return Counter(finding.severity for finding in findings)
