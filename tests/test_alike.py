@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,11 +11,14 @@ from sheets import check
 
 from wpsheet.documentation import example_programme
 from wpsheet.layout import Field, Section
-from wpsheet.model import Activity
+from wpsheet.model import Activity, CellKind, Content
 from wpsheet.rules import catalogue
 from wpsheet.rules.alike import Rows
-from wpsheet.rules.base import ActivityRule, Context, Example
+from wpsheet.rules.base import ActivityRule, CellRule, ColumnRule, Context, Example
+from wpsheet.text import RichText
 
+CELLS = [rule for rule in catalogue() if isinstance(rule, CellRule)]
+COLUMNS = [rule for rule in catalogue() if isinstance(rule, ColumnRule)]
 JUDGES = [rule for rule in catalogue() if isinstance(rule, ActivityRule)]
 FIELDS_OF = {
     "priority": Field.PRIORITY, "plan_link": Field.PLAN_LINK, "plan_codes": Field.PLAN_CODES,
@@ -71,7 +75,7 @@ def test_telling_of_many_at_once_is_telling_of_each(
     assert any(finding.also for finding in together.told)
 
     def singly(self: Rows, fields: tuple[Field, ...]) -> list[list[Activity]]:
-        return [[activity] for activity in self.activities]
+        return [[activity] for kind in self.kinds for activity in kind]
 
     monkeypatch.setattr(Rows, "alike", singly)
     alone = check(programme)
@@ -80,3 +84,14 @@ def test_telling_of_many_at_once_is_telling_of_each(
     assert [(o.rule, o.findings) for o in together.outcomes] == [
         (o.rule, o.findings) for o in alone.outcomes
     ]
+
+
+@pytest.mark.parametrize("text", ["1.", "14.", "999999."])
+def test_no_rule_finds_fault_with_what_a_cell_of_a_plain_number_holds(text: str) -> None:
+    context = Context(example_programme(Example(({},))), date(2026, 5, 4))
+    for fill in (None, "FF0000"):
+        held = Content(RichText(text), CellKind.TEXT, fill=fill)
+        assert not [r.name for r in CELLS if Field.NUMBER in r.fields and r.suspects(held)]
+    numbers = [rule for rule in COLUMNS if rule.field is Field.NUMBER]
+    assert numbers
+    assert all(rule.accepts(text, context) for rule in numbers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.layout import Field
@@ -17,6 +17,9 @@ def column_letter(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+_NO_TEXT = RichText()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,23 +47,30 @@ class CellKind(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Content:
-    """What a cell holds, wherever it stands.
+    """What a cell holds, wherever it stands. It is never changed.
 
     A reader makes one for all cells that hold the same, so a content is equal to itself alone.
     """
 
-    text: RichText = RichText()
-    kind: CellKind = CellKind.EMPTY
-    formula: str | None = None
-    fill: str | None = None
-    filled: bool = field(init=False)
-    """Whether it is anything but blanks."""
+    __slots__ = ("fill", "filled", "formula", "kind", "text")
 
-    def __post_init__(self) -> None:
-        filled = bool(self.text.raw.strip()) or self.formula is not None
-        object.__setattr__(self, "filled", filled)
+    def __init__(
+        self,
+        text: RichText = _NO_TEXT,
+        kind: CellKind = CellKind.EMPTY,
+        formula: str | None = None,
+        fill: str | None = None,
+    ) -> None:
+        self.text = text
+        self.kind = kind
+        self.formula = formula
+        self.fill = fill
+        self.filled = formula is not None or bool(text.raw.strip())
+        """Whether it is anything but blanks."""
+
+    def __repr__(self) -> str:
+        return f"Content({self.text!r}, {self.kind!r}, {self.formula!r}, {self.fill!r})"
 
     @property
     def plain(self) -> str:
@@ -103,27 +113,31 @@ class RowCells(Mapping[Field, Cell]):
     A hundred thousand activities are a million cells, most of which hold what others hold too.
     """
 
-    __slots__ = ("_merged", "_places", "contents", "row", "sheet")
+    __slots__ = ("_merged", "_places", "number", "rest", "row", "sheet")
 
     def __init__(
         self,
         sheet: str,
         row: int,
         places: Mapping[Field, tuple[int, int]],
-        contents: tuple[Content, ...],
+        number: Content,
+        rest: tuple[Content, ...],
         merged: Mapping[int, str] | None = None,
     ) -> None:
-        """`places` says of each field its place in `contents` and its column in the sheet."""
+        """`places` says of each field its place in `rest` and its column in the sheet."""
         self.sheet = sheet
         self.row = row
-        self.contents = contents
         self._places = places
+        self.number = number
+        """What the cell of the number holds; blank where there is no such column."""
+        self.rest = rest
+        """What the other cells hold: the same object in all rows of a table that hold the same."""
         self._merged = merged
 
     def __getitem__(self, name: Field) -> Cell:
-        place, column = self._places[name]
+        column = self._places[name][1]
         merged = self._merged.get(column) if self._merged else None
-        return self.contents[place].at(self.address_of(name), merged)
+        return self.content(name).at(self.address_of(name), merged)
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self._places)
@@ -150,14 +164,9 @@ class RowCells(Mapping[Field, Cell]):
     def address_of(self, name: Field) -> Address:
         return Address(self.sheet, self.row, self._places[name][1])
 
-    def without(self, name: Field) -> tuple[Content, ...]:
-        """What the cells hold but for that of a field."""
-        found = self._places.get(name)
-        return self.contents if found is None else (
-            *self.contents[: found[0]], *self.contents[found[0] + 1 :]
-        )  # fmt: skip
-
     def content(self, name: Field) -> Content:
         """What the cell of a field holds, without its place; blank where there is no column."""
+        if name is Field.NUMBER:
+            return self.number
         found = self._places.get(name)
-        return self.contents[found[0]] if found else BLANK
+        return self.rest[found[0]] if found else BLANK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -95,9 +95,10 @@ class Activity:
     @property
     def contents(self) -> tuple[Content, ...]:
         """What the cells hold, in the order of the fields."""
-        if isinstance(self.cells, RowCells):
-            return self.cells.contents
-        return tuple(cell.content for cell in self.cells.values())
+        cells = self.cells
+        if isinstance(cells, RowCells):
+            return tuple(map(cells.content, cells))
+        return tuple(cell.content for cell in cells.values())
 
     def address_of(self, name: Field) -> Address:
         """The place of a field's cell."""
@@ -115,6 +116,14 @@ class Activity:
             return self.cells.content(name).plain
         cell = self.cells.get(name)
         return cell.plain if cell else ""
+
+
+def rows_of(activities: Iterable[Activity]) -> list[int]:
+    """The rows that activities stand in: `row` of each, for a million of them."""
+    return [
+        cells.row if isinstance(cells := activity.cells, RowCells) else activity.row
+        for activity in activities
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,18 @@
 """The pandera schema of both sections: columns, required values, and the rules on one column.
 
-Every text reaches the schema as text, and each frame is indexed by the places of its activities,
-so a lazy failure case already is (column, place, rule).
+Every text reaches the schema as text and once: the texts of a column stand below one another, and
+a lazy failure case already is (column, place, rule).
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.layout import COLUMN, Field
 from wpsheet.model import Activity, Content
-from wpsheet.rules.alike import Rows
 from wpsheet.rules.base import ColumnRule, Context
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ def refused(
     for rows in context.tables:
         judged = {
             name: tuple(rule for rule in rules if rule.field is name)
-            for name in rows.columns
+            for name in rows.fields
             if COLUMN[name].required or any(rule.field is name for rule in rules)
         }
         said = {
             name: {held: _as_judged(held, of) for held in rows.distinct(name)}
             for name, of in judged.items()
         }
-        verdicts = _verdicts(rows, judged, said, context)
+        verdicts = _verdicts(judged, said, context)
         for name, texts in said.items():
             wanted = [held for held, text in texts.items() if verdicts[name][text]]
             for held, activities in rows.holding(name, wanted):
@@ -62,57 +62,49 @@ def refused(
 
 
 def _as_judged(held: Content, rules: Sequence[ColumnRule]) -> str:
-    """The text that a content is judged by: any that none of the rules tells from its own."""
+    """The text that a content is judged by: any where it matters only whether there is one."""
     text = held.plain
-    if not rules:
-        return _FILLED if text else text
-    alike = {rule.like(text) for rule in rules}
-    return alike.pop() if len(alike) == 1 else text
+    return text if rules or not text else _FILLED
 
 
 def _verdicts(
-    rows: Rows, judged: Judged, said: Mapping[Field, Mapping[Content, str]], context: Context
+    judged: Judged, said: Mapping[Field, Mapping[Content, str]], context: Context
 ) -> Verdicts:
-    """What every text breaks; only rows with a text that was never seen are put into a frame."""
+    """What every text breaks; only texts that were never seen are put into a frame."""
     names = tuple((field, *(rule.name for rule in rules)) for field, rules in judged.items())
     known = _known.setdefault((names, context.lists), {name: {} for name in judged})
     if sum(map(len, known.values())) > _MAX_KNOWN:
         known.update((name, {}) for name in judged)
-    new: list[int] = []
-    for name, words in said.items():
-        unknown = {held: text for held, text in words.items() if text not in known[name]}
-        if unknown:
-            column = rows.columns[name]
-            places = dict(zip(column[::-1], range(len(column) - 1, -1, -1), strict=True))
-            first = {text: places[held] for held, text in unknown.items()}
-            known[name].update((text, ()) for text in first)
-            new += first.values()
-    if new:
-        new = list(dict.fromkeys(new))
-        table = {
-            name: [said[name][rows.columns[name][place]] or None for place in new]
-            for name in judged
+    new = {
+        name: list(dict.fromkeys(text for text in words.values() if text not in known[name]))
+        for name, words in said.items()
+    }
+    longest = max(map(len, new.values()), default=0)
+    if longest:
+        # The shorter columns begin again, so that the frame has as many rows throughout.
+        texts = {
+            name: list(itertools.islice(itertools.cycle(words or said[name].values()), longest))
+            for name, words in new.items()
         }
-        broken: dict[tuple[Field, str], list[str]] = defaultdict(list)
-        for rule, place, name in _failures(table, new, judged, context):
-            broken[name, said[name][rows.columns[name][place]]].append(rule)
-        for (name, text), rules in broken.items():
-            known[name][text] = tuple(dict.fromkeys(rules))
+        broken: dict[tuple[Field, str], dict[str, None]] = defaultdict(dict)
+        for rule, place, name in _failures(texts, judged, context):
+            broken[name, texts[name][place]][rule] = None
+        for name, words in new.items():
+            known[name].update((text, tuple(broken.get((name, text), ()))) for text in words)
     return known
 
 
 def _failures(
-    table: Mapping[Field, list[str | None]],
-    places: Sequence[int],
+    texts: Mapping[Field, Sequence[str]],
     judged: Judged,
     context: Context,
 ) -> Iterator[tuple[str, int, Field]]:
-    """Each (rule, place, field) that is not as it should be, of the texts at these places."""
+    """Each (rule, place, field) of the texts, row by row, that is not as it should be."""
     import pandas as pd
     from pandera.errors import SchemaErrors
 
-    columns = {name.value: texts for name, texts in table.items()}
-    frame = pd.DataFrame(columns, index=places, dtype=object)
+    columns = {name.value: [text or None for text in said] for name, said in texts.items()}
+    frame = pd.DataFrame(columns, dtype=object)
     try:
         schema_of(judged, context).validate(frame, lazy=True)
     except SchemaErrors as errors:

@@ -30,6 +30,8 @@ class Contents:
         self._styles = styles
         self._since_1904 = since_1904
         self._known: dict[tuple[str, str, str], Content | None] = {}
+        self._formats: dict[str, Style] = {}
+        """The styles by their numbers as cells give them."""
 
     def of(self, kind: str, style: str, value: str) -> Content | None:
         """The content of a cell without a formula; None where there is nothing."""
@@ -53,7 +55,7 @@ class Contents:
         self, kind: str, style: str, value: str | RichText, formula: str | None = None
     ) -> Content | None:
         """A content of its own; `value` is what is stored, or the text itself."""
-        format_ = self._style(style)
+        format_ = self._formats.get(style) or self._style(style)
         held, text = (
             _text(value) if isinstance(value, RichText) else self._shown(kind, value, format_)
         )
@@ -70,15 +72,16 @@ class Contents:
         place = int(number) if number.isdecimal() else len(self._styles)
         if place >= len(self._styles):
             raise Fault(f"refers to format {number}, which is not there")
-        return self._styles[place]
+        found = self._formats[number] = self._styles[place]
+        return found
 
     def _shown(self, kind: str, value: str, style: Style) -> tuple[CellKind, RichText]:
         """What a stored value is, and its words as Excel would show them."""
+        if kind == "s" and value and not value.isspace():
+            return _text(self._string(value))
         if not value or (kind != "str" and not value.strip()):
             return CellKind.EMPTY, _EMPTY
         match kind:
-            case "s":
-                return _text(self._string(value))
             case "n" | "":
                 return self._number(value, style)
             case "b":
@@ -106,6 +109,8 @@ class Contents:
         raise Fault(f'refers to text "{value[:40]}", which is not there')
 
     def _number(self, value: str, style: Style) -> tuple[CellKind, RichText]:
+        if value.isdecimal() and value.isascii() and len(value) < 10 and not style.is_date:
+            return CellKind.NUMBER, RichText.of(str(int(value)))
         words = value.strip()
         if not _NUMBER.fullmatch(words) or len(words) > 400:
             raise Fault(f'holds a number "{words[:40]}" that is none')
@@ -122,6 +127,7 @@ class Contents:
 
 def _text(text: RichText) -> tuple[CellKind, RichText]:
     """What a text is: an error written out is one."""
-    if not text.raw:
+    raw = text.raw
+    if not raw:
         return CellKind.EMPTY, text
-    return (CellKind.ERROR if text.raw in _ERRORS else CellKind.TEXT), text
+    return (CellKind.ERROR if raw[0] == "#" and raw in _ERRORS else CellKind.TEXT), text

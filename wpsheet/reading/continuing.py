@@ -60,7 +60,7 @@ def _united(row: ActivityRow, more: ActivityRow) -> ActivityRow:
             first = cells[name]
             runs = (*first.text.runs, *_between(first, cell), *cell.text.runs)
             cells[name] = replace(first, text=RichText.joined(runs), kind=cell.kind)
-    return replace(row, cells=cells)
+    return row._replace(cells=cells)
 
 
 def _between(first: Cell, second: Cell) -> tuple[Run, ...]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wpsheet.layout import Field, Section
 from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCells, Table, Unheaded
@@ -17,8 +18,7 @@ from wpsheet.references import number_of
 from wpsheet.text import Script, comparable, without_accents
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityRow:
+class ActivityRow(NamedTuple):
     """A row that is an activity: its cells by field, that of its ID, and whether it is hidden."""
 
     section: Section
@@ -33,14 +33,6 @@ class ActivityRow:
         if isinstance(cells, RowCells):
             return cells.content
         return lambda name: cells[name].content if name in cells else BLANK
-
-    @property
-    def but_for_number(self) -> tuple[object, ...] | None:
-        """The same for rows of one table that hold the same, whatever their number; None where
-        that cannot be told."""
-        if isinstance(self.cells, RowCells):
-            return self.cells.table, *self.cells.without(Field.NUMBER)
-        return None
 
 
 @dataclass(slots=True)
@@ -64,16 +56,10 @@ class _Block:
     rows: list[int] = field(default_factory=list)
     numbers: set[int] = field(default_factory=set)
     """Those of the rows."""
+    doubtful: bool = False
+    """Whether a row of it is one by more than its number."""
     asides: list[Note] = field(default_factory=list)
     """Lines that are notes if no activity follows, and words out of place if one does."""
-
-    def add(self, grid: Grid, row: int) -> None:
-        """Take a row in as an activity's."""
-        self.rows.append(row)
-        column = self.heading.columns.get(Field.NUMBER)
-        number = number_of(grid.content(row, column).plain) if column else None
-        if number is not None:
-            self.numbers.add(number)
 
 
 def locate(grid: Grid) -> Located:
@@ -86,9 +72,11 @@ def locate(grid: Grid) -> Located:
     for row in grid.filled_rows():
         if row <= heading_ends:
             continue
-        if block and not block.heading.is_view and _surely(grid, block, row):
-            _add(grid, block, row, found)
-            continue
+        if block and not block.heading.is_view:
+            number = _number_surely(grid, block, row)
+            if number is not None:
+                _add(block, row, number, found)
+                continue
         heading = headings.at(row)
         if heading:
             _close(grid, block, found)
@@ -97,7 +85,10 @@ def locate(grid: Grid) -> Located:
         elif block and block.heading.is_view:
             continue
         elif block and _is_line_of(grid, block, row, found):
-            _add(grid, block, row, found)
+            column = block.heading.columns.get(Field.NUMBER)
+            held = grid.content(row, column) if column else BLANK
+            _add(block, row, number_of(held.plain), found)
+            block.doubtful = True
         elif block is None or not _left_out(grid, block, row, found):
             note = _note(grid, row)
             titled = _section_titled(note) or titled
@@ -120,30 +111,33 @@ PAGE_MARK = re.compile(
 # Rows under a heading
 
 
-def _add(grid: Grid, block: _Block, row: int, found: Located) -> None:
+def _add(block: _Block, row: int, number: int | None, found: Located) -> None:
     """Take a row as an activity; what stood between it and the one above is out of place."""
     if block.asides:
         found.stray += (note.address for note in block.asides)
         block.asides.clear()
-    block.add(grid, row)
+    block.rows.append(row)
+    if number is not None:
+        block.numbers.add(number)
 
 
-def _surely(grid: Grid, block: _Block, row: int) -> bool:
-    """Whether a row is an activity beyond doubt, as nearly all are: a number, and more words."""
+def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
+    """The number of a row that is an activity beyond doubt, as nearly all are: a number, and
+    more words."""
     held, columns = grid.rows[row], block.heading.columns
     number = held.get(columns.get(Field.NUMBER, 0))
-    if number is None or number.text.formatted or not _COUNTING.fullmatch(number.plain):
-        return False
+    if number is None or number.text.formatted:
+        return None
+    digits = number.text.raw.removesuffix(".")
+    if len(digits) > 6 or not (digits.isascii() and digits.isdecimal()):
+        return None
     filled = 0
     for column in columns.values():
         if column in held and held[column].filled:
             filled += 1
             if filled > 2:
-                return True
-    return False
-
-
-_COUNTING = re.compile(r"[0-9]{1,6}\.?")
+                return int(digits)
+    return None
 
 
 def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
@@ -300,24 +294,26 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     heading = block.heading
     section = _section_of(grid, block)
     found.notes += block.asides
-    columns = tuple(heading.columns.values())
-    places = {name: (i, column) for i, (name, column) in enumerate(heading.columns.items())}
+    others = [name for name in heading.columns if name is not Field.NUMBER]
+    places = {name: (-1, column) for name, column in heading.columns.items()}
+    places |= {name: (i, heading.columns[name]) for i, name in enumerate(others)}
+    numbers = heading.columns.get(Field.NUMBER, 0)
+    columns = [heading.columns[name] for name in others]
+    known: dict[object, tuple[Content, ...]] = {}
     used: set[int] = set()
     rows: list[ActivityRow] = []
     for row in block.rows:
         held = grid.rows[row]
         if not used.issuperset(held):
             used.update(c for c in held if held[c].filled)
-        cells = RowCells(
-            grid.name,
-            row,
-            places,
-            tuple([held.get(column, BLANK) for column in columns]),
-            grid.covered.get(row),
-        )
+        number = held.get(numbers, BLANK)
+        rest = tuple([held.get(column, BLANK) for column in columns])
+        # The whole row in one fill is banding: rows are alike where that of the number is, too.
+        rest = known.setdefault((number.fill, rest) if number.fill else rest, rest)
+        cells = RowCells(grid.name, row, places, number, rest, grid.covered.get(row))
         id_cell = grid.cell(row, heading.id_column) if heading.id_column else None
         rows.append(ActivityRow(section, cells, id_cell, row in grid.hidden_rows))
-    found.rows += joined(rows)
+    found.rows += joined(rows) if block.doubtful else rows
     found.tables.append(
         Table(
             section,

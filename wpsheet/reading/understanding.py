@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from wpsheet.bodies import BodyList, BodyMention, parse_bodies
 from wpsheet.layout import Field
-from wpsheet.model import Activity, Cell, CellKind, Content
+from wpsheet.model import Activity, Cell, CellKind, Content, RowCells
 from wpsheet.officers import officers_in
 from wpsheet.plan_codes import CodeList, parse_codes
 from wpsheet.reading.locating import ActivityRow
@@ -73,20 +73,22 @@ class Understanding:
     def activities(self, rows: Iterable[ActivityRow]) -> Iterator[Activity]:
         """The activities of these rows; what a cell says that cannot be understood is left None
         or empty."""
-        understood: dict[tuple[object, ...], _Understood] = {}
+        # What a row says but for its number, by the identity of what it holds: many hold the
+        # same. What is held is kept beside it, so that no other can take its identity.
+        understood: dict[int, tuple[object, _Understood]] = {}
         sheet = _OfOneSheet(self)
+        number = _once_for_each(number_of)
         for row in rows:
-            # What a row says but for its number; many rows say the same.
-            key = row.but_for_number
-            said = understood.get(key) if key else None
-            if said is None:
-                said = sheet.understood(row)
-                if key:
-                    understood[key] = said
-            number = number_of(row.held(Field.NUMBER).plain)
+            rest = row.cells.rest if isinstance(row.cells, RowCells) else None
+            known = understood.get(id(rest)) if rest is not None else None
+            if known is None:
+                known = rest, sheet.understood(row)
+                if rest is not None:
+                    understood[id(rest)] = known
             yield Activity(
-                row.section, row.cells, number, id_of(row.id_cell), *said, row.hidden, row.id_cell
-            )
+                row.section, row.cells, number[row.held(Field.NUMBER)], id_of(row.id_cell),
+                *known[1], row.hidden, row.id_cell,
+            )  # fmt: skip
 
     def task_type(self, text: str) -> TaskType | None:
         name = self.lists.task_type_spellings.get(comparable(text).strip(". "))

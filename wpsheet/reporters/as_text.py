@@ -11,7 +11,7 @@ from itertools import groupby
 from wpsheet.findings import Finding, Findings, Report, RuleOutcome, Severity
 from wpsheet.labels import IN_ENGLISH, Labels
 from wpsheet.layout import Field, Section
-from wpsheet.model import Address, Programme, Waiver
+from wpsheet.model import Address, Programme, Waiver, rows_of
 from wpsheet.rules.base import labelled
 from wpsheet.text import shortened
 
@@ -136,7 +136,7 @@ def _runs(told: Iterable[Finding]) -> Iterator[tuple[Address, Address]]:
     for finding in told:
         rows = columns.setdefault((finding.address.sheet, finding.address.column), [])
         rows.append(finding.address.row)
-        rows += [activity.row for activity in finding.also]
+        rows += rows_of(finding.also)
     for (sheet, column), rows in sorted(columns.items()):
         rows.sort()
         first = last = rows[0]
@@ -218,7 +218,8 @@ def _grouped(
     findings: Sequence[Finding], programme: Programme, say: Labels
 ) -> Iterator[tuple[str, list[Finding]]]:
     """Findings by activity in the order of the sheet; those on a sheet stand for themselves."""
-    activities = {(a.sheet, a.row): a for a in programme.activities}
+    rows = {finding.address.row for finding in findings}
+    activities = {(a.sheet, a.row): a for a in programme.activities if a.row in rows}
 
     def place(finding: Finding) -> tuple[str, int | None]:
         row = finding.address.row if finding.section else None

@@ -6,35 +6,68 @@ what they hold once, and tells it of everyone who holds it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Content, RowCells
+from wpsheet.model import Activity, CellKind, Content, RowCells
+
+_PLAIN = re.compile(r"[1-9]\d{0,5}\.").fullmatch
+
+Kinds = Sequence[Sequence[Activity]]
+"""Activities that hold the same together."""
 
 
 class Rows:
     """The activities of one section whose cells stand in the same columns of the same sheet."""
 
     def __init__(self, activities: Sequence[Activity]) -> None:
-        self.activities = activities
-        self._distinct: dict[Field, frozenset[Content]] = {}
-        self._alike: dict[tuple[Field, ...], list[list[Activity]]] = {}
+        self.fields = tuple(activities[0].cells)
+        self.kinds = _kinds(activities)
+        """Those that hold the same but for their number, in the order of the first of each."""
+        self._distinct: dict[Field, Sequence[Content]] = {}
+        self._alike: dict[tuple[Field, ...], Kinds] = {}
 
     @property
     def section(self) -> Section:
-        return self.activities[0].section
+        return self.kinds[0][0].section
 
     @cached_property
-    def columns(self) -> dict[Field, tuple[Content, ...]]:
-        """Field → what its cells hold, one behind the other."""
-        held = zip(*[activity.contents for activity in self.activities], strict=True)
-        return dict(zip(self.activities[0].cells, held, strict=True))
+    def columns(self) -> Mapping[Field, Sequence[Content]]:
+        """Field but the number → what its cells hold, kind by kind."""
+        others = [name for name in self.fields if name is not Field.NUMBER]
+        held = [_but_for_number(first) for first, *_ in self.kinds]
+        return dict(zip(others, zip(*held, strict=True), strict=True)) if others else {}
 
-    def distinct(self, name: Field) -> frozenset[Content]:
+    @cached_property
+    def _numbers(self) -> Sequence[tuple[Content, Activity]]:
+        """What the cells of the numbers hold, with whom.
+
+        Of the numbers that are written as they should be ("14.") the first stands for all: a long
+        programme has no two alike, and no rule finds fault with what such a cell holds.
+        """
+        plain: dict[str | None, Content] = {}
+        found: list[tuple[Content, Activity]] = []
+        for activity in itertools.chain.from_iterable(self.kinds):
+            held = _number(activity)
+            text = held.text
+            if (
+                _PLAIN(text.raw)
+                and not text.formatted
+                and held.kind is CellKind.TEXT
+                and not held.formula
+            ):
+                held = plain.setdefault(held.fill, held)
+            found.append((held, activity))
+        return found
+
+    def distinct(self, name: Field) -> Sequence[Content]:
         """What the cells of a field hold, once."""
         if name not in self._distinct:
-            self._distinct[name] = frozenset(self.columns[name])
+            held = [h for h, _ in self._numbers] if name is Field.NUMBER else self.columns[name]
+            self._distinct[name] = list(dict.fromkeys(held))
         return self._distinct[name]
 
     def holding(
@@ -44,42 +77,74 @@ class Rows:
         groups: dict[Content, list[Activity]] = {held: [] for held in wanted}
         if not groups:
             return
-        for held, activity in zip(self.columns[name], self.activities, strict=True):
-            if held in groups:
-                groups[held].append(activity)
+        if name is Field.NUMBER:
+            for held, activity in self._numbers:
+                if held in groups:
+                    groups[held].append(activity)
+        else:
+            for held, kind in zip(self.columns[name], self.kinds, strict=True):
+                if held in groups:
+                    groups[held] += kind
         yield from groups.items()
 
-    def alike(self, fields: tuple[Field, ...]) -> list[list[Activity]]:
-        """The activities, those that hold the same in these fields and have the same status
-        together."""
+    def alike(self, fields: tuple[Field, ...]) -> Kinds:
+        """The activities, those that hold the same in these fields, of which the number is none,
+        and have the same status together."""
         if fields not in self._alike:
             judged = [self.columns[name] for name in fields if name in self.columns]
             groups: dict[tuple[object, ...], list[Activity]] = {}
-            for activity, key in zip(
-                self.activities, zip(self._states, *judged, strict=True), strict=True
-            ):
-                group = groups.get(key)
-                if group is None:
-                    groups[key] = [activity]
+            for kind, key in zip(self.kinds, zip(self._states, *judged, strict=True), strict=True):
+                if key in groups:
+                    groups[key] += kind
                 else:
-                    group.append(activity)
+                    groups[key] = [*kind]
             self._alike[fields] = list(groups.values())
         return self._alike[fields]
 
     @cached_property
     def _states(self) -> list[object]:
-        return [(activity.status, activity.status_colour) for activity in self.activities]
+        return [(first.status, first.status_colour) for first, *_ in self.kinds]
+
+
+def _kinds(activities: Iterable[Activity]) -> Kinds:
+    kinds: dict[int, list[Activity]] = {}
+    for activity in activities:
+        cells = activity.cells
+        key = id(cells.rest if isinstance(cells, RowCells) else activity)
+        if key in kinds:
+            kinds[key].append(activity)
+        else:
+            kinds[key] = [activity]
+    return list(kinds.values())
+
+
+def _number(activity: Activity) -> Content:
+    cells = activity.cells
+    if isinstance(cells, RowCells):
+        return cells.number
+    return cells[Field.NUMBER].content
+
+
+def _but_for_number(activity: Activity) -> tuple[Content, ...]:
+    cells = activity.cells
+    if isinstance(cells, RowCells):
+        return cells.rest
+    return tuple(cell.content for name, cell in cells.items() if name is not Field.NUMBER)
 
 
 def rows_of(activities: Iterable[Activity]) -> list[Rows]:
     """The activities table by table, in the order of the sheets."""
     tables: dict[object, list[Activity]] = {}
+    table, section = 0, None
+    group: list[Activity] | None = None
     for activity in activities:
         cells = activity.cells
-        if isinstance(cells, RowCells):
-            key: object = (cells.table, activity.section)
-        else:
+        if not isinstance(cells, RowCells):
             columns = tuple((name, cell.address.column) for name, cell in cells.items())
-            key = (activity.sheet, activity.section, columns)
-        tables.setdefault(key, []).append(activity)
+            tables.setdefault((activity.sheet, activity.section, columns), []).append(activity)
+            continue
+        if group is None or cells.table != table or activity.section is not section:
+            table, section = cells.table, activity.section
+            group = tables.setdefault((table, section), [])
+        group.append(activity)
     return [Rows(group) for group in tables.values()]

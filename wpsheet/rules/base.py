@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -140,6 +140,13 @@ class Context:
         """The activities table by table."""
         return rows_of(self.programme.activities)
 
+    def saying(self, section: Section, *fields: Field) -> Iterator[Sequence[Activity]]:
+        """The activities of a section, table by table those together that hold the same in these
+        fields; the first of each in the order of the sheet."""
+        for rows in self.tables:
+            if rows.section is section:
+                yield from rows.alike(fields)
+
     @cached_property
     def references(self) -> list[tuple[Activity, Field, Reference]]:
         """Every reference of one activity to another, with where it stands."""
@@ -247,10 +254,6 @@ class ColumnRule(Rule):
     def accepts(self, text: str, context: Context) -> bool:
         """Whether the plain text of a filled cell obeys the rule."""
 
-    def like(self, text: str) -> str:
-        """A text that the rule does not tell from this one: both are judged as one."""
-        return text
-
     def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
         """What the message says of a text that does not."""
         return {"text": text}
@@ -288,7 +291,7 @@ class ActivityRule(Rule):
         for rows in context.tables:
             if self.section not in (None, rows.section):
                 continue
-            if not all(name in rows.columns for name in self.reads):
+            if not all(name in rows.fields for name in self.reads):
                 continue
             for first, *others in rows.alike(self.judges):
                 told = list(self.problems(first, context))
@@ -316,7 +319,7 @@ class CellRule(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         for rows in context.tables:
-            for name in filter(rows.columns.__contains__, self.fields):
+            for name in filter(rows.fields.__contains__, self.fields):
                 suspicious = [held for held in rows.distinct(name) if self.suspects(held)]
                 for held, (first, *others) in rows.holding(name, suspicious):
                     for problem in self.problems(first, name, held):

@@ -23,13 +23,8 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.rules.speaking import Vocabulary, spoken_of, telling_words
+from wpsheet.rules.speaking import SPEECH, Vocabulary, spoken_of, telling_words
 from wpsheet.text import shortened
-
-
-def _like(text: str) -> str:
-    """Any number for a number that is written as it should be."""
-    return "1." if re.fullmatch(r"[1-9]\d{0,5}\.", text) else text
 
 
 class NumberUnreadable(ColumnRule):
@@ -46,9 +41,6 @@ class NumberUnreadable(ColumnRule):
     message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
     bad = one(number="1a")
     good = one(number="1.")
-
-    def like(self, text: str) -> str:
-        return _like(text)
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return number_of(text) is not None
@@ -69,9 +61,6 @@ class NumberFormat(ColumnRule):
     message = 'Write the number as "{right}".'
     bad = one(number="1")
     good = one(number="1.")
-
-    def like(self, text: str) -> str:
-        return _like(text)
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return re.fullmatch(r"[1-9]\d*\.", text) is not None
@@ -292,7 +281,7 @@ class ReferenceSuspect(Rule):
             if target is None or target is activity:
                 continue
             if target.section not in vocabularies:
-                vocabularies[target.section] = Vocabulary(context.sections[target.section])
+                vocabularies[target.section] = Vocabulary(context.saying(target.section, *SPEECH))
             words = telling_words(_clause(activity.plain(name), reference))
             likely = spoken_of(words, activity, target, vocabularies[target.section])
             if likely is not None:

@@ -270,8 +270,9 @@ class ProgressDuplicated(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         texts: dict[str, list[Activity]] = {}
-        for activity in context.programme.activities:
-            texts.setdefault(activity.plain(Field.PROGRESS), []).append(activity)
+        for section in Section:
+            for activities in context.saying(section, Field.PROGRESS):
+                texts.setdefault(activities[0].plain(Field.PROGRESS), []).extend(activities)
         nearly: dict[str, list[str]] = {}
         for text in texts:
             nearly.setdefault(_letters(text), []).append(text)
@@ -285,13 +286,11 @@ class ProgressDuplicated(Rule):
                     said.setdefault(" ".join(words), []).extend(texts[text])
             for first, *others in said.values():
                 if others:
-                    yield from _repeating(first, others, context)
+                    yield from _repeating(first, others)
 
 
-def _repeating(first: Activity, others: Sequence[Activity], context: Context) -> Iterator[Problem]:
-    """That the others say what the first of them in the sheets has said already."""
-    order = context.order
-    known, *later = sorted((first, *others), key=lambda a: order[id(a)])
+def _repeating(known: Activity, later: Sequence[Activity]) -> Iterator[Problem]:
+    """That others say what the first of them in the sheets has said already."""
     ref = beside(known, Field.PROGRESS).ref
     text = known.plain(Field.PROGRESS)
     same: dict[bool, list[Activity]] = {}

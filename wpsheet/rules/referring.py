@@ -1,4 +1,4 @@
-"""The references of activities to one another, in the order of the sheets."""
+"""The references of activities to one another."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def references_of(tables: Iterable[Rows]) -> Iterator[tuple[Activity, Field, Ref
         if not found:
             continue
         columns = [rows.columns[name] for name in referring]
-        for activity, *contents in zip(rows.activities, *columns, strict=True):
+        for kind, *contents in zip(rows.kinds, *columns, strict=True):
             if not found.keys().isdisjoint(contents):
                 for name, held in zip(referring, contents, strict=True):
                     for reference in found.get(held, ()):
-                        yield activity, name, reference
+                        yield from ((activity, name, reference) for activity in kind)

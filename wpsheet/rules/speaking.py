@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from wpsheet.layout import Field
 from wpsheet.model import Activity
@@ -35,11 +36,12 @@ class Vocabulary:
     Activities that say the same count as one speaker with several voices.
     """
 
-    def __init__(self, activities: list[Activity]) -> None:
+    def __init__(self, saying: Iterable[Sequence[Activity]]) -> None:
+        """`saying` gives those together that say the same."""
         self.speakers: dict[str, list[Activity]] = {}
-        for activity in activities:
-            self.speakers.setdefault(_speech(activity), []).append(activity)
-        self._count = len(activities)
+        for activities in saying:
+            self.speakers.setdefault(_speech(activities[0]), []).extend(activities)
+        self._count = sum(map(len, self.speakers.values()))
         self._holders: dict[str, list[str]] = {}
         self._voices: Counter[str] = Counter()
         for speech, speakers in self.speakers.items():
@@ -66,6 +68,10 @@ class Vocabulary:
 
 _TOO_COMMON = 500
 """A word of so many activities points to none of them."""
+
+
+SPEECH = (Field.ACTIVITY, Field.INDICATORS)
+"""Where an activity says what it is about."""
 
 
 def _speech(activity: Activity) -> str:

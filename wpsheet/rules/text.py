@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
-from wpsheet.layout import Field
+from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Content
 from wpsheet.phrases import Names
 from wpsheet.rules.base import (
@@ -231,8 +231,8 @@ class ActivityNearDuplicate(Rule):
                     row(number="2.", activity="Adopt the reports of the WGPM")))  # fmt: skip
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for activities in context.sections.values():
-            yield from _twins(activities)
+        for section in Section:
+            yield from _twins(context.saying(section, Field.ACTIVITY))
 
 
 _SMALL = frozenset(
@@ -240,14 +240,14 @@ _SMALL = frozenset(
 )
 
 
-def _twins(activities: list[Activity]) -> Iterator[Problem]:
+def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
     """Each activity that nearly repeats an earlier one; compared by its rarest words only.
 
     Only those are compared that have the same names, acronyms and years.
     """
     texts: dict[str, list[Activity]] = {}
-    for activity in activities:
-        texts.setdefault(activity.plain(Field.ACTIVITY), []).append(activity)
+    for activities in saying:
+        texts.setdefault(activities[0].plain(Field.ACTIVITY), []).extend(activities)
     names = {text: _names(text) for text in texts}
     bearers = Counter(names.values())
     alike: dict[tuple[str, frozenset[str]], list[Activity]] = {}
