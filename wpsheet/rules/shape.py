@@ -64,11 +64,18 @@ class ColumnMissing(Rule):
 
 
 def _where_it_belongs(table: Table, name: Field) -> Address:
-    """The heading cell right of the column that stands before it in the template."""
+    """The heading cell right of the column that stands before it in the template.
+
+    What belongs in front of the first column belongs to the left of it where words stand there
+    under no heading that is known.
+    """
     fields = [column.field for column in columns_of(table.section)]
     before = [table.columns[f] for f in fields[: fields.index(name)] if f in table.columns]
-    first = min(table.columns.values())
-    return Address(table.sheet, table.heading_row, before[-1] + 1 if before else first)
+    place = before[-1] + 1 if before else min(table.columns.values())
+    unread = [*(at for at, _ in table.unknown_headings), *(each.address for each in table.unheaded)]
+    if not before and place - 1 in {address.column for address in unread}:
+        place -= 1
+    return Address(table.sheet, table.heading_row, place)
 
 
 class ValueMissing(Rule):
