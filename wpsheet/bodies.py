@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wpsheet.text import comparable, one_line
+from wpsheet.text import comparable, one_line, visible
 from wpsheet.vocabulary import Lists
 
 
@@ -62,8 +62,10 @@ def parse_bodies(text: str, lists: Lists) -> BodyList:
 
 
 def _tidied(text: str, lists: Lists) -> str:
-    """The cell without list numbers, remarks in brackets, and blanks around slashes."""
-    text = re.sub(r"(?m)^\s*\d{1,2}[.)]\s+", "", re.sub(r"[^\S\n]*/[^\S\n]*", "/", text))
+    """The cell without what is not seen, list numbers, remarks in brackets, and blanks around
+    slashes."""
+    text = re.sub(r"[^\S\n]*/[^\S\n]*", "/", visible(text))
+    text = re.sub(r"(?m)^\s*\d{1,2}[.)]\s+", "", text)
     alone = re.fullmatch(r"\s*\(([^()]*)\)\s*", text)
     if alone:
         return alone[1]

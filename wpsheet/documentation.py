@@ -13,7 +13,8 @@ from wpsheet.reading.grid import Grid
 from wpsheet.reporters import FORMATS
 from wpsheet.rules import catalogue
 from wpsheet.rules.base import Example, Held
-from wpsheet.text import RichText
+from wpsheet.rules.struck_out import StruckOut
+from wpsheet.text import RichText, Run
 from wpsheet.vocabulary import STATUSES
 
 SHEET = "Example"
@@ -106,8 +107,9 @@ def _contents(fields: list[Field], texts: Mapping[Field, str | Held]) -> dict[in
 
 def _content(held: str | Held) -> Content:
     held = Held(held) if isinstance(held, str) else held
+    run = Run(held.text, strike=isinstance(held, StruckOut))
     return Content(
-        RichText.of(held.text),
+        RichText.joined([run]),
         CellKind(held.kind) if held.text else CellKind.EMPTY,
         held.formula,
         held.fill,

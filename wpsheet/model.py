@@ -203,6 +203,7 @@ class Role(StrEnum):
     LINKS_FOLDER = "folder of the links"
     FOLDER = "folder"
     CUSTOM = "custom property"
+    PROPERTY = "property"
     RESERVED = "reserved for"
     REFRESHER = "refreshed PivotTables"
     COMMENTATOR = "commentator"

@@ -95,9 +95,16 @@ _POINTING = frozenset(
 
 
 def number_of(text: str) -> int | None:
-    """The activity number that a number cell holds: "14", "14." and "I.14" are 14."""
+    """The activity number that a number cell holds: "14", "14." and "I.14" are 14.
+
+    A raised digit behind it is a footnote's mark; 0 numbers nothing.
+    """
     digits = text.removesuffix(".")
     if digits.isascii() and digits.isdecimal() and len(digits) <= 6:
-        return int(digits)
-    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,6})(?:\.0+)?\s*[.)]?", visible(text).strip())
-    return int(match[1]) if match else None
+        return int(digits) or None
+    words = visible(_MARK_BEHIND.sub("", text)).strip()
+    match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,6})(?:\.0+)?\s*[.)]?", words)
+    return int(match[1]) or None if match else None
+
+
+_MARK_BEHIND = re.compile(r"(?<=[\d.])\s*[⁰¹²³⁴-⁹]+\s*\Z")

@@ -138,8 +138,8 @@ def _outside_brackets(text: str, place: int) -> bool:
 
 def _one(part: str, lists: Lists) -> Resource | None:
     part = one_line(re.sub(r"\([^()]*\)", " ", part)).strip(" ,;.")
-    if not part:
-        return None
+    if not re.search(r"\w", part):
+        return None  # the sign of a list, or nothing
     open_ended = _OPEN_ENDED.match(part)
     if open_ended:
         part = part[open_ended.end() :]

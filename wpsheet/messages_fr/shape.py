@@ -68,13 +68,23 @@ RULES = {
         mend="Supprimez les lignes vides.",
     ),
     "control-characters": RuleTexts(
-        message="Des caractères invisibles ({codes}) se trouvent dans cette cellule. Saisissez de "
-        "nouveau le passage.",
+        message="Des caractères qui ne peuvent être ni vus ni imprimés ({codes}) se trouvent dans "
+        "cette cellule. Saisissez de nouveau le passage.",
         what="Une cellule contient des caractères qui ne peuvent être ni vus ni imprimés.",
         why="Ils proviennent de textes collés depuis d'autres programmes, faussent la recherche et "
         "le tri, et peuvent amener Excel à réparer le fichier.",
         mend="Saisissez de nouveau le passage, ou nettoyez-le avec la fonction EPURAGE d'Excel et "
         "collez la valeur.",
+    ),
+    "struck-out-text": RuleTexts(
+        message="{whole:?Cette activité est barrée ; elle est pourtant lue et diffusée. "
+        "Supprimez sa ligne, ou retirez le trait.}"
+        "{words:?{words:quoted} {words:est barré et pourtant lu et diffusé. Supprimez-le|sont "
+        "barrés et pourtant lus et diffusés. Supprimez-les}, ou retirez le trait.}",
+        what="Du texte est barré.",
+        why="Un trait sur des mots dit qu'ils ne valent plus ; ils sont pourtant lus, comptés et "
+        "diffusés comme tous les autres.",
+        mend="Supprimez le texte, ou retirez le trait.",
     ),
     "column-unknown": RuleTexts(
         message="{heading:?La colonne « {heading} » {doubled:n'est pas une colonne du modèle|"

@@ -56,6 +56,7 @@ WORDS = {
     "company": "société",
     "folder of the links": "dossier des liens",
     "custom property": "propriété personnalisée",
+    "property": "propriété",
     "folder": "dossier",
     "reserved for": "réservé à",
     "refreshed PivotTables": "actualisation des tableaux croisés",

@@ -29,11 +29,12 @@ _PROGRAMS = frozenset(
 )  # fmt: skip
 """Names that programs leave where a person's would stand."""
 _PERSONAL = frozenset(
-    "author authors checked client drafter editor forward manager officer owner person publisher "
-    "recorded reviewer signatory telephone typist user".split()
+    "approved approver author authors checked client contact coordinator drafter editor forward "
+    "manager officer owner person prepared publisher recorded reviewed reviewer signatory "
+    "telephone typist user".split()
 )
 """Words in the name of a custom property that make it one about a person."""
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def facts_of(package: Package, main: str, sheets: list[Sheet], grids: list[Grid]) -> FileFacts:
@@ -85,6 +86,10 @@ def _named(package: Package, main: str) -> Iterator[tuple[Role, str]]:
                 yield roles[local(element)], element.text or ""
             elif relation.kind == "custom-properties" and _is_personal(element):
                 yield Role.CUSTOM, "".join(element.itertext())
+            elif relation.kind == "core-properties":
+                # A title, a subject, key words, a remark.
+                for address in _EMAIL.findall(element.text or ""):
+                    yield Role.PROPERTY, address
     for element in package.tree(main).iter():
         if local(element) == "absPath":
             yield Role.FOLDER, element.get("url", "")

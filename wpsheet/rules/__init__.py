@@ -17,6 +17,7 @@ from wpsheet.rules import (
     progress,
     resources,
     shape,
+    struck_out,
     text,
     timeline,
     vocabulary,
@@ -24,8 +25,8 @@ from wpsheet.rules import (
 from wpsheet.rules.base import Family, Rule
 
 _MODULES = (
-    shape, aside, vocabulary, resources, numbers, identity, plan, timeline, progress, text,
-    circulation, exceptions,
+    shape, struck_out, aside, vocabulary, resources, numbers, identity, plan, timeline, progress,
+    text, circulation, exceptions,
 )  # fmt: skip
 
 

@@ -64,11 +64,18 @@ class ColumnMissing(Rule):
 
 
 def _where_it_belongs(table: Table, name: Field) -> Address:
-    """The heading cell right of the column that stands before it in the template."""
+    """The heading cell right of the column that stands before it in the template.
+
+    What belongs in front of the first column belongs to the left of it where words stand there
+    under no heading that is known.
+    """
     fields = [column.field for column in columns_of(table.section)]
     before = [table.columns[f] for f in fields[: fields.index(name)] if f in table.columns]
-    first = min(table.columns.values())
-    return Address(table.sheet, table.heading_row, before[-1] + 1 if before else first)
+    place = before[-1] + 1 if before else min(table.columns.values())
+    unread = [*(at for at, _ in table.unknown_headings), *(each.address for each in table.unheaded)]
+    if not before and place - 1 in {address.column for address in unread}:
+        place -= 1
+    return Address(table.sheet, table.heading_row, place)
 
 
 class ValueMissing(Rule):
@@ -307,7 +314,10 @@ class ControlCharacters(CellRule):
 
     code, name = "WP109", "control-characters"
     family, severity = Family.SHAPE, Severity.WARNING
-    message = "Invisible characters ({codes}) stand in this cell. Write the passage again."
+    message = (
+        "Characters that cannot be seen or printed ({codes}) stand in this cell. Write the "
+        "passage again."
+    )
     bad = one(progress="In progress. The draft\x07 will be\x0b discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
@@ -321,9 +331,11 @@ class ControlCharacters(CellRule):
 
 
 _CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff\ufffd-\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u2069\ud800-\uf8ff\ufeff\ufffd-\uffff]"
 )
-"""Control characters, turned directions of writing, lone surrogates, replaced characters."""
+"""Control characters, blanks of no width, optional hyphens, turned directions of writing, lone
+surrogates, signs of one font alone such as the bullets of Symbol, replaced characters."""
 
 
 RULES: tuple[type[Rule], ...] = (

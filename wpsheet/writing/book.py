@@ -306,7 +306,7 @@ class Book:
 
 def cell_text(text: str) -> str:
     """Text without what XML or Excel cannot hold: control characters, lone surrogates."""
-    text = re.sub(r"\r\n?|_x000[dD]_", "\n", text)
+    text = re.sub(r"\r\n?|_x000[dD]_|[\v\f]", "\n", text)
     return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
 
 

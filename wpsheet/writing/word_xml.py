@@ -15,7 +15,7 @@ TAG = "wpsheet."
 """Opens the tag of a marked place; the reading of documents knows it."""
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile(r"\r\n?|_x000[dD]_")
+_BREAKS = re.compile(r"\r\n?|_x000[dD]_|[\v\f]")
 
 
 def escaped(text: str) -> str:
