@@ -296,7 +296,10 @@ def test_names_that_differ_by_case_only_are_counted_apart(tmp_path: Path) -> Non
         def __init__(self, name: str | None) -> None:
             self.names = (name,) if name else ()
 
-    activities = tuple(replace(one, bodies=Bodies(name)) for name in names)  # type: ignore[arg-type]
+    activities = tuple(
+        replace(one, said=replace(one.said, bodies=Bodies(name)))  # type: ignore[arg-type]
+        for name in names
+    )
     path = written(Programme("x", activities, lists=lists), tmp_path / "x.xlsx")
     labels = [row[0] for row in grid(path, "Pivot by body")[2:-1]]
     assert labels == ["Panel", "PANEL (PANEL)", "Not Stated (Not Stated)", "not stated"]

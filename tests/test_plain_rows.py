@@ -7,11 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets import clean_workbook
 
 import wpsheet
+from wpsheet.reading import plain_rows
 from wpsheet.reading.package import Package
 from wpsheet.reading.plain_rows import PlainRows
 from wpsheet.reading.workbook import read_workbook
@@ -21,9 +23,13 @@ TEXTS = "xl/sharedStrings.xml"
 
 
 def with_part(folder: Path, part: str, content: bytes) -> Path:
-    """A good workbook with one of its parts replaced."""
-    whole, changed = clean_workbook(folder / "whole.xlsx"), folder / "changed.xlsx"
+    """A good workbook of eight shared texts and two formats, with one of its parts replaced."""
+    whole, changed = folder / "whole.xlsx", folder / "changed.xlsx"
+    with xlsxwriter.Workbook(whole) as book:
+        bold = book.add_format({"bold": True, "bg_color": "#C6EFCE"})
+        book.add_worksheet().write_column(0, 0, [f"text {n}" for n in range(8)], bold)
     with zipfile.ZipFile(whole) as source, zipfile.ZipFile(changed, "w") as target:
+        assert part in source.namelist()
         for name in source.namelist():
             target.writestr(name, content if name == part else source.read(name))
     return changed
@@ -111,6 +117,59 @@ def test_rows_are_read_as_the_parser_reads_them(
     with TemporaryDirectory() as folder:
         quick, parsed = both(with_part(Path(folder), SHEET, xml.encode()))
     assert quick == parsed
+
+
+def written(body: str) -> bytes:
+    return (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f"<sheetData>{body}</sheetData></worksheet>"
+    ).encode()
+
+
+ROWS = (
+    '<c r="A{r}" t="s"><v>{n}</v></c><c r="B{r}" s="1" t="s"><v>3</v></c><c r="C{r}"><v>7</v></c>',
+    '<c r="A{r}"><v>{n}</v></c><c r="B{r}"><v>{n}</v></c><c r="C{r}" s="1" t="s"><v>2</v></c>',
+    # The number of the row stands in the formats and the texts of some rows besides.
+    '<c r="A{r}"><v>{n}</v></c><c r="B{r}" s="{r}"><v>5</v></c><c r="C{r}"><v>{r}</v></c>',
+    '<c r="A{r}"><v>{n}</v></c><c r="B{r}" t="inlineStr"><is><t>{r}" wide</t></is></c>',
+    '<c r="A{r}"><v>{n}</v></c><c r="B{r}" t="inlineStr"><is><t>" wide</t></is></c>',
+    # Some cells say that they stand in another row, or in none.
+    '<c r="A{r}"><v>{n}</v></c><c r="B1{r}" s="1"><v>5</v></c>',
+    '<c r="A{r}"><v>{n}</v></c><c r="B" s="1"><v>5</v></c>',
+    '<c r="A{r}"/><c r="B{r}"><v>5</v></c><c r="B{r}"/><c r="C{r}"></c>',
+    "",
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(ROWS[:4]) | st.sampled_from(ROWS), st.integers(1, 3)),
+                max_size=14), st.integers(1, 4))  # fmt: skip
+def test_rows_that_repeat_others_are_read_as_the_parser_reads_them(
+    drawn: list[tuple[str, int]], most: int
+) -> None:
+    body = "".join(
+        f'<row r="{r}">{cells.format(r=r, n=n)}</row>' for r, (cells, n) in enumerate(drawn, 1)
+    )
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plain_rows, "_MOST_RESTS", most)
+        quick, parsed = both(with_part(Path(folder), SHEET, written(body)))
+    assert quick == parsed
+
+
+def test_a_row_that_repeats_another_is_not_read_again(tmp_path: Path) -> None:
+    body = "".join(f'<row r="{r}">{ROWS[0].format(r=r, n=r % 3)}</row>' for r in range(1, 200))
+    path = with_part(tmp_path, SHEET, written(body))
+    read: list[bytes] = []
+    stretch = PlainRows._stretch
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            PlainRows,
+            "_stretch",
+            lambda self, digits, inside: read.append(inside) or stretch(self, digits, inside),
+        )
+        read_workbook(path)
+    # Row 1 has its number in a format too; row 2 is the first of the rest.
+    assert len(read) == 2
 
 
 @settings(max_examples=80, deadline=None)

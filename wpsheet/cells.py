@@ -53,7 +53,7 @@ class Content:
     A reader makes one for all cells that hold the same, so a content is equal to itself alone.
     """
 
-    __slots__ = ("fill", "filled", "formula", "kind", "text")
+    __slots__ = ("fill", "filled", "formula", "kind", "plain", "text")
 
     def __init__(
         self,
@@ -66,15 +66,12 @@ class Content:
         self.kind = kind
         self.formula = formula
         self.fill = fill
+        self.plain = text.plain
         self.filled = formula is not None or bool(text.raw.strip())
         """Whether it is anything but blanks."""
 
     def __repr__(self) -> str:
         return f"Content({self.text!r}, {self.kind!r}, {self.formula!r}, {self.fill!r})"
-
-    @property
-    def plain(self) -> str:
-        return self.text.plain
 
     def at(self, address: Address, merged: str | None = None) -> Cell:
         """The cell that holds it there."""
@@ -170,3 +167,8 @@ class RowCells(Mapping[Field, Cell]):
             return self.number
         found = self._places.get(name)
         return self.rest[found[0]] if found else BLANK
+
+    def contents(self, names: tuple[Field, ...]) -> tuple[Content, ...]:
+        """What the cells of fields other than the number hold; blank where there is no column."""
+        rest, places = self.rest, self._places
+        return tuple([rest[places[name][0]] if name in places else BLANK for name in names])

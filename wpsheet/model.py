@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from wpsheet.bodies import BodyList
+from wpsheet.activity import Activity as Activity
+from wpsheet.activity import CellComments as CellComments
+from wpsheet.activity import Comment as Comment
+from wpsheet.activity import Said as Said
 from wpsheet.cells import BLANK as BLANK
 from wpsheet.cells import Address as Address
 from wpsheet.cells import Cell as Cell
@@ -17,113 +20,12 @@ from wpsheet.cells import RowCells as RowCells
 from wpsheet.cells import column_letter as column_letter
 from wpsheet.layout import Field, Section
 from wpsheet.phrases import ENGLISH, Sentence
-from wpsheet.plan_codes import CodeList
-from wpsheet.resources import Resource
 from wpsheet.rounds import DataCall, PastProgress
-from wpsheet.status import FillColour, StatusSource
 from wpsheet.text import RichText
-from wpsheet.timeline import Milestone, Timeline
-from wpsheet.vocabulary import BUILT_IN, Lists, Priority, Status, TaskType
+from wpsheet.vocabulary import BUILT_IN, Lists
 
 MAX_COMMENT_CHARACTERS = 32_000
 """What a note of Excel holds, with some reserve."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """A note or threaded comment on a cell, with who wrote it."""
-
-    address: Address
-    author: str
-    text: str
-
-
-CellComments = tuple[tuple[Field | None, Comment], ...]
-"""The comments on the cells of an activity, by their fields; None for the cell of the ID."""
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """One row of a section with what its cells say; an absent value is None or empty."""
-
-    section: Section
-    cells: Mapping[Field, Cell]
-    """A cell for every column of the row's table, blank ones included."""
-    number: int | None = None
-    id: str | None = None
-    priority: Priority | None = None
-    plan_link: bool | None = None
-    plan_codes: CodeList = CodeList()
-    task_type: TaskType | None = None
-    bodies: BodyList = BodyList()
-    resources: tuple[Resource, ...] = ()
-    timeline: Timeline = Timeline()
-    status: Status | None = None
-    status_from: StatusSource | None = None
-    status_colour: FillColour | None = None
-    """The colour of the status cell, where it sets the cell apart from the rest of its row."""
-    written_status: Status | None = None
-    """The status that the words in Completion status state."""
-    opening_status: Status | None = None
-    """The status that Progress opens with."""
-    officers: tuple[str, ...] = ()
-    """Who is named in the column of officers, where the table has one."""
-    hidden: bool = False
-    id_cell: Cell | None = None
-    """The cell of the ID; None where the table has no such column."""
-    comments: CellComments = ()
-
-    @property
-    def sheet(self) -> str:
-        if isinstance(self.cells, RowCells):
-            return self.cells.sheet
-        return next(iter(self.cells.values())).address.sheet
-
-    @property
-    def row(self) -> int:
-        if isinstance(self.cells, RowCells):
-            return self.cells.row
-        return next(iter(self.cells.values())).address.row
-
-    @property
-    def label(self) -> str:
-        """The activity as people write it: I.14; "I, row 31" where it has no number."""
-        if self.number is None:
-            return f"{self.section}, row {self.row}"
-        return f"{self.section}.{self.number}"
-
-    @property
-    def contents(self) -> tuple[Content, ...]:
-        """What the cells hold, in the order of the fields."""
-        cells = self.cells
-        if isinstance(cells, RowCells):
-            return tuple(map(cells.content, cells))
-        return tuple(cell.content for cell in cells.values())
-
-    def address_of(self, name: Field) -> Address:
-        """The place of a field's cell."""
-        if isinstance(self.cells, RowCells):
-            return self.cells.address_of(name)
-        return self.cells[name].address
-
-    @property
-    def milestones(self) -> tuple[Milestone, ...]:
-        return self.timeline.milestones
-
-    def plain(self, name: Field) -> str:
-        """The plain words of a field; "" where the cell is blank or its column is missing."""
-        if isinstance(self.cells, RowCells):
-            return self.cells.content(name).plain
-        cell = self.cells.get(name)
-        return cell.plain if cell else ""
-
-
-def rows_of(activities: Iterable[Activity]) -> list[int]:
-    """The rows that activities stand in: `row` of each, for a million of them."""
-    return [
-        cells.row if isinstance(cells := activity.cells, RowCells) else activity.row
-        for activity in activities
-    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from wpsheet.layout import COLUMN, Field
 from wpsheet.model import Activity, Content
+from wpsheet.rules.alike import Rows
 from wpsheet.rules.base import ColumnRule, Context
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ VALUE_MISSING = "value-missing"
 
 Judged = Mapping[Field, Sequence[ColumnRule]]
 """The fields that are judged, each with the rules on its text."""
-Verdicts = dict[Field, dict[str, tuple[str, ...]]]
-"""Field → text → the names of the rules that it breaks."""
+Verdicts = dict[str, tuple[str, ...]]
+"""Text → the names of the rules that it breaks."""
 _MAX_KNOWN = 200_000
 _known: dict[object, Verdicts] = {}
-"""Columns, rules and lists → what is known of their texts, as long as the process runs: the
+"""Field, rules and lists → what is known of their texts, as long as the process runs: the
 versions of a programme hold mostly the same texts, and a frame costs more than its rows."""
 _FILLED = "x"
 """Stands for any text of a field where it matters only whether there is one."""
@@ -41,76 +42,86 @@ def refused(
 
     A blank required cell is refused by `value-missing`; a blank cell is no other rule's.
     """
+    judged = {
+        name: tuple(rule for rule in rules if rule.field is name)
+        for name in Field
+        if any(name in rows.fields for rows in context.tables)
+    }
+    judged = {name: of for name, of in judged.items() if of or COLUMN[name].required}
+    said = {
+        (rows, name): {held: _as_judged(held, of) for held in rows.distinct(name)}
+        for rows in context.tables
+        for name, of in judged.items()
+        if name in rows.fields
+    }
+    verdicts = _verdicts(judged, said, context)
     found: dict[str, list[tuple[Field, list[Activity]]]] = defaultdict(list)
-    for rows in context.tables:
-        judged = {
-            name: tuple(rule for rule in rules if rule.field is name)
-            for name in rows.fields
-            if COLUMN[name].required or any(rule.field is name for rule in rules)
-        }
-        said = {
-            name: {held: _as_judged(held, of) for held in rows.distinct(name)}
-            for name, of in judged.items()
-        }
-        verdicts = _verdicts(judged, said, context)
-        for name, texts in said.items():
-            wanted = [held for held, text in texts.items() if verdicts[name][text]]
-            for held, activities in rows.holding(name, wanted):
-                for rule in verdicts[name][texts[held]]:
-                    found[rule].append((name, activities))
+    for (rows, name), texts in said.items():
+        wanted = [held for held, text in texts.items() if verdicts[name][text]]
+        for held, activities in rows.holding(name, wanted):
+            for rule in verdicts[name][texts[held]]:
+                found[rule].append((name, activities))
     return dict(found)
 
 
 def _as_judged(held: Content, rules: Sequence[ColumnRule]) -> str:
     """The text that a content is judged by: any where it matters only whether there is one."""
-    text = held.plain
-    return text if rules or not text else _FILLED
+    return held.plain if rules or not held.plain else _FILLED
 
 
 def _verdicts(
-    judged: Judged, said: Mapping[Field, Mapping[Content, str]], context: Context
-) -> Verdicts:
+    judged: Judged, said: Mapping[tuple[Rows, Field], Mapping[Content, str]], context: Context
+) -> dict[Field, Verdicts]:
     """What every text breaks; only texts that were never seen are put into a frame."""
-    names = tuple((field, *(rule.name for rule in rules)) for field, rules in judged.items())
-    known = _known.setdefault((names, context.lists), {name: {} for name in judged})
-    if sum(map(len, known.values())) > _MAX_KNOWN:
-        known.update((name, {}) for name in judged)
-    new = {
-        name: list(dict.fromkeys(text for text in words.values() if text not in known[name]))
-        for name, words in said.items()
+    if sum(map(len, _known.values())) > _MAX_KNOWN:
+        _known.clear()
+    known = {
+        name: _known.setdefault((name, *(rule.name for rule in of), context.lists), {})
+        for name, of in judged.items()
     }
-    longest = max(map(len, new.values()), default=0)
-    if longest:
-        # The shorter columns begin again, so that the frame has as many rows throughout.
-        texts = {
-            name: list(itertools.islice(itertools.cycle(words or said[name].values()), longest))
-            for name, words in new.items()
-        }
+    new: dict[Field, dict[str, None]] = {}
+    for (_, name), texts in said.items():
+        unknown = {text: None for text in texts.values() if text not in known[name]}
+        if unknown:
+            new[name] = new.get(name, {}) | unknown
+    if new:
         broken: dict[tuple[Field, str], dict[str, None]] = defaultdict(dict)
-        for rule, place, name in _failures(texts, judged, context):
-            broken[name, texts[name][place]][rule] = None
-        for name, words in new.items():
-            known[name].update((text, tuple(broken.get((name, text), ()))) for text in words)
+        columns = {name: list(texts) for name, texts in new.items()}
+        for rule, text, name in _failures(columns, judged, context):
+            broken[name, text][rule] = None
+        for name, column in columns.items():
+            known[name].update((text, tuple(broken.get((name, text), ()))) for text in column)
     return known
 
 
 def _failures(
-    texts: Mapping[Field, Sequence[str]],
-    judged: Judged,
-    context: Context,
-) -> Iterator[tuple[str, int, Field]]:
-    """Each (rule, place, field) of the texts, row by row, that is not as it should be."""
+    columns: Mapping[Field, Sequence[str]], judged: Judged, context: Context
+) -> Iterator[tuple[str, str, Field]]:
+    """Each (rule, text, field) where a text is not as it should be."""
     import pandas as pd
     from pandera.errors import SchemaErrors
 
-    columns = {name.value: [text or None for text in said] for name, said in texts.items()}
-    frame = pd.DataFrame(columns, dtype=object)
+    # The shorter columns begin again, so that the frame has as many rows throughout.
+    longest = max(map(len, columns.values()))
+    texts = {
+        name: list(itertools.islice(itertools.cycle(column), longest))
+        for name, column in columns.items()
+    }
+    frame = pd.DataFrame(
+        {name.value: [text or None for text in column] for name, column in texts.items()},
+        dtype=object,
+    )
+    schema = schema_of({name: judged[name] for name in columns}, context)
     try:
-        schema_of(judged, context).validate(frame, lazy=True)
+        schema.validate(frame, lazy=True)
     except SchemaErrors as errors:
         cases = errors.failure_cases
-        for column, check, row in zip(cases["column"], cases["check"], cases["index"], strict=True):
-            yield (VALUE_MISSING if check == "not_nullable" else check), int(row), Field(column)
+        for heading, check, row in zip(
+            cases["column"], cases["check"], cases["index"], strict=True
+        ):
+            name = Field(heading)
+            rule = VALUE_MISSING if check == "not_nullable" else check
+            yield rule, texts[name][int(row)], name
 
 
 def schema_of(judged: Judged, context: Context) -> pa.DataFrameSchema:

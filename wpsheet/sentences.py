@@ -70,10 +70,13 @@ _LOOK_BACK = 160
 """How many characters before a date may say of what time it is."""
 
 
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])")
+
+
 def sentences_of(text: str) -> Iterator[str]:
     """The sentences of a text; a full stop counts where a capital follows."""
     for paragraph in text.split("\n"):
-        for sentence in re.split(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])", paragraph):
+        for sentence in _SENTENCE_ENDS.split(paragraph):
             if sentence.strip():
                 yield sentence.strip()
 

@@ -151,10 +151,15 @@ _ORDINALS = frozenset("st nd rd th e er re ère ème ere eme es èmes".split())
 _LINE_BREAKS = re.compile(r"(?<!_x005F)_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
 
 
+def _is_plain_line(text: str) -> bool:
+    """Whether a text surely has no line break of any kind, as most have none."""
+    return text.isprintable() and "_x" not in text
+
+
 def plain_paragraphs(text: str) -> str:
     """Every kind of line break as one, blank paragraphs and outer blanks dropped."""
-    if text.isprintable() and "_x" not in text:
-        return text.strip()  # the common case: one line, no break of any kind
+    if _is_plain_line(text):
+        return text.strip()
     lines = _LINE_BREAKS.sub("\n", text).split("\n")
     return "\n".join(line.strip() for line in lines if line.strip())
 
@@ -184,7 +189,9 @@ def visible(text: str) -> str:
 @remembered
 def comparable(text: str) -> str:
     """Text as vocabularies are looked up: no case, accents kept, one dash, single blanks."""
-    return one_line(visible(_LINE_BREAKS.sub("\n", text))).casefold()
+    if not _is_plain_line(text):
+        text = _LINE_BREAKS.sub("\n", text)
+    return one_line(visible(text)).casefold()
 
 
 @remembered

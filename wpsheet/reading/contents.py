@@ -68,6 +68,18 @@ class Contents:
             return None
         return Content(text, held, formula, format_.fill)
 
+    def shared(self, style: str, value: bytes) -> Content | None:
+        """The content of a cell that shows a shared text without formatting, as nearly all do;
+        None where there is more to it than that."""
+        format_ = self._formats.get(style) or self._style(style)
+        place = int(value) if value.isdigit() else len(self._strings)
+        if place >= len(self._strings) or format_.font is not None:
+            return None
+        text = self._strings[place]
+        if not text.raw or text.raw[0] == "#":
+            return None
+        return Content(text, CellKind.TEXT, None, format_.fill)
+
     def _style(self, number: str) -> Style:
         place = int(number) if number.isdecimal() else len(self._styles)
         if place >= len(self._styles):

@@ -51,8 +51,10 @@ class Grid:
 
     def filled_rows(self) -> Iterator[int]:
         for row in sorted(self.rows):
-            if any(content.filled for content in self.rows[row].values()):
-                yield row
+            for content in self.rows[row].values():
+                if content.filled:
+                    yield row
+                    break
 
 
 _NOTHING: Mapping[int, Content] = {}

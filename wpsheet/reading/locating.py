@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from wpsheet.layout import Field, Section
@@ -33,6 +34,13 @@ class ActivityRow(NamedTuple):
         if isinstance(cells, RowCells):
             return cells.content
         return lambda name: cells[name].content if name in cells else BLANK
+
+    def contents(self, names: tuple[Field, ...]) -> tuple[Content, ...]:
+        """What the cells of fields hold, as `held` gives it."""
+        cells = self.cells
+        if isinstance(cells, RowCells):
+            return cells.contents(names)
+        return tuple(map(self.held, names))
 
 
 @dataclass(slots=True)
@@ -298,7 +306,7 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     places = {name: (-1, column) for name, column in heading.columns.items()}
     places |= {name: (i, heading.columns[name]) for i, name in enumerate(others)}
     numbers = heading.columns.get(Field.NUMBER, 0)
-    columns = [heading.columns[name] for name in others]
+    of_columns = _picking([heading.columns[name] for name in others])
     known: dict[object, tuple[Content, ...]] = {}
     used: set[int] = set()
     rows: list[ActivityRow] = []
@@ -307,7 +315,7 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
         if not used.issuperset(held):
             used.update(c for c in held if held[c].filled)
         number = held.get(numbers, BLANK)
-        rest = tuple([held.get(column, BLANK) for column in columns])
+        rest = of_columns(held)
         # The whole row in one fill is banding: rows are alike where that of the number is, too.
         rest = known.setdefault((number.fill, rest) if number.fill else rest, rest)
         cells = RowCells(grid.name, row, places, number, rest, grid.covered.get(row))
@@ -330,6 +338,21 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             heading.id_column,
         )
     )
+
+
+def _picking(columns: list[int]) -> Callable[[Mapping[int, Content]], tuple[Content, ...]]:
+    """A function: a row → what its cells in these columns hold, blank where it has none."""
+    whole = itemgetter(*columns) if len(columns) > 1 else None
+
+    def picked(held: Mapping[int, Content]) -> tuple[Content, ...]:
+        if whole and len(held) >= len(columns):
+            try:
+                return whole(held)  # type: ignore[no-any-return]
+            except KeyError:
+                pass
+        return tuple([held.get(column, BLANK) for column in columns])
+
+    return picked
 
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:

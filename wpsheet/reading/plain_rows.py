@@ -27,13 +27,16 @@ class PlainRows:
         self._contents = contents
         self._known: dict[bytes, Content] = {}
         """What is written behind a cell's reference → what the cell holds."""
-        self._columns: dict[tuple[bytes, ...], tuple[int, ...]] = {}
+        self._marks: dict[bytes, tuple[str, str]] = {}
+        """The attributes of cells but for the reference → their kind and style."""
+        self._known_columns: dict[tuple[bytes, ...], tuple[int, ...]] = {}
         """The letters of cells → their columns; nearly all rows have the same."""
         self._rests: dict[bytes, _Stretch] = {}
         """What is written behind the first cells of a row, less the number of the row → what it
         holds: in a long programme many rows differ in their numbers only."""
         self._repeated = 0
-        self._all_differ = False
+        self._own = 1
+        """How many of the first cells are each row's own."""
 
     def take(self, text: bytes, start: int) -> int:
         while opened := _ROW.match(text, start):
@@ -46,29 +49,32 @@ class PlainRows:
     def _taken(self, opened: re.Match[bytes], inside: bytes) -> bool:
         """Take in one row; False where it is not written plainly throughout."""
         digits = opened[1]
-        if self._all_differ:
-            whole = self._stretch(digits, inside)
-            if whole is None:
-                return False
-            self._put(int(digits), opened[2], *whole)
-            return True
-        cut = inside.find(b"</c>", inside.find(b"</c>") + 1) + len(b"</c>")
-        if cut < len(b"</c></c>"):
-            cut = len(inside)
-        first = self._stretch(digits, inside[:cut])
-        rest = first and self._rest(digits, inside[cut:])
-        if first is None or rest is None:
+        cells: dict[int, Content] = {}
+        start = filled = 0
+        for _ in range(self._own):
+            cell = _CELL.match(inside, start)
+            if cell is None or cell[2] != digits:
+                break
+            held = self._known.get(cell[3]) or self._held(cell[1] + digits, cell[3])
+            if held is not BLANK:
+                cells[self._columns((cell[1],), digits)[0]] = held
+                filled += held.filled
+            start = cell.end()
+        rest = self._rest(digits, inside[start:])
+        if rest is None:
             return False
-        cells = {**first.cells, **rest.cells}
         self._put(
-            int(digits), opened[2], first.written + rest.written, first.filled + rest.filled, cells
-        )
+            int(digits), opened[2], self._own + rest.written, filled + rest.filled,
+            {**cells, **rest.cells},
+        )  # fmt: skip
         return True
 
     def _rest(self, digits: bytes, inside: bytes) -> _Stretch | None:
-        """What the cells behind the first ones hold; None where they are not written plainly."""
-        behind_number = digits + b'"'
-        key = inside.replace(behind_number, b'"')
+        """What the cells that may be alike in many rows hold; None where they are not written
+        plainly."""
+        if not self._own:
+            return self._stretch(digits, inside)
+        key = inside.replace(digits + b'"', b'"')
         found = self._rests.get(key)
         taken_out = len(inside) - len(key)
         if found is None:
@@ -76,12 +82,19 @@ class PlainRows:
             # The number of the row may stand in a text or a format too: such rows are not alike.
             if found and taken_out == found.written * len(digits) and b"<t" not in inside:
                 self._rests[key] = found
-                self._all_differ = len(self._rests) > 2 * self._repeated + _MOST_RESTS
+                if len(self._rests) > 2 * self._repeated + _MOST_RESTS:
+                    self._look_elsewhere()
         elif taken_out != found.written * len(digits):
             return self._stretch(digits, inside)
         else:
             self._repeated += 1
         return found
+
+    def _look_elsewhere(self) -> None:
+        """Nearly all rows differ: perhaps in two cells, an ID and a number, else throughout."""
+        self._own = 2 if self._own == 1 else 0
+        self._rests.clear()
+        self._repeated = 0
 
     def _stretch(self, digits: bytes, inside: bytes) -> _Stretch | None:
         """What some cells of a row hold; None where they are not written plainly."""
@@ -99,31 +112,45 @@ class PlainRows:
             for place, rest in enumerate(rests):
                 if held[place] is None:
                     held[place] = self._held(letters[place] + digits, rest)
-        columns = self._columns.get(letters)
-        if columns is None:
-            refs = ((each + digits).decode() for each in letters)
-            columns = self._columns[letters] = tuple(place_of(ref)[1] for ref in refs)
+        columns = self._columns(letters, digits)
         cells: dict[int, Content] = dict(zip(columns, held, strict=True))  # type: ignore[arg-type]
         if BLANK in held:
             cells = {column: content for column, content in cells.items() if content is not BLANK}
         return _Stretch(len(written), sum([content.filled for content in cells.values()]), cells)
 
+    def _columns(self, letters: tuple[bytes, ...], digits: bytes) -> tuple[int, ...]:
+        """The columns of cells of a row."""
+        found = self._known_columns.get(letters)
+        if found is None:
+            refs = ((each + digits).decode() for each in letters)
+            found = self._known_columns[letters] = tuple(place_of(ref)[1] for ref in refs)
+        return found
+
     def _held(self, ref: bytes, rest: bytes) -> Content:
         """What a cell holds, by what is written behind its reference."""
         attributes, _, inside = rest.partition(b">")
-        kind = attributes.partition(b' t="')[2][:1].decode()
-        style = attributes.partition(b' s="')[2].partition(b'"')[0].decode() or "0"
+        kind, style = self._marks.get(attributes) or self._mark(attributes)
+        value = inside[len(b"<v>") : -len(b"</v></c>")]
         try:
+            if kind == "s" and (shared := self._contents.shared(style, value)):
+                self._known[rest] = shared
+                return shared
             if kind == "i":
                 words = inside.partition(b"<t")[2].partition(b">")[2].partition(b"<")[0].decode()
                 held = self._contents.inline(style, checked(RichText(unescaped(words))))
             else:
-                value = inside[len(b"<v>") : -len(b"</v></c>")].decode()
-                held = self._contents.made(kind or "n", style, value)
+                held = self._contents.made(kind, style, value.decode())
         except Fault as fault:
             raise Fault(f"has a cell {ref.decode()} that {fault}") from None
         self._known[rest] = held = held or BLANK
         return held
+
+    def _mark(self, attributes: bytes) -> tuple[str, str]:
+        """The kind and the style that the attributes of a cell give."""
+        kind = attributes.partition(b' t="')[2][:1].decode() or "n"
+        style = attributes.partition(b' s="')[2].partition(b'"')[0].decode() or "0"
+        found = self._marks[attributes] = kind, style
+        return found
 
     def _put(
         self, row: int, attributes: bytes, written: int, filled: int, cells: dict[int, Content]

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from wpsheet.bodies import BodyList, BodyMention, parse_bodies
 from wpsheet.layout import Field
-from wpsheet.model import Activity, Cell, CellKind, Content, RowCells
+from wpsheet.model import Activity, Cell, CellKind, Content, RowCells, Said
 from wpsheet.officers import officers_in
 from wpsheet.plan_codes import CodeList, parse_codes
 from wpsheet.reading.locating import ActivityRow
@@ -75,7 +75,7 @@ class Understanding:
         or empty."""
         # What a row says but for its number, by the identity of what it holds: many hold the
         # same. What is held is kept beside it, so that no other can take its identity.
-        understood: dict[int, tuple[object, _Understood]] = {}
+        understood: dict[int, tuple[object, Said]] = {}
         sheet = _OfOneSheet(self)
         number = _once_for_each(number_of)
         for row in rows:
@@ -87,7 +87,7 @@ class Understanding:
                     understood[id(rest)] = known
             yield Activity(
                 row.section, row.cells, number[row.held(Field.NUMBER)], id_of(row.id_cell),
-                *known[1], row.hidden, row.id_cell,
+                known[1], row.hidden, row.id_cell,
             )  # fmt: skip
 
     def task_type(self, text: str) -> TaskType | None:
@@ -102,24 +102,6 @@ class Understanding:
         """
         meant = statuses_coloured(colour, self.lists) if colour and not held.plain else ()
         return meant[0] if len(meant) == 1 else None
-
-
-_Understood = tuple[
-    Priority | None,
-    bool | None,
-    CodeList,
-    TaskType | None,
-    BodyList,
-    tuple[Resource, ...],
-    Timeline,
-    Status | None,
-    StatusSource | None,
-    FillColour | None,
-    Status | None,
-    Status | None,
-    tuple[str, ...],
-]
-"""What a row says but for its number, as the fields of an activity in their order."""
 
 
 class _OfOneSheet:
@@ -138,11 +120,13 @@ class _OfOneSheet:
         self._written = _once_for_each(lambda text: status_in_cell(text, by.lists))
         self._opening = _once_for_each(lambda text: status_stated(text, by.lists))
 
-    def understood(self, row: ActivityRow) -> _Understood:
-        held = row.held
-        in_status = held(Field.STATUS)
+    def understood(self, row: ActivityRow) -> Said:
+        (
+            priority, link, codes, task_type, bodies, resources, timeline, in_status, progress,
+            officer,
+        ) = row.contents(_READ)  # fmt: skip
         colour = None if in_status.fill is None else status_colour(row)
-        written, opening = self._written[in_status], self._opening[held(Field.PROGRESS)]
+        written, opening = self._written[in_status], self._opening[progress]
         status: Status | None
         if written:
             status, source = written, StatusSource.CELL
@@ -150,23 +134,28 @@ class _OfOneSheet:
             status, source = opening, StatusSource.PROGRESS
         else:
             status, source = self._by.coloured(in_status, colour), StatusSource.FILL
-        return (
-            self._priority[held(Field.PRIORITY)],
-            self._link[held(Field.PLAN_LINK)],
-            self._codes[held(Field.PLAN_CODES)],
-            self._task_type[held(Field.TASK_TYPE)],
-            self._bodies[held(Field.BODIES)],
-            self._resources[held(Field.RESOURCES)],
-            self._timeline[held(Field.TIMELINE)],
+        return Said(
+            self._priority[priority],
+            self._link[link],
+            self._codes[codes],
+            self._task_type[task_type],
+            self._bodies[bodies],
+            self._resources[resources],
+            self._timeline[timeline],
             status,
             source if status else None,
             colour,
             written,
             opening,
-            self._officers[held(Field.OFFICER)],
+            self._officers[officer],
         )
 
 
+_READ = (
+    Field.PRIORITY, Field.PLAN_LINK, Field.PLAN_CODES, Field.TASK_TYPE, Field.BODIES,
+    Field.RESOURCES, Field.TIMELINE, Field.STATUS, Field.PROGRESS, Field.OFFICER,
+)  # fmt: skip
+"""The fields whose words are understood."""
 MAX_DIFFERENT = 15_000
 """Texts under one heading that names values of lists: more are nonsense that takes minutes."""
 

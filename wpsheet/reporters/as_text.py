@@ -7,11 +7,12 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from wpsheet.findings import Finding, Findings, Report, RuleOutcome, Severity
 from wpsheet.labels import IN_ENGLISH, Labels
 from wpsheet.layout import Field, Section
-from wpsheet.model import Address, Programme, Waiver, rows_of
+from wpsheet.model import Address, Programme, Waiver
 from wpsheet.rules.base import labelled
 from wpsheet.text import shortened
 
@@ -130,13 +131,16 @@ def _first_ranges(told: Sequence[Finding], say: Labels) -> Iterator[str]:
         yield say("and {n} more (--format csv lists them all)", n=left)
 
 
+_row = attrgetter("row")
+
+
 def _runs(told: Iterable[Finding]) -> Iterator[tuple[Address, Address]]:
     """The first and last of the cells that follow one another down a column."""
     columns: dict[tuple[str, int], list[int]] = {}
     for finding in told:
         rows = columns.setdefault((finding.address.sheet, finding.address.column), [])
         rows.append(finding.address.row)
-        rows += rows_of(finding.also)
+        rows += map(_row, finding.also)
     for (sheet, column), rows in sorted(columns.items()):
         rows.sort()
         first = last = rows[0]

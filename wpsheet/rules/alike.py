@@ -14,8 +14,6 @@ from functools import cached_property
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, CellKind, Content, RowCells
 
-_PLAIN = re.compile(r"[1-9]\d{0,5}\.").fullmatch
-
 Kinds = Sequence[Sequence[Activity]]
 """Activities that hold the same together."""
 
@@ -49,18 +47,14 @@ class Rows:
         programme has no two alike, and no rule finds fault with what such a cell holds.
         """
         plain: dict[str | None, Content] = {}
+        stands: dict[Content, Content] = {}
         found: list[tuple[Content, Activity]] = []
         for activity in itertools.chain.from_iterable(self.kinds):
             held = _number(activity)
-            text = held.text
-            if (
-                _PLAIN(text.raw)
-                and not text.formatted
-                and held.kind is CellKind.TEXT
-                and not held.formula
-            ):
-                held = plain.setdefault(held.fill, held)
-            found.append((held, activity))
+            if held not in stands:
+                is_plain = _is_plain(held)
+                stands[held] = plain.setdefault(held.fill, held) if is_plain else held
+            found.append((stands[held], activity))
         return found
 
     def distinct(self, name: Field) -> Sequence[Content]:
@@ -118,6 +112,16 @@ def _kinds(activities: Iterable[Activity]) -> Kinds:
     return list(kinds.values())
 
 
+def _is_plain(held: Content) -> bool:
+    """Whether a number is written as it should be, and nothing more is in its cell."""
+    text = held.text
+    typed = held.kind is CellKind.TEXT and not held.formula and not text.formatted
+    return typed and _PLAIN.fullmatch(text.raw) is not None
+
+
+_PLAIN = re.compile(r"[1-9]\d{0,5}\.")
+
+
 def _number(activity: Activity) -> Content:
     cells = activity.cells
     if isinstance(cells, RowCells):
@@ -135,16 +139,15 @@ def _but_for_number(activity: Activity) -> tuple[Content, ...]:
 def rows_of(activities: Iterable[Activity]) -> list[Rows]:
     """The activities table by table, in the order of the sheets."""
     tables: dict[object, list[Activity]] = {}
-    table, section = 0, None
-    group: list[Activity] | None = None
-    for activity in activities:
-        cells = activity.cells
-        if not isinstance(cells, RowCells):
-            columns = tuple((name, cell.address.column) for name, cell in cells.items())
-            tables.setdefault((activity.sheet, activity.section, columns), []).append(activity)
-            continue
-        if group is None or cells.table != table or activity.section is not section:
-            table, section = cells.table, activity.section
-            group = tables.setdefault((table, section), [])
-        group.append(activity)
+    for (table, section), group in itertools.groupby(activities, _table_of):
+        tables.setdefault((table, section), []).extend(group)
     return [Rows(group) for group in tables.values()]
+
+
+def _table_of(activity: Activity) -> tuple[object, Section]:
+    """The same for activities whose cells stand in the same columns of a sheet."""
+    cells = activity.cells
+    if isinstance(cells, RowCells):
+        return cells.table, activity.section
+    columns = tuple((name, cell.address.column) for name, cell in cells.items())
+    return (activity.sheet, columns), activity.section

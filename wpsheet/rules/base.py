@@ -18,9 +18,8 @@ from wpsheet.layout import Field, Section
 from wpsheet.messages_fr.texts import RuleTexts
 from wpsheet.model import Activity, Address, Content, FileFacts, OpenConflict, Programme, Waiver
 from wpsheet.phrases import ENGLISH, Label, Sentence, said
-from wpsheet.references import Reference
 from wpsheet.rules.alike import Rows, rows_of
-from wpsheet.rules.referring import references_of
+from wpsheet.rules.referring import Referring, references_of
 from wpsheet.vocabulary import Lists
 from wpsheet.waivers import Applied
 
@@ -148,8 +147,8 @@ class Context:
                 yield from rows.alike(fields)
 
     @cached_property
-    def references(self) -> list[tuple[Activity, Field, Reference]]:
-        """Every reference of one activity to another, with where it stands."""
+    def references(self) -> list[Referring]:
+        """Every reference of activities to another, with where it stands."""
         return list(references_of(self.tables))
 
     @cached_property

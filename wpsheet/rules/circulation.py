@@ -189,7 +189,7 @@ def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]
 
 def paths_in(text: str) -> list[str]:
     """The places on a computer or server that a text names."""
-    if not _HINT.search(text):
+    if ("/" not in text and "\\" not in text) or not _HINT.search(text):
         return []
     return list(dict.fromkeys(found[0].rstrip(".,;:)\"'") for found in _PATH.finditer(text)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
@@ -193,10 +194,11 @@ class ReferenceMissing(Rule):
     good = one(progress="In progress. The draft will be ready in May 2027.")
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for activity, name, reference in context.references:
-            if _target(reference, activity, context) is None:
-                section = reference.section or activity.section
-                yield at(activity, name, label=f"{section}.{reference.number}")
+        for (first, *others), name, reference in context.references:
+            if _target(reference, first, context) is None:
+                section = reference.section or first.section
+                told = at(first, name, label=f"{section}.{reference.number}")
+                yield replace(told, also=others)
 
 
 class ReferenceDirection(Rule):
@@ -222,14 +224,19 @@ class ReferenceDirection(Rule):
                                  "2027.")))  # fmt: skip
 
     def check(self, context: Context) -> Iterator[Problem]:
-        for activity, name, reference in context.references:
-            target = _target(reference, activity, context)
+        for activities, name, reference in context.references:
+            target = _target(reference, activities[0], context)
             if target is None or reference.direction is None:
                 continue
-            stands = _direction(activity, target, context)
-            if stands is not None and stands is not reference.direction:
-                below = stands is Direction.BELOW
-                yield at(activity, name, label=target.label, below=below)
+            wrong = [
+                activity
+                for activity in activities
+                if _direction(activity, target, context) not in (None, reference.direction)
+            ]
+            if wrong:
+                below = reference.direction is Direction.ABOVE
+                told = at(wrong[0], name, label=target.label, below=below)
+                yield replace(told, also=wrong[1:])
 
 
 def _direction(activity: Activity, target: Activity, context: Context) -> Direction | None:
@@ -276,16 +283,23 @@ class ReferenceSuspect(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         vocabularies: dict[Section, Vocabulary] = {}
-        for activity, name, reference in context.references:
-            target = _target(reference, activity, context)
-            if target is None or target is activity:
+        for activities, name, reference in context.references:
+            target = _target(reference, activities[0], context)
+            others = [activity for activity in activities if activity is not target]
+            if target is None or not others:
                 continue
             if target.section not in vocabularies:
                 vocabularies[target.section] = Vocabulary(context.saying(target.section, *SPEECH))
-            words = telling_words(_clause(activity.plain(name), reference))
-            likely = spoken_of(words, activity, target, vocabularies[target.section])
-            if likely is not None:
-                yield _suspect(activity, name, likely, target)
+            words = telling_words(_clause(others[0].plain(name), reference))
+            likely = spoken_of(words, others[0], target, vocabularies[target.section])
+            if likely is None:
+                continue
+            told = _suspect(others[0], name, likely, target)
+            yield replace(told, also=[each for each in others[1:] if each is not likely])
+            if any(each is likely for each in others):
+                another = spoken_of(words, likely, target, vocabularies[target.section])
+                if another is not None:
+                    yield _suspect(likely, name, another, target)
 
 
 def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -279,24 +280,22 @@ class ProgressDuplicated(Rule):
         for written in nearly.values():
             if len(written) == 1 and len(texts[written[0]]) == 1:
                 continue
-            said: dict[str, list[Activity]] = {}
+            said: dict[str, list[list[Activity]]] = {}
             for text in written:
                 words = re.findall(r"\w+", comparable(text))
                 if len(words) >= _TELLING_WORDS:
-                    said.setdefault(" ".join(words), []).extend(texts[text])
-            for first, *others in said.values():
-                if others:
-                    yield from _repeating(first, others)
+                    said.setdefault(" ".join(words), []).append(texts[text])
+            for (known, *exactly), *otherwise in said.values():
+                yield from _repeating(known, exactly, exact=True)
+                others = list(itertools.chain.from_iterable(otherwise))
+                yield from _repeating(known, others, exact=False)
 
 
-def _repeating(known: Activity, later: Sequence[Activity]) -> Iterator[Problem]:
+def _repeating(known: Activity, others: Sequence[Activity], *, exact: bool) -> Iterator[Problem]:
     """That others say what the first of them in the sheets has said already."""
-    ref = beside(known, Field.PROGRESS).ref
-    text = known.plain(Field.PROGRESS)
-    same: dict[bool, list[Activity]] = {}
-    for activity in later:
-        same.setdefault(activity.plain(Field.PROGRESS) == text, []).append(activity)
-    for exact, (second, *rest) in same.items():
+    if others:
+        second, *rest = others
+        ref = beside(known, Field.PROGRESS).ref
         told = at(second, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
         yield replace(told, also=rest)
 
@@ -304,11 +303,11 @@ def _repeating(known: Activity, later: Sequence[Activity]) -> Iterator[Problem]:
 def _letters(text: str) -> str:
     """The letters and figures of a text run together: the same for texts that say the same."""
     if text.isascii() and "_" not in text:
-        return text.lower().translate(_NO_LETTERS)
+        return text.lower().encode().translate(None, _NO_LETTERS).decode()
     return "".join(re.findall(r"\w+", comparable(text)))
 
 
-_NO_LETTERS = dict.fromkeys(n for n in range(128) if not chr(n).isalnum())
+_NO_LETTERS = bytes(n for n in range(128) if not chr(n).isalnum())
 
 
 _TELLING_WORDS = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from wpsheet.layout import Field
 from wpsheet.model import Activity
@@ -16,7 +16,11 @@ _MOST_REFERENCES = 50
 """More of them in one cell are no prose."""
 
 
-def references_of(tables: Iterable[Rows]) -> Iterator[tuple[Activity, Field, Reference]]:
+Referring = tuple[Sequence[Activity], Field, Reference]
+"""Activities that hold the same, and a reference in one of their fields."""
+
+
+def references_of(tables: Iterable[Rows]) -> Iterator[Referring]:
     """Every reference with where it stands; each distinct text is searched once."""
     for rows in tables:
         referring = [name for name in _REFERRING if name in rows.columns]
@@ -33,4 +37,4 @@ def references_of(tables: Iterable[Rows]) -> Iterator[tuple[Activity, Field, Ref
             if not found.keys().isdisjoint(contents):
                 for name, held in zip(referring, contents, strict=True):
                     for reference in found.get(held, ()):
-                        yield from ((activity, name, reference) for activity in kind)
+                        yield kind, name, reference

@@ -253,7 +253,8 @@ def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
     alike: dict[tuple[str, frozenset[str]], list[Activity]] = {}
     for text, group in texts.items():
         if len(group) > 1 or bearers[names[text]] > 1:
-            alike.setdefault((names[text], _common_words(text)), []).extend(group)
+            key = names[text], _common_words(text, names[text])
+            alike.setdefault(key, []).extend(group)
     among: Counter[str] = Counter()
     for (_, common), (first, *others) in alike.items():
         if others and len(common) >= 2:
@@ -275,13 +276,13 @@ def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
 def _names(text: str) -> str:
     """The names, acronyms and years that tell an activity apart."""
     _, *said = _WORD.findall(text) or ("",)
-    return " ".join(sorted({w for w in said if not (w.isalpha() and w.islower()) and _is_name(w)}))
+    return " ".join(sorted({w for w in said if not (w.islower() and w.isalpha()) and _is_name(w)}))
 
 
-def _common_words(text: str) -> frozenset[str]:
-    """The words of an activity but for those that tell it apart."""
-    names = (name.casefold() for name in _names(text).split())
-    return frozenset({w.casefold() for w in _WORD.findall(text)}.difference(names, _SMALL))
+def _common_words(text: str, names: str) -> frozenset[str]:
+    """The words of an activity but for the names that tell it apart."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(words).difference(names.casefold().split(), _SMALL)
 
 
 def _is_name(word: str) -> bool:
