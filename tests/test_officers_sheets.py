@@ -141,7 +141,7 @@ CHANGED: dict[str, tuple[Edit, str, str]] = {
     "the title and headings again": (
         steps(copied(1, 8), copied(4, 9, A="4.", D="Seal the docks", K=OTHER),
               typed(A6="PTC WORK PROGRAMME 2025-2028",
-                    A7="I. Activities within a specific timeframe")),
+                    A7="I. Activities within a specific timeframe (continued)")),
         f"{CLEAN} I.4", ""),
     "notes below": (typed(A6="Note: the desk keeps this list.", A7="* provisional"), CLEAN, ""),
     "notes below in other columns": (typed(D6="Source: a survey", L9="end"), CLEAN,

@@ -129,6 +129,17 @@ def test_a_footnote_mark_in_superscript_is_no_part_of_a_heading(
     assert programme.activities[0].plain(Field.PROGRESS) == "In progress"
 
 
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_footnote_mark_in_superscript_is_no_part_of_a_number(
+    sheet: Callable[..., Path], stop: str
+) -> None:
+    def mark(held: Worksheet) -> None:
+        held["A2"] = CellRichText(f"2{stop}", TextBlock(SUPERSCRIPT, "1"))
+
+    programme = change(sheet(PLAIN_TABLE), mark)
+    assert programme.activities[0].number == 2
+
+
 def test_a_french_sheet_is_read(sheet: Callable[..., Path]) -> None:
     (only,) = wpsheet.read(
         sheet("""

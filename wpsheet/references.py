@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.layout import Section
-from wpsheet.text import visible
+from wpsheet.text import RichText, visible
 
 
 class Direction(StrEnum):
@@ -108,3 +108,10 @@ def number_of(text: str) -> int | None:
 
 
 _MARK_BEHIND = re.compile(r"(?<=[\d.])\s*[⁰¹²³⁴-⁹]+\s*\Z")
+
+
+def number_in(text: RichText) -> int | None:
+    """The activity number that a number cell holds; a raised footnote mark behind it is none."""
+    if text.formatted and (words := text.without_superscripts()).strip():
+        return number_of(words)
+    return number_of(text.plain)

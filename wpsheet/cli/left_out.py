@@ -152,7 +152,7 @@ def footnotes_as_written(
 def _lines_below(programme: Programme) -> list[Address]:
     """Where somebody wrote a line of text under a table: no note, no title, no mark of a page."""
     from wpsheet.model import NoteKind
-    from wpsheet.reading.locating import PAGE_MARK
+    from wpsheet.reading.notes import PAGE_MARK
 
     first = {table.sheet: table.heading_row for table in reversed(programme.tables)}
     return [

@@ -15,8 +15,9 @@ from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCell
 from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.headings import Heading, Headings
-from wpsheet.references import number_of
-from wpsheet.text import Script, comparable, without_accents
+from wpsheet.reading.notes import PAGE_MARK, is_mark, note_at, section_named, section_titled
+from wpsheet.references import number_in
+from wpsheet.text import Script, comparable
 
 
 class ActivityRow(NamedTuple):
@@ -73,7 +74,7 @@ class _Block:
 def locate(grid: Grid) -> Located:
     """Find every table of a sheet, wherever it stands and however often its heading repeats."""
     found = Located()
-    titled = _section_named(grid.name)
+    titled = section_named(grid.name)
     block: _Block | None = None
     headings = Headings(grid)
     heading_ends = 0
@@ -95,11 +96,11 @@ def locate(grid: Grid) -> Located:
         elif block and _is_line_of(grid, block, row, found):
             column = block.heading.columns.get(Field.NUMBER)
             held = grid.content(row, column) if column else BLANK
-            _add(block, row, number_of(held.plain), found)
+            _add(block, row, number_in(held.text), found)
             block.doubtful = True
         elif block is None or not _left_out(grid, block, row, found):
-            note = _note(grid, row)
-            titled = _section_titled(note) or titled
+            note = note_at(grid, row)
+            titled = section_titled(note) or titled
             mark = PAGE_MARK.fullmatch(note.text.plain)
             if block and block.rows and note.kind is NoteKind.OTHER and not mark:
                 block.asides.append(note)
@@ -107,13 +108,6 @@ def locate(grid: Grid) -> Located:
                 found.notes.append(note)
     _close(grid, block, found)
     return found
-
-
-PAGE_MARK = re.compile(
-    r"\(.*\)|(?:annexe?|appendix|appendice|page|p\.|doc\.|document)\b.{0,40}|[A-Z]{1,3}\d{3,}\w*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What stands between the tables of a pasted document and belongs to its pages."""
 
 
 # Rows under a heading
@@ -156,10 +150,10 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     if _left_out_as(block, filled, values) or not values:
         return False
     number = values.get(Field.NUMBER)
-    has_number = number is not None and number_of(number.plain) is not None
+    has_number = number is not None and number_in(number.text) is not None
     if number and goes_on_with(number.plain) is not None:
         return True
-    if number and (_is_mark(number) or (has_number and _reads_as_note(block, values))):
+    if number and (is_mark(number) or (has_number and _reads_as_note(block, values))):
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
         return False
@@ -200,7 +194,7 @@ def _left_out_as(
 def _stands_apart(grid: Grid, block: _Block, row: int) -> bool:
     """Whether a cell alone in its row is a line between or below the table, not a part of it."""
     (column, cell), *_ = grid.filled(row).items()
-    note = _note(grid, row)
+    note = note_at(grid, row)
     columns = block.heading.columns
     in_front = column in (min(columns.values()), columns.get(Field.NUMBER))
     return (
@@ -219,14 +213,6 @@ def _spans(cell: Cell) -> bool:
     return first != last
 
 
-def _is_mark(held: Cell | Content) -> bool:
-    """Whether a cell is a footnote mark: superscript throughout."""
-    if held.text.runs and held.text.runs[0].script is None and held.text.runs[0].text.strip():
-        return False
-    runs = [run for run in held.text.runs if run.text.strip()]
-    return bool(runs) and all(run.script is Script.SUPERSCRIPT for run in runs)
-
-
 def _reads_as_note(block: _Block, values: Mapping[Field, Content]) -> bool:
     """A number and one long sentence: a note under the table.
 
@@ -237,60 +223,7 @@ def _reads_as_note(block: _Block, values: Mapping[Field, Content]) -> bool:
     name, cell = next((n, c) for n, c in values.items() if n is not Field.NUMBER)
     if len(cell.plain) <= 60:
         return False
-    return name is not Field.ACTIVITY or number_of(values[Field.NUMBER].plain) in block.numbers
-
-
-# Notes and titles
-
-
-def _note(grid: Grid, row: int) -> Note:
-    cells = list(grid.filled(row).values())
-    first = cells[0]
-    text = first.text
-    if len(cells) > 1 and _is_mark(first):
-        text = type(text)((*first.text.runs, *cells[1].text.runs))
-    return Note(_note_kind(text.raw, first), first.address, text.stripped())
-
-
-def _note_kind(raw: str, cell: Cell) -> NoteKind:
-    words = without_accents(comparable(raw))
-    runs = cell.text.runs
-    marked = bool(runs) and runs[0].script is Script.SUPERSCRIPT
-    if marked or re.match(r"[-\s]*\d\s+\w", words):
-        return NoteKind.FOOTNOTE
-    if _section_in(words):
-        return NoteKind.SECTION_TITLE
-    if re.search(r"work ?programme|work program\b|programme de travail", words) and len(raw) < 200:
-        return NoteKind.TITLE
-    return NoteKind.OTHER
-
-
-def _section_titled(note: Note) -> Section | None:
-    if note.kind is not NoteKind.SECTION_TITLE:
-        return None
-    return _section_in(without_accents(comparable(note.text.raw)))
-
-
-def _section_named(sheet: str) -> Section | None:
-    words = without_accents(comparable(sheet))
-    exact = re.fullmatch(r"(?:section|part|partie|table(?:au)?)?\s*(ii|i|2|1)\.?", words)
-    if exact:
-        return Section.CONTINUOUS if exact[1] in {"ii", "2"} else Section.TIMEFRAME
-    return _section_in(words)
-
-
-def _section_in(words: str) -> Section | None:
-    """The section that a title names, by its words or else by its numeral."""
-    if len(words) > 120:
-        return None
-    if re.search(r"\bactivit\w+.*\b(?:continuous|en continu|permanent|continue)", words):
-        return Section.CONTINUOUS
-    if re.search(r"\bactivit\w+.*\b(?:time ?frame|delai|calendrier|echeance|determine)", words):
-        return Section.TIMEFRAME
-    numeral = re.match(r"(?:section|part|partie)?\s*(ii?)[.):\s-]+activit", words)
-    if numeral:
-        return Section.CONTINUOUS if numeral[1] == "ii" else Section.TIMEFRAME
-    return None
+    return name is not Field.ACTIVITY or number_in(values[Field.NUMBER].text) in block.numbers
 
 
 # Closing a table
