@@ -7,12 +7,11 @@ what they hold once, and tells it of everyone who holds it.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, CellKind, Content, RowCells
+from wpsheet.model import Activity, Content, RowCells
 
 Kinds = Sequence[Sequence[Activity]]
 """Activities that hold the same together."""
@@ -47,14 +46,13 @@ class Rows:
         programme has no two alike, and no rule finds fault with what such a cell holds.
         """
         plain: dict[str | None, Content] = {}
-        stands: dict[Content, Content] = {}
         found: list[tuple[Content, Activity]] = []
         for activity in itertools.chain.from_iterable(self.kinds):
             held = _number(activity)
-            if held not in stands:
-                is_plain = _is_plain(held)
-                stands[held] = plain.setdefault(held.fill, held) if is_plain else held
-            found.append((stands[held], activity))
+            text = held.text
+            if text.raw == f"{activity.number}." and not text.formatted and not held.formula:
+                held = plain.setdefault(held.fill, held)
+            found.append((held, activity))
         return found
 
     def distinct(self, name: Field) -> Sequence[Content]:
@@ -110,16 +108,6 @@ def _kinds(activities: Iterable[Activity]) -> Kinds:
         else:
             kinds[key] = [activity]
     return list(kinds.values())
-
-
-def _is_plain(held: Content) -> bool:
-    """Whether a number is written as it should be, and nothing more is in its cell."""
-    text = held.text
-    typed = held.kind is CellKind.TEXT and not held.formula and not text.formatted
-    return typed and _PLAIN.fullmatch(text.raw) is not None
-
-
-_PLAIN = re.compile(r"[1-9]\d{0,5}\.")
 
 
 def _number(activity: Activity) -> Content:
