@@ -10,6 +10,7 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -364,6 +365,27 @@ def test_an_interrupt_is_one_line_and_leaves_no_file(tmp_path: Path) -> None:
     assert (done.returncode, err.decode()) == (2, "wpsheet: stopped\n")
     assert source.read_bytes() == before
     assert list(tmp_path.iterdir()) == [source]
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.9])
+def test_an_interrupt_ends_all_processes_of_a_command_at_once(
+    tmp_path: Path, seconds: float
+) -> None:
+    source = clean_workbook(tmp_path / "plan.xlsx", activities=400)
+    copies = [tmp_path / f"{number}.xlsx" for number in range(200)]
+    for copy in copies:
+        copy.hardlink_to(source)
+    words = [sys.executable, "-m", "wpsheet", "check", "--jobs", "2", *map(str, copies)]
+    with subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as done:
+        time.sleep(seconds)
+        sent = time.monotonic()
+        os.killpg(done.pid, signal.SIGINT)
+        # The streams end when nobody holds them any more, the other processes included.
+        out, err = done.communicate(timeout=60)
+    assert time.monotonic() - sent < 3
+    assert (done.returncode, out, err.decode()) == (2, b"", "wpsheet: stopped\n")
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
