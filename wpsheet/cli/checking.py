@@ -65,11 +65,15 @@ def check_command(
     """
     from wpsheet.findings import Severity
     from wpsheet.labels import Labels
+    from wpsheet.limits import COMPARED
 
     say = Labels(lang)
     form = form_for(form, output, FORMATS)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
-    checked = partial(_checked, as_of=as_of, select=select, ignore=ignore, language=asked(lang))
+    most = COMPARED if FORMATS[form].annotates else None
+    checked = partial(
+        _checked, most=most, as_of=as_of, select=select, ignore=ignore, language=asked(lang)
+    )
     worked = work_on(workbooks, checked, say("Checking"), jobs=jobs)
     reports = worked.results
     if worked.refused and output is not None:
@@ -88,11 +92,11 @@ def check_command(
         raise click.exceptions.Exit(1)
 
 
-def _checked(workbook: Path, language: str | None, **how: Any) -> Report:
+def _checked(workbook: Path, most: int | None, language: str | None, **how: Any) -> Report:
     from wpsheet.checking import check
     from wpsheet.reading import read
 
-    programme = read(workbook)
+    programme = read(workbook, most=most)
     return check(programme, language=language or programme.language, **how)
 
 

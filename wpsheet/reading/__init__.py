@@ -49,12 +49,12 @@ if TYPE_CHECKING:
     from wpsheet.reading.conflicts import ReadConflict
 
 
-def read(path: Path | str) -> Programme:
+def read(path: Path | str, *, most: int | None = None) -> Programme:
     """Read the programme that a file holds.
 
     `path` is a workbook (.xlsx), a Word annex (.docx) or tab-separated text (.txt); what it is
-    is told by its content. Raises `UnreadableFile` where it cannot be read or holds no
-    programme: no record found is never success.
+    is told by its content. Raises `UnreadableFile` where it cannot be read, holds no programme
+    (no record found is never success), or holds more than `most` activities.
     """
     path = Path(path)
     opened = _opened(path)
@@ -81,6 +81,14 @@ def read(path: Path | str) -> Programme:
     if not programme.activities:
         raise UnreadableFile(
             path, "its tables hold no activity", "fill in a row under the headings first"
+        )
+    if most is not None and len(programme.activities) > most:
+        raise UnreadableFile(
+            path,
+            "holds {n} activities, and this command takes {most} at most",
+            "delete the rows that are none, or divide it into several workbooks",
+            n=f"{len(programme.activities):,}",
+            most=f"{most:,}",
         )
     return programme
 

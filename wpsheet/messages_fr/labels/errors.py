@@ -140,6 +140,10 @@ LABELS: dict[str, str] = {
     "travail n'a été trouvée",
     "it needs headings such as {headings:commas quoted}": "il faut des en-têtes tels que "
     "{headings:commas quoted}",
+    "holds {n} activities, and this command takes {most} at most": "contient {n} activités, et "
+    "cette commande en accepte {most} au plus",
+    "delete the rows that are none, or divide it into several workbooks": "supprimez les lignes "
+    "qui n'en sont pas, ou répartissez-le dans plusieurs classeurs",
     "its tables hold no activity": "ses tableaux ne contiennent aucune activité",
     "fill in a row under the headings first": "remplissez d'abord une ligne sous les en-têtes",
     "the values of {activity} would not be read back the same": "les valeurs de {activity} ne "

@@ -1,0 +1,87 @@
+"""Programmes too large for what a command does: refused in one line, before any work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from commands import Shell
+from sheets import clean_workbook
+
+from wpsheet import limits
+from wpsheet.cli import wpsheet
+
+COMMANDS = {
+    "WRITTEN": (
+        "import {plan} -o {folder}/out.xlsx",
+        "circulate {plan} -o {folder}/out.xlsx",
+        "circulate {small} --since {plan} -o {folder}/out.xlsx",
+        "extract {plan} --body PTC -o {folder}/out.xlsx",
+        "labels {plan} --lang en -o {folder}/out.xlsx",
+        "annex {plan} -o {folder}/out.docx",
+        "annex {small} --since {plan} -o {folder}/out.docx",
+        "merge {plan} {small} -o {folder}/out.xlsx",
+        "merge {small} {plan} -o {folder}/out.xlsx",
+        "merge --resolve {plan} -o {folder}/out.xlsx",
+        "call {plan} -o {folder}/call",
+        "call {plan} --status {folder}",
+        "roll {plan} --session 2027 -o {folder}/out.xlsx",
+    ),
+    "COMPARED": (
+        "diff {plan} {small}",
+        "diff {small} {plan}",
+        "parity {plan} {small}",
+        "parity {small} {small} --since {small} {plan}",
+        "history {small} {plan}",
+        "fill {plan} -o {folder}/out.xlsx",
+        "fix {plan} --in-place",
+        "check {plan} --format xlsx -o {folder}/out.xlsx",
+    ),
+}
+UNLIMITED = {
+    "check", "show", "summary", "agenda", "watch", "portfolio", "verify",
+    "demo", "template", "rules", "rule",
+}  # fmt: skip
+
+
+def test_each_command_has_a_limit_or_only_looks() -> None:
+    limited = {words.split()[0] for lines in COMMANDS.values() for words in lines}
+    assert limited | UNLIMITED == set(wpsheet.list_commands(None))
+    assert limited & UNLIMITED == {"check"}
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"), [(limit, words) for limit, lines in COMMANDS.items() for words in lines]
+)
+def test_a_programme_above_the_limit_is_refused_in_one_line(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, limit: str, words: str
+) -> None:
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=4)
+    small = clean_workbook(tmp_path / "small.xlsx", activities=3)
+    before = plan.read_bytes()
+    monkeypatch.setattr(limits, limit, 3)
+    done = run(*(word.format(plan=plan, small=small, folder=tmp_path) for word in words.split()))
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines() == [
+        f"wpsheet: {plan}: holds 4 activities, and this command takes 3 at most; delete the rows "
+        "that are none, or divide it into several workbooks"
+    ]
+    assert set(tmp_path.iterdir()) == {plan, small}
+    assert plan.read_bytes() == before
+
+
+def test_what_only_looks_takes_any_number(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for limit in COMMANDS:
+        monkeypatch.setattr(limits, limit, 3)
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=4)
+    for words in (["check"], ["show"], ["summary"], ["agenda"]):
+        assert run(*words, plan).code == 0
+
+
+def test_the_manual_states_the_limits() -> None:
+    manual = " ".join((Path(__file__).parent.parent / "README.md").read_text("utf-8").split())
+    written = "`import`, `circulate`, `extract`, `labels`, `annex`, `merge`, `call`, `roll`"
+    assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
+    assert f"`check --format xlsx`) {limits.COMPARED:,};" in manual

@@ -1,0 +1,14 @@
+"""How many activities a programme may have for a command that does more than look at it.
+
+A work programme has about a hundred, and the limits stand where the work begins to take longer
+than anybody waits: 20 seconds, 2 GB. What only looks (check, show, summary, agenda, watch,
+portfolio) has none; `read` refuses what is above one.
+"""
+
+from __future__ import annotations
+
+WRITTEN = 10_000
+"""For a new workbook or document: import, circulate, extract, labels, annex, merge, call, roll."""
+COMPARED = 20_000
+"""For versions held against each other, diff, parity and history, and for edits and notes in the
+workbook itself: fill, fix, check --format xlsx."""
