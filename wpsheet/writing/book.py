@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.labels import Labels
+from wpsheet.seals.written import WrittenSheet
 from wpsheet.text import RichText, Run, Script
 from wpsheet.writing.lines import lines_in
-from wpsheet.writing.quick_sheet import quick_sheet
+from wpsheet.writing.quick_sheet import quick_sheet, written
 from wpsheet.writing.repacking import repacked
 
 if TYPE_CHECKING:
@@ -303,6 +304,10 @@ class Book:
                 parts = pivot_parts(made, self._pivots, self._made)
         language = LANGUAGES[self.say.language]
         return _finished(package, self._growing, parts, language)
+
+    def written(self) -> dict[str, WrittenSheet]:
+        """Each sheet as it is in `content`, which closed the workbook; by its name."""
+        return {sheet.get_name(): written(sheet) for sheet in self._book.worksheets()}
 
 
 def cell_text(text: str) -> str:

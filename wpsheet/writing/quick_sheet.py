@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model import column_letter
+from wpsheet.seals.written import WrittenCell, WrittenSheet
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -65,6 +67,35 @@ def quick_sheet() -> type[Worksheet]:
                 super()._write_cell(row, col, cell)
 
     return Sheet
+
+
+def written(sheet: Worksheet) -> WrittenSheet:
+    """A sheet of a workbook that was closed, as its XML has it."""
+    rows = (row + 1 for row, info in sheet.row_info.items() if info.hidden or info.height == 0)
+    columns = (col + 1 for col, info in sheet.col_info.items() if info.hidden or info.width == 0)
+    return WrittenSheet(_written_cells(sheet), frozenset(rows), frozenset(columns))
+
+
+def _written_cells(sheet: Worksheet) -> Iterator[WrittenCell]:
+    rows, columns = sheet.row_info, sheet.col_info
+    for row, cells in sorted(sheet.table.items()):
+        own = rows[row].row_format if row in rows else None
+        for column, cell in sorted(cells.items()):
+            looks = (
+                cell.format or own or (columns[column].column_format if column in columns else 0)
+            )
+            style = str(_number(looks)) if looks else "0"
+            match type(cell).__name__:
+                case "String" | "RichString":
+                    yield row + 1, column + 1, "s", style, str(cell.string), None
+                case "Formula":
+                    yield row + 1, column + 1, "", style, "", f"={cell.formula}"
+                case "Number":
+                    yield row + 1, column + 1, "n", style, f"{cell.number:.16G}", None
+                case "Blank":
+                    pass
+                case kind:
+                    raise TypeError(f"a cell of a kind that no writer of ours makes: {kind}")
 
 
 _letters = cache(lambda column: column_letter(column + 1))
