@@ -80,8 +80,24 @@ def test_what_only_looks_takes_any_number(
         assert run(*words, plan).code == 0
 
 
+def test_texts_without_end_are_refused_before_they_are_cut(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("wpsheet.writing.circulation.CONTINUED", 5)
+    plan = clean_workbook(tmp_path / "plan.xlsx", K2="In progress. " + "No end. " * 4_000)
+    target = tmp_path / "out.xlsx"
+    done = run("circulate", plan, "--draft", "-o", target)
+    assert (done.code, done.err) == (
+        2,
+        f"wpsheet: {plan}: its texts would go on in more than 5 rows of the tallest height; "
+        "shorten them\n",
+    )
+    assert not target.exists()
+
+
 def test_the_manual_states_the_limits() -> None:
     manual = " ".join((Path(__file__).parent.parent / "README.md").read_text("utf-8").split())
     written = "`import`, `circulate`, `extract`, `labels`, `annex`, `merge`, `call`, `roll`"
     assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
     assert f"`check --format xlsx`) {limits.COMPARED:,};" in manual
+    assert f"more than {limits.CONTINUED:,} rows" in manual

@@ -12,3 +12,5 @@ WRITTEN = 10_000
 COMPARED = 20_000
 """For versions held against each other, diff, parity and history, and for edits and notes in the
 workbook itself: fill, fix, check --format xlsx."""
+CONTINUED = 5_000
+"""Further rows of the tallest height that all texts together may take where they are circulated."""

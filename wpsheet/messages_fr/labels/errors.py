@@ -144,6 +144,9 @@ LABELS: dict[str, str] = {
     "cette commande en accepte {most} au plus",
     "delete the rows that are none, or divide it into several workbooks": "supprimez les lignes "
     "qui n'en sont pas, ou répartissez-le dans plusieurs classeurs",
+    "its texts would go on in more than {n} rows of the tallest height": "ses textes se "
+    "poursuivraient sur plus de {n} lignes de la hauteur maximale",
+    "shorten them": "raccourcissez-les",
     "its tables hold no activity": "ses tableaux ne contiennent aucune activité",
     "fill in a row under the headings first": "remplissez d'abord une ligne sous les en-têtes",
     "the values of {activity} would not be read back the same": "les valeurs de {activity} ne "
