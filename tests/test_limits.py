@@ -80,6 +80,24 @@ def test_what_only_looks_takes_any_number(
         assert run(*words, plan).code == 0
 
 
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [("READ", "check {plan}"), ("COMPARED", "diff {plan} {plan}"),
+     ("WRITTEN", "import {plan} -o {folder}/out.xlsx")],
+)  # fmt: skip
+def test_more_text_than_so_many_activities_have_is_refused_in_one_line(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, limit: str, words: str
+) -> None:
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=1, K2="In progress. " * 2_000)
+    monkeypatch.setattr(limits, limit, 1)
+    monkeypatch.setattr("wpsheet.reading.READ", limits.READ)
+    done = run(*(word.format(plan=plan, folder=tmp_path) for word in words.split()))
+    assert (done.code, done.out) == (2, "")
+    (line,) = done.err.splitlines()
+    assert line.startswith(f"wpsheet: {plan}: holds 0 million characters, and this")
+    assert list(tmp_path.iterdir()) == [plan]
+
+
 def test_texts_without_end_are_refused_before_they_are_cut(
     run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -101,3 +119,5 @@ def test_the_manual_states_the_limits() -> None:
     assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
     assert f"`check --format xlsx`) {limits.COMPARED:,};" in manual
     assert f"more than {limits.CONTINUED:,} rows" in manual
+    assert f"more than {limits.CHARACTERS:,} characters" in manual
+    assert f"(of {limits.READ:,}, for all other commands)" in manual

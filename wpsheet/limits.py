@@ -2,7 +2,7 @@
 
 A work programme has about a hundred, and the limits stand where the work begins to take longer
 than anybody waits: 20 seconds, 2 GB. What only looks (check, show, summary, agenda, watch,
-portfolio) has none; `read` refuses what is above one.
+portfolio) takes any number. `read` refuses what is above a limit.
 """
 
 from __future__ import annotations
@@ -12,5 +12,9 @@ WRITTEN = 10_000
 COMPARED = 20_000
 """For versions held against each other, diff, parity and history, and for edits and notes in the
 workbook itself: fill, fix, check --format xlsx."""
+CHARACTERS = 3_000
+"""Characters of text for each activity that a command takes; a full one has half of it."""
+READ = 100_000
+"""Activities whose characters what only looks takes."""
 CONTINUED = 5_000
 """Further rows of the tallest height that all texts together may take where they are circulated."""

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.bodies import parse_bodies
+from wpsheet.cells import Content, RowCells
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
+from wpsheet.limits import CHARACTERS, READ
 from wpsheet.model import (
     Cell,
     CellKind,
@@ -82,15 +84,35 @@ def read(path: Path | str, *, most: int | None = None) -> Programme:
         raise UnreadableFile(
             path, "its tables hold no activity", "fill in a row under the headings first"
         )
-    if most is not None and len(programme.activities) > most:
+    _refuse_large(path, programme, most)
+    return programme
+
+
+def _refuse_large(path: Path, programme: Programme, most: int | None) -> None:
+    """Refuse more activities than `most`, and more text than so many have, or than any has."""
+    count = len(programme.activities)
+    if most is not None and count > most:
         raise UnreadableFile(
             path,
             "holds {n} activities, and this command takes {most} at most",
             "delete the rows that are none, or divide it into several workbooks",
-            n=f"{len(programme.activities):,}",
+            n=f"{count:,}",
             most=f"{most:,}",
         )
-    return programme
+    room = (most or READ) * CHARACTERS
+    held = sum(len(each.text.raw) for a in programme.activities for each in _contents(a.cells))
+    if held > room:
+        raise UnreadableFile(
+            path,
+            "holds {size} million characters, and this command takes {most} million at most",
+            "shorten the longest texts, or divide it into several workbooks",
+            size=f"{held / 1e6:,.0f}",
+            most=f"{room / 1e6:,.0f}",
+        )
+
+
+def _contents(cells: Mapping[Field, Cell]) -> Iterable[Cell | Content]:
+    return cells.contents if isinstance(cells, RowCells) else cells.values()
 
 
 def _as_given(path: Path) -> str:

@@ -144,6 +144,10 @@ LABELS: dict[str, str] = {
     "cette commande en accepte {most} au plus",
     "delete the rows that are none, or divide it into several workbooks": "supprimez les lignes "
     "qui n'en sont pas, ou répartissez-le dans plusieurs classeurs",
+    "holds {size} million characters, and this command takes {most} million at most": "contient "
+    "{size} millions de caractères, et cette commande en accepte {most} millions au plus",
+    "shorten the longest texts, or divide it into several workbooks": "raccourcissez les textes "
+    "les plus longs, ou répartissez-le dans plusieurs classeurs",
     "its texts would go on in more than {n} rows of the tallest height": "ses textes se "
     "poursuivraient sur plus de {n} lignes de la hauteur maximale",
     "shorten them": "raccourcissez-les",
