@@ -117,7 +117,7 @@ def test_the_manual_states_the_limits() -> None:
     manual = " ".join((Path(__file__).parent.parent / "README.md").read_text("utf-8").split())
     written = "`import`, `circulate`, `extract`, `labels`, `annex`, `merge`, `call`, `roll`"
     assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
-    assert f"`check --format xlsx`) {limits.COMPARED:,};" in manual
+    assert f"`check --format xlsx`) {limits.COMPARED:,}. A larger one is refused" in manual
     assert f"more than {limits.CONTINUED:,} rows" in manual
-    assert f"more than {limits.CHARACTERS:,} characters" in manual
+    assert f"more than {limits.CHARACTERS:,} characters for" in manual
     assert f"(of {limits.READ:,}, for all other commands)" in manual
