@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from commands import Shell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from sheets import clean_workbook
 
 from wpsheet import limits
@@ -98,6 +101,22 @@ def test_more_text_than_so_many_activities_have_is_refused_in_one_line(
     assert list(tmp_path.iterdir()) == [plan]
 
 
+def test_more_changes_of_formatting_than_so_many_activities_have_are_refused_in_one_line(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=1)
+    book = openpyxl.load_workbook(plan)
+    raised = TextBlock(InlineFont(vertAlign="superscript"), "rd")
+    book.worksheets[0]["K2"] = CellRichText("In progress. ", *["The 63", raised] * 11)
+    book.save(plan)
+    monkeypatch.setattr(limits, "WRITTEN", 1)
+    assert run("check", plan).code == 0
+    done = run("import", plan, "-o", tmp_path / "out.xlsx")
+    assert done.code == 2
+    assert f"{plan}: its texts change their formatting 22 times, and this command" in done.err
+    assert list(tmp_path.iterdir()) == [plan]
+
+
 def test_texts_without_end_are_refused_before_they_are_cut(
     run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -119,5 +138,6 @@ def test_the_manual_states_the_limits() -> None:
     assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
     assert f"`check --format xlsx`) {limits.COMPARED:,}. A larger one is refused" in manual
     assert f"more than {limits.CONTINUED:,} rows" in manual
-    assert f"more than {limits.CHARACTERS:,} characters for" in manual
-    assert f"(of {limits.READ:,}, for all other commands)" in manual
+    assert f"more than {limits.CHARACTERS:,} characters or" in manual
+    assert f"or {limits.LOOKS} changes of formatting for each" in manual
+    assert f"for each of {limits.READ:,})" in manual

@@ -14,6 +14,8 @@ COMPARED = 20_000
 workbook itself: fill, fix, check --format xlsx."""
 CHARACTERS = 3_000
 """Characters of text for each activity that a command takes; a full one has half of it."""
+LOOKS = 20
+"""Stretches of text with a formatting of their own for each activity; most have none."""
 READ = 100_000
 """Activities whose characters what only looks takes."""
 CONTINUED = 5_000

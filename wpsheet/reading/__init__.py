@@ -15,7 +15,7 @@ from wpsheet.cells import Content, RowCells
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
-from wpsheet.limits import CHARACTERS, READ
+from wpsheet.limits import CHARACTERS, LOOKS, READ
 from wpsheet.model import (
     Cell,
     CellKind,
@@ -91,6 +91,7 @@ def read(path: Path | str, *, most: int | None = None) -> Programme:
 def _refuse_large(path: Path, programme: Programme, most: int | None) -> None:
     """Refuse more activities than `most`, and more text than so many have, or than any has."""
     count = len(programme.activities)
+    texts = [each.text for a in programme.activities for each in _contents(a.cells)]
     if most is not None and count > most:
         raise UnreadableFile(
             path,
@@ -99,8 +100,17 @@ def _refuse_large(path: Path, programme: Programme, most: int | None) -> None:
             n=f"{count:,}",
             most=f"{most:,}",
         )
+    looks = sum(len(each.runs) for each in texts if each.formatted)
+    if most is not None and looks > most * LOOKS:
+        raise UnreadableFile(
+            path,
+            "its texts change their formatting {n} times, and this command takes {most} at most",
+            "clear the formatting of the longest in Excel",
+            n=f"{looks:,}",
+            most=f"{most * LOOKS:,}",
+        )
     room = (most or READ) * CHARACTERS
-    held = sum(len(each.text.raw) for a in programme.activities for each in _contents(a.cells))
+    held = sum(len(each.raw) for each in texts)
     if held > room:
         raise UnreadableFile(
             path,

@@ -146,6 +146,10 @@ LABELS: dict[str, str] = {
     "qui n'en sont pas, ou répartissez-le dans plusieurs classeurs",
     "holds {size} million characters, and this command takes {most} million at most": "contient "
     "{size} millions de caractères, et cette commande en accepte {most} millions au plus",
+    "its texts change their formatting {n} times, and this command takes {most} at most": "ses "
+    "textes changent {n} fois de mise en forme, et cette commande l'accepte {most} fois au plus",
+    "clear the formatting of the longest in Excel": "supprimez dans Excel la mise en forme "
+    "des plus longs",
     "shorten the longest texts, or divide it into several workbooks": "raccourcissez les textes "
     "les plus longs, ou répartissez-le dans plusieurs classeurs",
     "its texts would go on in more than {n} rows of the tallest height": "ses textes se "
