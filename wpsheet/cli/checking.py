@@ -105,11 +105,29 @@ def _put(
 ) -> None:
     """Write a report as text."""
     chosen = FORMATS[form]
+    if form == "html":
+        _refuse_endless_page(reports)
     options = _terminal(output) if chosen.for_terminal else {}
     if form == "json" and len(workbooks) > 1:
         options["array"] = True
     text = chosen.reporter(reports, **options)
     put(text, output, workbooks, utf8=not chosen.for_terminal)
+
+
+def _refuse_endless_page(reports: list[Report]) -> None:
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.limits import PAGE
+
+    count = sum(len(report.findings) for report in reports)
+    if count > PAGE:
+        most = max(reports, key=lambda report: len(report.findings))
+        raise UnreadableFile(
+            Path(most.programme.path),
+            "the page would hold {n} findings, and a browser shows {most} at most",
+            "choose rules with --select, or give --format csv",
+            n=f"{count:,}",
+            most=f"{PAGE:,}",
+        )
 
 
 def _annotate(report: Report, workbook: Path, output: Path) -> None:
