@@ -132,15 +132,16 @@ def test_texts_without_end_are_refused_before_they_are_cut(
     assert not target.exists()
 
 
-def test_a_page_that_no_browser_shows_is_refused_in_one_line(
-    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize("ending", ["html", "json", "sarif", "xlsx"])
+def test_a_report_of_findings_without_end_is_refused_in_one_line(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
 ) -> None:
-    monkeypatch.setattr(limits, "PAGE", 1)
+    monkeypatch.setattr(limits, "FINDINGS", 1)
     plan = clean_workbook(tmp_path / "plan.xlsx", B2="X", C2="X")
-    done = run("check", plan, "-o", tmp_path / "page.html")
+    done = run("check", plan, "-o", tmp_path / f"report.{ending}")
     assert done.code == 2
     (line,) = done.err.splitlines()
-    assert f"{plan}: the page would hold" in line
+    assert f"{plan}: the report would hold" in line
     assert list(tmp_path.iterdir()) == [plan]
     assert run("check", plan, "-o", tmp_path / "findings.csv").code == 1
 
@@ -150,7 +151,7 @@ def test_the_manual_states_the_limits() -> None:
     written = "`import`, `circulate`, `extract`, `labels`, `annex`, `merge`, `call`, `roll`"
     assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
     assert f"`check --format xlsx`) {limits.COMPARED:,}. A larger one is refused" in manual
-    assert f"A page of HTML holds {limits.PAGE:,} findings" in manual
+    assert f"A report holds {limits.FINDINGS:,} findings" in manual
     assert f"more than {limits.CONTINUED:,} rows" in manual
     assert f"more than {limits.CHARACTERS:,} characters or" in manual
     assert f"or {limits.LOOKS} changes of formatting for each" in manual

@@ -18,7 +18,7 @@ LOOKS = 20
 """Stretches of text with a formatting of their own for each activity; most have none."""
 READ = 100_000
 """Activities whose characters what only looks takes."""
-PAGE = 200_000
-"""Findings of one page of HTML, which no browser shows more of."""
+FINDINGS = 200_000
+"""Findings of a report but for text and CSV, which are put out as they come."""
 CONTINUED = 5_000
 """Further rows of the tallest height that all texts together may take where they are circulated."""

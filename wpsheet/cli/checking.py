@@ -78,6 +78,8 @@ def check_command(
     reports = worked.results
     if worked.refused and output is not None:
         worked.end()  # half a report is none
+    if form not in ("text", "csv"):
+        _refuse_endless(reports)
     if copy is not None:
         _annotate(reports[0], workbooks[0], copy)
     else:
@@ -105,8 +107,6 @@ def _put(
 ) -> None:
     """Write a report as text."""
     chosen = FORMATS[form]
-    if form == "html":
-        _refuse_endless_page(reports)
     options = _terminal(output) if chosen.for_terminal else {}
     if form == "json" and len(workbooks) > 1:
         options["array"] = True
@@ -114,19 +114,20 @@ def _put(
     put(text, output, workbooks, utf8=not chosen.for_terminal)
 
 
-def _refuse_endless_page(reports: list[Report]) -> None:
+def _refuse_endless(reports: list[Report]) -> None:
+    """Refuse a report that nothing could take in; it would need gigabytes to be made."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.limits import PAGE
+    from wpsheet.limits import FINDINGS
 
     count = sum(len(report.findings) for report in reports)
-    if count > PAGE:
+    if count > FINDINGS:
         most = max(reports, key=lambda report: len(report.findings))
         raise UnreadableFile(
             Path(most.programme.path),
-            "the page would hold {n} findings, and a browser shows {most} at most",
+            "the report would hold {n} findings, and this format takes {most} at most",
             "choose rules with --select, or give --format csv",
             n=f"{count:,}",
-            most=f"{PAGE:,}",
+            most=f"{FINDINGS:,}",
         )
 
 

@@ -150,8 +150,8 @@ LABELS: dict[str, str] = {
     "textes changent {n} fois de mise en forme, et cette commande l'accepte {most} fois au plus",
     "clear the formatting of the longest in Excel": "supprimez dans Excel la mise en forme "
     "des plus longs",
-    "the page would hold {n} findings, and a browser shows {most} at most": "la page contiendrait "
-    "{n} constatations, et un navigateur en affiche {most} au plus",
+    "the report would hold {n} findings, and this format takes {most} at most": "le rapport "
+    "contiendrait {n} constatations, et ce format en accepte {most} au plus",
     "choose rules with --select, or give --format csv": "choisissez des règles avec --select, ou "
     "indiquez --format csv",
     "shorten the longest texts, or divide it into several workbooks": "raccourcissez les textes "
