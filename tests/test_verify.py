@@ -18,9 +18,18 @@ from sheets import AS_OF, clean_workbook, workbook
 
 import wpsheet
 from wpsheet import messages_fr
+from wpsheet.changes import CellEdit
+from wpsheet.comparing import compare
+from wpsheet.layout import Field
+from wpsheet.reading import reread
+from wpsheet.reading.package import Package
+from wpsheet.reading.seals import contents_of
+from wpsheet.reading.workbook import read_sheets
 from wpsheet.reporters.verify_text import SAYS
-from wpsheet.seals import ChangeKind
+from wpsheet.seals import ChangeKind, sheet_print
 from wpsheet.seals.formulas import normal_form
+from wpsheet.seals.prints import Known
+from wpsheet.writing.circulated import circulated_workbook, extracted_workbook
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +107,30 @@ def test_the_circulated_programme_is_as_it_was_written(real_workbook: Path, tmp_
         path = tmp_path / f"{language}.xlsx"
         wpsheet.circulate(wpsheet.read(real_workbook), path, as_of=AS_OF, language=language)
         assert changes(path) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_seal_is_made_of_what_will_be_read(sample: Path, language: str) -> None:
+    programme = wpsheet.read(sample)
+    changed = reread(programme, [CellEdit(a.cells[Field.PROGRESS].address, "Completed.")
+                                 for a in programme.activities[:3]])  # fmt: skip
+    book = circulated_workbook(
+        changed, as_of=AS_OF, draft=True, language=language, since=compare(programme, changed)
+    )
+    extracted = extracted_workbook(programme, "PC", as_of=AS_OF, language=language)
+    for each in (book, extracted):
+        content = each.content()
+        with Package(Path("workbook.xlsx"), content) as package:
+            sheets, grids = read_sheets(package)
+        told = contents_of(content, each.written())
+        assert [sheet.name for sheet in told.sheets] == [sheet.name for sheet in sheets]
+        for sheet, grid in zip(told.sheets, grids, strict=True):
+            read = sheet_print(
+                grid.name, grid.rows, Known(), hidden=sheet.hidden, hidden_rows=grid.hidden_rows,
+                hidden_columns=grid.hidden_columns, open_from=sheet.open_from,
+            )  # fmt: skip
+            assert read == sheet
+            assert read.digest == sheet.digest
 
 
 # Changed

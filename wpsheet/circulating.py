@@ -10,6 +10,7 @@ from wpsheet.model import Programme
 
 if TYPE_CHECKING:
     from wpsheet.seals import Verification
+    from wpsheet.writing.book import Book
 
 
 def circulate(
@@ -74,8 +75,8 @@ def extract(
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    content = extracted_workbook(programme, body, as_of=day, language=language)
-    write_file(Path(target), _sealed(content))
+    book = extracted_workbook(programme, body, as_of=day, language=language)
+    write_file(Path(target), _sealed(book))
 
 
 def verify(path: Path | str) -> Verification:
@@ -88,9 +89,10 @@ def verify(path: Path | str) -> Verification:
     return verified(Path(path))
 
 
-def _sealed(content: bytes) -> bytes:
+def _sealed(book: Book) -> bytes:
     """A workbook with what it holds, as it will be read, noted in it."""
     from wpsheet.reading.seals import contents_of
     from wpsheet.writing.seals import sealed
 
-    return sealed(content, contents_of(content))
+    content = book.content()
+    return sealed(content, contents_of(content, book.written()))

@@ -57,6 +57,7 @@ def annex_command(
     from wpsheet.agenda import responsible_asked
     from wpsheet.checking import check
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.reading.container import FileKind, kind_of
     from wpsheet.writing import annex
@@ -68,9 +69,9 @@ def annex_command(
         from wpsheet.errors import UnreadableFile
 
         raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
-    programme = read(workbook)
+    programme = read(workbook, most=WRITTEN)
     language = spoken(lang, programme)
-    previous = read(since) if since else None
+    previous = read(since, most=WRITTEN) if since else None
     say = Labels(language, programme.lists)
     name = responsible_asked(body, programme, say.body) if body is not None else None
     annex(

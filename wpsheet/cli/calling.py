@@ -70,10 +70,11 @@ def call_command(
 def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: str) -> None:
     from wpsheet.calling import asked, unasked, usual_way
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.writing.calls import call_workbook, write_calls
 
-    programme = read(workbook)
+    programme = read(workbook, most=WRITTEN)
     by = way or usual_way(programme)
     everybody = asked(programme, by)
     if not everybody:
@@ -150,12 +151,13 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
     from wpsheet.calling import asked, replies, usual_way
     from wpsheet.errors import UnreadableFile
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.reporters.calls import replies_json, replies_text
 
     if not folder.is_dir():
         raise UnreadableFile(folder, "is no folder", "give the folder that call wrote into")
-    programme = read(workbook)
+    programme = read(workbook, most=WRITTEN)
     say = Labels(spoken(lang, programme), programme.lists)
     returned, unread = _returned(folder, say)
     calls = [theirs.call for theirs in returned.values() if theirs.call]
@@ -182,6 +184,7 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
 def _returned(folder: Path, say: Labels) -> tuple[dict[Path, Programme], list[str]]:
     """The workbooks in the folder, and why others could not be read."""
     from wpsheet.errors import UnreadableFile
+    from wpsheet.limits import WRITTEN
     from wpsheet.reading import read
 
     returned: dict[Path, Programme] = {}
@@ -189,7 +192,7 @@ def _returned(folder: Path, say: Labels) -> tuple[dict[Path, Programme], list[st
     files = sorted(p for p in folder.glob("*.xlsx") if not p.name.startswith(("~$", ".")))
     for path in progressing(files, say("Reading")):
         try:
-            returned[path] = read(path)
+            returned[path] = read(path, most=WRITTEN)
         except UnreadableFile as error:
             unread.append(" ".join(error.said(say.language).split()))
     return returned, unread

@@ -65,15 +65,21 @@ def check_command(
     """
     from wpsheet.findings import Severity
     from wpsheet.labels import Labels
+    from wpsheet.limits import COMPARED
 
     say = Labels(lang)
     form = form_for(form, output, FORMATS)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
-    checked = partial(_checked, as_of=as_of, select=select, ignore=ignore, language=asked(lang))
+    most = COMPARED if FORMATS[form].annotates else None
+    checked = partial(
+        _checked, most=most, as_of=as_of, select=select, ignore=ignore, language=asked(lang)
+    )
     worked = work_on(workbooks, checked, say("Checking"), jobs=jobs)
     reports = worked.results
     if worked.refused and output is not None:
         worked.end()  # half a report is none
+    if form not in ("text", "csv"):
+        _refuse_endless(reports)
     if copy is not None:
         _annotate(reports[0], workbooks[0], copy)
     else:
@@ -88,11 +94,11 @@ def check_command(
         raise click.exceptions.Exit(1)
 
 
-def _checked(workbook: Path, language: str | None, **how: Any) -> Report:
+def _checked(workbook: Path, most: int | None, language: str | None, **how: Any) -> Report:
     from wpsheet.checking import check
     from wpsheet.reading import read
 
-    programme = read(workbook)
+    programme = read(workbook, most=most)
     return check(programme, language=language or programme.language, **how)
 
 
@@ -106,6 +112,23 @@ def _put(
         options["array"] = True
     text = chosen.reporter(reports, **options)
     put(text, output, workbooks, utf8=not chosen.for_terminal)
+
+
+def _refuse_endless(reports: list[Report]) -> None:
+    """Refuse a report that nothing could take in; it would need gigabytes to be made."""
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.limits import FINDINGS
+
+    count = sum(len(report.findings) for report in reports)
+    if count > FINDINGS:
+        most = max(reports, key=lambda report: len(report.findings))
+        raise UnreadableFile(
+            Path(most.programme.path),
+            "the report would hold {n} findings, and this format takes {most} at most",
+            "choose rules with --select, or give --format csv",
+            n=f"{count:,}",
+            most=f"{FINDINGS:,}",
+        )
 
 
 def _annotate(report: Report, workbook: Path, output: Path) -> None:

@@ -40,6 +40,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     """
     from wpsheet.comparing import compare
     from wpsheet.labels import Labels
+    from wpsheet.limits import COMPARED
     from wpsheet.reading import read
 
     form = form_for(form, output, _FORMATS)
@@ -49,7 +50,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
         if output is None:
             raise wrong_call("a {form} file needs a name: give -o changes.{form}", form=form)
         ensure_writable(output, (old, new), f".{form}")
-    diff = compare(read(old), read(new))
+    diff = compare(read(old, most=COMPARED), read(new, most=COMPARED))
     say = Labels(spoken(lang, diff.new), diff.new.lists)
     match form:
         case "text":

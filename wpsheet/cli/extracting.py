@@ -34,12 +34,13 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     from wpsheet.agenda import responsible_asked
     from wpsheet.circulating import extract
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.phrases import Names
     from wpsheet.reading import read
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")
-    programme = read(workbook)
+    programme = read(workbook, most=WRITTEN)
     say = Labels(spoken(lang, programme), programme.lists)
     name = responsible_asked(body, programme, say.body)
     own = tuple(a for a in programme.activities if name in a.bodies.names)

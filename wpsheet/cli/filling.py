@@ -33,11 +33,12 @@ def fill_command(
     """
     from wpsheet.fillings import Conflict, Filling, fillings
     from wpsheet.labels import Labels
+    from wpsheet.limits import COMPARED
     from wpsheet.reading import read
 
     target = Target(workbook, output, in_place, force, diff)
     before = target.ensure()
-    programme = read(workbook)
+    programme = read(workbook, most=COMPARED)
     language = spoken(lang, programme)
     say = Labels(language, programme.lists)
     decided = list(fillings(programme, language))

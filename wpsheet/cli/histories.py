@@ -41,6 +41,7 @@ def history_command(
     """
     from wpsheet.histories import history, session_day
     from wpsheet.labels import Labels
+    from wpsheet.limits import COMPARED
     from wpsheet.reading import read
     from wpsheet.writing.atomic import ensure_writable
 
@@ -49,7 +50,7 @@ def history_command(
     if output is not None:
         ensure_writable(output, files, ".xlsx")
     say = Labels(lang)
-    programmes = [read(path) for path in progressing(files, say("Reading"))]
+    programmes = [read(path, most=COMPARED) for path in progressing(files, say("Reading"))]
     if by_date:
         days = {id(programme): session_day(programme) for programme in programmes}
         unknown = [p.source for p in programmes if days[id(p)] is None]

@@ -33,12 +33,13 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     """
     from wpsheet.editing import relabel_package
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.writing.atomic import write_file
 
     target = Target(workbook, output, in_place=False, force=False, diff=False)
     before = target.ensure()
-    programme = read(workbook)
+    programme = read(workbook, most=WRITTEN)
     say = Labels(lang, programme.lists)
     edited = relabel_package(before, _asked(workbook, programme, say), workbook)
     _ensure_the_same(programme, edited.content, workbook)

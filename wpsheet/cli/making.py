@@ -57,13 +57,14 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.cli.word_marks import marks_passed, marks_unread
     from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.versions import noted
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = read(source)
+    programme = read(source, most=WRITTEN)
     say = Labels(spoken(lang, programme), programme.lists)
     language = written_in(lang, programme)
     if programme.last_id is None or programme.file is None:
@@ -125,14 +126,15 @@ def circulate_command(
     """
     from wpsheet.checking import check
     from wpsheet.circulating import circulate
+    from wpsheet.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.rules.base import labelled
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated import continued
 
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
-    programme = read(workbook)
-    previous = read(since) if since else None
+    programme = read(workbook, most=WRITTEN)
+    previous = read(since, most=WRITTEN) if since else None
     report = check(programme, as_of=as_of, language=spoken(lang, programme))
     say = report.say
     if report.has_errors and not draft:

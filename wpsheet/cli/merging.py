@@ -67,6 +67,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.calling import trespasses
     from wpsheet.identities import with_ids
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.merging import merge
     from wpsheet.reading import read, reread
     from wpsheet.rounds import CONFLICT_SHEETS
@@ -77,8 +78,10 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     say = Labels(lang)
     names = _names(copies)
     paths = {path: name for name, path in names.items()}
-    sent_out = read(base)
-    returned = {paths[path]: read(path) for path in progressing(list(paths), say("Reading"))}
+    sent_out = read(base, most=WRITTEN)
+    returned = {
+        paths[path]: read(path, most=WRITTEN) for path in progressing(list(paths), say("Reading"))
+    }
     returned = {name: _as_sent_out(copy, sent_out) for name, copy in returned.items()}
     merged = merge(sent_out, returned)
     say = Labels(spoken(lang, sent_out), sent_out.lists)
@@ -219,13 +222,14 @@ def _accepted(waiver: Waiver) -> tuple[str, ...]:
 def _resolve(merged: Path, output: Path, lang: str) -> None:
     from wpsheet.errors import UnreadableFile
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.merging import resolve
     from wpsheet.reading import conflicts_in, read, reread
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.versions import write_resolved
 
     ensure_writable(output, (merged,), ".xlsx")
-    programme = read(merged)
+    programme = read(merged, most=WRITTEN)
     conflicts = conflicts_in(merged)
     if conflicts is None:
         raise UnreadableFile(

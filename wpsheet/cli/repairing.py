@@ -48,13 +48,14 @@ def fix_command(
     it is, to the byte, superscripts inside of the cells included.
     """
     from wpsheet.labels import Labels
+    from wpsheet.limits import COMPARED
     from wpsheet.reading import read
 
     if copy is not None and unsafe:
         raise click.UsageError("--from makes what the copy answers; leave --unsafe out")
     target = Target(workbook, output, in_place, force, diff, (copy,) if copy else ())
     before = target.ensure()
-    programme = read(workbook)
+    programme = read(workbook, most=COMPARED)
     say = Labels(spoken(lang, programme), programme.lists)
     stale: tuple[Refusal, ...] = ()
     passed: list[str] = []
@@ -97,6 +98,7 @@ def _not_used(programme: Programme, copy: Path, answers: list[Answer], say: Labe
     from wpsheet.annotations import AnswerColumn, Unused
     from wpsheet.checking import check
     from wpsheet.errors import UnreadableFile
+    from wpsheet.limits import COMPARED
     from wpsheet.reading import read
     from wpsheet.repairs import unused
     from wpsheet.text import shortened
@@ -108,7 +110,7 @@ def _not_used(programme: Programme, copy: Path, answers: list[Answer], say: Labe
     proposed = [check(programme)]
     with suppress(UnreadableFile):  # a copy of which only the findings are left
         # The copy is the workbook as it was when its findings were written.
-        proposed.append(check(read(copy)))
+        proposed.append(check(read(copy, most=COMPARED)))
     for each in unused(answers, proposed):
         answer = each.answer
         match each.why:

@@ -70,6 +70,7 @@ def roll_command(
     given with the command.
     """
     from wpsheet.labels import Labels
+    from wpsheet.limits import WRITTEN
     from wpsheet.model import Period
     from wpsheet.reading import read, reread
     from wpsheet.reporters.roll_text import roll_text
@@ -84,7 +85,7 @@ def roll_command(
     if codes is not None and period is None:
         raise click.UsageError("--codes goes with --period: codes change with the plan")
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
-    programme = read(workbook)
+    programme = read(workbook, most=WRITTEN)
     say = Labels(spoken(lang, programme), programme.lists)
     written = Labels(written_in(lang, programme), programme.lists)
     mapped = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -105,15 +106,51 @@ def _done(work: Callable[[Path], T], paths: Sequence[Path], jobs: int) -> Iterat
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin) as pool:
+        try:
+            # All processes are started here.
+            with _interrupts_put_off():
+                size = max(1, min(8, len(paths) // (4 * jobs)))
+                parts = [paths[start : start + size] for start in range(0, len(paths), size)]
+                waiting = deque(pool.submit(_each, work, part) for part in parts)
+            yield (result for _ in parts for result in waiting.popleft().result())
+        except BrokenProcessPool:
+            raise WpsheetError(
+                "the system stopped a process, probably for want of memory; give --jobs 1"
+            ) from None
+        except BaseException:
+            # Nobody waits for the rest any more; the pool by itself would finish it first.
+            for each in active_children():
+                each.terminate()
+            raise
+
+
+def _each(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
+    return [work(path) for path in paths]
+
+
+@contextmanager
+def _interrupts_put_off() -> Iterator[None]:
+    """Put off an interrupt to the end; processes that are started meanwhile never hear of any.
+
+    Until they are far enough to be told, each would answer with a traceback of its own.
+    """
+    import signal
+
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    # It lets interrupts in again when it is started, so it is started before.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
-        with ProcessPoolExecutor(jobs, get_context("spawn"), _begin) as pool:
-            yield pool.map(work, paths, chunksize=max(1, min(8, len(paths) // (4 * jobs))))
-    except BrokenProcessPool:
-        raise WpsheetError(
-            "the system stopped a process, probably for want of memory; give --jobs 1"
-        ) from None
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

@@ -15,8 +15,8 @@ from urllib.parse import unquote
 
 from wpsheet.errors import UnreadableFile
 
-MAX_PART_BYTES = 600_000_000
-"""What a part may unpack to; more is no workbook."""
+MAX_BYTES = 80_000_000
+"""What the parts may unpack to: an edited part is a tree in memory, of ten times its size."""
 _SIGNATURES = "_xmlsignatures/"
 _ZIP64_SIZES = 1
 """The kind of an extra field that holds sizes."""
@@ -42,7 +42,7 @@ class Package:
             raise self.refused("holds a part twice", "open it in Excel and save it again")
         if any(entry.flag_bits & 1 for entry in entries):
             raise self.refused("protected with a zip password", "save a copy without it")
-        if sum(entry.file_size for entry in entries) > MAX_PART_BYTES:
+        if sum(entry.file_size for entry in entries) > MAX_BYTES:
             raise self.refused("too large to be edited", "delete the empty formatted rows in it")
         if any(entry.filename.startswith(_SIGNATURES) for entry in entries):
             raise self.refused(

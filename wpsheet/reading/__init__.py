@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.bodies import parse_bodies
+from wpsheet.cells import Content, RowCells
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
+from wpsheet.limits import CHARACTERS, LOOKS, READ
 from wpsheet.model import (
     Cell,
     CellKind,
@@ -49,12 +51,12 @@ if TYPE_CHECKING:
     from wpsheet.reading.conflicts import ReadConflict
 
 
-def read(path: Path | str) -> Programme:
+def read(path: Path | str, *, most: int | None = None) -> Programme:
     """Read the programme that a file holds.
 
     `path` is a workbook (.xlsx), a Word annex (.docx) or tab-separated text (.txt); what it is
-    is told by its content. Raises `UnreadableFile` where it cannot be read or holds no
-    programme: no record found is never success.
+    is told by its content. Raises `UnreadableFile` where it cannot be read, holds no programme
+    (no record found is never success), or holds more than `most` activities.
     """
     path = Path(path)
     opened = _opened(path)
@@ -82,7 +84,45 @@ def read(path: Path | str) -> Programme:
         raise UnreadableFile(
             path, "its tables hold no activity", "fill in a row under the headings first"
         )
+    _refuse_large(path, programme, most)
     return programme
+
+
+def _refuse_large(path: Path, programme: Programme, most: int | None) -> None:
+    """Refuse more activities than `most`, and more text than so many have, or than any has."""
+    count = len(programme.activities)
+    texts = [each.text for a in programme.activities for each in _contents(a.cells)]
+    if most is not None and count > most:
+        raise UnreadableFile(
+            path,
+            "holds {n} activities, and this command takes {most} at most",
+            "delete the rows that are none, or divide it into several workbooks",
+            n=f"{count:,}",
+            most=f"{most:,}",
+        )
+    looks = sum(len(each.runs) for each in texts if each.formatted)
+    if most is not None and looks > most * LOOKS:
+        raise UnreadableFile(
+            path,
+            "its texts change their formatting {n} times, and this command takes {most} at most",
+            "clear the formatting of the longest in Excel",
+            n=f"{looks:,}",
+            most=f"{most * LOOKS:,}",
+        )
+    room = (most or READ) * CHARACTERS
+    held = sum(len(each.raw) for each in texts)
+    if held > room:
+        raise UnreadableFile(
+            path,
+            "holds {size} million characters, and this command takes {most} million at most",
+            "shorten the longest texts, or divide it into several workbooks",
+            size=f"{held / 1e6:,.0f}",
+            most=f"{room / 1e6:,.0f}",
+        )
+
+
+def _contents(cells: Mapping[Field, Cell]) -> Iterable[Cell | Content]:
+    return cells.contents if isinstance(cells, RowCells) else cells.values()
 
 
 def _as_given(path: Path) -> str:

@@ -15,6 +15,7 @@ MAX_RATIO = 250
 """Unpacked to packed size above 20 MB, as only a bomb reaches."""
 MAX_PARTS = 10_000
 
+_TYPES = "[Content_Types].xml"
 _SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
 
 
@@ -99,15 +100,16 @@ def _office_kind(path: Path) -> FileKind:
     try:
         with zipfile.ZipFile(path) as package:
             _refuse_bombs(path, package)
-            names = set(package.namelist())
+            names = {name.casefold(): name for name in package.namelist()}
             if "mimetype" in names:
                 raise UnreadableFile(path, "an OpenDocument file", _SAVE_AS)
-            if "[Content_Types].xml" not in names:
+            if _TYPES.casefold() not in names:
                 raise UnreadableFile(
                     path, "a zip archive, not an Excel or Word file", "give the file inside it"
                 )
             _refuse_strange_parts(path, package)
-            types = package.read("[Content_Types].xml")
+            # It may be in UTF-16, and what is looked for in it is plain.
+            types = package.read(names[_TYPES.casefold()]).replace(b"\x00", b"")
             return _kind_by_types(path, types)
     except UnreadableFile:
         raise
@@ -124,6 +126,8 @@ def _kind_by_types(path: Path, types: bytes) -> FileKind:
         raise UnreadableFile(path, "a binary Excel workbook (.xlsb)", _SAVE_AS)
     if b"presentationml" in types:
         raise UnreadableFile(path, "a PowerPoint file", "give the workbook or the Word annex")
+    if b"Types>" not in types:
+        raise damaged(path, Saying.PART_BROKEN, part=_TYPES)
     raise UnreadableFile(path, "neither an Excel nor a Word file", _SAVE_AS)
 
 
@@ -148,7 +152,7 @@ def _refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
     """Refuse what no office program writes: doubled parts, and document types in XML."""
     seen: set[str] = set()
     for entry in package.infolist():
-        name = entry.filename.casefold()
+        name = part_key(entry.filename)
         if name in seen:
             raise damaged(path, Saying.PART_TWICE, part=entry.filename)
         seen.add(name)
@@ -157,6 +161,11 @@ def _refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
                 head = part.read(1024).replace(b"\x00", b"")
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
                 raise damaged(path, Saying.PART_TYPED, part=entry.filename)
+
+
+def part_key(name: str) -> str:
+    """A part's name as packages compare them."""
+    return name.replace("\\", "/").lstrip("/").casefold()
 
 
 def damaged(path: Path, what: Saying, **words: object) -> UnreadableFile:

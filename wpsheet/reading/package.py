@@ -17,7 +17,7 @@ from xml.parsers import expat
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.phrases import Saying
-from wpsheet.reading.container import damaged
+from wpsheet.reading.container import damaged, part_key
 
 MAX_TREE_BYTES = 32_000_000
 """More than any list of sheets, styles or people holds; cells and texts are never made a tree."""
@@ -79,7 +79,7 @@ class Package:
             self._zip = zipfile.ZipFile(path if content is None else io.BytesIO(content))
         except _BROKEN:
             raise damaged(path, Saying.PACKAGE_CUT) from None
-        self._names = {_key(name): name for name in self._zip.namelist()}
+        self._names = {part_key(name): name for name in self._zip.namelist()}
 
     def __enter__(self) -> Package:
         return self
@@ -93,11 +93,11 @@ class Package:
         self._zip.close()
 
     def __contains__(self, part: str) -> bool:
-        return _key(part) in self._names
+        return part_key(part) in self._names
 
     def parts(self, folder: str) -> list[str]:
         """The parts in a folder, in the order of the package."""
-        return [key for key in self._names if key.startswith(_key(folder))]
+        return [key for key in self._names if key.startswith(part_key(folder))]
 
     def stream(self, part: str, take: Handlers, shortcut: Shortcut | None = None) -> None:
         """Read a part's XML event by event; the parts may be of any size.
@@ -120,7 +120,7 @@ class Package:
         parser.StartElementHandler = root
         parser.StartDoctypeDeclHandler = doctype
         try:
-            with self._zip.open(self._names[_key(part)]) as content:
+            with self._zip.open(self._names[part_key(part)]) as content:
                 fed = 0
                 chunks = iter(lambda: content.read(_CHUNK), b"")
                 for chunk in _left_over(chunks, shortcut) if shortcut else chunks:
@@ -136,7 +136,7 @@ class Package:
 
     def tree(self, part: str) -> ElementTree.Element:
         """A small part as a tree; a `KeyError` where it is absent."""
-        name = self._names[_key(part)]
+        name = self._names[part_key(part)]
         if self._zip.getinfo(name).file_size > MAX_TREE_BYTES:
             raise damaged(self.path, Saying.PART_LARGE, part=part)
         parser = ElementTree.XMLParser(target=_Builder())
@@ -225,11 +225,6 @@ class _Builder(ElementTree.TreeBuilder):
 
     def doctype(self, *_: object) -> None:
         raise Fault("declares a document type")
-
-
-def _key(part: str) -> str:
-    """A part's name as packages compare them."""
-    return part.replace("\\", "/").lstrip("/").casefold()
 
 
 def local(element: ElementTree.Element) -> str:

@@ -7,27 +7,49 @@ from dataclasses import replace
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.model import Content
 from wpsheet.phrases import ENGLISH, FRENCH
 from wpsheet.reading.comments import read_comments
 from wpsheet.reading.container import FileKind, kind_of
+from wpsheet.reading.contents import Contents as CellContents
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.package import Package, child, children, local
 from wpsheet.reading.sheet_cells import place_of
-from wpsheet.reading.workbook import Sheet, main_part, read_sheets
+from wpsheet.reading.workbook import Sheet, listed_sheets, main_part, read_sheets
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
 from wpsheet.seals.changes import CELL_KINDS, Verification, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION
+from wpsheet.seals.prints import Known
+from wpsheet.seals.written import WrittenSheet
 from wpsheet.text import one_line
 
 _FILTER_ROWS = 2
 """What a PivotTable's filters take above it: their own row each, and a free one."""
 
 
-def contents_of(content: bytes) -> Contents:
-    """What a workbook that was just made holds."""
+def contents_of(content: bytes, written: Mapping[str, WrittenSheet]) -> Contents:
+    """What a workbook that was just made holds, as `read_sheets` would find it.
+
+    `written` are its sheets by their names: whoever wrote them need not read them again, which
+    takes as long as writing them.
+    """
     with Package(Path("workbook.xlsx"), content) as package:
-        sheets, grids = read_sheets(package)
+        sheets, held = listed_sheets(package)
+        grids = [_grid(sheet.name, written[sheet.name], held) for sheet in sheets]
         return _contents(package, sheets, grids, {})
+
+
+def _grid(name: str, sheet: WrittenSheet, held: CellContents) -> Grid:
+    rows: dict[int, dict[int, Content]] = {}
+    for row, column, kind, style, value, formula in sheet.cells:
+        found = (
+            held.of(kind, style, value)
+            if formula is None
+            else held.made(kind, style, value, formula)
+        )
+        if found is not None:
+            rows.setdefault(row, {})[column] = found
+    return Grid(name, rows, (), sheet.hidden_rows, sheet.hidden_columns)
 
 
 def verified(path: Path) -> Verification:
@@ -81,11 +103,13 @@ def _contents(
     open_from: Mapping[str, int | None],
 ) -> Contents:
     """`open_from` says where PivotTables stood, for sheets that are known."""
+    known = Known()
     return Contents(
         tuple(
             sheet_print(
                 sheet.name,
                 grid.rows,
+                known,
                 hidden=sheet.is_hidden,
                 hidden_rows=grid.hidden_rows,
                 hidden_columns=grid.hidden_columns,

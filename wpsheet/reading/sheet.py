@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from wpsheet.model import Content, column_letter
 from wpsheet.reading.contents import Contents
@@ -17,8 +17,6 @@ from wpsheet.reading.sheet_cells import (
     place_of,
 )
 from wpsheet.reading.strings import TextTaker
-from wpsheet.reading.styles import Style
-from wpsheet.text import RichText
 
 MAX_MERGES = 20_000
 
@@ -30,16 +28,8 @@ _NAMESPACES = frozenset(
 )
 
 
-def read_sheet(
-    package: Package,
-    part: str,
-    strings: Sequence[RichText],
-    styles: Sequence[Style],
-    *,
-    since_1904: bool,
-) -> SheetCells:
-    """The cells of a worksheet; `strings` and `styles` are what cells refer to by number."""
-    contents = Contents(strings, styles, since_1904=since_1904)
+def read_sheet(package: Package, part: str, contents: Contents) -> SheetCells:
+    """The cells of a worksheet; `contents` knows the texts and formats that they refer to."""
     taker = _SheetTaker(contents)
     package.stream(part, taker.take, PlainRows(taker.found, contents))
     return taker.found

@@ -12,6 +12,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model import FileFacts, column_letter
 from wpsheet.phrases import Saying
 from wpsheet.reading.container import damaged
+from wpsheet.reading.contents import Contents
 from wpsheet.reading.grid import Grid, Link
 from wpsheet.reading.leaks import facts_of
 from wpsheet.reading.package import Package, child, children
@@ -42,6 +43,14 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
 
 def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
     """The worksheets of an open package as the workbook lists them, and what each holds."""
+    sheets, contents = listed_sheets(package)
+    return sheets, [
+        _grid(package, each, read_sheet(package, each.part, contents)) for each in sheets
+    ]
+
+
+def listed_sheets(package: Package) -> tuple[list[Sheet], Contents]:
+    """The worksheets that the workbook lists, and what their cells refer to: texts, formats."""
     main = main_part(package)
     workbook = package.tree(main)
     related = {r.kind: r.target for r in package.relations(main)}
@@ -49,11 +58,7 @@ def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
     since_1904 = _is_true(child(workbook, "workbookPr"), "date1904")
     styles = read_styles(package, related.get("styles"), related.get("theme"))
     strings = read_strings(package, related.get("sharedStrings"))
-    return sheets, [
-        _grid(package, each, read_sheet(package, each.part, strings, styles,
-                                        since_1904=since_1904))
-        for each in sheets
-    ]  # fmt: skip
+    return sheets, Contents(strings, styles, since_1904=since_1904)
 
 
 def main_part(package: Package) -> str:

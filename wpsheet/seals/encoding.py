@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from xml.etree.ElementTree import Element
@@ -48,7 +48,10 @@ def _sheet(sheet: SheetPrint) -> str:
 
 def _rows(sheet: SheetPrint) -> Iterator[str]:
     for number, row in sheet.rows.items():
-        prints = (row.cells.get(c, _NOTHING) for c in range(1, max(row.cells) + 1))
+        last = max(row.cells)
+        prints: Iterable[str] = row.cells.values()  # in their order
+        if last > len(row.cells):
+            prints = (row.cells.get(c, _NOTHING) for c in range(1, last + 1))
         yield f"{number}{'!' if row.hidden else ''} {''.join(prints)}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -64,9 +63,28 @@ class Contents:
         return whole.hexdigest()
 
 
+class Known(dict[Content | tuple[str, str | None], tuple[str, str]]):
+    """Words and print of contents, worked out once for all cells of a workbook that hold the same.
+
+    Asked for by a content, or a formula and the fill of its cell: a formula has a content of its
+    own in each cell, and stands alike in many tabs.
+    """
+
+    def __init__(self) -> None:
+        self._prints: dict[str, str] = {}
+
+    def __missing__(self, key: Content | tuple[str, str | None]) -> tuple[str, str]:
+        words = _told(key) if isinstance(key, Content) else _told_formula(*key)
+        if words not in self._prints:
+            self._prints[words] = _print(words)
+        found = self[key] = words, self._prints[words]
+        return found
+
+
 def sheet_print(
     name: str,
     rows: Mapping[int, Mapping[int, Content]],
+    known: Known,
     *,
     hidden: bool = False,
     hidden_rows: Iterable[int] = (),
@@ -78,8 +96,6 @@ def sheet_print(
     The value of a formula is left out: Excel works it out anew.
     """
     whole: list[str] = []
-    known: dict[Content, tuple[str, str]] = {}
-    prints_of: dict[str, str] = {}
     unseen = set(hidden_rows)
     prints: dict[int, RowPrint] = {}
     last_column = 0
@@ -87,19 +103,15 @@ def sheet_print(
         if open_from is not None and row >= open_from:
             break
         held = rows[row]
+        number = str(row)
         cells: dict[int, str] = {}
         for column in sorted(held):
             content = held[column]
             if not content.filled:
                 continue
-            told = known.get(content)
-            if told is None:
-                words = _told(content)
-                if words not in prints_of:
-                    prints_of[words] = _print(words)
-                told = known[content] = words, prints_of[words]
-            cells[column] = told[1]
-            whole += (str(row), str(column), told[0])
+            formula = content.formula
+            words, cells[column] = known[content if formula is None else (formula, content.fill)]
+            whole += (number, str(column), words)
         if cells:
             prints[row] = RowPrint(cells, row in unseen)
             last_column = max(last_column, *cells)
@@ -112,25 +124,23 @@ def sheet_print(
 
 def _told(content: Content) -> str:
     """All that a cell holds and how it looks, in one text: kind, words, look."""
-    kind, words = _words(content)
-    return f"{kind}{words}\x1f{_look(content)}"
+    kind = _TEXT if content.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE
+    return f"{kind}{content.kind}\x1f{content.text.raw}\x1f{_look(content)}"
+
+
+def _told_formula(formula: str, fill: str | None) -> str:
+    return f"{_FORMULA}{normal_form(formula)}\x1f{fill or ''}"
 
 
 def _print(told: str) -> str:
     words, _, look = told.rpartition("\x1f")
-    digest = hashlib.blake2b(words.encode(), digest_size=3).digest()
+    digest = int.from_bytes(hashlib.blake2b(words.encode(), digest_size=3).digest(), "big")
     number = 0
     if look:
         number = 1 + hashlib.blake2b(look.encode(), digest_size=1).digest()[0] % (_LOOKS - 1)
     kind = int(words[0])
-    return urlsafe_b64encode(digest)[: WIDTH - 1].decode() + LETTERS[kind * _LOOKS + number]
-
-
-def _words(content: Content) -> tuple[int, str]:
-    if content.formula is not None:
-        return _FORMULA, normal_form(content.formula)
-    kind = _TEXT if content.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE
-    return kind, f"{content.kind}\x1f{content.text.raw}"
+    first, second, third = digest >> 18, digest >> 12 & 63, digest >> 6 & 63
+    return LETTERS[first] + LETTERS[second] + LETTERS[third] + LETTERS[kind * _LOOKS + number]
 
 
 def _look(content: Content) -> str:
@@ -139,7 +149,7 @@ def _look(content: Content) -> str:
     Bold is left out, for a run may have it of itself or from its cell.
     """
     runs = []
-    if content.formula is None and content.text.formatted:
+    if content.text.formatted:
         place = 0
         for run in content.text.runs:
             look = (run.italic, run.underline, run.strike, run.script, run.color)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -150,9 +151,13 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
     ensure_replaceable(target, force=force)
     kept = backup_for(target, before)
     is_new = not kept.exists()
-    with _Beside(kept, before) as previous, _Beside(target, content) as new:
+    with (
+        _Beside(kept, before) as previous,
+        _Beside(target, content) as new,
+        _held(target.resolve()) as is_ours,
+    ):
         # Last of all, when nothing is left to do but to rename.
-        if target.read_bytes() != before:
+        if not is_ours or target.read_bytes() != before:
             raise UnwritableFile(target, "was saved by somebody meanwhile", "run the command again")
         previous.put()
         try:
@@ -162,6 +167,46 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
                 kept.unlink(missing_ok=True)
             raise
     tell(target, kept)
+
+
+@contextmanager
+def _held(place: Path) -> Iterator[bool]:
+    """Hold a file against other runs of ours that would replace it; False where one is at it.
+
+    The system lets go of what a killed run held. Where a drive knows no locks, nothing is held.
+    """
+    if sys.platform == "win32":
+        # A file that is open cannot be replaced, so what is held is one beside it, which Windows
+        # takes away with the run; `_sweep` takes what a power cut left.
+        beside = place.with_name(f".{place.name[:40]}.held.tmp")
+        try:
+            handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_TEMPORARY)
+        except (FileExistsError, PermissionError):
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            os.close(handle)
+    else:
+        import fcntl
+
+        try:
+            file = place.open("rb")
+        except OSError:
+            yield False  # somebody took it away
+            return
+        with file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                yield False
+                return
+            except OSError:
+                yield True
+                return
+            # Somebody may have put another file there since this one was opened.
+            yield os.path.samestat(os.fstat(file.fileno()), place.stat())
 
 
 STALE_SECONDS = 3600

@@ -70,9 +70,10 @@ class _Shown:
 def write_body_tabs(c: Circulation) -> None:
     """Write a tab for each responsible body, in the order of the list."""
     sources = list(_sources(c))
+    heights: dict[int, float] = {}
     for pivot in c.summary.by_body:
         if any(pivot.key in a.bodies.names for a in pivot.activities):
-            _BodyTab(c, pivot.key, sources).write()
+            _BodyTab(c, pivot.key, sources, heights).write()
 
 
 def _sources(c: Circulation) -> Iterator[_Source]:
@@ -93,8 +94,11 @@ def _sources(c: Circulation) -> Iterator[_Source]:
 class _BodyTab:
     """One body's tab in the making."""
 
-    def __init__(self, c: Circulation, body: str, sources: Sequence[_Source]) -> None:
-        self.c, self.body, self.sources = c, body, sources
+    def __init__(
+        self, c: Circulation, body: str, sources: Sequence[_Source], heights: dict[int, float]
+    ) -> None:
+        """`heights` are those of the rows by their place, for they are the same in every tab."""
+        self.c, self.body, self.sources, self.heights = c, body, sources, heights
         self.say, self.book = c.say, c.book
         self.columns = _view_columns(c)
         self.formulas = {
@@ -164,16 +168,18 @@ class _BodyTab:
             each.place if each else 0,
         )  # fmt: skip
         place = f"$M{row + 1}"
-        heights = []
+        texts = []
         for column, view in enumerate(self.columns):
             name = view.field or Field.NUMBER
             value = self._value(each, name) if each else ""
             style = "live" if view.field else "link in tab"
             formula = self.formulas[name].replace(_PLACE, place)
             self.book.formula(sheet, row, column, formula, value, style)
-            heights.append((value, view.width))
+            texts.append((value, view.width))
         if each:
-            sheet.set_row(row, row_points(heights))
+            if each.place not in self.heights:
+                self.heights[each.place] = row_points(texts)
+            sheet.set_row(row, self.heights[each.place])
 
     def _formula(self, name: Field) -> str:
         """What a cell of a column holds, its place among the rows to be put in."""

@@ -9,14 +9,16 @@ import zipfile
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.labels import Labels
+from wpsheet.seals.written import WrittenSheet
 from wpsheet.text import RichText, Run, Script
 from wpsheet.writing.lines import lines_in
+from wpsheet.writing.quick_sheet import quick_sheet, written
+from wpsheet.writing.repacking import repacked
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
@@ -128,7 +130,7 @@ class Book:
 
     def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
         """A new sheet, set up for A4, one page wide, with the page's head and foot."""
-        sheet = self._book.add_worksheet(self.legal_name(name), _sheet_class())
+        sheet = self._book.add_worksheet(self.legal_name(name), quick_sheet())
         if landscape:
             sheet.set_landscape()
         sheet.set_paper(9)
@@ -303,25 +305,15 @@ class Book:
         language = LANGUAGES[self.say.language]
         return _finished(package, self._growing, parts, language)
 
+    def written(self) -> dict[str, WrittenSheet]:
+        """Each sheet as it is in `content`, which closed the workbook; by its name."""
+        return {sheet.get_name(): written(sheet) for sheet in self._book.worksheets()}
+
 
 def cell_text(text: str) -> str:
     """Text without what XML or Excel cannot hold: control characters, lone surrogates."""
     text = re.sub(r"\r\n?|_x000[dD]_|[\v\f]", "\n", text)
     return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
-
-
-@cache
-def _sheet_class() -> type[Worksheet]:
-    """A worksheet that takes formulas as they are."""
-    from xlsxwriter.worksheet import Worksheet as Plain
-
-    class Sheet(Plain):  # type: ignore[misc]
-        def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
-            # The library searches each formula for thirty functions that Excel 2007 did not
-            # have: half the time of a circulated workbook, whose formulas have none of them.
-            return formula.removeprefix("=")
-
-    return Sheet
 
 
 def cleaned(text: RichText) -> RichText:
@@ -366,20 +358,20 @@ def _finished(
 
     `parts` are put in the place of those of their name, or added.
     """
-    changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(changed, "w") as new:
-        for entry in old.infolist():
-            content = parts.get(entry.filename) or old.read(entry)
-            if entry.filename == "docProps/core.xml":
-                told = f"<dc:language>{language}</dc:language>".encode()
-                end = b"</cp:coreProperties>"
-                content = content.replace(end, told + end)
-            elif entry.filename in growing:
-                content = content.replace(b' customHeight="1"', b"")
-            new.writestr(entry, content, zipfile.ZIP_DEFLATED)
-        for name in sorted(parts.keys() - set(old.namelist())):
-            new.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
-    return changed.getvalue()
+    with zipfile.ZipFile(io.BytesIO(package)) as made:
+
+        def part(name: str) -> bytes:
+            return changed.get(name) or made.read(name)
+
+        changed = dict(parts)
+        told, end = f"<dc:language>{language}</dc:language>".encode(), b"</cp:coreProperties>"
+        changed[_CORE] = part(_CORE).replace(end, told + end)
+        for name in growing:
+            changed[name] = part(name).replace(b' customHeight="1"', b"")
+    return repacked(package, changed)
+
+
+_CORE = "docProps/core.xml"
 
 
 def row_points(texts: Iterable[tuple[str, float]]) -> float:

@@ -8,6 +8,7 @@ from datetime import date
 from wpsheet.comparing import Diff
 from wpsheet.model import Activity, Programme
 from wpsheet.writing.body_tabs import write_body_tabs
+from wpsheet.writing.book import Book
 from wpsheet.writing.calendar_tabs import write_agenda, write_calendar
 from wpsheet.writing.changes_tab import write_changes
 from wpsheet.writing.charts import write_charts
@@ -27,8 +28,8 @@ def circulated_workbook(
     draft: bool = False,
     language: str = "en",
     since: Diff | None = None,
-) -> bytes:
-    """The circulated workbook as bytes; equal for equal programmes and days.
+) -> Book:
+    """The circulated workbook; its content is equal for equal programmes and days.
 
     With `since` changed rows are marked, and a tab tells what changed.
     """
@@ -46,12 +47,12 @@ def circulated_workbook(
     _write_notes(c)
     # Last, because it links to every tab.
     write_overview(c, overview)
-    return c.book.content()
+    return c.book
 
 
 def extracted_workbook(
     programme: Programme, body: str, *, as_of: date, language: str = "en"
-) -> bytes:
+) -> Book:
     """One body's activities as a workbook of their own, with its counts and dates."""
     activities = tuple(a for a in programme.activities if body in a.bodies.names)
     c = Circulation(replace(programme, activities=activities), as_of, language=language, body=body)
@@ -62,7 +63,7 @@ def extracted_workbook(
     write_agenda(c)
     _write_notes(c)
     write_overview(c, overview)
-    return c.book.content()
+    return c.book
 
 
 def _write_summary(c: Circulation) -> None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.agenda import Agenda, Sitting, agenda
 from wpsheet.comparing import Diff
+from wpsheet.errors import UnreadableFile
 from wpsheet.labels import Labels
 from wpsheet.layout import Field, Section
+from wpsheet.limits import CONTINUED
 from wpsheet.model import Activity, Programme
 from wpsheet.summaries import Summary, summarise
 from wpsheet.text import RichText
 from wpsheet.writing.book import Book, PageHead, cleaned
-from wpsheet.writing.fitting import Texts, rows_of, widened
+from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of, widened
+from wpsheet.writing.lines import characters_in
 from wpsheet.writing.sections import TableColumn, table_columns
 from wpsheet.writing.wording import Wording
 
@@ -110,12 +115,29 @@ class Circulation:
                 else column
                 for column in columns
             ]
+            self._refuse_endless(columns, (each for _, each in texts))
             self.columns[section] = columns
             self.rows[section] = [
                 SectionRow(activity, row, continues=place > 0)
                 for activity, each in texts
                 for place, row in enumerate(rows_of(each, columns, self.say))
             ]
+
+    def _refuse_endless(self, columns: Iterable[TableColumn], texts: Iterable[Texts]) -> None:
+        """Refuse texts of which each would go on for pages, before they are cut."""
+        room = {
+            column.field: MOST_LINES * characters_in(column.width)
+            for column in columns
+            if column.field
+        }
+        further = sum(len(each[name].raw) // room[name] for each in texts for name in each)
+        if further > CONTINUED:
+            raise UnreadableFile(
+                Path(self.programme.path),
+                "its texts would go on in more than {n} rows of the tallest height",
+                "shorten them",
+                n=f"{CONTINUED:,}",
+            )
 
     def tab(self, name: str, what: str, heading: str) -> Worksheet:
         """A tab with its title, a link back to the overview, and its line on the overview."""

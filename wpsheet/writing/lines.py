@@ -11,12 +11,17 @@ CHARACTERS_PER_UNIT = 1.17
 font that viewers without it take; the rest is reserve for the ends of lines."""
 
 
+def characters_in(width: float) -> int:
+    """How many characters stand in one line of a column of `width` character units."""
+    return max(5, int(width * CHARACTERS_PER_UNIT))
+
+
 def lines_in(text: str, width: float, most: float = math.inf) -> int:
     """How many lines a text takes in a column of `width` character units, with some reserve.
 
     Where it takes more than `most`, no more are counted than that shows.
     """
-    characters = max(5, int(width * CHARACTERS_PER_UNIT))
+    characters = characters_in(width)
     lines = 0
     for line in text.split("\n"):
         lines += 1 if len(line) <= characters else _wrapped(line, characters, most - lines)

@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from wpsheet.seals import Contents, encoded
 from wpsheet.seals.encoding import NAMESPACE, PROPERTY, stated
+from wpsheet.writing.repacking import repacked
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -16,6 +17,7 @@ _TEXT_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """What Office calls the properties that people give themselves."""
 _PROPERTIES = "docProps/custom.xml"
 _PRINTS, _ABOUT_PRINTS = "customXml/item1.xml", "customXml/itemProps1.xml"
+_PRINTS_LEAD = "customXml/_rels/item1.xml.rels"
 
 
 def sealed(package: bytes, contents: Contents) -> bytes:
@@ -28,17 +30,19 @@ def sealed(package: bytes, contents: Contents) -> bytes:
         f'<property fmtid="{_TEXT_PROPERTY}" pid="2" name="{PROPERTY}">'
         f"<vt:lpwstr>{stated(contents)}</vt:lpwstr></property></Properties>"
     )
-    prints = encoded(contents)
     item = f"{{{str(uuid5(NAMESPACE_URL, stated(contents))).upper()}}}"
     about = (
         f'<ds:datastoreItem ds:itemID="{item}" xmlns:ds="{_OFFICE}/customXml">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
     new = {
-        _PROPERTIES: properties,
-        _PRINTS: prints,
-        _ABOUT_PRINTS: about,
-        "customXml/_rels/item1.xml.rels": _relations("customXmlProps", "itemProps1.xml"),
+        name: (_XML + text).encode()
+        for name, text in {
+            _PROPERTIES: properties,
+            _PRINTS: encoded(contents),
+            _ABOUT_PRINTS: about,
+            _PRINTS_LEAD: _relations("customXmlProps", "itemProps1.xml"),
+        }.items()
     }
     inserted = {
         "[Content_Types].xml": _override(_PROPERTIES, "custom-properties")
@@ -46,20 +50,11 @@ def sealed(package: bytes, contents: Contents) -> bytes:
         "_rels/.rels": _relation("rIdSeal", "custom-properties", _PROPERTIES),
         "xl/_rels/workbook.xml.rels": _relation("rIdSeal", "customXml", f"../{_PRINTS}"),
     }
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as old,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made,
-    ):
-        for entry in old.infolist():
-            content = old.read(entry)
-            if entry.filename in inserted:
-                before, end, rest = content.decode().rpartition("</")
-                content = f"{before}{inserted[entry.filename]}{end}{rest}".encode()
-            made.writestr(entry, content, zipfile.ZIP_DEFLATED)
-        for name, text in new.items():
-            made.writestr(zipfile.ZipInfo(name), _XML + text, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
+    with zipfile.ZipFile(io.BytesIO(package)) as made:
+        for name, line in inserted.items():
+            before, end, rest = made.read(name).decode().rpartition("</")
+            new[name] = f"{before}{line}{end}{rest}".encode()
+    return repacked(package, new)
 
 
 def _override(part: str, kind: str) -> str:

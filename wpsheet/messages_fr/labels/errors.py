@@ -140,6 +140,25 @@ LABELS: dict[str, str] = {
     "travail n'a été trouvée",
     "it needs headings such as {headings:commas quoted}": "il faut des en-têtes tels que "
     "{headings:commas quoted}",
+    "holds {n} activities, and this command takes {most} at most": "contient {n} activités, et "
+    "cette commande en accepte {most} au plus",
+    "delete the rows that are none, or divide it into several workbooks": "supprimez les lignes "
+    "qui n'en sont pas, ou répartissez-le dans plusieurs classeurs",
+    "holds {size} million characters, and this command takes {most} million at most": "contient "
+    "{size} millions de caractères, et cette commande en accepte {most} millions au plus",
+    "its texts change their formatting {n} times, and this command takes {most} at most": "ses "
+    "textes changent {n} fois de mise en forme, et cette commande l'accepte {most} fois au plus",
+    "clear the formatting of the longest in Excel": "supprimez dans Excel la mise en forme "
+    "des plus longs",
+    "the report would hold {n} findings, and this format takes {most} at most": "le rapport "
+    "contiendrait {n} constatations, et ce format en accepte {most} au plus",
+    "choose rules with --select, or give --format csv": "choisissez des règles avec --select, ou "
+    "indiquez --format csv",
+    "shorten the longest texts, or divide it into several workbooks": "raccourcissez les textes "
+    "les plus longs, ou répartissez-le dans plusieurs classeurs",
+    "its texts would go on in more than {n} rows of the tallest height": "ses textes se "
+    "poursuivraient sur plus de {n} lignes de la hauteur maximale",
+    "shorten them": "raccourcissez-les",
     "its tables hold no activity": "ses tableaux ne contiennent aucune activité",
     "fill in a row under the headings first": "remplissez d'abord une ligne sous les en-têtes",
     "the values of {activity} would not be read back the same": "les valeurs de {activity} ne "
