@@ -132,11 +132,23 @@ def test_texts_without_end_are_refused_before_they_are_cut(
     assert not target.exists()
 
 
+def test_a_workbook_too_large_to_be_edited_is_refused_before_it_is_read(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("wpsheet.editing.package.MAX_XML_BYTES", 1_000)
+    plan = clean_workbook(tmp_path / "plan.xlsx")
+    for words in (["fill"], ["fix"], ["labels", "--lang", "en"]):
+        done = run(*words, plan, "-o", tmp_path / "out.xlsx")
+        assert (done.code, done.err.count("\n")) == (2, 1)
+        assert f"{plan}: too large to be edited; delete the empty formatted rows" in done.err
+    assert list(tmp_path.iterdir()) == [plan]
+
+
 @pytest.mark.parametrize("ending", ["html", "json", "sarif", "xlsx"])
 def test_a_report_of_findings_without_end_is_refused_in_one_line(
     run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
 ) -> None:
-    monkeypatch.setattr(limits, "FINDINGS", 1)
+    monkeypatch.setattr(limits, "NOTES" if ending == "xlsx" else "FINDINGS", 1)
     plan = clean_workbook(tmp_path / "plan.xlsx", B2="X", C2="X")
     done = run("check", plan, "-o", tmp_path / f"report.{ending}")
     assert done.code == 2
@@ -151,6 +163,7 @@ def test_the_manual_states_the_limits() -> None:
     written = "`import`, `circulate`, `extract`, `labels`, `annex`, `merge`, `call`, `roll`"
     assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
     assert f"`check --format xlsx`) {limits.COMPARED:,}. A larger one is refused" in manual
+    assert f"an annotated copy {limits.NOTES:,}" in manual
     assert f"A report holds {limits.FINDINGS:,} findings" in manual
     assert f"more than {limits.CONTINUED:,} rows" in manual
     assert f"more than {limits.CHARACTERS:,} characters or" in manual

@@ -20,5 +20,7 @@ READ = 100_000
 """Activities whose characters what only looks takes."""
 FINDINGS = 200_000
 """Findings of a report but for text and CSV, which are put out as they come."""
+NOTES = 50_000
+"""Findings of an annotated copy, each of which is a line of a sheet and a note on a cell."""
 CONTINUED = 5_000
 """Further rows of the tallest height that all texts together may take where they are circulated."""

@@ -79,7 +79,7 @@ def check_command(
     if worked.refused and output is not None:
         worked.end()  # half a report is none
     if form not in ("text", "csv"):
-        _refuse_endless(reports)
+        _refuse_endless(reports, form)
     if copy is not None:
         _annotate(reports[0], workbooks[0], copy)
     else:
@@ -114,20 +114,21 @@ def _put(
     put(text, output, workbooks, utf8=not chosen.for_terminal)
 
 
-def _refuse_endless(reports: list[Report]) -> None:
+def _refuse_endless(reports: list[Report], form: str) -> None:
     """Refuse a report that nothing could take in; it would need gigabytes to be made."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.limits import FINDINGS
+    from wpsheet.limits import FINDINGS, NOTES
 
+    limit = NOTES if FORMATS[form].annotates else FINDINGS
     count = sum(len(report.findings) for report in reports)
-    if count > FINDINGS:
+    if count > limit:
         most = max(reports, key=lambda report: len(report.findings))
         raise UnreadableFile(
             Path(most.programme.path),
             "the report would hold {n} findings, and this format takes {most} at most",
             "choose rules with --select, or give --format csv",
             n=f"{count:,}",
-            most=f"{FINDINGS:,}",
+            most=f"{limit:,}",
         )
 
 

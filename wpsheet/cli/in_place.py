@@ -65,6 +65,7 @@ class Target:
 
     def ensure(self) -> bytes:
         """Refuse, before any work is done, what cannot be; give the workbook's bytes."""
+        from wpsheet.editing.package import Package
         from wpsheet.writing.atomic import ensure_replaceable, ensure_writable
 
         if self.output is not None and self.in_place:
@@ -84,7 +85,9 @@ class Target:
             ensure_writable(self.output, inputs, suffix if macros else ".xlsx")
         elif self.in_place and not self.diff:
             ensure_replaceable(self.workbook, force=self.force)
-        return self.workbook.read_bytes()
+        before = self.workbook.read_bytes()
+        Package(before, self.workbook).ensure_editable()
+        return before
 
     def edit(self, before: bytes, edits: Iterable[CellEdit]) -> Receipt:
         """Make the edits and write the result; with --diff nothing is written."""

@@ -55,17 +55,19 @@ def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
     """What is said otherwise in a workbook; in one that is not of our making, little."""
     from wpsheet.editing import Relabelling, words_between
     from wpsheet.labels import Labels
+    from wpsheet.reading import sheets_of
     from wpsheet.reading.own_words import has_lists, own_words
     from wpsheet.spoken import choices, relabelling
     from wpsheet.writing.controlled import controlled_workbook
 
+    grids = sheets_of(workbook)
     asked = Relabelling(
-        (*relabelling(programme, say), *own_words(workbook, say)),
+        (*relabelling(programme, say), *own_words(grids, say)),
         choices(programme, say),
         rows={(cell.address.sheet, cell.address.row)
               for activity in programme.activities for cell in activity.cells.values()},
     )  # fmt: skip
-    if not has_lists(workbook):
+    if not has_lists(grids):
         return asked
     bare = replace(programme, activities=())
     other = Labels("fr" if say.english else "en", programme.lists)

@@ -15,8 +15,9 @@ from urllib.parse import unquote
 
 from wpsheet.errors import UnreadableFile
 
-MAX_BYTES = 80_000_000
-"""What the parts may unpack to: an edited part is a tree in memory, of ten times its size."""
+MAX_XML_BYTES = 50_000_000
+"""What the parts in XML may unpack to: one that is edited is a tree in memory, of twenty times
+its size."""
 _SIGNATURES = "_xmlsignatures/"
 _ZIP64_SIZES = 1
 """The kind of an extra field that holds sizes."""
@@ -42,7 +43,7 @@ class Package:
             raise self.refused("holds a part twice", "open it in Excel and save it again")
         if any(entry.flag_bits & 1 for entry in entries):
             raise self.refused("protected with a zip password", "save a copy without it")
-        if sum(entry.file_size for entry in entries) > MAX_BYTES:
+        if sum(e.file_size for e in entries if e.filename.endswith(".xml")) > MAX_XML_BYTES:
             raise self.refused("too large to be edited", "delete the empty formatted rows in it")
         if any(entry.filename.startswith(_SIGNATURES) for entry in entries):
             raise self.refused(
@@ -50,6 +51,10 @@ class Package:
                 "remove the signature in Excel first",
             )
         return package
+
+    def ensure_editable(self) -> None:
+        """Refuse what cannot be edited, before anybody works out the edits."""
+        _ = self._zip
 
     @cached_property
     def _spelled(self) -> dict[str, str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 
 from wpsheet.changes import CellEdit
 from wpsheet.labels import Labels
@@ -12,7 +11,6 @@ from wpsheet.layout import COLUMN, Field, field_headed, heading_key
 from wpsheet.messages_fr import HEADINGS
 from wpsheet.model import Address, Cell, Content
 from wpsheet.phrases import ENGLISH
-from wpsheet.reading import sheets_of
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.lists import ListPlace, entries_of, is_lists_sheet, lists_on
 from wpsheet.reading.locating import locate
@@ -27,17 +25,17 @@ from wpsheet.vocabulary import (
 )
 
 
-def has_lists(path: Path) -> bool:
-    """Whether a workbook has the lists of a controlled one."""
-    return any(is_lists_sheet(grid) and any(lists_on(grid)) for grid in sheets_of(path))
+def has_lists(grids: Iterable[Grid]) -> bool:
+    """Whether the sheets of a workbook have the lists of a controlled one."""
+    return any(is_lists_sheet(grid) and any(lists_on(grid)) for grid in grids)
 
 
-def own_words(path: Path, say: Labels) -> Iterator[CellEdit]:
-    """The edits that say the headings and the lists of a workbook in a language.
+def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
+    """The edits that say the headings and the lists of a workbook's sheets in a language.
 
     `say` has the lists of the workbook. What is in that language already is left out.
     """
-    for grid in sheets_of(path):
+    for grid in grids:
         if is_lists_sheet(grid):
             yield from _lists(grid, say)
         else:
