@@ -93,7 +93,7 @@ def test_more_text_than_so_many_activities_have_is_refused_in_one_line(
 ) -> None:
     plan = clean_workbook(tmp_path / "plan.xlsx", activities=1, K2="In progress. " * 2_000)
     monkeypatch.setattr(limits, limit, 1)
-    monkeypatch.setattr("wpsheet.reading.READ", limits.READ)
+    monkeypatch.setattr("wpsheet.reading.sizes.READ", limits.READ)
     done = run(*(word.format(plan=plan, folder=tmp_path) for word in words.split()))
     assert (done.code, done.out) == (2, "")
     (line,) = done.err.splitlines()
@@ -148,7 +148,8 @@ def test_a_workbook_too_large_to_be_edited_is_refused_before_it_is_read(
 def test_a_report_of_findings_without_end_is_refused_in_one_line(
     run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
 ) -> None:
-    monkeypatch.setattr(limits, "NOTES" if ending == "xlsx" else "FINDINGS", 1)
+    limit = {"xlsx": "NOTES", "json": "LISTED"}.get(ending, "FINDINGS")
+    monkeypatch.setattr(limits, limit, 1)
     plan = clean_workbook(tmp_path / "plan.xlsx", B2="X", C2="X")
     done = run("check", plan, "-o", tmp_path / f"report.{ending}")
     assert done.code == 2
@@ -164,7 +165,8 @@ def test_the_manual_states_the_limits() -> None:
     assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
     assert f"`check --format xlsx`) {limits.COMPARED:,}. A larger one is refused" in manual
     assert f"an annotated copy {limits.NOTES:,}" in manual
-    assert f"A report holds {limits.FINDINGS:,} findings" in manual
+    assert f"A report in JSON holds {limits.LISTED:,} findings at most" in manual
+    assert f"in HTML, SARIF or for GitHub {limits.FINDINGS:,}" in manual
     assert f"more than {limits.CONTINUED:,} rows" in manual
     assert f"more than {limits.CHARACTERS:,} characters or" in manual
     assert f"or {limits.LOOKS} changes of formatting for each" in manual

@@ -117,9 +117,9 @@ def _put(
 def _refuse_endless(reports: list[Report], form: str) -> None:
     """Refuse a report that nothing could take in; it would need gigabytes to be made."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.limits import FINDINGS, NOTES
+    from wpsheet.limits import FINDINGS, LISTED, NOTES
 
-    limit = NOTES if FORMATS[form].annotates else FINDINGS
+    limit = {"json": LISTED, "xlsx": NOTES}.get(form, FINDINGS)
     count = sum(len(report.findings) for report in reports)
     if count > limit:
         most = max(reports, key=lambda report: len(report.findings))

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.bodies import parse_bodies
-from wpsheet.cells import Content, RowCells
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
@@ -36,6 +35,7 @@ from wpsheet.reading.grid import Grid
 from wpsheet.reading.history import is_history_sheet, read_history
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.locating import ActivityRow, locate
+from wpsheet.reading.sizes import refuse_large
 from wpsheet.reading.understanding import (
     MAX_DIFFERENT,
     TooManyDifferent,
@@ -84,45 +84,8 @@ def read(path: Path | str, *, most: int | None = None) -> Programme:
         raise UnreadableFile(
             path, "its tables hold no activity", "fill in a row under the headings first"
         )
-    _refuse_large(path, programme, most)
+    refuse_large(path, programme.activities, most)
     return programme
-
-
-def _refuse_large(path: Path, programme: Programme, most: int | None) -> None:
-    """Refuse more activities than `most`, and more text than so many have, or than any has."""
-    count = len(programme.activities)
-    texts = [each.text for a in programme.activities for each in _contents(a.cells)]
-    if most is not None and count > most:
-        raise UnreadableFile(
-            path,
-            "holds {n} activities, and this command takes {most} at most",
-            "delete the rows that are none, or divide it into several workbooks",
-            n=f"{count:,}",
-            most=f"{most:,}",
-        )
-    looks = sum(len(each.runs) for each in texts if each.formatted)
-    if most is not None and looks > most * LOOKS:
-        raise UnreadableFile(
-            path,
-            "its texts change their formatting {n} times, and this command takes {most} at most",
-            "clear the formatting of the longest in Excel",
-            n=f"{looks:,}",
-            most=f"{most * LOOKS:,}",
-        )
-    room = (most or READ) * CHARACTERS
-    held = sum(len(each.raw) for each in texts)
-    if held > room:
-        raise UnreadableFile(
-            path,
-            "holds {size} million characters, and this command takes {most} million at most",
-            "shorten the longest texts, or divide it into several workbooks",
-            size=f"{held / 1e6:,.0f}",
-            most=f"{room / 1e6:,.0f}",
-        )
-
-
-def _contents(cells: Mapping[Field, Cell]) -> Iterable[Cell | Content]:
-    return cells.contents if isinstance(cells, RowCells) else cells.values()
 
 
 def _as_given(path: Path) -> str:

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Sequence
-from typing import TypedDict
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypedDict, TypeVar
 
 from wpsheet.findings import Finding, Report, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Programme, Waiver
 from wpsheet.summaries import PivotRow, Summary
 
+S = TypeVar("S")
+T = TypeVar("T")
+
 SCHEMA = 1
 
 
 def dumped(value: object) -> str:
     """JSON as people can read it, in the order in which it was made."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    # A report may hold a million findings: it is put together as it comes, not in pieces first.
+    written = io.StringIO()
+    for piece in json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value):
+        written.write(piece)
+    return written.getvalue()
+
+
+class _AsTheyCome(list[T]):
+    """A list for JSON of which each item is made when it is written, and forgotten."""
+
+    def __init__(self, make: Callable[[S], T], of: Sequence[S]) -> None:
+        super().__init__()
+        self._make, self._of = make, of
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._make, self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
 
 
 class ActivityJson(TypedDict):
@@ -99,7 +121,7 @@ def report_json(report: Report) -> dict[str, object]:
             "period": str(programme.period) if programme.period else None,
             "activities": {s.value: len(list(programme.in_section(s))) for s in Section},
         },
-        "findings": [_finding_json(finding) for finding in report.findings],
+        "findings": _AsTheyCome(_finding_json, report.findings),
         "rules": [
             {
                 "code": each.code,

@@ -1,0 +1,62 @@
+"""What a programme may hold for the command that reads it, by the limits that stand in one place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from wpsheet.errors import UnreadableFile
+from wpsheet.limits import CHARACTERS, LOOKS, READ
+from wpsheet.model import Activity, Content, RowCells
+from wpsheet.text import RichText
+
+
+def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -> None:
+    """Refuse more activities than `most`, and more text than so many have, or than any has."""
+    count = len(activities)
+    if most is not None and count > most:
+        raise UnreadableFile(
+            path,
+            "holds {n} activities, and this command takes {most} at most",
+            "delete the rows that are none, or divide it into several workbooks",
+            n=f"{count:,}",
+            most=f"{most:,}",
+        )
+    looks = held = 0
+    for text, times in _texts(activities):
+        held += len(text.raw) * times
+        if text.formatted:
+            looks += len(text.runs) * times
+    if most is not None and looks > most * LOOKS:
+        raise UnreadableFile(
+            path,
+            "its texts change their formatting {n} times, and this command takes {most} at most",
+            "clear the formatting of the longest in Excel",
+            n=f"{looks:,}",
+            most=f"{most * LOOKS:,}",
+        )
+    room = (most or READ) * CHARACTERS
+    if held > room:
+        raise UnreadableFile(
+            path,
+            "holds {size} million characters, and this command takes {most} million at most",
+            "shorten the longest texts, or divide it into several workbooks",
+            size=f"{held / 1e6:,.0f}",
+            most=f"{room / 1e6:,.0f}",
+        )
+
+
+def _texts(activities: Iterable[Activity]) -> Iterator[tuple[RichText, int]]:
+    """What the activities hold but for their numbers, and how often each text is held."""
+    rests: dict[int, tuple[Content, ...]] = {}
+    times: Counter[int] = Counter()
+    for activity in activities:
+        cells = activity.cells
+        if isinstance(cells, RowCells):
+            times[id(cells.rest)] += 1
+            rests[id(cells.rest)] = cells.rest
+        else:
+            yield from ((cell.text, 1) for cell in cells.values())
+    for kind, rest in rests.items():
+        yield from ((held.text, times[kind]) for held in rest)
