@@ -1,4 +1,4 @@
-"""What a programme may hold for the command that reads it, by the limits that stand in one place."""
+"""What a programme may hold for the command that reads it, by the limits of `limits`."""
 
 from __future__ import annotations
 
