@@ -14,7 +14,6 @@ from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
-from wpsheet.limits import CHARACTERS, LOOKS, READ
 from wpsheet.model import (
     Cell,
     CellKind,
