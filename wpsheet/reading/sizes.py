@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.limits import CHARACTERS, LOOKS, READ
-from wpsheet.model import Activity, Content, RowCells
+from wpsheet.model import Activity, RowCells
 from wpsheet.text import RichText
 
 
@@ -49,14 +49,11 @@ def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -
 
 def _texts(activities: Iterable[Activity]) -> Iterator[tuple[RichText, int]]:
     """What the activities hold but for their numbers, and how often each text is held."""
-    rests: dict[int, tuple[Content, ...]] = {}
-    times: Counter[int] = Counter()
-    for activity in activities:
-        cells = activity.cells
-        if isinstance(cells, RowCells):
-            times[id(cells.rest)] += 1
-            rests[id(cells.rest)] = cells.rest
-        else:
-            yield from ((cell.text, 1) for cell in cells.values())
-    for kind, rest in rests.items():
+    rows = [activity.cells for activity in activities]
+    rests = [cells.rest for cells in rows if isinstance(cells, RowCells)]
+    times = Counter(map(id, rests))
+    for kind, rest in {id(rest): rest for rest in rests}.items():
         yield from ((held.text, times[kind]) for held in rest)
+    for cells in rows:
+        if not isinstance(cells, RowCells):
+            yield from ((cell.text, 1) for cell in cells.values())
