@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sheets import clean_workbook
 
@@ -144,6 +144,8 @@ ROWS = (
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(ROWS[:4]) | st.sampled_from(ROWS), st.integers(1, 3)),
                 max_size=14), st.integers(1, 4))  # fmt: skip
+@example([(cells, 1) for cells in ROWS], 1)
+@example([(cells, 1) for cells in ROWS], 4)
 def test_rows_that_repeat_others_are_read_as_the_parser_reads_them(
     drawn: list[tuple[str, int]], most: int
 ) -> None:
@@ -160,12 +162,14 @@ def test_a_row_that_repeats_another_is_not_read_again(tmp_path: Path) -> None:
     body = "".join(f'<row r="{r}">{ROWS[0].format(r=r, n=r % 3)}</row>' for r in range(1, 200))
     path = with_part(tmp_path, SHEET, written(body))
     read: list[bytes] = []
-    stretch = PlainRows._stretch
+    whole = PlainRows._read
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             PlainRows,
-            "_stretch",
-            lambda self, digits, inside: read.append(inside) or stretch(self, digits, inside),
+            "_read",
+            lambda self, behind, digits, inside: (
+                read.append(inside) or whole(self, behind, digits, inside)
+            ),
         )
         read_workbook(path)
     # Row 1 has its number in a format too; row 2 is the first of the rest.

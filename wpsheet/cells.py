@@ -67,7 +67,7 @@ class Content:
         self.formula = formula
         self.fill = fill
         self.plain = text.plain
-        self.filled = formula is not None or bool(text.raw.strip())
+        self.filled = bool(self.plain or formula is not None or text.raw.strip())
         """Whether it is anything but blanks."""
 
     def __repr__(self) -> str:

@@ -37,7 +37,7 @@ def check(
     day, day_from = _day(programme, as_of, say)
     context = Context(programme, day)
     columns = [rule for rule in catalogue() if isinstance(rule, ColumnRule)]
-    context = replace(context, refused=refused(context, columns))
+    context.refused.update(refused(context, columns))
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
     heeded = {name for rule in catalogue() for name in rule.after}

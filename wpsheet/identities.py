@@ -98,8 +98,8 @@ def _highest(programme: Programme) -> int:
     """
     prefix = _prefix(programme)
     numbers = [0]
-    for words in (activity.id for activity in programme.activities):
-        match = _ID.fullmatch((words or "").upper())
+    for words in (activity.id for activity in programme.activities if activity.id):
+        match = _ID.fullmatch(words.upper())
         if match and match[1] == prefix:
             numbers.append(int(match[2]))
     match = _ID.fullmatch((programme.last_id or "").strip().upper())

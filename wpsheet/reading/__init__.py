@@ -15,6 +15,7 @@ from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
 from wpsheet.layout import Field
 from wpsheet.model import (
+    Activity,
     Cell,
     CellKind,
     FileFacts,
@@ -42,6 +43,7 @@ from wpsheet.reading.understanding import (
 )
 from wpsheet.reading.versions import is_versions_sheet, read_versions
 from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
+from wpsheet.references import number_in
 from wpsheet.rounds import CONFLICT_SHEETS
 from wpsheet.text import RichText, comparable, one_line
 from wpsheet.vocabulary import Lists
@@ -255,15 +257,13 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
             return cell
         return replace(cell, text=texts[cell.address], kind=CellKind.TEXT, formula=None)
 
-    rows = (
-        ActivityRow(
-            activity.section,
-            {name: changed(cell) for name, cell in activity.cells.items()},
-            changed(activity.id_cell) if activity.id_cell else None,
-            activity.hidden,
-        )
-        for activity in programme.activities
-    )
+    def row(activity: Activity) -> ActivityRow:
+        cells = {name: changed(cell) for name, cell in activity.cells.items()}
+        number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
+        id_cell = changed(activity.id_cell) if activity.id_cell else None
+        return ActivityRow(activity.section, number, cells, id_cell, activity.hidden)
+
+    rows = map(row, programme.activities)
     activities = tuple(
         replace(new, comments=old.comments) if old.comments else new
         for old, new in zip(programme.activities, understanding.activities(rows), strict=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wpsheet.model import BLANK, Address, Cell, CellKind, Content
+from wpsheet.reading.sheet_cells import Rest
 from wpsheet.text import RichText
 
 
@@ -30,6 +31,8 @@ class Grid:
     covered: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     """Row → column → the merged range that the cell belongs to, as in "D5:D6"."""
     links: tuple[Link, ...] = ()
+    rests: Mapping[int, Rest] = field(default_factory=dict)
+    """Row → what it holds behind its first cells, where other rows may hold the same."""
 
     def content(self, row: int, column: int) -> Content:
         """What a place holds, without its address."""

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import NamedTuple
 
 from wpsheet.layout import Field, Section
@@ -15,15 +14,19 @@ from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCell
 from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.headings import Heading, Headings
+from wpsheet.reading.kinds import Kinds
 from wpsheet.reading.notes import PAGE_MARK, is_mark, note_at, section_named, section_titled
+from wpsheet.reading.sheet_cells import Rest
 from wpsheet.references import number_in
 from wpsheet.text import Script, comparable
 
 
 class ActivityRow(NamedTuple):
-    """A row that is an activity: its cells by field, that of its ID, and whether it is hidden."""
+    """A row that is an activity: its number, its cells by field, that of its ID, and whether it is
+    hidden."""
 
     section: Section
+    number: int | None
     cells: Mapping[Field, Cell]
     id_cell: Cell | None
     hidden: bool
@@ -62,9 +65,11 @@ class _Block:
 
     heading: Heading
     titled: Section | None
-    rows: list[int] = field(default_factory=list)
+    rows: dict[int, int | None] = field(default_factory=dict)
+    """The rows of activities with their numbers."""
     numbers: set[int] = field(default_factory=set)
-    """Those of the rows."""
+    sure: set[Rest] = field(default_factory=set)
+    """What is enough to make a row an activity where it has a number too."""
     doubtful: bool = False
     """Whether a row of it is one by more than its number."""
     asides: list[Note] = field(default_factory=list)
@@ -118,7 +123,7 @@ def _add(block: _Block, row: int, number: int | None, found: Located) -> None:
     if block.asides:
         found.stray += (note.address for note in block.asides)
         block.asides.clear()
-    block.rows.append(row)
+    block.rows[row] = number
     if number is not None:
         block.numbers.add(number)
 
@@ -126,19 +131,26 @@ def _add(block: _Block, row: int, number: int | None, found: Located) -> None:
 def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
     """The number of a row that is an activity beyond doubt, as nearly all are: a number, and
     more words."""
-    held, columns = grid.rows[row], block.heading.columns
-    number = held.get(columns.get(Field.NUMBER, 0))
+    columns = block.heading.columns
+    numbers = columns.get(Field.NUMBER, 0)
+    number = grid.rows[row].get(numbers)
     if number is None or number.text.formatted:
         return None
     digits = number.text.raw.removesuffix(".")
     if len(digits) > 6 or not (digits.isascii() and digits.isdecimal()):
         return None
+    rest = grid.rests.get(row)
+    if rest in block.sure:
+        return int(digits) or None
+    held = rest.cells if rest else grid.rows[row]
     filled = 0
     for column in columns.values():
-        if column in held and held[column].filled:
+        if column in held and column != numbers and held[column].filled:
             filled += 1
-            if filled > 2:
-                return int(digits)
+            if filled == 2:
+                if rest:
+                    block.sure.add(rest)
+                return int(digits) or None
     return None
 
 
@@ -235,25 +247,18 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     heading = block.heading
     section = _section_of(grid, block)
     found.notes += block.asides
-    others = [name for name in heading.columns if name is not Field.NUMBER]
-    places = {name: (-1, column) for name, column in heading.columns.items()}
-    places |= {name: (i, heading.columns[name]) for i, name in enumerate(others)}
-    numbers = heading.columns.get(Field.NUMBER, 0)
-    of_columns = _picking([heading.columns[name] for name in others])
-    known: dict[object, tuple[Content, ...]] = {}
-    used: set[int] = set()
+    kinds = Kinds(grid, heading)
+    id_cell = None
     rows: list[ActivityRow] = []
-    for row in block.rows:
-        held = grid.rows[row]
-        if not used.issuperset(held):
-            used.update(c for c in held if held[c].filled)
-        number = held.get(numbers, BLANK)
-        rest = of_columns(held)
-        # The whole row in one fill is banding: rows are alike where that of the number is, too.
-        rest = known.setdefault((number.fill, rest) if number.fill else rest, rest)
-        cells = RowCells(grid.name, row, places, number, rest, grid.covered.get(row))
-        id_cell = grid.cell(row, heading.id_column) if heading.id_column else None
-        rows.append(ActivityRow(section, cells, id_cell, row in grid.hidden_rows))
+    for row, n in block.rows.items():
+        number = kinds.number(row)
+        cells = RowCells(
+            grid.name, row, kinds.places, number, kinds.of(row, number), grid.covered.get(row)
+        )
+        if heading.id_column:
+            id_cell = grid.cell(row, heading.id_column)
+        rows.append(ActivityRow(section, n, cells, id_cell, row in grid.hidden_rows))
+    used = kinds.used
     found.rows += joined(rows) if block.doubtful else rows
     found.tables.append(
         Table(
@@ -261,31 +266,16 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             grid.name,
             heading.row,
             heading.columns,
-            block.rows[-1] if block.rows else heading.last_row,
+            next(reversed(block.rows)) if block.rows else heading.last_row,
             tuple(u for u in heading.unknown if u[0].column in used),
             heading.doubled,
-            _unheaded(grid, block.rows, used - heading.headed),
+            _unheaded(grid, list(block.rows), used - heading.headed),
             tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
-            tuple(_gaps(grid, block.rows)),
+            tuple(_gaps(grid, list(block.rows))),
             heading.language,
             heading.id_column,
         )
     )
-
-
-def _picking(columns: list[int]) -> Callable[[Mapping[int, Content]], tuple[Content, ...]]:
-    """A function: a row → what its cells in these columns hold, blank where it has none."""
-    whole = itemgetter(*columns) if len(columns) > 1 else None
-
-    def picked(held: Mapping[int, Content]) -> tuple[Content, ...]:
-        if whole and len(held) >= len(columns):
-            try:
-                return whole(held)  # type: ignore[no-any-return]
-            except KeyError:
-                pass
-        return tuple([held.get(column, BLANK) for column in columns])
-
-    return picked
 
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:

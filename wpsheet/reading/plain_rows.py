@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from wpsheet.model import BLANK, Content
 from wpsheet.reading.contents import Contents
 from wpsheet.reading.package import Fault
-from wpsheet.reading.sheet_cells import MAX_CELLS, MAX_PLACES, MAX_ROW, SheetCells, place_of
+from wpsheet.reading.sheet_cells import MAX_CELLS, MAX_PLACES, MAX_ROW, Rest, SheetCells, place_of
 from wpsheet.reading.strings import checked, unescaped
 from wpsheet.text import RichText
 
@@ -25,125 +25,134 @@ class PlainRows:
     def __init__(self, found: SheetCells, contents: Contents) -> None:
         self._found = found
         self._contents = contents
-        self._known: dict[bytes, Content] = {}
-        """What is written behind a cell's reference → what the cell holds."""
+        self._known: dict[bytes, tuple[int, Content]] = {}
+        """A cell as it is written, from its letters on and less the number of its row → its
+        column and what it holds."""
         self._marks: dict[bytes, tuple[str, str]] = {}
         """The attributes of cells but for the reference → their kind and style."""
-        self._known_columns: dict[tuple[bytes, ...], tuple[int, ...]] = {}
-        """The letters of cells → their columns; nearly all rows have the same."""
-        self._rests: dict[bytes, _Stretch] = {}
+        self._rests: dict[bytes, Rest] = {}
         """What is written behind the first cells of a row, less the number of the row → what it
         holds: in a long programme many rows differ in their numbers only."""
-        self._repeated = 0
         self._own = 1
         """How many of the first cells are each row's own."""
+        self._looked_at = 0
+        """How many rows had been read when it was last asked how many are each row's own."""
 
     def take(self, text: bytes, start: int) -> int:
-        while opened := _ROW.match(text, start):
-            end = text.find(self.closes, opened.end())
-            if end < 0 or not self._taken(opened, text[opened.end() : end]):
+        while opened := _OPENINGS[self._own].match(text, start) or _ROW.match(text, start):
+            inner = opened.end()
+            end = text.find(self.closes, inner)
+            if end < 0 or not self._taken(opened.groups(), text[inner:end]):
                 break
             start = end + len(self.closes)
         return start
 
-    def _taken(self, opened: re.Match[bytes], inside: bytes) -> bool:
-        """Take in one row; False where it is not written plainly throughout."""
-        digits = opened[1]
+    def _taken(self, opened: tuple[bytes, ...], inside: bytes) -> bool:
+        """Take in one row; False where it is not written plainly throughout.
+
+        `opened` are its number, its attributes, and of each cell that is its own the letters and
+        what is written behind its reference.
+        """
+        digits, attributes, *own = opened
         cells: dict[int, Content] = {}
-        start = filled = 0
-        for _ in range(self._own):
-            cell = _CELL.match(inside, start)
-            if cell is None or cell[2] != digits:
-                break
-            held = self._known.get(cell[3]) or self._held(cell[1] + digits, cell[3])
+        filled = 0
+        for letters, behind in zip(own[::2], own[1::2], strict=True):
+            piece = letters + behind
+            found = self._known.get(piece) or self._held(piece, digits)
+            if found is None:
+                return False
+            column, held = found
             if held is not BLANK:
-                cells[self._columns((cell[1],), digits)[0]] = held
+                cells[column] = held
                 filled += held.filled
-            start = cell.end()
-        rest = self._rest(digits, inside[start:])
-        if rest is None:
-            return False
-        self._put(
-            int(digits), opened[2], self._own + rest.written, filled + rest.filled,
-            {**cells, **rest.cells},
-        )  # fmt: skip
+        key = inside.replace(digits + b'"', b'"')
+        rest = self._rests.get(key)
+        taken_out = len(inside) - len(key)
+        if not rest or taken_out != rest.written * len(digits) or rest.behind != opened[2::2]:
+            rest = self._read(opened[2::2], digits, inside)
+            if not rest:
+                return False
+            # The number of the row may stand in a text or a format too: such rows are not alike.
+            if own and taken_out == rest.written * len(digits) and b"<t" not in inside:
+                self._remember(key, rest)
+        self._found.places += len(opened) // 2
+        self._put(int(digits), attributes, cells, filled, rest)
         return True
 
-    def _rest(self, digits: bytes, inside: bytes) -> _Stretch | None:
-        """What the cells that may be alike in many rows hold; None where they are not written
-        plainly."""
-        if not self._own:
-            return self._stretch(digits, inside)
-        key = inside.replace(digits + b'"', b'"')
-        found = self._rests.get(key)
-        taken_out = len(inside) - len(key)
-        if found is None:
-            found = self._stretch(digits, inside)
-            # The number of the row may stand in a text or a format too: such rows are not alike.
-            if found and taken_out == found.written * len(digits) and b"<t" not in inside:
-                self._rests[key] = found
-                if len(self._rests) > 2 * self._repeated + _MOST_RESTS:
-                    self._look_elsewhere()
-        elif taken_out != found.written * len(digits):
-            return self._stretch(digits, inside)
-        else:
-            self._repeated += 1
-        return found
-
-    def _look_elsewhere(self) -> None:
-        """Nearly all rows differ: perhaps in two cells, an ID and a number, else throughout."""
-        self._own = 2 if self._own == 1 else 0
-        self._rests.clear()
-        self._repeated = 0
-
-    def _stretch(self, digits: bytes, inside: bytes) -> _Stretch | None:
-        """What some cells of a row hold; None where they are not written plainly."""
-        written = _CELL.findall(inside)
-        spoken = len(b"".join(itertools.chain.from_iterable(written)))
-        if spoken + len(written) * len(b'<c r="') != len(inside):
-            return None
-        if not written:
-            return _NOTHING
-        letters, rows, rests = zip(*written, strict=True)
-        if rows.count(digits) != len(rows):
-            return None
-        held = list(map(self._known.get, rests))
-        if None in held:
-            for place, rest in enumerate(rests):
-                if held[place] is None:
-                    held[place] = self._held(letters[place] + digits, rest)
-        columns = self._columns(letters, digits)
-        cells: dict[int, Content] = dict(zip(columns, held, strict=True))  # type: ignore[arg-type]
-        if BLANK in held:
-            cells = {column: content for column, content in cells.items() if content is not BLANK}
-        return _Stretch(len(written), sum([content.filled for content in cells.values()]), cells)
-
-    def _columns(self, letters: tuple[bytes, ...], digits: bytes) -> tuple[int, ...]:
-        """The columns of cells of a row."""
-        found = self._known_columns.get(letters)
-        if found is None:
-            refs = ((each + digits).decode() for each in letters)
-            found = self._known_columns[letters] = tuple(place_of(ref)[1] for ref in refs)
-        return found
-
-    def _held(self, ref: bytes, rest: bytes) -> Content:
-        """What a cell holds, by what is written behind its reference."""
-        attributes, _, inside = rest.partition(b">")
-        kind, style = self._marks.get(attributes) or self._mark(attributes)
-        value = inside[len(b"<v>") : -len(b"</v></c>")]
-        try:
-            if kind == "s" and (shared := self._contents.shared(style, value)):
-                self._known[rest] = shared
-                return shared
-            if kind == "i":
-                words = inside.partition(b"<t")[2].partition(b">")[2].partition(b"<")[0].decode()
-                held = self._contents.inline(style, checked(RichText(unescaped(words))))
+    def _put(
+        self, row: int, attributes: bytes, own: dict[int, Content], filled: int, rest: Rest
+    ) -> None:
+        found = self._found
+        if row > MAX_ROW:
+            raise Fault(f'has a row numbered "{row}", outside the Excel grid')
+        found.row = row
+        found.places += rest.written
+        if b" h" in attributes and _HIDDEN.search(attributes):
+            found.hidden_rows.add(row)
+        filled += rest.filled
+        if filled:
+            found.filled += filled
+            own.update(rest.cells)
+            if row in found.rows:
+                found.taken_up(row).update(own)
             else:
-                held = self._contents.made(kind, style, value.decode())
+                found.rows[row] = own
+                if rest.behind:
+                    found.rests[row] = rest
+        if found.places > MAX_PLACES or found.filled > MAX_CELLS:
+            found.check()
+
+    def _remember(self, key: bytes, rest: Rest) -> None:
+        """Keep what is behind the first cells of a row for the rows that hold the same there.
+
+        Where nearly all rows differ, they may in two cells, an ID and a number, else throughout.
+        """
+        self._rests[key] = rest
+        rows = len(self._found.rows) - self._looked_at
+        if 3 * len(self._rests) > 2 * rows + _MOST_RESTS:
+            self._own = 2 if self._own == 1 else 0
+            self._looked_at += rows
+            self._rests.clear()
+
+    def _read(self, behind: tuple[bytes, ...], digits: bytes, inside: bytes) -> Rest | None:
+        """What the cells of a row hold that stand behind its first; None where they are not
+        written plainly."""
+        pieces = _pieces(digits, inside)
+        if pieces is None:
+            return None
+        found = list(map(self._known.get, pieces))
+        if None in found:
+            for place, piece in enumerate(pieces):
+                if found[place] is None:
+                    found[place] = self._held(piece, digits)
+            if None in found:
+                return None
+        cells: dict[int, Content] = dict(found)  # type: ignore[arg-type]
+        if BLANK in cells.values():
+            # A blank cell takes nothing from one that was written in its place before.
+            cells = dict(each for each in found if each and each[1] is not BLANK)
+        filled = sum([held.filled for held in cells.values()])
+        return Rest(behind, len(pieces), filled, cells)
+
+    def _held(self, piece: bytes, digits: bytes) -> tuple[int, Content] | None:
+        """The column of a cell and what it holds; None where it is not written plainly."""
+        written = _PIECE.fullmatch(piece)
+        if written is None:
+            return None
+        letters, attributes, value, words = written.groups()
+        kind, style = self._marks.get(attributes) or self._mark(attributes)
+        if (kind == "i") is (words is None):
+            return None
+        try:
+            held = self._contents.shared(style, value) if kind == "s" and value else None
+            if kind == "i":
+                held = self._contents.inline(style, checked(RichText(unescaped(words.decode()))))
+            elif not held:
+                held = self._contents.made(kind, style, (value or b"").decode())
         except Fault as fault:
-            raise Fault(f"has a cell {ref.decode()} that {fault}") from None
-        self._known[rest] = held = held or BLANK
-        return held
+            raise Fault(f"has a cell {(letters + digits).decode()} that {fault}") from None
+        found = self._known[piece] = _COLUMNS[letters], held or BLANK
+        return found
 
     def _mark(self, attributes: bytes) -> tuple[str, str]:
         """The kind and the style that the attributes of a cell give."""
@@ -152,42 +161,51 @@ class PlainRows:
         found = self._marks[attributes] = kind, style
         return found
 
-    def _put(
-        self, row: int, attributes: bytes, written: int, filled: int, cells: dict[int, Content]
-    ) -> None:
-        found = self._found
-        if row > MAX_ROW:
-            raise Fault(f'has a row numbered "{row}", outside the Excel grid')
-        found.row = row
-        found.places += 1 + written
-        if attributes and _HIDDEN.search(attributes):
-            found.hidden_rows.add(row)
-        if filled:
-            found.filled += filled
-            if row in found.rows:
-                found.rows[row].update(cells)
-            else:
-                found.rows[row] = cells
-        if found.places > MAX_PLACES or found.filled > MAX_CELLS:
-            found.check()
+
+def _pieces(digits: bytes, inside: bytes) -> Sequence[bytes] | None:
+    """The cells of a row from their letters on and less its number; None where they surely are
+    not written plainly."""
+    left = inside.replace(digits + b'"', b'"')
+    pieces = left.split(_BEGINS)
+    taken_out = len(inside) - len(left)
+    if not pieces.pop(0) and taken_out == len(pieces) * len(digits) and b"<t" not in inside:
+        return pieces
+    # The number stands in a format or a text too.
+    written = _CELL.findall(inside)
+    spoken = len(b"".join(itertools.chain.from_iterable(written)))
+    if spoken + len(written) * len(_BEGINS) != len(inside):
+        return None
+    if any(row != digits for _, row, _ in written):
+        return None
+    return [letters + rest for letters, _, rest in written]
 
 
-class _Stretch(NamedTuple):
-    """Neighbouring cells of a row: how many are written, how many hold something, and what."""
+class _Columns(dict[bytes, int]):
+    """The letters of a cell → its column, counted from 1."""
 
-    written: int
-    filled: int
-    cells: dict[int, Content]
+    def __missing__(self, letters: bytes) -> int:
+        column = self[letters] = place_of(f"{letters.decode()}1")[1]
+        return column
 
 
-_NOTHING = _Stretch(0, 0, {})
+_COLUMNS = _Columns()
 _MOST_RESTS = 5_000
 """So many rows that repeat no other are enough to look for no more."""
 
-_ROW = re.compile(rb'\s*<row r="([1-9]\d{0,6})"((?: [A-Za-z0-9:]+="[^"<&]*")*)>')
+_BEGINS = b'<c r="'
 _HIDDEN = re.compile(rb' (?:hidden="(?:1|true)"|ht="[0.]*")')
-_CELL = re.compile(
-    rb'<c r="([A-Z]{1,3})([1-9]\d{0,6})("(?: s="\d{1,6}")?(?:'
-    rb'(?: t="[bens]")?(?:/>|></c>|><v>[A-Za-z0-9#/!?.+-]*</v></c>)'
-    rb'| t="inlineStr"><is><t(?: xml:space="preserve")?>[^<&\x00-\x08\x0b-\x1f]*</t></is></c>))'
+_LETTERS = rb"([A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])"
+_HOLDING = (
+    rb'"((?: s="\d{1,6}")?(?: t="(?:[bens]|inlineStr)")?)'
+    rb"(?:/>|></c>|><v>([A-Za-z0-9#/!?.+-]*)</v></c>"
+    rb'|><is><t(?: xml:space="preserve")?>([^<&\x00-\x08\x0b-\x1f]*)</t></is></c>)'
 )
+_PIECE = re.compile(_LETTERS + _HOLDING)
+_ANY = re.sub(rb"\((?!\?)", b"(?:", _HOLDING)
+_CELL = re.compile(_BEGINS + _LETTERS + rb"([1-9]\d{0,6})(" + _ANY + rb")")
+_ROW = re.compile(rb'\s*<row r="([1-9]\d{0,6})"((?: [A-Za-z0-9:]+="[^"<&]*")*)>')
+_OPENINGS = [
+    re.compile(_ROW.pattern + (_BEGINS + _LETTERS + rb"\1(" + _ANY + rb")") * own)
+    for own in range(3)
+]
+"""A row up to the cells that it has in common with others, by how many are its own."""

@@ -81,7 +81,7 @@ class _SheetTaker:
                     if known is None:
                         place = place_of(ref)
                         if place[0] != found.row:
-                            cells = rows.setdefault(place[0], {})
+                            cells = found.taken_up(place[0])
                             found.row, digits = place[0], str(place[0])
                         columns[column_letter(place[1])] = known = place[1]
                     column = known
@@ -102,7 +102,7 @@ class _SheetTaker:
                 found.row = found.row + 1 if number is None else _row(number)
                 digits = str(found.row)
                 column = 0
-                cells = rows.setdefault(found.row, {})
+                cells = found.taken_up(found.row)
                 if len(attributes) > 1 and _is_hidden(attributes):
                     found.hidden_rows.add(found.row)
             elif name == inline_tag:

@@ -18,11 +18,30 @@ MAX_PLACES = 6_000_000
 _REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Rest:
+    """The cells of a row behind its first ones; the same object in all rows that hold the same.
+
+    Of the hundred thousand rows of a long programme most differ from others in their number only.
+    """
+
+    behind: tuple[bytes, ...]
+    """The letters of the first cells, which are each row's own."""
+    written: int
+    """How many cells are written behind those, empty ones included."""
+    filled: int
+    """How many hold more than blanks."""
+    cells: dict[int, Content]
+    """Column → what is held there."""
+
+
 @dataclass(slots=True)
 class SheetCells:
     """What a pass over a sheet's XML gives."""
 
     rows: dict[int, dict[int, Content]] = field(default_factory=dict)
+    rests: dict[int, Rest] = field(default_factory=dict)
+    """Row → what it holds behind its first cells, where that is known to be in other rows too."""
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
@@ -34,6 +53,11 @@ class SheetCells:
     """Rows and cells so far, empty ones included."""
     filled: int = 0
     """Cells so far that hold something."""
+
+    def taken_up(self, row: int) -> dict[int, Content]:
+        """The cells of a row, to be changed."""
+        self.rests.pop(row, None)
+        return self.rows.setdefault(row, {})
 
     def check(self) -> None:
         """Refuse a sheet that holds more than any good one."""

@@ -12,7 +12,6 @@ from wpsheet.model import Activity, Cell, CellKind, Content, RowCells, Said
 from wpsheet.officers import officers_in
 from wpsheet.plan_codes import CodeList, parse_codes
 from wpsheet.reading.locating import ActivityRow
-from wpsheet.references import number_in
 from wpsheet.resources import Resource, parse_resources
 from wpsheet.status import (
     FillColour,
@@ -77,7 +76,6 @@ class Understanding:
         # same. What is held is kept beside it, so that no other can take its identity.
         understood: dict[int, tuple[object, Said]] = {}
         sheet = _OfOneSheet(self)
-        numbers: dict[Content, int | None] = {}
         for row in rows:
             rest = row.cells.rest if isinstance(row.cells, RowCells) else None
             known = understood.get(id(rest)) if rest is not None else None
@@ -85,12 +83,9 @@ class Understanding:
                 known = rest, sheet.understood(row)
                 if rest is not None:
                     understood[id(rest)] = known
-            number = row.held(Field.NUMBER)
-            if number not in numbers:
-                numbers[number] = number_in(number.text)
             yield Activity(
-                row.section, row.cells, numbers[number], id_of(row.id_cell),
-                known[1], row.hidden, row.id_cell,
+                row.section, row.cells, row.number, id_of(row.id_cell), known[1], row.hidden,
+                row.id_cell,
             )  # fmt: skip
 
     def task_type(self, text: str) -> TaskType | None:

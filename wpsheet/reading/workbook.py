@@ -100,7 +100,7 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
     covered = _covered(package.path, found.merged, sorted(found.rows))
     for top, left, bottom, right in found.merged:
         for row in _between(covered, top, bottom):
-            held = found.rows[row]
+            held = found.taken_up(row)
             # Under a merge Excel shows the upper left cell alone.
             for column in [c for c in held if left <= c <= right and (row, c) != (top, left)]:
                 del held[column]
@@ -112,6 +112,7 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
         frozenset(found.hidden_columns),
         covered,
         tuple(_links(package, sheet, found.links)),
+        found.rests,
     )
 
 

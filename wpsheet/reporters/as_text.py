@@ -63,8 +63,9 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
 _COMMON = 8
 """From how many equal findings on they are told once, with their cells."""
 _MANY = 100
-"""From how many cells on those that stand one below the other are told as a range, and of the
-ranges no more than so many: nobody reads a hundred thousand cells in a terminal."""
+"""From how many cells on those that stand one below the other are told as a range."""
+_RANGES = 25
+"""Of so many cells, the ranges that are told: nobody reads ten thousand cells in a terminal."""
 
 
 def _said(finding: Finding) -> tuple[str, str]:
@@ -124,7 +125,7 @@ def _first_ranges(told: Sequence[Finding], say: Labels) -> Iterator[str]:
     """The first of many cells, those that follow one another down a column as one range: J2:J9;
     and how many there are besides."""
     left = sum(1 + len(finding.also) for finding in told)
-    for first, last in itertools.islice(_runs(told), _MANY):
+    for first, last in itertools.islice(_runs(told), _RANGES):
         left -= last.row - first.row + 1
         yield first.ref if first == last else f"{first.ref}:{last.ref}"
     if left:
@@ -144,7 +145,7 @@ def _runs(told: Iterable[Finding]) -> Iterator[tuple[Address, Address]]:
     for (sheet, column), rows in sorted(columns.items()):
         rows.sort()
         first = last = rows[0]
-        for row in (*rows[1:], 0):
+        for row in itertools.chain(itertools.islice(rows, 1, None), (0,)):
             if row != last + 1:
                 yield Address(sheet, first, column), Address(sheet, last, column)
                 first = row

@@ -39,27 +39,33 @@ class Rows:
         return dict(zip(others, zip(*held, strict=True), strict=True)) if others else {}
 
     @cached_property
-    def _numbers(self) -> Sequence[tuple[Content, Activity]]:
-        """What the cells of the numbers hold, with whom.
+    def _numbers(self) -> Mapping[Content, list[Activity]]:
+        """What the cells of the numbers hold, each with who holds it.
 
         Of the numbers that are written as they should be ("14.") the first stands for all: a long
         programme has no two alike, and no rule finds fault with what such a cell holds.
         """
-        plain: dict[str | None, Content] = {}
-        found: list[tuple[Content, Activity]] = []
+        plain: dict[str | None, list[Activity]] = {}
+        found: dict[Content, list[Activity]] = {}
         for activity in itertools.chain.from_iterable(self.kinds):
             held = _number(activity)
-            text = held.text
-            if text.raw == f"{activity.number}." and not text.formatted and not held.formula:
-                held = plain.setdefault(held.fill, held)
-            found.append((held, activity))
+            holders = found.get(held)
+            if holders is None:
+                text = held.text
+                if text.raw == f"{activity.number}." and not text.formatted and not held.formula:
+                    holders = plain.get(held.fill)
+                    if holders is None:
+                        holders = plain[held.fill] = found[held] = []
+                else:
+                    holders = found[held] = []
+            holders.append(activity)
         return found
 
     def distinct(self, name: Field) -> Sequence[Content]:
         """What the cells of a field hold, once."""
         if name not in self._distinct:
-            held = [h for h, _ in self._numbers] if name is Field.NUMBER else self.columns[name]
-            self._distinct[name] = list(dict.fromkeys(held))
+            held = self._numbers if name is Field.NUMBER else dict.fromkeys(self.columns[name])
+            self._distinct[name] = list(held)
         return self._distinct[name]
 
     def holding(
@@ -67,13 +73,9 @@ class Rows:
     ) -> Iterator[tuple[Content, list[Activity]]]:
         """Each of these contents with the activities whose field holds it."""
         groups: dict[Content, list[Activity]] = {held: [] for held in wanted}
-        if not groups:
-            return
         if name is Field.NUMBER:
-            for held, activity in self._numbers:
-                if held in groups:
-                    groups[held].append(activity)
-        else:
+            groups = {held: self._numbers[held] for held in groups}
+        elif groups:
             for held, kind in zip(self.columns[name], self.kinds, strict=True):
                 if held in groups:
                     groups[held] += kind

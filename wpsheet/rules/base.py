@@ -16,7 +16,16 @@ from wpsheet.changes import CellEdit, Safety
 from wpsheet.findings import Finding, Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.messages_fr.texts import RuleTexts
-from wpsheet.model import Activity, Address, Content, FileFacts, OpenConflict, Programme, Waiver
+from wpsheet.model import (
+    Activity,
+    Address,
+    Content,
+    FileFacts,
+    OpenConflict,
+    Programme,
+    RowCells,
+    Waiver,
+)
 from wpsheet.phrases import ENGLISH, Label, Sentence, said
 from wpsheet.rules.alike import Rows, rows_of
 from wpsheet.rules.referring import Referring, references_of
@@ -105,8 +114,9 @@ class Context:
 
     programme: Programme
     as_of: date
-    refused: Mapping[str, list[tuple[Field, list[Activity]]]] = field(default_factory=dict)
-    """Rule name → each field with activities whose text there, the same, it does not accept."""
+    refused: dict[str, list[tuple[Field, list[Activity]]]] = field(default_factory=dict)
+    """Rule name → each field with activities whose text there, the same, it does not accept;
+    filled before the first rule is asked."""
     waivers: Applied | None = None
     """What became of the exceptions; known when all other rules have been asked."""
 
@@ -123,7 +133,19 @@ class Context:
     @cached_property
     def sections(self) -> dict[Section, list[Activity]]:
         """The activities of each section in the order of the sheet."""
-        return {s: list(self.programme.in_section(s)) for s in Section}
+        found: dict[Section, list[Activity]] = {section: [] for section in Section}
+        for activity in self.programme.activities:
+            found[activity.section].append(activity)
+        return found
+
+    @cached_property
+    def merged(self) -> list[Activity]:
+        """The activities that have a cell of a merged range."""
+        return [
+            activity
+            for activity in self.programme.activities
+            if not isinstance(activity.cells, RowCells) or activity.cells.is_merged
+        ]
 
     @cached_property
     def numbered(self) -> dict[tuple[Section, int], Activity]:

@@ -13,7 +13,6 @@ from wpsheet.model import (
     Address,
     CellKind,
     Content,
-    RowCells,
     Table,
     column_letter,
 )
@@ -120,7 +119,7 @@ class MergedCells(Rule):
 
     def check(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str]] = set()
-        for activity in _merged(context):
+        for activity in context.merged:
             for name, cell in activity.cells.items():
                 if cell.merged and (cell.address.sheet, cell.merged) not in reported:
                     reported.add((cell.address.sheet, cell.merged))
@@ -130,17 +129,10 @@ class MergedCells(Rule):
         """Every blank cell of a merge: what it lacks is this defect and no other."""
         return {
             (id(activity), name)
-            for activity in _merged(context)
+            for activity in context.merged
             for name, cell in activity.cells.items()
             if cell.merged and not cell.plain
         }
-
-
-def _merged(context: Context) -> Iterator[Activity]:
-    """The activities with a merged cell."""
-    for activity in context.programme.activities:
-        if not isinstance(activity.cells, RowCells) or activity.cells.is_merged:
-            yield activity
 
 
 class FormulaCell(CellRule):
