@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
-from wpsheet.layout import Field, Section
+from wpsheet.layout import Field
 from wpsheet.model import Activity
 from wpsheet.phrases import Names
 from wpsheet.references import Direction, Reference, number_of
@@ -282,15 +282,15 @@ class ReferenceSuspect(Rule):
     )  # fmt: skip
 
     def check(self, context: Context) -> Iterator[Problem]:
-        vocabularies: dict[Section, Vocabulary] = {}
-        for activities, name, reference in context.references:
-            target = _target(reference, activities[0], context)
-            others = [activity for activity in activities if activity is not target]
-            if target is None or not others:
-                continue
-            if target.section not in vocabularies:
-                vocabularies[target.section] = Vocabulary(context.saying(target.section, *SPEECH))
-            words = telling_words(_clause(others[0].plain(name), reference))
+        said = list(_said(context))
+        vocabularies = {
+            section: Vocabulary(
+                context.saying(section, *SPEECH),
+                frozenset().union(*(words for *_, to, words in said if to.section is section)),
+            )
+            for section in {target.section for *_, target, _ in said}
+        }
+        for others, name, target, words in said:
             likely = spoken_of(words, others[0], target, vocabularies[target.section])
             if likely is None:
                 continue
@@ -300,6 +300,20 @@ class ReferenceSuspect(Rule):
                 another = spoken_of(words, likely, target, vocabularies[target.section])
                 if another is not None:
                     yield _suspect(likely, name, another, target)
+
+
+_Said = tuple[list[Activity], Field, Activity, frozenset[str]]
+
+
+def _said(context: Context) -> Iterator[_Said]:
+    """Every reference to an activity that is there: who refers in which field to which activity,
+    and the telling words of the clause."""
+    for activities, name, reference in context.references:
+        target = _target(reference, activities[0], context)
+        others = [activity for activity in activities if activity is not target]
+        if target is not None and others:
+            words = telling_words(_clause(others[0].plain(name), reference))
+            yield others, name, target, words
 
 
 def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity) -> Problem:

@@ -26,7 +26,7 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.sentences import announces, expected_until, sentences_of
+from wpsheet.sentences import announces, expectations
 from wpsheet.status import (
     FillColour,
     states_nothing,
@@ -232,14 +232,13 @@ class ProgressStale(ActivityRule):
     good = one(progress="In progress. The draft will be sent out in October 2026.")
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for sentence in sentences_of(activity.plain(Field.PROGRESS)):
-            expected = expected_until(sentence)
-            if expected and expected[0] < context.as_of:
+        for sentence, day, when in expectations(activity.plain(Field.PROGRESS)):
+            if day < context.as_of:
                 yield at(
                     activity,
                     Field.PROGRESS,
                     sentence=shortened(sentence, 70),
-                    when=expected[1],
+                    when=when,
                     day=context.as_of,
                 )
                 return

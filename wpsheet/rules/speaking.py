@@ -21,13 +21,19 @@ _COMMON = frozenset(
 @remembered
 def telling_words(text: str) -> frozenset[str]:
     """The words that tell activities apart: acronyms and years as written, others folded."""
-    found: set[str] = set()
-    for word in re.findall(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]", text):
-        if word.isdigit() or (len(word) > 1 and sum(c.isupper() for c in word) > 1):
-            found.add(word)
-        elif len(word) > 3 and word.casefold() not in _COMMON:
-            found.add(word.casefold().rstrip("s"))
-    return frozenset(found)
+    return frozenset(map(_telling, _WORD.findall(text))) - {""}
+
+
+@remembered
+def _telling(word: str) -> str:
+    """A word as it tells activities apart; "" where it does not."""
+    if word.isdigit() or sum(c.isupper() for c in word) > 1:
+        return word
+    folded = word.casefold()
+    return folded.rstrip("s") if len(word) > 3 and folded not in _COMMON else ""
+
+
+_WORD = re.compile(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]")
 
 
 class Vocabulary:
@@ -36,24 +42,25 @@ class Vocabulary:
     Activities that say the same count as one speaker with several voices.
     """
 
-    def __init__(self, saying: Iterable[Sequence[Activity]]) -> None:
-        """`saying` gives those together that say the same."""
-        self.speakers: dict[str, list[Activity]] = {}
+    def __init__(self, saying: Iterable[Sequence[Activity]], wanted: frozenset[str]) -> None:
+        """`saying` gives those together that say the same; no word is asked for that is not
+        wanted."""
+        self.speakers: dict[Speech, list[Activity]] = {}
         for activities in saying:
             self.speakers.setdefault(_speech(activities[0]), []).extend(activities)
         self._count = sum(map(len, self.speakers.values()))
-        self._holders: dict[str, list[str]] = {}
+        self._holders: dict[str, list[Speech]] = {}
         self._voices: Counter[str] = Counter()
         for speech, speakers in self.speakers.items():
-            for word in telling_words(speech):
+            for word in wanted.intersection(frozenset().union(*map(telling_words, speech))):
                 self._holders.setdefault(word, []).append(speech)
                 self._voices[word] += len(speakers)
 
-    def scores(self, words: frozenset[str], besides: Activity) -> Counter[str]:
+    def scores(self, words: frozenset[str], besides: Activity) -> Counter[Speech]:
         """What an activity says → how much of these words it shares."""
-        scores: Counter[str] = Counter()
+        scores: Counter[Speech] = Counter()
         alone = len(self.speakers.get(_speech(besides), ())) == 1
-        for word in words:
+        for word in sorted(words):
             holders = self._holders.get(word, ())
             if not holders or len(holders) > _TOO_COMMON:
                 continue
@@ -74,8 +81,12 @@ SPEECH = (Field.ACTIVITY, Field.INDICATORS)
 """Where an activity says what it is about."""
 
 
-def _speech(activity: Activity) -> str:
-    return f"{activity.plain(Field.ACTIVITY)} {activity.plain(Field.INDICATORS)}"
+Speech = tuple[str, ...]
+"""What an activity says there."""
+
+
+def _speech(activity: Activity) -> Speech:
+    return tuple(map(activity.plain, SPEECH))
 
 
 def spoken_of(

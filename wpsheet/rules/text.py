@@ -24,7 +24,7 @@ from wpsheet.rules.base import (
     one,
     row,
 )
-from wpsheet.text import plain_paragraphs, shortened, words_around
+from wpsheet.text import plain_paragraphs, remembered, shortened, words_around
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 
@@ -93,7 +93,11 @@ class UnbalancedBracket(CellRule):
 
 
 _PAIRS = {")": "(", "]": "["}
-_LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE)
+_PAIRED = re.compile(r"[^()\[\]]*+(?:(?:\([^()\[\]]*+\)|\[[^()\[\]]*+\])[^()\[\]]*+)*+")
+"""A text whose brackets hold no further ones, as nearly all do, and are all closed."""
+_BRACKET = re.compile(r"[()\[\]]")
+_LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\Z", re.IGNORECASE)
+_MARK_LENGTH = 6
 
 
 def _unbalanced(text: str) -> tuple[int, bool] | None:
@@ -101,18 +105,17 @@ def _unbalanced(text: str) -> tuple[int, bool] | None:
 
     The bracket of a list mark, as in "a)" or "2)", has none and needs none.
     """
-    if not any(mark in text for mark in "()[]"):
+    if _PAIRED.fullmatch(text):
         return None
-    marks = {m.end() - 1 for m in _LIST_MARK.finditer(text)}
     opened: list[int] = []
-    for place, character in enumerate(text):
-        if character in "([":
+    for bracket in _BRACKET.finditer(text):
+        place = bracket.start()
+        if bracket[0] in "([":
             opened.append(place)
-        elif character in ")]":
-            if opened and text[opened[-1]] == _PAIRS[character]:
-                opened.pop()
-            elif place not in marks:
-                return place, False
+        elif opened and text[opened[-1]] == _PAIRS[bracket[0]]:
+            opened.pop()
+        elif not _LIST_MARK.search(text, max(0, place - _MARK_LENGTH), place + 1):
+            return place, False
     return (opened[0], True) if opened else None
 
 
@@ -276,7 +279,7 @@ def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
 def _names(text: str) -> str:
     """The names, acronyms and years that tell an activity apart."""
     _, *said = _WORD.findall(text) or ("",)
-    return " ".join(sorted({w for w in said if not (w.islower() and w.isalpha()) and _is_name(w)}))
+    return " ".join(sorted({word for word in said if _is_name(word)}))
 
 
 def _common_words(text: str, names: str) -> frozenset[str]:
@@ -285,6 +288,7 @@ def _common_words(text: str, names: str) -> frozenset[str]:
     return frozenset(words).difference(names.casefold().split(), _SMALL)
 
 
+@remembered
 def _is_name(word: str) -> bool:
     return any(c.isupper() or c.isdigit() for c in word)
 
