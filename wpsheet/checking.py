@@ -52,7 +52,7 @@ def check(
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
         missing = _missing_column(rule, programme)
-        reason = _cannot_judge(rule, programme, missing, say)
+        reason = _cannot_judge(rule, context, missing, say)
         problems = [] if reason else _told(rule, context, fired, blocked)
         for activity, name in rule.blocked(context, problems):
             blocked[name].add(activity)
@@ -107,14 +107,12 @@ def _told(
     return problems
 
 
-def _cannot_judge(
-    rule: Rule, programme: Programme, missing: Field | None, say: Labels
-) -> str | None:
+def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labels) -> str | None:
     """Why a rule has nothing to judge in this programme, or None."""
-    if rule.section is not None and rule.section not in programme.sections:
+    if rule.section is not None and not context.sections[rule.section]:
         return say("there is no section {section}", section=rule.section)
     of_texts = rule.name in {"email-address", "local-path"}
-    if rule.family is Family.CIRCULATION and not of_texts and not programme.file:
+    if rule.family is Family.CIRCULATION and not of_texts and not context.programme.file:
         return say("it is not a workbook")
     return say('the column "{heading}" is missing', heading=missing) if missing else None
 

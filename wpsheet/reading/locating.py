@@ -248,16 +248,7 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     section = _section_of(grid, block)
     found.notes += block.asides
     kinds = Kinds(grid, heading)
-    id_cell = None
-    rows: list[ActivityRow] = []
-    for row, n in block.rows.items():
-        number = kinds.number(row)
-        cells = RowCells(
-            grid.name, row, kinds.places, number, kinds.of(row, number), grid.covered.get(row)
-        )
-        if heading.id_column:
-            id_cell = grid.cell(row, heading.id_column)
-        rows.append(ActivityRow(section, n, cells, id_cell, row in grid.hidden_rows))
+    rows = list(_rows(grid, block, section, kinds))
     used = kinds.used
     found.rows += joined(rows) if block.doubtful else rows
     found.tables.append(
@@ -276,6 +267,17 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
             heading.id_column,
         )
     )
+
+
+def _rows(grid: Grid, block: _Block, section: Section, kinds: Kinds) -> Iterator[ActivityRow]:
+    """The activities of a table."""
+    sheet, places, covered, hidden = grid.name, kinds.places, grid.covered, grid.hidden_rows
+    ids = block.heading.id_column
+    for row, n in block.rows.items():
+        number = kinds.number(row)
+        cells = RowCells(sheet, row, places, number, kinds.of(row, number), covered.get(row))
+        id_cell = grid.cell(row, ids) if ids else None
+        yield ActivityRow(section, n, cells, id_cell, row in hidden)
 
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:

@@ -56,7 +56,8 @@ class PlainRows:
         digits, attributes, *own = opened
         cells: dict[int, Content] = {}
         filled = 0
-        for letters, behind in zip(own[::2], own[1::2], strict=True):
+        while own:
+            *own, letters, behind = own
             piece = letters + behind
             found = self._known.get(piece) or self._held(piece, digits)
             if found is None:
@@ -73,7 +74,8 @@ class PlainRows:
             if not rest:
                 return False
             # The number of the row may stand in a text or a format too: such rows are not alike.
-            if own and taken_out == rest.written * len(digits) and b"<t" not in inside:
+            apart = rest.behind and b"<t" not in inside
+            if apart and taken_out == rest.written * len(digits):
                 self._remember(key, rest)
         self._found.places += len(opened) // 2
         self._put(int(digits), attributes, cells, filled, rest)
@@ -92,11 +94,13 @@ class PlainRows:
         filled += rest.filled
         if filled:
             found.filled += filled
-            own.update(rest.cells)
+            cells = rest.cells.copy()
+            for column, held in own.items():
+                cells.setdefault(column, held)
             if row in found.rows:
-                found.taken_up(row).update(own)
+                found.taken_up(row).update(cells)
             else:
-                found.rows[row] = own
+                found.rows[row] = cells
                 if rest.behind:
                     found.rests[row] = rest
         if found.places > MAX_PLACES or found.filled > MAX_CELLS:

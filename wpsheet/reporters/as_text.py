@@ -27,13 +27,13 @@ def unpainted(text: str, style: str) -> str:  # noqa: ARG001
 
 def described(programme: Programme, say: Labels = IN_ENGLISH) -> str:
     """One line that says which programme this is: "PTC work programme 2022-2025, 81 ..."."""
-    first, second = (len(list(programme.in_section(s))) for s in Section)
+    sections = Counter(activity.section for activity in programme.activities)
     return say(
         "{name}: {n} {n:activity|activities} ({first} in section I, {second} in II)",
         name=shortened(programme.title or programme.source, 90),
-        n=first + second,
-        first=first,
-        second=second,
+        n=len(programme.activities),
+        first=sections[Section.TIMEFRAME],
+        second=sections[Section.CONTINUOUS],
     )
 
 
