@@ -114,11 +114,11 @@ def test_the_seal_is_made_of_what_will_be_read(sample: Path, language: str) -> N
     programme = wpsheet.read(sample)
     changed = reread(programme, [CellEdit(a.cells[Field.PROGRESS].address, "Completed.")
                                  for a in programme.activities[:3]])  # fmt: skip
-    book = circulated_workbook(
+    made = circulated_workbook(
         changed, as_of=AS_OF, draft=True, language=language, since=compare(programme, changed)
     )
     extracted = extracted_workbook(programme, "PC", as_of=AS_OF, language=language)
-    for each in (book, extracted):
+    for each in (made.book, extracted.book):
         content = each.content()
         with Package(Path("workbook.xlsx"), content) as package:
             sheets, grids = read_sheets(package)

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wpsheet.model import Programme
+from wpsheet.model import Activity, Programme
 
 if TYPE_CHECKING:
     from wpsheet.seals import Verification
-    from wpsheet.writing.book import Book
+    from wpsheet.writing.circulation import Circulation
 
 
 def circulate(
@@ -21,8 +21,11 @@ def circulate(
     draft: bool = False,
     language: str = "en",
     since: Programme | None = None,
-) -> None:
+) -> list[Activity]:
     """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
+
+    Gives the activities whose texts are longer than the tallest row of Excel can show, and go on
+    in a row of their own.
 
     `as_of` is the day its state is given for, today where it is None; the same programme and
     day give the same bytes. `draft` marks every page; `since` is the version since
@@ -33,10 +36,9 @@ def circulate(
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    content = circulated_content(
-        programme, as_of=day, draft=draft, language=language, since=since
-    )  # fmt: skip
-    write_file(Path(target), content)
+    made = _circulated(programme, as_of=day, draft=draft, language=language, since=since)
+    write_file(Path(target), _sealed(made))
+    return made.continued
 
 
 def circulated_content(
@@ -48,12 +50,19 @@ def circulated_content(
     since: Programme | None = None,
 ) -> bytes:
     """The sealed workbook that `circulate` writes, as bytes."""
+    made = _circulated(programme, as_of=as_of, draft=draft, language=language, since=since)
+    return _sealed(made)
+
+
+def _circulated(
+    programme: Programme, *, as_of: date, draft: bool, language: str, since: Programme | None
+) -> Circulation:
     from wpsheet.comparing import compare
     from wpsheet.writing.circulated import circulated_workbook
 
     changes = compare(since, programme) if since else None
-    return _sealed(
-        circulated_workbook(programme, as_of=as_of, draft=draft, language=language, since=changes)
+    return circulated_workbook(
+        programme, as_of=as_of, draft=draft, language=language, since=changes
     )
 
 
@@ -75,8 +84,8 @@ def extract(
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    book = extracted_workbook(programme, body, as_of=day, language=language)
-    write_file(Path(target), _sealed(book))
+    made = extracted_workbook(programme, body, as_of=day, language=language)
+    write_file(Path(target), _sealed(made))
 
 
 def verify(path: Path | str) -> Verification:
@@ -89,10 +98,10 @@ def verify(path: Path | str) -> Verification:
     return verified(Path(path))
 
 
-def _sealed(book: Book) -> bytes:
+def _sealed(made: Circulation) -> bytes:
     """A workbook with what it holds, as it will be read, noted in it."""
     from wpsheet.reading.seals import contents_of
     from wpsheet.writing.seals import sealed
 
-    content = book.content()
-    return sealed(content, contents_of(content, book.written()))
+    content = made.book.content()
+    return sealed(content, contents_of(content, made.book.written()))

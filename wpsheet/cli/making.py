@@ -130,7 +130,6 @@ def circulate_command(
     from wpsheet.reading import read
     from wpsheet.rules.base import labelled
     from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.circulated import continued
 
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
     programme = read(workbook, most=WRITTEN)
@@ -141,13 +140,13 @@ def circulate_command(
         for line in _standing_errors(report):
             remark(line)
         raise click.exceptions.Exit(1)
-    circulate(
+    continued = circulate(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
         since=previous,
     )  # fmt: skip
     for line in footnotes_as_written(programme, say):
         remark(line)
-    for activity in continued(programme, report.language):
+    for activity in continued:
         remark(
             say(
                 "{activity}: its text is longer than the tallest row of Excel can show and goes on "

@@ -68,6 +68,11 @@ class Contents:
             return None
         return Content(text, held, formula, format_.fill)
 
+    def formula(self, style: str, formula: str) -> Content:
+        """The content of a cell whose formula has not been worked out."""
+        format_ = self._formats.get(style) or self._style(style)
+        return Content(_EMPTY, CellKind.EMPTY, formula, format_.fill)
+
     def shared(self, style: str, value: bytes) -> Content | None:
         """The content of a cell that shows a shared text without formatting, as nearly all do;
         None where there is more to it than that."""

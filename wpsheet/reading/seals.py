@@ -42,11 +42,7 @@ def contents_of(content: bytes, written: Mapping[str, WrittenSheet]) -> Contents
 def _grid(name: str, sheet: WrittenSheet, held: CellContents) -> Grid:
     rows: dict[int, dict[int, Content]] = {}
     for row, column, kind, style, value, formula in sheet.cells:
-        found = (
-            held.of(kind, style, value)
-            if formula is None
-            else held.made(kind, style, value, formula)
-        )
+        found = held.of(kind, style, value) if formula is None else held.formula(style, formula)
         if found is not None:
             rows.setdefault(row, {})[column] = found
     return Grid(name, rows, (), sheet.hidden_rows, sheet.hidden_columns)

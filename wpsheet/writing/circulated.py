@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from wpsheet.comparing import Diff
-from wpsheet.model import Activity, Programme
+from wpsheet.model import Programme
 from wpsheet.writing.body_tabs import write_body_tabs
-from wpsheet.writing.book import Book
 from wpsheet.writing.calendar_tabs import write_agenda, write_calendar
 from wpsheet.writing.changes_tab import write_changes
 from wpsheet.writing.charts import write_charts
@@ -28,7 +27,7 @@ def circulated_workbook(
     draft: bool = False,
     language: str = "en",
     since: Diff | None = None,
-) -> Book:
+) -> Circulation:
     """The circulated workbook; its content is equal for equal programmes and days.
 
     With `since` changed rows are marked, and a tab tells what changed.
@@ -47,12 +46,12 @@ def circulated_workbook(
     _write_notes(c)
     # Last, because it links to every tab.
     write_overview(c, overview)
-    return c.book
+    return c
 
 
 def extracted_workbook(
     programme: Programme, body: str, *, as_of: date, language: str = "en"
-) -> Book:
+) -> Circulation:
     """One body's activities as a workbook of their own, with its counts and dates."""
     activities = tuple(a for a in programme.activities if body in a.bodies.names)
     c = Circulation(replace(programme, activities=activities), as_of, language=language, body=body)
@@ -63,7 +62,7 @@ def extracted_workbook(
     write_agenda(c)
     _write_notes(c)
     write_overview(c, overview)
-    return c.book
+    return c
 
 
 def _write_summary(c: Circulation) -> None:
@@ -80,9 +79,3 @@ def _write_notes(c: Circulation) -> None:
     set_note_columns(sheet)
     row = write_footnotes(c.book, sheet, HEADING_ROW + 1, c.say, c.programme.footnotes)
     write_legend(c.book, sheet, row + 1, c.lists, c.say)
-
-
-def continued(programme: Programme, language: str = "en") -> list[Activity]:
-    """The activities whose texts take more than the tallest row that Excel has."""
-    c = Circulation(programme, date.min, language=language)
-    return [row.activity for rows in c.rows.values() for row in rows if row.continues]

@@ -98,6 +98,11 @@ class Circulation:
         self.body_tabs: dict[str, str] = {}
         """Body → the name of its tab."""
 
+    @property
+    def continued(self) -> list[Activity]:
+        """The activities whose texts take more than the tallest row that Excel has."""
+        return [row.activity for rows in self.rows.values() for row in rows if row.continues]
+
     def _lay_out_sections(self) -> None:
         """The rows of every section, and columns that hold the longest Progress."""
         for section in self.programme.sections:

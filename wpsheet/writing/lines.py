@@ -33,7 +33,7 @@ def lines_in(text: str, width: float, most: float = math.inf) -> int:
 _PIECE = re.compile(r"\s+|\S+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _wrapped(line: str, characters: int, most: float) -> int:
     """The lines of one paragraph: broken between words, and within one that is too long."""
     lines, filled = 1, 0
