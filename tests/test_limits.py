@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from commands import Shell
@@ -171,3 +172,22 @@ def test_the_manual_states_the_limits() -> None:
     assert f"more than {limits.CHARACTERS:,} characters or" in manual
     assert f"or {limits.LOOKS} changes of formatting for each" in manual
     assert f"for each of {limits.READ:,})" in manual
+
+
+def test_a_word_document_with_rows_without_end_is_refused_while_it_is_read(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.docx"
+    document = docx.Document()
+    for rows in (2, 3):
+        document.add_table(rows, 4)
+    document.save(plan)
+    monkeypatch.setattr("wpsheet.reading.word_package.DOCUMENT_ROWS", 4)
+    for words in (["check", plan], ["import", plan, "-o", tmp_path / "out.xlsx"]):
+        done = run(*words)
+        assert (done.code, done.err) == (
+            2,
+            f"wpsheet: {plan}: its tables have more than 4 rows; give a work programme; this is "
+            "none\n",
+        )
+    assert list(tmp_path.iterdir()) == [plan]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from wpsheet.findings import Finding, Findings, Outcome, Problem, Report, RuleOutcome
 from wpsheet.labels import Labels
@@ -98,10 +99,14 @@ def _told(
     a cell that is known to be unreadable."""
     told: set[int] = set().union(*(fired[name] for name in rule.after))
     told = told.union(*(blocked[name] for name in rule.reads))
+
+    @cache
+    def left_out(name: Field | None) -> set[int]:
+        return told | blocked[name] if name and blocked[name] else told
+
     problems: list[Problem] = []
     for problem in rule.check(context):
-        unreadable = blocked[problem.field] if problem.field else ()
-        left = problem.among(told | unreadable if told and unreadable else told or unreadable)
+        left = problem.among(left_out(problem.field))
         if left is not None:
             problems.append(left)
     return problems

@@ -2,7 +2,7 @@
 
 A work programme has about a hundred, and the limits stand where the work begins to take longer
 than anybody waits: 20 seconds, 2 GB. What only looks (check, show, summary, agenda, watch,
-portfolio) takes any number. `read` refuses what is above a limit.
+portfolio) takes any number from a sheet. `read` refuses what is above a limit.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ LOOKS = 20
 """Stretches of text with a formatting of their own for each activity; most have none."""
 READ = 100_000
 """Activities whose characters what only looks takes."""
+DOCUMENT_ROWS = 25_000
+"""Rows of the tables of a Word document, which is read ten times as slowly as a sheet."""
 FINDINGS = 200_000
 """Findings of a report that is more than a list of them: HTML, SARIF, GitHub."""
 LISTED = 850_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 
 remembered = lru_cache(maxsize=1 << 14)
 """Marks a function of one text whose answer is kept: the same words stand in many cells, and in
@@ -37,6 +39,10 @@ class Run:
     @property
     def formatted(self) -> bool:
         return self != Run(self.text)
+
+
+look_of = attrgetter("bold", "italic", "underline", "strike", "script", "color")
+"""How a run is formatted: equal for runs that differ in their words alone."""
 
 
 class RichText:
@@ -72,13 +78,9 @@ class RichText:
     def joined(cls, runs: Iterable[Run]) -> RichText:
         """The runs as one text: empty ones dropped, neighbours of one formatting united."""
         united: list[Run] = []
-        for run in runs:
-            if not run.text:
-                continue
-            if united and replace(united[-1], text="") == replace(run, text=""):
-                united[-1] = replace(run, text=united[-1].text + run.text)
-            else:
-                united.append(run)
+        for _, (first, *more) in itertools.groupby((run for run in runs if run.text), look_of):
+            words = "".join([first.text, *(run.text for run in more)])
+            united.append(replace(first, text=words) if more else first)
         return cls(tuple(united))
 
     @property

@@ -140,10 +140,13 @@ def _refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     if unpacked > MAX_UNPACKED_BYTES or (unpacked > 20_000_000 and unpacked / packed > MAX_RATIO):
+        remedy = "delete the empty formatted rows below the table, or take another copy"
+        if any(entry.filename.startswith("word/") for entry in entries):
+            remedy = "save it again in Word, or take another copy"
         raise UnreadableFile(
             path,
             "unpacks to {size} MB, which no work programme does",
-            "delete the empty formatted rows below the table, or take another copy",
+            remedy,
             size=f"{unpacked / 1e6:,.0f}",
         )
 

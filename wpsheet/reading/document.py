@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wpsheet.model import Address, CellKind, Content, Mark, MarkKind
 from wpsheet.reading.grid import Grid
-from wpsheet.reading.word_package import W, WordPackage, refuse_without_table
+from wpsheet.reading.word_package import W, WordPackage, refuse_rows, refuse_without_table
 from wpsheet.reading.word_text import (
     TAG,
     TRANSPARENT,
@@ -19,7 +19,7 @@ from wpsheet.reading.word_text import (
     mark_is_deleted,
     tagged,
 )
-from wpsheet.text import RichText, Run
+from wpsheet.text import RichText, Run, look_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -101,6 +101,8 @@ class _Reader:
 
     package: WordPackage
     tables: int = 0
+    rows: int = 0
+    """Those of the tables so far."""
     text: TextReader = field(init=False)
 
     def __post_init__(self) -> None:
@@ -124,7 +126,12 @@ class _Reader:
                 yield []
 
     def _table(self, table: _Element) -> Iterator[_Line]:
-        rows = [row for each in _children(table, "tr") if (row := self._row(each))]
+        rows: list[_Row] = []
+        for each in _children(table, "tr"):
+            self.rows += 1
+            refuse_rows(self.package.path, self.rows)
+            if row := self._row(each):
+                rows.append(row)
         _line_up(rows)
         width = max((row.starts[-1] for row in rows if row.starts), default=0) + 1
         has_ids = any(row.id for row in rows)
@@ -207,7 +214,7 @@ def _has_words(runs: list[Run]) -> bool:
 
 def _break(before: list[Run], after: RichText) -> Run:
     """The end of a paragraph, formatted as the words on both sides of it where these agree."""
-    if before and after.runs and replace(before[-1], text="") == replace(after.runs[0], text=""):
+    if before and after.runs and look_of(before[-1]) == look_of(after.runs[0]):
         return replace(before[-1], text="\n")
     return Run("\n")
 

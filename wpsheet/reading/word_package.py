@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.limits import DOCUMENT_ROWS
 from wpsheet.phrases import Saying
 from wpsheet.reading.container import damaged
 
@@ -36,7 +37,7 @@ class WordPackage:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         try:
             with zipfile.ZipFile(path) as package:
                 self._parts = {
@@ -110,12 +111,23 @@ class WordPackage:
         try:
             return etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise damaged(self._path, Saying.PART_BROKEN, part=name) from error
+            raise damaged(self.path, Saying.PART_BROKEN, part=name) from error
 
 
 def _holds_words(entry: zipfile.ZipInfo) -> bool:
     name = entry.filename.casefold()
     return name.endswith((".xml", ".rels")) and entry.file_size <= _MAX_PART_BYTES
+
+
+def refuse_rows(path: Path, rows: int) -> None:
+    """Raise `UnreadableFile` for a document whose tables have more rows than any has."""
+    if rows > DOCUMENT_ROWS:
+        raise UnreadableFile(
+            path,
+            "its tables have more than {n} rows",
+            "give a work programme; this is none",
+            n=f"{DOCUMENT_ROWS:,}",
+        )
 
 
 def refuse_without_table(path: Path, tables: int) -> None:

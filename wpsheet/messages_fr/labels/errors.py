@@ -125,6 +125,9 @@ LABELS: dict[str, str] = {
     "ce qu'aucun programme de travail ne fait",
     "delete the empty formatted rows below the table, or take another copy": "supprimez les lignes "
     "vides mises en forme sous le tableau, ou prenez une autre copie",
+    "save it again in Word, or take another copy": "enregistrez-le de nouveau dans Word ou prenez "
+    "une autre copie",
+    "its tables have more than {n} rows": "ses tableaux ont plus de {n} lignes",
     "more than {n} different texts stand under {heading}": "plus de {n} textes différents figurent "
     "sous {heading}",
     "give a work programme; this is none": "donnez un programme de travail ; ceci n'en est pas un",
