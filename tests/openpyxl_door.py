@@ -71,14 +71,18 @@ def hidden(path: Path) -> list[tuple[set[int], set[int]]]:
 
 
 def _hidden_rows(sheet: Worksheet) -> set[int]:
-    return {row for row, d in sheet.row_dimensions.items() if d.hidden or d.ht == 0}
+    return {
+        row
+        for row, d in sheet.row_dimensions.items()
+        if d.hidden or (d.ht is not None and d.ht < 3)
+    }
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:
     return {
         column
         for d in sheet.column_dimensions.values()
-        if d.hidden or d.width == 0
+        if d.hidden or d.width < 0.5
         for column in range(d.min, d.max + 1)
     }
 

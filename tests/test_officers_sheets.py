@@ -235,6 +235,14 @@ WRITTEN: dict[str, tuple[tuple[str, str], Field, str, str]] = {
         ("<sheetData>", '<cols><col min="10" max="10" width="0" customWidth="1"/></cols>'
                         "<sheetData>"),
         Field.TIMELINE, "Spring 2027 (PTC)", "J1 hidden-row"),
+    "a row of a point": (('<row r="3"', '<row r="3" ht="0.75" customHeight="1"'),
+                         Field.NUMBER, "2.", "A3 hidden-row"),
+    "a low row": (('<row r="3"', '<row r="3" ht="3.75" customHeight="1"'),
+                  Field.NUMBER, "2.", ""),
+    "a column of a pixel": (
+        ("<sheetData>", '<cols><col min="10" max="10" width="0.140625" customWidth="1"/></cols>'
+                        "<sheetData>"),
+        Field.TIMELINE, "Spring 2027 (PTC)", "J1 hidden-row"),
     "all further columns hidden": (
         ("<sheetData>", '<cols><col min="13" max="16384" width="9" hidden="1"/></cols>'
                         "<sheetData>"),

@@ -80,6 +80,7 @@ cells = st.sampled_from([
 rows = st.tuples(
     st.sampled_from([
         '<row r="{r}">', '<row r="{r}" spans="1:9" ht="0">', '<row r="{r}" hidden="1">', "<row>",
+        '<row r="{r}" ht="0.75">', '<row r="{r}" ht="2">', '<row r="{r}" ht="30">',
         '<row spans="1:9" r="{r}">', '<row r="{r}" ht="15.75" customHeight="1">', "<!-- --><row>",
         '<row r="2000000">', '\n  <row r="{r}">',
     ]),

@@ -50,8 +50,9 @@ RULES = {
         mend="Mettez la cellule au format Texte, puis saisissez de nouveau les mots.",
     ),
     "hidden-row": RuleTexts(
-        message="{column:?La colonne {column} est masquée}{row:?La ligne {row} est masquée} ou "
-        "filtrée, mais contient des données. Affichez-la, ou supprimez-la.",
+        message="{column:?La colonne {column} est masquée}{row:?La ligne {row} est masquée}, "
+        "filtrée ou trop petite pour être vue, mais contient des données. Affichez-la, ou "
+        "supprimez-la.",
         what="Une ligne ou une colonne qui contient des données est masquée.",
         why="Une activité masquée ou filtrée est vérifiée et diffusée comme les autres, alors que "
         "personne ne la voit dans la feuille.",

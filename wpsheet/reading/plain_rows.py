@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from wpsheet.model import BLANK, Content
 from wpsheet.reading.contents import Contents
 from wpsheet.reading.package import Fault
-from wpsheet.reading.sheet_cells import MAX_CELLS, MAX_PLACES, MAX_ROW, Rest, SheetCells, place_of
+from wpsheet.reading.sheet_cells import (
+    MAX_CELLS,
+    MAX_PLACES,
+    MAX_ROW,
+    UNSEEN_HEIGHT,
+    Rest,
+    SheetCells,
+    place_of,
+)
 from wpsheet.reading.strings import checked, unescaped
 from wpsheet.text import RichText
 
@@ -197,7 +205,7 @@ _MOST_RESTS = 5_000
 """So many rows that repeat no other are enough to look for no more."""
 
 _BEGINS = b'<c r="'
-_HIDDEN = re.compile(rb' (?:hidden="(?:1|true)"|ht="[0.]*")')
+_HIDDEN = re.compile(rf' (?:hidden="(?:1|true)"|ht="{UNSEEN_HEIGHT}")'.encode())
 _LETTERS = rb"([A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])"
 _HOLDING = (
     rb'"((?: s="\d{1,6}")?(?: t="(?:[bens]|inlineStr)")?)'

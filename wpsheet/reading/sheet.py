@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from wpsheet.model import Content, column_letter
@@ -13,6 +14,8 @@ from wpsheet.reading.sheet_cells import (
     MAX_COLUMN,
     MAX_PLACES,
     MAX_ROW,
+    UNSEEN_HEIGHT,
+    UNSEEN_WIDTH,
     SheetCells,
     place_of,
 )
@@ -182,11 +185,13 @@ def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) ->
 
 
 def _is_hidden(attributes: Mapping[str, str], size: str = "ht") -> bool:
-    """Whether a row or column is hidden, or of no size, which looks the same."""
+    """Whether a row or column is hidden, or so small that it looks the same."""
     if attributes.get("hidden") in {"1", "true"}:
         return True
-    extent = attributes.get(size)
-    return extent is not None and not extent.strip("0.")
+    return bool(_UNSEEN[size].fullmatch(attributes.get(size, "")))
+
+
+_UNSEEN = {"ht": re.compile(UNSEEN_HEIGHT), "width": re.compile(UNSEEN_WIDTH)}
 
 
 def _row(number: str) -> int:

@@ -15,6 +15,10 @@ MAX_CELLS = 2_000_000
 MAX_PLACES = 6_000_000
 """Rows and cells, empty ones included."""
 
+UNSEEN_HEIGHT, UNSEEN_WIDTH = r"[0-2](?:\.\d*)?", r"0(?:\.[0-4]\d*)?"
+"""Row heights and column widths of so little that nothing can be read: under 3 points, and under
+half a letter."""
+
 _REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 

@@ -245,8 +245,8 @@ class HiddenRow(Rule):
     code, name = "WP107", "hidden-row"
     family, severity = Family.SHAPE, Severity.WARNING
     message = (
-        "{column:?Column {column}}{row:?Row {row}} is hidden or filtered out but holds data. "
-        "Show it, or delete it."
+        "{column:?Column {column}}{row:?Row {row}} is hidden, filtered out or too small to be "
+        "seen, but holds data. Show it, or delete it."
     )
     bad = Example(_TWO, hidden_row=1, at=(1, Field.NUMBER))
     good = Example(_TWO)

@@ -39,11 +39,12 @@ if TYPE_CHECKING:
     from wpsheet.writing.house_document import HouseDocument
 
 _SHARES = {
-    Field.NUMBER: 8.5, Field.PRIORITY: 14, Field.PLAN_LINK: 17, Field.ACTIVITY: 36,
-    Field.PLAN_CODES: 17, Field.TASK_TYPE: 21, Field.BODIES: 20, Field.RESOURCES: 24,
-    Field.INDICATORS: 26, Field.TIMELINE: 26.5, Field.PROGRESS: 42, Field.STATUS: 21,
+    Field.NUMBER: 8.5, Field.PRIORITY: 16, Field.PLAN_LINK: 17, Field.ACTIVITY: 34.5,
+    Field.PLAN_CODES: 17, Field.TASK_TYPE: 22.5, Field.BODIES: 22.5, Field.RESOURCES: 23,
+    Field.INDICATORS: 25, Field.TIMELINE: 26, Field.PROGRESS: 40, Field.STATUS: 21,
 }  # fmt: skip
-"""The widths of the columns to each other; millimetres between our own margins."""
+"""The widths of the columns to each other; millimetres between our own margins. No word of a
+heading is cut, not even in the wider letters that viewers without the font take."""
 _SHARES_CONTINUOUS = {
     Field.ACTIVITY: 42, Field.RESOURCES: 26, Field.INDICATORS: 36, Field.TIMELINE: 18,
 }  # fmt: skip
