@@ -160,6 +160,26 @@ def test_both_sections_are_tables_with_their_columns_and_repeated_headings(
     assert [words(q).endswith(("?", "low", "N")) for q in questions] == [False] + [True] * 11
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("changes", [False, True])
+def test_no_word_of_a_heading_is_cut_in_the_widest_letters(
+    sample: Path, tmp_path: Path, language: str, *, changes: bool
+) -> None:
+    programme = wpsheet.read(sample)
+    target = tmp_path / "annex.docx"
+    since = programme if changes else None
+    wpsheet.annex(programme, target, as_of=AS_OF, language=language, since=since)
+    document = docx.Document(str(target))
+    page = document.sections[0]
+    room = page.page_width - page.left_margin - page.right_margin
+    for table in document.tables[-2:]:
+        assert sum(cell.width for cell in table.rows[0].cells) <= room
+        for cell in table.rows[0].cells:
+            longest = max(map(len, cell.text.split()))
+            # Seven tenths of a letter's height of 7.5 points is the width of DejaVu's bold ones.
+            assert cell.width.pt >= 7.5 * 0.68 * longest, cell.text
+
+
 def test_the_notes_are_footnotes_of_word_and_told_once(sample: Path, tmp_path: Path) -> None:
     root = annexed(wpsheet.read(sample), tmp_path / "annex.docx")
     notes = part(tmp_path / "annex.docx", "word/footnotes.xml")

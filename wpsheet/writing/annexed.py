@@ -16,6 +16,7 @@ from wpsheet.model import Activity, Programme
 from wpsheet.status import states_nothing
 from wpsheet.text import RichText, Run, Script
 from wpsheet.writing import word_styles as styles
+from wpsheet.writing.annexed_widths import height_of, widths_of
 from wpsheet.writing.sections import Shown, spoken
 from wpsheet.writing.word_document import LOCALES, About, WordDocument, page_of_pages
 from wpsheet.writing.word_xml import (
@@ -38,20 +39,6 @@ if TYPE_CHECKING:
     from wpsheet.writing.annexed_changes import ChangeRows
     from wpsheet.writing.house_document import HouseDocument
 
-_SHARES = {
-    Field.NUMBER: 8.5, Field.PRIORITY: 16, Field.PLAN_LINK: 17, Field.ACTIVITY: 34.5,
-    Field.PLAN_CODES: 17, Field.TASK_TYPE: 22.5, Field.BODIES: 22.5, Field.RESOURCES: 23,
-    Field.INDICATORS: 25, Field.TIMELINE: 26, Field.PROGRESS: 40, Field.STATUS: 21,
-}  # fmt: skip
-"""The widths of the columns to each other; millimetres between our own margins. No word of a
-heading is cut, not even in the wider letters that viewers without the font take."""
-_SHARES_CONTINUOUS = {
-    Field.ACTIVITY: 42, Field.RESOURCES: 26, Field.INDICATORS: 36, Field.TIMELINE: 18,
-}  # fmt: skip
-"""Those of section II that differ: there Timeline is one word."""
-_CHARACTER, _CELL_MARGINS, _LINE = 80, 130, 10.0
-"""What a letter of the tables takes in twentieths of a point, what a cell's margins do, and the
-height of a line in points: enough to tell a long row from a short one."""
 _LONG_ROW = 180.0
 """From this height on, in points, a row may go on overleaf: kept whole it would leave a third of
 a page blank."""
@@ -243,8 +230,11 @@ class _Annex:
 
     def _table(self, section: Section, activities: Sequence[Activity], *, asks: bool) -> str:
         columns = columns_of(section)
-        widths = _widths(section, self.document.text_width, references=self.changes is not None)
         say = self.say
+        widths = widths_of(
+            section, self.document.text_width, [self._heading_shown(c, section) for c in columns],
+            references=self.changes is not None,
+        )  # fmt: skip
         described = say(
             "The activities of section {section}, a row each, under {n} headings",
             section=section.value, n=str(len(columns)),
@@ -261,13 +251,17 @@ class _Annex:
         return f"{opening}{''.join(rows)}</w:tbl>"
 
     def _heading(self, column: Column, section: Section) -> str:
-        heading = self.say.heading_word(column.field, column.heading)
-        if self.changes is not None and column.field is Field.NUMBER:
-            heading = self.say(REFERENCE_HEADING)  # such a table is a view, never read back
-        words = run(Run(heading))
+        words = run(Run(self._heading_shown(column, section, mark="")))
         number = mark_of(column.field, section)
         mark = self._note(number) if number else ""
         return paragraph(words + mark, self.style(styles.COLUMN))
+
+    def _heading_shown(self, column: Column, section: Section, mark: str = "¹") -> str:
+        """The words of a heading, with a mark behind them where it has a note."""
+        heading = self.say.heading_word(column.field, column.heading)
+        if self.changes is not None and column.field is Field.NUMBER:
+            heading = self.say(REFERENCE_HEADING)  # such a table is a view, never read back
+        return heading + (mark if mark_of(column.field, section) else "")
 
     def _note(self, number: int) -> str:
         """The mark of a note: the note itself the first time, then a reference to its number."""
@@ -303,7 +297,7 @@ class _Annex:
         cells, height = [], 0.0
         for column, width in zip(columns, widths, strict=True):
             text = self.shown(activity, column.field)
-            height = max(height, _height(text, width))
+            height = max(height, height_of(text, width))
             if column.field is Field.STATUS:
                 cells.append(self._status(activity, text, width))
             elif column.field is Field.NUMBER:
@@ -333,28 +327,6 @@ class _Annex:
             return cell(line("", style), width)
         words = self.say.status(stated)
         return cell(paragraph(place(f"stated.{words}", words), style), width, fill)
-
-
-def _widths(section: Section, available: int, *, references: bool) -> list[int]:
-    """The widths of the columns of a section; what the others leave goes to Progress.
-
-    A reference, "II.14 (was II.13)", takes the double of a number.
-    """
-    columns = [column.field for column in columns_of(section)]
-    own = _SHARES_CONTINUOUS if section is Section.CONTINUOUS else {}
-    shares = {name: own.get(name, _SHARES[name]) for name in columns}
-    if references:
-        shares[Field.NUMBER] *= 2
-    shares[Field.PROGRESS] += max(0.0, sum(_SHARES.values()) - sum(shares.values()))
-    total = sum(shares.values())
-    return [int(available * share / total) for share in shares.values()]
-
-
-def _height(text: RichText, width: int) -> float:
-    """About how high a text stands in a column, in points."""
-    characters = max(3, (width - _CELL_MARGINS) // _CHARACTER)
-    lines = (max(1, -(-len(words) // characters)) for words in text.raw.split("\n"))
-    return sum(lines) * _LINE
 
 
 def _questions(say: Labels) -> dict[Field, str]:
