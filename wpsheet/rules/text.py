@@ -251,13 +251,19 @@ def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
     texts: dict[str, list[Activity]] = {}
     for activities in saying:
         texts.setdefault(activities[0].plain(Field.ACTIVITY), []).extend(activities)
-    names = {text: _names(text) for text in texts}
+    # Who alone has a figure has names of his own, and figures are found sooner.
+    figures = {text: _figures(text) for text in texts}
+    bearing = Counter(figures.values())
+    names = {
+        text: _names(text)
+        for text, group in texts.items()
+        if len(group) > 1 or bearing[figures[text]] > 1
+    }
     bearers = Counter(names.values())
     alike: dict[tuple[str, frozenset[str]], list[Activity]] = {}
-    for text, group in texts.items():
-        if len(group) > 1 or bearers[names[text]] > 1:
-            key = names[text], _common_words(text, names[text])
-            alike.setdefault(key, []).extend(group)
+    for text, telling in names.items():
+        if len(texts[text]) > 1 or bearers[telling] > 1:
+            alike.setdefault((telling, _common_words(text, telling)), []).extend(texts[text])
     among: Counter[str] = Counter()
     for (_, common), (first, *others) in alike.items():
         if others and len(common) >= 2:
@@ -274,6 +280,12 @@ def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
                 break
         for word in common:
             holders.setdefault((telling, word), []).append((activity, common))
+
+
+def _figures(text: str) -> frozenset[str]:
+    """The figures in the names, acronyms and years that tell an activity apart."""
+    first = _WORD.search(text)
+    return frozenset(_FIGURE.findall(text, first.end() if first else 0))
 
 
 def _names(text: str) -> str:
@@ -294,6 +306,7 @@ def _is_name(word: str) -> bool:
 
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
+_FIGURE = re.compile(r"\d+")
 
 
 def _twin(activity: Activity, twin: Activity) -> Problem:
