@@ -16,8 +16,8 @@ RULES = {
         "retirez l'activité.",
     ),
     "link-contradicts-codes": RuleTexts(
-        message="Le lien est ici N, mais {ref} indique {codes}. Corrigez la cellule qui est "
-        "erronée.",
+        message="Le lien est ici N, mais la colonne {column} indique {codes}. Corrigez la "
+        "cellule qui est erronée.",
         what="Le lien avec le Plan stratégique est N alors que des codes sont indiqués.",
         why="Une activité qui contribue à SP1 est liée au Plan stratégique ; l'une des deux "
         "cellules est erronée.",

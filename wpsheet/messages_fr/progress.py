@@ -41,8 +41,8 @@ RULES = {
         mend="Choisissez le terme qui convient ; sa couleur suit.",
     ),
     "status-contradicts-progress": RuleTexts(
-        message="Le statut est ici « {cell} », mais l'état d'avancement ({ref}) commence par "
-        "« {stated} ». Corrigez celui des deux qui n'est plus à jour.",
+        message="Le statut est ici « {cell} », mais l'état d'avancement (colonne {column}) "
+        "commence par « {stated} ». Corrigez celui des deux qui n'est plus à jour.",
         what="L'état d'achèvement et le début de l'état d'avancement disent des choses "
         "différentes.",
         why="Le lecteur voit une cellule verte à côté de mots qui disent autre chose.",

@@ -25,6 +25,7 @@ from wpsheet.model import (
     Programme,
     RowCells,
     Waiver,
+    column_letter,
 )
 from wpsheet.phrases import ENGLISH, Label, Sentence, said
 from wpsheet.rules.alike import Rows, rows_of
@@ -301,8 +302,6 @@ class ActivityRule(Rule):
 
     judges: ClassVar[tuple[Field, ...]]
     """The fields on whose contents the verdict depends, besides the status as understood."""
-    names_cells: ClassVar[bool] = False
-    """Whether what it tells names other cells of the row, and so is particular to each."""
 
     @abstractmethod
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
@@ -315,13 +314,8 @@ class ActivityRule(Rule):
             if not all(name in rows.fields for name in self.reads):
                 continue
             for first, *others in rows.alike(self.judges):
-                told = list(self.problems(first, context))
-                if others and told and not self.names_cells:
-                    told = [replace(problem, also=others) for problem in told]
-                yield from told
-                if told and self.names_cells:
-                    for activity in others:
-                        yield from self.problems(activity, context)
+                for problem in self.problems(first, context):
+                    yield replace(problem, also=others) if others else problem
 
 
 class CellRule(Rule):
@@ -363,6 +357,11 @@ def at(
 def labelled(activity: Activity) -> Label:
     """An activity's label, for a message in any language."""
     return Label(activity.section.value, activity.number, activity.row)
+
+
+def column_of(activity: Activity, name: Field) -> str:
+    """The letter of a field's column, for a message about two cells of a row."""
+    return column_letter(activity.address_of(name).column)
 
 
 def beside(activity: Activity, name: Field) -> Address:

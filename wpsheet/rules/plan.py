@@ -8,7 +8,7 @@ from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity
 from wpsheet.phrases import Names
-from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, beside, one, row
+from wpsheet.rules.base import ActivityRule, Context, Example, Family, at, column_of, one, row
 
 
 class LinkNo(ActivityRule):
@@ -44,9 +44,10 @@ class LinkContradictsCodes(ActivityRule):
     code, name = "WP402", "link-contradicts-codes"
     family, severity = Family.PLAN, Severity.ERROR
     judges = (Field.PLAN_LINK, Field.PLAN_CODES)
-    names_cells = True
     reads = (Field.PLAN_LINK, Field.PLAN_CODES)
-    message = "The link is N here, but {ref} names {codes}. Correct the one that is wrong."
+    message = (
+        "The link is N here, but column {column} names {codes}. Correct the one that is wrong."
+    )
     bad = Example((row(plan_link="N"),), at=(0, Field.PLAN_LINK), also=("link-no",))
     good = one(plan_link="Y")
 
@@ -57,7 +58,7 @@ class LinkContradictsCodes(ActivityRule):
                 activity,
                 Field.PLAN_LINK,
                 suggestion="Y",
-                ref=beside(activity, Field.PLAN_CODES).ref,
+                column=column_of(activity, Field.PLAN_CODES),
                 codes=Names(codes),
             )
 

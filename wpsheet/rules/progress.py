@@ -21,6 +21,7 @@ from wpsheet.rules.base import (
     Rule,
     at,
     beside,
+    column_of,
     continuous,
     labelled,
     one,
@@ -114,11 +115,10 @@ class StatusContradictsProgress(ActivityRule):
     code, name = "WP603", "status-contradicts-progress"
     family, severity = Family.PROGRESS, Severity.ERROR
     judges = (Field.STATUS, Field.PROGRESS)
-    names_cells = True
     reads = (Field.STATUS, Field.PROGRESS)
     message = (
-        'The status here is {cell}, but Progress ({ref}) opens with "{stated}". Correct whichever '
-        "is out of date."
+        'The status here is {cell}, but Progress (column {column}) opens with "{stated}". Correct '
+        "whichever is out of date."
     )
     bad = one(progress="In progress. The draft will be discussed in October 2026.",
               status="Completed")  # fmt: skip
@@ -128,8 +128,8 @@ class StatusContradictsProgress(ActivityRule):
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         word, stated = activity.written_status, activity.opening_status
         if word and stated and word is not stated:
-            ref = beside(activity, Field.PROGRESS).ref
-            yield at(activity, Field.STATUS, cell=word, ref=ref, stated=stated)
+            column = column_of(activity, Field.PROGRESS)
+            yield at(activity, Field.STATUS, cell=word, column=column, stated=stated)
 
 
 class FillContradictsStatus(ActivityRule):
