@@ -59,7 +59,7 @@ class PlainRows:
         """Take in one row; False where it is not written plainly throughout.
 
         `opened` are its number, its attributes, and of each cell that is its own the letters and
-        what is written behind its reference.
+        what is written behind its reference; `inside` are its other cells.
         """
         digits, attributes, *own = opened
         cells: dict[int, Content] = {}
@@ -212,12 +212,13 @@ _HOLDING = (
     rb"(?:/>|></c>|><v>([A-Za-z0-9#/!?.+-]*)</v></c>"
     rb'|><is><t(?: xml:space="preserve")?>([^<&\x00-\x08\x0b-\x1f]*)</t></is></c>)'
 )
+"""What is written of a cell behind its reference: its attributes, and its value or its words."""
 _PIECE = re.compile(_LETTERS + _HOLDING)
-_ANY = re.sub(rb"\((?!\?)", b"(?:", _HOLDING)
-_CELL = re.compile(_BEGINS + _LETTERS + rb"([1-9]\d{0,6})(" + _ANY + rb")")
+_WHOLE = re.sub(rb"\((?!\?)", b"(?:", _HOLDING)
+_CELL = re.compile(_BEGINS + _LETTERS + rb"([1-9]\d{0,6})(" + _WHOLE + rb")")
 _ROW = re.compile(rb'\s*<row r="([1-9]\d{0,6})"((?: [A-Za-z0-9:]+="[^"<&]*")*)>')
 _OPENINGS = [
-    re.compile(_ROW.pattern + (_BEGINS + _LETTERS + rb"\1(" + _ANY + rb")") * own)
+    re.compile(_ROW.pattern + (_BEGINS + _LETTERS + rb"\1(" + _WHOLE + rb")") * own)
     for own in range(3)
 ]
 """A row up to the cells that it has in common with others, by how many are its own."""
