@@ -137,6 +137,7 @@ ROWS = (
     # Some cells say that they stand in another row, or in none.
     '<c r="A{r}"><v>{n}</v></c><c r="B1{r}" s="1"><v>5</v></c>',
     '<c r="A{r}"><v>{n}</v></c><c r="B" s="1"><v>5</v></c>',
+    '<c r="A{r}"><v>{n}</v></c><c r="A{r}"><v>8</v></c><c r="B{r}"><v>{r}</v></c>',
     '<c r="A{r}"/><c r="B{r}"><v>5</v></c><c r="B{r}"/><c r="C{r}"></c>',
     "",
 )
@@ -147,6 +148,7 @@ ROWS = (
                 max_size=14), st.integers(1, 4))  # fmt: skip
 @example([(cells, 1) for cells in ROWS], 1)
 @example([(cells, 1) for cells in ROWS], 4)
+@example([(cells, n) for n in (1, 2, 3) for cells in ROWS], 1)
 def test_rows_that_repeat_others_are_read_as_the_parser_reads_them(
     drawn: list[tuple[str, int]], most: int
 ) -> None:

@@ -61,12 +61,11 @@ class PlainRows:
         `opened` are its number, its attributes, and of each cell that is its own the letters and
         what is written behind its reference; `inside` are its other cells.
         """
-        digits, attributes, *own = opened
+        digits, attributes = opened[:2]
         cells: dict[int, Content] = {}
         filled = 0
-        while own:
-            *own, letters, behind = own
-            piece = letters + behind
+        for place in range(2, len(opened), 2):
+            piece = opened[place] + opened[place + 1]
             found = self._known.get(piece) or self._held(piece, digits)
             if found is None:
                 return False
@@ -136,9 +135,9 @@ class PlainRows:
         if None in found:
             for place, piece in enumerate(pieces):
                 if found[place] is None:
-                    found[place] = self._held(piece, digits)
-            if None in found:
-                return None
+                    found[place] = held = self._held(piece, digits)
+                    if held is None:
+                        return None
         cells: dict[int, Content] = dict(found)  # type: ignore[arg-type]
         if BLANK in cells.values():
             # A blank cell takes nothing from one that was written in its place before.
