@@ -87,7 +87,7 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     "sheet lost": (
         "lost.xlsx",
         with_part("xl/worksheets/sheet1.xml", lambda _: None),
-        "no worksheet",
+        'its sheet "Sheet1" cannot be found',
     ),
     "workbook lost": ("lost.xlsx", with_part("xl/workbook.xml", lambda _: None), "damaged"),
     "types lost": ("types.xlsx", with_part("[Content_Types].xml", lambda _: None), "zip archive"),

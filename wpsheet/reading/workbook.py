@@ -79,13 +79,13 @@ def _sheets(package: Package, main: str, workbook: Element) -> list[Sheet]:
             hidden = each.get("state", "visible") != "visible"
             listed.append(Sheet(each.get("name", ""), hidden, parts[id_]))
     held = [each for each in listed if each.part in package]
+    lost = [each.name for each in listed if each not in held]
+    if lost:
+        raise damaged(package.path, Saying.SHEET_LOST, sheet=lost[0])
     if not held:
         raise UnreadableFile(
             package.path, "no worksheet could be read in it", "save it again in Excel"
         )
-    lost = [each.name for each in listed if each not in held]
-    if lost:
-        raise damaged(package.path, Saying.SHEET_LOST, sheet=lost[0])
     doubled = [each.name for i, each in enumerate(held) if each.name in {h.name for h in held[:i]}]
     if doubled:
         raise damaged(package.path, Saying.SHEETS_ALIKE, sheet=doubled[0])
