@@ -160,7 +160,7 @@ def _is_plain_line(text: str) -> bool:
 
 def plain_paragraphs(text: str) -> str:
     """Every kind of line break as one, blank paragraphs and outer blanks dropped."""
-    if text.isprintable() and "_x" not in text:
+    if _is_plain_line(text):
         return text.strip()
     lines = _LINE_BREAKS.sub("\n", text).split("\n")
     return "\n".join(line.strip() for line in lines if line.strip())
