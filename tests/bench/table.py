@@ -15,6 +15,7 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import json
+import multiprocessing
 import os
 import statistics
 import subprocess
@@ -125,6 +126,16 @@ def show(title: str, costs: dict[str, Cost]) -> None:
         )
 
 
+def made(rows: int, path: Path, *, copies: bool = False) -> Path:
+    """A workbook, made by a process of its own: what one takes counts for those it starts."""
+    maker = multiprocessing.get_context("spawn").Process(
+        target=workbook_of, args=(rows, path), kwargs={"copies": copies}
+    )
+    maker.start()
+    maker.join()
+    return path
+
+
 def main() -> None:
     sizes = [int(word) for word in sys.argv[1:]] or [81, 10_000, 100_000]
     grown: list[tuple[int, Cost]] = []
@@ -132,12 +143,12 @@ def main() -> None:
         folder = Path(name)
         for size in sizes:
             for copies in (False, True):
-                workbook = workbook_of(size, folder / f"{size}.xlsx", copies=copies)
+                workbook = made(size, folder / f"{size}.xlsx", copies=copies)
                 costs = measured(commands(workbook, folder))
                 show(f"{size:,} {'copies' if copies else 'activities'}", costs)
                 if not copies:
                     grown.append((size, costs["wpsheet check"]))
-        book = workbook_of(81, folder / "one.xlsx")
+        book = made(81, folder / "one.xlsx")
         check = [sys.executable, "-m", "wpsheet", "check", "--jobs", "1"]
         alone = cost([*check, str(book)])
         together = cost([*check, *[str(book)] * MANY])
