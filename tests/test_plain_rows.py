@@ -161,22 +161,41 @@ def test_rows_that_repeat_others_are_read_as_the_parser_reads_them(
     assert quick == parsed
 
 
-def test_a_row_that_repeats_another_is_not_read_again(tmp_path: Path) -> None:
-    body = "".join(f'<row r="{r}">{ROWS[0].format(r=r, n=r % 3)}</row>' for r in range(1, 200))
+OWN = '<c r="{c}{r}" t="s"><v>{n}</v></c>'
+IN_COMMON = '<c r="C{r}" s="1"><v>7</v></c><c r="D{r}"/>'
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "tried"), [("B", "", 0), ("AB", "", 1), ("B", "E", 2), ("", "", 0)]
+)
+def test_a_row_that_repeats_another_is_not_read_again(
+    tmp_path: Path, before: str, behind: str, tried: int
+) -> None:
+    """Whatever cells are each row's own: a number, an ID in front of it or behind all others."""
+    body = ""
+    for r in range(1, 400):
+        front, back = (
+            "".join(OWN.format(c=c, r=r, n=(r + place) % 8) for place, c in enumerate(columns))
+            for columns in (before, behind)
+        )
+        body += f'<row r="{r}">{front}{IN_COMMON.format(r=r)}{back}</row>'
     path = with_part(tmp_path, SHEET, written(body))
     read: list[bytes] = []
     whole = PlainRows._read
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plain_rows, "_MOST_RESTS", 2)
         patch.setattr(
             PlainRows,
             "_read",
-            lambda self, behind, digits, inside: (
-                read.append(inside) or whole(self, behind, digits, inside)
+            lambda self, own, digits, inside: (
+                read.append(inside) or whole(self, own, digits, inside)
             ),
         )
-        read_workbook(path)
-    # Row 1 has its number in a format too; row 2 is the first of the rest.
-    assert len(read) == 2
+        quick = seen(path)
+        # Row 1 has its number in a format too and is not like others; of the rest one is read,
+        # and 8 of those that have further cells of their own.
+        assert len(read) <= 2 + 8 * tried
+    assert quick == both(path)[1]
 
 
 @settings(max_examples=80, deadline=None)

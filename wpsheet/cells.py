@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.layout import Field
 from wpsheet.text import RichText
@@ -22,8 +22,7 @@ def column_letter(column: int) -> str:
 _NO_TEXT = RichText()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(NamedTuple):
     """A cell's place; `row` and `column` count from 1."""
 
     sheet: str
@@ -81,8 +80,7 @@ class Content:
 BLANK = Content()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of an activity's row, as it stands in the sheet."""
 
     address: Address

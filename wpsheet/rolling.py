@@ -201,7 +201,7 @@ def opening(activity: Activity, lists: Lists) -> str:
 
 def _rewritten(cell: Cell, words: str) -> Cell:
     text = RichText.of(words)
-    return replace(cell, text=text, kind=CellKind.TEXT if words else CellKind.EMPTY, formula=None)
+    return cell._replace(text=text, kind=CellKind.TEXT if words else CellKind.EMPTY, formula=None)
 
 
 def _with_codes(lists: Lists, codes: Codes) -> Lists:

@@ -287,8 +287,8 @@ def _placed_cells(activity: Activity, section: Section, number: int) -> dict[Fie
     }
     if Field.OFFICER in activity.cells:
         cells[Field.OFFICER] = activity.cells[Field.OFFICER]
-    cells[Field.NUMBER] = replace(
-        cells[Field.NUMBER], text=RichText.of(f"{number}."), kind=CellKind.TEXT, formula=None
+    cells[Field.NUMBER] = cells[Field.NUMBER]._replace(
+        text=RichText.of(f"{number}."), kind=CellKind.TEXT, formula=None
     )
     return cells
 
@@ -301,8 +301,7 @@ def with_text(activity: Activity, name: Field, text: RichText) -> Activity:
     """
     cell = activity.cells[name]
     fill = None if name is Field.STATUS and text.plain != cell.plain else cell.fill
-    changed = replace(
-        cell,
+    changed = cell._replace(
         text=text,
         kind=CellKind.TEXT if text.raw else CellKind.EMPTY,
         formula=None,

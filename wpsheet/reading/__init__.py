@@ -255,7 +255,7 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     def changed(cell: Cell) -> Cell:
         if cell.address not in texts:
             return cell
-        return replace(cell, text=texts[cell.address], kind=CellKind.TEXT, formula=None)
+        return cell._replace(text=texts[cell.address], kind=CellKind.TEXT, formula=None)
 
     def row(activity: Activity) -> ActivityRow:
         cells = {name: changed(cell) for name, cell in activity.cells.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wpsheet.layout import Field
@@ -59,7 +58,7 @@ def _united(row: ActivityRow, more: ActivityRow) -> ActivityRow:
         if name is not Field.NUMBER and cell.text.raw:
             first = cells[name]
             runs = (*first.text.runs, *_between(first, cell), *cell.text.runs)
-            cells[name] = replace(first, text=RichText.joined(runs), kind=cell.kind)
+            cells[name] = first._replace(text=RichText.joined(runs), kind=cell.kind)
     return row._replace(cells=cells)
 
 

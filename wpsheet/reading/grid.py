@@ -32,7 +32,7 @@ class Grid:
     """Row → column → the merged range that the cell belongs to, as in "D5:D6"."""
     links: tuple[Link, ...] = ()
     rests: Mapping[int, Rest] = field(default_factory=dict)
-    """Row → what it holds behind its first cells, where other rows may hold the same."""
+    """Row → what it holds besides its own cells, where other rows may hold the same."""
 
     def content(self, row: int, column: int) -> Content:
         """What a place holds, without its address."""

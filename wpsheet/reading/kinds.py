@@ -29,7 +29,7 @@ class Kinds:
         self._picked = _picking([columns[name] for name in others])
         self._known: dict[object, tuple[Content, ...]] = {}
         self._alike: dict[Rest, tuple[Content, ...]] = {}
-        """What rows hold behind their first cells → their kind, where that settles it."""
+        """What rows hold besides their own cells → their kind, where that settles it."""
         self.used: set[int] = set()
         """The columns in which a row holds something."""
 

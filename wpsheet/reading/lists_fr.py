@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 from wpsheet import messages_fr
@@ -81,4 +80,4 @@ def _say(by_role: dict[str, Cell], role: str, words: Mapping[str, str]) -> None:
 
 
 def _holding(cell: Cell, words: str) -> Cell:
-    return replace(cell, text=RichText.of(words))
+    return cell._replace(text=RichText.of(words))

@@ -39,15 +39,17 @@ class PlainRows:
         self._marks: dict[bytes, tuple[str, str]] = {}
         """The attributes of cells but for the reference → their kind and style."""
         self._rests: dict[bytes, Rest] = {}
-        """What is written behind the first cells of a row, less the number of the row → what it
+        """What is written in a row besides its own cells, less the number of the row → what it
         holds: in a long programme many rows differ in their numbers only."""
-        self._own = 1
-        """How many of the first cells are each row's own."""
+        self._shapes = iter(_SHAPES)
+        self._opening, self._has_last = next(self._shapes)
+        """How a row is written up to the cells that others have too, and whether its last cell
+        is its own as well."""
         self._looked_at = 0
-        """How many rows had been read when it was last asked how many are each row's own."""
+        """How many rows had been read when it was last asked which cells are each row's own."""
 
     def take(self, text: bytes, start: int) -> int:
-        while opened := _OPENINGS[self._own].match(text, start) or _ROW.match(text, start):
+        while opened := self._opening.match(text, start) or _ROW.match(text, start):
             inner = opened.end()
             end = text.find(self.closes, inner)
             if end < 0 or not self._taken(opened.groups(), text[inner:end]):
@@ -58,10 +60,16 @@ class PlainRows:
     def _taken(self, opened: tuple[bytes, ...], inside: bytes) -> bool:
         """Take in one row; False where it is not written plainly throughout.
 
-        `opened` are its number, its attributes, and of each cell that is its own the letters and
-        what is written behind its reference; `inside` are its other cells.
+        `opened` are its number, its attributes, and of each of its first cells that is its own
+        the letters and what is written behind its reference; `inside` are its other cells.
         """
         digits, attributes = opened[:2]
+        if self._has_last and len(opened) > 2:
+            inside, mark, last = inside.rpartition(_BEGINS)
+            written = _CELL.fullmatch(mark + last)
+            if written is None or written[2] != digits:
+                return False
+            opened += written.group(1, 3)
         cells: dict[int, Content] = {}
         filled = 0
         for place in range(2, len(opened), 2):
@@ -76,12 +84,12 @@ class PlainRows:
         key = inside.replace(digits + b'"', b'"')
         rest = self._rests.get(key)
         taken_out = len(inside) - len(key)
-        if not rest or taken_out != rest.written * len(digits) or rest.behind != opened[2::2]:
+        if not rest or taken_out != rest.written * len(digits) or rest.own != opened[2::2]:
             rest = self._read(opened[2::2], digits, inside)
             if not rest:
                 return False
             # The number of the row may stand in a text or a format too: such rows are not alike.
-            apart = rest.behind and b"<t" not in inside
+            apart = rest.own and b"<t" not in inside
             if apart and taken_out == rest.written * len(digits):
                 self._remember(key, rest)
         self._found.places += len(opened) // 2
@@ -108,26 +116,26 @@ class PlainRows:
                 found.taken_up(row).update(cells)
             else:
                 found.rows[row] = cells
-                if rest.behind:
+                if rest.own:
                     found.rests[row] = rest
         if found.places > MAX_PLACES or found.filled > MAX_CELLS:
             found.check()
 
     def _remember(self, key: bytes, rest: Rest) -> None:
-        """Keep what is behind the first cells of a row for the rows that hold the same there.
+        """Keep what a row holds besides its own cells for the rows that hold the same there.
 
-        Where nearly all rows differ, they may in two cells, an ID and a number, else throughout.
+        Where nearly all rows differ, they may in other cells, else throughout.
         """
         self._rests[key] = rest
         rows = len(self._found.rows) - self._looked_at
         if 3 * len(self._rests) > 2 * rows + _MOST_RESTS:
-            self._own = 2 if self._own == 1 else 0
+            self._opening, self._has_last = next(self._shapes)
             self._looked_at += rows
             self._rests.clear()
 
-    def _read(self, behind: tuple[bytes, ...], digits: bytes, inside: bytes) -> Rest | None:
-        """What the cells of a row hold that stand behind its first; None where they are not
-        written plainly."""
+    def _read(self, own: tuple[bytes, ...], digits: bytes, inside: bytes) -> Rest | None:
+        """What the cells of a row hold besides its own; None where they are not written
+        plainly."""
         pieces = _pieces(digits, inside)
         if pieces is None:
             return None
@@ -143,7 +151,7 @@ class PlainRows:
             # A blank cell takes nothing from one that was written in its place before.
             cells = dict(each for each in found if each and each[1] is not BLANK)
         filled = sum([held.filled for held in cells.values()])
-        return Rest(behind, len(pieces), filled, cells)
+        return Rest(own, len(pieces), filled, cells)
 
     def _held(self, piece: bytes, digits: bytes) -> tuple[int, Content] | None:
         """The column of a cell and what it holds; None where it is not written plainly."""
@@ -216,8 +224,11 @@ _PIECE = re.compile(_LETTERS + _HOLDING)
 _WHOLE = re.sub(rb"\((?!\?)", b"(?:", _HOLDING)
 _CELL = re.compile(_BEGINS + _LETTERS + rb"([1-9]\d{0,6})(" + _WHOLE + rb")")
 _ROW = re.compile(rb'\s*<row r="([1-9]\d{0,6})"((?: [A-Za-z0-9:]+="[^"<&]*")*)>')
-_OPENINGS = [
+_WITH_ONE, _WITH_TWO = (
     re.compile(_ROW.pattern + (_BEGINS + _LETTERS + rb"\1(" + _WHOLE + rb")") * own)
-    for own in range(3)
-]
-"""A row up to the cells that it has in common with others, by how many are its own."""
+    for own in (1, 2)
+)
+"""A row up to the cells that it has in common with others, by how many in front are its own."""
+_SHAPES = [(_WITH_ONE, False), (_WITH_TWO, False), (_WITH_ONE, True), (_ROW, False)]
+"""Which cells may be each row's own: a number, an ID in front of it or behind all others. One
+after the other is tried, until many rows have the other cells in common; last that none have."""

@@ -24,15 +24,15 @@ _REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rest:
-    """The cells of a row behind its first ones; the same object in all rows that hold the same.
+    """The cells of a row besides those of its own; the same object in all rows that hold the same.
 
     Of the hundred thousand rows of a long programme most differ from others in their number only.
     """
 
-    behind: tuple[bytes, ...]
-    """The letters of the first cells, which are each row's own."""
+    own: tuple[bytes, ...]
+    """The letters of the cells that are each row's own."""
     written: int
-    """How many cells are written behind those, empty ones included."""
+    """How many other cells are written, empty ones included."""
     filled: int
     """How many hold more than blanks."""
     cells: dict[int, Content]
@@ -45,7 +45,7 @@ class SheetCells:
 
     rows: dict[int, dict[int, Content]] = field(default_factory=dict)
     rests: dict[int, Rest] = field(default_factory=dict)
-    """Row → what it holds behind its first cells, where that is known to be in other rows too."""
+    """Row → what it holds besides its own cells, where that may be in other rows too."""
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
