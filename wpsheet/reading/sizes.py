@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -52,8 +53,13 @@ def _texts(activities: Iterable[Activity]) -> Iterator[tuple[RichText, int]]:
     rows = [activity.cells for activity in activities]
     rests = [cells.rest for cells in rows if isinstance(cells, RowCells)]
     times = Counter(map(id, rests))
-    for kind, rest in {id(rest): rest for rest in rests}.items():
-        yield from ((held.text, times[kind]) for held in rest)
+    kinds = {id(rest): rest for rest in rests}
+    alone = (rest for kind, rest in kinds.items() if times[kind] == 1)
+    for held, holders in Counter(itertools.chain.from_iterable(alone)).items():
+        yield held.text, holders
+    for kind, rest in kinds.items():
+        if times[kind] > 1:
+            yield from ((held.text, times[kind]) for held in rest)
     for cells in rows:
         if not isinstance(cells, RowCells):
             yield from ((cell.text, 1) for cell in cells.values())

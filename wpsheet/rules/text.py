@@ -198,7 +198,8 @@ class StraySpace(CellRule):
 
     def suspects(self, held: Content) -> bool:
         text = held.plain
-        return any(mark in text for mark in _STRAYING) and _STRAY.search(text) is not None
+        may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
+        return may and _STRAY.search(text) is not None
 
     def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
         text = held.plain
@@ -208,7 +209,6 @@ class StraySpace(CellRule):
             yield at(activity, name, suggestion=right, around=_some(around))
 
 
-_STRAYING = ("  ", " ,", " )", " /", "\u00a0")
 _STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
 """A stroke has a blank on both sides or on neither; "235th /236th" has one."""
 
