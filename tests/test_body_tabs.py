@@ -192,8 +192,8 @@ def test_a_tab_names_every_activity_with_raised_letters(tmp_path: Path) -> None:
     activities = tuple(
         replace(one, number=n, cells={
             **one.cells,
-            Field.INDICATORS: replace(
-                one.cells[Field.INDICATORS], text=RichText("Maps") if n in (5, 7, 30) else raised
+            Field.INDICATORS: one.cells[Field.INDICATORS]._replace(
+                text=RichText("Maps") if n in (5, 7, 30) else raised
             ),
         })
         for n in range(1, 41)
