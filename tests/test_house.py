@@ -25,7 +25,7 @@ FLOORS = {
     "vocabulary": 0, "periods": 0, "timeline": 0, "resources": 0, "references": 0, "bodies": 0,
     "plan_codes": 0, "status": 0,
     "officers": 0, "sentences": 0, "phrases": 0, "rounds": 0, "messages_fr": 0, "labels": 0,
-    "footnotes": 0, "nearest": 0, "unread": 0, "kept": 0, "limits": 0,
+    "footnotes": 0, "rewording": 0, "nearest": 0, "unread": 0, "kept": 0, "limits": 0,
     # 1: values that pass between the rooms
     "findings": 1, "changes": 1, "annotations": 1,
     # 2: verbs over values

@@ -203,6 +203,36 @@ def test_formatting_alone_is_taken_where_nobody_changed_the_words() -> None:
 # Numbers and references
 
 
+RAISED = RichText((Run("Sent by the 3"), Run("rd", script=Script.SUPERSCRIPT), Run(" forum.")))
+STRUCK = RichText((Run("Sent by all "), Run("three", strike=True), Run(" forums.")))
+
+
+def test_a_copy_that_lost_all_formatting_inside_its_cells_changed_none_of_it() -> None:
+    base = [edited(each, indicators=RAISED) for each in rows(3)]
+    flat = [edited(each, indicators="Sent by the 3 rd forum.") for each in base]
+    flat[1] = edited(flat[1], indicators="Sent by the 3rd forum. Answered in May.")
+    both = merged(flat, base=base)
+    assert taken(both) == [("I.2", "indicators", ("a.xlsx",))]
+    assert both.flat == ("a.xlsx",)
+    first, second, _ = (a.cells[Field.INDICATORS].text for a in both.programme.activities)
+    assert first == RAISED
+    assert second.runs == (*RAISED.runs[:2], Run(" forum. Answered in May."))
+
+
+def test_formatting_is_taken_off_where_a_copy_has_other_of_the_bases() -> None:
+    base = [edited(each, indicators=RAISED) for each in rows(3)]
+    both = merged([edited(base[0], indicators="Sent by the 3rd forum."), *base[1:]], base=base)
+    assert taken(both) == [("I.1", "indicators", ("a.xlsx",))]
+    assert not both.flat
+
+
+def test_what_was_struck_out_everywhere_can_be_put_back() -> None:
+    base = [edited(rows(1)[0], indicators=STRUCK)]
+    both = merged([edited(base[0], indicators=STRUCK.plain)], base=base)
+    assert taken(both) == [("I.1", "indicators", ("a.xlsx",))]
+    assert not both.flat
+
+
 def test_references_of_a_renumbered_copy_are_turned_back_to_the_bases_numbers() -> None:
     base = [*BASE[:5], row(6, progress="In progress. See activity 3 above for kennels.")]
     mine = renumbered(base[1:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wpsheet.labels import Labels
     from wpsheet.layout import Field
     from wpsheet.model import Programme, Waiver
+    from wpsheet.text import RichText
     from wpsheet.vocabulary import Lists
 
 
@@ -107,6 +108,10 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
         remark(line)
     for name in merged.partial:
         remark(say("{copy} holds few of the activities: what it lacks was not removed.", copy=name))
+    for name in merged.flat:
+        remark(
+            say("{copy} has lost the formatting inside its cells: the base's was kept.", copy=name)
+        )
     remark(say("Written: {file}", file=output))
     if merged.conflicts:
         remark(
@@ -183,12 +188,16 @@ def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) ->
             lines.append(say("Not merged: the Lists of {copy} differ from the base's.", copy=name))
         if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
             lines.append(say("Not merged: {copy} has further Exceptions.", copy=name))
-        if copy.footnotes.items() - base.footnotes.items():
+        if _words(copy.footnotes) - _words(base.footnotes):
             lines.append(say("Not merged: the Notes of {copy} differ from the base's.", copy=name))
         known = {(c.author, c.text) for c in base.loose_comments}
         loose = [c for c in copy.loose_comments if (c.author, c.text) not in known]
         lines += comments_lost(loose, say, name)
     return lines
+
+
+def _words(footnotes: Mapping[int, RichText]) -> set[tuple[int, str]]:
+    return {(number, text.plain) for number, text in footnotes.items()}
 
 
 def _heads(programme: Programme, name: Field) -> bool:

@@ -16,8 +16,12 @@ from wpsheet.text import one_line, visible
 def same_words_key(text: str) -> str:
     """Equal for texts that differ in blanks, line breaks, quotes or dashes alone."""
     line = _GUILLEMET.sub('"', one_line(visible(text)))
-    line = _STROKE.sub("/", _BEFORE_MARK.sub("", line))
-    return _ORDINAL.sub(r"\1\2", line)
+    return ordinals_closed_up(_STROKE.sub("/", _BEFORE_MARK.sub("", line)))
+
+
+def ordinals_closed_up(text: str) -> str:
+    """Text with no blank between a number and the letters that make an ordinal of it: "63rd"."""
+    return _ORDINAL.sub(r"\1\2", text)
 
 
 _GUILLEMET = re.compile(r"«\s*|\s*»")

@@ -11,11 +11,12 @@ from wpsheet.editing.conditions import painted
 from wpsheet.editing.package import Package
 from wpsheet.editing.receipt import Edited, Receipt, Refusal
 from wpsheet.editing.rich import pieces_from
-from wpsheet.editing.runs import Piece, plain, reworded
+from wpsheet.editing.runs import Piece
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model import Address
 from wpsheet.phrases import Names, Saying, Sentence
+from wpsheet.rewording import plain, reworded
 from wpsheet.text import plain_paragraphs
 
 MAX_CHARACTERS = 32_767
@@ -148,7 +149,7 @@ class Edits:
             alike = edit.text == old or plain_paragraphs(edit.text) == plain(held or [])
             if held is not None and alike:
                 return False
-            new = reworded(held or [], edit.text)
+            new = reworded(held or [Piece("")], edit.text)
         else:
             return False
         line = self._line_points(sheet, row, column) if self._headings else None

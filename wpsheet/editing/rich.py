@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from wpsheet.editing.runs import Piece, lines
+from wpsheet.editing.runs import Piece
+from wpsheet.rewording import lines
 from wpsheet.text import RichText, Run, Script
 
 _BEFORE_FONT_SIZE = ("b", "i", "strike")

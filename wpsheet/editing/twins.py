@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from wpsheet.editing.package import Package
-from wpsheet.editing.runs import plain
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
+from wpsheet.rewording import plain
 
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 PROPERTIES = "docProps/core.xml"

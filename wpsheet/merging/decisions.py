@@ -150,6 +150,8 @@ class Merge:
     uncertain: tuple[Uncertain, ...] = ()
     partial: tuple[str, ...] = ()
     """Copies that hold so few of a section's activities that what they lack was not taken out."""
+    flat: tuple[str, ...] = ()
+    """Copies that lost the formatting inside of their cells, which was taken from the base."""
     remarked: tuple[Remarked, ...] = ()
     uncarried: tuple[tuple[str, Comment], ...] = ()
     """Comments on rows that are not in the merged programme, with whose they are."""

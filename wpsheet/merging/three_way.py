@@ -23,6 +23,7 @@ from wpsheet.merging.decisions import (
     Removal,
     Uncertain,
 )
+from wpsheet.merging.formatting import has_lost_formatting, with_formatting_of
 from wpsheet.model import Activity, Cell, CellComments, CellKind, Comment, Programme
 from wpsheet.text import RichText
 
@@ -47,6 +48,8 @@ class _Returned:
     """Whether the status colours went where the activities went."""
     partial: frozenset[Section]
     """The sections of which it holds but a part."""
+    flat: bool
+    """Whether it lost the formatting inside of its cells, which is taken from the base."""
 
     def removed(self, place: int, section: Section) -> bool:
         return not (place in self.theirs or place in self.doubtful or section in self.partial)
@@ -72,9 +75,13 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
+    flat = has_lost_formatting([(pair.old, pair.new) for pair in matching.pairs])
     return _Returned(
         name,
-        {places[id(pair.old)]: pair.new for pair in matching.pairs},
+        {
+            places[id(pair.old)]: with_formatting_of(pair.old, pair.new) if flat else pair.new
+            for pair in matching.pairs
+        },
         frozenset(places[id(doubt.old)] for doubt in matching.doubts),
         matching.doubts,
         matching.added,
@@ -82,6 +89,7 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
         frozenset(section for section in Section if _is_partial(base, matching, section)),
+        flat,
     )
 
 
@@ -125,6 +133,7 @@ class _Merging:
                 *self._new_twice(),
             ),
             tuple(copy.name for copy in self.returned if copy.partial),
+            tuple(copy.name for copy in self.returned if copy.flat),
             tuple(self.remarked),
             tuple(self._uncarried()),
         )

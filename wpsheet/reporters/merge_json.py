@@ -69,6 +69,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
             for each in merged.remarked
         ],
         "partial": list(merged.partial),
+        "without_formatting": list(merged.flat),
         "outside": [
             {
                 "activity": each.activity.label,

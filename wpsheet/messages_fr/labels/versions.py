@@ -96,6 +96,9 @@ LABELS: dict[str, str] = {
         "Incertain\u00a0: rien n’a été repris\u00a0; à vérifier vous-même",
     "{copy} holds few of the activities: what it lacks was not removed.":
         "{copy} ne contient que peu d’activités\u00a0: ce qui y manque n’a pas été supprimé.",
+    "{copy} has lost the formatting inside its cells: the base's was kept.":
+        "{copy} a perdu la mise en forme à l’intérieur des cellules\u00a0: celle de la base est "
+        "restée.",
     "Not merged: the Lists of {copy} differ from the base's.":
         "Non fusionné\u00a0: les listes de {copy} diffèrent de celles de la base.",
     "Not merged: the Notes of {copy} differ from the base's.":
