@@ -96,6 +96,13 @@ def test_an_unknown_rule_is_refused_with_the_one_that_is_meant(run: Shell, sampl
     assert '"link-unknown"' in done.err or '"link-no"' in done.err
 
 
+@pytest.mark.parametrize("named", ["", " , "])
+def test_a_choice_of_no_rule_is_refused(run: Shell, sample: Path, named: str) -> None:
+    done = run("check", sample, "--select", named)
+    assert done.code == 2
+    assert "no rule is named" in done.err
+
+
 def test_several_workbooks_give_an_array(run: Shell, tmp_path: Path) -> None:
     first = clean_workbook(tmp_path / "a.xlsx")
     second = clean_workbook(tmp_path / "b.xlsx", B2="High")

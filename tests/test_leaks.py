@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from commands import Shell
 from leaky_workbook import ADDRESS, IN_TEXTS, LINKS, PATH, PLANTED, write_leaky
+from openpyxl.workbook.defined_name import DefinedName
 from rich_workbook import packed, parts_of
 from sheets import AS_OF, check, clean_workbook, timeframe
 
@@ -41,6 +43,18 @@ def test_check_lists_each_of_them_at_its_place(leaky: Path) -> None:
     linked = {f.address.ref: f.value for f in report.findings if f.address.ref in LINKS}
     assert linked["D6"] == LINKS["D6"]
     assert linked["D8"] == LINKS["D8"]
+
+
+def test_other_workbooks_are_found_that_formulas_and_names_read(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "reading.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    sheet["Z2"] = "='C:\\planted\\[Budget.xlsx]2026'!A1"
+    sheet["Z3"] = "=SUM(Activities[Number])"
+    book.defined_names["Rates"] = DefinedName("Rates", attr_text="'[Rates.xls]EUR'!$B$2")
+    book.save(path)
+    found = wpsheet.check(wpsheet.read(path), as_of=AS_OF, select=["external-link"]).findings
+    assert [finding.value for finding in found] == ["Rates.xls", "Budget.xlsx"]
 
 
 def test_whoever_the_file_names_is_found_by_role(leaky: Path) -> None:
@@ -168,8 +182,10 @@ def test_a_clean_programme_is_circulated_without_a_remark(run: Shell, tmp_path: 
 
 def test_a_formula_that_names_a_folder_is_found_as_the_formula_that_it_is(tmp_path: Path) -> None:
     path = clean_workbook(tmp_path / "formula.xlsx", I3="='C:\\Desk\\[counts.xlsx]Sheet'!A1")
-    (finding,) = wpsheet.check(wpsheet.read(path), as_of=AS_OF).findings
-    assert (finding.rule, finding.address.ref) == ("formula-cell", "I3")
+    found = wpsheet.check(wpsheet.read(path), as_of=AS_OF).findings
+    assert [(each.rule, each.address.ref) for each in found] == [
+        ("external-link", "A1"), ("formula-cell", "I3"),
+    ]  # fmt: skip
     wpsheet.circulate(wpsheet.read(path), tmp_path / "out.xlsx", as_of=AS_OF, draft=True)
     assert not any(
         b"Desk" in part for part in parts_of((tmp_path / "out.xlsx").read_bytes()).values()

@@ -174,7 +174,7 @@ def test_english_is_what_is_said_where_no_language_is_named() -> None:
         ),
         (
             "resource-unit-unknown",
-            {"units": "Rain Weather"},
+            {"units": "Rain Weather", "bare": ""},
             "« Rain » ne figure pas dans la liste des unités. Corrigez le nom ou ajoutez l’unité.",
             "« Rain » et « Weather » ne figurent pas dans la liste des unités. Corrigez le nom ou "
             "ajoutez l’unité.",

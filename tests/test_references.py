@@ -85,6 +85,7 @@ def test_a_reference_says_where_its_number_stands(text: str, numbers: list[str])
         ("Voir activité 25 ci-dessous.", True),
         ("", False),
         ("See the annex.", False),
+        ("See activity 2 below and activity 3 below.", True),
         ("In progress. See activity 25 below.", False),
         ("See activity 25 below. The draft is ready.", False),
         ("The survey of activity 3 is out.", False),

@@ -228,9 +228,62 @@ def test_a_year_that_names_something_lies_outside_no_period() -> None:
         | 1.  | Goals of the 2030 Agenda met               |
         | 2.  | Document PC2040E1 and ISO 2041 are applied |
         | 3.  | The guide is adopted in June 2031          |
+        | 4.  | Agreed 2030-2033 Strategic Plan followed   |
+        | 5.  | Strategy (2030-2033) and the 2030 text met |
+        | 6.  | Handbook published 2027-2029               |
+        | 7.  | Two workshops (2028, 2029)                 |
+        | 8.  | Guide adopted 2029                         |
     """)
     dated = replace(sheet, period=Period(2025, 2028))
-    assert places(check(dated)) == [("B4", "period-outside-programme")]
+    assert places(check(dated)) == [(f"B{n}", "period-outside-programme") for n in (4, 7, 8, 9)]
+
+
+def test_a_reference_to_an_activity_whose_number_cannot_be_read_is_no_further_error() -> None:
+    sheet = timeframe("""
+        | No. | Progress                                                        |
+        | x   | In progress. A draft will be sent in 2027.                      |
+        | 2.  | In progress. See activity 1 above; the rest will follow.        |
+        | 3.  | In progress. See activity 4 below; the rest will follow.        |
+    """)
+    assert places(check(sheet)) == [("A2", "number-unreadable"), ("B4", "reference-missing")]
+
+
+def test_activities_that_differ_in_a_letter_or_an_ending_are_nearly_the_same() -> None:
+    sheet = timeframe("""
+        | No. | Activities                                       |
+        | 1.  | Draft a guide on the clearance of postal parcels |
+        | 2.  | Draft a guide on the clearence of postal parcels |
+        | 3.  | Drafting a guide on clearance of postal parcels  |
+        | 4.  | Draft a guide on the clearance of postal samples |
+        | 5.  | Study the formal clearance of seized goods       |
+        | 6.  | Study the informal clearance of seized goods     |
+    """)
+    assert places(check(sheet)) == [(f"B{n}", "activity-near-duplicate") for n in (3, 4)]
+
+
+def test_a_link_of_no_contradicts_the_whole_plan_too() -> None:
+    sheet = timeframe("""
+        | No. | Link to the Strategic Plan | WCO Strategic Plan       |
+        | 1.  | N                          | The whole Strategic Plan |
+    """)
+    assert places(check(sheet)) == [
+        ("B2", "link-no"), ("B2", "link-contradicts-codes"), ("C2", "code-unknown"),
+    ]  # fmt: skip
+
+
+def test_a_unit_is_known_with_and_without_its_hyphen_and_officers_are_no_unit() -> None:
+    sheet = timeframe("""
+        | No. | Team resources                                   |
+        | 1.  | Two officers from the Facilitation Subdirectorate |
+        | 2.  | Two officers                                     |
+    """)
+    aliased, unnamed = check(sheet).findings
+    assert (aliased.rule, aliased.suggestion) == (
+        "resource-unit-alias", "Two officers from the Facilitation Sub-Directorate",
+    )  # fmt: skip
+    assert unnamed.message == (
+        'No unit is named ("Two officers"). Write which unit the officers are from.'
+    )
 
 
 def test_a_number_that_cannot_be_read_leaves_no_gap_behind_it() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from wpsheet.errors import UnknownRule
 from wpsheet.findings import Finding, Findings, Outcome, Problem, Report, RuleOutcome
 from wpsheet.labels import Labels
 from wpsheet.layout import Field
@@ -143,6 +144,12 @@ def _outcome(
 
 def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:
     selected = _named(select) if select else set(catalogue())
+    if not selected:
+        # Such as an empty variable of a script gives: nothing would be checked, and all be well.
+        raise UnknownRule(
+            'no rule is named to be asked; leave the choice out, or write a code or name ("wpsheet '
+            'rules" lists them all)'
+        )
     return selected - _named(ignore)
 
 

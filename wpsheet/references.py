@@ -90,7 +90,7 @@ def only_refers(text: str) -> bool:
 
 _POINTING = frozenset(
     "see refer to please the under cf also as per covered in with section i ii voir se reporter à"
-    " l sous point idem same".split()
+    " l sous point idem same and et".split()
 )
 
 

@@ -291,12 +291,24 @@ class Lists:
         return self.body_spellings.get(comparable(written))
 
     def unit_named(self, written: str) -> str | None:
-        return self.unit_spellings.get(comparable(written))
+        """The canonical name of a unit; "Sub Directorate" and "Subdirectorate" are one word."""
+        return self.unit_spellings.get(comparable(written)) or self._units_joined.get(
+            _joined(written)
+        )
+
+    @cached_property
+    def _units_joined(self) -> dict[str, str]:
+        return {_joined(spelling): name for spelling, name in self.unit_spellings.items()}
 
     def nearest_body(self, written: str) -> str | None:
         """The known body whose spelling is most like this one, where one is near."""
         near = nearest(comparable(written), self.body_spellings, cutoff=0.7)
         return self.body_spellings[near[0]] if near else None
+
+
+def _joined(words: str) -> str:
+    """Words without the hyphens and blanks between them."""
+    return re.sub(r"[\s-]", "", comparable(words))
 
 
 def _full_name(body: Term) -> tuple[str, ...]:

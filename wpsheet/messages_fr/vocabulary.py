@@ -97,8 +97,9 @@ RULES = {
         mend="Écrivez 2.5.",
     ),
     "resource-unit-unknown": RuleTexts(
-        message="{units:quoted} ne {units:figure|figurent} pas dans la liste des unités. Corrigez "
-        "le nom ou ajoutez l'unité.",
+        message="{units:?{units:quoted} ne {units:figure|figurent} pas dans la liste des unités. "
+        "Corrigez le nom ou ajoutez l'unité.}{bare:?Aucune unité n'est nommée ({bare:quoted}). "
+        "Indiquez de quelle unité viennent les fonctionnaires.}",
         what="Des fonctionnaires sont comptés pour une unité qui ne figure pas dans la liste.",
         why="Une unité qui porte deux noms est additionnée deux fois ; une unité qui a changé de "
         "nom est cherchée en vain.",

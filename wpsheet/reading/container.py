@@ -34,7 +34,8 @@ def kind_of(path: Path) -> FileKind:
         return _office_kind(path)
     if first.startswith(b"\xd0\xcf\x11\xe0"):
         raise _old_or_locked(path)
-    if b"\x00" in first and not first.startswith((b"\xff\xfe", b"\xfe\xff")):
+    binary = b"\x00" in first and not first.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if binary or first.startswith(b"%PDF"):
         raise UnreadableFile(path, "not an Excel, Word or text file", "give one of these")
     if path.suffix.lower() in {".txt", ".md", ".tsv", ""}:
         return FileKind.TEXT

@@ -31,6 +31,8 @@ class Grid:
     covered: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     """Row → column → the merged range that the cell belongs to, as in "D5:D6"."""
     links: tuple[Link, ...] = ()
+    formulas: tuple[str, ...] = ()
+    """The formulas that may read another workbook."""
     rests: Mapping[int, Rest] = field(default_factory=dict)
     """Row → what it holds besides its own cells, where other rows may hold the same."""
 

@@ -44,19 +44,30 @@ def facts_of(package: Package, main: str, sheets: list[Sheet], grids: list[Grid]
         sheets=tuple(each.name for each in sheets),
         hidden_sheets=tuple(each.name for each in sheets if each.is_hidden),
         comments=tuple(c for s in sheets for c in read_comments(package, main, s.name, s.part)),
-        external_links=tuple(dict.fromkeys(_external_links(package))),
+        external_links=tuple(dict.fromkeys(_external_links(package, main, grids))),
         people=_people(package, main),
         links=tuple(_links(grids)),
     )
 
 
-def _external_links(package: Package) -> Iterator[str]:
-    """The other files that a workbook's formulas and names point to, without their folders."""
+def _external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[str]:
+    """The other files that a workbook's formulas and names point to, without their folders.
+
+    Excel lists them in parts of their own; other programs write them into the formula.
+    """
     for part in package.parts("xl/externalLinks/_rels/"):
         for each in children(package.optional(part)):
             target = each.get("Target", "")
             if target:
                 yield re.split(r"[/\\]", target)[-1]
+
+    names = [e.text or "" for e in package.tree(main).iter() if local(e) == "definedName"]
+    for formula in (*names, *(formula for grid in grids for formula in grid.formulas)):
+        yield from _OTHER_WORKBOOK.findall(formula)
+
+
+_OTHER_WORKBOOK = re.compile(r"\[([^\[\]/\\:*?\"<>|]+\.(?:xl\w{1,2}|ods|csv))\]", re.IGNORECASE)
+"""As in '[Rates.xlsx]2026'!A1."""
 
 
 def _links(grids: list[Grid]) -> Iterator[CellLink]:

@@ -131,6 +131,8 @@ class _SheetTaker:
                 try:
                     if formula is not None:
                         held = contents.made(kind, style, value, formula)
+                        if "[" in formula:
+                            found.formulas[formula] = None
                     elif kind == "inlineStr":
                         held = contents.inline(style, inline.taken())
                     else:

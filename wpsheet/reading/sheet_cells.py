@@ -51,6 +51,8 @@ class SheetCells:
     hidden_columns: set[int] = field(default_factory=set)
     links: list[tuple[str, str]] = field(default_factory=list)
     """(cells, relation) of each link that leads out of the workbook."""
+    formulas: dict[str, None] = field(default_factory=dict)
+    """The formulas that may read another workbook."""
     row: int = 0
     """The last row that was met."""
     places: int = 0

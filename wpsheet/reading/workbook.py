@@ -112,6 +112,7 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
         frozenset(found.hidden_columns),
         covered,
         tuple(_links(package, sheet, found.links)),
+        tuple(found.formulas),
         found.rests,
     )
 

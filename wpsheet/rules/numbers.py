@@ -183,7 +183,8 @@ def _target(reference: Reference, activity: Activity, context: Context) -> Activ
 class ReferenceMissing(Rule):
     """A reference points to an activity that does not exist.
 
-    Why: after renumbering, "see activity 25" leads nowhere.
+    Why: after renumbering, "see activity 25" leads nowhere. Where the number of an activity
+    cannot be read, it may be the one that is meant.
     Mend: write the number of the activity that is meant.
     """
 
@@ -194,9 +195,14 @@ class ReferenceMissing(Rule):
     good = one(progress="In progress. The draft will be ready in May 2027.")
 
     def check(self, context: Context) -> Iterator[Problem]:
+        unread = {
+            section: len(activities) if any(a.number is None for a in activities) else 0
+            for section, activities in context.sections.items()
+        }
         for (first, *others), name, reference in context.references:
-            if _target(reference, first, context) is None:
-                section = reference.section or first.section
+            section = reference.section or first.section
+            known = _target(reference, first, context) is not None
+            if not known and reference.number > unread[section]:
                 told = at(first, name, label=f"{section}.{reference.number}")
                 yield replace(told, also=others)
 

@@ -32,9 +32,8 @@ class ResourceUnitAlias(ActivityRule):
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if Field.RESOURCES not in activity.cells:
             return
-        aliases = {
-            comparable(alias): unit.name for unit in context.lists.units for alias in unit.aliases
-        }
+        lists = context.lists
+        aliases = {comparable(alias) for unit in lists.units for alias in unit.aliases}
         text = activity.plain(Field.RESOURCES)
         told = {
             resource.written: Sentence(
@@ -42,12 +41,16 @@ class ResourceUnitAlias(ActivityRule):
             )
             for resource in activity.resources
             if comparable(resource.written) in aliases
+            or (
+                lists.unit_named(resource.written)
+                and comparable(resource.written) not in lists.unit_spellings
+            )
         }
         if told:
             for written in told:
                 text = re.sub(
                     rf"(?<!\w){re.escape(written)}(?!\w)",
-                    aliases[comparable(written)],
+                    lists.unit_named(written) or written,
                     text,
                 )
             yield at(activity, Field.RESOURCES, suggestion=text, told=Names(list(told.values())))
@@ -113,7 +116,9 @@ class ResourceUnitUnknown(ActivityRule):
     family, severity = Family.VOCABULARY, Severity.INFO
     judges = (Field.RESOURCES,)
     message = (
-        "{units:quoted} {units:is|are} not in the list of units. Correct the name or add the unit."
+        "{units:?{units:quoted} {units:is|are} not in the list of units. Correct the name or add "
+        "the unit.}{bare:?No unit is named ({bare:quoted}). Write which unit the officers are "
+        "from.}"
     )
     bad = one(resources="One officer from the Weather Unit")
     good = one(resources="One officer from the Research Unit")
@@ -121,7 +126,12 @@ class ResourceUnitUnknown(ActivityRule):
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         unknown = list(dict.fromkeys(r.unit for r in activity.resources if not r.known))
         if unknown and Field.RESOURCES in activity.cells:
-            yield at(activity, Field.RESOURCES, units=Names(unknown))
+            named = [unit for unit in unknown if not re.fullmatch(_BARE, unit, re.IGNORECASE)]
+            bare = [] if named else [activity.plain(Field.RESOURCES)]
+            yield at(activity, Field.RESOURCES, units=Names(named), bare=Names(bare))
+
+
+_BARE = r"officers?|officials?|fonctionnaires?|agents?"
 
 
 RULES = (ResourceUnitAlias, ResourceUncountable, DecimalComma, ResourceUnitUnknown)

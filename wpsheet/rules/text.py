@@ -11,6 +11,7 @@ from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Content
+from wpsheet.nearest import nearest
 from wpsheet.phrases import Names
 from wpsheet.rules.base import (
     CellRule,
@@ -275,11 +276,35 @@ def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
         rarest = sorted(common, key=lambda w: (among[w], w))[:3]
         candidates = (each for word in rarest for each in holders.get((telling, word), [])[-50:])
         for other, theirs in candidates:
-            if len(common & theirs) >= max(2, 0.8 * len(common | theirs)):
+            if _nearly_the_same(common, theirs):
                 yield _twin(activity, other)
                 break
         for word in common:
             holders.setdefault((telling, word), []).append((activity, common))
+
+
+def _nearly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether four of five words are the same, or all but two and those nearly."""
+    shared, all_words = ours & theirs, ours | theirs
+    if len(shared) < 2:
+        return False
+    if len(shared) >= 0.8 * len(all_words):
+        return True
+    left, right = ours - shared, theirs - shared
+    if len(left) != len(right) or len(left) > 2 or len(shared) < 2 * len(left):
+        return False
+    return all(any(_is_like(word, other) for other in right) for word in left)
+
+
+def _is_like(word: str, other: str) -> bool:
+    """Whether a word is another one misspelt, or in another form: "parcel" and "parcels"."""
+    shorter, longer = sorted((word, other), key=len)
+    if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
+        return len(shorter) > 2
+    return word[:1] == other[:1] and bool(nearest(word, [other], cutoff=0.85))
+
+
+_ENDINGS = ("s", "es", "d", "ed", "ing", "e", "x")
 
 
 def _figures(text: str) -> frozenset[str]:

@@ -213,13 +213,8 @@ class PeriodOutsideProgramme(ActivityRule):
             return
         spans = [span for m in activity.milestones if (span := period_span(m.period))]
         outside = sorted({s[0].year for s in spans if not period.first <= s[0].year <= period.last})
-        later = sorted(
-            {
-                year
-                for year in map(int, _DATED_YEAR.findall(_indicators(activity)))
-                if year > period.last
-            }
-        )
+        aims = map(int, _years_dated(activity.plain(Field.INDICATORS)))
+        later = sorted({year for year in aims if year > period.last})
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
                 said = Names([str(year) for year in years])
@@ -227,17 +222,22 @@ class PeriodOutsideProgramme(ActivityRule):
                 yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
 
 
-_DATED_YEAR = re.compile(
+_YEARS = r"20\d\d(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\s*20\d\d)*+"
+_DATED = re.compile(
     r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici|spring|autumn|printemps"
     r"|automne|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)\s+(20\d\d)\b(?!\s+(?:agenda|edition|version)\b)",
+    r"|december|held|(?!unit)[a-z]{2,}(?:ed|és?|ées?))\s+"
+    rf"({_YEARS})\b(?!\s+(?:agenda|edition|version|strateg\w*|plan|work|programme)\b)"
+    r"|\((20\d\d(?:\s*(?:,|&|\band\b|\bet\b)\s*20\d\d)+)\)",
     re.IGNORECASE,
 )
-"""A year that dates something; "the 2030 Agenda" and "ISO 2027" are names."""
+"""Years that date something: "by 2027", "adopted 2027", "(2026, 2027)"; "the 2030 Agenda" and "ISO
+2027" are names."""
 
 
-def _indicators(activity: Activity) -> str:
-    return activity.plain(Field.INDICATORS)
+def _years_dated(text: str) -> list[str]:
+    """The years by which something is to be done."""
+    return re.findall(r"20\d\d", " ".join("".join(found) for found in _DATED.findall(text)))
 
 
 class TimelineNotContinuous(ActivityRule):

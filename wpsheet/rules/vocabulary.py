@@ -111,6 +111,11 @@ class CodeUnknown(ActivityRule):
                 whole=activity.plain(Field.PLAN_CODES),
             )
 
+    def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:
+        """What names the whole plan is understood, and tells other rules as much."""
+        unread = [p for p in problems if p.severity is not Severity.WARNING]
+        return super().blocked(context, unread)
+
 
 def _nearest_code(word: str, known: list[str]) -> str | None:
     near = nearest(word.upper(), known, cutoff=0.75, most=2)

@@ -22,6 +22,9 @@ LABELS: dict[str, str] = {
     'no rule is called "{mark}".{near:? Is {near:quoted} meant?} "wpsheet rules" lists them '
     "all": "aucune règle ne s'appelle « {mark} ».{near:? S'agit-il de {near:quoted} ?} « wpsheet "
     "rules » les énumère toutes",
+    'no rule is named to be asked; leave the choice out, or write a code or name ("wpsheet rules" '
+    "lists them all)": "aucune règle à appliquer n'est nommée ; omettez le choix, ou inscrivez un "
+    "code ou un nom (« wpsheet rules » les énumère toutes)",
     "the file needs more memory than this computer has; close other programs": "le fichier "
     "demande plus de mémoire que n'en a cet ordinateur ; fermez d'autres programmes",
     "an unforeseen fault stopped the work ({fault}); please report this line": "un incident "
