@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wpsheet.bodies import BodyList
 from wpsheet.cells import Address, Cell, Content, RowCells
@@ -68,13 +68,12 @@ class Activity:
     id_cell: Cell | None = None
     """The cell of the ID; None where the table has no such column."""
     comments: CellComments = ()
-    row: int = field(init=False, compare=False)
-    """The row of the sheet that its cells stand in."""
 
-    def __post_init__(self) -> None:
+    @property
+    def row(self) -> int:
+        """The row of the sheet that its cells stand in."""
         cells = self.cells
-        row = cells.row if isinstance(cells, RowCells) else next(iter(cells.values())).address.row
-        object.__setattr__(self, "row", row)
+        return cells.row if isinstance(cells, RowCells) else next(iter(cells.values())).address.row
 
     @property
     def sheet(self) -> str:
