@@ -74,7 +74,7 @@ def test_a_programme_above_the_limit_is_refused_in_one_line(
     assert plan.read_bytes() == before
 
 
-def test_what_only_looks_takes_any_number(
+def test_what_only_looks_takes_more(
     run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     for limit in COMMANDS:
@@ -82,6 +82,28 @@ def test_what_only_looks_takes_any_number(
     plan = clean_workbook(tmp_path / "plan.xlsx", activities=4)
     for words in (["check"], ["show"], ["summary"], ["agenda"]):
         assert run(*words, plan).code == 0
+    monkeypatch.setattr(limits, "LOOKED_AT", 3)
+    for words in (["check"], ["show"], ["summary"], ["agenda"]):
+        done = run(*words, plan)
+        assert (done.code, done.out) == (2, "")
+        assert "holds 4 activities, and this command takes 3 at most" in done.err
+
+
+def test_a_column_of_numbers_is_no_programme(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(limits, "HARDLY_FILLED", 3)
+    numbers = {f"A{row}": f"{row - 1}." for row in range(4, 8)}
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=2, **numbers)
+    done = run("check", plan)
+    assert done.code == 2
+    assert done.err == (
+        f'wpsheet: {plan}: more than 3 rows of the sheet "Sheet1" hold a number and hardly '
+        "anything else, the first of them row 4; delete the rows that are no activities\n"
+    )
+    monkeypatch.setattr(limits, "HARDLY_FILLED", 4)
+    found = run("check", plan, "--format", "json").json["findings"]
+    assert {f["cell"] for f in found if f["rule"] == "value-missing"} >= {"B4", "B7"}
 
 
 @pytest.mark.parametrize(

@@ -56,8 +56,8 @@ def check(
         missing = _missing_column(rule, programme)
         reason = _cannot_judge(rule, context, missing, say)
         problems = [] if reason else _told(rule, context, fired, blocked)
-        for activity, name in rule.blocked(context, problems):
-            blocked[name].add(activity)
+        for name, activities in rule.blocked(context, problems):
+            blocked[name].update(map(id, activities))
         if rule.name in heeded:
             fired[rule.name] = {id(a) for p in problems for a in p.activities}
         findings += (rule.finding(problem, language) for problem in problems)

@@ -2,7 +2,7 @@
 
 A work programme has about a hundred, and the limits stand where the work begins to take longer
 than anybody waits: 20 seconds, 2 GB. What only looks (check, show, summary, agenda, watch,
-portfolio) takes any number from a sheet. `read` refuses what is above a limit.
+portfolio) takes the most. `read` refuses what is above a limit.
 """
 
 from __future__ import annotations
@@ -16,8 +16,12 @@ CHARACTERS = 3_000
 """Characters of text for each activity that a command takes; a full one has half of it."""
 LOOKS = 20
 """Stretches of text with a formatting of their own for each activity; most have none."""
+LOOKED_AT = 200_000
+"""For what only looks."""
 READ = 100_000
 """Activities whose characters what only looks takes."""
+HARDLY_FILLED = 10_000
+"""Rows under a heading that hold a number and one cell more at most: nobody's activities."""
 DOCUMENT_ROWS = 25_000
 """Rows of the tables of a Word document, which is read ten times as slowly as a sheet."""
 FINDINGS = 200_000

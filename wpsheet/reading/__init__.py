@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wpsheet import limits
 from wpsheet.bodies import parse_bodies
 from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
@@ -34,7 +35,7 @@ from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.history import is_history_sheet, read_history
 from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
-from wpsheet.reading.locating import ActivityRow, locate
+from wpsheet.reading.locating import ActivityRow, HardlyFilled, locate
 from wpsheet.reading.sizes import refuse_large
 from wpsheet.reading.understanding import (
     MAX_DIFFERENT,
@@ -72,6 +73,16 @@ def read(path: Path | str, *, most: int | None = None) -> Programme:
             "give a work programme; this is none",
             n=MAX_DIFFERENT,
             heading=Sentence(Saying.COLUMN, {"heading": found.field}),
+        ) from None
+    except HardlyFilled as found:
+        raise UnreadableFile(
+            path,
+            'more than {n} rows of the sheet "{sheet}" hold a number and hardly anything else, '
+            "the first of them row {row}",
+            "delete the rows that are no activities",
+            n=f"{limits.HARDLY_FILLED:,}",
+            sheet=found.sheet,
+            row=found.first,
         ) from None
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from wpsheet import limits
 from wpsheet.layout import Field, Section
 from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCells, Table, Unheaded
 from wpsheet.reading.continuing import goes_on_with, joined
@@ -76,13 +77,25 @@ class _Block:
     """Lines that are notes if no activity follows, and words out of place if one does."""
 
 
+class HardlyFilled(Exception):
+    """Far more rows hold a number and hardly anything else than anybody prepares."""
+
+    def __init__(self, sheet: str, first: int) -> None:
+        super().__init__(sheet, first)
+        self.sheet, self.first = sheet, first
+
+
 def locate(grid: Grid) -> Located:
-    """Find every table of a sheet, wherever it stands and however often its heading repeats."""
+    """Find every table of a sheet, wherever it stands and however often its heading repeats.
+
+    Raises `HardlyFilled` rather than to take a column of numbers for activities.
+    """
     found = Located()
     titled = section_named(grid.name)
     block: _Block | None = None
     headings = Headings(grid)
     heading_ends = 0
+    hardly_filled: list[int] = []
     for row in grid.filled_rows():
         if row <= heading_ends:
             continue
@@ -103,6 +116,10 @@ def locate(grid: Grid) -> Located:
             held = grid.content(row, column) if column else BLANK
             _add(block, row, number_in(held.text), found)
             block.doubtful = True
+            if len(grid.contents(row)) <= 2:
+                hardly_filled.append(row)
+                if len(hardly_filled) > limits.HARDLY_FILLED:
+                    raise HardlyFilled(grid.name, hardly_filled[0])
         elif block is None or not _left_out(grid, block, row, found):
             note = note_at(grid, row)
             titled = section_titled(note) or titled

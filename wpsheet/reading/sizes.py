@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from wpsheet import limits
 from wpsheet.errors import UnreadableFile
 from wpsheet.limits import CHARACTERS, LOOKS, READ
 from wpsheet.model import Activity, RowCells
@@ -14,15 +15,19 @@ from wpsheet.text import RichText
 
 
 def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -> None:
-    """Refuse more activities than `most`, and more text than so many have, or than any has."""
+    """Refuse more activities than `most`, and more text than so many have.
+
+    Where that is None, more than any command takes.
+    """
     count = len(activities)
-    if most is not None and count > most:
+    taken = limits.LOOKED_AT if most is None else most
+    if count > taken:
         raise UnreadableFile(
             path,
             "holds {n} activities, and this command takes {most} at most",
             "delete the rows that are none, or divide it into several workbooks",
             n=f"{count:,}",
-            most=f"{most:,}",
+            most=f"{taken:,}",
         )
     looks = held = 0
     for text, times in _texts(activities):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -206,11 +206,14 @@ class Rule(ABC):
     def check(self, context: Context) -> Iterator[Problem]:
         """Every problem of this kind in the programme."""
 
-    def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
-        """The (identity of the activity, field) pairs that tell other rules nothing."""
-        if not self.blocks:
-            return set()
-        return {(id(a), p.field) for p in problems if p.field for a in p.activities}
+    def blocked(
+        self,
+        context: Context,  # noqa: ARG002
+        problems: list[Problem],
+    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
+        """The fields that tell other rules nothing, each of these activities."""
+        if self.blocks:
+            yield from ((p.field, p.activities) for p in problems if p.field)
 
     def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
         """The problem as a finding, with its sentence in a language."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wpsheet.findings import Problem, Severity
@@ -125,14 +125,16 @@ class MergedCells(Rule):
                     reported.add((cell.address.sheet, cell.merged))
                     yield at(activity, name, range=cell.merged)
 
-    def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
+    def blocked(
+        self,
+        context: Context,
+        problems: list[Problem],  # noqa: ARG002
+    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
         """Every blank cell of a merge: what it lacks is this defect and no other."""
-        return {
-            (id(activity), name)
-            for activity in context.merged
-            for name, cell in activity.cells.items()
-            if cell.merged and not cell.plain
-        }
+        for activity in context.merged:
+            for name, cell in activity.cells.items():
+                if cell.merged and not cell.plain:
+                    yield name, [activity]
 
 
 class FormulaCell(CellRule):
@@ -162,15 +164,15 @@ class FormulaCell(CellRule):
                 words = {"formula": shortened(held.formula, 40)}
                 yield Problem(held.address, words, activity, value=held.plain or None)
 
-    def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:  # noqa: ARG002
+    def blocked(
+        self,
+        context: Context,  # noqa: ARG002
+        problems: list[Problem],
+    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
         """A formula whose value was not kept says nothing to other rules."""
-        return {
-            (id(activity), p.field)
-            for p in problems
-            if p.field
-            for activity in p.activities
-            if not activity.plain(p.field)
-        }
+        for p in problems:
+            if p.field:
+                yield p.field, [each for each in p.activities if not each.plain(p.field)]
 
 
 class ErrorValue(CellRule):

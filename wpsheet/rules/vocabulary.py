@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wpsheet.bodies import bodies_listed
 from wpsheet.changes import Safety
@@ -111,7 +111,9 @@ class CodeUnknown(ActivityRule):
                 whole=activity.plain(Field.PLAN_CODES),
             )
 
-    def blocked(self, context: Context, problems: list[Problem]) -> set[tuple[int, Field]]:
+    def blocked(
+        self, context: Context, problems: list[Problem]
+    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
         """What names the whole plan is understood, and tells other rules as much."""
         unread = [p for p in problems if p.severity is not Severity.WARNING]
         return super().blocked(context, unread)

@@ -100,6 +100,10 @@ LABELS: dict[str, str] = {
     "not an Excel, Word or text file": "ni un fichier Excel, ni un fichier Word, ni un fichier "
     "texte",
     "give one of these": "indiquez l'un de ceux-ci",
+    'more than {n} rows of the sheet "{sheet}" hold a number and hardly anything else, the first '
+    "of them row {row}": "plus de {n} lignes de la feuille « {sheet} » ne contiennent qu'un numéro "
+    "ou presque, la première étant la ligne {row}",
+    "delete the rows that are no activities": "supprimez les lignes qui ne sont pas des activités",
     "its content is plain text or HTML, not what its name says": "son contenu est du texte brut ou "
     "du HTML, et non ce qu'annonce son nom",
     "open it in Excel and save it as an Excel Workbook (.xlsx), or name it .txt if it is the "
