@@ -91,16 +91,21 @@ REFUSED: dict[str, tuple[Fault, str]] = {
     # bombs
     "bomb in the sheet": (rows(" " * 24_000_000), "unpacks to 24 MB, which no work programme"),
     "bomb in a part that nobody reads": (
-        with_entries(("xl/media/x.bin", bytes(24_000_000))), "unpacks to 24 MB",
+        with_entries(("xl/media/x.bin", bytes(24_000_000))),
+        "unpacks to 24 MB, which no work programme does; the largest part is xl/media/x.bin; save",
     ),
     "parts that share one content": (faults.overlapping, "unpacks to 400 MB"),
     "ten thousand parts": (
         lambda parts: packed([*parts.items(), *((f"x/{n}", b"") for n in range(10_001))]),
         "10,011 parts",
     ),
+    "name that leads out": (
+        with_entries(("xl/../../out.xml", b"<x/>")), "part xl/../../out.xml lies outside of it",
+    ),
+    "name of a drive": (with_entries(("C:\\out.xml", b"<x/>")), "lies outside of it"),
     # parts missing, empty, cut
     "without _rels/.rels": (without(RELS), f"part {BOOK} is missing"),
-    "without the workbook's relationships": (without(BOOK_RELS), NO_SHEET),
+    "without the workbook's relationships": (without(BOOK_RELS), LOST_SHEET),
     "without shared strings": (without(STRINGS), f'{SHEET} has a cell A1 that refers to text "0"'),
     **{f"{name} emptied": (emptied(name), f"part {name}") for name in (TYPES, *READ_PARTS)},
     **{f"{name} cut": (cut(name), f"part {name}") for name in (TYPES, *READ_PARTS)},
@@ -150,12 +155,24 @@ REFUSED: dict[str, tuple[Fault, str]] = {
         put(BOOK_RELS, SHEET_TARGET, 'Target="../../../../etc/passwd"'), LOST_SHEET,
     ),
     "workbook as its own sheet": (
-        put(BOOK_RELS, SHEET_TARGET, 'Target="workbook.xml"'), "no heading row",
+        put(BOOK_RELS, SHEET_TARGET, 'Target="workbook.xml"'), f"part {BOOK} is no worksheet",
+    ),
+    "formats as a sheet": (
+        put(BOOK_RELS, SHEET_TARGET, 'Target="styles.xml"'), f"part {STYLES} is no worksheet",
     ),
     "sheet as its own strings": (
         put(BOOK_RELS, 'Target="sharedStrings.xml"', SHEET_TARGET), 'refers to text "0"',
     ),
-    "relationship lost": (put(BOOK, 'r:id="rId1"', 'r:id="rId77"'), NO_SHEET),
+    "relationship lost": (put(BOOK, 'r:id="rId1"', 'r:id="rId77"'), LOST_SHEET),
+    "relationship lost of one sheet": (
+        put(BOOK, "</sheets>", '<sheet name="More" sheetId="2" r:id="rId77"/></sheets>'),
+        'its sheet "More" cannot be found',
+    ),
+    "sheet without a relationship": (put(BOOK, 'r:id="rId1"', ""), LOST_SHEET),
+    "relationship twice": (
+        put(BOOK_RELS, "</Relationships>", '<Relationship Id="rId1" Type="styles" '
+            'Target="styles.xml"/></Relationships>'), LOST_SHEET,
+    ),
     "workbook elsewhere": (
         put(RELS, f'Target="{BOOK}"', 'Target="http://example.org/" TargetMode="External"'),
         "is missing",
@@ -175,6 +192,10 @@ REFUSED: dict[str, tuple[Fault, str]] = {
     "two sheets of one name": (
         put(BOOK, "</sheets>", '<sheet name="Sheet1" sheetId="2" r:id="rId1"/></sheets>'),
         'two sheets are named "Sheet1"',
+    ),
+    "one part as two sheets": (
+        put(BOOK, "</sheets>", '<sheet name="More" sheetId="2" r:id="rId1"/></sheets>'),
+        'its sheet "More" points to the cells of another sheet',
     ),
     # cells
     "column outside the grid": (cell('<c r="XFE2"><v>1</v></c>'), f"{SHEET} has a cell at XFE2"),
@@ -207,9 +228,7 @@ READ: dict[str, tuple[Fault, set[str]]] = {
     "packed in another way": (lambda parts: packed(parts, zipfile.ZIP_LZMA), set()),
     "entries in another order": (lambda parts: packed(dict(reversed(parts.items()))), set()),
     "size stated too large": (faults.with_size(1_000_000), set()),
-    "name that leads out": (with_entries(("../../out.xml", b"<x/>")), set()),
     "absolute name": (with_entries(("/etc/out.xml", b"<x/>")), set()),
-    "name of a drive": (with_entries(("C:\\out.xml", b"<x/>")), set()),
     "symbolic link": (with_entries((faults.linked(), b"/etc/passwd")), set()),
     "sheet in capitals": (renamed(SHEET, SHEET.upper()), set()),
     "sheet with \\": (renamed(SHEET, SHEET.replace("/", "\\")), set()),
@@ -375,8 +394,18 @@ def test_a_sheet_that_stands_twice_under_names_that_differ_in_case_is_found_twic
     run: Shell, parts: Parts, tmp_path: Path
 ) -> None:
     path = tmp_path / "plan.xlsx"
-    again = '<sheet name="SHEET1" sheetId="2" r:id="rId1"/></sheets>'
-    path.write_bytes(put(BOOK, "</sheets>", again)(parts))
+    again = '<sheet name="SHEET1" sheetId="2" r:id="rId99"/></sheets>'
+    relations = (
+        parts[BOOK_RELS]
+        .decode()
+        .replace(
+            "</Relationships>",
+            '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+            'relationships/worksheet" Target="worksheets/again.xml"/></Relationships>',
+        )
+    )
+    more = {BOOK_RELS: relations.encode(), "xl/worksheets/again.xml": parts[SHEET]}
+    path.write_bytes(put(BOOK, "</sheets>", again)(parts | more))
     done = run("check", path, "--format", "json", "--as-of", "2026-05-04")
     assert done.code == 1
     assert "number-duplicate" in {finding["rule"] for finding in done.json["findings"]}

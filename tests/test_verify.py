@@ -13,7 +13,7 @@ from commands import Shell
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import TextBlock
-from rich_workbook import Parts, packed, parts_of
+from rich_workbook import Parts, packed, parts_of, relate
 from sheets import AS_OF, clean_workbook, workbook
 
 import wpsheet
@@ -247,6 +247,9 @@ def test_a_deleted_sheet_an_added_one_and_a_comment_are_named(own: Path) -> None
     ]  # fmt: skip
 
 
+WORKSHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+
+
 def test_added_and_deleted_sheets_are_named(own: Path) -> None:
     def rename(sheets, holder) -> None:
         holder.remove(sheets[2])
@@ -256,9 +259,9 @@ def test_added_and_deleted_sheets_are_named(own: Path) -> None:
     ]
     parts = parts_of(own.read_bytes())
     book = parts["xl/workbook.xml"].decode()
-    first = re.search(r'<sheet name="Section I" [^>]*/>', book)
-    assert first is not None
-    new = first[0].replace("Section I", "Copy").replace('sheetId="2"', 'sheetId="99"')
+    new = '<sheet name="Copy" sheetId="99" r:id="rId99"/>'
+    parts["xl/worksheets/copy.xml"] = parts["xl/worksheets/sheet2.xml"]
+    relate(parts, "xl/workbook.xml", "rId99", WORKSHEET, "worksheets/copy.xml")
     parts["xl/workbook.xml"] = book.replace("</sheets>", f"{new}</sheets>").encode()
     own.write_bytes(packed(parts))
     assert changes(own) == [("sheet-added", "Copy", "")]

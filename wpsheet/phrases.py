@@ -50,11 +50,13 @@ class Saying(StrEnum):
     PART_MALFORMED = "a part of it does not follow the format"
     PART_PACKED = "a part of it cannot be unpacked"
     TEXT_LOST = "its text cannot be found"
+    PART_OUTSIDE = "part {part} lies outside of it"
     PART_MISSING = "part {part} is missing"
     PART_LARGE = "part {part} is too large"
     PART_FAULT = "part {part} {fault}"
     SHEETS_ALIKE = 'two sheets are named "{sheet}"'
     MERGES_OVERLAP = "merged ranges such as {ref} overlap"
+    SHEET_TWICE = 'its sheet "{sheet}" points to the cells of another sheet'
     SHEET_LOST = 'its sheet "{sheet}" cannot be found'
     WAIVER_RULE = 'no rule is called "{written}"; write its code or name'
     WAIVER_REASON = "it gives no reason; an exception needs one"

@@ -141,22 +141,29 @@ def _refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     if unpacked > MAX_UNPACKED_BYTES or (unpacked > 20_000_000 and unpacked / packed > MAX_RATIO):
-        remedy = "delete the empty formatted rows below the table, or take another copy"
-        if any(entry.filename.startswith("word/") for entry in entries):
+        largest = max(entries, key=lambda entry: entry.file_size).filename
+        remedy = "save it again in Excel, or take another copy"
+        if "worksheets/" in part_key(largest):
+            remedy = "delete the empty formatted rows below the table, or take another copy"
+        elif any(part_key(entry.filename).startswith("word/") for entry in entries):
             remedy = "save it again in Word, or take another copy"
         raise UnreadableFile(
             path,
-            "unpacks to {size} MB, which no work programme does",
+            "unpacks to {size} MB, which no work programme does; the largest part is {part}",
             remedy,
             size=f"{unpacked / 1e6:,.0f}",
+            part=largest,
         )
 
 
 def _refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
-    """Refuse what no office program writes: doubled parts, and document types in XML."""
+    """Refuse what no office program writes: doubled parts, parts that would lie elsewhere, and
+    document types in XML."""
     seen: set[str] = set()
     for entry in package.infolist():
         name = part_key(entry.filename)
+        if ".." in name.split("/") or name[1:2] == ":":
+            raise damaged(path, Saying.PART_OUTSIDE, part=entry.filename)
         if name in seen:
             raise damaged(path, Saying.PART_TWICE, part=entry.filename)
         seen.add(name)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 
 from wpsheet.model import Content, column_letter
+from wpsheet.phrases import Saying
+from wpsheet.reading.container import damaged
 from wpsheet.reading.contents import Contents
 from wpsheet.reading.package import End, Fault, Package, Start, Text
 from wpsheet.reading.plain_rows import PlainRows
@@ -31,10 +33,15 @@ _NAMESPACES = frozenset(
 )
 
 
+_NO_WORKSHEET = "is no worksheet"
+
+
 def read_sheet(package: Package, part: str, contents: Contents) -> SheetCells:
     """The cells of a worksheet; `contents` knows the texts and formats that they refer to."""
     taker = _SheetTaker(contents)
     package.stream(part, taker.take, PlainRows(taker.found, contents))
+    if not taker.found.has_data:
+        raise damaged(package.path, Saying.PART_FAULT, part=part, fault=_NO_WORKSHEET)
     return taker.found
 
 
@@ -52,7 +59,7 @@ class _SheetTaker:
         not attributes.
         """
         if namespace not in _NAMESPACES:
-            raise Fault("is no worksheet")
+            raise Fault(_NO_WORKSHEET)
         found, contents = self.found, self._contents
         of, rows = contents.of, found.rows
         cell, value_tag, row_tag = f"{namespace}c", f"{namespace}v", f"{namespace}row"
@@ -111,7 +118,7 @@ class _SheetTaker:
             elif name == inline_tag:
                 in_inline = True
             elif name == data_tag:
-                in_data = True
+                in_data = found.has_data = True
             elif not in_data:
                 _take_around(name[len(namespace) :], attributes, found)
             if found.places > MAX_PLACES:

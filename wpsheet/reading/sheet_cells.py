@@ -53,6 +53,8 @@ class SheetCells:
     """(cells, relation) of each link that leads out of the workbook."""
     formulas: dict[str, None] = field(default_factory=dict)
     """The formulas that may read another workbook."""
+    has_data: bool = False
+    """Whether it has the element of the cells, as every sheet does."""
     row: int = 0
     """The last row that was met."""
     places: int = 0

@@ -15,7 +15,7 @@ from wpsheet.reading.container import damaged
 from wpsheet.reading.contents import Contents
 from wpsheet.reading.grid import Grid, Link
 from wpsheet.reading.leaks import facts_of
-from wpsheet.reading.package import Package, child, children
+from wpsheet.reading.package import Package, Relation, child, children
 from wpsheet.reading.sheet import read_sheet
 from wpsheet.reading.sheet_cells import MAX_PLACES, SheetCells
 from wpsheet.reading.strings import read_strings
@@ -70,26 +70,37 @@ def main_part(package: Package) -> str:
 
 
 def _sheets(package: Package, main: str, workbook: Element) -> list[Sheet]:
-    """The worksheets that the workbook lists."""
-    parts = {r.id: r.target for r in package.relations(main) if r.kind == "worksheet"}
-    listed = []
+    """The worksheets that the workbook lists; none of the sheets is left out but by its kind."""
+    related: dict[str, list[Relation]] = {}
+    for relation in package.relations(main):
+        related.setdefault(relation.id, []).append(relation)
+    held: list[Sheet] = []
+    names: set[str] = set()
+    parts: set[str] = set()
     for each in children(child(workbook, "sheets")):
-        id_ = next((value for name, value in each.items() if name.endswith("}id")), "")
-        if id_ in parts:
-            hidden = each.get("state", "visible") != "visible"
-            listed.append(Sheet(each.get("name", ""), hidden, parts[id_]))
-    held = [each for each in listed if each.part in package]
-    lost = [each.name for each in listed if each not in held]
-    if lost:
-        raise damaged(package.path, Saying.SHEET_LOST, sheet=lost[0])
+        name = each.get("name", "")
+        id_ = next((value for key, value in each.items() if key.endswith("}id")), "")
+        relation, *others = related.get(id_, [_NOWHERE])
+        if others or relation.kind not in _SHEETS or relation.target not in package:
+            raise damaged(package.path, Saying.SHEET_LOST, sheet=name)
+        if name in names:
+            raise damaged(package.path, Saying.SHEETS_ALIKE, sheet=name)
+        if relation.target in parts:
+            raise damaged(package.path, Saying.SHEET_TWICE, sheet=name)
+        names.add(name)
+        parts.add(relation.target)
+        if relation.kind == "worksheet":
+            held.append(Sheet(name, each.get("state", "visible") != "visible", relation.target))
     if not held:
         raise UnreadableFile(
             package.path, "no worksheet could be read in it", "save it again in Excel"
         )
-    doubled = [each.name for i, each in enumerate(held) if each.name in {h.name for h in held[:i]}]
-    if doubled:
-        raise damaged(package.path, Saying.SHEETS_ALIKE, sheet=doubled[0])
     return held
+
+
+_NOWHERE = Relation("", "", "", external=False)
+_SHEETS = frozenset(["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
+"""The kinds of what a workbook lists as its sheets."""
 
 
 def _is_true(element: Element | None, name: str) -> bool:

@@ -128,8 +128,11 @@ LABELS: dict[str, str] = {
     "damaged or cut short ({what})": "endommagé ou tronqué ({what})",
     "open it in {program}, which may repair it, or take an earlier copy": "ouvrez-le dans "
     "{program}, qui peut le réparer, ou prenez une copie antérieure",
-    "unpacks to {size} MB, which no work programme does": "occupe {size} Mo une fois décompressé, "
-    "ce qu'aucun programme de travail ne fait",
+    "unpacks to {size} MB, which no work programme does; the largest part is {part}": "occupe "
+    "{size} Mo une fois décompressé, ce qu'aucun programme de travail ne fait ; la plus grande "
+    "partie est {part}",
+    "save it again in Excel, or take another copy": "enregistrez-le de nouveau dans Excel, ou "
+    "prenez une autre copie",
     "delete the empty formatted rows below the table, or take another copy": "supprimez les lignes "
     "vides mises en forme sous le tableau, ou prenez une autre copie",
     "save it again in Word, or take another copy": "enregistrez-le de nouveau dans Word ou prenez "
