@@ -209,6 +209,10 @@ REFUSED: dict[str, tuple[Fault, str]] = {
     "text -1": (cell('<c r="M2" t="s"><v>-1</v></c>'), 'refers to text "-1"'),
     "text by a word": (cell('<c r="M2" t="s"><v>x</v></c>'), 'refers to text "x"'),
     "number that is none": (cell('<c r="M2"><v>many</v></c>'), 'a number "many" that is none'),
+    "number beyond all numbers": (
+        cell(f'<c r="M2"><v>{"9" * 309}</v></c>'), 'a number "9999999999',
+    ),
+    "number beyond all powers": (cell('<c r="M2"><v>1e999</v></c>'), 'a number "1e999" that is'),
     "day that is none": (cell('<c r="M2" t="d"><v>soon</v></c>'), 'a date "soon" that is none'),
     "no number": (cell('<c r="M2" s="2"><v>NaN</v></c>'), 'a number "NaN" that is none'),
     "long text": (cell(f'<c r="M2" t="str"><v>{LONG}</v></c>'), "M2 that holds a text of 32,768"),

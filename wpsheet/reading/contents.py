@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -129,7 +130,7 @@ class Contents:
         if value.isdecimal() and value.isascii() and len(value) < 10 and not style.is_date:
             return CellKind.NUMBER, RichText.of(str(int(value)))
         words = value.strip()
-        if not _NUMBER.fullmatch(words) or len(words) > 400:
+        if not _NUMBER.fullmatch(words) or len(words) > 400 or math.isinf(float(words)):
             raise Fault(f'holds a number "{words[:40]}" that is none')
         whole = words.lstrip("+-").isdigit()
         number = int(words) if whole else float(words)
