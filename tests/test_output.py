@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from commands import Shell
+from sheets import clean_workbook
 
 
 @pytest.fixture
@@ -96,3 +97,15 @@ def test_a_sign_that_has_no_plainer_one_is_told_by_its_number() -> None:
     from wpsheet.cli.plain_signs import ERRORS
 
     assert "a → б…".encode("cp1252", ERRORS) == b"a -> \\u0431\x85"
+
+
+def test_what_a_terminal_would_obey_is_shown_and_not_sent(run: Shell, tmp_path: Path) -> None:
+    path = clean_workbook(
+        tmp_path / "plan.xlsx", B2="X_x001B_[2J", G2="PTX_x009B_1A \u202ereversed"
+    )
+    done = run("check", path)
+    assert not set(done.out) & set("\x1b\x9b\u202e")
+    assert r'"X\x1b[2J" is not a priority' in done.out
+    assert r"PTX\x9b1A" in done.out
+    gone = run("check", "gone\x1b[2J.xlsx")
+    assert r"gone\x1b[2J.xlsx: no such file" in gone.err

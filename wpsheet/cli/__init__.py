@@ -21,7 +21,7 @@ from wpsheet.cli.language import (
     usage_fault,
     wrong_call,
 )
-from wpsheet.cli.plain_signs import ERRORS
+from wpsheet.cli.plain_signs import ERRORS, tell
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = {
@@ -223,7 +223,7 @@ def script() -> None:
 def _stop(line: str) -> None:
     message = "wpsheet: " + " ".join(str(line).split())
     try:
-        click.echo(message, err=True)
+        tell(message, err=True)
     except OSError:
         _give_up(sys.stderr)
     raise SystemExit(2)

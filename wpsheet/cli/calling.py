@@ -23,6 +23,7 @@ from wpsheet.cli.common import (
     workbook_argument,
 )
 from wpsheet.cli.left_out import tell_unread
+from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
     from wpsheet.calling import Asked, Copy
@@ -84,7 +85,7 @@ def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: 
     write_calls(folder, contents)
     for each in everybody:
         rows = say("{n} {n:activity|activities}", n=len(each.rows))
-        click.echo(say("{name}: {words}", name=each.file, words=rows))
+        tell(say("{name}: {words}", name=each.file, words=rows))
     left = unasked(programme, by)
     for activity in left:
         remark(_not_asked(activity, by, say))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from wpsheet.cli.common import lang_option, painter, terminal_width
+from wpsheet.cli.plain_signs import tell
 
 
 @click.command("rules")
@@ -14,7 +15,7 @@ def rules_command(lang: str) -> None:
     from wpsheet.reporters.rules_as_text import rules_text
     from wpsheet.rules import catalogue
 
-    click.echo(rules_text(catalogue(), paint=painter(), language=lang))
+    tell(rules_text(catalogue(), paint=painter(), language=lang))
 
 
 @click.command("rule")
@@ -28,4 +29,4 @@ def rule_command(code: str, lang: str) -> None:
     from wpsheet.reporters.rules_as_text import rule_text
     from wpsheet.rules import rule_called
 
-    click.echo(rule_text(rule_called(code), width=terminal_width(), paint=painter(), language=lang))
+    tell(rule_text(rule_called(code), width=terminal_width(), paint=painter(), language=lang))

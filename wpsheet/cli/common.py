@@ -14,6 +14,7 @@ import click
 from click.core import ParameterSource
 
 from wpsheet.cli.language import LANGUAGES, asked_language
+from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
     from wpsheet.labels import Labels
@@ -138,7 +139,10 @@ def put(
     A file is UTF-8; stdout has the terminal's encoding unless a program will read it (`utf8`).
     """
     if output is None:
-        click.echo(text.encode() if utf8 and not sys.stdout.isatty() else text)
+        if utf8 and not sys.stdout.isatty():
+            click.echo(text.encode())
+        else:
+            tell(text)
         return
     from wpsheet.errors import UnwritableFile
     from wpsheet.writing.atomic import ensure_writable, write_file
@@ -195,4 +199,4 @@ def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
 
 def remark(text: str) -> None:
     """A remark beside the result, on stderr."""
-    click.echo(text, err=True)
+    tell(text, err=True)

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from wpsheet.cli.common import FILE, lang_option
+from wpsheet.cli.plain_signs import tell
 
 _SESSION = date(2026, 5, 4)
 """The sample was written for a session in the spring of 2026."""
@@ -61,18 +62,18 @@ def demo_command(folder: Path, lang: str) -> None:
 
     say = report.say
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
-    click.echo(described(programme, say))
-    click.echo(say("checked as of {day}: {tally}; the errors:", day=_SESSION, tally=tally(report)))
+    tell(described(programme, say))
+    tell(say("checked as of {day}: {tally}; the errors:", day=_SESSION, tally=tally(report)))
     for finding in errors:
         place = finding.place_in(say)
         told = say("{name}: {words}", name=place, words=finding.message)
-        click.echo(f"  {told}")
-    click.echo("")
+        tell(f"  {told}")
+    tell("")
     for path, what in (
         (workbook, say("the sample programme: open it in Excel and edit it")),
         (report_file, say("every finding; wpsheet check prints the same")),
         (circulated, say("a draft to circulate: begin with its tab Overview")),
     ):
-        click.echo(say("{name}: {words}", name=path, words=what))
-    click.echo("")
-    click.echo(say('Next: mend a cell, save, and run: wpsheet check "{file}"', file=workbook))
+        tell(say("{name}: {words}", name=path, words=what))
+    tell("")
+    tell(say('Next: mend a cell, save, and run: wpsheet check "{file}"', file=workbook))

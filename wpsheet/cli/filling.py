@@ -11,6 +11,7 @@ import click
 from wpsheet.cli.common import lang_option, painter, remark, spoken, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 from wpsheet.cli.left_out import tell_unread
+from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
     from wpsheet.fillings import Conflict, Filling
@@ -49,9 +50,9 @@ def fill_command(
     paint = painter()
     for filling in filled:
         if filling.edit not in refused:
-            click.echo(_filled(filling, say))
+            tell(_filled(filling, say))
     for conflict in conflicts:
-        click.echo(paint(_conflict(conflict, say), "warning"))
+        tell(paint(_conflict(conflict, say), "warning"))
     unread = tell_unread([programme], say, columns=False)
     for line in _left_blank(programme, decided, say):
         remark(line)

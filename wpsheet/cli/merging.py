@@ -23,6 +23,7 @@ from wpsheet.cli.common import (
 )
 from wpsheet.cli.language import wrong_call
 from wpsheet.cli.left_out import comments_lost, left_behind, tell_unread
+from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
     from wpsheet.calling import Trespass
@@ -262,10 +263,10 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
         else:
             why = say("nobody has decided yet")
         where = f"{where} ({each.disputed.label})"
-        click.echo(say("{name}: {words}", name=where, words=why))
+        tell(say("{name}: {words}", name=where, words=why))
     for take in done.removed:
-        click.echo(say("{activity} was removed", activity=take.disputed.label))
-    click.echo(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
+        tell(say("{activity} was removed", activity=take.disputed.label))
+    tell(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
     kept = {c for activity in done.programme.activities for _, c in activity.comments}
     gone = [c for a in programme.activities for _, c in a.comments if c not in kept]
     for line in [*left_behind(_without_conflicts(programme), say), *comments_lost(gone, say)]:

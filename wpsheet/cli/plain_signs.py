@@ -1,8 +1,11 @@
-"""Signs that a terminal or pipe cannot show, said in plainer ones."""
+"""Signs that a terminal or pipe cannot show, or would obey, said in plainer ones."""
 
 from __future__ import annotations
 
 import codecs
+import re
+
+import click
 
 _PLAINER = {
     "→": "->", "…": "...", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "\u2212": "-",
@@ -27,3 +30,19 @@ def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:
 
 
 codecs.register_error(ERRORS, _plainer)
+
+
+def tell(text: str, *, err: bool = False) -> None:
+    """Say a line or more to a person.
+
+    A terminal obeys some of the signs that a cell or the name of a file may hold: they clear the
+    screen, or put a line in the place of another. They are shown as what they are.
+    """
+    click.echo(_OBEYED.sub(lambda sign: ascii(sign[0])[1:-1], text), err=err)
+
+
+_OBEYED = re.compile(
+    r"\x1b(?!\[(?:0|1|3[0-7])m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]"
+    r"|[\u202a-\u202e\u2066-\u2069]"
+)
+"""Control characters, those of our own colours apart, and what turns the direction of writing."""

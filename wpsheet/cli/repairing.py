@@ -12,6 +12,7 @@ import click
 from wpsheet.cli.common import FILE, lang_option, painter, remark, spoken, workbook_argument
 from wpsheet.cli.in_place import Target, target_options
 from wpsheet.cli.left_out import tell_unread
+from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
     from wpsheet.annotations import Answer
@@ -71,7 +72,7 @@ def fix_command(
     receipt = replace(receipt, refused=(*receipt.refused, *stale))
     if diff:
         for repair in repairs:
-            click.echo("\n".join(_shown(repair, say)))
+            tell("\n".join(_shown(repair, say)))
     for line in passed:
         remark(line)
     unread = tell_unread([programme], say, columns=False)

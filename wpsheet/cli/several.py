@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 import click
 
 from wpsheet.cli.language import asked_language
+from wpsheet.cli.plain_signs import tell
 from wpsheet.errors import UnreadableFile, WpsheetError
 
 T = TypeVar("T")
@@ -39,7 +40,7 @@ class Worked(Generic[T]):
         """Say which files could not be read; where there are any, the command could not."""
         language = asked_language(sys.argv[1:])
         for error in self.refused:
-            click.echo("wpsheet: " + " ".join(error.said(language).split()), err=True)
+            tell("wpsheet: " + " ".join(error.said(language).split()), err=True)
         if self.refused:
             raise click.exceptions.Exit(2)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wpsheet.cli.common import as_of_option, lang_option, spoken, workbook_argument
+from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
     from wpsheet.findings import Finding, Report
@@ -47,16 +48,16 @@ def watch_command(
             report = check(programme, as_of=as_of, language=spoken(lang, programme))
             say = report.say
             now = time.strftime("%H:%M:%S")
-            click.echo(say("{now}  {file}: {tally}", now=now, file=workbook.name,
+            tell(say("{now}  {file}: {tally}", now=now, file=workbook.name,
                            tally=tally(report)))  # fmt: skip
             for line in _changes(before, report):
-                click.echo(f"  {line}")
+                tell(f"  {line}")
             before = report
             checks += 1
             if times and checks >= times:
                 return
     except KeyboardInterrupt:
-        click.echo(say("ended"))
+        tell(say("ended"))
 
 
 def _saves(workbook: Path, every: float) -> Iterator[None]:
