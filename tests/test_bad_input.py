@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -41,6 +42,12 @@ def office(main_type: str) -> Maker:
     return package(
         **{"[Content_Types].xml": f'<Types><Override ContentType="{main_type}"/></Types>'}
     )
+
+
+def pipe(path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(path)
 
 
 def cut_short(path: Path) -> None:
@@ -98,6 +105,8 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     "old Word": ("old.doc", old_container("WordDocument"), "a Word 97-2003 file (.doc)"),
     "csv": ("list.xlsx", lambda path: path.write_text("No.,Activities\n1.,Map"), "plain text"),
     "HTML": ("page.xlsx", lambda path: path.write_text("<table><tr><td>1</table>"), "HTML"),
+    "PDF": ("annex.xlsx", lambda path: path.write_bytes(b"%PDF-1.7\n%%EOF"), "not an Excel, Word"),
+    "named pipe": ("pipe.xlsx", pipe, "no file, but a device or pipe"),
     "PowerPoint": (
         "slides.xlsx",
         office("application/vnd.openxmlformats-officedocument.presentationml.slide+xml"),

@@ -13,6 +13,7 @@ import pytest
 from commands import Shell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from rich_workbook import packed, parts_of
 from sheets import cells_of, clean_workbook
 from word_edits import W
 
@@ -142,6 +143,17 @@ def test_an_import_of_the_annex_gives_the_same_footnotes(noted: Path, language: 
     assert wpsheet.read(annex).footnotes == programme.footnotes
     wpsheet.write_controlled(wpsheet.read(annex), back)
     assert wpsheet.read(back).footnotes == programme.footnotes
+
+
+@pytest.mark.parametrize("lost", ["word/footnotes.xml", "word/_rels/document.xml.rels"])
+def test_an_annex_that_lost_its_footnotes_is_refused(noted: Path, lost: str) -> None:
+    annex, cut = noted.with_suffix(".docx"), noted.with_name("cut.docx")
+    wpsheet.annex(wpsheet.read(noted), annex)
+    parts = parts_of(annex.read_bytes())
+    del parts[lost]
+    cut.write_bytes(packed(parts))
+    with pytest.raises(wpsheet.WpsheetError, match=r"part word/footnotes\.xml is missing"):
+        wpsheet.read(cut)
 
 
 def test_the_annex_prints_the_programmes_own_words(noted: Path) -> None:

@@ -174,6 +174,21 @@ def test_endorsed_wording_stays_and_circulate_says_that_it_does(
     assert IN_TEXTS == (ADDRESS, PATH)
 
 
+def test_what_goes_round_in_the_title_is_said_and_not_what_stays_behind(
+    run: Shell, tmp_path: Path
+) -> None:
+    path = clean_workbook(tmp_path / "mail.xlsx", M1="Officer", M2="post@example.org")
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].insert_rows(1)
+    book.worksheets[0]["A1"] = f"PTC WORK PROGRAMME 2025-2028 (write to {ADDRESS})"
+    book.save(path)
+    done = run("circulate", path, "--draft", "-o", tmp_path / "out.xlsx")
+    assert done.err.splitlines()[0] == (
+        f"Goes round as it is written: {ADDRESS} (title). Name the unit or the document instead."
+    )
+    assert "post@example.org" not in done.err
+
+
 def test_a_clean_programme_is_circulated_without_a_remark(run: Shell, tmp_path: Path) -> None:
     path = clean_workbook(tmp_path / "clean.xlsx")
     done = run("circulate", path, "-o", tmp_path / "out.xlsx", "--as-of", DAY)

@@ -42,6 +42,14 @@ def test_a_progress_that_needs_it_gets_a_wider_column_and_keeps_its_one_row(
     assert [sheet.cell(row, 1).value for row in (6, 7, 8)] == ["1.", "2.", "3."]
 
 
+def test_an_activity_that_goes_on_in_many_rows_is_named_once(tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "in.xlsx", K3=LONG * 3)
+    continued = wpsheet.circulate(wpsheet.read(path), tmp_path / "out.xlsx", draft=True)
+    assert [activity.label for activity in continued] == ["I.2"]
+    numbers = [c.value for c in openpyxl.load_workbook(tmp_path / "out.xlsx")["Section I"]["A"]]
+    assert numbers.count("2. (continued)") > 1
+
+
 def test_a_longer_one_goes_on_in_a_row_of_its_own(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(circulated(tmp_path, K3=LONG))["Section I"]
     numbers = [sheet.cell(row, 1).value for row in range(6, 10)]

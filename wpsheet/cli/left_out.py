@@ -94,13 +94,20 @@ def carried(programme: Programme, say: Labels) -> list[str]:
     """What goes round because it is in the programme itself, a line each: somebody may mind."""
     from wpsheet.phrases import Names
     from wpsheet.rules.base import labelled
-    from wpsheet.rules.circulation import exposed
+    from wpsheet.rules.circulation import exposed, exposed_in
 
     found = [
         say("{words} ({activity}, {heading})", words=Names(words), activity=labelled(activity),
             heading=name)
         for activity, name, words in exposed(programme)
     ]  # fmt: skip
+    for part, texts in (
+        (say("title"), [programme.title or "", programme.edition or ""]),
+        (say("footnotes"), [text.plain for text in programme.footnotes.values()]),
+    ):
+        heads = [words for text in texts for words in exposed_in(text)]
+        if heads:
+            found.insert(0, say("{words} ({part})", words=Names(heads), part=part))
     lines = []
     if found:
         lines.append(

@@ -56,6 +56,8 @@ def _first_bytes(path: Path) -> bytes:
             workbook=path.name.removeprefix("~$"),
         )
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UnreadableFile(path, "no file, but a device or pipe", "give a file")
         with path.open("rb") as stream:
             first = stream.read(4096)
     except OSError as error:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wpsheet.model import MarkKind
+from wpsheet.phrases import Saying
+from wpsheet.reading.container import damaged
 from wpsheet.reading.word_numbers import Numbering
 from wpsheet.reading.word_package import W, WordPackage
 from wpsheet.text import RichText, Run, Script, one_line
@@ -58,6 +60,7 @@ class TextReader:
 
     def __init__(self, package: WordPackage) -> None:
         self.seen: list[Seen] = []
+        self._path = package.path
         styles = package.part("styles")
         self.numbering = Numbering(package.part("numbering"), styles)
         self._styled: dict[str, Run] = {}
@@ -206,6 +209,10 @@ class TextReader:
 
     def _note(self, kind: str, number: str) -> None:
         note = self._notes[kind].get(number)
+        if note is None and kind != "comment":
+            # Its mark would stand there without the words, and somebody else's in their place.
+            lost = Saying.PART_BROKEN if self._notes[kind] else Saying.PART_MISSING
+            raise damaged(self._path, lost, part=f"word/{kind}s.xml")
         words = "" if note is None else " ".join(_all_words(p) for p in note.iter(f"{W}p"))
         if note is not None and words.strip():
             author = note.get(f"{W}author", "")

@@ -176,15 +176,21 @@ class LocalPath(CellRule):
 def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]:
     """The e-mail addresses and paths in the texts of activities, cell by cell.
 
-    They are the committee's own words: whatever is written from the programme has them too.
+    They are the committee's own words: whatever is written from the programme has them too, but
+    for the names of officers.
     """
     known: dict[Content, list[str]] = {}
     for activity in programme.activities:
         for name, content in zip(activity.cells, activity.contents, strict=True):
             if content not in known:
-                known[content] = [*_addresses(content.plain), *paths_in(content.plain)]
-            if known[content]:
+                known[content] = exposed_in(content.plain)
+            if known[content] and name is not Field.OFFICER:
                 yield activity, name, known[content]
+
+
+def exposed_in(text: str) -> list[str]:
+    """The e-mail addresses and paths in a text."""
+    return [*_addresses(text), *paths_in(text)]
 
 
 def paths_in(text: str) -> list[str]:

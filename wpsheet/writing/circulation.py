@@ -101,7 +101,8 @@ class Circulation:
     @property
     def continued(self) -> list[Activity]:
         """The activities whose texts take more than the tallest row that Excel has."""
-        return [row.activity for rows in self.rows.values() for row in rows if row.continues]
+        found = [row.activity for rows in self.rows.values() for row in rows if row.continues]
+        return list({id(activity): activity for activity in found}.values())
 
     def _lay_out_sections(self) -> None:
         """The rows of every section, and columns that hold the longest Progress."""

@@ -99,6 +99,8 @@ LABELS: dict[str, str] = {
     "dans Excel ou Word",
     "not an Excel, Word or text file": "ni un fichier Excel, ni un fichier Word, ni un fichier "
     "texte",
+    "no file, but a device or pipe": "pas un fichier, mais un périphérique ou un tube",
+    "give a file": "indiquez un fichier",
     "give one of these": "indiquez l'un de ceux-ci",
     'more than {n} rows of the sheet "{sheet}" hold a number and hardly anything else, the first '
     "of them row {row}": "plus de {n} lignes de la feuille « {sheet} » ne contiennent qu'un numéro "

@@ -40,6 +40,9 @@ LABELS: dict[str, str] = {
         "impossible de dire où : la partie qui le dit a été supprimée",
     # what goes round all the same
     "{words} ({activity}, {heading})": "{words} ({activity}, {heading})",
+    "{words} ({part})": "{words} ({part})",
+    "title": "titre",
+    "footnotes": "notes de bas de page",
     "Goes round as it is written: {places:semicolons}. Name the unit or the document instead.":
         "Diffusé tel quel : {places:semicolons}. Nommez plutôt l'unité ou le document.",
     "Goes round although its row is hidden in {file}: {activities}.":
