@@ -247,6 +247,7 @@ def test_a_deleted_sheet_an_added_one_and_a_comment_are_named(own: Path) -> None
     ]  # fmt: skip
 
 
+OLD_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 WORKSHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
 
 
@@ -265,6 +266,19 @@ def test_added_and_deleted_sheets_are_named(own: Path) -> None:
     parts["xl/workbook.xml"] = book.replace("</sheets>", f"{new}</sheets>").encode()
     own.write_bytes(packed(parts))
     assert changes(own) == [("sheet-added", "Copy", "")]
+
+
+def test_other_workbooks_that_are_read_and_macros_are_named(own: Path) -> None:
+    parts = parts_of(own.read_bytes())
+    book, kinds = "xl/workbook.xml", WORKSHEET.removesuffix("worksheet")
+    relate(parts, book, "rId98", f"{kinds}externalLink", "externalLinks/externalLink1.xml")
+    parts["xl/externalLinks/externalLink1.xml"] = b"<externalLink/>"
+    relate(parts, "xl/externalLinks/externalLink1.xml", "rId1", f"{kinds}externalLinkPath",
+           "file:///C:/rates.xlsx", ' TargetMode="External"')  # fmt: skip
+    relate(parts, book, "rId99", f"{kinds}vbaProject", "vbaProject.bin")
+    parts["xl/vbaProject.bin"] = OLD_CONTAINER
+    own.write_bytes(packed(parts))
+    assert changes(own) == [("other-workbook-added", "", ""), ("macros-added", "", "")]
 
 
 def test_the_answer_names_the_cells_in_words_and_for_programs(run: Shell, own: Path) -> None:

@@ -44,13 +44,13 @@ def facts_of(package: Package, main: str, sheets: list[Sheet], grids: list[Grid]
         sheets=tuple(each.name for each in sheets),
         hidden_sheets=tuple(each.name for each in sheets if each.is_hidden),
         comments=tuple(c for s in sheets for c in read_comments(package, main, s.name, s.part)),
-        external_links=tuple(dict.fromkeys(_external_links(package, main, grids))),
+        external_links=tuple(dict.fromkeys(external_links(package, main, grids))),
         people=_people(package, main),
         links=tuple(_links(grids)),
     )
 
 
-def _external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[str]:
+def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[str]:
     """The other files that a workbook's formulas and names point to, without their folders.
 
     Excel lists them in parts of their own; other programs write them into the formula.

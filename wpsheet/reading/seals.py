@@ -13,6 +13,7 @@ from wpsheet.reading.comments import read_comments
 from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.contents import Contents as CellContents
 from wpsheet.reading.grid import Grid
+from wpsheet.reading.leaks import external_links
 from wpsheet.reading.package import Package, child, children, local
 from wpsheet.reading.sheet_cells import place_of
 from wpsheet.reading.workbook import Sheet, listed_sheets, main_part, read_sheets
@@ -56,6 +57,7 @@ def verified(path: Path) -> Verification:
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(path, "not an Excel workbook", "give a circulated workbook")
     with Package(path) as package:
+        main_part(package)  # or else the file is damaged, and bears no seal for that alone
         seal = _seal(package)
         was = seal.contents.sheets if seal.contents else ()
         sheets, grids = read_sheets(package)
@@ -79,6 +81,14 @@ def verified(path: Path) -> Verification:
                 Change(ChangeKind.LINK, sheet.name, link.ref, now=link.target)
                 for link in grid.links
             ]
+        # None of what is circulated reads another workbook, or does anything by itself.
+        main = main_part(package)
+        changes += [
+            Change(ChangeKind.OTHER_WORKBOOK, now=name)
+            for name in dict.fromkeys(external_links(package, main, grids))
+        ]
+        if any(relation.kind == "vbaProject" for relation in package.relations(main)):
+            changes.append(Change(ChangeKind.MACROS))
         return Verification(path.name, tuple(changes), _language(package))
 
 

@@ -36,6 +36,8 @@ SAYS: dict[ChangeKind, str] = {
     ChangeKind.FORMULA_CHANGED: "its formula was changed; now: {now}",
     ChangeKind.COMMENT: 'a comment was added: "{now}"',
     ChangeKind.LINK: 'a link was added to "{now}"',
+    ChangeKind.OTHER_WORKBOOK: 'a formula or name was added that reads "{now}"',
+    ChangeKind.MACROS: "macros were added",
     ChangeKind.UNPLACED: "it cannot be told where: the part that tells was removed",
 }
 """What is said of each change, in English."""

@@ -38,6 +38,8 @@ class ChangeKind(StrEnum):
     FORMULA_CHANGED = "formula-changed"
     COMMENT = "comment-added"
     LINK = "link-added"
+    OTHER_WORKBOOK = "other-workbook-added"
+    MACROS = "macros-added"
     UNPLACED = "changed-somewhere"
 
 

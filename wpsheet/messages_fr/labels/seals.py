@@ -36,6 +36,9 @@ LABELS: dict[str, str] = {
     "its formula was changed; now: {now}": "sa formule a été modifiée ; maintenant : {now}",
     'a comment was added: "{now}"': "un commentaire a été ajouté : « {now} »",
     'a link was added to "{now}"': "un lien a été ajouté vers « {now} »",
+    'a formula or name was added that reads "{now}"':
+        "une formule ou un nom qui lit « {now} » a été ajouté",
+    "macros were added": "des macros ont été ajoutées",
     "it cannot be told where: the part that tells was removed":
         "impossible de dire où : la partie qui le dit a été supprimée",
     # what goes round all the same
