@@ -128,7 +128,9 @@ def test_the_seal_is_made_of_what_will_be_read(sample: Path, language: str) -> N
             read = sheet_print(
                 grid.name, grid.rows, Known(), hidden=sheet.hidden, hidden_rows=grid.hidden_rows,
                 hidden_columns=grid.hidden_columns, open_from=sheet.open_from,
+                heads=sheet.heads,
             )  # fmt: skip
+            assert sheet.heads
             assert read == sheet
             assert read.digest == sheet.digest
 
@@ -266,6 +268,18 @@ def test_added_and_deleted_sheets_are_named(own: Path) -> None:
     parts["xl/workbook.xml"] = book.replace("</sheets>", f"{new}</sheets>").encode()
     own.write_bytes(packed(parts))
     assert changes(own) == [("sheet-added", "Copy", "")]
+
+
+def test_other_heads_of_printed_pages_are_named_and_other_letters_are_not(own: Path) -> None:
+    parts = parts_of(own.read_bytes())
+    sheet = "xl/worksheets/sheet2.xml"
+    assert b"DRAFT</oddHeader>" in parts[sheet]
+    parts[sheet] = parts[sheet].replace(b"&amp;L&amp;9", b'&amp;L&amp;"Arial"&amp;10 ')
+    own.write_bytes(packed(parts))
+    assert changes(own) == []
+    parts[sheet] = parts[sheet].replace(b"DRAFT</oddHeader>", b"FINAL</oddHeader>")
+    own.write_bytes(packed(parts))
+    assert changes(own) == [("page-heads-changed", "Section I", "")]
 
 
 def test_other_workbooks_that_are_read_and_macros_are_named(own: Path) -> None:

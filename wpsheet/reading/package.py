@@ -134,6 +134,13 @@ class Package:
         except (KeyError, expat.ExpatError, LookupError, UnicodeError, *_BROKEN):
             raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
 
+    def content(self, part: str) -> bytes:
+        """The bytes of a part that is there."""
+        try:
+            return self._zip.read(self._names[part_key(part)])
+        except (KeyError, *_BROKEN):
+            raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
+
     def tree(self, part: str) -> ElementTree.Element:
         """A small part as a tree; a `KeyError` where it is absent."""
         name = self._names[part_key(part)]

@@ -15,10 +15,11 @@ from wpsheet.reading.contents import Contents as CellContents
 from wpsheet.reading.grid import Grid
 from wpsheet.reading.leaks import external_links
 from wpsheet.reading.package import Package, child, children, local
+from wpsheet.reading.page_heads import page_heads
 from wpsheet.reading.sheet_cells import place_of
 from wpsheet.reading.workbook import Sheet, listed_sheets, main_part, read_sheets
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
-from wpsheet.seals.changes import CELL_KINDS, Verification, changes_between
+from wpsheet.seals.changes import CELL_KINDS, Verification, changed_heads, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION
 from wpsheet.seals.prints import Known
 from wpsheet.seals.written import WrittenSheet
@@ -67,6 +68,8 @@ def verified(path: Path) -> Verification:
             changes += changes_between(seal.contents, now) if seal.contents else ()
             # What the prints are too short to tell, or have lost, is said all the same.
             changes = changes or [Change(ChangeKind.UNPLACED)]
+        if seal.contents:
+            changes += changed_heads(seal.contents, now)
         held = {grid.name: grid for grid in grids}
         changes = [_with_words(each, held) for each in changes]
         for sheet, grid in zip(sheets, grids, strict=True):
@@ -120,6 +123,7 @@ def _contents(
                 hidden_rows=grid.hidden_rows,
                 hidden_columns=grid.hidden_columns,
                 open_from=open_from.get(sheet.name, _pivots_from(package, sheet)),
+                heads=page_heads(package, sheet.part),
             )
             for sheet, grid in zip(sheets, grids, strict=True)
         )

@@ -34,6 +34,7 @@ SAYS: dict[ChangeKind, str] = {
     ChangeKind.LOOK: "its colour or the formatting of its letters was changed",
     ChangeKind.FORMULA_REPLACED: 'held a formula; now: "{now}"',
     ChangeKind.FORMULA_CHANGED: "its formula was changed; now: {now}",
+    ChangeKind.PAGE_HEADS: 'its printed pages have other heads or feet; now: "{now}"',
     ChangeKind.COMMENT: 'a comment was added: "{now}"',
     ChangeKind.LINK: 'a link was added to "{now}"',
     ChangeKind.OTHER_WORKBOOK: 'a formula or name was added that reads "{now}"',

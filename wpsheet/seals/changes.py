@@ -36,6 +36,7 @@ class ChangeKind(StrEnum):
     LOOK = "formatting-changed"
     FORMULA_REPLACED = "formula-replaced"
     FORMULA_CHANGED = "formula-changed"
+    PAGE_HEADS = "page-heads-changed"
     COMMENT = "comment-added"
     LINK = "link-added"
     OTHER_WORKBOOK = "other-workbook-added"
@@ -99,6 +100,16 @@ def changes_between(old: Contents, new: Contents) -> Iterator[Change]:
             yield Change(ChangeKind.SHEET_ADDED, sheet.name)
         else:
             yield from _Sheets(was, sheet).changes()
+
+
+def changed_heads(old: Contents, new: Contents) -> Iterator[Change]:
+    """The sheets whose printed pages bear other words at their head or foot, with these."""
+    was = {sheet.name: sheet.heads for sheet in old.sheets}
+    for sheet in new.sheets:
+        before = was.get(sheet.name)
+        if before is not None and before != sheet.heads:
+            words = " / ".join(part[2:] for part in sheet.heads or ())
+            yield Change(ChangeKind.PAGE_HEADS, sheet.name, now=words)
 
 
 def _partners(old: Sequence[SheetPrint], new: Sequence[SheetPrint]) -> dict[str, SheetPrint]:

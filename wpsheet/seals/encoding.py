@@ -43,6 +43,8 @@ def _sheet(sheet: SheetPrint) -> str:
         "openFrom": str(sheet.open_from or ""),
     }
     attributes = "".join(f' {name}="{words}"' for name, words in said.items() if words)
+    if sheet.heads is not None:
+        attributes += f' heads="{"&#10;".join(map(escape, sheet.heads))}"'
     return f"<sheet{attributes}>{chr(10).join(_rows(sheet))}</sheet>"
 
 
@@ -77,10 +79,12 @@ def _sheet_of(element: Element) -> SheetPrint:
             raise ValueError("a print was cut")
         rows[int(number.rstrip("!"))] = RowPrint(cells, number.endswith("!"))
     open_from = element.get("openFrom")
+    heads = element.get("heads")
     return SheetPrint(
         element.get("name", ""),
         rows,
         element.get("hidden") == "1",
         tuple(map(int, element.get("hiddenColumns", "").split())),
         int(open_from) if open_from else None,
+        None if heads is None else tuple(heads.splitlines()),
     )

@@ -35,6 +35,8 @@ class SheetPrint:
     hidden_columns: tuple[int, ...] = ()
     open_from: int | None = None
     """The row from which a PivotTable stands: whatever it shows there is its own affair."""
+    heads: tuple[str, ...] | None = None
+    """The words at the head and foot of its pages; None where the seal does not tell them."""
     digest: bytes = field(default=b"", compare=False)
     """The whole content; empty where only the prints are known."""
 
@@ -90,10 +92,12 @@ def sheet_print(
     hidden_rows: Iterable[int] = (),
     hidden_columns: Iterable[int] = (),
     open_from: int | None = None,
+    heads: tuple[str, ...] | None = None,
 ) -> SheetPrint:
     """The print of a sheet, given its contents by row and column.
 
-    The value of a formula is left out: Excel works it out anew.
+    The value of a formula is left out: Excel works it out anew. The heads of its pages are told
+    beside, and are no part of the digest.
     """
     whole: list[str] = []
     unseen = set(hidden_rows)
@@ -119,7 +123,7 @@ def sheet_print(
     seen = [row for row, print_ in prints.items() if print_.hidden]
     whole.append(repr((name, hidden, seen, columns)))
     digest = hashlib.sha256("\x1e".join(whole).encode()).digest()
-    return SheetPrint(name, prints, hidden, columns, open_from, digest)
+    return SheetPrint(name, prints, hidden, columns, open_from, heads, digest)
 
 
 def _told(content: Content) -> str:

@@ -34,6 +34,8 @@ LABELS: dict[str, str] = {
         "sa couleur ou la mise en forme de ses lettres a été modifiée",
     'held a formula; now: "{now}"': "contenait une formule ; maintenant : « {now} »",
     "its formula was changed; now: {now}": "sa formule a été modifiée ; maintenant : {now}",
+    'its printed pages have other heads or feet; now: "{now}"':
+        "ses pages imprimées ont d'autres en-têtes ou pieds ; maintenant : « {now} »",
     'a comment was added: "{now}"': "un commentaire a été ajouté : « {now} »",
     'a link was added to "{now}"': "un lien a été ajouté vers « {now} »",
     'a formula or name was added that reads "{now}"':
