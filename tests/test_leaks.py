@@ -223,6 +223,7 @@ def test_every_path_of_a_text_is_named_once() -> None:
         ("C:/Users/person", ["C:/Users/person"]),
         (r"on \\srv01\share\Docs, and", [r"\\srv01\share\Docs"]),
         ("file:///C:/x.doc", ["file:///C:/x.doc"]),
+        ("smb://srv/share and onenote:///C:/a", ["smb://srv/share", "onenote:///C:/a"]),
         ("(/home/person/x)", ["/home/person/x"]),
         ("~/x.doc", ["~/x.doc"]),
         (r"%USERPROFILE%\x", [r"%USERPROFILE%\x"]),

@@ -204,7 +204,7 @@ _HINT = re.compile(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
 """Stands in every path, and in few other texts."""
 _PATH = re.compile(
     r"""
-    file:/{1,3}[^\s"<>|]+
+    (?:file|smb|onenote):/{1,3}[^\s"<>|]+
     | (?<![^\W_])[A-Za-z]:[\\/](?=\w{2})[^\s"<>|*?]+            # C:\...
     | (?<![\w\\:/])\\\\[\w.-]+\\[^\s"<>|*?]+                     # \\server\share
     | (?<![\w./~])(?:~|/(?:home|Users|Volumes|mnt|media|tmp))/[\w.-][^\s"<>|*?]*
@@ -212,7 +212,7 @@ _PATH = re.compile(
     """,
     re.VERBOSE,
 )
-_LEADS_OUT = re.compile(r"(?!file:)[A-Za-z][A-Za-z0-9+.-]+:")
+_LEADS_OUT = re.compile(r"(?!(?i:file|smb|onenote):)[A-Za-z][A-Za-z0-9+.-]+:")
 """Begins the target of a link that is no file: https:, mailto:."""
 
 
