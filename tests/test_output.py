@@ -99,6 +99,16 @@ def test_a_sign_that_has_no_plainer_one_is_told_by_its_number() -> None:
     assert "a → б…".encode("cp1252", ERRORS) == b"a -> \\u0431\x85"
 
 
+def test_a_library_that_cannot_be_loaded_is_one_line(
+    run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = clean_workbook(tmp_path / "plan.xlsx")
+    monkeypatch.setitem(sys.modules, "wpsheet.reading.workbook", None)
+    done = run("check", path)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith("wpsheet: a library cannot be loaded (import of wpsheet.reading")
+
+
 def test_what_a_terminal_would_obey_is_shown_and_not_sent(run: Shell, tmp_path: Path) -> None:
     path = clean_workbook(
         tmp_path / "plan.xlsx", B2="X_x001B_[2J", G2="PTX_x009B_1A \u202ereversed"

@@ -181,6 +181,14 @@ def main() -> None:
                 "the file needs more memory than this computer has; close other programs",
             )
         )
+    except ImportError as error:
+        _stop(
+            say(
+                "a library cannot be loaded ({cause}); close other programs, or install wpsheet "
+                "anew",
+                cause=error,
+            )
+        )
     except Exception as error:
         if os.environ.get("WPSHEET_DEBUG"):
             raise

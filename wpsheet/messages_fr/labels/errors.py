@@ -27,6 +27,9 @@ LABELS: dict[str, str] = {
     "code ou un nom (« wpsheet rules » les énumère toutes)",
     "the file needs more memory than this computer has; close other programs": "le fichier "
     "demande plus de mémoire que n'en a cet ordinateur ; fermez d'autres programmes",
+    "a library cannot be loaded ({cause}); close other programs, or install wpsheet anew": "une "
+    "bibliothèque ne peut pas être chargée ({cause}) ; fermez d'autres programmes ou réinstallez "
+    "wpsheet",
     "an unforeseen fault stopped the work ({fault}); please report this line": "un incident "
     "imprévu a interrompu le travail ({fault}) ; veuillez signaler cette ligne",
     "a {form} file needs a name: give -o changes.{form}": "un fichier {form} demande un nom : "
