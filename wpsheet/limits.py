@@ -21,7 +21,7 @@ LOOKED_AT = 200_000
 READ = 100_000
 """Activities whose characters what only looks takes."""
 HARDLY_FILLED = 10_000
-"""Rows under a heading that hold a number and one cell more at most: nobody's activities."""
+"""Rows under a heading that hold one or two cells only: nobody's activities."""
 DOCUMENT_ROWS = 25_000
 """Rows of the tables of a Word document, which is read ten times as slowly as a sheet."""
 FINDINGS = 200_000

@@ -77,8 +77,8 @@ def read(path: Path | str, *, most: int | None = None) -> Programme:
     except HardlyFilled as found:
         raise UnreadableFile(
             path,
-            'more than {n} rows of the sheet "{sheet}" hold a number and hardly anything else, '
-            "the first of them row {row}",
+            'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
+            "only, the first of them row {row}",
             "delete the rows that are no activities",
             n=f"{limits.HARDLY_FILLED:,}",
             sheet=found.sheet,

@@ -78,7 +78,7 @@ class _Block:
 
 
 class HardlyFilled(Exception):
-    """Far more rows hold a number and hardly anything else than anybody prepares."""
+    """Far more rows under a heading hold hardly anything than anybody prepares."""
 
     def __init__(self, sheet: str, first: int) -> None:
         super().__init__(sheet, first)
@@ -88,7 +88,7 @@ class HardlyFilled(Exception):
 def locate(grid: Grid) -> Located:
     """Find every table of a sheet, wherever it stands and however often its heading repeats.
 
-    Raises `HardlyFilled` rather than to take a column of numbers for activities.
+    Raises `HardlyFilled` rather than to take a column of numbers or words for activities.
     """
     found = Located()
     titled = section_named(grid.name)
@@ -99,6 +99,10 @@ def locate(grid: Grid) -> Located:
     for row in grid.filled_rows():
         if row <= heading_ends:
             continue
+        if len(hardly_filled) + len(found.stray) > limits.HARDLY_FILLED:
+            raise HardlyFilled(
+                grid.name, min([*hardly_filled[:1], *(place.row for place in found.stray[:1])])
+            )
         if block and not block.heading.is_view:
             number = _number_surely(grid, block, row)
             if number is not None:
@@ -118,8 +122,6 @@ def locate(grid: Grid) -> Located:
             block.doubtful = True
             if len(grid.contents(row)) <= 2:
                 hardly_filled.append(row)
-                if len(hardly_filled) > limits.HARDLY_FILLED:
-                    raise HardlyFilled(grid.name, hardly_filled[0])
         elif block is None or not _left_out(grid, block, row, found):
             note = note_at(grid, row)
             titled = section_titled(note) or titled

@@ -105,9 +105,9 @@ LABELS: dict[str, str] = {
     "no file, but a device or pipe": "pas un fichier, mais un périphérique ou un tube",
     "give a file": "indiquez un fichier",
     "give one of these": "indiquez l'un de ceux-ci",
-    'more than {n} rows of the sheet "{sheet}" hold a number and hardly anything else, the first '
-    "of them row {row}": "plus de {n} lignes de la feuille « {sheet} » ne contiennent qu'un numéro "
-    "ou presque, la première étant la ligne {row}",
+    'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells only, the '
+    "first of them row {row}": "plus de {n} lignes sous les intitulés de la feuille « {sheet} » ne "
+    "contiennent qu'une ou deux cellules, la première étant la ligne {row}",
     "delete the rows that are no activities": "supprimez les lignes qui ne sont pas des activités",
     "its content is plain text or HTML, not what its name says": "son contenu est du texte brut ou "
     "du HTML, et non ce qu'annonce son nom",
