@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sheets import check
+from sheets import check, timeframe
 
+from wpsheet import schema
 from wpsheet.documentation import example_programme
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, CellKind, Content
@@ -95,3 +96,27 @@ def test_no_rule_finds_fault_with_what_a_cell_of_a_plain_number_holds(text: str)
     numbers = [rule for rule in COLUMNS if rule.field is Field.NUMBER]
     assert numbers
     assert all(rule.accepts(text, context) for rule in numbers)
+
+
+def test_columns_of_many_texts_are_judged_in_a_frame_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = [f"| {n} | {'B' if n % 9 else 'High'} | {'Y' if n % 5 else ''} |" for n in range(1, 40)]
+    sheet = timeframe(
+        "| No. | Priority ranking | Link to the Strategic Plan |\n" + "\n".join(lines)
+    )
+    frames: list[set[Field]] = []
+    whole = schema._failures
+
+    def counted(columns: schema.Columns, *others: Any) -> Any:
+        frames.append(set(columns))
+        return whole(columns, *others)
+
+    monkeypatch.setattr(schema, "_known", {})
+    monkeypatch.setattr(schema, "_failures", counted)
+    together = check(sheet).findings
+    monkeypatch.setattr(schema, "_known", {})
+    monkeypatch.setattr(schema, "_WORTH_A_FRAME", 1)
+    assert check(sheet).findings == together
+    assert [len(frame) > 1 for frame in frames] == [True, False, True]
+    assert frames[1] == {Field.NUMBER}

@@ -16,7 +16,7 @@ CHARACTERS = 3_000
 """Characters of text for each activity that a command takes; a full one has half of it."""
 LOOKS = 20
 """Stretches of text with a formatting of their own for each activity; most have none."""
-LOOKED_AT = 200_000
+LOOKED_AT = 150_000
 """For what only looks."""
 READ = 100_000
 """Activities whose characters what only looks takes."""

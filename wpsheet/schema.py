@@ -26,6 +26,10 @@ Judged = Mapping[Field, Sequence[ColumnRule]]
 """The fields that are judged, each with the rules on its text."""
 Verdicts = dict[str, tuple[str, ...]]
 """Text → the names of the rules that it breaks."""
+Columns = Mapping[Field, Sequence[str]]
+"""Fields with the texts that are judged there."""
+_MUCH_LONGER, _WORTH_A_FRAME = 4, 1_000
+"""So many times longer, and so many rows."""
 _MAX_KNOWN = 200_000
 _known: dict[object, Verdicts] = {}
 """Field, rules and lists → what is known of their texts, as long as the process runs: the
@@ -87,15 +91,32 @@ def _verdicts(
     if new:
         broken: dict[tuple[Field, str], dict[str, None]] = defaultdict(dict)
         columns = {name: list(texts) for name, texts in new.items()}
-        for rule, text, name in _failures(columns, judged, context):
-            broken[name, text][rule] = None
+        for frame in _frames(columns):
+            for rule, text, name in _failures(frame, judged, context):
+                broken[name, text][rule] = None
         for name, column in columns.items():
             known[name].update((text, tuple(broken.get((name, text), ()))) for text in column)
     return known
 
 
+def _frames(columns: Columns) -> Iterator[Columns]:
+    """The columns as frames are made of them: one frame, unless some are very much longer.
+
+    In a frame the shorter columns begin again, and what is wrong in them is wrong again.
+    """
+    longest = max(map(len, columns.values()))
+    shorter = {
+        name: texts for name, texts in columns.items() if len(texts) * _MUCH_LONGER < longest
+    }
+    if not shorter or longest < _WORTH_A_FRAME:
+        yield columns
+        return
+    yield {name: texts for name, texts in columns.items() if name not in shorter}
+    yield from _frames(shorter)
+
+
 def _failures(
-    columns: Mapping[Field, Sequence[str]], judged: Judged, context: Context
+    columns: Columns, judged: Judged, context: Context
 ) -> Iterator[tuple[str, str, Field]]:
     """Each (rule, text, field) where a text is not as it should be."""
     import pandas as pd
