@@ -50,7 +50,8 @@ def test_other_workbooks_are_found_that_formulas_and_names_read(tmp_path: Path) 
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     sheet["Z2"] = "='C:\\planted\\[Budget.xlsx]2026'!A1"
-    sheet["Z3"] = "=SUM(Activities[Number])"
+    sheet["Z3"] = "=SUM(Activities[Notes.csv])"
+    sheet["Z4"] = '=IF(A1="see [plan.xlsx]S!",1,2)'
     book.defined_names["Rates"] = DefinedName("Rates", attr_text="'[Rates.xls]EUR'!$B$2")
     book.save(path)
     found = wpsheet.check(wpsheet.read(path), as_of=AS_OF, select=["external-link"]).findings

@@ -219,6 +219,43 @@ def test_a_copy_that_lost_all_formatting_inside_its_cells_changed_none_of_it() -
     assert second.runs == (*RAISED.runs[:2], Run(" forum. Answered in May."))
 
 
+@pytest.mark.parametrize(
+    ("runs", "words", "expected"),
+    [
+        (("To the 235", "^th"), "To the 235th session", ("To the 235", "^th", " session")),
+        (("Ready in June", "^1"), "Ready in June1. Sent.", ("Ready in June", "^1", ". Sent.")),
+        (("Ready in June", "^1"), "Ready in 2021", ("Ready in 2021",)),
+        (("Ready in June", "^1"), "Ready in May1", ("Ready in May", "^1")),
+        (("^1", "See the note"), "Do 1See the note", ("Do ", "^1", "See the note")),
+        (("To the 3", "^rd", " forum"), "", ()),
+    ],
+)
+def test_words_put_beside_a_raised_mark_are_not_raised(
+    runs: tuple[str, ...], words: str, expected: tuple[str, ...]
+) -> None:
+    def rich(parts: tuple[str, ...]) -> RichText:
+        raised = {"script": Script.SUPERSCRIPT}
+        return RichText(tuple(Run(p.removeprefix("^"), **raised if p[0] == "^" else {})
+                              for p in parts))  # fmt: skip
+
+    base = [edited(each, indicators=rich(runs)) for each in rows(3)]
+    flat = [edited(each, indicators=rich(runs).plain) for each in base]
+    flat[1] = edited(flat[1], indicators=words)
+    both = merged(flat, base=base)
+    assert both.flat == ("a.xlsx",)
+    assert both.programme.activities[1].cells[Field.INDICATORS].text == rich(expected)
+
+
+def test_an_activity_with_an_ordinal_is_known_without_its_raised_letters() -> None:
+    raised = RichText((Run("Revise the 6 "), Run("th", script=Script.SUPERSCRIPT), Run(" guide")))
+    base = [edited(each, activity=raised) if n == 1 else each for n, each in enumerate(rows(4))]
+    flat = [edited(base[n], **({"activity": "Revise the 6 th guide on seals"} if n == 1 else {}))
+            for n in range(4)]  # fmt: skip
+    both = merged(flat, base=base)
+    assert taken(both) == [("I.2", "activity", ("a.xlsx",))]
+    assert not both.uncertain
+
+
 def test_formatting_is_taken_off_where_a_copy_has_other_of_the_bases() -> None:
     base = [edited(each, indicators=RAISED) for each in rows(3)]
     both = merged([edited(base[0], indicators="Sent by the 3rd forum."), *base[1:]], base=base)

@@ -228,7 +228,7 @@ def test_a_year_that_names_something_lies_outside_no_period() -> None:
         | 1.  | Goals of the 2030 Agenda met               |
         | 2.  | Document PC2040E1 and ISO 2041 are applied |
         | 3.  | The guide is adopted in June 2031          |
-        | 4.  | Agreed 2030-2033 Strategic Plan followed   |
+        | 4.  | Agreed 2030-2033 Strategic Plan followed, the revised 2030 Vision met |
         | 5.  | Strategy (2030-2033) and the 2030 text met |
         | 6.  | Handbook published 2027-2029               |
         | 7.  | Two workshops (2028, 2029)                 |
@@ -259,6 +259,14 @@ def test_activities_that_differ_in_a_letter_or_an_ending_are_nearly_the_same() -
         | 6.  | Study the informal clearance of seized goods     |
     """)
     assert places(check(sheet)) == [(f"B{n}", "activity-near-duplicate") for n in (3, 4)]
+    sheet = timeframe("""
+        | No. | Activities                                    |
+        | 1.  | Study the classification of seized electronics |
+        | 2.  | Study the clarification of seized electronics  |
+        | 3.  | Adopt the manual on heavy containers           |
+        | 4.  | Adapt the manual on heavy containers           |
+    """)
+    assert places(check(sheet)) == []
 
 
 def test_a_link_of_no_contradicts_the_whole_plan_too() -> None:
@@ -281,9 +289,7 @@ def test_a_unit_is_known_with_and_without_its_hyphen_and_officers_are_no_unit() 
     assert (aliased.rule, aliased.suggestion) == (
         "resource-unit-alias", "Two officers from the Facilitation Sub-Directorate",
     )  # fmt: skip
-    assert unnamed.message == (
-        'No unit is named ("Two officers"). Write which unit the officers are from.'
-    )
+    assert unnamed.message == "No unit is named for 2 officers. Write which unit they are from."
 
 
 def test_a_number_that_cannot_be_read_leaves_no_gap_behind_it() -> None:

@@ -44,7 +44,7 @@ def reworded(pieces: Sequence[S], new: str) -> list[S]:
     """
     new = lines(new)
     mark = pieces[-1].text if len(pieces) > 1 and pieces[-1].script else ""
-    if mark.strip() and new.endswith(mark):
+    if mark.strip() and ends_with(new, mark):
         # Without a blank between, the mark and the word before it would count as one word.
         return [*reworded(pieces[:-1], new.removesuffix(mark)), pieces[-1]]
     raw = "".join(piece.text for piece in pieces)
@@ -58,6 +58,16 @@ def reworded(pieces: Sequence[S], new: str) -> list[S]:
         last = places[end - 1] + 1 if end > start else first
         changed = _spliced(changed, first, last, words)
     return [p for p in changed if p.text] or [replace(changed[0], text="")]
+
+
+def ends_with(text: str, mark: str) -> bool:
+    """Whether the text ends with the mark and not with a number or word that ends so."""
+    if not text.endswith(mark):
+        return False
+    before = text.removesuffix(mark)[-1:]
+    if mark[0].isdigit():
+        return not before.isdigit()
+    return not (mark[0].isalpha() and before.isalpha())
 
 
 def _places(words: str, raw: str) -> list[int] | None:

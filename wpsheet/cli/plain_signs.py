@@ -42,7 +42,7 @@ def tell(text: str, *, err: bool = False) -> None:
 
 
 _OBEYED = re.compile(
-    r"\x1b(?!\[(?:0|1|3[0-7])m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]"
+    r"\x1b(?!\[(?:0|1|3[1236])m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]"
     r"|[\u202a-\u202e\u2066-\u2069]"
 )
 """Control characters, those of our own colours apart, and what turns the direction of writing."""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from wpsheet.comparing.wording import ordinals_closed_up
 from wpsheet.layout import Field
 from wpsheet.model import Activity
 from wpsheet.references import references_in
@@ -72,7 +73,7 @@ class Portrait:
 
 def portrait(activity: Activity) -> Portrait:
     said = {name: _said(activity, name) for name in _WEIGHTS if name in activity.cells}
-    text = _without_references(activity.plain(Field.ACTIVITY))
+    text = ordinals_closed_up(_without_references(activity.plain(Field.ACTIVITY)))
     return Portrait(said, tuple(words_of(text)), _telling(text))
 
 
@@ -84,7 +85,7 @@ def _said(activity: Activity, name: Field) -> frozenset[str]:
             return frozenset(activity.plan_codes.codes)
         case Field.TIMELINE if activity.milestones:
             return frozenset(f"{m.period} {m.body}" for m in activity.milestones)
-    return frozenset(words_of(activity.plain(name))) - _SMALL
+    return frozenset(words_of(ordinals_closed_up(activity.plain(name)))) - _SMALL
 
 
 def _without_references(text: str) -> str:

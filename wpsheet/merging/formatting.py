@@ -12,27 +12,42 @@ from dataclasses import replace
 from wpsheet.comparing.wording import ordinals_closed_up
 from wpsheet.layout import Field
 from wpsheet.model import Activity, Cell
-from wpsheet.rewording import reworded
-from wpsheet.text import RichText
+from wpsheet.rewording import ends_with, reworded
+from wpsheet.text import RichText, Run
 
 Pair = tuple[Activity, Activity]
 """An activity of the base, and what a copy has for it."""
 
 
 def has_lost_formatting(pairs: Sequence[Pair]) -> bool:
-    """Whether a copy formats no text of all that the base does, inside of cells."""
-    found = [theirs for ours, theirs in pairs if _formatted(ours)]
-    return bool(found) and not any(map(_formatted, found))
+    """Whether a copy has hardly any formatting left of what the base has inside of cells.
+
+    That is told by the cells whose words nobody touched, where there are any.
+    """
+    found = [
+        (ours.cells[name].text, theirs.plain(name), theirs.cells[name].text)
+        for ours, theirs in pairs
+        for name, held in zip(ours.cells, ours.contents, strict=True)
+        if held.text.formatted and _is_shaped(held.text) and theirs.plain(name)
+    ]
+    untouched = [
+        text
+        for before, words, text in found
+        if ordinals_closed_up(words) == ordinals_closed_up(before.plain)
+    ]
+    judged = untouched or [text for *_, text in found]
+    return bool(judged) and _FEW * sum(map(_is_shaped, judged)) <= len(judged)
 
 
-def _formatted(activity: Activity) -> bool:
-    """Whether a text of it is formatted in a way that nobody takes off on purpose everywhere, as
-    is done with what was struck out or coloured for a while."""
-    return any(
-        replace(run, strike=False, color=None).formatted
-        for held in activity.contents
-        if held.text.formatted
-        for run in held.text.runs
+_FEW = 5
+"""One text of five at most has its formatting still."""
+
+
+def _is_shaped(text: RichText) -> bool:
+    """Whether a text is formatted in a way that nobody takes off on purpose everywhere, as is
+    done with what was struck out or coloured for a while."""
+    return text.formatted and any(
+        replace(run, strike=False, color=None).formatted for run in text.runs
     )
 
 
@@ -40,7 +55,10 @@ def with_formatting_of(base: Activity, theirs: Activity) -> Activity:
     """The copy's activity in whose texts the words that the base has too are formatted as there."""
     cells: Mapping[Field, Cell] = {
         name: cell._replace(text=_formatted_as(base.cells[name].text, cell.text))
-        if name in base.cells and base.cells[name].text.formatted and name is not Field.NUMBER
+        if name in base.cells
+        and base.cells[name].text.formatted
+        and not cell.text.formatted
+        and name is not Field.NUMBER
         else cell
         for name, cell in theirs.cells.items()
     }
@@ -51,4 +69,11 @@ def _formatted_as(base: RichText, theirs: RichText) -> RichText:
     words = ordinals_closed_up(theirs.plain)
     if words == ordinals_closed_up(base.plain):
         return base
-    return RichText(tuple(reworded(base.runs, words))) if words else theirs
+    if not words:
+        return theirs
+    runs = base.runs
+    if runs[-1].script and not ends_with(words, runs[-1].text):
+        runs = (*runs, Run(""))
+    if runs[0].script:
+        runs = (Run(""), *runs)
+    return RichText(tuple(reworded(runs, words)))

@@ -98,8 +98,8 @@ RULES = {
     ),
     "resource-unit-unknown": RuleTexts(
         message="{units:?{units:quoted} ne {units:figure|figurent} pas dans la liste des unités. "
-        "Corrigez le nom ou ajoutez l'unité.}{bare:?Aucune unité n'est nommée ({bare:quoted}). "
-        "Indiquez de quelle unité viennent les fonctionnaires.}",
+        "Corrigez le nom ou ajoutez l'unité.}{bare:?Aucune unité n'est nommée pour {bare}. "
+        "Indiquez de quelle unité il s'agit.}",
         what="Des fonctionnaires sont comptés pour une unité qui ne figure pas dans la liste.",
         why="Une unité qui porte deux noms est additionnée deux fois ; une unité qui a changé de "
         "nom est cherchée en vain.",

@@ -63,10 +63,14 @@ def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[s
 
     names = [e.text or "" for e in package.tree(main).iter() if local(e) == "definedName"]
     for formula in (*names, *(formula for grid in grids for formula in grid.formulas)):
-        yield from _OTHER_WORKBOOK.findall(formula)
+        yield from _OTHER_WORKBOOK.findall(_SAID.sub("", formula))
 
 
-_OTHER_WORKBOOK = re.compile(r"\[([^\[\]/\\:*?\"<>|]+\.(?:xl\w{1,2}|ods|csv))\]", re.IGNORECASE)
+_SAID = re.compile(r'"[^"]*"')
+"""A text in a formula, which reads nothing."""
+_OTHER_WORKBOOK = re.compile(
+    r"\[([^\[\]/\\:*?\"<>|]+\.(?:xl\w{1,2}|ods|csv))\][^\[\]!]*!", re.IGNORECASE
+)
 """As in '[Rates.xlsx]2026'!A1."""
 
 

@@ -10,6 +10,7 @@ from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field
 from wpsheet.model import Activity
 from wpsheet.phrases import Names, Saying, Sentence
+from wpsheet.resources import Resource
 from wpsheet.rules.base import ActivityRule, Context, Family, at, one
 from wpsheet.text import comparable
 
@@ -117,18 +118,24 @@ class ResourceUnitUnknown(ActivityRule):
     judges = (Field.RESOURCES,)
     message = (
         "{units:?{units:quoted} {units:is|are} not in the list of units. Correct the name or add "
-        "the unit.}{bare:?No unit is named ({bare:quoted}). Write which unit the officers are "
-        "from.}"
+        "the unit.}{bare:?No unit is named for {bare}. Write which unit they are from.}"
     )
     bad = one(resources="One officer from the Weather Unit")
     good = one(resources="One officer from the Research Unit")
 
     def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        unknown = list(dict.fromkeys(r.unit for r in activity.resources if not r.known))
+        unknown = [r for r in activity.resources if not r.known]
         if unknown and Field.RESOURCES in activity.cells:
-            named = [unit for unit in unknown if not re.fullmatch(_BARE, unit, re.IGNORECASE)]
-            bare = [] if named else [activity.plain(Field.RESOURCES)]
-            yield at(activity, Field.RESOURCES, units=Names(named), bare=Names(bare))
+            bare = [r for r in unknown if re.fullmatch(_BARE, r.unit, re.IGNORECASE)]
+            named = dict.fromkeys(r.unit for r in unknown if r not in bare)
+            unnamed = [] if named else list(map(_counted, bare))
+            yield at(activity, Field.RESOURCES, units=Names(list(named)), bare=Names(unnamed))
+
+
+def _counted(bare: Resource) -> str:
+    """Officers without a unit as they are counted: "2 officers", "1-2 officers"."""
+    low, high = bare.minimum or 0, bare.maximum or 0
+    return f"{low:g} {bare.unit}" if low == high else f"{low:g}-{high:g} {bare.unit}"
 
 
 _BARE = r"officers?|officials?|fonctionnaires?|agents?"

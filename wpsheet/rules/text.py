@@ -11,7 +11,6 @@ from wpsheet.changes import Safety
 from wpsheet.findings import Problem, Severity
 from wpsheet.layout import Field, Section
 from wpsheet.model import Activity, Content
-from wpsheet.nearest import nearest
 from wpsheet.phrases import Names
 from wpsheet.rules.base import (
     CellRule,
@@ -284,16 +283,14 @@ def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
 
 
 def _nearly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether four of five words are the same, or all but two and those nearly."""
-    shared, all_words = ours & theirs, ours | theirs
-    if len(shared) < 2:
+    """Whether four of five words are the same, or all but one and that nearly."""
+    shared = ours & theirs
+    same, left, right = len(shared), len(ours) - len(shared), len(theirs) - len(shared)
+    if same < 2:
         return False
-    if len(shared) >= 0.8 * len(all_words):
+    if same >= 0.8 * (same + left + right):
         return True
-    left, right = ours - shared, theirs - shared
-    if len(left) != len(right) or len(left) > 2 or len(shared) < 2 * len(left):
-        return False
-    return all(any(_is_like(word, other) for other in right) for word in left)
+    return left == right == 1 and _is_like(*(ours ^ theirs))
 
 
 def _is_like(word: str, other: str) -> bool:
@@ -301,9 +298,20 @@ def _is_like(word: str, other: str) -> bool:
     shorter, longer = sorted((word, other), key=len)
     if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
         return len(shorter) > 2
-    return word[:1] == other[:1] and bool(nearest(word, [other], cutoff=0.85))
+    if len(shorter) < _LONG_WORD or len(longer) - len(shorter) > 1:
+        return False
+    begins, ends = _beginning(word, other), _beginning(word[::-1], other[::-1])
+    return begins > 0 < ends and begins + ends >= len(longer) - 1
 
 
+def _beginning(word: str, other: str) -> int:
+    """How many letters are the same from the first on."""
+    pairs = zip(word, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(word), len(other)))
+
+
+_LONG_WORD = 7
+"""In a shorter word one other letter makes another word: "adopt" and "adapt"."""
 _ENDINGS = ("s", "es", "d", "ed", "ing", "e", "x")
 
 

@@ -226,8 +226,10 @@ _YEARS = r"20\d\d(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\
 _DATED = re.compile(
     r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici|spring|autumn|printemps"
     r"|automne|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|held|(?!unit)[a-z]{2,}(?:ed|és?|ées?))\s+"
+    r"|december)\s+"
     rf"({_YEARS})\b(?!\s+(?:agenda|edition|version|strateg\w*|plan|work|programme)\b)"
+    r"|\b(?:held|[a-z]{2,}ed|(?:adopt|approuv|publi|achev|termin|réalis|valid|lanc)ée?s?)\s+"
+    rf"({_YEARS})(?=\s*(?:[.,;:)\n]|$))"
     r"|\((20\d\d(?:\s*(?:,|&|\band\b|\bet\b)\s*20\d\d)+)\)",
     re.IGNORECASE,
 )
