@@ -99,8 +99,16 @@ frames = st.sampled_from([
 ])  # fmt: skip
 
 
+STRAY = '<c r="{c}{r}" t="s"><is><t>b</t></is></c>'
+INLINE = '<c r="{c}{r}" t="inlineStr"><is><t xml:space="preserve"> a</t></is></c>'
+
+
 @settings(max_examples=150, deadline=None)
 @given(frames, st.lists(rows, max_size=6))
+@example(
+    ("", "<sheetData>", "</sheetData>"),
+    [('<row r="{r}">', [STRAY], "</row>"), ('<row r="{r}">', [INLINE], "</row>")],
+)
 def test_rows_are_read_as_the_parser_reads_them(
     frame: tuple[str, str, str], drawn: list[tuple[str, list[str], str]]
 ) -> None:

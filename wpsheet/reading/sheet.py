@@ -117,6 +117,7 @@ class _SheetTaker:
                     found.hidden_rows.add(found.row)
             elif name == inline_tag:
                 in_inline = True
+                inline.begin()
             elif name == data_tag:
                 in_data = found.has_data = True
             elif not in_data:

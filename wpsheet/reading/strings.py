@@ -65,6 +65,11 @@ class TextTaker:
         self._inside = False
         self._silent = False
 
+    def begin(self) -> None:
+        """Forget what was heard and not taken: a text in a cell that is said to hold none."""
+        self._runs = []
+        self._heard.clear()
+
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         name = name[self._namespace :]
         if name == "t":
