@@ -280,6 +280,7 @@ def test_other_heads_of_printed_pages_are_named_and_other_letters_are_not(own: P
     parts[sheet] = parts[sheet].replace(b"DRAFT</oddHeader>", b"FINAL</oddHeader>")
     own.write_bytes(packed(parts))
     assert changes(own) == [("page-heads-changed", "Section I", "")]
+    assert [change.now for change in wpsheet.verify(own).changes] == ["FINAL"]
 
 
 def test_other_workbooks_that_are_read_and_macros_are_named(own: Path) -> None:

@@ -103,12 +103,13 @@ def changes_between(old: Contents, new: Contents) -> Iterator[Change]:
 
 
 def changed_heads(old: Contents, new: Contents) -> Iterator[Change]:
-    """The sheets whose printed pages bear other words at their head or foot, with these."""
+    """The sheets whose printed pages bear other words at their head or foot, with those that are
+    new there."""
     was = {sheet.name: sheet.heads for sheet in old.sheets}
     for sheet in new.sheets:
         before = was.get(sheet.name)
         if before is not None and before != sheet.heads:
-            words = " / ".join(part[2:] for part in sheet.heads or ())
+            words = " / ".join(part[2:] for part in sheet.heads or () if part not in before)
             yield Change(ChangeKind.PAGE_HEADS, sheet.name, now=words)
 
 
