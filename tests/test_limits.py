@@ -117,7 +117,6 @@ def test_more_text_than_so_many_activities_have_is_refused_in_one_line(
 ) -> None:
     plan = clean_workbook(tmp_path / "plan.xlsx", activities=1, K2="In progress. " * 2_000)
     monkeypatch.setattr(limits, limit, 1)
-    monkeypatch.setattr("wpsheet.reading.sizes.READ", limits.READ)
     done = run(*(word.format(plan=plan, folder=tmp_path) for word in words.split()))
     assert (done.code, done.out) == (2, "")
     (line,) = done.err.splitlines()

@@ -28,7 +28,7 @@ def has_lost_formatting(pairs: Sequence[Pair]) -> bool:
         (ours.cells[name].text, theirs.plain(name), theirs.cells[name].text)
         for ours, theirs in pairs
         for name, held in zip(ours.cells, ours.contents, strict=True)
-        if held.text.formatted and _is_shaped(held.text) and theirs.plain(name)
+        if _is_shaped(held.text) and theirs.plain(name)
     ]
     untouched = [
         text

@@ -60,7 +60,6 @@ def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[s
             target = each.get("Target", "")
             if target:
                 yield re.split(r"[/\\]", target)[-1]
-
     names = [e.text or "" for e in package.tree(main).iter() if local(e) == "definedName"]
     for formula in (*names, *(formula for grid in grids for formula in grid.formulas)):
         yield from _OTHER_WORKBOOK.findall(_SAID.sub("", formula))

@@ -7,9 +7,7 @@ from html import unescape
 
 from wpsheet.reading.package import Package
 
-_HEADS = re.compile(
-    rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)</", re.DOTALL
-)
+_HEADS = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)</")
 _PARTS = re.compile(r"&([LCR])")
 _LOOKS = re.compile(r'&(?:"[^"]*"|\d+ ?|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|[BIUESXYOH])')
 """Codes of a font, size, colour or style; others stand for a word, such as the page's number."""

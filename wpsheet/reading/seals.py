@@ -58,7 +58,7 @@ def verified(path: Path) -> Verification:
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(path, "not an Excel workbook", "give a circulated workbook")
     with Package(path) as package:
-        main_part(package)  # or else the file is damaged, and bears no seal for that alone
+        main = main_part(package)  # without it the file is damaged, and no seal is looked for
         seal = _seal(package)
         was = seal.contents.sheets if seal.contents else ()
         sheets, grids = read_sheets(package)
@@ -77,7 +77,7 @@ def verified(path: Path) -> Verification:
                 Change(
                     ChangeKind.COMMENT, sheet.name, comment.address.ref, now=one_line(comment.text)
                 )
-                for comment in read_comments(package, main_part(package), sheet.name, sheet.part)
+                for comment in read_comments(package, main, sheet.name, sheet.part)
             ]
             # All links of a circulated workbook lead to its own tabs.
             changes += [
@@ -85,7 +85,6 @@ def verified(path: Path) -> Verification:
                 for link in grid.links
             ]
         # None of what is circulated reads another workbook, or does anything by itself.
-        main = main_part(package)
         changes += [
             Change(ChangeKind.OTHER_WORKBOOK, now=name)
             for name in dict.fromkeys(external_links(package, main, grids))

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from wpsheet import limits
 from wpsheet.errors import UnreadableFile
-from wpsheet.limits import CHARACTERS, LOOKS, READ
 from wpsheet.model import Activity, RowCells
 from wpsheet.text import RichText
 
@@ -34,15 +33,15 @@ def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -
         held += len(text.raw) * times
         if text.formatted:
             looks += len(text.runs) * times
-    if most is not None and looks > most * LOOKS:
+    if most is not None and looks > most * limits.LOOKS:
         raise UnreadableFile(
             path,
             "its texts change their formatting {n} times, and this command takes {most} at most",
             "clear the formatting of the longest in Excel",
             n=f"{looks:,}",
-            most=f"{most * LOOKS:,}",
+            most=f"{most * limits.LOOKS:,}",
         )
-    room = (most or READ) * CHARACTERS
+    room = (most or limits.READ) * limits.CHARACTERS
     if held > room:
         raise UnreadableFile(
             path,

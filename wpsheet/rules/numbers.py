@@ -183,8 +183,7 @@ def _target(reference: Reference, activity: Activity, context: Context) -> Activ
 class ReferenceMissing(Rule):
     """A reference points to an activity that does not exist.
 
-    Why: after renumbering, "see activity 25" leads nowhere. Where the number of an activity
-    cannot be read, it may be the one that is meant.
+    Why: after renumbering, "see activity 25" leads nowhere.
     Mend: write the number of the activity that is meant.
     """
 
@@ -195,6 +194,7 @@ class ReferenceMissing(Rule):
     good = one(progress="In progress. The draft will be ready in May 2027.")
 
     def check(self, context: Context) -> Iterator[Problem]:
+        # An activity whose number cannot be read may be the one that is meant.
         unread = {
             section: len(activities) if any(a.number is None for a in activities) else 0
             for section, activities in context.sections.items()

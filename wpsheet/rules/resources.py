@@ -35,17 +35,14 @@ class ResourceUnitAlias(ActivityRule):
             return
         lists = context.lists
         aliases = {comparable(alias) for unit in lists.units for alias in unit.aliases}
+        names = lists.unit_spellings.keys() - aliases
         text = activity.plain(Field.RESOURCES)
         told = {
             resource.written: Sentence(
                 Saying.UNIT_IN_LIST, {"written": resource.written, "name": resource.unit}
             )
             for resource in activity.resources
-            if comparable(resource.written) in aliases
-            or (
-                lists.unit_named(resource.written)
-                and comparable(resource.written) not in lists.unit_spellings
-            )
+            if lists.unit_named(resource.written) and comparable(resource.written) not in names
         }
         if told:
             for written in told:
@@ -139,6 +136,6 @@ def _counted(bare: Resource) -> str:
 
 
 _BARE = r"officers?|officials?|fonctionnaires?|agents?"
-
+"""What is counted where no unit is named."""
 
 RULES = (ResourceUnitAlias, ResourceUncountable, DecimalComma, ResourceUnitUnknown)
