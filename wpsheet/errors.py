@@ -20,8 +20,9 @@ class WpsheetError(Exception):
 
     def said(self, language: str = "en") -> str:
         """The line in a language."""
-        from wpsheet.messages_fr import LABELS
-        from wpsheet.phrases import ENGLISH, GRAMMARS, said
+        from wpsheet.messages.french import LABELS
+        from wpsheet.messages.phrases import GRAMMARS, said
+        from wpsheet.model.wording import ENGLISH
 
         texts = self.told if language == ENGLISH else [LABELS.get(t, t) for t in self.told]
         if self.words:
@@ -48,7 +49,7 @@ class _FileFault(WpsheetError):
         super().__init__(cause, remedy, **words)
 
     def said(self, language: str = "en") -> str:
-        from wpsheet.phrases import GRAMMARS
+        from wpsheet.messages.phrases import GRAMMARS
 
         return f"{self.path}{GRAMMARS[language].colon}{super().said(language)}"
 

@@ -20,7 +20,7 @@ from scale import workbook_of
 from xlsxwriter.worksheet import Worksheet
 
 import wpsheet
-from wpsheet.writing.circulated import circulated_workbook
+from wpsheet.writing.circulated.workbook import circulated_workbook
 
 CALLS = ("write_string", "write_rich_string", "write_number", "write_blank", "write_url",
          "write_formula")  # fmt: skip

@@ -20,8 +20,8 @@ from typing import TypeVar
 import xlsxwriter
 
 import wpsheet
-from wpsheet.comparing import compare
-from wpsheet.layout import Field, Section, columns_of
+from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.versions.comparing import compare
 
 T = TypeVar("T")
 SAMPLE = Path(wpsheet.__file__).parent / "sample" / "programme.txt"

@@ -26,7 +26,7 @@ from pathlib import Path
 
 from scale import workbook_of
 
-from wpsheet.layout import Section, columns_of
+from wpsheet.model.layout import Section, columns_of
 
 RUNS = 3
 MANY = 40

@@ -132,7 +132,7 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
         click.echo(context.get_help())
         return
     from wpsheet.cli.common import kept_told
-    from wpsheet.kept import telling
+    from wpsheet.writing.backups import telling
 
     context.with_resource(telling(kept_told))
     if lang:
@@ -152,7 +152,7 @@ def main() -> None:
     program = wpsheet if language == LANGUAGES[0] else in_french(wpsheet)
 
     def say(english: str, **words: object) -> str:
-        from wpsheet.labels import Labels
+        from wpsheet.messages.labels import Labels
 
         return Labels(language)(english, **words)
 

@@ -23,8 +23,8 @@ from wpsheet.cli.common import (
 from wpsheet.cli.left_out import tell_unread
 
 if TYPE_CHECKING:
-    from wpsheet.agenda import Agenda
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
+    from wpsheet.summaries.agenda import Agenda
 
 
 @click.command("agenda")
@@ -57,10 +57,10 @@ def agenda_command(
     What is past, is the last date before its body and is not completed is called overdue. A
     calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.
     """
-    from wpsheet.agenda import agenda, body_asked, period_asked
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reporters.as_agenda import agenda_json, agenda_text
+    from wpsheet.summaries.agenda import agenda, body_asked, period_asked
 
     programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
@@ -102,7 +102,7 @@ def agenda_command(
 
 def _not_named(whole: Agenda, asked: str, found: str | None, say: Labels) -> str:
     """What is shown instead of a period that no Timeline names, or which periods there are."""
-    from wpsheet.phrases import Names
+    from wpsheet.model.wording import Names
 
     if found:
         return say(

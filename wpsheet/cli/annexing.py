@@ -20,7 +20,7 @@ from wpsheet.cli.common import (
 from wpsheet.cli.left_out import footnotes_as_written, tell_unread
 
 if TYPE_CHECKING:
-    from wpsheet.findings import Report
+    from wpsheet.checking.findings import Report
 
 
 @click.command("annex")
@@ -54,12 +54,12 @@ def annex_command(
     number and session of the document come from the Lists sheet. "wpsheet import" reads it
     back, also after it was edited in Word.
     """
-    from wpsheet.agenda import responsible_asked
-    from wpsheet.checking import check
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
+    from wpsheet.checking.engine import check
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
+    from wpsheet.ooxml.container import FileKind, kind_of
     from wpsheet.reading import read
-    from wpsheet.reading.container import FileKind, kind_of
+    from wpsheet.summaries.agenda import responsible_asked
     from wpsheet.writing import annex
     from wpsheet.writing.atomic import ensure_writable
 
@@ -95,7 +95,7 @@ def annex_command(
 
 def _standing(report: Report) -> list[str]:
     """That the annex went out with errors in it; only circulate refuses."""
-    from wpsheet.findings import Severity
+    from wpsheet.checking.findings import Severity
 
     if not report.has_errors:
         return []

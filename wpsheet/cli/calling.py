@@ -26,11 +26,12 @@ from wpsheet.cli.left_out import tell_unread
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
-    from wpsheet.calling import Asked, Copy
     from wpsheet.errors import UnreadableFile
-    from wpsheet.labels import Labels
-    from wpsheet.model import Activity, Programme
-    from wpsheet.rounds import By
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.activity import Activity
+    from wpsheet.model.programme import Programme
+    from wpsheet.model.rounds import By
+    from wpsheet.versions.calling import Asked, Copy
 
 
 @click.command("call")
@@ -57,7 +58,7 @@ def call_command(
     which rows stand untouched; `wpsheet merge WORKBOOK DIR/*.xlsx` takes them back. Exits 1
     where an activity names nobody to ask, or somebody has not returned.
     """
-    from wpsheet.rounds import By
+    from wpsheet.model.rounds import By
 
     if (output is None) == (status is None):
         raise click.UsageError("give either -o DIR to write the workbooks or --status DIR")
@@ -69,11 +70,11 @@ def call_command(
 
 
 def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: str) -> None:
-    from wpsheet.calling import asked, unasked, usual_way
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
-    from wpsheet.writing.calls import call_workbook, write_calls
+    from wpsheet.versions.calling import asked, unasked, usual_way
+    from wpsheet.writing.controlled.calls import call_workbook, write_calls
 
     programme = read(workbook, most=WRITTEN)
     by = way or usual_way(programme)
@@ -107,9 +108,9 @@ def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: 
 def _nobody(workbook: Path, by: By) -> UnreadableFile:
     """What is said where no activity names anybody to ask."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.layout import Field
-    from wpsheet.phrases import Saying, Sentence
-    from wpsheet.rounds import By
+    from wpsheet.model.layout import Field
+    from wpsheet.model.rounds import By
+    from wpsheet.model.wording import Saying, Sentence
 
     if by is By.OFFICER:
         heading = Sentence(Saying.COLUMN, {"heading": Field.OFFICER})
@@ -128,9 +129,9 @@ def _nobody(workbook: Path, by: By) -> UnreadableFile:
 
 
 def _not_asked(activity: Activity, by: By, say: Labels) -> str:
-    from wpsheet.layout import Field
-    from wpsheet.rounds import By
-    from wpsheet.text import shortened
+    from wpsheet.model.layout import Field
+    from wpsheet.model.rounds import By
+    from wpsheet.model.text import shortened
 
     words = shortened(activity.plain(Field.ACTIVITY))
     if by is By.OFFICER:
@@ -149,12 +150,12 @@ def _not_asked(activity: Activity, by: By, say: Labels) -> str:
 
 
 def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) -> None:
-    from wpsheet.calling import asked, replies, usual_way
     from wpsheet.errors import UnreadableFile
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.reporters.calls import replies_json, replies_text
+    from wpsheet.versions.calling import asked, replies, usual_way
 
     if not folder.is_dir():
         raise UnreadableFile(folder, "is no folder", "give the folder that call wrote into")
@@ -185,7 +186,7 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
 def _returned(folder: Path, say: Labels) -> tuple[dict[Path, Programme], list[str]]:
     """The workbooks in the folder, and why others could not be read."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.limits import WRITTEN
+    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
 
     returned: dict[Path, Programme] = {}
@@ -201,8 +202,8 @@ def _returned(folder: Path, say: Labels) -> tuple[dict[Path, Programme], list[st
 
 def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: Programme) -> Copy:
     """Whose workbook it is, and whether somebody has saved it."""
-    from wpsheet.calling import Copy, key_of
-    from wpsheet.writing.calls import call_workbook
+    from wpsheet.versions.calling import Copy, key_of
+    from wpsheet.writing.controlled.calls import call_workbook
     from wpsheet.writing.keeping import sealed
 
     call = theirs.call

@@ -12,8 +12,8 @@ from wpsheet.cli.plain_signs import tell
 @lang_option
 def rules_command(lang: str) -> None:
     """List every rule: code, severity, name, what it finds."""
+    from wpsheet.checking.rules import catalogue
     from wpsheet.reporters.rules_as_text import rules_text
-    from wpsheet.rules import catalogue
 
     tell(rules_text(catalogue(), paint=painter(), language=lang))
 
@@ -26,7 +26,7 @@ def rule_command(code: str, lang: str) -> None:
 
     CODE is its code (WP503) or its name.
     """
+    from wpsheet.checking.rules import rule_called
     from wpsheet.reporters.rules_as_text import rule_text
-    from wpsheet.rules import rule_called
 
     tell(rule_text(rule_called(code), width=terminal_width(), paint=painter(), language=lang))

@@ -25,7 +25,7 @@ from wpsheet.cli.several import jobs_option, work_on
 from wpsheet.reporters import FORMATS
 
 if TYPE_CHECKING:
-    from wpsheet.findings import Report
+    from wpsheet.checking.findings import Report
 
 
 @click.command("check")
@@ -63,9 +63,9 @@ def check_command(
     Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
     CODE" explains one.
     """
-    from wpsheet.findings import Severity
-    from wpsheet.labels import Labels
-    from wpsheet.limits import COMPARED
+    from wpsheet.checking.findings import Severity
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import COMPARED
 
     say = Labels(lang)
     form = form_for(form, output, FORMATS)
@@ -95,7 +95,7 @@ def check_command(
 
 
 def _checked(workbook: Path, most: int | None, language: str | None, **how: Any) -> Report:
-    from wpsheet.checking import check
+    from wpsheet.checking.engine import check
     from wpsheet.reading import read
 
     programme = read(workbook, most=most)
@@ -117,7 +117,7 @@ def _put(
 def _refuse_endless(reports: list[Report], form: str) -> None:
     """Refuse a report that nothing could take in; it would need gigabytes to be made."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.limits import FINDINGS, LISTED, NOTES
+    from wpsheet.model.limits import FINDINGS, LISTED, NOTES
 
     limit = {"json": LISTED, "xlsx": NOTES}.get(form, FINDINGS)
     count = sum(len(report.findings) for report in reports)

@@ -17,8 +17,8 @@ from wpsheet.cli.language import LANGUAGES, asked_language
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
-    from wpsheet.labels import Labels
-    from wpsheet.model import Programme
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.programme import Programme
     from wpsheet.reporters.as_text import Painter
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -40,7 +40,7 @@ class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            from wpsheet.labels import Labels
+            from wpsheet.messages.labels import Labels
 
             say = Labels(asked_language(sys.argv[1:]))
             fault = say('"{written}" is not a day; write it as in 2026-10-31', written=value)
@@ -80,7 +80,7 @@ _SPOKEN = "wpsheet.spoken"
 
 def saying() -> Labels:
     """Our words in the language that the command speaks, as far as that is known by now."""
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
 
     context = click.get_current_context(silent=True)
     language = context.meta.get(_SPOKEN) if context else None

@@ -38,10 +38,10 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     changes. Changes of status and date stand first; what cannot be matched for certain is
     listed, not guessed. Exits 1 where something differs.
     """
-    from wpsheet.comparing import compare
-    from wpsheet.labels import Labels
-    from wpsheet.limits import COMPARED
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
+    from wpsheet.versions.comparing import compare
 
     form = form_for(form, output, _FORMATS)
     if form in _OFFICE:
@@ -69,8 +69,8 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             put(diff_html(diff, say), output, (old, new), utf8=True)
         case _:
             from wpsheet.cli.common import remark
-            from wpsheet.comparing.saying import counted
-            from wpsheet.writing.versions import write_diff
+            from wpsheet.versions.comparing.saying import counted
+            from wpsheet.writing.versions.workbooks import write_diff
 
             assert output is not None
             write_diff(diff, output, say)

@@ -39,10 +39,10 @@ def parity_command(
     Activities are matched by ID, or by section and number. Nothing is translated. Exits 1 where
     the versions differ.
     """
-    from wpsheet.labels import Labels
-    from wpsheet.limits import COMPARED
-    from wpsheet.parity import parity
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
+    from wpsheet.versions.parity import parity
 
     form = form_for(form, output, ("text", "json"))
     versions = read(first, most=COMPARED), read(second, most=COMPARED)

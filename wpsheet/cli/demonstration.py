@@ -24,15 +24,15 @@ def demo_command(folder: Path, lang: str) -> None:
 
     The files are put into DIR, which is made if need be (wpsheet-demo where none is named).
     """
-    from wpsheet.checking import check
-    from wpsheet.circulating import circulated_content
+    from wpsheet.checking.engine import check
+    from wpsheet.checking.findings import Severity
+    from wpsheet.checking.identities import with_ids
     from wpsheet.errors import UnwritableFile
-    from wpsheet.findings import Severity
-    from wpsheet.identities import with_ids
     from wpsheet.reading import read
     from wpsheet.reporters.as_text import described, report_text, tally
+    from wpsheet.verbs.circulating import circulated_content
     from wpsheet.writing.atomic import write_folder
-    from wpsheet.writing.controlled import controlled_workbook
+    from wpsheet.writing.controlled.workbook import controlled_workbook
     from wpsheet.writing.keeping import sealed
 
     if folder.exists() and not folder.is_dir():

@@ -31,12 +31,12 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     Every activity that names the body as responsible, in full and under its own number, with
     the body's counts and dates.
     """
-    from wpsheet.agenda import responsible_asked
-    from wpsheet.circulating import extract
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
-    from wpsheet.phrases import Names
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
+    from wpsheet.model.wording import Names
     from wpsheet.reading import read
+    from wpsheet.summaries.agenda import responsible_asked
+    from wpsheet.verbs.circulating import extract
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")

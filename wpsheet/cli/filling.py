@@ -14,9 +14,9 @@ from wpsheet.cli.left_out import tell_unread
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
-    from wpsheet.fillings import Conflict, Filling
-    from wpsheet.labels import Labels
-    from wpsheet.model import Programme
+    from wpsheet.checking.fillings import Conflict, Filling
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.programme import Programme
 
 
 @click.command("fill")
@@ -32,9 +32,9 @@ def fill_command(
     two statements disagree nothing is set, and it is said. Only those cells change: everything
     else in the workbook stays as it is, to the byte.
     """
-    from wpsheet.fillings import Conflict, Filling, fillings
-    from wpsheet.labels import Labels
-    from wpsheet.limits import COMPARED
+    from wpsheet.checking.fillings import Conflict, Filling, fillings
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
 
     target = Target(workbook, output, in_place, force, diff)
@@ -65,7 +65,7 @@ def _left_blank(
     programme: Programme, decided: list[Filling | Conflict], say: Labels
 ) -> Iterator[str]:
     """Why cells stay as they are: nothing states their status, or they hold it already."""
-    from wpsheet.layout import Field
+    from wpsheet.model.layout import Field
 
     asked = [a for a in programme.activities if Field.STATUS in a.cells]
     stated = [a for a in asked if a.written_status or a.opening_status]
@@ -91,7 +91,7 @@ def _filled(filling: Filling, say: Labels) -> str:
 
 
 def _conflict(conflict: Conflict, say: Labels) -> str:
-    from wpsheet.fillings import Disagreement
+    from wpsheet.checking.fillings import Disagreement
 
     stated = say.status(conflict.stated) if conflict.stated else ""
     match conflict.kind:
@@ -114,7 +114,7 @@ def _conflict(conflict: Conflict, say: Labels) -> str:
 
 
 def _place(each: Filling | Conflict, say: Labels) -> str:
-    from wpsheet.fillings import Filling
+    from wpsheet.checking.fillings import Filling
 
     address = each.edit.address if isinstance(each, Filling) else each.address
     return say('"{sheet}" {cell} ({label}): ', sheet=address.sheet, cell=address.ref,
@@ -122,6 +122,6 @@ def _place(each: Filling | Conflict, say: Labels) -> str:
 
 
 def _colour(colour: str, say: Labels) -> str:
-    from wpsheet.phrases import word_in
+    from wpsheet.messages.phrases import word_in
 
     return word_in(say.language, colour)

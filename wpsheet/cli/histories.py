@@ -39,10 +39,10 @@ def history_command(
     and the end first planned against the one planned now. Exits 1 where two activities may be
     one and somebody must look.
     """
-    from wpsheet.histories import history, session_day
-    from wpsheet.labels import Labels
-    from wpsheet.limits import COMPARED
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
+    from wpsheet.versions.history import history, session_day
     from wpsheet.writing.atomic import ensure_writable
 
     if len(files) < 2:
@@ -62,7 +62,7 @@ def history_command(
     told = history(programmes)
     say = Labels(spoken(lang, programmes[-1]), programmes[-1].lists)
     if output is not None:
-        from wpsheet.writing.history_book import write_history_book
+        from wpsheet.writing.versions.history import write_history_book
 
         write_history_book(told, output, say)
     if form == "json":

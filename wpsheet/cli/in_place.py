@@ -12,9 +12,9 @@ import click
 from wpsheet.cli.common import output_option, remark
 
 if TYPE_CHECKING:
-    from wpsheet.changes import CellEdit
     from wpsheet.editing import Receipt
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.edits import CellEdit
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -40,7 +40,7 @@ def target_options(command: F) -> F:
 def ensure_workbook(path: Path) -> None:
     """Refuse a Word or text file, which has no cells to edit."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.reading.container import FileKind, kind_of
+    from wpsheet.ooxml.container import FileKind, kind_of
 
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(
@@ -105,7 +105,7 @@ class Target:
 
     def tell(self, receipt: Receipt, say: Labels) -> None:
         """What was not done, what to know, and what was written; on stderr."""
-        from wpsheet.phrases import said
+        from wpsheet.messages.phrases import said
 
         for refusal in receipt.refused:
             place = refusal.edit.address

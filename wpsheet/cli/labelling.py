@@ -15,8 +15,9 @@ from wpsheet.cli.left_out import footnotes_as_written, tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.editing import Relabelling
-    from wpsheet.labels import Labels
-    from wpsheet.model import Activity, Programme
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.activity import Activity
+    from wpsheet.model.programme import Programme
 
 
 @click.command("labels")
@@ -32,8 +33,8 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     Everything else in the workbook stays as it is, to the byte.
     """
     from wpsheet.editing import relabel_package
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.writing.atomic import write_file
 
@@ -54,11 +55,11 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
 def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
     """What is said otherwise in a workbook; in one that is not of our making, little."""
     from wpsheet.editing import Relabelling, words_between
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
     from wpsheet.reading import sheets_of
-    from wpsheet.reading.own_words import has_lists, own_words
-    from wpsheet.spoken import choices, relabelling
-    from wpsheet.writing.controlled import controlled_workbook
+    from wpsheet.reading.relabelled import has_lists, own_words
+    from wpsheet.versions.relabelling import choices, relabelling
+    from wpsheet.writing.controlled.workbook import controlled_workbook
 
     grids = sheets_of(workbook)
     asked = Relabelling(
@@ -77,9 +78,9 @@ def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
 
 def _ensure_the_same(programme: Programme, content: bytes, workbook: Path) -> None:
     """Refuse to write what would be read as another programme."""
+    from wpsheet.checking.rules.base import labelled
     from wpsheet.errors import UnreadableFile
     from wpsheet.reading import read
-    from wpsheet.rules.base import labelled
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / workbook.name

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 LANGUAGES = ("en", "fr")
-"""Those of `wpsheet.phrases`, written out so that the help is shown without reading it."""
+"""Those of `wpsheet.messages.phrases`, written out so that the help is shown without reading it."""
 VARIABLE = "WPSHEET_LANG"
 """Names the language for whoever does not want to write --lang each time."""
 
@@ -58,7 +58,7 @@ def _paragraphs(text: str | None) -> str:
 
 def _french(words: str) -> str:
     """Words of ours or of click's in French; others as they are."""
-    from wpsheet.messages_fr import LABELS
+    from wpsheet.messages.french import LABELS
 
     return LABELS.get(words, words)
 
@@ -91,7 +91,7 @@ class _FrenchContext(click.Context):
 
 def wrong_call(english: str, **words: object) -> click.UsageError:
     """A fault of the call, with its words, in the language that the call asks for."""
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
 
     return click.UsageError(Labels(asked_language(sys.argv[1:]))(english, **words))
 
@@ -100,7 +100,7 @@ def usage_fault(error: click.UsageError, language: str) -> str:
     """What is wrong with a call, as a sentence without its full stop."""
     if isinstance(error, click.MissingParameter) and error.param and error.ctx:
         if error.param.name == "output":
-            from wpsheet.labels import Labels
+            from wpsheet.messages.labels import Labels
 
             name = "OUT.docx" if error.ctx.info_name == "annex" else "OUT.xlsx"
             return Labels(language)("say where to write with -o {name}", name=name)

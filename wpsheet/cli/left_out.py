@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from wpsheet.cli.common import remark
 
 if TYPE_CHECKING:
-    from wpsheet.labels import Labels
-    from wpsheet.model import Activity, Address, Comment, Programme
-    from wpsheet.text import RichText
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.activity import Activity, Comment
+    from wpsheet.model.cells import Address
+    from wpsheet.model.programme import Programme
+    from wpsheet.model.text import RichText
 
 _MOST_COMMENTS = 50
 """Comments that are told of one by one."""
@@ -18,7 +20,7 @@ _MOST_COMMENTS = 50
 
 def comments_lost(comments: Sequence[Comment], say: Labels, source: str = "") -> list[str]:
     """The comments that a new workbook has no place for, with their words, a line each."""
-    from wpsheet.text import shortened
+    from wpsheet.model.text import shortened
 
     lines = [
         say(
@@ -43,10 +45,10 @@ def left_behind(programme: Programme, say: Labels, gone: Sequence[Activity] = ()
 
     `gone` are the activities that it does not hold.
     """
-    from wpsheet.model import NoteKind
-    from wpsheet.phrases import Names
-    from wpsheet.rounds import CALL_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
-    from wpsheet.text import shortened
+    from wpsheet.model.programme import NoteKind
+    from wpsheet.model.rounds import CALL_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
+    from wpsheet.model.text import shortened
+    from wpsheet.model.wording import Names
 
     lines = []
     if programme.left_out:
@@ -92,9 +94,9 @@ def left_behind(programme: Programme, say: Labels, gone: Sequence[Activity] = ()
 
 def carried(programme: Programme, say: Labels) -> list[str]:
     """What goes round because it is in the programme itself, a line each: somebody may mind."""
-    from wpsheet.phrases import Names
-    from wpsheet.rules.base import labelled
-    from wpsheet.rules.circulation import exposed, exposed_in
+    from wpsheet.checking.rules.base import labelled
+    from wpsheet.checking.rules.circulation import exposed, exposed_in
+    from wpsheet.model.wording import Names
 
     found = [
         say("{words} ({activity}, {heading})", words=Names(words), activity=labelled(activity),
@@ -134,7 +136,7 @@ _MOST_PLACES = 20
 
 def _is_kept(note: RichText, kept: Sequence[str]) -> bool:
     """Whether a note below a table is one of the programme's footnotes, or the template's."""
-    from wpsheet.footnotes import is_ours
+    from wpsheet.messages.footnotes import is_ours
     from wpsheet.reading.footnotes import without_mark
 
     number, text = without_mark(note)
@@ -158,8 +160,8 @@ def footnotes_as_written(
 
 def _lines_below(programme: Programme) -> list[Address]:
     """Where somebody wrote a line of text under a table: no note, no title, no mark of a page."""
-    from wpsheet.model import NoteKind
-    from wpsheet.reading.notes import PAGE_MARK
+    from wpsheet.model.programme import NoteKind
+    from wpsheet.reading.lines import PAGE_MARK
 
     first = {table.sheet: table.heading_row for table in reversed(programme.tables)}
     return [
@@ -188,8 +190,8 @@ def tell_unread(programmes: Iterable[Programme], say: Labels, *, columns: bool =
 
 
 def _rows_not_read(programme: Programme, say: Labels) -> Iterator[str]:
-    from wpsheet.phrases import Names
-    from wpsheet.unread import unread_formulas
+    from wpsheet.model.unread import unread_formulas
+    from wpsheet.model.wording import Names
 
     if programme.stray:
         rows = Names([str(address.row) for address in programme.stray])
@@ -216,8 +218,8 @@ def _rows_not_read(programme: Programme, say: Labels) -> Iterator[str]:
 
 
 def _columns_not_read(programme: Programme, say: Labels) -> Iterator[str]:
-    from wpsheet.phrases import Names
-    from wpsheet.unread import unheaded, unread_headings
+    from wpsheet.model.unread import unheaded, unread_headings
+    from wpsheet.model.wording import Names
 
     headings = unread_headings(programme)
     if headings:

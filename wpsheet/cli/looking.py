@@ -22,7 +22,7 @@ from wpsheet.cli.left_out import tell_unread
 from wpsheet.cli.several import jobs_option, work_on
 
 if TYPE_CHECKING:
-    from wpsheet.summaries import Summary
+    from wpsheet.summaries.counts import Summary
 
 _FORMATS = ("text", "json")
 _format_option = click.option(
@@ -42,7 +42,7 @@ def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> N
 
     Codes, bodies, dates, resources and status, and where the status is read.
     """
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
 
     form = form_for(form, output, _FORMATS)
@@ -75,7 +75,7 @@ def summary_command(
     Coverage of the Strategic Plan, the calendar of sessions and the officers by unit
     besides. Several workbooks are counted one by one; "wpsheet portfolio" counts them together.
     """
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
 
     say = Labels(lang)
     form = form_for(form, output, _FORMATS)
@@ -109,6 +109,6 @@ def summary_command(
 
 def _summary(workbook: Path) -> Summary:
     from wpsheet.reading import read
-    from wpsheet.summaries import summarise
+    from wpsheet.summaries.counts import summarise
 
     return summarise(read(workbook))

@@ -21,7 +21,7 @@ from wpsheet.cli.common import (
 from wpsheet.cli.left_out import carried, footnotes_as_written, left_behind, tell_unread
 
 if TYPE_CHECKING:
-    from wpsheet.findings import Report
+    from wpsheet.checking.findings import Report
 
 
 @click.command("template")
@@ -33,7 +33,7 @@ def template_command(output: Path, lang: str) -> None:
     Both sections with drop-down lists, live marks, notes and print set-up; their headings are
     locked without a password.
     """
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
     from wpsheet.writing import write_template
 
     say = Labels(lang)
@@ -54,12 +54,12 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
     lists and the values of the lists are French.
     """
+    from wpsheet.checking.identities import with_ids
     from wpsheet.cli.word_marks import marks_passed, marks_unread
-    from wpsheet.identities import with_ids
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
-    from wpsheet.versions import noted
+    from wpsheet.versions.noting import noted
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
@@ -124,11 +124,11 @@ def circulate_command(
 
     Refuses while errors stand, and says which; --draft writes all the same.
     """
-    from wpsheet.checking import check
-    from wpsheet.circulating import circulate
-    from wpsheet.limits import WRITTEN
+    from wpsheet.checking.engine import check
+    from wpsheet.checking.rules.base import labelled
+    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
-    from wpsheet.rules.base import labelled
+    from wpsheet.verbs.circulating import circulate
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
@@ -163,7 +163,7 @@ def circulate_command(
 
 
 def _standing_errors(report: Report) -> list[str]:
-    from wpsheet.findings import Severity
+    from wpsheet.checking.findings import Severity
 
     say = report.say
     errors = [f for f in report.findings if f.severity is Severity.ERROR]

@@ -26,12 +26,12 @@ from wpsheet.cli.left_out import comments_lost, left_behind, tell_unread
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
-    from wpsheet.calling import Trespass
-    from wpsheet.labels import Labels
-    from wpsheet.layout import Field
-    from wpsheet.model import Programme, Waiver
-    from wpsheet.text import RichText
-    from wpsheet.vocabulary import Lists
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.layout import Field
+    from wpsheet.model.programme import Programme, Waiver
+    from wpsheet.model.text import RichText
+    from wpsheet.model.vocabulary import Lists
+    from wpsheet.versions.calling import Trespass
 
 
 @click.command("merge")
@@ -66,15 +66,15 @@ def merge_command(
 
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
-    from wpsheet.calling import trespasses
-    from wpsheet.identities import with_ids
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
-    from wpsheet.merging import merge
+    from wpsheet.checking.identities import with_ids
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
+    from wpsheet.model.rounds import CONFLICT_SHEETS
     from wpsheet.reading import read, reread
-    from wpsheet.rounds import CONFLICT_SHEETS
+    from wpsheet.versions.calling import trespasses
+    from wpsheet.versions.merging import merge
     from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.versions import write_merged
+    from wpsheet.writing.versions.workbooks import write_merged
 
     ensure_writable(output, (base, *copies), ".xlsx")
     say = Labels(lang)
@@ -128,8 +128,8 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
 
 def _as_sent_out(copy: Programme, base: Programme) -> Programme:
     """A copy in another language, said in the base's: that of its lists, else of its headings."""
-    from wpsheet.calling import as_sent_out
     from wpsheet.reading import reread
+    from wpsheet.versions.calling import as_sent_out
 
     lists = {"Listes": "fr", "Lists": "en"}
     of_lists = [lists[name] for name in (base.file.sheets if base.file else ()) if name in lists]
@@ -139,8 +139,8 @@ def _as_sent_out(copy: Programme, base: Programme) -> Programme:
 
 def _outside(outside: Sequence[Trespass], say: Labels) -> list[str]:
     """What copies of a call changed in rows that they were not asked for, a line a copy."""
-    from wpsheet.calling import called
-    from wpsheet.phrases import Names
+    from wpsheet.model.wording import Names
+    from wpsheet.versions.calling import called
 
     labels: dict[str, list[str]] = {}
     calls = {each.copy: each.call for each in outside}
@@ -171,7 +171,7 @@ def _names(copies: Sequence[Path]) -> dict[str, Path]:
 
 def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) -> list[str]:
     """What copies hold besides their activities, a line each: it is left to a person."""
-    from wpsheet.layout import Field
+    from wpsheet.model.layout import Field
 
     lines = []
     for name, copy in returned.items():
@@ -217,7 +217,7 @@ def _as_on_a_sheet(lists: Lists) -> Lists:
 
 def _without_conflicts(programme: Programme) -> Programme:
     """The programme as if its file had no sheet Conflicts, which is written anew."""
-    from wpsheet.merging.sheet import is_conflicts_name
+    from wpsheet.versions.merging.sheet import is_conflicts_name
 
     if programme.file is None:
         return programme
@@ -231,12 +231,12 @@ def _accepted(waiver: Waiver) -> tuple[str, ...]:
 
 def _resolve(merged: Path, output: Path, lang: str) -> None:
     from wpsheet.errors import UnreadableFile
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
-    from wpsheet.merging import resolve
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import conflicts_in, read, reread
+    from wpsheet.versions.merging import resolve
     from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.versions import write_resolved
+    from wpsheet.writing.versions.workbooks import write_resolved
 
     ensure_writable(output, (merged,), ".xlsx")
     programme = read(merged, most=WRITTEN)

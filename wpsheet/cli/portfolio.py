@@ -14,7 +14,7 @@ from wpsheet.cli.left_out import tell_unread
 from wpsheet.cli.several import jobs_option, work_on
 
 if TYPE_CHECKING:
-    from wpsheet.findings import Report
+    from wpsheet.checking.findings import Report
 
 
 @click.command("portfolio")
@@ -36,10 +36,10 @@ def portfolio_command(
     code, one calendar, what is overdue, and the officers by unit. A programme that is given
     twice counts once; in two versions it is refused.
     """
-    from wpsheet.labels import Labels
-    from wpsheet.portfolios import counted_once, portfolio_of
+    from wpsheet.messages.labels import Labels
+    from wpsheet.summaries.portfolio import counted_once, portfolio_of
     from wpsheet.writing.atomic import ensure_writable, write_file
-    from wpsheet.writing.portfolio import portfolio_workbook
+    from wpsheet.writing.circulated.portfolio import portfolio_workbook
 
     ensure_writable(output, workbooks, ".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
@@ -59,7 +59,7 @@ def portfolio_command(
 
 
 def _checked(workbook: Path, *, as_of: date, language: str) -> Report:
-    from wpsheet.checking import check
+    from wpsheet.checking.engine import check
     from wpsheet.reading import read
 
     return check(read(workbook), as_of=as_of, language=language)

@@ -15,12 +15,13 @@ from wpsheet.cli.left_out import tell_unread
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
-    from wpsheet.annotations import Answer
-    from wpsheet.changes import CellEdit
+    from wpsheet.checking.annotations import Answer
+    from wpsheet.checking.repairs import Repair
     from wpsheet.editing import Refusal
-    from wpsheet.labels import Labels
-    from wpsheet.model import Address, Programme
-    from wpsheet.repairs import Repair
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.cells import Address
+    from wpsheet.model.edits import CellEdit
+    from wpsheet.model.programme import Programme
 
 _ROUNDS = 5
 """One edit a cell and round: a cell with two defects is mended in two."""
@@ -48,8 +49,8 @@ def fix_command(
     doubled stops and blanks. Only those cells change: everything else in the workbook stays as
     it is, to the byte, superscripts inside of the cells included.
     """
-    from wpsheet.labels import Labels
-    from wpsheet.limits import COMPARED
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
 
     if copy is not None and unsafe:
@@ -85,9 +86,9 @@ def _answered(
     programme: Programme, answers: list[Answer]
 ) -> tuple[list[Repair], tuple[Refusal, ...]]:
     """The suggestions to make, and those whose cell has changed since the copy was written."""
+    from wpsheet.checking.repairs import answered
     from wpsheet.editing import Refusal
-    from wpsheet.phrases import Saying, Sentence
-    from wpsheet.repairs import answered
+    from wpsheet.model.wording import Saying, Sentence
 
     repairs, stale = answered(programme, answers)
     reason = Sentence(Saying.EDIT_CHANGED_SINCE)
@@ -96,13 +97,13 @@ def _answered(
 
 def _not_used(programme: Programme, copy: Path, answers: list[Answer], say: Labels) -> list[str]:
     """The answers that make no edit, a line each: whoever wrote them believes otherwise."""
-    from wpsheet.annotations import AnswerColumn, Unused
-    from wpsheet.checking import check
+    from wpsheet.checking.annotations import AnswerColumn, Unused
+    from wpsheet.checking.engine import check
+    from wpsheet.checking.repairs import unused
     from wpsheet.errors import UnreadableFile
-    from wpsheet.limits import COMPARED
+    from wpsheet.model.limits import COMPARED
+    from wpsheet.model.text import shortened
     from wpsheet.reading import read
-    from wpsheet.repairs import unused
-    from wpsheet.text import shortened
 
     apply, suggestion = (
         say(name.value) for name in (AnswerColumn.APPLY, AnswerColumn.SUGGESTION)
@@ -145,9 +146,9 @@ def _last_of_each_cell(repairs: list[Repair]) -> list[CellEdit]:
 
 def _all_repairs(programme: Programme, *, unsafe: bool) -> list[Repair]:
     """Every repair, in the order in which they follow from one another."""
-    from wpsheet.checking import check
+    from wpsheet.checking.engine import check
+    from wpsheet.checking.repairs import renumbering, safe_repairs
     from wpsheet.reading import reread
-    from wpsheet.repairs import renumbering, safe_repairs
 
     made: list[Repair] = []
     if unsafe:

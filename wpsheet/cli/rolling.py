@@ -31,13 +31,13 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> object:
-        from wpsheet.model import Period
+        from wpsheet.model.programme import Period
 
         if isinstance(value, Period):
             return value
         years = re.fullmatch(r"(20\d\d)\s?[-–/]\s?(20\d\d)", str(value).strip())
         if years is None or years[1] > years[2]:
-            from wpsheet.labels import Labels
+            from wpsheet.messages.labels import Labels
 
             say = Labels(asked_language(sys.argv[1:]))
             fault = say('"{written}" is not a period; write it as in 2025-2028', written=value)
@@ -69,14 +69,14 @@ def roll_command(
     exits 1 where a code has no successor. The workbook stays in its language unless --lang is
     given with the command.
     """
-    from wpsheet.labels import Labels
-    from wpsheet.limits import WRITTEN
-    from wpsheet.model import Period
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.limits import WRITTEN
+    from wpsheet.model.programme import Period
+    from wpsheet.model.rounds import HISTORY_SHEETS
     from wpsheet.reading import read, reread
     from wpsheet.reporters.roll_text import roll_text
-    from wpsheet.rolling import Fate, roll
-    from wpsheet.rounds import HISTORY_SHEETS
-    from wpsheet.sessions import session_named, session_said
+    from wpsheet.versions.rolling import Fate, roll
+    from wpsheet.versions.sessions import session_named, session_said
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 

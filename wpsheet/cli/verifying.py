@@ -24,8 +24,8 @@ def verify_command(file: Path, form: str, output: Path | None, lang: str) -> Non
     it again in Excel changes nothing; edits are listed by sheet and cell. The seal guards against
     accidents: whoever wants to can make another. Exits 1 where something was changed.
     """
-    from wpsheet.circulating import verify
-    from wpsheet.labels import Labels
+    from wpsheet.messages.labels import Labels
+    from wpsheet.verbs.circulating import verify
 
     verification = verify(file)
     say = Labels(asked(lang) or verification.language)

@@ -15,7 +15,7 @@ from wpsheet.cli.common import as_of_option, lang_option, spoken, workbook_argum
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
-    from wpsheet.findings import Finding, Report
+    from wpsheet.checking.findings import Finding, Report
 
 
 @click.command("watch")
@@ -34,8 +34,8 @@ def watch_command(
     Leave it running beside Excel; Ctrl-C ends it. A save that Excel has not finished is waited
     for.
     """
-    from wpsheet.checking import check
-    from wpsheet.labels import Labels
+    from wpsheet.checking.engine import check
+    from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reporters.as_text import tally
 
@@ -62,7 +62,7 @@ def watch_command(
 
 def _saves(workbook: Path, every: float) -> Iterator[None]:
     """Once at the beginning, then after each save that is finished and readable."""
-    from wpsheet.reading.container import kind_of
+    from wpsheet.ooxml.container import kind_of
 
     kind_of(workbook)
     seen: tuple[int, int] | None = None
@@ -91,7 +91,7 @@ def _state(workbook: Path) -> tuple[int, int] | None:
 
 def _readable(workbook: Path) -> bool:
     from wpsheet.errors import UnreadableFile
-    from wpsheet.reading.container import kind_of
+    from wpsheet.ooxml.container import kind_of
 
     try:
         kind_of(workbook)
@@ -102,7 +102,7 @@ def _readable(workbook: Path) -> bool:
 
 def _changes(before: Report | None, report: Report) -> Iterator[str]:
     """What the last save mended and what it brought; all errors at the first check."""
-    from wpsheet.findings import Severity
+    from wpsheet.checking.findings import Severity
 
     say = report.say
     if before is None:

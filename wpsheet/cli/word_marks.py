@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from wpsheet.footnotes import is_ours
-from wpsheet.labels import Labels
-from wpsheet.layout import COLUMN, COLUMNS, Field
-from wpsheet.model import Activity, Address, Mark, MarkKind, Programme
-from wpsheet.text import shortened
+from wpsheet.messages.footnotes import is_ours
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import COLUMN, COLUMNS, Field
+from wpsheet.model.programme import Mark, MarkKind, Programme
+from wpsheet.model.text import shortened
 
 _MOST_LISTED = 40
 _Places = dict[Address, tuple[Activity, Field]]

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from wpsheet.changes import CellEdit
+from wpsheet.editing.bilingual import words_between
 from wpsheet.editing.making import Edits
 from wpsheet.editing.package import Package
 from wpsheet.editing.receipt import Edited, Receipt, Refusal
 from wpsheet.editing.relabelling import Relabelling, relabel_package
-from wpsheet.editing.twins import words_between
+from wpsheet.model.edits import CellEdit
 
 __all__ = [
     "Edited", "Receipt", "Refusal", "Relabelling", "edit_package", "relabel_package",

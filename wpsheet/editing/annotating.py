@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from wpsheet.annotations import NO, YES, Annotations, Heading, Row
+from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
 from wpsheet.editing.notes import add_notes
 from wpsheet.editing.package import Package
 from wpsheet.editing.parts import add_override, add_relation, free_name
 from wpsheet.editing.runs import escaped
 from wpsheet.editing.styles import Styles
 from wpsheet.editing.workbook import Workbook
-from wpsheet.model import Address, column_letter
+from wpsheet.model.cells import Address, column_letter
 
 HEADING_ROW = 4
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wpsheet.model import column_letter
+from wpsheet.model.cells import column_letter
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _REF = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")

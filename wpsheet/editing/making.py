@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from wpsheet.changes import CellEdit
 from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area
 from wpsheet.editing.conditions import painted
 from wpsheet.editing.package import Package
@@ -14,10 +13,11 @@ from wpsheet.editing.rich import pieces_from
 from wpsheet.editing.runs import Piece
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
-from wpsheet.model import Address
-from wpsheet.phrases import Names, Saying, Sentence
-from wpsheet.rewording import plain, reworded
-from wpsheet.text import plain_paragraphs
+from wpsheet.model.cells import Address
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.rewording import plain, reworded
+from wpsheet.model.text import plain_paragraphs
+from wpsheet.model.wording import Names, Saying, Sentence
 
 MAX_CHARACTERS = 32_767
 """What a cell of Excel holds."""

@@ -11,7 +11,7 @@ from wpsheet.editing.package import Package
 from wpsheet.editing.parts import add_override, add_relation, ensure_default, free_name
 from wpsheet.editing.runs import escaped
 from wpsheet.errors import UnreadableFile
-from wpsheet.model import Address
+from wpsheet.model.cells import Address
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wpsheet.changes import CellEdit
-from wpsheet.phrases import Sentence
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.wording import Sentence
 
 
 @dataclass(frozen=True, slots=True)

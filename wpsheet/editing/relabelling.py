@@ -7,14 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from wpsheet.changes import CellEdit
-from wpsheet.editing.cells import areas_of
-from wpsheet.editing.formulas import NewNames
-from wpsheet.editing.making import Edits
-from wpsheet.editing.package import Package
-from wpsheet.editing.receipt import Edited
-from wpsheet.editing.runs import escaped
-from wpsheet.editing.twins import (
+from wpsheet.editing.bilingual import (
     NO_TABLE,
     PROPERTIES,
     QUOTED,
@@ -24,9 +17,16 @@ from wpsheet.editing.twins import (
     said_at,
     spoken_in,
 )
+from wpsheet.editing.cells import areas_of
+from wpsheet.editing.formulas import NewNames
+from wpsheet.editing.making import Edits
+from wpsheet.editing.package import Package
+from wpsheet.editing.receipt import Edited
+from wpsheet.editing.runs import escaped
 from wpsheet.editing.workbook import Workbook
-from wpsheet.model import Address
-from wpsheet.phrases import Names, Saying, Sentence
+from wpsheet.model.cells import Address
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.wording import Names, Saying, Sentence
 
 Choices = Mapping[int, Mapping[str, str]]
 """Column → a value → what it is called."""

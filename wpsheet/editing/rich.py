@@ -6,8 +6,8 @@ import copy
 from typing import Any
 
 from wpsheet.editing.runs import Piece
-from wpsheet.rewording import lines
-from wpsheet.text import RichText, Run, Script
+from wpsheet.model.rewording import lines
+from wpsheet.model.text import RichText, Run, Script
 
 _BEFORE_FONT_SIZE = ("b", "i", "strike")
 """The order of run properties in the schema: name, these, colour, size, underline, script."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wpsheet.text import Script
+from wpsheet.model.text import Script
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from wpsheet.editing.cells import Area, areas_of, place_of
 from wpsheet.editing.runs import Piece, fill_holder
-from wpsheet.model import column_letter
+from wpsheet.model.cells import column_letter
 
 _GROWN = 20
 """A text longer than its forerunner and than this many characters may need a taller row."""

@@ -10,47 +10,35 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wpsheet import limits
-from wpsheet.bodies import parse_bodies
-from wpsheet.changes import CellEdit
 from wpsheet.errors import UnreadableFile
-from wpsheet.layout import Field
-from wpsheet.model import (
-    Activity,
-    Cell,
-    CellKind,
-    FileFacts,
-    Mark,
-    Note,
-    NoteKind,
-    OpenConflict,
-    Period,
-    Programme,
-)
-from wpsheet.phrases import Names, Saying, Sentence
-from wpsheet.reading.calls import read_call
+from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.references import number_in
+from wpsheet.model import limits
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Period, Programme
+from wpsheet.model.rounds import CONFLICT_SHEETS
+from wpsheet.model.text import RichText, comparable, one_line
+from wpsheet.model.vocabulary import Lists
+from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.ooxml.container import FileKind, kind_of
+from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
-from wpsheet.reading.container import FileKind, kind_of
 from wpsheet.reading.footnotes import own_footnotes
-from wpsheet.reading.grid import Grid
-from wpsheet.reading.history import is_history_sheet, read_history
-from wpsheet.reading.lists import ReadLists, day_of, is_lists_sheet, read_lists
-from wpsheet.reading.locating import ActivityRow, HardlyFilled, locate
+from wpsheet.reading.locating import HardlyFilled, locate
+from wpsheet.reading.own.calls import read_call
+from wpsheet.reading.own.exceptions import is_exceptions_sheet, read_waivers
+from wpsheet.reading.own.history import is_history_sheet, read_history
+from wpsheet.reading.own.lists import ReadLists, day_of, is_lists_sheet, read_lists
+from wpsheet.reading.own.versions import is_versions_sheet, read_versions
+from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import refuse_large
-from wpsheet.reading.understanding import (
-    MAX_DIFFERENT,
-    TooManyDifferent,
-    understanding_with,
-)
-from wpsheet.reading.versions import is_versions_sheet, read_versions
-from wpsheet.reading.waivers import is_exceptions_sheet, read_waivers
-from wpsheet.references import number_in
-from wpsheet.rounds import CONFLICT_SHEETS
-from wpsheet.text import RichText, comparable, one_line
-from wpsheet.vocabulary import Lists
+from wpsheet.reading.understanding import MAX_DIFFERENT, TooManyDifferent, understanding_with
 
 if TYPE_CHECKING:
-    from wpsheet.reading.conflicts import ReadConflict
+    from wpsheet.reading.own.conflicts import ReadConflict
 
 
 def read(path: Path | str, *, most: int | None = None) -> Programme:
@@ -127,7 +115,7 @@ def _opened(path: Path) -> _Opened:
 
             return _Opened(*read_workbook(path))
         case FileKind.DOCUMENT:
-            from wpsheet.reading.document import read_document
+            from wpsheet.reading.word.document import read_document
 
             document = read_document(path)
             return _Opened([document.grid], None, document.settings, document.marks)
@@ -236,7 +224,7 @@ def sheets_of(path: Path | str) -> list[Grid]:
 
 def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     """The conflicts of a merged workbook with what was decided; None where it has no such sheet."""
-    from wpsheet.reading.conflicts import read_conflicts
+    from wpsheet.reading.own.conflicts import read_conflicts
 
     return read_conflicts(_opened(Path(path)).grids)
 
@@ -246,7 +234,7 @@ def _open_conflicts(grids: Iterable[Grid]) -> Iterator[OpenConflict]:
     sheets = [grid for grid in grids if comparable(grid.name) in named]
     if not sheets:
         return
-    from wpsheet.reading.conflicts import read_conflicts
+    from wpsheet.reading.own.conflicts import read_conflicts
 
     for each in read_conflicts(sheets) or ():
         yield OpenConflict(

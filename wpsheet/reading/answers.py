@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from wpsheet.annotations import Answer, AnswerColumn
+from wpsheet.checking.annotations import Answer, AnswerColumn
 from wpsheet.errors import UnreadableFile
-from wpsheet.labels import Labels
-from wpsheet.model import Address
-from wpsheet.phrases import LANGUAGES
-from wpsheet.reading.container import FileKind, kind_of
-from wpsheet.reading.grid import Grid
-from wpsheet.text import comparable
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Address
+from wpsheet.model.text import comparable
+from wpsheet.model.wording import LANGUAGES
+from wpsheet.ooxml.container import FileKind, kind_of
+from wpsheet.ooxml.grid import Grid
 
 
 def read_answers(path: Path) -> list[Answer]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.plan_codes import parse_codes
-from wpsheet.reading.container import not_opened
-from wpsheet.rolling import Codes
-from wpsheet.text import one_line
-from wpsheet.vocabulary import Lists
+from wpsheet.grammars.plan_codes import parse_codes
+from wpsheet.model.text import one_line
+from wpsheet.model.vocabulary import Lists
+from wpsheet.ooxml.container import not_opened
+from wpsheet.versions.rolling import Codes
 
 _CODE = re.compile(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})")
 _SHAPE = "write codes as letters and a number, such as SP1"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from wpsheet.layout import Field
-from wpsheet.model import MAX_COMMENT_CHARACTERS, Activity, Address, CellComments, Comment
-from wpsheet.phrases import Saying
-from wpsheet.reading.container import damaged
-from wpsheet.reading.package import Fault, Package, child, children, local
-from wpsheet.reading.sheet_cells import place_of
-from wpsheet.reading.strings import unescaped
+from wpsheet.model.activity import Activity, CellComments, Comment
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
+from wpsheet.model.wording import Saying
+from wpsheet.ooxml.container import damaged
+from wpsheet.ooxml.package import Fault, Package, child, children, local
+from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.strings import unescaped
 
 
 def read_comments(package: Package, main: str, sheet: str, part: str) -> list[Comment]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from wpsheet.layout import Field
-from wpsheet.model import Cell
-from wpsheet.text import RichText, Run
+from wpsheet.model.cells import Cell
+from wpsheet.model.layout import Field
+from wpsheet.model.text import RichText, Run
 
 if TYPE_CHECKING:
-    from wpsheet.reading.locating import ActivityRow
+    from wpsheet.reading.rows import ActivityRow
 
 _CONTINUED = re.compile(
     r"(?P<number>.{0,20}?)\s*\((?:continued|cont(?:['’]d|\.)?|suite)\)", re.IGNORECASE

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from wpsheet.footnotes import headings_of, is_ours, mark_of
-from wpsheet.labels import Labels
-from wpsheet.layout import heading_key
-from wpsheet.model import Address, Mark, MarkKind, Note, NoteKind, Table
-from wpsheet.phrases import LANGUAGES
-from wpsheet.reading.grid import Grid
+from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import heading_key
+from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
+from wpsheet.model.text import RichText, Run, Script, comparable, visible
+from wpsheet.model.wording import LANGUAGES
+from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import Located
-from wpsheet.text import RichText, Run, Script, comparable, visible
 
 _FIRST_FREE = 9
 """The number of the first note that no heading of the template bears."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import repeat
 
-from wpsheet.layout import (
+from wpsheet.model.cells import Address, Content
+from wpsheet.model.layout import (
     Field,
     field_headed,
     is_french_heading,
@@ -14,9 +15,8 @@ from wpsheet.layout import (
     is_reference_heading,
     may_be_heading,
 )
-from wpsheet.model import Address, Content
-from wpsheet.phrases import ENGLISH, FRENCH
-from wpsheet.reading.grid import Grid
+from wpsheet.model.wording import ENGLISH, FRENCH
+from wpsheet.ooxml.grid import Grid
 
 _MARKING = {
     Field.NUMBER, Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from operator import itemgetter
 
-from wpsheet.layout import Field
-from wpsheet.model import BLANK, Content
-from wpsheet.reading.grid import Grid
+from wpsheet.model.cells import BLANK, Content
+from wpsheet.model.layout import Field
+from wpsheet.ooxml.grid import Grid
+from wpsheet.ooxml.sheet_cells import Rest
 from wpsheet.reading.headings import Heading
-from wpsheet.reading.sheet_cells import Rest
 
 
 class Kinds:

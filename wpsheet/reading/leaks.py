@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from wpsheet.model import Address, CellLink, FileFacts, Role
+from wpsheet.model.cells import Address
+from wpsheet.model.programme import CellLink, FileFacts, Role
+from wpsheet.ooxml.grid import Grid
+from wpsheet.ooxml.package import Package, children, local
+from wpsheet.ooxml.sheet_cells import place_of
 from wpsheet.reading.comments import read_comments
-from wpsheet.reading.grid import Grid
-from wpsheet.reading.package import Package, children, local
-from wpsheet.reading.sheet_cells import place_of
 
 if TYPE_CHECKING:
-    from wpsheet.reading.workbook import Sheet
+    from wpsheet.ooxml.workbook import Sheet
 
 _ROLES = {
     "core-properties": {"creator": Role.AUTHOR, "lastModifiedBy": Role.EDITOR},

@@ -5,47 +5,22 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from wpsheet import limits
-from wpsheet.layout import Field, Section
-from wpsheet.model import BLANK, Address, Cell, Content, Note, NoteKind, RowCells, Table, Unheaded
+from wpsheet.grammars.references import number_in
+from wpsheet.model import limits
+from wpsheet.model.cells import BLANK, Address, Cell, Content, RowCells
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.programme import Note, NoteKind, Table, Unheaded
+from wpsheet.model.text import Script, comparable
+from wpsheet.ooxml.grid import Grid
+from wpsheet.ooxml.sheet_cells import Rest
 from wpsheet.reading.continuing import goes_on_with, joined
-from wpsheet.reading.grid import Grid
 from wpsheet.reading.headings import Heading, Headings
 from wpsheet.reading.kinds import Kinds
-from wpsheet.reading.notes import PAGE_MARK, is_mark, note_at, section_named, section_titled
-from wpsheet.reading.sheet_cells import Rest
-from wpsheet.references import number_in
-from wpsheet.text import Script, comparable
-
-
-class ActivityRow(NamedTuple):
-    """A row that is an activity: its number, its cells by field, that of its ID, and whether it is
-    hidden."""
-
-    section: Section
-    number: int | None
-    cells: Mapping[Field, Cell]
-    id_cell: Cell | None
-    hidden: bool
-
-    @property
-    def held(self) -> Callable[[Field], Content]:
-        """Field → what its cell holds, blank where there is no such column."""
-        cells = self.cells
-        if isinstance(cells, RowCells):
-            return cells.content
-        return lambda name: cells[name].content if name in cells else BLANK
-
-    def contents(self, names: tuple[Field, ...]) -> tuple[Content, ...]:
-        """What the cells of fields hold, as `held` gives it."""
-        cells = self.cells
-        if isinstance(cells, RowCells):
-            return cells.contents(names)
-        return tuple(map(self.held, names))
+from wpsheet.reading.lines import PAGE_MARK, is_mark, note_at, section_named, section_titled
+from wpsheet.reading.rows import ActivityRow
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.reading.grid import Grid, lines_as_grid
-from wpsheet.text import RichText, Run, Script
+from wpsheet.model.text import RichText, Run, Script
+from wpsheet.ooxml.grid import Grid, lines_as_grid
 
 _MARK = re.compile(r"</?(sup|sub|b|i|u|s|p|a|br)(?:\s[^<>]*)?/?>|\*\*", re.IGNORECASE)
 

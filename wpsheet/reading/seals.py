@@ -7,23 +7,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model import Content
-from wpsheet.phrases import ENGLISH, FRENCH
+from wpsheet.model.cells import Content
+from wpsheet.model.text import one_line
+from wpsheet.model.wording import ENGLISH, FRENCH
+from wpsheet.ooxml.container import FileKind, kind_of
+from wpsheet.ooxml.contents import Contents as CellContents
+from wpsheet.ooxml.grid import Grid
+from wpsheet.ooxml.package import Package, child, children, local
+from wpsheet.ooxml.page_heads import page_heads
+from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.workbook import Sheet, listed_sheets, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
-from wpsheet.reading.container import FileKind, kind_of
-from wpsheet.reading.contents import Contents as CellContents
-from wpsheet.reading.grid import Grid
 from wpsheet.reading.leaks import external_links
-from wpsheet.reading.package import Package, child, children, local
-from wpsheet.reading.page_heads import page_heads
-from wpsheet.reading.sheet_cells import place_of
-from wpsheet.reading.workbook import Sheet, listed_sheets, main_part, read_sheets
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
 from wpsheet.seals.changes import CELL_KINDS, Verification, changed_heads, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION
-from wpsheet.seals.prints import Known
+from wpsheet.seals.fingerprints import Known
 from wpsheet.seals.written import WrittenSheet
-from wpsheet.text import one_line
 
 _FILTER_ROWS = 2
 """What a PivotTable's filters take above it: their own row each, and a free one."""

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from wpsheet import limits
 from wpsheet.errors import UnreadableFile
-from wpsheet.model import Activity, RowCells
-from wpsheet.text import RichText
+from wpsheet.model import limits
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import RowCells
+from wpsheet.model.text import RichText
 
 
 def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -> None:

@@ -6,24 +6,27 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar
 
-from wpsheet.bodies import BodyList, BodyMention, parse_bodies
-from wpsheet.layout import Field
-from wpsheet.model import Activity, Cell, CellKind, Content, RowCells, Said
-from wpsheet.officers import officers_in
-from wpsheet.plan_codes import CodeList, parse_codes
-from wpsheet.reading.locating import ActivityRow
-from wpsheet.resources import Resource, parse_resources
-from wpsheet.status import (
+from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.officers import officers_in
+from wpsheet.grammars.plan_codes import parse_codes
+from wpsheet.grammars.resources import parse_resources
+from wpsheet.grammars.status import colour_of, status_in_cell, status_stated, statuses_coloured
+from wpsheet.grammars.timeline import read_timeline
+from wpsheet.model.activity import Activity, Said
+from wpsheet.model.cells import Cell, CellKind, Content, RowCells
+from wpsheet.model.layout import Field
+from wpsheet.model.text import comparable, one_line, shortened
+from wpsheet.model.values import (
+    BodyList,
+    BodyMention,
+    CodeList,
     FillColour,
+    Resource,
     StatusSource,
-    colour_of,
-    status_in_cell,
-    status_stated,
-    statuses_coloured,
+    Timeline,
 )
-from wpsheet.text import comparable, one_line, shortened
-from wpsheet.timeline import Timeline, read_timeline
-from wpsheet.vocabulary import Lists, Priority, Status, TaskType
+from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
+from wpsheet.reading.rows import ActivityRow
 
 T = TypeVar("T")
 _LINK = {"y": True, "yes": True, "n": False, "no": False,

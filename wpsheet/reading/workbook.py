@@ -1,34 +1,14 @@
-"""An Excel workbook as grids: texts with their runs, fills, merges and hidden rows."""
+"""An officer's workbook as grids, and what else the file carries."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
-from wpsheet.errors import UnreadableFile
-from wpsheet.model import FileFacts, column_letter
-from wpsheet.phrases import Saying
-from wpsheet.reading.container import damaged
-from wpsheet.reading.contents import Contents
-from wpsheet.reading.grid import Grid, Link
+from wpsheet.model.programme import FileFacts
+from wpsheet.ooxml.grid import Grid
+from wpsheet.ooxml.package import Package
+from wpsheet.ooxml.workbook import main_part, read_sheets
 from wpsheet.reading.leaks import facts_of
-from wpsheet.reading.package import Package, Relation, child, children
-from wpsheet.reading.sheet import read_sheet
-from wpsheet.reading.sheet_cells import MAX_PLACES, SheetCells
-from wpsheet.reading.strings import read_strings
-from wpsheet.reading.styles import read_styles
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """An entry of the workbook's own list of sheets."""
-
-    name: str
-    is_hidden: bool
-    part: str
 
 
 def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
@@ -39,122 +19,3 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
     with Package(path) as package:
         sheets, grids = read_sheets(package)
         return grids, facts_of(package, main_part(package), sheets, grids)
-
-
-def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
-    """The worksheets of an open package as the workbook lists them, and what each holds."""
-    sheets, contents = listed_sheets(package)
-    return sheets, [
-        _grid(package, each, read_sheet(package, each.part, contents)) for each in sheets
-    ]
-
-
-def listed_sheets(package: Package) -> tuple[list[Sheet], Contents]:
-    """The worksheets that the workbook lists, and what their cells refer to: texts, formats."""
-    main = main_part(package)
-    workbook = package.tree(main)
-    related = {r.kind: r.target for r in package.relations(main)}
-    sheets = _sheets(package, main, workbook)
-    since_1904 = _is_true(child(workbook, "workbookPr"), "date1904")
-    styles = read_styles(package, related.get("styles"), related.get("theme"))
-    strings = read_strings(package, related.get("sharedStrings"))
-    return sheets, Contents(strings, styles, since_1904=since_1904)
-
-
-def main_part(package: Package) -> str:
-    """The part that lists the sheets."""
-    main = next((r.target for r in package.relations("") if r.kind == "officeDocument"), "")
-    if main not in package:
-        raise damaged(package.path, Saying.PART_MISSING, part=main or "xl/workbook.xml")
-    return main
-
-
-def _sheets(package: Package, main: str, workbook: Element) -> list[Sheet]:
-    """The worksheets that the workbook lists; none of the sheets is left out but by its kind."""
-    related: dict[str, list[Relation]] = {}
-    for relation in package.relations(main):
-        related.setdefault(relation.id, []).append(relation)
-    held: list[Sheet] = []
-    names: set[str] = set()
-    parts: set[str] = set()
-    for each in children(child(workbook, "sheets")):
-        name = each.get("name", "")
-        id_ = next((value for key, value in each.items() if key.endswith("}id")), "")
-        relation, *others = related.get(id_, [_NOWHERE])
-        if others or relation.kind not in _SHEETS or relation.target not in package:
-            raise damaged(package.path, Saying.SHEET_LOST, sheet=name)
-        if name in names:
-            raise damaged(package.path, Saying.SHEETS_ALIKE, sheet=name)
-        if relation.target in parts:
-            raise damaged(package.path, Saying.SHEET_TWICE, sheet=name)
-        names.add(name)
-        parts.add(relation.target)
-        if relation.kind == "worksheet":
-            held.append(Sheet(name, each.get("state", "visible") != "visible", relation.target))
-    if not held:
-        raise UnreadableFile(
-            package.path, "no worksheet could be read in it", "save it again in Excel"
-        )
-    return held
-
-
-_NOWHERE = Relation("", "", "", external=False)
-_SHEETS = frozenset(["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
-"""The kinds of what a workbook lists as its sheets."""
-
-
-def _is_true(element: Element | None, name: str) -> bool:
-    return element is not None and element.get(name) in {"1", "true", "on"}
-
-
-def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
-    covered = _covered(package.path, found.merged, sorted(found.rows))
-    for top, left, bottom, right in found.merged:
-        for row in _between(covered, top, bottom):
-            held = found.taken_up(row)
-            # Under a merge Excel shows the upper left cell alone.
-            for column in [c for c in held if left <= c <= right and (row, c) != (top, left)]:
-                del held[column]
-    return Grid(
-        sheet.name,
-        found.rows,
-        tuple(found.merged),
-        frozenset(found.hidden_rows),
-        frozenset(found.hidden_columns),
-        covered,
-        tuple(_links(package, sheet, found.links)),
-        tuple(found.formulas),
-        found.rests,
-    )
-
-
-def _links(package: Package, sheet: Sheet, found: Sequence[tuple[str, str]]) -> Iterator[Link]:
-    """The links of a sheet's cells to what is outside the workbook."""
-    targets = {r.id: r.target for r in package.relations(sheet.part) if r.external} if found else {}
-    for ref, relation in found:
-        if relation in targets:
-            yield Link(ref, targets[relation])
-
-
-def _covered(
-    path: Path, merged: Sequence[tuple[int, int, int, int]], rows: Sequence[int]
-) -> Mapping[int, Mapping[int, str]]:
-    """Row → column → the merged range it belongs to, in the rows that hold something."""
-    covered: dict[int, dict[int, str]] = {}
-    places = 0
-    for top, left, bottom, right in merged:
-        ref = f"{column_letter(left)}{top}:{column_letter(right)}{bottom}"
-        columns = range(left, min(right, left + 63) + 1)
-        for row in rows[bisect_left(rows, top) : bisect_left(rows, bottom + 1)]:
-            covered.setdefault(row, {}).update(dict.fromkeys(columns, ref))
-            places += len(columns)
-        if places > MAX_PLACES:
-            raise damaged(path, Saying.MERGES_OVERLAP, ref=ref)
-    return covered
-
-
-def _between(rows: Mapping[int, object], first: int, last: int) -> Iterator[int]:
-    """The rows of a range that are there, however long the range is."""
-    if last - first < len(rows):
-        return (row for row in range(first, last + 1) if row in rows)
-    return (row for row in rows if first <= row <= last)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from wpsheet.agenda import Agenda, Due, Sitting
-from wpsheet.labels import Labels
-from wpsheet.layout import Field, Section
+from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.text import shortened
+from wpsheet.model.vocabulary import Session
 from wpsheet.reporters.as_json import SCHEMA
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.status import NO_STATUS
-from wpsheet.text import shortened
-from wpsheet.vocabulary import Session
+from wpsheet.summaries.agenda import Agenda, Due, Sitting
 
 
 def agenda_text(

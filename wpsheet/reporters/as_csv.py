@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 
-from wpsheet.findings import Finding, Report
-from wpsheet.labels import Labels
+from wpsheet.checking.findings import Finding, Report
+from wpsheet.messages.labels import Labels
 from wpsheet.reporters.as_text import accepted
 
 _BYTE_ORDER_MARK = "\ufeff"

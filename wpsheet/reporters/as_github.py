@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wpsheet.findings import Finding, Report, Severity
-from wpsheet.labels import Labels
+from wpsheet.checking.findings import Finding, Report, Severity
+from wpsheet.messages.labels import Labels
 from wpsheet.reporters.as_text import accepted
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

@@ -14,16 +14,16 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from wpsheet.findings import Finding, Report, Severity
-from wpsheet.labels import IN_ENGLISH, Labels
-from wpsheet.layout import Field, Section
-from wpsheet.model import Activity
-from wpsheet.phrases import Names
+from wpsheet.checking.findings import Finding, Report, Severity
+from wpsheet.checking.rules import Rule, catalogue
+from wpsheet.checking.rules.base import labelled
+from wpsheet.messages.labels import IN_ENGLISH, Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.text import one_line, shortened
+from wpsheet.model.vocabulary import Lists
+from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import accepted, described, tally, unjudged
-from wpsheet.rules import Rule, catalogue
-from wpsheet.rules.base import labelled
-from wpsheet.text import one_line, shortened
-from wpsheet.vocabulary import Lists
 
 _NEITHER = "none"
 """The filter's value for what belongs to no section, or to no body."""

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from wpsheet.agenda import Agenda, Sitting, UnknownSitting
-from wpsheet.labels import Labels
-from wpsheet.layout import Field
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.text import shortened
 from wpsheet.reporters.as_agenda import state_said
-from wpsheet.text import shortened
+from wpsheet.summaries.agenda import Agenda, Sitting, UnknownSitting
 
 _OCTETS = 75
 """The longest line, without its end."""

@@ -7,10 +7,11 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypedDict, TypeVar
 
-from wpsheet.findings import Finding, Report, Severity
-from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Programme, Waiver
-from wpsheet.summaries import PivotRow, Summary
+from wpsheet.checking.findings import Finding, Report, Severity
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.programme import Programme, Waiver
+from wpsheet.summaries.counts import PivotRow, Summary
 
 S = TypeVar("S")
 T = TypeVar("T")

@@ -12,13 +12,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from wpsheet import __version__
-from wpsheet.findings import Finding, Report, Severity
-from wpsheet.labels import Labels
-from wpsheet.model import Programme
-from wpsheet.phrases import ENGLISH
+from wpsheet.checking.findings import Finding, Report, Severity
+from wpsheet.checking.rules import Rule, catalogue
+from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Programme
+from wpsheet.model.wording import ENGLISH
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.as_text import accepted
-from wpsheet.rules import Rule, catalogue
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

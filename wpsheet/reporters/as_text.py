@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from wpsheet.findings import Finding, Findings, Report, RuleOutcome, Severity
-from wpsheet.labels import IN_ENGLISH, Labels
-from wpsheet.layout import Field, Section
-from wpsheet.model import Address, Programme, Waiver
-from wpsheet.rules.base import labelled
-from wpsheet.text import shortened
+from wpsheet.checking.findings import Finding, Findings, Report, RuleOutcome, Severity
+from wpsheet.checking.rules.base import labelled
+from wpsheet.messages.labels import IN_ENGLISH, Labels
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.programme import Programme, Waiver
+from wpsheet.model.text import shortened
 
 Painter = Callable[[str, str], str]
 """Colours a word by a style name, "error", "heading" ...; leaves it alone off a terminal."""

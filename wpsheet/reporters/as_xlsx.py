@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from wpsheet.annotations import NO, Annotations, AnswerColumn, Heading, Row
-from wpsheet.findings import Finding, Report
-from wpsheet.labels import Labels
-from wpsheet.model import Address
-from wpsheet.phrases import heading_in
+from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row
+from wpsheet.checking.findings import Finding, Report
+from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import heading_in
+from wpsheet.model.cells import Address
 
 MAX_NOTES = 1_000
 """Notes for more cells would hide the sheet behind them; the list in front names every one."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from wpsheet.calling import Reply, called, unasked, untouched
-from wpsheet.labels import Labels
-from wpsheet.layout import Field
-from wpsheet.model import Activity, Programme
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import Programme
+from wpsheet.model.rounds import By
+from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.rounds import By
-from wpsheet.text import shortened
+from wpsheet.versions.calling import Reply, called, unasked, untouched
 
 
 def replies_text(

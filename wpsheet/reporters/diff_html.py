@@ -9,13 +9,13 @@ from html import escape
 from importlib.resources import files
 from itertools import groupby
 
-from wpsheet.comparing import ChangeKind, Diff
-from wpsheet.comparing.rows import ChangeRow, change_rows
-from wpsheet.comparing.saying import both_numbers, counted, field_name, renumberings
-from wpsheet.comparing.wording import Piece, Words
-from wpsheet.labels import Labels
-from wpsheet.layout import Field
-from wpsheet.text import shortened
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.text import shortened
+from wpsheet.versions.comparing import ChangeKind, Diff
+from wpsheet.versions.comparing.rows import ChangeRow, change_rows
+from wpsheet.versions.comparing.saying import both_numbers, counted, field_name, renumberings
+from wpsheet.versions.comparing.wording import Piece, Words
 
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from wpsheet.comparing import ChangeKind, Compared, Diff, FieldChange
-from wpsheet.comparing.saying import reason
-from wpsheet.labels import Labels
+from wpsheet.messages.labels import Labels
 from wpsheet.reporters.as_json import dumped
+from wpsheet.versions.comparing import ChangeKind, Compared, Diff, FieldChange
+from wpsheet.versions.comparing.saying import reason
 
 
 def diff_json(diff: Diff, say: Labels) -> dict[str, object]:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from wpsheet.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.comparing.saying import (
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.text import one_line, shortened
+from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.marking import legend, marked, painted
+from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
+from wpsheet.versions.comparing.saying import (
     abridged,
     both_numbers,
     by_activity,
@@ -17,13 +23,7 @@ from wpsheet.comparing.saying import (
     renumberings,
     shown_on_one_line,
 )
-from wpsheet.comparing.wording import Piece, Words
-from wpsheet.labels import Labels
-from wpsheet.layout import Field
-from wpsheet.model import Activity
-from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.reporters.marking import legend, marked, painted
-from wpsheet.text import one_line, shortened
+from wpsheet.versions.comparing.wording import Piece, Words
 
 
 def diff_text(diff: Diff, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wpsheet.comparing.saying import reason
-from wpsheet.histories import History, Way
-from wpsheet.labels import Labels
-from wpsheet.layout import Field
+from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.sessions import session_said
-from wpsheet.status import NO_STATUS
-from wpsheet.text import shortened
+from wpsheet.versions.comparing.saying import reason
+from wpsheet.versions.history import History, Way
+from wpsheet.versions.sessions import session_said
 
 
 def history_text(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wpsheet.comparing.wording import Piece, Words
-from wpsheet.labels import Labels
+from wpsheet.messages.labels import Labels
 from wpsheet.reporters.as_text import Painter
+from wpsheet.versions.comparing.wording import Piece, Words
 
 _MARKS = {Piece.SAME: ("", ""), Piece.GONE: ("[-", "-]"), Piece.NEW: ("{+", "+}")}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wpsheet.calling import Trespass
-from wpsheet.comparing.saying import reason
-from wpsheet.labels import Labels
-from wpsheet.merging import Merge
+from wpsheet.messages.labels import Labels
 from wpsheet.reporters.as_json import dumped
+from wpsheet.versions.calling import Trespass
+from wpsheet.versions.comparing.saying import reason
+from wpsheet.versions.merging import Merge
 
 
 def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> dict[str, object]:

@@ -7,17 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from wpsheet.comparing.saying import abridged, field_name, reason
-from wpsheet.comparing.wording import changed_words
-from wpsheet.labels import Labels
-from wpsheet.layout import ID_HEADING, Field
-from wpsheet.merging import Conflict, Merge
-from wpsheet.merging.comments import signed
-from wpsheet.merging.sheet import both_heading, sheet_name
-from wpsheet.model import Activity
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import ID_HEADING, Field
+from wpsheet.model.text import RichText, one_line, shortened
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.reporters.marking import has_marks, legend, marked, painted
-from wpsheet.text import RichText, one_line, shortened
+from wpsheet.versions.comparing.saying import abridged, field_name, reason
+from wpsheet.versions.comparing.wording import changed_words
+from wpsheet.versions.merging import Conflict, Merge
+from wpsheet.versions.merging.comments import signed
+from wpsheet.versions.merging.sheet import both_heading, sheet_name
 
 
 def merge_text(merged: Merge, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:

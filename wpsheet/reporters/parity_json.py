@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wpsheet.parity import Disparity, DisparityKind, Parity
 from wpsheet.reporters.as_json import dumped
+from wpsheet.versions.parity import Disparity, DisparityKind, Parity
 
 
 def parity_json(parity: Parity) -> str:

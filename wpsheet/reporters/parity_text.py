@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wpsheet.labels import Labels
-from wpsheet.layout import COLUMN, Field
-from wpsheet.parity import Disparity, DisparityKind, Parity
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.text import shortened
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.text import shortened
+from wpsheet.versions.parity import Disparity, DisparityKind, Parity
 
 _SHOWN = 160
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wpsheet.labels import Labels
-from wpsheet.layout import Field
-from wpsheet.phrases import Names
-from wpsheet.plan_codes import codes_listed
-from wpsheet.rolling import Fate, Roll, Row
-from wpsheet.text import shortened
+from wpsheet.grammars.plan_codes import codes_listed
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.text import shortened
+from wpsheet.model.wording import Names
+from wpsheet.versions.rolling import Fate, Roll, Row
 
 
 def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -> str:

@@ -6,13 +6,13 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from wpsheet.findings import Severity
-from wpsheet.labels import IN_ENGLISH, Labels
-from wpsheet.layout import Field
-from wpsheet.model import Waiver
-from wpsheet.phrases import ENGLISH, Names
+from wpsheet.checking.findings import Severity
+from wpsheet.checking.rules.base import Example, Held, Rule
+from wpsheet.messages.labels import IN_ENGLISH, Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import Waiver
+from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.rules.base import Example, Held, Rule
 
 
 def rules_text(

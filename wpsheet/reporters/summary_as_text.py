@@ -5,18 +5,17 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from wpsheet.labels import Labels
-from wpsheet.layout import Field, Section
-from wpsheet.model import Activity, Programme
-from wpsheet.periods import CONTINUOUS
-from wpsheet.phrases import ENGLISH, Names
+from wpsheet.checking.rules.base import labelled
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import shortened
+from wpsheet.model.values import Milestone, Resource, StatusSource
+from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, described, unpainted
-from wpsheet.resources import Resource
-from wpsheet.rules.base import labelled
-from wpsheet.status import StatusSource
-from wpsheet.summaries import NONE, PivotRow, Summary
-from wpsheet.text import shortened
-from wpsheet.timeline import Milestone
+from wpsheet.summaries.counts import NONE, PivotRow, Summary
 
 
 def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str = ENGLISH) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wpsheet.labels import Labels
+from wpsheet.messages.labels import Labels
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.verify_text import place_of, told
 from wpsheet.seals import Verification

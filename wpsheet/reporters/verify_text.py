@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from wpsheet.labels import Labels
+from wpsheet.messages.labels import Labels
+from wpsheet.model.text import shortened
 from wpsheet.seals import Change, ChangeKind, Verification
-from wpsheet.text import shortened
 
 _MOST = 200
 """Lines that a person reads; JSON has them all."""

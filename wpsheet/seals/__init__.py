@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wpsheet.seals.changes import Change, ChangeKind, Verification, changes_between
 from wpsheet.seals.encoding import Seal, decoded, encoded
-from wpsheet.seals.prints import Contents, RowPrint, SheetPrint, sheet_print
+from wpsheet.seals.fingerprints import Contents, RowPrint, SheetPrint, sheet_print
 
 __all__ = [
     "Change",

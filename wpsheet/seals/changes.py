@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wpsheet.cells import Address, column_letter
-from wpsheet.phrases import ENGLISH
+from wpsheet.model.cells import Address, column_letter
+from wpsheet.model.wording import ENGLISH
 from wpsheet.seals.alignment import aligned, row_likeness, shared
-from wpsheet.seals.prints import Contents, RowPrint, SheetPrint, is_formula, same_words
+from wpsheet.seals.fingerprints import Contents, RowPrint, SheetPrint, is_formula, same_words
 
 
 class ChangeKind(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from xml.etree.ElementTree import Element
 
-from wpsheet.seals.prints import WIDTH, Contents, RowPrint, SheetPrint
+from wpsheet.seals.fingerprints import WIDTH, Contents, RowPrint, SheetPrint
 
 PROPERTY = "wpsheet content"
 """The name of the custom property that holds the digest."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wpsheet.text import remembered
+from wpsheet.model.text import remembered
 
 _CELL = re.compile(r"\$?\b[A-Z]{1,3}\$?[1-9]\d*\b(?![.(!])")
 _SHEET = re.compile(r"(?:'(?:[^']|'')*'|[^\W\d][\w.]*)!")

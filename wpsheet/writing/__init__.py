@@ -6,17 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wpsheet.model import Programme
-from wpsheet.phrases import ENGLISH
+from wpsheet.model.programme import Programme
+from wpsheet.model.wording import ENGLISH
 from wpsheet.writing.atomic import ensure_writable, write_file
 
 if TYPE_CHECKING:
-    from wpsheet.comparing import Diff
+    from wpsheet.versions.comparing import Diff
 
 
 def write_template(target: Path | str, *, language: str = ENGLISH) -> None:
     """Write the blank controlled workbook in a language; the same bytes every time."""
-    from wpsheet.writing.controlled import controlled_workbook
+    from wpsheet.writing.controlled.workbook import controlled_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
     write_file(Path(target), controlled_workbook(language=language))
@@ -24,7 +24,7 @@ def write_template(target: Path | str, *, language: str = ENGLISH) -> None:
 
 def write_controlled(programme: Programme, target: Path | str, *, language: str = ENGLISH) -> None:
     """Write a programme's own texts, formatting kept, into a controlled workbook."""
-    from wpsheet.writing.controlled import controlled_workbook
+    from wpsheet.writing.controlled.workbook import controlled_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
     write_file(Path(target), controlled_workbook(programme, language))
@@ -49,7 +49,7 @@ def annex(
     that of the session, else today: the same programme and day give the same bytes. Raises
     `UnreadableFile` where the template cannot be used.
     """
-    from wpsheet.writing.annexed import annex_document
+    from wpsheet.writing.word.annex import annex_document
 
     ensure_writable(Path(target), suffix=".docx")
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
@@ -67,6 +67,6 @@ def annex(
 
 
 def _compared(old: Programme, new: Programme) -> Diff:
-    from wpsheet.comparing import compare
+    from wpsheet.versions.comparing import compare
 
     return compare(old, new)

@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from wpsheet.errors import UnwritableFile
-from wpsheet.kept import tell
+from wpsheet.writing.backups import tell
 from wpsheet.writing.keeping import backup_for, sealed, worked_in
 
 

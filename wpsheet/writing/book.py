@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile, WpsheetError
-from wpsheet.labels import Labels
+from wpsheet.messages.labels import Labels
+from wpsheet.model.text import RichText, Run, Script
 from wpsheet.seals.written import WrittenSheet
-from wpsheet.text import RichText, Run, Script
 from wpsheet.writing.lines import lines_in
 from wpsheet.writing.quick_sheet import quick_sheet, written
 from wpsheet.writing.repacking import repacked
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from wpsheet.writing.pivots import Pivot, PlacedPivot
+    from wpsheet.writing.pivots.tables import PlacedPivot
 
 FONT, SIZE = "Calibri", 10
 LINE_POINTS = 13.0
@@ -280,16 +280,8 @@ class Book:
             "description": description,
         })  # fmt: skip
 
-    def pivot(self, sheet: Worksheet, row: int, column: int, pivot: Pivot) -> None:
-        """Put a native PivotTable on a sheet, its filter in this cell, its figures shown below.
-
-        Nothing may stand beside or below it: it grows with what it counts.
-        """
-        from wpsheet.writing.pivot_cells import write_cells
-        from wpsheet.writing.pivots import PlacedPivot
-
-        placed = PlacedPivot(pivot, sheet.index + 1, row, column)
-        write_cells(self, sheet, placed)
+    def add_pivot(self, placed: PlacedPivot) -> None:
+        """Have the package hold a PivotTable whose cells are written already."""
         self._pivots.append(placed)
 
     def content(self) -> bytes:
@@ -298,7 +290,7 @@ class Book:
         package = self._stream.getvalue()
         parts: dict[str, bytes] = {}
         if self._pivots:
-            from wpsheet.writing.pivot_parts import pivot_parts
+            from wpsheet.writing.pivots.parts import pivot_parts
 
             with zipfile.ZipFile(io.BytesIO(package)) as made:
                 parts = pivot_parts(made, self._pivots, self._made)

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from wpsheet.labels import Labels
-from wpsheet.layout import Field
-from wpsheet.text import RichText, Run
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.text import RichText, Run
 from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS
 from wpsheet.writing.lines import lines_in
 from wpsheet.writing.sections import TableColumn

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wpsheet.comparing.wording import Piece, Words
-from wpsheet.text import RichText, Run
+from wpsheet.model.text import RichText, Run
+from wpsheet.versions.comparing.wording import Piece, Words
 
 GONE_COLOUR, NEW_COLOUR = "9C0006", "0B5A2A"
 

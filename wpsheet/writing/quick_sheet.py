@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from wpsheet.model import column_letter
+from wpsheet.model.cells import column_letter
 from wpsheet.seals.written import WrittenCell, WrittenSheet
 
 if TYPE_CHECKING:

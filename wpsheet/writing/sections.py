@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wpsheet.labels import Labels
-from wpsheet.layout import ID_HEADING, OFFICER_COLUMN, Field, Section, columns_of
-from wpsheet.model import Activity, Cell
-from wpsheet.spoken import said_in
-from wpsheet.status import status_in_cell, statuses_coloured
-from wpsheet.text import RichText
-from wpsheet.vocabulary import Lists
+from wpsheet.grammars.status import status_in_cell, statuses_coloured
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Cell
+from wpsheet.model.layout import ID_HEADING, OFFICER_COLUMN, Field, Section, columns_of
+from wpsheet.model.text import RichText
+from wpsheet.model.vocabulary import Lists
+from wpsheet.versions.relabelling import said_in
 from wpsheet.writing.book import Book, row_points
 
 if TYPE_CHECKING:

@@ -1,0 +1,100 @@
+"""The grammar of Strategic Plan codes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wpsheet.grammars.plan_codes import codes_listed, parse_codes
+from wpsheet.model.values import CodeList
+from wpsheet.model.vocabulary import BUILT_IN
+
+CODES = ["SP1", "SP2", "SP3", "SP4", "SP5", "FA1", "FA2", "FA3", "ORG1", "ORG2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SP1, FA2, ORG1",
+        "SP1,FA2,ORG1",
+        "SP1 FA2 ORG1",
+        "SP1/FA2/ORG1",
+        "SP1; FA2; ORG1",
+        "SP1\nFA2\nORG1",
+        "SP1\r\nFA2\r\nORG1",
+        "SP1, FA2 and ORG1",
+        "SP1, FA2 et ORG1",
+        "SP1 & FA2 + ORG1",
+        "SP1 | FA2 | ORG1",
+        "• SP1 • FA2 • ORG1",
+        "SP1, FA2, ORG1.",
+        "sp1, fa2, org1",
+        "SP 1, FA 2, ORG 1",
+        "SP-1, FA-2, ORG-1",
+        "SP01, FA02, ORG01",
+        "SP1, FA2, SP1, ORG1",
+        "ＳＰ１, FA２, ORG1",
+        "SP\u00a01,\u200bFA2,\tORG1",
+    ],
+)
+def test_codes_are_read_in_any_separator_and_spelling(text: str) -> None:
+    assert parse_codes(text, BUILT_IN) == CodeList(("SP1", "FA2", "ORG1"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The whole Strategic Plan", "the whole strategic  plan.", "Whole Strategic Plan", "ALL"],
+)
+def test_the_whole_plan_is_all(text: str) -> None:
+    assert parse_codes(text, BUILT_IN) == CodeList(("ALL",))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_stands_for_itself(code: str) -> None:
+    assert parse_codes(code, BUILT_IN) == CodeList((code,))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "unknown"),
+    [
+        ("SP6", (), ("SP6",)),
+        ("SP0", (), ("SP0",)),
+        ("SP11", (), ("SP11",)),
+        ("FA4, SP1", ("SP1",), ("FA4",)),
+        ("SP1, XX9, FA1", ("SP1", "FA1"), ("XX9",)),
+        ("SP1a", (), ("SP1A",)),
+        ("SP", (), ("SP",)),
+    ],
+)
+def test_an_unknown_code_is_kept_and_not_guessed_at(
+    text: str, codes: tuple[str, ...], unknown: tuple[str, ...]
+) -> None:
+    assert parse_codes(text, BUILT_IN) == CodeList(codes, unknown)
+
+
+@pytest.mark.parametrize("text", ["SP1-SP3", "SP1–SP3", "SP1-3"])
+def test_a_range_is_not_guessed_at(text: str) -> None:
+    assert parse_codes(text, BUILT_IN).codes == ()
+    assert parse_codes(text, BUILT_IN).unknown != ()
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", ",", " ; "])
+def test_a_blank_cell_holds_no_code(text: str) -> None:
+    assert parse_codes(text, BUILT_IN) == CodeList()
+
+
+@given(
+    st.lists(st.sampled_from(CODES), unique=True),
+    st.sampled_from([", ", " ", "/", ";", "\n", " and "]),
+)
+def test_a_list_of_codes_reads_back_to_the_same(codes: list[str], between: str) -> None:
+    assert parse_codes(codes_listed(tuple(codes)), BUILT_IN) == CodeList(tuple(codes))
+    assert parse_codes(between.join(codes), BUILT_IN) == CodeList(tuple(codes))
+
+
+@given(st.text() | st.lists(st.sampled_from([*CODES, "-", ",", " ", "ALL", "x", "7"])).map("".join))
+def test_no_text_makes_the_grammar_fail(text: str) -> None:
+    found = parse_codes(text, BUILT_IN)
+    assert set(found.codes) <= {*CODES, "ALL"}
+    assert len(found.codes) == len(set(found.codes))

@@ -1,0 +1,177 @@
+"""The grammar of team resources: officer ranges per unit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wpsheet.grammars.resources import parse_resources
+from wpsheet.model.vocabulary import BUILT_IN
+
+FACILITATION = "Facilitation Sub-Directorate"
+COMPLIANCE = "Compliance Sub-Directorate"
+CAPACITY = "Capacity Building Directorate"
+TARIFF = "Tariff and Trade Directorate"
+RESEARCH, EVENTS = "Research Unit", "Events Unit"
+
+COUNTS = st.sampled_from([0.5, 1, 1.5, 2, 3, 10])
+UNITS = st.sampled_from([unit.name for unit in BUILT_IN.units])
+
+Range = tuple[float | None, float | None, str]
+
+
+def read(text: str) -> list[Range]:
+    return [(r.minimum, r.maximum, r.unit) for r in parse_resources(text, BUILT_IN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("One officer from the Research Unit", 1, 1),
+        ("An officer from the Research Unit", 1, 1),
+        ("two officers of the Research Unit", 2, 2),
+        ("Two officer from the Research Unit", 2, 2),
+        ("3 officers from the Research Unit", 3, 3),
+        ("12 officers from the Research Unit", 12, 12),
+        ("One/two officers from the Research Unit", 1, 2),
+        ("One/Two officers from the Research Unit", 1, 2),
+        ("Two / three officers from the Research Unit", 2, 3),
+        ("1-2 officers from the Research Unit", 1, 2),
+        ("1–2 officers from the Research Unit", 1, 2),
+        ("One to two officers from the Research Unit", 1, 2),
+        ("One or two officers from the Research Unit", 1, 2),
+        ("0.5 officer from the Research Unit", 0.5, 0.5),
+        ("0,5 officer from the Research Unit", 0.5, 0.5),
+        ("2,5 officers from the Research Unit", 2.5, 2.5),
+        ("Half an officer from the Research Unit", 0.5, 0.5),
+        ("Two (2) officers from the Research Unit", 2, 2),
+        ("Un fonctionnaire de l'Unité de recherche", 1, 1),
+        ("Un/deux fonctionnaires de l’Unité de recherche", 1, 2),
+        ("Trois fonctionnaires de l'Unité de recherche", 3, 3),
+    ],
+)
+def test_officers_are_counted_from_to(text: str, low: float, high: float) -> None:
+    assert read(text) == [(low, high, RESEARCH)]
+
+
+@pytest.mark.parametrize(
+    "between", [" and ", ", ", ", and ", "; ", "\n", " ", " et ", " & ", " plus "]
+)
+def test_every_unit_has_its_own_officers(between: str) -> None:
+    text = f"0.5 officer from the {CAPACITY}{between}One/two officers from the {FACILITATION}"
+    assert read(text) == [(0.5, 0.5, CAPACITY), (1, 2, FACILITATION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        (
+            f"One/two officers from the {RESEARCH}, one/two officers from the {COMPLIANCE} "
+            f"and two/three officers from the {TARIFF}",
+            [(1, 2, RESEARCH), (1, 2, COMPLIANCE), (2, 3, TARIFF)],
+        ),
+        (
+            f"0.5 officer from the {EVENTS} 1.5 officer from the {RESEARCH} "
+            f"0.5 officer from the {COMPLIANCE}",
+            [(0.5, 0.5, EVENTS), (1.5, 1.5, RESEARCH), (0.5, 0.5, COMPLIANCE)],
+        ),
+        (
+            f"Two officers from the {EVENTS} and interested Members",
+            [(2, 2, EVENTS), (None, None, "interested Members")],
+        ),
+        (
+            f"Two officers from the {EVENTS} and interested members",
+            [(2, 2, EVENTS), (None, None, "interested Members")],
+        ),
+        (f"2,5 officers from the {EVENTS}, 1 officer from the CBD",
+         [(2.5, 2.5, EVENTS), (1, 1, CAPACITY)]),
+    ],
+)  # fmt: skip
+def test_several_units_are_told_apart(text: str, ranges: list[Range]) -> None:
+    assert read(text) == ranges
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Harbour Project team", "Harbour Project team"),
+        ("interested Members", "interested Members"),
+        ("Facilitation Sub-Directorate", FACILITATION),
+        ("the Events Unit", EVENTS),
+        ("CBD", CAPACITY),
+    ],
+)
+def test_what_is_not_counted_has_no_numbers(text: str, unit: str) -> None:
+    [(low, high, named)] = read(text)
+    assert (low, high) == (None, None)
+    assert named.removeprefix("the ") == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "who"), [("1 Technical Attaché", "Technical Attaché"), ("Two trainees", "trainees")]
+)
+def test_others_who_are_counted_stand_under_what_they_are_called(text: str, who: str) -> None:
+    low = 1 if text.startswith("1") else 2
+    assert read(text) == [(low, low, who)]
+
+
+def test_brackets_are_a_remark_and_count_nobody() -> None:
+    assert read(f"Two officers (one lead & 1 part-time) from the {EVENTS}") == [(2, 2, EVENTS)]
+
+
+def test_a_decimal_comma_is_marked_and_a_point_is_not() -> None:
+    comma, point = parse_resources(
+        f"2,5 officers from the {EVENTS} and 2.5 officers from the {RESEARCH}", BUILT_IN
+    )
+    assert (comma.decimal_comma, point.decimal_comma) == (True, False)
+
+
+def test_an_alias_is_known_and_its_writing_kept() -> None:
+    [resource] = parse_resources("1 Officer from the CBD", BUILT_IN)
+    assert (resource.unit, resource.written, resource.known) == (CAPACITY, "CBD", True)
+
+
+def test_an_unknown_unit_is_counted_under_its_own_name() -> None:
+    [resource] = parse_resources("Two officers from the Harbour Desk", BUILT_IN)
+    assert (resource.minimum, resource.maximum) == (2, 2)
+    assert (resource.unit, resource.known) == ("Harbour Desk", False)
+
+
+def test_a_range_that_falls_is_not_guessed_at() -> None:
+    [(low, high, _)] = read(f"Three/two officers from the {EVENTS}")
+    assert (low, high) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", ".", ", ;"])
+def test_a_blank_cell_names_nobody(text: str) -> None:
+    assert read(text) == []
+
+
+WORDS = [
+    "One", "two", "/", "1", "2,5", "-", "officers", "from the", FACILITATION, TARIFF, "CBD", "and",
+    ",", "(", ")", "support of", "\n", "interested Members", "de l'",
+]  # fmt: skip
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_no_text_makes_the_grammar_fail_and_every_range_rises(text: str) -> None:
+    for low, high, unit in read(text):
+        assert unit.strip() == unit
+        if low is None or high is None:
+            assert low is high is None
+        else:
+            assert 0 <= low <= high
+
+
+@given(
+    st.lists(
+        st.tuples(
+            COUNTS, UNITS
+        ),
+        min_size=1, max_size=6,
+    )
+)  # fmt: skip
+def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]) -> None:
+    text = ", ".join(f"{count:g} officers from the {unit}" for count, unit in counted)
+    assert read(text) == [(count, count, unit) for count, unit in counted]

@@ -1,0 +1,141 @@
+"""The grammar of sentences about time: what is still to come, and until when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wpsheet.grammars.sentences import announces, expected_until, sentences_of
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("", []),
+        ("One only", ["One only"]),
+        ("The draft is out. Members replied.", ["The draft is out.", "Members replied."]),
+        ("The draft is out.\nMembers replied", ["The draft is out.", "Members replied"]),
+        ("Ready? Not yet! Soon.", ["Ready?", "Not yet!", "Soon."]),
+        ("It covers ports, e.g. small ones.", ["It covers ports, e.g. small ones."]),
+        ("Version 4.0.0 is out.", ["Version 4.0.0 is out."]),
+        ("Le texte est prêt. Élaboré en mai.", ["Le texte est prêt.", "Élaboré en mai."]),
+        ("\n \nA.\n\nB.", ["A.", "B."]),
+    ],
+)
+def test_a_text_is_cut_into_its_sentences(text: str, sentences: list[str]) -> None:
+    assert list(sentences_of(text)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A draft will be presented in Spring 2027.",
+        "The draft is expected in June.",
+        "A second round is scheduled.",
+        "Next steps: translation.",
+        "Further work is needed on ports.",
+        "The seminar was postponed to 2027.",
+        "The Council agreed to return to it.",
+        "Work to begin in March 2027.",
+        "Le projet sera présenté au printemps 2027.",
+        "Le séminaire est prévu en juin.",
+    ],
+)
+def test_a_next_step_is_heard_in_any_tense(sentence: str) -> None:
+    assert announces(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "",
+        "Completed.",
+        "The draft was presented in Spring 2026.",
+        "Nine Members replied.",
+        "The manual has been printed.",
+        "Le projet a été présenté.",
+    ],
+)
+def test_what_was_done_announces_nothing(sentence: str) -> None:
+    assert not announces(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last", "words"),
+    [
+        ("A draft will be presented in Spring 2027.", date(2027, 6, 30), "Spring 2027"),
+        ("A draft will be presented in Autumn 2027.", date(2027, 12, 31), "Autumn 2027"),
+        ("The seminar is scheduled for June 2027.", date(2027, 6, 30), "June 2027"),
+        ("The draft is expected by 15 March 2027.", date(2027, 3, 15), "15 March 2027"),
+        ("It will take place from 12 to 14 May 2027.", date(2027, 5, 14), "12 to 14 May 2027"),
+        ("It will take place on 12-14 May 2027.", date(2027, 5, 14), "12-14 May 2027"),
+        ("It will take place in May 2027 and June 2027.", date(2027, 6, 30), "June 2027"),
+        ("Work to begin in February 2028.", date(2028, 2, 29), "February 2028"),
+        ("The survey of June 2026 will be repeated in 2028.", date(2028, 12, 31), "2028"),
+        ("It will be held in June 2027.", date(2027, 6, 30), "June 2027"),
+        ("The October 2027 PTC will discuss it.", date(2027, 10, 31), "October 2027"),
+        ("It will adopt its plan for 2027-2030 in May 2027.", date(2027, 5, 31), "May 2027"),
+        ("Le rapport sera présenté en juin 2027.", date(2027, 6, 30), "juin 2027"),
+        (
+            "It will be sent in the beginning of May 2027.",
+            date(2027, 5, 10),
+            "beginning of May 2027",
+        ),
+        ("It will be sent in early May 2027.", date(2027, 5, 10), "early May 2027"),
+        (
+            "It is due in the first half of May 2027.",
+            date(2027, 5, 15),
+            "first half of May 2027",
+        ),
+        ("It will be sent by mid-May 2027.", date(2027, 5, 20), "mid-May 2027"),
+        ("It will be sent in the middle of May 2027.", date(2027, 5, 20), "middle of May 2027"),
+        ("It will be sent by the end of May 2027.", date(2027, 5, 31), "May 2027"),
+        ("It will be sent in early Spring 2027.", date(2027, 6, 30), "Spring 2027"),
+        ("Il sera envoyé début mai 2027.", date(2027, 5, 10), "début mai 2027"),
+        ("Il sera envoyé à la mi-mai 2027.", date(2027, 5, 20), "mi-mai 2027"),
+        ("Il sera envoyé fin mai 2027.", date(2027, 5, 31), "mai 2027"),
+        (
+            "The draft sent in May 2026 will be presented in June 2026.",
+            date(2026, 6, 30),
+            "June 2026",
+        ),
+    ],
+)
+def test_what_is_expected_has_its_last_day(sentence: str, last: date, words: str) -> None:
+    assert expected_until(sentence) == (last, words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "",
+        "The seminar was held in June 2026.",
+        "The draft was presented in Spring 2026.",
+        "The round was completed in May 2026.",
+        "A draft will be presented.",
+        "A draft will be presented in June.",
+        "The text adopted in June 2026 will be printed.",
+        "The text was sent on 3 May 2026 and will be printed.",
+    ],
+)
+def test_no_day_is_expected_where_none_is_still_to_come(sentence: str) -> None:
+    assert expected_until(sentence) is None
+
+
+@given(st.text())
+def test_no_text_makes_the_grammar_fail(text: str) -> None:
+    announces(text)
+    expected_until(text)
+
+
+@given(st.text())
+def test_no_word_is_lost_between_the_sentences(text: str) -> None:
+    assert "".join("".join(sentences_of(text)).split()) == "".join(text.split())
+
+
+@given(st.integers(0, 99), st.sampled_from(["January", "June", "Spring"]), st.integers(2000, 2099))
+def test_a_day_that_no_month_has_is_no_crash(day: int, month: str, year: int) -> None:
+    expected_until(f"It will take place on {day} {month} {year}.")

@@ -1,0 +1,326 @@
+"""The grammar of timelines: what is read, what is only understood, what is not guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wpsheet.grammars.timeline import read_timeline
+from wpsheet.model.periods import period_order, period_span
+from wpsheet.model.values import Milestone
+from wpsheet.model.vocabulary import BUILT_IN
+
+BODIES = [body.name for body in BUILT_IN.bodies]
+SEASONS = st.sampled_from(["Spring", "Autumn"])
+YEARS = st.integers(2020, 2039)
+SPRINGS = {"Spring 2023", "Spring 2024", "Spring 2025"}
+
+
+def read(text: str) -> set[tuple[str, str | None]]:
+    """The (period, body) pairs of a timeline that is understood to its last word."""
+    timeline = read_timeline(text, BUILT_IN)
+    assert timeline.unparsed == ()
+    pairs = [(m.period, m.body) for m in timeline.milestones]
+    assert len(pairs) == len(set(pairs))
+    return set(pairs)
+
+
+def before(*bodies: str | None, in_: set[str]) -> set[tuple[str, str | None]]:
+    return {(period, body) for period in in_ for body in bodies}
+
+
+@pytest.mark.parametrize(
+    ("text", "milestones"),
+    [
+        ("Spring 2023 (PTC)", {("Spring 2023", "PTC")}),
+        ("Spring 2023, 2024 and 2025 (PTC)", before("PTC", in_=SPRINGS)),
+        ("Spring 2023, Spring 2024, Spring 2025 (PTC)", before("PTC", in_=SPRINGS)),
+        (
+            "Spring/Autumn 2023 and 2024, Spring 2025 (PTC)",
+            before("PTC", in_=SPRINGS | {"Autumn 2023", "Autumn 2024"}),
+        ),
+        ("Spring and Autumn 2027 (PTC)", before("PTC", in_={"Spring 2027", "Autumn 2027"})),
+        ("June 2025 (PC and Council)", before("PC", "Council", in_={"June 2025"})),
+        ("June 2025 (PC, Council)", before("PC", "Council", in_={"June 2025"})),
+        ("June 2025 (PC/Council)", before("PC", "Council", in_={"June 2025"})),
+        (
+            "June 2023, June 2024 and June 2025 (PC and Council)",
+            before("PC", "Council", in_={"June 2023", "June 2024", "June 2025"}),
+        ),
+        ("Spring PTC 2023", {("Spring 2023", "PTC")}),
+        ("2023 (PTC)", {("2023", "PTC")}),
+        ("Mid-2024 (PTC)", {("Mid-2024", "PTC")}),
+        ("Once a year at PTC", {("Once a year", "PTC")}),
+        ("Once a year (PTC)", {("Once a year", "PTC")}),
+        ("Autumn 2026 (WCO/UPU CC)", {("Autumn 2026", "WCO/UPU CC")}),
+        ("Autumn 2026 (API/PNR CC, PTC)", before("API/PNR CC", "PTC", in_={"Autumn 2026"})),
+        ("Spring 2026 (AC for the CCC)", {("Spring 2026", "AC for the CCC")}),
+    ],
+)
+def test_a_date_is_before_the_bodies_behind_it(
+    text: str, milestones: set[tuple[str, str | None]]
+) -> None:
+    assert read(text) == milestones
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spring 2026 (PTC) June 2027 (Council)",
+        "Spring 2026 (PTC)\nJune 2027 (Council)",
+        "Spring 2026 (PTC), June 2027 (Council)",
+        "Spring 2026 (PTC); June 2027 (Council)",
+        "Spring 2026 (PTC) and June 2027 (Council)",
+        "Spring PTC 2026 June 2027 (Council)",
+        "PTC: Spring 2026\nCouncil: June 2027",
+        "June 2027 (Council)\nSpring 2026 (PTC)",
+    ],
+)
+def test_every_body_has_its_own_date(text: str) -> None:
+    assert read(text) == {("Spring 2026", "PTC"), ("June 2027", "Council")}
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("June 2023", {"June 2023"}),
+        ("Spring 2024", {"Spring 2024"}),
+        ("2024", {"2024"}),
+        ("Mid-2024 and mid-2025", {"Mid-2024", "Mid-2025"}),
+        ("Once a year", {"Once a year"}),
+        ("Continuous", {"Continuous"}),
+        ("continuous", {"Continuous"}),
+        ("Continuous.", {"Continuous"}),
+    ],
+)
+def test_no_body_is_added_where_none_is_written(text: str, periods: set[str]) -> None:
+    assert read(text) == before(None, in_=periods)
+
+
+def test_a_date_without_a_body_does_not_borrow_the_next_line_s() -> None:
+    assert read("Mid-2026 and mid-2027\nJune 2026 and June 2027 (Council)") == {
+        ("Mid-2026", None),
+        ("Mid-2027", None),
+        ("June 2026", "Council"),
+        ("June 2027", "Council"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "June 2025 (PC and Council) (subject to the advice of the 31st SWG)",
+            "subject to the advice of the 31st SWG",
+        ),
+        ("June 2025 (PC and Council)\n(subject to funding)", "subject to funding"),
+        ("June 2025 (PC and Council) (tbc)", "tbc"),
+    ],
+)
+def test_a_condition_is_kept_and_its_bodies_are_no_milestones(text: str, condition: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    assert timeline.unparsed == ()
+    assert set(timeline.milestones) == {
+        Milestone("PC", "June 2025", condition),
+        Milestone("Council", "June 2025", condition),
+    }
+
+
+def test_a_condition_belongs_to_its_own_dates_only() -> None:
+    text = "Spring 2027 (PTC)\nJune 2027 (PC) (subject to funding)"
+    assert read_timeline(text, BUILT_IN).milestones == (
+        Milestone("PTC", "Spring 2027"),
+        Milestone("PC", "June 2027", "subject to funding"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "body"),
+    [
+        ("Spring 2026 (Policy Commission)", "Spring 2026", "PC"),
+        ("Spring 2026 (SWG)", "Spring 2026", "SAFE WG"),
+        ("Spring 2026 (RKC Management Committee)", "Spring 2026", "RKC/MC"),
+        ("spring 2026 (ptc)", "Spring 2026", "PTC"),
+        ("SPRING  2026\u00a0(PTC)", "Spring 2026", "PTC"),
+        ("Oct 2026 (PTC)", "October 2026", "PTC"),
+        ("Sept. 2026 (PTC)", "September 2026", "PTC"),
+        ("10/2026 (PTC)", "October 2026", "PTC"),
+        ("Printemps 2026 (CTP)", "Spring 2026", "PTC"),
+        ("automne 2026 (CTP)", "Autumn 2026", "PTC"),
+        ("juin 2026 (Conseil)", "June 2026", "Council"),
+        ("Mi-2026 (CTP)", "Mid-2026", "PTC"),
+        ("Une fois par an (CTP)", "Once a year", "PTC"),
+    ],
+)
+def test_other_spellings_give_the_canonical_period_and_body(
+    text: str, period: str, body: str
+) -> None:
+    assert read(text) == {(period, body)}
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("janvier", "January"),
+        ("février", "February"),
+        ("mars", "March"),
+        ("avril", "April"),
+        ("mai", "May"),
+        ("juin", "June"),
+        ("juillet", "July"),
+        ("août", "August"),
+        ("septembre", "September"),
+        ("octobre", "October"),
+        ("novembre", "November"),
+        ("décembre", "December"),
+        ("printemps", "Spring"),
+        ("automne", "Autumn"),
+    ],
+)
+def test_french_months_and_seasons_are_read(french: str, english: str) -> None:
+    expected = {(f"{english} 2026", "PTC")}
+    assert read(f"{french} 2026 (CTP)") == expected
+    assert read(f"{french.capitalize()} 2026 (PTC)") == expected
+    assert read(f"{english} 2026 (PTC)") == expected
+
+
+def test_a_french_list_of_years_and_bodies_is_read() -> None:
+    assert read("Printemps 2026, 2027 et 2028 (CPG et Conseil)") == before(
+        "PC", "Council", in_={"Spring 2026", "Spring 2027", "Spring 2028"}
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Autum 2026 (PTC)",
+        "Q3 2026 (PTC)",
+        "Winter 2026 (PTC)",
+        "Spring (PTC)",
+        "(PTC)",
+        "PTC",
+        "Spring 26 (PTC)",
+        "Spring 2026 (Bridge Panel)",
+        "Spring 2026-2028 (PTC)",
+        "2026-2028 (PTC)",
+        "2026/27 (PTC)",
+        "2026-06-01",
+        "2026-06-01 00:00:00",
+        "1/6/2026",
+        "13/2026 (PTC)",
+        "After Spring 2026 (PTC)",
+        "From Spring 2026 (PTC)",
+        "Not before Spring 2026 (PTC)",
+        "Spring 2026 or 2027 (PTC)",
+        "As soon as funds allow",
+        "N/A",
+    ],
+)
+def test_what_is_not_understood_is_not_guessed_at(text: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    assert timeline.milestones == ()
+    assert timeline.unparsed != ()
+
+
+def test_an_entry_that_is_not_understood_does_not_take_the_others_along() -> None:
+    timeline = read_timeline("Spring 2026 (PTC)\nSprung 2027 (PTC)\nJune 2027 (PC)", BUILT_IN)
+    assert timeline.unparsed == ("Sprung 2027 (PTC)",)
+    assert timeline.milestones == (Milestone("PTC", "Spring 2026"), Milestone("PC", "June 2027"))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\t"])
+def test_a_blank_timeline_holds_nothing(text: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    assert (timeline.milestones, timeline.unparsed, timeline.irregular) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "irregular"),
+    [
+        ("Spring 2026 (PTC)", ()),
+        ("Spring 2026 (PTC)\nJune 2026 (PC)", ()),
+        ("Continuous", ()),
+        ("Spring PTC 2026", ("Spring PTC 2026",)),
+        ("Once a year at PTC", ("Once a year at PTC",)),
+        ("Oct 2026 (PTC)", ("Oct 2026 (PTC)",)),
+    ],
+)
+def test_an_entry_in_another_form_is_understood_and_marked(
+    text: str, irregular: tuple[str, ...]
+) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    assert timeline.irregular == irregular
+    assert timeline.unparsed == ()
+
+
+@given(
+    st.lists(
+        st.builds(lambda body, s, y: Milestone(body, f"{s} {y}"), st.sampled_from(BODIES), SEASONS,
+                  YEARS),
+        min_size=1, max_size=8, unique=True,
+    ),
+    st.sampled_from(["\n", " ", ", ", "; ", "\r\n"]),
+)  # fmt: skip
+def test_a_timeline_written_as_it_should_be_reads_back_to_the_same(
+    milestones: list[Milestone], between: str
+) -> None:
+    written = between.join(f"{m.period} ({m.body})" for m in milestones)
+    timeline = read_timeline(written, BUILT_IN)
+    assert timeline.milestones == tuple(milestones)
+    assert (timeline.unparsed, timeline.irregular) == ((), ())
+
+
+WORDS = [
+    "Spring", "Autumn", "June", "2026", "2027", "Mid-2026", "PTC", "PC", "Council", "(", ")",
+    ",", "/", "and", "\n", ";", "at", "Continuous", "Once a year", "(subject to", "Bridge",
+]  # fmt: skip
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_no_text_makes_the_grammar_fail(text: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    for milestone in timeline.milestones:
+        span = period_span(milestone.period)
+        assert (span is None) == (milestone.period in {"Once a year", "Continuous"})
+        assert milestone.body is None or milestone.body in BODIES
+
+
+@pytest.mark.parametrize("piece", ["Spring 2026, ", "(", "A", "2026 and ", "\n;"])
+def test_a_very_long_cell_is_read_to_its_end(piece: str) -> None:
+    read_timeline(piece * (20_000 // len(piece)), BUILT_IN)
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("June 2026", date(2026, 6, 1), date(2026, 6, 30)),
+        ("February 2028", date(2028, 2, 1), date(2028, 2, 29)),
+        ("December 2026", date(2026, 12, 1), date(2026, 12, 31)),
+        ("Spring 2026", date(2026, 3, 1), date(2026, 6, 30)),
+        ("Autumn 2026", date(2026, 9, 1), date(2026, 12, 31)),
+        ("Mid-2026", date(2026, 5, 1), date(2026, 8, 31)),
+        ("2026", date(2026, 1, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_period_runs_from_its_first_day_to_its_last(period: str, first: date, last: date) -> None:
+    assert period_span(period) == (first, last)
+
+
+@pytest.mark.parametrize("period", ["Once a year", "Continuous"])
+def test_what_recurs_or_never_ends_has_no_last_day(period: str) -> None:
+    assert period_span(period) is None
+
+
+def test_periods_sort_as_they_come_due() -> None:
+    due = [
+        "June 2025", "December 2025", "March 2026", "May 2026", "June 2026", "Mid-2026",
+        "Autumn 2026", "2026", "Spring 2027", "Once a year", "Continuous",
+    ]  # fmt: skip
+    by_name = sorted(due)
+    by_due = sorted(by_name, key=period_order)
+    # An autumn session and the whole year end on one day; either may come first.
+    assert [p for p in by_due if p != "2026"] == [p for p in due if p != "2026"]
+    assert by_due.index("Mid-2026") < by_due.index("2026") < by_due.index("Spring 2027")

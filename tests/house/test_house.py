@@ -1,0 +1,230 @@
+"""The house itself: floors, documentation, style, and what must not be in it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+import subprocess
+import sys
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+from commands import Shell
+
+from wpsheet.checking.rules import catalogue
+from wpsheet.cli import wpsheet as group
+from wpsheet.documentation import with_generated_parts
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "wpsheet"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FLOORS = (
+    ("model",),  # values
+    ("messages", "grammars"),  # what is said of them, and how a cell says them
+    ("errors",),
+    ("checking",),  # verbs over values, which lean on one another in this order
+    ("summaries",),
+    ("versions",),
+    ("ooxml", "seals"),  # packages, and what they held
+    ("reading", "editing", "writing", "reporters", "sample"),  # files
+    ("verbs",),  # from file to file
+    ("cli", "documentation"),  # people
+)
+"""The rooms from the ground up: a room imports from lower floors only, never from its own."""
+FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+STANDARD_LIBRARY_ONLY = ("model", "messages", "grammars", "errors")
+HEAVY = {"pandas", "pandera", "openpyxl", "xlsxwriter", "docx", "lxml"}
+
+
+def modules() -> list[Path]:
+    return sorted(p for p in PACKAGE.rglob("*.py") if p.name not in ("__main__.py",))
+
+
+def imports(path: Path, *, top_level: bool = False) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = tree.body if top_level else list(ast.walk(tree))
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def inside(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def test_imports_go_down_only() -> None:
+    for path in modules():
+        if inside(path) == "__init__":
+            continue
+        for module in imports(path):
+            if module.startswith("wpsheet.") and room(module) != inside(path):
+                lower = FLOOR[room(module)] < FLOOR[inside(path)]
+                assert lower or room(module) == "sample", f"{path} imports {module}"
+
+
+def test_no_module_needs_itself_by_way_of_others() -> None:
+    """What only a type checker imports counts too: two such modules are one idea."""
+    graph = {module_name(path): modules_imported(path) for path in modules()}
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(f"a circle: {error.args[1]}")
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def modules_imported(path: Path) -> set[str]:
+    """The modules of the package that a module takes names from."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("wpsheet."):
+            for alias in node.names:
+                inner = ROOT.joinpath(*str(node.module).split("."), f"{alias.name}.py")
+                found.add(f"{node.module}.{alias.name}" if inner.exists() else str(node.module))
+    return found
+
+
+def test_few_modules_stand_at_the_top_of_the_package_and_no_test_outside_a_room() -> None:
+    assert len(list(PACKAGE.glob("*.py"))) <= 5
+    assert not list((ROOT / "tests").glob("test_*.py"))
+
+
+def test_the_lowest_floors_need_nothing_but_the_standard_library() -> None:
+    for path in modules():
+        if inside(path) in STANDARD_LIBRARY_ONLY:
+            outside = {m.split(".")[0] for m in imports(path)} - {"wpsheet"}
+            assert outside <= set(sys.stdlib_module_names), path
+
+
+def test_heavy_libraries_are_imported_where_they_are_used() -> None:
+    for path in modules():
+        top = {m.split(".")[0] for m in imports(path, top_level=True)}
+        assert not top & HEAVY, path
+
+
+def test_no_workbook_is_saved_through_openpyxl() -> None:
+    for path in modules():
+        text = path.read_text(encoding="utf-8")
+        assert ".save(" not in text, path
+        assert "openpyxl.Workbook" not in text, path
+
+
+def test_modules_are_short_and_say_what_they_are() -> None:
+    for path in modules():
+        text = path.read_text(encoding="utf-8")
+        assert len(text.splitlines()) <= 400, path
+        docstring = ast.get_docstring(ast.parse(text))
+        assert docstring, path
+        assert docstring.split("\n")[0].endswith("."), path
+
+
+def test_the_tables_of_the_readme_are_made_from_the_code() -> None:
+    assert with_generated_parts(README) == README
+
+
+def test_every_command_and_rule_is_documented() -> None:
+    for command in group.commands or group.list_commands(None):  # type: ignore[arg-type]
+        assert f"wpsheet {command}" in README
+    for rule in catalogue():
+        assert f"`{rule.name}`" in README
+
+
+def test_the_two_commands_of_the_readme_are_those_of_ci() -> None:
+    assert "python -m pip install . && wpsheet demo\n" in README
+    command = 'python -m pip install ".[test]" && python -m pytest'
+    assert command in README
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def examples() -> list[tuple[str, list[str]]]:
+    """(command, lines shown) of every console example, in order."""
+    found: list[tuple[str, list[str]]] = []
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                found.append((line[2:], []))
+            else:
+                found[-1][1].append(line)
+    return found
+
+
+def test_the_console_examples_of_the_readme_are_true(
+    run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("demo")
+    assert len(examples()) >= 5
+    for command, shown in examples():
+        program, *words = shlex.split(command)
+        assert program == "wpsheet"
+        done = run(*words)
+        assert done.code in (0, 1), command
+        lines = (done.out + done.err).splitlines()
+        if "..." in shown:
+            cut = shown.index("...")
+            tail = len(shown) - cut - 1
+            assert lines[:cut] == shown[:cut]
+            assert lines[len(lines) - tail :] == shown[cut + 1 :]
+        else:
+            assert lines == shown
+
+
+def test_the_code_is_in_style() -> None:
+    for arguments in (["check"], ["format", "--check"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "ruff", *arguments, "."],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout
+
+
+def test_the_package_is_typed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.real
+def test_no_sentence_of_the_real_programme_is_in_the_repository(real_folder: Path) -> None:
+    source = (real_folder / "ptc-work-programme-2022-2025.txt").read_text(encoding="utf-8")
+    cells = re.split(r"[\t\n]|\s{2,}", re.sub(r"<[^>]+>", "", source))
+    long_enough = 10
+    theirs = {run for cell in cells for run in _runs(cell, long_enough)}
+    tracked = [p for p in ROOT.rglob("*") if p.suffix in (".py", ".txt", ".md", ".toml")]
+    for path in tracked:
+        if any(part.startswith(".") or part == "build" for part in path.relative_to(ROOT).parts):
+            continue
+        ours = _runs(path.read_text(encoding="utf-8"), long_enough)
+        shared = {r for r in ours & theirs if not _is_formula(r)}
+        assert not shared, f"{path}: {sorted(shared)[:3]}"
+
+
+def _runs(text: str, length: int) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.casefold())
+    return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
+
+
+_FORMULAS = set(
+    "one two three four officer officers from of the and unit sub directorate facilitation"
+    " compliance capacity building tariff trade research events spring autumn june ptc pc council"
+    " cbc ec hsc dmpt safe wg policy commission subject to decision swg once a year at mid 2023"
+    " 2024 2025 28th 0 5 1 2 green blue red completed in progress postponed not started".split()
+)
+
+
+def _is_formula(run: tuple[str, ...]) -> bool:
+    """Whether words are the forms that the issue itself names: units, dates, bodies."""
+    return set(run) <= _FORMULAS

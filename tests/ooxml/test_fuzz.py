@@ -1,0 +1,358 @@
+"""Thousands of damaged workbooks: read, or refused in one line, and never harmed."""
+
+from __future__ import annotations
+
+import random
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from commands import Shell
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.comments import Comment
+from sheets import clean_workbook
+
+import wpsheet
+from wpsheet.checking.fillings import Filling, fillings
+from wpsheet.editing import edit_package
+from wpsheet.errors import WpsheetError
+from wpsheet.model.layout import Section, columns_of
+from wpsheet.model.text import RichText
+from wpsheet.ooxml.grid import lines_as_grid
+from wpsheet.reading import programme_from
+from wpsheet.reporters import FORMATS
+from wpsheet.writing.atomic import write_file
+
+AS_OF = date(2026, 5, 4)
+Parts = list[tuple[str, bytes]]
+Damage = Callable[[random.Random, Parts], None]
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A workbook with what a reader looks at: text, fills, a merge, a note, a hidden row."""
+    import openpyxl
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+    from openpyxl.styles import PatternFill
+
+    path = clean_workbook(tmp_path_factory.mktemp("fuzz") / "good.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    raised = TextBlock(InlineFont(vertAlign="superscript"), "rd")
+    sheet["K3"] = CellRichText("In progress. The 63", raised, " session of May 2027 will decide.")
+    sheet["L2"].fill = PatternFill("solid", fgColor="FFC6EFCE")
+    sheet["I3"].comment = Comment("Is this still so?", "A. Person")
+    sheet["M2"] = date(2027, 6, 1)
+    sheet["M3"] = "=A1"
+    sheet.merge_cells("M5:N6")
+    sheet.row_dimensions[4].hidden = True
+    book.create_sheet("Lists")["A1"] = "Setting"
+    book.save(path)
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def good_document(good: bytes, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The annex of the same programme, with a footnote mark, an insertion, a nested table."""
+    folder = tmp_path_factory.mktemp("fuzz")
+    (folder / "good.xlsx").write_bytes(good)
+    wpsheet.annex(wpsheet.read(folder / "good.xlsx"), folder / "good.docx", as_of=AS_OF)
+    with zipfile.ZipFile(folder / "good.docx") as package:
+        parts = [(name, package.read(name)) for name in package.namelist()]
+    typed = b'<w:ins w:id="90" w:author="A"><w:r><w:t>and more</w:t></w:r></w:ins></w:p>'
+    table = b"<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>"
+    for place, (name, content) in enumerate(parts):
+        if name == "word/document.xml":
+            content = content.replace(b"</w:p>", typed, 3)
+            end = content.rindex(b"</w:tc></w:tr></w:tbl>")
+            parts[place] = name, content[:end] + table + content[end + 22 :]
+    return packed(parts)
+
+
+# Damage to the file as bytes
+
+
+def flip_bits(chance: random.Random, content: bytearray) -> None:
+    for _ in range(chance.randint(1, 20)):
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+
+
+def cut(chance: random.Random, content: bytearray) -> None:
+    start = chance.randrange(len(content))
+    del content[start : start + chance.choice([1, 100, len(content)])]
+
+
+def put_between(chance: random.Random, content: bytearray) -> None:
+    place = chance.choice([0, len(content), chance.randrange(len(content))])
+    content[place:place] = chance.randbytes(chance.choice([1, 40, 3000]))
+
+
+def flip_the_directory(chance: random.Random, content: bytearray) -> None:
+    start = content.rindex(b"PK\x01\x02", 0, len(content))
+    content[chance.randrange(start, len(content))] = chance.randrange(256)
+
+
+BYTES = [flip_bits, cut, put_between, flip_the_directory]
+
+
+# Damage to the parts inside
+
+_HOSTILE = [
+    "", "-1", "0", "1", "99999999", "4294967296", "NaN", "1e999", "XFD1048577", "A0", "ZZZZ9", "A1",
+    "true", "\u202e", "&amp;", "_x0000_", "_xD83D_", "=1+1", "#REF!", "../../etc/passwd", "s", "d",
+    "str", "inlineStr", "e", "b", "A1:XFD1048576", "\uffff", "x" * 40_000, "9" * 400, "é", "00:61",
+]  # fmt: skip
+
+
+def pick(chance: random.Random, parts: Parts) -> int:
+    """A part, one that is read more often than the others."""
+    telling = "sheet|styles|workbook|document|footnotes"
+    read = [i for i, (name, _) in enumerate(parts) if re.search(telling, name)]
+    return chance.choice(read) if read and chance.random() < 0.8 else chance.randrange(len(parts))
+
+
+def rewrite(chance: random.Random, parts: Parts, change: Callable[[str], str]) -> None:
+    place = pick(chance, parts)
+    name, content = parts[place]
+    text = change(content.decode("utf-8", "replace"))
+    parts[place] = name, text.encode("utf-8", "surrogatepass")
+
+
+def change_values(chance: random.Random, parts: Parts) -> None:
+    def change(text: str) -> str:
+        share = chance.choice([0.02, 0.2])
+        pattern = chance.choice([r'(?<==")[^"]*(?=")', r"(?<=>)[^<>]+(?=<)", r"(?<=<)/?[\w:]+"])
+        return re.sub(
+            pattern,
+            lambda m: chance.choice(_HOSTILE) if chance.random() < share else m[0],
+            text,
+        )
+
+    rewrite(chance, parts, change)
+
+
+def move_elements(chance: random.Random, parts: Parts) -> None:
+    def change(text: str) -> str:
+        pieces = re.split(r"(?=<)", text)
+        for _ in range(chance.randint(1, 6)):
+            first, second = chance.randrange(len(pieces)), chance.randrange(len(pieces))
+            match chance.randrange(3):
+                case 0:
+                    pieces[first], pieces[second] = pieces[second], pieces[first]
+                case 1:
+                    pieces[first] = pieces[second] * chance.choice([0, 1, 2, 300])
+                case _:
+                    pieces[first] = pieces[first].strip("<>/ ")
+        return "".join(pieces)
+
+    rewrite(chance, parts, change)
+
+
+def take_elements(chance: random.Random, parts: Parts) -> None:
+    def change(text: str) -> str:
+        names = re.findall(r"<([\w:]+)", text) or ["x"]
+        name = chance.choice(names)
+        gone = rf"<{re.escape(name)}\b[^>]*/>|<{re.escape(name)}\b.*?</{re.escape(name)}>"
+        return re.sub(gone, "", text, count=chance.choice([0, 1]), flags=re.DOTALL)
+
+    rewrite(chance, parts, change)
+
+
+def redress(chance: random.Random, parts: Parts) -> None:
+    def change(text: str) -> str:
+        return chance.choice([
+            lambda: text.replace("spreadsheetml/2006/main", "spreadsheetml/1999/other"),
+            lambda: '<!DOCTYPE x [<!ENTITY a "aaaa">]>' + text.replace("PTC", "&a;"),
+            lambda: f'{text[:60]}<!--{"-" * 3000}--><!DOCTYPE x>{text[60:]}',
+            lambda: text.replace("?>", ' standalone="no"?>', 1).replace("UTF-8", "UTF-16"),
+            lambda: "<a>" * 5000 + text,
+            lambda: text + text,
+            lambda: "",
+            lambda: text[: chance.randrange(len(text) + 1)],
+            lambda: text.replace("<v>", "<v>\x07").replace("<t>", "<t>\ud800"),
+            lambda: re.sub(r"<(/?)(?=\w)", r"<\1x:", text).replace("xmlns=", "xmlns:x=", 1),
+            lambda: text.replace("><", f' y="{"a" * 300_000}"><', 1),
+            lambda: text.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c>'
+                                 "</row></sheetData>"),
+            lambda: re.sub(r' r="[A-Z]+\d+"', "", text),
+            lambda: text.replace("<sheetData>", "<sheetData>" + '<row spans="1:9"/>' * 5000),
+            lambda: '<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>',
+        ])()  # fmt: skip
+
+    rewrite(chance, parts, change)
+
+
+def change_package(chance: random.Random, parts: Parts) -> None:
+    place = pick(chance, parts)
+    name, content = parts[place]
+    match chance.randrange(9):
+        case 0:
+            del parts[place]
+        case 1:
+            parts.append((name.upper(), content))
+        case 2:
+            parts[place] = name.replace("/", "\\"), content
+        case 3:
+            parts[place] = f"/{name}", content
+        case 4:
+            parts.append((f"../{name}", content))
+        case 5:
+            parts[place] = name, chance.randbytes(200)
+        case 6:
+            encoding = chance.choice(["utf-16", "utf-16-be", "utf-8-sig", "utf-32"])
+            parts[place] = name, content.decode("utf-8", "replace").encode(encoding)
+        case 7:
+            parts[place] = f"C:{name}", content
+        case _:
+            chance.shuffle(parts)
+
+
+PARTS: list[Damage] = [change_values, move_elements, take_elements, redress, change_package]
+
+
+def packed(parts: Parts) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as package:
+        for name, content in dict(parts).items():
+            package.writestr(name, content)
+    return stream.getvalue()
+
+
+def damaged(good: bytes, seed: int) -> bytes:
+    """The good workbook with the damage of that seed."""
+    chance = random.Random(seed)
+    if chance.random() < 0.3:
+        content = bytearray(good)
+        chance.choice(BYTES)(chance, content)
+        return bytes(content)
+    with zipfile.ZipFile(BytesIO(good)) as package:
+        parts = [(name, package.read(name)) for name in package.namelist()]
+    for _ in range(chance.randint(1, 3)):
+        if parts:
+            chance.choice(PARTS)(chance, parts)
+    return packed(parts)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A damaged file, and what is tried on it; nothing else may be left behind."""
+
+    path: Path
+    content: bytes
+
+    def told(self, work: Callable[[], object]) -> WpsheetError | None:
+        """What a piece of work says where it cannot be done."""
+        self.path.write_bytes(self.content)
+        try:
+            work()
+        except WpsheetError as refused:
+            assert str(self.path) in str(refused)
+            assert "\n" not in str(refused)
+            return refused
+        finally:
+            assert self.path.read_bytes() == self.content
+        return None
+
+
+@pytest.mark.parametrize("start", range(0, 2400, 300))
+def test_a_damaged_workbook_is_read_or_refused_in_one_line(
+    good: bytes, tmp_path: Path, start: int
+) -> None:
+    path, out = tmp_path / "damaged.xlsx", tmp_path / "out.xlsx"
+
+    def work() -> None:
+        programme = wpsheet.read(path)
+        report = wpsheet.check(programme, as_of=AS_OF)
+        FORMATS["json"].reporter([report]).encode()
+        if seed % 2:
+            edits = [each.edit for each in fillings(programme, "en") if isinstance(each, Filling)]
+            write_file(out, edit_package(path.read_bytes(), edits, path).content)
+        elif seed % 8 == 0:
+            wpsheet.write_controlled(programme, out)
+
+    for seed in range(start, start + 300):
+        out.unlink(missing_ok=True)
+        try:
+            refused = Trial(path, damaged(good, seed)).told(work)
+        except Exception as error:
+            raise AssertionError(f"seed {seed}") from error
+        assert not (refused and out.exists()), seed
+        assert set(tmp_path.iterdir()) <= {path, out}, seed
+
+
+@pytest.mark.parametrize("start", range(0, 400, 200))
+def test_a_damaged_document_is_imported_or_refused_in_one_line(
+    good_document: bytes, tmp_path: Path, start: int
+) -> None:
+    path, out = tmp_path / "damaged.docx", tmp_path / "out.xlsx"
+    assert Trial(path, good_document).told(lambda: wpsheet.read(path)) is None
+
+    def work() -> None:
+        programme = wpsheet.read(path)
+        if seed % 4 == 0:
+            wpsheet.write_controlled(programme, out)
+
+    for seed in range(start, start + 200):
+        out.unlink(missing_ok=True)
+        try:
+            refused = Trial(path, damaged(good_document, 50_000 + seed)).told(work)
+        except Exception as error:
+            raise AssertionError(f"seed {seed}") from error
+        assert not (refused and out.exists()), seed
+        assert set(tmp_path.iterdir()) <= {path, out}, seed
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_command_leaves_a_trace_of_a_damaged_workbook(
+    good: bytes, tmp_path: Path, run: Shell, seed: int
+) -> None:
+    path, out = tmp_path / "damaged.xlsx", tmp_path / "out.xlsx"
+    content = damaged(good, 10_000 + seed)
+    path.write_bytes(content)
+    commands = (
+        ("check", path),
+        ("circulate", path, "--draft", "-o", out),
+        ("import", path, "-o", out),
+        ("fix", path, "-o", out),
+        ("check", path, "--format", "xlsx", "-o", out),
+    )
+    done = run(*commands[seed % len(commands)])
+    assert done.code in (0, 1, 2)
+    assert "unforeseen" not in done.err
+    assert "Traceback" not in done.err
+    if done.code == 2:
+        assert (done.out, len(done.err.splitlines())) == ("", 1)
+        assert not out.exists()
+    assert path.read_bytes() == content
+    assert set(tmp_path.iterdir()) <= {path, out}
+
+
+cell_texts = st.text(max_size=40) | st.sampled_from([
+    "See activity 1 above", "Spring 2027 (PTC)", "1,5 officers", "SP1/FA2", "(((((", '"' * 9,
+    "14 bis", "XIV", "１４", "10/2023", "Q3 2023", "Autum 2023", "PC and Council", "TRUE", "✔",
+    "\u202eabc", "In progress", "Achevé", "63\u1d3fd", "a" * 2000, "activities 1 to " * 50,
+])  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data(), st.sampled_from(list(Section)))
+def test_any_words_in_any_cell_are_understood_or_found(
+    data: st.DataObject, section: Section
+) -> None:
+    columns = columns_of(section)
+    rows = [[RichText.of(column.heading) for column in columns]]
+    for number in range(1, 4):
+        cells = [data.draw(cell_texts) for _ in columns[1:]]
+        rows.append([RichText.of(text) for text in (f"{number}.", *cells)])
+    programme = programme_from([lines_as_grid("Sheet", rows)], "sheet.xlsx")
+    report = wpsheet.check(programme, as_of=AS_OF)
+    for form in FORMATS.values():
+        if form.name != "xlsx":
+            form.reporter([report]).encode("utf-8", "surrogatepass")

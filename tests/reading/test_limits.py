@@ -1,0 +1,215 @@
+"""Programmes too large for what a command does: refused in one line, before any work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from commands import Shell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from sheets import clean_workbook
+
+from wpsheet.cli import wpsheet
+from wpsheet.model import limits
+
+COMMANDS = {
+    "WRITTEN": (
+        "import {plan} -o {folder}/out.xlsx",
+        "circulate {plan} -o {folder}/out.xlsx",
+        "circulate {small} --since {plan} -o {folder}/out.xlsx",
+        "extract {plan} --body PTC -o {folder}/out.xlsx",
+        "labels {plan} --lang en -o {folder}/out.xlsx",
+        "annex {plan} -o {folder}/out.docx",
+        "annex {small} --since {plan} -o {folder}/out.docx",
+        "merge {plan} {small} -o {folder}/out.xlsx",
+        "merge {small} {plan} -o {folder}/out.xlsx",
+        "merge --resolve {plan} -o {folder}/out.xlsx",
+        "call {plan} -o {folder}/call",
+        "call {plan} --status {folder}",
+        "roll {plan} --session 2027 -o {folder}/out.xlsx",
+    ),
+    "COMPARED": (
+        "diff {plan} {small}",
+        "diff {small} {plan}",
+        "parity {plan} {small}",
+        "parity {small} {small} --since {small} {plan}",
+        "history {small} {plan}",
+        "fill {plan} -o {folder}/out.xlsx",
+        "fix {plan} --in-place",
+        "check {plan} --format xlsx -o {folder}/out.xlsx",
+    ),
+}
+UNLIMITED = {
+    "check", "show", "summary", "agenda", "watch", "portfolio", "verify",
+    "demo", "template", "rules", "rule",
+}  # fmt: skip
+
+
+def test_each_command_has_a_limit_or_only_looks() -> None:
+    limited = {words.split()[0] for lines in COMMANDS.values() for words in lines}
+    assert limited | UNLIMITED == set(wpsheet.list_commands(None))
+    assert limited & UNLIMITED == {"check"}
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"), [(limit, words) for limit, lines in COMMANDS.items() for words in lines]
+)
+def test_a_programme_above_the_limit_is_refused_in_one_line(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, limit: str, words: str
+) -> None:
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=4)
+    small = clean_workbook(tmp_path / "small.xlsx", activities=3)
+    before = plan.read_bytes()
+    monkeypatch.setattr(limits, limit, 3)
+    done = run(*(word.format(plan=plan, small=small, folder=tmp_path) for word in words.split()))
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines() == [
+        f"wpsheet: {plan}: holds 4 activities, and this command takes 3 at most; delete the rows "
+        "that are none, or divide it into several workbooks"
+    ]
+    assert set(tmp_path.iterdir()) == {plan, small}
+    assert plan.read_bytes() == before
+
+
+def test_what_only_looks_takes_more(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for limit in COMMANDS:
+        monkeypatch.setattr(limits, limit, 3)
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=4)
+    for words in (["check"], ["show"], ["summary"], ["agenda"]):
+        assert run(*words, plan).code == 0
+    monkeypatch.setattr(limits, "LOOKED_AT", 3)
+    for words in (["check"], ["show"], ["summary"], ["agenda"]):
+        done = run(*words, plan)
+        assert (done.code, done.out) == (2, "")
+        assert "holds 4 activities, and this command takes 3 at most" in done.err
+
+
+@pytest.mark.parametrize("column", "AD")
+def test_a_column_of_numbers_or_words_is_no_programme(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, column: str
+) -> None:
+    monkeypatch.setattr(limits, "HARDLY_FILLED", 3)
+    numbers = {f"{column}{row}": f"{row - 1}." for row in range(4, 9)}
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=2, **numbers)
+    done = run("check", plan)
+    assert done.code == 2
+    assert done.err == (
+        f'wpsheet: {plan}: more than 3 rows under the headings of the sheet "Sheet1" hold one or '
+        "two cells only, the first of them row 4; delete the rows that are no activities\n"
+    )
+    monkeypatch.setattr(limits, "HARDLY_FILLED", 5)
+    found = run("check", plan, "--format", "json").json["findings"]
+    assert {"B4", "D8"} & {f["cell"] for f in found if f["rule"] in ("value-missing", "row-unread")}
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [("READ", "check {plan}"), ("COMPARED", "diff {plan} {plan}"),
+     ("WRITTEN", "import {plan} -o {folder}/out.xlsx")],
+)  # fmt: skip
+def test_more_text_than_so_many_activities_have_is_refused_in_one_line(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, limit: str, words: str
+) -> None:
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=1, K2="In progress. " * 2_000)
+    monkeypatch.setattr(limits, limit, 1)
+    done = run(*(word.format(plan=plan, folder=tmp_path) for word in words.split()))
+    assert (done.code, done.out) == (2, "")
+    (line,) = done.err.splitlines()
+    assert line.startswith(f"wpsheet: {plan}: holds 0 million characters, and this")
+    assert list(tmp_path.iterdir()) == [plan]
+
+
+def test_more_changes_of_formatting_than_so_many_activities_have_are_refused_in_one_line(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    plan = clean_workbook(tmp_path / "plan.xlsx", activities=1)
+    book = openpyxl.load_workbook(plan)
+    raised = TextBlock(InlineFont(vertAlign="superscript"), "rd")
+    book.worksheets[0]["K2"] = CellRichText("In progress. ", *["The 63", raised] * 11)
+    book.save(plan)
+    monkeypatch.setattr(limits, "WRITTEN", 1)
+    assert run("check", plan).code == 0
+    done = run("import", plan, "-o", tmp_path / "out.xlsx")
+    assert done.code == 2
+    assert f"{plan}: its texts change their formatting 22 times, and this command" in done.err
+    assert list(tmp_path.iterdir()) == [plan]
+
+
+def test_texts_without_end_are_refused_before_they_are_cut(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("wpsheet.writing.circulated.circulation.CONTINUED", 5)
+    plan = clean_workbook(tmp_path / "plan.xlsx", K2="In progress. " + "No end. " * 4_000)
+    target = tmp_path / "out.xlsx"
+    done = run("circulate", plan, "--draft", "-o", target)
+    assert (done.code, done.err) == (
+        2,
+        f"wpsheet: {plan}: its texts would go on in more than 5 rows of the tallest height; "
+        "shorten them\n",
+    )
+    assert not target.exists()
+
+
+def test_a_workbook_too_large_to_be_edited_is_refused_before_it_is_read(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("wpsheet.editing.package.MAX_XML_BYTES", 1_000)
+    plan = clean_workbook(tmp_path / "plan.xlsx")
+    for words in (["fill"], ["fix"], ["labels", "--lang", "en"]):
+        done = run(*words, plan, "-o", tmp_path / "out.xlsx")
+        assert (done.code, done.err.count("\n")) == (2, 1)
+        assert f"{plan}: too large to be edited; delete the empty formatted rows" in done.err
+    assert list(tmp_path.iterdir()) == [plan]
+
+
+@pytest.mark.parametrize("ending", ["html", "json", "sarif", "xlsx"])
+def test_a_report_of_findings_without_end_is_refused_in_one_line(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
+) -> None:
+    limit = {"xlsx": "NOTES", "json": "LISTED"}.get(ending, "FINDINGS")
+    monkeypatch.setattr(limits, limit, 1)
+    plan = clean_workbook(tmp_path / "plan.xlsx", B2="X", C2="X")
+    done = run("check", plan, "-o", tmp_path / f"report.{ending}")
+    assert done.code == 2
+    (line,) = done.err.splitlines()
+    assert f"{plan}: the report would hold" in line
+    assert list(tmp_path.iterdir()) == [plan]
+    assert run("check", plan, "-o", tmp_path / "findings.csv").code == 1
+
+
+def test_the_manual_states_the_limits() -> None:
+    manual = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+    written = "`import`, `circulate`, `extract`, `labels`, `annex`, `merge`, `call`, `roll`"
+    assert f"({written}) take programmes of {limits.WRITTEN:,} activities at most" in manual
+    assert f"`check --format xlsx`) {limits.COMPARED:,}. A larger one is refused" in manual
+    assert f"an annotated copy {limits.NOTES:,}" in manual
+    assert f"A report in JSON holds {limits.LISTED:,} findings at most" in manual
+    assert f"in HTML, SARIF or for GitHub {limits.FINDINGS:,}" in manual
+    assert f"more than {limits.CONTINUED:,} rows" in manual
+    assert f"more than {limits.CHARACTERS:,} characters or" in manual
+    assert f"or {limits.LOOKS} changes of formatting for each" in manual
+    assert f"for each of {limits.READ:,})" in manual
+
+
+def test_a_word_document_with_rows_without_end_is_refused_while_it_is_read(
+    run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.docx"
+    document = docx.Document()
+    for rows in (2, 3):
+        document.add_table(rows, 4)
+    document.save(plan)
+    monkeypatch.setattr("wpsheet.reading.word.package.DOCUMENT_ROWS", 4)
+    for words in (["check", plan], ["import", plan, "-o", tmp_path / "out.xlsx"]):
+        done = run(*words)
+        assert (done.code, done.err) == (
+            2,
+            f"wpsheet: {plan}: its tables have more than 4 rows; give a work programme; this is "
+            "none\n",
+        )
+    assert list(tmp_path.iterdir()) == [plan]

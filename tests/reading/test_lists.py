@@ -1,0 +1,200 @@
+"""The Lists sheet: what officers write there, the reading, the check and the colours follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+from sheets import clean_workbook, places
+
+import wpsheet
+from wpsheet.checking.findings import Report
+from wpsheet.model.vocabulary import BUILT_IN, Session, Status
+
+
+def heading(sheet: Worksheet, words: str) -> tuple[int, int]:
+    """(row, column) of a list's heading."""
+    return next(
+        (cell.row, cell.column) for row in sheet.iter_rows() for cell in row if cell.value == words
+    )
+
+
+@pytest.fixture
+def lists(tmp_path: Path) -> Callable[..., Path]:
+    """A function: entries to append to lists, by heading → a controlled workbook."""
+
+    def edit(**cells: str) -> Path:
+        path = tmp_path / "programme.xlsx"
+        clean = wpsheet.read(clean_workbook(tmp_path / "clean.xlsx", **cells))
+        wpsheet.write_controlled(clean, path)
+        return path
+
+    return edit
+
+
+def append(path: Path, words: str, *texts: object) -> None:
+    """Put an entry below the last one of the list that is headed so."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Lists"]
+    row, column = heading(sheet, words)
+    while sheet.cell(row, column).value:
+        row += 1
+    for place, text in enumerate(texts):
+        sheet.cell(row, column + place).value = text
+    book.save(path)
+
+
+def set_value(path: Path, words: str, text: object) -> None:
+    """Give a setting its value; the settings stand in columns A and B."""
+    book = openpyxl.load_workbook(path)
+    row = next(cell.row for cell in book["Lists"]["A"] if cell.value == words)
+    book["Lists"].cell(row, 2).value = text
+    book.save(path)
+
+
+def check(path: Path) -> Report:
+    return wpsheet.check(wpsheet.read(path), as_of=date(2026, 5, 4))
+
+
+def test_the_lists_that_are_written_are_the_lists_that_are_read(
+    lists: Callable[..., Path],
+) -> None:
+    read = wpsheet.read(lists()).lists
+    assert (read.bodies, read.codes, read.task_types) == (
+        BUILT_IN.bodies, BUILT_IN.codes, BUILT_IN.task_types,
+    )  # fmt: skip
+    assert read.statuses == BUILT_IN.statuses
+    assert [unit.name for unit in read.units] == [unit.name for unit in BUILT_IN.units]
+
+
+def test_a_body_that_is_added_is_known(lists: Callable[..., Path]) -> None:
+    path = lists(G2="PTC, Drone Forum", J2="Spring 2027 (PTC and Drone Forum)")
+    assert "body-unknown" in [rule for _, rule in places(check(path))]
+    append(path, "Body", "DRF", "Drone Forum", "", "", "Forum on Drones")
+    programme = wpsheet.read(path)
+    assert programme.activities[0].bodies.names == ("PTC", "DRF")
+    assert [m.body for m in programme.activities[0].milestones] == ["PTC", "DRF"]
+    assert [rule for _, rule in places(check(path))] == ["body-alias"]
+
+
+def test_a_code_and_a_unit_that_are_added_are_known(lists: Callable[..., Path]) -> None:
+    path = lists(E2="FA4", H2="One officer from the Drone Desk")
+    assert {rule for _, rule in places(check(path))} == {"code-unknown", "resource-unit-unknown"}
+    append(path, "Code", "FA4", "Focus area 4")
+    append(path, "Unit", "Drone Desk")
+    assert places(check(path)) == []
+
+
+def test_a_key_word_and_a_colour_of_a_status_are_followed(
+    lists: Callable[..., Path], tmp_path: Path
+) -> None:
+    path = lists(K2="Ongoing. A draft will be sent in June 2026.", L2="")
+    assert wpsheet.read(path).activities[0].status is None
+    book = openpyxl.load_workbook(path)
+    row, column = heading(book["Lists"], "Status")
+    book["Lists"].cell(row + 2, column + 2).value = "In progress; Ongoing"
+    fill = openpyxl.styles.PatternFill("solid", fgColor="FF99CCFF")
+    book["Lists"].cell(row + 2, column).fill = fill
+    book.save(path)
+    programme = wpsheet.read(path)
+    assert programme.activities[0].status is Status.IN_PROGRESS
+    wpsheet.circulate(programme, tmp_path / "out.xlsx", as_of=date(2026, 5, 4))
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["Section I"]
+    assert sheet["L6"].fill.fgColor.rgb == "FF99CCFF"
+
+
+def test_the_settings_name_the_programme(lists: Callable[..., Path]) -> None:
+    path = lists()
+    for key, value in (("Title", "Our plan"), ("Body", "CBC"), ("Period", "2031-2034")):
+        set_value(path, key, value)
+    programme = wpsheet.read(path)
+    assert (programme.title, programme.body) == ("Our plan", "CBC")
+    assert str(programme.period) == "2031-2034"
+
+
+def test_the_session_date_is_the_day_of_the_check(lists: Callable[..., Path]) -> None:
+    path = lists()
+    assert wpsheet.check(wpsheet.read(path)).as_of_from == "today"
+    set_value(path, "Session date", date(2026, 10, 12))
+    report = wpsheet.check(wpsheet.read(path))
+    assert report.as_of == date(2026, 10, 12)
+    assert report.as_of_from == "session date on the Lists sheet"
+    assert wpsheet.check(wpsheet.read(path), as_of=date(2026, 1, 1)).as_of_from == "given"
+
+
+def test_sessions_are_read_with_their_days(lists: Callable[..., Path]) -> None:
+    path = lists()
+    append(path, "Session", "Spring 2027", date(2027, 4, 12), "2027-04-15")
+    assert wpsheet.read(path).lists.sessions == (
+        Session("Spring 2027", date(2027, 4, 12), date(2027, 4, 15)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "entry", "part"),
+    [
+        ("Setting", ("Colour", "green"), "no setting"),
+        ("Body", ("PTC",), "twice"),
+        ("Status", ("Halfway", "yellow"), "no status"),
+        ("Session", ("Spring 2027", "soon"), "not a day"),
+        ("Body", ("DRF", "Drone Forum", "", "", "SWG"), "SAFE WG already"),
+        ("Body", ("#REF!",), "#REF!"),
+    ],
+)
+def test_a_broken_entry_is_an_error_at_its_cell(
+    lists: Callable[..., Path], words: str, entry: tuple[str, ...], part: str
+) -> None:
+    path = lists()
+    append(path, words, *entry)
+    (finding,) = check(path).findings
+    assert finding.rule == "list-broken"
+    assert finding.address.sheet == "Lists"
+    assert part in finding.message
+
+
+def test_an_emptied_list_is_told_and_the_built_in_one_is_used(
+    lists: Callable[..., Path],
+) -> None:
+    path = lists()
+    book = openpyxl.load_workbook(path)
+    row, column = heading(book["Lists"], "Unit")
+    for below in range(row + 1, row + 30):
+        for place in range(3):
+            book["Lists"].cell(below, column + place).value = None
+    book.save(path)
+    assert [rule for _, rule in places(check(path))] == ["list-broken"]
+    assert wpsheet.read(path).lists.units == BUILT_IN.units
+
+
+@pytest.mark.parametrize(
+    ("heading_words", "below", "beside", "text", "part"),
+    [
+        ("Status", 1, 1, "turquoise", "no colour"),
+        ("Status", 2, 2, "In progress; Completed", "Completed already"),
+        ("Setting", 3, 1, "2028-2025", "no period"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_an_error(
+    lists: Callable[..., Path], heading_words: str, below: int, beside: int, text: str, part: str
+) -> None:
+    path = lists()
+    book = openpyxl.load_workbook(path)
+    row, column = heading(book["Lists"], heading_words)
+    book["Lists"].cell(row + below, column + beside).value = text
+    book.save(path)
+    (finding,) = check(path).findings
+    assert finding.rule == "list-broken"
+    assert part in finding.message
+
+
+def test_a_unit_whose_name_holds_a_connecting_word_is_one_unit(
+    lists: Callable[..., Path],
+) -> None:
+    path = lists(H2="One officer from the Team on Data and Statistics")
+    append(path, "Unit", "Team on Data and Statistics")
+    (resource,) = wpsheet.read(path).activities[0].resources
+    assert (resource.minimum, resource.unit) == (1, "Team on Data and Statistics")

@@ -1,0 +1,196 @@
+"""What stands in a file and is not read is said by every command, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from commands import Shell
+from sheets import check, places, timeframe
+
+from wpsheet.checking.rules.aside import ColumnUnknown
+
+SECTION_I = "Section I"
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(monkeypatch, capsys)
+
+
+@pytest.fixture
+def edited(sample: Path, tmp_path: Path) -> Callable[..., Path]:
+    """A function: cells of section I and their words → the sample with these written in."""
+
+    def write(**cells: str) -> Path:
+        book = openpyxl.load_workbook(sample, rich_text=True)
+        for ref, words in cells.items():
+            book[SECTION_I][ref] = words
+        path = tmp_path / "edited.xlsx"
+        book.save(path)
+        return path
+
+    return write
+
+
+def test_words_in_a_column_without_a_heading_are_found_at_the_first_of_them() -> None:
+    programme = timeframe("""
+        | No. | Progress    | Responsible body |   |
+        | 1.  | In progress | PTC              |   |
+        | 2.  | In progress | PTC              | x |
+        | 3.  | In progress | PTC              | y |
+    """)
+    found = [f for f in check(programme).findings if f.rule == "column-unknown"]
+    assert [(f.address.ref, f.value, f.severity) for f in found] == [("D3", "x", "info")]
+    assert found[0].message.startswith("This column has words (2 cells) but no heading and is not")
+    french = ColumnUnknown.texts("fr").message
+    assert "n’a pas d’en-tête" in french
+
+
+def test_an_empty_column_between_others_is_nothing_to_tell() -> None:
+    programme = timeframe("""
+        | No. |   | Responsible body |
+        | 1.  |   | PTC              |
+    """)
+    assert "column-unknown" not in [rule for _, rule in places(check(programme))]
+
+
+def test_a_further_heading_in_the_lower_of_two_lines_is_a_heading() -> None:
+    programme = timeframe("""
+        | No. | Responsible | Desk     |
+        |     | body        | Officers |
+        | 1.  | PTC         | A. B.    |
+    """)
+    (table,) = programme.tables
+    assert table.unheaded == ()
+
+
+WRITING = [
+    "import {file} -o out.xlsx",
+    "circulate {file} --draft -o out.xlsx",
+    "annex {file} -o out.docx",
+    "extract {file} --body PC -o out.xlsx",
+    "portfolio {file} -o out.xlsx",
+    "labels {file} --lang en -o out.xlsx",
+    "roll {file} --session April-2027 -o out.xlsx",
+    "call {file} -o units",
+    "merge {file} {sample} -o out.xlsx",
+    "merge {sample} {file} -o out.xlsx",
+    "diff {file} {sample}",
+    "diff {sample} {file} --format json",
+    "history {file} {sample}",
+    "parity {sample} {file}",
+]
+PRINTING = ["show {file}", "summary {file}", "agenda {file}", "fix {file} -o out.xlsx"]
+
+
+@pytest.mark.parametrize("call", [*WRITING, *PRINTING])
+def test_words_that_are_not_read_are_said(
+    run: Shell, edited: Callable[..., Path], sample: Path, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch, call: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    path = edited(O6="My private remark", O7="and another")
+    done = run(*(word.format(file=path, sample=sample) for word in call.split()))
+    assert (
+        f'NOT READ: 2 cells of edited.xlsx under no heading: "{SECTION_I}" O6 and below. '
+        "Add them by hand." in done.err
+    )
+    assert done.code == (0 if call in PRINTING else 1)
+    assert "NOT READ" not in done.out
+
+
+@pytest.mark.parametrize("call", [*WRITING, *PRINTING, "fill {file} -o out.xlsx"])
+def test_a_row_that_is_not_read_is_said_and_is_something_to_look_at(
+    run: Shell, edited: Callable[..., Path], sample: Path, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch, call: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    path = edited(A6="", C6="", D6="", H6="", K6="Continuation of the Progress of 1.")
+    book = openpyxl.load_workbook(path, rich_text=True)
+    for column in range(1, 15):
+        if column != 11:
+            book[SECTION_I].cell(6, column).value = None
+    book.save(path)
+    done = run(*(word.format(file=path, sample=sample) for word in call.split()))
+    assert "NOT READ: row 6 of edited.xlsx" in done.err
+    assert done.code == 1
+
+
+def test_versions_that_differ_in_nothing_but_words_not_read_are_something_to_look_at(
+    run: Shell, edited: Callable[..., Path], sample: Path
+) -> None:
+    done = run("diff", sample, edited(O6="My private remark"))
+    assert "Nothing differs." in done.out
+    assert "NOT READ: 1 cell" in done.err
+    assert done.code == 1
+
+
+def test_a_line_under_the_table_is_named_where_it_is_left_behind(
+    run: Shell, edited: Callable[..., Path], tmp_path: Path
+) -> None:
+    done = run("import", edited(A60="A remark of mine"), "-o", tmp_path / "out.xlsx")
+    assert "Not carried over: the line under the table at A60." in done.err
+
+
+# Conflicts that nobody has decided
+
+
+@pytest.fixture
+def merged(run: Shell, sample: Path, tmp_path: Path) -> Path:
+    """The sample merged from two copies that report different things of I.1."""
+    copies = []
+    for name in ("a", "b"):
+        book = openpyxl.load_workbook(sample, rich_text=True)
+        book[SECTION_I]["K5"] = f"In progress. Copy {name} says so. The next report is due in May."
+        copies.append(tmp_path / f"{name}.xlsx")
+        book.save(copies[-1])
+    done = run("merge", sample, *copies, "-o", tmp_path / "merged.xlsx")
+    assert done.code == 1
+    assert 'Next: choose on the sheet "Conflicts" whose text goes in' in done.err
+    assert f'--resolve "{tmp_path / "merged.xlsx"}"' in done.err
+    return tmp_path / "merged.xlsx"
+
+
+def test_an_open_conflict_is_found_at_the_cell_of_its_choice(run: Shell, merged: Path) -> None:
+    (finding,) = run("check", merged, "--select", "conflict-open", "--format", "json").json[
+        "findings"
+    ]
+    assert (finding["sheet"], finding["cell"], finding["severity"]) == (
+        "Conflicts", "D5", "warning",
+    )  # fmt: skip
+    assert finding["message"].startswith("What copies say of I.1, Progress, waits here")
+
+
+def test_a_choice_that_is_not_put_in_is_found_as_such(run: Shell, merged: Path) -> None:
+    book = openpyxl.load_workbook(merged, rich_text=True)
+    book["Conflicts"]["D5"] = "a.xlsx"
+    book.save(merged)
+    done = run("check", merged, "--select", "conflict-open", "--format", "json")
+    assert ["is decided here" in f["message"] for f in done.json["findings"]] == [True]
+    assert run("merge", "--resolve", merged, "-o", merged.with_name("end.xlsx")).code == 0
+    assert run("check", merged.with_name("end.xlsx"), "--select", "WP113").out.endswith(
+        "No findings.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "circulate {file} --draft -o out.xlsx",
+        "annex {file} -o out.docx",
+        "extract {file} --body PTC -o out.xlsx",
+        "roll {file} --session April-2027 -o out.xlsx",
+        "call {file} -o units",
+        "import {file} -o out.xlsx",
+    ],
+)
+def test_whatever_is_made_of_a_workbook_with_open_conflicts_says_so(
+    run: Shell, merged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*(word.format(file=merged) for word in call.split()))
+    assert done.code == 1
+    assert 'UNDECIDED: 1 conflict stands open on the sheet "Conflicts" of merged.xlsx' in done.err

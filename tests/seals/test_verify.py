@@ -1,0 +1,423 @@
+"""The seal of a circulated workbook: what Excel rewrites is no change, what people change is."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import excel_saving as saving
+import openpyxl
+import pytest
+from commands import Shell
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.cell.rich_text import TextBlock
+from rich_workbook import Parts, packed, parts_of, relate
+from sheets import AS_OF, clean_workbook, workbook
+
+import wpsheet
+from wpsheet.messages import french as messages_fr
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.layout import Field
+from wpsheet.ooxml.package import Package
+from wpsheet.ooxml.workbook import read_sheets
+from wpsheet.reading import reread
+from wpsheet.reading.seals import contents_of
+from wpsheet.reporters.verify_text import SAYS
+from wpsheet.seals import ChangeKind, sheet_print
+from wpsheet.seals.fingerprints import Known
+from wpsheet.seals.formulas import normal_form
+from wpsheet.versions.comparing import compare
+from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
+
+
+@pytest.fixture(scope="module")
+def circulated(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("circulated") / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(sample), path, as_of=AS_OF, draft=True)
+    return path
+
+
+@pytest.fixture
+def own(circulated: Path, tmp_path: Path) -> Path:
+    """A circulated workbook of the test's own."""
+    path = tmp_path / "circulated.xlsx"
+    path.write_bytes(circulated.read_bytes())
+    return path
+
+
+def changes(path: Path) -> list[tuple[str, str, str]]:
+    return [(c.kind.value, c.sheet, c.ref) for c in wpsheet.verify(path).changes]
+
+
+# As it was written
+
+
+def test_what_is_circulated_and_extracted_is_as_it_was_written(
+    run: Shell, circulated: Path, sample: Path, tmp_path: Path
+) -> None:
+    extract = tmp_path / "pc.xlsx"
+    assert run("extract", sample, "--body", "PC", "-o", extract).code == 0
+    for path in (circulated, extract):
+        done = run("verify", path)
+        assert (done.code, done.out, done.err) == (0, f"{path.name}: as it was written.\n", "")
+
+
+def test_the_seal_is_valid_and_gives_the_same_bytes_twice(
+    circulated: Path, sample: Path, tmp_path: Path, sdk_errors
+) -> None:
+    again = tmp_path / "again.xlsx"
+    wpsheet.circulate(wpsheet.read(sample), again, as_of=AS_OF, draft=True)
+    assert again.read_bytes() == circulated.read_bytes()
+    assert sdk_errors(circulated) == []
+    properties = openpyxl.load_workbook(circulated).custom_doc_props
+    assert re.fullmatch("1:[0-9a-f]{64}", properties["wpsheet content"].value)
+    assert len(properties.names) == 1
+
+
+@pytest.mark.parametrize("change", saving.ALL, ids=lambda change: change.__name__)
+def test_what_excel_may_rewrite_as_it_saves_is_no_change(own: Path, change: saving.Change) -> None:
+    path = saving.saved(own, change)
+    assert path.read_bytes() != own.read_bytes()
+    assert changes(path) == []
+
+
+def test_all_of_it_together_is_no_change(own: Path) -> None:
+    others = [change for change in saving.ALL if change is not saving.texts_inline]
+    assert changes(saving.saved(own, *others)) == []
+
+
+def test_saved_by_another_program_it_is_as_it_was_written(
+    circulated: Path, soffice: str, tmp_path: Path
+) -> None:
+    subprocess.run(
+        [soffice, f"-env:UserInstallation=file://{tmp_path / 'profile'}", "--headless",
+         "--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(circulated)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    saved = tmp_path / "saved" / circulated.name
+    assert parts_of(saved.read_bytes()).keys() != parts_of(circulated.read_bytes()).keys()
+    assert changes(saved) == []
+
+
+@pytest.mark.real
+def test_the_circulated_programme_is_as_it_was_written(real_workbook: Path, tmp_path: Path) -> None:
+    for language in ("en", "fr"):
+        path = tmp_path / f"{language}.xlsx"
+        wpsheet.circulate(wpsheet.read(real_workbook), path, as_of=AS_OF, language=language)
+        assert changes(path) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_seal_is_made_of_what_will_be_read(sample: Path, language: str) -> None:
+    programme = wpsheet.read(sample)
+    changed = reread(programme, [CellEdit(a.cells[Field.PROGRESS].address, "Completed.")
+                                 for a in programme.activities[:3]])  # fmt: skip
+    made = circulated_workbook(
+        changed, as_of=AS_OF, draft=True, language=language, since=compare(programme, changed)
+    )
+    extracted = extracted_workbook(programme, "PC", as_of=AS_OF, language=language)
+    for each in (made.book, extracted.book):
+        content = each.content()
+        with Package(Path("workbook.xlsx"), content) as package:
+            sheets, grids = read_sheets(package)
+        told = contents_of(content, each.written())
+        assert [sheet.name for sheet in told.sheets] == [sheet.name for sheet in sheets]
+        for sheet, grid in zip(told.sheets, grids, strict=True):
+            read = sheet_print(
+                grid.name, grid.rows, Known(), hidden=sheet.hidden, hidden_rows=grid.hidden_rows,
+                hidden_columns=grid.hidden_columns, open_from=sheet.open_from,
+                heads=sheet.heads,
+            )  # fmt: skip
+            assert sheet.heads
+            assert read == sheet
+            assert read.digest == sheet.digest
+
+
+# Changed
+
+
+def test_a_changed_cell_is_named_and_no_other(own: Path) -> None:
+    change = saving.with_cell("Section I", "K8", "Completed. All is done.")
+    assert changes(saving.saved(own, change)) == [("reworded", "Section I", "K8")]
+
+
+def test_an_emptied_cell_a_typed_over_formula_and_a_new_text_are_told_apart(own: Path) -> None:
+    path = saving.saved(
+        own,
+        saving.with_cell("Section I", "I7", None),
+        saving.with_cell("PC", "D9", "typed over"),
+    )
+    assert changes(path) == [("emptied", "Section I", "I7"), ("formula-replaced", "PC", "D9")]
+    assert changes(saving.saved(path, saving.with_cell("PC", "D9", "other"))) == changes(path)
+
+
+def test_a_colour_that_was_taken_away_is_a_change_of_formatting(own: Path) -> None:
+    change = saving.with_format_of("Section I", "L6", "K6")
+    assert changes(saving.saved(own, change)) == [("formatting-changed", "Section I", "L6")]
+
+
+def test_a_letter_that_is_no_longer_raised_is_a_change_of_formatting(own: Path) -> None:
+    def flatten(parts: Parts) -> None:
+        strings = parts["xl/sharedStrings.xml"].decode()
+        assert "vertAlign" in strings
+        strings = re.sub(r'<vertAlign val="\w+"/>', "", strings, count=1)
+        parts["xl/sharedStrings.xml"] = strings.encode()
+
+    ((kind, sheet, ref),) = changes(saving.saved(own, flatten))
+    assert kind == "formatting-changed"
+    book = openpyxl.load_workbook(own, rich_text=True)
+    assert any(
+        isinstance(part, TextBlock) and part.font.vertAlign for part in book[sheet][ref].value
+    )
+
+
+def test_an_inserted_row_is_one_change_and_not_all_rows_below(own: Path) -> None:
+    change = saving.with_row("Section I", 9, ("17.", "A", "Y", "Paint the buoys"))
+    assert changes(saving.saved(own, change)) == [("rows-inserted", "Section I", "9")]
+
+
+def test_an_edit_below_an_inserted_row_is_found_at_its_new_place(own: Path) -> None:
+    path = saving.saved(
+        own,
+        saving.with_row("Section I", 9, ("17.", "A", "Y", "Paint the buoys")),
+        saving.with_cell("Section I", "K12", "Postponed. The paint is late."),
+    )
+    assert changes(path) == [("rows-inserted", "Section I", "9"), ("reworded", "Section I", "K12")]
+
+
+def test_a_blank_row_is_an_inserted_row(own: Path) -> None:
+    change = saving.with_row("Section II", 8)
+    assert changes(saving.saved(own, change)) == [("rows-inserted", "Section II", "8")]
+
+
+def test_a_deleted_row_is_one_change(own: Path) -> None:
+    change = saving.without_row("Section I", 10)
+    assert changes(saving.saved(own, change)) == [("rows-removed", "Section I", "10")]
+
+
+def test_rows_that_were_sorted_have_moved(own: Path) -> None:
+    found = changes(saving.saved(own, saving.turned("Section I", 6, 21)))
+    assert {kind for kind, *_ in found} == {"row-moved"}
+    assert len(found) == 15
+
+
+def test_a_deleted_column_is_one_change(own: Path) -> None:
+    change = saving.without_column("Section I", "H")
+    assert changes(saving.saved(own, change)) == [("columns-removed", "Section I", "H")]
+
+
+def test_a_hidden_row_is_a_change(own: Path) -> None:
+    change = saving.with_row_hidden("Section I", 9)
+    assert changes(saving.saved(own, change)) == [("rows-hidden", "Section I", "9")]
+
+
+def test_sheets_that_were_hidden_renamed_and_moved_are_named(own: Path) -> None:
+    def rename(sheets, holder) -> None:
+        sheets[1].set("name", "Part one")
+
+    def hide(sheets, holder) -> None:
+        sheets[3].set("state", "hidden")
+
+    def move(sheets, holder) -> None:
+        holder[:] = [*sheets[:2], sheets[3], sheets[2], *sheets[4:]]
+
+    assert changes(saving.saved(own, saving.in_workbook(rename))) == [
+        ("sheet-renamed", "Part one", "")
+    ]
+    assert changes(saving.saved(own, saving.in_workbook(hide))) == [("sheet-hidden", "Summary", "")]
+    assert changes(saving.saved(own, saving.in_workbook(move))) == [
+        ("sheets-in-another-order", "", "")
+    ]
+    (change,) = wpsheet.verify(saving.saved(own, saving.in_workbook(rename))).changes
+    assert change.before == "Section I"
+
+
+def test_a_deleted_sheet_an_added_one_and_a_comment_are_named(own: Path) -> None:
+    book = openpyxl.load_workbook(own)
+    book["Section I"]["D7"].comment = openpyxl.comments.Comment("Is this so?", "A. Person")
+    book["Section I"]["D8"].hyperlink = "https://example.org/"
+    del book["Notes"]
+    book.create_sheet("Remarks")["A1"] = "by the desk"
+    book.save(own)
+    found = changes(own)
+    # The library drops the part that says where; the property is still there.
+    assert found == [
+        ("changed-somewhere", "", ""), ("comment-added", "Section I", "D7"),
+        ("link-added", "Section I", "D8"),
+    ]  # fmt: skip
+
+
+OLD_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+WORKSHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+
+
+def test_added_and_deleted_sheets_are_named(own: Path) -> None:
+    def rename(sheets, holder) -> None:
+        holder.remove(sheets[2])
+
+    assert changes(saving.saved(own, saving.in_workbook(rename))) == [
+        ("sheet-removed", "Section II", "")
+    ]
+    parts = parts_of(own.read_bytes())
+    book = parts["xl/workbook.xml"].decode()
+    new = '<sheet name="Copy" sheetId="99" r:id="rId99"/>'
+    parts["xl/worksheets/copy.xml"] = parts["xl/worksheets/sheet2.xml"]
+    relate(parts, "xl/workbook.xml", "rId99", WORKSHEET, "worksheets/copy.xml")
+    parts["xl/workbook.xml"] = book.replace("</sheets>", f"{new}</sheets>").encode()
+    own.write_bytes(packed(parts))
+    assert changes(own) == [("sheet-added", "Copy", "")]
+
+
+def test_other_heads_of_printed_pages_are_named_and_other_letters_are_not(own: Path) -> None:
+    parts = parts_of(own.read_bytes())
+    sheet = "xl/worksheets/sheet2.xml"
+    assert b"DRAFT</oddHeader>" in parts[sheet]
+    parts[sheet] = parts[sheet].replace(b"&amp;L&amp;9", b'&amp;L&amp;"Arial"&amp;10 ')
+    own.write_bytes(packed(parts))
+    assert changes(own) == []
+    parts[sheet] = parts[sheet].replace(b"DRAFT</oddHeader>", b"FINAL</oddHeader>")
+    own.write_bytes(packed(parts))
+    assert changes(own) == [("page-heads-changed", "Section I", "")]
+    assert [change.now for change in wpsheet.verify(own).changes] == ["FINAL"]
+
+
+def test_other_workbooks_that_are_read_and_macros_are_named(own: Path) -> None:
+    parts = parts_of(own.read_bytes())
+    book, kinds = "xl/workbook.xml", WORKSHEET.removesuffix("worksheet")
+    relate(parts, book, "rId98", f"{kinds}externalLink", "externalLinks/externalLink1.xml")
+    parts["xl/externalLinks/externalLink1.xml"] = b"<externalLink/>"
+    relate(parts, "xl/externalLinks/externalLink1.xml", "rId1", f"{kinds}externalLinkPath",
+           "file:///C:/rates.xlsx", ' TargetMode="External"')  # fmt: skip
+    relate(parts, book, "rId99", f"{kinds}vbaProject", "vbaProject.bin")
+    parts["xl/vbaProject.bin"] = OLD_CONTAINER
+    own.write_bytes(packed(parts))
+    assert changes(own) == [("other-workbook-added", "", ""), ("macros-added", "", "")]
+
+
+def test_the_answer_names_the_cells_in_words_and_for_programs(run: Shell, own: Path) -> None:
+    path = saving.saved(own, saving.with_cell("Section I", "K8", "Completed. All is done."))
+    done = run("verify", path)
+    assert done.code == 1
+    assert done.out.splitlines() == [
+        "saved-circulated.xlsx: 1 change since it was written.",
+        "",
+        "Section I",
+        '  K8           was changed; now: "Completed. All is done."',
+    ]
+    told = run("verify", path, "--format", "json", "--lang", "fr").json
+    assert told == {
+        "schema": 1,
+        "workbook": "saved-circulated.xlsx",
+        "as_written": False,
+        "changes": [
+            {
+                "kind": "reworded", "sheet": "Section I", "ref": "K8", "before": None,
+                "now": "Completed. All is done.",
+                "message": "K8 a été modifiée ; maintenant : « Completed. All is done. »".replace(
+                    " ;", "\u00a0;").replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(
+                    " »", "\u00a0»"),
+            }
+        ],
+    }  # fmt: skip
+    target = own.parent / "answer.txt"
+    assert run("verify", path, "-o", target).code == 1
+    assert target.read_text() == done.out
+
+
+def test_a_french_workbook_is_answered_in_french(run: Shell, sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "diffusion.xlsx"
+    wpsheet.circulate(wpsheet.read(sample), path, as_of=AS_OF, draft=True, language="fr")
+    assert run("verify", path).out == "diffusion.xlsx\u00a0: tel qu’il a été écrit.\n"
+
+
+def test_every_change_can_be_said_in_french() -> None:
+    assert set(SAYS) == set(ChangeKind)
+    assert set(SAYS.values()) <= set(messages_fr.LABELS)
+
+
+# No seal
+
+
+def test_a_workbook_without_a_seal_is_no_circulated_one(run: Shell, tmp_path: Path) -> None:
+    path = clean_workbook(tmp_path / "plain.xlsx")
+    done = run("verify", path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+    assert f"{path}: bears no seal" in done.err
+
+
+@pytest.mark.parametrize("name", ["none.xlsx", "folder", "text.txt"])
+def test_what_is_no_workbook_gives_one_line(run: Shell, tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "text.txt").write_text("words")
+    done = run("verify", tmp_path / name)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+
+
+def test_a_seal_of_another_version_or_cut_prints_are_said(run: Shell, own: Path) -> None:
+    parts = parts_of(own.read_bytes())
+    parts["customXml/item1.xml"] = b"<content xmlns='urn:wpsheet:content:1'><sheet>7 AB</sheet>" + (
+        b"</content>"
+    )
+    own.write_bytes(packed(parts))
+    assert changes(own) == []
+    assert changes(saving.saved(own, saving.with_cell("Section I", "K8", "x"))) == [
+        ("changed-somewhere", "", "")
+    ]
+    parts["docProps/custom.xml"] = parts["docProps/custom.xml"].replace(b">1:", b">9:")
+    own.write_bytes(packed(parts))
+    done = run("verify", own)
+    assert done.code == 2
+    assert "its seal is of another version" in done.err
+
+
+# Laws
+
+
+CELLS = st.dictionaries(
+    st.sampled_from([f"{letter}{row}" for letter in "ABDGKL" for row in range(6, 20)]),
+    st.text("abc =+-@\n", min_size=1, max_size=9).filter(str.strip),
+    min_size=1, max_size=4,
+)  # fmt: skip
+
+
+@settings(max_examples=30)
+@given(CELLS)
+def test_the_cells_that_are_written_are_those_that_are_named(
+    circulated: Path, tmp_path_factory: pytest.TempPathFactory, cells: dict[str, str]
+) -> None:
+    path = tmp_path_factory.mktemp("law") / "circulated.xlsx"
+    path.write_bytes(circulated.read_bytes())
+    edits = [saving.with_cell("Section I", ref, text) for ref, text in cells.items()]
+    found = wpsheet.verify(saving.saved(path, *edits)).changes
+    assert {change.ref for change in found} == set(cells)
+    assert {change.sheet for change in found} == {"Section I"}
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("IF($M9>0,INDEX(Rows_I,$M9-0,2),\"\")", "if( $M12 > 0, INDEX(Rows_I, $M12-0, 2), \"\")"),
+    ("'Section I'!A5*2", "'Part one'!A6*2"),
+    ("_xlfn.CONCAT(A1,B1)", "CONCAT(A2,B2)"),
+    ("SUM(A1:A9)", "SUM(A1:A10)"),
+], ids=["rows", "sheets", "future", "ranges"])  # fmt: skip
+def test_formulas_that_differ_in_their_places_alone_are_the_same(one: str, other: str) -> None:
+    assert normal_form(one) == normal_form(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("INDEX(Rows_I,$M9,2)", "INDEX(Rows_I,$M9,3)"),
+    ('IF(A1="x  y",1,2)', 'IF(A1="x y",1,2)'),
+    ('IF(A1="B1",1,2)', 'IF(A1="B2",1,2)'),
+    ("LOG10(A1)", "LOG(A1)"),
+    ("A1+1", "A1-1"),
+], ids=["constant", "blanks", "text", "function", "sign"])  # fmt: skip
+def test_formulas_that_do_something_else_are_not_the_same(one: str, other: str) -> None:
+    assert normal_form(one) != normal_form(other)
+
+
+def test_a_workbook_of_an_officer_can_never_be_taken_for_sealed(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "own.xlsx", [["wpsheet content", "1:abc"]])
+    with pytest.raises(wpsheet.WpsheetError, match="bears no seal"):
+        wpsheet.verify(path)

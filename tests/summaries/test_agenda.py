@@ -1,0 +1,291 @@
+"""What is due when and before whom: in the terminal, as JSON, as a calendar file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from commands import Shell
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sheets import timeframe
+
+import wpsheet
+from wpsheet.model.layout import Section
+from wpsheet.model.programme import Programme
+from wpsheet.model.vocabulary import Session
+from wpsheet.reporters.as_agenda import agenda_text
+from wpsheet.reporters.as_ics import _folded, agenda_ics
+from wpsheet.summaries.agenda import Agenda, agenda
+
+AS_OF = date(2026, 5, 4)
+PROGRAMME = timeframe(r"""
+    | No. | Responsible body | Timeline                                            | Completion status |
+    | 1.  | PTC, PC          | Spring 2025 (PTC)\nJune 2025 (PC)                   | Completed         |
+    | 2.  | PTC, PC          | Spring 2025 (PTC)\nJune 2027 (PC)                   | In progress       |
+    | 3.  | PTC              | Spring 2025, 2026 and 2027 (PTC)                    | In progress       |
+    | 4.  | PTC, PC          | Spring 2027 (PTC)\nJune 2027 (PC) (subject to funds) | Not started       |
+    | 5.  | PTC              | Once a year (PTC)                                   | Postponed         |
+""")  # noqa: E501
+
+
+def due(seen: Agenda) -> list[tuple[str, str | None, list[str], list[str]]]:
+    return [
+        (
+            s.period,
+            s.body,
+            [d.activity.label for d in s.due],
+            [d.activity.label for d in s.overdue],
+        )
+        for s in seen.sittings
+    ]
+
+
+def test_sittings_stand_in_the_order_in_which_they_come() -> None:
+    assert due(agenda(PROGRAMME, AS_OF)) == [
+        ("Spring 2025", "PTC", ["I.1", "I.2", "I.3"], ["I.2"]),
+        ("June 2025", "PC", ["I.1"], []),
+        ("Spring 2026", "PTC", ["I.3"], []),
+        ("Spring 2027", "PTC", ["I.3", "I.4"], []),
+        ("June 2027", "PC", ["I.2", "I.4"], []),
+        ("Once a year", "PTC", ["I.5"], []),
+    ]
+
+
+def test_the_last_date_before_a_body_slips_and_no_earlier_one() -> None:
+    (activity, missed), *others = agenda(PROGRAMME, date(2027, 1, 1)).slipped()
+    assert [a.label for a, _ in others] == []
+    assert (activity.label, [s.period for s in missed]) == ("I.2", ["Spring 2025"])
+
+
+def test_each_body_has_its_next_sitting_even_on_the_last_day_of_a_season() -> None:
+    for day, expected in (
+        (AS_OF, {"PTC": "Spring 2026", "PC": "June 2027"}),
+        (date(2026, 6, 30), {"PTC": "Spring 2026", "PC": "June 2027"}),
+        (date(2026, 7, 1), {"PTC": "Spring 2027", "PC": "June 2027"}),
+        (date(2030, 1, 1), {}),
+    ):
+        coming = {s.body: s.period for s in agenda(PROGRAMME, day).next_sittings()}
+        assert coming == expected
+
+
+def dated(*sessions: Session) -> Programme:
+    lists = replace(PROGRAMME.lists, sessions=sessions)
+    return replace(PROGRAMME, lists=lists, body="PTC")
+
+
+SPRING = Session("Spring 2027", date(2027, 4, 12), date(2027, 4, 16))
+JUNE = Session("June 2027 (PC)", date(2027, 6, 21))
+
+
+def test_a_session_of_the_lists_sheet_dates_the_body_that_it_is_of() -> None:
+    sessions = {(s.period, s.body): s.session for s in agenda(dated(SPRING, JUNE), AS_OF).sittings}
+    assert sessions["Spring 2027", "PTC"] == SPRING
+    assert sessions["June 2027", "PC"] == JUNE
+    assert sessions["Spring 2026", "PTC"] is None
+
+
+def test_a_session_that_is_over_is_not_the_next_one() -> None:
+    early = Session("Spring 2026", date(2026, 3, 2), date(2026, 3, 6))
+    coming = {s.body: s.period for s in agenda(dated(early), AS_OF).next_sittings()}
+    assert coming["PTC"] == "Spring 2027"
+
+
+def test_a_month_that_no_timeline_names_is_the_season_it_lies_in() -> None:
+    seen = agenda(PROGRAMME, AS_OF)
+    assert seen.sitting_in("April 2027") == "Spring 2027"
+    assert seen.sitting_in("June 2027") == "June 2027"  # a sitting of its own
+    assert seen.sitting_in("October 2027") is None
+    assert seen.nearest("October 2027", 3) == ["Spring 2026", "Spring 2027", "June 2027"]
+
+
+def test_the_days_of_the_lists_sheet_say_which_month_a_session_sits_in() -> None:
+    days = Session("Spring 2027", date(2027, 5, 10), date(2027, 5, 14))
+    seen = agenda(dated(days), AS_OF)
+    assert seen.sitting_in("May 2027") == "Spring 2027"
+    assert seen.sitting_in("April 2027") is None
+    named = agenda(dated(Session("Autumn 2027", date(2027, 6, 7))), AS_OF)
+    assert named.sitting_in("Autumn 2027") == "June 2027"
+
+
+def test_the_command_says_which_session_a_month_stands_for(run: Shell, sample: Path) -> None:
+    done = run("agenda", sample, "--session", "October 2026", "--as-of", "2026-05-04")
+    assert done.code == 0
+    assert "shown is the session that sits then, Autumn 2026." in done.err
+    assert "\nAutumn 2026 (PTC)\n" in done.out
+    none = run("agenda", sample, "--session", "January 2040", "--as-of", "2026-05-04")
+    assert "January 2040 stands in no Timeline; the nearest that do: " in none.err
+    assert "Nothing is due." in none.out
+
+
+def test_continuous_activities_are_counted_for_the_body_asked_for(run: Shell, sample: Path) -> None:
+    whole = run("agenda", sample, "--format", "json").json
+    of_body = run("agenda", sample, "--format", "json", "--body", "CAP Group").json
+    programme = wpsheet.read(sample)
+    named = [a for a in programme.in_section(Section.CONTINUOUS) if "CAP Group" in a.bodies.names]
+    assert (whole["continuous"], of_body["continuous"]) == (13, len(named))
+    assert 0 < len(named) < 13
+
+
+def test_the_text_says_overdue_and_conditions_in_words() -> None:
+    text = agenda_text(agenda(dated(SPRING), AS_OF))
+    assert "Spring 2027 (PTC), 12 April 2027 to 16 April 2027" in text
+    assert "overdue: In progress" in text
+    assert "Not started (date: subject to funds)" in text
+    french = agenda_text(agenda(dated(SPRING), AS_OF), language="fr")
+    assert "Printemps 2027 (CTP), du 12 avril 2027 au 16 avril 2027" in french
+    assert "en retard : En cours" in french.replace("\u00a0", " ")
+
+
+def events(text: str) -> list[dict[str, str]]:
+    """The events of a calendar file, its lines unfolded."""
+    lines = text.replace("\r\n ", "").split("\r\n")
+    found: list[dict[str, str]] = []
+    for line in lines:
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            found.append({})
+        elif found and name != "END":
+            found[-1][name.split(";")[0]] = value
+    return found
+
+
+def test_a_calendar_file_holds_the_dated_sessions_as_whole_days() -> None:
+    spring, june = events(agenda_ics(agenda(dated(SPRING, JUNE), AS_OF)))
+    assert (spring["DTSTART"], spring["DTEND"]) == ("20270412", "20270417")
+    assert (june["DTSTART"], june["DTEND"]) == ("20270621", "20270622")
+    assert spring["SUMMARY"] == "PTC\\, Spring 2027: 2 activities due"
+    assert spring["DESCRIPTION"].startswith("I.3 ")
+    assert "\\nI.4 " in spring["DESCRIPTION"]
+    assert spring["DTSTAMP"] == "20260504T000000Z"
+
+
+def test_an_event_keeps_its_identity_when_its_days_change() -> None:
+    moved = Session("Spring 2027", date(2027, 5, 3), date(2027, 5, 7))
+    (before,) = events(agenda_ics(agenda(dated(SPRING), AS_OF)))
+    (after,) = events(agenda_ics(agenda(dated(moved), date(2026, 9, 1))))
+    assert before["UID"] == after["UID"]
+    assert before["DTSTART"] != after["DTSTART"]
+    assert len({e["UID"] for e in events(agenda_ics(agenda(dated(SPRING, JUNE), AS_OF)))}) == 2
+
+
+@settings(max_examples=60)
+@given(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=400))
+def test_a_line_is_folded_into_75_octets_and_unfolds_to_itself(line: str) -> None:
+    pieces = list(_folded(line))
+    assert all(len(piece.encode()) <= 75 for piece in pieces)
+    assert pieces[0] + "".join(piece[1:] for piece in pieces[1:]) == line
+    assert all(piece.startswith(" ") for piece in pieces[1:])
+
+
+def test_the_command_filters_by_session_and_body(run: Shell, sample: Path) -> None:
+    words = ("agenda", sample, "--as-of", "2026-05-04", "--format", "json")
+    everything = run(*words).json
+    assert everything["as_of"] == "2026-05-04"
+    assert len({(s["period"], s["body"]) for s in everything["agenda"]}) > 5
+    chosen = run(*words, "--session", "printemps 2027", "--body", "Permanent Technical Committee")
+    (sitting,) = chosen.json["agenda"]
+    assert (sitting["period"], sitting["body"]) == ("Spring 2027", "PTC")
+    assert sitting in everything["agenda"]
+    calendar = run("summary", sample, "--format", "json").json["calendar"]
+    same = [
+        {"period": s["period"], "body": s["body"], "activities": s["activities"]}
+        for s in everything["agenda"]
+    ]
+    assert same == [entry for entry in calendar if entry["period"] != "Continuous"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--body", "PTV"], "PTC, PC"),
+        (["--body", "Qwertz"], "one of"),
+        (["--session", "next week"], '"Spring 2027"'),
+        (["-o", "x.ics"], "Lists sheet"),
+    ],
+)
+def test_what_cannot_be_told_is_one_line_and_no_file(
+    run: Shell, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    words: list[str], said: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    done = run("agenda", sample, *words)
+    assert done.code == 2
+    assert said in done.err
+    assert done.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_days_of_the_lists_sheet_reach_the_calendar_file(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(sample, rich_text=True)
+    lists = book["Lists"]
+    (table,) = (t for t in lists.tables.values() if "sessions" in t.name)
+    top, *_ = lists[table.ref]
+    for cell, text in zip(top, ("Spring 2027", "2027-04-12", "2027-04-16"), strict=True):
+        lists.cell(cell.row + 1, cell.column).value = text
+    book.save(tmp_path / "dated.xlsx")
+    target = tmp_path / "ptc.ics"
+    done = run("agenda", tmp_path / "dated.xlsx", "--as-of", "2026-05-04", "-o", target)
+    assert done.code == 0
+    content = target.read_bytes()
+    assert content.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert content.endswith(b"END:VCALENDAR\r\n")
+    (event,) = events(content.decode())
+    assert event["DTSTART"] == "20270412"
+    again = tmp_path / "again.ics"
+    run("agenda", tmp_path / "dated.xlsx", "--as-of", "2026-05-04", "-o", again)
+    assert again.read_bytes() == content
+
+
+def test_an_agenda_is_not_written_over_a_workbook(run: Shell, sample: Path) -> None:
+    before = sample.read_bytes()
+    assert run("agenda", sample, "-o", sample).code == 2
+    assert sample.read_bytes() == before
+
+
+def test_the_front_page_and_the_command_tell_the_same(sample: Path, tmp_path: Path) -> None:
+    programme = wpsheet.read(sample)
+    day = date(2027, 9, 1)
+    wpsheet.circulate(programme, tmp_path / "out.xlsx", as_of=day, draft=True)
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    page, seen = book["Overview"], agenda(programme, day)
+    next_, slipped = (page[page.tables[name].ref][1:] for name in ("Next_sessions", "Slipped"))
+    assert [(row[0].value, row[1].value) for row in next_] == [
+        (s.body, s.period) for s in seen.next_sittings()
+    ]
+    assert [row[0].value for row in slipped] == [a.label for a, _ in seen.slipped()][:12]
+    rows = book["Agenda"][book["Agenda"].tables["Agenda"].ref][1:]
+    assert [row[0].value for row in rows] == [
+        d.activity.label for s in seen.sittings for d in s.due
+    ]
+    assert [bool(row[5].value) for row in rows] == [d.overdue for s in seen.sittings for d in s.due]
+
+
+def test_the_calendar_has_a_link_for_each_activity(sample: Path, tmp_path: Path) -> None:
+    programme = wpsheet.read(sample)
+    day = date(2027, 9, 1)
+    wpsheet.circulate(programme, tmp_path / "out.xlsx", as_of=day, draft=True)
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    sheet = book["Calendar"]
+    heading, *rows = sheet[sheet.tables["Calendar_1"].ref]
+    found: dict[tuple[str, str | None], list[str]] = {}
+    for row in rows:
+        for cell in row[1:]:
+            if cell.value:
+                body = None if row[0].value == "no body named" else str(row[0].value)
+                period = str(heading[cell.column - 1].value)
+                found.setdefault((period, body), []).append(str(cell.value))
+                target, place = cell.hyperlink.location.rsplit("!", 1)
+                number = str(book[target.strip("'")][place].value).strip(".")
+                assert str(cell.value).split(" ")[0].endswith(f".{number}")
+    seen = agenda(programme, day)
+    assert found == {
+        (s.period, s.body): [d.activity.label + (" (overdue)" if d.overdue else "") for d in s.due]
+        for s in seen.sittings
+    }
+    assert any("(overdue)" in label for labels in found.values() for label in labels)

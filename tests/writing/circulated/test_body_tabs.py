@@ -1,0 +1,210 @@
+"""The tabs of the bodies: formulas that follow the sections, with values that are right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.worksheet.worksheet import Worksheet
+from recalculating import recalculated
+from sheets import clean_workbook, timeframe
+
+import wpsheet
+from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.model.layout import Field
+from wpsheet.model.text import RichText, Run, Script
+from wpsheet.model.vocabulary import BUILT_IN
+from wpsheet.writing.controlled.membership import Membership, _looks_like, _tidied, membership
+
+AS_OF = date(2026, 5, 4)
+TOP = 7
+"""The heading's row; counts and a remark stand above it."""
+
+
+@pytest.fixture(scope="module", params=["en", "fr"])
+def circulated(
+    request: pytest.FixtureRequest, sample: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    path = tmp_path_factory.mktemp("bodies") / f"circulated-{request.param}.xlsx"
+    programme = wpsheet.read(sample)
+    wpsheet.circulate(programme, path, as_of=AS_OF, draft=True, language=request.param)
+    return path
+
+
+def body_tabs(path: Path, **options: bool) -> list[Worksheet]:
+    book = openpyxl.load_workbook(path, **options)
+    return [sheet for sheet in book.worksheets if any(t.startswith("Body_") for t in sheet.tables)]
+
+
+def labels(sheet: Worksheet) -> list[str]:
+    """The references that a body's tab shows, spare rows left out."""
+    table = next(iter(sheet.tables.values()))
+    return [row[0].value for row in sheet[table.ref][1:] if row[0].value]
+
+
+def test_a_tab_holds_its_activities_as_values_that_need_no_calculation(
+    circulated: Path, sample: Path
+) -> None:
+    programme = wpsheet.read(sample)
+    expected = {
+        tuple(a.label for a in programme.activities if body in a.bodies.names)
+        for body in {name for a in programme.activities for name in a.bodies.names}
+    }
+    assert {tuple(labels(sheet)) for sheet in body_tabs(circulated, data_only=True)} == expected
+
+
+def test_every_cell_of_a_tab_is_a_formula_over_the_sections(circulated: Path) -> None:
+    for sheet in body_tabs(circulated):
+        table = next(iter(sheet.tables.values()))
+        for row in sheet[table.ref][1:]:
+            assert all(str(cell.value).startswith("=IF($M") for cell in row)
+            assert all("FILTER(" not in str(cell.value) for cell in row)
+        assert sheet.column_dimensions["M"].hidden
+        assert sheet.print_area.endswith(f"$L${sheet.print_area.rsplit('$', 1)[1]}")
+
+
+def test_the_counts_above_a_tab_are_those_of_its_rows(circulated: Path, sample: Path) -> None:
+    programme = wpsheet.read(sample)
+    sheet = next(s for s in body_tabs(circulated, data_only=True) if s.title in ("PC", "CPG"))
+    activities = [a for a in programme.activities if "PC" in a.bodies.names]
+    first = [a for a in activities if a.section == "I"]
+    done = sum(a.status == "Completed" for a in first)
+    line = str(sheet["A5"].value)
+    assert f": {len(activities)}. Section I" in line.replace("\u00a0", "")
+    word = "Terminé" if sheet.title == "CPG" else "Completed"
+    assert f"({word} {done}, " in line
+
+
+@pytest.fixture(scope="module")
+def anew(
+    sample: Path, soffice: str, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, tuple[Path, Path]]:
+    """Circulated workbooks and what LibreOffice calculates in them: plain, French, edited."""
+    folder = tmp_path_factory.mktemp("anew")
+    programme = wpsheet.read(sample)
+    for language in ("en", "fr"):
+        target = folder / f"{language}.xlsx"
+        wpsheet.circulate(programme, target, as_of=AS_OF, draft=True, language=language)
+    _edit(folder / "en.xlsx", folder / "edited.xlsx")
+    long = wpsheet.read(clean_workbook(folder / "in.xlsx", K3="In progress. One more step. " * 150))
+    wpsheet.circulate(long, folder / "long.xlsx", as_of=AS_OF)
+    names = ("en", "fr", "long", "edited")
+    written = [folder / f"{name}.xlsx" for name in names]
+    return {
+        name: (before, after)
+        for name, before, after in zip(
+            names, written, recalculated(soffice, written, folder), strict=True
+        )
+    }
+
+
+def _edit(path: Path, target: Path) -> None:
+    """I.1 comes to name the HSC, in another spelling and behind "and"; I.10 is reworded; an
+    activity is added below the table."""
+    book = openpyxl.load_workbook(path, rich_text=True)
+    sheet = book["Section I"]
+    rows = {str(sheet.cell(row, 1).value): row for row in range(6, 22)}
+    sheet.cell(rows["1."], 7).value = "PTC and Harmonized System Committee"
+    sheet.cell(rows["1."], 12).value = "Postponed"
+    sheet.cell(rows["10"], 4).value = "In other words"
+    for column, text in {1: "17.", 4: "A new activity", 7: "PTC, HSC"}.items():
+        sheet.cell(22, column).value = text
+    book.save(target)
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("name", ["en", "fr", "long"])
+def test_libreoffice_calculates_the_values_that_are_written(
+    anew: dict[str, tuple[Path, Path]], name: str
+) -> None:
+    path, calculated = anew[name]
+    fresh = openpyxl.load_workbook(calculated, data_only=True)
+    counted = 0
+    for formulas, written in zip(body_tabs(path), body_tabs(path, data_only=True), strict=True):
+        for row in formulas.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    before = written[cell.coordinate].value or ""
+                    after = fresh[formulas.title][cell.coordinate].value or ""
+                    assert after == before, (formulas.title, cell.coordinate)
+                    counted += 1
+    assert counted > 100
+
+
+@pytest.mark.office
+def test_a_tab_follows_when_somebody_edits_the_sections(
+    anew: dict[str, tuple[Path, Path]],
+) -> None:
+    before, after = (openpyxl.load_workbook(path, data_only=True) for path in anew["edited"])
+    was = openpyxl.load_workbook(anew["en"][0], data_only=True)["HSC"]
+    tab = after["HSC"]
+    assert before["HSC"]["A8"].value is None
+    assert labels(was) == ["I.10"]
+    assert [tab.cell(row, 1).value for row in (8, 9, 10)] == ["I.1", "I.10", "I.17"]
+    assert tab["L8"].value == "Postponed"
+    assert [tab.cell(row, 4).value for row in (9, 10)] == ["In other words", "A new activity"]
+    assert tab["A5"].value.startswith(
+        "Activities: 3. Section I: 3 (Completed 1, In progress 0, Postponed 1, Not started 0, "
+        "No status 1)."
+    )
+    assert "print area" in tab["A5"].value
+
+
+NAMES = st.sampled_from([b.name for b in BUILT_IN.bodies] + ["SWG", "Policy Commission", "Xyz"])
+SEPARATORS = st.sampled_from([", ", ",", "; ", " and ", "\n", "/", " (", ") ", " "])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(NAMES, SEPARATORS), min_size=1, max_size=4))
+def test_a_cell_counts_for_a_body_exactly_where_it_was_understood_so(
+    pieces: list[tuple[str, str]],
+) -> None:
+    text = "".join(name + separator for name, separator in pieces)
+    named = parse_bodies(text, BUILT_IN).names
+    for body in ("PTC", "SAFE WG", "WG"):
+        test = membership(body, [(text, body in named)], BUILT_IN)
+        tidied = _tidied(text)
+        looks = _looks_like(tidied, test.spellings)
+        assert ((looks or tidied[:250] in test.also) and tidied[:250] not in test.never) is (
+            body in named
+        )
+
+
+def test_marks_that_search_takes_for_wild_cards_are_taken_word_for_word() -> None:
+    assert ",Group~?," in Membership(("Group?",)).formula("A1")
+
+
+def test_a_cell_that_only_the_program_understands_is_told_to_the_formula() -> None:
+    told = membership("PC", [('PTC ("lead") PC', True)], BUILT_IN).formula("A1")
+    assert "EXACT(LEFT(" in told
+    assert '""lead""' in told
+
+
+def test_a_tab_names_every_activity_with_raised_letters(tmp_path: Path) -> None:
+    raised = RichText((Run("The 4"), Run("th", script=Script.SUPERSCRIPT), Run(" edition")))
+    programme = timeframe("| Responsible body |\n| PTC |")
+    (one,) = programme.activities
+    activities = tuple(
+        replace(one, number=n, cells={
+            **one.cells,
+            Field.INDICATORS: one.cells[Field.INDICATORS]._replace(
+                text=RichText("Maps") if n in (5, 7, 30) else raised
+            ),
+        })
+        for n in range(1, 41)
+    )  # fmt: skip
+    wpsheet.circulate(replace(programme, activities=activities), tmp_path / "c.xlsx", draft=True)
+    sheet = openpyxl.load_workbook(tmp_path / "c.xlsx")["PTC"]
+    said = [str(c.value) for row in sheet.iter_rows(max_row=20) for c in row if c.value]
+    (remark,) = [words for words in said if "raised or struck out" in words]
+    assert remark.endswith("(I.1-I.4, I.6, I.8-I.29, I.31-I.40).")
+
+
+def test_the_overview_is_one_page(circulated: Path) -> None:
+    sheet = openpyxl.load_workbook(circulated).worksheets[0]
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, None)

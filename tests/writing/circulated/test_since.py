@@ -1,0 +1,118 @@
+"""Circulated with what changed since an earlier version: a tab, and a mark on each row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from commands import Shell
+from sheets import AS_OF, timeframe
+
+import wpsheet
+from wpsheet.editing import edit_package
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.layout import Field
+
+
+@pytest.fixture
+def newer(sample: Path, tmp_path: Path) -> Path:
+    """The sample a session later: one completed, one re-dated, one reworded, one removed."""
+    first, second, third, *_ = wpsheet.read(sample).activities
+    edits = [
+        CellEdit(first.cells[Field.PROGRESS].address, "Postponed. The editor left."),
+        CellEdit(first.cells[Field.STATUS].address, "Postponed"),
+        CellEdit(second.cells[Field.TIMELINE].address, "Autumn 2027 (PFCWG)"),
+        CellEdit(third.cells[Field.INDICATORS].address, "The kit is used in ten schools."),
+    ]
+    path = tmp_path / "newer.xlsx"
+    path.write_bytes(edit_package(sample.read_bytes(), edits, sample).content)
+    book = openpyxl.load_workbook(path, rich_text=True)
+    sheet = book.worksheets[0]
+    sheet.delete_rows(sheet.max_row)
+    book.save(path)
+    return path
+
+
+def circulated(run: Shell, newer: Path, sample: Path, *words: str) -> openpyxl.Workbook:
+    out = newer.with_name("out.xlsx")
+    done = run("circulate", newer, "-o", out, "--draft", "--since", sample, *words)
+    assert done.code == 0, done.err
+    return openpyxl.load_workbook(out)
+
+
+def test_the_changes_tab_names_each_change(run: Shell, newer: Path, sample: Path) -> None:
+    sheet = circulated(run, newer, sample)["Changes"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=7)]
+    told = {(row[0], row[1], row[3]) for row in rows}
+    assert told >= {
+        ("Postponed", "I.1", "Completion status"), ("Postponed", "I.1", "Progress"),
+        ("Re-dated", "I.2", "Timeline"), ("Reworded", "I.3", "Key Performance Indicators"),
+    }  # fmt: skip
+    timeline = next(row for row in rows if row[3] == "Timeline")
+    assert "Spring 2027 (PTC)" in timeline[4]
+    assert timeline[5] == "Autumn 2027 (PFCWG)"
+
+
+def test_each_changed_row_is_marked_in_words(run: Shell, newer: Path, sample: Path) -> None:
+    sheet = circulated(run, newer, sample)["Section I"]
+    assert sheet.cell(5, sheet.max_column).value == "Changes"
+    marks = [sheet.cell(row, sheet.max_column).value for row in range(6, 10)]
+    assert marks == ["Postponed", "Re-dated", "Reworded", None]
+
+
+def test_the_changes_are_french_where_french_is_asked_for(
+    run: Shell, newer: Path, sample: Path
+) -> None:
+    book = circulated(run, newer, sample, "--lang", "fr")
+    title = next(name for name in book.sheetnames if name in ("Changements", "Modifications"))
+    assert {row[0].value for row in book[title].iter_rows(min_row=7)} >= {
+        "Reporté", "Nouvelle échéance", "Nouvelle rédaction",
+    }  # fmt: skip
+
+
+def test_it_reads_as_the_same_programme(run: Shell, newer: Path, sample: Path) -> None:
+    circulated(run, newer, sample)
+    told = [
+        [(a.label, a.id, a.milestones, a.bodies.names, a.plain(Field.PROGRESS)) for a in p]
+        for p in (
+            wpsheet.read(newer).activities, wpsheet.read(newer.with_name("out.xlsx")).activities,
+        )
+    ]  # fmt: skip
+    assert told[0] == told[1]
+
+
+def test_without_a_previous_version_there_is_no_such_tab(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    run("circulate", sample, "-o", tmp_path / "out.xlsx", "--draft")
+    assert "Changes" not in openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ({"session": "April 2026"}, {"session": "October 2026"}, "April 2026"),
+        ({"session": "April 2026"}, {"session": "April 2026"}, "old.xlsx"),
+        ({"edition": "endorsed in October 2025"}, {"session": "April 2026"}, "October 2025"),
+        ({"title": "DRAFT PTC"}, {"title": "REVISED PTC"}, "DRAFT PTC"),
+        ({"title": "PTC"}, {"title": "PTC", "session": "April 2026"}, "old.xlsx"),
+    ],
+)
+def test_a_paper_names_the_version_by_its_session(
+    tmp_path: Path, old: dict[str, str], new: dict[str, str], named: str
+) -> None:
+    plain = timeframe("| Activities | Timeline |\n| Map the sea | 2027 |")
+    before, after = (
+        replace(plain, source=name, title=None, edition=None, session_date=None)
+        for name in ("old.xlsx", "new.xlsx")
+    )
+    before, after = replace(before, **old), replace(after, **new)
+    wpsheet.circulate(after, tmp_path / "c.xlsx", as_of=AS_OF, since=before)
+    sheet = openpyxl.load_workbook(tmp_path / "c.xlsx")["Changes"]
+    assert f"What changed since {named}" in [cell.value for cell in sheet["A"][:4]]
+    wpsheet.annex(after, tmp_path / "a.docx", since=before)
+    told = [p.text for p in docx.Document(str(tmp_path / "a.docx")).paragraphs]
+    assert any(text.startswith(f"Changes since {named}: ") for text in told)

@@ -1,0 +1,1 @@
+"""Checking a programme: rules look and propose, and change nothing."""

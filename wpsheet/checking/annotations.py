@@ -1,0 +1,113 @@
+"""Findings as a copy of the officer's workbook shows them: a sheet in front, notes on cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wpsheet.model.cells import Address
+from wpsheet.model.text import comparable
+
+
+class AnswerColumn(StrEnum):
+    """The columns of the sheet that are read back; the words stand in labels."""
+
+    SHEET = "Sheet"
+    CELL = "Cell"
+    VALUE = "What is there"
+    SUGGESTION = "Suggestion"
+    APPLY = "Apply (Y/N)"
+
+
+YES, NO = "Y", "N"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One column: its words, its width in characters, and whether it is typed into."""
+
+    words: str
+    width: float
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One finding: the texts under the headings, the cell it links to, and whether to ask."""
+
+    texts: tuple[str, ...]
+    link: Address | None
+    """None where the finding is about the file."""
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What is added to the copy."""
+
+    sheet: str
+    title: str
+    guidance: str
+    headings: tuple[Heading, ...]
+    link_column: int
+    """The column, counted from 0, whose cell is the link."""
+    rows: tuple[Row, ...]
+    notes: Mapping[Address, str]
+    choice_error: str
+    """What Excel says where something else than Y or N is typed."""
+    foot: str = ""
+    """What stands at the foot of each printed page, in Excel's codes."""
+    author: str = "wpsheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an officer wrote beside a finding: apply it, in these words."""
+
+    address: Address | None
+    """The cell that it is about; None where the finding is about no cell."""
+    value: str
+    suggestion: str
+    written: str
+    """What stands under Apply."""
+    place: Address
+    """Where that stands, on the sheet of findings."""
+
+    @property
+    def apply(self) -> bool:
+        return self._word in _YES
+
+    @property
+    def unclear(self) -> bool:
+        """Whether what stands under Apply is neither yes nor no."""
+        return self._word not in _YES | _NO
+
+    @property
+    def _word(self) -> str:
+        return comparable(self.written).strip(".!")
+
+
+_YES = frozenset({"y", "yes", "o", "oui", "x"})
+_NO = frozenset({"", "n", "no", "non", "-"})
+
+
+class Unused(StrEnum):
+    """Why an answer makes no edit although somebody wrote it."""
+
+    NO_YES = "no yes"
+    """Words stand under Suggestion and no Y under Apply."""
+    NO_WORDS = "no words"
+    """Y stands under Apply and no words under Suggestion."""
+    UNCLEAR = "unclear"
+    """Other words than Y and N stand under Apply."""
+    NO_CELL = "no cell"
+    """The finding is about no cell of an activity."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedAnswer:
+    """An answer that makes no edit, and why."""
+
+    answer: Answer
+    why: Unused

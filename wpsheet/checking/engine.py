@@ -1,0 +1,162 @@
+"""Checking a programme: every rule asked, each silent where an earlier one told of the fault."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from wpsheet.checking.exceptions import apply_waivers
+from wpsheet.checking.findings import Finding, Findings, Outcome, Problem, Report, RuleOutcome
+from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
+from wpsheet.checking.rules.base import ColumnRule, Context
+from wpsheet.checking.schema import refused
+from wpsheet.errors import UnknownRule
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import Programme
+from wpsheet.model.wording import ENGLISH
+
+
+def check(
+    programme: Programme,
+    *,
+    as_of: date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    language: str = ENGLISH,
+) -> Report:
+    """Ask every rule about a programme.
+
+    `as_of` is the day that overdue and stale are judged by; where it is None, the session date
+    of the Lists sheet, else today. `select` and `ignore` take rule codes, names, or the
+    beginning of codes ("WP5"); a rule left out is told in the report as skipped. The messages
+    are in `language`, "en" or "fr". Raises `UnknownRule` for a word that selects no rule.
+    """
+    chosen = _chosen(select, ignore)
+    say = Labels(language, programme.lists)
+    day, day_from = _day(programme, as_of, say)
+    context = Context(programme, day)
+    columns = [rule for rule in catalogue() if isinstance(rule, ColumnRule)]
+    context.refused.update(refused(context, columns))
+    findings: list[Finding] = []
+    outcomes: list[RuleOutcome] = []
+    heeded = {name for rule in catalogue() for name in rule.after}
+    fired: dict[str, set[int]] = {}
+    blocked: dict[Field, set[int]] = {name: set() for name in Field}
+    for rule in catalogue():
+        if rule.family is Family.EXCEPTIONS and context.waivers is None:
+            # The last family: it speaks of what became of the exceptions to all the others.
+            if programme.waivers:
+                findings = [each for finding in findings for each in finding.each()]
+            applied = apply_waivers(findings, programme.waivers, _marks(), day)
+            findings = list(applied.findings)
+            context = replace(context, waivers=applied)
+        missing = _missing_column(rule, programme)
+        reason = _cannot_judge(rule, context, missing, say)
+        problems = [] if reason else _told(rule, context, fired, blocked)
+        for name, activities in rule.blocked(context, problems):
+            blocked[name].update(map(id, activities))
+        if rule.name in heeded:
+            fired[rule.name] = {id(a) for p in problems for a in p.activities}
+        findings += (rule.finding(problem, language) for problem in problems)
+        if rule in chosen:
+            count = sum(1 + len(problem.also) for problem in problems)
+            outcomes.append(_outcome(rule, count, reason, missing))
+        else:
+            outcomes.append(_outcome(rule, 0, say("not selected")))
+    names = {rule.name for rule in chosen}
+    return Report(
+        programme,
+        day,
+        day_from,
+        Findings(finding for finding in findings if finding.rule in names),
+        tuple(outcomes),
+        language,
+    )
+
+
+def _marks() -> list[tuple[str, str]]:
+    return [(rule.code, rule.name) for rule in catalogue()]
+
+
+def _day(programme: Programme, as_of: date | None, say: Labels) -> tuple[date, str]:
+    """The day that overdue and stale are judged by, and where it comes from, in words."""
+    if as_of:
+        return as_of, say("given")
+    if programme.session_date:
+        return programme.session_date, say("session date on the Lists sheet")
+    return date.today(), say("today")  # noqa: DTZ011 - the officer's own day
+
+
+def _told(
+    rule: Rule,
+    context: Context,
+    fired: Mapping[str, set[int]],
+    blocked: Mapping[Field, set[int]],
+) -> list[Problem]:
+    """A rule's problems, less those that an earlier rule has told of already, or that speak of
+    a cell that is known to be unreadable."""
+    told: set[int] = set().union(*(fired[name] for name in rule.after))
+    told = told.union(*(blocked[name] for name in rule.reads))
+
+    @cache
+    def left_out(name: Field | None) -> set[int]:
+        return told | blocked[name] if name and blocked[name] else told
+
+    problems: list[Problem] = []
+    for problem in rule.check(context):
+        left = problem.among(left_out(problem.field))
+        if left is not None:
+            problems.append(left)
+    return problems
+
+
+def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labels) -> str | None:
+    """Why a rule has nothing to judge in this programme, or None."""
+    if rule.section is not None and not context.sections[rule.section]:
+        return say("there is no section {section}", section=rule.section)
+    of_texts = rule.name in {"email-address", "local-path"}
+    if rule.family is Family.CIRCULATION and not of_texts and not context.programme.file:
+        return say("it is not a workbook")
+    return say('the column "{heading}" is missing', heading=missing) if missing else None
+
+
+def _missing_column(rule: Rule, programme: Programme) -> Field | None:
+    """The first column that the rule reads and that no table has."""
+    read = {*rule.reads, *([rule.field] if isinstance(rule, ColumnRule) else [])}
+    tables = [t for t in programme.tables if rule.section in (None, t.section)]
+    for name in Field:
+        if name in read and tables and all(name not in t.columns for t in tables):
+            return name
+    return None
+
+
+def _outcome(
+    rule: Rule, count: int, reason: str | None, missing: Field | None = None
+) -> RuleOutcome:
+    if reason:
+        return RuleOutcome(rule.code, rule.name, Outcome.SKIPPED, reason=reason, missing=missing)
+    outcome = Outcome.FINDINGS if count else Outcome.PASSED
+    return RuleOutcome(rule.code, rule.name, outcome, count)
+
+
+def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:
+    selected = _named(select) if select else set(catalogue())
+    if not selected:
+        # Such as an empty variable of a script gives: nothing would be checked, and all be well.
+        raise UnknownRule(
+            'no rule is named to be asked; leave the choice out, or write a code or name ("wpsheet '
+            'rules" lists them all)'
+        )
+    return selected - _named(ignore)
+
+
+def _named(marks: Collection[str]) -> set[Rule]:
+    found: set[Rule] = set()
+    for mark in (word for each in marks for word in each.split(",") if word.strip()):
+        wanted = mark.strip().upper()
+        family = {r for r in catalogue() if wanted.startswith("WP") and r.code.startswith(wanted)}
+        found |= family or {rule_called(mark)}
+    return found

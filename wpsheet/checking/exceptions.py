@@ -1,0 +1,79 @@
+"""Exceptions applied to findings: what somebody accepted, and what became of each exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wpsheet.checking.findings import Finding
+from wpsheet.model.programme import Waiver
+from wpsheet.model.text import comparable, one_line
+from wpsheet.model.wording import Saying, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The findings with the exceptions that hold, and the exceptions that hold no longer."""
+
+    findings: tuple[Finding, ...]
+    broken: tuple[tuple[Waiver, Sentence], ...] = ()
+    """Exceptions that cannot hold, each with what is wrong."""
+    expired: tuple[Waiver, ...] = ()
+    unused: tuple[Waiver, ...] = ()
+    """Exceptions for which there is no finding: it was mended, or the value has changed."""
+
+
+def apply_waivers(
+    findings: Sequence[Finding], waivers: Sequence[Waiver], rules: Iterable[tuple[str, str]],
+    as_of: date,
+) -> Applied:  # fmt: skip
+    """Mark the findings that exceptions accept; `rules` are (code, name) pairs.
+
+    An exception is keyed by rule, activity and field, not by row, and holds for the value it
+    was given for: a changed value revives the finding. Without a reason it does not hold.
+    """
+    codes = {mark.casefold(): name for code, name in rules for mark in (code, name)}
+    broken: list[tuple[Waiver, Sentence]] = []
+    expired: list[Waiver] = []
+    valid: dict[tuple[str, str, str | None], Waiver] = {}
+    for waiver in waivers:
+        fault = _fault(waiver, codes)
+        if fault:
+            broken.append((waiver, fault))
+        elif waiver.until and waiver.until < as_of:
+            expired.append(waiver)
+        else:
+            key = codes[waiver.rule.casefold()], waiver.activity, waiver.field
+            valid[key] = waiver
+    used: set[Waiver] = set()
+    marked = list(_marked(findings, valid, used))
+    unused = tuple(w for w in valid.values() if w not in used)
+    return Applied(tuple(marked), tuple(broken), tuple(expired), unused)
+
+
+def _marked(
+    findings: Iterable[Finding],
+    waivers: dict[tuple[str, str, str | None], Waiver],
+    used: set[Waiver],
+) -> Iterator[Finding]:
+    for finding in findings:
+        waiver = waivers.get((finding.rule, finding.label, finding.field))
+        if waiver and comparable(waiver.value) == comparable(one_line(finding.value or "")):
+            used.add(waiver)
+            yield replace(finding, waived=waiver)
+        else:
+            yield finding
+
+
+def _fault(waiver: Waiver, codes: dict[str, str]) -> Sentence | None:
+    """What is wrong with an exception; None where it can hold."""
+    if waiver.rule.casefold() not in codes:
+        return Sentence(Saying.WAIVER_RULE, {"written": waiver.rule})
+    if not waiver.reason:
+        return Sentence(Saying.WAIVER_REASON)
+    if waiver.field_written and waiver.field is None:
+        return Sentence(Saying.WAIVER_FIELD, {"written": waiver.field_written})
+    if waiver.until_written and waiver.until is None:
+        return Sentence(Saying.WAIVER_UNTIL, {"written": waiver.until_written})
+    return None

@@ -1,0 +1,101 @@
+"""Status words and fills: what the key words say, and where two of them disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wpsheet.grammars.status import states_nothing, status_in_cell, status_stated
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import Programme
+from wpsheet.model.values import FillColour
+from wpsheet.model.vocabulary import Lists, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The word and the fill that a status cell shall have."""
+
+    edit: CellEdit
+    activity: Activity
+    status: Status
+    colour_before: FillColour | None
+    """The colour of another status that the fill replaces."""
+
+
+class Disagreement(StrEnum):
+    """Why nothing is set: a person has to decide."""
+
+    PROGRESS = "progress"
+    """The cell states one status and Progress opens with another."""
+    COLOUR = "colour"
+    """The cell is blank, in the colour of another status than Progress opens with."""
+    WORDS = "words"
+    """The cell holds words that state no status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A status cell left as it is, because two statements disagree."""
+
+    activity: Activity
+    address: Address
+    kind: Disagreement
+    written: str
+    """What the cell holds: its words, or the name of its colour."""
+    stated: Status | None
+    """What Progress opens with."""
+
+
+def fillings(programme: Programme, language: str = "en") -> Iterator[Filling | Conflict]:
+    """What each status cell should hold, activity by activity; nothing where it holds that.
+
+    The status is the key word in the cell, else the one that Progress opens with. A colour is
+    no key word and sets nothing; neither does a suggestion of a rule. Words that an officer has
+    written into the cell stay.
+    """
+    say = Labels(language, programme.lists)
+    for activity in programme.activities:
+        if Field.STATUS in activity.cells:
+            found = _filling(activity, programme.lists, say)
+            if found is not None:
+                yield found
+
+
+def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflict | None:
+    cell = activity.cells[Field.STATUS]
+    written = cell.plain
+    progress = status_stated(activity.plain(Field.PROGRESS), lists)
+    own = None if states_nothing(written) else status_in_cell(written, lists)
+    colour = activity.status_colour
+    if own is None and not states_nothing(written):
+        if progress is None:
+            return None
+        return Conflict(activity, cell.address, Disagreement.WORDS, written, progress)
+    if own is not None and progress is not None and own is not progress:
+        return Conflict(activity, cell.address, Disagreement.PROGRESS, written, progress)
+    status = own or progress
+    if status is None:
+        return None
+    term = lists.status_term(status)
+    fits = colour is not None and colour.value == term.colour
+    other = colour if colour is not None and not fits and _is_of_a_status(colour, lists) else None
+    if own is None and other is not None:
+        return Conflict(activity, cell.address, Disagreement.COLOUR, other.value, progress)
+    edit = CellEdit(
+        cell.address,
+        text=say.status(status) if own is None else None,
+        fill=None if fits else term.fill,
+    )
+    if edit.text is None and edit.fill is None:
+        return None
+    return Filling(edit, activity, status, other)
+
+
+def _is_of_a_status(colour: FillColour, lists: Lists) -> bool:
+    return any(term.colour == colour.value for term in lists.statuses)

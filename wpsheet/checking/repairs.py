@@ -1,0 +1,151 @@
+"""Repairs: the edits that rules propose, and renumbering with the references that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from wpsheet.checking.annotations import Answer, Unused, UnusedAnswer
+from wpsheet.checking.findings import Report
+from wpsheet.checking.identities import id_edits
+from wpsheet.grammars.references import references_in
+from wpsheet.model.activity import Activity
+from wpsheet.model.edits import CellEdit, Safety
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import comparable
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One proposed edit with what it mends, for a person to read."""
+
+    edit: CellEdit
+    rule: str
+    before: str
+    activity: str
+    field: Field | None
+
+
+def safe_repairs(report: Report) -> tuple[Repair, ...]:
+    """The edits that change no meaning, one a cell: the first rule's where several propose one.
+
+    Activities without an ID get theirs, where the workbook has a column for it. Accepted
+    findings are left as they are.
+    """
+    found: dict[object, Repair] = {}
+    for finding in report.standing:
+        if finding.edit is not None and finding.fix is Safety.SAFE:
+            repair = Repair(
+                finding.edit, finding.rule, finding.value or "", finding.label, finding.field
+            )
+            if finding.edit.text != repair.before:
+                found.setdefault(finding.edit.address, repair)
+    accepted = {finding.address for finding in report.waived}
+    for repair in _identified(report.programme):
+        if repair.edit.address not in accepted:
+            found.setdefault(repair.edit.address, repair)
+    return tuple(found.values())
+
+
+def _identified(programme: Programme) -> Iterator[Repair]:
+    """The edits that give IDs to the activities without, and remember the last one."""
+    labels = {a.id_cell.address: a.label for a in programme.activities if a.id_cell}
+    for edit in id_edits(programme):
+        of = labels.get(edit.address, "")
+        yield Repair(edit, "id-missing", "" if of else programme.last_id or "", of, None)
+
+
+def answered(
+    programme: Programme, answers: Iterable[Answer]
+) -> tuple[list[Repair], list[CellEdit]]:
+    """What an officer answered with yes: the repairs, and the edits whose cell has changed since.
+
+    A suggestion that was made blank empties nothing: there is nothing to make.
+    """
+    held = {
+        cell.address: (activity, name, cell)
+        for activity in programme.activities
+        for name, cell in activity.cells.items()
+    }
+    repairs: list[Repair] = []
+    stale: list[CellEdit] = []
+    for answer in answers:
+        if not answer.apply or not answer.suggestion or answer.address is None:
+            continue
+        edit = CellEdit(answer.address, answer.suggestion)
+        activity, name, cell = held.get(answer.address, (None, None, None))
+        if cell is not None and cell.plain == answer.suggestion:
+            continue
+        if activity is None or cell is None or cell.plain != answer.value:
+            stale.append(edit)
+        else:
+            repairs.append(Repair(edit, "answered", cell.plain, activity.label, name))
+    return repairs, stale
+
+
+def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[UnusedAnswer]:
+    """The answers that make no edit although somebody wrote them, down the sheet of findings.
+
+    `proposed` are the checks that the suggestions may come from: what a rule proposed and
+    nobody touched is no answer.
+    """
+    own = {
+        (finding.address, comparable(finding.edit.text or ""))
+        for report in proposed
+        for finding in report.findings
+        if finding.edit
+    }
+    for answer in answers:
+        if answer.unclear:
+            yield UnusedAnswer(answer, Unused.UNCLEAR)
+        elif answer.apply and not answer.suggestion:
+            yield UnusedAnswer(answer, Unused.NO_WORDS)
+        elif answer.apply and answer.address is None:
+            yield UnusedAnswer(answer, Unused.NO_CELL)
+        elif (
+            not answer.apply
+            and answer.suggestion
+            and (answer.address, comparable(answer.suggestion)) not in own
+        ):
+            yield UnusedAnswer(answer, Unused.NO_YES)
+
+
+def renumbering(programme: Programme) -> tuple[Repair, ...]:
+    """The edits that number each section 1, 2, 3 ... and let every reference follow.
+
+    A reference to a number that stands twice, or nowhere, is left for a person.
+    """
+    new: dict[int, int] = {}
+    by_number: dict[tuple[Section, int], list[int]] = {}
+    for section in Section:
+        for number, activity in enumerate(programme.in_section(section), start=1):
+            new[id(activity)] = number
+            if activity.number is not None:
+                by_number.setdefault((section, activity.number), []).append(number)
+    moved = {key: numbers[0] for key, numbers in by_number.items() if len(numbers) == 1}
+    return tuple(
+        repair
+        for activity in programme.activities
+        for repair in _renumbered(activity, new[id(activity)], moved)
+    )
+
+
+def _renumbered(
+    activity: Activity, number: int, moved: dict[tuple[Section, int], int]
+) -> Iterator[Repair]:
+    cell = activity.cells.get(Field.NUMBER)
+    if cell is not None and activity.number != number:
+        edit = CellEdit(cell.address, f"{number}.")
+        yield Repair(edit, "renumbering", cell.plain, activity.label, Field.NUMBER)
+    for name, held in activity.cells.items():
+        text = held.plain
+        if name is Field.NUMBER:
+            continue
+        for reference in reversed(list(references_in(text))):
+            key = reference.section or activity.section, reference.number
+            target = moved.get(key, reference.number)
+            text = f"{text[: reference.start]}{target}{text[reference.end :]}"
+        if text != held.plain:
+            edit = CellEdit(held.address, text)
+            yield Repair(edit, "renumbering", held.plain, activity.label, name)

@@ -1,0 +1,68 @@
+"""The catalogue: every rule once, in the order in which they are asked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wpsheet.checking.rules import (
+    aside,
+    circulation,
+    exceptions,
+    identity,
+    numbers,
+    plan,
+    progress,
+    resources,
+    shape,
+    struck_out,
+    text,
+    timeline,
+    vocabulary,
+)
+from wpsheet.checking.rules.base import Family, Rule
+from wpsheet.errors import UnknownRule
+from wpsheet.model.wording import Names
+
+_MODULES = (
+    shape, struck_out, aside, vocabulary, resources, numbers, identity, plan, timeline, progress,
+    text, circulation, exceptions,
+)  # fmt: skip
+
+
+@cache
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule; a rule stands behind those it comes after."""
+    rules = tuple(rule() for module in _MODULES for rule in module.RULES)
+    registered: set[str] = set()
+    for rule in rules:
+        for mark in (rule.code, rule.name):
+            if mark in registered:
+                raise ValueError(f"two rules are called {mark}")
+        if not re.fullmatch(r"WP[1-9]\d\d", rule.code):
+            raise ValueError(f"{rule.code} is no rule code")
+        late = [name for name in rule.after if name not in registered]
+        if late:
+            raise ValueError(f"{rule.name} comes after {late[0]} but stands before it")
+        registered |= {rule.code, rule.name}
+    return rules
+
+
+def rule_called(mark: str) -> Rule:
+    """The rule of a code or name, in any case; raises `UnknownRule`."""
+    from difflib import get_close_matches
+
+    wanted = mark.strip().casefold()
+    for rule in catalogue():
+        if wanted in (rule.code.casefold(), rule.name):
+            return rule
+    near = get_close_matches(wanted, [rule.name for rule in catalogue()], n=1)
+    raise UnknownRule(
+        'no rule is called "{mark}".{near:? Is {near:quoted} meant?} "wpsheet rules" lists them '
+        "all",
+        mark=mark,
+        near=Names(near),
+    )
+
+
+__all__ = ["Family", "Rule", "catalogue", "rule_called"]

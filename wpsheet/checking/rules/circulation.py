@@ -1,0 +1,245 @@
+"""Rules on the workbook as a file: what would leak when it is circulated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
+from wpsheet.messages.phrases import said
+from wpsheet.model.activity import Activity, Comment
+from wpsheet.model.cells import Address, Content
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import CellLink, FileFacts, Programme, Role
+from wpsheet.model.text import shortened
+from wpsheet.model.wording import Glossed, Names, Word
+
+_CLEAN: dict[Field, str | Held] = row(number="1.")
+
+
+def _with(**facts: object) -> Example:
+    return Example((_CLEAN,), file=FileFacts("Example", **facts))  # type: ignore[arg-type]
+
+
+class HiddenSheet(Rule):
+    """A sheet is hidden.
+
+    Why: whoever receives the file can show it with two clicks.
+    Mend: show the sheet and look at it, then delete it or leave it shown.
+    """
+
+    code, name = "WP801", "hidden-sheet"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = 'The sheet "{sheet}" is hidden; whoever receives the file can show it. Delete it.'
+    bad = _with(hidden_sheets=("Drafts",))
+    good = _with()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for sheet in _file(context).hidden_sheets:
+            yield Problem(Address(sheet, 1, 1), {"sheet": sheet})
+
+
+class CommentPresent(Rule):
+    """A cell carries a note or comment.
+
+    Why: remarks among colleagues travel with the file, with their authors' names.
+    Mend: settle the remark and delete it.
+    """
+
+    code, name = "WP802", "comment-present"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = (
+        'A comment{author:? by {author}} stands on this cell: "{text}". Settle it and delete it.'
+    )
+    bad = _with(comments=(Comment(Address("Example", 4, 4), "A. Person", "Is this still so?"),))
+    good = _with()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        comments = _file(context).comments
+        rows = {(comment.address.sheet, comment.address.row) for comment in comments}
+        places = {
+            cell.address: (activity, name)
+            for activity in context.programme.activities
+            if comments and (activity.sheet, activity.row) in rows
+            for name, cell in activity.cells.items()
+        }
+        for comment in comments:
+            activity, name = places.get(comment.address, (None, None))
+            words = {"author": comment.author, "text": shortened(comment.text, 50)}
+            yield Problem(comment.address, words, activity, name, comment.text)
+
+
+class ExternalLink(Rule):
+    """The workbook points to another file.
+
+    Why: Excel asks every reader whether to update the link, and shows where the file lies.
+    Mend: in Excel, Data, Edit Links: break the link.
+    """
+
+    code, name = "WP803", "external-link"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = 'The workbook points to "{target}". Break the link (Data, Edit Links).'
+    bad = _with(external_links=("Budget.xlsx",))
+    good = _with()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        facts = _file(context)
+        for target in facts.external_links:
+            yield Problem(Address(facts.first_sheet, 1, 1), {"target": target}, value=target)
+
+
+class PersonalMetadata(Rule):
+    """The file names somebody, or a folder of somebody's computer.
+
+    Why: author, last editor, manager, company, custom properties and the folder that the file
+    was saved in travel with it.
+    Mend: in Excel, File, Info, Inspect Document: remove personal information.
+    """
+
+    code, name = "WP804", "personal-metadata"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = "The file names {people}. Remove them (File, Info, Inspect Document)."
+    bad = _with(people={Role.AUTHOR: "A. Person"})
+    good = _with()
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        facts = _file(context)
+        if facts.people:
+            people = Names([Glossed(who, Word(role)) for role, who in facts.people.items()])
+            value = said("{people}", {"people": people})
+            yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=value)
+
+
+class EmailAddress(CellRule):
+    """A text holds an e-mail address.
+
+    Why: a programme is published; a person's address in it is collected by others.
+    Mend: name the unit instead of the person.
+    """
+
+    code, name = "WP805", "email-address"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = "The address {addresses} would be circulated. Name the unit instead."
+    bad = one(progress="In progress. Replies to a.person@example.org will be compiled in 2027.")
+    good = one(progress="In progress. Replies to the Research Unit will be compiled in 2027.")
+
+    def suspects(self, held: Content) -> bool:
+        return bool(_addresses(held.plain))
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, addresses=Names(_addresses(held.plain)))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for note in context.programme.notes:
+            found = _addresses(note.text.plain)
+            if found:
+                words = {"addresses": Names(found)}
+                yield Problem(note.address, words, value=note.text.plain)
+        for link in _file(context).links:
+            found = _addresses(link.target) if link.target.startswith("mailto:") else []
+            if found:
+                yield _of_link(context, link, addresses=Names(found))
+
+
+class LocalPath(CellRule):
+    """A text or link names a place on somebody's computer or server.
+
+    Why: a path tells readers the names of people, servers and folders, and leads them nowhere.
+    Mend: name the document instead; remove the link.
+    """
+
+    code, name = "WP806", "local-path"
+    family, severity = Family.CIRCULATION, Severity.WARNING
+    message = (
+        "{paths} {paths:is a place|are places} on somebody's computer or server. Name the document "
+        "instead."
+    )
+    bad = one(progress=r"In progress. The draft C:\Users\person\draft.docx will be read in 2027.")
+    good = one(progress="In progress. The draft PC0123 will be read in 2027.")
+
+    def suspects(self, held: Content) -> bool:
+        return bool(paths_in(held.plain))
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, paths=Names(paths_in(held.plain)))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for note in context.programme.notes:
+            found = paths_in(note.text.plain)
+            if found:
+                yield Problem(note.address, {"paths": Names(found)}, value=note.text.plain)
+        for link in _file(context).links:
+            if not _LEADS_OUT.match(link.target):
+                yield _of_link(context, link, paths=Names([link.target]))
+
+
+def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]:
+    """The e-mail addresses and paths in the texts of activities, cell by cell.
+
+    They are the committee's own words: whatever is written from the programme has them too, but
+    for the names of officers.
+    """
+    known: dict[Content, list[str]] = {}
+    for activity in programme.activities:
+        for name, content in zip(activity.cells, activity.contents, strict=True):
+            if content not in known:
+                known[content] = exposed_in(content.plain)
+            if known[content] and name is not Field.OFFICER:
+                yield activity, name, known[content]
+
+
+def exposed_in(text: str) -> list[str]:
+    """The e-mail addresses and paths in a text."""
+    return [*_addresses(text), *paths_in(text)]
+
+
+def paths_in(text: str) -> list[str]:
+    """The places on a computer or server that a text names."""
+    if ("/" not in text and "\\" not in text) or not _HINT.search(text):
+        return []
+    return list(dict.fromkeys(found[0].rstrip(".,;:)\"'") for found in _PATH.finditer(text)))
+
+
+_HINT = re.compile(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
+"""Stands in every path, and in few other texts."""
+_PATH = re.compile(
+    r"""
+    (?:file|smb|onenote):/{1,3}[^\s"<>|]+
+    | (?<![^\W_])[A-Za-z]:[\\/](?=\w{2})[^\s"<>|*?]+            # C:\...
+    | (?<![\w\\:/])\\\\[\w.-]+\\[^\s"<>|*?]+                     # \\server\share
+    | (?<![\w./~])(?:~|/(?:home|Users|Volumes|mnt|media|tmp))/[\w.-][^\s"<>|*?]*
+    | %\w+%\\[^\s"<>|*?]+                                       # %USERPROFILE%\...
+    """,
+    re.VERBOSE,
+)
+_LEADS_OUT = re.compile(r"(?!(?i:file|smb|onenote):)[A-Za-z][A-Za-z0-9+.-]+:")
+"""Begins the target of a link that is no file: https:, mailto:."""
+
+
+def _of_link(context: Context, link: CellLink, **words: object) -> Problem:
+    """The problem of a link, with the activity that its cell belongs to."""
+    for activity in context.programme.activities:
+        if (activity.sheet, activity.row) == (link.address.sheet, link.address.row):
+            for name, cell in activity.cells.items():
+                if cell.address == link.address:
+                    return Problem(link.address, words, activity, name, link.target)
+    return Problem(link.address, words, value=link.target)
+
+
+def _addresses(text: str) -> list[str]:
+    return _EMAIL.findall(text) if "@" in text else []
+
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+
+
+def _file(context: Context) -> FileFacts:
+    return context.programme.file or FileFacts("")
+
+
+RULES = (
+    HiddenSheet, CommentPresent, ExternalLink, PersonalMetadata, EmailAddress, LocalPath,
+)  # fmt: skip

@@ -1,0 +1,354 @@
+"""Rules on activity numbers, and on references from one activity to another."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.rules.base import (
+    ColumnRule,
+    Context,
+    Example,
+    Family,
+    Rule,
+    at,
+    beside,
+    one,
+    row,
+)
+from wpsheet.checking.rules.speaking import SPEECH, Vocabulary, spoken_of, telling_words
+from wpsheet.grammars.references import Direction, Reference, number_of
+from wpsheet.model.activity import Activity
+from wpsheet.model.edits import Safety
+from wpsheet.model.layout import Field
+from wpsheet.model.text import shortened
+from wpsheet.model.wording import Names
+
+
+class NumberUnreadable(ColumnRule):
+    """The number of an activity is no number.
+
+    Why: references and tabs call an activity by its number; "14a" or "XIV" cannot be counted.
+    Mend: write a whole number with a full stop.
+    """
+
+    code, name = "WP307", "number-unreadable"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    field = Field.NUMBER
+    blocks = True
+    message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
+    bad = one(number="1a")
+    good = one(number="1.")
+
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return number_of(text) is not None
+
+
+class NumberFormat(ColumnRule):
+    """The number of an activity has no full stop.
+
+    Why: the template writes "14."; one way of writing keeps the column in step.
+    Mend: put a full stop behind the number.
+    """
+
+    code, name = "WP301", "number-format"
+    family, severity = Family.NUMBERS, Severity.INFO
+    field = Field.NUMBER
+    after = ("number-unreadable", "formula-cell")
+    fix = Safety.SAFE
+    message = 'Write the number as "{right}".'
+    bad = one(number="1")
+    good = one(number="1.")
+
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return re.fullmatch(r"[1-9]\d*\.", text) is not None
+
+    def words(self, text: str, context: Context) -> dict[str, object]:
+        return {"right": self.suggest(text, context) or ""}
+
+    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
+        number = number_of(text)
+        return f"{number}." if number is not None else None
+
+
+class NumberDuplicate(Rule):
+    """Two activities of a section have the same number.
+
+    Why: a reference to that number can mean either.
+    Mend: renumber one of them.
+    """
+
+    code, name = "WP302", "number-duplicate"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    message = (
+        'The number {number} already stands at {ref}{sheet:? of sheet "{sheet}"}. '
+        "Renumber one of the two."
+    )
+    bad = Example((row(number="1."), row(number="1.", activity="Publish a study on cold storage"),
+                   row(number="3.", activity="Train officers in the handling of seals")),
+                  at=(1, Field.NUMBER))  # fmt: skip
+    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activities in context.sections.values():
+            same: dict[tuple[int, str], list[Activity]] = {}
+            first: dict[int, Activity] = {}
+            for activity in activities:
+                if activity.number is None:
+                    continue
+                known = first.setdefault(activity.number, activity)
+                if known is not activity:
+                    same.setdefault((activity.number, activity.sheet), []).append(activity)
+            for (number, sheet), (again, *others) in same.items():
+                place = beside(first[number], Field.NUMBER)
+                words = {
+                    "number": str(number),
+                    "ref": place.ref,
+                    "sheet": place.sheet if place.sheet != sheet else "",
+                }
+                yield Problem(
+                    again.address_of(Field.NUMBER), words, again, Field.NUMBER,
+                    again.plain(Field.NUMBER), also=others,
+                )  # fmt: skip
+
+
+class NumberGap(Rule):
+    """A number is missing in a section.
+
+    Why: a gap looks like an activity that was lost.
+    Mend: renumber, or put the missing activity back.
+    """
+
+    code, name = "WP303", "number-gap"
+    family, severity = Family.NUMBERS, Severity.WARNING
+    after = ("number-duplicate",)
+    message = (
+        "{missing} {missing:is|are} missing in section {section}. "
+        "Renumber, or put the activity back."
+    )
+    bad = Example((row(number="1."), row(number="3.", activity="Publish a study on seals")),
+                  at=(1, Field.NUMBER))  # fmt: skip
+    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activities in context.sections.values():
+            numbers = {a.number for a in activities if a.number is not None}
+            if numbers and numbers != set(range(1, max(numbers) + 1)):
+                yield from _gaps(activities)
+
+
+def _gaps(activities: list[Activity]) -> Iterator[Problem]:
+    """The gaps of one section, each at the activity that comes too early.
+
+    One number out of step (1, 2, 30, 4) is its own defect; the one behind it is in step again.
+    A sheet sorted by something else is read in the order of its numbers.
+    """
+    # An activity whose number cannot be read stands for the next one.
+    numbers: list[int] = []
+    for activity in activities:
+        after = numbers[-1] + 1 if numbers else 1
+        numbers.append(after if activity.number is None else activity.number)
+    falls = sum(b <= a for a, b in itertools.pairwise(numbers))
+    if falls * 4 > len(numbers):
+        activities = sorted(activities, key=lambda a: a.number or 0)
+        numbers = [a.number or 0 for a in activities]
+    before = 0
+    known = set(numbers)
+    for place, (number, activity) in enumerate(zip(numbers, activities, strict=True)):
+        expected = before + 1
+        following = numbers[place + 1] if place + 1 < len(numbers) else None
+        if number != expected and following == expected + 1:
+            if expected not in known:
+                yield _gap(activity, [expected])
+            before = expected
+            continue
+        missing = [n for n in range(expected, min(number, expected + 200)) if n not in known]
+        if missing:
+            yield _gap(activity, missing)
+        before = max(before, number)
+
+
+def _gap(activity: Activity, missing: list[int]) -> Problem:
+    shown = Names([str(n) for n in missing[:3]], more=len(missing) > 3)
+    return at(activity, Field.NUMBER, missing=shown, section=activity.section)
+
+
+def _target(reference: Reference, activity: Activity, context: Context) -> Activity | None:
+    return context.numbered.get((reference.section or activity.section, reference.number))
+
+
+class ReferenceMissing(Rule):
+    """A reference points to an activity that does not exist.
+
+    Why: after renumbering, "see activity 25" leads nowhere.
+    Mend: write the number of the activity that is meant.
+    """
+
+    code, name = "WP304", "reference-missing"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    message = "There is no activity {label}. Write the number of the activity that is meant."
+    bad = one(progress="In progress. See activity 9 above. The draft will be ready in May 2027.")
+    good = one(progress="In progress. The draft will be ready in May 2027.")
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        # An activity whose number cannot be read may be the one that is meant.
+        unread = {
+            section: len(activities) if any(a.number is None for a in activities) else 0
+            for section, activities in context.sections.items()
+        }
+        for (first, *others), name, reference in context.references:
+            section = reference.section or first.section
+            known = _target(reference, first, context) is not None
+            if not known and reference.number > unread[section]:
+                told = at(first, name, label=f"{section}.{reference.number}")
+                yield replace(told, also=others)
+
+
+class ReferenceDirection(Rule):
+    """A reference says "above" of an activity below it, or the reverse.
+
+    Why: the direction was right before rows moved; the number may be wrong too.
+    Mend: correct the direction after checking the number.
+    """
+
+    code, name = "WP305", "reference-direction"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    message = (
+        "Activity {label} stands {below:above|below} this one, not {below:below|above}. "
+        "Check the number as well."
+    )
+    bad = Example((row(number="1."),
+                   row(number="2.", activity="Publish the study on cold storage",
+                       progress="In progress. See activity 1 below; a draft will be ready in May "
+                                "2027.")), at=(1, Field.PROGRESS))  # fmt: skip
+    good = Example((row(number="1."),
+                    row(number="2.", activity="Publish the study on cold storage",
+                        progress="In progress. See activity 1 above; a draft will be ready in May "
+                                 "2027.")))  # fmt: skip
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for activities, name, reference in context.references:
+            target = _target(reference, activities[0], context)
+            if target is None or reference.direction is None:
+                continue
+            wrong = [
+                activity
+                for activity in activities
+                if _direction(activity, target, context) not in (None, reference.direction)
+            ]
+            if wrong:
+                below = reference.direction is Direction.ABOVE
+                told = at(wrong[0], name, label=target.label, below=below)
+                yield replace(told, also=wrong[1:])
+
+
+def _direction(activity: Activity, target: Activity, context: Context) -> Direction | None:
+    here, there = context.order[id(activity)], context.order[id(target)]
+    if here == there:
+        return None
+    return Direction.BELOW if there > here else Direction.ABOVE
+
+
+class ReferenceSuspect(Rule):
+    """The words around a reference speak of another activity than the one it names.
+
+    Why: references are rarely followed when rows are renumbered; the sentence still says what
+    was meant.
+    Mend: write the number of the activity that the sentence speaks of.
+    """
+
+    code, name = "WP306", "reference-suspect"
+    family, severity = Family.NUMBERS, Severity.ERROR
+    after = ("reference-missing",)
+    message = (
+        'The sentence speaks of activity {likely} ("{likely_text}"), but names activity {named} '
+        '("{named_text}"). Check the number.'
+    )
+    bad = Example(
+        (
+            row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
+            row(number="2.", activity="Publish the study on cold storage"),
+            row(number="3.", activity="Train officers in the handling of seals",
+                progress="In progress. Training will cover the 2019 Resolution on veterinary "
+                         "controls (activity 2 above)."),
+        ),
+        at=(2, Field.PROGRESS),
+    )  # fmt: skip
+    good = Example(
+        (
+            row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
+            row(number="2.", activity="Publish the study on cold storage"),
+            row(number="3.", activity="Train officers in the handling of seals",
+                progress="In progress. Training will cover the 2019 Resolution on veterinary "
+                         "controls (activity 1 above)."),
+        ),
+    )  # fmt: skip
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        said = list(_said(context))
+        vocabularies = {
+            section: Vocabulary(
+                context.saying(section, *SPEECH),
+                frozenset().union(*(words for *_, to, words in said if to.section is section)),
+            )
+            for section in {target.section for *_, target, _ in said}
+        }
+        for others, name, target, words in said:
+            likely = spoken_of(words, others[0], target, vocabularies[target.section])
+            if likely is None:
+                continue
+            told = _suspect(others[0], name, likely, target)
+            yield replace(told, also=[each for each in others[1:] if each is not likely])
+            if any(each is likely for each in others):
+                another = spoken_of(words, likely, target, vocabularies[target.section])
+                if another is not None:
+                    yield _suspect(likely, name, another, target)
+
+
+_Said = tuple[list[Activity], Field, Activity, frozenset[str]]
+
+
+def _said(context: Context) -> Iterator[_Said]:
+    """Every reference to an activity that is there: who refers in which field to which activity,
+    and the telling words of the clause."""
+    for activities, name, reference in context.references:
+        target = _target(reference, activities[0], context)
+        others = [activity for activity in activities if activity is not target]
+        if target is not None and others:
+            words = telling_words(_clause(others[0].plain(name), reference))
+            yield others, name, target, words
+
+
+def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity) -> Problem:
+    return at(
+        activity,
+        name,
+        suggestion=str(likely.number),
+        likely=likely.label,
+        likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
+        named=named.label,
+        named_text=shortened(named.plain(Field.ACTIVITY), 60),
+    )
+
+
+_CLAUSE = 400
+"""How many characters away a word still belongs to the clause of a reference."""
+
+
+def _clause(text: str, reference: Reference) -> str:
+    """The clause that a reference stands in, without the reference itself."""
+    first, last = max(0, reference.start - _CLAUSE), reference.end + _CLAUSE
+    start = max(text.rfind(mark, first, reference.start) for mark in (". ", "; ", "\n"))
+    start = max(start, first - 1)
+    ends = [text.find(mark, reference.end, last) for mark in (". ", "; ", "\n")]
+    end = min((e for e in ends if e >= 0), default=last)
+    return text[start + 1 : reference.start] + text[reference.end : end]
+
+
+RULES = (
+    NumberUnreadable, NumberFormat, NumberDuplicate, NumberGap, ReferenceMissing,
+    ReferenceDirection, ReferenceSuspect,
+)  # fmt: skip

@@ -1,0 +1,141 @@
+"""Rules on team resources: how many officers of which unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.rules.base import ActivityRule, Context, Family, at, one
+from wpsheet.model.activity import Activity
+from wpsheet.model.edits import Safety
+from wpsheet.model.layout import Field
+from wpsheet.model.text import comparable
+from wpsheet.model.values import Resource
+from wpsheet.model.wording import Names, Saying, Sentence
+
+
+class ResourceUnitAlias(ActivityRule):
+    """A unit in Team resources is written by another name than the list's.
+
+    Why: officers are added up by unit; two names for one unit split the sum.
+    Mend: write the unit as in the list.
+    """
+
+    code, name = "WP210", "resource-unit-alias"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.RESOURCES,)
+    fix = Safety.SAFE
+    message = "{told:semicolons}."
+    bad = one(resources="One officer from the CBD")
+    good = one(resources="One officer from the Capacity Building Directorate")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if Field.RESOURCES not in activity.cells:
+            return
+        lists = context.lists
+        aliases = {comparable(alias) for unit in lists.units for alias in unit.aliases}
+        names = lists.unit_spellings.keys() - aliases
+        text = activity.plain(Field.RESOURCES)
+        told = {
+            resource.written: Sentence(
+                Saying.UNIT_IN_LIST, {"written": resource.written, "name": resource.unit}
+            )
+            for resource in activity.resources
+            if lists.unit_named(resource.written) and comparable(resource.written) not in names
+        }
+        if told:
+            for written in told:
+                text = re.sub(
+                    rf"(?<!\w){re.escape(written)}(?!\w)",
+                    lists.unit_named(written) or written,
+                    text,
+                )
+            yield at(activity, Field.RESOURCES, suggestion=text, told=Names(list(told.values())))
+
+
+class ResourceUncountable(ActivityRule):
+    """Team resources names no number of officers.
+
+    Why: without a number the activity does not count in the resources of any unit.
+    Mend: write how many officers of which unit: "One officer from the Research Unit".
+    """
+
+    code, name = "WP211", "resource-uncountable"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.RESOURCES,)
+    message = 'No number of officers is given ("{text}"). Write how many, of which unit.'
+    bad = one(resources="Railway Project team")
+    good = one(resources="Two officers from the Research Unit and interested Members")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        text = activity.plain(Field.RESOURCES)
+        if text and all(resource.minimum is None for resource in activity.resources):
+            yield at(activity, Field.RESOURCES, text=text.replace("\n", " "))
+
+
+class DecimalComma(ActivityRule):
+    """A number of officers has a decimal comma.
+
+    Why: English uses the point; a comma also parts the units of the list.
+    Mend: write 2.5.
+    """
+
+    code, name = "WP212", "decimal-comma"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    judges = (Field.RESOURCES,)
+    fix = Safety.SAFE
+    message = 'Write the number with a decimal point: "{right}".'
+    bad = one(resources="2,5 officers from the Research Unit")
+    good = one(resources="2.5 officers from the Research Unit")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        text = activity.plain(Field.RESOURCES)
+        if any(r.decimal_comma for r in activity.resources) and not _is_french(text):
+            numbers = re.findall(r"(?<![\d.,])\d+,\d+(?![\d.,])", text)
+            right = re.sub(r"(?<![\d.,])(\d+),(\d+)(?![\d.,])", r"\1.\2", text)
+            shown = Names([n.replace(",", ".") for n in numbers])
+            yield at(activity, Field.RESOURCES, suggestion=right, right=shown)
+
+
+def _is_french(text: str) -> bool:
+    """Whether a resources cell is French, where the decimal comma is right."""
+    return re.search(r"\b(?:fonctionnaires?|agents?|administrateurs?)\b", text, re.I) is not None
+
+
+class ResourceUnitUnknown(ActivityRule):
+    """Officers are counted for a unit that the list does not have.
+
+    Why: a unit under two names is added up twice; one that was renamed is looked for in vain.
+    Mend: write the unit's name of today, or add it to the list of units.
+    """
+
+    code, name = "WP213", "resource-unit-unknown"
+    family, severity = Family.VOCABULARY, Severity.INFO
+    judges = (Field.RESOURCES,)
+    message = (
+        "{units:?{units:quoted} {units:is|are} not in the list of units. Correct the name or add "
+        "the unit.}{bare:?No unit is named for {bare}. Write which unit they are from.}"
+    )
+    bad = one(resources="One officer from the Weather Unit")
+    good = one(resources="One officer from the Research Unit")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        unknown = [r for r in activity.resources if not r.known]
+        if unknown and Field.RESOURCES in activity.cells:
+            bare = [r for r in unknown if re.fullmatch(_BARE, r.unit, re.IGNORECASE)]
+            named = dict.fromkeys(r.unit for r in unknown if r not in bare)
+            unnamed = [] if named else list(map(_counted, bare))
+            yield at(activity, Field.RESOURCES, units=Names(list(named)), bare=Names(unnamed))
+
+
+def _counted(bare: Resource) -> str:
+    """Officers without a unit as they are counted: "2 officers", "1-2 officers"."""
+    low, high = bare.minimum or 0, bare.maximum or 0
+    return f"{low:g} {bare.unit}" if low == high else f"{low:g}-{high:g} {bare.unit}"
+
+
+_BARE = r"officers?|officials?|fonctionnaires?|agents?"
+"""What is counted where no unit is named."""
+
+RULES = (ResourceUnitAlias, ResourceUncountable, DecimalComma, ResourceUnitUnknown)

@@ -1,0 +1,323 @@
+"""Rules on the shape of the sheet: columns, rows, and what kind of thing a cell holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address, CellKind, Content, column_letter
+from wpsheet.model.layout import Field, columns_of
+from wpsheet.model.programme import Table
+from wpsheet.model.text import shortened
+
+_CLEAN = row(number="1.")
+_TWO = (row(number="1."), row(number="2.", activity="Publish the study on cold storage"))
+
+
+class ColumnMissing(Rule):
+    """A column of the work programme is not in the table.
+
+    Why: every column of the template is asked of every activity; without its heading nothing
+    under it can be read.
+    Mend: insert the column, or correct its heading so that it can be recognised.
+    """
+
+    code, name = "WP101", "column-missing"
+    family, severity = Family.SHAPE, Severity.ERROR
+    message = 'The column "{heading}" is missing. Insert it here, or correct its heading.'
+    bad = Example((_CLEAN,), without=(Field.TIMELINE,))
+    good = Example((_CLEAN,))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        reported: set[tuple[str, str, Field]] = set()
+        for table in context.programme.tables:
+            for column in columns_of(table.section):
+                key = table.sheet, table.section.value, column.field
+                if column.field in table.columns or key in reported:
+                    continue
+                reported.add(key)
+                yield Problem(
+                    _where_it_belongs(table, column.field),
+                    {"heading": column.field},
+                    field=column.field,
+                )
+
+
+def _where_it_belongs(table: Table, name: Field) -> Address:
+    """The heading cell right of the column that stands before it in the template.
+
+    What belongs in front of the first column belongs to the left of it where words stand there
+    under no heading that is known.
+    """
+    fields = [column.field for column in columns_of(table.section)]
+    before = [table.columns[f] for f in fields[: fields.index(name)] if f in table.columns]
+    place = before[-1] + 1 if before else min(table.columns.values())
+    unread = [*(at for at, _ in table.unknown_headings), *(each.address for each in table.unheaded)]
+    if not before and place - 1 in {address.column for address in unread}:
+        place -= 1
+    return Address(table.sheet, table.heading_row, place)
+
+
+class ValueMissing(Rule):
+    """A required cell is blank.
+
+    Why: the template asks every column of every activity; only Completion status may wait.
+    Mend: fill the cell in.
+    """
+
+    code, name = "WP102", "value-missing"
+    family, severity = Family.SHAPE, Severity.ERROR
+    after = ("merged-cells",)
+    blocks = True
+    message = "{heading} is blank. {heading:question}"
+    bad = one(indicators="")
+    good = one(indicators="The study is published")
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        for name, activities in context.refused.get(self.name, ()):
+            if name is Field.PLAN_CODES:
+                # What is not linked to the plan has no code; link-no says so.
+                activities = [a for a in activities if a.plan_link is not False]
+            if activities:
+                first, *others = activities
+                yield replace(at(first, name, heading=name), also=others)
+
+
+class MergedCells(Rule):
+    """Cells are merged in the body of a table.
+
+    Why: a merged cell belongs to its first row and column only; sorting, filtering and reading
+    lose the others.
+    Mend: unmerge the cells and write the value in each row.
+    """
+
+    code, name = "WP103", "merged-cells"
+    family, severity = Family.SHAPE, Severity.ERROR
+    blocks = True
+    message = "The cells {range} are merged. Unmerge them and write the value in each row."
+    bad = Example(_TWO, merged="bodies", at=(0, Field.BODIES))
+    good = Example(_TWO)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        reported: set[tuple[str, str]] = set()
+        for activity in context.merged:
+            for name, cell in activity.cells.items():
+                if cell.merged and (cell.address.sheet, cell.merged) not in reported:
+                    reported.add((cell.address.sheet, cell.merged))
+                    yield at(activity, name, range=cell.merged)
+
+    def blocked(
+        self,
+        context: Context,
+        problems: list[Problem],  # noqa: ARG002
+    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
+        """Every blank cell of a merge: what it lacks is this defect and no other."""
+        for activity in context.merged:
+            for name, cell in activity.cells.items():
+                if cell.merged and not cell.plain:
+                    yield name, [activity]
+
+
+class FormulaCell(CellRule):
+    """A data cell holds a formula.
+
+    Why: its text changes when other cells move, and is empty where the file is only viewed.
+    Mend: copy the cell and paste it back as a value.
+    """
+
+    code, name = "WP104", "formula-cell"
+    family, severity = Family.SHAPE, Severity.ERROR
+    message = "This cell holds a formula ({formula}). Paste it back as a value."
+    bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
+    good = one(indicators="The study is published")
+
+    def suspects(self, held: Content) -> bool:
+        return held.formula is not None and held.kind is not CellKind.ERROR
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, formula=shortened(held.formula or "", 40))
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for activity in context.programme.activities:
+            held = activity.id_cell
+            if held is not None and held.formula is not None and held.kind is not CellKind.ERROR:
+                words = {"formula": shortened(held.formula, 40)}
+                yield Problem(held.address, words, activity, value=held.plain or None)
+
+    def blocked(
+        self,
+        context: Context,  # noqa: ARG002
+        problems: list[Problem],
+    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
+        """A formula whose value was not kept says nothing to other rules."""
+        for p in problems:
+            if p.field:
+                yield p.field, [each for each in p.activities if not each.plain(p.field)]
+
+
+class ErrorValue(CellRule):
+    """A cell holds an Excel error such as #REF!.
+
+    Why: the text that stood there is lost or cannot be computed.
+    Mend: write the text in again; an earlier copy of the workbook may have it.
+    """
+
+    code, name = "WP105", "error-value"
+    family, severity = Family.SHAPE, Severity.ERROR
+    blocks = True
+    message = "This cell shows the error {text}. Write its text in again."
+    bad = one(bodies=Held("#REF!", kind="error"))
+    good = one(bodies="PTC")
+
+    def suspects(self, held: Content) -> bool:
+        return held.kind is CellKind.ERROR
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        yield at(activity, name, text=held.plain)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        yield from super().check(context)
+        for activity in context.programme.activities:
+            held = activity.id_cell
+            if held is not None and held.kind is CellKind.ERROR:
+                yield Problem(held.address, {"text": held.plain}, activity, value=held.plain)
+
+
+class DateTyped(CellRule):
+    """Excel has turned a text into a date or a number.
+
+    Why: "June 2023" typed into an ordinary cell becomes a date of one day, "1-2" becomes the
+    second of January; what was written is gone.
+    Mend: format the cell as Text, then write its words in again.
+    """
+
+    code, name = "WP106", "date-typed"
+    family, severity = Family.SHAPE, Severity.ERROR
+    blocks = True
+    message = (
+        "Excel has turned what was typed here into a {number:date|number} ({text}). "
+        "Format the cell as Text and write the words in again."
+    )
+    bad = one(timeline=Held("2027-06-01", kind="date"))
+    good = one(timeline="Spring 2027 (PTC)")
+
+    def suspects(self, held: Content) -> bool:
+        return held.kind is CellKind.DATE or _may_be_serial(held)
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        if held.kind is CellKind.DATE:
+            yield at(activity, name, number=False, text=held.plain)
+        elif name is not Field.NUMBER:
+            yield at(activity, name, number=True, text=held.plain)
+
+
+def _may_be_serial(held: Content) -> bool:
+    """Whether a number may be the serial of a date; a plain 14 or 2023 was typed as it stands."""
+    return held.kind is CellKind.NUMBER and float(held.plain) > 20_000
+
+
+class HiddenRow(Rule):
+    """A row or column that holds data is hidden.
+
+    Why: a hidden or filtered-out activity is checked and circulated like the others, though
+    nobody sees it in the sheet.
+    Mend: show the row or column, clear the filter, or delete what is not meant to be there.
+    """
+
+    code, name = "WP107", "hidden-row"
+    family, severity = Family.SHAPE, Severity.WARNING
+    message = (
+        "{column:?Column {column}}{row:?Row {row}} is hidden, filtered out or too small to be "
+        "seen, but holds data. Show it, or delete it."
+    )
+    bad = Example(_TWO, hidden_row=1, at=(1, Field.NUMBER))
+    good = Example(_TWO)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        reported: set[tuple[str, int]] = set()
+        for table in context.programme.tables:
+            for column in table.hidden_columns:
+                if (table.sheet, column) not in reported:
+                    reported.add((table.sheet, column))
+                    place = Address(table.sheet, table.heading_row, column)
+                    yield Problem(place, {"column": column_letter(column), "row": None})
+        for activity in context.programme.activities:
+            if activity.hidden:
+                yield at(activity, _first_field(activity), column=None, row=activity.row)
+
+
+def _first_field(activity: Activity) -> Field:
+    return min(activity.cells, key=lambda name: activity.cells[name].address.column)
+
+
+class RowGap(Rule):
+    """Blank rows stand between activities.
+
+    Why: Excel stops sorting, filtering and selecting at a blank row, so the activities below
+    it are easily left out.
+    Mend: delete the blank rows.
+    """
+
+    code, name = "WP108", "row-gap"
+    family, severity = Family.SHAPE, Severity.WARNING
+    message = (
+        "{count:Row {first} is|Rows {first} to {last} are} blank above this activity. "
+        "Excel stops sorting and filtering there: delete {count:it|them}."
+    )
+    bad = Example(_TWO, blank_row_before=1, at=(1, Field.NUMBER))
+    good = Example(_TWO)
+
+    def check(self, context: Context) -> Iterator[Problem]:
+        gaps = [(t, gap) for t in context.programme.tables for gap in t.gaps]
+        below = {(a.sheet, a.row): a for a in context.programme.activities} if gaps else {}
+        for table, (first, last) in gaps:
+            activity = below.get((table.sheet, last + 1))
+            if activity is None:
+                continue
+            name, count = _first_field(activity), last - first + 1
+            yield at(activity, name, count=count, first=first, last=last)
+
+
+class ControlCharacters(CellRule):
+    """A cell holds characters that cannot be seen or printed.
+
+    Why: they come with text pasted from other programs, break searching and sorting, and can
+    make Excel repair the file.
+    Mend: write the passage again, or clean it with Excel's CLEAN function and paste the value.
+    """
+
+    code, name = "WP109", "control-characters"
+    family, severity = Family.SHAPE, Severity.WARNING
+    message = (
+        "Characters that cannot be seen or printed ({codes}) stand in this cell. Write the "
+        "passage again."
+    )
+    bad = one(progress="In progress. The draft\x07 will be\x0b discussed in October 2026.")
+    good = one(progress="In progress. The draft will be discussed in October 2026.")
+
+    def suspects(self, held: Content) -> bool:
+        raw = held.text.raw
+        return not (raw.isascii() and raw.isprintable()) and _CONTROLS.search(raw) is not None
+
+    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+        found = sorted(set(_CONTROLS.findall(held.text.raw)))
+        yield at(activity, name, codes=", ".join(f"U+{ord(c):04X}" for c in found))
+
+
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u2069\ud800-\uf8ff\ufeff\ufffd-\uffff]"
+)
+"""Control characters, blanks of no width, optional hyphens, turned directions of writing, lone
+surrogates, signs of one font alone such as the bullets of Symbol, replaced characters."""
+
+
+RULES: tuple[type[Rule], ...] = (
+    ColumnMissing, MergedCells, ErrorValue, DateTyped, FormulaCell, ValueMissing, HiddenRow,
+    RowGap, ControlCharacters,
+)  # fmt: skip

@@ -1,0 +1,112 @@
+"""Of which activity a sentence speaks: the words that tell it, and how rare they are."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.text import remembered
+
+_COMMON = frozenset(
+    "activity activities number above below see the and for with from into under their which that"
+    " this also will update updates updated report reports meeting meetings note taken regular"
+    " progress related including other provided".split()
+)
+
+
+@remembered
+def telling_words(text: str) -> frozenset[str]:
+    """The words that tell activities apart: acronyms and years as written, others folded."""
+    return frozenset(map(_telling, _WORD.findall(text))) - {""}
+
+
+@remembered
+def _telling(word: str) -> str:
+    """A word as it tells activities apart; "" where it does not."""
+    if word.isdigit() or sum(c.isupper() for c in word) > 1:
+        return word
+    folded = word.casefold()
+    return folded.rstrip("s") if len(word) > 3 and folded not in _COMMON else ""
+
+
+_WORD = re.compile(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]")
+
+
+class Vocabulary:
+    """The telling words of a section's activities, and how rare each of them is.
+
+    Activities that say the same count as one speaker with several voices.
+    """
+
+    def __init__(self, saying: Iterable[Sequence[Activity]], wanted: frozenset[str]) -> None:
+        """`saying` gives those together that say the same; no word is asked for that is not
+        wanted."""
+        self.speakers: dict[Speech, list[Activity]] = {}
+        for activities in saying:
+            self.speakers.setdefault(_speech(activities[0]), []).extend(activities)
+        self._count = sum(map(len, self.speakers.values()))
+        self._holders: dict[str, list[Speech]] = {}
+        self._voices: Counter[str] = Counter()
+        for speech, speakers in self.speakers.items():
+            for word in wanted.intersection(frozenset().union(*map(telling_words, speech))):
+                self._holders.setdefault(word, []).append(speech)
+                self._voices[word] += len(speakers)
+
+    def scores(self, words: frozenset[str], besides: Activity) -> Counter[Speech]:
+        """What an activity says → how much of these words it shares."""
+        scores: Counter[Speech] = Counter()
+        alone = len(self.speakers.get(_speech(besides), ())) == 1
+        for word in sorted(words):
+            holders = self._holders.get(word, ())
+            if not holders or len(holders) > _TOO_COMMON:
+                continue
+            telling = word.isdigit() or any(c.isupper() for c in word)
+            weight = math.log((self._count + 1) / self._voices[word]) * (2 if telling else 1)
+            for speech in holders:
+                scores[speech] += weight  # type: ignore[assignment]
+        if alone:
+            scores.pop(_speech(besides), None)
+        return scores
+
+
+_TOO_COMMON = 500
+"""A word of so many activities points to none of them."""
+
+
+SPEECH = (Field.ACTIVITY, Field.INDICATORS)
+"""Where an activity says what it is about."""
+
+
+Speech = tuple[str, ...]
+"""What an activity says there."""
+
+
+def _speech(activity: Activity) -> Speech:
+    return tuple(map(activity.plain, SPEECH))
+
+
+def spoken_of(
+    words: frozenset[str], activity: Activity, target: Activity, vocabulary: Vocabulary
+) -> Activity | None:
+    """The activity the words clearly speak of, where it is not the target.
+
+    An activity's score adds, for each word it shares, how rare the word is among the section's
+    activities; acronyms and years weigh double. The target is left in peace unless another
+    one scores at least twice as high, and high enough to be no accident.
+    """
+    scores = vocabulary.scores(words, activity)
+    if not scores:
+        return None
+    best, score = scores.most_common(1)[0]
+    clear = score >= 2 * scores[_speech(target)] and score >= _CLEAR
+    if not clear or best == _speech(target):
+        return None
+    return next(a for a in vocabulary.speakers[best] if a is not activity)
+
+
+_CLEAR = 3.0
+"""About two rare words, or one acronym and one rare word."""

@@ -1,0 +1,312 @@
+"""Rules on the timeline: dates that can be read, before bodies that are responsible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.rules.base import (
+    ActivityRule,
+    Context,
+    Example,
+    Family,
+    at,
+    continuous,
+    one,
+    row,
+)
+from wpsheet.grammars.timeline import read_timeline
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.overdue import late_dates
+from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR, period_span
+from wpsheet.model.text import comparable, shortened
+from wpsheet.model.wording import Glossed, Names, Word
+
+
+class TimelineUnparsed(ActivityRule):
+    """A date in Timeline cannot be read.
+
+    Why: the calendar and the agenda of each session are made from these dates; what cannot be
+    read is missing there.
+    Mend: write "Spring 2027 (PTC)": a season or a month, the year, the body in brackets.
+    """
+
+    code, name = "WP501", "timeline-unparsed"
+    family, severity = Family.TIMELINE, Severity.ERROR
+    judges = (Field.TIMELINE,)
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    blocks = True
+    message = 'The date {entries:chained quoted} cannot be read. Write it as in "{example}".'
+    bad = one(timeline="Autum 2027 (PTC)")
+    good = one(timeline="Autumn 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if activity.timeline.unparsed:
+            entries = Names([shortened(e, 60) for e in activity.timeline.unparsed])
+            yield at(activity, Field.TIMELINE, entries=entries, example=context.example_date)
+
+
+class MilestoneWithoutBody(ActivityRule):
+    """A date does not say before which body.
+
+    Why: a date without a body stands in nobody's agenda.
+    Mend: write the body in brackets behind the date.
+    """
+
+    code, name = "WP502", "milestone-without-body"
+    family, severity = Family.TIMELINE, Severity.ERROR
+    judges = (Field.TIMELINE, Field.BODIES)
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    message = (
+        "{periods} {periods:stands|stand} without a body. "
+        "{written:?Write it in brackets behind the date: {written}.}"
+        '{session:?Name the session and the body, as in "{session}".}'
+    )
+    bad = one(timeline="June 2027")
+    good = one(timeline="June 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        periods = [
+            m.period for m in activity.milestones if m.body is None and m.period != CONTINUOUS
+        ]
+        if not periods:
+            return
+        # What is proposed must pass: a vague date needs its session first, and the body is named
+        # only where there is no other that it could be.
+        undated = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
+        session = context.example_date if any(map(_is_vague, periods)) else None
+        written = None if session else Glossed(periods[0], Word("BODY"))
+        if written and len(undated) == 1:
+            written = Glossed(periods[0], undated[0])
+        yield at(activity, Field.TIMELINE, periods=Names(periods), written=written, session=session)
+
+
+def _is_vague(period: str) -> bool:
+    """Whether a period fits no session: "2027", "Mid-2027", "Once a year"."""
+    return period == ONCE_A_YEAR or period.isdigit() or period.startswith("Mid-")
+
+
+class MilestoneBodyNotResponsible(ActivityRule):
+    """A body has a date but is not in Responsible body.
+
+    Why: footnote 5 asks that the deciding bodies are named; the reader of the body's tab would
+    not find this activity.
+    Mend: add the body to Responsible body, or take its date out.
+    """
+
+    code, name = "WP503", "milestone-body-not-responsible"
+    family, severity = Family.TIMELINE, Severity.ERROR
+    judges = (Field.TIMELINE, Field.BODIES)
+    reads = (Field.TIMELINE, Field.BODIES)
+    message = (
+        "{bodies} {bodies:has|have} a date here but {bodies:is|are} not in Responsible body "
+        "({responsible:commas}). Add {bodies:it|them} there, or remove the date."
+    )
+    bad = one(bodies="PTC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
+    good = one(bodies="PTC, PC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        responsible = activity.bodies.names
+        extra = [b for b in activity.timeline.bodies if b not in responsible]
+        if extra:
+            bodies, names = Names(extra), Names(responsible)
+            yield at(activity, Field.TIMELINE, bodies=bodies, responsible=names)
+
+
+class TimelineImprecise(ActivityRule):
+    """A date is too vague to fall into a session.
+
+    Why: "2027", "mid-2027" and "once a year" fit no session, so nothing is due anywhere.
+    Mend: name the session: "Spring 2027 (PTC)".
+    """
+
+    code, name = "WP505", "timeline-imprecise"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE,)
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    message = '{periods:quoted} {periods:fits|fit} no session. Name it, as in "{example}".'
+    bad = one(timeline="2027 (PTC)")
+    good = one(timeline="Spring 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if _is_vague(p)]
+        if vague:
+            periods, example = Names(vague), context.example_date
+            yield at(activity, Field.TIMELINE, periods=periods, example=example)
+
+
+class TimelineFormat(ActivityRule):
+    """A date is understood but not written as "Season YYYY (BODY)".
+
+    Why: one way of writing dates lets officers of every language read them alike.
+    Mend: write the season or month in full, the year, then the body in brackets.
+    """
+
+    code, name = "WP504", "timeline-format"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE,)
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    after = ("timeline-imprecise", "timeline-unparsed")
+    message = '"{entry}" is read as "{read}". Write it so.'
+    bad = one(timeline="Spring PTC 2027")
+    good = one(timeline="Spring 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        for entry in activity.timeline.irregular[:1]:
+            meant = read_timeline(entry, context.lists).milestones
+            said = [f"{m.period} ({m.body})" if m.body else m.period for m in meant]
+            yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=Names(said))
+
+
+class BodyWithoutMilestone(ActivityRule):
+    """A responsible body has no date.
+
+    Why: a body that is named but never meets the activity cannot discuss or decide it. Sub-
+    bodies seldom carry a date: for them it is only mentioned.
+    Mend: write when the body takes it up, or take the body out of Responsible body.
+    """
+
+    code, name = "WP506", "body-without-milestone"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE, Field.BODIES)
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE, Field.BODIES)
+    after = ("milestone-without-body", "timeline-unparsed")
+    message = (
+        "{bodies} {bodies:is|are} in Responsible body but {bodies:has|have} no date here. "
+        "Write when, or remove it."
+    )
+    bad = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)")
+    good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        dated = set(activity.timeline.bodies)
+        missing = [b for b in activity.bodies.names if b not in dated]
+        deciding = {context.programme.body or "PTC", *context.lists.decision_bodies}
+        for severity, bodies in (
+            (Severity.WARNING, [b for b in missing if b in deciding]),
+            (Severity.INFO, [b for b in missing if b not in deciding]),
+        ):
+            if bodies:
+                yield at(activity, Field.TIMELINE, severity=severity, bodies=Names(bodies))
+
+
+class PeriodOutsideProgramme(ActivityRule):
+    """A year lies outside the period of the programme.
+
+    Why: what is due before or after the period is another programme's; in Key Performance
+    Indicators a later year says that the aim cannot be reached in this one.
+    Mend: correct the year, or word the aim so that it can be reached within the period.
+    """
+
+    code, name = "WP507", "period-outside-programme"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE, Field.INDICATORS)
+    message = (
+        "{years} {years:lies|lie} outside the programme's period {period}. "
+        "{date:?Correct {years:it|them}, or the period.}"
+        "{aim:?Check that the aim can be reached within it.}"
+    )
+    bad = one(timeline="Spring 2030 (PTC)")
+    good = one(timeline="Spring 2027 (PTC)")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        period = context.programme.period
+        if period is None:
+            return
+        spans = [span for m in activity.milestones if (span := period_span(m.period))]
+        outside = sorted({s[0].year for s in spans if not period.first <= s[0].year <= period.last})
+        aims = map(int, _years_dated(activity.plain(Field.INDICATORS)))
+        later = sorted({year for year in aims if year > period.last})
+        for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
+            if years and name in activity.cells:
+                said = Names([str(year) for year in years])
+                aim = name is Field.INDICATORS
+                yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
+
+
+_YEARS = r"20\d\d(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\s*20\d\d)*+"
+_DATED = re.compile(
+    r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici|spring|autumn|printemps"
+    r"|automne|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\s+"
+    rf"({_YEARS})\b(?!\s+(?:agenda|edition|version|strateg\w*|plan|work|programme)\b)"
+    r"|\b(?:held|[a-z]{2,}ed|(?:adopt|approuv|publi|achev|termin|réalis|valid|lanc)ée?s?)\s+"
+    rf"({_YEARS})(?=\s*(?:[.,;:)\n]|$))"
+    r"|\((20\d\d(?:\s*(?:,|&|\band\b|\bet\b)\s*20\d\d)+)\)",
+    re.IGNORECASE,
+)
+"""Years that date something: "by 2027", "adopted 2027", "(2026, 2027)"; "the 2030 Agenda" and "ISO
+2027" are names."""
+
+
+def _years_dated(text: str) -> list[str]:
+    """The years by which something is to be done."""
+    return re.findall(r"20\d\d", " ".join("".join(found) for found in _DATED.findall(text)))
+
+
+class TimelineNotContinuous(ActivityRule):
+    """A continuous activity has a date.
+
+    Why: footnote 8 asks that the timeline of section II always says "Continuous".
+    Mend: write "Continuous", or move the activity to section I.
+    """
+
+    code, name = "WP508", "timeline-not-continuous"
+    family, severity = Family.TIMELINE, Severity.ERROR
+    judges = (Field.TIMELINE,)
+    section = Section.CONTINUOUS
+    reads = (Field.TIMELINE,)
+    blocks = True
+    message = (
+        '"{text}" stands in the section of continuous activities. '
+        'Write "Continuous", or move the activity to section I.'
+    )
+    bad = continuous(timeline="June 2027")
+    good = continuous(timeline="Continuous")
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        text = activity.plain(Field.TIMELINE)
+        periods = {m.period for m in activity.milestones}
+        if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
+            yield at(activity, Field.TIMELINE, suggestion=CONTINUOUS, text=text.replace("\n", " "))
+
+
+class MilestoneOverdue(ActivityRule):
+    """A date has passed and the activity is not completed.
+
+    Why: the committee expects to hear at each session what slipped.
+    Mend: say in Completion status that it is completed or postponed, and give the new date.
+    """
+
+    code, name = "WP509", "milestone-overdue"
+    family, severity = Family.TIMELINE, Severity.WARNING
+    judges = (Field.TIMELINE,)
+    section = Section.TIMEFRAME
+    reads = (Field.TIMELINE,)
+    message = (
+        "{milestones} {milestones:has|have} passed before {day} and the activity is not "
+        "marked as Completed. Update the status, or give the new date."
+    )
+    bad = Example((row(timeline="Spring 2025 (PTC)"),), at=(0, Field.TIMELINE))
+    good = one(timeline="Spring 2025 (PTC)", status="Completed",
+               progress="Completed. The study was published in April 2025.")  # fmt: skip
+
+    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        late = late_dates(activity, context.as_of)
+        if late:
+            said = [f"{period} ({body})" if body else period for body, period in late.items()]
+            yield at(activity, Field.TIMELINE, milestones=Names(said), day=context.as_of)
+
+
+RULES = (
+    TimelineNotContinuous, TimelineUnparsed, MilestoneWithoutBody, MilestoneBodyNotResponsible,
+    TimelineImprecise, TimelineFormat, BodyWithoutMilestone, PeriodOutsideProgramme,
+    MilestoneOverdue,
+)  # fmt: skip

@@ -1,0 +1,126 @@
+"""The small grammar of bodies: "SWG, PTC, PC and Council" → canonical names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wpsheet.model.text import comparable, one_line, visible
+from wpsheet.model.values import BodyList, BodyMention
+from wpsheet.model.vocabulary import Lists
+
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;]\s*(?:and|et)\b|[,;|+&\n•:]|\s[-–—]\s|\s(?:and|et|as well as|ainsi que)\s)\s*",
+    re.IGNORECASE,
+)
+_EDGE = " \t,;|+&/.•*:\n"
+_ARTICLE = re.compile(r"(?:the|le|la|les)\s+|l'", re.IGNORECASE)
+
+
+def parse_bodies(text: str, lists: Lists) -> BodyList:
+    """Read a Responsible body cell: any separator, names that hold slashes and commas.
+
+    A known spelling is matched whole before anything is split at its comma, "and" or slash, so
+    "WCO/UPU CC" is one body and "PTC/Council" are two. A blank parts two names only where both
+    are known: "PTC Bureau" is one unknown name. An acronym in brackets repeats its name; other
+    words in brackets are a remark.
+    """
+    mentions: list[BodyMention] = []
+    separators: list[str] = []
+    for between, written in _pieces(_tidied(text, lists), lists):
+        if mentions:
+            separators.append(between)
+        mentions.append(BodyMention(written, lists.body_named(written)))
+    return BodyList(tuple(mentions), tuple(separators))
+
+
+def _tidied(text: str, lists: Lists) -> str:
+    """The cell without what is not seen, list numbers, remarks in brackets, and blanks around
+    slashes."""
+    text = re.sub(r"[^\S\n]*/[^\S\n]*", "/", visible(text))
+    text = re.sub(r"(?m)^\s*\d{1,2}[.)]\s+", "", text)
+    alone = re.fullmatch(r"\s*\(([^()]*)\)\s*", text)
+    if alone:
+        return alone[1]
+    return re.sub(r"\s*\(([^()]*)\)", lambda m: _in_brackets(m, text, lists), text)
+
+
+def _in_brackets(match: re.Match[str], text: str, lists: Lists) -> str:
+    name = lists.body_named(match[1])
+    if name is None:
+        return ""
+    before = text[: match.start()].rstrip()
+    names_it = any(
+        before.casefold().endswith(spelling)
+        for spelling, known in lists.body_spellings.items()
+        if known == name
+    )
+    return "" if names_it else f", {match[1]}"
+
+
+def _pieces(text: str, lists: Lists) -> Iterator[tuple[str, str]]:
+    """(what stood before it, what is written) for each mention, in order."""
+    between = ""
+    rest = text.strip(_EDGE)
+    while rest:
+        article = _ARTICLE.match(rest)
+        if article and known_body_at(rest, article.end(), lists):
+            rest = rest[article.end() :]
+        end = known_body_at(rest, 0, lists)
+        if end is None or _goes_on(rest, end, lists):
+            end = _next_separator(rest, lists)
+        written = one_line(rest[:end].strip(_EDGE))
+        if written:
+            yield between, written
+        rest = rest[end:]
+        gap = _SEPARATOR.match(rest) or re.match(r"\s*/\s*", rest)
+        between = (rest[: gap.end()] if gap else "").strip(" \t") or " "
+        rest = rest[gap.end() if gap else 0 :].lstrip(_EDGE)
+
+
+def _goes_on(text: str, end: int, lists: Lists) -> bool:
+    """Whether a known spelling is only the beginning of a longer, unknown name."""
+    blank = re.match(r"[^\S\n]+(?=\w)", text[end : end + 20])
+    if blank is None or _SEPARATOR.match(text[end : end + 40]):
+        return False
+    return known_body_at(text, end + blank.end(), lists) is None
+
+
+def _next_separator(text: str, lists: Lists) -> int:
+    """Where an unknown name ends: at a separator, or at a slash beside a known name."""
+    separator = _SEPARATOR.search(text, 1)
+    end = separator.start() if separator else len(text)
+    for slash in re.finditer("/", text[:end]):
+        after = re.split(r"[,;\n]|\s", text[slash.end() : end], maxsplit=1)[0]
+        if slash.start() and (lists.body_named(text[: slash.start()]) or lists.body_named(after)):
+            return slash.start()
+    return end or len(text)
+
+
+def known_body_at(text: str, start: int, lists: Lists) -> int | None:
+    """Where the longest known spelling that begins at `start` ends, or None.
+
+    A spelling counts only as whole words: "PC" is not found in "PCs" nor in "PC/XYZ" unless
+    "XYZ" is a body too.
+    """
+    if not _begins_a_name(text, start, lists):
+        return None
+    window = text[start : start + 120]
+    ends = [m.start() for m in re.finditer(r"(?<=\w)(?!\w)|(?<=\))", window)]
+    for end in reversed(ends):
+        if comparable(window[:end]) not in lists.body_spellings:
+            continue
+        if not re.match(r"[/-]\w", window[end:]) or _begins_a_name(window, end + 1, lists):
+            return start + end
+    return None
+
+
+def _begins_a_name(text: str, start: int, lists: Lists) -> bool:
+    """Whether the word here is the first of any spelling: a quick no for most words."""
+    word = re.compile(r"\w+").match(text, start)
+    return word is not None and word[0].casefold() in lists.body_first_words
+
+
+def bodies_listed(names: tuple[str, ...]) -> str:
+    """Canonical names as the cell should have them: "PTC, PC, Council"."""
+    return ", ".join(names)

@@ -1,0 +1,168 @@
+"""The small grammar of sentences about time: what says that something is still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from wpsheet.grammars.timeline import TIME_OF_WORD
+from wpsheet.model.periods import MONTHS, period_span
+from wpsheet.model.text import remembered
+
+_ANNOUNCING = re.compile(
+    r"\b(?:will|shall|would|should|could|might|must|can"
+    r"|(?:is|are|was|were|be|being|been|to be|still)\s+(?:\w+ly\s+)?"
+    r"(?:expected|scheduled|planned|due|foreseen|envisaged|intended|invited|encouraged"
+    r"|requested|anticipated|programmed|underway\s+for|to\s+\w+)"
+    r"|expected|scheduled|planned|foreseen|envisaged|upcoming|forthcoming|pending|proposed\s+for"
+    r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
+    r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
+    r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|needs?"
+    r"|wishes)\s+(?:\w+\s+){0,4}?to\s+\w+"
+    r"|(?:postponed|deferred|rescheduled)\s+(?:to|until|for)"
+    r"|sera|seront|devra|devront|devrait|devraient|prévue?s?|à venir|prochaine?s?|ultérieur\w*"
+    r"|doit|doivent|pourra|pourront|va|vont)\b"
+)
+"""In small letters, in which such a search takes a third of the time."""
+_MAY = re.compile(r"\bmay\b")
+"""May is a month."""
+_EXPECTING = re.compile(
+    r"\b(?:will|shall|to\s+be|to\s+begin|to\s+start|to\s+take\s+place"
+    r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|foreseen|envisaged|to\s+\w+)"
+    r"|scheduled|planned|foreseen|expected|sera|seront|prévue?s?)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )"
+    r"\b(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
+    r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b", re.IGNORECASE
+)
+_DATED = re.compile(
+    r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
+    rf"\b(?P<time>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\b\.?\s+"
+    r"(?:PTC\s+|of\s+|de\s+)?(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:(?P<early>(?:beginning|start)\s+of|early(?:\s+in)?|(?:au\s+)?début(?:\s+du\s+mois)?)"
+    r"|(?P<half>(?:first\s+half|1st\s+half)\s+of)"
+    r"|(?P<middle>mid|middle\s+of|mi|(?:au\s+)?milieu(?:\s+du\s+mois)?))"
+    r"[\s-]+(?:the\s+month\s+of\s+|d[e'’]\s*)?$",
+    re.IGNORECASE,
+)
+"""Before a month: which part of it is meant."""
+_PART_ENDS = {"early": 10, "half": 15, "middle": 20}
+"""Part of a month → the last day that it can mean."""
+_AS_A_NAME = re.compile(
+    r"(?:^|(?<!in)(?<!at)(?<!on)(?<!for)(?<!by)(?<!to)\s)the\s+$", re.IGNORECASE
+)
+"""Before "May 2022" in "The May 2022 text": there the date names something."""
+_SESSION = re.compile(r"\s+(?:[A-Z]{2,}|Council|Policy Commission|sessions?|meetings?)\b")
+_YEAR_ALONE = re.compile(r"\b(?:in|by|during|en)\s+(20\d\d)\b(?!\s*[-–/]\s*\d)")
+_YEAR_RANGE = re.compile(r"20\d\d\s*[-–]\s*(?:20)?\d\d\b")
+"""A programme's or a plan's period says nothing of when something is expected."""
+_PART_LENGTH = 40
+"""How many characters before a month may say which part of it is meant."""
+_LOOK_BACK = 160
+"""How many characters before a date may say of what time it is."""
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])")
+
+
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text; a full stop counts where a capital follows."""
+    for paragraph in text.split("\n"):
+        for sentence in _SENTENCE_ENDS.split(paragraph):
+            if sentence.strip():
+                yield sentence.strip()
+
+
+_ANNOUNCING_WORDS = (" will ", " shall ", " next ", " further ", " to be ", " scheduled ")
+"""Most of what announces does so with one of these, which are found many times faster."""
+
+
+def announces(sentence: str) -> bool:
+    """Whether a sentence says what is to come, in any tense or modal: a next step.
+
+    Judged generously: whoever reads "is scheduled", "further discussions" or "agreed to" has
+    been told what follows.
+    """
+    if any(word in sentence for word in _ANNOUNCING_WORDS):
+        return True
+    return bool(_MAY.search(sentence) or _ANNOUNCING.search(sentence.lower()))
+
+
+def expectations(text: str) -> Iterator[tuple[str, date, str]]:
+    """The sentences of a text that expect something, each with `expected_until`."""
+    if _CENTURY in text:
+        for sentence in sentences_of(text):
+            if expected := expected_until(sentence):
+                yield sentence, *expected
+
+
+_CENTURY = "20"
+"""Without it no year is named."""
+
+
+@remembered
+def expected_until(sentence: str) -> tuple[date, str] | None:
+    """The last day that a sentence in the future tense speaks of, and that date's words.
+
+    None where it is not in the future tense or names no month or season with its year. A date
+    of something done ("completed in May 2022") is not what the sentence expects, and where a
+    later year is named besides, nothing has passed yet.
+    """
+    if _CENTURY not in sentence or not _EXPECTING.search(sentence):
+        return None
+    days = [
+        (day, sentence[start : match.end()])
+        for match in _DATED.finditer(sentence)
+        for day, start in _last_day(sentence, match)
+        if not _is_past(sentence[max(0, start - _LOOK_BACK) : start])
+        and not _names_something(sentence, match)
+    ]
+    days += [(date(int(match[1]), 12, 31), match[1]) for match in _YEAR_ALONE.finditer(sentence)]
+    latest = max(days, default=None)
+    others = re.findall(r"20\d\d", _YEAR_RANGE.sub("", sentence))
+    if latest and any(int(year) > latest[0].year for year in others):
+        return None
+    return latest
+
+
+def _is_past(before: str) -> bool:
+    """Whether the words before a date speak of what was done: "was sent on", "completed in"."""
+    if _DONE.search(before):
+        return True
+    past = [match.end() for match in _PAST.finditer(before)]
+    coming = [match.end() for match in _EXPECTING.finditer(before)]
+    return bool(past) and past[-1] > max(coming, default=-1)
+
+
+def _names_something(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a date names a text ("The May 2022 text") and not a time or a session."""
+    before = sentence[max(0, match.start() - 12) : match.start()]
+    return bool(_AS_A_NAME.search(before)) and not _SESSION.match(sentence, match.end())
+
+
+def _last_day(sentence: str, match: re.Match[str]) -> Iterator[tuple[date, int]]:
+    """The last day that a date can mean, and where its words begin; nothing for no date."""
+    time = TIME_OF_WORD[match["time"].casefold()]
+    span = period_span(f"{time} {match['year']}")
+    if span is None:
+        return
+    day, last = match["day"], span[1]
+    if time not in MONTHS:
+        yield last, match.start()
+    elif day:
+        yield last.replace(day=int(day)) if 1 <= int(day) <= last.day else last, match.start()
+    elif part := _PART.search(sentence[: match.start()][-_PART_LENGTH:]):
+        start = max(0, match.start() - _PART_LENGTH) + part.start()
+        yield last.replace(day=_PART_ENDS[part.lastgroup or "middle"]), start
+    else:
+        yield last, match.start()

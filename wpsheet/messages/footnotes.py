@@ -1,0 +1,91 @@
+"""The footnotes of a programme: what its columns ask for, in its own words before ours.
+
+A committee's footnotes are endorsed wording. They are kept as they were written, in the language
+they were written in; ours stand only where the programme has none for that column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import COLUMN, Field, Section, columns_of
+from wpsheet.model.text import RichText, comparable
+from wpsheet.model.wording import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """One note: the number of its mark, the column that bears the mark, and its text.
+
+    `column` is blank for a note of the programme that no heading of the template bears.
+    """
+
+    number: int
+    column: str
+    text: RichText
+
+
+def footnotes(say: Labels, own: Mapping[int, RichText]) -> list[Footnote]:
+    """Every footnote in the order of the marks: the programme's own, and ours in a language."""
+    found = [Footnote(n, column, own.get(n) or text) for n, column, text in _ours(say)]
+    known = {note.number for note in found}
+    return found + [Footnote(n, "", own[n]) for n in sorted(own) if n not in known]
+
+
+def headings_of(say: Labels) -> tuple[str, str, str]:
+    """What heads the table of the footnotes on the sheet Notes."""
+    return say("Note"), say("Column"), say("What it asks for")
+
+
+def is_ours(number: int, text: RichText) -> bool:
+    """Whether a footnote has the template's words, in either language."""
+    ours = (each for lang in LANGUAGES for each in _ours(Labels(lang)))
+    return any((number, comparable(text.raw)) == (n, comparable(t.raw)) for n, _, t in ours)
+
+
+def mark_of(name: Field, section: Section) -> int | None:
+    """The number of the footnote that a column's heading bears."""
+    if name not in {column.field for column in columns_of(section)}:
+        return None
+    if name is Field.TIMELINE and section is Section.TIMEFRAME:
+        return None
+    return COLUMN[name].footnote
+
+
+def _ours(say: Labels) -> Iterator[tuple[int, str, RichText]]:
+    def heading(name: Field) -> str:
+        return say.heading_word(name, COLUMN[name].heading)
+
+    texts = [
+        (1, heading(Field.PLAN_LINK), say(
+            "Y or N: does the activity directly serve one of the main areas of the Strategic "
+            "Plan? The work of all bodies follows one strategy, so every activity, 100 %, should "
+            "be Y.")),
+        (2, heading(Field.ACTIVITY), say(
+            "Whatever is listed is funded. Where money still has to be approved, Progress says "
+            "so.")),
+        (3, heading(Field.PLAN_CODES), say(
+            "The codes of the Strategic Plan that the activity serves: strategic processes SP1 "
+            "to SP5, focus areas FA1 to FA3, organizational matters ORG1 and ORG2. Several codes "
+            "stand with a comma between them.")),
+        (4, heading(Field.TASK_TYPE), say(
+            "Maintenance adjusts or clarifies what exists; Update reviews what exists in depth; "
+            "Development drafts something new.")),
+        (5, heading(Field.BODIES), say(
+            "The body in charge, the bodies that report to it or are informed, and the bodies "
+            "that decide. Each one that has a date in Timeline stands here.")),
+        (6, heading(Field.PROGRESS), say(
+            "Written for each session. It opens with a key word (Completed, In progress, "
+            "Postponed, Not started), goes on with what was done and when, and ends with the "
+            "next steps.")),
+        (7, heading(Field.STATUS), say(
+            "The state of play at the time of the session: the status word, on green for "
+            "Completed, on blue for In progress, on red for Postponed and for Not started.")),
+        (8, say("{timeline} of section {section}", timeline=heading(Field.TIMELINE),
+                section=Section.CONTINUOUS.value),
+         say('The timeline of an activity that is undertaken continuously always says '
+             '"Continuous".')),
+    ]  # fmt: skip
+    return ((number, column, RichText.of(text)) for number, column, text in texts)

@@ -1,0 +1,135 @@
+"""What our own words, and the values of the lists, are called in a language.
+
+Words of ours stand in the code in English, `say("Back to {tab}", tab="Overview")`, and their
+French in `wpsheet.messages.french`; values of the lists are called as the lists say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wpsheet.messages import french as messages_fr
+from wpsheet.messages.phrases import heading_in, said
+from wpsheet.model.layout import Column, Field, Section, heading_of
+from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR
+from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
+from wpsheet.model.wording import ENGLISH
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The words of one language, with the lists of one programme."""
+
+    language: str = ENGLISH
+    lists: Lists = field(default=BUILT_IN, repr=False)
+
+    @property
+    def english(self) -> bool:
+        return self.language == ENGLISH
+
+    def word(self, word: object) -> str:
+        """A word of a message by itself, such as a day or the label of an activity."""
+        return said("{word}", {"word": word}, self.language)
+
+    def headed(self, name: Field) -> str:
+        """A column's heading, as sentences name it."""
+        return heading_in(self.language, name)
+
+    def __call__(self, english: str, /, **words: object) -> str:
+        """A label or sentence of ours; `words` as `phrases.said` takes them.
+
+        Raises KeyError for words that have no French.
+        """
+        template = english if self.english else messages_fr.LABELS[english]
+        return said(template, words, self.language)
+
+    def heading(self, column: Column, section: Section) -> str:
+        """A column's heading with its footnote mark."""
+        english = heading_of(column, section)
+        return (
+            english
+            if self.english
+            else english.replace(column.heading, messages_fr.HEADINGS[column.field])
+        )
+
+    def heading_word(self, name: Field, english: str) -> str:
+        """A column's heading without its mark."""
+        return english if self.english else messages_fr.HEADINGS[name]
+
+    def question(self, column: Column) -> str:
+        """What the column asks of an officer."""
+        return column.question if self.english else messages_fr.QUESTIONS[column.field]
+
+    def section(self, section: Section) -> str:
+        """The title of a section, without its numeral."""
+        return section.heading if self.english else messages_fr.SECTIONS[section]
+
+    def body(self, name: str) -> str:
+        """A body's short name: PTC, in French CTP."""
+        return self._named(name, self._bodies)
+
+    def body_in_full(self, name: str) -> str:
+        """A body's full name, or its short one where the list gives no other."""
+        term = self._bodies.get(name, Term(name))
+        meaning = term.meaning if self.english else term.meaning_fr or term.meaning
+        return meaning or self.body(name)
+
+    def code(self, name: str) -> str:
+        """A Strategic Plan code: SP1, in French PS1; "The whole Strategic Plan" for ALL."""
+        term = self._codes.get(name, Term(name))
+        if name == WHOLE_PLAN:
+            return (term.meaning if self.english else term.meaning_fr) or term.meaning or name
+        return self._named(name, self._codes)
+
+    def task_type(self, name: str) -> str:
+        return self._named(name, self._task_types)
+
+    def unit(self, name: str) -> str:
+        """A unit's name; its French one is its meaning in the lists."""
+        term = next((u for u in self.lists.units if u.name == name), Term(name))
+        return name if self.english else term.meaning_fr or name
+
+    def status(self, word: str) -> str:
+        """A status word: Completed, in French Terminé."""
+        return word if self.english else messages_fr.STATUSES.get(word, word)
+
+    def link(self, *, linked: bool) -> str:
+        """Y or N, in French O or N."""
+        if linked:
+            return "Y" if self.english else "O"
+        return "N"
+
+    def period(self, period: str) -> str:
+        """A period: Spring 2023, in French Printemps 2023."""
+        if self.english:
+            return period
+        if period in (ONCE_A_YEAR, CONTINUOUS):
+            return messages_fr.PERIODS[period]
+        word, gap, year = period.replace("Mid-", "Mid -").partition(" ")
+        return f"{messages_fr.PERIODS[word]}{gap}{year}".replace(" -", "-") if gap else period
+
+    def _named(self, name: str, terms: Mapping[str, Term]) -> str:
+        if self.english:
+            return name
+        term = terms.get(name, Term(name))
+        # "Council" is its own full name. A body whose list has no French short name keeps its own.
+        return term.name_fr or (term.meaning == name and term.meaning_fr) or name
+
+    @cached_property
+    def _bodies(self) -> dict[str, Term]:
+        return {term.name: term for term in self.lists.bodies}
+
+    @cached_property
+    def _codes(self) -> dict[str, Term]:
+        return {term.name: term for term in self.lists.codes}
+
+    @cached_property
+    def _task_types(self) -> dict[str, Term]:
+        return {term.name: term for term in self.lists.task_types}
+
+
+IN_ENGLISH = Labels()
+"""What is said where no language is asked for."""

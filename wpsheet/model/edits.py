@@ -1,0 +1,32 @@
+"""The one currency of change: an edit of one cell, proposed by a rule, applied elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wpsheet.model.cells import Address
+from wpsheet.model.text import RichText
+
+
+class Safety(StrEnum):
+    """Whether an edit can be made without asking: a safe one changes no meaning."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdit:
+    """What one cell shall hold; what is None stays as it is."""
+
+    address: Address
+    text: str | None = None
+    """The new words. What they have in common with the old ones keeps its formatting."""
+    fill: str | None = None
+    """The new fill as RRGGBB."""
+    before: str | None = None
+    """The words that were read there. Where the cell holds only their beginning, its text goes on
+    in a further row, and the edit is refused."""
+    rich: RichText | None = None
+    """The new words with a formatting of their own, taken from another workbook."""

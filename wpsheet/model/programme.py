@@ -1,0 +1,265 @@
+"""A work programme as understood: values behind the door, nothing of the file format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from wpsheet.model.activity import Activity, Comment
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.rounds import DataCall, PastProgress
+from wpsheet.model.text import RichText
+from wpsheet.model.vocabulary import BUILT_IN, Lists
+from wpsheet.model.wording import ENGLISH, Sentence
+
+MAX_COMMENT_CHARACTERS = 32_000
+"""What a note of Excel holds, with some reserve."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unheaded:
+    """Words beside the table's own columns, in a column that has no heading."""
+
+    address: Address
+    """The first such cell of the column."""
+    words: str
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table as found in a sheet: its heading row, columns and body."""
+
+    section: Section
+    sheet: str
+    heading_row: int
+    columns: Mapping[Field, int]
+    last_row: int
+    unknown_headings: tuple[tuple[Address, str], ...] = ()
+    """Headings that no column has, over cells that hold data."""
+    doubled_headings: tuple[tuple[Address, str], ...] = ()
+    unheaded: tuple[Unheaded, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    gaps: tuple[tuple[int, int], ...] = ()
+    """(first, last) of each run of blank rows between data rows."""
+    language: str = ENGLISH
+    id_column: int | None = None
+
+
+class NoteKind(StrEnum):
+    """What a line outside the tables is."""
+
+    TITLE = "title"
+    SECTION_TITLE = "section title"
+    FOOTNOTE = "footnote"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line kept aside: a title, a footnote, a remark."""
+
+    kind: NoteKind
+    address: Address
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last year of a programme, both included."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}"
+
+
+@dataclass(frozen=True, slots=True)
+class CellLink:
+    """A link of a cell to something outside the workbook: a page, an address, a file."""
+
+    address: Address
+    target: str
+
+
+class Role(StrEnum):
+    """As what somebody, or a folder of somebody's, is named in a file."""
+
+    AUTHOR = "author"
+    EDITOR = "last editor"
+    MANAGER = "manager"
+    COMPANY = "company"
+    LINKS_FOLDER = "folder of the links"
+    FOLDER = "folder"
+    CUSTOM = "custom property"
+    PROPERTY = "property"
+    RESERVED = "reserved for"
+    REFRESHER = "refreshed PivotTables"
+    COMMENTATOR = "commentator"
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a workbook carries besides its sheets, and would carry to whoever receives it."""
+
+    first_sheet: str
+    sheets: tuple[str, ...] = ()
+    hidden_sheets: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    external_links: tuple[str, ...] = ()
+    """The files that formulas or names of the workbook point to."""
+    people: Mapping[Role, str] = field(default_factory=dict)
+    """What names somebody or somebody's folder: author → "A. Person"."""
+    links: tuple[CellLink, ...] = ()
+
+
+class MarkKind(StrEnum):
+    """What a Word document carries beside the text that is read."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    DELETED_ROW = "deleted row"
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tracked change, a comment or a note of a Word document, at the place it belongs to.
+
+    What is inserted is part of the text that was read, what is deleted is not; a comment, a
+    footnote, and what is unread, such as a text box, stand beside it.
+    """
+
+    kind: MarkKind
+    address: Address
+    text: str
+    author: str = ""
+    content: RichText = RichText()
+    """A footnote's text with its formatting."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFault:
+    """What is wrong with an entry of the Lists sheet."""
+
+    address: Address
+    said: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that somebody has accepted: an exception to a rule for one activity's field.
+
+    It holds for the `value` it was given for; another value revives the finding. `activity` is
+    the label (I.14), blank for a finding on the sheet or the file. `field` and `until` are None
+    where what is written cannot be read.
+    """
+
+    address: Address
+    rule: str
+    activity: str = ""
+    field: Field | None = None
+    field_written: str = ""
+    value: str = ""
+    reason: str = ""
+    approved_by: str = ""
+    until: date | None = None
+    until_written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConflict:
+    """A row of the sheet Conflicts of a merged workbook: what stands there is not in the text."""
+
+    address: Address
+    """The cell of the choice."""
+    activity: str
+    field: Field
+    decided: bool
+    """Whether somebody has chosen, and the choice only waits to be put in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A line of the Versions sheet, as it is written there."""
+
+    version: str
+    date: str = ""
+    who: str = ""
+    what: str = ""
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The whole work programme of one body for one period."""
+
+    source: str
+    """The file's name, without its folder."""
+    activities: tuple[Activity, ...] = ()
+    title: str | None = None
+    edition: str | None = None
+    """What the running title says of the session, such as "endorsed by the PTC in ..."."""
+    body: str | None = None
+    period: Period | None = None
+    tables: tuple[Table, ...] = ()
+    notes: tuple[Note, ...] = ()
+    footnotes: Mapping[int, RichText] = field(default_factory=dict)
+    """Number → text of each footnote that has other words than the template's."""
+    lists: Lists = field(default=BUILT_IN, repr=False)
+    session_date: date | None = None
+    """The day of the session, where the Lists sheet gives it."""
+    document_number: str | None = None
+    """The number that the programme bears as a paper of the session."""
+    session: str | None = None
+    """The name of the session as the pages bear it."""
+    last_id: str | None = None
+    """The last ID that was given, as the Lists sheet remembers it."""
+    last_id_at: Address | None = None
+    """The cell of the Lists sheet that remembers it."""
+    list_faults: tuple[ListFault, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    """The exceptions that the workbook's own sheet lists."""
+    versions: tuple[Version, ...] = ()
+    """The history that the workbook's own sheet tells, the oldest first."""
+    history: tuple[PastProgress, ...] = ()
+    """What was reported to former sessions, as the workbook's own sheet keeps it."""
+    call: DataCall | None = None
+    """The data call that the workbook belongs to, where it was sent to one unit."""
+    conflicts: tuple[OpenConflict, ...] = ()
+    """What a merge left for somebody to decide, as the workbook's own sheet lists it."""
+    file: FileFacts | None = None
+    """None where the programme was not read from a workbook."""
+    marks: tuple[Mark, ...] = ()
+    """Tracked changes, comments and notes, where it was read from a Word document."""
+    stray: tuple[Address, ...] = ()
+    """Rows under a heading that hold words but neither a number nor an activity."""
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """How many rows were no activities, by what they are: "example row" → 2."""
+    path: str = ""
+    """The file as it was asked for, with its folder and forward slashes."""
+
+    @property
+    def language(self) -> str:
+        """The workbook's own language, told from the headings of its first table."""
+        return self.tables[0].language if self.tables else ENGLISH
+
+    @property
+    def loose_comments(self) -> tuple[Comment, ...]:
+        """The comments of the file that stand on no activity."""
+        if self.file is None or not self.file.comments:
+            return ()
+        placed = {comment for activity in self.activities for _, comment in activity.comments}
+        return tuple(c for c in self.file.comments if c.text and c not in placed)
+
+    def in_section(self, section: Section) -> Iterator[Activity]:
+        return (a for a in self.activities if a.section is section)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return tuple(s for s in Section if any(True for _ in self.in_section(s)))

@@ -1,0 +1,156 @@
+"""New words for a text of several runs: what both have in common keeps its formatting."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from wpsheet.model.text import RichText, Run, Script
+
+
+class Stretch(Protocol):
+    """A stretch of text in one form, a dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def script(self) -> Script | None: ...
+
+
+S = TypeVar("S", bound=Stretch)
+
+
+def lines(text: str) -> str:
+    """Text with the line ends of Excel."""
+    return re.sub(r"\r\n?", "\n", text)
+
+
+def plain(pieces: Sequence[Stretch]) -> str:
+    """The words as reading understands them."""
+    return RichText(tuple(Run(p.text, script=p.script) for p in pieces)).plain
+
+
+def reworded(pieces: Sequence[S], new: str) -> list[S]:
+    """The runs, one at least, with the new words; whatever the old and the new have in common is
+    untouched.
+
+    Words are compared as they are read, so that blank lines and spaces that reading does not
+    see stay where they are.
+    """
+    new = lines(new)
+    mark = pieces[-1].text if len(pieces) > 1 and pieces[-1].script else ""
+    if mark.strip() and ends_with(new, mark):
+        # Without a blank between, the mark and the word before it would count as one word.
+        return [*reworded(pieces[:-1], new.removesuffix(mark)), pieces[-1]]
+    raw = "".join(piece.text for piece in pieces)
+    old = plain(pieces)
+    places = _places(old, raw)
+    if places is None:
+        old, places = raw, list(range(len(raw) + 1))
+    changed = list(pieces)
+    for start, end, words in reversed(list(_differences(old, new))):
+        first = places[start]
+        last = places[end - 1] + 1 if end > start else first
+        changed = _spliced(changed, first, last, words)
+    return [p for p in changed if p.text] or [replace(changed[0], text="")]
+
+
+def ends_with(text: str, mark: str) -> bool:
+    """Whether the text ends with the mark and not with a number or word that ends so."""
+    if not text.endswith(mark):
+        return False
+    before = text.removesuffix(mark)[-1:]
+    if mark[0].isdigit():
+        return not before.isdigit()
+    return not (mark[0].isalpha() and before.isalpha())
+
+
+def _places(words: str, raw: str) -> list[int] | None:
+    """For each character of the words as read, and their end, its place in the raw text."""
+    places = []
+    place = 0
+    for character in words:
+        while place < len(raw) and not _same(character, raw[place]):
+            place += 1
+        if place == len(raw):
+            return None
+        places.append(place)
+        place += 1
+    return [*places, place]
+
+
+def _same(read: str, raw: str) -> bool:
+    return read == raw or (read == "\n" and raw in "\r\v\f\x85\u2028\u2029")
+
+
+_LONG = 200
+"""With more words than this, those that recur often are no sign of where two texts are alike."""
+
+
+def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, new words) of each stretch of the old text that the new one has otherwise."""
+    ours, theirs = _words(old), _words(new)
+    head, tail = _alike(ours, theirs)
+    places = [len("".join(ours[:head]))]
+    ours, theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+    for word in ours:
+        places.append(places[-1] + len(word))
+    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=len(theirs) > _LONG)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            yield _narrowed(places[a], "".join(ours[a:b]), "".join(theirs[c:d]))
+
+
+def _words(text: str) -> list[str]:
+    """Words and signs; the blank behind a word is part of it, for blanks alone are no likeness."""
+    return re.findall(r"\w+ ?|\W", text)
+
+
+def _alike(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+    """How many words are the same at the beginning and at the end."""
+    most = min(len(ours), len(theirs))
+    head = next((n for n in range(most) if ours[n] != theirs[n]), most)
+    most -= head
+    tail = next((n for n in range(most) if ours[-1 - n] != theirs[-1 - n]), most)
+    return head, tail
+
+
+def _narrowed(start: int, ours: str, theirs: str) -> tuple[int, int, str]:
+    """A stretch without the words, signs and blanks that are the same at its ends."""
+    old, new = re.findall(r"\w+|\W", ours), re.findall(r"\w+|\W", theirs)
+    head, tail = _alike(old, new)
+    first, last = len("".join(old[:head])), len("".join(old[len(old) - tail :]))
+    return start + first, start + len(ours) - last, "".join(new[head : len(new) - tail])
+
+
+def _spliced(pieces: list[S], start: int, end: int, words: str) -> list[S]:
+    """The runs with the characters from start to end replaced; the first run's form is taken.
+
+    What is inserted between two runs goes to the one that stands on the line.
+    """
+    changed: list[S] = []
+    place = 0
+    put = False
+    for index, piece in enumerate(pieces):
+        begin, stop = place, place + len(piece.text)
+        place = stop
+        left, right = max(start, begin), min(end, stop)
+        touches = left < right or (start == end and begin <= start <= stop)
+        if not touches:
+            changed.append(piece)
+            continue
+        before, after = piece.text[: left - begin], piece.text[max(right, left) - begin :]
+        into = words if not put and not _better_behind(pieces, index, start, stop) else ""
+        put = put or bool(into)
+        changed.append(replace(piece, text=before + into + after))
+    return changed
+
+
+def _better_behind(pieces: list[S], index: int, start: int, stop: int) -> bool:
+    """Whether an insertion at the end of a raised run belongs to the run behind it."""
+    return start == stop and pieces[index].script is not None and index + 1 < len(pieces)

@@ -1,0 +1,105 @@
+"""What the cells of an activity say, as values; an absent one is None or empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """One body as written; `name` is its canonical name, None where no list has it."""
+
+    written: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyList:
+    """The bodies of one cell in the order written."""
+
+    mentions: tuple[BodyMention, ...] = ()
+    separators: tuple[str, ...] = ()
+    """What stands between the mentions: ",", "and", "/", a line break as "\\n" ..."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The canonical names, each once."""
+        return tuple(dict.fromkeys(m.name for m in self.mentions if m.name))
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        return tuple(m.written for m in self.mentions if m.name is None)
+
+
+WHOLE_PLAN = "ALL"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """The codes of one cell in the order written, and what is no known code."""
+
+    codes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Officers of one unit; `minimum` and `maximum` are None where they are not counted.
+
+    `written` is the unit as it stands in the cell; `unit` its canonical name, or the written
+    one where no list has it. Somebody counted without a unit ("1 Technical Attaché") stands
+    under what he or she is called.
+    """
+
+    minimum: float | None
+    maximum: float | None
+    unit: str
+    written: str
+    known: bool = True
+    decimal_comma: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One date of an activity before one body.
+
+    `period` is "Spring 2023", "June 2023", "Mid-2024", "2023", "Once a year" or "Continuous";
+    `body` is None where none is written.
+    """
+
+    body: str | None
+    period: str
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A Timeline cell as understood."""
+
+    milestones: tuple[Milestone, ...] = ()
+    unparsed: tuple[str, ...] = ()
+    """The entries that were not understood, as written; they give no milestone."""
+    irregular: tuple[str, ...] = ()
+    """The entries understood that are not written as "Season YYYY (BODY)"."""
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.body for m in self.milestones if m.body))
+
+
+class StatusSource(StrEnum):
+    """Where a status was read."""
+
+    CELL = "cell"
+    PROGRESS = "progress"
+    FILL = "fill"
+
+
+class FillColour(StrEnum):
+    """What a person calls the colour of a cell."""
+
+    GREEN = "green"
+    BLUE = "blue"
+    RED = "red"
+    OTHER = "other"

@@ -1,0 +1,116 @@
+"""The words of a message before any language has said them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+ENGLISH = "en"
+FRENCH = "fr"
+LANGUAGES = ENGLISH, FRENCH
+
+
+class Saying(StrEnum):
+    """Sentences, in English, that are words of other messages."""
+
+    WRITTEN_IN_LIST = '"{written}" is written "{name}" in the list'
+    UNIT_IN_LIST = '"{written}" is "{name}" in the list'
+    LIST_EMPTY = "The list of {list} is empty; the built-in one is used. Fill it in."
+    ENTRY_TWICE = '"{written}" stands twice in this list. Delete one of the two.'
+    ENTRY_UNKNOWN = '"{written}" is no {what}. The words are fixed: {words:commas}.'
+    NOT_A_DAY = '"{written}" is not a day. Write it as in 2026-10-31.'
+    SETTING_UNKNOWN = '"{written}" is no setting. The settings are: {known:commas}.'
+    SPELLING_TAKEN = '"{written}" stands for {name} already. Delete one of the two.'
+    COLOUR_UNKNOWN = '"{written}" is no colour of a status. Write green, blue or red.'
+    NOT_A_PERIOD = '"{written}" is no period. Write it as in 2025-2028.'
+    NOT_AN_ID = '"{written}" is no ID. Write the highest one ever given, as in PTC-0081.'
+    ENTRY_BROKEN = "This entry shows {written}, not a word. Write it in again."
+    COLUMN = "{heading}"
+    PACKAGE_CUT = "not a complete zip package"
+    PARTS_MANY = "{n} parts"
+    PART_TWICE = "two parts named {part}"
+    PART_TYPED = "part {part} declares a document type"
+    PART_BROKEN = "part {part}"
+    PART_MALFORMED = "a part of it does not follow the format"
+    PART_PACKED = "a part of it cannot be unpacked"
+    TEXT_LOST = "its text cannot be found"
+    PART_OUTSIDE = "part {part} lies outside of it"
+    PART_MISSING = "part {part} is missing"
+    PART_LARGE = "part {part} is too large"
+    PART_FAULT = "part {part} {fault}"
+    SHEETS_ALIKE = 'two sheets are named "{sheet}"'
+    MERGES_OVERLAP = "merged ranges such as {ref} overlap"
+    SHEET_TWICE = 'its sheet "{sheet}" points to the cells of another sheet'
+    SHEET_LOST = 'its sheet "{sheet}" cannot be found'
+    WAIVER_RULE = 'no rule is called "{written}"; write its code or name'
+    WAIVER_REASON = "it gives no reason; an exception needs one"
+    WAIVER_FIELD = '"{written}" is no column of the programme'
+    WAIVER_UNTIL = '"{written}" is not a day; write it as in 2026-10-31'
+    EDIT_NO_SHEET = 'the workbook has no sheet "{sheet}" with cells'
+    EDIT_NO_CELL = "no sheet has such a cell"
+    EDIT_MERGED = "it is merged into {range}; edit its first cell"
+    EDIT_NO_STYLES = "the workbook's table of formats is incomplete; save it once in Excel"
+    EDIT_STYLES_FULL = "the workbook has as many formats as Excel allows; clean them up first"
+    EDIT_FORMULA = "it holds a formula"
+    EDIT_FORMULA_AREA = "a formula fills {range}"
+    EDIT_TABLE_HEADING = "it heads a column of a table"
+    EDIT_TABLE_TOTALS = "it is in the totals row of a table"
+    EDIT_PIVOT = "it is part of a PivotTable"
+    EDIT_DATA_TYPE = "it holds a linked data type or a picture"
+    EDIT_TOO_LONG = "a cell holds {most} characters at most"
+    EDIT_CONTINUED = "its text goes on in a further row; edit it in Excel"
+    EDIT_CHANGED_SINCE = "it no longer holds what the report says"
+    EDITED_UNDER_CONDITION = "A conditional format may hide the new fill of {cells}."
+    EDITED_UNDER_WORDS = (
+        "The conditional format of {cells} speaks of {words:quoted}: put the new words there by "
+        "hand."
+    )
+    EDITED_LOCKED = "{cells} {cells:is|are} locked on a protected sheet; the edit was made."
+    EDITED_UNDER_FORMULAS = (
+        "Formulas show their old results until Excel calculates them anew: press Ctrl+Alt+F9."
+    )
+    EDITED_UNDER_PIVOTS = "PivotTables show the old figures until they are refreshed."
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of our own, such as a colour or a role, given in English."""
+
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A saying with its words, itself a word of a message."""
+
+    saying: Saying
+    words: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Glossed:
+    """A name with a word about it in brackets: "A. Person (author)"."""
+
+    name: str
+    gloss: Word | str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An activity as people write it: I.14; "I, row 31" where it has no number."""
+
+    section: str
+    number: int | None
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Several names, in order; `more` where others are left out behind them."""
+
+    names: Sequence[str | Sentence | Glossed]
+    more: bool = False
+
+    def __len__(self) -> int:
+        return len(self.names) + self.more

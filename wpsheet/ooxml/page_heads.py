@@ -1,0 +1,31 @@
+"""What stands at the head and the foot of a sheet's printed pages."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from wpsheet.ooxml.package import Package
+
+_HEADS = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)</")
+_PARTS = re.compile(r"&([LCR])")
+_LOOKS = re.compile(r'&(?:"[^"]*"|\d+ ?|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|[BIUESXYOH])')
+"""Codes of a font, size, colour or style; others stand for a word, such as the page's number."""
+
+
+def page_heads(package: Package, part: str) -> tuple[str, ...]:
+    """The words of each part of a head or foot behind the letter of the part: "L" left, "C", "R".
+
+    Each once and in the order of the alphabet: programs write them for even pages again. In
+    whatever letters they are printed is left out.
+    """
+    content = package.content(part)
+    behind = content[max(0, content.rfind(b"sheetData")) :]
+    found: set[str] = set()
+    for head in _HEADS.findall(behind):
+        _, *parts = _PARTS.split("&C" + unescape(head.decode("utf-8", "replace")))
+        for place, words in zip(parts[::2], parts[1::2], strict=True):
+            said = " ".join(_LOOKS.sub("", words).split())
+            if said:
+                found.add(f"{place} {said}")
+    return tuple(sorted(found))

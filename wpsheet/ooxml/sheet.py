@@ -1,0 +1,210 @@
+"""One worksheet, in one pass over its XML: what its cells hold, merges, and what is hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from wpsheet.model.cells import Content, column_letter
+from wpsheet.model.wording import Saying
+from wpsheet.ooxml.container import damaged
+from wpsheet.ooxml.contents import Contents
+from wpsheet.ooxml.package import End, Fault, Package, Start, Text
+from wpsheet.ooxml.plain_rows import PlainRows
+from wpsheet.ooxml.sheet_cells import (
+    MAX_CELLS,
+    MAX_COLUMN,
+    MAX_PLACES,
+    MAX_ROW,
+    UNSEEN_HEIGHT,
+    UNSEEN_WIDTH,
+    SheetCells,
+    place_of,
+)
+from wpsheet.ooxml.strings import TextTaker
+
+MAX_MERGES = 20_000
+
+_NAMESPACES = frozenset(
+    [
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main|",
+        "http://purl.oclc.org/ooxml/spreadsheetml/main|",
+    ]
+)
+
+
+_NO_WORKSHEET = "is no worksheet"
+
+
+def read_sheet(package: Package, part: str, contents: Contents) -> SheetCells:
+    """The cells of a worksheet; `contents` knows the texts and formats that they refer to."""
+    taker = _SheetTaker(contents)
+    package.stream(part, taker.take, PlainRows(taker.found, contents))
+    if not taker.found.has_data:
+        raise damaged(package.path, Saying.PART_FAULT, part=part, fault=_NO_WORKSHEET)
+    return taker.found
+
+
+class _SheetTaker:
+    """Takes in a worksheet's elements."""
+
+    def __init__(self, contents: Contents) -> None:
+        self.found = SheetCells()
+        self._contents = contents
+
+    def take(self, namespace: str) -> tuple[Start, End, Text]:
+        """The functions for a sheet whose elements are in that namespace.
+
+        They are called millions of times, so what they share are variables of this function and
+        not attributes.
+        """
+        if namespace not in _NAMESPACES:
+            raise Fault(_NO_WORKSHEET)
+        found, contents = self.found, self._contents
+        of, rows = contents.of, found.rows
+        cell, value_tag, row_tag = f"{namespace}c", f"{namespace}v", f"{namespace}row"
+        formula_tag, inline_tag, data_tag = (
+            f"{namespace}f",
+            f"{namespace}is",
+            f"{namespace}sheetData",
+        )
+        inline = TextTaker(namespace)
+        columns: dict[str, int] = {}
+        shared: dict[str, str] = {}
+        heard: list[str] = []
+        in_data = in_inline = False
+        column = 0
+        digits = kind = style = value = formula_id = ""
+        formula: str | None = None
+        cells: dict[int, Content] = {}
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            nonlocal column, digits, kind, style, value, formula, cells, in_inline
+            nonlocal in_data, formula_id
+            if name == cell and in_data:
+                found.places += 1
+                ref = attributes.get("r")
+                if ref is None:
+                    column += 1
+                else:
+                    known = columns.get(ref[: -len(digits)]) if ref.endswith(digits) else None
+                    if known is None:
+                        place = place_of(ref)
+                        if place[0] != found.row:
+                            cells = found.taken_up(place[0])
+                            found.row, digits = place[0], str(place[0])
+                        columns[column_letter(place[1])] = known = place[1]
+                    column = known
+                kind = attributes.get("t", "n")
+                style = attributes.get("s", "0")
+                value = ""
+                formula = None
+            elif in_inline:
+                inline.start(name, attributes)
+            elif name == value_tag:
+                heard.clear()
+            elif name == formula_tag:
+                heard.clear()
+                formula_id = attributes.get("si", "")
+            elif name == row_tag and in_data:
+                found.places += 1
+                number = attributes.get("r")
+                found.row = found.row + 1 if number is None else _row(number)
+                digits = str(found.row)
+                column = 0
+                cells = found.taken_up(found.row)
+                if len(attributes) > 1 and _is_hidden(attributes):
+                    found.hidden_rows.add(found.row)
+            elif name == inline_tag:
+                in_inline = True
+                inline.begin()
+            elif name == data_tag:
+                in_data = found.has_data = True
+            elif not in_data:
+                _take_around(name[len(namespace) :], attributes, found)
+            if found.places > MAX_PLACES:
+                found.check()
+
+        def text(data: str) -> None:
+            if in_inline:
+                inline.text(data)
+            elif in_data:
+                heard.append(data)
+
+        def end(name: str) -> None:
+            nonlocal value, formula, cells, in_inline, in_data
+            if name == value_tag:
+                value = "".join(heard)
+            elif name == cell and in_data:
+                try:
+                    if formula is not None:
+                        held = contents.made(kind, style, value, formula)
+                        if "[" in formula:
+                            found.formulas[formula] = None
+                    elif kind == "inlineStr":
+                        held = contents.inline(style, inline.taken())
+                    else:
+                        held = of(kind, style, value)
+                except Fault as fault:
+                    ref = f"{column_letter(column)}{found.row}"
+                    raise Fault(f"has a cell {ref} that {fault}") from None
+                if held is not None:
+                    if column > MAX_COLUMN:
+                        raise Fault(f"has a cell in column {column:,}, outside the Excel grid")
+                    cells[column] = held
+                    found.filled += held.filled
+                    if found.filled > MAX_CELLS:
+                        found.check()
+            elif in_inline:
+                if name == inline_tag:
+                    in_inline = False
+                inline.end(name)
+            elif name == formula_tag:
+                formula = "=" + "".join(heard)
+                if formula_id:
+                    # Only the first cell of a shared formula spells it out.
+                    formula = shared.setdefault(formula_id, formula)
+            elif name == row_tag and in_data:
+                # Formatted rows without a word run to the million and say nothing.
+                if not any(held.filled for held in cells.values()):
+                    rows.pop(found.row, None)
+            elif name == data_tag:
+                in_data = False
+
+        return start, end, text
+
+
+def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) -> None:
+    """Take in what stands before and behind the cells."""
+    if name == "mergeCell":
+        corners = attributes.get("ref", "").split(":")
+        top, left = place_of(corners[0])
+        bottom, right = place_of(corners[-1])
+        found.merged.append(
+            (min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+        )
+        if len(found.merged) > MAX_MERGES:
+            raise Fault(f"merges more than {MAX_MERGES:,} ranges of cells")
+    elif name == "col" and _is_hidden(attributes, "width"):
+        first, last = (int(attributes.get(end, "0")) for end in ("min", "max"))
+        found.hidden_columns.update(range(first, min(last, first + 255, MAX_COLUMN) + 1))
+    elif name == "hyperlink":
+        relation = next((v for key, v in attributes.items() if key.endswith("|id")), None)
+        if relation:
+            found.links.append((attributes.get("ref", ""), relation))
+
+
+def _is_hidden(attributes: Mapping[str, str], size: str = "ht") -> bool:
+    """Whether a row or column is hidden, or so small that it looks the same."""
+    if attributes.get("hidden") in {"1", "true"}:
+        return True
+    return bool(_UNSEEN[size].fullmatch(attributes.get(size, "")))
+
+
+_UNSEEN = {"ht": re.compile(UNSEEN_HEIGHT), "width": re.compile(UNSEEN_WIDTH)}
+
+
+def _row(number: str) -> int:
+    if not number.isdecimal() or not 0 < int(number) <= MAX_ROW:
+        raise Fault(f'has a row numbered "{number[:20]}", outside the Excel grid')
+    return int(number)

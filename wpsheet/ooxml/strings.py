@@ -1,0 +1,192 @@
+"""Rich text of a workbook: the shared strings, and the runs inside a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from wpsheet.model.text import RichText, Run, Script
+from wpsheet.ooxml.package import SEPARATOR, End, Fault, Package, Start, Text
+
+MAX_CHARACTERS = 32_767
+"""What Excel lets a cell hold."""
+MAX_STRINGS = 2_000_000
+
+_TOO_MANY = f"holds more than {MAX_STRINGS:,} texts"
+_FLAGS = {"b": "bold", "i": "italic", "strike": "strike"}
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def unescaped(text: str) -> str:
+    """Text with the characters that XML cannot hold, which Excel writes as _x0007_.
+
+    Half a pair of surrogates is no character: it becomes the mark of a lost one.
+    """
+    if "_x" not in text:
+        return text
+    text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    if not _LONE.search(text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def formatting(properties: Iterator[tuple[str, Mapping[str, str]]]) -> dict[str, object]:
+    """What the properties of a font or run mean, as the fields of a `Run`."""
+    found: dict[str, object] = {}
+    for name, attributes in properties:
+        value = attributes.get("val")
+        if name in _FLAGS:
+            found[_FLAGS[name]] = value not in {"0", "false", "off"}
+        elif name == "u":
+            found["underline"] = value != "none"
+        elif name == "vertAlign":
+            script = value if value in {"superscript", "subscript"} else None
+            found["script"] = Script(script) if script else None
+        elif name == "color" and not {"indexed", "theme", "auto"} & set(attributes):
+            rgb = attributes.get("rgb", "")[-6:].upper()
+            found["color"] = rgb if re.fullmatch("[0-9A-F]{6}", rgb) and int(rgb, 16) else None
+    return found
+
+
+class TextTaker:
+    """Takes in the elements of one text (`si`, `is`) and gives it as rich text.
+
+    Phonetic guides are left out: they say how a text is read, not what it says.
+    """
+
+    __slots__ = ("_heard", "_inside", "_namespace", "_properties", "_runs", "_silent")
+
+    def __init__(self, namespace: str) -> None:
+        self._namespace = len(namespace)
+        self._runs: list[Run] = []
+        self._properties: list[tuple[str, Mapping[str, str]]] = []
+        self._heard: list[str] = []
+        self._inside = False
+        self._silent = False
+
+    def begin(self) -> None:
+        """Forget what was heard and not taken: a text in a cell that is said to hold none."""
+        self._runs = []
+        self._heard.clear()
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        name = name[self._namespace :]
+        if name == "t":
+            self._inside = not self._silent
+        elif name == "rPh":
+            self._silent = True
+        elif name == "r":
+            self._properties = []
+        elif name != "rPr":
+            self._properties.append((name, attributes))
+
+    def text(self, data: str) -> None:
+        if self._inside:
+            self._heard.append(data)
+
+    def end(self, name: str) -> None:
+        name = name[self._namespace :]
+        if name == "t":
+            self._inside = False
+        elif name == "rPh":
+            self._silent = False
+        elif name == "r" or (name in {"si", "is"} and self._heard):
+            words = unescaped("".join(self._heard))
+            self._heard.clear()
+            formats = formatting(iter(self._properties)) if self._properties else {}
+            self._runs.append(Run(words, **formats))  # type: ignore[arg-type]
+            self._properties = []
+
+    def taken(self) -> RichText:
+        """The whole text; the taker is ready for the next."""
+        runs, self._runs = self._runs, []
+        if not runs:
+            return RichText()
+        return checked(
+            RichText.joined(runs) if len(runs) > 1 or not runs[0].text else RichText((runs[0],))
+        )
+
+
+def checked(text: RichText) -> RichText:
+    """The text; a `Fault` where no cell of Excel could hold it."""
+    if len(text.raw) > MAX_CHARACTERS:
+        raise Fault(f"holds a text of {len(text.raw):,} characters; a cell of Excel "
+                    f"holds {MAX_CHARACTERS:,}")  # fmt: skip
+    return text
+
+
+def read_strings(package: Package, part: str | None) -> list[RichText]:
+    """The shared strings in their order; none where the package has no such part."""
+    strings: list[RichText] = []
+    if part is None or part not in package:
+        return strings
+
+    def take(namespace: str) -> tuple[Start, End, Text]:
+        taker = TextTaker(namespace)
+        item = f"{namespace}si"
+        root = f"{namespace}sst"
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            if name not in (item, root):
+                taker.start(name, attributes)
+
+        def end(name: str) -> None:
+            if name == root:
+                return
+            taker.end(name)
+            if name == item:
+                strings.append(taker.taken())
+                if len(strings) > MAX_STRINGS:
+                    raise Fault(_TOO_MANY)
+
+        return start, end, taker.text
+
+    package.stream(part, take, PlainTexts(strings))
+    return strings
+
+
+class PlainTexts:
+    """Takes in the shared strings that have no formatting."""
+
+    opens, closes = re.compile(rb"<sst(?:\s[^<>]*)?>"), b"</si>"
+
+    def __init__(self, strings: list[RichText]) -> None:
+        self._strings = strings
+
+    def take(self, text: bytes, start: int) -> int:
+        found = _PLAIN.match(text, start)
+        end = found.end() if found else start
+        block = text[start:end].decode()
+        said: list[str] = _SAID.findall(block)
+        if "&" in block:
+            said = [_spelt_out(each) if "&" in each else each for each in said]
+        if "_x" in block:
+            said = list(map(unescaped, said))
+        read = list(map(RichText, said))
+        if max(map(len, said), default=0) > MAX_CHARACTERS:
+            read = list(map(checked, read))
+        self._strings += read
+        if len(self._strings) > MAX_STRINGS:
+            raise Fault(_TOO_MANY)
+        return end
+
+
+def _spelt_out(text: str) -> str:
+    """Text with the characters that its entities stand for."""
+    for entity, character in _ENTITIES:
+        text = text.replace(entity, character)
+    return text
+
+
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
+_PLAIN = re.compile(
+    rb'(?:\s*<si><t(?: xml:space="preserve")?>'
+    rb"[^<&\x00-\x08\x0b-\x1f]*(?:&(?:lt|gt|quot|apos|amp);[^<&\x00-\x08\x0b-\x1f]*)*"
+    rb"</t></si>)+"
+)
+"""Texts as far as they are written plainly, without formatting or entities of their own."""
+_SAID = re.compile(r"<t[^>]*>([^<]*)<")
+
+
+__all__ = ["MAX_CHARACTERS", "SEPARATOR", "TextTaker", "formatting", "read_strings", "unescaped"]

@@ -1,0 +1,159 @@
+"""The formats of a workbook's cells, as far as they say something: fills, fonts, dates."""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+from xml.etree.ElementTree import Element
+
+from wpsheet.model.text import Run
+from wpsheet.ooxml.package import Package, child, children, local
+from wpsheet.ooxml.serials import shows_date, shows_duration
+from wpsheet.ooxml.strings import formatting
+
+_T = TypeVar("_T")
+
+_EIGHT = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF"
+_PALETTE = tuple(
+    f"""
+    {_EIGHT} {_EIGHT}
+    800000 008000 000080 808000 800080 008080 C0C0C0 808080
+    9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF
+    000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF
+    00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99
+    3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696
+    003366 339966 003300 333300 993300 993366 333399 333333
+    """.split()
+)
+"""The colours that a number stands for where the workbook has no palette of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a cell's format says: its fill as RRGGBB, its font where it means something."""
+
+    fill: str | None = None
+    font: Run | None = None
+    """Italic, struck out, raised or lowered as a whole; None where it is none of these."""
+    is_date: bool = False
+    is_duration: bool = False
+
+
+PLAIN = Style()
+
+
+def read_styles(package: Package, part: str | None, theme_part: str | None) -> list[Style]:
+    """The format of each style number that cells give."""
+    if part is None or part not in package:
+        return [PLAIN]
+    root = package.tree(part)
+    theme = package.optional(theme_part) if theme_part else None
+    colours = _Colours(root, theme)
+    fills = [colours.of_fill(each) for each in _children(root, "fills")]
+    fonts = [_font(each) for each in _children(root, "fonts")]
+    codes = {
+        each.get("numFmtId", ""): each.get("formatCode", "") for each in _children(root, "numFmts")
+    }
+    styles = [_style(each, fills, fonts, codes) for each in _children(root, "cellXfs")]
+    return styles or [PLAIN]
+
+
+def _children(root: Element, name: str) -> Iterator[Element]:
+    return children(child(root, name))
+
+
+def _style(
+    xf: Element, fills: list[str | None], fonts: list[Run | None], codes: dict[str, str]
+) -> Style:
+    number = xf.get("numFmtId", "0")
+    place = int(number) if number.isdigit() else 0
+    return Style(
+        _at(fills, xf.get("fillId")),
+        _at(fonts, xf.get("fontId")),
+        shows_date(place, codes.get(number)),
+        shows_duration(place, codes.get(number)),
+    )
+
+
+def _at(found: list[_T | None], number: str | None) -> _T | None:
+    """What a number stands for; a number that stands for nothing is no format."""
+    place = int(number) if number and number.isdigit() else 0
+    return found[place] if place < len(found) else None
+
+
+def _font(font: Element) -> Run | None:
+    formats = formatting((local(each), each.attrib) for each in font)
+    meant = {name: formats[name] for name in ("italic", "strike", "script") if formats.get(name)}
+    return Run("", **meant) if meant else None  # type: ignore[arg-type]
+
+
+class _Colours:
+    """Colours as RRGGBB: rgb, indexed, and theme with tint."""
+
+    def __init__(self, styles: Element, theme: Element | None) -> None:
+        own = child(child(styles, "colors"), "indexedColors")
+        self._palette = [each.get("rgb", "") for each in children(own)] or list(_PALETTE)
+        self._theme = list(_theme_colours(theme))
+
+    def of_fill(self, fill: Element) -> str | None:
+        """The colour of a plain fill; None for patterns and gradients."""
+        pattern = child(fill, "patternFill")
+        if pattern is None or pattern.get("patternType") != "solid":
+            return None
+        colour = child(pattern, "fgColor")
+        return "000000" if colour is None else self._told(colour)
+
+    def _told(self, colour: Element) -> str | None:
+        rgb: str | None
+        if "indexed" in colour.attrib:
+            rgb = _named(self._palette[:64], colour.get("indexed"))
+        elif "theme" in colour.attrib:
+            rgb = _named(self._theme, colour.get("theme"))
+        else:
+            rgb = colour.get("rgb")
+        if rgb is None or not re.fullmatch("(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}", rgb):
+            return None
+        return tinted(rgb[-6:].upper(), colour.get("tint"))
+
+
+def _named(colours: list[str], number: str | None) -> str | None:
+    place = int(number) if number and number.isdigit() else len(colours)
+    return colours[place] if place < len(colours) else None
+
+
+def tinted(rgb: str, tint: str | None) -> str:
+    """A colour made lighter (tint above 0) or darker, as Excel does: in its lightness."""
+    try:
+        change = max(-1.0, min(1.0, float(tint or 0)))
+    except ValueError:
+        return rgb
+    if not change:
+        return rgb
+    hue, lightness, saturation = colorsys.rgb_to_hls(
+        *(int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    )
+    lightness = lightness * (1 + change) if change < 0 else lightness * (1 - change) + change
+    return "".join(
+        f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, lightness, saturation)
+    )
+
+
+def _theme_colours(theme: Element | None) -> Iterator[str]:
+    """The colours of a theme in the order in which cells number them."""
+    scheme = (
+        next((e for e in theme.iter() if local(e) == "clrScheme"), None)
+        if theme is not None
+        else None
+    )
+    listed = [
+        (each[0].get("lastClr") or each[0].get("val") or "000000").upper()
+        for each in children(scheme)
+        if len(each)
+    ]
+    # The scheme lists dark before light; cells count light before dark.
+    for first in (0, 2):
+        listed[first : first + 2] = reversed(listed[first : first + 2])
+    return iter(listed)

@@ -1,0 +1,78 @@
+"""Lines of a sheet that are no activities: titles, headings of sections, footnotes, remarks."""
+
+from __future__ import annotations
+
+import re
+
+from wpsheet.model.cells import Cell, Content
+from wpsheet.model.layout import Section
+from wpsheet.model.programme import Note, NoteKind
+from wpsheet.model.text import Script, comparable, without_accents
+from wpsheet.ooxml.grid import Grid
+
+PAGE_MARK = re.compile(
+    r"\(.*\)|(?:annexe?|appendix|appendice|page|p\.|doc\.|document)\b.{0,40}|[A-Z]{1,3}\d{3,}\w*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands between the tables of a pasted document and belongs to its pages."""
+
+
+def note_at(grid: Grid, row: int) -> Note:
+    """The line that a row is; a mark in its first cell belongs to the words behind."""
+    cells = list(grid.filled(row).values())
+    first = cells[0]
+    text = first.text
+    if len(cells) > 1 and is_mark(first):
+        text = type(text)((*first.text.runs, *cells[1].text.runs))
+    return Note(_note_kind(text.raw, first), first.address, text.stripped())
+
+
+def _note_kind(raw: str, cell: Cell) -> NoteKind:
+    words = without_accents(comparable(raw))
+    runs = cell.text.runs
+    marked = bool(runs) and runs[0].script is Script.SUPERSCRIPT
+    if marked or re.match(r"[-\s]*\d\s+\w", words):
+        return NoteKind.FOOTNOTE
+    if _section_in(words):
+        return NoteKind.SECTION_TITLE
+    if re.search(r"work ?programme|work program\b|programme de travail", words) and len(raw) < 200:
+        return NoteKind.TITLE
+    return NoteKind.OTHER
+
+
+def section_titled(note: Note) -> Section | None:
+    """The section that a line between tables announces."""
+    if note.kind is not NoteKind.SECTION_TITLE:
+        return None
+    return _section_in(without_accents(comparable(note.text.raw)))
+
+
+def section_named(sheet: str) -> Section | None:
+    """The section that the name of a sheet announces."""
+    words = without_accents(comparable(sheet))
+    exact = re.fullmatch(r"(?:section|part|partie|table(?:au)?)?\s*(ii|i|2|1)\.?", words)
+    if exact:
+        return Section.CONTINUOUS if exact[1] in {"ii", "2"} else Section.TIMEFRAME
+    return _section_in(words)
+
+
+def _section_in(words: str) -> Section | None:
+    """The section that a title names, by its words or else by its numeral."""
+    if len(words) > 120:
+        return None
+    if re.search(r"\bactivit\w+.*\b(?:continuous|en continu|permanent|continue(?!d))", words):
+        return Section.CONTINUOUS
+    if re.search(r"\bactivit\w+.*\b(?:time ?frame|delai|calendrier|echeance|determine)", words):
+        return Section.TIMEFRAME
+    numeral = re.match(r"(?:section|part|partie)?\s*(ii?)[.):\s-]+activit", words)
+    if numeral:
+        return Section.CONTINUOUS if numeral[1] == "ii" else Section.TIMEFRAME
+    return None
+
+
+def is_mark(held: Cell | Content) -> bool:
+    """Whether a cell is a footnote mark: superscript throughout."""
+    if held.text.runs and held.text.runs[0].script is None and held.text.runs[0].text.strip():
+        return False
+    runs = [run for run in held.text.runs if run.text.strip()]
+    return bool(runs) and all(run.script is Script.SUPERSCRIPT for run in runs)

@@ -1,0 +1,1 @@
+"""The sheets of our own in a workbook, read back: lists, exceptions, versions, history, calls."""

@@ -1,0 +1,296 @@
+"""The Lists sheet of a controlled workbook, read back as the vocabulary officers made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from wpsheet.checking.identities import is_given_id
+from wpsheet.model.cells import Address, Cell, CellKind
+from wpsheet.model.layout import heading_key
+from wpsheet.model.programme import ListFault
+from wpsheet.model.text import comparable, one_line
+from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.vocabulary import (
+    BUILT_IN,
+    LIST_HEADINGS,
+    LIST_HEADINGS_FR,
+    SETTINGS,
+    STATUSES,
+    ListName,
+    Lists,
+    Session,
+    Status,
+    StatusTerm,
+    Term,
+)
+from wpsheet.model.wording import Names, Saying, Sentence, Word
+from wpsheet.ooxml.grid import Grid, is_filled
+from wpsheet.reading.own.lists_fr import in_english
+
+
+@dataclass(slots=True)
+class ReadLists:
+    """What a Lists sheet says: the lists, the settings by key, and what is wrong with it."""
+
+    lists: Lists = BUILT_IN
+    settings: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Address] = field(default_factory=dict)
+    """Where the value of each setting stands, blank or not."""
+    faults: list[ListFault] = field(default_factory=list)
+
+    def fault(self, address: Address, saying: Saying, **words: object) -> None:
+        self.faults.append(ListFault(address, Sentence(saying, words)))
+
+
+Entry = Mapping[str, Cell]
+"""One row of a list: its cells by heading."""
+
+
+def is_lists_sheet(grid: Grid) -> bool:
+    return comparable(grid.name) in {"lists", "listes"}
+
+
+def read_lists(grid: Grid) -> ReadLists:
+    """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
+    found = ReadLists()
+    for name, (address, entries) in _tables(grid).items():
+        if name not in (ListName.SESSIONS, ListName.SETTINGS) and not entries:
+            found.fault(address, Saying.LIST_EMPTY, list=Word(name.value))
+            continue
+        entries = list(_once(entries, found))
+        match name:
+            case ListName.BODIES:
+                found.lists = replace(found.lists, bodies=_terms(entries, found))
+            case ListName.CODES:
+                whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)
+                found.lists = replace(found.lists, codes=_terms(entries, found) + whole)
+            case ListName.UNITS:
+                found.lists = replace(found.lists, units=_terms(entries, found))
+            case ListName.TASK_TYPES:
+                known = {t.name for t in BUILT_IN.task_types}
+                kept = list(_known(entries, known, "type of task", found))
+                found.lists = replace(found.lists, task_types=_terms(kept, found))
+            case ListName.STATUSES:
+                known = {t.status.value for t in STATUSES}
+                kept = list(_known(entries, known, "status", found))
+                found.lists = replace(found.lists, statuses=_statuses(kept, found))
+            case ListName.SESSIONS:
+                found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
+            case ListName.SETTINGS:
+                _settings(entries, found)
+    return found
+
+
+def _tables(grid: Grid) -> dict[ListName, tuple[Address, list[Entry]]]:
+    """The lists by name: where each heading stands, and its entries below."""
+    found: dict[ListName, tuple[Address, list[Entry]]] = {}
+    for each in lists_on(grid):
+        first = Address(grid.name, each.row, min(each.columns.values()))
+        found[each.name] = first, list(entries_of(grid, each))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a list stands: its heading row, and the column of each heading it has."""
+
+    name: ListName
+    row: int
+    columns: Mapping[str, int]
+    french: bool
+
+
+def lists_on(grid: Grid) -> Iterator[ListPlace]:
+    """Every list of the sheet, the first one where there are two of a kind."""
+    found: set[ListName] = set()
+    for row in grid.filled_rows():
+        for column, cell in grid.filled(row).items():
+            for name, headings in _HEADED.get(heading_key(cell.plain), ()):
+                columns = _columns(grid, row, column, headings)
+                if name in found or len(columns) < 2:
+                    continue
+                found.add(name)
+                yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
+
+
+def entries_of(grid: Grid, place: ListPlace) -> Iterator[Entry]:
+    """The entries of a list by the English headings, whatever its language."""
+    for entry in _entries(grid, place.row, place.columns):
+        yield in_english(place.name, entry) if place.french else entry
+
+
+def _headed() -> dict[str, list[tuple[ListName, Collection[str]]]]:
+    """First heading → the lists it may head, English before French."""
+    found: dict[str, list[tuple[ListName, Collection[str]]]] = {}
+    for language in (LIST_HEADINGS, LIST_HEADINGS_FR):
+        for name, headings in language.items():
+            found.setdefault(heading_key(next(iter(headings))), []).append((name, headings))
+    return found
+
+
+_HEADED = _headed()
+
+
+def _columns(grid: Grid, row: int, column: int, headings: Collection[str]) -> dict[str, int]:
+    """The columns of a list from its first heading on, as long as they are headed as its own."""
+    known = {heading_key(heading): heading for heading in headings}
+    columns: dict[str, int] = {}
+    while heading := known.get(heading_key(grid.cell(row, column).plain)):
+        columns.setdefault(heading, column)
+        column += 1
+    return columns
+
+
+def _entries(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
+    row = heading_row + 1
+    first = min(columns.values())
+    while any(is_filled(grid.cell(row, column)) for column in columns.values()):
+        if is_filled(grid.cell(row, first)):
+            yield {heading: grid.cell(row, column) for heading, column in columns.items()}
+        row += 1
+
+
+def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
+    """The entries, less those whose first cell says what an earlier one says."""
+    seen: set[str] = set()
+    for entry in entries:
+        first = next(iter(entry.values()))
+        if first.kind is CellKind.ERROR or (first.formula and not first.plain):
+            written = first.plain or str(first.formula)
+            found.fault(first.address, Saying.ENTRY_BROKEN, written=written)
+        elif comparable(first.plain) in seen:
+            found.fault(first.address, Saying.ENTRY_TWICE, written=one_line(first.plain))
+        else:
+            seen.add(comparable(first.plain))
+            yield entry
+
+
+def _known(entries: list[Entry], known: set[str], what: str, found: ReadLists) -> Iterator[Entry]:
+    """The entries of a list whose words are fixed; another word is a fault."""
+    for entry in entries:
+        first = next(iter(entry.values()))
+        if one_line(first.plain) in known:
+            yield entry
+        else:
+            found.fault(
+                first.address,
+                Saying.ENTRY_UNKNOWN,
+                written=one_line(first.plain),
+                what=Word(what),
+                words=Names(sorted(known)),
+            )
+
+
+def _said(entry: Entry, heading: str) -> str:
+    cell = entry.get(heading)
+    return one_line(cell.plain) if cell else ""
+
+
+def _several(entry: Entry, heading: str) -> tuple[str, ...]:
+    return tuple(w.strip() for w in _said(entry, heading).split(";") if w.strip())
+
+
+def _terms(entries: list[Entry], found: ReadLists) -> tuple[Term, ...]:
+    """The entries as terms; a spelling that two of them claim is the first one's."""
+    taken = {comparable(next(iter(e.values())).plain): _first(e) for e in entries}
+    return tuple(
+        Term(
+            name=one_line(next(iter(entry.values())).plain),
+            meaning=_said(entry, "Full name") or _said(entry, "Meaning"),
+            meaning_fr=_said(entry, "French name") or _said(entry, "French meaning"),
+            aliases=tuple(_untaken(entry, "Also written", taken, found)),
+            name_fr=_said(entry, "In French"),
+        )
+        for entry in entries
+    )
+
+
+def _first(entry: Entry) -> str:
+    return one_line(next(iter(entry.values())).plain)
+
+
+def _untaken(entry: Entry, heading: str, taken: dict[str, str], found: ReadLists) -> Iterator[str]:
+    """The spellings of an entry that stand for nothing else yet."""
+    for words in _several(entry, heading):
+        name = taken.setdefault(comparable(words), _first(entry))
+        if name == _first(entry):
+            yield words
+        else:
+            written = entry[heading].address
+            found.fault(written, Saying.SPELLING_TAKEN, written=words, name=name)
+
+
+def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm:
+    status = Status(_said(entry, "Status"))
+    built_in = next(term for term in STATUSES if term.status is status)
+    cell = entry["Status"]
+    colour = _said(entry, "Colour").casefold()
+    if colour and colour not in {term.colour for term in STATUSES}:
+        found.fault(entry["Colour"].address, Saying.COLOUR_UNKNOWN, written=colour)
+        colour = ""
+    words = _untaken(entry, "Key words", taken, found)
+    return StatusTerm(
+        status,
+        tuple(dict.fromkeys((status.value, *words))),
+        colour or built_in.colour,
+        cell.fill or built_in.fill,
+    )
+
+
+def _statuses(entries: list[Entry], found: ReadLists) -> tuple[StatusTerm, ...]:
+    taken: dict[str, str] = {}
+    return tuple(_status(entry, taken, found) for entry in entries)
+
+
+def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
+    for entry in entries:
+        days = [_day(entry, heading, found) for heading in ("From", "To")]
+        yield Session(_said(entry, "Session"), *days)
+
+
+def _day(entry: Entry, heading: str, found: ReadLists) -> date | None:
+    words = _said(entry, heading)
+    if not words:
+        return None
+    day = day_of(words)
+    if day is None:
+        found.fault(entry[heading].address, Saying.NOT_A_DAY, written=words)
+    return day
+
+
+def day_of(words: str) -> date | None:
+    """A day written 2026-10-31, as Excel's own dates read here too."""
+    found = re.match(r"\d{4}-\d\d-\d\d", words)
+    try:
+        return date.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return None
+
+
+def _is_period(words: str) -> bool:
+    years = re.search(r"\b(20\d\d)\s*[-–—/]\s*(20\d\d)\b", words)
+    return years is not None and years[1] <= years[2]
+
+
+def _settings(entries: list[Entry], found: ReadLists) -> None:
+    keys = {heading_key(key): key for key in SETTINGS}
+    for entry in entries:
+        cell = entry["Setting"]
+        key = keys.get(heading_key(cell.plain))
+        value = _said(entry, "Value")
+        if key is not None and "Value" in entry:
+            found.places[key] = entry["Value"].address
+        if key is None:
+            written, known = one_line(cell.plain), Names(SETTINGS)
+            found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
+        elif key == "Session date" and value and day_of(value) is None:
+            found.fault(entry["Value"].address, Saying.NOT_A_DAY, written=value)
+        elif key == "Period" and value and not _is_period(value):
+            found.fault(entry["Value"].address, Saying.NOT_A_PERIOD, written=value)
+        elif key == "Last ID" and value and not is_given_id(value):
+            found.fault(entry["Value"].address, Saying.NOT_AN_ID, written=value)
+        elif value:
+            found.settings[key] = value

@@ -1,0 +1,83 @@
+"""The lists of a French workbook, entry by entry, as those of an English one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from wpsheet.grammars.timeline import read_timeline
+from wpsheet.messages import french as messages_fr
+from wpsheet.model.cells import Cell
+from wpsheet.model.layout import heading_key
+from wpsheet.model.text import RichText, comparable, one_line
+from wpsheet.model.vocabulary import (
+    BUILT_IN,
+    COLOURS_FR,
+    LIST_HEADINGS,
+    LIST_HEADINGS_FR,
+    SETTINGS_FR,
+    ListName,
+)
+
+_COLOURS = {french: english for english, french in COLOURS_FR.items()}
+_SETTINGS = {heading_key(french): english for english, french in SETTINGS_FR.items()}
+_CALLED = {ListName.BODIES, ListName.CODES, ListName.TASK_TYPES, ListName.UNITS}
+"""Lists whose entries are called by an English word of their own."""
+
+
+def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
+    """An entry by the English headings, its key first; each cell keeps its place."""
+    roles = LIST_HEADINGS_FR[name]
+    by_role = {roles[heading]: cell for heading, cell in entry.items()}
+    match name:
+        case ListName.STATUSES:
+            _say(by_role, "Status", _statuses())
+            _say(by_role, "Colour", _COLOURS)
+        case ListName.SETTINGS:
+            cell = by_role["Setting"]
+            key = _SETTINGS.get(heading_key(cell.plain))
+            by_role["Setting"] = _holding(cell, key) if key else cell
+        case ListName.SESSIONS:
+            cell = by_role["Session"]
+            milestones = read_timeline(cell.plain, BUILT_IN).milestones
+            if len(milestones) == 1:
+                by_role["Session"] = _holding(cell, milestones[0].period)
+        case _ if name in _CALLED:
+            by_role = _called(by_role, LIST_HEADINGS[name][0], next(iter(roles.values())))
+    return by_role
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    return {comparable(french): english for english, french in messages_fr.STATUSES.items()}
+
+
+def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Cell]:
+    """The entry under its English word; under its French one where it has no other."""
+    offered = by_role[french]
+    own = by_role.get(english, Cell(offered.address))
+    alone = not one_line(own.plain)
+    if alone or offered.plain == own.plain or _is_full_name(by_role, own, offered):
+        by_role[french] = Cell(offered.address)
+    rest = {role: cell for role, cell in by_role.items() if role != english}
+    return {english: offered if alone else own, **rest}
+
+
+def _is_full_name(by_role: Mapping[str, Cell], own: Cell, offered: Cell) -> bool:
+    """Whether a body is called by its full name in both languages, as "Council" is.
+
+    It then has no short French name besides.
+    """
+    names = [by_role[role].plain for role in ("Full name", "French name") if role in by_role]
+    return names == [own.plain, offered.plain]
+
+
+def _say(by_role: dict[str, Cell], role: str, words: Mapping[str, str]) -> None:
+    cell = by_role.get(role)
+    english = words.get(comparable(cell.plain)) if cell else None
+    if cell and english:
+        by_role[role] = _holding(cell, english)
+
+
+def _holding(cell: Cell, words: str) -> Cell:
+    return cell._replace(text=RichText.of(words))

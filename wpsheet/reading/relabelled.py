@@ -1,0 +1,152 @@
+"""The headings and lists of a workbook, cell by cell, as another language says them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from wpsheet.grammars.timeline import read_timeline
+from wpsheet.messages.french import HEADINGS
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Address, Cell, Content
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.layout import COLUMN, Field, field_headed, heading_key
+from wpsheet.model.text import RichText, one_line
+from wpsheet.model.vocabulary import (
+    COLOURS_FR,
+    LIST_HEADINGS,
+    LIST_HEADINGS_FR,
+    SETTINGS_FR,
+    ListName,
+)
+from wpsheet.model.wording import ENGLISH
+from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.locating import locate
+from wpsheet.reading.own.lists import ListPlace, entries_of, is_lists_sheet, lists_on
+
+
+def has_lists(grids: Iterable[Grid]) -> bool:
+    """Whether the sheets of a workbook have the lists of a controlled one."""
+    return any(is_lists_sheet(grid) and any(lists_on(grid)) for grid in grids)
+
+
+def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
+    """The edits that say the headings and the lists of a workbook's sheets in a language.
+
+    `say` has the lists of the workbook. What is in that language already is left out.
+    """
+    for grid in grids:
+        if is_lists_sheet(grid):
+            yield from _lists(grid, say)
+        else:
+            yield from _headings(grid, say)
+
+
+# Headings
+
+_MARKS = re.compile(r"[\s\d⁰¹²³⁴-⁹()\[\]*:]*\Z")
+"""What follows the words of a heading: a footnote's mark."""
+
+
+def _headings(grid: Grid, say: Labels) -> Iterator[CellEdit]:
+    for table in locate(grid).tables:
+        for name, column in table.columns.items():
+            for row in (table.heading_row, table.heading_row + 1):
+                held = grid.content(row, column)
+                said = _heading(held, name, say)
+                if said is not None:
+                    yield CellEdit(Address(grid.name, row, column), said, before=held.plain)
+                if field_headed(held.text.without_superscripts()) is name:
+                    break
+
+
+def _heading(held: Content, name: Field, say: Labels) -> str | None:
+    """The words of a heading; None where they are in the language, or in two cells."""
+    words = held.text.without_superscripts()
+    column = COLUMN[name]
+    own = (
+        (column.heading, *column.also_headed)
+        if say.english
+        else (HEADINGS[name], *column.in_french)
+    )
+    if field_headed(words) is not name or heading_key(words) in map(heading_key, own):
+        return None
+    marks = _MARKS.search(held.text.raw)
+    return say.heading_word(name, column.heading) + (marks[0].rstrip() if marks else "")
+
+
+# Lists
+
+
+def _lists(grid: Grid, say: Labels) -> Iterator[CellEdit]:
+    for place in lists_on(grid):
+        if place.french is not say.english:
+            continue
+        english, french = tuple(LIST_HEADINGS[place.name]), tuple(LIST_HEADINGS_FR[place.name])
+        own, wanted = (french, english) if say.english else (english, french)
+        headed = {column: wanted[own.index(heading)] for heading, column in place.columns.items()}
+        for column, heading in headed.items():
+            yield CellEdit(Address(grid.name, place.row, column), heading)
+        for entry in entries_of(grid, place):
+            row = next(iter(entry.values())).address.row
+            for column, heading in headed.items():
+                text = _entry(place, entry, heading, say)
+                at = Address(grid.name, row, column)
+                yield CellEdit(at, rich=text) if text.formatted else CellEdit(at, text.raw)
+
+
+def _entry(place: ListPlace, entry: Mapping[str, Cell], heading: str, say: Labels) -> RichText:
+    """What an entry has under a heading of the other language."""
+    key = LIST_HEADINGS[place.name][0]
+    role = heading if say.english else LIST_HEADINGS_FR[place.name][heading]
+    if place.name is ListName.SETTINGS and role == "Value":
+        return _setting(entry, say)
+    if not say.english:
+        said = _said(place.name, key, role, entry, say)
+        if said is not None:
+            return RichText.of(said)
+    return entry[role].text if role in entry else RichText()
+
+
+def _said(
+    name: ListName, key: str, role: str, entry: Mapping[str, Cell], say: Labels
+) -> str | None:
+    """A word of ours, or the one that a list offers, in French; None for other texts."""
+    word = one_line(entry[key].plain)
+    match name, role:
+        case ListName.BODIES, "In French":
+            return say.body(word)
+        case ListName.CODES, "In French":
+            return say.code(word)
+        case ListName.TASK_TYPES, "In French":
+            return say.task_type(word)
+        case ListName.UNITS, "French name":
+            return say.unit(word)
+        case ListName.STATUSES, "Status":
+            return say.status(word)
+        case ListName.STATUSES, "Colour":
+            colour = one_line(entry[role].plain) if role in entry else ""
+            return COLOURS_FR.get(colour, colour)
+        case ListName.SESSIONS, "Session":
+            return _session(word, say)
+        case ListName.SETTINGS, "Setting":
+            return next((f for e, f in SETTINGS_FR.items() if heading_key(e) == heading_key(word)),
+                        word)  # fmt: skip
+    return None
+
+
+def _session(word: str, say: Labels) -> str:
+    periods = {milestone.period for milestone in read_timeline(word, say.lists).milestones}
+    return say.period(word) if periods == {word} else word
+
+
+def _setting(entry: Mapping[str, Cell], say: Labels) -> RichText:
+    """The value of a setting; that of the body is a word of the lists."""
+    value = entry.get("Value")
+    if value is None:
+        return RichText()
+    if heading_key(entry["Setting"].plain) == heading_key("Body"):
+        name = say.lists.body_named(value.plain)
+        if name and value.plain in {Labels(each, say.lists).body(name) for each in (ENGLISH, "fr")}:
+            return RichText.of(say.body(name))
+    return value.text

@@ -1,0 +1,1 @@
+"""Word documents: their text, with its formatting, as a grid of cells."""

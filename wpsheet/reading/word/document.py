@@ -1,0 +1,286 @@
+"""A Word document as a grid: its paragraphs and table rows, one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.model.cells import Address, CellKind, Content
+from wpsheet.model.programme import Mark, MarkKind
+from wpsheet.model.text import RichText, Run, look_of
+from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.word.package import W, WordPackage, refuse_rows, refuse_without_table
+from wpsheet.reading.word.text import (
+    TAG,
+    TRANSPARENT,
+    Seen,
+    TextReader,
+    is_prompt,
+    mark_is_deleted,
+    tagged,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SHEET = "Document"
+_ID_MARK = "wpsheet_"
+"""Opens the name of a bookmark that carries the ID of the activity in its row."""
+_MOST_COLUMNS = 63
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """What was read of a Word document."""
+
+    grid: Grid
+    settings: Mapping[str, str]
+    """What its marked places say: "Title", "Document number" ..."""
+    marks: tuple[Mark, ...]
+    """Tracked changes, comments and notes, at the cells of the grid."""
+
+
+def read_document(path: Path) -> ReadDocument:
+    """Every line and table row of a Word document, as a sheet "Document".
+
+    Page heads come first, for the running title stands there. Tracked insertions are read as
+    accepted, tracked deletions and hidden text left out, and both are listed. A cell merged over
+    several columns stands in the first, one merged down in its first row; automatic numbers are
+    written out.
+    """
+    package = WordPackage(path)
+    reader = _Reader(package)
+    heads = list(package.heads())
+    lines = [line for head in heads for line in reader.lines(head, tab="\n")]
+    lines += reader.lines(package.body)
+    refuse_without_table(path, reader.tables)
+    rows: dict[int, dict[int, Content]] = {}
+    marks: list[Mark] = []
+    for row, line in enumerate(lines, start=1):
+        for column, held in enumerate(line, start=1):
+            address = Address(_SHEET, row, column)
+            if held.text.raw.strip() or held.fill:
+                kind = CellKind.TEXT if held.text.raw.strip() else CellKind.EMPTY
+                rows.setdefault(row, {})[column] = Content(held.text, kind, fill=held.fill)
+            marks += (Mark(s.kind, address, s.text, s.author, s.content) for s in held.seen)
+    settings = {
+        name.removeprefix(TAG): words
+        for name, words in package.properties().items()
+        if name.startswith(TAG)
+    }
+    for root in (*reversed(heads), package.body):
+        settings |= tagged(root)
+    return ReadDocument(Grid(_SHEET, rows), settings, tuple(marks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a cell or a line holds."""
+
+    text: RichText = RichText()
+    fill: str | None = None
+    seen: tuple[Seen, ...] = ()
+
+
+_Line = list[_Held]
+
+
+@dataclass(slots=True)
+class _Row:
+    """One row of a table: its cells at the columns of the table's grid, and its ID."""
+
+    starts: list[int]
+    cells: list[_Held]
+    id: str = ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Turns the blocks of one document into lines."""
+
+    package: WordPackage
+    tables: int = 0
+    rows: int = 0
+    """Those of the tables so far."""
+    text: TextReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = TextReader(self.package)
+
+    def lines(self, parent: _Element, tab: str = " ") -> Iterator[_Line]:
+        """A row of texts for each paragraph and table row; a blank one around each table."""
+        for block in _blocks(parent):
+            if block.tag == f"{W}p":
+                text = self.text.paragraph(block, tab=tab)
+                seen = tuple(self.text.take_seen())
+                for place, line in enumerate(_cut(text)):
+                    yield [_Held(line, None, seen if not place else ())]
+            elif inner := _laid_out(block):
+                for cell in inner:
+                    yield from self.lines(cell)
+            else:
+                self.tables += 1
+                yield []
+                yield from self._table(block)
+                yield []
+
+    def _table(self, table: _Element) -> Iterator[_Line]:
+        rows: list[_Row] = []
+        for each in _children(table, "tr"):
+            self.rows += 1
+            refuse_rows(self.package.path, self.rows)
+            if row := self._row(each):
+                rows.append(row)
+        _line_up(rows)
+        width = max((row.starts[-1] for row in rows if row.starts), default=0) + 1
+        has_ids = any(row.id for row in rows)
+        for place, row in enumerate(rows):
+            line = [_Held()] * (width + has_ids)
+            for start, held in zip(row.starts, row.cells, strict=True):
+                line[start] = held
+            if has_ids:
+                line[width] = _Held(RichText.of(row.id if place else "ID"))
+            yield line
+
+    def _row(self, row: _Element) -> _Row | None:
+        """A row's cells; None where the row is tracked as deleted, which is passed on."""
+        properties = row.find(f"{W}trPr")
+        deleted = None if properties is None else properties.find(f"{W}del")
+        before = None if properties is None else properties.find(f"{W}gridBefore")
+        start = _value(before, 0)
+        found = _Row([], [], _id(row))
+        for cell in _children(row, "tc"):
+            about = cell.find(f"{W}tcPr")
+            span = _value(None if about is None else about.find(f"{W}gridSpan"), 1)
+            if about is not None and about.find(f"{W}cellDel") is not None:
+                continue
+            merge = None if about is None else about.find(f"{W}vMerge")
+            continued = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+            text = self.cell(cell)
+            seen = tuple(self.text.take_seen())
+            held = _Held(seen=seen) if continued else _Held(text, _shade(about), seen)
+            found.starts.append(min(start, _MOST_COLUMNS))
+            found.cells.append(held)
+            start += max(1, span)
+        if deleted is None:
+            return found
+        words = " | ".join(held.text.plain for held in found.cells if held.text.plain)
+        self.text.seen.append(Seen(MarkKind.DELETED_ROW, words, deleted.get(f"{W}author", "")))
+        return None
+
+    def cell(self, cell: _Element) -> RichText:
+        """The paragraphs of a cell, a line each; a nested table's cells in reading order."""
+        runs: list[Run] = []
+        number = ""
+        goes_on = True
+        for block in _blocks(cell):
+            if block.tag == f"{W}tbl":
+                texts = [text for text in self._nested(block) if text.raw.strip()]
+                ends_deleted = False
+            else:
+                number = number or self.text.numbering.of(block)
+                texts = [self.text.paragraph(block)]
+                ends_deleted = mark_is_deleted(block)
+            for text in texts:
+                runs += [*([] if goes_on else [_break(runs, text)]), *text.runs]
+                goes_on = False
+            goes_on = ends_deleted or (goes_on and not texts)
+        # A number alone in its cell is the activity's; before words it only marks a list.
+        return RichText.joined(runs).stripped() if _has_words(runs) else RichText.of(number)
+
+    def _nested(self, table: _Element) -> Iterator[RichText]:
+        for row in _children(table, "tr"):
+            for cell in _children(row, "tc"):
+                yield self.cell(cell)
+
+
+def _line_up(rows: list[_Row]) -> None:
+    """Put the cells of rows that have equally many under each other.
+
+    Whoever drags a border in one row alone moves its cells to other columns of the grid, and
+    they still stand under the same headings.
+    """
+    starts: dict[int, list[int]] = {}
+    for row in rows:
+        first = starts.setdefault(len(row.starts), row.starts)
+        if len(first) > 2:
+            row.starts = first
+
+
+def _has_words(runs: list[Run]) -> bool:
+    return any(run.text.strip() for run in runs)
+
+
+def _break(before: list[Run], after: RichText) -> Run:
+    """The end of a paragraph, formatted as the words on both sides of it where these agree."""
+    if before and after.runs and look_of(before[-1]) == look_of(after.runs[0]):
+        return replace(before[-1], text="\n")
+    return Run("\n")
+
+
+def _blocks(parent: _Element) -> Iterator[_Element]:
+    """Paragraphs and tables in order, out of whatever wraps them."""
+    for child in parent:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag == f"{W}sdt":
+            if not is_prompt(child):
+                yield from _blocks(child)
+        elif child.tag in TRANSPARENT:
+            yield from _blocks(child)
+
+
+def _laid_out(table: _Element) -> list[_Element]:
+    """The cells of a table that only lays out other tables: one cell a row, tables in it."""
+    rows = [list(_children(row, "tc")) for row in _children(table, "tr")]
+    cells = [cell for row in rows for cell in row]
+    lays_out = all(len(row) == 1 for row in rows) and any(
+        block.tag == f"{W}tbl" for cell in cells for block in _blocks(cell)
+    )
+    return cells if lays_out else []
+
+
+def _children(parent: _Element, name: str) -> Iterator[_Element]:
+    for child in parent:
+        if child.tag == f"{W}{name}":
+            yield child
+        elif child.tag in TRANSPARENT or child.tag == f"{W}sdt":
+            yield from _children(child, name)
+
+
+def _id(row: _Element) -> str:
+    """The ID that a bookmark in the row carries."""
+    for mark in row.iter(f"{W}bookmarkStart"):
+        name: str = mark.get(f"{W}name", "")
+        if name.startswith(_ID_MARK):
+            return name.removeprefix(_ID_MARK).replace("_", "-")
+    return ""
+
+
+def _shade(properties: _Element | None) -> str | None:
+    """The colour of a cell as RRGGBB."""
+    shade = None if properties is None else properties.find(f"{W}shd")
+    if shade is None:
+        return None
+    solid = shade.get(f"{W}val", "") == "solid"
+    value = shade.get(f"{W}color" if solid else f"{W}fill", "").upper()
+    return value if len(value) == 6 and not set(value) - set("0123456789ABCDEF") else None
+
+
+def _value(element: _Element | None, default: int) -> int:
+    value = "" if element is None else element.get(f"{W}val", "")
+    return min(int(value), _MOST_COLUMNS) if value.isdecimal() and len(value) < 7 else default
+
+
+def _cut(text: RichText) -> Iterator[RichText]:
+    """A paragraph cut at its manual line breaks."""
+    line: list[Run] = []
+    for run in text.runs:
+        first, *rest = run.text.split("\n")
+        line.append(replace(run, text=first))
+        for more in rest:
+            yield RichText.joined(line).stripped()
+            line = [replace(run, text=more)]
+    yield RichText.joined(line).stripped()

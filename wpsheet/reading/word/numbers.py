@@ -1,0 +1,148 @@
+"""The numbers that Word writes before numbered paragraphs, counted as Word counts them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wpsheet.reading.word.package import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One level of a list: where it begins, how it counts, what is written around it."""
+
+    start: int = 1
+    form: str = "decimal"
+    text: str = "%1."
+
+
+class Numbering:
+    """The running numbers of one document, taken paragraph by paragraph in reading order."""
+
+    def __init__(self, numbering: _Element | None, styles: _Element | None) -> None:
+        self._abstract: dict[str, str] = {}
+        self._levels: dict[tuple[str, int], _Level] = {}
+        self._restarts: dict[tuple[str, int], int] = {}
+        self._by_style: dict[str, tuple[str, int]] = {}
+        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._restarted: set[tuple[str, int]] = set()
+        self._fields = 0
+        if numbering is not None:
+            self._read_lists(numbering)
+        for style in () if styles is None else styles.iter(f"{W}style"):
+            list_id = _said(style.find(f"{W}pPr/{W}numPr/{W}numId"))
+            if list_id:
+                level = _number(style.find(f"{W}pPr/{W}numPr/{W}ilvl"), 0)
+                self._by_style[style.get(f"{W}styleId", "")] = (list_id, level)
+
+    def _read_lists(self, numbering: _Element) -> None:
+        for abstract in numbering.iterfind(f"{W}abstractNum"):
+            for level in abstract.iterfind(f"{W}lvl"):
+                place = (abstract.get(f"{W}abstractNumId", ""), _whole(level.get(f"{W}ilvl", "")))
+                self._levels[place] = _Level(
+                    _number(level.find(f"{W}start"), 1),
+                    _said(level.find(f"{W}numFmt")) or "decimal",
+                    _said(level.find(f"{W}lvlText")) or "",
+                )
+        for num in numbering.iterfind(f"{W}num"):
+            list_id = num.get(f"{W}numId", "")
+            self._abstract[list_id] = _said(num.find(f"{W}abstractNumId"))
+            for override in num.iterfind(f"{W}lvlOverride"):
+                start = override.find(f"{W}startOverride")
+                if start is not None:
+                    level = _whole(override.get(f"{W}ilvl", ""))
+                    self._restarts[list_id, level] = _number(start, 1)
+
+    def of(self, paragraph: _Element) -> str:
+        """The number of a paragraph with what is written around it, "3."; "" where it has none.
+
+        Every numbered paragraph must be asked for once: each moves its list on by one.
+        """
+        list_id, level = self._place(paragraph)
+        if list_id in ("", "0"):
+            return ""
+        # Lists of one kind count on together; each begins anew only where it says so.
+        kind = self._abstract.get(list_id, list_id)
+        how = self._levels.get((kind, level), _Level())
+        counts = self._counts[kind]
+        restart = (list_id, level)
+        if restart in self._restarts and restart not in self._restarted:
+            self._restarted.add(restart)
+            counts[level] = self._restarts[restart]
+        else:
+            counts[level] = counts.get(level, how.start - 1) + 1
+        for deeper in [each for each in counts if each > level]:
+            del counts[deeper]
+        if how.form in ("bullet", "none"):
+            return ""
+
+        def counted(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            form = self._levels.get((kind, at), how).form
+            return _counted(counts.get(at, 1), form)
+
+        return re.sub(r"%([1-9])", counted, how.text)
+
+    def of_field(self, instruction: str) -> str:
+        """The number that an AUTONUM or LISTNUM field shows; "" for every other field."""
+        if instruction.split(maxsplit=1)[:1] and instruction.split()[0].upper() in {
+            "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM",
+        }:  # fmt: skip
+            self._fields += 1
+            return f"{self._fields}."
+        return ""
+
+    def _place(self, paragraph: _Element) -> tuple[str, int]:
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            return self._by_style.get("", ("", 0))
+        style = _said(properties.find(f"{W}pStyle"))
+        list_id, level = self._by_style.get(style, ("", 0))
+        own = properties.find(f"{W}numPr")
+        if own is not None:
+            list_id = _said(own.find(f"{W}numId")) or list_id
+            level = _number(own.find(f"{W}ilvl"), level)
+        return list_id, level
+
+
+def _counted(count: int, form: str) -> str:
+    match form:
+        case "lowerLetter" | "upperLetter":
+            letter = chr(97 + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
+            return letter.upper() if form == "upperLetter" else letter
+        case "lowerRoman" | "upperRoman":
+            roman = _roman(count)
+            return roman.upper() if form == "upperRoman" else roman
+        case "decimalZero":
+            return f"{count:02}"
+    return str(count)
+
+
+def _roman(count: int) -> str:
+    if not 0 < count < 40:
+        return str(count)
+    letters = ""
+    for value, letter in _ROMAN:
+        while count >= value:
+            letters, count = letters + letter, count - value
+    return letters
+
+
+def _said(element: _Element | None) -> str:
+    return "" if element is None else element.get(f"{W}val", "")
+
+
+def _number(element: _Element | None, default: int) -> int:
+    return _whole(_said(element), default)
+
+
+def _whole(words: str, default: int = 0) -> int:
+    return int(words) if words.isdecimal() and len(words) < 7 else default

@@ -1,0 +1,334 @@
+"""The text inside Word paragraphs: runs, fields, controls, and what is tracked or noted there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wpsheet.model.programme import MarkKind
+from wpsheet.model.text import RichText, Run, Script, one_line
+from wpsheet.model.wording import Saying
+from wpsheet.ooxml.container import damaged
+from wpsheet.reading.word.numbers import Numbering
+from wpsheet.reading.word.package import W, WordPackage
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+TAG = "wpsheet."
+"""Opens the tag of a content control that the annex writes and reads back."""
+STATED = f"{TAG}stated."
+"""Opens the tag of a status word that the annex put where the programme's cell is blank."""
+TRANSPARENT = {
+    f"{W}{name}"
+    for name in ("sdtContent", "ins", "moveTo", "hyperlink", "smartTag", "customXml", "bdo", "dir")
+}
+"""Wrappers whose content is read as if they were not there."""
+_SYMBOLS = {"FC": "✓", "FB": "✗", "FE": "☑", "A8": "☐", "6F": "☐", "A7": "▪", "B7": "•", "D8": "➢",
+            "E0": "→", "F0": "→"}  # fmt: skip
+"""What the usual signs of the fonts Wingdings and Symbol look like, by the code that they have."""
+_UNTOLD = "\ufffd"
+_BARE = Run("")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mark that was passed while a text was read."""
+
+    kind: MarkKind
+    text: str
+    author: str = ""
+    content: RichText = RichText()
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field between its beginning and its end."""
+
+    instruction: str = ""
+    in_result: bool = False
+    has_result: bool = False
+    choice: str = ""
+    """What a drop-down of a form shows, which has no other result."""
+
+
+class TextReader:
+    """Turns the paragraphs of one document into runs; what it passes is kept in `seen`."""
+
+    def __init__(self, package: WordPackage) -> None:
+        self.seen: list[Seen] = []
+        self._path = package.path
+        styles = package.part("styles")
+        self.numbering = Numbering(package.part("numbering"), styles)
+        self._styled: dict[str, Run] = {}
+        for style in () if styles is None else styles.iter(f"{W}style"):
+            if style.get(f"{W}type") == "character":
+                run = _formatting(style.find(f"{W}rPr"), Run(""))
+                # A hyperlink's underline and a mark's colour belong to the style alone.
+                self._styled[style.get(f"{W}styleId", "")] = replace(
+                    run, underline=False, color=None
+                )
+        self._notes = {
+            kind: _by_id(package.part(f"{kind}s")) for kind in ("footnote", "endnote", "comment")
+        }
+        self._fields: list[_Field] = []
+        self._tab = " "
+
+    def take_seen(self) -> list[Seen]:
+        """What was passed since this was asked last."""
+        seen, self.seen = self.seen, []
+        return seen
+
+    def paragraph(self, paragraph: _Element, *, tab: str = " ") -> RichText:
+        """The text of a paragraph, tracked changes accepted; `tab` stands for each tab."""
+        self._tab = tab
+        return RichText.joined(self._runs(paragraph))
+
+    def _runs(self, parent: _Element) -> Iterator[Run]:
+        for child in parent:
+            match child.tag.rpartition("}")[2]:
+                case "r":
+                    yield from self._run(child)
+                case "ins" | "moveTo":
+                    runs = list(self._runs(child))
+                    self._see(MarkKind.INSERTED, _words(runs), child)
+                    yield from runs
+                case "del" | "moveFrom":
+                    self._see(MarkKind.DELETED, _deleted(child), child)
+                case "fldSimple":
+                    yield from self._simple_field(child)
+                case "sdt":
+                    yield from self.control(child)
+                case "AlternateContent":
+                    yield from self._runs(_chosen(child))
+                case "oMath":
+                    yield Run("".join(t.text or "" for t in child.iter(f"{_M}t")))
+                case "oMathPara":
+                    yield from self._runs(child)
+                case _ if child.tag in TRANSPARENT:
+                    yield from self._runs(child)
+
+    def control(self, control: _Element) -> Iterator[Run]:
+        """The text of a content control: none while it shows its prompt alone."""
+        content = control.find(f"{W}sdtContent")
+        if content is None or is_prompt(control):
+            return
+        runs = list(self._runs(content))
+        tag = tag_of(control)
+        words = one_line(RichText.joined(runs).plain)
+        if tag.startswith(STATED) and words == tag.removeprefix(STATED):
+            return
+        yield from runs
+
+    def _simple_field(self, field: _Element) -> Iterator[Run]:
+        runs = list(self._runs(field))
+        number = self.numbering.of_field(field.get(f"{W}instr", ""))
+        yield from runs if _words(runs) or not number else [Run(number)]
+
+    def _run(self, run: _Element) -> Iterator[Run]:
+        properties = run.find(f"{W}rPr")
+        hidden = _on(properties, "vanish")
+        base = self._base(properties)
+        formatted = _formatting(properties, base)
+        for text in self._characters(run):
+            if text and not hidden:
+                yield replace(formatted, text=text)
+
+    def _base(self, properties: _Element | None) -> Run:
+        style = None if properties is None else properties.find(f"{W}rStyle")
+        return self._styled.get("" if style is None else style.get(f"{W}val", ""), _BARE)
+
+    def _characters(self, run: _Element) -> Iterator[str]:
+        for child in run:
+            name = child.tag.rpartition("}")[2]
+            if name == "fldChar":
+                yield from self._field(child)
+            elif name == "instrText":
+                if self._fields:
+                    self._fields[-1].instruction += child.text or ""
+            elif self._in_instruction():
+                continue
+            else:
+                text = self._character(name, child)
+                if text and self._fields:
+                    self._fields[-1].has_result = True
+                yield text
+
+    def _character(self, name: str, child: _Element) -> str:
+        match name:
+            case "t":
+                return child.text or ""
+            case "br" | "cr":
+                return "\n"
+            case "tab" | "ptab":
+                return self._tab
+            case "noBreakHyphen":
+                return "-"
+            case "sym":
+                return _SYMBOLS.get(child.get(f"{W}char", "").upper()[-2:], _UNTOLD)
+            case "footnoteReference" | "endnoteReference" | "commentReference":
+                self._note(name.removesuffix("Reference"), child.get(f"{W}id", ""))
+            case "AlternateContent" | "drawing" | "pict" | "object":
+                self._box(child)
+        return ""
+
+    def _field(self, mark: _Element) -> Iterator[str]:
+        """A field's beginning, middle or end; its number or choice where it has no result."""
+        match mark.get(f"{W}fldCharType", ""):
+            case "begin":
+                self._fields.append(_Field(choice=_choice(mark)))
+            case "separate" if self._fields:
+                self._fields[-1].in_result = True
+            case "end" if self._fields:
+                field = self._fields.pop()
+                if not field.has_result and not self._in_instruction():
+                    yield field.choice or self.numbering.of_field(field.instruction)
+                elif self._fields:
+                    self._fields[-1].has_result = True
+
+    def _in_instruction(self) -> bool:
+        return any(not field.in_result for field in self._fields)
+
+    # What is passed
+
+    def _see(self, kind: MarkKind, text: str, element: _Element) -> None:
+        if not text.strip():
+            return
+        author = element.get(f"{W}author", "")
+        last = self.seen[-1] if self.seen else None
+        before = element.getprevious()
+        if last and (last.kind, last.author) == (kind, author) and before is not None:
+            if before.tag == element.tag:
+                # Word cuts one insertion into as many pieces as it has formats.
+                self.seen[-1] = replace(last, text=last.text + text)
+                return
+        self.seen.append(Seen(kind, text, author))
+
+    def _note(self, kind: str, number: str) -> None:
+        note = self._notes[kind].get(number)
+        if note is None and kind != "comment":
+            # Its mark would stand there without the words, and somebody else's in their place.
+            lost = Saying.PART_BROKEN if self._notes[kind] else Saying.PART_MISSING
+            raise damaged(self._path, lost, part=f"word/{kind}s.xml")
+        words = "" if note is None else " ".join(_all_words(p) for p in note.iter(f"{W}p"))
+        if note is not None and words.strip():
+            author = note.get(f"{W}author", "")
+            if kind == "comment":
+                self.seen.append(Seen(MarkKind.COMMENT, one_line(words), author))
+            else:
+                content = self._content(note)
+                self.seen.append(Seen(MarkKind.FOOTNOTE, one_line(words), author, content))
+
+    def _content(self, note: _Element) -> RichText:
+        """A note's paragraphs, a line each; what is passed within it is not told of."""
+        fields, seen, tab = self._fields, self.seen, self._tab
+        self._fields, self.seen = [], []
+        lines = [RichText.joined(self._runs(p)).stripped() for p in note.iter(f"{W}p")]
+        self._fields, self.seen, self._tab = fields, seen, tab
+        runs = [run for line in lines if line.raw for run in (Run("\n"), *line.runs)]
+        return RichText.joined(runs[1:])
+
+    def _box(self, drawing: _Element) -> None:
+        """Words in a text box stand outside the text: they are passed on, not read."""
+        shown = _chosen(drawing) if drawing.tag == f"{_MC}AlternateContent" else drawing
+        words = [_all_words(p) for box in shown.iter(f"{W}txbxContent") for p in box.iter(f"{W}p")]
+        if any(line.strip() for line in words):
+            self.seen.append(Seen(MarkKind.UNREAD, one_line(" ".join(words))))
+
+
+def tagged(root: _Element) -> Iterator[tuple[str, str]]:
+    """(what it is called, its words) of every content control that the annex wrote as a place."""
+    for control in root.iter(f"{W}sdt"):
+        tag = tag_of(control)
+        if tag.startswith(TAG) and not tag.startswith(STATED) and not is_prompt(control):
+            if words := one_line(_all_words(control)):
+                yield tag.removeprefix(TAG), words
+
+
+def tag_of(control: _Element) -> str:
+    """The tag of a content control."""
+    tag = control.find(f"{W}sdtPr/{W}tag")
+    return "" if tag is None else tag.get(f"{W}val", "")
+
+
+def is_prompt(control: _Element) -> bool:
+    """Whether a content control shows no more than what it asks for ("Choose a value")."""
+    return _on(control.find(f"{W}sdtPr"), "showingPlcHdr")
+
+
+def mark_is_deleted(paragraph: _Element) -> bool:
+    """Whether a paragraph's end is tracked as deleted, so that the next goes on with it."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
+
+
+def _chosen(alternate: _Element) -> _Element:
+    return next(iter(alternate), alternate)
+
+
+def _words(runs: list[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _deleted(element: _Element) -> str:
+    names = (f"{W}delText", f"{W}t")
+    return "".join(each.text or "" for each in element.iter() if each.tag in names)
+
+
+def _all_words(element: _Element) -> str:
+    return "".join(each.text or "" for each in element.iter(f"{W}t"))
+
+
+def _by_id(notes: _Element | None) -> dict[str, _Element]:
+    return {each.get(f"{W}id", ""): each for each in (() if notes is None else notes)}
+
+
+def _choice(mark: _Element) -> str:
+    """What a drop-down of a legacy form shows: the entry that its result numbers."""
+    listed = mark.find(f"{W}ffData/{W}ddList")
+    if listed is None:
+        return ""
+    entries = [each.get(f"{W}val", "") for each in listed.iterfind(f"{W}listEntry")]
+    chosen = listed.find(f"{W}result")
+    number = "0" if chosen is None else chosen.get(f"{W}val", "0")
+    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+
+
+def _formatting(properties: _Element | None, base: Run = _BARE) -> Run:
+    """The formatting of a run: its style's, and what it says itself."""
+    if properties is None:
+        return base
+    return Run(
+        "",
+        bold=_on(properties, "b", default=base.bold),
+        italic=_on(properties, "i", default=base.italic),
+        underline=_on(properties, "u", default=base.underline),
+        strike=_on(properties, "strike", default=base.strike) or _on(properties, "dstrike"),
+        script=_script(properties, base.script),
+        color=_colour(properties),
+    )
+
+
+def _on(properties: _Element | None, name: str, *, default: bool = False) -> bool:
+    element = None if properties is None else properties.find(f"{W}{name}")
+    if element is None:
+        return default
+    return element.get(f"{W}val", "true") not in ("0", "false", "off", "none")
+
+
+def _script(properties: _Element, default: Script | None) -> Script | None:
+    aligned = properties.find(f"{W}vertAlign")
+    if aligned is None:
+        return default
+    value = aligned.get(f"{W}val", "")
+    return Script(value) if value in set(Script) else None
+
+
+def _colour(properties: _Element) -> str | None:
+    """The colour that a run says itself, as RRGGBB; black and automatic are none."""
+    element = properties.find(f"{W}color")
+    value = "" if element is None else element.get(f"{W}val", "").upper()
+    is_rgb = len(value) == 6 and not set(value) - set("0123456789ABCDEF")
+    return value if is_rgb and value != "000000" else None

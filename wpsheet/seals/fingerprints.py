@@ -1,0 +1,172 @@
+"""Prints: a few letters for what a cell holds, and one long number for what a workbook holds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wpsheet.model.cells import CellKind, Content
+from wpsheet.seals.formulas import normal_form
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+WIDTH = 4
+"""The letters of a print: three for the words, the last for what it is and how it looks."""
+_LOOKS = 16
+_TEXT, _VALUE, _FORMULA = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class RowPrint:
+    """The prints of the cells of a row that hold something, by their column from 1."""
+
+    cells: Mapping[int, str]
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class SheetPrint:
+    """What a sheet holds, as prints; rows count from 1 and hold something."""
+
+    name: str
+    rows: Mapping[int, RowPrint]
+    hidden: bool = False
+    hidden_columns: tuple[int, ...] = ()
+    open_from: int | None = None
+    """The row from which a PivotTable stands: whatever it shows there is its own affair."""
+    heads: tuple[str, ...] | None = None
+    """The words at the head and foot of its pages; None where the seal does not tell them."""
+    digest: bytes = field(default=b"", compare=False)
+    """The whole content; empty where only the prints are known."""
+
+    @cached_property
+    def columns(self) -> dict[int, list[str]]:
+        """Each column's prints, from top to bottom."""
+        found: dict[int, list[str]] = {}
+        for row in self.rows.values():
+            for column, print_ in row.cells.items():
+                found.setdefault(column, []).append(print_)
+        return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a workbook holds, sheet by sheet in their order."""
+
+    sheets: tuple[SheetPrint, ...]
+
+    @property
+    def digest(self) -> str:
+        """The same for workbooks that hold the same, and for no others."""
+        whole = hashlib.sha256()
+        for sheet in self.sheets:
+            whole.update(sheet.digest)
+        return whole.hexdigest()
+
+
+class Known(dict[Content | tuple[str, str | None], tuple[str, str]]):
+    """Words and print of contents, worked out once for all cells of a workbook that hold the same.
+
+    Asked for by a content, or a formula and the fill of its cell: a formula has a content of its
+    own in each cell, and stands alike in many tabs.
+    """
+
+    def __init__(self) -> None:
+        self._prints: dict[str, str] = {}
+
+    def __missing__(self, key: Content | tuple[str, str | None]) -> tuple[str, str]:
+        words = _told(key) if isinstance(key, Content) else _told_formula(*key)
+        if words not in self._prints:
+            self._prints[words] = _print(words)
+        found = self[key] = words, self._prints[words]
+        return found
+
+
+def sheet_print(
+    name: str,
+    rows: Mapping[int, Mapping[int, Content]],
+    known: Known,
+    *,
+    hidden: bool = False,
+    hidden_rows: Iterable[int] = (),
+    hidden_columns: Iterable[int] = (),
+    open_from: int | None = None,
+    heads: tuple[str, ...] | None = None,
+) -> SheetPrint:
+    """The print of a sheet, given its contents by row and column.
+
+    The value of a formula is left out: Excel works it out anew. The heads of its pages are told
+    beside, and are no part of the digest.
+    """
+    whole: list[str] = []
+    unseen = set(hidden_rows)
+    prints: dict[int, RowPrint] = {}
+    last_column = 0
+    for row in sorted(rows):
+        if open_from is not None and row >= open_from:
+            break
+        held = rows[row]
+        number = str(row)
+        cells: dict[int, str] = {}
+        for column in sorted(held):
+            content = held[column]
+            if not content.filled:
+                continue
+            formula = content.formula
+            words, cells[column] = known[content if formula is None else (formula, content.fill)]
+            whole += (number, str(column), words)
+        if cells:
+            prints[row] = RowPrint(cells, row in unseen)
+            last_column = max(last_column, *cells)
+    columns = tuple(sorted(column for column in hidden_columns if column <= last_column))
+    seen = [row for row, print_ in prints.items() if print_.hidden]
+    whole.append(repr((name, hidden, seen, columns)))
+    digest = hashlib.sha256("\x1e".join(whole).encode()).digest()
+    return SheetPrint(name, prints, hidden, columns, open_from, heads, digest)
+
+
+def _told(content: Content) -> str:
+    """All that a cell holds and how it looks, in one text: kind, words, look."""
+    kind = _TEXT if content.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE
+    return f"{kind}{content.kind}\x1f{content.text.raw}\x1f{_look(content)}"
+
+
+def _told_formula(formula: str, fill: str | None) -> str:
+    return f"{_FORMULA}{normal_form(formula)}\x1f{fill or ''}"
+
+
+def _print(told: str) -> str:
+    words, _, look = told.rpartition("\x1f")
+    digest = int.from_bytes(hashlib.blake2b(words.encode(), digest_size=3).digest(), "big")
+    number = 0
+    if look:
+        number = 1 + hashlib.blake2b(look.encode(), digest_size=1).digest()[0] % (_LOOKS - 1)
+    kind = int(words[0])
+    first, second, third = digest >> 18, digest >> 12 & 63, digest >> 6 & 63
+    return LETTERS[first] + LETTERS[second] + LETTERS[third] + LETTERS[kind * _LOOKS + number]
+
+
+def _look(content: Content) -> str:
+    """What of a cell's look says something: its fill, and letters that are not like the rest.
+
+    Bold is left out, for a run may have it of itself or from its cell.
+    """
+    runs = []
+    if content.text.formatted:
+        place = 0
+        for run in content.text.runs:
+            look = (run.italic, run.underline, run.strike, run.script, run.color)
+            if any(look):
+                runs.append(f"{place}+{len(run.text)}:{look}")
+            place += len(run.text)
+    return "".join([content.fill or "", *runs])
+
+
+def is_formula(print_: str) -> bool:
+    return LETTERS.index(print_[-1]) // _LOOKS == _FORMULA
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two prints are of the same words, in whatever look."""
+    return one[:-1] == other[:-1]

@@ -1,0 +1,1 @@
+"""Figures of a programme: counts, agenda, several programmes together."""

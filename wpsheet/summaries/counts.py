@@ -1,0 +1,187 @@
+"""Pivots of a programme: by code, body, priority and task type; coverage, calendar, resources."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Section
+from wpsheet.model.periods import period_order
+from wpsheet.model.programme import Programme
+from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
+
+NONE = "None"
+"""The key of what is not stated, such as the status of a continuous activity."""
+
+
+@dataclass(frozen=True, slots=True)
+class PivotRow:
+    """The activities that share one key, counted every way."""
+
+    key: str
+    activities: tuple[Activity, ...]
+
+    @property
+    def total(self) -> int:
+        return len(self.activities)
+
+    def in_section(self, section: Section) -> int:
+        return sum(a.section is section for a in self.activities)
+
+    @property
+    def by_priority(self) -> dict[str, int]:
+        return _counted(Priority, (a.priority for a in self.activities))
+
+    @property
+    def by_task_type(self) -> dict[str, int]:
+        return _counted(TaskType, (a.task_type for a in self.activities))
+
+    @property
+    def by_status(self) -> dict[str, int]:
+        """The four statuses and `NONE`, in that order."""
+        return {
+            **_counted(Status, (a.status for a in self.activities)),
+            NONE: sum(a.status is None for a in self.activities),
+        }
+
+
+def _counted(keys: Iterable[str], values: Iterable[str | None]) -> dict[str, int]:
+    counts = Counter(values)
+    return {str(key): counts[key] for key in keys}
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """What is due in one period before one body; `body` is None where none is written."""
+
+    period: str
+    body: str | None
+    activities: tuple[Activity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitResources:
+    """Officers of one unit, added up over the activities that name it.
+
+    `minimum` and `maximum` are officers' shares as written, not a head-count; `uncountable` is
+    how many mentions give no number.
+    """
+
+    unit: str
+    minimum: float
+    maximum: float
+    uncountable: int
+    activities: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The 100 % rule of footnote 1: how many activities are linked to the Strategic Plan."""
+
+    linked: int
+    total: int
+    unused_codes: tuple[str, ...] = ()
+    """Codes of the list that no activity serves."""
+
+    @property
+    def share(self) -> float:
+        return self.linked / self.total if self.total else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Every pivot of one programme."""
+
+    programme: Programme
+    all: PivotRow
+    by_code: tuple[PivotRow, ...]
+    by_body: tuple[PivotRow, ...]
+    by_priority: tuple[PivotRow, ...]
+    by_task_type: tuple[PivotRow, ...]
+    coverage: Coverage
+    calendar: tuple[CalendarEntry, ...] = field(default=())
+    resources: tuple[UnitResources, ...] = field(default=())
+
+
+def summarise(programme: Programme) -> Summary:
+    """Count a programme every way that the summary shows.
+
+    An activity with several codes or bodies counts once under each; `all` counts every
+    activity once.
+    """
+    activities, lists = programme.activities, programme.lists
+    codes = [term.name for term in lists.codes]
+    by_code = _pivot(activities, codes, lambda a: a.plan_codes.codes)
+    used = {row.key for row in by_code}
+    return Summary(
+        programme,
+        all=PivotRow("All activities", activities),
+        by_code=by_code,
+        by_body=_pivot(activities, [b.name for b in lists.bodies], lambda a: a.bodies.names),
+        by_priority=_pivot(activities, list(Priority), lambda a: (a.priority,)),
+        by_task_type=_pivot(activities, list(TaskType), lambda a: (a.task_type,)),
+        coverage=Coverage(
+            linked=sum(a.plan_link is True for a in activities),
+            total=len(activities),
+            unused_codes=tuple(c for c in codes if c not in used and c != WHOLE_PLAN),
+        ),
+        calendar=_calendar(activities, lists),
+        resources=resources_of(activities, lists),
+    )
+
+
+def _pivot(
+    activities: Iterable[Activity],
+    order: Sequence[str],
+    keys: Callable[[Activity], Iterable[str | None]],
+) -> tuple[PivotRow, ...]:
+    grouped: dict[str, list[Activity]] = defaultdict(list)
+    for activity in activities:
+        for key in keys(activity):
+            grouped[str(key) if key else NONE].append(activity)
+    known = [key for key in order if key in grouped]
+    rest = sorted(key for key in grouped if key not in set(order))
+    return tuple(PivotRow(str(key), tuple(grouped[key])) for key in known + rest)
+
+
+def _calendar(activities: Iterable[Activity], lists: Lists) -> tuple[CalendarEntry, ...]:
+    due: dict[tuple[str, str | None], list[Activity]] = defaultdict(list)
+    for activity in activities:
+        for key in dict.fromkeys((m.period, m.body) for m in activity.milestones):
+            due[key].append(activity)
+
+    def order(key: tuple[str, str | None]) -> tuple[object, int, str]:
+        period, body = key
+        return period_order(period), lists.body_order.get(body or "", 999), body or ""
+
+    return tuple(
+        CalendarEntry(period, body, tuple(due[period, body]))
+        for period, body in sorted(due, key=order)
+    )
+
+
+def resources_of(activities: Iterable[Activity], lists: Lists) -> tuple[UnitResources, ...]:
+    """Officers by unit, added up over these activities, in the order of the list."""
+    low: Counter[str] = Counter()
+    high: Counter[str] = Counter()
+    uncountable: Counter[str] = Counter()
+    named: dict[str, set[int]] = defaultdict(set)
+    for activity in activities:
+        for resource in activity.resources:
+            named[resource.unit].add(id(activity))
+            if resource.minimum is None or resource.maximum is None:
+                uncountable[resource.unit] += 1
+            else:
+                low[resource.unit] += resource.minimum  # type: ignore[assignment]
+                high[resource.unit] += resource.maximum  # type: ignore[assignment]
+    order = [unit.name for unit in lists.units]
+    units = [u for u in order if u in named] + [u for u in named if u not in order]
+    return tuple(
+        UnitResources(
+            unit, round(low[unit], 4), round(high[unit], 4), uncountable[unit], len(named[unit])
+        )
+        for unit in units
+    )

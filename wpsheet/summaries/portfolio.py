@@ -1,0 +1,170 @@
+"""Several programmes seen together: by body and code, in one calendar, and what is overdue."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from wpsheet.checking.findings import Finding, Report
+from wpsheet.errors import WpsheetError
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.periods import CONTINUOUS, period_order
+from wpsheet.model.programme import Programme
+from wpsheet.model.vocabulary import Lists, Status
+from wpsheet.summaries.counts import Summary, summarise
+
+StatusCount = Counter[Status | None]
+"""How many activities have a status; None stands for those that state none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One programme of a portfolio: what its check says, its figures, and how it is called."""
+
+    name: str
+    """Its body, or its file's name where none is known; with the file where a body has several."""
+    report: Report
+    summary: Summary
+    overdue: tuple[tuple[Activity, Finding], ...]
+
+    @property
+    def statuses(self) -> StatusCount:
+        return counted(self.report.programme.activities)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What one programme has due in one period before one body."""
+
+    period: str
+    body: str | None
+    member: Member
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """Programmes in the order given."""
+
+    members: tuple[Member, ...]
+
+    @property
+    def lists(self) -> Lists:
+        """The lists by which bodies and codes are ordered: the first programme's."""
+        return self.members[0].report.programme.lists
+
+    def by_body_and_code(self) -> Iterator[tuple[str, str, StatusCount]]:
+        """(body, code, statuses) of every pair in use; an activity counts under each of its own."""
+        found: dict[tuple[str, str], StatusCount] = defaultdict(Counter)
+        for activity in self._activities():
+            for body in activity.bodies.names:
+                for code in activity.plan_codes.codes:
+                    found[body, code][activity.status] += 1
+        bodies = _order(term.name for term in self.lists.bodies)
+        codes = _order(term.name for term in self.lists.codes)
+        for body, code in sorted(
+            found, key=lambda p: (bodies.get(p[0], 999), p[0], codes.get(p[1], 999), p[1])
+        ):
+            yield body, code, found[body, code]
+
+    def calendar(self) -> list[Due]:
+        """What is due when and before whom, in the order of time; continuous work left out."""
+        due = [
+            Due(period, body, member, activity)
+            for member in self.members
+            for activity in member.report.programme.activities
+            for period, body in dict.fromkeys((m.period, m.body) for m in activity.milestones)
+            if period != CONTINUOUS
+        ]
+        bodies = _order(term.name for term in self.lists.bodies)
+        places = {id(member): place for place, member in enumerate(self.members)}
+        return sorted(
+            due,
+            key=lambda d: (
+                period_order(d.period), bodies.get(d.body or "", 999), d.body or "",
+                places[id(d.member)],
+            ),
+        )  # fmt: skip
+
+    def _activities(self) -> Iterator[Activity]:
+        for member in self.members:
+            yield from member.report.programme.activities
+
+
+def counted_once(reports: Sequence[Report]) -> tuple[list[Report], list[tuple[str, str]]]:
+    """The reports less those of a programme that is there already: (its file, the first one's).
+
+    Raises `TwoVersions` where two files hold one programme in different states: which of them
+    counts is not for the program to choose.
+    """
+    kept: list[Report] = []
+    again: list[tuple[str, str]] = []
+    for report in reports:
+        programme = report.programme
+        first = next((k.programme for k in kept if _is_one(k.programme, programme)), None)
+        if first is None:
+            kept.append(report)
+        elif _held(first) == _held(programme):
+            again.append((programme.path, first.path))
+        else:
+            raise TwoVersions(
+                "{file} and {other} hold one programme in two versions; give one of them",
+                file=first.path,
+                other=programme.path,
+            )
+    return kept, again
+
+
+class TwoVersions(WpsheetError):
+    """One programme was given in two versions."""
+
+
+def _is_one(first: Programme, second: Programme) -> bool:
+    """Whether two files hold one programme: its body and period, and half of its activities."""
+    if (first.body, first.period) != (second.body, second.period):
+        return False
+    ids = [{a.id for a in each.activities if a.id} for each in (first, second)]
+    words = [{a.plain(Field.ACTIVITY) for a in each.activities} for each in (first, second)]
+    return any(
+        one and other and 2 * len(one & other) >= min(len(one), len(other))
+        for one, other in (ids, words)
+    )
+
+
+def _held(programme: Programme) -> list[tuple[object, ...]]:
+    """All that the activities say, in their order."""
+    return [
+        (a.section, a.id, *((name, cell.text.raw) for name, cell in a.cells.items()))
+        for a in programme.activities
+    ]
+
+
+def portfolio_of(reports: Sequence[Report]) -> Portfolio:
+    """Put programmes together; what is overdue is what the check of each found."""
+    bodies = Counter(report.programme.body for report in reports)
+    return Portfolio(tuple(_member(report, bodies) for report in reports))
+
+
+def _member(report: Report, bodies: Counter[str | None]) -> Member:
+    programme = report.programme
+    at_row = {(a.sheet, a.row): a for a in programme.activities}
+    overdue = tuple(
+        (at_row[f.address.sheet, f.address.row], f)
+        for f in report.standing
+        if f.rule == "milestone-overdue"
+    )
+    name = programme.body or programme.source
+    if programme.body and bodies[programme.body] > 1:
+        name = f"{programme.body} ({programme.source})"
+    return Member(name, report, summarise(programme), overdue)
+
+
+def counted(activities: Iterable[Activity]) -> StatusCount:
+    """How many activities have each status."""
+    return Counter(activity.status for activity in activities)
+
+
+def _order(names: Iterable[str]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(names)}

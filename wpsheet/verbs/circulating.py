@@ -1,0 +1,108 @@
+"""What is sent out: the circulated workbook and the extract, written, sealed, and verified."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.programme import Programme
+
+if TYPE_CHECKING:
+    from wpsheet.seals import Verification
+    from wpsheet.writing.circulated.circulation import Circulation
+
+
+def circulate(
+    programme: Programme,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    draft: bool = False,
+    language: str = "en",
+    since: Programme | None = None,
+) -> list[Activity]:
+    """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
+
+    Gives the activities whose texts are longer than the tallest row of Excel can show, and go on
+    in a row of their own.
+
+    `as_of` is the day its state is given for, today where it is None; the same programme and
+    day give the same bytes. `draft` marks every page; `since` is the version since
+    which changed rows are marked and listed. The workbook is sealed, for `verify`. Whether the
+    programme is fit to be circulated is `check`'s question, not asked here.
+    """
+    from wpsheet.writing.atomic import ensure_writable, write_file
+
+    ensure_writable(Path(target), suffix=".xlsx")
+    day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
+    made = _circulated(programme, as_of=day, draft=draft, language=language, since=since)
+    write_file(Path(target), _sealed(made))
+    return made.continued
+
+
+def circulated_content(
+    programme: Programme,
+    *,
+    as_of: date,
+    draft: bool = False,
+    language: str = "en",
+    since: Programme | None = None,
+) -> bytes:
+    """The sealed workbook that `circulate` writes, as bytes."""
+    made = _circulated(programme, as_of=as_of, draft=draft, language=language, since=since)
+    return _sealed(made)
+
+
+def _circulated(
+    programme: Programme, *, as_of: date, draft: bool, language: str, since: Programme | None
+) -> Circulation:
+    from wpsheet.versions.comparing import compare
+    from wpsheet.writing.circulated.workbook import circulated_workbook
+
+    changes = compare(since, programme) if since else None
+    return circulated_workbook(
+        programme, as_of=as_of, draft=draft, language=language, since=changes
+    )
+
+
+def extract(
+    programme: Programme,
+    body: str,
+    target: Path | str,
+    *,
+    as_of: date | None = None,
+    language: str = "en",
+) -> None:
+    """Write the activities that name `body` as responsible into a workbook of their own.
+
+    `body` is its name in the list. Texts keep their formatting, activities their numbers. The
+    workbook is sealed, for `verify`.
+    """
+    from wpsheet.writing.atomic import ensure_writable, write_file
+    from wpsheet.writing.circulated.workbook import extracted_workbook
+
+    ensure_writable(Path(target), suffix=".xlsx")
+    day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
+    made = extracted_workbook(programme, body, as_of=day, language=language)
+    write_file(Path(target), _sealed(made))
+
+
+def verify(path: Path | str) -> Verification:
+    """Whether a circulated workbook is as it was written, and what was changed since.
+
+    Raises `UnreadableFile` where it bears no seal.
+    """
+    from wpsheet.reading.seals import verified
+
+    return verified(Path(path))
+
+
+def _sealed(made: Circulation) -> bytes:
+    """A workbook with what it holds, as it will be read, noted in it."""
+    from wpsheet.reading.seals import contents_of
+    from wpsheet.writing.seals import sealed
+
+    content = made.book.content()
+    return sealed(content, contents_of(content, made.book.written()))

@@ -1,0 +1,147 @@
+"""What differs between two versions of a programme."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.model.programme import Programme
+from wpsheet.versions.comparing.fields import ChangeKind, FieldChange, Numbering, field_changes
+from wpsheet.versions.comparing.matching import Doubt, Matching, match
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One activity in both versions, and what differs between them."""
+
+    old: Activity
+    new: Activity
+    changes: tuple[FieldChange, ...] = ()
+
+    @property
+    def moved(self) -> bool:
+        """Whether it stands in the other section now."""
+        return self.old.section is not self.new.section
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether its number is another; of an activity without one, nothing can be said."""
+        return self.old.number != self.new.number or self.moved
+
+    def of(self, kind: ChangeKind) -> Iterator[FieldChange]:
+        return (change for change in self.changes if change.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """Two versions of a programme, activity by activity."""
+
+    old: Programme
+    new: Programme
+    compared: tuple[Compared, ...]
+    removed: tuple[Activity, ...]
+    added: tuple[Activity, ...]
+    doubts: tuple[Doubt, ...]
+    only_old: tuple[tuple[Section, Field], ...] = ()
+    """Columns that only the old version has; they are not compared."""
+    only_new: tuple[tuple[Section, Field], ...] = ()
+
+    @property
+    def renumbered(self) -> tuple[Compared, ...]:
+        return tuple(each for each in self.compared if each.renumbered and not each.moved)
+
+    @property
+    def moved(self) -> tuple[Compared, ...]:
+        return tuple(each for each in self.compared if each.moved)
+
+    def changes(self, kind: ChangeKind) -> tuple[tuple[Compared, FieldChange], ...]:
+        """The changes of one kind, activity by activity, those of status and date first."""
+        found = [(each, change) for each in self.compared for change in each.of(kind)]
+        return tuple(sorted(found, key=lambda pair: not pair[1].stands_first))
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is something to look at: another number or spelling is not."""
+        return bool(
+            self.added
+            or self.removed
+            or self.doubts
+            or self.moved
+            or self.only_old
+            or self.changes(ChangeKind.CHANGED)
+            or self.changes(ChangeKind.STRUCK)
+        )
+
+
+def compare(old: Programme, new: Programme) -> Diff:
+    """What differs between two versions; neither is changed.
+
+    Order, numbers, blanks, quotation marks and the spelling of a list's value are no change.
+    """
+    matching = match(old, new)
+    numbering, colours = numbering_of(matching), colours_moved_along(matching)
+    return Diff(
+        old,
+        new,
+        tuple(
+            Compared(p.old, p.new, tuple(field_changes(p.old, p.new, numbering, colours=colours)))
+            for p in matching.pairs
+        ),
+        matching.removed,
+        matching.added,
+        matching.doubts,
+        tuple(_columns_missing(old, new)),
+        tuple(_columns_missing(new, old)),
+    )
+
+
+def numbering_of(matching: Matching) -> Numbering:
+    """Where the old numbers went; a number that stands twice leads nowhere."""
+    twice = Counter(
+        (a.section, a.number)
+        for a in (*(pair.old for pair in matching.pairs), *matching.removed)
+    )  # fmt: skip
+    return {
+        (pair.old.section, pair.old.number): (pair.new.section, pair.new.number)
+        for pair in matching.pairs
+        if pair.old.number is not None
+        and pair.new.number is not None
+        and twice[pair.old.section, pair.old.number] == 1
+    }
+
+
+def colours_moved_along(matching: Matching) -> bool:
+    """Whether the colours of the status cells went where the activities went.
+
+    Where rows were sorted by their values alone, every row has the colour that the row had
+    before, whatever activity stands in it now: such a colour states nothing.
+    """
+    fills = [
+        {
+            (activity.sheet, activity.row): activity.cells[Field.STATUS].fill
+            for activity in side
+            if Field.STATUS in activity.cells
+        }
+        for side in ([p.old for p in matching.pairs], [p.new for p in matching.pairs])
+    ]
+    if all((p.old.sheet, p.old.row) == (p.new.sheet, p.new.row) for p in matching.pairs):
+        return True
+    return len(set(fills[0].values())) < 2 or any(
+        fills[0].get(place) != fill for place, fill in fills[1].items()
+    )
+
+
+def _columns_missing(here: Programme, there: Programme) -> Iterator[tuple[Section, Field]]:
+    """The columns with words in one version whose table lacks them in the other."""
+    for section in Section:
+        ours, theirs = list(here.in_section(section)), list(there.in_section(section))
+        if not ours or not theirs:
+            continue
+        for column in columns_of(section):
+            if any(column.field in a.cells for a in theirs):
+                continue
+            if any(a.plain(column.field) for a in ours):
+                yield section, column.field

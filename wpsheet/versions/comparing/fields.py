@@ -1,0 +1,219 @@
+"""One field of one activity in two versions: the same, written otherwise, or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from wpsheet.grammars.officers import officer_key
+from wpsheet.grammars.references import references_in
+from wpsheet.grammars.status import states_nothing
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Cell
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.text import RichText, Run
+from wpsheet.model.values import Milestone, StatusSource
+from wpsheet.versions.comparing.wording import Piece, Words, changed_words, same_words_key
+
+Numbering = Mapping[tuple[Section, int], tuple[Section, int]]
+"""Where the numbers of one version went in the other: (I, 21) → (I, 22)."""
+
+LISTS = (Field.BODIES, Field.PLAN_CODES, Field.TIMELINE)
+"""The fields that hold several values, in no order that means anything."""
+
+
+class ChangeKind(StrEnum):
+    """What differs in a field."""
+
+    CHANGED = "changed"
+    SPELLING = "spelling"
+    """The same values, written otherwise: "Policy Commission" and "PC"."""
+    REFERENCES = "references"
+    """Only numbers of other activities, as the renumbering has it."""
+    STRUCK = "struck"
+    """The same words, of which others are struck out."""
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field that is not the same in both versions, with both texts as they stand."""
+
+    field: Field
+    kind: ChangeKind
+    old: RichText
+    new: RichText
+    gone: tuple[str, ...] = ()
+    """Of a list, the values that went, by their names in the lists."""
+    come: tuple[str, ...] = ()
+    stayed: tuple[str, ...] = ()
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """The change word by word."""
+        if self.kind is ChangeKind.STRUCK:
+            return (
+                *(_as_words(self.old, Piece.GONE)),
+                *(_as_words(self.new, Piece.NEW)),
+            )
+        if self.field in (Field.BODIES, Field.PLAN_CODES) and (self.gone or self.come):
+            return _listed(self.gone, self.stayed, self.come)
+        return changed_words(self.old.plain, self.new.plain)
+
+    @property
+    def stands_first(self) -> bool:
+        """Whether it is a change of status or date, which a committee looks for first."""
+        return self.kind is ChangeKind.CHANGED and self.field in (Field.STATUS, Field.TIMELINE)
+
+
+def _as_words(text: RichText, piece: Piece) -> Iterator[Words]:
+    if text.plain:
+        yield Words(piece, text.plain)
+
+
+def _listed(
+    gone: tuple[str, ...], stayed: tuple[str, ...], come: tuple[str, ...]
+) -> tuple[Words, ...]:
+    """Values with a comma between them, those that went behind those that stayed."""
+    pieces = [(Piece.SAME, v) for v in stayed]
+    pieces += [(Piece.GONE, v) for v in gone] + [(Piece.NEW, v) for v in come]
+    last = len(pieces) - 1
+    return tuple(
+        Words(piece, value if place == last else f"{value}, ")
+        for place, (piece, value) in enumerate(pieces)
+    )
+
+
+def field_changes(
+    old: Activity, new: Activity, numbering: Numbering, *, colours: bool = True
+) -> Iterator[FieldChange]:
+    """What differs between two versions of an activity, in the order of the columns.
+
+    A column that one of the two tables does not have is not compared, nor is the number; nor,
+    unless `colours`, a status that a colour alone states.
+    """
+    for name in Field:
+        before, after = old.cells.get(name), new.cells.get(name)
+        if before is None or after is None or name is Field.NUMBER:
+            continue
+        change = _change(name, old, new, before, after, numbering)
+        if change is not None and (colours or before.plain or after.plain):
+            yield change
+
+
+def _change(
+    name: Field, old: Activity, new: Activity, before: Cell, after: Cell, numbering: Numbering
+) -> FieldChange | None:
+    told = FieldChange(name, ChangeKind.CHANGED, before.text, after.text)
+    # "No status" is what a circulated workbook says of a blank cell.
+    unsaid = name is Field.STATUS and states_nothing(before.plain) and states_nothing(after.plain)
+    if unsaid or same_words_key(before.plain) == same_words_key(after.plain):
+        if name is Field.STATUS and _coloured(old) != _coloured(new) and not before.plain:
+            return _with_status_words(told, old, new)
+        if _struck(before.text) != _struck(after.text):
+            return replace(told, kind=ChangeKind.STRUCK)
+        return None
+    ours, theirs = values_of(old, name), values_of(new, name)
+    if ours is not None and theirs is not None:
+        if set(ours) == set(theirs):
+            return replace(told, kind=ChangeKind.SPELLING)
+        if name in LISTS:
+            gone = tuple(v for v in ours if v not in theirs)
+            come = tuple(v for v in theirs if v not in ours)
+            stayed = tuple(v for v in theirs if v in ours)
+            return replace(told, gone=gone, come=come, stayed=stayed)
+    followed = with_references(before.text, old.section, numbering)
+    if same_words_key(followed.plain) == same_words_key(after.plain):
+        return replace(told, kind=ChangeKind.REFERENCES)
+    return told
+
+
+def _coloured(activity: Activity) -> str | None:
+    """The status that a colour alone states."""
+    return activity.status if activity.status_from is StatusSource.FILL else None
+
+
+def _with_status_words(told: FieldChange, old: Activity, new: Activity) -> FieldChange:
+    """A change of colour in words: no reader of a text sees the colours."""
+    before, after = (RichText.of(_coloured(activity) or "") for activity in (old, new))
+    return replace(told, old=before, new=after)
+
+
+def _struck(text: RichText) -> str:
+    if not any(run.strike for run in text.runs):
+        return ""
+    return same_words_key(" ".join(run.text for run in text.runs if run.strike))
+
+
+def values_of(activity: Activity, name: Field) -> tuple[str, ...] | None:
+    """The values that a cell states, by their names in the lists; None where it is mere text.
+
+    A blank cell states no value where it should hold one, and an empty list where it holds
+    several.
+    """
+    match name:
+        case Field.BODIES:
+            unknown = map(same_words_key, activity.bodies.unknown)
+            return (*activity.bodies.names, *unknown)
+        case Field.PLAN_CODES:
+            return (*activity.plan_codes.codes, *activity.plan_codes.unknown)
+        case Field.TIMELINE:
+            unparsed = map(same_words_key, activity.timeline.unparsed)
+            return (*dict.fromkeys(map(milestone_words, activity.milestones)), *unparsed)
+        case Field.RESOURCES:
+            counted = all(r.minimum is not None and r.known for r in activity.resources)
+            if not activity.resources or not counted:
+                return None
+            return tuple(f"{r.minimum}-{r.maximum} {r.unit}" for r in activity.resources)
+        case Field.STATUS:
+            in_cell = activity.status_from in (StatusSource.CELL, StatusSource.FILL)
+            return _one(activity.status if in_cell else None)
+        case Field.PRIORITY:
+            return _one(activity.priority)
+        case Field.PLAN_LINK:
+            return _one(None if activity.plan_link is None else str(activity.plan_link))
+        case Field.TASK_TYPE:
+            return _one(activity.task_type)
+        case Field.OFFICER:
+            return tuple(map(officer_key, activity.officers)) or None
+    return None
+
+
+def _one(value: str | None) -> tuple[str, ...] | None:
+    return None if value is None else (value,)
+
+
+def milestone_words(milestone: Milestone) -> str:
+    """A milestone as Timeline should have it: Spring 2027 (PTC)."""
+    behind = [milestone.body, milestone.condition]
+    return " ".join([milestone.period, *(f"({words})" for words in behind if words)])
+
+
+def with_references(text: RichText, section: Section, numbering: Numbering) -> RichText:
+    """The text with its references to other activities as they are numbered elsewhere.
+
+    `section` is that of the activity whose text it is. A reference into another section than
+    the one it names is left as it is: no number could say that.
+    """
+    for reference in reversed(list(references_in(text.raw))):
+        here = reference.section or section
+        there, number = numbering.get((here, reference.number), (here, reference.number))
+        if there is here and number != reference.number:
+            text = spliced(text, reference.start, reference.end, str(number))
+    return text
+
+
+def spliced(text: RichText, start: int, end: int, words: str) -> RichText:
+    """The text with other words from `start` to `end`, in the formatting of those they replace."""
+    runs: list[Run] = []
+    place = 0
+    for run in text.runs:
+        first, last = max(start - place, 0), min(end - place, len(run.text))
+        if first < last:
+            runs.append(replace(run, text=run.text[:first] + words + run.text[last:]))
+            words = ""
+        else:
+            runs.append(run)
+        place += len(run.text)
+    return RichText.joined(runs)

@@ -1,0 +1,149 @@
+"""What a comparison found, in words: why two activities are in doubt, and which change is which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.text import one_line, shortened
+from wpsheet.versions.comparing.differences import Compared, Diff
+from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
+from wpsheet.versions.comparing.matching import Doubt, Why
+from wpsheet.versions.comparing.wording import Piece, Words
+from wpsheet.versions.sessions import session_of, session_said
+
+
+def reason(doubt: Doubt, say: Labels) -> str:
+    """Why nothing is decided about two activities, as half a sentence."""
+    words = ", ".join(doubt.words)
+    match doubt.why:
+        case Why.ID_ALONE:
+            return say("they have one ID, but their words have nothing in common")
+        case Why.ID_OF_ANOTHER:
+            return say("they have one ID, but the words are those of another activity")
+        case Why.TIE:
+            return say("{others} would fit as well", others=words)
+        case Why.FAR:
+            return say("so many words differ that it may be another activity")
+        case Why.NEW_TWICE:
+            return say("both are new and have the same words; they may be one activity")
+        case Why.NAMES:
+            return say("names or numbers differ ({words}), the rest is much the same", words=words)
+
+
+def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
+    """What a committee calls the old and the new version: by their sessions, else their titles.
+
+    By the names of the files only where nothing else tells them apart.
+    """
+    versions = (diff.old, diff.new)
+    sessions = [session_of(each) for each in versions]
+    titles = [each.title for each in versions]
+    if all(sessions) and sessions[0] != sessions[1]:
+        old, new = (session_said(each or "", say) for each in sessions)
+    elif all(titles) and titles[0] != titles[1]:
+        old, new = (shortened(each or "", 90) for each in titles)
+    else:
+        old, new = (each.source for each in versions)
+    return old, new
+
+
+def field_name(name: Field, say: Labels) -> str:
+    """A column's heading without its mark."""
+    return say.heading_word(name, COLUMN[name].heading)
+
+
+def both_numbers(compared: Compared, say: Labels) -> str:
+    """An activity by its new number, and by its old one where that was another."""
+    if compared.old.label == compared.new.label:
+        return compared.new.label
+    return say("{new} (was {old})", new=compared.new.label, old=compared.old.label)
+
+
+def by_activity(
+    changes: Iterable[tuple[Compared, FieldChange]],
+) -> Iterator[tuple[Compared, list[FieldChange]]]:
+    """Changes under the activity that they are of."""
+    for _, group in groupby(changes, key=lambda pair: id(pair[0])):
+        pairs = list(group)
+        yield pairs[0][0], [change for _, change in pairs]
+
+
+def committees_changes(
+    diff: Diff,
+) -> tuple[list[tuple[Compared, FieldChange]], list[tuple[Compared, FieldChange]]]:
+    """The changes of status and date, and all others; both activity by activity."""
+    changed = diff.changes(ChangeKind.CHANGED)
+    struck = diff.changes(ChangeKind.STRUCK)
+    first = [pair for pair in changed if pair[1].stands_first]
+    place = {id(each): number for number, each in enumerate(diff.compared)}
+    others = [pair for pair in (*changed, *struck) if not pair[1].stands_first]
+    return first, sorted(others, key=lambda pair: place[id(pair[0])])
+
+
+def counted(diff: Diff, say: Labels) -> str:
+    """How much differs, in one line."""
+    changed = sum(
+        any(c.kind in (ChangeKind.CHANGED, ChangeKind.STRUCK) for c in each.changes)
+        for each in diff.compared
+    )
+    counts = {
+        "{n} added": len(diff.added),
+        "{n} removed": len(diff.removed),
+        "{n} changed": changed,
+        "{n} moved to the other section": len(diff.moved),
+        "{n} uncertain": len(diff.doubts),
+        "{n} renumbered": len(diff.renumbered),
+    }
+    parts = [say(words, n=number) for words, number in counts.items() if number]
+    if not diff.differs:
+        return " ".join([say("Nothing differs."), *(f"({part})" for part in parts)])
+    return ", ".join(parts)
+
+
+def renumberings(diff: Diff) -> Iterator[str]:
+    """Old and new numbers, neighbours that moved alike as one range: "I.5-I.8 → I.6-I.9"."""
+    runs: list[list[Compared]] = []
+    for each in sorted(diff.renumbered, key=lambda e: (e.old.section, e.old.number or 0)):
+        last = runs[-1][-1] if runs else None
+        if last is not None and _follows(last, each):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    for run in runs:
+        first, last = run[0], run[-1]
+        if first is last:
+            yield f"{first.old.label} → {first.new.label}"
+        else:
+            yield f"{first.old.label}-{last.old.label} → {first.new.label}-{last.new.label}"
+
+
+def _follows(last: Compared, each: Compared) -> bool:
+    numbers = [last.old.number, each.old.number, last.new.number, each.new.number]
+    if last.old.section is not each.old.section or None in numbers:
+        return False
+    a, b, c, d = (number or 0 for number in numbers)
+    return b - a == 1 and d - c == 1
+
+
+def abridged(words: Sequence[Words], kept: int = 60) -> tuple[Words, ...]:
+    """The words with long unchanged stretches cut to what stands next to a change."""
+    found: list[Words] = []
+    for place, each in enumerate(words):
+        text = each.text
+        if each.piece is Piece.SAME:
+            head = kept if place else 0
+            tail = kept if place < len(words) - 1 else 0
+            if len(text) > head + tail + 10:
+                start = text[:head].rsplit(None, 1)[0] + " " if head else ""
+                end = " " + text[len(text) - tail :].split(None, 1)[-1] if tail else ""
+                text = f"{start}…{end}"
+        found.append(Words(each.piece, text))
+    return tuple(found)
+
+
+def shown_on_one_line(change: FieldChange) -> bool:
+    """Whether both texts are so short that they are best told side by side."""
+    return all(len(one_line(text.plain)) <= 60 for text in (change.old, change.new))

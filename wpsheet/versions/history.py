@@ -1,0 +1,171 @@
+"""Each activity's way through the sessions: its status in each, and how often it was re-dated."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import pairwise
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Section
+from wpsheet.model.periods import period_span
+from wpsheet.model.programme import Programme
+from wpsheet.model.vocabulary import Status
+from wpsheet.versions.comparing import Doubt, match
+from wpsheet.versions.sessions import session_of
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One activity in the sessions that have it, by the session's place."""
+
+    steps: Mapping[int, Activity]
+
+    @property
+    def first(self) -> Activity:
+        return self.steps[min(self.steps)]
+
+    @property
+    def last(self) -> Activity:
+        return self.steps[max(self.steps)]
+
+    @property
+    def redated(self) -> int:
+        """How many times its dates were put elsewhere, from one of its sessions to the next."""
+        steps = [self.steps[place] for place in sorted(self.steps)]
+        return sum(is_redated(old, new) for old, new in pairwise(steps))
+
+    @property
+    def first_planned(self) -> str | None:
+        return planned_end(self.first)
+
+    @property
+    def planned_now(self) -> str | None:
+        return planned_end(self.last)
+
+    @property
+    def later_by(self) -> int | None:
+        """Months from the end first planned to the one planned now; less than 0 if earlier."""
+        first, now = (_end(activity) for activity in (self.first, self.last))
+        if first is None or now is None:
+            return None
+        return (now.year - first.year) * 12 + now.month - first.month
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Several sessions' workbooks, the oldest first, and every activity's way through them."""
+
+    sessions: tuple[str, ...]
+    programmes: tuple[Programme, ...]
+    ways: tuple[Way, ...]
+    doubts: tuple[tuple[int, Doubt], ...]
+    """The session's place, and two activities that may be one; they go separate ways."""
+
+    def counts(self, place: int) -> Mapping[Status | None, int]:
+        """How many activities of section I have each status in one session; None: they have none.
+
+        Those of section II go on without one.
+        """
+        steps = (way.steps[place] for way in self.ways if place in way.steps)
+        found = Counter(step.status for step in steps if step.section is Section.TIMEFRAME)
+        return {status: found[status] for status in (*Status, None)}
+
+
+@dataclass(slots=True)
+class _Travelling:
+    steps: dict[int, Activity] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Activity:
+        return self.steps[max(self.steps)]
+
+
+def history(programmes: Sequence[Programme]) -> History:
+    """Follow every activity through these workbooks, in their order.
+
+    Each is matched with the last form of every activity before it, so that one that a session
+    left out is known again when it comes back.
+    """
+    ways: list[_Travelling] = []
+    doubts: list[tuple[int, Doubt]] = []
+    for place, programme in enumerate(programmes):
+        before = replace(programme, activities=tuple(way.last for way in ways))
+        matching = match(before, programme)
+        of = {id(way.last): way for way in ways}
+        found = {id(pair.new): of[id(pair.old)] for pair in matching.pairs}
+        for activity in programme.activities:
+            way = found.get(id(activity))
+            if way is None:
+                way = _Travelling()
+                ways.append(way)
+            way.steps[place] = activity
+        doubts += ((place, doubt) for doubt in matching.doubts)
+    return History(
+        tuple(_names(programmes)),
+        tuple(programmes),
+        tuple(sorted((Way(dict(way.steps)) for way in ways), key=_place)),
+        tuple(doubts),
+    )
+
+
+def _place(way: Way) -> tuple[str, int, int]:
+    """Section, then the number it has last; who left earlier stands among the others."""
+    last = way.last
+    return last.section, last.number if last.number is not None else 10**9, -max(way.steps)
+
+
+def _names(programmes: Iterable[Programme]) -> list[str]:
+    """What each session is called; by its file where it does not say, or says another's."""
+    programmes = list(programmes)
+    named = [session_of(programme) for programme in programmes]
+    twice = Counter(named)
+    return [
+        session if session and twice[session] == 1 else programme.source
+        for session, programme in zip(named, programmes, strict=True)
+    ]
+
+
+def session_day(programme: Programme) -> date | None:
+    """The day that sorts a workbook: its session's, else the last of the session it names."""
+    if programme.session_date:
+        return programme.session_date
+    session = session_of(programme)
+    span = period_span(session) if session else None
+    return span[1] if span else None
+
+
+def planned_end(activity: Activity) -> str | None:
+    """The period of the last date; None where no date falls into a time."""
+    dated = [(span, m.period) for m in activity.milestones if (span := period_span(m.period))]
+    return max(dated, key=lambda each: (each[0][1], each[0][0]))[1] if dated else None
+
+
+def _end(activity: Activity) -> date | None:
+    period = planned_end(activity)
+    span = period_span(period) if period else None
+    return span[1] if span else None
+
+
+def is_redated(old: Activity, new: Activity) -> bool:
+    """Whether dates were put elsewhere: the last one, or one before a body that has another.
+
+    A date that was kept and done with may be taken out, and one may be put in before the end:
+    neither is a re-dating. Bodies and conditions alone are none either.
+    """
+    before, after = _dates(old), _dates(new)
+    if not before or not after:
+        return False
+    if planned_end(old) != planned_end(new):
+        return True
+    return any(before[b] - after[b] and after[b] - before[b] for b in before if b in after)
+
+
+def _dates(activity: Activity) -> Mapping[str | None, set[str]]:
+    found: dict[str | None, set[str]] = defaultdict(set)
+    for milestone in activity.milestones:
+        if period_span(milestone.period):
+            found[milestone.body].add(milestone.period)
+    return dict(found)

@@ -1,0 +1,147 @@
+"""What several copies say about one field of one activity, brought to one text or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from wpsheet.grammars.references import references_in
+from wpsheet.grammars.status import status_stated
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.text import RichText
+from wpsheet.model.vocabulary import Lists
+from wpsheet.versions.comparing.fields import (
+    LISTS,
+    ChangeKind,
+    FieldChange,
+    Numbering,
+    field_changes,
+    values_of,
+    with_references,
+)
+from wpsheet.versions.comparing.wording import same_words_key
+from wpsheet.versions.merging.lists import merged_list
+from wpsheet.versions.merging.paragraphs import merged_paragraphs, stacked_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What one copy made of one field; `text` has its references in the base's numbers."""
+
+    copy: str
+    activity: Activity
+    kind: ChangeKind
+    text: RichText
+
+    @property
+    def weak(self) -> bool:
+        """Whether it changes no meaning, and gives way to an edit that does."""
+        return self.kind is ChangeKind.SPELLING
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """The one text that a field gets, and the edits that it is of."""
+
+    text: RichText
+    edits: tuple[Edit, ...]
+    together: bool = False
+
+
+def edits_of(
+    copy: str, base: Activity, theirs: Activity, to_copy: Numbering, to_base: Numbering,
+    *, colours: bool = True,
+) -> dict[Field, Edit]:  # fmt: skip
+    """What a copy changed in an activity: words, values, spellings, and formatting alone."""
+    found: dict[Field, Edit] = {}
+    for change in field_changes(base, theirs, to_copy, colours=colours):
+        if change.kind is not ChangeKind.REFERENCES:
+            text = _in_base_numbers(change, theirs, to_base)
+            found[change.field] = Edit(copy, theirs, change.kind, text)
+    for name, cell in base.cells.items():
+        other = theirs.cells.get(name)
+        if other is None or name in found or name is Field.NUMBER:
+            continue
+        if cell.plain == other.plain and _formatting(cell.text) != _formatting(other.text):
+            found[name] = Edit(copy, theirs, ChangeKind.SPELLING, other.text.stripped())
+    return found
+
+
+def _formatting(text: RichText) -> RichText:
+    """The runs as far as formatting goes that means something: not their colour."""
+    return RichText.joined(replace(run, color=None) for run in text.stripped().runs)
+
+
+def _in_base_numbers(change: FieldChange, theirs: Activity, to_base: Numbering) -> RichText:
+    """The copy's text with its references as the base numbers the activities.
+
+    Whoever renumbered and left a reference as it was meant the base's number.
+    """
+    text = change.new.stripped()
+    before = [reference.number for reference in references_in(change.old.plain)]
+    after = [reference.number for reference in references_in(text.plain)]
+    translated = with_references(text, theirs.section, to_base)
+    now = [reference.number for reference in references_in(translated.plain)]
+    kept_as_they_were = set(before) <= set(after) and not set(before) <= set(now)
+    return text if kept_as_they_were else translated
+
+
+def combined(name: Field, base: Activity, edits: Sequence[Edit], lists: Lists) -> Combined | None:
+    """The text that all edits of a field lead to; None where they contradict one another."""
+    strong = [edit for edit in edits if not edit.weak]
+    if not strong:
+        return _agreed(name, edits) or Combined(base.cells[name].text, ())
+    agreed = _agreed(name, strong)
+    if agreed is not None:
+        return agreed
+    one_each = list({_meaning(name, edit): edit for edit in strong}.values())
+    text: RichText | None = None
+    if name in LISTS:
+        text = merged_list(name, base, [edit.activity for edit in one_each], lists)
+    elif name is Field.PROGRESS:
+        before = base.cells[name].text
+        text = merged_paragraphs(before, [edit.text for edit in one_each])
+    if text is None:
+        return None
+    return Combined(text, tuple(strong), together=True)
+
+
+def one_after_the_other(
+    name: Field, base: Activity, edits: Sequence[Edit], lists: Lists
+) -> RichText | None:
+    """What a person may choose of edits that contradict one another: all of them.
+
+    Only of Progress, only where each adds to the base, and only where they do not open with
+    different statuses.
+    """
+    strong = [edit for edit in edits if not edit.weak]
+    if name is not Field.PROGRESS or len(strong) < 2:
+        return None
+    texts = list({_meaning(name, edit): edit.text for edit in strong}.values())
+    if len({status_stated(text.plain, lists) for text in texts} - {None}) > 1:
+        return None
+    return stacked_paragraphs(base.cells[name].text, texts)
+
+
+def _agreed(name: Field, edits: Sequence[Edit]) -> Combined | None:
+    """The edits that all say one thing, in the wording that does not hang on the copies' order."""
+    if len({_meaning(name, edit) for edit in edits}) != 1:
+        return None
+    chosen = max(edits, key=lambda edit: (edit.text.formatted, edit.text.raw, repr(edit.text)))
+    return Combined(chosen.text, tuple(edits))
+
+
+def _meaning(name: Field, edit: Edit) -> object:
+    values = None if edit.weak else values_of(edit.activity, name)
+    if values:
+        return frozenset(values)
+    words = same_words_key(edit.text.plain)
+    if edit.weak or edit.kind is ChangeKind.STRUCK:
+        return words, _formatting(edit.text)
+    return words
+
+
+def versions_of(edits: Sequence[Edit]) -> Mapping[str, RichText]:
+    """What each copy says, by its name."""
+    return {edit.copy: edit.text for edit in edits if not edit.weak}

@@ -1,0 +1,67 @@
+"""The comments of several copies on one activity: none is lost, and none stands twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wpsheet.model.activity import Activity, CellComments, Comment
+from wpsheet.model.layout import Field
+from wpsheet.model.text import comparable
+
+
+def merged_comments(activities: Iterable[Activity]) -> CellComments:
+    """The comments of the base's activity and of what copies made of it, in this order.
+
+    One that goes on with another stands in its place. What a copy no longer has stays: whether
+    a remark is settled is not for a merge to say.
+    """
+    found: list[tuple[Field | None, Comment]] = []
+    for activity in activities:
+        for name, comment in activity.comments:
+            if not not_among(tuple(found), ((name, comment),)):
+                continue
+            same = [place for place, (other, _) in enumerate(found) if other is name]
+            shorter = next((p for p in same if _holds(comment, found[p][1])), None)
+            if shorter is None:
+                found.append((name, comment))
+            else:
+                found[shorter] = (name, comment)
+    return tuple(found)
+
+
+def not_among(known: CellComments, comments: CellComments) -> CellComments:
+    """The comments that none of the known ones says on the same cell."""
+    return tuple(
+        (name, comment)
+        for name, comment in comments
+        if not any(other is name and _holds(whole, comment) for other, whole in known)
+    )
+
+
+def together(comments: Sequence[Comment]) -> Comment:
+    """Several comments of one cell as one note, each under its author; one alone as it is."""
+    if len(comments) == 1:
+        return comments[0]
+    first = comments[0]
+    return Comment(first.address, first.author, "\n\n".join(map(signed, comments)))
+
+
+def signed(comment: Comment) -> str:
+    """The words under who wrote them, as Excel itself begins a note."""
+    head = f"{comment.author}:"
+    if not comment.author or comment.text.startswith(head):
+        return comment.text
+    return f"{head}\n{comment.text}"
+
+
+def _holds(whole: Comment, part: Comment) -> bool:
+    """Whether one says all that the other says: its lines one after the other, under its author."""
+    lines, wanted = _lines(whole), _lines(part)
+    return any(
+        lines[start : start + len(wanted)] == wanted
+        for start in range(len(lines) - len(wanted) + 1)
+    )
+
+
+def _lines(comment: Comment) -> list[str]:
+    return [comparable(line) for line in signed(comment).split("\n")]

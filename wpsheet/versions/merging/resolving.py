@@ -1,0 +1,71 @@
+"""Conflicts that somebody decided on the Conflicts sheet, put into the merged programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import Programme
+from wpsheet.versions.comparing.wording import same_words_key
+from wpsheet.versions.merging.decisions import Disputed, Take
+from wpsheet.versions.merging.three_way import with_text
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """The programme with what was decided; `programme` is to be understood anew."""
+
+    programme: Programme
+    made: tuple[Take, ...]
+    removed: tuple[Take, ...]
+    not_made: tuple[Take, ...]
+    """Decisions on an activity that cannot be found, or whose text was changed since."""
+
+
+def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
+    """Put the decisions into the programme.
+
+    A cell that no longer holds the base's text was edited by hand, and is left as it is.
+    """
+    activities = list(programme.activities)
+    made: list[Take] = []
+    removed: list[Take] = []
+    not_made: list[Take] = []
+    leaving: set[int] = set()
+    # An activity is found by its words, so these change last.
+    for take in sorted(takes, key=lambda take: take.disputed.field is Field.ACTIVITY):
+        name = take.disputed.field
+        place = _place(activities, take.disputed)
+        cell = activities[place].cells.get(name) if place is not None else None
+        if place is None or cell is None or not _still(take.disputed, cell.plain):
+            not_made.append(take)
+        elif take.text is None:
+            leaving.add(place)
+            removed.append(take)
+        else:
+            activities[place] = with_text(activities[place], name, take.text)
+            made.append(take)
+    kept = tuple(a for place, a in enumerate(activities) if place not in leaving)
+    return Resolution(
+        replace(programme, activities=kept), tuple(made), tuple(removed), tuple(not_made)
+    )
+
+
+def _still(disputed: Disputed, now: str) -> bool:
+    return same_words_key(now) == same_words_key(disputed.base.plain)
+
+
+def _place(activities: Sequence[Activity], disputed: Disputed) -> int | None:
+    """Where the activity of a conflict stands: by its words, else by its number."""
+    words = same_words_key(disputed.words)
+    found = [
+        place
+        for place, activity in enumerate(activities)
+        if same_words_key(activity.plain(Field.ACTIVITY)) == words
+    ]
+    if len(found) != 1:
+        numbered = [p for p, each in enumerate(activities) if each.label == disputed.label]
+        found = [place for place in numbered if not found or place in found]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,48 @@
+"""How the Conflicts sheet is laid out, for whoever writes it and whoever reads it back."""
+
+from __future__ import annotations
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.rounds import CONFLICT_SHEETS
+from wpsheet.model.text import comparable
+from wpsheet.model.wording import LANGUAGES
+
+REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
+"""The columns in front, counted from 0; behind them stand the copies, one's own text, both."""
+
+
+def sheet_name(say: Labels) -> str:
+    return CONFLICT_SHEETS[say.language]
+
+
+def base_heading(say: Labels) -> str:
+    return say("Base")
+
+
+def own_heading(say: Labels) -> str:
+    return say("Own text")
+
+
+def both_heading(say: Labels, copies: int = 2) -> str:
+    """Heads what the copies say one behind the other, and is chosen in column Take."""
+    return say("Both") if copies == 2 else say("All of them")
+
+
+def taken_out(say: Labels) -> str:
+    """Stands for a copy that removed the whole activity."""
+    return say("(activity removed)")
+
+
+def blank(say: Labels) -> str:
+    """Stands for a text that is blank, so that it can be told from none."""
+    return say("(blank)")
+
+
+def languages() -> tuple[Labels, ...]:
+    """All that the sheet may be written in."""
+    return tuple(Labels(language) for language in LANGUAGES)
+
+
+def is_conflicts_name(name: str) -> bool:
+    """Whether a sheet of this name holds conflicts, in whatever language it was written."""
+    return comparable(name) in {comparable(sheet_name(say)) for say in languages()}

@@ -1,0 +1,327 @@
+"""The merge of officers' copies: their base, what each made of it, and one programme of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from wpsheet.model.activity import Activity, CellComments, Comment
+from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import RichText
+from wpsheet.versions.comparing import Doubt, Matching, Why, match
+from wpsheet.versions.comparing.differences import colours_moved_along, numbering_of
+from wpsheet.versions.comparing.fields import Numbering, with_references
+from wpsheet.versions.comparing.matching import every_word
+from wpsheet.versions.comparing.wording import same_words_key
+from wpsheet.versions.merging.combining import (
+    Edit,
+    combined,
+    edits_of,
+    one_after_the_other,
+    versions_of,
+)
+from wpsheet.versions.merging.comments import merged_comments, not_among
+from wpsheet.versions.merging.decisions import (
+    Addition,
+    Applied,
+    Conflict,
+    Merge,
+    Moved,
+    Remarked,
+    Removal,
+    Uncertain,
+)
+from wpsheet.versions.merging.formatting import has_lost_formatting, with_formatting_of
+
+_FEW, _LACKING, _LACKING_ALL = 0.5, 5, 3
+"""Of a section, a copy with fewer than half of the activities that lacks five or more, or with
+none where there were three or more, holds a part only."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Returned:
+    """One copy, matched with the base."""
+
+    name: str
+    theirs: Mapping[int, Activity]
+    """The place of an activity of the base → what the copy has for it."""
+    doubtful: frozenset[int]
+    doubts: tuple[Doubt, ...]
+    added: tuple[Activity, ...]
+    to_copy: Numbering
+    to_base: Numbering
+    colours: bool
+    """Whether the status colours went where the activities went."""
+    partial: frozenset[Section]
+    """The sections of which it holds but a part."""
+    flat: bool
+    """Whether it lost the formatting inside of its cells, which is taken from the base."""
+
+    def removed(self, place: int, section: Section) -> bool:
+        return not (place in self.theirs or place in self.doubtful or section in self.partial)
+
+
+def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
+    """Bring copies of one base together; the unit is the field of an activity.
+
+    What one copy changed is taken; what several changed alike, or without touching one another,
+    as well. Where they contradict one another the base stands and a conflict is noted. Order
+    and numbers are the base's; new activities stand at the end of their section. The order of
+    the copies means nothing: they are taken by name.
+    """
+    returned = [_matched(base, name, copies[name]) for name in sorted(copies)]
+    work = _Merging(base, returned)
+    for place, activity in enumerate(base.activities):
+        work.settle(place, activity)
+    work.add()
+    return work.result()
+
+
+def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
+    matching = match(base, copy)
+    places = {id(activity): place for place, activity in enumerate(base.activities)}
+    to_copy = numbering_of(matching)
+    flat = has_lost_formatting([(pair.old, pair.new) for pair in matching.pairs])
+    return _Returned(
+        name,
+        {
+            places[id(pair.old)]: with_formatting_of(pair.old, pair.new) if flat else pair.new
+            for pair in matching.pairs
+        },
+        frozenset(places[id(doubt.old)] for doubt in matching.doubts),
+        matching.doubts,
+        matching.added,
+        to_copy,
+        {theirs: ours for ours, theirs in to_copy.items()},
+        colours_moved_along(matching),
+        frozenset(section for section in Section if _is_partial(base, matching, section)),
+        flat,
+    )
+
+
+def _is_partial(base: Programme, matching: Matching, section: Section) -> bool:
+    """Whether a copy holds so little of a section that the rest was not taken out of it."""
+    lacking = sum(a.section is section for a in matching.removed)
+    there = sum(pair.old.section is section for pair in matching.pairs)
+    if there == 0:
+        return lacking >= _LACKING_ALL
+    return lacking >= _LACKING and there < _FEW * len(list(base.in_section(section)))
+
+
+@dataclass(slots=True)
+class _Merging:
+    """The merged programme while it is being made."""
+
+    base: Programme
+    returned: Sequence[_Returned]
+    kept: list[Activity] = field(default_factory=list)
+    arriving: list[Activity] = field(default_factory=list)
+    """Activities that move into a section, or are new."""
+    applied: list[Applied] = field(default_factory=list)
+    moved: list[Moved] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    added: list[Addition] = field(default_factory=list)
+    removed: list[Removal] = field(default_factory=list)
+    remarked: list[Remarked] = field(default_factory=list)
+
+    def result(self) -> Merge:
+        return Merge(
+            self.base,
+            replace(self.base, activities=tuple(self._in_order())),
+            tuple(copy.name for copy in self.returned),
+            tuple(self.applied),
+            tuple(self.moved),
+            tuple(self.conflicts),
+            tuple(self.added),
+            tuple(self.removed),
+            (
+                *(Uncertain(copy.name, doubt) for copy in self.returned for doubt in copy.doubts),
+                *self._new_twice(),
+            ),
+            tuple(copy.name for copy in self.returned if copy.partial),
+            tuple(copy.name for copy in self.returned if copy.flat),
+            tuple(self.remarked),
+            tuple(self._uncarried()),
+        )
+
+    def _uncarried(self) -> Iterator[tuple[str, Comment]]:
+        """The comments on rows that are not in the merged programme, with whose they are."""
+        gone = {id(removal.activity) for removal in self.removed}
+        for place, base in enumerate(self.base.activities):
+            if id(base) in gone:
+                rows = [(copy.name, copy.theirs[place]) for copy in self.returned
+                        if place in copy.theirs]  # fmt: skip
+                for _, comment, name in _further([(self.base.source, base), *rows], ()):
+                    yield name, comment
+        for copy in self.returned:
+            for doubt in copy.doubts:
+                for _, comment, name in _further([(copy.name, doubt.new)], doubt.old.comments):
+                    yield name, comment
+
+    def _new_twice(self) -> Iterator[Uncertain]:
+        """New activities of different copies whose Activities are the same, and not the rest."""
+        seen: dict[tuple[Section, str], Addition] = {}
+        for addition in self.added:
+            new = addition.activity
+            key = new.section, same_words_key(new.plain(Field.ACTIVITY))
+            first = seen.setdefault(key, addition)
+            if first is not addition and not set(first.copies) & set(addition.copies):
+                doubt = Doubt(first.activity, new, Why.NEW_TWICE)
+                yield Uncertain(addition.copies[0], doubt)
+
+    def _in_order(self) -> Iterator[Activity]:
+        for section in Section:
+            yield from (a for a in self.kept if a.section is section)
+            yield from (a for a in self.arriving if a.section is section)
+
+    def settle(self, place: int, base: Activity) -> None:
+        """Decide what becomes of one activity of the base."""
+        activity = base
+        removers = tuple(copy.name for copy in self.returned if copy.removed(place, base.section))
+        present = [copy for copy in self.returned if place in copy.theirs]
+        edits: dict[Field, list[Edit]] = {}
+        for copy in present:
+            found = edits_of(
+                copy.name, base, copy.theirs[place], copy.to_copy, copy.to_base,
+                colours=copy.colours,
+            )  # fmt: skip
+            for name, edit in found.items():
+                edits.setdefault(name, []).append(edit)
+        comments = merged_comments([base, *(copy.theirs[place] for copy in present)])
+        if removers and not any(versions_of(own) for own in edits.values()):
+            self.removed.append(Removal(activity, removers))
+            return
+        rows = [(copy.name, copy.theirs[place]) for copy in present]
+        self.remarked += [Remarked(base, *each) for each in _further(rows, base.comments)]
+        if removers:
+            self._dispute_removal(activity, removers, edits, comments)
+            return
+        for name in Field:
+            if name in edits:
+                activity = self._with_field(activity, base, name, edits[name])
+        if comments != activity.comments:
+            activity = replace(activity, comments=comments)
+        movers = [c.name for c in present if c.theirs[place].section is not activity.section]
+        if movers:
+            self._move(activity, base, tuple(movers))
+        else:
+            self.kept.append(activity)
+
+    def _dispute_removal(
+        self, activity: Activity, removers: tuple[str, ...], edits: Mapping[Field, list[Edit]],
+        comments: CellComments,
+    ) -> None:  # fmt: skip
+        """Keep the base's, because somebody edited what others took out, and note who did what."""
+        self.kept.append(replace(activity, comments=comments))
+        for name, own in edits.items():
+            versions = versions_of(own)
+            if versions:
+                text = activity.cells[name].text
+                self.conflicts.append(Conflict(activity, name, text, versions, removers))
+
+    def _with_field(
+        self, activity: Activity, base: Activity, name: Field, edits: Sequence[Edit]
+    ) -> Activity:
+        before = base.cells[name]
+        settled = combined(name, base, edits, self.base.lists)
+        if settled is None:
+            both = one_after_the_other(name, base, edits, self.base.lists)
+            versions = versions_of(edits)
+            self.conflicts.append(Conflict(base, name, before.text, versions, both=both))
+            return activity
+        if not settled.edits:
+            return activity
+        copies = tuple(edit.copy for edit in settled.edits)
+        self.applied.append(
+            Applied(base, name, copies, before.text, settled.text, settled.together)
+        )
+        return with_text(activity, name, settled.text)
+
+    def _move(self, activity: Activity, base: Activity, movers: tuple[str, ...]) -> None:
+        section = next(s for s in Section if s is not base.section)
+        self.moved.append(Moved(base, section, movers))
+        number = self._next_number(section)
+        cells = _placed_cells(activity, section, number)
+        self.arriving.append(replace(activity, section=section, cells=cells, number=number))
+
+    def _next_number(self, section: Section) -> int:
+        rows = (*self.base.activities, *self.arriving)
+        return max((a.number or 0 for a in rows if a.section is section), default=0) + 1
+
+    def add(self) -> None:
+        """Put the copies' new activities in; the same one in several copies comes once."""
+        groups: dict[object, list[tuple[_Returned, Activity]]] = {}
+        for copy in self.returned:
+            for activity in copy.added:
+                # A reference in it to another new one is found under its new number only
+                # after all have theirs; until then it keeps the copy's.
+                groups.setdefault(every_word(activity), []).append((copy, activity))
+        numbers: dict[str, dict[tuple[Section, int], tuple[Section, int]]] = {
+            copy.name: dict(copy.to_base) for copy in self.returned
+        }
+        placed: list[tuple[Activity, list[tuple[_Returned, Activity]]]] = []
+        for group in groups.values():
+            activity = group[0][1]
+            number = self._next_number(activity.section)
+            # Without the copy's ID: another copy may have given the same one.
+            cells = _placed_cells(activity, activity.section, number)
+            comments = merged_comments(theirs for _, theirs in group)
+            new = Activity(activity.section, cells, number, comments=comments)
+            self.arriving.append(new)
+            placed.append((new, group))
+            for copy, theirs in group:
+                if theirs.number is not None:
+                    numbers[copy.name][theirs.section, theirs.number] = (theirs.section, number)
+        for new, group in placed:
+            copy, theirs = group[0]
+            final = new
+            for name, cell in new.cells.items():
+                if name is not Field.NUMBER:
+                    text = with_references(cell.text, new.section, numbers[copy.name])
+                    final = with_text(final, name, text) if text != cell.text else final
+            self.arriving[next(n for n, a in enumerate(self.arriving) if a is new)] = final
+            self.added.append(Addition(final, tuple(c.name for c, _ in group), theirs.label))
+
+
+def _further(
+    rows: Sequence[tuple[str, Activity]], known: CellComments
+) -> Iterator[tuple[Field | None, Comment, str]]:
+    """The comments of an activity that are not known yet, row by row, with whose they are."""
+    for copy, activity in rows:
+        further = not_among(known, activity.comments)
+        yield from ((name, comment, copy) for name, comment in further)
+        known = (*known, *further)
+
+
+def _placed_cells(activity: Activity, section: Section, number: int) -> dict[Field, Cell]:
+    """The activity's cells as a row of that section, under that number."""
+    anchor = next(iter(activity.cells.values())).address
+    cells = {
+        column.field: activity.cells.get(column.field, Cell(anchor))
+        for column in columns_of(section)
+    }
+    if Field.OFFICER in activity.cells:
+        cells[Field.OFFICER] = activity.cells[Field.OFFICER]
+    cells[Field.NUMBER] = cells[Field.NUMBER]._replace(
+        text=RichText.of(f"{number}."), kind=CellKind.TEXT, formula=None
+    )
+    return cells
+
+
+def with_text(activity: Activity, name: Field, text: RichText) -> Activity:
+    """The activity with another text in one field.
+
+    A colour that stood for the old status goes with it; what the new one is coloured is for
+    the writing to say.
+    """
+    cell = activity.cells[name]
+    fill = None if name is Field.STATUS and text.plain != cell.plain else cell.fill
+    changed = cell._replace(
+        text=text,
+        kind=CellKind.TEXT if text.raw else CellKind.EMPTY,
+        formula=None,
+        fill=fill,
+    )
+    return replace(activity, cells={**activity.cells, name: changed})

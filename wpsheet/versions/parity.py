@@ -1,0 +1,232 @@
+"""Whether the two language versions of a programme say the same; nothing is ever translated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wpsheet.grammars.status import states_nothing
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, columns_of
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import comparable
+
+
+class DisparityKind(StrEnum):
+    """How two versions may differ, the gravest first."""
+
+    MISSING = "missing"
+    DIFFERENT = "different"
+    BLANK = "blank"
+    TO_TRANSLATE = "to_translate"
+    UNTRANSLATED = "untranslated"
+
+
+@dataclass(frozen=True, slots=True)
+class Disparity:
+    """One place where the versions part, with what each cell holds.
+
+    `behind` is the file that must follow the other: where an activity is missing, a cell blank,
+    or a text not changed with its original; None where a person must say which is right.
+    """
+
+    kind: DisparityKind
+    activity: Activity
+    """The activity in the first version, or in the one that has it."""
+    field: Field | None = None
+    first: str = ""
+    second: str = ""
+    behind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parity:
+    """What comparing two versions showed; the files are called `first` and `second`."""
+
+    first: str
+    second: str
+    matched: int
+    disparities: tuple[Disparity, ...]
+
+    def of(self, kind: DisparityKind) -> tuple[Disparity, ...]:
+        return tuple(d for d in self.disparities if d.kind is kind)
+
+
+FREE_TEXTS = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
+"""The columns that are translated; the others hold values of the lists and dates."""
+_FEW_WORDS = 4
+"""Fewer words than these may well be the same in two languages."""
+
+Pairs = list[tuple[Activity, Activity]]
+
+
+def parity(
+    first: Programme, second: Programme, since: tuple[Programme, Programme] | None = None
+) -> Parity:
+    """Compare two language versions activity by activity.
+
+    Activities are matched by their IDs, or by section and number where they have none. Values of
+    the lists, dates and numbers of officers must be the same, texts must stand in both. `since`
+    are the same two versions as they were when they last agreed: with them, a text that was
+    changed in one and not in the other is one to translate.
+    """
+    pairs, alone = _matched(first.activities, second.activities, _by_number)
+    found = [
+        Disparity(DisparityKind.MISSING, activity, behind=other.source)
+        for activities, other in zip(alone, (second, first), strict=True)
+        for activity in activities
+    ]
+    for pair in pairs:
+        found += _differences(pair, (first.source, second.source))
+    if since is not None:
+        told = {(id(d.activity), d.field) for d in found}
+        stale = _to_translate(pairs, (first, second), since)
+        found += (d for d in stale if (id(d.activity), d.field) not in told)
+    order = {id(a): place for p in (second, first) for place, a in enumerate(p.activities)}
+    kinds = list(DisparityKind)
+    found.sort(key=lambda d: (kinds.index(d.kind), d.activity.section, order[id(d.activity)]))
+    return Parity(first.source, second.source, len(pairs), tuple(found))
+
+
+# Matching
+
+
+_Key = Callable[[Activity], object]
+
+
+def _by_number(activity: Activity) -> object:
+    return (activity.section, activity.number) if activity.number is not None else None
+
+
+def _by_words(activity: Activity) -> object:
+    words = comparable(activity.plain(Field.ACTIVITY))
+    return (activity.section, words) if words else None
+
+
+def _by_id(activity: Activity) -> object:
+    return comparable(activity.id) if activity.id else None
+
+
+def _matched(
+    first: Iterable[Activity], second: Iterable[Activity], *ways: _Key
+) -> tuple[Pairs, tuple[list[Activity], list[Activity]]]:
+    """Pairs by ID, then in these ways; and what is left alone on either side.
+
+    Two activities with different IDs are never a pair, and what stands twice matches nothing.
+    """
+    pairs: Pairs = []
+    left, right = list(first), list(second)
+    for way in (_by_id, *ways):
+        ours, theirs = _once(left, way), _once(right, way)
+        for key, activity in ours.items():
+            other = theirs.get(key)
+            if other and not (way is not _by_id and activity.id and other.id):
+                pairs.append((activity, other))
+        taken = {id(activity) for pair in pairs for activity in pair}
+        left, right = ([a for a in side if id(a) not in taken] for side in (left, right))
+    return pairs, (left, right)
+
+
+def _once(activities: Iterable[Activity], key: _Key) -> Mapping[object, Activity]:
+    found: dict[object, list[Activity]] = {}
+    for activity in activities:
+        found.setdefault(key(activity), []).append(activity)
+    return {k: each[0] for k, each in found.items() if k is not None and len(each) == 1}
+
+
+# Comparing
+
+
+def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Iterator[Disparity]:
+    first, second = pair
+    for column in columns_of(first.section):
+        name = column.field
+        words = _words(first, name), _words(second, name)
+        blank = [file for file, said in zip(files, words, strict=True) if not said]
+        if len(blank) == 2:
+            continue
+        if blank:
+            yield Disparity(DisparityKind.BLANK, first, name, words[0], words[1], blank[0])
+        elif not _same(_value(first, name), _value(second, name), name):
+            yield Disparity(DisparityKind.DIFFERENT, first, name, *words)
+        elif name in FREE_TEXTS and _is_untranslated(*words):
+            yield Disparity(DisparityKind.UNTRANSLATED, first, name, *words)
+
+
+def _same(first: object, second: object, name: Field) -> bool:
+    """Whether two values are equal; officers that only one version counts are left in peace."""
+    return first == second or (name is Field.RESOURCES and None in (first, second))
+
+
+def _words(activity: Activity, name: Field) -> str:
+    """What a cell says; the status where it is told by other cells."""
+    words = activity.plain(name)
+    if name is Field.STATUS and states_nothing(words):
+        return activity.status or ""
+    return words
+
+
+def _value(activity: Activity, name: Field) -> object:
+    """What must be equal in every language; None for texts that are free."""
+    match name:
+        case Field.NUMBER:
+            return activity.number
+        case Field.PRIORITY:
+            return activity.priority
+        case Field.PLAN_LINK:
+            return activity.plan_link
+        case Field.PLAN_CODES:
+            return frozenset(activity.plan_codes.codes), len(activity.plan_codes.unknown)
+        case Field.TASK_TYPE:
+            return activity.task_type
+        case Field.BODIES:
+            return frozenset(activity.bodies.names), len(activity.bodies.unknown)
+        case Field.TIMELINE:
+            return frozenset((m.period, m.body) for m in activity.milestones)
+        case Field.STATUS:
+            return activity.status
+        case Field.RESOURCES:
+            return _officers(activity)
+    return None
+
+
+def _officers(activity: Activity) -> object:
+    """How many officers of which unit; None where it is not wholly understood."""
+    if not all(r.known and r.minimum is not None for r in activity.resources):
+        return None
+    return tuple(sorted(str((r.unit, r.minimum, r.maximum)) for r in activity.resources))
+
+
+def _is_untranslated(first: str, second: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", first)
+    return len(words) >= _FEW_WORDS and comparable(first) == comparable(second)
+
+
+def _to_translate(
+    pairs: Pairs, now: tuple[Programme, Programme], then: tuple[Programme, Programme]
+) -> Iterator[Disparity]:
+    """Texts that were changed in one version since they last agreed, and not in the other."""
+    before = [
+        {
+            id(activity): old
+            for activity, old in _matched(new.activities, past.activities, _by_words, _by_number)[0]
+        }
+        for new, past in zip(now, then, strict=True)
+    ]
+    files = tuple(programme.source for programme in now)
+    for pair in pairs:
+        olds = [each.get(id(activity)) for each, activity in zip(before, pair, strict=True)]
+        if None in olds:
+            continue  # a new activity: that it stands in both is all there is to say
+        for name in FREE_TEXTS:
+            changed = [
+                old is not None and comparable(old.plain(name)) != comparable(new.plain(name))
+                for old, new in zip(olds, pair, strict=True)
+            ]
+            if changed in ([True, False], [False, True]):
+                yield Disparity(
+                    DisparityKind.TO_TRANSLATE, pair[0], name,
+                    pair[0].plain(name), pair[1].plain(name), behind=files[changed.index(False)],
+                )  # fmt: skip

@@ -1,0 +1,83 @@
+"""The values of the lists in an activity's cells, as a language says them.
+
+Only what stands exactly as a list has it, in whichever language, is said in another one, and
+only where it is read back as the same; every other text is the officer's and stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.edits import CellEdit
+from wpsheet.model.layout import Field
+from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.programme import Programme
+from wpsheet.model.vocabulary import Status
+from wpsheet.model.wording import LANGUAGES
+from wpsheet.versions.timelines import timeline_said
+
+
+def relabelling(programme: Programme, say: Labels) -> Iterator[CellEdit]:
+    """The edits that say the values of a programme's lists in a language."""
+    for activity in programme.activities:
+        for name, cell in activity.cells.items():
+            if cell.text.formatted:
+                continue
+            said = said_in(say, activity, name, cell.plain)
+            if said is not None and said != cell.plain:
+                yield CellEdit(cell.address, said, before=cell.plain)
+
+
+def choices(programme: Programme, say: Labels) -> dict[tuple[str, int], dict[str, str]]:
+    """For each column of a programme's tables, by sheet and place: a value → what it is called."""
+    return {
+        (table.sheet, column): said
+        for table in programme.tables
+        for name, column in table.columns.items()
+        if (said := _choices(say, name))
+    }
+
+
+def _choices(say: Labels, name: Field) -> dict[str, str]:
+    other = Labels(next(each for each in LANGUAGES if each != say.language), say.lists)
+    lists = say.lists
+    match name:
+        case Field.PLAN_LINK:
+            return {other.link(linked=yes): say.link(linked=yes) for yes in (True, False)}
+        case Field.PLAN_CODES:
+            return {other.code(term.name): say.code(term.name) for term in lists.codes}
+        case Field.TASK_TYPE:
+            return {other.task_type(t.name): say.task_type(t.name) for t in lists.task_types}
+        case Field.BODIES:
+            return {other.body(term.name): say.body(term.name) for term in lists.bodies}
+        case Field.STATUS:
+            return {other.status(word): say.status(word) for word in Status}
+        case Field.TIMELINE:
+            return {other.period(CONTINUOUS): say.period(CONTINUOUS)}
+    return {}
+
+
+def said_in(say: Labels, activity: Activity, name: Field, text: str) -> str | None:
+    """What a cell's value is called in a language; None where the text is no value of a list."""
+    if name is Field.TIMELINE:
+        return timeline_said(say, text)
+    known = {_value(Labels(each, say.lists), activity, name) for each in LANGUAGES}
+    return _value(say, activity, name) if text and text in known else None
+
+
+def _value(say: Labels, activity: Activity, name: Field) -> str | None:
+    """What an activity's value of a field is called, as its cell should have it."""
+    match name:
+        case Field.PLAN_LINK if activity.plan_link is not None:
+            return say.link(linked=activity.plan_link)
+        case Field.PLAN_CODES if not activity.plan_codes.unknown:
+            return ", ".join(say.code(code) for code in activity.plan_codes.codes)
+        case Field.TASK_TYPE if activity.task_type is not None:
+            return say.task_type(activity.task_type)
+        case Field.BODIES if not activity.bodies.unknown:
+            return ", ".join(say.body(body) for body in activity.bodies.names)
+        case Field.STATUS if activity.status is not None:
+            return say.status(activity.status)
+    return None

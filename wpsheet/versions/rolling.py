@@ -1,0 +1,222 @@
+"""The next session's programme, or the next period's: what is carried over and what is not.
+
+Progress goes to the history, whole, under the session it was written for. In its place stays the
+key word that it opened with, and nothing else: a blank cell would lose the status where no other
+cell says it, and a sentence that was left standing would be circulated as news. What the check
+then finds (no next steps; in section II a blank cell) is the list of what officers must write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from wpsheet.checking.identities import with_ids
+from wpsheet.grammars.plan_codes import codes_listed
+from wpsheet.grammars.status import status_stated
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import Period, Programme
+from wpsheet.model.rounds import PastProgress
+from wpsheet.model.text import RichText, comparable
+from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.vocabulary import Lists, Session, Status, Term
+from wpsheet.versions.noting import noted
+from wpsheet.versions.sessions import session_of, session_said
+
+
+class Fate(StrEnum):
+    """What became of a row."""
+
+    CARRIED = "carried"
+    DROPPED = "dropped"
+    UNMAPPED = "unmapped"
+    """Carried, with a code that nobody said the successor of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Which codes of the next plan stand for one of this plan; none where it has no successor."""
+
+    new: Mapping[str, tuple[str, ...]]
+    meanings: Mapping[str, str]
+    """What the new codes mean, as far as it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One activity of the former workbook and what became of it."""
+
+    activity: Activity
+    fate: Fate
+    before: tuple[str, ...] = ()
+    """The codes it had, where they are others now or have no successor."""
+    after: tuple[str, ...] = ()
+    unmapped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Roll:
+    """The next workbook's programme, cells only (`reading.reread`), and every row's fate."""
+
+    programme: Programme
+    rows: tuple[Row, ...]
+    former: str
+    """The session that Progress was written for."""
+
+    def of(self, fate: Fate) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.fate is fate)
+
+
+def roll(
+    programme: Programme, say: Labels, *, session: str | None = None, period: Period | None = None,
+    former: str | None = None, codes: Codes | None = None, drop_completed: bool = False,
+) -> Roll:  # fmt: skip
+    """The programme for the next session, or the next period; IDs stay.
+
+    `former` names the session that Progress was written for, `session` the next one. Whatever
+    Progress said is in the history, that of dropped rows as well.
+    """
+    programme = with_ids(programme)
+    former = former or session_of(programme) or say("before {session}", session=session or period)
+    rows = tuple(
+        Row(activity, Fate.DROPPED)
+        if drop_completed and activity.status is Status.COMPLETED
+        else _row(activity, codes)
+        for activity in programme.activities
+    )
+    past = tuple(_past(row.activity, former) for row in rows if _said_something(row.activity))
+    lists = _with_codes(programme.lists, codes) if codes else programme.lists
+    kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
+    return Roll(
+        noted(
+            replace(
+                programme,
+                activities=kept,
+                history=(*programme.history, *past),
+                lists=lists,
+                title=_title(programme, period),
+                period=period or programme.period,
+                edition=_edition(session, say),
+                session=session_said(session, say) if session else None,
+                document_number=None,
+                session_date=_day(session, lists.sessions),
+            ),
+            _told(say, session, period, former),
+        ),
+        rows,
+        former,
+    )
+
+
+def _told(say: Labels, session: str | None, period: Period | None, former: str) -> str:
+    """What the Versions sheet says of it."""
+    next_ = [str(period)] if period else []
+    next_ += [session_said(session, say)] if session else []
+    return say(
+        "Made for {next}; the Progress of {former} is in the history",
+        next=", ".join(next_),
+        former=session_said(former, say),
+    )
+
+
+def _day(session: str | None, sessions: tuple[Session, ...]) -> date | None:
+    """The first day of the session, where the Lists sheet has it."""
+    key = comparable(session or "")
+    return next((each.start for each in sessions if key and comparable(each.name) == key), None)
+
+
+def _title(programme: Programme, period: Period | None) -> str | None:
+    """The title with the next period's years in the place of this one's."""
+    title, old = programme.title, programme.period
+    if title is None or period is None:
+        return title
+    if old is None:
+        return title
+    years = re.compile(rf"{old.first}(\s*[-–—/]\s*){old.last}")
+    return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
+
+
+def _edition(session: str | None, say: Labels) -> str | None:
+    """What the line under the title says, and `sessions.session_of` reads back."""
+    if session is None:
+        return None
+    return say("for the session of {session}", session=session_said(session, say))
+
+
+def _said_something(activity: Activity) -> bool:
+    return bool(activity.plain(Field.PROGRESS) or activity.status)
+
+
+def _past(activity: Activity, former: str) -> PastProgress:
+    cell = activity.cells.get(Field.PROGRESS)
+    return PastProgress(
+        activity.id or "",
+        activity.label,
+        former,
+        activity.status or "",
+        cell.text.stripped() if cell else RichText(),
+    )
+
+
+def _row(activity: Activity, codes: Codes | None) -> Row:
+    """A row that is carried, and what becomes of its codes."""
+    if codes is None:
+        return Row(activity, Fate.CARRIED)
+    before = activity.plan_codes.codes
+    unknown = activity.plan_codes.unknown
+    # A code without a successor is left as it is: a cell without it would say less.
+    left = [c for c in before if not codes.new.get(c) and c != WHOLE_PLAN]
+    after = tuple(dict.fromkeys(new for code in before for new in codes.new.get(code) or (code,)))
+    fate = Fate.UNMAPPED if left or unknown else Fate.CARRIED
+    return Row(activity, fate, before, after, (*left, *unknown))
+
+
+def _next(row: Row, lists: Lists) -> Activity:
+    """The activity as the next workbook opens with it."""
+    activity = row.activity
+    cells = dict(activity.cells)
+    if row.after != row.before:
+        words = codes_listed((*row.after, *activity.plan_codes.unknown))
+        cells[Field.PLAN_CODES] = _rewritten(cells[Field.PLAN_CODES], words)
+    if Field.PROGRESS in cells:
+        cells[Field.PROGRESS] = _rewritten(cells[Field.PROGRESS], opening(activity, lists))
+    place = next(iter(cells.values())).address
+    own = RichText.of(activity.id or "")
+    return replace(activity, cells=cells, id_cell=Cell(place, own, CellKind.TEXT))
+
+
+def opening(activity: Activity, lists: Lists) -> str:
+    """The key word that Progress opens with, as it was written; "" where it opens with none."""
+    progress = activity.plain(Field.PROGRESS)
+    status = status_stated(progress, lists)
+    if status is None:
+        return ""
+    start = comparable(progress[:120])
+    words = [word for word in lists.status_term(status).key_words if comparable(word) in start]
+    return f"{max(words, key=len, default=status.value)}."
+
+
+def _rewritten(cell: Cell, words: str) -> Cell:
+    text = RichText.of(words)
+    return cell._replace(text=text, kind=CellKind.TEXT if words else CellKind.EMPTY, formula=None)
+
+
+def _with_codes(lists: Lists, codes: Codes) -> Lists:
+    """The lists of the next plan: new codes in, those that have a successor out."""
+    new = dict.fromkeys(code for successors in codes.new.values() for code in successors)
+    old = {term.name: term for term in lists.codes}
+    stay = [t for t in lists.codes if t.name not in codes.new or t.name in new]
+    whole = [term for term in stay if term.name == WHOLE_PLAN]
+    arrive = [Term(code, codes.meanings.get(code, "")) for code in new if code not in old]
+    known = [
+        replace(t, meaning=codes.meanings.get(t.name, t.meaning))
+        for t in stay
+        if t.name != WHOLE_PLAN
+    ]
+    return replace(lists, codes=(*known, *arrive, *whole))

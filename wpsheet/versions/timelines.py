@@ -1,0 +1,97 @@
+"""A Timeline in the other language: its seasons, months and bodies, in the form it is written in.
+
+Only the words of the lists change, and "and" between them: lines, years, brackets and conditions
+stay. A timeline with any other word, or one whose words could not be given back, stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wpsheet.grammars.timeline import Kind, Token, read_timeline, tokens
+from wpsheet.messages import french as messages_fr
+from wpsheet.messages.labels import Labels
+from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR
+from wpsheet.model.text import visible
+from wpsheet.model.wording import ENGLISH, LANGUAGES
+
+_AS_THEY_ARE = {
+    Kind.YEAR, Kind.OPEN, Kind.CLOSE, Kind.CONDITION, Kind.DASH, Kind.BREAK,
+}  # fmt: skip
+_AND = {"en": "and", "fr": "et"}
+
+
+def timeline_said(say: Labels, text: str) -> str | None:
+    """What a Timeline is called in a language; None where it must stay as it is written."""
+    said = _retold(say, text)
+    if said is None:
+        return None
+    before, after = (read_timeline(words, say.lists) for words in (text, said))
+    same = before.milestones == after.milestones and not before.unparsed and not after.unparsed
+    given_back = (_retold(Labels(each, say.lists), said) == text for each in LANGUAGES)
+    return said if same and any(given_back) else None
+
+
+def _retold(say: Labels, text: str) -> str | None:
+    seen = visible(text)
+    if len(seen) != len(text):
+        return None
+    said, place = "", 0
+    for token in tokens(seen, say.lists):
+        words = _word(say, token, text[token.start : token.end])
+        if words is None:
+            return None
+        said += text[place : token.start] + words
+        place = token.end
+    return said + text[place:]
+
+
+def _word(say: Labels, token: Token, written: str) -> str | None:
+    """A piece in a language; None where it is no word of the lists, or written in another way."""
+    match token.kind:
+        case kind if kind in _AS_THEY_ARE:
+            return written
+        case Kind.JOIN:
+            return re.sub("and|et", _AND[say.language], written) if written.islower() else written
+        case Kind.NOISE:
+            return written if not any(map(str.isalpha, written)) else None
+        case Kind.BODY:
+            return _body(say, token.value, written)
+        case Kind.MID:
+            middle = {_spoken("Mid", each) for each in LANGUAGES}
+            found = re.fullmatch(r"([^\W\d_]+)([\s-]*\d+)", written)
+            if found is None or found[1].capitalize() not in middle:
+                return None
+            return _like(found[1], _spoken("Mid", say.language)) + found[2]
+        case Kind.SPAN if not any(map(str.isalpha, written)):
+            return written  # 04/2027 is said alike; "12 April" is no period of the lists
+        case Kind.SPAN | Kind.RECURRENT | Kind.CONTINUOUS:
+            word = {Kind.RECURRENT: ONCE_A_YEAR, Kind.CONTINUOUS: CONTINUOUS}.get(
+                token.kind, token.value
+            )
+            known = {_spoken(word, each).casefold() for each in LANGUAGES}
+            said = _like(written, _spoken(word, say.language))
+            return said if written.casefold() in known else None
+    return None
+
+
+def _body(say: Labels, name: str, written: str) -> str | None:
+    """A body by its short name, or in full where it is written so."""
+    labels = [Labels(each, say.lists) for each in LANGUAGES]
+    if written in {each.body(name) for each in labels}:
+        return say.body(name)
+    if written in {each.body_in_full(name) for each in labels}:
+        return say.body_in_full(name)
+    return None
+
+
+def _spoken(word: str, language: str) -> str:
+    """A season, a month, or the like in a language, with a capital letter."""
+    return word if language == ENGLISH else messages_fr.PERIODS[word]
+
+
+def _like(written: str, word: str) -> str:
+    """A word with small letters or capitals, as another one is written."""
+    if written.islower():
+        return word[:1].lower() + word[1:]
+    return word.upper() if written.isupper() else word

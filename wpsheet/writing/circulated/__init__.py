@@ -1,0 +1,1 @@
+"""The circulated workbook and the extract, tab by tab."""

@@ -1,0 +1,113 @@
+"""The Changes tab of a circulated workbook, and what each changed row is marked with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.text import RichText
+from wpsheet.versions.comparing import Compared, Diff, FieldChange
+from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
+from wpsheet.versions.comparing.saying import (
+    both_numbers,
+    committees_changes,
+    counted,
+    field_name,
+    versions_named,
+)
+from wpsheet.versions.comparing.wording import Piece
+from wpsheet.writing.book import row_points
+from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.marks import marked
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_WIDTHS = (20.0, 14.0, 34.0, 18.0, 60.0, 60.0)
+
+
+def write_changes(c: Circulation) -> None:
+    """What changed since the previous version, a row each: status and dates first."""
+    if c.since is None:
+        return
+    say, diff = c.say, c.since
+    what = say("What changed since {file}", file=versions_named(diff, say)[0])
+    sheet = c.tab(say("Changes"), what, what)
+    for place, width in enumerate(_WIDTHS):
+        sheet.set_column(place, place, width)
+    c.book.line(sheet, HEADING_ROW, counted(diff, say), "plain")
+    headings = (
+        say("What"), say("Reference"), say.heading_word(Field.ACTIVITY, "Activities"),
+        say("Column"), say("Old text"), say("New text"),
+    )  # fmt: skip
+    top = HEADING_ROW + 1
+    rows = list(_rows(diff, say))
+    c.book.table(sheet, top, 0, top + len(rows), headings, "Changes", what)
+    for row, (change, activity) in enumerate(rows, start=top + 1):
+        _write(c, sheet, row, change, activity)
+    if not rows:
+        c.book.write(sheet, top + 1, 0, say("Nothing differs."))
+    sheet.repeat_rows(top)
+    sheet.freeze_panes(top + 1, 2)
+
+
+def _write(
+    c: Circulation, sheet: Worksheet, row: int, change: ChangeRow, activity: Activity | None
+) -> None:
+    old, new = marked(change.old), marked(change.new)
+    texts: tuple[RichText | str, ...] = (
+        change.what, change.reference, change.activity, change.column, old, new,
+    )  # fmt: skip
+    for place, text in enumerate(texts):
+        c.book.write(sheet, row, place, text)
+    if activity is not None:
+        c.reference(sheet, row, 1, activity, change.reference)
+    raw = [text if isinstance(text, str) else text.raw for text in texts]
+    sheet.set_row(row, row_points(zip(raw, _WIDTHS, strict=True)))
+
+
+def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]]:
+    """Each change with the activity it links to; none where that was removed."""
+    for changes in committees_changes(diff):
+        for compared, change in changes:
+            yield (
+                ChangeRow(
+                    kind_of_change(compared, change, say), both_numbers(compared, say),
+                    compared.new.plain(Field.ACTIVITY), field_name(change.field, say),
+                    change.words,
+                ),
+                compared.new,
+            )  # fmt: skip
+    for activity in diff.added:
+        for row in whole_activity(activity, say("New"), Piece.NEW, say):
+            yield row, activity
+    for activity in diff.removed:
+        # In French an activity that was removed agrees with its number.
+        for row in whole_activity(activity, say("{n:Removed|Removed}", n=1), Piece.GONE, say):
+            yield row, None
+
+
+def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
+    """A change in one word, as the committee speaks of it: Completed, Re-dated, Reworded ..."""
+    status = compared.new.status
+    tells_status = change.field in (Field.STATUS, Field.PROGRESS)
+    if tells_status and status is not None and status is not compared.old.status:
+        return say.status(status)
+    if change.field is Field.TIMELINE:
+        return say("Re-dated")
+    if change.field is Field.PROGRESS:
+        return say("Progress updated")
+    return say("Changed") if change.field is Field.STATUS else say("Reworded")
+
+
+def row_marks(diff: Diff, say: Labels) -> dict[int, str]:
+    """Identity of an activity → the words that mark its row: New; Completed; Re-dated ..."""
+    marks: dict[int, dict[str, None]] = {id(a): {say("New"): None} for a in diff.added}
+    for changes in committees_changes(diff):
+        for compared, change in changes:
+            words = marks.setdefault(id(compared.new), {})
+            words[kind_of_change(compared, change, say)] = None
+    return {identity: "\n".join(words) for identity, words in marks.items()}

@@ -1,0 +1,188 @@
+"""What every tab of a circulated workbook is written with: the programme, its words, the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.errors import UnreadableFile
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.limits import CONTINUED
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import RichText
+from wpsheet.summaries.agenda import Agenda, Sitting, agenda
+from wpsheet.summaries.counts import Summary, summarise
+from wpsheet.versions.comparing import Diff
+from wpsheet.writing.book import Book, PageHead, cleaned
+from wpsheet.writing.circulated.wording import Wording
+from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of, widened
+from wpsheet.writing.lines import characters_in
+from wpsheet.writing.sections import TableColumn, table_columns
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+HEADING_ROW = 4
+"""Counted from 0; above it stand title, edition, what the tab holds, and the link back."""
+
+
+CHANGES_WIDTH = 14.0
+"""The width of the column that marks changed rows, behind all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab of the workbook as the overview lists it."""
+
+    name: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """One row of a section's tab: an activity, or what did not fit into the row above."""
+
+    activity: Activity
+    texts: Texts
+    continues: bool
+
+
+class Circulation:
+    """One circulated workbook in the making."""
+
+    def __init__(
+        self,
+        programme: Programme,
+        as_of: date,
+        *,
+        draft: bool = False,
+        language: str = "en",
+        body: str | None = None,
+        since: Diff | None = None,
+    ) -> None:
+        """`body` where this is the extract of one body, whose activities `programme` has."""
+        self.since = since
+        self.programme = programme
+        self.lists = programme.lists
+        self.as_of = as_of
+        self.draft = draft
+        self.body = body
+        self.say = Labels(language, programme.lists)
+        self.summary: Summary = summarise(programme)
+        self.agenda: Agenda = agenda(programme, as_of).only(body=body)
+        self.title = programme.title or self.say("Work programme")
+        day = self.say("state of {day}", day=as_of)
+        self.edition = f"{programme.edition}; {day}" if programme.edition else day
+        self.book = Book(
+            title=self.title,
+            subject=self.say("Work programme, {edition}", edition=self.edition),
+            made=as_of,
+            head=PageHead(self.title, self.edition, draft),
+            say=self.say,
+            source=programme.path,
+        )
+        self.tabs: list[Tab] = []
+        self.wording = Wording(self.say)
+        self.columns: dict[Section, list[TableColumn]] = {}
+        self.rows: dict[Section, list[SectionRow]] = {}
+        self._has_ids = any(activity.id for activity in programme.activities)
+        self._lay_out_sections()
+        self.places: dict[int, tuple[str, int]] = {}
+        """Identity of an activity → its sheet and row (from 1) in the circulated sections."""
+        self.agenda_rows: dict[tuple[str, str | None], int] = {}
+        """(period, body) → the row (from 1) of the Agenda tab where it begins."""
+        self.body_tabs: dict[str, str] = {}
+        """Body → the name of its tab."""
+
+    @property
+    def continued(self) -> list[Activity]:
+        """The activities whose texts take more than the tallest row that Excel has."""
+        found = [row.activity for rows in self.rows.values() for row in rows if row.continues]
+        return list({id(activity): activity for activity in found}.values())
+
+    def _lay_out_sections(self) -> None:
+        """The rows of every section, and columns that hold the longest Progress."""
+        for section in self.programme.sections:
+            columns = table_columns(section, self.say, ids=self._has_ids)
+            if self.since is not None:
+                columns.append(TableColumn(self.say("Changes"), CHANGES_WIDTH))
+            fields = [column.field for column in columns if column.field]
+            texts = [
+                (activity, {name: cleaned(self.wording(activity, name)) for name in fields})
+                for activity in self.programme.in_section(section)
+            ]
+            columns = [
+                widened(column, (each[Field.PROGRESS].raw for _, each in texts))
+                if column.field is Field.PROGRESS
+                else column
+                for column in columns
+            ]
+            self._refuse_endless(columns, (each for _, each in texts))
+            self.columns[section] = columns
+            self.rows[section] = [
+                SectionRow(activity, row, continues=place > 0)
+                for activity, each in texts
+                for place, row in enumerate(rows_of(each, columns, self.say))
+            ]
+
+    def _refuse_endless(self, columns: Iterable[TableColumn], texts: Iterable[Texts]) -> None:
+        """Refuse texts of which each would go on for pages, before they are cut."""
+        room = {
+            column.field: MOST_LINES * characters_in(column.width)
+            for column in columns
+            if column.field
+        }
+        further = sum(len(each[name].raw) // room[name] for each in texts for name in each)
+        if further > CONTINUED:
+            raise UnreadableFile(
+                Path(self.programme.path),
+                "its texts would go on in more than {n} rows of the tallest height",
+                "shorten them",
+                n=f"{CONTINUED:,}",
+            )
+
+    def tab(self, name: str, what: str, heading: str) -> Worksheet:
+        """A tab with its title, a link back to the overview, and its line on the overview."""
+        sheet = self.book.sheet(name)
+        self.tabs.append(Tab(sheet.get_name(), what))
+        self.book.line(sheet, 0, self.title, "title")
+        edition = self.programme.edition
+        self.book.line(sheet, 1, f"({edition})" if edition else "", "remark")
+        self.book.line(sheet, 2, heading, "subtitle")
+        overview = self.say("Overview")
+        self.book.link(sheet, 3, 0, overview, self.say("Back to {tab}", tab=overview))
+        if self.draft:
+            self.book.write(sheet, 3, 3, self.say("DRAFT"), "banner")
+        return sheet
+
+    def reference(
+        self, sheet: Worksheet, row: int, column: int, activity: Activity, label: str = ""
+    ) -> None:
+        """A link to the activity in its section, under its number or another label."""
+        to, place = self.places[id(activity)]
+        self.book.link(
+            sheet, row, column, to, label or activity.label, cell=f"A{place}",
+            style="link in table",
+        )  # fmt: skip
+
+    def body_in_words(self, body: str) -> str:
+        """ "PTC: Permanent Technical Committee", or the one name where both are the same."""
+        short, full = self.say.body(body), self.say.body_in_full(body)
+        return self.say("{body}: {name}", body=short, name=full) if full != short else short
+
+    def sitting_in_words(self, sitting: Sitting) -> str:
+        """ "Spring 2027 (PTC)"."""
+        period = self.say.period(sitting.period)
+        return f"{period} ({self.say.body(sitting.body)})" if sitting.body else period
+
+    def status_shown(self, activity: Activity) -> tuple[RichText, str | None]:
+        """The status word as views show it, and its fill as RRGGBB, None without a status."""
+        word = self.wording.viewed(activity, Field.STATUS)
+        if activity.section is Section.CONTINUOUS or activity.status is None:
+            return word, None
+        return word, self.lists.status_term(activity.status).fill

@@ -1,0 +1,187 @@
+"""The portfolio: the programmes of several bodies in one workbook to filter and print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wpsheet.checking.findings import Severity
+from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.vocabulary import Status
+from wpsheet.summaries.portfolio import Member, Portfolio, StatusCount
+from wpsheet.writing.book import Book, PageHead, identifier, row_points
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_Value = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    """One sheet: a table of columns with their widths, and what is to be known about it."""
+
+    name: str
+    about: str
+    headings: tuple[tuple[str, float], ...]
+    rows: Sequence[Sequence[_Value]]
+    total: Sequence[_Value] = ()
+
+
+def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> bytes:
+    """The portfolio as bytes; equal for equal programmes, day and language."""
+    title = say("Portfolio of work programmes")
+    state = say("State of {day}", day=as_of)
+    book = Book(
+        title=title, subject=state, made=as_of, head=PageHead(title, left_foot=state), say=say
+    )
+    for tab in _tabs(portfolio, say):
+        _write(book, tab, title, state)
+    return book.content()
+
+
+def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
+    statuses = tuple((say.status(word), 11.5) for word in (*Status, NO_STATUS))
+    yield _Tab(
+        say("Programmes"),
+        say("Each programme once, with what its check found."),
+        (
+            (say("Programme"), 26), (say("Title"), 44), (say("Period"), 11),
+            (say("Activities"), 10), (say("Section I"), 9), (say("Section II"), 9), *statuses,
+            (say("Linked to the Strategic Plan"), 13), (say("Overdue"), 9), (say("Errors"), 8),
+            (say("File"), 30),
+        ),
+        [_programme(member) for member in portfolio.members],
+        _totals(portfolio, say),
+    )  # fmt: skip
+    yield _Tab(
+        say("Body and code"),
+        say("An activity with several bodies or codes counts once under each pair."),
+        ((say("Responsible body"), 24), (say("Code"), 12), (say("All"), 8), *statuses),
+        [
+            (say.body(body), say.code(code), sum(count.values()), *_counts(count))
+            for body, code, count in portfolio.by_body_and_code()
+        ],
+    )
+    yield _Tab(
+        say("Calendar"),
+        say("What is due when and before whom, over all programmes."),
+        (
+            (say("When"), 14), (say("Before"), 14), (say("Programme"), 24), (say("No."), 8),
+            (say("Activity"), 64), (say("Status"), 13),
+        ),
+        [
+            (
+                say.period(due.period), say.body(due.body) if due.body else "", due.member.name,
+                due.activity.label, due.activity.plain(Field.ACTIVITY),
+                say.status(due.activity.status or NO_STATUS),
+            )
+            for due in portfolio.calendar()
+        ],
+    )  # fmt: skip
+    yield _Tab(
+        say("Overdue"),
+        say("Dates that have passed while the activity is not marked as completed."),
+        (
+            (say("Programme"), 24), (say("No."), 8), (say("Activity"), 56), (say("Status"), 13),
+            (say("What is overdue"), 52), (say("Cell"), 9),
+        ),
+        [
+            (
+                member.name, activity.label, activity.plain(Field.ACTIVITY),
+                say.status(activity.status or NO_STATUS), finding.message, finding.address.ref,
+            )
+            for member in portfolio.members
+            for activity, finding in member.overdue
+        ],
+    )  # fmt: skip
+    yield _Tab(
+        say("Resources"),
+        say("Officers as the activities name them, from-to, added up: this is no head-count."),
+        (
+            (say("Unit"), 40), (say("Programme"), 26), (say("From"), 8), (say("To"), 8),
+            (say("Not counted"), 11), (say("Activities"), 10),
+        ),
+        [
+            (
+                say.unit(unit.unit), member.name, unit.minimum, unit.maximum, unit.uncountable,
+                unit.activities,
+            )
+            for member in portfolio.members
+            for unit in member.summary.resources
+        ],
+    )  # fmt: skip
+
+
+def _programme(member: Member) -> tuple[_Value, ...]:
+    programme, coverage = member.report.programme, member.summary.coverage
+    return (
+        member.name,
+        programme.title or "",
+        str(programme.period or ""),
+        len(programme.activities),
+        *(sum(1 for _ in programme.in_section(section)) for section in Section),
+        *_counts(member.statuses),
+        coverage.linked,
+        len(member.overdue),
+        member.report.count(Severity.ERROR),
+        programme.source,
+    )
+
+
+def _totals(portfolio: Portfolio, say: Labels) -> list[_Value]:
+    rows = [_programme(member) for member in portfolio.members]
+    columns = list(zip(*rows, strict=True))
+    sums = [sum(value for value in column if isinstance(value, int)) for column in columns]
+    numbers = [isinstance(column[0], int) for column in columns]
+    total: list[_Value] = [
+        n if is_number else "" for n, is_number in zip(sums, numbers, strict=True)
+    ]
+    total[0] = say("All programmes")
+    return total
+
+
+def _counts(statuses: StatusCount) -> tuple[int, ...]:
+    return tuple(statuses[status] for status in (*Status, None))
+
+
+def _write(book: Book, tab: _Tab, title: str, state: str) -> None:
+    """One tab: title, what it holds, and its table."""
+    sheet = book.sheet(tab.name)
+    for place, (_, width) in enumerate(tab.headings):
+        sheet.set_column(place, place, width)
+    book.line(sheet, 0, f"{title}: {tab.name}", "title")
+    book.line(sheet, 1, f"{tab.about} {state}.", "remark")
+    top, headings = 3, [heading for heading, _ in tab.headings]
+    book.table(sheet, top, 0, top + len(tab.rows), headings, identifier(tab.name), tab.about)
+    sheet.set_row(top, row_points(tab.headings))
+    for row, values in enumerate(tab.rows, start=top + 1):
+        _row(book, tab, row, values, sheet, ("text", "count"))
+    if tab.total:
+        _row(book, tab, top + len(tab.rows) + 1, tab.total, sheet, ("total", "total count"))
+    sheet.freeze_panes(top + 1, 1)
+    sheet.repeat_rows(top)
+
+
+def _row(
+    book: Book,
+    tab: _Tab,
+    row: int,
+    values: Sequence[_Value],
+    sheet: Worksheet,
+    styles: tuple[str, str],
+) -> None:
+    words, number = styles
+    for column, value in enumerate(values):
+        if isinstance(value, (int, float)):
+            sheet.write_number(row, column, value, book.format(number))
+        else:
+            book.write(sheet, row, column, value or "", words)
+    texts = [
+        (str(value or ""), width) for value, (_, width) in zip(values, tab.headings, strict=True)
+    ]
+    sheet.set_row(row, row_points(texts))

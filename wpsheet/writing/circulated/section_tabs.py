@@ -1,0 +1,43 @@
+"""The tabs of the two sections: every activity in full, as officers wrote it."""
+
+from __future__ import annotations
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.text import RichText
+from wpsheet.writing.book import row_points
+from wpsheet.writing.circulated.changes_tab import row_marks
+from wpsheet.writing.circulated.circulation import CHANGES_WIDTH, HEADING_ROW, Circulation
+from wpsheet.writing.fitting import Texts
+from wpsheet.writing.sections import SHEET_OF, heading_points, set_columns, write_activity
+
+
+def write_section(c: Circulation, section: Section) -> None:
+    """Write a section's tab and note where each activity stands."""
+    say, rows, columns = c.say, c.rows[section], c.columns[section]
+    heading = f"{section}. {say.section(section)}"
+    number = sum(not row.continues for row in rows)
+    sheet = c.tab(SHEET_OF[section], f"{heading} ({number})", heading)
+    set_columns(sheet, columns)
+    c.book.table(
+        sheet, HEADING_ROW, 0, HEADING_ROW + len(rows), [column.heading for column in columns],
+        f"Activities_{section}",
+        say("Section {section}: {heading}", section=section.value, heading=say.section(section)),
+    )  # fmt: skip
+    sheet.set_row(HEADING_ROW, heading_points(columns))
+    marks = row_marks(c.since, say) if c.since is not None else {}
+    for place, row in enumerate(rows, start=HEADING_ROW + 1):
+
+        def shown(_: Activity, name: Field, texts: Texts = row.texts) -> RichText:
+            return texts[name]
+
+        if not row.continues:
+            c.places[id(row.activity)] = (sheet.get_name(), place + 1)
+        height = write_activity(c.book, sheet, place, row.activity, columns, c.lists, shown)
+        if c.since is not None:
+            words = "" if row.continues else marks.get(id(row.activity), "")
+            c.book.write(sheet, place, len(columns) - 1, words)
+            height = max(height, row_points([(words, CHANGES_WIDTH)]))
+        sheet.set_row(place, height)
+    sheet.freeze_panes(HEADING_ROW + 1, 1)
+    sheet.repeat_rows(HEADING_ROW)

@@ -1,0 +1,76 @@
+"""What a cell of an activity says in the circulated workbook, in the language it is circulated in.
+
+Values of the lists are said in that language; free text stands as the officer wrote it, and so
+does a value of which not everything is understood.
+"""
+
+from __future__ import annotations
+
+from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.plan_codes import parse_codes
+from wpsheet.grammars.status import NO_STATUS, states_nothing
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.text import RichText, comparable
+from wpsheet.versions.timelines import timeline_said
+from wpsheet.writing.sections import as_written
+
+
+class Wording:
+    """Says the cells of activities in the language of its labels."""
+
+    def __init__(self, say: Labels) -> None:
+        self.say = say
+
+    def __call__(self, activity: Activity, name: Field) -> RichText:
+        """A cell's text: with the status word in the status cell, "No status" where none is."""
+        written = as_written(activity, name)
+        if name is Field.STATUS:
+            return self._status(activity, written)
+        if self.say.english or written.formatted:
+            return written
+        said = self._said(activity, name)
+        return RichText.of(said) if said else written
+
+    def viewed(self, activity: Activity, name: Field) -> RichText:
+        """The same where both sections share a table, whose status column section II lacks."""
+        if name is Field.STATUS and activity.section is Section.CONTINUOUS:
+            return RichText.of(self.say("Continuous"))
+        return self(activity, name)
+
+    def _status(self, activity: Activity, written: RichText) -> RichText:
+        if states_nothing(written.plain):
+            return RichText.of(self.say.status(activity.status or NO_STATUS))
+        lists = self.say.lists
+        is_word = lists.status_key_words.get(comparable(written.plain).strip(". "))
+        if self.say.english or is_word is None or written.formatted:
+            return written
+        return RichText.of(self.say.status(is_word))
+
+    def _said(self, activity: Activity, name: Field) -> str | None:
+        """A value of the lists in this language; None where it must stand as it is written."""
+        match name:
+            case Field.PLAN_LINK if activity.plan_link is not None:
+                return self.say.link(linked=activity.plan_link)
+            case Field.TASK_TYPE if activity.task_type is not None:
+                return self.say.task_type(activity.task_type)
+            case Field.PLAN_CODES if not activity.plan_codes.unknown:
+                return self._codes(activity)
+            case Field.BODIES if not activity.bodies.unknown:
+                return self._bodies(activity)
+            case Field.TIMELINE:
+                return timeline_said(self.say, activity.plain(name))
+        return None
+
+    # Each of these is said only where it is read back as the same.
+
+    def _codes(self, activity: Activity) -> str | None:
+        codes = activity.plan_codes.codes
+        said = ", ".join(self.say.code(code) for code in codes)
+        return said if parse_codes(said, self.say.lists).codes == codes else None
+
+    def _bodies(self, activity: Activity) -> str | None:
+        names = activity.bodies.names
+        said = ", ".join(self.say.body(name) for name in names)
+        return said if parse_bodies(said, self.say.lists).names == names else None

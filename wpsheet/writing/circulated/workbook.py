@@ -1,0 +1,81 @@
+"""The circulated workbook and the extract of one body: which tabs they have, in which order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from wpsheet.model.programme import Programme
+from wpsheet.versions.comparing import Diff
+from wpsheet.writing.circulated.body_tabs import write_body_tabs
+from wpsheet.writing.circulated.calendar_tabs import write_agenda, write_calendar
+from wpsheet.writing.circulated.changes_tab import write_changes
+from wpsheet.writing.circulated.charts import write_charts
+from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.circulated.figures import write_figures
+from wpsheet.writing.circulated.officers import write_officers
+from wpsheet.writing.circulated.overview import write_overview
+from wpsheet.writing.circulated.section_tabs import write_section
+from wpsheet.writing.controlled.notes import set_note_columns, write_footnotes, write_legend
+from wpsheet.writing.pivots.tabs import write_pivots
+
+
+def circulated_workbook(
+    programme: Programme,
+    *,
+    as_of: date,
+    draft: bool = False,
+    language: str = "en",
+    since: Diff | None = None,
+) -> Circulation:
+    """The circulated workbook; its content is equal for equal programmes and days.
+
+    With `since` changed rows are marked, and a tab tells what changed.
+    """
+    c = Circulation(programme, as_of, draft=draft, language=language, since=since)
+    overview = c.book.sheet(c.say("Overview"))
+    for section in programme.sections:
+        write_section(c, section)
+    write_changes(c)
+    _write_summary(c)
+    write_calendar(c)
+    write_agenda(c)
+    write_officers(c)
+    write_body_tabs(c)
+    write_pivots(c.book, programme, c.say, c.tab, c.say("Summary"))
+    _write_notes(c)
+    # Last, because it links to every tab.
+    write_overview(c, overview)
+    return c
+
+
+def extracted_workbook(
+    programme: Programme, body: str, *, as_of: date, language: str = "en"
+) -> Circulation:
+    """One body's activities as a workbook of their own, with its counts and dates."""
+    activities = tuple(a for a in programme.activities if body in a.bodies.names)
+    c = Circulation(replace(programme, activities=activities), as_of, language=language, body=body)
+    overview = c.book.sheet(c.say("Overview"))
+    for section in c.programme.sections:
+        write_section(c, section)
+    write_calendar(c)
+    write_agenda(c)
+    _write_notes(c)
+    write_overview(c, overview)
+    return c
+
+
+def _write_summary(c: Circulation) -> None:
+    """The figures, and the charts over them."""
+    what = c.say("Counts by Strategic Plan code, responsible body, priority and type of task")
+    sheet = c.tab(c.say("Summary"), what, c.say("Summary"))
+    places = write_figures(c.book, sheet, HEADING_ROW + 1, c.summary, c.say)
+    write_charts(c, sheet.get_name(), places)
+
+
+def _write_notes(c: Circulation) -> None:
+    what = c.say("What the columns ask for and what the colours mean")
+    sheet = c.tab(c.say("Notes"), what, c.say("Notes"))
+    set_note_columns(sheet)
+    row = write_footnotes(c.book, sheet, HEADING_ROW + 1, c.say, c.programme.footnotes)
+    write_legend(c.book, sheet, row + 1, c.lists, c.say)

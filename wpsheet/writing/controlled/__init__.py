@@ -1,0 +1,1 @@
+"""The controlled workbook that officers edit, and what is added to it for a call."""

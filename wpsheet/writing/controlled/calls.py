@@ -1,0 +1,155 @@
+"""The workbooks of a data call: one's own rows open, everything else to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.errors import UnwritableFile
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import COLUMN, Field, Section
+from wpsheet.model.programme import Programme
+from wpsheet.model.rounds import CALL_SHEETS, By
+from wpsheet.model.text import RichText
+from wpsheet.versions.calling import Asked, called
+from wpsheet.writing.atomic import write_folder
+from wpsheet.writing.book import HEADING_FILL, Book, row_points
+from wpsheet.writing.keeping import sealed
+from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_WIDTHS = (16, 70, 30, 18)
+_LAST_WIDTH = 80
+"""What was reported to the last session, where the workbook was rolled over since."""
+
+
+def call_workbook(programme: Programme, asked: Asked, due: date | None, language: str) -> bytes:
+    """The workbook for one unit or officer as bytes; the same for the same call and programme."""
+    from wpsheet.writing.controlled.workbook import controlled_workbook
+
+    say = Labels(language, programme.lists)
+    own = {id(activity) for activity in asked.rows}
+
+    def front(book: Book) -> None:
+        _asked_sheet(book, programme, asked, due, say)
+
+    return controlled_workbook(
+        programme,
+        language,
+        front=front,
+        open_rows={place for place, a in enumerate(programme.activities) if id(a) in own},
+    )
+
+
+def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
+    """Write the workbooks into a folder, or none of them where one would lose something.
+
+    A file that is there already may be what somebody returned: only one with the same bytes is
+    let be, any other is refused.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UnwritableFile(folder, "is a file", "give the name of a folder")
+    if not folder.exists() and not folder.resolve().parent.is_dir():
+        raise UnwritableFile(folder, "the folder above it does not exist", "make that one first")
+    new: dict[str, bytes] = {}
+    for name, content in workbooks.items():
+        target = folder / name
+        if not target.exists():
+            new[name] = content
+        elif not target.is_file() or target.read_bytes() != sealed(content):
+            raise UnwritableFile(
+                target, "is there already and may be what somebody returned", "give another folder"
+            )
+    write_folder(folder, new)
+
+
+def _asked_sheet(
+    book: Book, programme: Programme, asked: Asked, due: date | None, say: Labels
+) -> None:
+    """The first sheet: who is asked, for what, until when, and a link to each of its rows."""
+    sheet = book.sheet(CALL_SHEETS[say.language])
+    for place, width in enumerate(_WIDTHS):
+        sheet.set_column(place, place, width)
+    whom = called(asked.whom, asked.by, say)
+    key = say.headed(Field.OFFICER) if asked.by is By.OFFICER else say("Unit")
+    book.line(sheet, 0, programme.title or say("Work programme"), "title")
+    book.line(sheet, 1, say("Contribution of {unit}", unit=whom), "subtitle")
+    for row, (name, value) in enumerate(
+        [(key, whom), (say("Return by"), due.isoformat() if due else "")], start=3
+    ):
+        book.write(sheet, row, 0, name, "plain", bold=True)
+        book.write(sheet, row, 1, value, "plain")
+    row = 6
+    for number, line in enumerate(_instructions(asked, due, say), start=1):
+        book.write(sheet, row, 0, f"{number}.", "plain", align="right")
+        book.write(sheet, row, 1, line, "plain")
+        row += 1
+    _own_rows(book, sheet, row + 1, programme, asked, say)
+    sheet.protect("", {"format_columns": True, "format_rows": True})
+    sheet.set_tab_color(f"#{HEADING_FILL}")
+    sheet.activate()
+
+
+def _instructions(asked: Asked, due: date | None, say: Labels) -> list[str]:
+    return [
+        say(
+            "{n} {n:activity is|activities are} yours and listed below: {n:its row is|their rows "
+            "are} open, with the last text. The other rows are grey and locked, to be read.",
+            n=len(asked.rows),
+        ),
+        say(
+            "Bring {progress} up to date: open with Completed, In progress, Postponed or Not "
+            "started; then what was done, and when; then the next steps.",
+            progress=say.heading_word(Field.PROGRESS, COLUMN[Field.PROGRESS].heading),
+        ),
+        say("Correct the dates, the status and whatever else of your rows is no longer right."),
+        say("A new activity goes below the last row of its section, without an ID."),
+        say("Something to say about another officer's row? It is locked: write to that officer.")
+        if asked.by is By.OFFICER
+        else say(
+            "Something to say about another unit's row? Write to that unit; its row is locked."
+        ),
+        say("Save this workbook under its own name and send it back by {day:iso}.", day=due)
+        if due
+        else say("Save this workbook under its own name and send it back."),
+    ]  # fmt: skip
+
+
+def _own_rows(
+    book: Book, sheet: Worksheet, top: int, programme: Programme, asked: Asked, say: Labels
+) -> None:
+    shown = spoken(say)
+    fields = (Field.ACTIVITY, Field.TIMELINE, Field.STATUS)
+    words = [say.heading_word(name, COLUMN[name].heading) for name in fields]
+    widths = list(_WIDTHS[1:])
+    last = {past.id: past for past in programme.history if past.id and past.progress.raw}
+    if last:
+        words.append(say("Reported last"))
+        widths.append(_LAST_WIDTH)
+        sheet.set_column(len(widths), len(widths), _LAST_WIDTH)
+    what = say("Your activities")
+    headings = [say("Reference"), *words]
+    book.table(sheet, top, 0, top + len(asked.rows), headings, "Your_activities", what)
+    rows = {
+        id(activity): HEADING_ROW + 2 + place
+        for section in Section
+        for place, activity in enumerate(programme.in_section(section))
+    }
+    for row, activity in enumerate(asked.rows, start=top + 1):
+        cell = f"A{rows[id(activity)]}"
+        book.link(sheet, row, 0, SHEET_OF[activity.section], activity.label, cell=cell,
+                  style="link in table")  # fmt: skip
+        texts = [shown(activity, name) for name in fields]
+        if last:
+            past = last.get(activity.id or "")
+            texts.append(past.progress if past else RichText())
+        for place, text in enumerate(texts, start=1):
+            # Locked: what somebody typed here would not be merged.
+            book.write(sheet, row, place, text, locked=True)
+        heights = ((text.raw, width) for text, width in zip(texts, widths, strict=True))
+        sheet.set_row(row, row_points(heights))
+    sheet.repeat_rows(top)

@@ -1,0 +1,207 @@
+"""The Lists sheet: every list that drop-downs, checks and colours follow, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import column_letter
+from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.vocabulary import (
+    COLOURS_FR,
+    LIST_HEADINGS,
+    LIST_HEADINGS_FR,
+    SETTINGS,
+    SETTINGS_FR,
+    ListName,
+    Priority,
+    Session,
+    Term,
+)
+from wpsheet.writing.book import Book, row_points
+
+_ROOM = 200
+"""The named ranges follow a list down to so many entries."""
+_TOP = 3
+"""The row of the headings, counted from 0."""
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _ListTable:
+    """One list as the sheet holds it: its table, its rows, and the ranges that are named."""
+
+    table: str
+    headings: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: Sequence[Row]
+    names: Mapping[str, int] = field(default_factory=dict)
+    """Name → the place of the column it means."""
+
+
+def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
+    """Write the sheet, and name the ranges that formulas and drop-downs take their words from."""
+    sheet = book.sheet(say("Lists"))
+    sheet.fit_to_pages(4, 0)
+    book.line(sheet, 0, say("Lists"), "title")
+    book.write(sheet, 1, 0, say(
+        "The drop-downs, the check and the colours follow these lists. Several spellings in one "
+        "cell stand with semicolons between. Last ID is kept by the program: leave it."
+    ), "remark")  # fmt: skip
+    fills = {say.status(term.status): term.fill for term in say.lists.statuses}
+    tables = list(_tables(say, settings))
+    left = 0
+    for each in tables:
+        bottom = _TOP + len(each.rows)
+        book.table(
+            # A table may not be called like a named range in any case.
+            sheet,
+            _TOP,
+            left,
+            bottom,
+            each.headings,
+            f"Table_{each.table}",
+            f"List: {each.table}",
+        )
+        for place, width in enumerate(each.widths, start=left):
+            sheet.set_column(place, place, width)
+        for row, texts in enumerate(each.rows, start=_TOP + 1):
+            for place, text in enumerate(texts):
+                coloured = each.table == "statuses" and place == 0 and text in fills
+                more = {"bg_color": f"#{fills[text]}"} if coloured else {}
+                book.write(sheet, row, left + place, text, **more)
+        for name, place in each.names.items():
+            book.define(name, _range(say, left, left + place))
+        left += len(each.headings) + 1
+        sheet.set_column(left - 1, left - 1, 2)
+    for offset in range(max(len(each.rows) for each in tables)):
+        cells = [
+            (text, width)
+            for each in tables
+            if offset < len(each.rows)
+            for text, width in zip(each.rows[offset], each.widths, strict=True)
+        ]
+        sheet.set_row(_TOP + 1 + offset, row_points(cells))
+    book.let_rows_grow(sheet)
+    sheet.freeze_panes(_TOP + 1, 0)
+
+
+def _range(say: Labels, key: int, column: int) -> str:
+    """A column of a list as a range that grows and shrinks with the list's first column.
+
+    A fixed range would leave out what officers add below it, and a reference to the table
+    itself is not followed by LibreOffice.
+    """
+    sheet, first, last = say("Lists"), _TOP + 2, _TOP + 1 + _ROOM
+    counted, named = column_letter(key + 1), column_letter(column + 1)
+    whole = f"{sheet}!${named}${first}:${named}${last}"
+    rows = f"MAX(1,COUNTA({sheet}!${counted}${first}:${counted}${last}))"
+    return f"{sheet}!${named}${first}:INDEX({whole},{rows})"
+
+
+def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
+    """Every list, left to right; the word that is offered stands first in each."""
+    lists = say.lists
+    heads = {n: tuple((LIST_HEADINGS if say.english else LIST_HEADINGS_FR)[n]) for n in ListName}
+    keys = {key: key if say.english else SETTINGS_FR[key] for key in SETTINGS}
+    meaning = say("Meaning")
+    yield _ListTable(
+        "settings",
+        heads[ListName.SETTINGS],
+        (16, 60),
+        [(keys[key], settings.get(key, "")) for key in SETTINGS],
+    )
+    yield _ListTable(
+        "priorities",
+        (say("Priority"), meaning),
+        (9, 12),
+        [(Priority.A, say("High")), (Priority.B, say("Medium")), (Priority.C, say("Low"))],
+        {"list_priorities": 0},
+    )
+    yield _ListTable(
+        "links",
+        (say("Link"), meaning),
+        (7, 10),
+        [(say.link(linked=True), say("Yes")), (say.link(linked=False), say("No"))],
+        {"list_links": 0},
+    )
+    codes = [term for term in lists.codes if term.name != WHOLE_PLAN]
+    yield _ListTable(
+        "codes",
+        heads[ListName.CODES],
+        (8, 40, 10, 40),
+        [_explained(say, term, say.code(term.name)) for term in codes],
+        {"list_codes": 0, "other_codes": 2},
+    )
+    yield _ListTable(
+        "task_types",
+        heads[ListName.TASK_TYPES],
+        (14, 34, 14, 34, 20),
+        [
+            (*_explained(say, term, say.task_type(term.name)), "; ".join(term.aliases))
+            for term in lists.task_types
+        ],
+        {"list_task_types": 0, "other_task_types": 2},
+    )
+    yield _ListTable(
+        "bodies",
+        heads[ListName.BODIES],
+        (24, 48, 48, 24, 40),
+        [_body(say, term) for term in lists.bodies],
+        {"list_bodies": 0, "other_bodies": 3},
+    )
+    yield _ListTable(
+        "statuses",
+        heads[ListName.STATUSES],
+        (14, 9, 60),
+        [
+            (
+                say.status(term.status),
+                term.colour if say.english else COLOURS_FR.get(term.colour, term.colour),
+                "; ".join(term.key_words),
+            )
+            for term in lists.statuses
+        ],
+        {"list_statuses": 0, "list_key_words": 2},
+    )
+    yield _ListTable(
+        "units", heads[ListName.UNITS], (40, 44, 16), [_unit(say, term) for term in lists.units]
+    )
+    yield _ListTable(
+        "sessions",
+        heads[ListName.SESSIONS],
+        (16, 12, 12),
+        [_session(say, session) for session in lists.sessions] or [("", "", "")],
+    )
+    both = say.period(CONTINUOUS), Labels("en" if not say.english else "fr").period(CONTINUOUS)
+    yield _ListTable("timelines", (say("Timeline of section II"), say("In the other language")),
+                     (20, 20), [both], {"list_timelines": 0, "other_timelines": 1})  # fmt: skip
+
+
+def _explained(say: Labels, term: Term, offered: str) -> Row:
+    """A code or type of task with what it means."""
+    if say.english:
+        return term.name, term.meaning, term.name_fr, term.meaning_fr
+    return offered, term.meaning_fr, term.name, term.meaning
+
+
+def _body(say: Labels, term: Term) -> Row:
+    aliases = "; ".join(term.aliases)
+    if say.english:
+        return term.name, term.meaning, term.meaning_fr, term.name_fr, aliases
+    return say.body(term.name), term.meaning_fr, term.meaning, term.name, aliases
+
+
+def _unit(say: Labels, term: Term) -> Row:
+    aliases = "; ".join(term.aliases)
+    if say.english:
+        return term.name, term.meaning_fr, aliases
+    return say.unit(term.name), term.name, aliases
+
+
+def _session(say: Labels, session: Session) -> Row:
+    days = (day.isoformat() if day else "" for day in (session.start, session.end))
+    return say.period(session.name), *days

@@ -1,0 +1,264 @@
+"""Live help while one types: drop-downs, warnings, colours and marks that follow the lists.
+
+The formulas speak of the named ranges of the Lists sheet, so that editing a list changes them.
+They mark less than the check finds, and only what needs no other row: whatever is marked here
+has a rule that finds it. FIND and LOWER rather than SEARCH: no character of a text is a wildcard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wpsheet.checking.rules import rule_called
+from wpsheet.messages.french.labels.workbook import QUESTIONS
+from wpsheet.messages.french.texts import typeset
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import column_letter
+from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
+from wpsheet.writing.book import Book, row_points
+from wpsheet.writing.sections import HEADING_ROW, TableColumn
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+LAST_LISTED_ROW = 1000
+"""The help reaches down to this row, so that new rows have it."""
+FIRST_ROW = HEADING_ROW + 2
+"""The first row under the headings as Excel counts."""
+
+_ONE_OF = {
+    Field.PRIORITY: "list_priorities",
+    Field.PLAN_LINK: "list_links",
+    Field.TASK_TYPE: "list_task_types",
+    Field.STATUS: "list_statuses",
+}
+"""Columns that hold one value: it is chosen from a list."""
+_SEVERAL = {
+    Field.PLAN_CODES: ("list_codes", "other_codes"),
+    Field.BODIES: ("list_bodies", "other_bodies"),
+}
+"""Columns that hold several: a cell has either a drop-down or a check, and needs the check."""
+
+MARK: dict[str, Any] = {"pattern": 14, "fg_color": "#F4B183", "bg_color": "#FFF2CC",
+                        "border": 1, "border_color": "#C00000"}  # fmt: skip
+"""Stripes in a frame: seen without colour, and unlike the plain colour of a status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One live mark: the column whose cells it frames, when, and the rules that say why."""
+
+    field: Field
+    formula: str
+    rules: tuple[str, ...]
+
+
+def marks_of(section: Section) -> Iterator[Mark]:
+    """The marks of a section's sheet; formulas as for the first row under the headings."""
+    cells = _cells(section)
+    yield Mark(
+        Field.PRIORITY, _none_of(cells[Field.PRIORITY], "list_priorities"), ("priority-unknown",)
+    )
+    yield Mark(Field.PLAN_LINK, _not_linked(cells[Field.PLAN_LINK]), ("link-no", "link-unknown"))
+    yield Mark(
+        Field.PLAN_CODES,
+        _some_unknown(cells[Field.PLAN_CODES], "codes"),
+        ("code-unknown", "code-separator"),
+    )
+    yield Mark(
+        Field.TASK_TYPE,
+        _none_of(cells[Field.TASK_TYPE], "list_task_types", "other_task_types"),
+        ("task-type-unknown", "task-type-alias"),
+    )
+    yield Mark(
+        Field.BODIES,
+        _some_unknown(cells[Field.BODIES], "bodies"),
+        ("body-unknown", "body-alias", "body-separator"),
+    )
+    if section is Section.CONTINUOUS:
+        yield Mark(
+            Field.TIMELINE, _not_continuous(cells[Field.TIMELINE]), ("timeline-not-continuous",)
+        )
+    else:
+        yield Mark(Field.STATUS, _contradiction(cells[Field.STATUS], cells[Field.PROGRESS]),
+                   ("status-contradicts-progress",))  # fmt: skip
+
+
+def status_formula(section: Section, word: str) -> str:
+    """Whether the status cell holds a key word of the status that the list calls `word`."""
+    cell = _cells(section)[Field.STATUS]
+    return f'=SUMPRODUCT((list_statuses="{word}")*{_has_key_word(_words(cell))})>0'
+
+
+def checking_formula(section: Section, name: Field) -> str:
+    """The formula of a drop-down's place in a column of several values: all of them are listed.
+
+    Excel allows 255 characters here, so blanks around commas are all that it forgives.
+    """
+    cell = _cells(section)[name]
+    own, other = _SEVERAL[name]
+    held = f'LOWER(","&SUBSTITUTE({cell},", ",",")&",")'
+    found = "+".join(f'ISNUMBER(FIND(LOWER(","&{names}&","),{held}))' for names in (own, other))
+    return f'=SUMPRODUCT(--({found}>0))=LEN({cell})-LEN(SUBSTITUTE({cell},",",""))+1'
+
+
+def _cells(section: Section) -> Mapping[Field, str]:
+    """Each field's cell in the first row, its column fixed: $G5."""
+    return {
+        column.field: f"${column_letter(place)}{FIRST_ROW}"
+        for place, column in enumerate(columns_of(section), start=1)
+    }
+
+
+def _words(cell: str) -> str:
+    """A cell's words without blanks and full stops at their ends, no-break spaces as blanks."""
+    return f'TRIM(SUBSTITUTE(SUBSTITUTE({cell},"\u00a0"," "),".",""))'
+
+
+def _none_of(cell: str, *names: str) -> str:
+    words = _words(cell)
+    listed = "+".join(f"SUMPRODUCT(--({words}={name}))" for name in names)
+    return f'=AND({words}<>"",{listed}=0)'
+
+
+def _not_linked(cell: str) -> str:
+    words = _words(cell)
+    said = "".join(f',{words}<>"{yes}"' for yes in ("Y", "Yes", "O", "Oui"))
+    return f'=AND({words}<>""{said})'
+
+
+def _some_unknown(cell: str, what: str) -> str:
+    """Whether fewer entries of a list are found in the cell than commas part its words."""
+    blanks = f'TRIM(SUBSTITUTE({cell},"\u00a0"," "))'
+    tight = f'SUBSTITUTE(SUBSTITUTE({blanks},", ",",")," ,",",")'
+    held = f'SUBSTITUTE(LOWER(","&{tight}&","),".,",",")'
+    found = "+".join(
+        f'ISNUMBER(FIND(LOWER(","&{names}_{what}&","),{held}))' for names in ("list", "other")
+    )
+    number = f'LEN({held})-LEN(SUBSTITUTE({held},",",""))-1'
+    return f'=AND({blanks}<>"",SUMPRODUCT(--({found}>0))<>{number})'
+
+
+def _not_continuous(cell: str) -> str:
+    """Whether the cell opens with neither language's word: "Continuously" is let pass."""
+    words = _words(cell)
+    opens = "+".join(
+        f'SUMPRODUCT(({names}<>"")*(LEFT({words},LEN({names}))={names}))'
+        for names in ("list_timelines", "other_timelines")
+    )
+    return f'=AND({words}<>"",{opens}=0)'
+
+
+def _contradiction(status: str, progress: str) -> str:
+    """Whether the status cell and the opening of Progress hold key words of two statuses."""
+    said, opening = (_place_of(words) for words in (_words(status), _opening(progress)))
+    return f"=AND({said}>0,{opening}>0,{said}<>{opening})"
+
+
+def _opening(progress: str) -> str:
+    """The words of Progress up to the first full stop, comma, semicolon or line break."""
+    text = progress
+    for mark in ('","', '";"', "CHAR(10)"):
+        text = f'SUBSTITUTE({text},{mark},".")'
+    return f'TRIM(LEFT({text},FIND(".",{text}&".")-1))'
+
+
+def _place_of(words: str) -> str:
+    """Where the status whose key word these are stands in its list; 0 where they are none."""
+    return f'IF({words}="",0,SUMPRODUCT({_has_key_word(words)}*ROW(list_statuses)))'
+
+
+def _has_key_word(words: str) -> str:
+    """For each status whether the words are its name or one of its key words."""
+    known = '";"&list_statuses&";"&SUBSTITUTE(list_key_words,"; ",";")&";"'
+    return f'ISNUMBER(FIND(LOWER(";"&{words}&";"),LOWER({known})))'
+
+
+# Onto the sheets
+
+
+def write_live_help(
+    book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn], say: Labels
+) -> None:
+    """The questions behind the headings, the drop-downs and checks, the marks and colours."""
+    for place, name in enumerate(column.field for column in columns):
+        if name is None:
+            continue
+        column = COLUMN[name]
+        sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {
+            "validate": "any",
+            "input_title": say.heading_word(column.field, column.heading)[:32],
+            "input_message": _question(column, say)[:255],
+        })  # fmt: skip
+        options = _validation(section, column, say)
+        if options:
+            sheet.data_validation(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, options)
+    places = {column.field: place for place, column in enumerate(columns_of(section))}
+    for mark in marks_of(section):
+        _format_when(book, sheet, places[mark.field], mark.formula, MARK)
+    if Field.STATUS in places:
+        for term in say.lists.statuses:
+            formula = status_formula(section, say.status(term.status))
+            colour = {"pattern": 1, "bg_color": f"#{term.fill}", "bold": True}
+            _format_when(book, sheet, places[Field.STATUS], formula, colour)
+
+
+def write_frames(book: Book, sheet: Worksheet, columns: int) -> None:
+    """Frame the cells of a row as soon as it holds anything, so that new rows look like others."""
+    row = f"$A{FIRST_ROW}:${column_letter(columns)}{FIRST_ROW}"
+    sheet.conditional_format(FIRST_ROW - 1, 0, LAST_LISTED_ROW - 1, columns - 1, {
+        "type": "formula", "criteria": f"=COUNTA({row})>0",
+        "format": book.mark(border=1, border_color="#A6A6A6"),
+    })  # fmt: skip
+
+
+def _format_when(
+    book: Book, sheet: Worksheet, place: int, formula: str, look: Mapping[str, Any]
+) -> None:
+    sheet.conditional_format(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, {
+        "type": "formula", "criteria": formula, "format": book.mark(**look),
+    })  # fmt: skip
+
+
+def _question(column: Column, say: Labels) -> str:
+    """What a column asks, with values in the language of the workbook's lists."""
+    return column.question if say.english else typeset(QUESTIONS[column.field])
+
+
+def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any] | None:
+    """The drop-down or check of a column; None where anything may be written."""
+    heading = say.heading_word(column.field, column.heading)[:32]
+    if column.field in _SEVERAL:
+        return {
+            "validate": "custom", "value": checking_formula(section, column.field),
+            "error_type": "warning", "error_title": heading,
+            "error_message": say(
+                "This is not in the list, or names are not parted by commas. Keep it all the "
+                "same?"
+            ),
+        }  # fmt: skip
+    source = _ONE_OF.get(column.field)
+    if column.field is Field.TIMELINE and section is Section.CONTINUOUS:
+        source = "list_timelines"
+    if source is None:
+        return None
+    return {"validate": "list", "source": f"={source}", "error_title": heading,
+            "error_message": say("Choose a value from the list.")}  # fmt: skip
+
+
+def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
+    """Say in words what the marks mean, from `row` (counted from 0); give the row below."""
+    marks = list({mark.field: mark for section in Section for mark in marks_of(section)}.values())
+    headings = (say("Mark"), say("Column"), say("What the mark means"))
+    book.table(sheet, row, 0, row + len(marks), headings, "Marks", say("What the marks mean"))
+    for mark in marks:
+        row += 1
+        rules = [rule_called(name) for name in mark.rules]
+        means = " ".join(f"{rule.what(say.language)} ({rule.code})" for rule in rules)
+        book.write(sheet, row, 0, say("striped"), **MARK)
+        book.write(sheet, row, 1, say.heading_word(mark.field, COLUMN[mark.field].heading))
+        book.write(sheet, row, 2, means)
+        sheet.set_row(row, row_points([(means, 95)]))
+    return row + 1

@@ -1,0 +1,105 @@
+"""A formula that tells whether a Responsible body cell names a body, as the program reads it.
+
+The formula knows the spellings of the list, and the ordinary separators. Where it would say
+something else of a cell than the program understood, the cell's own words are told to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wpsheet.model.vocabulary import Lists
+
+_SEPARATORS = (("\n", ","), (";", ","), (" and ", ","), (" et ", ","), (", ", ","), (" ,", ","))
+"""Replaced one after the other, so that nothing but a comma stands between two names."""
+_COMPARED = 250
+"""Letters compared with a cell's own words; a literal in a formula holds 255."""
+_MOST_TOLD = 12
+_CELL = "\ue000"
+"""Stands for the cell in an expression until it is known; no text of ours holds it."""
+
+Texts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """How to tell the cells that name one body."""
+
+    spellings: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    """Cells, in the form of `_tidied`, that name the body and do not look like it."""
+    never: tuple[str, ...] = ()
+    """Cells that look as if they named the body and do not."""
+
+    def formula(self, cell: str, text: str = "") -> str:
+        """The test as an expression over a cell; `text` is what the cell holds now."""
+        key = _tidied(text)[:_COMPARED]
+        also, never = _told(self.also, key), _told(self.never, key)
+        return _expression(self.spellings, also, never).replace(_CELL, cell)
+
+
+@lru_cache(maxsize=1024)
+def _expression(spellings: Texts, also: Texts, never: Texts) -> str:
+    """The test over a cell that is put in later."""
+    tidied = _CELL
+    for old, new in _SEPARATORS:
+        found = "CHAR(10)" if old == "\n" else f'"{old}"'
+        tidied = f'SUBSTITUTE({tidied},{found},"{new}")'
+    wanted = [f",{literal(s)}," for s in spellings]
+    if len(wanted) == 1:
+        test = f'ISNUMBER(SEARCH("{wanted[0]}",","&{tidied}&","))'
+    else:
+        names = ",".join(f'"{name}"' for name in wanted)
+        test = f'SUMPRODUCT(--ISNUMBER(SEARCH({{{names}}},","&{tidied}&",")))>0'
+    if also:
+        test = f"OR({test},{_equals(tidied, also)}>0)"
+    if never:
+        test = f"AND({test},{_equals(tidied, never)}=0)"
+    return test
+
+
+def membership(body: str, cells: Iterable[tuple[str, bool]], lists: Lists) -> Membership:
+    """How to tell the cells that name `body`, given every cell and whether it does."""
+    term = next((each for each in lists.bodies if each.name == body), None)
+    names = (body, *term.aliases, term.name_fr, term.meaning, term.meaning_fr) if term else (body,)
+    spellings = tuple(
+        dict.fromkeys(name for name in names if name and _tidied(name) == name and len(name) < 120)
+    ) or (body,)
+    also: dict[str, None] = {}
+    never: dict[str, None] = {}
+    for text, named in cells:
+        tidied = _tidied(text)
+        if _looks_like(tidied, spellings) is not named:
+            (also if named else never)[tidied[:_COMPARED]] = None
+    return Membership(spellings, tuple(also), tuple(never))
+
+
+def _told(cells: Texts, own: str) -> Texts:
+    """The first cells that are told to every row, and the row's own where it is none of them."""
+    first = cells[:_MOST_TOLD]
+    return (*first, own) if own in cells[_MOST_TOLD:] else first
+
+
+def _looks_like(tidied: str, spellings: Iterable[str]) -> bool:
+    folded = f",{tidied},".casefold()
+    return any(f",{spelling},".casefold() in folded for spelling in spellings)
+
+
+def _tidied(text: str) -> str:
+    for old, new in _SEPARATORS:
+        text = text.replace(old, new)
+    return text
+
+
+def _equals(tidied: str, cells: Iterable[str]) -> str:
+    texts = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
+    return f"SUMPRODUCT(--EXACT(LEFT({tidied},{_COMPARED}),{{{texts}}}))"
+
+
+def literal(name: str) -> str:
+    """A name in a formula's quotation marks, as SEARCH and COUNTIF take it word for word."""
+    for mark in "~?*":
+        name = name.replace(mark, f"~{mark}")
+    return name.replace('"', '""')

@@ -1,0 +1,65 @@
+"""The Notes sheet: what the columns ask for, and what the colours mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.footnotes import footnotes, headings_of
+from wpsheet.messages.labels import Labels
+from wpsheet.model.text import RichText
+from wpsheet.model.vocabulary import Lists
+from wpsheet.writing.book import Book, row_points
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+
+def write_footnotes(
+    book: Book, sheet: Worksheet, row: int, say: Labels, own: Mapping[int, RichText]
+) -> int:
+    """Write the notes from `row` (counted from 0) as a table; give the row below it.
+
+    `own` are the programme's, which stay as they are.
+    """
+    notes = footnotes(say, own)
+    bottom = row + len(notes)
+    book.table(sheet, row, 0, bottom, headings_of(say), "Footnotes", say("Notes on the columns"))
+    for note in notes:
+        row += 1
+        book.write(sheet, row, 0, str(note.number))
+        book.write(sheet, row, 1, note.column)
+        book.write(sheet, row, 2, note.text)
+        sheet.set_row(row, row_points([(note.text.raw, 95), (note.column, 26)]))
+    return row + 1
+
+
+def write_legend(
+    book: Book, sheet: Worksheet, row: int, lists: Lists, say: Labels | None = None
+) -> int:
+    """Write what each status word and colour means as a table; give the row below it."""
+    say = say or Labels()
+    colours = {"green": say("green"), "blue": say("blue"), "red": say("red")}
+    headings = (say("Status"), say("Colour"), say("Key words that state it"))
+    bottom = row + len(lists.statuses) + 1
+    book.table(sheet, row, 0, bottom, headings, "Legend", say("Status words and their colours"))
+    for term in lists.statuses:
+        row += 1
+        word = say.status(term.status)
+        book.write(sheet, row, 0, word, "status", bg_color=f"#{term.fill}")
+        book.write(sheet, row, 1, colours.get(term.colour, term.colour))
+        words = ", ".join(term.key_words)
+        book.write(sheet, row, 2, words)
+        sheet.set_row(row, row_points([(words, 95)]))
+    row += 1
+    book.write(sheet, row, 0, say.status(NO_STATUS))
+    book.write(sheet, row, 1, say("no colour"))
+    book.write(sheet, row, 2, say("The activity states none."))
+    return row + 1
+
+
+def set_note_columns(sheet: Worksheet) -> None:
+    sheet.set_column(0, 0, 15)
+    sheet.set_column(1, 1, 26)
+    sheet.set_column(2, 2, 95)

@@ -1,0 +1,262 @@
+"""The controlled workbook: the template that officers fill in, blank or from an import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wpsheet.checking.identities import last_id
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import COLUMN, Field, Section, columns_of
+from wpsheet.model.programme import Programme, Version, Waiver
+from wpsheet.model.text import RichText
+from wpsheet.model.vocabulary import (
+    BUILT_IN,
+    EXCEPTION_HEADINGS,
+    EXCEPTION_HEADINGS_FR,
+    VERSION_HEADINGS,
+    VERSION_HEADINGS_FR,
+)
+from wpsheet.model.wording import ENGLISH
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
+from wpsheet.writing.controlled.comments import write_comments
+from wpsheet.writing.controlled.history_sheet import write_history
+from wpsheet.writing.controlled.lists_sheet import write_lists
+from wpsheet.writing.controlled.live import (
+    LAST_LISTED_ROW,
+    write_frames,
+    write_live_help,
+    write_marks,
+)
+from wpsheet.writing.controlled.notes import set_note_columns, write_footnotes, write_legend
+from wpsheet.writing.sections import (
+    HEADING_ROW,
+    ID_COLUMN,
+    SHEET_OF,
+    heading_points,
+    spoken,
+    table_columns,
+    write_activity,
+)
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+BLANK_ROWS = 20
+"""Framed rows that a blank section starts with; below them a row is framed when it is used."""
+BLANK_LINES = 10
+"""Rows that the blank tables of Exceptions and Versions start with."""
+_MADE = date(2026, 1, 1)
+"""The day that a workbook without a day of its own bears."""
+_LAST_COLUMN = 16_383
+
+_FREE = {
+    "objects": True, "scenarios": True, "format_cells": True, "format_columns": True,
+    "format_rows": True, "insert_rows": True, "delete_rows": True, "insert_hyperlinks": True,
+    "sort": True, "autofilter": True,
+}  # fmt: skip
+"""What the protection of a section leaves free; notes and comments are objects."""
+_CALLED = {**_FREE, "insert_rows": False, "delete_rows": False, "sort": False}
+"""The same where rows of others are locked: Excel would refuse these one by one, after a click."""
+_CLOSED = {"locked": True, "bg_color": "#EDEDED"}
+"""What a row looks like that is there to be read."""
+
+
+def controlled_workbook(
+    programme: Programme | None = None,
+    language: str = ENGLISH,
+    further: Callable[[Book], None] | None = None,
+    *,
+    front: Callable[[Book], None] | None = None,
+    open_rows: Collection[int] | None = None,
+) -> bytes:
+    """The controlled workbook as bytes: blank, or filled with a programme's own texts.
+
+    In French the headings, lists and the values of drop-downs are French; free text stays as it
+    is written. The activities have the IDs that the programme gives them. `further` writes
+    sheets of its own behind the others, such as the conflicts of a merge, `front` before them.
+    Comments stand on the cells of their activities.
+    Where `open_rows` is given, only the activities with these places in the programme are open;
+    the others are grey and locked.
+    """
+    say = Labels(language, programme.lists if programme else BUILT_IN)
+    title = (programme and programme.title) or say(
+        "[Committee] ([BODY]) work programme [first year]-[last year]"
+    )
+    book = Book(
+        title=title if programme else say("Work programme: controlled workbook"),
+        subject=say("Work programme"),
+        made=_MADE,
+        head=PageHead(title),
+        say=say,
+        source=programme.path if programme else "",
+    )
+    if front is not None:
+        front(book)
+    for section in Section:
+        _section_sheet(book, section, programme, title, say, open_rows)
+    write_lists(book, say, _settings(programme, say))
+    _exceptions_sheet(book, say, programme.waivers if programme else ())
+    _versions_sheet(book, say, programme.versions if programme else ())
+    if programme and programme.history:
+        write_history(book, programme.history, say)
+    _notes_sheet(book, say, programme.footnotes if programme else {})
+    if further is not None:
+        further(book)
+    return book.content()
+
+
+def _section_sheet(
+    book: Book, section: Section, programme: Programme | None, title: str, say: Labels,
+    open_rows: Collection[int] | None,
+) -> None:  # fmt: skip
+    sheet = book.sheet(SHEET_OF[section])
+    everything = programme.activities if programme else ()
+    officers = any(Field.OFFICER in activity.cells for activity in everything)
+    columns = table_columns(section, say, ids=True, officers=officers)
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width, book.format("free"))
+    sheet.set_column(len(columns), _LAST_COLUMN, None, book.format("free"))
+    edition = programme.edition if programme else None
+    book.line(sheet, 0, title, "title", locked=True)
+    book.line(sheet, 1, f"({edition})" if edition else "", "remark", locked=True)
+    book.line(sheet, 2, f"{section}. {say.section(section)}", "subtitle", locked=True)
+    for place, column in enumerate(columns):
+        book.write(sheet, HEADING_ROW, place, column.heading, "heading")
+    activities = [(p, each) for p, each in enumerate(everything) if each.section is section]
+    for row, (place, activity) in enumerate(activities, start=HEADING_ROW + 1):
+        look = _CLOSED if open_rows is not None and place not in open_rows else None
+        height = write_activity(
+            book, sheet, row, activity, columns, say.lists, spoken(say), own_colour=True, look=look
+        )
+        sheet.set_row(row, height)
+        write_comments(sheet, row, activity, columns)
+    if not activities:
+        for row in range(HEADING_ROW + 1, HEADING_ROW + 1 + BLANK_ROWS):
+            for place, column in enumerate(columns):
+                book.write(sheet, row, place, "", "id" if column is ID_COLUMN else "text")
+    sheet.set_row(HEADING_ROW, heading_points(columns))
+    book.let_rows_grow(sheet)
+    write_live_help(book, sheet, section, columns, say)
+    write_frames(book, sheet, len(columns))
+    _protect(sheet, len(columns), _FREE if open_rows is None else _CALLED)
+    sheet.freeze_panes(HEADING_ROW + 1, 1)
+    sheet.repeat_rows(HEADING_ROW)
+
+
+def _protect(sheet: Worksheet, columns: int, free: dict[str, bool]) -> None:
+    """Lock title and headings, and nothing else, without a password.
+
+    A section is a filtered range and no Excel table: on a protected sheet Excel neither inserts
+    rows into a table nor lets it grow. Whole columns are unlocked and not only the rows in use,
+    because Excel sorts no range and deletes no row in which any cell is locked.
+    """
+    sheet.autofilter(HEADING_ROW, 0, LAST_LISTED_ROW - 1, columns - 1)
+    sheet.protect("", free)
+
+
+def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
+    """What the Settings list says of a programme; blank in the template."""
+    if programme is None:
+        return {}
+    return {
+        "Title": programme.title or "",
+        "Body": say.body(programme.body) if programme.body else "",
+        "Period": str(programme.period or ""),
+        "Session date": programme.session_date.isoformat() if programme.session_date else "",
+        "Document number": programme.document_number or "",
+        "Session": programme.session or "",
+        "Last ID": last_id(programme) or "",
+    }
+
+
+def _exceptions_sheet(book: Book, say: Labels, waivers: Sequence[Waiver]) -> None:
+    """Where somebody accepts a finding, with the reason; blank but for what was accepted."""
+    remark = say(
+        "Findings that are accepted: the rule (WP505 or its name), the activity (I.21), the "
+        "column, the value it is accepted for, and the reason."
+    )
+    rows = [
+        (w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by, w.until_written)
+        for w in waivers
+    ]
+    headings = EXCEPTION_HEADINGS if say.english else EXCEPTION_HEADINGS_FR
+    _lines_sheet(
+        book, say("Exceptions"), remark, headings, (22, 10, 24, 44, 44, 20, 12), rows,
+        "Exceptions", say("Accepted findings"),
+    )  # fmt: skip
+
+
+def _versions_sheet(book: Book, say: Labels, versions: Sequence[Version]) -> None:
+    """Where somebody says what was changed; blank but for what was said."""
+    remark = say("One line for each version that is sent around: its number, day, author, changes.")
+    rows = [(v.version, v.date, v.who, v.what) for v in versions]
+    headings = VERSION_HEADINGS if say.english else VERSION_HEADINGS_FR
+    _lines_sheet(
+        book, say("Versions"), remark, headings, (10, 14, 24, 90), rows,
+        "Versions", say("Versions of this workbook"),
+    )  # fmt: skip
+
+
+def _lines_sheet(
+    book: Book, name: str, remark: str, headings: Sequence[str], widths: Sequence[float],
+    rows: Sequence[Sequence[str]], table: str, description: str,
+) -> None:  # fmt: skip
+    """A sheet of one table that officers add lines to."""
+    sheet = book.sheet(name)
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
+    book.line(sheet, 0, name, "title")
+    book.line(sheet, 1, remark, "remark")
+    top, number = 3, max(len(rows), BLANK_LINES)
+    book.table(sheet, top, 0, top + number, headings, table, description)
+    for offset in range(number):
+        texts = rows[offset] if offset < len(rows) else [""] * len(headings)
+        for place, text in enumerate(texts):
+            book.write(sheet, top + 1 + offset, place, text)
+        heights = zip(texts, widths, strict=True)
+        sheet.set_row(top + 1 + offset, row_points(heights))
+    book.let_rows_grow(sheet)
+    sheet.freeze_panes(top + 1, 0)
+
+
+def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
+    sheet = book.sheet(say("Notes"))
+    set_note_columns(sheet)
+    book.line(sheet, 0, say("Notes"), "title")
+    row = write_footnotes(book, sheet, 2, say, own)
+    row = write_legend(book, sheet, row + 1, say.lists, say)
+    row = write_marks(book, sheet, row + 1, say)
+    status = say.heading_word(Field.STATUS, COLUMN[Field.STATUS].heading)
+    row += 1
+    for line in (
+        say(
+            "Section I has {first} columns, section II has {second}: it has no {status}. The "
+            "column ID stands beside them.",
+            first=str(len(columns_of(Section.TIMEFRAME))),
+            second=str(len(columns_of(Section.CONTINUOUS))),
+            status=status,
+        ),
+        say(
+            "Rows may be sorted, filtered, inserted and deleted, cells and columns formatted. "
+            "Write a new activity below the last one, or insert a row between two activities."
+        ),
+        say(
+            "Title and headings are locked without a password: Review, Unprotect Sheet opens them, "
+            "for the spelling check or to move a column. Headings must keep their words."
+        ),
+        say(
+            "A cell pasted whole from another workbook brings that workbook's lock along: paste "
+            "values only."
+        ),
+        say(
+            "The ID names an activity for good, wherever its row goes. Leave it blank in a new "
+            "row: the program gives the next free one. In a copied row, empty it."
+        ),
+        say("Click a heading to read what its column asks for."),
+    ):
+        book.line(sheet, row, line, "remark")
+        row += 1
+    book.let_rows_grow(sheet)
+    sheet.set_tab_color(f"#{HEADING_FILL}")

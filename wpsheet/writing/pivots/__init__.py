@@ -1,0 +1,1 @@
+"""Native PivotTables: their values, their cells and the parts of the package."""

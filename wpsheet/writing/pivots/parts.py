@@ -1,0 +1,288 @@
+"""The parts of a workbook's package that make its pivots native, as Excel writes them."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import date
+from html import escape
+
+from wpsheet.model.cells import column_letter
+from wpsheet.writing.pivots.tables import Pivot, PlacedPivot, Source, SourceField
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+_X14_PIVOT = "{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}"
+_NO_RELATIONSHIPS = f'{_XML}<Relationships xmlns="{_PACKAGE}"></Relationships>'
+_LONG = 255
+"""The characters of a shared text above which Excel wants to be told."""
+
+
+def pivot_parts(
+    package: zipfile.ZipFile, placed: Sequence[PlacedPivot], made: date
+) -> dict[str, bytes]:
+    """The parts to add to a package, or to put in the place of its own, by name.
+
+    The cells of the pivots are in their sheets already. Each source becomes one memory, which
+    Excel refreshes as it opens the file.
+    """
+    parts = _Parts(package)
+    sources = list(dict.fromkeys(p.pivot.source for p in placed))
+    for number, source in enumerate(sources, start=1):
+        _add_memory(parts, number, source, made)
+    for number, one in enumerate(placed, start=1):
+        _add_pivot(parts, number, one, sources.index(one.pivot.source) + 1)
+    return {name: text.encode() for name, text in parts.changed.items()}
+
+
+class _Parts:
+    """The texts of a package, old and new; only what was changed is kept."""
+
+    def __init__(self, package: zipfile.ZipFile) -> None:
+        self.package = package
+        self.changed: dict[str, str] = {}
+
+    def text(self, name: str, otherwise: str = "") -> str:
+        if name in self.changed:
+            return self.changed[name]
+        if otherwise and name not in self.package.namelist():
+            return otherwise
+        return self.package.read(name).decode()
+
+    def add(self, name: str, text: str, kind: str) -> None:
+        """A new part, with its line in the list of content types."""
+        self.changed[name] = _XML + text
+        override = f'<Override PartName="/{name}" ContentType="{_TYPE}.{kind}+xml"/>'
+        self._insert("[Content_Types].xml", override, before="</Types>")
+
+    def relate(self, part: str, number: str, kind: str, target: str) -> None:
+        """A relationship of a part, which need not have any yet."""
+        folder, _, name = part.rpartition("/")
+        place = f"{folder}/_rels/{name}.rels"
+        line = f'<Relationship Id="{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        self.changed[place] = self.text(place, _NO_RELATIONSHIPS)
+        self._insert(place, line, before="</Relationships>")
+
+    def remember(self, number: int) -> None:
+        """Name a memory in the workbook, behind the calculation settings, as the schema wants."""
+        name = "xl/workbook.xml"
+        line = f'<pivotCache cacheId="{number}" r:id="rIdPivot{number}"/>'
+        if "</pivotCaches>" in self.text(name):
+            self._insert(name, line, before="</pivotCaches>")
+            return
+        workbook = self.text(name)
+        caches = f"<pivotCaches>{line}</pivotCaches>"
+        self.changed[name] = re.sub(r"<calcPr [^>]*/>", lambda m: m[0] + caches, workbook, count=1)
+
+    def style(self, differential: str) -> int:
+        """The number of a differential format, which is appended where it is new."""
+        name = "xl/styles.xml"
+        styles = self.text(name).replace('<dxfs count="0"/>', '<dxfs count="0"></dxfs>')
+        block = re.search(r'<dxfs count="(\d+)">(.*?)</dxfs>', styles, re.DOTALL)
+        if block is None:
+            raise ValueError("the workbook's styles have no list of differential formats")
+        known = re.findall(r"<dxf>.*?</dxf>|<dxf/>", block[2], re.DOTALL)
+        if differential not in known:
+            known.append(differential)
+            new = f'<dxfs count="{len(known)}">{"".join(known)}</dxfs>'
+            self.changed[name] = styles[: block.start()] + new + styles[block.end() :]
+        return known.index(differential)
+
+    def _insert(self, name: str, line: str, *, before: str) -> None:
+        text, end, rest = self.text(name).rpartition(before)
+        self.changed[name] = text + line + end + rest
+
+
+# A memory: what Excel calls a pivot cache
+
+
+def _add_memory(parts: _Parts, number: int, source: Source, made: date) -> None:
+    definition = f"xl/pivotCache/pivotCacheDefinition{number}.xml"
+    records = f"pivotCacheRecords{number}.xml"
+    fields = "".join(map(_cache_field, source.fields))
+    day = (made - date(1899, 12, 30)).days
+    parts.add(
+        definition,
+        f'<pivotCacheDefinition xmlns="{_MAIN}" xmlns:r="{_OFFICE}" r:id="rId1" '
+        f'refreshOnLoad="1" refreshedBy="wpsheet" refreshedDate="{day}" createdVersion="6" '
+        f'refreshedVersion="6" minRefreshableVersion="3" recordCount="{len(source.records)}">'
+        f'<cacheSource type="worksheet"><worksheetSource name="{_said(source.table)}"/>'
+        f'</cacheSource><cacheFields count="{len(source.fields)}">{fields}</cacheFields>'
+        "</pivotCacheDefinition>",
+        "pivotCacheDefinition",
+    )
+    parts.add(f"xl/pivotCache/{records}", _records(source), "pivotCacheRecords")
+    parts.relate(definition, "rId1", "pivotCacheRecords", records)
+    parts.relate(
+        "xl/workbook.xml", f"rIdPivot{number}", "pivotCacheDefinition",
+        definition.removeprefix("xl/"),
+    )  # fmt: skip
+    parts.remember(number)
+
+
+def _cache_field(field: SourceField) -> str:
+    return f'<cacheField name="{_said(field.heading)}" numFmtId="0">{_shared(field)}</cacheField>'
+
+
+def _shared(field: SourceField) -> str:
+    """What a field's records hold: the numbers' range, or each text once."""
+    if field.numbers and not field.terms:
+        blanks = 'containsBlank="1"' if field.blank else 'containsSemiMixedTypes="0"'
+        return (
+            f'<sharedItems {blanks} containsString="0" containsNumber="1" containsInteger="1" '
+            f'minValue="{min(field.numbers)}" maxValue="{max(field.numbers)}"/>'
+        )
+    if not field.terms:
+        return '<sharedItems containsNonDate="0" containsString="0" containsBlank="1"/>'
+    marks = ' containsBlank="1"' if field.blank else ""
+    if any(len(term) > _LONG for term in field.terms):
+        marks += ' longText="1"'
+    terms = [f'<s v="{_said(term)}"/>' for term in field.terms]
+    terms += ["<m/>"] if field.blank else []
+    return f'<sharedItems{marks} count="{len(terms)}">{"".join(terms)}</sharedItems>'
+
+
+def _records(source: Source) -> str:
+    """Every record, a mark for each field: a number, nothing, or the place of a shared text."""
+    columns = [list(_marks(field)) for field in source.fields]
+    rows = "".join(f"<r>{''.join(marks)}</r>" for marks in zip(*columns, strict=True))
+    return (
+        f'<pivotCacheRecords xmlns="{_MAIN}" count="{len(source.records)}">{rows}'
+        "</pivotCacheRecords>"
+    )
+
+
+def _marks(field: SourceField) -> Iterable[str]:
+    shared_blank = f'<x v="{len(field.terms)}"/>' if field.terms else "<m/>"
+    for value in field.values:
+        if value is None or value == "":
+            yield shared_blank
+        elif isinstance(value, int):
+            yield f'<n v="{value}"/>'
+        else:
+            yield f'<x v="{field.place(value)}"/>'
+
+
+# A pivot on a sheet
+
+
+def _add_pivot(parts: _Parts, number: int, placed: PlacedPivot, cache: int) -> None:
+    name = f"xl/pivotTables/pivotTable{number}.xml"
+    parts.add(name, _definition(parts, placed, cache), "pivotTable")
+    parts.relate(
+        name, "rId1", "pivotCacheDefinition", f"../pivotCache/pivotCacheDefinition{cache}.xml"
+    )
+    sheet = f"xl/worksheets/sheet{placed.sheet}.xml"
+    parts.relate(sheet, f"rIdPivot{number}", "pivotTable", f"../{name.removeprefix('xl/')}")
+
+
+def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
+    """A pivot in tabular form, whose headings are the fields' own names.
+
+    The column widths stay as they are when it is refreshed.
+    """
+    pivot = placed.pivot
+    row, column, page, counted = (
+        pivot.source.index(h) for h in (pivot.rows, pivot.columns, pivot.page, pivot.counted)
+    )
+    fields = "".join(
+        _pivot_field(pivot, place, field) for place, field in enumerate(pivot.source.fields)
+    )
+    applied = " ".join(
+        f'apply{what}Formats="0"' for what in ("Number", "Border", "Font", "Pattern", "Alignment")
+    )
+    return (
+        f'<pivotTableDefinition xmlns="{_MAIN}" name="{_said(pivot.name)}" cacheId="{cache}" '
+        f'{applied} applyWidthHeightFormats="1" dataCaption="{_said(pivot.values)}" '
+        f'grandTotalCaption="{_said(pivot.total)}" updatedVersion="6" minRefreshableVersion="3" '
+        'itemPrintTitles="1" createdVersion="6" indent="0" compact="0" compactData="0" '
+        'multipleFieldFilters="0">'
+        f'<location ref="{_range(placed)}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1" '
+        'rowPageCount="1" colPageCount="1"/>'
+        f'<pivotFields count="{len(pivot.source.fields)}">{fields}</pivotFields>'
+        f'<rowFields count="1"><field x="{row}"/></rowFields>{_lines("row", pivot.shown_rows)}'
+        f'<colFields count="1"><field x="{column}"/></colFields>'
+        f"{_lines('col', pivot.shown_columns)}"
+        f'<pageFields count="1"><pageField fld="{page}" hier="-1"/></pageFields>'
+        f'<dataFields count="1"><dataField name="{_said(pivot.caption)}" fld="{counted}" '
+        'subtotal="count" baseField="0" baseItem="0"/></dataFields>'
+        f"{_formats(parts, pivot, row, column)}"
+        '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" '
+        'showRowStripes="0" showColStripes="0" showLastColumn="1"/>'
+        f'<extLst><ext uri="{_X14_PIVOT}" xmlns:x14="{_X14}"><x14:pivotTableDefinition '
+        f'altText="{_said(pivot.name)}" altTextSummary="{_said(pivot.description)}" '
+        'hideValuesRow="1"/></ext></extLst></pivotTableDefinition>'
+    )
+
+
+def _range(placed: PlacedPivot) -> str:
+    pivot, top = placed.pivot, placed.top + 1
+    left, right = placed.column + 1, placed.column + pivot.width
+    return f"{column_letter(left)}{top}:{column_letter(right)}{top + pivot.height - 1}"
+
+
+def _pivot_field(pivot: Pivot, place: int, field: SourceField) -> str:
+    form = 'compact="0" outline="0" showAll="0"'
+    axes = {pivot.rows: "axisRow", pivot.columns: "axisCol", pivot.page: "axisPage"}
+    axis = axes.get(pivot.source.headings[place])
+    if axis is None:
+        counted = 'dataField="1" ' if field.heading == pivot.counted else ""
+        return f"<pivotField {counted}{form}/>"
+    present = {field.place(value) for value in set(field.values)}
+    # What no record has is marked as missing: it keeps its place and colour for the day when
+    # one has it.
+    terms = "".join(
+        f'<item x="{x}"/>' if x in present else f'<item m="1" x="{x}"/>'
+        for x in range(len(field.terms))
+    )
+    return (
+        f'<pivotField axis="{axis}" {form}><items count="{len(field.terms) + 1}">{terms}'
+        '<item t="default"/></items></pivotField>'
+    )
+
+
+def _lines(axis: str, places: Sequence[int]) -> str:
+    """The rows, or columns, that are shown, and their total."""
+    shown = "".join(f'<i><x v="{x}"/></i>' if x else "<i><x/></i>" for x in places)
+    tag = f"{axis}Items"
+    return f'<{tag} count="{len(places) + 1}">{shown}<i t="grand"><x/></i></{tag}>'
+
+
+def _formats(parts: _Parts, pivot: Pivot, row: int, column: int) -> str:
+    """The formats that a refresh keeps: labels wrap, and a status has its colour."""
+    wrapped = parts.style('<dxf><alignment vertical="top" wrapText="1"/></dxf>')
+    formats = [_format(wrapped, field, "") for field in (row, column)]
+    for place, term in enumerate(pivot.column_field.terms):
+        fill = pivot.fills.get(term)
+        if fill:
+            # In a differential format the visible colour is the background.
+            style = parts.style(
+                '<dxf><font><b/></font><fill><patternFill patternType="solid">'
+                f'<bgColor rgb="FF{fill}"/></patternFill></fill></dxf>'
+            )
+            formats.append(_format(style, column, f'<x v="{place}"/>'))
+    return f'<formats count="{len(formats)}">{"".join(formats)}</formats>'
+
+
+def _format(style: int, field: int, term: str) -> str:
+    """A format on the label of one term of a field, or of all where none is named."""
+    reference = (
+        f'<reference field="{field}" count="1">{term}</reference>'
+        if term
+        else f'<reference field="{field}" count="0"/>'
+    )
+    return (
+        f'<format dxfId="{style}"><pivotArea dataOnly="0" labelOnly="1" fieldPosition="0">'
+        f'<references count="1">{reference}</references></pivotArea></format>'
+    )
+
+
+def _said(text: str) -> str:
+    """Text as an attribute holds it, safe from XML and from Excel's own escapes."""
+    text = re.sub(r"_(x[0-9A-Fa-f]{4}_)", r"_x005F_\1", text)
+    return escape(text).replace("\n", "&#10;").replace("\t", "&#9;")

@@ -1,0 +1,135 @@
+"""The long tables that pivots count: a row for each activity and code, each and body, or each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import said
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import COLUMN, Field, Section
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import shortened
+from wpsheet.model.vocabulary import Priority, Status, TaskType
+from wpsheet.model.wording import Label
+from wpsheet.writing.book import cell_text
+from wpsheet.writing.pivots.tables import Source, Value, folded
+
+_FIRST_WORDS = 72
+"""The characters of an activity that stand beside its reference, enough to know it by."""
+
+Key = str | None
+"""A code or body; None where an activity states none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings of a source by what they hold; `key` is the code, or the body."""
+
+    reference: str
+    section: str
+    number: str
+    priority: str
+    task_type: str
+    status: str
+    words: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    heading: str
+    value: Callable[[Activity, Key], Value]
+    order: Sequence[str] = ()
+
+
+def by_code(programme: Programme, say: Labels) -> tuple[Source, Headings]:
+    """A record for each activity and Strategic Plan code, or one where it has no code."""
+    codes = _called([term.name for term in programme.lists.codes], say.code, say)
+    return _source(
+        "Data_codes", programme, say, lambda a: a.plan_codes.codes, Field.PLAN_CODES, codes
+    )
+
+
+def by_body(programme: Programme, say: Labels) -> tuple[Source, Headings]:
+    """A record for each activity and responsible body of the lists, or one where it has none."""
+    bodies = _called([term.name for term in programme.lists.bodies], say.body, say)
+    return _source("Data_bodies", programme, say, lambda a: a.bodies.names, Field.BODIES, bodies)
+
+
+def by_activity(programme: Programme, say: Labels) -> tuple[Source, Headings]:
+    """A record for each activity."""
+    return _source("Data_activities", programme, say, lambda _: ())
+
+
+def _source(
+    table: str,
+    programme: Programme,
+    say: Labels,
+    keys_of: Callable[[Activity], Iterable[str]],
+    key: Field | None = None,
+    keys: dict[Key, str] | None = None,
+) -> tuple[Source, Headings]:
+    """The activities in their order, each once for every key that it has."""
+    headings = Headings(
+        say("Reference"), say("Section"), _heading(say, Field.NUMBER),
+        _heading(say, Field.PRIORITY), _heading(say, Field.TASK_TYPE), _heading(say, Field.STATUS),
+        say("Activity (first words)"), _heading(say, key) if key else "",
+    )  # fmt: skip
+    called = keys or {}
+    priorities = _called(Priority, str, say)
+    tasks = _called(TaskType, say.task_type, say)
+    statuses = {s: say.status(s) for s in (*Status, NO_STATUS)}
+    columns = [
+        _Column(headings.reference, lambda a, _: _reference(a, say)),
+        _Column(headings.section, lambda a, _: str(a.section), tuple(Section)),
+        _Column(headings.number, lambda a, _: a.number),
+        *(
+            [_Column(headings.key, lambda _, k: called.get(k, k), tuple(called.values()))]
+            if key
+            else []
+        ),
+        _Column(headings.priority, lambda a, _: priorities[a.priority], tuple(priorities.values())),
+        _Column(headings.task_type, lambda a, _: tasks[a.task_type], tuple(tasks.values())),
+        _Column(
+            headings.status, lambda a, _: statuses[a.status or NO_STATUS], tuple(statuses.values())
+        ),
+        _Column(headings.words, lambda a, _: _first_words(a)),
+    ]
+    records = [
+        tuple(column.value(activity, name) for column in columns)
+        for activity in programme.activities
+        for name in tuple(keys_of(activity)) or (None,)
+    ]
+    orders = {column.heading: column.order for column in columns if column.order}
+    return Source(table, tuple(c.heading for c in columns), records, orders), headings
+
+
+def _heading(say: Labels, name: Field) -> str:
+    return say.heading_word(name, COLUMN[name].heading)
+
+
+def _reference(activity: Activity, say: Labels) -> str:
+    label = Label(activity.section, activity.number, activity.row)
+    return said("{activity}", {"activity": label}, say.language)
+
+
+def _first_words(activity: Activity) -> Value:
+    return cell_text(shortened(activity.plain(Field.ACTIVITY), _FIRST_WORDS)) or None
+
+
+def _called(names: Iterable[str], call: Callable[[str], str], say: Labels) -> dict[Key, str]:
+    """What each name is called, and None: all different in any case, so that no two unite."""
+    not_stated = say("not stated")
+    taken = {folded(not_stated)}
+    called: dict[Key, str] = {}
+    for name in names:
+        words = cell_text(call(name))
+        while folded(words) in taken:
+            words += f" ({cell_text(name)})"
+        taken.add(folded(words))
+        called[name] = words
+    called[None] = not_stated
+    return called

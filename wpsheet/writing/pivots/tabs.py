@@ -1,0 +1,224 @@
+"""The pivot tabs: figures that people turn over themselves, beside the fixed ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Section
+from wpsheet.model.programme import Programme
+from wpsheet.writing.book import DEFAULT_ROW_POINTS, Book, row_points
+from wpsheet.writing.pivots.cells import label_width, place_pivot
+from wpsheet.writing.pivots.sources import by_activity, by_body, by_code
+from wpsheet.writing.pivots.tables import Pivot, Source
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+NewTab = Callable[[str, str, str], "Worksheet"]
+"""A new tab's name, its line on the overview, its heading → its sheet."""
+_TOP = 4
+"""The first row, from 0, below what every tab begins with."""
+_COUNT_WIDTH = 15.0
+_ON_ONE_PAGE = 45
+"""The rows of a pivot that can still be read when they are made to fit one page."""
+_WIDTHS = (13.0, 8.0, 6.0)
+"""Reference, section, number: the first columns of every source; the last holds sentences."""
+_LAST_WIDTH, _OTHER_WIDTH = 62.0, 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One pivot and the table that it counts, with what their tabs say."""
+
+    tab: str
+    what: str
+    data_tab: str
+    data_what: str
+    remarks: tuple[str, ...]
+    pivot: Pivot
+
+
+def write_pivots(book: Book, programme: Programme, say: Labels, tab: NewTab, fixed: str) -> None:
+    """Write three native PivotTables, a tab each, and behind them the tables that they count.
+
+    An activity with several codes or bodies counts once under each, and the tab says so. `fixed`
+    is the tab with the same figures, which never need a refresh. A programme without activities
+    has nothing to turn over and gets no tab.
+    """
+    if not programme.activities:
+        return
+    views = [_codes(programme, say), _bodies(programme, say), _priorities(programme, say)]
+    sheets = [_write_view(book, view, say, tab, fixed) for view in views]
+    for view, (sheet, row) in zip(views, sheets, strict=True):
+        data = _write_source(book, view, tab)
+        book.link(sheet, row, 0, data, say("What it counts: {tab}", tab=data))
+
+
+def _codes(programme: Programme, say: Labels) -> _View:
+    source, heading = by_code(programme, say)
+    return _View(
+        say("Pivot by code"),
+        say("PivotTable: Strategic Plan codes by status"),
+        say("Data by code"),
+        say("A row for each activity and each of its Strategic Plan codes"),
+        (
+            say(
+                "The grand total counts pairs of an activity and a code: an activity with three "
+                "codes counts three times."
+            ),
+            *_remarks(programme, source, say),
+        ),
+        Pivot(
+            source=source,
+            name="Pivot_codes",
+            description=say("How many activities of each code have which status"),
+            rows=heading.key,
+            columns=heading.status,
+            fills=_fills(programme, say),
+            caption=say("Pairs of activity and code"),
+            total=say("All pairs"),
+            page=heading.section,
+            everything=say("(All)"),
+            values=say("Values"),
+            counted=heading.reference,
+        ),
+    )
+
+
+def _bodies(programme: Programme, say: Labels) -> _View:
+    source, heading = by_body(programme, say)
+    return _View(
+        say("Pivot by body"),
+        say("PivotTable: responsible bodies by status"),
+        say("Data by body"),
+        say("A row for each activity and each of its responsible bodies"),
+        (
+            say(
+                "The grand total counts pairs of an activity and a body: an activity with three "
+                "bodies counts three times."
+            ),
+            *_remarks(programme, source, say),
+        ),
+        Pivot(
+            source=source,
+            name="Pivot_bodies",
+            description=say("How many activities of each body have which status"),
+            rows=heading.key,
+            columns=heading.status,
+            fills=_fills(programme, say),
+            caption=say("Pairs of activity and body"),
+            total=say("All pairs"),
+            page=heading.section,
+            everything=say("(All)"),
+            values=say("Values"),
+            counted=heading.reference,
+        ),
+    )
+
+
+def _priorities(programme: Programme, say: Labels) -> _View:
+    source, heading = by_activity(programme, say)
+    return _View(
+        say("Pivot by priority"),
+        say("PivotTable: priorities by type of task"),
+        say("Data by activity"),
+        say("A row for each activity"),
+        (say("The grand total counts activities, each of them once."),),
+        Pivot(
+            source=source,
+            name="Pivot_priorities",
+            description=say("How many activities of each priority are of which type of task"),
+            rows=heading.priority,
+            columns=heading.task_type,
+            caption=say("Number of activities"),
+            total=say("All activities"),
+            page=heading.section,
+            everything=say("(All)"),
+            values=say("Values"),
+            counted=heading.reference,
+        ),
+    )
+
+
+def _remarks(programme: Programme, source: Source, say: Labels) -> Iterator[str]:
+    """How many pairs there are, and whose statuses are none."""
+    yield say(
+        "As written: {activities} {activities:activity|activities}, {pairs} {pairs:pair|pairs}.",
+        activities=len(programme.activities),
+        pairs=len(source.records),
+    )
+    if Section.CONTINUOUS in programme.sections:
+        yield say("Section II has no status column: choose I in the filter to leave it out.")
+
+
+def _fills(programme: Programme, say: Labels) -> Mapping[str, str]:
+    """Status word → its colour, which a refresh leaves."""
+    return {say.status(term.status): term.fill for term in programme.lists.statuses}
+
+
+# The tabs
+
+
+def _write_view(
+    book: Book, view: _View, say: Labels, tab: NewTab, fixed: str
+) -> tuple[Worksheet, int]:
+    """Write the tab of a pivot; give its sheet, and the row left free for a link to its table."""
+    sheet = tab(view.tab, view.what, view.what)
+    pivot, row = view.pivot, _TOP
+    sheet.set_column(0, 0, label_width(pivot))
+    # The name of the columns stands in the second cell, beside Excel's button.
+    sheet.set_column(1, 1, max(_COUNT_WIDTH, len(pivot.columns) + 4))
+    sheet.set_column(2, len(pivot.column_field.terms) + 1, _COUNT_WIDTH)
+    refresh = say(
+        "It counts a table of its own, not the sections. After a change to that table, press "
+        "Data, Refresh All."
+    )
+    for line in (*view.remarks, refresh):
+        book.line(sheet, row, line, "remark")
+        row += 1
+    book.link(sheet, row + 1, 0, fixed, say("The same, fixed: {tab}", tab=fixed))
+    place_pivot(book, sheet, row + 3, 0, pivot)
+    if pivot.height <= _ON_ONE_PAGE:
+        sheet.fit_to_pages(1, 1)
+    return sheet, row
+
+
+def _write_source(book: Book, view: _View, tab: NewTab) -> str:
+    """Write the table that a pivot counts; give the name of its tab."""
+    source = view.pivot.source
+    sheet = tab(view.data_tab, view.data_what, view.data_what)
+    between = len(source.headings) - len(_WIDTHS) - 1
+    widths = [*_WIDTHS, *[_OTHER_WIDTH] * between, _LAST_WIDTH]
+    widths[3] = max(_OTHER_WIDTH, min(40.0, label_width(view.pivot) - 4))
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
+    bottom = _TOP + len(source.records)
+    book.table(sheet, _TOP, 0, bottom, source.headings, source.table, view.data_what)
+    headings = zip(source.headings, widths, strict=True)
+    sheet.set_row(_TOP, row_points((words, width - 2) for words, width in headings))
+    _write_records(book, sheet, source)
+    for row, record in enumerate(source.records, start=_TOP + 1):
+        height = row_points([(str(record[3]), widths[3])])
+        if height > DEFAULT_ROW_POINTS:
+            sheet.set_row(row, height)
+    sheet.freeze_panes(_TOP + 1, 1)
+    sheet.repeat_rows(_TOP)
+    return str(sheet.get_name())
+
+
+def _write_records(book: Book, sheet: Worksheet, source: Source) -> None:
+    """Write the cells of a source: tens of thousands, so each takes the shortest way."""
+    words, number = book.format("text"), book.format("count", align="center")
+    for row, record in enumerate(source.records, start=_TOP + 1):
+        for column, value in enumerate(record):
+            if isinstance(value, int):
+                sheet.write_number(row, column, value, number)
+            elif value is None:
+                sheet.write_blank(row, column, None, words)
+            elif value[:1] in {"=", "+", "-", "@"}:
+                book.write(sheet, row, column, value)
+            else:
+                sheet.write_string(row, column, value, words)

@@ -1,0 +1,1 @@
+"""Workbooks about versions: what changed, what was merged, what was reported before."""

@@ -1,0 +1,168 @@
+"""The workbook of several sessions: how many had which status, and each activity's way."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.vocabulary import Status
+from wpsheet.versions.history import History, Way
+from wpsheet.versions.sessions import session_said
+from wpsheet.writing.atomic import ensure_writable, write_file
+from wpsheet.writing.book import Book, PageHead, row_points
+from wpsheet.writing.circulated.charts import status_look
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_MADE = date(2026, 1, 1)
+"""The day the workbook bears: the same files give the same bytes on any day."""
+
+
+def write_history_book(told: History, target: Path, say: Labels) -> None:
+    ensure_writable(target, suffix=".xlsx")
+    write_file(target, history_book(told, say))
+
+
+def history_book(told: History, say: Labels) -> bytes:
+    """The workbook as bytes: counts and their chart in front, then a row for each activity."""
+    programme = told.programmes[-1]
+    title = programme.title or say("Work programme")
+    book = Book(title=title, subject=say("Sessions"), made=_MADE, head=PageHead(title), say=say)
+    sessions = [session_said(session, say) for session in told.sessions]
+    _counts_sheet(book, told, sessions, title, say)
+    _ways_sheet(book, told, sessions, title, say)
+    return book.content()
+
+
+def _counts_sheet(book: Book, told: History, sessions: list[str], title: str, say: Labels) -> None:
+    """How many activities have which status in each session, as a table and as columns."""
+    sheet = book.sheet(say("Sessions"))
+    sheet.set_column(0, 0, 26)
+    sheet.set_column(1, 6, 14)
+    book.line(sheet, 0, title, "title")
+    what = say("Activities of section I by completion status, session by session")
+    book.line(sheet, 1, what, "remark")
+    kinds = [*Status, None]
+    words = [say.status(kind or NO_STATUS) for kind in kinds]
+    top = 3
+    headings = [say("Session"), *words]
+    book.table(sheet, top, 0, top + len(sessions), headings, "Sessions", what)
+    for place, session in enumerate(sessions):
+        row = top + 1 + place
+        book.write(sheet, row, 0, session)
+        counts = told.counts(place)
+        for column, kind in enumerate(kinds, start=1):
+            sheet.write_number(row, column, counts[kind], book.format("count"))
+    _chart(book, sheet, told, top, say)
+
+
+def _chart(book: Book, sheet: Worksheet, told: History, top: int, say: Labels) -> None:
+    chart = book.chart("column", "stacked")
+    first, last = top + 1, top + len(told.sessions)
+    lists = told.programmes[-1].lists
+    for column, kind in enumerate([*Status, None], start=1):
+        chart.add_series({
+            "name": [sheet.name, top, column],
+            "categories": [sheet.name, first, 0, last, 0],
+            "values": [sheet.name, first, column, last, column],
+            "gap": 60,
+            **status_look(lists, kind),
+        })  # fmt: skip
+    what = say("Activities of section I by completion status, session by session")
+    chart.set_title({"name": what, "overlay": False, "name_font": {"size": 12}})
+    chart.set_legend({"position": "bottom"})
+    chart.set_y_axis({"name": say("Activities"), "major_gridlines": {"visible": False}})
+    chart.set_size({"width": 860, "height": 400})
+    sheet.insert_chart(
+        last + 2, 0, chart, {"description": _in_words(told, say), "object_position": 1}
+    )
+
+
+def _in_words(told: History, say: Labels) -> str:
+    """What the chart shows, for whoever does not see it."""
+    lines = [
+        say(
+            "{session}: {completed} completed, {running} in progress, {postponed} postponed, "
+            "{waiting} not started, {silent} without a status.",
+            session=session_said(session, say),
+            completed=counts[Status.COMPLETED],
+            running=counts[Status.IN_PROGRESS],
+            postponed=counts[Status.POSTPONED],
+            waiting=counts[Status.NOT_STARTED],
+            silent=counts[None],
+        )
+        for session, counts in (
+            (session, told.counts(place)) for place, session in enumerate(told.sessions)
+        )
+    ]
+    return " ".join(
+        [say("Activities of section I by completion status, session by session") + ".", *lines]
+    )
+
+
+def _ways_sheet(book: Book, told: History, sessions: list[str], title: str, say: Labels) -> None:
+    """A row for each activity: its status in each session, its re-datings, its dates."""
+    sheet = book.sheet(say("Activities"))
+    book.line(sheet, 0, title, "title")
+    below = say("Each activity's way through the sessions; the reference is the last one.")
+    book.line(sheet, 1, below, "remark")
+    headings = [
+        say("Reference"), "ID", say("Activities"), *sessions, say("Times re-dated"),
+        say("First planned"), say("Planned now"), say("Months later"),
+    ]  # fmt: skip
+    widths = [11, 11, 60, *[15] * len(sessions), 10, 16, 16, 10]
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
+    top = 3
+    book.table(sheet, top, 0, top + len(told.ways), _distinct(headings), "Ways", below)
+    for row, way in enumerate(told.ways, start=top + 1):
+        _way(book, sheet, row, way, len(sessions), say)
+        sheet.set_row(row, row_points([(way.last.plain(Field.ACTIVITY), 60)]))
+    sheet.set_row(top, row_points((h, w - 2) for h, w in zip(headings, widths, strict=True)))
+    sheet.repeat_rows(top)
+    sheet.freeze_panes(top + 1, 3)
+
+
+def _distinct(headings: list[str]) -> list[str]:
+    """Headings of a table, which may not be alike: a file may be called "Activities"."""
+    seen: set[str] = set()
+    found = []
+    for heading in headings:
+        name, number = heading, 2
+        while name.casefold() in seen:
+            name, number = f"{heading} ({number})", number + 1
+        seen.add(name.casefold())
+        found.append(name)
+    return found
+
+
+def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: Labels) -> None:
+    last = way.last
+    book.write(sheet, row, 0, last.label)
+    book.write(sheet, row, 1, last.id or "", "id")
+    book.write(sheet, row, 2, last.cells[Field.ACTIVITY].text.stripped()
+               if Field.ACTIVITY in last.cells else "")  # fmt: skip
+    for place in range(sessions):
+        step = way.steps.get(place)
+        if step is None:
+            book.write(sheet, row, 3 + place, say("(not there)"), italic=True)
+        elif step.status is None:
+            book.write(sheet, row, 3 + place, say.status(NO_STATUS))
+        else:
+            fill = say.lists.status_term(step.status).fill
+            word = say.status(step.status)
+            book.write(sheet, row, 3 + place, word, "status", bg_color=f"#{fill}")
+    column = 3 + sessions
+    sheet.write_number(row, column, way.redated, book.format("count"))
+    for period in (way.first_planned, way.planned_now):
+        column += 1
+        book.write(sheet, row, column, say.period(period) if period else "")
+    if way.later_by is None:
+        book.write(sheet, row, column + 1, "")
+    else:
+        sheet.write_number(row, column + 1, way.later_by, book.format("count"))

@@ -1,0 +1,57 @@
+"""Writing what changed between two versions, and the merged workbook of several copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Programme
+from wpsheet.versions.comparing import Diff
+from wpsheet.versions.merging import Disputed, Merge
+from wpsheet.writing.atomic import ensure_writable, write_file
+
+if TYPE_CHECKING:
+    from wpsheet.writing.book import Book
+
+
+def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
+    """Write the changes as a workbook (.xlsx) or a Word table for the committee (.docx)."""
+    target = Path(target)
+    if target.suffix.lower() == ".docx":
+        from wpsheet.writing.word.diff import diff_document as made
+    else:
+        from wpsheet.writing.versions.diff import diff_book as made
+    ensure_writable(target)
+    write_file(target, made(diff, say))
+
+
+def write_merged(merged: Merge, programme: Programme, target: Path | str, say: Labels) -> None:
+    """Write the merged programme, understood, as a controlled workbook with its conflicts."""
+    from wpsheet.writing.controlled.workbook import controlled_workbook
+    from wpsheet.writing.versions.merged import conflicts_sheet, merged_sheet
+
+    ensure_writable(Path(target), suffix=".xlsx")
+    disputed = [conflict.disputed for conflict in merged.conflicts]
+
+    def further(book: Book) -> None:
+        conflicts_sheet(book, disputed, say)
+        merged_sheet(book, merged, say)
+
+    write_file(Path(target), controlled_workbook(programme, programme.language, further))
+
+
+def write_resolved(
+    programme: Programme, left: Sequence[Disputed], target: Path | str, say: Labels
+) -> None:
+    """Write the programme after decisions were taken, with the conflicts that are left."""
+    from wpsheet.writing.controlled.workbook import controlled_workbook
+    from wpsheet.writing.versions.merged import conflicts_sheet
+
+    ensure_writable(Path(target), suffix=".xlsx")
+
+    def further(book: Book) -> None:
+        conflicts_sheet(book, left, say)
+
+    write_file(Path(target), controlled_workbook(programme, programme.language, further))

@@ -1,0 +1,1 @@
+"""Word documents: the annex, and the table of what changed."""

@@ -1,0 +1,347 @@
+"""The Word annex of a programme: both sections as tables, as a committee reads them."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.grammars.status import states_nothing
+from wpsheet.messages.footnotes import footnotes, mark_of
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import COLUMNS, REFERENCE_HEADING, Column, Field, Section, columns_of
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import RichText, Run, Script
+from wpsheet.writing.sections import Shown, spoken
+from wpsheet.writing.word import styles
+from wpsheet.writing.word.document import LOCALES, About, WordDocument, page_of_pages
+from wpsheet.writing.word.widths import height_of, widths_of
+from wpsheet.writing.word.xml import (
+    cell,
+    clean,
+    escaped,
+    field,
+    line,
+    paragraph,
+    paragraphs,
+    place,
+    row,
+    run,
+    runs,
+    table_opening,
+)
+
+if TYPE_CHECKING:
+    from wpsheet.versions.comparing import Diff
+    from wpsheet.writing.word.changes import ChangeRows
+    from wpsheet.writing.word.house_document import HouseDocument
+
+_LONG_ROW = 180.0
+"""From this height on, in points, a row may go on overleaf: kept whole it would leave a third of
+a page blank."""
+
+
+def annex_document(
+    programme: Programme,
+    *,
+    as_of: date,
+    draft: bool = False,
+    language: str = "en",
+    body: str | None = None,
+    template: Path | None = None,
+    since: Diff | None = None,
+) -> bytes:
+    """The annex as bytes; equal for equal programmes and days.
+
+    `since` makes it the change table: only the activities that differ from an earlier version,
+    old words struck out and new ones underlined. `body` makes it the extract of the activities
+    that one body answers for. Cells say what they say in the programme, values of the lists in
+    the language; the status word stands where the activity states one.
+    """
+    return _Annex(programme, as_of, draft, language, body, template, since).content()
+
+
+def _document(about: About, template: Path | None) -> WordDocument | HouseDocument:
+    if template is None:
+        return WordDocument(about)
+    from wpsheet.writing.word.house_document import HouseDocument
+
+    return HouseDocument(about, template)
+
+
+class _Annex:
+    def __init__(
+        self,
+        programme: Programme,
+        as_of: date,
+        draft: bool,  # noqa: FBT001
+        language: str,
+        body: str | None,
+        template: Path | None,
+        since: Diff | None,
+    ) -> None:
+        self.programme = programme
+        self.say = Labels(language, programme.lists)
+        self.shown: Shown = spoken(self.say)
+        self.changes: ChangeRows | None = None
+        if since is not None:
+            from wpsheet.writing.word.changes import ChangeRows
+
+            self.shown = self.changes = ChangeRows(since, self.say, self.shown)
+        self.draft = draft
+        self.body = body
+        self.title = programme.title or self.say("Work programme")
+        hidden = {name: words for name, words in self._hidden() if words}
+        about = About(self.title, self._subject(), LOCALES[language], as_of, hidden)
+        self.document = _document(about, template)
+        self.style = self.document.style
+        self._notes: dict[int, int] = {}
+        self._bookmarks = 0
+        self._ids: set[str] = set()
+
+    def content(self) -> bytes:
+        self._heads()
+        self._opening()
+        first = True
+        for section in Section:
+            activities = [a for a in self._activities(section) if self._is_shown(a)]
+            if activities:
+                title = f"{section}. {self.say.section(section)}"
+                self.document.add(line(title, self.style(styles.HEADING)))
+                self.document.add(self._table(section, activities, asks=first))
+                first = False
+        if first:
+            self.document.add(line(self.say("Nothing differs."), self.style(styles.LEGEND)))
+        for note in footnotes(self.say, self.programme.footnotes):
+            if not note.column:
+                # No heading of ours bears its mark: it stands below, and is read back from there.
+                mark = run(Run(str(note.number), script=Script.SUPERSCRIPT)) + run(Run(" "))
+                self.document.add(paragraphs(note.text, self.style(styles.NOTE), mark))
+        # A document does not end with a table.
+        self.document.add(line("", self.style(styles.TEXT)))
+        return self.document.content()
+
+    def _activities(self, section: Section) -> Iterable[Activity]:
+        if self.changes is not None:
+            return self.changes.of(section)
+        return self.programme.in_section(section)
+
+    def _is_shown(self, activity: Activity) -> bool:
+        return self.body is None or self.body in activity.bodies.names
+
+    # What stands around the tables
+
+    def _subject(self) -> str:
+        say = self.say
+        if self.body:
+            return say("Extract: the activities of {body} alone", body=say.body_in_full(self.body))
+        return self.programme.edition or say("Work programme")
+
+    def _hidden(self) -> Iterable[tuple[str, str]]:
+        programme = self.programme
+        yield "Body", programme.body or ""
+        yield "Period", str(programme.period or "")
+        day = programme.session_date
+        yield "Session date", day.isoformat() if day else ""
+        yield "Last ID", programme.last_id or ""
+
+    def _places(self) -> dict[str, tuple[str, str]]:
+        """The marked places that pages bear: name → words, and what Word calls the place."""
+        programme, say = self.programme, self.say
+        places = {
+            "Document number": (programme.document_number, say("Document number")),
+            "Session": (programme.session, say("Session")),
+        }
+        return {name: (words, shown) for name, (words, shown) in places.items() if words}
+
+    def _heads(self) -> None:
+        """The running title with number, session and "Draft" at the head, the page at the foot."""
+        document, say = self.document, self.say
+        head = self.style(styles.HEAD)
+        if isinstance(document, WordDocument) or document.has_own_heads:
+            line_ = self._line_of(self._places(), draft=self.draft)
+            tab = f'<w:tabs><w:tab w:val="right" w:pos="{document.text_width}"/></w:tabs>'
+            running = run(Run(clean(textwrap.shorten(self.title, 140, placeholder="..."))))
+            document.set_heads(
+                first=paragraph(line_, head, '<w:jc w:val="right"/>'),
+                others=paragraph(f"{running}<w:r><w:tab/></w:r>{line_}", head, tab),
+            )
+        else:
+            self._into_their_heads(document, head)
+        document.set_feet(page_of_pages(say, self.style(styles.FOOT)))
+
+    def _into_their_heads(self, document: HouseDocument, style: str) -> None:
+        """Fill the places that a house's heads have for us; what has none stands below them."""
+        programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
+        filled = document.fill_places({
+            "Document number": programme.document_number or "",
+            "Session": programme.session or "",
+            "Title": self.title,
+            "Standing": draft or programme.edition or "",
+        })  # fmt: skip
+        left = [name for name in self._places() if name not in filled]
+        line_ = self._line_of(left, draft=self.draft and "Standing" not in filled)
+        if line_:
+            document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
+
+    def _line_of(self, names: Iterable[str], *, draft: bool) -> str:
+        known = self._places()
+        pieces = [place(name, *known[name]) for name in names]
+        if draft:
+            pieces.append(run(Run(self.say("DRAFT"), bold=True)))
+        return run(Run("  ·  ")).join(pieces)
+
+    def _opening(self) -> None:
+        document, say, style = self.document, self.say, self.style
+        title = place("Title", self.title, say("Title"))
+        document.add(paragraph(title, style(styles.TITLE)))
+        if self.programme.edition:
+            words = place("Edition", self.programme.edition, say("Edition"))
+            inside = run(Run("(")) + words + run(Run(")"))
+            document.add(paragraph(inside, style(styles.SUBTITLE)))
+        if self.body:
+            document.add(line(self._subject(), style(styles.SUBTITLE)))
+        if self.changes is not None:
+            document.add(*(line(words, style(styles.LEGEND)) for words in self.changes.remarks()))
+        document.add(paragraph(self._legend(), style(styles.LEGEND), "<w:keepNext/>"))
+
+    def _legend(self) -> str:
+        """The statuses in words, each on its colour."""
+        say = self.say
+        colours = {"green": say("green"), "blue": say("blue"), "red": say("red")}
+        words = say("{heading}:", heading=self._heading_words(Field.STATUS))
+        content = run(Run(f"{words} "))
+        for number, term in enumerate(self.programme.lists.statuses):
+            shade = f'<w:b/><w:shd w:val="clear" w:color="auto" w:fill="{term.fill}"/>'
+            shown = escaped(say.status(term.status))
+            content += run(Run(", ")) if number else ""
+            content += f"<w:r><w:rPr>{shade}</w:rPr><w:t>{shown}</w:t></w:r>"
+            content += run(Run(f" ({colours.get(term.colour, term.colour)})"))
+        return content + run(Run(say("; blank: no status is stated.")))
+
+    def _heading_words(self, name: Field) -> str:
+        column = next(c for c in COLUMNS if c.field is name)
+        return self.say.heading_word(name, column.heading)
+
+    # The tables
+
+    def _table(self, section: Section, activities: Sequence[Activity], *, asks: bool) -> str:
+        columns = columns_of(section)
+        say = self.say
+        widths = widths_of(
+            section, self.document.text_width, [self._heading_shown(c, section) for c in columns],
+            references=self.changes is not None,
+        )  # fmt: skip
+        described = say(
+            "The activities of section {section}, a row each, under {n} headings",
+            section=section.value, n=str(len(columns)),
+        )  # fmt: skip
+        opening = table_opening(self.style(styles.TABLE), widths, say.section(section), described)
+        headings = [
+            cell(self._heading(column, section), width, styles.HEADING_FILL)
+            for column, width in zip(columns, widths, strict=True)
+        ]
+        rows = [row(headings, heading=True)]
+        if asks:
+            rows.append(self._questions(columns, widths))
+        rows += (self._row(activity, columns, widths) for activity in activities)
+        return f"{opening}{''.join(rows)}</w:tbl>"
+
+    def _heading(self, column: Column, section: Section) -> str:
+        words = run(Run(self._heading_shown(column, section, mark="")))
+        number = mark_of(column.field, section)
+        mark = self._note(number) if number else ""
+        return paragraph(words + mark, self.style(styles.COLUMN))
+
+    def _heading_shown(self, column: Column, section: Section, mark: str = "¹") -> str:
+        """The words of a heading, with a mark behind them where it has a note."""
+        heading = self.say.heading_word(column.field, column.heading)
+        if self.changes is not None and column.field is Field.NUMBER:
+            heading = self.say(REFERENCE_HEADING)  # such a table is a view, never read back
+        return heading + (mark if mark_of(column.field, section) else "")
+
+    def _note(self, number: int) -> str:
+        """The mark of a note: the note itself the first time, then a reference to its number."""
+        style = f'<w:rPr><w:rStyle w:val="{self.style(styles.NOTE_MARK)}"/></w:rPr>'
+        if number in self._notes:
+            shown = str(self._notes[number])
+            raised = style.replace("</w:rPr>", '<w:vertAlign w:val="superscript"/></w:rPr>')
+            return field(f"NOTEREF _Note{number} \\f \\h", shown, raised)
+        notes = footnotes(self.say, self.programme.footnotes)
+        text = next(note.text for note in notes if note.number == number)
+        mark = f"<w:r>{style}<w:footnoteRef/></w:r>{run(Run(' '))}"
+        id_ = self.document.footnote(paragraphs(text, self.style(styles.NOTE), mark))
+        self._notes[number] = id_
+        reference = f'<w:r>{style}<w:footnoteReference w:id="{id_}"/></w:r>'
+        return self._bookmarked(reference, f"_Note{number}")
+
+    def _bookmarked(self, content: str, name: str) -> str:
+        self._bookmarks += 1
+        id_ = f'w:id="{self._bookmarks}"'
+        return f'<w:bookmarkStart {id_} w:name="{name}"/>{content}<w:bookmarkEnd {id_}/>'
+
+    def _questions(self, columns: Sequence[Column], widths: Sequence[int]) -> str:
+        style = self.style(styles.QUESTION)
+        asked = _questions(self.say)
+        return row(
+            cell(line(asked.get(column.field, ""), style), width, styles.QUESTION_FILL)
+            for column, width in zip(columns, widths, strict=True)
+        )
+
+    def _row(
+        self, activity: Activity, columns: Sequence[Column], widths: Sequence[int]
+    ) -> str:  # fmt: skip
+        cells, height = [], 0.0
+        for column, width in zip(columns, widths, strict=True):
+            text = self.shown(activity, column.field)
+            height = max(height, height_of(text, width))
+            if column.field is Field.STATUS:
+                cells.append(self._status(activity, text, width))
+            elif column.field is Field.NUMBER:
+                cells.append(cell(self._number(activity, text), width))
+            else:
+                cells.append(cell(paragraphs(text, self.style(styles.TEXT)), width))
+        return row(cells, whole=height < _LONG_ROW)
+
+    def _number(self, activity: Activity, text: RichText) -> str:
+        """The number with a bookmark that carries the activity's ID."""
+        name = f"wpsheet_{(activity.id or '').replace('-', '_')}"
+        style = self.style(styles.TEXT)
+        known = re.fullmatch(r"[A-Za-z0-9-]{1,30}", activity.id or "") and name not in self._ids
+        if self.changes is not None or not known:
+            return paragraphs(text, style)
+        self._ids.add(name)
+        return paragraph(self._bookmarked(runs(text), name), style)
+
+    def _status(self, activity: Activity, text: RichText, width: int) -> str:
+        """The status: bold, on its colour; one that the cell does not say is marked as ours."""
+        style = self.style(styles.STATUS)
+        stated = activity.status
+        fill = self.programme.lists.status_term(stated).fill if stated else None
+        if self.changes is not None or not states_nothing(activity.plain(Field.STATUS)):
+            return cell(paragraphs(text, style), width, fill)
+        if stated is None:
+            return cell(line("", style), width)
+        words = self.say.status(stated)
+        return cell(paragraph(place(f"stated.{words}", words), style), width, fill)
+
+
+def _questions(say: Labels) -> dict[Field, str]:
+    """What each column asks, short enough to stand in it; the number asks nothing."""
+    return {
+        Field.PRIORITY: say("How urgent is it? A: high, B: medium, C: low"),
+        Field.PLAN_LINK: say("Is it directly linked to the Strategic Plan? Y or N"),
+        Field.ACTIVITY: say("What will be done?"),
+        Field.PLAN_CODES: say("Which parts of the Strategic Plan does it serve?"),
+        Field.TASK_TYPE: say("Maintenance, Update or Development?"),
+        Field.BODIES: say("Which bodies prepare, discuss and decide?"),
+        Field.RESOURCES: say("How many officers work on it, of which unit?"),
+        Field.INDICATORS: say("What must be reached for it to be complete?"),
+        Field.TIMELINE: say("When, and before which body?"),
+        Field.PROGRESS: say("Where does it stand? What was done, and what comes next?"),
+        Field.STATUS: say("Which status does it have on the day of the session?"),
+    }
