@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 from commands import Done
 from pinning import DIFFERING, REAL, VIEWS, differing_workbook, golden_lines, write_golden

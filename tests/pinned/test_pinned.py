@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from commands import Shell
+from differing import PLANTED, rows
 from pinning import (
     ACTIVITIES,
     DIFFERING,
@@ -23,7 +24,6 @@ from pinning import (
     golden_lines,
     read_golden,
 )
-from support.differing import PLANTED, rows
 
 SHOWN = 40
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from commands import Done
-from support.differing import write_workbook
+from differing import write_workbook
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1] / "pinned"
 REGENERATE = "python tests/pinned/regenerate.py"
 REAL = {
     "word": "ptc-work-programme-2022-2025.docx",
