@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from wpsheet.grammars.timeline import TIME_OF_WORD
-from wpsheet.model.periods import MONTHS, period_span
+from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.text import remembered
 
 _ANNOUNCING = re.compile(

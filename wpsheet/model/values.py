@@ -64,13 +64,23 @@ class Resource:
 class Milestone:
     """One date of an activity before one body.
 
-    `period` is "Spring 2023", "June 2023", "Mid-2024", "2023", "Once a year" or "Continuous";
-    `body` is None where none is written.
+    `period` is "Spring 2023", "June 2023", "Q3 2026", "H1 2027", "2026-06-15", "End 2025",
+    "Mid-2024", "2023", "Once a year" or "Continuous", and the words as they are written if none of
+    these forms fits; `body` is None if none is written, and as written if the list has no such
+    body.
     """
 
     body: str | None
     period: str
     condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """Dates and bodies that can be read in two ways, of which neither is taken."""
+
+    written: str
+    readings: tuple[tuple[Milestone, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,9 @@ class Timeline:
     """The entries that were not understood, as written; they give no milestone."""
     irregular: tuple[str, ...] = ()
     """The entries understood that are not written as "Season YYYY (BODY)"."""
+    unknown_bodies: tuple[str, ...] = ()
+    """The bodies named, as written, that the list does not have."""
+    ambiguous: tuple[Ambiguity, ...] = ()
 
     @property
     def bodies(self) -> tuple[str, ...]:

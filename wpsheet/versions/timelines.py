@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from wpsheet.grammars.timeline import Kind, Token, read_timeline, tokens
+from wpsheet.grammars.time_tokens import Kind, Token, tokens
+from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages import french as messages_fr
 from wpsheet.messages.labels import Labels
 from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR
@@ -16,7 +17,7 @@ from wpsheet.model.text import visible
 from wpsheet.model.wording import ENGLISH, LANGUAGES
 
 _AS_THEY_ARE = {
-    Kind.YEAR, Kind.OPEN, Kind.CLOSE, Kind.CONDITION, Kind.DASH, Kind.BREAK,
+    Kind.YEAR, Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.COLON, Kind.BREAK, Kind.LINE,
 }  # fmt: skip
 _AND = {"en": "and", "fr": "et"}
 
@@ -49,6 +50,8 @@ def _retold(say: Labels, text: str) -> str | None:
 def _word(say: Labels, token: Token, written: str) -> str | None:
     """A piece in a language; None where it is no word of the lists, or written in another way."""
     match token.kind:
+        case Kind.CONDITION:
+            return written if written.startswith("(") else None
         case kind if kind in _AS_THEY_ARE:
             return written
         case Kind.JOIN:
@@ -57,14 +60,16 @@ def _word(say: Labels, token: Token, written: str) -> str | None:
             return written if not any(map(str.isalpha, written)) else None
         case Kind.BODY:
             return _body(say, token.value, written)
-        case Kind.MID:
+        case Kind.PART:
             middle = {_spoken("Mid", each) for each in LANGUAGES}
-            found = re.fullmatch(r"([^\W\d_]+)([\s-]*\d+)", written)
+            found = re.fullmatch(r"([^\W\d_]+)([\s-]*)", written)
             if found is None or found[1].capitalize() not in middle:
                 return None
             return _like(found[1], _spoken("Mid", say.language)) + found[2]
-        case Kind.SPAN if not any(map(str.isalpha, written)):
-            return written  # 04/2027 is said alike; "12 April" is no period of the lists
+        case Kind.DATE:
+            return written if not any(map(str.isalpha, written)) else None  # 04/2027
+        case Kind.SPAN if token.value[1:].isdigit():
+            return None  # quarters and halves have no words of the lists
         case Kind.SPAN | Kind.RECURRENT | Kind.CONTINUOUS:
             word = {Kind.RECURRENT: ONCE_A_YEAR, Kind.CONTINUOUS: CONTINUOUS}.get(
                 token.kind, token.value

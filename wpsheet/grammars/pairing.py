@@ -1,0 +1,267 @@
+"""Which body belongs to which date, by what stands between them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+
+from wpsheet.model.values import Milestone
+
+
+class Separator(IntEnum):
+    """What stands between the units that are brought together."""
+
+    BESIDE = 0
+    COMMA = 1
+    LINE = 2
+
+
+@dataclass(slots=True)
+class Pair:
+    """Dates with the bodies that they are before; either may be lacking for the time being."""
+
+    periods: list[str]
+    bodies: list[str]
+    start: int
+    end: int
+    condition: str | None = None
+    in_brackets: bool = False
+    body_first: bool = False
+    """Whether the bodies stand in front, so that dates behind are theirs too."""
+    body_inside: bool = False
+    """Whether a body stands inside of the date: "Spring PTC 2026"."""
+    regular_date: bool = True
+    regular_body: bool = False
+    """Whether the bodies stand in brackets behind their dates."""
+    noted: bool = False
+    """Whether a remark stands with it, which no rewriting may lose."""
+
+    @property
+    def is_date(self) -> bool:
+        return bool(self.periods) and not self.bodies
+
+    @property
+    def is_body(self) -> bool:
+        return bool(self.bodies) and not self.periods
+
+    @property
+    def regular(self) -> bool:
+        """Whether it is written as "Season YYYY (BODY)", or must not be rewritten."""
+        placed = not self.bodies or self.regular_body
+        return self.noted or self.condition is not None or (self.regular_date and placed)
+
+    def milestones(self) -> list[Milestone]:
+        bodies: list[str | None] = [*dict.fromkeys(self.bodies)] or [None]
+        return [
+            Milestone(body, period, self.condition)
+            for period in dict.fromkeys(self.periods)
+            for body in bodies
+        ]
+
+
+Unit = list[Pair]
+"""Pairs that belong together: a date alone, a body alone, or some that are complete."""
+
+
+@dataclass(slots=True)
+class Pairing:
+    """Brings dates and bodies together, and keeps what has two readings."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    ambiguous: list[tuple[int, int, tuple[Milestone, ...], tuple[Milestone, ...]]] = field(
+        default_factory=list
+    )
+    """Where what is ambiguous stands, and both readings."""
+
+    def take(self, units: Iterable[Unit]) -> None:
+        """Note down units of which no more is to be expected."""
+        self.pairs += (pair for unit in units for pair in unit)
+
+    def combined(self, units: Sequence[Unit], separator: Separator) -> list[Unit]:
+        """The units with every date and body put together that belong together."""
+        found: list[Unit] = []
+        loose: list[Unit] = []
+        if len(units) <= 1:
+            return list(units)
+        for unit in [*_merged(units, separator), []]:
+            if unit and (unit[0].is_date or unit[0].is_body):
+                loose.append(unit)
+                continue
+            self._settle(loose, found, unit, separator)
+            loose = []
+            if unit:
+                found.append(unit)
+        return found
+
+    def _settle(
+        self, loose: list[Unit], found: list[Unit], behind: Unit, separator: Separator
+    ) -> None:
+        """Bring dates and bodies between two complete units together, or to one of them.
+
+        `behind` may take up the first date; the last of `found` may take up the rest.
+        """
+        before = found[-1] if found else []
+        takes_body = _takes_body(before, separator)
+        takes_date = _takes_date(before, separator)
+        if not loose:
+            return
+        if len(loose) == 1:
+            self._settle_one(loose[0], found, behind, separator)
+            return
+        alternates = all(a[0].is_date is not b[0].is_date for a, b in itertools.pairwise(loose))
+        begins_with_date, ends_with_date = loose[0][0].is_date, loose[-1][0].is_date
+        if alternates and begins_with_date is not ends_with_date:
+            two_readings = (takes_body and not begins_with_date) or (
+                begins_with_date and takes_date and separator is Separator.COMMA
+            )
+            if not two_readings:
+                found += ([_paired(*both)] for both in zip(loose[::2], loose[1::2], strict=True))
+                return
+        if separator is Separator.BESIDE and self._by_brackets(loose, found):
+            return
+        if separator is Separator.LINE or not alternates:
+            self._settle_each(loose, found)
+            return
+        # The date before, which is sure of its own bodies, may have one more.
+        whole = [[before[-1]], *loose] if takes_body and not begins_with_date else loose
+        self.ambiguous.append((
+            whole[0][0].start, loose[-1][-1].end,
+            _read(whole, date_first=True), _read(whole, date_first=False),
+        ))  # fmt: skip
+
+    def _settle_one(
+        self, unit: Unit, found: list[Unit], behind: Unit, separator: Separator
+    ) -> None:
+        before = found[-1] if found else []
+        if unit[0].is_body:
+            if _takes_body(before, separator):
+                before[-1].bodies += unit[0].bodies
+                before[-1].end = unit[0].end
+                before[-1].regular_body = before[-1].regular_body and unit[0].in_brackets
+                before[-1].noted = before[-1].noted or unit[0].noted
+                before[-1].condition = before[-1].condition or unit[0].condition
+            elif separator is Separator.COMMA and behind and behind[0].body_first:
+                behind[0].bodies[:0] = unit[0].bodies
+                behind[0].start = unit[0].start
+            else:
+                found.append(unit)
+            return
+        left = _takes_date(before, separator)
+        right = separator is Separator.COMMA and bool(behind) and not behind[0].body_first
+        if left and right:
+            self.ambiguous.append((
+                before[-1].start, behind[0].end,
+                (*before[-1].milestones(), *_with(unit, before[-1]), *behind[0].milestones()),
+                (*before[-1].milestones(), *_with(unit, behind[0]), *behind[0].milestones()),
+            ))  # fmt: skip
+            before.pop()
+            behind.pop(0)
+            if not before:
+                found.pop()
+        elif left:
+            before[-1].periods += unit[0].periods
+            before[-1].end = unit[0].end
+        elif right:
+            behind[0].periods[:0] = unit[0].periods
+            behind[0].start = unit[0].start
+            behind[0].regular_date = behind[0].regular_date and unit[0].regular_date
+        else:
+            found.append(unit)
+
+    @staticmethod
+    def _by_brackets(loose: list[Unit], found: list[Unit]) -> bool:
+        """Pair what brackets bind to what is before them: "June 2026 (PC) December 2026"."""
+        if not any(unit[0].in_brackets for unit in loose[1:]):
+            return False
+        for unit in loose:
+            last = found[-1] if found else []
+            opposite = last and (
+                (unit[0].is_body and last[-1].periods and not last[-1].body_first)
+                or (unit[0].is_date and last[-1].is_body)
+            )
+            if unit[0].in_brackets and opposite:
+                found[-1] = [*last[:-1], _paired([last[-1]], unit)]
+            else:
+                found.append(unit)
+        return True
+
+    @staticmethod
+    def _settle_each(loose: list[Unit], found: list[Unit]) -> None:
+        """Pair neighbours on lines of their own, a date with the body below it."""
+        for unit in loose:
+            last = found[-1] if found else []
+            if unit[0].is_body and last and last[-1].is_date:
+                found[-1] = [_paired(last, unit)]
+            else:
+                found.append(unit)
+
+
+def _merged(units: Iterable[Unit], separator: Separator) -> list[Unit]:
+    """Neighbouring dates, or neighbouring bodies, as one where a comma or "and" joins them."""
+    found: list[Unit] = []
+    for unit in units:
+        last = found[-1][0] if found and len(found[-1]) == 1 and len(unit) == 1 else None
+        this = unit[0]
+        dates = last is not None and last.is_date and this.is_date
+        bodies = last is not None and last.is_body and this.is_body
+        joined = separator is Separator.COMMA and (dates or bodies)
+        if last is not None and (joined or (bodies and separator is Separator.BESIDE)):
+            last.periods += this.periods
+            last.bodies += this.bodies
+            last.end = this.end
+            last.regular_date = last.regular_date and this.regular_date
+            last.condition = last.condition or this.condition
+            last.in_brackets = last.in_brackets and this.in_brackets
+            last.noted = last.noted or this.noted
+        else:
+            found.append(unit)
+    return found
+
+
+def _takes_body(unit: Unit, separator: Separator) -> bool:
+    """Whether a body behind a unit may be one more body of its last date."""
+    if not unit or not unit[-1].periods or not unit[-1].bodies or unit[-1].body_first:
+        return False
+    return separator is Separator.COMMA or (separator is Separator.BESIDE and unit[-1].regular_body)
+
+
+def _takes_date(unit: Unit, separator: Separator) -> bool:
+    """Whether a date behind a unit may be one more date of its last body."""
+    return bool(unit) and unit[-1].body_first and separator is Separator.COMMA
+
+
+def _paired(first: Unit, second: Unit) -> Pair:
+    """A date and a body, in either order, as the pair they are."""
+    date, body = (first[-1], second[0]) if first[-1].periods else (second[0], first[-1])
+    behind = second[0] is body
+    return replace(
+        date,
+        bodies=[*date.bodies, *body.bodies],
+        condition=date.condition or body.condition,
+        start=min(date.start, body.start),
+        end=max(date.end, body.end),
+        body_first=not behind,
+        regular_body=behind and body.in_brackets and (not date.bodies or date.regular_body),
+        noted=date.noted or body.noted,
+    )
+
+
+def _read(loose: list[Unit], *, date_first: bool) -> tuple[Milestone, ...]:
+    """Dates and bodies in turn, read with the body behind its date or in front of it."""
+    found: list[Pair] = []
+    for unit in loose:
+        this = replace(unit[0])
+        last = found[-1] if found else None
+        if date_first and last and last.periods and this.is_body:
+            found[-1] = replace(last, bodies=[*last.bodies, *this.bodies])
+        elif not date_first and last and last.is_body and this.is_date:
+            found[-1] = _paired([last], [this])
+        else:
+            found.append(this)
+    return tuple(m for pair in found if pair.periods for m in pair.milestones())
+
+
+def _with(date: Unit, pair: Pair) -> list[Milestone]:
+    return replace(date[0], bodies=list(pair.bodies)).milestones()

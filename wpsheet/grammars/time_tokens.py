@@ -1,0 +1,288 @@
+"""The words of a timeline: seasons, months, years, days, bodies, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum, auto
+
+from wpsheet.grammars.bodies import known_body_at
+from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, TIME_OF_WORD, TIME_WORDS
+from wpsheet.model.text import comparable, one_line
+from wpsheet.model.vocabulary import Lists
+
+_ABBREVIATED = {w for words in TIME_WORDS.values() for w in words[1:] if len(w) < 5} - {
+    "été", "fall", "mars", "mai", "juin", "aout", "août",
+}  # fmt: skip
+
+
+class Kind(StrEnum):
+    """What a token of a timeline is."""
+
+    SPAN = auto()
+    """A part of a year that wants its year behind it: "Spring", "June", "Q3", "H1"."""
+    YEAR = auto()
+    FISCAL = auto()
+    """Years that overlap: "2025/26", "FY 2025/26", "2026-2028"."""
+    PART = auto()
+    """"end of", "early", "mid": of the year behind it; before a month or season it says little."""
+    DATE = auto()
+    """A period that is whole by itself: a day, some days, a month and year in figures."""
+    RECURRENT = auto()
+    CONTINUOUS = auto()
+    VAGUE = auto()
+    """"each session", "on request", "to be determined": a time, but none of a calendar."""
+    ORDINAL = auto()
+    """The number of a session: "22nd", "235th/236th"."""
+    BODY = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    CONDITION = auto()
+    JOIN = auto()
+    OR = auto()
+    TO = auto()
+    """Between two dates it makes one stretch of them: "to", "until"."""
+    FROM = auto()
+    """Begins a stretch of time: "from", "after", "as of"."""
+    DASH = auto()
+    BREAK = auto()
+    LINE = auto()
+    COLON = auto()
+    NOISE = auto()
+    TAKEN_BACK = auto()
+    """A word by which a date is none: "not", "formerly", "cancelled"."""
+    WORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a timeline, at its place in the text."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+    regular: bool = True
+    """Whether it is written as the template asks."""
+
+
+_CONDITION_WORDS = (
+    r"subject to|sous réserve|tbc\b|tbd\b|to be (?:confirmed|determined|defined|decided)"
+    r"|à (?:confirmer|déterminer|définir|préciser)|provisional(?:ly)?\b|provisoire(?:ment)?\b"
+    r"|tentative(?:ly)?\b|if\b|si\b|depending|provided|selon\b|pending|en attente|dependent on"
+    r"|sous condition|en fonction d"
+)
+_MONTH = "|".join(
+    sorted((w for w, t in TIME_OF_WORD.items() if t in MONTHS), key=len, reverse=True)
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?"
+_TO_DAY = r"\s*(?:-|/|\bto\b|\band\b|\bau\b|\bet\b)\s*"
+_END_OF_WORD = r"(?![\w])"
+_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3",
+    "4th": "4", "last": "4", "premier": "1", "deuxième": "2", "troisième": "3", "quatrième": "4",
+    "1er": "1", "2e": "2", "3e": "3", "4e": "4", "2ème": "2", "3ème": "3", "4ème": "4",
+    "1re": "1", "première": "1", "seconde": "2", "2nde": "2", "dernier": "4",
+}  # fmt: skip
+_WHICH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_EVERY = (
+    r"session|meeting|spring|autumn|year|month|quarter|two years|second year|other year|réunion"
+    r"|trimestre|mois|printemps|automne|semestre"
+)
+_PIECES: tuple[tuple[Kind, str], ...] = (
+    (Kind.LINE, r"\n"),
+    (Kind.BREAK, r"[;•·|*]|-(?=\s)(?<=\n-)"),
+    (Kind.CONDITION,
+     rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
+     rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*)"),
+    (Kind.CONTINUOUS,
+     r"(?:continuous(?:ly)?|ongoing|en continu|continue?|permanente?|en permanence)(?!\w)"),
+    (Kind.RECURRENT,
+     r"(?:once (?:a|per|every) year|(?:every|each) year|annually|annual|yearly"
+     r"|une fois (?:par an|l'an)|chaque année|tous les ans|annuellement)(?!\w)"),
+    (Kind.VAGUE,
+     rf"(?:(?:at |in |à |lors de )?(?:each|every|chaque)\s+(?:{_EVERY})s?"
+     r"|(?:twice|two times|three times|several times) (?:a|per) year|bi-?annually|biennially"
+     r"|semi-?annually|quarterly|monthly|(?:deux|trois|plusieurs) fois par an"
+     r"|tous les (?:deux|trois) ans|trimestriellement|mensuellement|regularly|régulièrement"
+     r"|periodically|périodiquement|as (?:needed|required|necessary)|as and when \w+"
+     r"|(?:if|when|where) (?:needed|required|necessary)|(?:up)?on request|ad hoc|sur demande"
+     r"|selon les besoins|le cas échéant|tba|to be announced)(?!\w)"),
+    (Kind.DATE,
+     rf"(?P<d1>{_DAY})\s*(?:(?P<m1>{_MONTH})\.?\s*(?P<y1>20\d\d)?{_TO_DAY}|{_TO_DAY})"
+     rf"(?P<d2>{_DAY})\s+(?:de\s+)?(?P<m2>{_MONTH})\.?,?\s+(?P<y2>20\d\d)(?!\w)"
+     rf"|(?P<day>{_DAY})\s+(?:of\s+|de\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>20\d\d)(?!\w)"
+     rf"|(?P<us>{_MONTH})\.?\s+(?P<usday>{_DAY})"
+     rf"(?:\s*-\s*(?P<uslast>{_DAY}))?,?\s+(?P<usyear>20\d\d)(?!\w)"
+     r"|(?P<iso>20\d\d-[01]\d-[0-3]\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\w)"
+     r"|(?P<n1>\d{1,2})[/.](?P<n2>\d{1,2})[/.](?P<n3>20\d\d)(?!\w)"
+     r"|(?P<nmonth>0?[1-9]|1[0-2])/(?P<nyear>20\d\d)(?!\w)"),
+    (Kind.SPAN,
+     rf"(?:(?P<which>{_WHICH})\s+(?P<unit>quarter|half|semester|trimester|trimestre|semestre|moitié)"
+     r"|(?P<letter>[QTHS])\s?(?P<figure>[1-4])"
+     r"|(?P<unit2>quarter|half|semester|trimestre|semestre)\s(?P<figure2>[1-4]))"
+     r"(?:\s+(?:of|de|in|du)\b)?(?=\s*[/,(&-]|\s*20\d\d|\s+(?:and|et|to|of|de)\b|\s*'?\d\d\b)"),
+    (Kind.PART,
+     r"(?P<part>(?:by\s+)?(?:the\s+)?(?:end|close)(?:\s+of)?|late|early|(?:the\s+)?"
+     r"(?:beginning|start)\s+of|mid(?:dle\s+of)?|mi|(?:d'ici\s+)?(?:la\s+|à\s+la\s+)?fin"
+     r"|(?:au\s+)?début|milieu)"
+     rf"(?:\s+(?:of|de|du|the|le|la|in))*[\s-]*(?=20\d\d|{'|'.join(TIME_OF_WORD)}|q[1-4])"),
+    (Kind.FISCAL,
+     r"(?:(?:FY|financial year|fiscal year|exercice(?: financier)?|année financière)\s*)?"
+     r"20\d\d\s?[/-]\s?(?:20)?\d\d(?![\w/-])|(?:FY|financial year|fiscal year|exercice)\s?20\d\d"),
+    (Kind.YEAR, r"20\d\d(?![\w])"),
+    (Kind.ORDINAL,
+     r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|re)(?:\s*(?:/|-|,|and|et)\s*"
+     r"\d{1,3}(?:st|nd|rd|th|e|ème))*(?!\w)"),
+    (Kind.SPAN, rf"(?P<word>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\.?(?!\w)"),
+    (Kind.TAKEN_BACK,
+     r"(?:not(?!\s+(?:before|later))|no longer|instead of|formerly|previously|was|were|had been"
+     r"|cancelled|canceled|deleted|withdrawn|postponed|moved|deferred|except|without|unless"
+     r"|annulée?|reportée?|supprimée?|anciennement|au lieu de|sauf|sans)(?!\w)"),
+    (Kind.FROM,
+     r"(?:after|as from|from|as of|as|starting(?:\s+(?:in|from))?|since|beginning in|between"
+     r"|onwards|à partir d[eu']|à compter d[eu']|depuis|dès|après|entre"
+     r"|du(?=\s+(?:printemps|1er|\d)))"
+     r"(?![\w])"),
+    (Kind.OR, r"(?:or|ou)(?!\w)"),
+    (Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|/|&|\+|(?:and|et|as well as|ainsi que|puis|then)(?!\w)"),
+    (Kind.OPEN, r"[(\[]"),
+    (Kind.CLOSE, r"[)\]]"),
+    (Kind.TO,
+     r"(?:to|until|till|through|jusqu'(?:à|au|en)(?: l')?|au|à(?: l')?)"
+     rf"(?=\s*(?:the\s+)?(?:20\d\d|\d|{'|'.join(TIME_OF_WORD)}))"),
+    (Kind.DASH, r"-"),
+    (Kind.COLON, r":"),
+    (Kind.NOISE,
+     r"\.|[ld]'|(?:not before|not later than|no later than|at the latest|at the earliest|before|by"
+     r"|during|within|d'ici|avant|au plus tard|au plus tôt|pas avant|pendant|until|till"
+     r"|at|the|in|of|for|before|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
+     r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
+    (Kind.WORD, r"[^\s(),;/:&+]+|."),
+)  # fmt: skip
+_TOKEN = re.compile(
+    "|".join(f"(?P<{kind.name}_{place}>{piece})" for place, (kind, piece) in enumerate(_PIECES)),
+    re.IGNORECASE,
+)
+_KIND_OF_GROUP = {f"{kind.name}_{place}": kind for place, (kind, _) in enumerate(_PIECES)}
+
+
+def tokens(text: str, lists: Lists) -> Iterator[Token]:
+    """The pieces of a timeline in reading order; the blanks between them are none.
+
+    `text` is made visible before (`model.text.visible`): one kind of dash and of quotes.
+    """
+    place = 0
+    while place < len(text):
+        if text[place] in " \t\u00a0\u202f":
+            place += 1
+            continue
+        token = _token_at(text, place, lists)
+        yield token
+        place = token.end
+
+
+def _token_at(text: str, place: int, lists: Lists) -> Token:
+    end = known_body_at(text, place, lists)
+    if end:
+        return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, end)
+    match = _TOKEN.match(text, place)
+    if match is None:  # the last piece matches any character but a line's end, and that is one
+        return Token(Kind.WORD, text[place], place, place + 1)
+    kind = _KIND_OF_GROUP[match.lastgroup or ""]  # the outer group, which closes last
+    value, regular = _said(kind, match)
+    if value is None:
+        word = re.compile(r"[^\s(),;]+").match(text, place)
+        end = word.end() if word else place + 1
+        return Token(Kind.WORD, text[place:end], place, end)
+    return Token(kind, value, place, match.end(), regular)
+
+
+def _said(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:
+    """What a piece says in canonical form, None for no such time, and whether it is regular."""
+    match kind:
+        case Kind.CONDITION:
+            return one_line(match["condition"] or match["bare"] or "?").strip(" .-"), True
+        case Kind.RECURRENT:
+            return ONCE_A_YEAR, True
+        case Kind.CONTINUOUS:
+            return CONTINUOUS, True
+        case Kind.SPAN:
+            return _span(match)
+        case Kind.PART:
+            return _part(match["part"]), True
+        case Kind.DATE:
+            return _date(match)
+        case Kind.VAGUE | Kind.FISCAL | Kind.ORDINAL:
+            return one_line(match[0]), True
+    return match[0], True
+
+
+def _span(match: re.Match[str]) -> tuple[str | None, bool]:
+    word = match["word"]
+    if word:
+        word = word.casefold()
+        return TIME_OF_WORD[word], word not in _ABBREVIATED
+    unit = (match["unit"] or match["unit2"] or match["letter"]).casefold()
+    figure = match["figure"] or match["figure2"] or _ORDINALS[match["which"].casefold()]
+    letter = "Q" if unit in ("q", "t", "quarter", "trimester", "trimestre") else "H"
+    if letter == "H" and figure not in "12":
+        figure = "2" if (match["which"] or "").casefold() in ("last", "dernier") else ""
+    return (f"{letter}{figure}" if figure else None), True
+
+
+def _part(words: str) -> str:
+    words = words.casefold()
+    if "end" in words or "close" in words or "fin" in words:
+        return "End"
+    if "late" in words:
+        return "Late"
+    return "Mid" if words.startswith(("mi", "milieu")) else "Early"
+
+
+def _date(match: re.Match[str]) -> tuple[str | None, bool]:
+    """The days of a date: one as 2026-06-15, several of a month as that month, others as they
+    are written; 3/4/2026, which is in March or in April, as it is written too."""
+    groups = match.groupdict()
+    if groups["iso"]:
+        year, month, day = map(int, groups["iso"].split("-"))
+        return _day_of(year, month, day), True
+    if groups["nyear"]:
+        return f"{MONTHS[int(groups['nmonth']) - 1]} {groups['nyear']}", False
+    if groups["n3"]:
+        day, month, year = (int(groups[name]) for name in ("n1", "n2", "n3"))
+        if day <= 12 and month <= 12 and day != month:
+            return one_line(match[0]), True
+        return _day_of(year, *((month, day) if month <= 12 else (day, month))), True
+    if groups["us"]:
+        month = _month(groups["us"])
+        if groups["uslast"]:
+            return f"{MONTHS[month - 1]} {groups['usyear']}", True
+        return _day_of(int(groups["usyear"]), month, _number(groups["usday"])), True
+    if groups["day"]:
+        day, month = _number(groups["day"]), _month(groups["month"])
+        return _day_of(int(groups["year"]), month, day), True
+    first = _month(groups["m1"]) if groups["m1"] else None
+    last = _month(groups["m2"])
+    if _day_of(int(groups["y2"]), last, _number(groups["d2"])) is None:
+        return None, True
+    if first in (None, last) and not groups["y1"]:
+        return f"{MONTHS[last - 1]} {groups['y2']}", True
+    return one_line(match[0]), True
+
+
+def _day_of(year: int, month: int, day: int) -> str | None:
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return date(year, month, day).isoformat()
+
+
+def _month(word: str) -> int:
+    return MONTHS.index(TIME_OF_WORD[word.casefold()]) + 1
+
+
+def _number(day: str) -> int:
+    return int(re.sub(r"\D", "", day))
