@@ -49,6 +49,10 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
             for each in merged.moved
             for copy in each.copies
         ],
+        "lacking": [
+            {"from": each.copy, "section": each.section.value, "field": each.field.value}
+            for each in merged.lacking
+        ],
         "uncertain": [
             {
                 "before": each.doubt.old.label,

@@ -11,6 +11,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ID_HEADING, Field
 from wpsheet.model.text import RichText, one_line, shortened
+from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.reporters.marking import has_marks, legend, marked, painted
 from wpsheet.versions.comparing.saying import abridged, field_name, reason
@@ -30,6 +31,19 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
     yield paint(merged.base.source, "heading")
     for name in merged.copies:
         yield say("{copy}: {n} {n:field|fields} taken", copy=name, n=taken[name])
+    for lost in merged.lacking:
+        told = (
+            "{copy} has no column {heading} in section {section}: nothing of it was taken, and "
+            "the base's words stay."
+        )
+        yield paint(say(told, copy=lost.copy, heading=lost.field, section=lost.section), "warning")
+    gaps = [number for each in merged.removed for number in _left_free(each.activity, merged)]
+    if gaps:
+        told = (
+            "{numbers} {numbers:was|were} taken out and {numbers:leaves|leave} a gap in the "
+            "numbers: `wpsheet fix --unsafe` renumbers."
+        )
+        yield say(told, numbers=Names(gaps))
     conflicts = [line for each in merged.conflicts for line in _conflict(each, say, width, paint)]
     if conflicts:
         title = say("Conflicts: the base stands until somebody decides")
@@ -49,6 +63,13 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
             yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
     yield from _arrivals(merged, say, width, paint)
     yield from _taken(merged, say, width, paint)
+
+
+def _left_free(removed: Activity, merged: Merge) -> list[str]:
+    """The label of an activity that was taken out, if others of its section follow behind it."""
+    rest = [a.number or 0 for a in merged.programme.activities if a.section is removed.section]
+    number = removed.number or 0
+    return [removed.label] if number not in rest and any(n > number for n in rest) else []
 
 
 def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> Iterator[str]:

@@ -44,6 +44,13 @@ class Words:
 
     piece: Piece
     text: str
+    before: str | None = None
+    """How the old text has words that stayed, if it has other blanks or quotes there."""
+
+    @property
+    def as_before(self) -> Words:
+        """The stretch as the old text has it."""
+        return self if self.before is None else Words(self.piece, self.before)
 
 
 _TOKEN = re.compile(
@@ -58,8 +65,8 @@ _FEW = 2
 def changed_words(old: str, new: str) -> tuple[Words, ...]:
     """Both texts as one: the words that stayed, those that went and those that came, in order.
 
-    All but the gone ones, joined, are the new text; all but the new ones are the old text's
-    words.
+    All but the gone ones, joined, are the new text; all but the new ones, each `as_before`, are
+    the old one.
     """
     before, after = _tokens(old), _tokens(new)
     keys = [[same_words_key(token) or token for token in side] for side in (before, after)]
@@ -67,7 +74,8 @@ def changed_words(old: str, new: str) -> tuple[Words, ...]:
     found: list[Words] = []
     for _, i, ii, j, jj in _joined(matcher.get_opcodes(), keys[1]):
         if keys[0][i:ii] == keys[1][j:jj]:
-            found.append(Words(Piece.SAME, "".join(after[j:jj])))
+            old, stayed = "".join(before[i:ii]), "".join(after[j:jj])
+            found.append(Words(Piece.SAME, stayed, None if old == stayed else old))
             continue
         if i < ii:
             found.append(Words(Piece.GONE, "".join(before[i:ii])))

@@ -113,6 +113,15 @@ class Remarked:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """A column of the base that a copy no longer has; what stood there stays as in the base."""
+
+    copy: str
+    field: Field
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
 class Uncertain:
     """An activity of a copy that may be one of the base; nothing was taken from it.
 
@@ -153,10 +162,12 @@ class Merge:
     """Copies that hold so few of a section's activities that what they lack was not taken out."""
     flat: tuple[str, ...] = ()
     """Copies that lost the formatting inside of their cells, which was taken from the base."""
+    lacking: tuple[Lacking, ...] = ()
+    """The columns that copies have lost."""
     remarked: tuple[Remarked, ...] = ()
     uncarried: tuple[tuple[str, Comment], ...] = ()
     """Comments on rows that are not in the merged programme, with whose they are."""
 
     @property
     def needs_a_person(self) -> bool:
-        return bool(self.conflicts or self.uncertain)
+        return bool(self.conflicts or self.uncertain or self.lacking)

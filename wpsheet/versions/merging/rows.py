@@ -29,7 +29,7 @@ class MergeRow:
 
     @property
     def old(self) -> tuple[Words, ...]:
-        return tuple(w for w in self.words if w.piece is not Piece.NEW)
+        return tuple(w.as_before for w in self.words if w.piece is not Piece.NEW)
 
     @property
     def new(self) -> tuple[Words, ...]:

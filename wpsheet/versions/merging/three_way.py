@@ -16,6 +16,7 @@ from wpsheet.versions.comparing.fields import Numbering, with_references
 from wpsheet.versions.comparing.matching import every_word
 from wpsheet.versions.comparing.wording import same_words_key
 from wpsheet.versions.merging.combining import (
+    Combined,
     Edit,
     combined,
     edits_of,
@@ -27,6 +28,7 @@ from wpsheet.versions.merging.decisions import (
     Addition,
     Applied,
     Conflict,
+    Lacking,
     Merge,
     Moved,
     Remarked,
@@ -38,6 +40,10 @@ from wpsheet.versions.merging.formatting import has_lost_formatting, with_format
 _FEW, _LACKING, _LACKING_ALL = 0.5, 5, 3
 """Of a section, a copy with fewer than half of the activities that lacks five or more, or with
 none where there were three or more, holds a part only."""
+
+
+_ONE_DECISION = (Field.PROGRESS, Field.STATUS)
+"""The fields that say one thing together: of a conflict in one, both wait for somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class _Returned:
     """Whether the status colours went where the activities went."""
     partial: frozenset[Section]
     """The sections of which it holds but a part."""
+    lacking: tuple[tuple[Section, Field], ...]
+    """The columns of the base that it no longer has."""
     flat: bool
     """Whether it lost the formatting inside of its cells, which is taken from the base."""
 
@@ -97,8 +105,22 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
         frozenset(section for section in Section if _is_partial(base, matching, section)),
+        tuple(_lost_columns(base, copy)),
         flat,
     )
+
+
+def _lost_columns(base: Programme, copy: Programme) -> Iterator[tuple[Section, Field]]:
+    """The columns that the base's tables of a section have and the copy's do not."""
+    for section in Section:
+        ours, theirs = (
+            [table for table in programme.tables if table.section is section]
+            for programme in (base, copy)
+        )
+        for name in Field:
+            if ours and theirs and any(name in table.columns for table in ours):
+                if not any(name in table.columns for table in theirs):
+                    yield section, name
 
 
 def _is_partial(base: Programme, matching: Matching, section: Section) -> bool:
@@ -117,6 +139,8 @@ class _Merging:
     base: Programme
     returned: Sequence[_Returned]
     kept: list[Activity] = field(default_factory=list)
+    moving: list[tuple[Activity, Activity, tuple[str, ...]]] = field(default_factory=list)
+    """Activities that go into the other section, with the base's and who put them there."""
     arriving: list[Activity] = field(default_factory=list)
     """Activities that move into a section, or are new."""
     applied: list[Applied] = field(default_factory=list)
@@ -142,6 +166,11 @@ class _Merging:
             ),
             tuple(copy.name for copy in self.returned if copy.partial),
             tuple(copy.name for copy in self.returned if copy.flat),
+            tuple(
+                Lacking(copy.name, name, section)
+                for copy in self.returned
+                for section, name in copy.lacking
+            ),
             tuple(self.remarked),
             tuple(self._uncarried()),
         )
@@ -198,14 +227,18 @@ class _Merging:
         if removers:
             self._dispute_removal(activity, removers, edits, comments)
             return
-        for name in Field:
-            if name in edits:
-                activity = self._with_field(activity, base, name, edits[name])
+        settled = {name: combined(name, base, own, self.base.lists) for name, own in edits.items()}
+        if any(settled.get(name, base) is None for name in _ONE_DECISION):
+            # A status taken from one copy beside the Progress of another would say what nobody
+            # has said.
+            settled |= {n: None for n in _ONE_DECISION if n in edits and versions_of(edits[n])}
+        for name in filter(edits.__contains__, Field):
+            activity = self._with_field(activity, base, name, edits[name], settled[name])
         if comments != activity.comments:
             activity = replace(activity, comments=comments)
         movers = [c.name for c in present if c.theirs[place].section is not activity.section]
         if movers:
-            self._move(activity, base, tuple(movers))
+            self.moving.append((activity, base, tuple(movers)))
         else:
             self.kept.append(activity)
 
@@ -222,10 +255,11 @@ class _Merging:
                 self.conflicts.append(Conflict(activity, name, text, versions, removers))
 
     def _with_field(
-        self, activity: Activity, base: Activity, name: Field, edits: Sequence[Edit]
-    ) -> Activity:
+        self, activity: Activity, base: Activity, name: Field, edits: Sequence[Edit],
+        settled: Combined | None,
+    ) -> Activity:  # fmt: skip
+        """The activity with what its copies make of a field, or a conflict noted."""
         before = base.cells[name]
-        settled = combined(name, base, edits, self.base.lists)
         if settled is None:
             both = one_after_the_other(name, base, edits, self.base.lists)
             versions = versions_of(edits)
@@ -247,11 +281,14 @@ class _Merging:
         self.arriving.append(replace(activity, section=section, cells=cells, number=number))
 
     def _next_number(self, section: Section) -> int:
-        rows = (*self.base.activities, *self.arriving)
+        """The number behind the last activity of a section that is still there."""
+        rows = (*self.kept, *self.arriving)
         return max((a.number or 0 for a in rows if a.section is section), default=0) + 1
 
     def add(self) -> None:
         """Put the copies' new activities in; the same one in several copies comes once."""
+        for moving in self.moving:
+            self._move(*moving)
         groups: dict[object, list[tuple[_Returned, Activity]]] = {}
         for copy in self.returned:
             for activity in copy.added:
