@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
 from xml.etree import ElementTree
 from xml.parsers import expat
 
@@ -33,22 +31,6 @@ Text = Callable[[str], object]
 Handlers = Callable[[str], tuple[Start, End, Text]]
 """From the namespace of a part's root, with the separator behind it, to the functions that take
 the part in; they raise `Fault` for what is wrong with it."""
-
-
-class Shortcut(Protocol):
-    """Takes in the plainly written elements of a part by itself; the parser gets all others.
-
-    Of a hundred thousand rows nearly all are written in one way, which a regular expression
-    reads several times faster than a parser. An element is plain or is left to the parser whole.
-    """
-
-    opens: re.Pattern[bytes]
-    """The tag behind which such elements stand one after the other."""
-    closes: bytes
-    """The end tag of each of them."""
-
-    def take(self, text: bytes, start: int) -> int:
-        """Take in the plain elements that stand in `text` from `start` on; where they end."""
 
 
 SEPARATOR = "|"
@@ -99,11 +81,8 @@ class Package:
         """The parts in a folder, in the order of the package."""
         return [key for key in self._names if key.startswith(part_key(folder))]
 
-    def stream(self, part: str, take: Handlers, shortcut: Shortcut | None = None) -> None:
-        """Read a part's XML event by event; the parts may be of any size.
-
-        With a shortcut the parser hears only of what that leaves to it, in order.
-        """
+    def stream(self, part: str, take: Handlers) -> None:
+        """Read a part's XML event by event; the part may be of any size."""
         parser = expat.ParserCreate(namespace_separator=SEPARATOR)
         parser.buffer_text = True
 
@@ -122,8 +101,7 @@ class Package:
         try:
             with self._zip.open(self._names[part_key(part)]) as content:
                 fed = 0
-                chunks = iter(lambda: content.read(_CHUNK), b"")
-                for chunk in _left_over(chunks, shortcut) if shortcut else chunks:
+                for chunk in iter(lambda: content.read(_CHUNK), b""):
                     parser.Parse(chunk)
                     fed += len(chunk)
                     if fed - parser.CurrentByteIndex > _MAX_TAG:
@@ -176,55 +154,6 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             kind = each.get("Type", "").rpartition("/")[2]
             yield Relation(each.get("Id", ""), kind, target, external)
-
-
-def _left_over(chunks: Iterator[bytes], shortcut: Shortcut) -> Iterator[bytes]:
-    """What a shortcut leaves to the parser of the parts of a text, in order.
-
-    It takes elements only where they surely are elements: in text of ASCII's kind, in the
-    namespace of the root, outside of comments and the like, of which nobody writes any.
-    """
-    text = b""
-    while not (opening := shortcut.opens.search(text)) and len(text) < _MAX_TAG:
-        chunk = next(chunks, b"")
-        text += chunk
-        if not chunk:
-            break
-    place = opening.end() if opening else 0
-    if not _OPENING.fullmatch(text, 0, place) or text.count(b"xmlns=", 0, place) > 1:
-        yield text
-        yield from chunks
-        return
-    yield text[:place]
-    is_over = False
-    while not is_over:
-        place = shortcut.take(text, place)
-        closed = text.find(shortcut.closes, place)
-        if text.startswith(b"</", place):
-            is_over = True
-        elif closed >= 0:
-            end = closed + len(shortcut.closes)
-            # An element that is left over goes to the parser whole.
-            is_over = b"<!" in text[place:end] or b"<?" in text[place:end]
-            if not is_over:
-                yield text[place:end]
-                place = end
-        elif len(text) - place > _MAX_TAG:
-            is_over = True
-        else:
-            chunk = next(chunks, b"")
-            text, place = text[place:] + chunk, 0
-            is_over = not chunk
-    yield text[place:]
-    yield from chunks
-
-
-_OPENING = re.compile(
-    rb"(?:\xef\xbb\xbf)?"
-    rb"(?:<\?xml(?![^>]*encoding)[^<>]*\?>|<\?xml[^<>]*encoding=.(?i:utf-8|us-ascii).[^<>]*\?>)?"
-    rb"\s*<[A-Za-z]+(?:\s[^<>!]*)?>\s*(?:<[A-Za-z/][^<>!]*>\s*)*"
-)
-"""A declaration, a root without a prefix, and tags with nothing else among them."""
 
 
 class _Builder(ElementTree.TreeBuilder):

@@ -7,22 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model.cells import Content
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.text import one_line
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.container import FileKind, kind_of
-from wpsheet.ooxml.contents import Contents as CellContents
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.page_heads import page_heads
 from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.values import Values
 from wpsheet.ooxml.workbook import Sheet, listed_sheets, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
 from wpsheet.reading.leaks import external_links
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
 from wpsheet.seals.changes import CELL_KINDS, Verification, changed_heads, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION
-from wpsheet.seals.fingerprints import Known
 from wpsheet.seals.written import WrittenSheet
 
 _FILTER_ROWS = 2
@@ -36,15 +35,15 @@ def contents_of(content: bytes, written: Mapping[str, WrittenSheet]) -> Contents
     takes as long as writing them.
     """
     with Package(Path("workbook.xlsx"), content) as package:
-        sheets, held = listed_sheets(package)
-        grids = [_grid(sheet.name, written[sheet.name], held) for sheet in sheets]
+        sheets, values = listed_sheets(package)
+        grids = [_grid(sheet.name, written[sheet.name], values) for sheet in sheets]
         return _contents(package, sheets, grids, {})
 
 
-def _grid(name: str, sheet: WrittenSheet, held: CellContents) -> Grid:
-    rows: dict[int, dict[int, Content]] = {}
+def _grid(name: str, sheet: WrittenSheet, values: Values) -> Grid:
+    rows: dict[int, dict[int, Cell]] = {}
     for row, column, kind, style, value, formula in sheet.cells:
-        found = held.of(kind, style, value) if formula is None else held.formula(style, formula)
+        found = values.cell(Address(name, row, column), kind, style, value, formula)
         if found is not None:
             rows.setdefault(row, {})[column] = found
     return Grid(name, rows, (), sheet.hidden_rows, sheet.hidden_columns)
@@ -111,13 +110,11 @@ def _contents(
     open_from: Mapping[str, int | None],
 ) -> Contents:
     """`open_from` says where PivotTables stood, for sheets that are known."""
-    known = Known()
     return Contents(
         tuple(
             sheet_print(
                 sheet.name,
                 grid.rows,
-                known,
                 hidden=sheet.is_hidden,
                 hidden_rows=grid.hidden_rows,
                 hidden_columns=grid.hidden_columns,
@@ -181,5 +178,5 @@ def _with_words(change: Change, grids: Mapping[str, Grid]) -> Change:
     """The change of a cell with what the cell holds now."""
     if change.kind not in CELL_KINDS:
         return change
-    content = grids[change.sheet].content(*place_of(change.ref))
-    return replace(change, now=content.formula or content.plain)
+    cell = grids[change.sheet].cell(*place_of(change.ref))
+    return replace(change, now=cell.formula or cell.plain)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model import limits
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import RowCells
-from wpsheet.model.text import RichText
 
 
 def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -> None:
@@ -30,10 +26,11 @@ def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -
             most=f"{taken:,}",
         )
     looks = held = 0
-    for text, times in _texts(activities):
-        held += len(text.raw) * times
-        if text.formatted:
-            looks += len(text.runs) * times
+    for activity in activities:
+        for cell in activity.cells.values():
+            held += len(cell.text.raw)
+            if cell.text.formatted:
+                looks += len(cell.text.runs)
     if most is not None and looks > most * limits.LOOKS:
         raise UnreadableFile(
             path,
@@ -51,20 +48,3 @@ def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -
             size=f"{held / 1e6:,.0f}",
             most=f"{room / 1e6:,.0f}",
         )
-
-
-def _texts(activities: Iterable[Activity]) -> Iterator[tuple[RichText, int]]:
-    """What the activities hold but for their numbers, and how often each text is held."""
-    rows = [activity.cells for activity in activities]
-    rests = [cells.rest for cells in rows if isinstance(cells, RowCells)]
-    times = Counter(map(id, rests))
-    kinds = {id(rest): rest for rest in rests}
-    alone = (rest for kind, rest in kinds.items() if times[kind] == 1)
-    for held, holders in Counter(itertools.chain.from_iterable(alone)).items():
-        yield held.text, holders
-    for kind, rest in kinds.items():
-        if times[kind] > 1:
-            yield from ((held.text, times[kind]) for held in rest)
-    for cells in rows:
-        if not isinstance(cells, RowCells):
-            yield from ((cell.text, 1) for cell in cells.values())
