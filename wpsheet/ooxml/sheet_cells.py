@@ -9,8 +9,9 @@ from wpsheet.model.cells import Cell
 from wpsheet.ooxml.package import Fault
 
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
-MAX_CELLS = 2_000_000
-"""Cells that hold something: twice as many as the largest good workbook has."""
+MAX_CELLS = 1_000_000
+"""Cells of a sheet that hold something: as many as the largest good workbook has, seven times
+what 10,000 activities fill."""
 MAX_PLACES = 6_000_000
 """Rows and cells, empty ones included."""
 

@@ -10,7 +10,7 @@ from wpsheet.ooxml.package import SEPARATOR, End, Fault, Package, Start, Text
 
 MAX_CHARACTERS = 32_767
 """What Excel lets a cell hold."""
-MAX_STRINGS = 2_000_000
+MAX_STRINGS = 1_000_000
 
 _TOO_MANY = f"holds more than {MAX_STRINGS:,} texts"
 _FLAGS = {"b": "bold", "i": "italic", "strike": "strike"}

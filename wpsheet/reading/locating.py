@@ -69,7 +69,7 @@ def locate(grid: Grid) -> Located:
     for row in grid.filled_rows():
         if row <= heading_ends:
             continue
-        if len(hardly_filled) + len(found.stray) > limits.HARDLY_FILLED:
+        if len(hardly_filled) + len(found.stray) > limits.ACTIVITIES:
             raise HardlyFilled(
                 grid.name, min([*hardly_filled[:1], *(place.row for place in found.stray[:1])])
             )

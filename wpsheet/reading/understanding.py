@@ -103,11 +103,11 @@ class _OfOneSheet:
         self._by = by
         self._priority = _once_for_each(priority_of)
         self._link = _once_for_each(link_of)
-        self._codes = _once_for_each(by.codes, Field.PLAN_CODES)
+        self._codes = _once_for_each(by.codes)
         self._task_type = _once_for_each(by.task_type)
-        self._bodies = _once_for_each(by.bodies, Field.BODIES)
-        self._resources = _once_for_each(by.resources, Field.RESOURCES)
-        self._timeline = _once_for_each(by.timeline, Field.TIMELINE)
+        self._bodies = _once_for_each(by.bodies)
+        self._resources = _once_for_each(by.resources)
+        self._timeline = _once_for_each(by.timeline)
         self._officers = _once_for_each(officers_in)
         self._written = _once_for_each(lambda text: status_in_cell(text, by.lists))
         self._opening = _once_for_each(lambda text: status_stated(text, by.lists))
@@ -149,31 +149,15 @@ _READ = (
     Field.RESOURCES, Field.TIMELINE, Field.STATUS, Field.PROGRESS, Field.OFFICER,
 )  # fmt: skip
 """The fields whose words are understood."""
-MAX_DIFFERENT = 15_000
-"""Texts under one heading that names values of lists: more are nonsense that takes minutes."""
-
-
-class TooManyDifferent(Exception):
-    """More different texts stand under a heading than any work programme has."""
-
-    def __init__(self, name: Field) -> None:
-        super().__init__(name)
-        self.field = name
 
 
 class _once_for_each(dict[str, T]):  # noqa: N801 - reads as the function that it stands for
-    """What a function says of a text; each text is asked once.
+    """What a function says of a text; each text is asked once."""
 
-    Under a heading of values of lists there are not more than so many different texts.
-    """
-
-    def __init__(self, said_of: Callable[[str], T], limited: Field | None = None) -> None:
+    def __init__(self, said_of: Callable[[str], T]) -> None:
         self._said_of = said_of
-        self._limited = limited
 
     def __missing__(self, text: str) -> T:
-        if self._limited and len(self) >= MAX_DIFFERENT:
-            raise TooManyDifferent(self._limited)
         said = self[text] = self._said_of(text)
         return said
 
