@@ -134,7 +134,7 @@ def test_texts_without_end_are_refused_before_they_are_cut(
 def test_a_workbook_too_large_to_be_edited_is_refused_before_it_is_read(
     run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("wpsheet.editing.package.MAX_XML_BYTES", 1_000)
+    monkeypatch.setattr("wpsheet.ooxml.package.MAX_XML_BYTES", 1_000)
     plan = clean_workbook(tmp_path / "plan.xlsx")
     for words in (["fill"], ["fix"], ["labels", "--lang", "en"]):
         done = run(*words, plan, "-o", tmp_path / "out.xlsx")

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wpsheet.editing.package import Package
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.rewording import plain
+from wpsheet.ooxml.package import Package
 
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 PROPERTIES = "docProps/core.xml"
@@ -50,7 +50,7 @@ def words_between(before: bytes, after: bytes) -> Words:
     Both were written by one call but for the language: sheets, cells and formats correspond. A
     word that has two counterparts has none.
     """
-    old, new = (Workbook(Package(content, Path("twin.xlsx"))) for content in (before, after))
+    old, new = (Workbook(Package(Path("twin.xlsx"), content)) for content in (before, after))
     names = dict(zip(old.sheet_parts, new.sheet_parts, strict=True))
     cells: dict[Place, list[tuple[str, str]]] = {}
     texts: list[tuple[str, str]] = []

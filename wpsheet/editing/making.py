@@ -7,7 +7,6 @@ from functools import cache
 
 from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area
 from wpsheet.editing.conditions import painted
-from wpsheet.editing.package import Package
 from wpsheet.editing.receipt import Edited, Receipt, Refusal
 from wpsheet.editing.rich import pieces_from
 from wpsheet.editing.runs import Piece
@@ -18,6 +17,7 @@ from wpsheet.model.edits import CellEdit
 from wpsheet.model.rewording import plain, reworded
 from wpsheet.model.text import plain_paragraphs
 from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.ooxml.package import Package
 
 MAX_CHARACTERS = 32_767
 """What a cell of Excel holds."""
@@ -190,12 +190,12 @@ class Edits:
 
     def _put_back(self) -> None:
         for name, sheet in self._touched.items():
-            self.package.replace(self.book.sheet_parts[name], sheet.root)
+            self.package.replace_root(self.book.sheet_parts[name], sheet.root)
         styles = self.book.styles if self._touched else None
         if styles is not None and styles.changed:
             part = self.book._related("styles")  # noqa: SLF001
             assert part is not None
-            self.package.replace(part, styles.root)
+            self.package.replace_root(part, styles.root)
 
     # What a person should know
 

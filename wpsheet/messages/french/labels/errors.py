@@ -143,6 +143,8 @@ LABELS: dict[str, str] = {
     "save it again in Word, or take another copy": "enregistrez-le de nouveau dans Word ou prenez "
     "une autre copie",
     "its tables have more than {n} rows": "ses tableaux ont plus de {n} lignes",
+    "more than {n} different texts stand under {heading}": "plus de {n} textes différents figurent "
+    "sous {heading}",
     "give a work programme; this is none": "donnez un programme de travail ; ceci n'en est pas un",
     "no worksheet could be read in it": "aucune feuille de calcul n'a pu y être lue",
     "save it again in Excel": "enregistrez-le de nouveau dans Excel",
