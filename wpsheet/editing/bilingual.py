@@ -30,7 +30,7 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """From the words of one language to those of the other."""
+    """A dictionary from one language of a workbook to the other."""
 
     cells: Mapping[Place, Mapping[str, str]] = field(default_factory=dict)
     """What cells hold, by their place in a table."""
@@ -92,7 +92,7 @@ def places(book: Workbook, name: str) -> Any:
 
 
 def said_at(book: Workbook, sheet: Sheet, row: int, column: int) -> str:
-    """The words of a cell; none where it holds no text."""
+    """The words of a cell; none if it holds no text."""
     return plain(book.pieces(sheet, row, column) or [])
 
 

@@ -32,7 +32,7 @@ _WITHOUT_FORMULAS = ("sharedStrings.xml", "styles.xml", "core.xml")
 
 @dataclass(frozen=True, slots=True)
 class NewNames:
-    """What is called otherwise: sheets, and the columns of tables by the table's name."""
+    """New names of sheets, and of the columns of tables by the table's name."""
 
     sheets: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

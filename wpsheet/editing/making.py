@@ -1,4 +1,4 @@
-"""Making edits one by one: what stands in the way is a refusal, what follows is a warning."""
+"""Makes edits one by one; an edit that would do harm is refused with its reason."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _KEPT_BY = {
 
 
 class Edits:
-    """The edits of one workbook; with `headings` those of tables are edited like other cells.
+    """Edits one workbook; with `headings`, headings of tables are edited like other cells.
 
     Whoever asks for that gives the columns of the tables their new names as well, knows that
     headings are locked, and changes so many rows that they are fitted here and not by Excel.
@@ -124,7 +124,7 @@ class Edits:
     # Making
 
     def _make(self, edit: CellEdit) -> bool:
-        """Make an edit that nothing stands in the way of; False where the cell is so already."""
+        """Make an edit that nothing stands in the way of; False if the cell is so already."""
         place = edit.address
         sheet = self.book.sheet(place.sheet)
         assert sheet is not None
@@ -171,7 +171,7 @@ class Edits:
         return pieces_from(edit.rich, styles.run_properties(number) if styles else [], space)
 
     def _line_points(self, sheet: Sheet, row: int, column: int) -> float:
-        """The height of a line in a cell's font; 0 where the cell has one line, however long."""
+        """The height of a line in a cell's font; 0 if the cell has one line, however long."""
         styles, number = self.book.styles, sheet.format_at(row, column)
         if styles is None or not styles.wraps(number):
             return 0.0

@@ -43,7 +43,7 @@ def add_notes(
 ) -> bool:
     """Add notes to a worksheet part, whose tree is `root`; a cell that has one keeps its own.
 
-    False where the sheet's notes cannot be added to: its drawing is no XML. Nothing is changed
+    False if the sheet's notes cannot be added to: its drawing is no XML. Nothing is changed
     then.
     """
     from lxml import etree

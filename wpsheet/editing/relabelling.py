@@ -37,7 +37,7 @@ _MOST_LISTED = 255
 
 @dataclass(frozen=True, slots=True)
 class Relabelling:
-    """What is said otherwise; whatever it does not speak of keeps its bytes."""
+    """The words to put in another language; everything else keeps its bytes."""
 
     edits: tuple[CellEdit, ...]
     """Headings of tables among them."""

@@ -71,7 +71,7 @@ class Workbook:
         return found
 
     def sheet(self, name: str) -> Sheet | None:
-        """The tree of a worksheet; None where there is no such sheet or it holds no cells."""
+        """The tree of a worksheet; None if there is no such sheet or it holds no cells."""
         if name not in self._sheets:
             part = self.sheet_parts.get(name)
             sheet = Sheet(self.package.root(part)) if part else None
@@ -112,7 +112,7 @@ class Workbook:
         return any(r.kind == "pivotCacheDefinition" for r in self.relations.values())
 
     def pieces(self, sheet: Sheet, row: int, column: int) -> list[Piece] | None:
-        """The runs of a text cell; none where it is blank, None where it holds something else."""
+        """The runs of a text cell; none if it is blank, None if it holds something else."""
         cell = sheet.cell(row, column)
         if cell is None or not len(cell):
             return []

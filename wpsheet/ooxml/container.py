@@ -1,4 +1,4 @@
-"""What a file is, told from its first bytes before anything is unpacked."""
+"""Tells what a file is before it is unpacked, and refuses what is broken or hostile."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class FileKind(StrEnum):
 
 
 def kind_of(path: Path) -> FileKind:
-    """Tell what a file is by its content, and refuse what is no programme in one line."""
+    """Whether a file is a workbook, a document or text, by its content; others are refused."""
     first = _first_bytes(path)
     if first.startswith(b"PK"):
         return _office_kind(path)
@@ -70,7 +70,7 @@ def _first_bytes(path: Path) -> bytes:
 
 
 def not_opened(path: Path, error: OSError) -> UnreadableFile:
-    """Why a file cannot be opened, in the same words wherever it is asked for."""
+    """The refusal of a file that cannot be opened, in the same words everywhere."""
     match error:
         case FileNotFoundError():
             return UnreadableFile(path, "no such file", "check the name and the folder")
@@ -85,7 +85,7 @@ def not_opened(path: Path, error: OSError) -> UnreadableFile:
 
 
 def _old_or_locked(path: Path) -> UnreadableFile:
-    """Say which of the files in the old container format it is."""
+    """The refusal of a file in the old container format, by what it holds."""
     with path.open("rb") as stream:
         content = stream.read(4_000_000)
     if "EncryptedPackage".encode("utf-16-le") in content:
@@ -190,7 +190,7 @@ def part_key(name: str) -> str:
 
 
 def damaged(path: Path, what: Saying, **words: object) -> UnreadableFile:
-    """A package that is broken, with what is broken in it."""
+    """The refusal of a broken package, naming what is broken in it."""
     return UnreadableFile(
         path,
         "damaged or cut short ({what})",

@@ -1,4 +1,4 @@
-"""What stands at the head and the foot of a sheet's printed pages."""
+"""Reads the headers and footers of a sheet's printed pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One worksheet, in one pass over its XML: what its cells hold, merges, and what is hidden."""
+"""Reads a worksheet in one pass over its XML: cells, merged ranges, hidden rows and columns."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def read_sheet(package: Package, part: str, name: str, values: Values) -> SheetC
 
 
 class _SheetTaker:
-    """Takes in a worksheet's elements."""
+    """Collects the cells of one worksheet while the parser passes over it."""
 
     def __init__(self, sheet: str, values: Values) -> None:
         self.found = SheetCells()
@@ -174,7 +174,7 @@ class _SheetTaker:
 
 
 def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) -> None:
-    """Take in what stands before and behind the cells."""
+    """Note what stands before and after the cells: merges, hidden columns, links."""
     if name == "mergeCell":
         corners = attributes.get("ref", "").split(":")
         top, left = place_of(corners[0])

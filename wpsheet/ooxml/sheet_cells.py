@@ -20,7 +20,7 @@ _REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 @dataclass(slots=True)
 class SheetCells:
-    """What a pass over a sheet's XML gives."""
+    """Everything that one pass over a sheet's XML finds."""
 
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)

@@ -50,7 +50,7 @@ def formatting(properties: Iterator[tuple[str, Mapping[str, str]]]) -> dict[str,
 
 
 class TextTaker:
-    """Takes in the elements of one text (`si`, `is`) and gives it as rich text.
+    """Builds rich text from the elements of one text (`si`, `is`).
 
     Phonetic guides are left out: they say how a text is read, not what it says.
     """
@@ -109,7 +109,7 @@ class TextTaker:
 
 
 def checked(text: RichText) -> RichText:
-    """The text; a `Fault` where no cell of Excel could hold it."""
+    """The text itself, or a `Fault` if no cell of Excel could hold it."""
     if len(text.raw) > MAX_CHARACTERS:
         raise Fault(f"holds a text of {len(text.raw):,} characters; a cell of Excel "
                     f"holds {MAX_CHARACTERS:,}")  # fmt: skip
@@ -117,7 +117,7 @@ def checked(text: RichText) -> RichText:
 
 
 def read_strings(package: Package, part: str | None) -> list[RichText]:
-    """The shared strings in their order; none where the package has no such part."""
+    """The shared strings in their order; none if the package has no such part."""
     strings: list[RichText] = []
     if part is None or part not in package:
         return strings

@@ -221,7 +221,7 @@ def sheets_of(path: Path | str) -> list[Grid]:
 
 
 def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
-    """The conflicts of a merged workbook with what was decided; None where it has no such sheet."""
+    """The conflicts of a merged workbook with what was decided; None if it has no such sheet."""
     from wpsheet.reading.own.conflicts import read_conflicts
 
     return read_conflicts(_opened(Path(path)).grids)

@@ -152,7 +152,7 @@ def _goes_on(last: Note, note: Note) -> bool:
 
 
 def without_mark(text: RichText) -> tuple[int, RichText]:
-    """The number that a note opens with, 0 where it has none, and its words."""
+    """The number that a note opens with, 0 if it has none, and its words."""
     opening = re.match(r"[-\s]*(\d{1,2})[.)]?\s*", visible(text.raw))
     if opening is None:
         return 0, text

@@ -36,7 +36,7 @@ class Heading:
     id_column: int | None
     is_view: bool
     language: str
-    """The one that most of the headings are in; English where they are evenly mixed."""
+    """The one that most of the headings are in; English if they are evenly mixed."""
 
     @property
     def headed(self) -> set[int]:

@@ -1,4 +1,4 @@
-"""Lines of a sheet that are no activities: titles, headings of sections, footnotes, remarks."""
+"""Recognises lines that are no activities: titles, section headings, footnotes, remarks."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class _Block:
 
 
 class HardlyFilled(Exception):
-    """Far more rows under a heading hold hardly anything than anybody prepares."""
+    """Thousands of rows under a heading hold one or two cells only."""
 
     def __init__(self, sheet: str, first: int) -> None:
         super().__init__(sheet, first)
@@ -108,7 +108,7 @@ def locate(grid: Grid) -> Located:
 
 
 def _add(block: _Block, row: int, number: int | None, found: Located) -> None:
-    """Take a row as an activity; what stood between it and the one above is out of place."""
+    """Add a row as an activity; lines between it and the one above are out of place."""
     if block.asides:
         found.stray += (note.address for note in block.asides)
         block.asides.clear()
@@ -160,7 +160,7 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
 
 
 def _left_out(grid: Grid, block: _Block, row: int, found: Located) -> bool:
-    """Count a row that is no activity by what it is; False where it is a note."""
+    """Whether a row is left out on purpose, and counted as such; False if it is a note."""
     filled = grid.filled(row)
     values = {f: filled[c] for f, c in block.heading.columns.items() if c in filled}
     what = _left_out_as(block, filled, values)

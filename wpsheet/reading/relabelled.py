@@ -1,4 +1,4 @@
-"""The headings and lists of a workbook, cell by cell, as another language says them."""
+"""Edits that put the headings and lists of a workbook into another language."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _headings(grid: Grid, say: Labels) -> Iterator[CellEdit]:
 
 
 def _heading(held: Cell, name: Field, say: Labels) -> str | None:
-    """The words of a heading; None where they are in the language, or in two cells."""
+    """The words of a heading; None if they are in the language, or in two cells."""
     words = held.text.without_superscripts()
     column = COLUMN[name]
     own = (

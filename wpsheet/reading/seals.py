@@ -1,4 +1,4 @@
-"""The seal of a circulated workbook, and what the workbook holds to compare with it."""
+"""Reads the seal of a circulated workbook and compares it with what the workbook holds."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _grid(name: str, sheet: WrittenSheet, values: Values) -> Grid:
 def verified(path: Path) -> Verification:
     """Whether a circulated workbook is as it was written, and what was changed since.
 
-    Raises UnreadableFile where it bears no seal.
+    Raises UnreadableFile if it bears no seal.
     """
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(path, "not an Excel workbook", "give a circulated workbook")
@@ -94,7 +94,7 @@ def verified(path: Path) -> Verification:
 
 
 def _language(package: Package) -> str:
-    """The language that the workbook says it is in; English where it says none."""
+    """The language that the workbook says it is in; English if it says none."""
     for relation in package.relations(""):
         if relation.kind == "core-properties":
             said = child(package.optional(relation.target), "language")
@@ -109,7 +109,7 @@ def _contents(
     grids: Sequence[Grid],
     open_from: Mapping[str, int | None],
 ) -> Contents:
-    """`open_from` says where PivotTables stood, for sheets that are known."""
+    """The prints of all sheets; `open_from` says where PivotTables stood, if that is known."""
     return Contents(
         tuple(
             sheet_print(
@@ -127,7 +127,7 @@ def _contents(
 
 
 def _pivots_from(package: Package, sheet: Sheet) -> int | None:
-    """The first row that belongs to a PivotTable; None where the sheet has none."""
+    """The first row that belongs to a PivotTable; None if the sheet has none."""
     tops = []
     for relation in package.relations(sheet.part):
         if relation.kind == "pivotTable":

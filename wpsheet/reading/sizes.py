@@ -1,4 +1,4 @@
-"""Programmes that hold more than any command takes are refused."""
+"""Refuses programmes that hold more than any command takes."""
 
 from __future__ import annotations
 

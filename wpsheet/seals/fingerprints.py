@@ -1,4 +1,4 @@
-"""Prints: a few letters for what a cell holds, and one long number for what a workbook holds."""
+"""Makes fingerprints: a few letters for each cell, one long number for a workbook."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ class SheetPrint:
     open_from: int | None = None
     """The row from which a PivotTable stands: whatever it shows there is its own affair."""
     heads: tuple[str, ...] | None = None
-    """The words at the head and foot of its pages; None where the seal does not tell them."""
+    """The words at the head and foot of its pages; None if the seal does not tell them."""
     digest: bytes = field(default=b"", compare=False)
-    """The whole content; empty where only the prints are known."""
+    """The whole content; empty if only the prints are known."""
 
     @cached_property
     def columns(self) -> dict[int, list[str]]:
@@ -58,7 +58,7 @@ class Contents:
 
     @property
     def digest(self) -> str:
-        """The same for workbooks that hold the same, and for no others."""
+        """A number that only workbooks with the same content share."""
         whole = hashlib.sha256()
         for sheet in self.sheets:
             whole.update(sheet.digest)
@@ -107,7 +107,7 @@ def sheet_print(
 
 
 def _told(cell: Cell) -> str:
-    """All that a cell holds and how it looks, in one text: kind, words, look."""
+    """The kind, words and look of a cell as one text."""
     if cell.formula is not None:
         return f"{_FORMULA}{normal_form(cell.formula)}\x1f{cell.fill or ''}"
     kind = _TEXT if cell.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE

@@ -145,7 +145,7 @@ class _Reader:
             yield line
 
     def _row(self, row: _Element) -> _Row | None:
-        """A row's cells; None where the row is tracked as deleted, which is passed on."""
+        """A row's cells; None if the row is tracked as deleted, which is passed on."""
         properties = row.find(f"{W}trPr")
         deleted = None if properties is None else properties.find(f"{W}del")
         before = None if properties is None else properties.find(f"{W}gridBefore")
