@@ -9,7 +9,7 @@ from itertools import groupby
 from wpsheet.checking.rules import catalogue
 from wpsheet.checking.rules.base import Example, Held
 from wpsheet.checking.rules.struck_out import StruckOut
-from wpsheet.model.cells import BLANK, Address, CellKind, Content, column_letter
+from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import COLUMNS, ID_HEADING, Field, Section, columns_of
 from wpsheet.model.programme import ListFault, Programme
 from wpsheet.model.text import RichText, Run
@@ -57,34 +57,37 @@ def example_programme(example: Example) -> Programme:
     """
     fields = [c.field for c in columns_of(example.section) if c.field not in example.without]
     headings: dict[Field, str | Held] = {c.field: c.heading for c in COLUMNS if c.field in fields}
-    rows: dict[int, dict[int, Content]] = {
-        1: {1: _content(TITLE)},
-        2: {1: _content(f"{example.section}. {example.section.heading}")},
-        _HEADING_ROW: _contents(fields, headings),
+    rows: dict[int, dict[int, Cell]] = {
+        1: {1: _cell(1, 1, TITLE)},
+        2: {1: _cell(2, 1, f"{example.section}. {example.section.heading}")},
+        _HEADING_ROW: _cells(_HEADING_ROW, fields, headings),
     }
     covered: dict[int, dict[int, str]] = {}
     place = _HEADING_ROW
     for number, texts in enumerate(example.rows):
         place += 2 if example.blank_row_before == number else 1
         whole = {**clean_row(example.section, number + 1), **texts}
-        rows[place] = _contents(fields, whole)
+        rows[place] = _cells(place, fields, whole)
         if example.merged and number < 2:
             column, top = fields.index(Field(example.merged)) + 1, place - number
             letter = column_letter(column)
-            covered[place] = {column: f"{letter}{top}:{letter}{top + 1}"}
+            merged = f"{letter}{top}:{letter}{top + 1}"
+            covered[place] = {column: merged}
             if number:
-                rows[place][column] = BLANK  # only the upper cell keeps its text
+                del rows[place][column]  # only the upper cell keeps its text
+            else:
+                rows[place][column] = rows[place][column]._replace(merged=merged)
     if example.extra_heading:
         column = len(fields) + 1
-        rows[_HEADING_ROW][column] = _content(example.extra_heading)
-        rows[place][column] = _content("a remark")
+        rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, example.extra_heading)
+        rows[place][column] = _cell(place, column, "a remark")
     if example.ids is not None:
         column = len(fields) + 1
-        rows[_HEADING_ROW][column] = _content(ID_HEADING)
+        rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, ID_HEADING)
         for row, held in zip((r for r in rows if r > _HEADING_ROW), example.ids, strict=True):
-            rows[row][column] = _content(held)
+            rows[row][column] = _cell(row, column, held)
     if example.stray:
-        rows[place + 1] = _contents(fields, example.stray)
+        rows[place + 1] = _cells(place + 1, fields, example.stray)
     hidden = frozenset() if example.hidden_row is None else frozenset({4 + example.hidden_row})
     grid = Grid(SHEET, rows, hidden_rows=hidden, covered=covered)
     programme = programme_from([grid], "example.xlsx", file=example.file)
@@ -98,18 +101,19 @@ def example_programme(example: Example) -> Programme:
     return replace(programme, waivers=(example.waiver,)) if example.waiver else programme
 
 
-def _contents(fields: list[Field], texts: Mapping[Field, str | Held]) -> dict[int, Content]:
+def _cells(row: int, fields: list[Field], texts: Mapping[Field, str | Held]) -> dict[int, Cell]:
     return {
-        column: _content(texts[name])
+        column: _cell(row, column, texts[name])
         for column, name in enumerate(fields, start=1)
         if name in texts
     }
 
 
-def _content(held: str | Held) -> Content:
+def _cell(row: int, column: int, held: str | Held) -> Cell:
     held = Held(held) if isinstance(held, str) else held
     run = Run(held.text, strike=isinstance(held, StruckOut))
-    return Content(
+    return Cell(
+        Address(SHEET, row, column),
         RichText.joined([run]),
         CellKind(held.kind) if held.text else CellKind.EMPTY,
         held.formula,

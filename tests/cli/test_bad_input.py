@@ -283,19 +283,3 @@ def test_no_command_writes_over_any_of_its_inputs(run: Shell, tmp_path: Path, ca
     assert done.code == 2, done
     assert "is the file being read" in done.err or "does not end in" in done.err
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
-
-
-def test_more_different_dates_than_any_programme_has_are_refused_in_one_line(
-    run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("wpsheet.reading.understanding.MAX_DIFFERENT", 4)
-    path = workbook(
-        tmp_path / "nonsense.xlsx",
-        [["No.", "Activities", "Timeline", "Progress"]]
-        + [[f"{n}.", f"Publish study {n}", f"Spring {2020 + n} (PTC)", "x"] for n in range(1, 8)],
-    )
-    done = run("check", path)
-    assert done.code == 2
-    assert "different texts stand under Timeline" in done.err
-    assert done.err.count("\n") == 1
-    assert run("check", path, "--lang", "fr").code == 2

@@ -266,7 +266,7 @@ def test_cells_out_of_order_stand_where_their_references_say(tmp_path: Path) -> 
         '<row r="2"><c r="B2"><v>2</v></c><c><v>9</v></c></row>'
     )
     (grid,), _ = read_workbook(sheet_of(tmp_path / "order.xlsx", rows))
-    assert {(r, c): grid.cell(r, c).plain for r in (2, 5) for c in grid.contents(r)} == {
+    assert {(r, c): grid.cell(r, c).plain for r in (2, 5) for c in grid.filled(r)} == {
         (2, 2): "2", (2, 3): "9", (5, 1): "1", (5, 3): "3",
     }  # fmt: skip
 

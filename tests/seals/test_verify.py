@@ -26,7 +26,6 @@ from wpsheet.reading import reread
 from wpsheet.reading.seals import contents_of
 from wpsheet.reporters.verify_text import SAYS
 from wpsheet.seals import ChangeKind, sheet_print
-from wpsheet.seals.fingerprints import Known
 from wpsheet.seals.formulas import normal_form
 from wpsheet.versions.comparing import compare
 from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
@@ -126,7 +125,7 @@ def test_the_seal_is_made_of_what_will_be_read(sample: Path, language: str) -> N
         assert [sheet.name for sheet in told.sheets] == [sheet.name for sheet in sheets]
         for sheet, grid in zip(told.sheets, grids, strict=True):
             read = sheet_print(
-                grid.name, grid.rows, Known(), hidden=sheet.hidden, hidden_rows=grid.hidden_rows,
+                grid.name, grid.rows, hidden=sheet.hidden, hidden_rows=grid.hidden_rows,
                 hidden_columns=grid.hidden_columns, open_from=sheet.open_from,
                 heads=sheet.heads,
             )  # fmt: skip

@@ -26,7 +26,7 @@ def ours(path: Path) -> Told:
         (grid.name, row, column): _told(grid, row, column)
         for grid in grids
         for row in grid.rows
-        for column in grid.contents(row)
+        for column in grid.filled(row)
     }
 
 

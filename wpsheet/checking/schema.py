@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from wpsheet.checking.rules.alike import Rows
 from wpsheet.checking.rules.base import ColumnRule, Context
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Content
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import COLUMN, Field
 
 if TYPE_CHECKING:
@@ -69,13 +69,13 @@ def refused(
     return dict(found)
 
 
-def _as_judged(held: Content, rules: Sequence[ColumnRule]) -> str:
+def _as_judged(held: Cell, rules: Sequence[ColumnRule]) -> str:
     """The text that a content is judged by: any where it matters only whether there is one."""
     return held.plain if rules or not held.plain else _FILLED
 
 
 def _verdicts(
-    judged: Judged, said: Mapping[tuple[Rows, Field], Mapping[Content, str]], context: Context
+    judged: Judged, said: Mapping[tuple[Rows, Field], Mapping[Cell, str]], context: Context
 ) -> dict[Field, Verdicts]:
     """What every text breaks; only texts that were never seen are put into a frame."""
     if sum(map(len, _known.values())) > _MAX_KNOWN:

@@ -56,7 +56,6 @@ def annex_command(
     """
     from wpsheet.checking.engine import check
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.ooxml.container import FileKind, kind_of
     from wpsheet.reading import read
     from wpsheet.summaries.agenda import responsible_asked
@@ -69,9 +68,9 @@ def annex_command(
         from wpsheet.errors import UnreadableFile
 
         raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
-    programme = read(workbook, most=WRITTEN)
+    programme = read(workbook)
     language = spoken(lang, programme)
-    previous = read(since, most=WRITTEN) if since else None
+    previous = read(since) if since else None
     say = Labels(language, programme.lists)
     name = responsible_asked(body, programme, say.body) if body is not None else None
     annex(

@@ -71,12 +71,11 @@ def call_command(
 
 def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: str) -> None:
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.versions.calling import asked, unasked, usual_way
     from wpsheet.writing.controlled.calls import call_workbook, write_calls
 
-    programme = read(workbook, most=WRITTEN)
+    programme = read(workbook)
     by = way or usual_way(programme)
     everybody = asked(programme, by)
     if not everybody:
@@ -152,14 +151,13 @@ def _not_asked(activity: Activity, by: By, say: Labels) -> str:
 def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) -> None:
     from wpsheet.errors import UnreadableFile
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.reporters.calls import replies_json, replies_text
     from wpsheet.versions.calling import asked, replies, usual_way
 
     if not folder.is_dir():
         raise UnreadableFile(folder, "is no folder", "give the folder that call wrote into")
-    programme = read(workbook, most=WRITTEN)
+    programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
     returned, unread = _returned(folder, say)
     calls = [theirs.call for theirs in returned.values() if theirs.call]
@@ -186,7 +184,6 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
 def _returned(folder: Path, say: Labels) -> tuple[dict[Path, Programme], list[str]]:
     """The workbooks in the folder, and why others could not be read."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
 
     returned: dict[Path, Programme] = {}
@@ -194,7 +191,7 @@ def _returned(folder: Path, say: Labels) -> tuple[dict[Path, Programme], list[st
     files = sorted(p for p in folder.glob("*.xlsx") if not p.name.startswith(("~$", ".")))
     for path in progressing(files, say("Reading")):
         try:
-            returned[path] = read(path, most=WRITTEN)
+            returned[path] = read(path)
         except UnreadableFile as error:
             unread.append(" ".join(error.said(say.language).split()))
     return returned, unread

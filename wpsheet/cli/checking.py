@@ -65,15 +65,11 @@ def check_command(
     """
     from wpsheet.checking.findings import Severity
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import COMPARED
 
     say = Labels(lang)
     form = form_for(form, output, FORMATS)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
-    most = COMPARED if FORMATS[form].annotates else None
-    checked = partial(
-        _checked, most=most, as_of=as_of, select=select, ignore=ignore, language=asked(lang)
-    )
+    checked = partial(_checked, as_of=as_of, select=select, ignore=ignore, language=asked(lang))
     worked = work_on(workbooks, checked, say("Checking"), jobs=jobs)
     reports = worked.results
     if worked.refused and output is not None:
@@ -94,11 +90,11 @@ def check_command(
         raise click.exceptions.Exit(1)
 
 
-def _checked(workbook: Path, most: int | None, language: str | None, **how: Any) -> Report:
+def _checked(workbook: Path, language: str | None, **how: Any) -> Report:
     from wpsheet.checking.engine import check
     from wpsheet.reading import read
 
-    programme = read(workbook, most=most)
+    programme = read(workbook)
     return check(programme, language=language or programme.language, **how)
 
 
@@ -117,9 +113,9 @@ def _put(
 def _refuse_endless(reports: list[Report], form: str) -> None:
     """Refuse a report that nothing could take in; it would need gigabytes to be made."""
     from wpsheet.errors import UnreadableFile
-    from wpsheet.model.limits import FINDINGS, LISTED, NOTES
+    from wpsheet.model.limits import FINDINGS, NOTES
 
-    limit = {"json": LISTED, "xlsx": NOTES}.get(form, FINDINGS)
+    limit = NOTES if form == "xlsx" else FINDINGS
     count = sum(len(report.findings) for report in reports)
     if count > limit:
         most = max(reports, key=lambda report: len(report.findings))

@@ -39,7 +39,6 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     listed, not guessed. Exits 1 where something differs.
     """
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
     from wpsheet.versions.comparing import compare
 
@@ -50,7 +49,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
         if output is None:
             raise wrong_call("a {form} file needs a name: give -o changes.{form}", form=form)
         ensure_writable(output, (old, new), f".{form}")
-    diff = compare(read(old, most=COMPARED), read(new, most=COMPARED))
+    diff = compare(read(old), read(new))
     say = Labels(spoken(lang, diff.new), diff.new.lists)
     match form:
         case "text":

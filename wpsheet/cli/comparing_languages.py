@@ -40,16 +40,15 @@ def parity_command(
     the versions differ.
     """
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
     from wpsheet.versions.parity import parity
 
     form = form_for(form, output, ("text", "json"))
-    versions = read(first, most=COMPARED), read(second, most=COMPARED)
+    versions = read(first), read(second)
     if first.name == second.name:
         # Versions are told apart by their folders where both files are called alike.
         versions = replace(versions[0], source=str(first)), replace(versions[1], source=str(second))
-    before = (read(since[0], most=COMPARED), read(since[1], most=COMPARED)) if since else None
+    before = (read(since[0]), read(since[1])) if since else None
     found = parity(*versions, since=before)
     say = Labels(spoken(lang, versions[0]), versions[0].lists)
     inputs = (first, second, *(since or ()))

@@ -32,7 +32,6 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     the body's counts and dates.
     """
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
     from wpsheet.summaries.agenda import responsible_asked
@@ -40,7 +39,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")
-    programme = read(workbook, most=WRITTEN)
+    programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
     name = responsible_asked(body, programme, say.body)
     own = tuple(a for a in programme.activities if name in a.bodies.names)

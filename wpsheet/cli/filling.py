@@ -34,12 +34,11 @@ def fill_command(
     """
     from wpsheet.checking.fillings import Conflict, Filling, fillings
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
 
     target = Target(workbook, output, in_place, force, diff)
     before = target.ensure()
-    programme = read(workbook, most=COMPARED)
+    programme = read(workbook)
     language = spoken(lang, programme)
     say = Labels(language, programme.lists)
     decided = list(fillings(programme, language))

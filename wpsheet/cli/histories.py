@@ -40,7 +40,6 @@ def history_command(
     one and somebody must look.
     """
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
     from wpsheet.versions.history import history, session_day
     from wpsheet.writing.atomic import ensure_writable
@@ -50,7 +49,7 @@ def history_command(
     if output is not None:
         ensure_writable(output, files, ".xlsx")
     say = Labels(lang)
-    programmes = [read(path, most=COMPARED) for path in progressing(files, say("Reading"))]
+    programmes = [read(path) for path in progressing(files, say("Reading"))]
     if by_date:
         days = {id(programme): session_day(programme) for programme in programmes}
         unknown = [p.source for p in programmes if days[id(p)] is None]

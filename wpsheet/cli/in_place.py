@@ -65,7 +65,7 @@ class Target:
 
     def ensure(self) -> bytes:
         """Refuse, before any work is done, what cannot be; give the workbook's bytes."""
-        from wpsheet.editing.package import Package
+        from wpsheet.editing.parts import editable
         from wpsheet.writing.atomic import ensure_replaceable, ensure_writable
 
         if self.output is not None and self.in_place:
@@ -86,7 +86,7 @@ class Target:
         elif self.in_place and not self.diff:
             ensure_replaceable(self.workbook, force=self.force)
         before = self.workbook.read_bytes()
-        Package(before, self.workbook).ensure_editable()
+        editable(before, self.workbook)
         return before
 
     def edit(self, before: bytes, edits: Iterable[CellEdit]) -> Receipt:

@@ -34,13 +34,12 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     """
     from wpsheet.editing import relabel_package
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.writing.atomic import write_file
 
     target = Target(workbook, output, in_place=False, force=False, diff=False)
     before = target.ensure()
-    programme = read(workbook, most=WRITTEN)
+    programme = read(workbook)
     say = Labels(lang, programme.lists)
     edited = relabel_package(before, _asked(workbook, programme, say), workbook)
     _ensure_the_same(programme, edited.content, workbook)

@@ -57,14 +57,13 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.checking.identities import with_ids
     from wpsheet.cli.word_marks import marks_passed, marks_unread
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.versions.noting import noted
     from wpsheet.writing import write_controlled
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = read(source, most=WRITTEN)
+    programme = read(source)
     say = Labels(spoken(lang, programme), programme.lists)
     language = written_in(lang, programme)
     if programme.last_id is None or programme.file is None:
@@ -126,14 +125,13 @@ def circulate_command(
     """
     from wpsheet.checking.engine import check
     from wpsheet.checking.rules.base import labelled
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.verbs.circulating import circulate
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
-    programme = read(workbook, most=WRITTEN)
-    previous = read(since, most=WRITTEN) if since else None
+    programme = read(workbook)
+    previous = read(since) if since else None
     report = check(programme, as_of=as_of, language=spoken(lang, programme))
     say = report.say
     if report.has_errors and not draft:

@@ -68,7 +68,6 @@ def merge_command(
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
     from wpsheet.checking.identities import with_ids
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.model.rounds import CONFLICT_SHEETS
     from wpsheet.reading import read, reread
     from wpsheet.versions.calling import trespasses
@@ -80,10 +79,8 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     say = Labels(lang)
     names = _names(copies)
     paths = {path: name for name, path in names.items()}
-    sent_out = read(base, most=WRITTEN)
-    returned = {
-        paths[path]: read(path, most=WRITTEN) for path in progressing(list(paths), say("Reading"))
-    }
+    sent_out = read(base)
+    returned = {paths[path]: read(path) for path in progressing(list(paths), say("Reading"))}
     returned = {name: _as_sent_out(copy, sent_out) for name, copy in returned.items()}
     merged = merge(sent_out, returned)
     say = Labels(spoken(lang, sent_out), sent_out.lists)
@@ -232,14 +229,13 @@ def _accepted(waiver: Waiver) -> tuple[str, ...]:
 def _resolve(merged: Path, output: Path, lang: str) -> None:
     from wpsheet.errors import UnreadableFile
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import conflicts_in, read, reread
     from wpsheet.versions.merging import resolve
     from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.versions.workbooks import write_resolved
 
     ensure_writable(output, (merged,), ".xlsx")
-    programme = read(merged, most=WRITTEN)
+    programme = read(merged)
     conflicts = conflicts_in(merged)
     if conflicts is None:
         raise UnreadableFile(

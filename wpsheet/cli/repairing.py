@@ -50,14 +50,13 @@ def fix_command(
     it is, to the byte, superscripts inside of the cells included.
     """
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
 
     if copy is not None and unsafe:
         raise click.UsageError("--from makes what the copy answers; leave --unsafe out")
     target = Target(workbook, output, in_place, force, diff, (copy,) if copy else ())
     before = target.ensure()
-    programme = read(workbook, most=COMPARED)
+    programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
     stale: tuple[Refusal, ...] = ()
     passed: list[str] = []
@@ -101,7 +100,6 @@ def _not_used(programme: Programme, copy: Path, answers: list[Answer], say: Labe
     from wpsheet.checking.engine import check
     from wpsheet.checking.repairs import unused
     from wpsheet.errors import UnreadableFile
-    from wpsheet.model.limits import COMPARED
     from wpsheet.model.text import shortened
     from wpsheet.reading import read
 
@@ -112,7 +110,7 @@ def _not_used(programme: Programme, copy: Path, answers: list[Answer], say: Labe
     proposed = [check(programme)]
     with suppress(UnreadableFile):  # a copy of which only the findings are left
         # The copy is the workbook as it was when its findings were written.
-        proposed.append(check(read(copy, most=COMPARED)))
+        proposed.append(check(read(copy)))
     for each in unused(answers, proposed):
         answer = each.answer
         match each.why:

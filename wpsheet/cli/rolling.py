@@ -70,7 +70,6 @@ def roll_command(
     given with the command.
     """
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
     from wpsheet.model.programme import Period
     from wpsheet.model.rounds import HISTORY_SHEETS
     from wpsheet.reading import read, reread
@@ -85,7 +84,7 @@ def roll_command(
     if codes is not None and period is None:
         raise click.UsageError("--codes goes with --period: codes change with the plan")
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
-    programme = read(workbook, most=WRITTEN)
+    programme = read(workbook)
     say = Labels(spoken(lang, programme), programme.lists)
     written = Labels(written_in(lang, programme), programme.lists)
     mapped = None

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wpsheet.editing.bilingual import words_between
 from wpsheet.editing.making import Edits
-from wpsheet.editing.package import Package
+from wpsheet.editing.parts import editable
 from wpsheet.editing.receipt import Edited, Receipt, Refusal
 from wpsheet.editing.relabelling import Relabelling, relabel_package
 from wpsheet.model.edits import CellEdit
@@ -30,4 +30,4 @@ def edit_package(content: bytes, edits: Iterable[CellEdit], source: Path) -> Edi
     where the whole file must not be edited: damaged, signed, protected with a password.
     Where nothing is to be changed, the bytes given come back.
     """
-    return Edits(Package(content, source)).make(edits)
+    return Edits(editable(content, source)).make(edits)

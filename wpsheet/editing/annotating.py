@@ -9,12 +9,13 @@ from typing import Any
 
 from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
 from wpsheet.editing.notes import add_notes
-from wpsheet.editing.package import Package
-from wpsheet.editing.parts import add_override, add_relation, free_name
+from wpsheet.editing.parts import add_override, add_relation, editable, free_name
 from wpsheet.editing.runs import escaped
 from wpsheet.editing.styles import Styles
 from wpsheet.editing.workbook import Workbook
+from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, column_letter
+from wpsheet.ooxml.package import Package
 
 HEADING_ROW = 4
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -28,26 +29,28 @@ _TOP = '<alignment vertical="top"/>'
 
 def annotate(content: bytes, annotations: Annotations, source: Path) -> tuple[bytes, list[str]]:
     """The annotated copy, and the names of the sheets whose notes could not be added."""
-    package = Package(content, source)
+    package = editable(content, source)
     book = Workbook(package)
     if book.styles is None or not book.styles.usable:
-        raise package.refused(
-            "its table of formats is incomplete", "save it once in Excel, then check it again"
+        raise UnreadableFile(
+            source,
+            "its table of formats is incomplete",
+            "save it once in Excel, then check it again",
         )
     strict = "purl.oclc.org" in book.root.tag
     without = _add_notes(package, book, annotations)
     name = _free_sheet_name(annotations.sheet, [e.get("name") or "" for e in _sheets(book)])
     part = free_name(package, "xl/worksheets/sheet{n}.xml")
-    package.replaced[part] = _sheet_xml(annotations, book.styles, strict=strict)
+    package.replace(part, _sheet_xml(annotations, book.styles, strict=strict))
     add_override(package, part, "spreadsheetml.worksheet+xml")
     relation = add_relation(package, book.part, "worksheet", part)
     _put_in_front(book, name, relation)
-    package.replace(book.part, book.root)
+    package.replace_root(book.part, book.root)
     for sheet in book.sheet_parts.values():
         _unselect(package, sheet)
     part_of_styles = book._related("styles")  # noqa: SLF001
     assert part_of_styles is not None
-    package.replace(part_of_styles, book.styles.root)
+    package.replace_root(part_of_styles, book.styles.root)
     return package.result(), without
 
 
@@ -62,7 +65,7 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
             continue
         root = package.root(part)
         if add_notes(package, part, root, notes, annotations.author):
-            package.replace(part, root)
+            package.replace_root(part, root)
         else:
             without.append(name)
     return without
@@ -129,7 +132,7 @@ def _unselect(package: Package, part: str) -> None:
     for view in root.iter():
         if _name(view) == "sheetView":
             view.attrib.pop("tabSelected", None)
-    package.replace(part, root)
+    package.replace_root(part, root)
 
 
 # The sheet itself

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wpsheet.editing.package import Package
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.rewording import plain
+from wpsheet.ooxml.package import Package
 
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 PROPERTIES = "docProps/core.xml"
@@ -30,7 +30,7 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """From the words of one language to those of the other."""
+    """A dictionary from one language of a workbook to the other."""
 
     cells: Mapping[Place, Mapping[str, str]] = field(default_factory=dict)
     """What cells hold, by their place in a table."""
@@ -50,7 +50,7 @@ def words_between(before: bytes, after: bytes) -> Words:
     Both were written by one call but for the language: sheets, cells and formats correspond. A
     word that has two counterparts has none.
     """
-    old, new = (Workbook(Package(content, Path("twin.xlsx"))) for content in (before, after))
+    old, new = (Workbook(Package(Path("twin.xlsx"), content)) for content in (before, after))
     names = dict(zip(old.sheet_parts, new.sheet_parts, strict=True))
     cells: dict[Place, list[tuple[str, str]]] = {}
     texts: list[tuple[str, str]] = []
@@ -92,7 +92,7 @@ def places(book: Workbook, name: str) -> Any:
 
 
 def said_at(book: Workbook, sheet: Sheet, row: int, column: int) -> str:
-    """The words of a cell; none where it holds no text."""
+    """The words of a cell; none if it holds no text."""
     return plain(book.pieces(sheet, row, column) or [])
 
 

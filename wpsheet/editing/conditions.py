@@ -13,7 +13,7 @@ _PAINTS_NO_FILL = {"iconSet"}
 
 
 def painted(sheet: Sheet, styles: Styles | None) -> Iterator[tuple[Area, str | None]]:
-    """Each area with a fill that a conditional format may give it, as RRGGBB; None where that
+    """Each area with a fill that a conditional format may give it, as RRGGBB; None if that
     cannot be told, as of a scale of colours. A format without a fill paints none."""
     for each in sheet.root.iter("{*}conditionalFormatting"):
         written = each.get("sqref") or next((e.text or "" for e in each if _is(e, "sqref")), "")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from wpsheet.editing.package import Package
+from wpsheet.ooxml.package import Package
 
 _SHEETS = re.compile(
     r"'(?P<quoted>(?:[^']|'')+)'!|(?<![\w.\]'])"
@@ -32,7 +32,7 @@ _WITHOUT_FORMULAS = ("sharedStrings.xml", "styles.xml", "core.xml")
 
 @dataclass(frozen=True, slots=True)
 class NewNames:
-    """What is called otherwise: sheets, and the columns of tables by the table's name."""
+    """New names of sheets, and of the columns of tables by the table's name."""
 
     sheets: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -66,14 +66,14 @@ class NewNames:
 
     def put_into(self, package: Package) -> None:
         """Let every part of a package that points to cells use the new names."""
-        for part in sorted({*package.names, *package.replaced}):
+        for part in sorted(package.names):
             if not part.endswith((".xml", ".rels", ".vml")) or part.endswith(_WITHOUT_FORMULAS):
                 continue
             if part.endswith(".vml") and b"Fmla" not in package.read(part):
                 continue  # Excel's own drawings of notes are not always XML
             root = package.root(part)
             if self._put_into(root):
-                package.replace(part, root)
+                package.replace_root(part, root)
 
     def _put_into(self, root: Any) -> bool:
         changed = False

@@ -1,4 +1,4 @@
-"""Making edits one by one: what stands in the way is a refusal, what follows is a warning."""
+"""Makes edits one by one; an edit that would do harm is refused with its reason."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cache
 
 from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area
 from wpsheet.editing.conditions import painted
-from wpsheet.editing.package import Package
 from wpsheet.editing.receipt import Edited, Receipt, Refusal
 from wpsheet.editing.rich import pieces_from
 from wpsheet.editing.runs import Piece
@@ -18,6 +17,7 @@ from wpsheet.model.edits import CellEdit
 from wpsheet.model.rewording import plain, reworded
 from wpsheet.model.text import plain_paragraphs
 from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.ooxml.package import Package
 
 MAX_CHARACTERS = 32_767
 """What a cell of Excel holds."""
@@ -32,7 +32,7 @@ _KEPT_BY = {
 
 
 class Edits:
-    """The edits of one workbook; with `headings` those of tables are edited like other cells.
+    """Edits one workbook; with `headings`, headings of tables are edited like other cells.
 
     Whoever asks for that gives the columns of the tables their new names as well, knows that
     headings are locked, and changes so many rows that they are fitted here and not by Excel.
@@ -124,7 +124,7 @@ class Edits:
     # Making
 
     def _make(self, edit: CellEdit) -> bool:
-        """Make an edit that nothing stands in the way of; False where the cell is so already."""
+        """Make an edit that nothing stands in the way of; False if the cell is so already."""
         place = edit.address
         sheet = self.book.sheet(place.sheet)
         assert sheet is not None
@@ -171,7 +171,7 @@ class Edits:
         return pieces_from(edit.rich, styles.run_properties(number) if styles else [], space)
 
     def _line_points(self, sheet: Sheet, row: int, column: int) -> float:
-        """The height of a line in a cell's font; 0 where the cell has one line, however long."""
+        """The height of a line in a cell's font; 0 if the cell has one line, however long."""
         styles, number = self.book.styles, sheet.format_at(row, column)
         if styles is None or not styles.wraps(number):
             return 0.0
@@ -190,12 +190,12 @@ class Edits:
 
     def _put_back(self) -> None:
         for name, sheet in self._touched.items():
-            self.package.replace(self.book.sheet_parts[name], sheet.root)
+            self.package.replace_root(self.book.sheet_parts[name], sheet.root)
         styles = self.book.styles if self._touched else None
         if styles is not None and styles.changed:
             part = self.book._related("styles")  # noqa: SLF001
             assert part is not None
-            self.package.replace(part, styles.root)
+            self.package.replace_root(part, styles.root)
 
     # What a person should know
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from wpsheet.editing.cells import place_of
-from wpsheet.editing.package import Package
 from wpsheet.editing.parts import add_override, add_relation, ensure_default, free_name
 from wpsheet.editing.runs import escaped
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address
+from wpsheet.ooxml.package import Package
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,13 +43,13 @@ def add_notes(
 ) -> bool:
     """Add notes to a worksheet part, whose tree is `root`; a cell that has one keeps its own.
 
-    False where the sheet's notes cannot be added to: its drawing is no XML. Nothing is changed
+    False if the sheet's notes cannot be added to: its drawing is no XML. Nothing is changed
     then.
     """
     from lxml import etree
 
-    related = package.related(part)
-    comments = next((r.target for r in related.values() if r.is_a("comments")), None)
+    related = {r.id: r for r in package.relations(part) if not r.external}
+    comments = next((r.target for r in related.values() if r.kind == "comments"), None)
     drawn = _drawing_of(root, related)
     try:
         drawing = package.root(drawn) if drawn else None
@@ -67,7 +67,7 @@ def add_notes(
     if not wanted:
         return True
     if drawing is None:
-        block = 1 + sum(name.endswith(".vml") for name in package.names | set(package.replaced))
+        block = 1 + sum(name.endswith(".vml") for name in package.names)
         drawing = etree.fromstring(_VML_HEAD.format(block=block).encode())
     _write_comments(texts, wanted, author)
     _draw(drawing, wanted)
@@ -79,8 +79,8 @@ def add_notes(
         drawn = free_name(package, "xl/drawings/vmlDrawing{n}.vml")
         ensure_default(package, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
         _refer(root, add_relation(package, part, "vmlDrawing", drawn))
-    package.replace(comments, texts)
-    package.replace(drawn, drawing)
+    package.replace_root(comments, texts)
+    package.replace_root(drawn, drawing)
     return True
 
 

@@ -1,11 +1,12 @@
-"""New parts in a package: their content type, and the relationship that leads to them."""
+"""Packages that may be edited, and new parts in them."""
 
 from __future__ import annotations
 
 import posixpath
+from pathlib import Path
 from typing import Any
 
-from wpsheet.editing.package import Package, relations_part
+from wpsheet.ooxml.package import Package, relations_part
 
 _TYPES = "[Content_Types].xml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -14,11 +15,17 @@ _STRICT_KINDS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _MADE_OF = "application/vnd.openxmlformats-officedocument."
 
 
+def editable(content: bytes, source: Path) -> Package:
+    """The package of a file, unless it must not be edited; `source` names it in messages."""
+    package = Package(source, content)
+    package.ensure_editable()
+    return package
+
+
 def free_name(package: Package, pattern: str) -> str:
     """The first name of a pattern such as "xl/comments{n}.xml" that no part has."""
-    taken = {name.casefold() for name in (*package.names, *package.replaced)}
     number = 1
-    while pattern.format(n=number).casefold() in taken:
+    while pattern.format(n=number) in package:
         number += 1
     return pattern.format(n=number)
 
@@ -29,7 +36,7 @@ def add_override(package: Package, part: str, kind: str) -> None:
     element = _child(root, "Override")
     element.set("PartName", f"/{part}")
     element.set("ContentType", _MADE_OF + kind)
-    package.replace(_TYPES, root)
+    package.replace_root(_TYPES, root)
 
 
 def ensure_default(package: Package, ending: str, kind: str) -> None:
@@ -41,7 +48,7 @@ def ensure_default(package: Package, ending: str, kind: str) -> None:
     element.set("Extension", ending)
     element.set("ContentType", kind)
     root.insert(0, element)
-    package.replace(_TYPES, root)
+    package.replace_root(_TYPES, root)
 
 
 def add_relation(package: Package, part: str, kind: str, target: str) -> str:
@@ -49,7 +56,7 @@ def add_relation(package: Package, part: str, kind: str, target: str) -> str:
     from lxml import etree
 
     name = relations_part(part)
-    if name in package.names or name in package.replaced:
+    if name in package:
         root = package.root(name)
     else:
         root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
@@ -62,7 +69,7 @@ def add_relation(package: Package, part: str, kind: str, target: str) -> str:
     element.set("Id", f"rId{number}")
     element.set("Type", f"{_STRICT_KINDS if strict else _KINDS}/{kind}")
     element.set("Target", posixpath.relpath(target, posixpath.dirname(part)))
-    package.replace(name, root)
+    package.replace_root(name, root)
     return f"rId{number}"
 
 

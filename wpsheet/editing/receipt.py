@@ -18,7 +18,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Every edit asked for stands in one of the first three, in the order of asking."""
+    """Every edit that was asked for, by what became of it, in the order of asking."""
 
     made: tuple[CellEdit, ...] = ()
     unchanged: tuple[CellEdit, ...] = ()

@@ -20,13 +20,14 @@ from wpsheet.editing.bilingual import (
 from wpsheet.editing.cells import areas_of
 from wpsheet.editing.formulas import NewNames
 from wpsheet.editing.making import Edits
-from wpsheet.editing.package import Package
+from wpsheet.editing.parts import editable
 from wpsheet.editing.receipt import Edited
 from wpsheet.editing.runs import escaped
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.ooxml.package import Package
 
 Choices = Mapping[int, Mapping[str, str]]
 """Column → a value → what it is called."""
@@ -36,7 +37,7 @@ _MOST_LISTED = 255
 
 @dataclass(frozen=True, slots=True)
 class Relabelling:
-    """What is said otherwise; whatever it does not speak of keeps its bytes."""
+    """The words to put in another language; everything else keeps its bytes."""
 
     edits: tuple[CellEdit, ...]
     """Headings of tables among them."""
@@ -54,7 +55,7 @@ def relabel_package(content: bytes, asked: Relabelling, source: Path) -> Edited:
     The columns of a table are called as their headings, and formulas follow the new names of
     columns and sheets. Raises `UnreadableFile` as `edit_package` does.
     """
-    package = Package(content, source)
+    package = editable(content, source)
     making = Edits(package, headings=True)
     book = making.book
     own = list(_own_sheets(book, asked))
@@ -66,7 +67,7 @@ def relabel_package(content: bytes, asked: Relabelling, source: Path) -> Edited:
         choices = {column: said for (at, column), said in asked.choices.items() if at == name}
         _say_beside_cells(book, name, choices, asked.words if name in own else None)
         warnings += _colours_left(book, name, choices)
-    if PROPERTIES in package.names and asked.words.texts:
+    if PROPERTIES in package and asked.words.texts:
         _say(package, PROPERTIES, package.root(PROPERTIES), asked.words.texts)
     names = NewNames(_rename_sheets(book, asked.words.sheets), columns)
     if names:
@@ -131,7 +132,7 @@ def _rename_columns(book: Workbook, edited: Collection[Address]) -> dict[str, di
                 column.set("name", escaped(new).replace("\n", "_x000a_"))
                 found.setdefault(table.name, {})[old] = new
             if table.name in found:
-                book.package.replace(table.part, table.root)
+                book.package.replace_root(table.part, table.root)
     return found
 
 
@@ -148,7 +149,7 @@ def _say_beside_cells(book: Workbook, name: str, choices: Choices, words: Words 
             _say(book.package, table.part, table.root, words.texts)
         changed = _say(book.package, part, sheet.root, words.texts) or changed
     if changed:
-        book.package.replace(part, sheet.root)
+        book.package.replace_root(part, sheet.root)
 
 
 def _colours_left(book: Workbook, name: str, choices: Choices) -> Iterator[Sentence]:
@@ -178,7 +179,7 @@ def _say(package: Package, part: str, root: Any, texts: Mapping[str, str]) -> bo
         else:
             element.text = said
     if changed:
-        package.replace(part, root)
+        package.replace_root(part, root)
     return changed
 
 
@@ -236,18 +237,18 @@ def _rename_sheets(book: Workbook, names: Mapping[str, str]) -> dict[str, str]:
     for old, new in found.items():
         listed[old].set("name", new)
     if found:
-        book.package.replace(book.part, book.root)
+        book.package.replace_root(book.part, book.root)
         _rename_in_properties(book.package, found)
     return found
 
 
 def _rename_in_properties(package: Package, names: Mapping[str, str]) -> None:
     part = "docProps/app.xml"
-    if part in package.names:
+    if part in package:
         root = package.root(part)
         for element in root.iter("{*}lpstr"):
             element.text = names.get(element.text or "", element.text)
-        package.replace(part, root)
+        package.replace_root(part, root)
 
 
 def _text(element: Any, name: str) -> str:

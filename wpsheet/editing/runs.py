@@ -15,7 +15,7 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text with its run properties (an `rPr` element, None where it has none)."""
+    """A stretch of text with its run properties (an `rPr` element, None if it has none)."""
 
     text: str
     properties: Any = None
@@ -85,7 +85,7 @@ def unescaped(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """The reverse."""
+    """Text in which such characters are written as _x0007_, the reverse of `unescaped`."""
     if "_x" in text:
         text = _ESCAPABLE.sub("_x005F_", text)
     return _ILLEGAL.sub(lambda m: f"_x{ord(m[0]):04X}_", text)

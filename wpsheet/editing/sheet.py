@@ -42,7 +42,7 @@ class Sheet:
     # Looking
 
     def cell(self, row: int, column: int) -> Any:
-        """The `c` element at a place, None where there is none."""
+        """The `c` element at a place, None if there is none."""
         return self._row_cells(row).get(column)
 
     def cells(self) -> Iterator[tuple[int, int]]:

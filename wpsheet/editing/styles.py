@@ -39,7 +39,7 @@ class Styles:
         return rgb[-6:].upper() if len(rgb) in (6, 8) else None
 
     def look(self, number: int) -> Any:
-        """What a conditional format adds to a cell's own; None where there is no such look."""
+        """What a conditional format adds to a cell's own; None if there is no such look."""
         looks = self._child("dxfs")
         found = _elements(looks) if looks is not None else []
         return found[number] if number < len(found) else None

@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from wpsheet.editing.cells import Area, areas_of
-from wpsheet.editing.package import Package, Relation
 from wpsheet.editing.runs import Piece, pieces_of
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.styles import Styles
+from wpsheet.errors import UnreadableFile
+from wpsheet.ooxml.package import Package, Relation
 
 _FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
 
@@ -43,10 +44,10 @@ class Workbook:
     @cached_property
     def part(self) -> str:
         """The workbook part itself."""
-        for relation in self.package.related("").values():
-            if relation.is_a("officeDocument") and relation.target in self.package.names:
+        for relation in self.package.relations(""):
+            if relation.kind == "officeDocument" and relation.target in self.package:
                 return relation.target
-        raise self.package.refused("holds no workbook", "give an Excel workbook")
+        raise UnreadableFile(self.package.path, "holds no workbook", "give an Excel workbook")
 
     @cached_property
     def root(self) -> Any:
@@ -54,7 +55,7 @@ class Workbook:
 
     @cached_property
     def relations(self) -> dict[str, Relation]:
-        return self.package.related(self.part)
+        return {r.id: r for r in self.package.relations(self.part) if not r.external}
 
     @cached_property
     def sheet_parts(self) -> dict[str, str]:
@@ -65,12 +66,12 @@ class Workbook:
                 # The relationship's attribute is known by its end: its namespace has two spellings.
                 key = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
                 relation = self.relations.get(key)
-                if relation and relation.is_a("worksheet"):
+                if relation and relation.kind == "worksheet":
                     found[str(element.get("name"))] = relation.target
         return found
 
     def sheet(self, name: str) -> Sheet | None:
-        """The tree of a worksheet; None where there is no such sheet or it holds no cells."""
+        """The tree of a worksheet; None if there is no such sheet or it holds no cells."""
         if name not in self._sheets:
             part = self.sheet_parts.get(name)
             sheet = Sheet(self.package.root(part)) if part else None
@@ -91,7 +92,7 @@ class Workbook:
     def _related(self, kind: str) -> str | None:
         """The part of a kind that the workbook names, where it is there."""
         for relation in self.relations.values():
-            if relation.is_a(kind) and relation.target in self.package.names:
+            if relation.kind == kind and relation.target in self.package:
                 return relation.target
         return None
 
@@ -101,17 +102,17 @@ class Workbook:
 
         Only Excel writes the chain; other programs leave it to be made.
         """
-        if any(relation.is_a("calcChain") for relation in self.relations.values()):
+        if any(relation.kind == "calcChain" for relation in self.relations.values()):
             return True
         parts = (self.package.read(part) for part in self.sheet_parts.values())
         return any(_FORMULA.search(part.replace(b"\x00", b"")) for part in parts)
 
     @property
     def has_pivots(self) -> bool:
-        return any(r.is_a("pivotCacheDefinition") for r in self.relations.values())
+        return any(r.kind == "pivotCacheDefinition" for r in self.relations.values())
 
     def pieces(self, sheet: Sheet, row: int, column: int) -> list[Piece] | None:
-        """The runs of a text cell; none where it is blank, None where it holds something else."""
+        """The runs of a text cell; none if it is blank, None if it holds something else."""
         cell = sheet.cell(row, column)
         if cell is None or not len(cell):
             return []
@@ -133,8 +134,8 @@ class Workbook:
 
     def tables(self, name: str) -> Iterator[Table]:
         """The tables of a sheet."""
-        for relation in self.package.related(self.sheet_parts[name]).values():
-            if relation.is_a("table") and relation.target in self.package.names:
+        for relation in self.package.relations(self.sheet_parts[name]):
+            if relation.kind == "table" and relation.target in self.package:
                 root = self.package.root(relation.target)
                 for area in areas_of(root.get("ref") or ""):
                     heads = int(root.get("headerRowCount") or 1)
@@ -149,8 +150,8 @@ class Workbook:
             if table.feet:
                 first = area.bottom - table.feet + 1
                 yield "totals", Area(first, area.left, area.bottom, area.right)
-        for relation in self.package.related(self.sheet_parts[name]).values():
-            if relation.is_a("pivotTable") and relation.target in self.package.names:
+        for relation in self.package.relations(self.sheet_parts[name]):
+            if relation.kind == "pivotTable" and relation.target in self.package:
                 for element in self.package.root(relation.target):
                     if _is(element, "location"):
                         for area in areas_of(element.get("ref") or ""):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wpsheet.model.cells import Address, Cell, Content, RowCells
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.values import (
     BodyList,
@@ -63,7 +62,7 @@ class Activity:
     """One row of a section with what its cells say; an absent value is None or empty."""
 
     section: Section
-    cells: Mapping[Field, Cell]
+    cells: dict[Field, Cell]
     """A cell for every column of the row's table, blank ones included."""
     number: int | None = None
     id: str | None = None
@@ -76,13 +75,10 @@ class Activity:
     @property
     def row(self) -> int:
         """The row of the sheet that its cells stand in."""
-        cells = self.cells
-        return cells.row if isinstance(cells, RowCells) else next(iter(cells.values())).address.row
+        return next(iter(self.cells.values())).address.row
 
     @property
     def sheet(self) -> str:
-        if isinstance(self.cells, RowCells):
-            return self.cells.sheet
         return next(iter(self.cells.values())).address.sheet
 
     @property
@@ -92,18 +88,8 @@ class Activity:
             return f"{self.section}, row {self.row}"
         return f"{self.section}.{self.number}"
 
-    @property
-    def contents(self) -> tuple[Content, ...]:
-        """What the cells hold, in the order of the fields."""
-        cells = self.cells
-        if isinstance(cells, RowCells):
-            return tuple(map(cells.content, cells))
-        return tuple(cell.content for cell in cells.values())
-
     def address_of(self, name: Field) -> Address:
         """The place of a field's cell."""
-        if isinstance(self.cells, RowCells):
-            return self.cells.address_of(name)
         return self.cells[name].address
 
     @property
@@ -164,7 +150,5 @@ class Activity:
 
     def plain(self, name: Field) -> str:
         """The plain words of a field; "" where the cell is blank or its column is missing."""
-        if isinstance(self.cells, RowCells):
-            return self.cells.content(name).plain
         cell = self.cells.get(name)
         return cell.plain if cell else ""

@@ -1,4 +1,4 @@
-"""What a file is, told from its first bytes before anything is unpacked."""
+"""Tells what a file is before it is unpacked, and refuses what is broken or hostile."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ MAX_UNPACKED_BYTES = 600_000_000
 MAX_RATIO = 250
 """Unpacked to packed size above 20 MB, as only a bomb reaches."""
 MAX_PARTS = 10_000
+MAX_LISTING_BYTES = 4_000_000
+"""The types of the parts, or what a part points to: ten thousand links are two million bytes."""
 
 _TYPES = "[Content_Types].xml"
 _SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
@@ -28,7 +30,7 @@ class FileKind(StrEnum):
 
 
 def kind_of(path: Path) -> FileKind:
-    """Tell what a file is by its content, and refuse what is no programme in one line."""
+    """Whether a file is a workbook, a document or text, by its content; others are refused."""
     first = _first_bytes(path)
     if first.startswith(b"PK"):
         return _office_kind(path)
@@ -68,7 +70,7 @@ def _first_bytes(path: Path) -> bytes:
 
 
 def not_opened(path: Path, error: OSError) -> UnreadableFile:
-    """Why a file cannot be opened, in the same words wherever it is asked for."""
+    """The refusal of a file that cannot be opened, in the same words everywhere."""
     match error:
         case FileNotFoundError():
             return UnreadableFile(path, "no such file", "check the name and the folder")
@@ -83,7 +85,7 @@ def not_opened(path: Path, error: OSError) -> UnreadableFile:
 
 
 def _old_or_locked(path: Path) -> UnreadableFile:
-    """Say which of the files in the old container format it is."""
+    """The refusal of a file in the old container format, by what it holds."""
     with path.open("rb") as stream:
         content = stream.read(4_000_000)
     if "EncryptedPackage".encode("utf-16-le") in content:
@@ -102,7 +104,7 @@ def _old_or_locked(path: Path) -> UnreadableFile:
 def _office_kind(path: Path) -> FileKind:
     try:
         with zipfile.ZipFile(path) as package:
-            _refuse_bombs(path, package)
+            refuse_bombs(path, package)
             names = {name.casefold(): name for name in package.namelist()}
             if "mimetype" in names:
                 raise UnreadableFile(path, "an OpenDocument file", _SAVE_AS)
@@ -110,7 +112,7 @@ def _office_kind(path: Path) -> FileKind:
                 raise UnreadableFile(
                     path, "a zip archive, not an Excel or Word file", "give the file inside it"
                 )
-            _refuse_strange_parts(path, package)
+            refuse_strange_parts(path, package)
             # It may be in UTF-16, and what is looked for in it is plain.
             types = package.read(names[_TYPES.casefold()]).replace(b"\x00", b"")
             return _kind_by_types(path, types)
@@ -134,12 +136,18 @@ def _kind_by_types(path: Path, types: bytes) -> FileKind:
     raise UnreadableFile(path, "neither an Excel nor a Word file", _SAVE_AS)
 
 
-def _refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
+def refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
+    """Refuse a package that unpacks to more than any good one, or is protected."""
     entries = package.infolist()
     if len(entries) > MAX_PARTS:
         raise damaged(path, Saying.PARTS_MANY, n=f"{len(entries):,}")
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableFile(path, "protected with a zip password", "save a copy without it")
+    for entry in entries:
+        name = part_key(entry.filename)
+        listing = name.endswith(".rels") or name == _TYPES.casefold()
+        if listing and entry.file_size > MAX_LISTING_BYTES:
+            raise damaged(path, Saying.PART_LARGE, part=entry.filename)
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     if unpacked > MAX_UNPACKED_BYTES or (unpacked > 20_000_000 and unpacked / packed > MAX_RATIO):
@@ -158,7 +166,7 @@ def _refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
         )
 
 
-def _refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
+def refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
     """Refuse what no office program writes: doubled parts, parts that would lie elsewhere, and
     document types in XML."""
     seen: set[str] = set()
@@ -182,7 +190,7 @@ def part_key(name: str) -> str:
 
 
 def damaged(path: Path, what: Saying, **words: object) -> UnreadableFile:
-    """A package that is broken, with what is broken in it."""
+    """The refusal of a broken package, naming what is broken in it."""
     return UnreadableFile(
         path,
         "damaged or cut short ({what})",

@@ -1,31 +1,36 @@
-"""The parts of an Office package: XML that is read safely, and how parts point to each other."""
+"""An Office package: its parts are read safely, some are replaced, and all others are kept."""
 
 from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.wording import Saying
-from wpsheet.ooxml.container import damaged, part_key
+from wpsheet.ooxml.container import damaged, part_key, refuse_bombs, refuse_strange_parts
+from wpsheet.ooxml.repacking import rewritten
 
-MAX_TREE_BYTES = 32_000_000
+MAX_TREE_BYTES, MAX_TREE_ELEMENTS = 32_000_000, 1_000_000
 """More than any list of sheets, styles or people holds; cells and texts are never made a tree."""
+MAX_XML_BYTES = 50_000_000
+"""What the XML of a package that is edited may unpack to: a part is a tree in memory then, of
+twenty times its size."""
 _CHUNK = 1 << 18
 _MAX_TAG = 4_000_000
 """Bytes in one tag: a giant attribute would be read again with each chunk."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 """What a damaged entry of a zip package trips over."""
+_SIGNATURES = "_xmlsignatures/"
 
 Start = Callable[[str, dict[str, str]], object]
 End = Callable[[str], object]
@@ -33,23 +38,6 @@ Text = Callable[[str], object]
 Handlers = Callable[[str], tuple[Start, End, Text]]
 """From the namespace of a part's root, with the separator behind it, to the functions that take
 the part in; they raise `Fault` for what is wrong with it."""
-
-
-class Shortcut(Protocol):
-    """Takes in the plainly written elements of a part by itself; the parser gets all others.
-
-    Of a hundred thousand rows nearly all are written in one way, which a regular expression
-    reads several times faster than a parser. An element is plain or is left to the parser whole.
-    """
-
-    opens: re.Pattern[bytes]
-    """The tag behind which such elements stand one after the other."""
-    closes: bytes
-    """The end tag of each of them."""
-
-    def take(self, text: bytes, start: int) -> int:
-        """Take in the plain elements that stand in `text` from `start` on; where they end."""
-
 
 SEPARATOR = "|"
 """Stands between an element's namespace and its name."""
@@ -70,16 +58,21 @@ class Relation:
 
 
 class Package:
-    """A package that is open for reading; whatever is wrong with it is an `UnreadableFile`."""
+    """An open package; whatever is wrong with it is an `UnreadableFile`.
+
+    A part is found by its name as packages compare them: without regard to case.
+    """
 
     def __init__(self, path: Path, content: bytes | None = None) -> None:
-        """`content` where the package is not yet, or not any more, in a file."""
+        """`path` is the package's in messages, and where it is read from unless `content` is."""
         self.path = path
+        self._content = content
         try:
             self._zip = zipfile.ZipFile(path if content is None else io.BytesIO(content))
         except _BROKEN:
             raise damaged(path, Saying.PACKAGE_CUT) from None
         self._names = {part_key(name): name for name in self._zip.namelist()}
+        self._replaced: dict[str, bytes] = {}
 
     def __enter__(self) -> Package:
         return self
@@ -92,18 +85,84 @@ class Package:
     ) -> None:
         self._zip.close()
 
+    def ensure_editable(self) -> None:
+        """Refuse what must not be edited: what is no sound package, too large, or signed."""
+        refuse_bombs(self.path, self._zip)
+        refuse_strange_parts(self.path, self._zip)
+        entries = self._zip.infolist()
+        if sum(e.file_size for e in entries if e.filename.endswith(".xml")) > MAX_XML_BYTES:
+            raise UnreadableFile(
+                self.path, "too large to be edited", "delete the empty formatted rows in it"
+            )
+        if any(entry.filename.startswith(_SIGNATURES) for entry in entries):
+            raise UnreadableFile(
+                self.path,
+                "digitally signed, and an edit would break the signature",
+                "remove the signature in Excel first",
+            )
+
+    # Parts
+
     def __contains__(self, part: str) -> bool:
         return part_key(part) in self._names
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parts as the package spells them, in its order, new ones last."""
+        return tuple(self._names.values())
+
     def parts(self, folder: str) -> list[str]:
         """The parts in a folder, in the order of the package."""
-        return [key for key in self._names if key.startswith(part_key(folder))]
+        return [name for key, name in self._names.items() if key.startswith(part_key(folder))]
 
-    def stream(self, part: str, take: Handlers, shortcut: Shortcut | None = None) -> None:
-        """Read a part's XML event by event; the parts may be of any size.
+    def size(self, part: str) -> int:
+        """How many bytes a part has, unpacked; 0 if it is not there."""
+        name = self._names.get(part_key(part))
+        if name is None:
+            return 0
+        if name in self._replaced:
+            return len(self._replaced[name])
+        return self._zip.getinfo(name).file_size
 
-        With a shortcut the parser hears only of what that leaves to it, in order.
-        """
+    def read(self, part: str) -> bytes:
+        """The bytes of a part as it now stands."""
+        name = self._names.get(part_key(part))
+        if name is None:
+            raise damaged(self.path, Saying.PART_MISSING, part=part)
+        return self._replaced[name] if name in self._replaced else self._stored(name)
+
+    def _stored(self, name: str) -> bytes:
+        try:
+            return self._zip.read(name)
+        except Exception:  # noqa: BLE001 - a broken stream trips over whatever its packing does
+            raise damaged(self.path, Saying.PART_BROKEN, part=name) from None
+
+    def relations(self, part: str) -> Iterator[Relation]:
+        """Where a part points to; nothing if it points nowhere. "" is the package itself."""
+        listed = relations_part(part)
+        if listed not in self:
+            return
+        for each in self.tree(listed):
+            target = each.get("Target", "")
+            external = each.get("TargetMode") == "External"
+            if not external:
+                target = self._led_to(posixpath.dirname(part), target)
+            kind = each.get("Type", "").rpartition("/")[2]
+            yield Relation(each.get("Id", ""), kind, target, external)
+
+    def _led_to(self, folder: str, written: str) -> str:
+        """The part that a target leads to, as the package spells it."""
+        target = posixpath.normpath(posixpath.join("/", folder, written)).lstrip("/")
+        return (
+            self._names.get(part_key(target))
+            or self._names.get(part_key(unquote(target)))
+            or target
+        )
+
+    # XML
+
+    def stream(self, part: str, take: Handlers) -> None:
+        """Read a part's XML event by event; the part may be of any size."""
         parser = expat.ParserCreate(namespace_separator=SEPARATOR)
         parser.buffer_text = True
 
@@ -122,8 +181,7 @@ class Package:
         try:
             with self._zip.open(self._names[part_key(part)]) as content:
                 fed = 0
-                chunks = iter(lambda: content.read(_CHUNK), b"")
-                for chunk in _left_over(chunks, shortcut) if shortcut else chunks:
+                for chunk in iter(lambda: content.read(_CHUNK), b""):
                     parser.Parse(chunk)
                     fed += len(chunk)
                     if fed - parser.CurrentByteIndex > _MAX_TAG:
@@ -134,104 +192,105 @@ class Package:
         except (KeyError, expat.ExpatError, LookupError, UnicodeError, *_BROKEN):
             raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
 
-    def content(self, part: str) -> bytes:
-        """The bytes of a part that is there."""
-        try:
-            return self._zip.read(self._names[part_key(part)])
-        except (KeyError, *_BROKEN):
-            raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
-
     def tree(self, part: str) -> ElementTree.Element:
-        """A small part as a tree; a `KeyError` where it is absent."""
-        name = self._names[part_key(part)]
-        if self._zip.getinfo(name).file_size > MAX_TREE_BYTES:
+        """A small part as a tree."""
+        if self.size(part) > MAX_TREE_BYTES:
             raise damaged(self.path, Saying.PART_LARGE, part=part)
+        content = self.read(part)
         parser = ElementTree.XMLParser(target=_Builder())
         try:
-            parser.feed(self._zip.read(name))
+            parser.feed(content)
             root: ElementTree.Element = parser.close()
         except Fault as fault:
             raise damaged(self.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
-        except (ElementTree.ParseError, LookupError, UnicodeError, *_BROKEN):
+        except (ElementTree.ParseError, LookupError, UnicodeError, ValueError):
             raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
         return root
 
     def optional(self, part: str) -> ElementTree.Element | None:
-        """A small part that a reader can do without: None where it is absent or damaged."""
+        """A small part that a reader can do without: None if it is absent or damaged."""
         try:
             return self.tree(part)
-        except (KeyError, UnreadableFile):
+        except UnreadableFile:
             return None
 
-    def relations(self, part: str) -> Iterator[Relation]:
-        """Where a part points to; nothing where it points nowhere."""
-        folder, name = posixpath.split(part)
-        listed = posixpath.join(folder, "_rels", f"{name}.rels")
-        if listed not in self:
-            return
-        for each in self.tree(listed):
-            target = each.get("Target", "")
-            external = each.get("TargetMode") == "External"
-            if not external:
-                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            kind = each.get("Type", "").rpartition("/")[2]
-            yield Relation(each.get("Id", ""), kind, target, external)
+    def root(self, part: str) -> Any:
+        """The root element of a part that is to be edited: lxml keeps whatever stands in it.
 
+        Entities are not resolved, nothing is fetched.
+        """
+        from lxml import etree
 
-def _left_over(chunks: Iterator[bytes], shortcut: Shortcut) -> Iterator[bytes]:
-    """What a shortcut leaves to the parser of the parts of a text, in order.
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True,
+            remove_blank_text=False, strip_cdata=False,
+        )  # fmt: skip
+        content = self.read(part)
+        # An entity in an attribute is resolved whatever the parser is told, so look first.
+        encoding = "utf-16-le" if b"\x00" in content[:4] else "ascii"
+        if "<!DOCTYPE".encode(encoding) in content:
+            raise damaged(self.path, Saying.PART_TYPED, part=part)
+        try:
+            return etree.fromstring(content, parser)
+        except etree.XMLSyntaxError:
+            raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
 
-    It takes elements only where they surely are elements: in text of ASCII's kind, in the
-    namespace of the root, outside of comments and the like, of which nobody writes any.
-    """
-    text = b""
-    while not (opening := shortcut.opens.search(text)) and len(text) < _MAX_TAG:
-        chunk = next(chunks, b"")
-        text += chunk
-        if not chunk:
-            break
-    place = opening.end() if opening else 0
-    if not _OPENING.fullmatch(text, 0, place) or text.count(b"xmlns=", 0, place) > 1:
-        yield text
-        yield from chunks
-        return
-    yield text[:place]
-    is_over = False
-    while not is_over:
-        place = shortcut.take(text, place)
-        closed = text.find(shortcut.closes, place)
-        if text.startswith(b"</", place):
-            is_over = True
-        elif closed >= 0:
-            end = closed + len(shortcut.closes)
-            # An element that is left over goes to the parser whole.
-            is_over = b"<!" in text[place:end] or b"<?" in text[place:end]
-            if not is_over:
-                yield text[place:end]
-                place = end
-        elif len(text) - place > _MAX_TAG:
-            is_over = True
+    # Replacing
+
+    def replace(self, part: str, content: bytes) -> None:
+        """Give a part new bytes; a part that is not there yet stands behind all others."""
+        self._replaced[self._names.setdefault(part_key(part), part)] = content
+
+    def replace_root(self, part: str, root: Any) -> None:
+        """Give a part new content, under the XML declaration that it had."""
+        from lxml import etree
+
+        declared, encoding = _declaration(self.read(part) if part in self else b"")
+        tree = root.getroottree()  # with the comments that may stand around the root
+        if encoding.startswith("utf-16-"):
+            body = etree.tostring(tree, encoding="unicode").encode(encoding)
         else:
-            chunk = next(chunks, b"")
-            text, place = text[place:] + chunk, 0
-            is_over = not chunk
-    yield text[place:]
-    yield from chunks
+            body = etree.tostring(tree, encoding=encoding, xml_declaration=False)
+        self.replace(part, declared + body)
 
+    @property
+    def changed_parts(self) -> tuple[str, ...]:
+        """The parts whose content differs from the file's."""
+        held = frozenset(self._zip.namelist())
+        return tuple(
+            name
+            for name, content in self._replaced.items()
+            if name not in held or self._stored(name) != content
+        )
 
-_OPENING = re.compile(
-    rb"(?:\xef\xbb\xbf)?"
-    rb"(?:<\?xml(?![^>]*encoding)[^<>]*\?>|<\?xml[^<>]*encoding=.(?i:utf-8|us-ascii).[^<>]*\?>)?"
-    rb"\s*<[A-Za-z]+(?:\s[^<>!]*)?>\s*(?:<[A-Za-z/][^<>!]*>\s*)*"
-)
-"""A declaration, a root without a prefix, and tags with nothing else among them."""
+    def result(self) -> bytes:
+        """The package with its new parts; the order, dates and packing of the others are kept."""
+        if not self._replaced:
+            return self._content if self._content is not None else self.path.read_bytes()
+        return rewritten(self._zip, self._replaced, self._stored)
 
 
 class _Builder(ElementTree.TreeBuilder):
-    """Makes a tree, and of no part that declares a document type."""
+    """Makes a tree of a part that declares no document type and has not millions of elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = MAX_TREE_ELEMENTS
+
+    def start(self, tag: Any, attrs: Any) -> Any:
+        self._left -= 1
+        if not self._left:
+            raise Fault("holds millions of elements")
+        return super().start(tag, attrs)
 
     def doctype(self, *_: object) -> None:
         raise Fault("declares a document type")
+
+
+def relations_part(part: str) -> str:
+    """The part that holds the relations of another: xl/_rels/workbook.xml.rels."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def local(element: ElementTree.Element) -> str:
@@ -245,5 +304,25 @@ def child(element: ElementTree.Element | None, name: str) -> ElementTree.Element
 
 
 def children(element: ElementTree.Element | None) -> Iterator[ElementTree.Element]:
-    """What stands inside an element; nothing where there is none."""
+    """What stands inside an element; nothing if there is none."""
     return iter(element if element is not None else ())
+
+
+def _declaration(content: bytes) -> tuple[bytes, str]:
+    """The bytes before the first element's, kept as they are, and the encoding they name."""
+    for mark, encoding in ((b"\xff\xfe", "UTF-16LE"), (b"\xfe\xff", "UTF-16BE")):
+        if content.startswith(mark):
+            head, close, _ = content[2:].decode(encoding, "replace").partition("?>")
+            return mark + (head + close).encode(encoding) if close else mark, encoding
+    if content[:3] == b"\xef\xbb\xbf":
+        content = content[3:]
+    if content.startswith(b"<?xml") and (end := content.find(b"?>")) > 0:
+        end += 2
+        while content[end : end + 1] in (b"\r", b"\n"):
+            end += 1
+        encoding = "UTF-8"
+        words = content[:end].decode("ascii", "replace")
+        if "encoding=" in words:
+            encoding = words.split("encoding=")[1][1:].split(words.split("encoding=")[1][0])[0]
+        return content[:end], encoding
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n', "UTF-8"

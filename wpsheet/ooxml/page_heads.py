@@ -1,4 +1,4 @@
-"""What stands at the head and the foot of a sheet's printed pages."""
+"""Reads the headers and footers of a sheet's printed pages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def page_heads(package: Package, part: str) -> tuple[str, ...]:
     Each once and in the order of the alphabet: programs write them for even pages again. In
     whatever letters they are printed is left out.
     """
-    content = package.content(part)
+    content = package.read(part)
     behind = content[max(0, content.rfind(b"sheetData")) :]
     found: set[str] = set()
     for head in _HEADS.findall(behind):

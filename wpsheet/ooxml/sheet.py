@@ -1,27 +1,24 @@
-"""One worksheet, in one pass over its XML: what its cells hold, merges, and what is hidden."""
+"""Reads a worksheet in one pass over its XML: cells, merged ranges, hidden rows and columns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from wpsheet.model.cells import Content, column_letter
+from wpsheet.model.cells import Address, Cell, column_letter
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
-from wpsheet.ooxml.contents import Contents
 from wpsheet.ooxml.package import End, Fault, Package, Start, Text
-from wpsheet.ooxml.plain_rows import PlainRows
 from wpsheet.ooxml.sheet_cells import (
     MAX_CELLS,
     MAX_COLUMN,
     MAX_PLACES,
     MAX_ROW,
-    UNSEEN_HEIGHT,
-    UNSEEN_WIDTH,
     SheetCells,
     place_of,
 )
 from wpsheet.ooxml.strings import TextTaker
+from wpsheet.ooxml.values import Values
 
 MAX_MERGES = 20_000
 
@@ -36,21 +33,22 @@ _NAMESPACES = frozenset(
 _NO_WORKSHEET = "is no worksheet"
 
 
-def read_sheet(package: Package, part: str, contents: Contents) -> SheetCells:
-    """The cells of a worksheet; `contents` knows the texts and formats that they refer to."""
-    taker = _SheetTaker(contents)
-    package.stream(part, taker.take, PlainRows(taker.found, contents))
+def read_sheet(package: Package, part: str, name: str, values: Values) -> SheetCells:
+    """The cells of the worksheet of that name; `values` knows what their values refer to."""
+    taker = _SheetTaker(name, values)
+    package.stream(part, taker.take)
     if not taker.found.has_data:
         raise damaged(package.path, Saying.PART_FAULT, part=part, fault=_NO_WORKSHEET)
     return taker.found
 
 
 class _SheetTaker:
-    """Takes in a worksheet's elements."""
+    """Collects the cells of one worksheet while the parser passes over it."""
 
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self, sheet: str, values: Values) -> None:
         self.found = SheetCells()
-        self._contents = contents
+        self._sheet = sheet
+        self._values = values
 
     def take(self, namespace: str) -> tuple[Start, End, Text]:
         """The functions for a sheet whose elements are in that namespace.
@@ -60,8 +58,8 @@ class _SheetTaker:
         """
         if namespace not in _NAMESPACES:
             raise Fault(_NO_WORKSHEET)
-        found, contents = self.found, self._contents
-        of, rows = contents.of, found.rows
+        found, sheet, rows = self.found, self._sheet, self.found.rows
+        made = self._values.cell
         cell, value_tag, row_tag = f"{namespace}c", f"{namespace}v", f"{namespace}row"
         formula_tag, inline_tag, data_tag = (
             f"{namespace}f",
@@ -76,7 +74,7 @@ class _SheetTaker:
         column = 0
         digits = kind = style = value = formula_id = ""
         formula: str | None = None
-        cells: dict[int, Content] = {}
+        cells: dict[int, Cell] = {}
 
         def start(name: str, attributes: dict[str, str]) -> None:
             nonlocal column, digits, kind, style, value, formula, cells, in_inline
@@ -91,7 +89,7 @@ class _SheetTaker:
                     if known is None:
                         place = place_of(ref)
                         if place[0] != found.row:
-                            cells = found.taken_up(place[0])
+                            cells = rows.setdefault(place[0], {})
                             found.row, digits = place[0], str(place[0])
                         columns[column_letter(place[1])] = known = place[1]
                     column = known
@@ -112,7 +110,7 @@ class _SheetTaker:
                 found.row = found.row + 1 if number is None else _row(number)
                 digits = str(found.row)
                 column = 0
-                cells = found.taken_up(found.row)
+                cells = rows.setdefault(found.row, {})
                 if len(attributes) > 1 and _is_hidden(attributes):
                     found.hidden_rows.add(found.row)
             elif name == inline_tag:
@@ -137,14 +135,15 @@ class _SheetTaker:
                 value = "".join(heard)
             elif name == cell and in_data:
                 try:
-                    if formula is not None:
-                        held = contents.made(kind, style, value, formula)
-                        if "[" in formula:
-                            found.formulas[formula] = None
-                    elif kind == "inlineStr":
-                        held = contents.inline(style, inline.taken())
-                    else:
-                        held = of(kind, style, value)
+                    held = made(
+                        Address(sheet, found.row, column),
+                        kind,
+                        style,
+                        inline.taken() if kind == "inlineStr" and formula is None else value,
+                        formula,
+                    )
+                    if formula is not None and "[" in formula:
+                        found.formulas[formula] = None
                 except Fault as fault:
                     ref = f"{column_letter(column)}{found.row}"
                     raise Fault(f"has a cell {ref} that {fault}") from None
@@ -175,7 +174,7 @@ class _SheetTaker:
 
 
 def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) -> None:
-    """Take in what stands before and behind the cells."""
+    """Note what stands before and after the cells: merges, hidden columns, links."""
     if name == "mergeCell":
         corners = attributes.get("ref", "").split(":")
         top, left = place_of(corners[0])
@@ -201,7 +200,9 @@ def _is_hidden(attributes: Mapping[str, str], size: str = "ht") -> bool:
     return bool(_UNSEEN[size].fullmatch(attributes.get(size, "")))
 
 
-_UNSEEN = {"ht": re.compile(UNSEEN_HEIGHT), "width": re.compile(UNSEEN_WIDTH)}
+_UNSEEN = {"ht": re.compile(r"[0-2](?:\.\d*)?"), "width": re.compile(r"0(?:\.[0-4]\d*)?")}
+"""Row heights and column widths of so little that nothing can be read: under 3 points, and under
+half a letter."""
 
 
 def _row(number: str) -> int:

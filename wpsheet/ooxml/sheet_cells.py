@@ -1,51 +1,28 @@
-"""The cells found in a sheet, where they stand, and how many there may be."""
+"""The cells found in a sheet, and how many there may be."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wpsheet.model.cells import Content
+from wpsheet.model.cells import Cell
 from wpsheet.ooxml.package import Fault
 
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
-MAX_CELLS = 2_000_000
-"""Cells that hold something: twice as many as the largest good workbook has."""
+MAX_CELLS = 1_000_000
+"""Cells of a sheet that hold something: as many as the largest good workbook has, seven times
+what 10,000 activities fill."""
 MAX_PLACES = 6_000_000
 """Rows and cells, empty ones included."""
-
-UNSEEN_HEIGHT, UNSEEN_WIDTH = r"[0-2](?:\.\d*)?", r"0(?:\.[0-4]\d*)?"
-"""Row heights and column widths of so little that nothing can be read: under 3 points, and under
-half a letter."""
 
 _REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rest:
-    """The cells of a row besides those of its own; the same object in all rows that hold the same.
-
-    Of the hundred thousand rows of a long programme most differ from others in their number only.
-    """
-
-    own: tuple[bytes, ...]
-    """The letters of the cells that are each row's own."""
-    written: int
-    """How many other cells are written, empty ones included."""
-    filled: int
-    """How many hold more than blanks."""
-    cells: dict[int, Content]
-    """Column → what is held there."""
-
-
 @dataclass(slots=True)
 class SheetCells:
-    """What a pass over a sheet's XML gives."""
+    """Everything that one pass over a sheet's XML finds."""
 
-    rows: dict[int, dict[int, Content]] = field(default_factory=dict)
-    rests: dict[int, Rest] = field(default_factory=dict)
-    """Row → what it holds besides its own cells, where that may be in other rows too."""
+    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
@@ -62,17 +39,21 @@ class SheetCells:
     filled: int = 0
     """Cells so far that hold something."""
 
-    def taken_up(self, row: int) -> dict[int, Content]:
-        """The cells of a row, to be changed."""
-        self.rests.pop(row, None)
-        return self.rows.setdefault(row, {})
-
     def check(self) -> None:
         """Refuse a sheet that holds more than any good one."""
         if self.places > MAX_PLACES:
-            raise Fault(_too_many(self.rows))
+            raise Fault(
+                "holds millions of cells, most of them empty (delete the formatted rows below row "
+                f"{self._last_filled()})"
+            )
         if self.filled > MAX_CELLS:
             raise Fault(f"holds more than {MAX_CELLS:,} cells")
+
+    def _last_filled(self) -> int:
+        return max(
+            (row for row, cells in self.rows.items() if any(c.filled for c in cells.values())),
+            default=0,
+        )
 
 
 def place_of(ref: str) -> tuple[int, int]:
@@ -87,12 +68,3 @@ def place_of(ref: str) -> tuple[int, int]:
     if row > MAX_ROW or column > MAX_COLUMN:
         raise Fault(f"has a cell at {ref}, outside the Excel grid")
     return row, column
-
-
-def _too_many(rows: Mapping[int, Mapping[int, Content]]) -> str:
-    last = max(
-        (row for row, cells in rows.items() if any(c.filled for c in cells.values())), default=0
-    )
-    return (
-        f"holds millions of cells, most of them empty (delete the formatted rows below row {last})"
-    )

@@ -10,7 +10,7 @@ from wpsheet.ooxml.package import SEPARATOR, End, Fault, Package, Start, Text
 
 MAX_CHARACTERS = 32_767
 """What Excel lets a cell hold."""
-MAX_STRINGS = 2_000_000
+MAX_STRINGS = 1_000_000
 
 _TOO_MANY = f"holds more than {MAX_STRINGS:,} texts"
 _FLAGS = {"b": "bold", "i": "italic", "strike": "strike"}
@@ -50,7 +50,7 @@ def formatting(properties: Iterator[tuple[str, Mapping[str, str]]]) -> dict[str,
 
 
 class TextTaker:
-    """Takes in the elements of one text (`si`, `is`) and gives it as rich text.
+    """Builds rich text from the elements of one text (`si`, `is`).
 
     Phonetic guides are left out: they say how a text is read, not what it says.
     """
@@ -109,7 +109,7 @@ class TextTaker:
 
 
 def checked(text: RichText) -> RichText:
-    """The text; a `Fault` where no cell of Excel could hold it."""
+    """The text itself, or a `Fault` if no cell of Excel could hold it."""
     if len(text.raw) > MAX_CHARACTERS:
         raise Fault(f"holds a text of {len(text.raw):,} characters; a cell of Excel "
                     f"holds {MAX_CHARACTERS:,}")  # fmt: skip
@@ -117,7 +117,7 @@ def checked(text: RichText) -> RichText:
 
 
 def read_strings(package: Package, part: str | None) -> list[RichText]:
-    """The shared strings in their order; none where the package has no such part."""
+    """The shared strings in their order; none if the package has no such part."""
     strings: list[RichText] = []
     if part is None or part not in package:
         return strings
@@ -142,51 +142,8 @@ def read_strings(package: Package, part: str | None) -> list[RichText]:
 
         return start, end, taker.text
 
-    package.stream(part, take, PlainTexts(strings))
+    package.stream(part, take)
     return strings
-
-
-class PlainTexts:
-    """Takes in the shared strings that have no formatting."""
-
-    opens, closes = re.compile(rb"<sst(?:\s[^<>]*)?>"), b"</si>"
-
-    def __init__(self, strings: list[RichText]) -> None:
-        self._strings = strings
-
-    def take(self, text: bytes, start: int) -> int:
-        found = _PLAIN.match(text, start)
-        end = found.end() if found else start
-        block = text[start:end].decode()
-        said: list[str] = _SAID.findall(block)
-        if "&" in block:
-            said = [_spelt_out(each) if "&" in each else each for each in said]
-        if "_x" in block:
-            said = list(map(unescaped, said))
-        read = list(map(RichText, said))
-        if max(map(len, said), default=0) > MAX_CHARACTERS:
-            read = list(map(checked, read))
-        self._strings += read
-        if len(self._strings) > MAX_STRINGS:
-            raise Fault(_TOO_MANY)
-        return end
-
-
-def _spelt_out(text: str) -> str:
-    """Text with the characters that its entities stand for."""
-    for entity, character in _ENTITIES:
-        text = text.replace(entity, character)
-    return text
-
-
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
-_PLAIN = re.compile(
-    rb'(?:\s*<si><t(?: xml:space="preserve")?>'
-    rb"[^<&\x00-\x08\x0b-\x1f]*(?:&(?:lt|gt|quot|apos|amp);[^<&\x00-\x08\x0b-\x1f]*)*"
-    rb"</t></si>)+"
-)
-"""Texts as far as they are written plainly, without formatting or entities of their own."""
-_SAID = re.compile(r"<t[^>]*>([^<]*)<")
 
 
 __all__ = ["MAX_CHARACTERS", "SEPARATOR", "TextTaker", "formatting", "read_strings", "unescaped"]

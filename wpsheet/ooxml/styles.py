@@ -28,16 +28,16 @@ _PALETTE = tuple(
     003366 339966 003300 333300 993300 993366 333399 333333
     """.split()
 )
-"""The colours that a number stands for where the workbook has no palette of its own."""
+"""The colours that a number stands for if the workbook has no palette of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a cell's format says: its fill as RRGGBB, its font where it means something."""
+    """What a cell's format says: its fill as RRGGBB, its font if that means something."""
 
     fill: str | None = None
     font: Run | None = None
-    """Italic, struck out, raised or lowered as a whole; None where it is none of these."""
+    """Italic, struck out, raised or lowered as a whole; None if it is none of these."""
     is_date: bool = False
     is_duration: bool = False
 

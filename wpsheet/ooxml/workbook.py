@@ -12,13 +12,13 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import column_letter
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
-from wpsheet.ooxml.contents import Contents
 from wpsheet.ooxml.grid import Grid, Link
 from wpsheet.ooxml.package import Package, Relation, child, children
 from wpsheet.ooxml.sheet import read_sheet
 from wpsheet.ooxml.sheet_cells import MAX_PLACES, SheetCells
 from wpsheet.ooxml.strings import read_strings
 from wpsheet.ooxml.styles import read_styles
+from wpsheet.ooxml.values import Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,14 @@ class Sheet:
 
 def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
     """The worksheets of an open package as the workbook lists them, and what each holds."""
-    sheets, contents = listed_sheets(package)
+    sheets, values = listed_sheets(package)
     return sheets, [
-        _grid(package, each, read_sheet(package, each.part, contents)) for each in sheets
+        _grid(package, each, read_sheet(package, each.part, each.name, values)) for each in sheets
     ]
 
 
-def listed_sheets(package: Package) -> tuple[list[Sheet], Contents]:
-    """The worksheets that the workbook lists, and what their cells refer to: texts, formats."""
+def listed_sheets(package: Package) -> tuple[list[Sheet], Values]:
+    """The worksheets that the workbook lists, and what makes cells of the values they store."""
     main = main_part(package)
     workbook = package.tree(main)
     related = {r.kind: r.target for r in package.relations(main)}
@@ -47,7 +47,7 @@ def listed_sheets(package: Package) -> tuple[list[Sheet], Contents]:
     since_1904 = _is_true(child(workbook, "workbookPr"), "date1904")
     styles = read_styles(package, related.get("styles"), related.get("theme"))
     strings = read_strings(package, related.get("sharedStrings"))
-    return sheets, Contents(strings, styles, since_1904=since_1904)
+    return sheets, Values(strings, styles, since_1904=since_1904)
 
 
 def main_part(package: Package) -> str:
@@ -100,10 +100,14 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
     covered = _covered(package.path, found.merged, sorted(found.rows))
     for top, left, bottom, right in found.merged:
         for row in _between(covered, top, bottom):
-            held = found.taken_up(row)
+            held = found.rows[row]
             # Under a merge Excel shows the upper left cell alone.
             for column in [c for c in held if left <= c <= right and (row, c) != (top, left)]:
                 del held[column]
+    for row, ranges in covered.items():
+        held = found.rows[row]
+        for column in ranges.keys() & held.keys():
+            held[column] = held[column]._replace(merged=ranges[column])
     return Grid(
         sheet.name,
         found.rows,
@@ -113,7 +117,6 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
         covered,
         tuple(_links(package, sheet, found.links)),
         tuple(found.formulas),
-        found.rests,
     )
 
 

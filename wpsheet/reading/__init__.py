@@ -34,19 +34,19 @@ from wpsheet.reading.own.history import is_history_sheet, read_history
 from wpsheet.reading.own.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.own.versions import is_versions_sheet, read_versions
 from wpsheet.reading.rows import ActivityRow
-from wpsheet.reading.sizes import refuse_large
-from wpsheet.reading.understanding import MAX_DIFFERENT, TooManyDifferent, understanding_with
+from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
+from wpsheet.reading.understanding import understanding_with
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
 
 
-def read(path: Path | str, *, most: int | None = None) -> Programme:
+def read(path: Path | str) -> Programme:
     """Read the programme that a file holds.
 
     `path` is a workbook (.xlsx), a Word annex (.docx) or tab-separated text (.txt); what it is
-    is told by its content. Raises `UnreadableFile` where it cannot be read, holds no programme
-    (no record found is never success), or holds more than `most` activities.
+    is told by its content. Raises `UnreadableFile` if it cannot be read, holds no programme (no
+    record found is never success), or holds more than any command takes.
     """
     path = Path(path)
     opened = _opened(path)
@@ -54,21 +54,15 @@ def read(path: Path | str, *, most: int | None = None) -> Programme:
         programme = programme_from(
             opened.grids, path.name, opened.file, opened.settings, opened.marks
         )
-    except TooManyDifferent as found:
-        raise UnreadableFile(
-            path,
-            "more than {n} different texts stand under {heading}",
-            "give a work programme; this is none",
-            n=MAX_DIFFERENT,
-            heading=Sentence(Saying.COLUMN, {"heading": found.field}),
-        ) from None
+    except TooManyActivities as found:
+        raise too_many(path, found.count) from None
     except HardlyFilled as found:
         raise UnreadableFile(
             path,
             'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
             "only, the first of them row {row}",
             "delete the rows that are no activities",
-            n=f"{limits.HARDLY_FILLED:,}",
+            n=f"{limits.ACTIVITIES:,}",
             sheet=found.sheet,
             row=found.first,
         ) from None
@@ -84,7 +78,7 @@ def read(path: Path | str, *, most: int | None = None) -> Programme:
         raise UnreadableFile(
             path, "its tables hold no activity", "fill in a row under the headings first"
         )
-    refuse_large(path, programme.activities, most)
+    refuse_long_texts(path, programme.activities)
     return programme
 
 
@@ -135,13 +129,17 @@ def programme_from(
     """The programme that these sheets hold; without a table where they hold none.
 
     A Lists sheet among them gives the vocabulary and the settings; what it does not give is
-    built in, read from the titles, or `given` by the file.
+    built in, read from the titles, or `given` by the file. Raises `HardlyFilled` and
+    `TooManyActivities` rather than to take what is no programme for one.
     """
     given = given or {}
     grids = list(grids)
     kept = next((read_lists(grid) for grid in grids if is_lists_sheet(grid)), ReadLists())
     lists, settings = kept.lists, kept.settings
     found = [each for each in map(locate, grids) if each.tables]
+    rows = [row for each in found for row in each.rows]
+    if len(rows) > limits.ACTIVITIES:
+        raise TooManyActivities(len(rows))
     notes = tuple(note for each in found for note in each.notes)
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
     understanding = understanding_with(lists)
@@ -157,7 +155,7 @@ def programme_from(
     return Programme(
         source=source,
         activities=on_their_activities(
-            understanding.activities(row for each in found for row in each.rows),
+            understanding.activities(rows),
             file.comments if file else (),
         ),
         title=titles[0] if titles else None,
@@ -223,7 +221,7 @@ def sheets_of(path: Path | str) -> list[Grid]:
 
 
 def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
-    """The conflicts of a merged workbook with what was decided; None where it has no such sheet."""
+    """The conflicts of a merged workbook with what was decided; None if it has no such sheet."""
     from wpsheet.reading.own.conflicts import read_conflicts
 
     return read_conflicts(_opened(Path(path)).grids)

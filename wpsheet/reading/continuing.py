@@ -49,7 +49,7 @@ def joined(rows: Iterable[ActivityRow]) -> list[ActivityRow]:
 
 
 def _number(row: ActivityRow) -> str:
-    return row.held(Field.NUMBER).plain
+    return row.cells[Field.NUMBER].plain if Field.NUMBER in row.cells else ""
 
 
 def _united(row: ActivityRow, more: ActivityRow) -> ActivityRow:

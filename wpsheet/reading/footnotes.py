@@ -68,7 +68,7 @@ def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
         if not places:
             places = _headed(grid, row)
             continue
-        mark, column, text = (grid.content(row, place) for place in places)
+        mark, column, text = (grid.cell(row, place) for place in places)
         digits = re.fullmatch(r"\W*(\d{1,2})\W*", visible(mark.plain))
         if digits:
             yield from _told(number, texts)
@@ -86,7 +86,7 @@ def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
 
 
 def _headed(grid: Grid, row: int) -> list[int]:
-    keys = {heading_key(held.plain): column for column, held in grid.contents(row).items()}
+    keys = {heading_key(held.plain): column for column, held in grid.filled(row).items()}
     for language in LANGUAGES:
         wanted = [heading_key(words) for words in headings_of(Labels(language))]
         if all(key in keys for key in wanted):
@@ -152,7 +152,7 @@ def _goes_on(last: Note, note: Note) -> bool:
 
 
 def without_mark(text: RichText) -> tuple[int, RichText]:
-    """The number that a note opens with, 0 where it has none, and its words."""
+    """The number that a note opens with, 0 if it has none, and its words."""
     opening = re.match(r"[-\s]*(\d{1,2})[.)]?\s*", visible(text.raw))
     if opening is None:
         return 0, text
@@ -174,7 +174,7 @@ def _marked(grid: Grid, tables: Iterable[Table]) -> dict[int, int]:
     marked: dict[int, int] = {}
     for table in tables:
         for name, column in table.columns.items():
-            mark = _mark_in(grid.content(table.heading_row, column).text)
+            mark = _mark_in(grid.cell(table.heading_row, column).text)
             number = mark_of(name, table.section)
             if mark and number:
                 marked.setdefault(mark, number)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import repeat
 
-from wpsheet.model.cells import Address, Content
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import (
     Field,
     field_headed,
@@ -37,7 +36,7 @@ class Heading:
     id_column: int | None
     is_view: bool
     language: str
-    """The one that most of the headings are in; English where they are evenly mixed."""
+    """The one that most of the headings are in; English if they are evenly mixed."""
 
     @property
     def headed(self) -> set[int]:
@@ -46,61 +45,34 @@ class Heading:
         return others.union(self.columns.values(), [self.id_column] if self.id_column else [])
 
 
-class Headings:
-    """Finds the headings of one sheet.
+def heading_at(grid: Grid, row: int) -> Heading | None:
+    """The heading that begins in this row; a two-line heading is read as one."""
+    return _heading_at(grid, row) if _may_begin(grid, row) else None
 
-    Few rows are headings, and many cells hold the same: whether a content could head a column
-    is told once.
+
+def _may_begin(grid: Grid, row: int) -> bool:
+    """Whether a row, or it with the one below, has words enough to be a heading.
+
+    Few rows have, so this is asked before anything is worked out.
     """
+    words = {c: held.text.without_superscripts() for c, held in grid.rows.get(row, {}).items()}
+    if not any(map(may_be_heading, words.values())):
+        return False
+    below = {c: held.text.without_superscripts() for c, held in grid.rows.get(row + 1, {}).items()}
+    sure = sum(map(_is_heading, words.values()))
+    # Misspelt ones count beside two that are spelt right, and only there are looked for.
+    if sure >= 2 or (sure and sum(map(_is_heading, below.values())) >= 2):
+        return True
+    joined = (f"{text} {below[c]}" if c in below else text for c, text in words.items())
+    return sum(map(_is_heading, joined)) >= 3
 
-    def __init__(self, grid: Grid) -> None:
-        self._grid = grid
-        self._alone: dict[Content, bool] = {}
-        self._dull: set[Content] = set()
-        """Contents that are no heading, and no line of one."""
-        self._joined: dict[tuple[Content, Content], bool] = {}
 
-    def at(self, row: int) -> Heading | None:
-        """The heading that begins in this row; a two-line heading is read as one."""
-        return _heading_at(self._grid, row) if self._may_begin(row) else None
-
-    def _may_begin(self, row: int) -> bool:
-        """Whether a row, or it with the one below, has words enough to be a heading."""
-        filled = self._grid.rows.get(row, {})
-        if self._dull.issuperset(filled.values()):
-            return False
-        new = [held for held in filled.values() if held not in self._dull]
-        self._dull.update(h for h in new if not may_be_heading(h.text.without_superscripts()))
-        if self._dull.issuperset(new):
-            return False
-        below = self._grid.rows.get(row + 1, {})
-        sure = sum(map(self._is_heading, filled.values()))
-        # Misspelt ones count beside two that are spelt right, and only there are looked for.
-        if sure >= 2 or (sure and sum(map(self._is_heading, below.values())) >= 2):
-            return True
-        return sum(map(self._are_heading, filled, filled.values(), repeat(below))) >= 3
-
-    def _is_heading(self, held: Content) -> bool:
-        known = self._alone.get(held)
-        if known is None:
-            known = field_headed(held.text.without_superscripts(), exactly=True) is not None
-            self._alone[held] = known
-        return known
-
-    def _are_heading(self, column: int, held: Content, below: Mapping[int, Content]) -> bool:
-        under = below.get(column)
-        if under is None:
-            return self._is_heading(held)
-        known = self._joined.get((held, under))
-        if known is None:
-            words = f"{held.text.without_superscripts()} {under.text.without_superscripts()}"
-            known = field_headed(words, exactly=True) is not None
-            self._joined[held, under] = known
-        return known
+def _is_heading(words: str) -> bool:
+    return field_headed(words, exactly=True) is not None
 
 
 def _heading_at(grid: Grid, row: int) -> Heading | None:
-    filled, below = grid.contents(row), grid.contents(row + 1)
+    filled, below = grid.filled(row), grid.filled(row + 1)
     columns, doubled = _fields(filled)
     last_row = row
     under = {c: held for c, held in below.items() if c not in columns.values()}
@@ -138,7 +110,7 @@ def _heading_at(grid: Grid, row: int) -> Heading | None:
 
 
 def _language(
-    columns: Mapping[Field, int], filled: Mapping[int, Content], below: Mapping[int, Content]
+    columns: Mapping[Field, int], filled: Mapping[int, Cell], below: Mapping[int, Cell]
 ) -> str:
     words = (
         " ".join(line[c].text.without_superscripts() for line in (filled, below) if c in line)
@@ -147,7 +119,7 @@ def _language(
     return FRENCH if sum(map(is_french_heading, words)) * 2 > len(columns) else ENGLISH
 
 
-def _joined(filled: Mapping[int, Content], below: Mapping[int, Content]) -> dict[Field, int]:
+def _joined(filled: Mapping[int, Cell], below: Mapping[int, Cell]) -> dict[Field, int]:
     """Headings whose words stand one under the other: "Responsible" above "body"."""
     columns: dict[Field, int] = {}
     for column in sorted({*filled, *below}):
@@ -167,7 +139,7 @@ def _is_whole(columns: Mapping[Field, int]) -> bool:
     return len(columns.keys() - {Field.OFFICER}) >= 3 and len(_MARKING & set(columns)) >= 2
 
 
-def _fields(filled: Mapping[int, Content]) -> tuple[dict[Field, int], list[int]]:
+def _fields(filled: Mapping[int, Cell]) -> tuple[dict[Field, int], list[int]]:
     """(field → column, columns whose heading stands a second time), left to right.
 
     A misspelt heading is recognised beside two that are spelt right: nowhere else is a word
@@ -188,5 +160,5 @@ def _fields(filled: Mapping[int, Content]) -> tuple[dict[Field, int], list[int]]
     return columns, doubled
 
 
-def _is_id(held: Content) -> bool:
+def _is_id(held: Cell) -> bool:
     return is_id_heading(held.text.without_superscripts())

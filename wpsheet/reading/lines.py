@@ -1,10 +1,10 @@
-"""Lines of a sheet that are no activities: titles, headings of sections, footnotes, remarks."""
+"""Recognises lines that are no activities: titles, section headings, footnotes, remarks."""
 
 from __future__ import annotations
 
 import re
 
-from wpsheet.model.cells import Cell, Content
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Section
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import Script, comparable, without_accents
@@ -70,7 +70,7 @@ def _section_in(words: str) -> Section | None:
     return None
 
 
-def is_mark(held: Cell | Content) -> bool:
+def is_mark(held: Cell) -> bool:
     """Whether a cell is a footnote mark: superscript throughout."""
     if held.text.runs and held.text.runs[0].script is None and held.text.runs[0].text.strip():
         return False

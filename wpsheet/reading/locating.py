@@ -10,15 +10,13 @@ from dataclasses import dataclass, field
 
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
-from wpsheet.model.cells import BLANK, Address, Cell, Content, RowCells
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Note, NoteKind, Table, Unheaded
 from wpsheet.model.text import Script, comparable
 from wpsheet.ooxml.grid import Grid
-from wpsheet.ooxml.sheet_cells import Rest
 from wpsheet.reading.continuing import goes_on_with, joined
-from wpsheet.reading.headings import Heading, Headings
-from wpsheet.reading.kinds import Kinds
+from wpsheet.reading.headings import Heading, heading_at
 from wpsheet.reading.lines import PAGE_MARK, is_mark, note_at, section_named, section_titled
 from wpsheet.reading.rows import ActivityRow
 
@@ -44,8 +42,6 @@ class _Block:
     rows: dict[int, int | None] = field(default_factory=dict)
     """The rows of activities with their numbers."""
     numbers: set[int] = field(default_factory=set)
-    sure: set[Rest] = field(default_factory=set)
-    """What is enough to make a row an activity where it has a number too."""
     doubtful: bool = False
     """Whether a row of it is one by more than its number."""
     asides: list[Note] = field(default_factory=list)
@@ -53,7 +49,7 @@ class _Block:
 
 
 class HardlyFilled(Exception):
-    """Far more rows under a heading hold hardly anything than anybody prepares."""
+    """Thousands of rows under a heading hold one or two cells only."""
 
     def __init__(self, sheet: str, first: int) -> None:
         super().__init__(sheet, first)
@@ -68,13 +64,12 @@ def locate(grid: Grid) -> Located:
     found = Located()
     titled = section_named(grid.name)
     block: _Block | None = None
-    headings = Headings(grid)
     heading_ends = 0
     hardly_filled: list[int] = []
     for row in grid.filled_rows():
         if row <= heading_ends:
             continue
-        if len(hardly_filled) + len(found.stray) > limits.HARDLY_FILLED:
+        if len(hardly_filled) + len(found.stray) > limits.ACTIVITIES:
             raise HardlyFilled(
                 grid.name, min([*hardly_filled[:1], *(place.row for place in found.stray[:1])])
             )
@@ -83,7 +78,7 @@ def locate(grid: Grid) -> Located:
             if number is not None:
                 _add(block, row, number, found)
                 continue
-        heading = headings.at(row)
+        heading = heading_at(grid, row)
         if heading:
             _close(grid, block, found)
             block = _Block(heading, titled)
@@ -92,10 +87,10 @@ def locate(grid: Grid) -> Located:
             continue
         elif block and _is_line_of(grid, block, row, found):
             column = block.heading.columns.get(Field.NUMBER)
-            held = grid.content(row, column) if column else BLANK
-            _add(block, row, number_in(held.text), found)
+            number = number_in(grid.cell(row, column).text) if column else None
+            _add(block, row, number, found)
             block.doubtful = True
-            if len(grid.contents(row)) <= 2:
+            if len(grid.filled(row)) <= 2:
                 hardly_filled.append(row)
         elif block is None or not _left_out(grid, block, row, found):
             note = note_at(grid, row)
@@ -113,7 +108,7 @@ def locate(grid: Grid) -> Located:
 
 
 def _add(block: _Block, row: int, number: int | None, found: Located) -> None:
-    """Take a row as an activity; what stood between it and the one above is out of place."""
+    """Add a row as an activity; lines between it and the one above are out of place."""
     if block.asides:
         found.stray += (note.address for note in block.asides)
         block.asides.clear()
@@ -133,17 +128,12 @@ def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
     digits = number.text.raw.removesuffix(".")
     if len(digits) > 6 or not (digits.isascii() and digits.isdecimal()):
         return None
-    rest = grid.rests.get(row)
-    if rest in block.sure:
-        return int(digits) or None
-    held = rest.cells if rest else grid.rows[row]
+    held = grid.rows[row]
     filled = 0
     for column in columns.values():
         if column in held and column != numbers and held[column].filled:
             filled += 1
             if filled == 2:
-                if rest:
-                    block.sure.add(rest)
                 return int(digits) or None
     return None
 
@@ -151,7 +141,7 @@ def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
 def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     """Whether a row is an activity; a stray one is noted down as such."""
     columns = block.heading.columns
-    filled = grid.contents(row)
+    filled = grid.filled(row)
     values = {f: filled[c] for f, c in columns.items() if c in filled}
     if _left_out_as(block, filled, values) or not values:
         return False
@@ -170,8 +160,8 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
 
 
 def _left_out(grid: Grid, block: _Block, row: int, found: Located) -> bool:
-    """Count a row that is no activity by what it is; False where it is a note."""
-    filled = grid.contents(row)
+    """Whether a row is left out on purpose, and counted as such; False if it is a note."""
+    filled = grid.filled(row)
     values = {f: filled[c] for f, c in block.heading.columns.items() if c in filled}
     what = _left_out_as(block, filled, values)
     if what:
@@ -185,7 +175,7 @@ _EXAMPLE = re.compile(
 
 
 def _left_out_as(
-    block: _Block, filled: Mapping[int, Content], values: Mapping[Field, Content]
+    block: _Block, filled: Mapping[int, Cell], values: Mapping[Field, Cell]
 ) -> str | None:
     first = values.get(Field.NUMBER) or next(iter(filled.values()))
     if _EXAMPLE.fullmatch(first.plain):
@@ -219,7 +209,7 @@ def _spans(cell: Cell) -> bool:
     return first != last
 
 
-def _reads_as_note(block: _Block, values: Mapping[Field, Content]) -> bool:
+def _reads_as_note(block: _Block, values: Mapping[Field, Cell]) -> bool:
     """A number and one long sentence: a note under the table.
 
     In the column of the activities it is one where the number is taken already.
@@ -241,9 +231,8 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     heading = block.heading
     section = _section_of(grid, block)
     found.notes += block.asides
-    kinds = Kinds(grid, heading)
-    rows = list(_rows(grid, block, section, kinds))
-    used = kinds.used
+    rows = list(_rows(grid, block, section))
+    used = {c for row in block.rows for c, cell in grid.rows[row].items() if cell.filled}
     found.rows += joined(rows) if block.doubtful else rows
     found.tables.append(
         Table(
@@ -263,25 +252,25 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     )
 
 
-def _rows(grid: Grid, block: _Block, section: Section, kinds: Kinds) -> Iterator[ActivityRow]:
+def _rows(grid: Grid, block: _Block, section: Section) -> Iterator[ActivityRow]:
     """The activities of a table."""
-    sheet, places, covered, hidden = grid.name, kinds.places, grid.covered, grid.hidden_rows
-    ids = block.heading.id_column
-    for row, n in block.rows.items():
-        number = kinds.number(row)
-        cells = RowCells(sheet, row, places, number, kinds.of(row, number), covered.get(row))
-        id_cell = grid.cell(row, ids) if ids else None
-        yield ActivityRow(section, n, cells, id_cell, row in hidden)
+    columns, ids = block.heading.columns, block.heading.id_column
+    for row, number in block.rows.items():
+        yield ActivityRow(
+            section,
+            number,
+            {name: grid.cell(row, column) for name, column in columns.items()},
+            grid.cell(row, ids) if ids else None,
+            row in grid.hidden_rows,
+        )
 
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:
     """The words of the activities' rows that stand under no heading, column by column."""
     found: list[Unheaded] = []
     for column in sorted(columns):
-        places = [row for row in rows if grid.content(row, column).filled]
-        first = Address(grid.name, places[0], column)
-        words = grid.content(places[0], column).plain
-        found.append(Unheaded(first, words, len(places)))
+        cells = [cell for row in rows if (cell := grid.cell(row, column)).filled]
+        found.append(Unheaded(cells[0].address, cells[0].plain, len(cells)))
     return tuple(found)
 
 
@@ -297,7 +286,7 @@ def _by_timeline(grid: Grid, block: _Block) -> Section:
     column = block.heading.columns.get(Field.TIMELINE)
     if column is None:
         return Section.CONTINUOUS
-    words = [comparable(grid.content(row, column).plain) for row in block.rows]
+    words = [comparable(grid.cell(row, column).plain) for row in block.rows]
     continuous = sum(word.startswith(("contin", "en contin", "perman")) for word in words)
     return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME
 
@@ -305,5 +294,5 @@ def _by_timeline(grid: Grid, block: _Block) -> Section:
 def _gaps(grid: Grid, rows: list[int]) -> Iterator[tuple[int, int]]:
     for above, below in itertools.pairwise(rows):
         between = range(above + 1, below)
-        if len(between) and not any(grid.contents(row) for row in between):
+        if len(between) and not any(grid.filled(row) for row in between):
             yield between[0], between[-1]

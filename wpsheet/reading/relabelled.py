@@ -1,4 +1,4 @@
-"""The headings and lists of a workbook, cell by cell, as another language says them."""
+"""Edits that put the headings and lists of a workbook into another language."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.french import HEADINGS
 from wpsheet.messages.labels import Labels
-from wpsheet.model.cells import Address, Cell, Content
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import COLUMN, Field, field_headed, heading_key
 from wpsheet.model.text import RichText, one_line
@@ -52,16 +52,16 @@ def _headings(grid: Grid, say: Labels) -> Iterator[CellEdit]:
     for table in locate(grid).tables:
         for name, column in table.columns.items():
             for row in (table.heading_row, table.heading_row + 1):
-                held = grid.content(row, column)
+                held = grid.cell(row, column)
                 said = _heading(held, name, say)
                 if said is not None:
-                    yield CellEdit(Address(grid.name, row, column), said, before=held.plain)
+                    yield CellEdit(held.address, said, before=held.plain)
                 if field_headed(held.text.without_superscripts()) is name:
                     break
 
 
-def _heading(held: Content, name: Field, say: Labels) -> str | None:
-    """The words of a heading; None where they are in the language, or in two cells."""
+def _heading(held: Cell, name: Field, say: Labels) -> str | None:
+    """The words of a heading; None if they are in the language, or in two cells."""
     words = held.text.without_superscripts()
     column = COLUMN[name]
     own = (

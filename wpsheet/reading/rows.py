@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from wpsheet.model.cells import BLANK, Cell, Content, RowCells
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
 
 
 class ActivityRow(NamedTuple):
-    """A row that is an activity: its number, its cells by field, that of its ID, and whether it is
-    hidden."""
+    """A row that is an activity, with a cell for every column of its table."""
 
     section: Section
     number: int | None
-    cells: Mapping[Field, Cell]
+    cells: dict[Field, Cell]
     id_cell: Cell | None
+    """The cell of the ID; None if the table has no such column."""
     hidden: bool
-
-    @property
-    def held(self) -> Callable[[Field], Content]:
-        """Field → what its cell holds, blank where there is no such column."""
-        cells = self.cells
-        if isinstance(cells, RowCells):
-            return cells.content
-        return lambda name: cells[name].content if name in cells else BLANK
-
-    def contents(self, names: tuple[Field, ...]) -> tuple[Content, ...]:
-        """What the cells of fields hold, as `held` gives it."""
-        cells = self.cells
-        if isinstance(cells, RowCells):
-            return cells.contents(names)
-        return tuple(map(self.held, names))

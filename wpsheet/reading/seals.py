@@ -1,4 +1,4 @@
-"""The seal of a circulated workbook, and what the workbook holds to compare with it."""
+"""Reads the seal of a circulated workbook and compares it with what the workbook holds."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model.cells import Content
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.text import one_line
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.container import FileKind, kind_of
-from wpsheet.ooxml.contents import Contents as CellContents
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.page_heads import page_heads
 from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.values import Values
 from wpsheet.ooxml.workbook import Sheet, listed_sheets, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
 from wpsheet.reading.leaks import external_links
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
 from wpsheet.seals.changes import CELL_KINDS, Verification, changed_heads, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION
-from wpsheet.seals.fingerprints import Known
 from wpsheet.seals.written import WrittenSheet
 
 _FILTER_ROWS = 2
@@ -36,15 +35,15 @@ def contents_of(content: bytes, written: Mapping[str, WrittenSheet]) -> Contents
     takes as long as writing them.
     """
     with Package(Path("workbook.xlsx"), content) as package:
-        sheets, held = listed_sheets(package)
-        grids = [_grid(sheet.name, written[sheet.name], held) for sheet in sheets]
+        sheets, values = listed_sheets(package)
+        grids = [_grid(sheet.name, written[sheet.name], values) for sheet in sheets]
         return _contents(package, sheets, grids, {})
 
 
-def _grid(name: str, sheet: WrittenSheet, held: CellContents) -> Grid:
-    rows: dict[int, dict[int, Content]] = {}
+def _grid(name: str, sheet: WrittenSheet, values: Values) -> Grid:
+    rows: dict[int, dict[int, Cell]] = {}
     for row, column, kind, style, value, formula in sheet.cells:
-        found = held.of(kind, style, value) if formula is None else held.formula(style, formula)
+        found = values.cell(Address(name, row, column), kind, style, value, formula)
         if found is not None:
             rows.setdefault(row, {})[column] = found
     return Grid(name, rows, (), sheet.hidden_rows, sheet.hidden_columns)
@@ -53,7 +52,7 @@ def _grid(name: str, sheet: WrittenSheet, held: CellContents) -> Grid:
 def verified(path: Path) -> Verification:
     """Whether a circulated workbook is as it was written, and what was changed since.
 
-    Raises UnreadableFile where it bears no seal.
+    Raises UnreadableFile if it bears no seal.
     """
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(path, "not an Excel workbook", "give a circulated workbook")
@@ -95,7 +94,7 @@ def verified(path: Path) -> Verification:
 
 
 def _language(package: Package) -> str:
-    """The language that the workbook says it is in; English where it says none."""
+    """The language that the workbook says it is in; English if it says none."""
     for relation in package.relations(""):
         if relation.kind == "core-properties":
             said = child(package.optional(relation.target), "language")
@@ -110,14 +109,12 @@ def _contents(
     grids: Sequence[Grid],
     open_from: Mapping[str, int | None],
 ) -> Contents:
-    """`open_from` says where PivotTables stood, for sheets that are known."""
-    known = Known()
+    """The prints of all sheets; `open_from` says where PivotTables stood, if that is known."""
     return Contents(
         tuple(
             sheet_print(
                 sheet.name,
                 grid.rows,
-                known,
                 hidden=sheet.is_hidden,
                 hidden_rows=grid.hidden_rows,
                 hidden_columns=grid.hidden_columns,
@@ -130,7 +127,7 @@ def _contents(
 
 
 def _pivots_from(package: Package, sheet: Sheet) -> int | None:
-    """The first row that belongs to a PivotTable; None where the sheet has none."""
+    """The first row that belongs to a PivotTable; None if the sheet has none."""
     tops = []
     for relation in package.relations(sheet.part):
         if relation.kind == "pivotTable":
@@ -181,5 +178,5 @@ def _with_words(change: Change, grids: Mapping[str, Grid]) -> Change:
     """The change of a cell with what the cell holds now."""
     if change.kind not in CELL_KINDS:
         return change
-    content = grids[change.sheet].content(*place_of(change.ref))
-    return replace(change, now=content.formula or content.plain)
+    cell = grids[change.sheet].cell(*place_of(change.ref))
+    return replace(change, now=cell.formula or cell.plain)

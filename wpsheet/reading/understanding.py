@@ -13,7 +13,7 @@ from wpsheet.grammars.resources import parse_resources
 from wpsheet.grammars.status import colour_of, status_in_cell, status_stated, statuses_coloured
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity, Said
-from wpsheet.model.cells import Cell, CellKind, Content, RowCells
+from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field
 from wpsheet.model.text import comparable, one_line, shortened
 from wpsheet.model.values import (
@@ -75,33 +75,24 @@ class Understanding:
     def activities(self, rows: Iterable[ActivityRow]) -> Iterator[Activity]:
         """The activities of these rows; what a cell says that cannot be understood is left None
         or empty."""
-        # What a row says but for its number, by the identity of what it holds: many hold the
-        # same. What is held is kept beside it, so that no other can take its identity.
-        understood: dict[int, tuple[object, Said]] = {}
         sheet = _OfOneSheet(self)
         for row in rows:
-            rest = row.cells.rest if isinstance(row.cells, RowCells) else None
-            known = understood.get(id(rest)) if rest is not None else None
-            if known is None:
-                known = rest, sheet.understood(row)
-                if rest is not None:
-                    understood[id(rest)] = known
             yield Activity(
-                row.section, row.cells, row.number, id_of(row.id_cell), known[1], row.hidden,
-                row.id_cell,
+                row.section, row.cells, row.number, id_of(row.id_cell), sheet.understood(row),
+                row.hidden, row.id_cell,
             )  # fmt: skip
 
     def task_type(self, text: str) -> TaskType | None:
         name = self.lists.task_type_spellings.get(comparable(text).strip(". "))
         return TaskType(name) if name in set(TaskType) else None
 
-    def coloured(self, held: Content, colour: FillColour | None) -> Status | None:
+    def coloured(self, words: str, colour: FillColour | None) -> Status | None:
         """The status that the colour of a blank status cell stands for.
 
         A cell that holds some other word states nothing, and red stands for two statuses:
         neither is guessed at.
         """
-        meant = statuses_coloured(colour, self.lists) if colour and not held.plain else ()
+        meant = statuses_coloured(colour, self.lists) if colour and not words else ()
         return meant[0] if len(meant) == 1 else None
 
 
@@ -112,11 +103,11 @@ class _OfOneSheet:
         self._by = by
         self._priority = _once_for_each(priority_of)
         self._link = _once_for_each(link_of)
-        self._codes = _once_for_each(by.codes, Field.PLAN_CODES)
+        self._codes = _once_for_each(by.codes)
         self._task_type = _once_for_each(by.task_type)
-        self._bodies = _once_for_each(by.bodies, Field.BODIES)
-        self._resources = _once_for_each(by.resources, Field.RESOURCES)
-        self._timeline = _once_for_each(by.timeline, Field.TIMELINE)
+        self._bodies = _once_for_each(by.bodies)
+        self._resources = _once_for_each(by.resources)
+        self._timeline = _once_for_each(by.timeline)
         self._officers = _once_for_each(officers_in)
         self._written = _once_for_each(lambda text: status_in_cell(text, by.lists))
         self._opening = _once_for_each(lambda text: status_stated(text, by.lists))
@@ -125,8 +116,9 @@ class _OfOneSheet:
         (
             priority, link, codes, task_type, bodies, resources, timeline, in_status, progress,
             officer,
-        ) = row.contents(_READ)  # fmt: skip
-        colour = None if in_status.fill is None else status_colour(row)
+        ) = (row.cells[name].plain if name in row.cells else "" for name in _READ)  # fmt: skip
+        status_cell = row.cells.get(Field.STATUS)
+        colour = None if not status_cell or status_cell.fill is None else status_colour(row)
         written, opening = self._written[in_status], self._opening[progress]
         status: Status | None
         if written:
@@ -157,35 +149,16 @@ _READ = (
     Field.RESOURCES, Field.TIMELINE, Field.STATUS, Field.PROGRESS, Field.OFFICER,
 )  # fmt: skip
 """The fields whose words are understood."""
-MAX_DIFFERENT = 15_000
-"""Texts under one heading that names values of lists: more are nonsense that takes minutes."""
 
 
-class TooManyDifferent(Exception):
-    """More different texts stand under a heading than any work programme has."""
+class _once_for_each(dict[str, T]):  # noqa: N801 - reads as the function that it stands for
+    """What a function says of a text; each text is asked once."""
 
-    def __init__(self, name: Field) -> None:
-        super().__init__(name)
-        self.field = name
-
-
-class _once_for_each(dict[Content, T]):  # noqa: N801 - reads as the function that it stands for
-    """What a function says of the plain words of a content; each content is asked once.
-
-    Under a heading of values of lists there are not more than so many different texts.
-    """
-
-    def __init__(self, said_of: Callable[[str], T], limited: Field | None = None) -> None:
+    def __init__(self, said_of: Callable[[str], T]) -> None:
         self._said_of = said_of
-        self._limited = limited
-        self._texts: set[str] = set()
 
-    def __missing__(self, held: Content) -> T:
-        if self._limited:
-            self._texts.add(held.plain)
-            if len(self._texts) > MAX_DIFFERENT:
-                raise TooManyDifferent(self._limited)
-        said = self[held] = self._said_of(held.plain)
+    def __missing__(self, text: str) -> T:
+        said = self[text] = self._said_of(text)
         return said
 
 
@@ -209,10 +182,10 @@ def link_of(text: str) -> bool | None:
 
 def status_colour(row: ActivityRow) -> FillColour | None:
     """The colour of the status cell; None where the whole row has it, as banded tables do."""
-    fill = row.held(Field.STATUS).fill
+    fill = row.cells[Field.STATUS].fill
     if fill is None:
         return None
-    others = [row.held(name).fill for name in row.cells if name is not Field.STATUS]
+    others = [cell.fill for name, cell in row.cells.items() if name is not Field.STATUS]
     if others and all(other == fill for other in others):
         return None
     return colour_of(fill)

@@ -19,7 +19,7 @@ def aligned(
     likeness: Callable[[int, int], float],
 ) -> list[tuple[int, int]]:
     """The places of what is the same in both, in order: the equal ones, and between those the
-    most alike. `likeness` of two places is 0 where they are not the same; what stands elsewhere
+    most alike. `likeness` of two places is 0 if they are not the same; what stands elsewhere
     unchanged is not taken for anything else.
     """
     head = 0
@@ -81,7 +81,7 @@ def shared(one: Sequence[Hashable], other: Sequence[Hashable]) -> float:
 
 
 def row_likeness(one: Mapping[int, str], other: Mapping[int, str]) -> float:
-    """How far two rows hold the same in the same columns; 0 where they are two rows."""
+    """How far two rows hold the same in the same columns; 0 if they are two rows."""
     equal = sum(other.get(column) == print_ for column, print_ in one.items())
     alike = equal / max(len(one), len(other))
     if alike >= 1 / 2 or (alike and min(len(one), len(other)) < 4):

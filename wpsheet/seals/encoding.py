@@ -1,4 +1,4 @@
-"""The seal as the package carries it: a number among the properties, the prints in a part."""
+"""Writes and reads a seal: a number among the properties, and the prints in a part."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _rows(sheet: SheetPrint) -> Iterator[str]:
 
 
 def decoded(root: Element) -> Contents | None:
-    """The prints of a part; None where it is another's, or was damaged."""
+    """The prints of a part; None if it is another's, or was damaged."""
     if root.tag != f"{{{NAMESPACE}}}content":
         return None
     try:

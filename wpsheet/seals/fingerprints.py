@@ -1,4 +1,4 @@
-"""Prints: a few letters for what a cell holds, and one long number for what a workbook holds."""
+"""Makes fingerprints: a few letters for each cell, one long number for a workbook."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wpsheet.model.cells import CellKind, Content
+from wpsheet.model.cells import Cell, CellKind
 from wpsheet.seals.formulas import normal_form
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -36,9 +36,9 @@ class SheetPrint:
     open_from: int | None = None
     """The row from which a PivotTable stands: whatever it shows there is its own affair."""
     heads: tuple[str, ...] | None = None
-    """The words at the head and foot of its pages; None where the seal does not tell them."""
+    """The words at the head and foot of its pages; None if the seal does not tell them."""
     digest: bytes = field(default=b"", compare=False)
-    """The whole content; empty where only the prints are known."""
+    """The whole content; empty if only the prints are known."""
 
     @cached_property
     def columns(self) -> dict[int, list[str]]:
@@ -58,35 +58,16 @@ class Contents:
 
     @property
     def digest(self) -> str:
-        """The same for workbooks that hold the same, and for no others."""
+        """A number that only workbooks with the same content share."""
         whole = hashlib.sha256()
         for sheet in self.sheets:
             whole.update(sheet.digest)
         return whole.hexdigest()
 
 
-class Known(dict[Content | tuple[str, str | None], tuple[str, str]]):
-    """Words and print of contents, worked out once for all cells of a workbook that hold the same.
-
-    Asked for by a content, or a formula and the fill of its cell: a formula has a content of its
-    own in each cell, and stands alike in many tabs.
-    """
-
-    def __init__(self) -> None:
-        self._prints: dict[str, str] = {}
-
-    def __missing__(self, key: Content | tuple[str, str | None]) -> tuple[str, str]:
-        words = _told(key) if isinstance(key, Content) else _told_formula(*key)
-        if words not in self._prints:
-            self._prints[words] = _print(words)
-        found = self[key] = words, self._prints[words]
-        return found
-
-
 def sheet_print(
     name: str,
-    rows: Mapping[int, Mapping[int, Content]],
-    known: Known,
+    rows: Mapping[int, Mapping[int, Cell]],
     *,
     hidden: bool = False,
     hidden_rows: Iterable[int] = (),
@@ -94,7 +75,7 @@ def sheet_print(
     open_from: int | None = None,
     heads: tuple[str, ...] | None = None,
 ) -> SheetPrint:
-    """The print of a sheet, given its contents by row and column.
+    """The print of a sheet, given its cells by row and column.
 
     The value of a formula is left out: Excel works it out anew. The heads of its pages are told
     beside, and are no part of the digest.
@@ -110,12 +91,11 @@ def sheet_print(
         number = str(row)
         cells: dict[int, str] = {}
         for column in sorted(held):
-            content = held[column]
-            if not content.filled:
-                continue
-            formula = content.formula
-            words, cells[column] = known[content if formula is None else (formula, content.fill)]
-            whole += (number, str(column), words)
+            cell = held[column]
+            if cell.filled:
+                words = _told(cell)
+                cells[column] = _print(words)
+                whole += (number, str(column), words)
         if cells:
             prints[row] = RowPrint(cells, row in unseen)
             last_column = max(last_column, *cells)
@@ -126,14 +106,12 @@ def sheet_print(
     return SheetPrint(name, prints, hidden, columns, open_from, heads, digest)
 
 
-def _told(content: Content) -> str:
-    """All that a cell holds and how it looks, in one text: kind, words, look."""
-    kind = _TEXT if content.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE
-    return f"{kind}{content.kind}\x1f{content.text.raw}\x1f{_look(content)}"
-
-
-def _told_formula(formula: str, fill: str | None) -> str:
-    return f"{_FORMULA}{normal_form(formula)}\x1f{fill or ''}"
+def _told(cell: Cell) -> str:
+    """The kind, words and look of a cell as one text."""
+    if cell.formula is not None:
+        return f"{_FORMULA}{normal_form(cell.formula)}\x1f{cell.fill or ''}"
+    kind = _TEXT if cell.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE
+    return f"{kind}{cell.kind}\x1f{cell.text.raw}\x1f{_look(cell)}"
 
 
 def _print(told: str) -> str:
@@ -147,20 +125,20 @@ def _print(told: str) -> str:
     return LETTERS[first] + LETTERS[second] + LETTERS[third] + LETTERS[kind * _LOOKS + number]
 
 
-def _look(content: Content) -> str:
+def _look(cell: Cell) -> str:
     """What of a cell's look says something: its fill, and letters that are not like the rest.
 
     Bold is left out, for a run may have it of itself or from its cell.
     """
     runs = []
-    if content.text.formatted:
+    if cell.text.formatted:
         place = 0
-        for run in content.text.runs:
+        for run in cell.text.runs:
             look = (run.italic, run.underline, run.strike, run.script, run.color)
             if any(look):
                 runs.append(f"{place}+{len(run.text)}:{look}")
             place += len(run.text)
-    return "".join([content.fill or "", *runs])
+    return "".join([cell.fill or "", *runs])
 
 
 def is_formula(print_: str) -> bool:

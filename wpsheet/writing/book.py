@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import RichText, Run, Script
+from wpsheet.ooxml.repacking import repacked
 from wpsheet.seals.written import WrittenSheet
 from wpsheet.writing.lines import lines_in
 from wpsheet.writing.quick_sheet import quick_sheet, written
-from wpsheet.writing.repacking import repacked
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Content, RowCells
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
 
 Kinds = Sequence[Sequence[Activity]]
@@ -23,9 +23,9 @@ class Rows:
 
     def __init__(self, activities: Sequence[Activity]) -> None:
         self.fields = tuple(activities[0].cells)
-        self.kinds = _kinds(activities)
+        self.kinds: Kinds = [[activity] for activity in activities]
         """Those that hold the same but for their number, in the order of the first of each."""
-        self._distinct: dict[Field, Sequence[Content]] = {}
+        self._distinct: dict[Field, Sequence[Cell]] = {}
         self._alike: dict[tuple[Field, ...], Kinds] = {}
 
     @property
@@ -33,21 +33,21 @@ class Rows:
         return self.kinds[0][0].section
 
     @cached_property
-    def columns(self) -> Mapping[Field, Sequence[Content]]:
+    def columns(self) -> Mapping[Field, Sequence[Cell]]:
         """Field but the number → what its cells hold, kind by kind."""
         others = [name for name in self.fields if name is not Field.NUMBER]
         held = [_but_for_number(first) for first, *_ in self.kinds]
         return dict(zip(others, zip(*held, strict=True), strict=True)) if others else {}
 
     @cached_property
-    def _numbers(self) -> Mapping[Content, list[Activity]]:
+    def _numbers(self) -> Mapping[Cell, list[Activity]]:
         """What the cells of the numbers hold, each with who holds it.
 
         Of the numbers that are written as they should be ("14.") the first stands for all: a long
         programme has no two alike, and no rule finds fault with what such a cell holds.
         """
         plain: dict[str | None, list[Activity]] = {}
-        found: dict[Content, list[Activity]] = {}
+        found: dict[Cell, list[Activity]] = {}
         for activity in itertools.chain.from_iterable(self.kinds):
             held = _number(activity)
             holders = found.get(held)
@@ -62,18 +62,16 @@ class Rows:
             holders.append(activity)
         return found
 
-    def distinct(self, name: Field) -> Sequence[Content]:
+    def distinct(self, name: Field) -> Sequence[Cell]:
         """What the cells of a field hold, once."""
         if name not in self._distinct:
             held = self._numbers if name is Field.NUMBER else dict.fromkeys(self.columns[name])
             self._distinct[name] = list(held)
         return self._distinct[name]
 
-    def holding(
-        self, name: Field, wanted: Iterable[Content]
-    ) -> Iterator[tuple[Content, list[Activity]]]:
+    def holding(self, name: Field, wanted: Iterable[Cell]) -> Iterator[tuple[Cell, list[Activity]]]:
         """Each of these contents with the activities whose field holds it."""
-        groups: dict[Content, list[Activity]] = {held: [] for held in wanted}
+        groups: dict[Cell, list[Activity]] = {held: [] for held in wanted}
         if name is Field.NUMBER:
             groups = {held: self._numbers[held] for held in groups}
         elif groups:
@@ -101,30 +99,12 @@ class Rows:
         return [(first.status, first.status_colour) for first, *_ in self.kinds]
 
 
-def _kinds(activities: Iterable[Activity]) -> Kinds:
-    kinds: dict[int, list[Activity]] = {}
-    for activity in activities:
-        cells = activity.cells
-        key = id(cells.rest if isinstance(cells, RowCells) else activity)
-        if key in kinds:
-            kinds[key].append(activity)
-        else:
-            kinds[key] = [activity]
-    return list(kinds.values())
+def _number(activity: Activity) -> Cell:
+    return activity.cells[Field.NUMBER]
 
 
-def _number(activity: Activity) -> Content:
-    cells = activity.cells
-    if isinstance(cells, RowCells):
-        return cells.number
-    return cells[Field.NUMBER].content
-
-
-def _but_for_number(activity: Activity) -> tuple[Content, ...]:
-    cells = activity.cells
-    if isinstance(cells, RowCells):
-        return cells.rest
-    return tuple(cell.content for name, cell in cells.items() if name is not Field.NUMBER)
+def _but_for_number(activity: Activity) -> tuple[Cell, ...]:
+    return tuple(cell for name, cell in activity.cells.items() if name is not Field.NUMBER)
 
 
 def rows_of(activities: Iterable[Activity]) -> list[Rows]:
@@ -137,8 +117,5 @@ def rows_of(activities: Iterable[Activity]) -> list[Rows]:
 
 def _table_of(activity: Activity) -> tuple[object, Section]:
     """The same for activities whose cells stand in the same columns of a sheet."""
-    cells = activity.cells
-    if isinstance(cells, RowCells):
-        return cells.table, activity.section
-    columns = tuple((name, cell.address.column) for name, cell in cells.items())
+    columns = tuple((name, cell.address.column) for name, cell in activity.cells.items())
     return (activity.sheet, columns), activity.section

@@ -19,7 +19,7 @@ from wpsheet.messages import french as messages_fr
 from wpsheet.messages.french.texts import RuleTexts
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Address, Content, RowCells, column_letter
+from wpsheet.model.cells import Address, Cell, column_letter
 from wpsheet.model.edits import CellEdit, Safety
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import FileFacts, OpenConflict, Programme, Waiver
@@ -138,7 +138,7 @@ class Context:
         return [
             activity
             for activity in self.programme.activities
-            if not isinstance(activity.cells, RowCells) or activity.cells.is_merged
+            if any(cell.merged for cell in activity.cells.values())
         ]
 
     @cached_property
@@ -321,11 +321,11 @@ class CellRule(Rule):
     """The fields whose cells it judges."""
 
     @abstractmethod
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         """Whether a content may break the rule."""
 
     @abstractmethod
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         """What is wrong with a suspicious cell of an activity."""
 
     def check(self, context: Context) -> Iterator[Problem]:

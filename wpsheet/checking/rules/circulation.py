@@ -9,7 +9,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity, Comment
-from wpsheet.model.cells import Address, Content
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import CellLink, FileFacts, Programme, Role
 from wpsheet.model.text import shortened
@@ -124,10 +124,10 @@ class EmailAddress(CellRule):
     bad = one(progress="In progress. Replies to a.person@example.org will be compiled in 2027.")
     good = one(progress="In progress. Replies to the Research Unit will be compiled in 2027.")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return bool(_addresses(held.plain))
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         yield at(activity, name, addresses=Names(_addresses(held.plain)))
 
     def check(self, context: Context) -> Iterator[Problem]:
@@ -159,10 +159,10 @@ class LocalPath(CellRule):
     bad = one(progress=r"In progress. The draft C:\Users\person\draft.docx will be read in 2027.")
     good = one(progress="In progress. The draft PC0123 will be read in 2027.")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return bool(paths_in(held.plain))
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         yield at(activity, name, paths=Names(paths_in(held.plain)))
 
     def check(self, context: Context) -> Iterator[Problem]:
@@ -182,9 +182,9 @@ def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]
     They are the committee's own words: whatever is written from the programme has them too, but
     for the names of officers.
     """
-    known: dict[Content, list[str]] = {}
+    known: dict[Cell, list[str]] = {}
     for activity in programme.activities:
-        for name, content in zip(activity.cells, activity.contents, strict=True):
+        for name, content in activity.cells.items():
             if content not in known:
                 known[content] = exposed_in(content.plain)
             if known[content] and name is not Field.OFFICER:

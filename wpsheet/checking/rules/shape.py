@@ -9,7 +9,7 @@ from dataclasses import replace
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Address, CellKind, Content, column_letter
+from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import Field, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
@@ -135,10 +135,10 @@ class FormulaCell(CellRule):
     bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
     good = one(indicators="The study is published")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return held.formula is not None and held.kind is not CellKind.ERROR
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         yield at(activity, name, formula=shortened(held.formula or "", 40))
 
     def check(self, context: Context) -> Iterator[Problem]:
@@ -174,10 +174,10 @@ class ErrorValue(CellRule):
     bad = one(bodies=Held("#REF!", kind="error"))
     good = one(bodies="PTC")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return held.kind is CellKind.ERROR
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         yield at(activity, name, text=held.plain)
 
     def check(self, context: Context) -> Iterator[Problem]:
@@ -206,17 +206,17 @@ class DateTyped(CellRule):
     bad = one(timeline=Held("2027-06-01", kind="date"))
     good = one(timeline="Spring 2027 (PTC)")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return held.kind is CellKind.DATE or _may_be_serial(held)
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         if held.kind is CellKind.DATE:
             yield at(activity, name, number=False, text=held.plain)
         elif name is not Field.NUMBER:
             yield at(activity, name, number=True, text=held.plain)
 
 
-def _may_be_serial(held: Content) -> bool:
+def _may_be_serial(held: Cell) -> bool:
     """Whether a number may be the serial of a date; a plain 14 or 2023 was typed as it stands."""
     return held.kind is CellKind.NUMBER and float(held.plain) > 20_000
 
@@ -300,11 +300,11 @@ class ControlCharacters(CellRule):
     bad = one(progress="In progress. The draft\x07 will be\x0b discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         raw = held.text.raw
         return not (raw.isascii() and raw.isprintable()) and _CONTROLS.search(raw) is not None
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         found = sorted(set(_CONTROLS.findall(held.text.raw)))
         yield at(activity, name, codes=", ".join(f"U+{ord(c):04X}" for c in found))
 

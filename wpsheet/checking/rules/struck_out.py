@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import CellRule, Context, Family, Held, Rule, at, one
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Content
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
@@ -41,10 +41,10 @@ class StruckOutText(CellRule):
     bad = one(indicators=StruckOut("The study is published"))
     good = one(indicators="The study is published")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return held.text.formatted and any(_struck_out(held))
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         words = list(dict.fromkeys(shortened(text, 40) for text in _struck_out(held)))
         names = Names(words[:_NAMED], more=len(words) > _NAMED)
         yield at(activity, name, words=names, whole=False)
@@ -62,13 +62,13 @@ class StruckOutText(CellRule):
         yield from told.values()
 
 
-def _struck_out(held: Content) -> Iterator[str]:
+def _struck_out(held: Cell) -> Iterator[str]:
     return (run.text for run in held.text.runs if run.strike and run.text.strip())
 
 
 def _is_struck_out(activity: Activity) -> bool:
     """Whether a line goes through all words of an activity; its number may stand without one."""
-    cells = zip(activity.cells, activity.contents, strict=True)
+    cells = activity.cells.items()
     runs = [run for name, held in cells if name is not Field.NUMBER for run in held.text.runs]
     return all(run.strike for run in runs if run.text.strip())
 

@@ -21,7 +21,7 @@ from wpsheet.checking.rules.base import (
     row,
 )
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Content
+from wpsheet.model.cells import Cell
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import plain_paragraphs, remembered, shortened, words_around
@@ -46,10 +46,10 @@ class DoubledFullStop(CellRule):
 
     fields = _PROSE
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return ".." in held.plain and _DOUBLED.search(held.plain) is not None
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         text = held.plain
         words = [" ".join(text[: m.start()].split()[-3:]) for m in _DOUBLED.finditer(text)]
         if words:
@@ -82,10 +82,10 @@ class UnbalancedBracket(CellRule):
     )
     good = one(progress="In progress. Workshops: a) two online, b) one (in May); more will follow.")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return _unbalanced(held.plain) is not None
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         text = held.plain
         place, opened = _unbalanced(text) or (0, False)
         before, after = (0, 30) if opened else (30, 0)
@@ -138,10 +138,10 @@ class UnbalancedQuote(CellRule):
 
     fields = _PROSE
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         return _unpaired_quote(held.plain) is not None
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         text = held.plain
         place, opened = _unpaired_quote(text) or (0, False)
         if opened:
@@ -197,12 +197,12 @@ class StraySpace(CellRule):
     bad = one(indicators="The study  is published")
     good = one(indicators="The study is published")
 
-    def suspects(self, held: Content) -> bool:
+    def suspects(self, held: Cell) -> bool:
         text = held.plain
         may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
         return may and _STRAY.search(text) is not None
 
-    def problems(self, activity: Activity, name: Field, held: Content) -> Iterator[Problem]:
+    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
         text = held.plain
         around = [words_around(text, m.start(), m.end()) for m in _STRAY.finditer(text)]
         if around:

@@ -12,7 +12,7 @@ _DUE = {"return by", "à renvoyer le"}
 
 
 def read_call(grid: Grid) -> DataCall | None:
-    """What the sheet says of a call; None where it is another sheet, or asks nobody."""
+    """What the sheet says of a call; None if it is another sheet, or asks nobody."""
     name = comparable(grid.name)
     language = next((lang for lang, own in CALL_SHEETS.items() if comparable(own) == name), None)
     if language is None:

@@ -34,9 +34,9 @@ class ReadConflict:
     """The cell of the choice."""
     disputed: Disputed
     choice: str
-    """What stands in the cell; "" where nobody has decided."""
+    """What stands in the cell; "" if nobody has decided."""
     take: Take | None
-    """None where nobody has decided, or nothing stands under what was chosen."""
+    """None if nobody has decided, or nothing stands under what was chosen."""
     is_heading: bool
     """Whether the choice is one of the headings."""
 
@@ -94,7 +94,7 @@ def _conflict(grid: Grid, row: int, headings: list[str]) -> ReadConflict | None:
 
 
 def _said(text: RichText) -> RichText | None:
-    """A version's text; None where the copy took the activity out."""
+    """A version's text; None if the copy took the activity out."""
     words = comparable(text.plain)
     if words in {comparable(taken_out(say)) for say in languages()}:
         return None

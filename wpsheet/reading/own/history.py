@@ -40,7 +40,7 @@ def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
 
 
 def _headings(grid: Grid, row: int) -> list[int]:
-    """The column of each heading; none at all where one is not there."""
+    """The column of each heading; none at all if one is not there."""
     keys = {heading_key(cell.plain): column for column, cell in grid.filled(row).items()}
     once = (*HISTORY_HEADINGS_FR[:-1], "Progrès")
     for headings in (HISTORY_HEADINGS, HISTORY_HEADINGS_FR, once):

@@ -27,7 +27,7 @@ from wpsheet.model.vocabulary import (
     Term,
 )
 from wpsheet.model.wording import Names, Saying, Sentence, Word
-from wpsheet.ooxml.grid import Grid, is_filled
+from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.lists_fr import in_english
 
 
@@ -147,8 +147,8 @@ def _columns(grid: Grid, row: int, column: int, headings: Collection[str]) -> di
 def _entries(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
     row = heading_row + 1
     first = min(columns.values())
-    while any(is_filled(grid.cell(row, column)) for column in columns.values()):
-        if is_filled(grid.cell(row, first)):
+    while any(grid.cell(row, column).filled for column in columns.values()):
+        if grid.cell(row, first).filled:
             yield {heading: grid.cell(row, column) for heading, column in columns.items()}
         row += 1
 

@@ -28,7 +28,7 @@ def read_versions(grid: Grid) -> Iterator[Version]:
 
 
 def _headings(grid: Grid, row: int) -> list[int | None]:
-    """The column of each heading; none at all where the row heads nothing."""
+    """The column of each heading; none at all if the row heads nothing."""
     keys = {heading_key(cell.plain): column for column, cell in grid.filled(row).items()}
     for headings in (VERSION_HEADINGS, VERSION_HEADINGS_FR):
         columns = [keys.get(heading_key(heading)) for heading in headings]

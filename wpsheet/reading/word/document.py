@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wpsheet.model.cells import Address, CellKind, Content
+from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.programme import Mark, MarkKind
 from wpsheet.model.text import RichText, Run, look_of
 from wpsheet.ooxml.grid import Grid
@@ -56,14 +56,14 @@ def read_document(path: Path) -> ReadDocument:
     lines = [line for head in heads for line in reader.lines(head, tab="\n")]
     lines += reader.lines(package.body)
     refuse_without_table(path, reader.tables)
-    rows: dict[int, dict[int, Content]] = {}
+    rows: dict[int, dict[int, Cell]] = {}
     marks: list[Mark] = []
     for row, line in enumerate(lines, start=1):
         for column, held in enumerate(line, start=1):
             address = Address(_SHEET, row, column)
             if held.text.raw.strip() or held.fill:
                 kind = CellKind.TEXT if held.text.raw.strip() else CellKind.EMPTY
-                rows.setdefault(row, {})[column] = Content(held.text, kind, fill=held.fill)
+                rows.setdefault(row, {})[column] = Cell(address, held.text, kind, fill=held.fill)
             marks += (Mark(s.kind, address, s.text, s.author, s.content) for s in held.seen)
     settings = {
         name.removeprefix(TAG): words
@@ -145,7 +145,7 @@ class _Reader:
             yield line
 
     def _row(self, row: _Element) -> _Row | None:
-        """A row's cells; None where the row is tracked as deleted, which is passed on."""
+        """A row's cells; None if the row is tracked as deleted, which is passed on."""
         properties = row.find(f"{W}trPr")
         deleted = None if properties is None else properties.find(f"{W}del")
         before = None if properties is None else properties.find(f"{W}gridBefore")

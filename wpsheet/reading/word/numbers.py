@@ -62,7 +62,7 @@ class Numbering:
                     self._restarts[list_id, level] = _number(start, 1)
 
     def of(self, paragraph: _Element) -> str:
-        """The number of a paragraph with what is written around it, "3."; "" where it has none.
+        """The number of a paragraph with what is written around it, "3."; "" if it has none.
 
         Every numbered paragraph must be asked for once: each moves its list on by one.
         """

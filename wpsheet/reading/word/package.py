@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +10,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.limits import DOCUMENT_ROWS
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
+from wpsheet.ooxml.package import Package
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,19 +37,8 @@ class WordPackage:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
-            with zipfile.ZipFile(path) as package:
-                self._parts = {
-                    entry.filename.lstrip("/").casefold(): package.read(entry)
-                    for entry in package.infolist()
-                    if _holds_words(entry)
-                }
-        except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError) as error:
-            raise damaged(path, Saying.PART_PACKED) from error
-        except Exception as error:
-            # zlib's own error is no common exception.
-            raise damaged(path, Saying.PART_PACKED) from error
-        self._main = next(self._related("", "officeDocument"), "word/document.xml")
+        self._package = Package(path, path.read_bytes())
+        self._main = self._related("", "officeDocument") or "word/document.xml"
         body = self._part(self._main)
         found = None if body is None else body.find(f"{W}body")
         if body is None or found is None:
@@ -59,15 +47,15 @@ class WordPackage:
 
     def part(self, kind: str) -> _Element | None:
         """The part that stands to the document as "styles", "numbering", "footnotes" ..."""
-        name = next(self._related(self._main, kind), None)
+        name = self._related(self._main, kind)
         return None if name is None else self._part(name)
 
     def heads(self) -> Iterator[_Element]:
         """The page heads in the order of the sections that they belong to."""
-        targets = dict(self._relations(self._main))
+        targets = {r.id: r.target for r in self._package.relations(self._main) if not r.external}
         seen: set[str] = set()
         for reference in self.body.iter(f"{W}headerReference"):
-            name = targets.get(reference.get(f"{_R}id", ""), ("", ""))[1]
+            name = targets.get(reference.get(f"{_R}id", ""), "")
             if name and name not in seen:
                 seen.add(name)
                 head = self._part(name)
@@ -76,32 +64,26 @@ class WordPackage:
 
     def properties(self) -> dict[str, str]:
         """The custom properties of the document by name."""
-        name = next(self._related("", "custom-properties"), None)
+        name = self._related("", "custom-properties")
         root = None if name is None else self._part(name)
         return {
             each.get("name", ""): "".join(each.itertext()).strip()
             for each in (() if root is None else root)
         }
 
-    def _related(self, part: str, kind: str) -> Iterator[str]:
-        return (name for _, (type_, name) in self._relations(part) if type_ == kind)
-
-    def _relations(self, part: str) -> Iterator[tuple[str, tuple[str, str]]]:
-        """(id, (kind, part)) of everything inside the package that a part relates to."""
-        folder, name = posixpath.split(part)
-        root = self._part(posixpath.join(folder, "_rels", f"{name}.rels"))
-        for each in () if root is None else root:
-            if each.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, each.get("Target", "")))
-                kind = each.get("Type", "").rpartition("/")[2]
-                yield each.get("Id", ""), (kind, target.lstrip("/"))
+    def _related(self, part: str, kind: str) -> str | None:
+        """The first part of a kind that another relates to."""
+        relations = self._package.relations(part)
+        return next((r.target for r in relations if r.kind == kind and not r.external), None)
 
     def _part(self, name: str) -> _Element | None:
         from lxml import etree
 
-        content = self._parts.get(name.casefold())
-        if content is None:
+        if name not in self._package:
             return None
+        if self._package.size(name) > _MAX_PART_BYTES:
+            raise damaged(self.path, Saying.PART_LARGE, part=name)
+        content = self._package.read(name)
         if b"purl.oclc.org" in content:
             for strict, common in _STRICT:
                 content = content.replace(strict, common)
@@ -112,11 +94,6 @@ class WordPackage:
             return etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise damaged(self.path, Saying.PART_BROKEN, part=name) from error
-
-
-def _holds_words(entry: zipfile.ZipInfo) -> bool:
-    name = entry.filename.casefold()
-    return name.endswith((".xml", ".rels")) and entry.file_size <= _MAX_PART_BYTES
 
 
 def refuse_rows(path: Path, rows: int) -> None:

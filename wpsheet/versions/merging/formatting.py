@@ -6,11 +6,10 @@ what is raised, bold or struck out inside it. Nobody asked for that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field
 from wpsheet.model.rewording import ends_with, reworded
 from wpsheet.model.text import RichText, Run
@@ -28,7 +27,7 @@ def has_lost_formatting(pairs: Sequence[Pair]) -> bool:
     found = [
         (ours.cells[name].text, theirs.plain(name), theirs.cells[name].text)
         for ours, theirs in pairs
-        for name, held in zip(ours.cells, ours.contents, strict=True)
+        for name, held in ours.cells.items()
         if _is_shaped(held.text) and theirs.plain(name)
     ]
     untouched = [
@@ -54,7 +53,7 @@ def _is_shaped(text: RichText) -> bool:
 
 def with_formatting_of(base: Activity, theirs: Activity) -> Activity:
     """The copy's activity in whose texts the words that the base has too are formatted as there."""
-    cells: Mapping[Field, Cell] = {
+    cells = {
         name: cell._replace(text=_formatted_as(base.cells[name].text, cell.text))
         if name in base.cells
         and base.cells[name].text.formatted

@@ -1,4 +1,4 @@
-"""What cells hold: from a stored value and its format to words, as Excel would show them."""
+"""Stored values of a workbook as cells, with the words that Excel would show."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from wpsheet.model.cells import CellKind, Content
+from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.text import RichText, Run
 from wpsheet.ooxml.package import Fault
 from wpsheet.ooxml.serials import iso_moment, moment
@@ -21,8 +21,8 @@ _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _EMPTY = RichText()
 
 
-class Contents:
-    """What cells hold, worked out once for all cells that say the same in the same format."""
+class Values:
+    """Makes cells of what a workbook stores: a kind, a format and a value."""
 
     def __init__(
         self, strings: Sequence[RichText], styles: Sequence[Style], *, since_1904: bool
@@ -30,32 +30,21 @@ class Contents:
         self._strings = strings
         self._styles = styles
         self._since_1904 = since_1904
-        self._known: dict[tuple[str, str, str], Content | None] = {}
         self._formats: dict[str, Style] = {}
         """The styles by their numbers as cells give them."""
 
-    def of(self, kind: str, style: str, value: str) -> Content | None:
-        """The content of a cell without a formula; None where there is nothing."""
-        key = kind, style, value
-        try:
-            return self._known[key]
-        except KeyError:
-            content = self._known[key] = self.made(kind, style, value)
-            return content
+    def cell(
+        self,
+        address: Address,
+        kind: str,
+        style: str,
+        value: str | RichText,
+        formula: str | None = None,
+    ) -> Cell | None:
+        """The cell that stores this; None if it holds nothing and has no fill.
 
-    def inline(self, style: str, text: RichText) -> Content | None:
-        """The content of a cell that holds its text itself."""
-        key = "inline", style, text.raw
-        if text.formatted:
-            return self.made("inline", style, text)
-        if key not in self._known:
-            self._known[key] = self.made("inline", style, text)
-        return self._known[key]
-
-    def made(
-        self, kind: str, style: str, value: str | RichText, formula: str | None = None
-    ) -> Content | None:
-        """A content of its own; `value` is what is stored, or the text itself."""
+        `value` is what is stored, or the text itself if the cell holds its own.
+        """
         format_ = self._formats.get(style) or self._style(style)
         held, text = (
             _text(value) if isinstance(value, RichText) else self._shown(kind, value, format_)
@@ -67,24 +56,7 @@ class Contents:
             )
         if held is CellKind.EMPTY and formula is None and format_.fill is None:
             return None
-        return Content(text, held, formula, format_.fill)
-
-    def formula(self, style: str, formula: str) -> Content:
-        """The content of a cell whose formula has not been worked out."""
-        format_ = self._formats.get(style) or self._style(style)
-        return Content(_EMPTY, CellKind.EMPTY, formula, format_.fill)
-
-    def shared(self, style: str, value: bytes) -> Content | None:
-        """The content of a cell that shows a shared text without formatting, as nearly all do;
-        None where there is more to it than that."""
-        format_ = self._formats.get(style) or self._style(style)
-        place = int(value) if value.isdigit() else len(self._strings)
-        if place >= len(self._strings) or format_.font is not None:
-            return None
-        text = self._strings[place]
-        if not text.raw or text.raw[0] == "#":
-            return None
-        return Content(text, CellKind.TEXT, None, format_.fill)
+        return Cell(address, text, held, formula, format_.fill)
 
     def _style(self, number: str) -> Style:
         place = int(number) if number.isdecimal() else len(self._styles)
