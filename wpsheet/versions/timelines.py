@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from wpsheet.grammars.timeline import Kind, Token, read_timeline, tokens
-from wpsheet.messages import french as messages_fr
+from wpsheet.messages.catalogue import Context, translated
 from wpsheet.messages.labels import Labels
 from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR
 from wpsheet.model.text import visible
-from wpsheet.model.wording import ENGLISH, LANGUAGES
+from wpsheet.model.wording import LANGUAGES
 
 _AS_THEY_ARE = {
     Kind.YEAR, Kind.OPEN, Kind.CLOSE, Kind.CONDITION, Kind.DASH, Kind.BREAK,
@@ -87,7 +87,7 @@ def _body(say: Labels, name: str, written: str) -> str | None:
 
 def _spoken(word: str, language: str) -> str:
     """A season, a month, or the like in a language, with a capital letter."""
-    return word if language == ENGLISH else messages_fr.PERIODS[word]
+    return translated(word, language, Context.PERIOD)
 
 
 def _like(written: str, word: str) -> str:
