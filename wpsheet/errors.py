@@ -10,7 +10,7 @@ class WpsheetError(Exception):
     """A job that cannot be done; its text is one line naming file, cause and remedy.
 
     Each text is English as `phrases` has it, `words` what stands in its braces; its French
-    stands with the labels. What the system says of itself is said as it is.
+    stands in the catalogue. What the system says of itself is said as it is.
     """
 
     def __init__(self, *told: str, **words: object) -> None:
@@ -20,11 +20,10 @@ class WpsheetError(Exception):
 
     def said(self, language: str = "en") -> str:
         """The line in a language."""
-        from wpsheet.messages.french import LABELS
+        from wpsheet.messages.catalogue import known
         from wpsheet.messages.phrases import GRAMMARS, said
-        from wpsheet.model.wording import ENGLISH
 
-        texts = self.told if language == ENGLISH else [LABELS.get(t, t) for t in self.told]
+        texts = [known(text, language) or text for text in self.told]
         if self.words:
             texts = [said(text, self.words, language) for text in texts]
         return GRAMMARS[language].semicolon.join(texts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import json
 import re
@@ -14,6 +13,7 @@ import click
 import openpyxl
 import pytest
 from commands import Shell
+from english_texts import commands
 from lxml import html
 from sheets import AS_OF, clean_workbook
 
@@ -28,15 +28,15 @@ from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.resources import parse_resources
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.messages import french as messages_fr
+from wpsheet.messages.catalogue import known
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMNS, Field, Section, columns_of
+from wpsheet.messages.phrases import said
+from wpsheet.model.layout import COLUMN, COLUMNS, Field, Section, columns_of
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import Names
 from wpsheet.reporters import FORMATS
 
-PACKAGE = Path(wpsheet.__file__).parent
 SAYS_ENGLISH = re.compile(
     r"\b(?:and|is|are|was|were|has|have|the|this|that|them|with|not|its|row|rows|from|by|findings?"
     r"|errors?|warnings?|remarks?|accepted|sheet|activity|cell)\b"
@@ -156,7 +156,7 @@ def test_a_command_in_french_says_nothing_in_english(
 def test_the_rules_are_listed_and_explained_in_french(run: Shell) -> None:
     listed = run("rules", "--lang", "fr").out
     for family in Family:
-        assert messages_fr.LABELS[family.value] in listed
+        assert Labels("fr")(family.value) in listed
     for severity in Severity:
         assert severity.word(Labels("fr")) in listed
     for rule in catalogue():
@@ -250,7 +250,7 @@ def test_no_heading_is_taken_for_french_that_is_english() -> None:
 
     for column in COLUMNS:
         assert not any(map(is_french_heading, (column.heading, *column.also_headed)))
-        assert is_french_heading(messages_fr.HEADINGS[column.field])
+        assert is_french_heading(Labels("fr").headed(column.field))
         for words in column.in_french:
             assert field_headed(words, exactly=True) is column.field
 
@@ -282,18 +282,12 @@ def test_the_language_is_known_before_the_call_is_understood(
 # The help
 
 
-def commands() -> list[click.Command]:
-    names = group.list_commands(click.Context(group))
-    found = [group.get_command(click.Context(group), name) for name in names]
-    return [group, *(command for command in found if command)]
-
-
 @pytest.mark.parametrize("command", commands(), ids=lambda command: str(command.name))
 def test_every_command_and_option_has_its_french_help(command: click.Command) -> None:
     texts = [*paragraphs(command.help)]
     for param in command.params:
         texts += paragraphs(getattr(param, "help", None))
-    assert [text for text in texts if text not in messages_fr.LABELS] == []
+    assert [text for text in texts if not known(text, "fr")] == []
     assert command.help != in_french(command).help
 
 
@@ -314,36 +308,6 @@ def test_no_line_in_the_list_of_commands_is_cut_short(run: Shell, language: str)
 
 
 # What went wrong
-
-
-def refusals() -> set[str]:
-    """The causes and remedies that the code gives its errors, and the faults of a call."""
-    found = set()
-    raised = {"UnreadableFile", "UnwritableFile", "WpsheetError", "UnknownRule", "UsageError",
-              "wrong_call", "UnknownSitting", "refused", "_refuse_open"}  # fmt: skip
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and name_of(node.func) in raised:
-                found |= {part for each in node.args for part in literals(each)}
-    return found
-
-
-def name_of(func: ast.expr) -> str:
-    return func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-
-
-def literals(node: ast.expr) -> Iterator[str]:
-    """The sentences of an argument; one with words worked into it cannot be said in French."""
-    if isinstance(node, ast.JoinedStr):
-        yield ast.unparse(node)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.IfExp):
-        yield from (*literals(node.body), *literals(node.orelse))
-
-
-def test_every_error_has_its_french() -> None:
-    assert {text for text in refusals() if text and text not in messages_fr.LABELS} == set()
 
 
 def test_an_error_is_one_line_in_either_language() -> None:
@@ -419,7 +383,6 @@ def test_sarif_in_french_says_which_language_it_is_in(french: Report) -> None:
 
 
 def test_what_a_question_in_french_gives_as_an_example_is_understood() -> None:
-    asks = messages_fr.QUESTIONS
     lists = Labels("fr").lists
     for name, written in (
         (Field.PLAN_CODES, "PS1, FA2"),
@@ -429,7 +392,8 @@ def test_what_a_question_in_french_gives_as_an_example_is_understood() -> None:
         (Field.STATUS, "Terminé"),
         (Field.PROGRESS, "Non commencé"),
     ):
-        assert written in asks[name]
+        assert written in said("{name:question}", {"name": name}, "fr")
+        assert written in Labels("fr").question(COLUMN[name])
     assert parse_codes("PS1, FA2", lists).codes == ("SP1", "FA2")
     assert parse_bodies("CTP, CPG, Conseil", lists).names == ("PTC", "PC", "Council")
     (milestone,) = read_timeline("Printemps 2027 (CTP)", lists).milestones

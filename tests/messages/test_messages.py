@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -14,15 +13,15 @@ from sheets import timeframe
 
 from wpsheet.checking.engine import check
 from wpsheet.checking.findings import Finding
-from wpsheet.checking.rules import Rule, catalogue
+from wpsheet.checking.rules import Rule, catalogue, rule_called
 from wpsheet.cli import common
 from wpsheet.documentation import example_programme
-from wpsheet.messages import french as messages_fr
+from wpsheet.messages.catalogue import translated
+from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import GRAMMARS, said
 from wpsheet.model.layout import COLUMNS, Field, field_headed
-from wpsheet.model.programme import Programme, Role
+from wpsheet.model.programme import Programme
 from wpsheet.model.text import day_in_words
-from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import ListName
 from wpsheet.model.wording import LANGUAGES, Glossed, Label, Names, Saying, Sentence, Word
 
@@ -31,6 +30,10 @@ ENGLISH_WORDS = re.compile(
     r"\b(?:and|is|are|has|have|had|the|this|that|them|of|with|not|as|it|its|in|or|blank|row)\b"
 )
 NO_BREAK = "\u00a0"
+MOIS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+)  # fmt: skip
 
 
 def named(rule: Rule) -> str:
@@ -65,23 +68,6 @@ def is_set_as_print_has_it(text: str) -> bool:
     """No-break spaces before the marks and inside of guillemets, typographic apostrophes."""
     outside = re.sub(r"«\u00a0[^»]*\u00a0»", "", text)
     return not re.search(r"[\"'«»]| [:;?!%]|[^\s(][;?!]", outside.replace("\u00a0", "("))
-
-
-@pytest.mark.parametrize("family", ["RULES", "SAYINGS", "WORDS", "HEADINGS", "QUESTIONS"])
-def test_the_french_catalogue_is_complete_and_has_nothing_left_over(family: str) -> None:
-    ours: Mapping[str, set[str]] = {
-        "RULES": {rule.name for rule in catalogue()},
-        "SAYINGS": {saying.name for saying in Saying},
-        "HEADINGS": set(Field),
-        "QUESTIONS": set(Field),
-        "WORDS": {
-            *FillColour,
-            *ListName,
-            *Role,
-            "type of task", "status", "no activity", "BODY",
-        },
-    }  # fmt: skip
-    assert set(getattr(messages_fr, family)) == ours[family]
 
 
 @pytest.mark.parametrize("rule", catalogue(), ids=named)
@@ -175,7 +161,7 @@ def test_english_is_what_is_said_where_no_language_is_named() -> None:
 def test_a_french_message_agrees_in_number(
     rule: str, words: dict[str, object], one: str, two: str
 ) -> None:
-    template = messages_fr.RULES[rule].message
+    template = rule_called(rule).texts("fr").message
     first = next(iter(words))
     for count, expected in ((1, one), (2, two)):
         given = {
@@ -260,7 +246,7 @@ def test_a_word_that_is_not_given_is_refused() -> None:
 
 def test_every_saying_uses_the_same_words_in_french() -> None:
     for saying in Saying:
-        template = messages_fr.SAYINGS[saying.name]
+        template = translated(saying.value, "fr")
         assert words_of(template) == words_of(saying.value)
         assert is_set_as_print_has_it(template)
 
@@ -272,8 +258,8 @@ def test_a_fault_of_the_lists_sheet_is_told_in_french() -> None:
 
 def test_a_french_heading_is_one_that_the_reader_knows() -> None:
     for column in COLUMNS:
-        assert field_headed(messages_fr.HEADINGS[column.field], exactly=True) is column.field
-        assert is_set_as_print_has_it(messages_fr.QUESTIONS[column.field])
+        assert field_headed(Labels("fr").headed(column.field), exactly=True) is column.field
+        assert is_set_as_print_has_it(Labels("fr").question(column))
 
 
 def test_months_and_grammars_are_those_of_the_calendar() -> None:
@@ -281,7 +267,7 @@ def test_months_and_grammars_are_those_of_the_calendar() -> None:
     for month in range(1, 13):
         day = date(2026, month, 2)
         assert said("{day}", {"day": day}) == day_in_words(day)
-        assert said("{day}", {"day": day}, "fr") == f"2 {messages_fr.MONTHS[month - 1]} 2026"
+        assert said("{day}", {"day": day}, "fr") == f"2 {MOIS[month - 1]} 2026"
 
 
 def test_several_defects_are_told_in_good_french() -> None:

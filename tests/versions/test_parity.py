@@ -9,8 +9,8 @@ from commands import Shell
 from sheets import workbook
 
 import wpsheet
-from wpsheet.messages.french import HEADINGS
-from wpsheet.model.layout import COLUMN, Field
+from wpsheet.messages.phrases import heading_in
+from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.versions.parity import DisparityKind, Parity, parity
 
@@ -39,7 +39,7 @@ FRENCH = [
 def version(path: Path, rows: list[list[str]], **cells: str) -> Path:
     """A workbook in the language of its rows; `cells` are field and number: progress_2="..."."""
     french = path.stem.startswith("fr")
-    headings = [HEADINGS[f] if french else COLUMN[f].heading for f in FIELDS]
+    headings = [heading_in("fr" if french else "en", f) for f in FIELDS]
     rows = [list(row) for row in rows]
     for name, text in cells.items():
         field, number = name.rsplit("_", 1)

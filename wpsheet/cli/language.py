@@ -58,9 +58,9 @@ def _paragraphs(text: str | None) -> str:
 
 def _french(words: str) -> str:
     """Words of ours or of click's in French; others as they are."""
-    from wpsheet.messages.french import LABELS
+    from wpsheet.messages.catalogue import known
 
-    return LABELS.get(words, words)
+    return known(words, LANGUAGES[1]) or words
 
 
 class _FrenchFormatter(click.HelpFormatter):

@@ -1,7 +1,7 @@
 """What our own words, and the values of the lists, are called in a language.
 
 Words of ours stand in the code in English, `say("Back to {tab}", tab="Overview")`, and their
-French in `wpsheet.messages.french`; values of the lists are called as the lists say.
+French in the catalogue; values of the lists are called as the lists say.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wpsheet.messages import french as messages_fr
+from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import heading_in, said
 from wpsheet.model.layout import Column, Field, Section, heading_of
 from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR
@@ -43,29 +43,23 @@ class Labels:
 
         Raises KeyError for words that have no French.
         """
-        template = english if self.english else messages_fr.LABELS[english]
-        return said(template, words, self.language)
+        return said(translated(english, self.language), words, self.language)
 
     def heading(self, column: Column, section: Section) -> str:
         """A column's heading with its footnote mark."""
-        english = heading_of(column, section)
-        return (
-            english
-            if self.english
-            else english.replace(column.heading, messages_fr.HEADINGS[column.field])
-        )
+        return heading_of(column, section).replace(column.heading, self.headed(column.field))
 
     def heading_word(self, name: Field, english: str) -> str:
         """A column's heading without its mark."""
-        return english if self.english else messages_fr.HEADINGS[name]
+        return english if self.english else self.headed(name)
 
     def question(self, column: Column) -> str:
-        """What the column asks of an officer."""
-        return column.question if self.english else messages_fr.QUESTIONS[column.field]
+        """What the column asks of an officer, on a sheet whose lists are in this language."""
+        return translated(column.question, self.language, Context.QUESTION_ON_SHEET)
 
     def section(self, section: Section) -> str:
         """The title of a section, without its numeral."""
-        return section.heading if self.english else messages_fr.SECTIONS[section]
+        return translated(section.heading, self.language)
 
     def body(self, name: str) -> str:
         """A body's short name: PTC, in French CTP."""
@@ -94,7 +88,7 @@ class Labels:
 
     def status(self, word: str) -> str:
         """A status word: Completed, in French Terminé."""
-        return word if self.english else messages_fr.STATUSES.get(word, word)
+        return known(word, self.language, Context.STATUS) or word
 
     def link(self, *, linked: bool) -> str:
         """Y or N, in French O or N."""
@@ -107,9 +101,11 @@ class Labels:
         if self.english:
             return period
         if period in (ONCE_A_YEAR, CONTINUOUS):
-            return messages_fr.PERIODS[period]
+            return translated(period, self.language, Context.PERIOD)
         word, gap, year = period.replace("Mid-", "Mid -").partition(" ")
-        return f"{messages_fr.PERIODS[word]}{gap}{year}".replace(" -", "-") if gap else period
+        if not gap:
+            return period
+        return f"{translated(word, self.language, Context.PERIOD)} {year}".replace(" -", "-")
 
     def _named(self, name: str, terms: Mapping[str, Term]) -> str:
         if self.english:

@@ -17,8 +17,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wpsheet.messages import french as messages_fr
+from wpsheet.messages.catalogue import Context, translated
 from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.periods import MONTHS
 from wpsheet.model.text import day_in_words, listed
 from wpsheet.model.wording import ENGLISH, FRENCH, Glossed, Label, Names, Sentence, Word
 
@@ -66,12 +67,12 @@ def said(template: str, words: Mapping[str, object], language: str = ENGLISH) ->
 
 def heading_in(language: str, name: Field) -> str:
     """A column's heading in a language, without its footnote mark."""
-    return COLUMN[name].heading if language == ENGLISH else messages_fr.HEADINGS[name]
+    return translated(COLUMN[name].heading, language, Context.COLUMN)
 
 
 def word_in(language: str, english: str) -> str:
     """A word of our own in a language."""
-    return english if language == ENGLISH else messages_fr.WORDS[english]
+    return translated(english, language, Context.WORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class _Spoken:
             case Names() as names:
                 return self._list(names, spec.split())
             case Field() as name if spec == "question":
-                return self._question(name)
+                return translated(COLUMN[name].question, self.language, Context.QUESTION)
             case date() as day if spec == "iso":
                 return day.isoformat()
             case word if not spec:
@@ -120,9 +121,7 @@ class _Spoken:
             case Word(english):
                 return word_in(self.language, english)
             case Sentence(saying, words):
-                french = self.language != ENGLISH
-                template = messages_fr.SAYINGS[saying.name] if french else saying.value
-                return said(template, words, self.language)
+                return said(translated(saying.value, self.language), words, self.language)
             case Glossed(name, gloss):
                 return f"{name} ({self._alone(gloss)})"
             case Label(section, number, row):
@@ -149,12 +148,9 @@ class _Spoken:
         last = self.grammar.or_ if "or" in ways else self.grammar.and_
         return f" {last} ".join(words) if "chained" in ways else listed(words, last)
 
-    def _question(self, name: Field) -> str:
-        english = self.language == ENGLISH
-        return COLUMN[name].question if english else messages_fr.QUESTIONS[name]
-
     def _day(self, day: date) -> str:
         if self.language == ENGLISH:
             return day_in_words(day)
         first = "1er" if day.day == 1 else str(day.day)
-        return f"{first} {messages_fr.MONTHS[day.month - 1]} {day.year}"
+        month = translated(MONTHS[day.month - 1], self.language, Context.MONTH)
+        return f"{first} {month} {day.year}"

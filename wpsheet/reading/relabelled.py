@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.messages.french import HEADINGS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.edits import CellEdit
@@ -67,7 +66,7 @@ def _heading(held: Cell, name: Field, say: Labels) -> str | None:
     own = (
         (column.heading, *column.also_headed)
         if say.english
-        else (HEADINGS[name], *column.in_french)
+        else (say.headed(name), *column.in_french)
     )
     if field_headed(words) is not name or heading_key(words) in map(heading_key, own):
         return None

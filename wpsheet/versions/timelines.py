@@ -10,11 +10,11 @@ import re
 
 from wpsheet.grammars.time_tokens import Kind, Token, tokens
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.messages import french as messages_fr
+from wpsheet.messages.catalogue import Context, translated
 from wpsheet.messages.labels import Labels
 from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR
 from wpsheet.model.text import visible
-from wpsheet.model.wording import ENGLISH, LANGUAGES
+from wpsheet.model.wording import LANGUAGES
 
 _AS_THEY_ARE = {
     Kind.YEAR, Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.COLON, Kind.BREAK, Kind.LINE,
@@ -92,7 +92,7 @@ def _body(say: Labels, name: str, written: str) -> str | None:
 
 def _spoken(word: str, language: str) -> str:
     """A season, a month, or the like in a language, with a capital letter."""
-    return word if language == ENGLISH else messages_fr.PERIODS[word]
+    return translated(word, language, Context.PERIOD)
 
 
 def _like(written: str, word: str) -> str:

@@ -13,8 +13,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sheets import check, clean_workbook, places
 
 import wpsheet
-from wpsheet.messages.french.labels.workbook import QUESTIONS
-from wpsheet.messages.french.texts import typeset
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section, columns_of
@@ -60,7 +58,7 @@ def test_the_template_asks_and_heads_in_french(run: Shell, tmp_path: Path) -> No
         headings = [cell.value for cell in sheet[4]]
         assert headings == [*(FRENCH.heading(c, section) for c in columns_of(section)), "ID"]
         asked = {v.prompt for v in sheet.data_validations.dataValidation if v.prompt}
-        assert asked == {typeset(QUESTIONS[c.field]) for c in columns_of(section)}
+        assert asked == {FRENCH.question(c) for c in columns_of(section)}
 
 
 def test_french_values_mean_the_same_programme(french: Path, sample: Path) -> None:

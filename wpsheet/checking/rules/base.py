@@ -15,9 +15,8 @@ from wpsheet.checking.exceptions import Applied
 from wpsheet.checking.findings import Finding, Problem, Severity
 from wpsheet.checking.rules.alike import Rows, rows_of
 from wpsheet.checking.rules.referring import Referring, references_of
-from wpsheet.messages import french as messages_fr
-from wpsheet.messages.french.texts import RuleTexts
 from wpsheet.messages.phrases import said
+from wpsheet.messages.rules import RuleTexts
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, column_letter
 from wpsheet.model.edits import CellEdit, Safety
@@ -231,9 +230,7 @@ class Rule(ABC):
     @classmethod
     def texts(cls, language: str = ENGLISH) -> RuleTexts:
         """What the rule says in a language: the message template, what, why and mend."""
-        if language == ENGLISH:
-            return _english(cls)
-        return _CATALOGUES[language][cls.name]
+        return _texts(cls, language)
 
     @classmethod
     def what(cls, language: str = ENGLISH) -> str:
@@ -248,16 +245,14 @@ class Rule(ABC):
         return cls.texts(language).mend
 
 
-_CATALOGUES = {"fr": messages_fr.RULES}
-"""Language → rule name → its texts; the English ones stand in the rules themselves."""
-
-
 @cache
-def _english(rule: type[Rule]) -> RuleTexts:
+def _texts(rule: type[Rule], language: str) -> RuleTexts:
+    """The texts in a language; the English ones stand in the rule itself."""
     what, _, rest = re.sub(r"\s+", " ", rule.__doc__ or "").partition(" Why: ")
     why, _, mend = rest.partition(" Mend: ")
     parts = (part.strip() for part in (what, why, mend))
-    return RuleTexts(rule.message, *(part[:1].upper() + part[1:] for part in parts))
+    texts = RuleTexts(rule.message, *(part[:1].upper() + part[1:] for part in parts))
+    return texts.in_language(rule.name, language)
 
 
 class ColumnRule(Rule):

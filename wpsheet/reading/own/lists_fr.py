@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from wpsheet.grammars.status import NO_STATUS
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.messages import french as messages_fr
+from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import heading_key
 from wpsheet.model.text import RichText, comparable, one_line
@@ -17,7 +18,9 @@ from wpsheet.model.vocabulary import (
     LIST_HEADINGS_FR,
     SETTINGS_FR,
     ListName,
+    Status,
 )
+from wpsheet.model.wording import FRENCH
 
 _COLOURS = {french: english for english, french in COLOURS_FR.items()}
 _SETTINGS = {heading_key(french): english for english, french in SETTINGS_FR.items()}
@@ -49,7 +52,8 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
 
 @cache
 def _statuses() -> dict[str, str]:
-    return {comparable(french): english for english, french in messages_fr.STATUSES.items()}
+    say = Labels(FRENCH)
+    return {comparable(say.status(word)): word for word in (*Status, NO_STATUS)}
 
 
 def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Cell]:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.checking.rules import rule_called
-from wpsheet.messages.french.labels.workbook import QUESTIONS
-from wpsheet.messages.french.texts import typeset
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
@@ -190,7 +188,7 @@ def write_live_help(
         sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {
             "validate": "any",
             "input_title": say.heading_word(column.field, column.heading)[:32],
-            "input_message": _question(column, say)[:255],
+            "input_message": say.question(column)[:255],
         })  # fmt: skip
         options = _validation(section, column, say)
         if options:
@@ -220,11 +218,6 @@ def _format_when(
     sheet.conditional_format(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, {
         "type": "formula", "criteria": formula, "format": book.mark(**look),
     })  # fmt: skip
-
-
-def _question(column: Column, say: Labels) -> str:
-    """What a column asks, with values in the language of the workbook's lists."""
-    return column.question if say.english else typeset(QUESTIONS[column.field])
 
 
 def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any] | None:
