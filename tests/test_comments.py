@@ -21,6 +21,8 @@ from wpsheet.model import Activity, Address, Cell, Comment, Programme
 from wpsheet.reading import read
 from wpsheet.writing.book import Book, PageHead
 
+pytestmark = pytest.mark.slow
+
 BASE = rows(4)
 Notes = dict[str, tuple[str, str]]
 

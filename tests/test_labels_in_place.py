@@ -24,6 +24,8 @@ from wpsheet.rounds import PastProgress
 from wpsheet.text import RichText, Run, Script
 from wpsheet.vocabulary import BUILT_IN, Lists, Session, Term
 
+pytestmark = pytest.mark.slow
+
 
 def shown(path: Path) -> dict[tuple[str, ...], object]:
     """Everything that a person sees or Excel goes by: cells, drop-downs, colours, names, heads."""

@@ -17,6 +17,8 @@ import wpsheet
 from wpsheet.model import Role
 from wpsheet.rules.circulation import paths_in
 
+pytestmark = pytest.mark.slow
+
 DAY = AS_OF.isoformat()
 
 

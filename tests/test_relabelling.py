@@ -15,6 +15,8 @@ from wpsheet.layout import Field
 from wpsheet.model import Activity
 from wpsheet.spoken import relabelling, said_in
 
+pytestmark = pytest.mark.slow
+
 LISTED = (
     Field.PLAN_LINK, Field.PLAN_CODES, Field.TASK_TYPE, Field.BODIES, Field.TIMELINE, Field.STATUS,
 )  # fmt: skip

@@ -26,6 +26,8 @@ from wpsheet.rounds import By
 from wpsheet.text import RichText, Run, Script
 from wpsheet.vocabulary import Status
 
+pytestmark = pytest.mark.slow
+
 SAY = Labels()
 UNITS = (
     "One officer from the Research Unit",

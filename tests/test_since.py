@@ -16,6 +16,8 @@ from wpsheet.changes import CellEdit
 from wpsheet.editing import edit_package
 from wpsheet.layout import Field
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def newer(sample: Path, tmp_path: Path) -> Path:

@@ -31,6 +31,8 @@ from wpsheet.seals.formulas import normal_form
 from wpsheet.seals.prints import Known
 from wpsheet.writing.circulated import circulated_workbook, extracted_workbook
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def circulated(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
