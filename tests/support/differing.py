@@ -98,7 +98,8 @@ Value = str | int | date
 
 PLANTED: tuple[tuple[str, str, str, Value], ...] = (
     # The rule that finds it, the sections, the column, the new value: {} is the text that stood
-    # there, {number} and {status} the activity's, {before} what the activity before it is about.
+    # there, {number} and {status} the activity's, {other} another status, {before} what the
+    # activity before it is about.
     ("value-missing", "I II", "indicators", ""),
     ("priority-unknown", "I II", "priority", "High"),
     ("link-unknown", "I II", "plan_link", "Maybe"),
@@ -135,13 +136,13 @@ PLANTED: tuple[tuple[str, str, str, Value], ...] = (
     ("timeline-imprecise", "I", "timeline", "Mid-2028 (PTC)"),
     ("milestone-without-body", "I", "timeline", "{} Spring 2029"),
     ("milestone-body-not-responsible", "I", "timeline", "{} Autumn 2028 (API/PNR CC)"),
+    ("next-steps-missing", "I", "progress", "{status}. Text {number} was read in May 2026."),
     ("milestone-overdue", "I", "timeline", "Spring 2026 (PTC)"),
     ("date-typed", "I", "timeline", date(2028, 6, 1)),
     ("status-word-missing", "I", "progress", "The first draft of text {number} will be ready soon"),
     ("status-missing", "I", "status", ""),
     ("status-unknown", "I", "status", "Nearly there"),
-    ("status-contradicts-progress", "I", "progress", "Postponed. Text {number} is to be rewritten"),
-    ("next-steps-missing", "I", "progress", "{status}. Text {number} was read in May 2026."),
+    ("status-contradicts-progress", "I", "progress", "{other}. Text {number} is to be rewritten"),
     ("progress-stale", "I II", "progress", "{} Text {number} will be sent out in March 2026."),
     ("fill-contradicts-status", "I", "fill", "00B050"),
     ("fill-unknown", "I", "fill", "7030A0"),
@@ -258,6 +259,7 @@ def _with(row: Row, defect: tuple[str, str, str, Value], number: int, before: Ro
         replaced = {
             "{number}": number,
             "{status}": row.cells["status"],
+            "{other}": "Postponed" if row.cells["status"] == "Completed" else "Completed",
             "{before}": before.cells["activity"],
             "{}": row.cells.get(name, ""),
         }
