@@ -15,6 +15,8 @@ import wpsheet
 from wpsheet.layout import Field
 from wpsheet.model import Activity
 
+pytestmark = pytest.mark.slow
+
 FSD = "Facilitation Sub-Directorate"
 
 # (field, what is typed, what is read, rules that find it there)

@@ -29,6 +29,8 @@ from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.pivot_tabs import write_pivots
 from wpsheet.writing.pivots import Pivot, Source
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 PIVOTS = ("Pivot by code", "Pivot by body", "Pivot by priority")
 DATA = ("Data by code", "Data by body", "Data by activity")
