@@ -17,6 +17,8 @@ from sheets import clean_workbook, workbook
 import wpsheet
 from wpsheet.errors import UnreadableFile
 
+pytestmark = pytest.mark.slow
+
 Maker = Callable[[Path], object]
 OLD_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 

@@ -12,6 +12,8 @@ from sheets import clean_workbook
 
 import wpsheet
 
+pytestmark = pytest.mark.slow
+
 FIELDS = {
     "section", "number", "sheet", "row", "id", "priority", "plan_link", "activity", "plan_codes",
     "task_type", "bodies", "resources", "indicators", "timeline", "milestones", "progress",

@@ -12,6 +12,8 @@ import pytest
 from commands import Shell
 from sheets import clean_workbook
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:

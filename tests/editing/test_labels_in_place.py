@@ -24,6 +24,8 @@ from wpsheet.model.rounds import PastProgress
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Session, Term
 
+pytestmark = pytest.mark.slow
+
 
 def shown(path: Path) -> dict[tuple[str, ...], object]:
     """Everything that a person sees or Excel goes by: cells, drop-downs, colours, names, heads."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wpsheet.checking.rules.text import _figures, _names, _unbalanced
 from wpsheet.grammars.sentences import announces
 from wpsheet.model.text import RichText, Run, Script
+
+pytestmark = pytest.mark.slow
 
 LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE)
 ANNOUNCING = ("Will", "may ", "May ", "is to go", "to be", "Next", "prévue", "À venir", "doit")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wpsheet.model.nearest import nearest
 from wpsheet.model.vocabulary import BUILT_IN
+
+pytestmark = pytest.mark.slow
 
 KNOWN = list(BUILT_IN.body_spellings)
 

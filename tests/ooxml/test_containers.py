@@ -53,6 +53,8 @@ from wpsheet.documentation import clean_row
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.programme import Programme
 
+pytestmark = pytest.mark.slow
+
 EVERY_PART = (TYPES, RELS, BOOK, BOOK_RELS, SHEET, STRINGS, STYLES, THEME, CORE)
 READ_PARTS = (RELS, BOOK, BOOK_RELS, STRINGS, STYLES)
 SIZE = '<dimension ref="A1:L4"/>'

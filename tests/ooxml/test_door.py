@@ -31,6 +31,8 @@ from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.styles import _PALETTE
 from wpsheet.reading.workbook import read_workbook
 
+pytestmark = pytest.mark.slow
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 FIRST, LAST = datetime(1904, 1, 2), datetime(2200, 1, 1)  # noqa: DTZ001 - Excel has no zones
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -29,6 +29,8 @@ from wpsheet.reading import programme_from
 from wpsheet.reporters import FORMATS
 from wpsheet.writing.atomic import write_file
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 Parts = list[tuple[str, bytes]]
 Damage = Callable[[random.Random, Parts], None]

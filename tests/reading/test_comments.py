@@ -23,6 +23,8 @@ from wpsheet.reading import read
 from wpsheet.versions.merging.comments import merged_comments, together
 from wpsheet.writing.book import Book, PageHead
 
+pytestmark = pytest.mark.slow
+
 BASE = rows(4)
 Notes = dict[str, tuple[str, str]]
 

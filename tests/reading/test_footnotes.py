@@ -22,6 +22,8 @@ from wpsheet.messages.footnotes import footnotes
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import RichText, Run
 
+pytestmark = pytest.mark.slow
+
 RAISED, BOLD = InlineFont(vertAlign="superscript"), InlineFont(b=True)
 MARKED = """
     | No. | Activities² | Responsible body⁵ | Timeline          | Progress⁶         |

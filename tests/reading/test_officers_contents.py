@@ -16,6 +16,8 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import COLUMNS as COLUMNS_OF_THE_TEMPLATE
 from wpsheet.model.layout import Field
 
+pytestmark = pytest.mark.slow
+
 FSD = "Facilitation Sub-Directorate"
 
 # (field, what is typed, what is read, rules that find it there)

@@ -12,6 +12,8 @@ from sheets import check, places, timeframe
 
 from wpsheet.checking.rules.aside import ColumnUnknown
 
+pytestmark = pytest.mark.slow
+
 SECTION_I = "Section I"
 
 

@@ -30,6 +30,8 @@ from wpsheet.seals.formulas import normal_form
 from wpsheet.versions.comparing import compare
 from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def circulated(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -21,6 +21,8 @@ from wpsheet.reporters.as_agenda import agenda_text
 from wpsheet.reporters.as_ics import _folded, agenda_ics
 from wpsheet.summaries.agenda import Agenda, agenda
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 PROGRAMME = timeframe(r"""
     | No. | Responsible body | Timeline                                            | Completion status |

@@ -15,6 +15,8 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.versions.relabelling import relabelling, said_in
 
+pytestmark = pytest.mark.slow
+
 LISTED = (
     Field.PLAN_LINK, Field.PLAN_CODES, Field.TASK_TYPE, Field.BODIES, Field.TIMELINE, Field.STATUS,
 )  # fmt: skip

@@ -27,6 +27,8 @@ from wpsheet.versions.calling import asked, unasked, units_of
 from wpsheet.versions.history import history, is_redated, planned_end
 from wpsheet.versions.rolling import Codes, Fate, Roll, roll
 
+pytestmark = pytest.mark.slow
+
 SAY = Labels()
 UNITS = (
     "One officer from the Research Unit",

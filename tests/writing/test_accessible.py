@@ -21,6 +21,8 @@ from wpsheet.model.vocabulary import STATUSES
 from wpsheet.verbs.circulating import extract
 from wpsheet.writing.book import HEADING_FILL
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 LEAST_CONTRAST = 4.5
 NAMES = ("template", "controlled", "circulated", "circulated-fr", "extract", "extract-fr", "long")

@@ -12,6 +12,8 @@ from commands import Shell
 
 from wpsheet.writing.keeping import is_sealed, sealed
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:

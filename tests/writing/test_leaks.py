@@ -17,6 +17,8 @@ import wpsheet
 from wpsheet.checking.rules.circulation import paths_in
 from wpsheet.model.programme import Role
 
+pytestmark = pytest.mark.slow
+
 DAY = AS_OF.isoformat()
 
 

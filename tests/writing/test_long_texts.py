@@ -22,6 +22,8 @@ from wpsheet.writing.fitting import MOST_LINES, WIDEST, rows_of, split
 from wpsheet.writing.lines import CHARACTERS_PER_UNIT, lines_in
 from wpsheet.writing.sections import TableColumn, table_columns
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 SENTENCE = "In progress. The group met again and looked at the next chapter of the handbook. "
 LONG = (SENTENCE * 12 + "\n") * 4

@@ -34,6 +34,8 @@ from wpsheet.editing import edit_package
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 
+pytestmark = pytest.mark.slow
+
 WORKBOOK, STYLES, STRINGS, TABLE, TYPES, PIVOT, CACHE, RECORDS = (
     "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/tables/table1.xml",
     "[Content_Types].xml", "xl/pivotTables/pivotTable1.xml",

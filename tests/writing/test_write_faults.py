@@ -24,6 +24,8 @@ from wpsheet.errors import UnwritableFile
 from wpsheet.writing import atomic
 from wpsheet.writing.atomic import replace_in_place, write_file, write_folder
 
+pytestmark = pytest.mark.slow
+
 IN_PROGRESS = "Completed. The guidance was adopted in May 2026. Next steps: none."
 
 

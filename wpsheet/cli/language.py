@@ -116,11 +116,11 @@ def _fault_in_french(error: click.UsageError, said: str) -> str:
             return f"l’option '{name}' n’existe pas"
         case click.BadOptionUsage(option_name=name):
             return f"l’option '{name}' demande une valeur"
-        case click.MissingParameter(param=click.Parameter() as param):
-            return f"il manque {param.get_error_hint(error.ctx)}"
-        case click.BadParameter(param=click.Parameter() as param):
+        case click.MissingParameter(param=click.Parameter() as param, ctx=click.Context() as ctx):
+            return f"il manque {param.get_error_hint(ctx)}"
+        case click.BadParameter(param=click.Parameter() as param, ctx=click.Context() as ctx):
             fault = error.message.rstrip(".").replace(" is not one of ", " ne figure pas parmi ")
-            return f"{param.get_error_hint(error.ctx)}\u00a0: valeur non valable ({fault})"
+            return f"{param.get_error_hint(ctx)}\u00a0: valeur non valable ({fault})"
     if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", said):
         return f"'{extra[1]}' est de trop"
     return _french(said)

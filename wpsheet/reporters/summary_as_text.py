@@ -161,7 +161,7 @@ def _people(resource: Resource, say: Labels) -> str:
     unit, low, high = say.unit(resource.unit), resource.minimum, resource.maximum
     if low is None:
         return unit
-    several = "" if high in (None, low) else f"-{_officers(high, say)}"
+    several = "" if high is None or high == low else f"-{_officers(high, say)}"
     return f"{_officers(low, say)}{several} {unit}"
 
 

@@ -21,6 +21,8 @@ from wpsheet.model.text import RichText, Run, Script
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.writing.controlled.membership import Membership, _looks_like, _tidied, membership
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 TOP = 7
 """The heading's row; counts and a remark stand above it."""

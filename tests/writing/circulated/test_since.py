@@ -16,6 +16,8 @@ from wpsheet.editing import edit_package
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def newer(sample: Path, tmp_path: Path) -> Path:

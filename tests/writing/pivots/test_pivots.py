@@ -31,6 +31,8 @@ from wpsheet.writing.pivots.cells import place_pivot
 from wpsheet.writing.pivots.tables import Pivot, Source
 from wpsheet.writing.pivots.tabs import write_pivots
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 PIVOTS = ("Pivot by code", "Pivot by body", "Pivot by priority")
 DATA = ("Data by code", "Data by body", "Data by activity")

@@ -113,6 +113,7 @@ RUNS = st.builds(
 TEXTS = st.lists(RUNS, max_size=5).map(RichText.joined)
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=6), st.sampled_from(["en", "fr"])

@@ -1,0 +1,22 @@
+"""The cells of a pickle (see workbooks.cells) written by bare calls: CELLS TARGET."""
+
+import pickle
+import sys
+from pathlib import Path
+
+import xlsxwriter
+
+sheets = pickle.loads(Path(sys.argv[1]).read_bytes())
+with xlsxwriter.Workbook(sys.argv[2], {"strings_to_urls": False}) as book:
+    looks = book.add_format({"text_wrap": True, "border": 1})
+    for name, cells in sheets:
+        sheet = book.add_worksheet(name)
+        for row, column, formula, value in cells:
+            if formula is not None:
+                sheet.write_formula(row, column, formula, looks, "" if value is None else value)
+            elif value is None:
+                sheet.write_blank(row, column, None, looks)
+            elif isinstance(value, int | float):
+                sheet.write_number(row, column, value, looks)
+            else:
+                sheet.write_string(row, column, str(value), looks)
