@@ -40,8 +40,8 @@ def table(path: Path, activities: str) -> None:
 
 
 def _differing(path: Path, activities: int, *, one_table: bool) -> None:
-    sys.path.insert(0, str(ROOT / "tests"))
-    from support.differing import write_workbook
+    sys.path.insert(0, str(ROOT / "tests" / "support"))
+    from differing import write_workbook
 
     write_workbook(path, activities, one_table=one_table)
 

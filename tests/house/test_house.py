@@ -35,7 +35,7 @@ FLOORS = (
 """The rooms from the ground up: a room imports from lower floors only, never from its own."""
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 STANDARD_LIBRARY_ONLY = ("model", "messages", "grammars", "errors")
-HEAVY = {"pandas", "pandera", "openpyxl", "xlsxwriter", "docx", "lxml"}
+HEAVY = {"pandas", "pandera", "openpyxl", "xlsxwriter", "docx", "lxml", "jinja2"}
 
 
 def modules() -> list[Path]:
@@ -117,7 +117,7 @@ def test_heavy_libraries_are_imported_where_they_are_used() -> None:
 def test_no_workbook_is_saved_through_openpyxl() -> None:
     for path in modules():
         text = path.read_text(encoding="utf-8")
-        assert ".save(" not in text, path
+        assert "openpyxl" not in text or ".save(" not in text, path
         assert "openpyxl.Workbook" not in text, path
 
 

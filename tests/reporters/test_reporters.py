@@ -467,7 +467,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_every_text_of_the_page_stands_out_from_its_background() -> None:
-    style = Path(wpsheet.__file__).parent / "reporters" / "as_html.css"
+    style = Path(wpsheet.__file__).parent / "reporters" / "templates" / "report.css"
     rules = re.findall(r"([^{}]+)\{([^{}]*)\}", style.read_text(encoding="utf-8"))
     pairs = 0
     for selector, body in rules:

@@ -287,7 +287,7 @@ def test_a_browser_takes_the_style_of_the_page(changed: Diff, tmp_path: Path, br
 def test_the_colours_of_the_page_can_be_read() -> None:
     from wpsheet import reporters
 
-    css = (Path(reporters.__file__).parent / "diff_html.css").read_text("utf-8")
+    css = (Path(reporters.__file__).parent / "templates" / "diff.css").read_text("utf-8")
     pairs = re.findall(r"color: #(\w{6}); background: #(\w{6})", css)
     assert len(pairs) >= 3
     for ink, paper in pairs:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import annex_template
 import docx
 import pytest
 from commands import Shell
@@ -20,7 +21,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from ooxml_lint import lint
 from sheets import AS_OF, clean_workbook, timeframe
-from word_edits import W, cells_of_row, row_of, rows_of, words
+from word_edits import W, cells_of_row, element, row_of, rows_of, with_part, words
 
 import wpsheet
 from wpsheet.checking.findings import Severity
@@ -32,6 +33,7 @@ from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.grid import lines_as_grid
 from wpsheet.reading import programme_from
 from wpsheet.writing.word.annex import annex_document
+from wpsheet.writing.word.opening import PACKAGED
 
 ROWS = """
     | No. | Activities         | Timeline                       | Progress          | Status |
@@ -137,10 +139,15 @@ def test_every_text_and_its_formatting_comes_back(
             assert lines_of(after.cells[name].text) == lines_of(before.cells[name].text)
 
 
-def test_the_same_programme_and_day_give_the_same_bytes(sample: Path) -> None:
+def test_the_same_programme_and_day_give_the_same_bytes(sample: Path, tmp_path: Path) -> None:
     programme = wpsheet.read(sample)
-    first, second = (annex_document(programme, as_of=AS_OF) for _ in range(2))
-    assert first == second
+    for template in (None, house(tmp_path / "house.docx")):
+        first, second = (
+            annex_document(programme, as_of=AS_OF, template=template) for _ in range(2)
+        )  # fmt: skip
+        assert first == second
+        with zipfile.ZipFile(io.BytesIO(first)) as package:
+            assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 # What stands on the pages
@@ -343,6 +350,48 @@ def test_a_template_gives_styles_heads_and_feet_and_not_its_pages(
     assert wpsheet.read(path).document_number == "EC0042E1"
     assert lint(path) == []
     assert sdk_errors(path) == []
+
+
+def test_nothing_of_what_a_template_was_about_goes_into_the_annex(tmp_path: Path) -> None:
+    programme = timeframe(ROWS)
+    first = annex_document(programme, as_of=AS_OF)
+    leak = element("<w:p><w:r><w:t>A leaked note</w:t></w:r></w:p>")
+    noted = with_part(
+        first, tmp_path / "noted.docx", "word/footnotes.xml", lambda notes: notes[-1].append(leak)
+    )
+    template = docx.Document(str(noted))
+    template.core_properties.author = template.core_properties.keywords = "A. Leak"
+    template.sections[0].first_page_header.paragraphs[0].text = "A leaked head"
+    template.add_section().different_first_page_header_footer = False
+    own = template.sections[1].first_page_header
+    own.is_linked_to_previous = False
+    own.paragraphs[0].text = "The last head"
+    template.save(str(tmp_path / "template.docx"))
+    annexed(programme, tmp_path / "annex.docx", template=tmp_path / "template.docx")
+    with zipfile.ZipFile(tmp_path / "annex.docx") as package:
+        whole = b"".join(map(package.read, package.namelist()))
+    assert b"The last head" in whole
+    assert not re.search(b"(?i)leak", whole)
+
+
+def test_a_template_with_one_foot_shows_it_on_the_first_page_too(tmp_path: Path) -> None:
+    template = docx.Document()
+    template.sections[0].footer.paragraphs[0].text = "30 Market Street"
+    template.save(str(tmp_path / "template.docx"))
+    annexed(timeframe(ROWS), tmp_path / "annex.docx", template=tmp_path / "template.docx")
+    page = docx.Document(str(tmp_path / "annex.docx")).sections[0]
+    assert not page.different_first_page_header_footer
+    assert page.footer.paragraphs[0].text == "30 Market Street"
+    assert words(page.header._element) == "Work programme"
+
+
+def test_the_packaged_template_is_what_its_styles_make(tmp_path: Path) -> None:
+    annex_template.make(tmp_path / "annex_template.docx")
+    made, packaged = (
+        {name: package.read(name) for name in package.namelist()}
+        for package in map(zipfile.ZipFile, (tmp_path / "annex_template.docx", PACKAGED))
+    )
+    assert made == packaged
 
 
 def test_a_template_of_word_may_end_in_dotx(tmp_path: Path) -> None:

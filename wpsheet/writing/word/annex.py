@@ -18,7 +18,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.writing.sections import Shown, spoken
 from wpsheet.writing.word import styles
-from wpsheet.writing.word.document import LOCALES, About, WordDocument, page_of_pages
+from wpsheet.writing.word.document import LOCALES, About, WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
 from wpsheet.writing.word.xml import (
     cell,
@@ -38,7 +38,6 @@ from wpsheet.writing.word.xml import (
 if TYPE_CHECKING:
     from wpsheet.versions.comparing import Diff
     from wpsheet.writing.word.changes import ChangeRows
-    from wpsheet.writing.word.house_document import HouseDocument
 
 _LONG_ROW = 180.0
 """From this height on, in points, a row may go on overleaf: kept whole it would leave a third of
@@ -65,14 +64,6 @@ def annex_document(
     return _Annex(programme, as_of, draft, language, body, template, since).content()
 
 
-def _document(about: About, template: Path | None) -> WordDocument | HouseDocument:
-    if template is None:
-        return WordDocument(about)
-    from wpsheet.writing.word.house_document import HouseDocument
-
-    return HouseDocument(about, template)
-
-
 class _Annex:
     def __init__(
         self,
@@ -97,7 +88,7 @@ class _Annex:
         self.title = programme.title or self.say("Work programme")
         hidden = {name: words for name, words in self._hidden() if words}
         about = About(self.title, self._subject(), LOCALES[language], as_of, hidden)
-        self.document = _document(about, template)
+        self.document = WordDocument(about, template)
         self.style = self.document.style
         self._notes: dict[int, int] = {}
         self._bookmarks = 0
@@ -160,9 +151,8 @@ class _Annex:
 
     def _heads(self) -> None:
         """The running title with number, session and "Draft" at the head, the page at the foot."""
-        document, say = self.document, self.say
-        head = self.style(styles.HEAD)
-        if isinstance(document, WordDocument) or document.has_own_heads:
+        document, head = self.document, self.style(styles.HEAD)
+        if not document.has_heads:
             line_ = self._line_of(self._places(), draft=self.draft)
             tab = f'<w:tabs><w:tab w:val="right" w:pos="{document.text_width}"/></w:tabs>'
             running = run(Run(clean(textwrap.shorten(self.title, 140, placeholder="..."))))
@@ -171,13 +161,13 @@ class _Annex:
                 others=paragraph(f"{running}<w:r><w:tab/></w:r>{line_}", head, tab),
             )
         else:
-            self._into_their_heads(document, head)
-        document.set_feet(page_of_pages(say, self.style(styles.FOOT)))
+            self._into_their_heads(head)
+        document.number_pages(self.say)
 
-    def _into_their_heads(self, document: HouseDocument, style: str) -> None:
+    def _into_their_heads(self, style: str) -> None:
         """Fill the places that a house's heads have for us; what has none stands below them."""
         programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
-        filled = document.fill_places({
+        filled = self.document.fill_places({
             "Document number": programme.document_number or "",
             "Session": programme.session or "",
             "Title": self.title,
@@ -186,7 +176,7 @@ class _Annex:
         left = [name for name in self._places() if name not in filled]
         line_ = self._line_of(left, draft=self.draft and "Standing" not in filled)
         if line_:
-            document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
+            self.document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
 
     def _line_of(self, names: Iterable[str], *, draft: bool) -> str:
         known = self._places()

@@ -14,7 +14,7 @@ from wpsheet.versions.comparing.rows import ChangeRow, change_rows
 from wpsheet.versions.comparing.saying import counted, renumberings, versions_named
 from wpsheet.writing.marks import marked
 from wpsheet.writing.word import styles
-from wpsheet.writing.word.document import LOCALES, About, WordDocument, page_of_pages
+from wpsheet.writing.word.document import LOCALES, About, WordDocument
 from wpsheet.writing.word.xml import (
     cell,
     clean,
@@ -37,7 +37,7 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
     title = say("Changes from {old} to {new}", old=old, new=new)
     document = WordDocument(About(title, say("Changes"), LOCALES[say.language], _MADE))
     style = document.style
-    document.set_feet(page_of_pages(say, style(styles.FOOT)))
+    document.number_pages(say)
     document.add(line(title, style(styles.TITLE)), line(counted(diff, say), style(styles.LEGEND)))
     rows = list(change_rows(diff, say))
     if rows:
