@@ -282,7 +282,14 @@ class Lists:
 
     @cached_property
     def status_key_words(self) -> dict[str, Status]:
-        return {comparable(w): term.status for term in self.statuses for w in term.key_words}
+        """Every key word → its status; a status that the list does not have is as built in."""
+        listed = {term.status for term in self.statuses}
+        built_in = [term for term in STATUSES if term.status not in listed]
+        return {
+            comparable(word): term.status
+            for term in (*built_in, *self.statuses)
+            for word in term.key_words
+        }
 
     @cached_property
     def longest_key_words_first(self) -> tuple[str, ...]:
