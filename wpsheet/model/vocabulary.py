@@ -11,6 +11,7 @@ from functools import cached_property
 
 from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
+from wpsheet.model.values import WHOLE_PLAN
 
 
 class Priority(StrEnum):
@@ -265,6 +266,12 @@ class Lists:
     @cached_property
     def code_spellings(self) -> dict[str, str]:
         return _spellings(self.codes)
+
+    @cached_property
+    def longest_codes_first(self) -> tuple[str, ...]:
+        """Every spelling of a code, longest first, without the words for the whole plan."""
+        spellings = [words for words, name in self.code_spellings.items() if name != WHOLE_PLAN]
+        return tuple(sorted(spellings, key=len, reverse=True))
 
     @cached_property
     def task_type_spellings(self) -> dict[str, str]:
