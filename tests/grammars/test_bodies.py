@@ -60,6 +60,15 @@ def test_bodies_are_told_apart_in_any_separator(text: str) -> None:
         ("ＰＴＣ", "PTC"),
         ("Conseil", "Council"),
         ("CTP", "PTC"),
+        ("GT-FCP", "PFCWG"),
+        ("EPMD", "DMPT"),
+        ("GET-INI", "TEG-NII"),
+        ("GTMP", "WGPM"),
+        ("CG-CKR", "RKC/MC"),
+        ("Groupe CAP", "CAP Group"),
+        ("Groupe de travail sur la facilitation et le contrôle des passagers", "PFCWG"),
+        ("Groupe de travail sur la facilitation et le contrôle des voyageurs", "PFCWG"),
+        ("Équipe de projets chargée du Modèle de données", "DMPT"),
     ],
 )
 def test_an_alias_stands_for_its_body(written: str, name: str) -> None:

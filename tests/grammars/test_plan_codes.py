@@ -6,9 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wpsheet.grammars.plan_codes import codes_listed, parse_codes
+from wpsheet.grammars.plan_codes import (
+    codes_listed,
+    codes_of_range,
+    parse_codes,
+    tells_meanings,
+)
 from wpsheet.model.values import CodeList
-from wpsheet.model.vocabulary import BUILT_IN
+from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 
 CODES = ["SP1", "SP2", "SP3", "SP4", "SP5", "FA1", "FA2", "FA3", "ORG1", "ORG2"]
 
@@ -77,6 +82,59 @@ def test_an_unknown_code_is_kept_and_not_guessed_at(
 def test_a_range_is_not_guessed_at(text: str) -> None:
     assert parse_codes(text, BUILT_IN).codes == ()
     assert parse_codes(text, BUILT_IN).unknown != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("SP1-SP3", ("SP1", "SP2", "SP3")),
+        ("SP1–3", ("SP1", "SP2", "SP3")),
+        ("FA1 to FA3", ("FA1", "FA2", "FA3")),
+        ("PS1 à PS2", ("SP1", "SP2")),
+        ("SP3-SP1", ()),
+        ("SP4-SP6", ()),
+        ("SP1-FA3", ()),
+        ("SP1, SP3", ()),
+        ("SP1", ()),
+    ],
+)
+def test_a_plain_range_is_spelt_out_for_a_suggestion(text: str, codes: tuple[str, ...]) -> None:
+    assert codes_of_range(text, BUILT_IN) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "unknown"),
+    [
+        ("SP1 - Develop, maintain and implement instruments", ("SP1",), ()),
+        ("SP1 – Develop, maintain and implement instruments", ("SP1",), ()),
+        ("SP1: Develop and implement instruments", ("SP1",), ()),
+        ("SP1 (instruments and tools), FA2", ("SP1", "FA2"), ()),
+        ("SP1 - Develop instruments; FA2 - Revenue", ("SP1", "FA2"), ()),
+        ("SP1 - Develop instruments\nFA2 - Revenue", ("SP1", "FA2"), ()),
+        ("SP1 - Develop instruments, FA2 - Revenue", ("SP1", "FA2"), ()),
+        ("SP1 - Develop instruments, SP9", ("SP1",), ("SP9",)),
+        ("PS1 - Élaborer des instruments", ("SP1",), ()),
+    ],
+)
+def test_the_words_of_the_plan_behind_a_code_are_no_other_code(
+    text: str, codes: tuple[str, ...], unknown: tuple[str, ...]
+) -> None:
+    assert parse_codes(text, BUILT_IN) == CodeList(codes, unknown)
+    assert tells_meanings(text, BUILT_IN) is not bool(unknown)
+
+
+@pytest.mark.parametrize("text", ["SP1, FA2", "SP1 and FA2", "SP 1", "SP9", "ALL", ""])
+def test_bare_codes_tell_no_meanings(text: str) -> None:
+    assert not tells_meanings(text, BUILT_IN)
+
+
+def test_the_spellings_of_a_list_come_first_longest_first() -> None:
+    names = ("1", "1.1", "2.1.3", "Goal 2", "SO1.A", "Pillar A", "A", "O-1", "ITMM-ST1", "Ω1")
+    lists = Lists(codes=tuple(Term(name) for name in names))
+    for name in names:
+        assert parse_codes(name, lists) == CodeList((name,))
+    assert parse_codes(", ".join(names), lists) == CodeList(names)
+    assert parse_codes("1.1 and Pillar A / 3.2", lists) == CodeList(("1.1", "Pillar A"), ("3.2",))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", ",", " ; "])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,6 +143,112 @@ def test_an_unknown_unit_is_counted_under_its_own_name() -> None:
 def test_a_range_that_falls_is_not_guessed_at() -> None:
     [(low, high, _)] = read(f"Three/two officers from the {EVENTS}")
     assert (low, high) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        ("½ officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
+        ("1½ officers from the Research Unit", [(1.5, 1.5, RESEARCH)]),
+        ("One half officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
+        ("One half of an officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
+        ("One and a half officers from the Research Unit", [(1.5, 1.5, RESEARCH)]),
+        ("Un fonctionnaire et demi de l'Unité de recherche", [(1.5, 1.5, RESEARCH)]),
+        ("50 % of an officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
+        ("50 % of the time of one officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
+        ("Between one and two officers from the Research Unit", [(1, 2, RESEARCH)]),
+        ("A senior officer from the Research Unit", [(1, 1, RESEARCH)]),
+        ("1 TO + 2 TAs", [(1, 1, "TO"), (2, 2, "TAs")]),
+        ("1.5 FTE from the Research Unit", [(1.5, 1.5, RESEARCH)]),
+        ("2 CBD", [(2, 2, CAPACITY)]),
+    ],
+)
+def test_persons_are_counted_however_their_number_is_said(text: str, ranges: list[Range]) -> None:
+    assert read(text) == ranges
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        ("Research Unit: 2 officers", [(2, 2, RESEARCH)]),
+        ("Research Unit – 2 officers; Events Unit – 1 officer",
+         [(2, 2, RESEARCH), (1, 1, EVENTS)]),
+        ("Research Unit: 2, Events Unit: 1", [(2, 2, RESEARCH), (1, 1, EVENTS)]),
+        ("Research Unit (2 officers) and Events Unit (one officer)",
+         [(2, 2, RESEARCH), (1, 1, EVENTS)]),
+        ("Research Unit (2), Events Unit (1-2)", [(2, 2, RESEARCH), (1, 2, EVENTS)]),
+        ("Research Unit: 1 TO + 2 TAs", [(3, 3, RESEARCH)]),
+        ("A-CIP team (3 project staff)", [(3, 3, "A-CIP team")]),
+        ("A-CIP team (1 TO and 2 TAs)", [(3, 3, "A-CIP team")]),
+        ("Project team of three officers from the Research Unit", [(3, 3, RESEARCH)]),
+        ("Two officers (Research Unit)", [(2, 2, RESEARCH)]),
+        ("Two officers, Research Unit", [(2, 2, RESEARCH)]),
+    ],
+)  # fmt: skip
+def test_a_count_and_its_unit_stand_in_any_order(text: str, ranges: list[Range]) -> None:
+    assert read(text) == ranges
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("One officer from the Policy and Strategy Unit", "Policy and Strategy Unit"),
+        ("One officer from the Tariff & Trade Directorate", TARIFF),
+        ("Un agent de la Direction des affaires juridiques et financières",
+         "Direction des affaires juridiques et financières"),
+        ("One officer from the P&F sub Directorate", FACILITATION),
+        ("One officer from the Procedures and Facilitation Sub-Directorate", FACILITATION),
+        ("Un agent de la Sous-Direction du contrôle et de la lutte contre la fraude", COMPLIANCE),
+        ("One officer from the Asia Research Unit", "Asia Research Unit"),
+        ("One officer from the CBD project team", "CBD project team"),
+    ],
+)  # fmt: skip
+def test_a_units_name_is_one_whatever_words_it_holds(text: str, unit: str) -> None:
+    assert read(text) == [(1, 1, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 working days", "10 person-days", "10 person days", "3 man-months", "3 Members",
+        "Two meetings", "4 workshops", "2 missions", "50 %", "10 000 euros", "EUR 10,000", "€ 500",
+        "5 jours de travail", "3 membres", "deux ateliers", "12 month consultancy",
+    ],
+)  # fmt: skip
+def test_days_meetings_members_and_money_are_no_officers(text: str) -> None:
+    assert read(text) == [(None, None, text)]
+    counted, *others = read(f"Two officers from the Events Unit and {text}")
+    assert counted == (2, 2, EVENTS)
+    assert [(low, high) for low, high, _ in others] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10 person-days of the Research Unit", "Research Unit (5 working days)",
+     "Up to 3 officers from the Research Unit", "Two or more officers from the Research Unit"],
+)  # fmt: skip
+def test_a_unit_that_is_not_counted_is_named(text: str) -> None:
+    assert read(text) == [(None, None, RESEARCH)]
+
+
+def test_reading_takes_time_in_proportion_to_the_length_of_a_cell() -> None:
+    def steps(text: str) -> int:
+        count = 0
+
+        def counting(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(counting)
+        try:
+            read(text)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    for words in ("One officer from the Research Unit and ", "(1 and 2 or ", "at least 1 and "):
+        short, long = steps(words * 20), steps(words * 80)
+        assert long < 5 * short
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", ".", ", ;"])

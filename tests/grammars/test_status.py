@@ -7,14 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wpsheet.grammars.status import (
+    Doubt,
     colour_of,
     states_nothing,
     status_in_cell,
     status_stated,
+    status_taken_back,
     statuses_coloured,
 )
 from wpsheet.model.values import FillColour
-from wpsheet.model.vocabulary import BUILT_IN, Status, StatusTerm
+from wpsheet.model.vocabulary import BUILT_IN, Lists, Status, StatusTerm
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,27 @@ from wpsheet.model.vocabulary import BUILT_IN, Status, StatusTerm
         ("En cours. Un projet suivra.", Status.IN_PROGRESS),
         ("Reporté.", Status.POSTPONED),
         ("Non commencé.", Status.NOT_STARTED),
+        ("In progress: 126 units", Status.IN_PROGRESS),
+        ("En cours : 12 ateliers", Status.IN_PROGRESS),
+        ("Completed (14 workshops)", Status.COMPLETED),
+        ("Completed: 14 workshops, 300 officers.", Status.COMPLETED),
+        ("Completed (5 of 5 modules)", Status.COMPLETED),
+        ("Completed (100 %)", Status.COMPLETED),
+        ("Completed (12/2025)", Status.COMPLETED),
+        ("Completed in the first half of 2025.", Status.COMPLETED),
+        ("Completed in May 2025, with comments from 12 of 40 Members", Status.COMPLETED),
+        ("Completed. 3 of 5 regions have adopted it.", Status.COMPLETED),
+        ("Completed. However, a review will follow in 2028.", Status.COMPLETED),
+        ("In progress (60 %)", Status.IN_PROGRESS),
+        ("In progress: 80 %", Status.IN_PROGRESS),
+        ("In progress at 80 %", Status.IN_PROGRESS),
+        ("En cours à 80 %", Status.IN_PROGRESS),
+        ("In progress, but delayed", Status.IN_PROGRESS),
+        ("In progress (date tbc)", Status.IN_PROGRESS),
+        ("Postponed to phase 2", Status.POSTPONED),
+        ("Postponed pending a decision", Status.POSTPONED),
+        ("Not started, subject to funding", Status.NOT_STARTED),
+        ("Not started, but planned for 2026.", Status.NOT_STARTED),
     ],
 )
 def test_the_opening_words_of_progress_state_the_status(progress: str, status: Status) -> None:
@@ -170,7 +193,84 @@ def test_the_fill_that_is_written_is_read_back_as_its_own_colour(term: StatusTer
     assert term.status in statuses_coloured(colour, BUILT_IN)
 
 
-@given(st.text(), st.sampled_from([word.value for word in Status]))
+@pytest.mark.parametrize(
+    ("text", "doubt", "words"),
+    [
+        ("Completed (3 of 5 modules)", Doubt.SHARE, "3 of 5"),
+        ("Completed: two of the three chapters", Doubt.SHARE, "two of the three"),
+        ("Completed 3/5", Doubt.SHARE, "3/5"),
+        ("Completed 80%", Doubt.SHARE, "80%"),
+        ("Completed – 80 %.", Doubt.SHARE, "80 %"),
+        ("80 % completed", Doubt.SHARE, "80 %"),
+        ("3 of 5 modules completed.", Doubt.SHARE, "3 of 5 modules"),
+        ("Completed\n3 of 5 modules", Doubt.SHARE, "3 of 5 modules"),
+        ("Completed. 80 %", Doubt.SHARE, "80 %"),
+        ("Terminé à 80 %", Doubt.SHARE, "80 %"),
+        ("Terminé : trois ateliers sur cinq", Doubt.SHARE, "trois ateliers sur cinq"),
+        ("Completed for phase 1", Doubt.PART, "phase 1"),
+        ("Completed in part", Doubt.PART, "in part"),
+        ("Completed, partly.", Doubt.PART, "partly"),
+        ("Partially completed", Doubt.PART, "Partially"),
+        ("Almost completed. One chapter is missing.", Doubt.PART, "Almost"),
+        ("Partiellement terminé", Doubt.PART, "Partiellement"),
+        ("Terminé en partie", Doubt.PART, "en partie"),
+        ("Postponed (partly)", Doubt.PART, "partly"),
+        ("Completed except for the annex", Doubt.EXCEPTION, "except"),
+        ("Completed\nApart from annex 3", Doubt.EXCEPTION, "Apart from"),
+        ("Completed; however the annex is missing", Doubt.EXCEPTION, "however"),
+        ("Completed, but the annex is missing", Doubt.EXCEPTION, "but"),
+        ("Completed - two chapters outstanding", Doubt.EXCEPTION, "outstanding"),
+        ("Completed. Except for the annex.", Doubt.EXCEPTION, "Except"),
+        ("Completed (not the annex)", Doubt.EXCEPTION, "not"),
+        ("Terminé, sauf l'annexe", Doubt.EXCEPTION, "sauf"),
+        ("Achevée à l’exception du chapitre 3", Doubt.EXCEPTION, "à l'exception"),
+        ("Not started, except phase 1", Doubt.EXCEPTION, "except"),
+        ("Completed, subject to Council approval", Doubt.CONDITION, "subject to"),
+        ("Completed pending Council approval.", Doubt.CONDITION, "pending"),
+        ("Terminé sous réserve de l'avis du Conseil", Doubt.CONDITION, "sous réserve"),
+        ("Completed?", Doubt.QUESTION, "?"),
+        ("Completed (tbc)", Doubt.QUESTION, "tbc"),
+        ("Terminé ?", Doubt.QUESTION, "?"),
+        ("Terminé (à confirmer)", Doubt.QUESTION, "à confirmer"),
+        ("In progress?", Doubt.QUESTION, "?"),
+        ("Not yet completed.", Doubt.NEGATION, "Not yet"),
+        ("To be completed.", Doubt.NEGATION, "To be"),
+        ("Completed / in progress", Doubt.ANOTHER, "in progress"),
+        ("Completed - In progress", Doubt.ANOTHER, "In progress"),
+    ],
+)
+def test_a_status_that_is_taken_back_is_none_and_its_doubt_is_told(
+    text: str, doubt: Doubt, words: str
+) -> None:
+    assert status_stated(text, BUILT_IN) is None
+    assert status_in_cell(text, BUILT_IN) is None
+    found = status_taken_back(text, BUILT_IN)
+    assert found is not None
+    assert (found.doubt, found.words) == (doubt, words)
+    assert found.word in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Completed. The study is out.", "The study was completed, except the annex.", "",
+     "Completed questionnaires were received from nine Members.", "In progress (60 %)"],
+)  # fmt: skip
+def test_nothing_is_taken_back_where_no_key_word_opens_or_where_it_counts(text: str) -> None:
+    assert status_taken_back(text, BUILT_IN) is None
+
+
+def test_a_status_that_the_list_does_not_have_is_as_built_in() -> None:
+    shorter = Lists(statuses=BUILT_IN.statuses[:1])
+    assert status_stated("Postponed to Spring 2027.", shorter) is Status.POSTPONED
+    assert shorter.status_term(Status.POSTPONED) == BUILT_IN.status_term(Status.POSTPONED)
+    emptied = Lists((), (), (), (), (), ())
+    assert status_stated("En cours.", emptied) is Status.IN_PROGRESS
+
+
+@given(
+    st.text(st.characters(categories=["L", "Zs"])),
+    st.sampled_from([word.value for word in Status]),
+)
 def test_a_status_word_and_a_full_stop_state_it_whatever_follows(text: str, word: str) -> None:
     stated = status_stated(f"{word}. {text}", BUILT_IN)
     assert stated is status_in_cell(word, BUILT_IN)
@@ -180,6 +280,7 @@ def test_a_status_word_and_a_full_stop_state_it_whatever_follows(text: str, word
 @given(st.text())
 def test_no_text_makes_the_grammar_fail(text: str) -> None:
     status_stated(text, BUILT_IN)
+    status_taken_back(text, BUILT_IN)
     status_in_cell(text, BUILT_IN)
     states_nothing(text)
 

@@ -33,22 +33,51 @@ class Reference:
 
 
 _ENDS = r"(?![\w%/]|[.,]\d)"
+_DIGITS = r"(?:(?!(?:19|20)\d\d(?!\d))\d{1,4})"
+"""Four of them may be a year; a section before or a direction behind says that they are none."""
 _MORE = (
-    r"(?:\s*(?:,\s*(?:and|or|et|ou)\b|,|-|–|&|\b(?:and|or|to|et|ou|à)\b)\s*(?:I{1,2}\.\s?)?\d{1,3}"
+    r"(?:\s*(?:,\s*(?:and|or|et|ou)\b|,|-|–|&|\b(?:and|or|to|et|ou|à)\b)\s*(?:I{1,2}\.\s?)?"
+    + _DIGITS
     + _ENDS
     # A number that counts something ("4 and 12 officers") is no further activity.
     + r"(?!\s+(?!above|below|ci-|plus |and\b|or\b|et\b|ou\b|to\b|of\b|in\b)[^\W\d_]))*"
 )
+_DIRECTION = r"(?:above|below|ci-dessus|ci-dessous|plus\s+haut|plus\s+bas)\b"
 _REFERENCE = re.compile(
     r"(?:\bsection\s+(?P<before>I{1,2})\s*,?\s+)?\b(?:activit(?:y|ies)|activités?)\s+"
     r"(?:(?:numbers?|nos?\.?|nr\.?|numéros?|n°)\s*|#)?"
-    rf"(?P<targets>(?:I{{1,2}}\.\s?)?\d{{1,3}}{_ENDS}{_MORE})"
-    r"(?:\s+(?:of|in|under|de la)\s+section\s+(?P<behind>I{1,2})\b)?"
-    r"(?!\s+of\s+the\s+(?!section)[\w\s]{0,40}work\s+programme)"
-    r"(?:\s*,?\s*\(?(?P<direction>above|below|ci-dessus|ci-dessous|plus haut|plus bas)\b)?",
+    rf"(?P<targets>(?:I{{1,2}}\.\s?\d{{1,4}}|\d{{4}}(?=\s*,?\s*\(?{_DIRECTION})|{_DIGITS})"
+    rf"{_ENDS}{_MORE})"
+    r"(?:\s*[,(]?\s*(?:(?:of|in|under|de\s+la|dans\s+la)\s+)?section\s+(?P<behind>I{1,2})\b\)?)?"
+    rf"(?:\s*,?\s*\(?(?P<direction>{_DIRECTION}))?",
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,3})", re.IGNORECASE)
+_PLAN = (
+    r"(?:work\s?plans?|programmes?|programs?|plans?|projects?|projets?|initiatives?|strateg(?:y|ies)"
+    r"|stratégies?|roadmaps?|feuilles?\s+de\s+route|agendas?|frameworks?|cadres?)\b"
+)
+_OURS = (
+    r"(?:(?:this|the\s+present|our|the\s+same|the\s+above|ce|cette|(?:le\s+)?présente?"
+    r"|notre|la\s+présente)\b|(?:(?:the|le|la|l'|du)\s*)?(?:work\s+programme|work\s+plan|programme\s+de"
+    r"\s+travail|list|table|tableau|section)\b(?!\s+(?:of|for|de|du|des)\b|\s+[A-Z]))"
+)
+_OF_ANOTHER = re.compile(
+    rf"\s*\)?,?\s*\b(?:(?:of|under|from|de\s+la|de|du|des|d'|au\s+titre\s+d\w+)\b\s*(?!(?i:{_OURS}))"
+    rf"(?!(?i:travail)\b)[^\s,.;]|(?:in|within|dans)\s+(?!(?i:{_OURS}))(?:[\w'-]+\s+){{0,5}}(?i:{_PLAN}))"
+)
+"""Behind a reference: it is to an activity of something else, "of the Mercator work plan"."""
+_UNDER_ANOTHER = re.compile(
+    r"(?:^|[.;:(]\s*)(?:[\w'-]+\s+){0,3}?(?i:under|in|within|as\s+part\s+of|dans\s+le\s+cadre\s+d\w*"
+    rf"|au\s+titre\s+d\w*|dans|selon)\s*'?\s*(?!(?i:{_OURS}))(?i:the\s+|le\s+|la\s+|l'|its\s+)?"
+    r"(?=[^,.;]{0,60}[A-Z])(?:[\w'-]+\s+){0,6}?(?<!trategic\s)"
+    rf"(?i:{_PLAN})(?!\s+stratégique)"
+)
+"""Before one, in its sentence: "Under the Accelerate Programme, activity 70 was delivered"."""
+_NAMED_BEFORE = re.compile(rf"[\w'-]\s+(?i:{_PLAN})(?:'s?)?\s+$")
+"""Directly before one: "Accelerate Programme activity 70"."""
+_POINTS = re.compile(r"\b(?:see|voir|cf\.?|refer\s+to|se\s+reporter\s+à)\s+(?:the\s+|l')?$", re.I)
+_LOOK_BACK = 200
+_TARGET = re.compile(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,4})", re.IGNORECASE)
 _UPWARD = {"above", "ci-dessus", "plus haut"}
 
 
@@ -58,12 +87,15 @@ def may_refer(text: str) -> bool:
 
 
 def references_in(text: str) -> Iterator[Reference]:
-    """The activities that a text refers to by number, in order, English or French.
+    """The activities of this programme that a text refers to by number, English or French.
 
-    Of a range ("activities 3 to 5") the two ends are given.
+    Of a range ("activities 3 to 5") the two ends are given. "Activity 2 of the Mercator work
+    plan" is one of another programme, and none of these.
     """
     for match in _REFERENCE.finditer(text) if may_refer(text) else ():
-        word = (match["direction"] or "").casefold()
+        if _is_of_another(text, match):
+            continue
+        word = " ".join((match["direction"] or "").casefold().split())
         direction = (Direction.ABOVE if word in _UPWARD else Direction.BELOW) if word else None
         for target in _TARGET.finditer(match["targets"]):
             section = target["section"] or match["before"] or match["behind"]
@@ -75,6 +107,26 @@ def references_in(text: str) -> Iterator[Reference]:
                 offset + target.start("number"),
                 offset + target.end("number"),
             )
+
+
+def _is_of_another(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence speaks of an activity of another programme, plan or project.
+
+    A section or a direction says that it is one of these tables; "see" only, unless what stands
+    behind says otherwise.
+    """
+    if match["before"] or match["behind"] or match["direction"]:
+        return False
+    if _OF_ANOTHER.match(text, match.end()):
+        return True
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    if _POINTS.search(before):
+        return False
+    sentence = _SENTENCE_END.split(f"{before}{match[0][0]}")[-1][:-1]
+    return bool(_NAMED_BEFORE.search(sentence) or _UNDER_ANOTHER.search(sentence))
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])|\n")
 
 
 def only_refers(text: str) -> bool:

@@ -1,177 +1,303 @@
 """The small grammar of team resources: "One/two officers from the Research Unit" → ranges.
 
-What is counted are officers (or other persons) per unit, from-to; teams, "interested Members"
-and support are named and not counted.
+What is counted are persons per unit, from-to; teams, days, meetings, money, "interested Members"
+and support are named and not counted. A cell is read once, from left to right.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
+from wpsheet.grammars.persons import (
+    ADDING,
+    ARTICLES,
+    BEGINNINGS,
+    NOTHING,
+    OF,
+    PERCENT,
+    Count,
+    count_at,
+    is_common,
+    names_persons,
+    tokens_of,
+)
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
-_NUMBER_WORDS = {
-    "half an": 0.5, "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "fifteen": 15, "twenty": 20, "un demi": 0.5, "un": 1, "une": 1, "deux": 2, "trois": 3,
-    "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "an": 1, "½": 0.5,
-}  # fmt: skip
-_NUMBER = (
-    r"(?:\d+(?:[.,]\d+)?|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r"(?!\w))"
+_BREAKS = frozenset(",;\n")
+_ENDS = _BREAKS | {")"}
+_SIGNS = frozenset("%€$£")
+"""Marks that say what a number counts."""
+_PLAIN_PERSONS = re.compile(r"officers?|fonctionnaires?|agents?")
+"""Who is called nothing else is of a unit that ought to be named."""
+_SUPPORT = frozenset("support assistance help appui aide".split())
+_OTHERS = _SUPPORT | frozenset("interested technical additional expert other autres".split())
+"""Behind "and" something else begins with these, and not the rest of a unit's name."""
+_UNIT_NOUN = re.compile(
+    r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
+    r"|bureau|branch|centre|center)s?\Z"
 )
-_PERSONS = (
-    r"(?:[^\W\d_][\w-]*\s+){0,2}"
-    r"(?:officers?|officials?|fonctionnaires?|agents?|administrat(?:eur|rice)s?)"
-)
-_OF = r"(?:(?:from|of|in|within|at|de|du|des)\b|d')\s*(?:the\s+|la\s+|le\s+|les\s+|l')?"
-_OPEN_ENDED = re.compile(
-    r"(?:at (?:least|most)|up to|about|approximately|around|some|several|more than|less than|over"
-    r"|under|a few|maximum|minimum|max\.?|min\.?|ca\.?|au (?:moins|plus)|jusqu'à|environ"
-    r"|plus de|plusieurs|quelques)\s+",
-    re.IGNORECASE,
-)
-"""Words that leave the number open: "at least two" is not two."""
-_COUNT = re.compile(
-    rf"(?<![\w.,/-])(?P<low>{_NUMBER})"
-    rf"(?:\s?(?:/|-|–|\bto\b|\bor\b|\bà\b|\bou\b)\s?(?P<high>{_NUMBER}))?"
-    r"(?:\s?\(\d+(?:[.,]\d+)?\))?\s(?=[^\W\d_])"
-    r"(?!(?:years?|months?|weeks?|days?|hours?|ans|mois|semaines?|jours?)\b)",
-    re.IGNORECASE,
-)
-_PART_END = re.compile(
-    r"[;\n]\s?|(?<!\d),\s?(?:(?:and|et)\s)?|,(?!\d)\s?(?:(?:and|et)\s)?"
-    r"|\s(?:and|et|plus|with|avec|\+|&)\s(?:the\s)?",
-    re.IGNORECASE,
-)
-_SUPPORT = re.compile(
-    rf"(?:the\s+)?(?:(?:technical|additional|expert)\s+)?(?:support|assistance|appui)\s+{_OF}",
-    re.IGNORECASE,
-)
+_FRENCH_UNIT = re.compile(r"(?:sous-)?direction|unité|bureau|service|division|équipe|section")
+_TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
+"""Behind a unit: what it works on."""
+_LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SHARE = re.compile(r"(\d*)\s*([¼½¾])")
+_SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+_INTERESTED = "interested Members"
+"""Members who join as they like, in one spelling."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """One thing that a cell names, by the tokens that name it."""
+
+    first: int
+    last: int
+    joined_by: str
+    """What stood before it: "and", a comma ... or nothing."""
+    count: Count | None = None
+    unit: str | None = None
+    """Its name in the list, and the tokens that say it."""
+    written: tuple[int, int] | None = None
+    pointing: bool = False
+    """A colon or a dash stands behind it: "Research Unit: 2 officers"."""
+    percent: bool = False
+    own_count: Count | None = None
+    """The count behind it, in brackets or after a colon."""
 
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    found: list[Resource] = []
-    for part in _parts(_tidied(text), lists):
-        resource = _one(part, lists)
-        if resource:
-            found.append(resource)
-    return tuple(found)
+    text = _LIST_NUMBER.sub("", text)
+    if not text.isascii():
+        text = visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
+    return tuple(_Reader(text, lists).resources())
 
 
-def _tidied(text: str) -> str:
-    """The cell with single blanks, and "between one and two" as the range it is."""
-    flat = re.sub(r"[^\S\n]+", " ", visible(text))
-    return re.sub(
-        rf"\b(?:between|entre)\s(?P<low>{_NUMBER})\s(?:and|et)\s(?P<high>{_NUMBER})\b",
-        r"\g<low>-\g<high>",
-        flat,
-        flags=re.IGNORECASE,
-    )
+class _Reader:
+    """Gathers the tokens of one cell into parts."""
 
+    def __init__(self, text: str, lists: Lists) -> None:
+        self.text = text
+        self.spellings, self.beginnings = lists.units_joined, lists.unit_beginnings
+        self.tokens = tokens_of(text)
+        self.end = len(self.tokens) - NOTHING
+        self.last_closing = text.rfind(")")
+        self.parts: list[_Part] = []
+        self.part: _Part | None = None
+        self.joined_by = ""
 
-def _parts(text: str, lists: Lists) -> list[str]:
-    """The cell cut before each count, then at connecting words outside brackets and names."""
-    starts = [_whole_start(text, m.start()) for m in _COUNT.finditer(text)]
-    edges = [0, *[s for s in starts if s > 0 and _outside_brackets(text, s)], len(text)]
-    parts: list[str] = []
-    for begin, end in itertools.pairwise(edges):
-        parts += _cut(text[begin:end], lists)
-    return parts
+    def resources(self) -> list[Resource]:
+        place = 0
+        while place < self.end:
+            place = self.take(place)
+        self.close()
+        found = [self.resource(part) for part in self.with_whole_names()]
+        return [resource for resource in found if resource.written]
 
+    def take(self, place: int) -> int:
+        """Understand what begins at a token; gives the token behind it."""
+        token = self.tokens[place]
+        if token.key == "(" and token.start < self.last_closing:
+            return self.take_brackets(place)
+        count = self.count_at(place)
+        if count:
+            self.take_count(place, count)
+            return count.after
+        unit = self.unit_at(place)
+        if unit:
+            return self.take_unit(place, *unit)
+        if token.key in _BREAKS or token.key in ADDING:
+            self.close()
+            self.joined_by = token.key
+        elif token.kind != "mark" or token.key in _SIGNS:
+            part = self.part or self.open(place)
+            part.last, part.pointing = place, False
+            part.percent = part.percent or token.key in PERCENT
+        elif self.part and token.key in ":-=":
+            self.part.pointing = True
+        return place + 1
 
-def _whole_start(text: str, start: int) -> int:
-    """Where a count begins with the words that leave it open."""
-    window = max(0, start - 20)
-    for match in _OPEN_ENDED.finditer(text, window):
-        if match.end() == start:
-            return match.start()
-    return start
+    def open(self, place: int) -> _Part:
+        self.part = _Part(place, place, self.joined_by)
+        self.joined_by = ""
+        self.parts.append(self.part)
+        return self.part
 
+    def close(self) -> None:
+        """The part is over; a count without a unit belongs to the unit that stood before it."""
+        part, self.part = self.part, None
+        if part is None or len(self.parts) < 2:
+            return
+        before = self.parts[-2]
+        if part.count is None:
+            alone = part.written == (part.first, part.last) and not before.unit
+            if alone and part.joined_by == "," and _PLAIN_PERSONS.fullmatch(self.called(before)):
+                before.unit, before.written = part.unit, part.written  # "two officers, CBD"
+                self.parts.pop()
+        elif part.unit or self.unit_of(part) != self.called(part) or before.count:
+            return
+        elif before.own_count is None:
+            if before.pointing or (before.unit and part.joined_by in ("", ",")):
+                before.own_count = part.count
+                self.parts.pop()
+        elif before.pointing and part.joined_by in ADDING:
+            before.own_count = before.own_count.and_also(part.count)
+            self.parts.pop()
 
-def _cut(piece: str, lists: Lists) -> list[str]:
-    """A piece with one count at most, cut where something else is added to it."""
-    names = [m.span() for m in _unit_pattern(lists.unit_names).finditer(piece)]
-    cuts = [
-        m
-        for m in _PART_END.finditer(piece)
-        if _outside_brackets(piece, m.start())
-        and not any(begin < m.start() < end for begin, end in names)
-    ]
-    edges = [0, *[m.end() for m in cuts]]
-    ends = [*[m.start() for m in cuts], len(piece)]
-    return [piece[a:b].strip(" ,;.\n") for a, b in zip(edges, ends, strict=True) if a <= b]
+    def take_count(self, place: int, count: Count) -> None:
+        lead = self.part
+        # "A team of three officers": what leads to a count is not named besides.
+        leads = lead is not None and not lead.count and not lead.unit
+        if lead and leads and self.tokens[lead.last].key in OF:
+            self.parts.pop()
+            self.joined_by = lead.joined_by
+            part = self.open(place)
+            part.percent = lead.percent
+        else:
+            self.close()
+            part = self.open(place)
+        part.count, part.last = count, count.after - 1
 
+    def take_unit(self, place: int, name: str, after: int) -> int:
+        if self.part and self.part.unit:
+            self.close()
+        part = self.part or self.open(place)
+        part.unit, part.written, part.last = name, (place, after - 1), after - 1
+        return after
 
-@lru_cache(maxsize=16)
-def _unit_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds the units whose names hold an "and" or a comma themselves."""
-    inseparable = [re.escape(name) for name in names if _PART_END.search(name)]
-    return re.compile("|".join(inseparable) or r"(?!)", re.IGNORECASE)
+    def take_brackets(self, place: int) -> int:
+        """Brackets hold a remark; where what stands before them has no unit or no count, those
+        in the brackets are its own."""
+        part, total, counted, depth = self.part, None, -1, 0
+        while place < self.end:
+            key = self.tokens[place].key
+            depth += (key == "(") - (key == ")")
+            place += 1
+            if depth == 0:
+                break
+            if part is None:
+                continue
+            unit = None if part.unit else self.unit_at(place)
+            if unit:
+                part.unit, part.written = unit[0], (place, unit[1] - 1)
+            if place >= counted:
+                count = self.count_at(place)
+                if count:
+                    total, counted = total.and_also(count) if total else count, count.after
+        if part:
+            part.own_count = part.own_count or total
+        return place
 
+    def count_at(self, place: int) -> Count | None:
+        """A count of persons; a number alone counts them before a unit, and behind one."""
+        token = self.tokens[place]
+        if token.kind != "number" and token.key not in BEGINNINGS:
+            return None
+        count = count_at(self.tokens, place)
+        if count or token.kind != "number":
+            return count
+        bare = count_at(self.tokens, place, bare=True)
+        if bare is None or self.unit_at(bare.after):
+            return bare
+        pointed = self.part is not None and self.part.pointing
+        begins = pointed or self.tokens[place - 1].key == "("
+        after = self.tokens[bare.after]
+        return bare if begins and (after.key in _ENDS or after.kind is None) else None
 
-def _outside_brackets(text: str, place: int) -> bool:
-    return text.count("(", 0, place) <= text.count(")", 0, place)
+    def unit_at(self, place: int) -> tuple[str, int] | None:
+        """The longest unit of the list that is named here, and the token behind it."""
+        letters, found = "", None
+        for end in range(place, self.end):
+            key = self.tokens[end].key
+            letters += key if key.isalnum() else key.replace("-", "").replace("&", "and")
+            if letters not in self.beginnings:
+                break
+            if letters in self.spellings:
+                found = self.spellings[letters], end + 1
+        if found and (self.is_longer(place - 1) or self.goes_on(found[1])):
+            return None
+        return found
 
+    def is_longer(self, place: int) -> bool:
+        """Whether a word begins a longer name: "Asia" before "Research Unit"."""
+        token = self.tokens[place]
+        inside = self.part is not None and place > self.part.first and token.kind == "word"
+        return inside and token.text[0].isupper() and not is_common(token)
 
-def _one(part: str, lists: Lists) -> Resource | None:
-    part = one_line(re.sub(r"\([^()]*\)", " ", part)).strip(" ,;.")
-    if not re.search(r"\w", part):
-        return None  # the sign of a list, or nothing
-    open_ended = _OPEN_ENDED.match(part)
-    if open_ended:
-        part = part[open_ended.end() :]
-    count = _COUNT.match(part)
-    if not count:
-        return _uncounted(part, lists)
-    who = part[count.end() :]
-    low = _number(count["low"])
-    high = _number(count["high"]) if count["high"] else low
-    fraction = count[0].strip() == "1/2" and not re.search(r"officers\b", who, re.IGNORECASE)
-    if open_ended or low > high or fraction or re.match(r"or more\b|ou plus\b", who):
-        return _uncounted(re.sub(r"^(?:or more|ou plus)\s+", "", who), lists)
-    unit, named = _unit_of(who, lists)
-    name = lists.unit_named(unit)
-    comma = any("," in (count[group] or "") for group in ("low", "high"))
-    return Resource(low, high, name or unit, unit, bool(name) or not named, comma)
+    def goes_on(self, place: int) -> bool:
+        """Whether words make a longer name of a unit: "project team" behind "CBD"."""
+        token, following = self.tokens[place : place + 2]
+        if token.kind != "word" or is_common(token):
+            return False
+        nouns = _UNIT_NOUN.match(token.key) or _UNIT_NOUN.match(following.key)
+        return token.text[0].isupper() or nouns is not None
 
+    def with_whole_names(self) -> list[_Part]:
+        """The parts, where "the Policy and Strategy Unit" is one unit though no list has it."""
+        united: list[_Part] = []
+        for part in self.parts:
+            if united and self.is_rest_of_name(united[-1], part):
+                united[-1].last = part.last
+            else:
+                united.append(part)
+        return united
 
-def _unit_of(who: str, lists: Lists) -> tuple[str, bool]:
-    """The unit that counted persons come from, and whether one is named at all."""
-    officers = re.match(rf"(?:{_PERSONS}\s+)?{_OF}", who, re.IGNORECASE)
-    if officers:
-        return _trimmed(who[officers.end() :], lists), True
-    other = re.match(rf"(?P<who>.+?)\s+{_OF}(?P<unit>.+)$", who, re.IGNORECASE)
-    if other and lists.unit_named(other["unit"]):
-        return other["unit"], True
-    bare = re.match(rf"{_PERSONS},?\s+(?P<unit>.+)$", who, re.IGNORECASE)
-    if bare and lists.unit_named(bare["unit"]):
-        return bare["unit"], True
-    return _trimmed(who, lists), bool(re.fullmatch(r"officers?|fonctionnaires?|agents?", who))
+    def is_rest_of_name(self, before: _Part, part: _Part) -> bool:
+        if part.joined_by not in ("and", "et", "&") or part.count or part.unit or before.unit:
+            return False
+        first = self.tokens[part.first].key
+        if before.last + 2 != part.first or first in _OTHERS or first in OF or first in ARTICLES:
+            return False
+        unit = comparable(self.unit_of(before))
+        if part.joined_by == "et":
+            return _FRENCH_UNIT.match(unit) is not None
+        ends = _UNIT_NOUN.match(self.tokens[part.last].key) is not None
+        return ends and not _UNIT_NOUN.search(unit)
 
+    def words(self, first: int, last: int) -> str:
+        """What stands from one token to another, on one line and without brackets."""
+        if first > last:
+            return ""
+        text = self.text[self.tokens[first].start : self.tokens[last].end]
+        if "(" in text:
+            text = _BRACKETS.sub(" ", text)
+        return one_line(text).strip(" ,;.:-=")
 
-def _uncounted(part: str, lists: Lists) -> Resource:
-    lead = _SUPPORT.match(part) or re.match(rf"(?:{_PERSONS})\s+{_OF}", part, re.IGNORECASE)
-    unit = _trimmed(part[lead.end() :] if lead else part, lists)
-    name = lists.unit_named(unit)
-    return Resource(None, None, name or _interested(unit), unit)
+    def called(self, part: _Part) -> str:
+        """What the persons of a count are called."""
+        return self.words(part.count.who, part.last) if part.count else ""
 
+    def unit_of(self, part: _Part) -> str:
+        """The unit as it is written; what is counted or named where there is none."""
+        if part.written:
+            return self.words(*part.written)
+        first = part.count.who if part.count else part.first
+        behind = part.count.after if part.count else self.behind_lead(part)
+        if behind < part.last and self.tokens[behind].key in OF:
+            first = behind + 1
+            if first < part.last and self.tokens[first].key in ARTICLES:
+                first += 1
+        return _TELLS_MORE.split(self.words(first, part.last), maxsplit=1)[0].strip(" .,;")
 
-def _trimmed(unit: str, lists: Lists) -> str:
-    """A unit less the words that only say what it works on; "on" may be part of its name."""
-    if lists.unit_named(unit):
-        return unit
-    return re.split(r"\s+(?:from|on|for|in terms of)\s+", unit, maxsplit=1)[0].strip(" .,;")
+    def behind_lead(self, part: _Part) -> int:
+        """The token behind "technical support" or "officers", which lead to a unit."""
+        for place in range(part.first, min(part.first + 4, part.last)):
+            if self.tokens[place].key in _SUPPORT or names_persons(self.tokens[place]):
+                return place + 1
+        return part.last
 
-
-def _interested(unit: str) -> str:
-    """Members who join as they like, in one spelling."""
-    return "interested Members" if comparable(unit) == "interested members" else unit
-
-
-def _number(words: str) -> float:
-    return float(_NUMBER_WORDS.get(words.casefold()) or words.replace(",", "."))
+    def resource(self, part: _Part) -> Resource:
+        written = self.unit_of(part)
+        count = part.count or part.own_count
+        if count is None or count.unsure or part.percent:
+            interested = comparable(written) == _INTERESTED.casefold()
+            return Resource(None, None, part.unit or (_INTERESTED if interested else written),
+                            written)  # fmt: skip
+        called = self.called(part)
+        unnamed = not called or (written == called and not _PLAIN_PERSONS.fullmatch(called))
+        known = part.unit is not None or unnamed
+        return Resource(count.low, count.high, part.unit or written, written, known, count.comma)

@@ -9,6 +9,22 @@ from datetime import date
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.text import remembered
 
+_FRENCH_FUTURE = re.compile(
+    r"(?<=[a-zà-ÿ])(?:(?<!\bcam)(?<!\bop)(?<!\bsi)er|(?<!\benv)ir|dr|vr|ttr|îtr|(?:cl|\ba)ur)"
+    r"(?:a|ont|ons)\b|\b(?:aura|auront|ira|iront|(?:pou|en?ve|ve|cou)rr(?:a|ont|ons))\b"
+    r"|(?<=[a-zà-ÿ]{2})er(?:ait|aient)\b",
+    re.IGNORECASE,
+)
+"""Verbs in -ra, -ront, -rons: "présentera", "suivront", "aura lieu"; a camera is none."""
+_FUTURE_ENDINGS = ("ra ", "ra.", "ra,", "ra:", "ra;", "ra)", "ra-", "ront", "rons", "erai")
+"""One of them stands in a text in the French future, and hardly any other text has one."""
+_LEFT_TO_DO = (
+    r"await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
+    r"|outstanding(?!\s+(?:success|results?|contributions?|performance|achievements?|quality))"
+    r"|attendue?s?|restent?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
+    r"|en\s+attente|en\s+préparation|d'ici|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
+    r"|présenter|examiner|achever|mener)|envisagée?s?|programmée?s?|planifiée?s?"
+)
 _ANNOUNCING = re.compile(
     r"\b(?:will|shall|would|should|could|might|must|can"
     r"|(?:is|are|was|were|be|being|been|to be|still)\s+(?:\w+ly\s+)?"
@@ -20,8 +36,8 @@ _ANNOUNCING = re.compile(
     r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|needs?"
     r"|wishes)\s+(?:\w+\s+){0,4}?to\s+\w+"
     r"|(?:postponed|deferred|rescheduled)\s+(?:to|until|for)"
-    r"|sera|seront|devra|devront|devrait|devraient|prévue?s?|à venir|prochaine?s?|ultérieur\w*"
-    r"|doit|doivent|pourra|pourront|va|vont)\b"
+    r"|devrait|devraient|prévue?s?|à venir|prochaine?s?|ultérieur\w*"
+    rf"|doit|doivent|va|vont|{_LEFT_TO_DO})\b"
 )
 """In small letters, in which such a search takes a third of the time."""
 _MAY = re.compile(r"\bmay\b")
@@ -29,7 +45,8 @@ _MAY = re.compile(r"\bmay\b")
 _EXPECTING = re.compile(
     r"\b(?:will|shall|to\s+be|to\s+begin|to\s+start|to\s+take\s+place"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|foreseen|envisaged|to\s+\w+)"
-    r"|scheduled|planned|foreseen|expected|sera|seront|prévue?s?)\b",
+    r"|scheduled|planned|foreseen|expected|prévue?s?|await(?:ed|ing)|deadlines?|attendue?s?"
+    r"|restent?\s+à|dates?\s+limites?)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -94,7 +111,20 @@ def announces(sentence: str) -> bool:
     """
     if any(word in sentence for word in _ANNOUNCING_WORDS):
         return True
-    return bool(_MAY.search(sentence) or _ANNOUNCING.search(sentence.lower()))
+    if _MAY.search(sentence) or _ANNOUNCING.search(sentence.lower()):
+        return True
+    return any(True for _ in _french_futures(sentence))
+
+
+def _french_futures(sentence: str) -> Iterator[re.Match[str]]:
+    """The verbs in the French future, in order."""
+    spaced = f"{sentence} "
+    if any(ending in spaced for ending in _FUTURE_ENDINGS):
+        yield from _FRENCH_FUTURE.finditer(sentence)
+
+
+def _expects(sentence: str) -> bool:
+    return bool(_EXPECTING.search(sentence)) or any(True for _ in _french_futures(sentence))
 
 
 def expectations(text: str) -> Iterator[tuple[str, date, str]]:
@@ -117,7 +147,7 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     of something done ("completed in May 2022") is not what the sentence expects, and where a
     later year is named besides, nothing has passed yet.
     """
-    if _CENTURY not in sentence or not _EXPECTING.search(sentence):
+    if _CENTURY not in sentence or not _expects(sentence):
         return None
     days = [
         (day, sentence[start : match.end()])
@@ -139,8 +169,10 @@ def _is_past(before: str) -> bool:
     if _DONE.search(before):
         return True
     past = [match.end() for match in _PAST.finditer(before)]
-    coming = [match.end() for match in _EXPECTING.finditer(before)]
-    return bool(past) and past[-1] > max(coming, default=-1)
+    if not past:
+        return False
+    coming = [m.end() for m in (*_EXPECTING.finditer(before), *_french_futures(before))]
+    return past[-1] > max(coming, default=-1)
 
 
 def _names_something(sentence: str, match: re.Match[str]) -> bool:

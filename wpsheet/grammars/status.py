@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import colorsys
 import re
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
-from wpsheet.model.text import comparable
+from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import Lists, Status
 
@@ -18,47 +20,302 @@ NO_STATUS = "No status"
 """Stands, without a colour, where an activity states no status; it is read as blank."""
 
 
+class Doubt(StrEnum):
+    """How a text takes back the status that it opens with."""
+
+    SHARE = "share"
+    """3 of 5, 80 %."""
+    PART = "part"
+    """Partly, phase 1, only, almost."""
+    EXCEPTION = "exception"
+    """Except, apart from, but, outstanding."""
+    CONDITION = "condition"
+    """Subject to, pending."""
+    QUESTION = "question"
+    """A question mark, tbc."""
+    NEGATION = "negation"
+    """Not, to be."""
+    ANOTHER = "another"
+    """A second status beside the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A status that a text opens with and takes back; `word` and `words` as they are written."""
+
+    word: str
+    status: Status
+    doubt: Doubt
+    words: str
+
+
 _INTRODUCTION = (
-    r"^[\s\-•*–—✓✔]*(?:\(?\d[.)]\s*)?"
-    r"(?:(?:(?:current |completion )?status(?: of completion)?|statut|état(?: d'avancement)?)"
-    r"\s*[:\-]\s*)?[\"']?"
+    r"[\s\-•*✓✔]*(?:\(?\d[.)]\s*)?"
+    r"(?:(?:(?:current |completion )?status(?: of completion)?|statut(?: de réalisation)?"
+    r"|état(?: d'avancement)?)\s*[:\-]\s*)?[\"']?"
 )
 _DATE = (
-    r"(?:the\s+)?(?:(?:early|late|mid|beginning of|end of|début|fin)[\s-]+)?(?:\d{1,2}(?:er)?\s+)?"
+    r"(?:the\s+)?(?:(?:early|late|mid|beginning of|end of|début|fin)[\s-]+)?"
+    r"(?:\d{1,2}(?:er)?[\s/]+)?"
+    r"(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:half|quarter)\s+of\s+|[qht][1-4]\s+)?"
     r"(?:(?:spring|autumn|printemps|automne|jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug"
     r"|ao[uû]|sep|oct|nov|dec|déc)\w*\.?\s+)?20\d\d\b"
 )
-_AFTER = (
-    r"[\"']?(?=\s*$|\s*[.,;!\n]|\s*:(?!\s*\d)|\s*-|\s+yet\b"
-    r"|\s*\((?!\s*(?:not|non|pas|phase|part|only)\b|\s*\d+(?!\d* [a-z]+ 20\d\d))"
-    r"|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?" + _DATE + ")"
+_CLOSED = re.compile(
+    r"[\"']?(?:\s*$|\s*[.,;!:(\n-]|\s+yet\b|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?"
+    + _DATE
+    + ")",
+    re.IGNORECASE,
 )
-_POSTPONED = r"[\"']?(?=\s+(?:to|until|till|sine\s+die|due\s+to|owing\s+to|à|au|jusqu)\b)"
+"""Behind a key word that states something; "Completed questionnaires" states nothing."""
+_PUT_OFF = re.compile(
+    r"[\"']?\s+(?:to|until|till|sine\s+die|due\s+to|owing\s+to|pending|à|au|jusqu\w*"
+    r"|faute\s+de|en\s+attendant)\b",
+    re.IGNORECASE,
+)
 """Whoever opens with "Postponed to the next session" speaks of the activity."""
+
+_NUMBER = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|deux|trois|quatre"
+    r"|cinq|sept|huit|neuf|dix|onze|douze)"
+)
+_SHARE = (
+    rf"(?<![\w/.,-])(?P<some>{_NUMBER})(?:\s*/\s*|(?:\s+[^\W\d]+)?\s+(?:of|out\s+of|sur|des)\s+"
+    rf"(?:[^\W\d]+\s+){{0,2}}?)(?P<all>{_NUMBER})(?![\w/]|[.,]\d)"
+)
+_PERCENT = r"(?<![\w.,])(?P<percent>\d+(?:[.,]\d+)?)\s*(?:%|per\s?cent\b|pour\s?cent\b)"
+_PARTLY = (
+    r"partly|partially|partiellement|in\s+parts?|en\s+(?:grande\s+)?partie|partial|partielle?"
+    r"|mostly|largely|mainly|nearly|almost|presque|quasiment|pour\s+l'essentiel"
+    r"|à\s+moitié|two[\s-]thirds|three[\s-]quarters|deux\s+tiers|trois\s+quarts"
+    r"|(?<!first\s)(?<!second\s)half(?!\s+of\s+(?:the\s+year|20))"
+)
+_PART = (
+    rf"{_PARTLY}|only|seulement|uniquement|so\s+far|jusqu'ici|à\s+ce\s+stade"
+    r"|(?<!to\s)(?<!à\sla\s)(?:phase|stage|step|étape|module|chapter|chapitre|part|partie|lot"
+    r"|tranche|volet)s?\s+(?:\d+|[ivx]+|one|two|three|un|deux|[ab])"
+    r"|(?:first|initial|pilot|première?|second|deuxième|seconde?)\s+(?:phase|stage|part|step|étape"
+    r"|partie)|phase\s+pilote"
+)
+_EXCEPT = (
+    r"except(?:ing)?|with\s+(?:\w+\s+)?exceptions?|apart\s+from|other\s+than|save\s+for|excluding|with\s+the\s+exception"
+    r"|sauf|excepté|hormis|à\s+l'exception|à\s+part|hors"
+)
+_BUT = r"but|however|although|though|mais|cependant|toutefois|bien\s+qu\w+"
+_LEFT = (
+    rf"{_BUT}|not\s+(?:yet|all|fully|entirely)|pas\s+(?:encore|entièrement|tous|toutes)"
+    r"|outstanding(?=\s*(?:[.,;:)]|$))|missing|awaited|awaiting|remaining"
+    r"|remains?(?!\s+(?:in\s+(?:force|use)|valid|available))|still\s+(?:to|being|under|in|not|open"
+    r"|outstanding|missing|needs?|pending|awaited)|to\s+(?:follow|come)|en\s+attente|reste(?:nt)?|manqu\w+|en\s+suspens|à\s+(?:venir|finaliser)"
+    r"|(?<=\()\s*(?:not|non|pas)"
+)
+_CONDITION = (
+    r"subject\s+to|pending|provided|conditional(?:ly)?|if|unless|sous\s+réserve|à\s+condition"
+    r"|si|en\s+attendant"
+)
+_UNSURE = (
+    r"tbc|tbd|t\.b\.c|to\s+be\s+(?:confirmed|verified|checked|determined)|à\s+(?:confirmer|vérifier)"
+    r"|in\s+principle|provisionally|tentatively|en\s+principe|provisoirement|unconfirmed|apparently|probably|presumably|probablement|peut-être|sans\s+doute"
+)
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+_SHARES = re.compile(rf"{_SHARE}|{_PERCENT}", re.IGNORECASE)
+_DOUBTS: dict[Status, tuple[tuple[Doubt, re.Pattern[str]], ...]] = {
+    Status.COMPLETED: (
+        (Doubt.PART, _words(_PART)),
+        (Doubt.EXCEPTION, _words(f"{_EXCEPT}|{_LEFT}")),
+        (Doubt.CONDITION, _words(_CONDITION)),
+        (Doubt.QUESTION, re.compile(rf"\?|(?<!\w)(?:{_UNSURE})(?!\w)", re.IGNORECASE)),
+    ),
+    Status.NOT_STARTED: (
+        (Doubt.PART, _words(_PART)),
+        (Doubt.EXCEPTION, _words(_EXCEPT)),
+    ),
+    Status.POSTPONED: (
+        (Doubt.PART, _words(_PART)),
+        (Doubt.EXCEPTION, _words(_EXCEPT)),
+    ),
+    Status.IN_PROGRESS: (),
+}
+"""What takes a status back where it stands in the same sentence. Work in progress may be done to
+80 %, and what has not started may be subject to funding."""
+_UNSURE_BEHIND = re.compile(
+    rf"[\s\"'(:,;-]*(?P<unsure>\?|(?:{_UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
+)
+"""Directly behind a key word they doubt any status."""
+_SCOPE = r"(?:for|of|in|at|to|by|on|pour|de|à|dans|sur)\s+(?:the\s+|a\s+|la\s+|le\s+|les\s+|l')?"
+_BEHIND = re.compile(
+    rf"\s+(?:{_SCOPE})?(?P<words>{_SHARE}|{_PERCENT}|(?:{_PART}|{_EXCEPT}|{_BUT}|{_CONDITION}"
+    rf"|{_UNSURE})(?!\w))|\s*(?P<mark>\?)",
+    re.IGNORECASE,
+)
+"""Where nothing closes the key word: "Completed for phase 1", "Terminé à 80 %"."""
+_NEXT = re.compile(
+    rf"[\s(-]*(?:(?P<exception>{_EXCEPT}|but|mais|awaiting|en\s+attente)|(?P<part>{_PARTLY})|(?P<condition>subject\s+to"
+    rf"|pending|sous\s+réserve)|(?P<question>\?|{_UNSURE}))(?!\w)",
+    re.IGNORECASE,
+)
+"""What takes a status back though a full stop or a line break stands between."""
+_FRAGMENT = re.compile(
+    rf"[\s(-]*(?:{_SHARE}|{_PERCENT})(?:\s+[^\W\d]+)?"
+    r"(?:\s+(?:are|is|were|was|have been|has been|done|ready|completed|finished|achieved"
+    r"|réalisée?s?|terminée?s?|achevée?s?))*[\s).]*",
+    re.IGNORECASE,
+)
+"""A sentence that says nothing but a share: "3 of 5 modules.", "80 %."."""
+_BEFORE = (
+    rf"{_INTRODUCTION}(?P<words>(?:(?P<negation>not(?:\s+(?:yet|fully|entirely|all))?|to\s+be|non"
+    rf"|pas(?:\s+encore)?)|(?P<part>{_PARTLY})|{_SHARE}|{_PERCENT})(?:\s+(?!and\b|et\b)[\w'-]+)"
+    r"{0,2}?)\s+"
+)
+"""Before a key word: "Partly completed", "80 % completed", "Not yet completed"."""
+_BESIDE = re.compile(r"\s*(?:[,;:(/-]|or\b|ou\b|and\b|et\b)\s*", re.IGNORECASE)
+_ALONE = re.compile(r"\s*(?:[.,;:)/\n]|$)")
+_SENTENCE_END = re.compile(r"[.!](?=\s|$)|\n")
+_LONGEST_OPENING = 300
+"""More characters than a status, its date and its next sentence take."""
 
 
 @lru_cache(maxsize=64)
-def _opening(key_words: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in key_words)
-    return re.compile(
-        f"{_INTRODUCTION}(?:(?P<word>{words}){_AFTER}|(?P<put_off>postponed|reportée?){_POSTPONED})"
+def _patterns(key_words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The key word that opens a text, and one behind words that take it back."""
+    words = "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in key_words) or r"(?!)"
+    word = rf"(?P<word>{words})(?!\w)"
+    return (
+        re.compile(rf"{_INTRODUCTION}{word}", re.IGNORECASE),
+        re.compile(rf"{_BEFORE}{word}", re.IGNORECASE),
     )
-
-
-_LONGEST_OPENING = 300
-"""More characters than a status and its date take."""
 
 
 def status_stated(progress: str, lists: Lists) -> Status | None:
     """The status that Progress opens with, or None.
 
-    "Completed. The study ..." and "Status: In progress" state one; "AP completed in May" and
-    "the conference was postponed to 2024" do not.
+    "Completed. The study ...", "Status: In progress" and "Completed (14 workshops)" state one;
+    "AP completed in May", "Completed (3 of 5 modules)" and "the conference was postponed to
+    2024" do not.
     """
-    opening = comparable(progress.split("\n", 1)[0][:_LONGEST_OPENING])
-    match = _opening(lists.longest_key_words_first).match(opening)
-    word = (match["word"] or match["put_off"]) if match else None
-    return lists.status_key_words[" ".join(word.split())] if word else None
+    opening = _opening_of(progress, lists)
+    return opening if isinstance(opening, Status) else None
+
+
+def status_taken_back(text: str, lists: Lists) -> TakenBack | None:
+    """Why the key word that opens a text does not count; None where it does or where none is.
+
+    "Completed (3 of 5 modules)", "Partly completed", "Terminé, sauf l'annexe" are taken back.
+    """
+    opening = _opening_of(text, lists)
+    return opening if isinstance(opening, TakenBack) else None
+
+
+def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
+    lines = text[:_LONGEST_OPENING].split("\n")
+    opening = "\n".join(one_line(visible(line)) for line in lines)
+    plain, behind_doubt = _patterns(lists.longest_key_words_first)
+    match = plain.match(opening)
+    if match is None:
+        match = behind_doubt.match(opening)
+        if match is None or not _is_less(match) or not _CLOSED.match(opening, match.end()):
+            return None
+        doubt = Doubt.SHARE
+        if match["negation"] or match["part"]:
+            doubt = Doubt.NEGATION if match["negation"] else Doubt.PART
+        return _taken_back(match["word"], doubt, match["words"], lists)
+    word = match["word"]
+    status = lists.status_key_words[_key(word)]
+    rest = opening[match.end() :]
+    found = _doubt_in(rest, status, lists)
+    if found:
+        return _taken_back(word, *found, lists)
+    put_off = status is Status.POSTPONED and _PUT_OFF.match(rest)
+    share = _BEHIND.match(rest)
+    stated = _CLOSED.match(rest) or put_off or (status is Status.IN_PROGRESS and share)
+    return status if stated else None
+
+
+def _taken_back(word: str, doubt: Doubt, words: str, lists: Lists) -> TakenBack:
+    return TakenBack(word, lists.status_key_words[_key(word)], doubt, words.strip())
+
+
+def _key(word: str) -> str:
+    return comparable(word).replace("-", " ")
+
+
+def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
+    """What takes a status back in the words behind its key word, and how."""
+    unsure = _UNSURE_BEHIND.match(rest)
+    if unsure:
+        return Doubt.QUESTION, unsure["unsure"]
+    another = _another_status(rest, status, lists)
+    if another:
+        return Doubt.ANOTHER, another
+    if not _CLOSED.match(rest):
+        behind = _BEHIND.match(rest)
+        put_off = status is Status.POSTPONED and _PUT_OFF.match(rest)
+        return None if behind is None or put_off else _doubt_of(behind[0], status)
+    end = _SENTENCE_END.search(rest)
+    sentence, following = (rest[: end.start()], rest[end.end() :]) if end else (rest, "")
+    return _doubt_of(sentence, status) or _doubt_next(following, status)
+
+
+def _another_status(behind: str, status: Status, lists: Lists) -> str | None:
+    """A second key word beside the first: "Completed / in progress"."""
+    beside = _BESIDE.match(behind)
+    plain, _ = _patterns(lists.longest_key_words_first)
+    match = beside and plain.match(behind, beside.end())
+    if not match or lists.status_key_words[_key(match["word"])] is status:
+        return None
+    return match["word"] if _ALONE.match(behind, match.end()) else None
+
+
+def _doubt_of(sentence: str, status: Status) -> tuple[Doubt, str] | None:
+    """What takes a status back in its own sentence."""
+    doubts = _DOUBTS[status]
+    if doubts:
+        for match in _SHARES.finditer(sentence):
+            if _is_less(match) and _opens_clause(sentence, match.start()):
+                return Doubt.SHARE, match[0]
+    found = [(m.start(), doubt, m[0]) for doubt, words in doubts if (m := words.search(sentence))]
+    return min(found)[1:] if found else None
+
+
+def _doubt_next(following: str, status: Status) -> tuple[Doubt, str] | None:
+    """What takes a status back at the beginning of the next sentence."""
+    doubts = _DOUBTS[status]
+    if not doubts:
+        return None
+    sentence = _SENTENCE_END.split(following.lstrip(), maxsplit=1)[0]
+    share = _FRAGMENT.fullmatch(sentence)
+    if share and _is_less(share):
+        return Doubt.SHARE, sentence
+    match = _NEXT.match(sentence)
+    doubt = match and match.lastgroup
+    if match is None or doubt is None:
+        return None
+    if status is not Status.COMPLETED and not any(w.match(match[doubt]) for _, w in doubts):
+        return None  # what is postponed may well be "subject to" something
+    return Doubt(doubt), match[doubt]
+
+
+def _is_less(match: re.Match[str]) -> bool:
+    """Whether a share is one: 5 of 5 and 100 % are the whole, and 5/2026 is a month."""
+    groups = match.groupdict()
+    if groups["percent"]:
+        return float(groups["percent"].replace(",", ".")) < 100
+    some, whole = groups["some"], groups["all"]
+    if not some:
+        return True
+    return some != whole and not re.fullmatch(r"20\d\d", whole)
+
+
+def _opens_clause(sentence: str, place: int) -> bool:
+    """Whether a share is that of the activity: in the first clause, or first in another."""
+    before = sentence[:place]
+    clause = re.split(r"[,;]", before.lstrip(" ,;:-("))
+    return len(clause) == 1 or not re.search(r"\w", clause[-1])
 
 
 def status_in_cell(text: str, lists: Lists) -> Status | None:

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
+from wpsheet.model.values import WHOLE_PLAN
 
 
 class Priority(StrEnum):
@@ -136,22 +137,28 @@ BODIES = (
          name_fr="CRC"),
     Term("EC", "Enforcement Committee", "Comité de la lutte contre la fraude", name_fr="CLF"),
     Term("HSC", "Harmonized System Committee", "Comité du Système harmonisé", name_fr="CSH"),
-    Term("DMPT", "Data Model Projects Team", "Équipe de projet sur le Modèle de données"),
+    Term("DMPT", "Data Model Projects Team", "Équipe de projets chargée du Modèle de données",
+         ("Équipe de projet sur le Modèle de données",), "EPMD"),
     Term("SAFE WG", "SAFE Working Group", "Groupe de travail SAFE", ("SWG",)),
     Term("WG", "Working Group", "Groupe de travail"),
     Term("RKC/MC", "Management Committee of the Revised Kyoto Convention",
-         "Comité de gestion de la Convention de Kyoto révisée", ("RKC Management Committee",)),
+         "Comité de gestion de la Convention de Kyoto révisée", ("RKC Management Committee",),
+         "CG-CKR"),
     Term("WCO/UPU CC", "WCO/UPU Contact Committee", "Comité de contact OMD/UPU",
          ("WCO-UPU CC",)),
-    Term("API/PNR CC", "API/PNR Contact Committee", "Comité de contact RPCV/DP",
-         ("API PNR CC",)),
+    Term("API/PNR CC", "API/PNR Contact Committee", "Comité de contact RPCV/PNR",
+         ("API PNR CC", "Comité de contact RPCV/DP",
+          "Comité de contact OMD/IATA/OACI sur les RPCV et les PNR")),
     Term("TEG-NII", "Technical Experts Group on Non-Intrusive Inspection",
-         "Groupe d'experts techniques sur l'inspection non intrusive"),
-    Term("CAP Group", "Counterfeiting and Piracy Group", "Groupe contrefaçon et piratage"),
+         "Groupe d'experts techniques sur l'inspection non intrusive", name_fr="GET-INI"),
+    Term("CAP Group", "Counterfeiting and Piracy Group",
+         "Groupe sur la contrefaçon et le piratage", ("Groupe contrefaçon et piratage",),
+         "Groupe CAP"),
     Term("WGPM", "Working Group on Performance Measurement",
-         "Groupe de travail sur la mesure de la performance"),
+         "Groupe de travail sur la mesure de la performance", name_fr="GTMP"),
     Term("PFCWG", "Passenger Facilitation and Control Working Group",
-         "Groupe de travail sur la facilitation et le contrôle des voyageurs"),
+         "Groupe de travail sur la facilitation et le contrôle des passagers",
+         ("Groupe de travail sur la facilitation et le contrôle des voyageurs",), "GT-FCP"),
     Term("Istanbul Convention AC", "Administrative Committee of the Istanbul Convention",
          "Comité de gestion de la Convention d'Istanbul"),
     Term("ATA Convention CPs", "Contracting Parties to the ATA Convention",
@@ -207,8 +214,11 @@ STATUSES = (
 )  # fmt: skip
 
 UNITS = (
-    Term("Facilitation Sub-Directorate", "", "Sous-Direction de la facilitation"),
-    Term("Compliance Sub-Directorate", "", "Sous-Direction de la conformité"),
+    Term("Facilitation Sub-Directorate", "", "Sous-Direction de la facilitation",
+         ("P&F Sub-Directorate", "Procedures and Facilitation Sub-Directorate")),
+    Term("Compliance Sub-Directorate", "",
+         "Sous-Direction du contrôle et de la lutte contre la fraude",
+         ("Sous-Direction de la conformité",)),
     Term("Capacity Building Directorate", "", "Direction du renforcement des capacités",
          ("CBD",)),
     Term("Tariff and Trade Directorate", "",
@@ -258,6 +268,12 @@ class Lists:
         return _spellings(self.codes)
 
     @cached_property
+    def longest_codes_first(self) -> tuple[str, ...]:
+        """Every spelling of a code, longest first, without the words for the whole plan."""
+        spellings = [words for words, name in self.code_spellings.items() if name != WHOLE_PLAN]
+        return tuple(sorted(spellings, key=len, reverse=True))
+
+    @cached_property
     def task_type_spellings(self) -> dict[str, str]:
         return _spellings(self.task_types)
 
@@ -273,14 +289,22 @@ class Lists:
 
     @cached_property
     def status_key_words(self) -> dict[str, Status]:
-        return {comparable(w): term.status for term in self.statuses for w in term.key_words}
+        """Every key word → its status; a status that the list does not have is as built in."""
+        listed = {term.status for term in self.statuses}
+        built_in = [term for term in STATUSES if term.status not in listed]
+        return {
+            comparable(word): term.status
+            for term in (*built_in, *self.statuses)
+            for word in term.key_words
+        }
 
     @cached_property
     def longest_key_words_first(self) -> tuple[str, ...]:
         return tuple(sorted(self.status_key_words, key=len, reverse=True))
 
     def status_term(self, status: Status) -> StatusTerm:
-        return next(term for term in self.statuses if term.status is status)
+        """The entry of a status; a status that the list does not have is as built in."""
+        return next(term for term in (*self.statuses, *STATUSES) if term.status is status)
 
     @cached_property
     def body_order(self) -> dict[str, int]:
@@ -292,13 +316,19 @@ class Lists:
 
     def unit_named(self, written: str) -> str | None:
         """The canonical name of a unit; "Sub Directorate" and "Subdirectorate" are one word."""
-        return self.unit_spellings.get(comparable(written)) or self._units_joined.get(
+        return self.unit_spellings.get(comparable(written)) or self.units_joined.get(
             _joined(written)
         )
 
     @cached_property
-    def _units_joined(self) -> dict[str, str]:
+    def units_joined(self) -> dict[str, str]:
+        """The letters of every spelling of a unit, without blanks and hyphens → its name."""
         return {_joined(spelling): name for spelling, name in self.unit_spellings.items()}
+
+    @cached_property
+    def unit_beginnings(self) -> frozenset[str]:
+        """Everything that such letters may begin with: a quick no for most words."""
+        return frozenset(s[:n] for s in self.units_joined for n in range(1, len(s) + 1))
 
     def nearest_body(self, written: str) -> str | None:
         """The known body whose spelling is most like this one, where one is near."""
@@ -307,8 +337,8 @@ class Lists:
 
 
 def _joined(words: str) -> str:
-    """Words without the hyphens and blanks between them."""
-    return re.sub(r"[\s-]", "", comparable(words))
+    """Words without the hyphens and blanks between them, "&" as "and"."""
+    return re.sub(r"[\s-]", "", comparable(words)).replace("&", "and")
 
 
 def _full_name(body: Term) -> tuple[str, ...]:

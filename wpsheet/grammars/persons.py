@@ -1,0 +1,203 @@
+"""How many persons words speak of: "one to two officers", "50 % of an officer", "1 TO"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20,
+}  # fmt: skip
+_HALF = frozenset("half demi demie".split())
+_AND = frozenset("and et".split())
+_ONE = frozenset("a an one un une".split())
+_BETWEEN = frozenset("between entre".split())
+_TO = frozenset("/ - to or à ou".split())
+_OPEN = frozenset((
+    "at least", "at most", "up to", "more than", "less than", "a few", "au moins", "au plus",
+    "plus de", "moins de", "about", "approximately", "around", "some", "several", "over", "under",
+    "maximum", "minimum", "max", "min", "ca", "environ", "plusieurs", "quelques", "jusqu'à",
+))  # fmt: skip
+"""Words that leave the number open: "at least two" is not two."""
+_MORE = frozenset(("or more", "ou plus", "and more", "et plus"))
+BEGINNINGS = _NUMBERS.keys() | _HALF | _BETWEEN | {words.split()[0] for words in _OPEN}
+"""What a count may begin with besides a figure."""
+_PERSONS = frozenset(
+    f"{word}{ending}"
+    for word in (
+        "officer official fonctionnaire agent administrateur administratrice attaché attachée "
+        "attache expert experte consultant consultante trainee intern stagiaire secondee "
+        "specialist spécialiste adviser advisor conseiller conseillère assistant assistante "
+        "secretary secrétaire manager coordinator coordonnateur coordonnatrice analyst analyste "
+        "trainer formateur formatrice employee employé employée colleague collègue technician "
+        "technicien technicienne translator traducteur programmer developer lawyer juriste "
+        "economist économiste statistician statisticien person personne delegate fte etp"
+    ).split()
+    for ending in ("", "s")
+) | frozenset("staff secretaries people personnel".split())
+_ABBREVIATED = re.compile(r"(?:TO|TA|PO|JPO|PM|PA)s?")
+"""Technical officers, technical attachés and others, in capitals."""
+_TIME = re.compile(r"(?:day|week|month|hour|year|jour|semaine|mois|heure|année|an)s?\Z")
+"""Behind "person" they make person-days of it."""
+_MOST_ADJECTIVES = 4
+_WORKING_TIME = frozenset("working time temps travail".split())
+
+OF = frozenset("from of in within at de du des d'".split())
+ARTICLES = frozenset("the la le les l'".split())
+ADDING = frozenset("and et plus with avec + &".split())
+PERCENT = frozenset("% percent".split())
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark; `key` is `text` for comparing."""
+
+    key: str
+    text: str
+    kind: str | None
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+_TOKEN = re.compile(
+    r"(?P<elided>(?<!\w)[ldLD]')|(?P<word>[^\W\d]\w*(?:[&'-]\w+)*)"
+    r"|(?P<number>\d+(?:[.,]\d+)?)(?!\w)|(?P<ordinal>\w+)|(?P<mark>[^\s\w]|\n)"
+)
+NOTHING = 8
+"""How many tokens that say nothing stand behind the last one, so that there is always a next."""
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text, and some that say nothing behind them."""
+    return [
+        Token(written.casefold(), written, match.lastgroup, match.start())
+        for match in _TOKEN.finditer(text)
+        for written in (match[0],)
+    ] + [Token("", "", None, 0)] * NOTHING
+
+
+class Count(NamedTuple):
+    """How many persons; `unsure` where the words leave the number open.
+
+    `who` is the first token that says who they are, `after` the first one behind them.
+    """
+
+    low: float
+    high: float
+    comma: bool
+    unsure: bool
+    who: int
+    after: int
+
+    def and_also(self, other: Count) -> Count:
+        return self._replace(
+            low=self.low + other.low, high=self.high + other.high,
+            comma=self.comma or other.comma, unsure=self.unsure or other.unsure,
+        )  # fmt: skip
+
+
+def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | None:
+    """The count of persons that begins at a token; days, meetings and money are none.
+
+    With `bare` a number without any noun counts persons: "2 CBD", "Research Unit (1-2)".
+    """
+    start, unsure = _after_open_words(tokens, place)
+    between = tokens[start].key in _BETWEEN
+    number = _number_at(tokens, start + between)
+    if number is None:
+        return None
+    low, comma, after = number
+    if tokens[after].key in PERCENT:
+        count = count_at(tokens, _after_percent(tokens, after))
+        return count and count._replace(low=count.low * low / 100, high=count.high * low / 100)
+    high, fraction = low, False
+    if tokens[after].key in _TO or (between and tokens[after].key in ADDING):
+        more = _number_at(tokens, after + 1)
+        if more:
+            fraction = low == 1 and more[0] == 2 and tokens[start].kind == "number"
+            fraction = fraction and tokens[after].key == "/"
+            high, comma, after = more[0], comma or more[1], more[2]
+    if tokens[after].key == "(" and tokens[after + 1].kind == "number":
+        after += 3 if tokens[after + 2].key == ")" else 0
+    if f"{tokens[after].key} {tokens[after + 1].key}" in _MORE:
+        unsure, after = True, after + 2
+    after += tokens[after].key == "x"
+    behind = after if bare or tokens[after].key == "from" else _persons_at(tokens, after)
+    if behind is None:
+        return None
+    if tokens[behind].key in _AND and tokens[behind + 1].key in _HALF:  # "un agent et demi"
+        low, high, behind = low + 0.5, high + 0.5, behind + 2
+    # "1/2 officer" may be half of one, or one or two of them.
+    unsure = unsure or high < low or (fraction and not tokens[behind - 1].key.endswith("s"))
+    return Count(low, high, comma, unsure, after, behind)
+
+
+def names_persons(token: Token) -> bool:
+    return token.key in _PERSONS or _ABBREVIATED.fullmatch(token.text) is not None
+
+
+def is_common(token: Token) -> bool:
+    """Whether a word is no part of a unit's name, whatever its first letter."""
+    common = (OF, ARTICLES, ADDING, _TO, _OPEN, _NUMBERS)
+    return any(token.key in words for words in common) or names_persons(token)
+
+
+def _after_open_words(tokens: list[Token], place: int) -> tuple[int, bool]:
+    """Where a number may begin, and whether words before it leave it open."""
+    one = tokens[place].key
+    for words, length in ((f"{one} {tokens[place + 1].key}", 2), (one, 1)):
+        if words in _OPEN:
+            return place + length + (tokens[place + length].key == "."), True
+    return place, False
+
+
+def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | None:
+    """A number, whether it has a decimal comma, and the token behind it."""
+    token = tokens[place]
+    comma = False
+    if token.kind == "number":
+        value, comma = float(token.key.replace(",", ".")), "," in token.key
+    elif token.key in _HALF:
+        of = tokens[place + 1].key in OF
+        article = tokens[place + 1 + of].key in _ONE
+        return 0.5, False, place + 1 + (of + 1 if article else 0)
+    elif token.key in _NUMBERS:
+        value = float(_NUMBERS[token.key])
+    else:
+        return None
+    after = place + 1
+    if value == 1 and tokens[after].key in _HALF:
+        return _number_at(tokens, after)
+    if tokens[after].key in _AND:
+        article = tokens[after + 1].key in _ONE
+        if tokens[after + 1 + article].key in _HALF:
+            return value + 0.5, comma, after + 2 + article
+    return value, comma, after
+
+
+def _after_percent(tokens: list[Token], place: int) -> int:
+    """Where the count begins of which "50 % of the time of" speaks."""
+    place += 1
+    while tokens[place].key in OF or tokens[place].key in ARTICLES | _WORKING_TIME:
+        place += 1
+    return place
+
+
+def _persons_at(tokens: list[Token], place: int) -> int | None:
+    """The token behind the persons named here, "very experienced technical officers"."""
+    for last in range(place, place + _MOST_ADJECTIVES + 1):
+        token = tokens[last]
+        if token.kind != "word" or token.key in OF or token.key in ADDING:
+            return None
+        if names_persons(token):
+            following = tokens[last + 1]
+            if _TIME.match(following.key):
+                return None
+            if not names_persons(following):
+                return last + 1
+    return None
