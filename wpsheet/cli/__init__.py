@@ -131,10 +131,9 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
         return
-    from wpsheet.cli.common import kept_told
-    from wpsheet.writing.backups import telling
+    from wpsheet.cli.common import note_backups
 
-    context.with_resource(telling(kept_told))
+    note_backups(context)
     if lang:
         context.default_map = {name: {"lang": lang} for name in _ORDER}
 

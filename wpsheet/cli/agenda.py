@@ -10,6 +10,7 @@ import click
 
 from wpsheet.cli.common import (
     as_of_option,
+    end,
     form_for,
     lang_option,
     output_option,
@@ -17,10 +18,10 @@ from wpsheet.cli.common import (
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
-from wpsheet.cli.left_out import tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
@@ -96,8 +97,7 @@ def agenda_command(
         paint = unpainted if output else painter()
         text = agenda_text(chosen, width=terminal_width(), paint=paint, language=say.language)
         put(text, output, (workbook,))
-    if tell_unread([programme], say, columns=False):
-        raise click.exceptions.Exit(1)
+    end(look=tell_unread([programme], say, columns=False))
 
 
 def _not_named(whole: Agenda, asked: str, found: str | None, say: Labels) -> str:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    end,
     lang_option,
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
 )
-from wpsheet.cli.left_out import footnotes_as_written, tell_unread
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
 
 
 @click.command("annex")
@@ -59,6 +56,7 @@ def annex_command(
     from wpsheet.model.limits import WRITTEN
     from wpsheet.ooxml.container import FileKind, kind_of
     from wpsheet.reading import read
+    from wpsheet.reporters.circulation_text import footnotes_as_written, standing_lines
     from wpsheet.summaries.agenda import responsible_asked
     from wpsheet.writing import annex
     from wpsheet.writing.atomic import ensure_writable
@@ -85,25 +83,7 @@ def annex_command(
         since=previous,
     )
     report = check(programme, as_of=as_of, language=language)
-    for line in [*footnotes_as_written(programme, say), *([] if draft else _standing(report))]:
-        remark(line)
+    remark(*footnotes_as_written(programme, say), *(() if draft else standing_lines(report)))
     unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
-    if unread:
-        raise click.exceptions.Exit(1)
-
-
-def _standing(report: Report) -> list[str]:
-    """That the annex went out with errors in it; only circulate refuses."""
-    from wpsheet.checking.findings import Severity
-
-    if not report.has_errors:
-        return []
-    return [
-        report.say(
-            '{n} {n:error stands|errors stand} in it: wpsheet check "{file}" lists {n:it|them}; '
-            "--draft marks every page.",
-            n=report.count(Severity.ERROR),
-            file=report.programme.path,
-        )
-    ]
+    end(look=unread)

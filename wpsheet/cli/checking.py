@@ -13,6 +13,7 @@ from wpsheet.cli.common import (
     FILE,
     as_of_option,
     asked,
+    end,
     form_for,
     lang_option,
     output_option,
@@ -21,7 +22,7 @@ from wpsheet.cli.common import (
     remark,
     terminal_width,
 )
-from wpsheet.cli.several import jobs_option, work_on
+from wpsheet.cli.several import end_refused, jobs_option, worked_on
 from wpsheet.reporters import FORMATS
 
 if TYPE_CHECKING:
@@ -66,40 +67,31 @@ def check_command(
     from wpsheet.checking.findings import Severity
     from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import COMPARED
+    from wpsheet.verbs.checking import check_file, refuse_endless
 
-    say = Labels(lang)
     form = form_for(form, output, FORMATS)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
     most = COMPARED if FORMATS[form].annotates else None
     checked = partial(
-        _checked, most=most, as_of=as_of, select=select, ignore=ignore, language=asked(lang)
+        check_file, most=most, as_of=as_of, select=select, ignore=ignore, language=asked(lang)
     )
-    worked = work_on(workbooks, checked, say("Checking"), jobs=jobs)
+    worked = worked_on(workbooks, checked, Labels(lang)("Checking"), jobs=jobs)
     reports = worked.results
     if worked.refused and output is not None:
-        worked.end()  # half a report is none
+        end_refused(worked)  # half a report is none
     if form not in ("text", "csv"):
-        _refuse_endless(reports, form)
+        refuse_endless(reports, form)
     if copy is not None:
         _annotate(reports[0], workbooks[0], copy)
     else:
         _put(reports, form, output, workbooks)
-    worked.end()
+    end_refused(worked)
     failing = {
         "never": set(),
         "error": {Severity.ERROR},
         "warning": {Severity.ERROR, Severity.WARNING},
     }[fail_on]
-    if any(report.count(severity) for report in reports for severity in failing):
-        raise click.exceptions.Exit(1)
-
-
-def _checked(workbook: Path, most: int | None, language: str | None, **how: Any) -> Report:
-    from wpsheet.checking.engine import check
-    from wpsheet.reading import read
-
-    programme = read(workbook, most=most)
-    return check(programme, language=language or programme.language, **how)
+    end(look=any(report.count(severity) for report in reports for severity in failing))
 
 
 def _put(
@@ -107,41 +99,21 @@ def _put(
 ) -> None:
     """Write a report as text."""
     chosen = FORMATS[form]
-    options = _terminal(output) if chosen.for_terminal else {}
+    options: dict[str, Any] = {}
+    if chosen.for_terminal and output is None:
+        options = {"width": terminal_width(), "paint": painter()}
     if form == "json" and len(workbooks) > 1:
         options["array"] = True
     text = chosen.reporter(reports, **options)
     put(text, output, workbooks, utf8=not chosen.for_terminal)
 
 
-def _refuse_endless(reports: list[Report], form: str) -> None:
-    """Refuse a report that nothing could take in; it would need gigabytes to be made."""
-    from wpsheet.errors import UnreadableFile
-    from wpsheet.model.limits import FINDINGS, LISTED, NOTES
-
-    limit = {"json": LISTED, "xlsx": NOTES}.get(form, FINDINGS)
-    count = sum(len(report.findings) for report in reports)
-    if count > limit:
-        most = max(reports, key=lambda report: len(report.findings))
-        raise UnreadableFile(
-            Path(most.programme.path),
-            "the report would hold {n} findings, and this format takes {most} at most",
-            "choose rules with --select, or give --format csv",
-            n=f"{count:,}",
-            most=f"{limit:,}",
-        )
-
-
 def _annotate(report: Report, workbook: Path, output: Path) -> None:
     """Write the copy of a workbook with its findings."""
-    from wpsheet.editing.annotating import annotate
-    from wpsheet.writing.atomic import write_file
+    from wpsheet.verbs.checking import annotated_copy
 
-    annotations = FORMATS["xlsx"].reporter(report)
-    content, without = annotate(workbook.read_bytes(), annotations, workbook)
-    write_file(output, content)
     say = report.say
-    for name in without:
+    for name in annotated_copy(report, workbook, output):
         remark(say('The notes of "{sheet}" could not be added to; the list has them all.',
                    sheet=name))  # fmt: skip
     remark(say("Written: {file}", file=str(output)))
@@ -149,7 +121,7 @@ def _annotate(report: Report, workbook: Path, output: Path) -> None:
 
 def _only_target(workbooks: tuple[Path, ...], output: Path | None) -> Path:
     """Where the annotated copy goes; refuse, before any work is done, what cannot be."""
-    from wpsheet.cli.in_place import ensure_workbook
+    from wpsheet.verbs.targets import ensure_workbook
     from wpsheet.writing.atomic import ensure_writable
 
     if len(workbooks) != 1 or output is None:
@@ -157,8 +129,3 @@ def _only_target(workbooks: tuple[Path, ...], output: Path | None) -> Path:
     ensure_workbook(workbooks[0])
     ensure_writable(output, workbooks, workbooks[0].suffix.lower())
     return output
-
-
-def _terminal(output: Path | None) -> dict[str, Any]:
-    """The width and the colours of the terminal; those of a file where one is written."""
-    return {} if output else {"width": terminal_width(), "paint": painter()}

@@ -8,16 +8,17 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    end,
     form_for,
     lang_option,
     output_option,
     painter,
     put,
     spoken,
+    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
-from wpsheet.cli.left_out import tell_unread
 
 _FORMATS = ("text", "json", "html", "xlsx", "docx")
 _OFFICE = ("xlsx", "docx")
@@ -77,4 +78,4 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             remark(counted(diff, say))
             remark(say("Written: {file}", file=output))
     unread = tell_unread((diff.old, diff.new), say)
-    raise click.exceptions.Exit(1 if diff.differs or unread else 0)
+    end(look=diff.differs or unread)

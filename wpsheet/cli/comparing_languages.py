@@ -7,8 +7,17 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, form_for, lang_option, output_option, painter, put, spoken
-from wpsheet.cli.left_out import tell_unread
+from wpsheet.cli.common import (
+    FILE,
+    end,
+    form_for,
+    lang_option,
+    output_option,
+    painter,
+    put,
+    spoken,
+    tell_unread,
+)
 
 
 @click.command("parity")
@@ -62,5 +71,4 @@ def parity_command(
         from wpsheet.reporters.parity_text import parity_text
 
         put(parity_text(found, say, paint=unpainted if output else painter()), output, inputs)
-    if tell_unread(versions, say) or found.disparities:
-        raise click.exceptions.Exit(1)
+    end(look=tell_unread(versions, say) or bool(found.disparities))

@@ -10,13 +10,14 @@ import click
 
 from wpsheet.cli.common import (
     as_of_option,
+    end,
     lang_option,
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
 )
-from wpsheet.cli.left_out import carried, footnotes_as_written, tell_unread
 
 
 @click.command("extract")
@@ -35,37 +36,33 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     from wpsheet.model.limits import WRITTEN
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
+    from wpsheet.reporters.circulation_text import exposure_lines, footnotes_as_written
     from wpsheet.summaries.agenda import responsible_asked
     from wpsheet.verbs.circulating import extract
+    from wpsheet.verbs.exposures import exposures
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook, most=WRITTEN)
     say = Labels(spoken(lang, programme), programme.lists)
     name = responsible_asked(body, programme, say.body)
-    own = tuple(a for a in programme.activities if name in a.bodies.names)
-    extract(programme, name, output, as_of=as_of or programme.session_date, language=say.language)
+    day = as_of or programme.session_date
+    made = extract(programme, name, output, as_of=day, language=say.language)
     unread = tell_unread([programme], say)
-    for line in carried(replace(programme, activities=own), say):
-        remark(line)
-    for line in footnotes_as_written(programme, say):
-        remark(line)
-    dated = [
-        activity.label
-        for activity in programme.activities
-        if name in {milestone.body for milestone in activity.milestones}
-        and name not in activity.bodies.names
-    ]
-    if dated:
+    part = replace(programme, activities=made.activities)
+    remark(
+        *exposure_lines(exposures(part), programme.source, say),
+        *footnotes_as_written(programme, say),
+    )
+    if made.dated:
         remark(
             say(
                 "Not in it, because {body} has a date there and is not named as responsible: "
                 "{activities}.",
                 body=say.body(name),
-                activities=Names(dated),
+                activities=Names([activity.label for activity in made.dated]),
             )
         )
-    remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output, n=len(own),
-               body=say.body(name)))  # fmt: skip
-    if unread:
-        raise click.exceptions.Exit(1)
+    remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output,
+               n=len(made.activities), body=say.body(name)))  # fmt: skip
+    end(look=unread)

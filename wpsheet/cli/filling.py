@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import lang_option, painter, remark, spoken, workbook_argument
-from wpsheet.cli.in_place import Target, target_options
-from wpsheet.cli.left_out import tell_unread
+from wpsheet.cli.common import (
+    asked,
+    end,
+    lang_option,
+    painter,
+    remark,
+    spoken,
+    tell_unread,
+    workbook_argument,
+)
+from wpsheet.cli.in_place import target_options, tell_receipt, where_to
 from wpsheet.cli.plain_signs import tell
-
-if TYPE_CHECKING:
-    from wpsheet.checking.fillings import Conflict, Filling
-    from wpsheet.messages.labels import Labels
-    from wpsheet.model.programme import Programme
 
 
 @click.command("fill")
@@ -32,96 +33,21 @@ def fill_command(
     two statements disagree nothing is set, and it is said. Only those cells change: everything
     else in the workbook stays as it is, to the byte.
     """
-    from wpsheet.checking.fillings import Conflict, Filling, fillings
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import COMPARED
-    from wpsheet.reading import read
+    from wpsheet.reporters.edits_text import conflict_line, filling_line, left_blank_lines
+    from wpsheet.verbs.filling import fill
 
-    target = Target(workbook, output, in_place, force, diff)
-    before = target.ensure()
-    programme = read(workbook, most=COMPARED)
-    language = spoken(lang, programme)
-    say = Labels(language, programme.lists)
-    decided = list(fillings(programme, language))
-    filled = [each for each in decided if isinstance(each, Filling)]
-    conflicts = [each for each in decided if isinstance(each, Conflict)]
-    receipt = target.edit(before, [filling.edit for filling in filled])
-    refused = {refusal.edit for refusal in receipt.refused}
-    paint = painter()
-    for filling in filled:
-        if filling.edit not in refused:
-            tell(_filled(filling, say))
-    for conflict in conflicts:
-        tell(paint(_conflict(conflict, say), "warning"))
-    unread = tell_unread([programme], say, columns=False)
-    for line in _left_blank(programme, decided, say):
-        remark(line)
-    target.tell(receipt, say)
-    if unread or conflicts or refused or (diff and receipt.made):
-        raise click.exceptions.Exit(1)
-
-
-def _left_blank(
-    programme: Programme, decided: list[Filling | Conflict], say: Labels
-) -> Iterator[str]:
-    """Why cells stay as they are: nothing states their status, or they hold it already."""
-    from wpsheet.model.layout import Field
-
-    asked = [a for a in programme.activities if Field.STATUS in a.cells]
-    stated = [a for a in asked if a.written_status or a.opening_status]
-    if len(asked) > len(stated):
-        yield say(
-            "{n} of {all} activities {n:states|state} no status: no key word stands in {status} or "
-            "opens {progress}, and nothing is guessed.",
-            n=len(asked) - len(stated),
-            all=len(asked),
-            status=say.headed(Field.STATUS),
-            progress=say.headed(Field.PROGRESS),
-        )
-    elif asked and not decided:
-        yield say("Every cell holds its status and its colour already.")
-
-
-def _filled(filling: Filling, say: Labels) -> str:
-    """ "Section I" L5 (I.1): Completed."""
-    words = _place(filling, say) + say.status(filling.status)
-    if filling.colour_before is not None:
-        words += say(" (was {colour})", colour=_colour(filling.colour_before.value, say))
-    return words
-
-
-def _conflict(conflict: Conflict, say: Labels) -> str:
-    from wpsheet.checking.fillings import Disagreement
-
-    stated = say.status(conflict.stated) if conflict.stated else ""
-    match conflict.kind:
-        case Disagreement.PROGRESS:
-            words = say(
-                'left as it is: the cell says "{written}", Progress opens with {stated}',
-                written=conflict.written, stated=stated,
-            )  # fmt: skip
-        case Disagreement.COLOUR:
-            words = say(
-                "left as it is: the cell is {colour}, Progress opens with {stated}",
-                colour=_colour(conflict.written, say), stated=stated,
-            )  # fmt: skip
-        case Disagreement.WORDS:
-            words = say(
-                'left as it is: "{written}" is no status, Progress opens with {stated}',
-                written=conflict.written, stated=stated,
-            )  # fmt: skip
-    return _place(conflict, say) + words
-
-
-def _place(each: Filling | Conflict, say: Labels) -> str:
-    from wpsheet.checking.fillings import Filling
-
-    address = each.edit.address if isinstance(each, Filling) else each.address
-    return say('"{sheet}" {cell} ({label}): ', sheet=address.sheet, cell=address.ref,
-               label=each.activity.label)  # fmt: skip
-
-
-def _colour(colour: str, say: Labels) -> str:
-    from wpsheet.messages.phrases import word_in
-
-    return word_in(say.language, colour)
+    target = where_to(workbook, output, in_place, force, diff)
+    filled = fill(workbook, language=asked(lang), **target)
+    say = Labels(spoken(lang, filled.programme), filled.programme.lists)
+    for filling in filled.made:
+        tell(filling_line(filling, say))
+    for conflict in filled.conflicts:
+        tell(painter()(conflict_line(conflict, say), "warning"))
+    unread = tell_unread([filled.programme], say, columns=False)
+    decided = len(filled.fillings) + len(filled.conflicts)
+    remark(*left_blank_lines(filled.asked, filled.stateless, decided, say))
+    receipt = filled.receipt
+    tell_receipt(receipt, workbook, output, say, diff=diff)
+    shown = diff and receipt.made
+    end(look=bool(unread or filled.conflicts or receipt.refused or shown))

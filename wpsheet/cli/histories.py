@@ -8,6 +8,7 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    end,
     lang_option,
     output_option,
     painter,
@@ -15,10 +16,10 @@ from wpsheet.cli.common import (
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
-from wpsheet.cli.left_out import tell_unread
 
 
 @click.command("history")
@@ -76,4 +77,4 @@ def history_command(
     unread = tell_unread(programmes, say)
     if output is not None:
         remark(say("Written: {file}", file=output))
-    raise click.exceptions.Exit(1 if told.doubts or unread else 0)
+    end(look=bool(told.doubts or unread))

@@ -9,17 +9,18 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    end,
     form_for,
     lang_option,
     output_option,
     painter,
     put,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
-from wpsheet.cli.left_out import tell_unread
-from wpsheet.cli.several import jobs_option, work_on
+from wpsheet.cli.several import end_refused, jobs_option, worked_on
 
 if TYPE_CHECKING:
     from wpsheet.summaries.counts import Summary
@@ -57,8 +58,7 @@ def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> N
 
         text = programme_text(programme, width=terminal_width(), language=language)
         put(text, output, (workbook,))
-    if tell_unread([programme], Labels(language, programme.lists), columns=False):
-        raise click.exceptions.Exit(1)
+    end(look=tell_unread([programme], Labels(language, programme.lists), columns=False))
 
 
 @click.command("summary")
@@ -79,9 +79,9 @@ def summary_command(
 
     say = Labels(lang)
     form = form_for(form, output, _FORMATS)
-    worked = work_on(workbooks, _summary, say("Counting"), jobs=jobs)
+    worked = worked_on(workbooks, _summary, say("Counting"), jobs=jobs)
     if worked.refused and output is not None:
-        worked.end()  # half a report is none
+        end_refused(worked)  # half a report is none
     if form == "json":
         from wpsheet.reporters.as_json import dumped, summary_json
 
@@ -102,9 +102,8 @@ def summary_command(
         tell_unread([each.programme], Labels(spoken(lang, each.programme)), columns=False)
         for each in worked.results
     ]
-    worked.end()
-    if any(unread):
-        raise click.exceptions.Exit(1)
+    end_refused(worked)
+    end(look=any(unread))
 
 
 def _summary(workbook: Path) -> Summary:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli.common import (
     FILE,
     as_of_option,
+    end,
     lang_option,
     output_option,
     remark,
     spoken,
+    tell_unread,
     workbook_argument,
     written_in,
 )
-from wpsheet.cli.left_out import carried, footnotes_as_written, left_behind, tell_unread
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
 
 
 @click.command("template")
@@ -54,28 +51,22 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
     lists and the values of the lists are French.
     """
-    from wpsheet.checking.identities import with_ids
-    from wpsheet.cli.word_marks import marks_passed, marks_unread
     from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
-    from wpsheet.versions.noting import noted
-    from wpsheet.writing import write_controlled
+    from wpsheet.reporters.as_text import described
+    from wpsheet.reporters.circulation_text import footnotes_as_written
+    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.reporters.word_marks import marks_passed, marks_unread
+    from wpsheet.verbs.importing import import_programme
+    from wpsheet.verbs.omissions import left_behind
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    programme = read(source, most=WRITTEN)
-    say = Labels(spoken(lang, programme), programme.lists)
-    language = written_in(lang, programme)
-    if programme.last_id is None or programme.file is None:
-        # A controlled workbook keeps its own history: importing it again changes nothing. A Word
-        # annex keeps the last ID and no history.
-        told = Labels(language)("Imported from {file}", file=source.name)
-        programme = noted(programme, told)
-    programme = with_ids(programme)
-    write_controlled(programme, output, language=language)
-    from wpsheet.reporters.as_text import described
-
+    read_as = read(source, most=WRITTEN)
+    say = Labels(spoken(lang, read_as), read_as.lists)
+    language = written_in(lang, read_as)
+    programme = import_programme(read_as, output, language=language)
     remark(described(programme, say))
     if programme.footnotes:
         remark(
@@ -86,17 +77,15 @@ def import_command(source: Path, output: Path, lang: str) -> None:
             )
         )
     boxes = marks_unread(programme, say)
-    for line in [
+    remark(
         *footnotes_as_written(programme, say, language),
-        *left_behind(programme, say),
+        *omission_lines(left_behind(programme), say),
         *marks_passed(programme, say),
         *boxes,
-    ]:
-        remark(line)
+    )
     unread = tell_unread([programme], say) or bool(boxes)
     remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
-    if unread:
-        raise click.exceptions.Exit(1)
+    end(look=unread)
 
 
 @click.command("circulate")
@@ -125,10 +114,16 @@ def circulate_command(
     Refuses while errors stand, and says which; --draft writes all the same.
     """
     from wpsheet.checking.engine import check
-    from wpsheet.checking.rules.base import labelled
     from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
+    from wpsheet.reporters.circulation_text import (
+        continued_lines,
+        exposure_lines,
+        footnotes_as_written,
+        refusal_lines,
+    )
     from wpsheet.verbs.circulating import circulate
+    from wpsheet.verbs.exposures import exposures
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
@@ -137,56 +132,17 @@ def circulate_command(
     report = check(programme, as_of=as_of, language=spoken(lang, programme))
     say = report.say
     if report.has_errors and not draft:
-        for line in _standing_errors(report):
-            remark(line)
-        raise click.exceptions.Exit(1)
+        remark(*refusal_lines(report))
+        end(look=True)
     continued = circulate(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
         since=previous,
     )  # fmt: skip
-    for line in footnotes_as_written(programme, say):
-        remark(line)
-    for activity in continued:
-        remark(
-            say(
-                "{activity}: its text is longer than the tallest row of Excel can show and goes on "
-                "in a row of its own.",
-                activity=labelled(activity),
-            )
-        )
-    for line in carried(programme, say):
-        remark(line)
+    remark(
+        *footnotes_as_written(programme, say),
+        *continued_lines(continued, say),
+        *exposure_lines(exposures(programme), programme.source, say),
+    )
     unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
-    if unread:
-        raise click.exceptions.Exit(1)
-
-
-def _standing_errors(report: Report) -> list[str]:
-    from wpsheet.checking.findings import Severity
-
-    say = report.say
-    errors = [f for f in report.findings if f.severity is Severity.ERROR]
-    warnings = report.count(Severity.WARNING)
-    lines = [
-        say(
-            "{file}: not circulated, because {n} {n:error|errors} must be mended first:",
-            file=report.programme.source,
-            n=len(errors),
-        )
-    ]
-    for error in errors[:20]:
-        place, code = error.place_in(say), error.code
-        told = say("{place}: {message} ({code})", place=place, message=error.message, code=code)
-        lines.append(f"  {told}")
-    if len(errors) > 20:
-        lines.append(say("  and {n} more; wpsheet check lists them all", n=len(errors) - 20))
-    if warnings:
-        lines.append(
-            say(
-                "{n} {n:warning stands|warnings stand} besides; wpsheet check lists them.",
-                n=warnings,
-            )
-        )
-    lines.append(say("Mend them, or give --draft for a workbook in which every page is marked."))
-    return lines
+    end(look=unread)

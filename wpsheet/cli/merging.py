@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    asked,
+    end,
     lang_option,
     output_option,
     painter,
@@ -19,19 +20,15 @@ from wpsheet.cli.common import (
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
 )
 from wpsheet.cli.language import wrong_call
-from wpsheet.cli.left_out import comments_lost, left_behind, tell_unread
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.layout import Field
-    from wpsheet.model.programme import Programme, Waiver
-    from wpsheet.model.text import RichText
-    from wpsheet.model.vocabulary import Lists
-    from wpsheet.versions.calling import Trespass
+    from wpsheet.verbs.merging import Merged, OpenDecision
 
 
 @click.command("merge")
@@ -66,210 +63,98 @@ def merge_command(
 
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
-    from wpsheet.checking.identities import with_ids
     from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import WRITTEN
-    from wpsheet.model.rounds import CONFLICT_SHEETS
-    from wpsheet.reading import read, reread
-    from wpsheet.versions.calling import trespasses
-    from wpsheet.versions.merging import merge
+    from wpsheet.reading import read
+    from wpsheet.reporters.merge_json import merge_as_json
+    from wpsheet.reporters.merge_text import merge_text, outside_lines
+    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.verbs.merging import merge
     from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.versions.workbooks import write_merged
 
     ensure_writable(output, (base, *copies), ".xlsx")
-    say = Labels(lang)
     names = _names(copies)
-    paths = {path: name for name, path in names.items()}
     sent_out = read(base, most=WRITTEN)
-    returned = {
-        paths[path]: read(path, most=WRITTEN) for path in progressing(list(paths), say("Reading"))
-    }
-    returned = {name: _as_sent_out(copy, sent_out) for name, copy in returned.items()}
-    merged = merge(sent_out, returned)
+    label = Labels(lang)("Reading")
+    returned = {names[path]: read(path, most=WRITTEN) for path in progressing(list(names), label)}
     say = Labels(spoken(lang, sent_out), sent_out.lists)
-    programme = with_ids(reread(merged.programme, ()))
-    write_merged(merged, programme, output, say)
-    calls = {name: copy.call for name, copy in returned.items() if copy.call is not None}
-    outside = tuple(trespasses(merged, calls))
+    merged = merge(sent_out, returned, output, language=say.language)
     if form == "json":
-        from wpsheet.reporters.merge_json import merge_as_json
-
-        put(merge_as_json(merged, say, outside), None, utf8=True)
+        put(merge_as_json(merged.merge, say, merged.outside), None, utf8=True)
     else:
-        from wpsheet.reporters.merge_text import merge_text
-
-        put(merge_text(merged, say, width=terminal_width(), paint=painter()), None)
-    for line in [*left_behind(sent_out, say), *_not_merged(sent_out, returned, say)]:
-        remark(line)
-    for name, comment in merged.uncarried:
-        for line in comments_lost([comment], say, name):
-            remark(line)
-    unread = tell_unread((sent_out, *returned.values()), say)
-    for line in _outside(outside, say):
-        remark(line)
-    for name in merged.partial:
-        remark(say("{copy} holds few of the activities: what it lacks was not removed.", copy=name))
-    for name in merged.flat:
-        remark(
-            say("{copy} has lost the formatting inside its cells: the base's was kept.", copy=name)
-        )
-    remark(say("Written: {file}", file=output))
-    if merged.conflicts:
-        remark(
-            say(
-                'Next: choose on the sheet "{sheet}" whose text goes in, save, then: wpsheet merge '
-                '--resolve "{file}" -o OUT.xlsx',
-                sheet=CONFLICT_SHEETS[say.language],
-                file=output,
-            )
-        )
-    raise click.exceptions.Exit(1 if merged.needs_a_person or unread or outside else 0)
+        put(merge_text(merged.merge, say, width=terminal_width(), paint=painter()), None)
+    remark(*omission_lines(merged.left_behind, say))
+    remark(*omission_lines(merged.not_merged, say, copy=True))
+    for comment in merged.comments:
+        remark(*omission_lines([comment], say, copy=True))
+    unread = tell_unread((sent_out, *merged.copies.values()), say)
+    remark(*outside_lines(merged.outside, say), *_copy_lines(merged, output, say))
+    end(look=bool(merged.merge.needs_a_person or unread or merged.outside))
 
 
-def _as_sent_out(copy: Programme, base: Programme) -> Programme:
-    """A copy in another language, said in the base's: that of its lists, else of its headings."""
-    from wpsheet.reading import reread
-    from wpsheet.versions.calling import as_sent_out
-
-    lists = {"Listes": "fr", "Lists": "en"}
-    of_lists = [lists[name] for name in (base.file.sheets if base.file else ()) if name in lists]
-    edits = list(as_sent_out(base, copy, next(iter(of_lists), base.language)))
-    return reread(copy, edits) if edits else copy
-
-
-def _outside(outside: Sequence[Trespass], say: Labels) -> list[str]:
-    """What copies of a call changed in rows that they were not asked for, a line a copy."""
-    from wpsheet.model.wording import Names
-    from wpsheet.versions.calling import called
-
-    labels: dict[str, list[str]] = {}
-    calls = {each.copy: each.call for each in outside}
-    for each in outside:
-        labels.setdefault(each.copy, []).append(each.activity.label)
-    return [
-        say(
-            "{copy} changed rows that {unit} was not asked for: {activities}.",
-            copy=copy,
-            unit=called(calls[copy].whom, calls[copy].by, say),
-            activities=Names(changed),
-        )
-        for copy, changed in labels.items()
-    ]
-
-
-def _names(copies: Sequence[Path]) -> dict[str, Path]:
-    """The copies by their file names; by their folders too where two files have one name."""
-    found: dict[str, Path] = {}
-    alike = Counter(path.name for path in copies)
+def _names(copies: Sequence[Path]) -> dict[Path, str]:
+    """The copies' file names; with their folders if two files have one name."""
+    counts = Counter(path.name for path in copies)
+    names: dict[Path, str] = {}
     for path in copies:
-        name = path.name if alike[path.name] == 1 else path.as_posix()
-        if name in found:
+        if path in names:
             raise wrong_call("{file} is given twice", file=path)
-        found[name] = path
-    return found
+        names[path] = path.name if counts[path.name] == 1 else path.as_posix()
+    return names
 
 
-def _not_merged(base: Programme, returned: dict[str, Programme], say: Labels) -> list[str]:
-    """What copies hold besides their activities, a line each: it is left to a person."""
-    from wpsheet.model.layout import Field
+def _copy_lines(merged: Merged, output: Path, say: Labels) -> Iterator[str]:
+    """What is to be known of single copies, what was written, and what to do next."""
+    from wpsheet.model.rounds import CONFLICT_SHEETS
 
-    lines = []
-    for name, copy in returned.items():
-        extra = [name for name in Field if _has(copy, name) and not _heads(base, name)]
-        lines += [
-            say(
-                "Not merged: the column {column} of {copy}, which the base does not have.",
-                column=say.headed(column),
-                copy=name,
-            )
-            for column in extra
-        ]
-        lists = (_as_on_a_sheet(base.lists), _as_on_a_sheet(type(base.lists)()))
-        if _as_on_a_sheet(copy.lists) not in lists:
-            lines.append(say("Not merged: the Lists of {copy} differ from the base's.", copy=name))
-        if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
-            lines.append(say("Not merged: {copy} has further Exceptions.", copy=name))
-        if _words(copy.footnotes) - _words(base.footnotes):
-            lines.append(say("Not merged: the Notes of {copy} differ from the base's.", copy=name))
-        known = {(c.author, c.text) for c in base.loose_comments}
-        loose = [c for c in copy.loose_comments if (c.author, c.text) not in known]
-        lines += comments_lost(loose, say, name)
-    return lines
-
-
-def _words(footnotes: Mapping[int, RichText]) -> set[tuple[int, str]]:
-    return {(number, text.plain) for number, text in footnotes.items()}
-
-
-def _heads(programme: Programme, name: Field) -> bool:
-    return any(name in table.columns for table in programme.tables)
-
-
-def _has(programme: Programme, name: Field) -> bool:
-    """Whether a column of the programme says anything."""
-    return any(activity.plain(name) for activity in programme.activities)
-
-
-def _as_on_a_sheet(lists: Lists) -> Lists:
-    """The lists as far as a Lists sheet holds them: it has no column for what a unit means."""
-    return replace(lists, units=tuple(replace(unit, meaning="") for unit in lists.units))
-
-
-def _without_conflicts(programme: Programme) -> Programme:
-    """The programme as if its file had no sheet Conflicts, which is written anew."""
-    from wpsheet.versions.merging.sheet import is_conflicts_name
-
-    if programme.file is None:
-        return programme
-    sheets = tuple(name for name in programme.file.sheets if not is_conflicts_name(name))
-    return replace(programme, file=replace(programme.file, sheets=sheets))
-
-
-def _accepted(waiver: Waiver) -> tuple[str, ...]:
-    return waiver.rule, waiver.activity, waiver.field_written, waiver.value
+    for name in merged.merge.partial:
+        yield say("{copy} holds few of the activities: what it lacks was not removed.", copy=name)
+    for name in merged.merge.flat:
+        yield say(
+            "{copy} has lost the formatting inside its cells: the base's was kept.", copy=name
+        )
+    yield say("Written: {file}", file=output)
+    if merged.merge.conflicts:
+        yield say(
+            'Next: choose on the sheet "{sheet}" whose text goes in, save, then: wpsheet merge '
+            '--resolve "{file}" -o OUT.xlsx',
+            sheet=CONFLICT_SHEETS[say.language],
+            file=output,
+        )
 
 
 def _resolve(merged: Path, output: Path, lang: str) -> None:
-    from wpsheet.errors import UnreadableFile
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.limits import WRITTEN
-    from wpsheet.reading import conflicts_in, read, reread
-    from wpsheet.versions.merging import resolve
-    from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.versions.workbooks import write_resolved
+    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.verbs.merging import resolve
 
-    ensure_writable(output, (merged,), ".xlsx")
-    programme = read(merged, most=WRITTEN)
-    conflicts = conflicts_in(merged)
-    if conflicts is None:
-        raise UnreadableFile(
-            merged, "has no sheet Conflicts", "give the workbook that wpsheet merge wrote"
-        )
-    say = Labels(spoken(lang, programme), programme.lists)
-    done = resolve(programme, (each.take for each in conflicts if each.take))
-    settled = {id(take) for take in (*done.made, *done.removed)}
-    left = [each for each in conflicts if id(each.take) not in settled]
-    write_resolved(reread(done.programme, ()), [each.disputed for each in left], output, say)
-    for each in left:
-        where = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
-        if each.take is not None:
-            why = say("the activity's text was changed since, or it is gone; nothing was taken")
-        elif each.is_heading:
-            why = say('nothing stands under "{choice}" in this row', choice=each.choice)
-        elif each.choice:
-            why = say('"{choice}" is none of the headings', choice=each.choice)
-        elif each.disputed.own.plain:
-            why = say("an own text is written, but column Take is blank")
-        else:
-            why = say("nobody has decided yet")
-        where = f"{where} ({each.disputed.label})"
-        tell(say("{name}: {words}", name=where, words=why))
+    done = resolve(merged, output, language=asked(lang))
+    say = Labels(spoken(lang, done.programme), done.programme.lists)
+    for each in done.left:
+        tell(_undecided(each, say))
     for take in done.removed:
         tell(say("{activity} was removed", activity=take.disputed.label))
-    tell(say("{made} of {all} conflicts decided", made=len(settled), all=len(conflicts)))
-    kept = {c for activity in done.programme.activities for _, c in activity.comments}
-    gone = [c for a in programme.activities for _, c in a.comments if c not in kept]
-    for line in [*left_behind(_without_conflicts(programme), say), *comments_lost(gone, say)]:
-        remark(line)
+    decided = done.count - len(done.left)
+    tell(say("{made} of {all} conflicts decided", made=decided, all=done.count))
+    remark(*omission_lines(done.omissions, say), *omission_lines(done.comments, say))
     remark(say("Written: {file}", file=output))
-    raise click.exceptions.Exit(1 if left else 0)
+    end(look=bool(done.left))
+
+
+def _undecided(each: OpenDecision, say: Labels) -> str:
+    """Why a conflict still stands."""
+    from wpsheet.verbs.merging import Undecided
+
+    match each.why:
+        case Undecided.CHANGED:
+            why = say("the activity's text was changed since, or it is gone; nothing was taken")
+        case Undecided.NOTHING_THERE:
+            why = say('nothing stands under "{choice}" in this row', choice=each.choice)
+        case Undecided.NO_HEADING:
+            why = say('"{choice}" is none of the headings', choice=each.choice)
+        case Undecided.OWN_UNTAKEN:
+            why = say("an own text is written, but column Take is blank")
+        case Undecided.NOBODY:
+            why = say("nobody has decided yet")
+    place = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
+    return say("{name}: {words}", name=f"{place} ({each.activity})", words=why)

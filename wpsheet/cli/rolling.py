@@ -10,17 +10,18 @@ import click
 
 from wpsheet.cli.common import (
     FILE,
+    end,
     lang_option,
     output_option,
     put,
     remark,
     spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
     written_in,
 )
 from wpsheet.cli.language import asked_language
-from wpsheet.cli.left_out import footnotes_as_written, left_behind, tell_unread
 
 
 class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
@@ -73,11 +74,14 @@ def roll_command(
     from wpsheet.model.limits import WRITTEN
     from wpsheet.model.programme import Period
     from wpsheet.model.rounds import HISTORY_SHEETS
-    from wpsheet.reading import read, reread
+    from wpsheet.reading import read
+    from wpsheet.reporters.circulation_text import footnotes_as_written
+    from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.reporters.roll_text import roll_text
-    from wpsheet.versions.rolling import Fate, roll
-    from wpsheet.versions.sessions import session_named, session_said
-    from wpsheet.writing import write_controlled
+    from wpsheet.verbs.omissions import left_behind
+    from wpsheet.verbs.rolling import roll
+    from wpsheet.versions.rolling import Fate
+    from wpsheet.versions.sessions import session_said
     from wpsheet.writing.atomic import ensure_writable
 
     if session is None and period is None:
@@ -87,39 +91,28 @@ def roll_command(
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
     programme = read(workbook, most=WRITTEN)
     say = Labels(spoken(lang, programme), programme.lists)
-    written = Labels(written_in(lang, programme), programme.lists)
-    mapped = None
-    if codes is not None:
-        from wpsheet.reading.codes import read_codes
-
-        mapped = read_codes(codes, programme.lists)
-    named = [
-        session_named(words, programme.lists) if words else None for words in (session, former)
-    ]
+    language = written_in(lang, programme)
     rolled = roll(
-        programme, written, session=named[0], period=period if isinstance(period, Period) else None,
-        former=named[1], codes=mapped, drop_completed=drop_completed,
+        programme, output, session=session, period=period if isinstance(period, Period) else None,
+        former=former, codes=codes, drop_completed=drop_completed, language=language,
     )  # fmt: skip
-    write_controlled(reread(rolled.programme, ()), output, language=written.language)
-    text = roll_text(rolled, say, every_row=period is not None, width=terminal_width())
-    put(text, None)
+    put(roll_text(rolled, say, every_row=period is not None, width=terminal_width()), None)
     moved = len(rolled.programme.history) - len(programme.history)
     remark(
         say(
             "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
             session=session_said(rolled.former, say),
             n=moved,
-            sheet=HISTORY_SHEETS[written.language],
+            sheet=HISTORY_SHEETS[language],
         )
     )
-    if rolled.of(Fate.DROPPED):
+    dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
+    if dropped:
         remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
-    gone = [row.activity for row in rolled.of(Fate.DROPPED)]
-    for line in [
-        *footnotes_as_written(programme, say, written.language),
-        *left_behind(programme, say, gone),
-    ]:
-        remark(line)
+    remark(
+        *footnotes_as_written(programme, say, language),
+        *omission_lines(left_behind(programme, dropped), say),
+    )
     unread = tell_unread([programme], say)
     remark(say("Written: {file}", file=output))
-    raise click.exceptions.Exit(1 if rolled.of(Fate.UNMAPPED) or unread else 0)
+    end(look=bool(rolled.of(Fate.UNMAPPED) or unread))

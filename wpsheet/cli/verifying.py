@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, asked, lang_option, output_option, put
+from wpsheet.cli.common import FILE, asked, end, lang_option, output_option, put
 
 
 @click.command("verify")
@@ -37,4 +37,4 @@ def verify_command(file: Path, form: str, output: Path | None, lang: str) -> Non
         from wpsheet.reporters.verify_text import verification_text
 
         put(verification_text(verification, say), output, (file,))
-    raise click.exceptions.Exit(0 if verification.is_as_written else 1)
+    end(look=not verification.is_as_written)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from wpsheet.cli.common import as_of_option, lang_option, spoken, workbook_argum
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
-    from wpsheet.checking.findings import Finding, Report
+    from wpsheet.checking.findings import Report
 
 
 @click.command("watch")
@@ -38,124 +37,48 @@ def watch_command(
     from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reporters.as_text import tally
+    from wpsheet.verbs.saves import saves
 
     before: Report | None = None
-    checks = 0
     say = Labels(lang)
     try:
-        for _ in _saves(workbook, every):
+        for checks, _ in enumerate(saves(workbook, every), start=1):
             programme = read(workbook)
             report = check(programme, as_of=as_of, language=spoken(lang, programme))
             say = report.say
             now = time.strftime("%H:%M:%S")
             tell(say("{now}  {file}: {tally}", now=now, file=workbook.name,
                            tally=tally(report)))  # fmt: skip
-            for line in _changes(before, report):
+            for line in _news_lines(before, report) if before else _error_lines(report):
                 tell(f"  {line}")
             before = report
-            checks += 1
-            if times and checks >= times:
+            if checks == times:
                 return
     except KeyboardInterrupt:
         tell(say("ended"))
 
 
-def _saves(workbook: Path, every: float) -> Iterator[None]:
-    """Once at the beginning, then after each save that is finished and readable."""
-    from wpsheet.ooxml.container import kind_of
-
-    kind_of(workbook)
-    seen: tuple[int, int] | None = None
-    yield
-    seen = _state(workbook)
-    while True:
-        time.sleep(every)
-        state = _state(workbook)
-        if state is None or state == seen:
-            continue
-        # Excel writes beside the file and renames; until both are done it is not there, or is
-        # still growing, or may not be read.
-        time.sleep(min(every, 0.5))
-        if _state(workbook) == state and _readable(workbook):
-            seen = state
-            yield
-
-
-def _state(workbook: Path) -> tuple[int, int] | None:
-    try:
-        found = workbook.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
-
-
-def _readable(workbook: Path) -> bool:
-    from wpsheet.errors import UnreadableFile
-    from wpsheet.ooxml.container import kind_of
-
-    try:
-        kind_of(workbook)
-    except UnreadableFile:
-        return False
-    return True
-
-
-def _changes(before: Report | None, report: Report) -> Iterator[str]:
-    """What the last save mended and what it brought; all errors at the first check."""
+def _error_lines(report: Report) -> Iterator[str]:
+    """All errors, at the first check."""
     from wpsheet.checking.findings import Severity
 
     say = report.say
-    if before is None:
-        for finding in report.standing:
-            if finding.severity is Severity.ERROR:
-                place = finding.place_in(say)
-                yield say("{name}: {words}", name=place, words=finding.message)
-        return
-    gone, come = _news(before, report)
-    for finding in gone:
+    for finding in report.standing:
+        if finding.severity is Severity.ERROR:
+            yield say("{name}: {words}", name=finding.place_in(say), words=finding.message)
+
+
+def _news_lines(before: Report, report: Report) -> Iterator[str]:
+    """What the last save mended and what it brought."""
+    from wpsheet.verbs.news import news
+
+    say = report.say
+    found = news(before, report)
+    for finding in found.fixed:
         place, message, code = finding.place_in(say), finding.message, finding.code
         yield say("mended  {place}: {message} ({code})", place=place, message=message, code=code)
-    for finding in come:
+    for finding in found.new:
         place, message, code = finding.place_in(say), finding.message, finding.code
         yield say("new     {place}: {message} ({code})", place=place, message=message, code=code)
-    if not gone and not come:
+    if not found.fixed and not found.new:
         yield say("no finding changed")
-
-
-def _news(before: Report, report: Report) -> tuple[list[Finding], list[Finding]]:
-    """The findings that went and those that came, wherever the others stand by now.
-
-    Two findings are one where they say the same of an activity, or the same rule speaks of it
-    and its cell holds what it held: a message may name rows and numbers, which sorting changes.
-    """
-    old, new = _Known(before), _Known(report)
-    gone, come = list(before.standing), list(report.standing)
-    for aspect in ("message", "value"):
-        held = defaultdict(list)
-        for finding in gone:
-            held[old.identity(finding, aspect)].append(finding)
-        left = []
-        for finding in come:
-            same = held[new.identity(finding, aspect)]
-            if same:
-                same.pop(0)
-            else:
-                left.append(finding)
-        gone = sorted((f for same in held.values() for f in same), key=lambda f: f.order)
-        come = left
-    return gone, come
-
-
-class _Known:
-    """Knows the activities of a report by their IDs, or else by their numbers."""
-
-    def __init__(self, report: Report) -> None:
-        activities = report.programme.activities
-        self._ids = {(a.sheet, a.row): a.id or a.label for a in activities}
-
-    def identity(self, finding: Finding, aspect: str) -> tuple[str, ...]:
-        """A finding whatever its row: its rule, its activity or sheet, its field, what it says."""
-        place = finding.address
-        whose = self._ids.get((place.sheet, place.row), "") if finding.section else place.sheet
-        said = finding.value if aspect == "value" else None
-        return finding.rule, whose, finding.field or "", said or finding.message

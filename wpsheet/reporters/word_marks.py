@@ -18,7 +18,7 @@ def marks_passed(programme: Programme, say: Labels) -> list[str]:
     """Tracked changes as they were read, and comments and notes that are not carried over."""
     places = _places(programme)
     listed = [m for m in programme.marks if m.kind is not MarkKind.UNREAD]
-    kept = [m for m in listed if m.kind is MarkKind.FOOTNOTE and _is_kept(m, programme)]
+    carried = [m for m in listed if m.kind is MarkKind.FOOTNOTE and _is_carried(m, programme)]
     lines = []
     tracked = [m for m in listed if m.kind in _TRACKED]
     if tracked:
@@ -28,9 +28,9 @@ def marks_passed(programme: Programme, say: Labels) -> list[str]:
                 "{n:it|them}:", n=len(tracked),
             )
         )  # fmt: skip
-        lines += _cut([f"  {_said(m, places, say)}" for m in tracked], say)
-    others = [m for m in listed if m not in tracked and m not in kept]
-    lines += _cut([_said(m, places, say) for m in others], say)
+        lines += _cut([f"  {_line(m, places, say)}" for m in tracked], say)
+    others = [m for m in listed if m not in tracked and m not in carried]
+    lines += _cut([_line(m, places, say) for m in others], say)
     return lines
 
 
@@ -48,7 +48,7 @@ def marks_unread(programme: Programme, say: Labels) -> list[str]:
 _TRACKED = (MarkKind.INSERTED, MarkKind.DELETED, MarkKind.DELETED_ROW)
 
 
-def _said(mark: Mark, places: _Places, say: Labels) -> str:
+def _line(mark: Mark, places: _Places, say: Labels) -> str:
     words = {
         "place": _place(mark, places, say),
         "text": shortened(mark.text),
@@ -68,7 +68,7 @@ def _said(mark: Mark, places: _Places, say: Labels) -> str:
     return say('Not carried over: the footnote at {place}: "{text}"', **words)
 
 
-def _is_kept(mark: Mark, programme: Programme) -> bool:
+def _is_carried(mark: Mark, programme: Programme) -> bool:
     """Whether a note of the document is one of the programme's footnotes, or the template's."""
     numbers = (column.footnote for column in COLUMNS if column.footnote)
     return mark.content in programme.footnotes.values() or any(
@@ -76,9 +76,7 @@ def _is_kept(mark: Mark, programme: Programme) -> bool:
     )
 
 
-def _place(
-    mark: Mark, places: _Places, say: Labels
-) -> str:  # fmt: skip
+def _place(mark: Mark, places: _Places, say: Labels) -> str:
     if mark.address not in places:
         return say("outside the activities")
     activity, name = places[mark.address]

@@ -10,8 +10,8 @@ import pytest
 
 from wpsheet.checking.engine import check
 from wpsheet.checking.findings import Report
-from wpsheet.cli.watching import _news
 from wpsheet.reading import read
+from wpsheet.verbs.news import News, news
 
 SHEET, FIRST, ROWS = "Section I", 5, 16
 
@@ -48,12 +48,12 @@ def test_sorting_and_numbering_anew_are_hardly_news(
     before: Report, sample: Path, tmp_path: Path
 ) -> None:
     after = checked(turned_over(sample, tmp_path / "after.xlsx", with_ids=True))
-    gone, come = _news(before, after)
+    found = news(before, after)
     # Numbers are written with their full stops now, and references point elsewhere.
     changed = {
         "number-format", "reference-missing", "reference-direction", "reference-suspect",
     }  # fmt: skip
-    assert {f.rule for f in (*gone, *come)} <= changed
+    assert {f.rule for f in (*found.fixed, *found.new)} <= changed
     assert len(before.standing) > 30
 
 
@@ -61,15 +61,16 @@ def test_what_was_mended_is_told_though_its_row_moved(
     before: Report, sample: Path, tmp_path: Path
 ) -> None:
     path = turned_over(sample, tmp_path / "after.xlsx", with_ids=True, mended=True)
-    gone, _ = _news(before, checked(path))
-    assert [f.address.ref for f in gone if f.rule == "milestone-body-not-responsible"] == ["J10"]
+    found = news(before, checked(path))
+    assert [f.address.ref for f in found.fixed if f.rule == "milestone-body-not-responsible"] == [
+        "J10"
+    ]
 
 
 def test_equal_findings_are_counted(before: Report, sample: Path, tmp_path: Path) -> None:
-    gone, come = _news(before, before)
-    assert (gone, come) == ([], [])
+    assert news(before, before) == News((), ())
     book = openpyxl.load_workbook(sample, rich_text=True)
     book[SHEET]["B5"], book[SHEET]["B6"] = "High", "High"
     book.save(tmp_path / "two.xlsx")
-    _, come = _news(before, checked(tmp_path / "two.xlsx"))
-    assert [f.address.ref for f in come if f.rule == "priority-unknown"] == ["B5", "B6"]
+    found = news(before, checked(tmp_path / "two.xlsx"))
+    assert [f.address.ref for f in found.new if f.rule == "priority-unknown"] == ["B5", "B6"]

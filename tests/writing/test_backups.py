@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from commands import Shell
 
-from wpsheet.writing.keeping import is_sealed, sealed
+from wpsheet.writing.backups import is_stamped, stamped
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_file_that_somebody_worked_in_is_kept_and_a_file_as_written_is_replace
     assert again.code == first.code, again.err
     assert f"What stood in {target} is kept as {kept}." in again.err
     assert kept.read_bytes() == theirs
-    assert is_sealed(target.read_bytes())
+    assert is_stamped(target.read_bytes())
 
 
 def test_an_older_kept_file_is_never_written_over(run: Shell, tmp_path: Path) -> None:
@@ -114,34 +114,34 @@ def test_the_french_say_where_the_former_file_is(run: Shell, tmp_path: Path) -> 
     assert "est conservé dans out.bak.xlsx" in done.err
 
 
-def test_what_an_office_program_saved_bears_no_seal(
+def test_what_an_office_program_saved_bears_no_stamp(
     run: Shell, tmp_path: Path, soffice: str
 ) -> None:
     target = tmp_path / "out.xlsx"
     run("template", "-o", target)
-    assert is_sealed(target.read_bytes())
+    assert is_stamped(target.read_bytes())
     subprocess.run(
         [soffice, f"-env:UserInstallation=file://{tmp_path / 'profile'}", "--headless",
          "--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(target)],
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
-    assert not is_sealed((tmp_path / "saved" / "out.xlsx").read_bytes())
+    assert not is_stamped((tmp_path / "saved" / "out.xlsx").read_bytes())
 
 
-def test_the_seal_is_the_time_of_one_part_and_nothing_else(sample: Path) -> None:
+def test_the_stamp_is_the_time_of_one_part_and_nothing_else(sample: Path) -> None:
     content = sample.read_bytes()
     names = ZipFile(io.BytesIO(content)).namelist()
-    made = sealed(content, names[:2])
+    made = stamped(content, names[:2])
     with ZipFile(io.BytesIO(content)) as old, ZipFile(io.BytesIO(made)) as new:
         assert new.testzip() is None
         changed = [n for n in names if old.getinfo(n).date_time != new.getinfo(n).date_time]
         assert changed == [names[1]]
         assert all(old.read(name) == new.read(name) for name in names)
-    assert is_sealed(made)
+    assert is_stamped(made)
     assert len(made) == len(content)
 
 
-def test_what_is_no_package_bears_no_seal() -> None:
-    assert sealed(b"# a report") == b"# a report"
-    assert not is_sealed(b"# a report")
-    assert not is_sealed(b"PK cut short")
+def test_what_is_no_package_bears_no_stamp() -> None:
+    assert stamped(b"# a report") == b"# a report"
+    assert not is_stamped(b"# a report")
+    assert not is_stamped(b"PK cut short")
