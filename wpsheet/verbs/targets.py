@@ -42,6 +42,8 @@ class Target:
 
     def opened(self) -> bytes:
         """The bytes of the workbook; refuses, before any work is done, what cannot be."""
+        if self.output is not None and self.in_place:
+            raise ValueError("give a target or in_place, not both")
         from wpsheet.editing.package import Package
         from wpsheet.writing.atomic import ensure_replaceable, ensure_writable
 
