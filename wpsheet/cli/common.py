@@ -69,14 +69,16 @@ def asked(lang: str) -> str | None:
     return None if source is ParameterSource.DEFAULT else lang
 
 
-def spoken(lang: str, programme: Programme) -> str:
-    """The language to speak of a programme: the one asked for, else the workbook's own."""
-    language = asked(lang) or programme.language
-    click.get_current_context().meta[_SPOKEN] = language
-    return language
+def labels_for(lang: str, programme: Programme) -> Labels:
+    """Our words with a programme's lists, in the language asked for, else in its own."""
+    from wpsheet.messages.labels import Labels
+
+    say = Labels(asked(lang) or programme.language, programme.lists)
+    click.get_current_context().meta[_LANGUAGE] = say.language
+    return say
 
 
-_SPOKEN = "wpsheet.spoken"
+_LANGUAGE = "wpsheet.language"
 
 
 def saying() -> Labels:
@@ -84,7 +86,7 @@ def saying() -> Labels:
     from wpsheet.messages.labels import Labels
 
     context = click.get_current_context(silent=True)
-    language = context.meta.get(_SPOKEN) if context else None
+    language = context.meta.get(_LANGUAGE) if context else None
     return Labels(language or asked_language(sys.argv[1:]))
 
 
@@ -120,6 +122,12 @@ def written_in(lang: str, programme: Programme) -> str:
     if source is ParameterSource.DEFAULT_MAP and context.parent is not None:
         source = context.parent.get_parameter_source("lang")
     return lang if source is ParameterSource.COMMANDLINE else programme.language
+
+
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="Text for people, JSON for programs.",
+)  # fmt: skip
 
 
 def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002

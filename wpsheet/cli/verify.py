@@ -6,15 +6,12 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, asked, end, lang_option, output_option, put
+from wpsheet.cli.common import FILE, asked, end, format_option, lang_option, output_option, put
 
 
 @click.command("verify")
 @click.argument("file", type=FILE)
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Text for people, JSON for programs.",
-)  # fmt: skip
+@format_option
 @output_option(required=False, what="Write to this file, not to the terminal.")
 @lang_option
 def verify_command(file: Path, form: str, output: Path | None, lang: str) -> None:

@@ -9,13 +9,14 @@ import click
 from wpsheet.cli.common import (
     FILE,
     end,
+    format_option,
+    labels_for,
     lang_option,
     output_option,
     painter,
     progressing,
     put,
     remark,
-    spoken,
     tell_unread,
     terminal_width,
 )
@@ -26,8 +27,7 @@ from wpsheet.cli.language import wrong_call
 @click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
 @click.option("--by-date", is_flag=True,
               help="Sort the workbooks by their sessions.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="Text for people, JSON for programs.")  # fmt: skip
+@format_option
 @output_option(required=False, what="Write a workbook with a table and a chart as well.")
 @lang_option
 def history_command(
@@ -60,21 +60,21 @@ def history_command(
                 "{file} does not say its session; give the files in order", file=unknown[0]
             )
         programmes.sort(key=lambda programme: str(days[id(programme)]))
-    told = history(programmes)
-    say = Labels(spoken(lang, programmes[-1]), programmes[-1].lists)
+    found = history(programmes)
+    say = labels_for(lang, programmes[-1])
     if output is not None:
         from wpsheet.writing.versions.history import write_history_book
 
-        write_history_book(told, output, say)
+        write_history_book(found, output, say)
     if form == "json":
         from wpsheet.reporters.histories import history_json
 
-        put(history_json(told, say), None, utf8=True)
+        put(history_json(found, say), None, utf8=True)
     else:
         from wpsheet.reporters.histories import history_text
 
-        put(history_text(told, say, width=terminal_width(), paint=painter()), None)
+        put(history_text(found, say, width=terminal_width(), paint=painter()), None)
     unread = tell_unread(programmes, say)
     if output is not None:
         remark(say("Written: {file}", file=output))
-    end(look=bool(told.doubts or unread))
+    end(look=bool(found.doubts or unread))

@@ -11,11 +11,11 @@ import click
 from wpsheet.cli.common import (
     FILE,
     end,
+    labels_for,
     lang_option,
     output_option,
     put,
     remark,
-    spoken,
     tell_unread,
     terminal_width,
     workbook_argument,
@@ -70,7 +70,6 @@ def roll_command(
     exits 1 where a code has no successor. The workbook stays in its language unless --lang is
     given with the command.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import WRITTEN
     from wpsheet.model.programme import Period
     from wpsheet.model.rounds import HISTORY_SHEETS
@@ -90,7 +89,7 @@ def roll_command(
         raise click.UsageError("--codes goes with --period: codes change with the plan")
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
     programme = read(workbook, most=WRITTEN)
-    say = Labels(spoken(lang, programme), programme.lists)
+    say = labels_for(lang, programme)
     language = written_in(lang, programme)
     rolled = roll(
         programme, output, session=session, period=period if isinstance(period, Period) else None,

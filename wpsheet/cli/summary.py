@@ -1,4 +1,4 @@
-"""`wpsheet show` and `wpsheet summary`: the programme as understood, and its figures."""
+"""`wpsheet summary`: the figures of a programme."""
 
 from __future__ import annotations
 
@@ -11,60 +11,24 @@ from wpsheet.cli.common import (
     FILE,
     end,
     form_for,
+    format_option,
+    labels_for,
     lang_option,
     output_option,
     painter,
     put,
-    spoken,
     tell_unread,
-    terminal_width,
-    workbook_argument,
 )
 from wpsheet.cli.several import end_refused, jobs_option, worked_on
 
 if TYPE_CHECKING:
     from wpsheet.summaries.counts import Summary
 
-_FORMATS = ("text", "json")
-_format_option = click.option(
-    "--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True,
-    help="Text for people, JSON for programs.",
-)  # fmt: skip
-_output_option = output_option(required=False, what="Write to this file, not to the terminal.")
-
-
-@click.command("show")
-@workbook_argument
-@_format_option
-@_output_option
-@lang_option
-def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> None:
-    """Show every activity as it is understood.
-
-    Codes, bodies, dates, resources and status, and where the status is read.
-    """
-    from wpsheet.messages.labels import Labels
-    from wpsheet.reading import read
-
-    form = form_for(form, output, _FORMATS)
-    programme = read(workbook)
-    language = spoken(lang, programme)
-    if form == "json":
-        from wpsheet.reporters.as_json import dumped, programme_json
-
-        put(dumped(programme_json(programme)), output, (workbook,), utf8=True)
-    else:
-        from wpsheet.reporters.summary_as_text import programme_text
-
-        text = programme_text(programme, width=terminal_width(), language=language)
-        put(text, output, (workbook,))
-    end(look=tell_unread([programme], Labels(language, programme.lists), columns=False))
-
 
 @click.command("summary")
 @click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
-@_format_option
-@_output_option
+@format_option
+@output_option(required=False, what="Write to this file, not to the terminal.")
 @jobs_option
 @lang_option
 def summary_command(
@@ -78,7 +42,7 @@ def summary_command(
     from wpsheet.messages.labels import Labels
 
     say = Labels(lang)
-    form = form_for(form, output, _FORMATS)
+    form = form_for(form, output, ("text", "json"))
     worked = worked_on(workbooks, _summary, say("Counting"), jobs=jobs)
     if worked.refused and output is not None:
         end_refused(worked)  # half a report is none
@@ -94,12 +58,12 @@ def summary_command(
 
         paint = unpainted if output else painter()
         texts = [
-            summary_text(each, paint=paint, language=spoken(lang, each.programme))
+            summary_text(each, paint=paint, language=labels_for(lang, each.programme).language)
             for each in worked.results
         ]
         put("\n\n\n".join(texts), output, workbooks)
     unread = [
-        tell_unread([each.programme], Labels(spoken(lang, each.programme)), columns=False)
+        tell_unread([each.programme], labels_for(lang, each.programme), columns=False)
         for each in worked.results
     ]
     end_refused(worked)

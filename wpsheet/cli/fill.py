@@ -9,15 +9,15 @@ import click
 from wpsheet.cli.common import (
     asked,
     end,
+    labels_for,
     lang_option,
     painter,
     remark,
-    spoken,
     tell_unread,
     workbook_argument,
 )
-from wpsheet.cli.in_place import target_options, tell_receipt, where_to
 from wpsheet.cli.plain_signs import tell
+from wpsheet.cli.targets import target_options, tell_receipt, where_to
 
 
 @click.command("fill")
@@ -33,13 +33,12 @@ def fill_command(
     two statements disagree nothing is set, and it is said. Only those cells change: everything
     else in the workbook stays as it is, to the byte.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.reporters.edits_text import conflict_line, filling_line, left_blank_lines
     from wpsheet.verbs.filling import fill
 
     target = where_to(workbook, output, in_place, force, diff)
     filled = fill(workbook, language=asked(lang), **target)
-    say = Labels(spoken(lang, filled.programme), filled.programme.lists)
+    say = labels_for(lang, filled.programme)
     for filling in filled.made:
         tell(filling_line(filling, say))
     for conflict in filled.conflicts:

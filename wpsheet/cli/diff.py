@@ -10,11 +10,11 @@ from wpsheet.cli.common import (
     FILE,
     end,
     form_for,
+    labels_for,
     lang_option,
     output_option,
     painter,
     put,
-    spoken,
     tell_unread,
     terminal_width,
 )
@@ -39,7 +39,6 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     changes. Changes of status and date stand first; what cannot be matched for certain is
     listed, not guessed. Exits 1 where something differs.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
     from wpsheet.versions.comparing import compare
@@ -52,7 +51,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             raise wrong_call("a {form} file needs a name: give -o changes.{form}", form=form)
         ensure_writable(output, (old, new), f".{form}")
     diff = compare(read(old, most=COMPARED), read(new, most=COMPARED))
-    say = Labels(spoken(lang, diff.new), diff.new.lists)
+    say = labels_for(lang, diff.new)
     match form:
         case "text":
             from wpsheet.reporters.as_text import unpainted

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wpsheet.cli.common import end, output_option, remark, tell_unread, workbook_argument
-from wpsheet.cli.in_place import tell_receipt
+from wpsheet.cli.targets import tell_receipt
 
 
 @click.command("labels")

@@ -11,10 +11,10 @@ import click
 from wpsheet.cli.common import (
     as_of_option,
     end,
+    labels_for,
     lang_option,
     output_option,
     remark,
-    spoken,
     tell_unread,
     workbook_argument,
 )
@@ -32,7 +32,6 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     Every activity that names the body as responsible, in full and under its own number, with
     the body's counts and dates.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import WRITTEN
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
@@ -44,7 +43,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook, most=WRITTEN)
-    say = Labels(spoken(lang, programme), programme.lists)
+    say = labels_for(lang, programme)
     name = responsible_asked(body, programme, say.body)
     day = as_of or programme.session_date
     made = extract(programme, name, output, as_of=day, language=say.language)

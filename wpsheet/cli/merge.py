@@ -13,13 +13,14 @@ from wpsheet.cli.common import (
     FILE,
     asked,
     end,
+    format_option,
+    labels_for,
     lang_option,
     output_option,
     painter,
     progressing,
     put,
     remark,
-    spoken,
     tell_unread,
     terminal_width,
 )
@@ -36,8 +37,7 @@ if TYPE_CHECKING:
 @click.argument("copies", type=FILE, nargs=-1, metavar="[COPY]...")
 @click.option("--resolve", type=FILE, metavar="MERGED",
               help="Put the decisions of this workbook's Conflicts sheet in.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="Text for people, JSON for programs.")  # fmt: skip
+@format_option
 @output_option(what="The merged workbook to write.")
 @lang_option
 def merge_command(
@@ -77,7 +77,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     sent_out = read(base, most=WRITTEN)
     label = Labels(lang)("Reading")
     returned = {names[path]: read(path, most=WRITTEN) for path in progressing(list(names), label)}
-    say = Labels(spoken(lang, sent_out), sent_out.lists)
+    say = labels_for(lang, sent_out)
     merged = merge(sent_out, returned, output, language=say.language)
     if form == "json":
         put(merge_as_json(merged.merge, say, merged.outside), None, utf8=True)
@@ -124,12 +124,11 @@ def _copy_lines(merged: Merged, output: Path, say: Labels) -> Iterator[str]:
 
 
 def _resolve(merged: Path, output: Path, lang: str) -> None:
-    from wpsheet.messages.labels import Labels
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.merging import resolve
 
     done = resolve(merged, output, language=asked(lang))
-    say = Labels(spoken(lang, done.programme), done.programme.lists)
+    say = labels_for(lang, done.programme)
     for each in done.left:
         tell(_undecided(each, say))
     for take in done.removed:

@@ -11,11 +11,12 @@ from wpsheet.cli.common import (
     FILE,
     end,
     form_for,
+    format_option,
+    labels_for,
     lang_option,
     output_option,
     painter,
     put,
-    spoken,
     tell_unread,
 )
 
@@ -28,10 +29,7 @@ from wpsheet.cli.common import (
     help="Both versions as they were when they last agreed: texts changed in one of them alone "
          "since then are listed as to be translated.",
 )  # fmt: skip
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Text for people, JSON for programs.",
-)  # fmt: skip
+@format_option
 @output_option(required=False, what="Write to this file, not to the terminal.")
 @lang_option
 def parity_command(
@@ -48,7 +46,6 @@ def parity_command(
     Activities are matched by ID, or by section and number. Nothing is translated. Exits 1 where
     the versions differ.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import COMPARED
     from wpsheet.reading import read
     from wpsheet.versions.parity import parity
@@ -60,7 +57,7 @@ def parity_command(
         versions = replace(versions[0], source=str(first)), replace(versions[1], source=str(second))
     before = (read(since[0], most=COMPARED), read(since[1], most=COMPARED)) if since else None
     found = parity(*versions, since=before)
-    say = Labels(spoken(lang, versions[0]), versions[0].lists)
+    say = labels_for(lang, versions[0])
     inputs = (first, second, *(since or ()))
     if form == "json":
         from wpsheet.reporters.parity_json import parity_json

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import as_of_option, lang_option, spoken, workbook_argument
+from wpsheet.cli.common import as_of_option, labels_for, lang_option, workbook_argument
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def watch_command(
     try:
         for checks, _ in enumerate(saves(workbook, every), start=1):
             programme = read(workbook)
-            report = check(programme, as_of=as_of, language=spoken(lang, programme))
+            report = check(programme, as_of=as_of, language=labels_for(lang, programme).language)
             say = report.say
             now = time.strftime("%H:%M:%S")
             tell(say("{now}  {file}: {tally}", now=now, file=workbook.name,

@@ -13,13 +13,13 @@ from wpsheet.cli.common import (
     FILE,
     Day,
     end,
+    labels_for,
     lang_option,
     output_option,
     painter,
     progressing,
     put,
     remark,
-    spoken,
     tell_unread,
     terminal_width,
     workbook_argument,
@@ -66,14 +66,13 @@ def call_command(
 
 
 def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: str) -> None:
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.reporters.calls import not_asked_lines
     from wpsheet.verbs.calling import call
 
     programme = read(workbook, most=WRITTEN)
-    say = Labels(spoken(lang, programme), programme.lists)
+    say = labels_for(lang, programme)
     made = call(programme, folder, by=way, due=due, language=say.language)
     for each in made.asked:
         rows = say("{n} {n:activity|activities}", n=len(each.rows))
@@ -94,7 +93,6 @@ def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: 
 
 
 def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) -> None:
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import WRITTEN
     from wpsheet.reading import read
     from wpsheet.reporters.calls import replies_json, replies_text
@@ -102,7 +100,7 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
 
     workbooks_in(folder)
     programme = read(workbook, most=WRITTEN)
-    say = Labels(spoken(lang, programme), programme.lists)
+    say = labels_for(lang, programme)
     passing = partial(progressing, label=say("Reading"))
     found = call_status(programme, folder, by=way, passing=passing)
     unread = [" ".join(error.said(say.language).split()) for error in found.unreadable]

@@ -1,4 +1,4 @@
-"""`wpsheet rules` and `wpsheet rule`: what is checked, and why."""
+"""`wpsheet rule`: one rule explained."""
 
 from __future__ import annotations
 
@@ -6,16 +6,6 @@ import click
 
 from wpsheet.cli.common import lang_option, painter, terminal_width
 from wpsheet.cli.plain_signs import tell
-
-
-@click.command("rules")
-@lang_option
-def rules_command(lang: str) -> None:
-    """List every rule: code, severity, name, what it finds."""
-    from wpsheet.checking.rules import catalogue
-    from wpsheet.reporters.rules_as_text import rules_text
-
-    tell(rules_text(catalogue(), paint=painter(), language=lang))
 
 
 @click.command("rule")

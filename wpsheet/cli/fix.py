@@ -9,15 +9,15 @@ import click
 from wpsheet.cli.common import (
     FILE,
     end,
+    labels_for,
     lang_option,
     painter,
     remark,
-    spoken,
     tell_unread,
     workbook_argument,
 )
-from wpsheet.cli.in_place import target_options, tell_receipt, where_to
 from wpsheet.cli.plain_signs import tell
+from wpsheet.cli.targets import target_options, tell_receipt, where_to
 
 
 @click.command("fix")
@@ -42,7 +42,6 @@ def fix_command(
     doubled stops and blanks. Only those cells change: everything else in the workbook stays as
     it is, to the byte, superscripts inside of the cells included.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.reporters.edits_text import repair_lines, unused_lines
     from wpsheet.verbs.fixing import fix
 
@@ -50,7 +49,7 @@ def fix_command(
         raise click.UsageError("--from makes what the copy answers; leave --unsafe out")
     target = where_to(workbook, output, in_place, force, diff, *((copy,) if copy else ()))
     fixed = fix(workbook, answers=copy, unsafe=unsafe, **target)
-    say = Labels(spoken(lang, fixed.programme), fixed.programme.lists)
+    say = labels_for(lang, fixed.programme)
     for repair in fixed.repairs if diff else ():
         tell("\n".join(repair_lines(repair, say, paint=painter())))
     remark(*unused_lines(fixed.unused, say))

@@ -11,10 +11,10 @@ from wpsheet.cli.common import (
     FILE,
     as_of_option,
     end,
+    labels_for,
     lang_option,
     output_option,
     remark,
-    spoken,
     tell_unread,
     workbook_argument,
 )
@@ -52,7 +52,6 @@ def annex_command(
     back, also after it was edited in Word.
     """
     from wpsheet.checking.engine import check
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.limits import WRITTEN
     from wpsheet.ooxml.container import FileKind, kind_of
     from wpsheet.reading import read
@@ -68,21 +67,20 @@ def annex_command(
 
         raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
     programme = read(workbook, most=WRITTEN)
-    language = spoken(lang, programme)
+    say = labels_for(lang, programme)
     previous = read(since, most=WRITTEN) if since else None
-    say = Labels(language, programme.lists)
     name = responsible_asked(body, programme, say.body) if body is not None else None
     annex(
         programme,
         output,
         as_of=as_of,
         draft=draft,
-        language=language,
+        language=say.language,
         body=name,
         template=template,
         since=previous,
     )
-    report = check(programme, as_of=as_of, language=language)
+    report = check(programme, as_of=as_of, language=say.language)
     remark(*footnotes_as_written(programme, say), *(() if draft else standing_lines(report)))
     unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
