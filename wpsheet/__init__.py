@@ -7,6 +7,7 @@ Every verb is a function; each imports what it needs when it is called:
 >>> report = wpsheet.check(programme)               # doctest: +SKIP
 >>> summary = wpsheet.summarise(programme)          # doctest: +SKIP
 >>> wpsheet.circulate(programme, "circulated.xlsx")  # doctest: +SKIP
+>>> wpsheet.fix("programme.xlsx", "fixed.xlsx")      # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -17,20 +18,48 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from wpsheet.checking.engine import check
     from wpsheet.errors import WpsheetError
+    from wpsheet.model.omissions import unread
     from wpsheet.reading import read
     from wpsheet.summaries.counts import summarise
+    from wpsheet.verbs.calling import call, call_status
     from wpsheet.verbs.circulating import circulate, extract, verify
+    from wpsheet.verbs.filling import fill
+    from wpsheet.verbs.fixing import fix
+    from wpsheet.verbs.importing import import_programme
+    from wpsheet.verbs.merging import merge, resolve
+    from wpsheet.verbs.news import news
+    from wpsheet.verbs.omissions import left_behind
+    from wpsheet.verbs.relabelling import relabel
+    from wpsheet.verbs.rolling import roll
+    from wpsheet.versions.comparing import compare
+    from wpsheet.versions.history import history
+    from wpsheet.versions.parity import parity
     from wpsheet.writing import annex, write_controlled, write_template
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "annex": "wpsheet.writing",
+    "call": "wpsheet.verbs.calling",
+    "call_status": "wpsheet.verbs.calling",
     "check": "wpsheet.checking.engine",
     "circulate": "wpsheet.verbs.circulating",
+    "compare": "wpsheet.versions.comparing",
     "extract": "wpsheet.verbs.circulating",
+    "fill": "wpsheet.verbs.filling",
+    "fix": "wpsheet.verbs.fixing",
+    "history": "wpsheet.versions.history",
+    "import_programme": "wpsheet.verbs.importing",
+    "left_behind": "wpsheet.verbs.omissions",
+    "merge": "wpsheet.verbs.merging",
+    "news": "wpsheet.verbs.news",
+    "parity": "wpsheet.versions.parity",
     "read": "wpsheet.reading",
+    "relabel": "wpsheet.verbs.relabelling",
+    "resolve": "wpsheet.verbs.merging",
+    "roll": "wpsheet.verbs.rolling",
     "summarise": "wpsheet.summaries.counts",
+    "unread": "wpsheet.model.omissions",
     "verify": "wpsheet.verbs.circulating",
     "WpsheetError": "wpsheet.errors",
     "write_controlled": "wpsheet.writing",
@@ -41,11 +70,26 @@ __all__ = [
     "WpsheetError",
     "__version__",
     "annex",
+    "call",
+    "call_status",
     "check",
     "circulate",
+    "compare",
     "extract",
+    "fill",
+    "fix",
+    "history",
+    "import_programme",
+    "left_behind",
+    "merge",
+    "news",
+    "parity",
     "read",
+    "relabel",
+    "resolve",
+    "roll",
     "summarise",
+    "unread",
     "verify",
     "write_controlled",
     "write_template",

@@ -24,29 +24,7 @@ from wpsheet.cli.language import (
 from wpsheet.cli.plain_signs import ERRORS, tell
 from wpsheet.errors import WpsheetError
 
-_COMMANDS = {
-    "checking": ("check",),
-    "looking": ("show", "summary"),
-    "catalogue": ("rules", "rule"),
-    "filling": ("fill",),
-    "repairing": ("fix",),
-    "watching": ("watch",),
-    "labelling": ("labels",),
-    "making": ("template", "import", "circulate"),
-    "annexing": ("annex",),
-    "comparing_languages": ("parity",),
-    "agenda": ("agenda",),
-    "extracting": ("extract",),
-    "verifying": ("verify",),
-    "demonstration": ("demo",),
-    "comparing": ("diff",),
-    "merging": ("merge",),
-    "calling": ("call",),
-    "rolling": ("roll",),
-    "histories": ("history",),
-    "portfolio": ("portfolio",),
-}
-_ORDER = (
+_COMMANDS = (
     "demo",
     "template",
     "import",
@@ -78,16 +56,15 @@ class _Commands(click.Group):
     """A group whose commands' modules are imported when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(_ORDER)
+        return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        for module, names in _COMMANDS.items():
-            if cmd_name in names:
-                home = import_module(f"wpsheet.cli.{module}")
-                command: click.Command = getattr(home, f"{cmd_name}_command")
-                english = asked_language(sys.argv[1:]) == LANGUAGES[0]
-                return command if english else in_french(command)
-        return None
+        if cmd_name not in _COMMANDS:
+            return None
+        module = "import_" if cmd_name == "import" else cmd_name  # a word of Python's own
+        home = import_module(f"wpsheet.cli.{module}")
+        command: click.Command = getattr(home, f"{cmd_name}_command")
+        return command if asked_language(sys.argv[1:]) == LANGUAGES[0] else in_french(command)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -102,7 +79,7 @@ class _Commands(click.Group):
         if not written.startswith("-") and self.get_command(ctx, written) is None:
             from difflib import get_close_matches
 
-            near = get_close_matches(written.lower(), _ORDER, n=1)
+            near = get_close_matches(written.lower(), _COMMANDS, n=1)
             raise wrong_call(
                 'there is no command "{written}"{near:? (did you mean "{near}"?)}',
                 written=written, near=near[0] if near else "",
@@ -131,12 +108,11 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
         return
-    from wpsheet.cli.common import kept_told
-    from wpsheet.writing.backups import telling
+    from wpsheet.cli.common import note_backups
 
-    context.with_resource(telling(kept_told))
+    note_backups(context)
     if lang:
-        context.default_map = {name: {"lang": lang} for name in _ORDER}
+        context.default_map = {name: {"lang": lang} for name in _COMMANDS}
 
 
 def main() -> None:

@@ -10,17 +10,19 @@ import click
 
 from wpsheet.cli.common import (
     as_of_option,
+    end,
     form_for,
+    format_option,
+    labels_for,
     lang_option,
     output_option,
     painter,
     put,
     remark,
-    spoken,
+    tell_unread,
     terminal_width,
     workbook_argument,
 )
-from wpsheet.cli.left_out import tell_unread
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
@@ -31,10 +33,7 @@ if TYPE_CHECKING:
 @workbook_argument
 @click.option("--session", help='Only this session, as in "Spring 2027".')
 @click.option("--body", help="Only what is due before this body.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Text for people, JSON for programs.",
-)  # fmt: skip
+@format_option
 @output_option(
     required=False, what="Write to this file; FILE.ics is for Outlook and other calendars."
 )
@@ -57,13 +56,12 @@ def agenda_command(
     What is past, is the last date before its body and is not completed is called overdue. A
     calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reporters.as_agenda import agenda_json, agenda_text
     from wpsheet.summaries.agenda import agenda, body_asked, period_asked
 
     programme = read(workbook)
-    say = Labels(spoken(lang, programme), programme.lists)
+    say = labels_for(lang, programme)
     # Where no day is given: that of the session, which the Lists sheet has.
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
     whole = agenda(programme, day)
@@ -96,8 +94,7 @@ def agenda_command(
         paint = unpainted if output else painter()
         text = agenda_text(chosen, width=terminal_width(), paint=paint, language=say.language)
         put(text, output, (workbook,))
-    if tell_unread([programme], say, columns=False):
-        raise click.exceptions.Exit(1)
+    end(look=tell_unread([programme], say, columns=False))
 
 
 def _not_named(whole: Agenda, asked: str, found: str | None, say: Labels) -> str:

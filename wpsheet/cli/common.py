@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 from click.core import ParameterSource
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
     from wpsheet.model.programme import Programme
     from wpsheet.reporters.as_text import Painter
+    from wpsheet.writing.backups import Backup
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -68,14 +69,16 @@ def asked(lang: str) -> str | None:
     return None if source is ParameterSource.DEFAULT else lang
 
 
-def spoken(lang: str, programme: Programme) -> str:
-    """The language to speak of a programme: the one asked for, else the workbook's own."""
-    language = asked(lang) or programme.language
-    click.get_current_context().meta[_SPOKEN] = language
-    return language
+def labels_for(lang: str, programme: Programme) -> Labels:
+    """Our words with a programme's lists, in the language asked for, else in its own."""
+    from wpsheet.messages.labels import Labels
+
+    say = Labels(asked(lang) or programme.language, programme.lists)
+    click.get_current_context().meta[_LANGUAGE] = say.language
+    return say
 
 
-_SPOKEN = "wpsheet.spoken"
+_LANGUAGE = "wpsheet.language"
 
 
 def saying() -> Labels:
@@ -83,13 +86,30 @@ def saying() -> Labels:
     from wpsheet.messages.labels import Labels
 
     context = click.get_current_context(silent=True)
-    language = context.meta.get(_SPOKEN) if context else None
+    language = context.meta.get(_LANGUAGE) if context else None
     return Labels(language or asked_language(sys.argv[1:]))
 
 
-def kept_told(target: Path, kept: Path) -> None:
-    """Say that a file which somebody had worked in was replaced, and where it is now."""
-    remark(saying()("What stood in {file} is kept as {kept}.", file=target, kept=kept.name))
+_BACKUPS = "wpsheet.backups"
+
+
+def note_backups(context: click.Context) -> None:
+    """Tell of every file that is replaced from now on, once the language is known."""
+    from wpsheet.writing.backups import backups_noted
+
+    context.meta[_BACKUPS] = context.with_resource(backups_noted())
+    context.call_on_close(_tell_backups)
+
+
+def _tell_backups() -> None:
+    """Say that files which somebody had worked in were replaced, and where they are now."""
+    context = click.get_current_context(silent=True)
+    backups: list[Backup] = context.meta.get(_BACKUPS, []) if context else []
+    while backups:
+        backup = backups.pop(0)
+        line = saying()("What stood in {file} is kept as {kept}.",
+                        file=backup.target, kept=backup.path.name)  # fmt: skip
+        tell(line, err=True)
 
 
 def written_in(lang: str, programme: Programme) -> str:
@@ -102,6 +122,12 @@ def written_in(lang: str, programme: Programme) -> str:
     if source is ParameterSource.DEFAULT_MAP and context.parent is not None:
         source = context.parent.get_parameter_source("lang")
     return lang if source is ParameterSource.COMMANDLINE else programme.language
+
+
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="Text for people, JSON for programs.",
+)  # fmt: skip
 
 
 def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002
@@ -197,6 +223,30 @@ def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
         yield from bar
 
 
-def remark(text: str) -> None:
-    """A remark beside the result, on stderr."""
-    tell(text, err=True)
+def remark(*lines: str) -> None:
+    """Remarks beside the result, on stderr, a line each; that of a backup comes first."""
+    _tell_backups()
+    for line in lines:
+        tell(line, err=True)
+
+
+def tell_unread(programmes: Iterable[Programme], say: Labels, *, columns: bool = True) -> bool:
+    """Say on stderr what was not read; True if somebody must look at it.
+
+    Every command that reads a programme and writes or prints something of it asks this. If
+    only the template's columns are shown or counted, `columns` is False.
+    """
+    from wpsheet.model.omissions import needs_a_look, unread
+    from wpsheet.reporters.omissions_text import omission_lines
+
+    look = False
+    for programme in programmes:
+        found = list(unread(programme))
+        remark(*omission_lines(found, say))
+        look = needs_a_look(found, columns=columns) or look
+    return look
+
+
+def end(*, look: bool) -> NoReturn:
+    """End the command: with 1 if there is something to look at."""
+    raise click.exceptions.Exit(1 if look else 0)

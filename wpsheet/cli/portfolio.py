@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import FILE, as_of_option, lang_option, output_option, remark
-from wpsheet.cli.left_out import tell_unread
-from wpsheet.cli.several import jobs_option, work_on
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
+from wpsheet.cli.common import (
+    FILE,
+    as_of_option,
+    end,
+    lang_option,
+    output_option,
+    remark,
+    tell_unread,
+)
+from wpsheet.cli.several import end_refused, jobs_option, worked_on
 
 
 @click.command("portfolio")
@@ -38,15 +41,16 @@ def portfolio_command(
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.summaries.portfolio import counted_once, portfolio_of
+    from wpsheet.verbs.checking import check_file
     from wpsheet.writing.atomic import ensure_writable, write_file
     from wpsheet.writing.circulated.portfolio import portfolio_workbook
 
     ensure_writable(output, workbooks, ".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    checked = partial(_checked, as_of=day, language=lang)
+    checked = partial(check_file, as_of=day, language=lang)
     say = Labels(lang)
-    worked = work_on(workbooks, checked, say("Reading"), jobs=jobs)
-    worked.end()  # a portfolio that lacks a programme would be believed
+    worked = worked_on(workbooks, checked, say("Reading"), jobs=jobs)
+    end_refused(worked)  # a portfolio that lacks a programme would be believed
     reports, again = counted_once(worked.results)
     portfolio = portfolio_of(reports)
     say = Labels(lang, portfolio.lists)
@@ -55,11 +59,4 @@ def portfolio_command(
         remark(say("{file} holds the same as {first} and counts once.", file=file, first=first))
     unread = tell_unread((report.programme for report in worked.results), say)
     remark(say("Written: {file}", file=str(output)))
-    raise click.exceptions.Exit(1 if again or unread else 0)
-
-
-def _checked(workbook: Path, *, as_of: date, language: str) -> Report:
-    from wpsheet.checking.engine import check
-    from wpsheet.reading import read
-
-    return check(read(workbook), as_of=as_of, language=language)
+    end(look=bool(again or unread))

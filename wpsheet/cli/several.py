@@ -1,27 +1,21 @@
-"""Several workbooks in one command: on all cores, in their order, one bad file no harm."""
+"""Several workbooks in one command: the option, the bar, and what is said of bad files."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 import click
 
 from wpsheet.cli.language import asked_language
 from wpsheet.cli.plain_signs import tell
-from wpsheet.errors import UnreadableFile, WpsheetError
+from wpsheet.verbs.several import Worked, work_on
 
 T = TypeVar("T")
-
-_WORTH_A_PROCESS = 20
-"""Workbooks that take as long as the start of one more process."""
 
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N",
@@ -29,142 +23,30 @@ jobs_option = click.option(
 )  # fmt: skip
 
 
-@dataclass(slots=True)
-class Worked(Generic[T]):
-    """What became of several workbooks: results in their order, and a line for each bad file."""
-
-    results: list[T] = field(default_factory=list)
-    refused: list[WpsheetError] = field(default_factory=list)
-
-    def end(self) -> None:
-        """Say which files could not be read; where there are any, the command could not."""
-        language = asked_language(sys.argv[1:])
-        for error in self.refused:
-            tell("wpsheet: " + " ".join(error.said(language).split()), err=True)
-        if self.refused:
-            raise click.exceptions.Exit(2)
-
-
-def work_on(
+def worked_on(
     paths: Sequence[Path], work: Callable[[Path], T], label: str, *, jobs: int | None = None
 ) -> Worked[T]:
-    """Do the same work on each file; `work` is a function of a module, or a partial of one.
+    """Do the same work on each file, with a bar; end here if none of them could be read."""
+    from wpsheet.cli import make_ready
 
-    One file alone that cannot be read stops the command, as everywhere; among several it is
-    told at the end.
-    """
-    worked: Worked[T] = Worked()
-    if len(paths) == 1:
-        worked.results.append(work(paths[0]))
-        return worked
-    jobs = jobs or max(1, min(os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS))
-    with _done(partial(_guarded, work), paths, min(jobs, len(paths))) as results:
-        for result in _progressing(results, len(paths), label):
-            if isinstance(result, _Refused):
-                worked.refused.append(result.error)
-            else:
-                worked.results.append(result)
+    worked = work_on(
+        paths, work, jobs=jobs, progress=partial(_with_a_bar, label=label), begin=make_ready
+    )
     if not worked.results:
-        worked.end()
+        end_refused(worked)
     return worked
 
 
-@dataclass(frozen=True, slots=True)
-class _Refused:
-    error: WpsheetError
+def end_refused(worked: Worked[T]) -> None:
+    """Say which files could not be read; where there are any, the command could not."""
+    language = asked_language(sys.argv[1:])
+    for error in worked.refused:
+        tell("wpsheet: " + " ".join(error.said(language).split()), err=True)
+    if worked.refused:
+        raise click.exceptions.Exit(2)
 
 
-def _guarded(work: Callable[[Path], T], path: Path) -> T | _Refused:
-    """The result of a piece of work, or why this file allows none."""
-    try:
-        return work(path)
-    except UnreadableFile as error:
-        return _Refused(error)
-    except MemoryError:
-        return _Refused(
-            UnreadableFile(path, "needs more memory than this computer has", "close other programs")
-        )
-    except WpsheetError:
-        raise
-    except Exception as error:
-        if os.environ.get("WPSHEET_DEBUG"):
-            raise
-        return _Refused(
-            UnreadableFile(
-                path,
-                "an unforeseen fault stopped the work ({fault})",
-                "please report this",
-                fault=f"{type(error).__name__}: {error}",
-            )
-        )
-
-
-@contextmanager
-def _done(work: Callable[[Path], T], paths: Sequence[Path], jobs: int) -> Iterator[Iterable[T]]:
-    """The results in the order of the paths, from this process or from several."""
-    if jobs == 1:
-        yield map(work, paths)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import active_children, get_context
-
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin) as pool:
-        try:
-            # All processes are started here.
-            with _interrupts_put_off():
-                size = max(1, min(8, len(paths) // (4 * jobs)))
-                parts = [paths[start : start + size] for start in range(0, len(paths), size)]
-                waiting = deque(pool.submit(_each, work, part) for part in parts)
-            yield (result for _ in parts for result in waiting.popleft().result())
-        except BrokenProcessPool:
-            raise WpsheetError(
-                "the system stopped a process, probably for want of memory; give --jobs 1"
-            ) from None
-        except BaseException:
-            # Nobody waits for the rest any more; the pool by itself would finish it first.
-            for each in active_children():
-                each.terminate()
-            raise
-
-
-def _each(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
-    return [work(path) for path in paths]
-
-
-@contextmanager
-def _interrupts_put_off() -> Iterator[None]:
-    """Put off an interrupt to the end; processes that are started meanwhile never hear of any.
-
-    Until they are far enough to be told, each would answer with a traceback of its own.
-    """
-    import signal
-
-    if sys.platform == "win32":
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    # It lets interrupts in again when it is started, so it is started before.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _begin() -> None:
-    """Make a process of the pool as quick as the first one; an interrupt is the first one's."""
-    import signal
-
-    from wpsheet.cli import make_ready
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    make_ready()
-
-
-def _progressing(results: Iterable[T], count: int, label: str) -> Iterator[T]:
+def _with_a_bar(results: Iterable[T], count: int, *, label: str) -> Iterator[T]:
     """The results one by one, with a bar on stderr where it is a terminal."""
     if not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
         yield from results

@@ -13,9 +13,9 @@ from pathlib import Path
 from wpsheet.editing.bilingual import words_between
 from wpsheet.editing.making import Edits
 from wpsheet.editing.parts import editable
-from wpsheet.editing.receipt import Edited, Receipt, Refusal
+from wpsheet.editing.receipt import Edited
 from wpsheet.editing.relabelling import Relabelling, relabel_package
-from wpsheet.model.edits import CellEdit
+from wpsheet.model.edits import CellEdit, Receipt, Refusal
 
 __all__ = [
     "Edited", "Receipt", "Refusal", "Relabelling", "edit_package", "relabel_package",

@@ -1,4 +1,4 @@
-"""The one currency of change: an edit of one cell, proposed by a rule, applied elsewhere."""
+"""The one currency of change: an edit of one cell, and the receipt of what became of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from wpsheet.model.cells import Address
 from wpsheet.model.text import RichText
+from wpsheet.model.wording import Sentence
 
 
 class Safety(StrEnum):
@@ -30,3 +31,25 @@ class CellEdit:
     in a further row, and the edit is refused."""
     rich: RichText | None = None
     """The new words with a formatting of their own, taken from another workbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An edit that was not made, and why."""
+
+    edit: CellEdit
+    reason: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Every edit asked for stands in one of the first three, in the order of asking."""
+
+    made: tuple[CellEdit, ...] = ()
+    unchanged: tuple[CellEdit, ...] = ()
+    """Edits of cells that hold what was asked already."""
+    refused: tuple[Refusal, ...] = ()
+    parts: tuple[str, ...] = ()
+    """The parts of the package whose content differs."""
+    warnings: tuple[Sentence, ...] = ()
+    """What a person should know of the cells that were changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from wpsheet.messages.labels import Labels
@@ -97,3 +97,23 @@ def replies_json(
 
 def _labels(activities: Sequence[Activity]) -> list[str]:
     return [activity.label for activity in activities]
+
+
+def not_asked_lines(activities: Iterable[Activity], by: By, say: Labels) -> Iterator[str]:
+    """The activities that name nobody to ask."""
+    for activity in activities:
+        words = shortened(activity.plain(Field.ACTIVITY))
+        if by is By.OFFICER:
+            yield say(
+                "NOT ASKED: nobody is named under {officer} in {activity}: {words}",
+                officer=say.headed(Field.OFFICER),
+                activity=activity.label,
+                words=words,
+            )
+        else:
+            yield say(
+                "NOT ASKED: {resources} of {activity} names no unit: {words}",
+                resources=say.headed(Field.RESOURCES),
+                activity=activity.label,
+                words=words,
+            )

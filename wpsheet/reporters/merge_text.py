@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ID_HEADING, Field
+from wpsheet.model.rounds import DataCall
 from wpsheet.model.text import RichText, one_line, shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.reporters.marking import has_marks, legend, marked, painted
+from wpsheet.versions.calling import Trespass, called
 from wpsheet.versions.comparing.saying import abridged, field_name, reason
 from wpsheet.versions.comparing.wording import changed_words
 from wpsheet.versions.merging import Conflict, Merge
@@ -24,6 +26,22 @@ from wpsheet.versions.merging.sheet import both_heading, sheet_name
 def merge_text(merged: Merge, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:
     """The conflicts first, since they wait for somebody; then what was taken."""
     return "\n".join(_lines(merged, say, width, paint)).rstrip()
+
+
+def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
+    """What copies of a call changed in rows that they were not asked for, a line a copy."""
+    labels: dict[str, list[str]] = {}
+    calls: dict[str, DataCall] = {}
+    for each in outside:
+        labels.setdefault(each.copy, []).append(each.activity.label)
+        calls[each.copy] = each.call
+    for copy, changed in labels.items():
+        yield say(
+            "{copy} changed rows that {unit} was not asked for: {activities}.",
+            copy=copy,
+            unit=called(calls[copy].whom, calls[copy].by, say),
+            activities=Names(changed),
+        )
 
 
 def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:

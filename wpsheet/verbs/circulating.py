@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,6 +68,17 @@ def _circulated(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """One body's part of a programme."""
+
+    body: str
+    activities: tuple[Activity, ...]
+    """Those that name the body as responsible."""
+    dated: tuple[Activity, ...]
+    """Those that have a date for it and do not name it as responsible: they are not in it."""
+
+
 def extract(
     programme: Programme,
     body: str,
@@ -74,7 +86,7 @@ def extract(
     *,
     as_of: date | None = None,
     language: str = "en",
-) -> None:
+) -> Extract:
     """Write the activities that name `body` as responsible into a workbook of their own.
 
     `body` is its name in the list. Texts keep their formatting, activities their numbers. The
@@ -87,6 +99,14 @@ def extract(
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     made = extracted_workbook(programme, body, as_of=day, language=language)
     write_file(Path(target), _sealed(made))
+    own = tuple(a for a in programme.activities if body in a.bodies.names)
+    dated = tuple(
+        activity
+        for activity in programme.activities
+        if body in {milestone.body for milestone in activity.milestones}
+        and body not in activity.bodies.names
+    )
+    return Extract(body, own, dated)
 
 
 def verify(path: Path | str) -> Verification:

@@ -12,8 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from wpsheet.errors import UnwritableFile
-from wpsheet.writing.backups import tell
-from wpsheet.writing.keeping import backup_for, sealed, worked_in
+from wpsheet.writing.backups import Backup, backup_for, note, stamped, worked_in
 
 
 def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "") -> None:
@@ -73,21 +72,21 @@ def write_file(target: Path, content: bytes, edited: Sequence[str] | None = None
 
     A symbolic link is followed, and the mode of a file that is replaced is kept; another hard
     link to it goes on naming the file as it was. A workbook or document that somebody has saved
-    since it was written here is kept beside the new one. `edited` are the parts that differ,
-    where the content is that of another file but for them.
+    since it was written here stays beside the new one as a backup. `edited` are the parts that
+    differ, if the content is that of another file but for them.
     """
     ensure_writable(target)
-    _put_keeping({target: sealed(content, edited)})
+    _put_with_backups({target: stamped(content, edited)})
 
 
 def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
     """Write the files of a folder by their names, all of them or none; make it if need be."""
-    targets = {folder / name: sealed(content) for name, content in contents.items()}
+    targets = {folder / name: stamped(content) for name, content in contents.items()}
     made = _made(folder)
     try:
         for target in targets:
             ensure_writable(target)
-        _put_keeping(targets)
+        _put_with_backups(targets)
     except BaseException:
         for each in reversed(made):
             with suppress(OSError):
@@ -95,19 +94,19 @@ def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
         raise
 
 
-def _put_keeping(contents: Mapping[Path, bytes]) -> None:
+def _put_with_backups(contents: Mapping[Path, bytes]) -> None:
     """Put files in their places, and beside them what somebody saved there meanwhile."""
-    kept: dict[Path, Path] = {}
+    backups: list[Backup] = []
     written: dict[Path, bytes] = {}
     for target, content in contents.items():
         before = worked_in(target, content)
         if before is not None:
-            kept[target] = backup_for(target, before)
-            written[kept[target]] = before
+            backups.append(Backup(target, backup_for(target, before)))
+            written[backups[-1].path] = before
         written[target] = content
     _put_all(written)
-    for target, beside in kept.items():
-        tell(target, beside)
+    for backup in backups:
+        note(backup)
 
 
 def _put_all(contents: Mapping[Path, bytes]) -> None:
@@ -146,13 +145,13 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
     """Replace a file that was read, and keep the previous one beside it.
 
     Refuses where the file was saved by somebody since it was read as `before`. What results
-    holds what people wrote, and bears no seal.
+    holds what people wrote, and bears no stamp.
     """
     ensure_replaceable(target, force=force)
-    kept = backup_for(target, before)
-    is_new = not kept.exists()
+    backup = backup_for(target, before)
+    is_new = not backup.exists()
     with (
-        _Beside(kept, before) as previous,
+        _Beside(backup, before) as previous,
         _Beside(target, content) as new,
         _held(target.resolve()) as is_ours,
     ):
@@ -164,9 +163,9 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
             new.put()
         except UnwritableFile:
             if is_new:
-                kept.unlink(missing_ok=True)
+                backup.unlink(missing_ok=True)
             raise
-    tell(target, kept)
+    note(Backup(target, backup))
 
 
 @contextmanager
@@ -226,7 +225,7 @@ class _Beside:
         # Long names leave no room for a longer one.
         prefix = f".{self.place.name[:40]}."
         _sweep(self.place.parent, prefix)
-        with self._told():
+        with self._faults_as_ours():
             try:
                 handle, name = tempfile.mkstemp(".tmp", prefix, self.place.parent)
                 self._file = Path(name)
@@ -242,7 +241,7 @@ class _Beside:
 
     def put(self) -> None:
         """Take the target's place."""
-        with self._told():
+        with self._faults_as_ours():
             if self._file is not None:
                 self._file.replace(self.place)
 
@@ -252,7 +251,7 @@ class _Beside:
                 self._file.unlink(missing_ok=True)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _faults_as_ours(self) -> Iterator[None]:
         """What the system says of a file, as a line of ours."""
         try:
             yield

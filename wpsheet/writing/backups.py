@@ -1,29 +1,137 @@
-"""Who hears of a file that was kept because it would have been written over."""
+"""Backups of what people wrote into a file that is about to be replaced.
+
+A workbook or document is a package, and each part in it bears a time that no program reads.
+What is written here gets, as the time of one part, a number made from all of its parts: its
+stamp. Excel, Word and every other program that saves the file give the parts times of their
+own, so that a file without its stamp has been worked in since.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import io
+import struct
+import zipfile
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-Told = Callable[[Path, Path], None]
-"""Hears of a file that was replaced, and where the previous one is."""
-_told: ContextVar[Told | None] = ContextVar("_told", default=None)
+_LOCAL_TIME, _CENTRAL_TIME = 10, 12
+"""Where the time stands in a part's own header, and in its line of the table of contents."""
+_LINE, _LENGTHS = 46, 28
+"""How long such a line is at least, and where it says by how much it is longer."""
+_FIRST_YEAR, _YEARS = 1981, 100
+"""A stamp is never of 1980, the year of whoever gives its parts no time."""
+
+
+def stamped(content: bytes, edited: Sequence[str] | None = None) -> bytes:
+    """A package with its stamp; anything else as it is, and every part as it was.
+
+    `edited` are the parts that were changed, where the file was made from another one: one of
+    them bears the stamp, and without any there is none. The last part bears that of a new file.
+    """
+    if edited is not None and not edited:
+        return content
+    if not content.startswith(b"PK"):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = package.infolist()
+        line = package.start_dir
+    made = bytearray(content)
+    bearer = edited[-1] if edited else parts[-1].filename
+    for part in parts:
+        if part.filename == bearer:
+            for place in (part.header_offset + _LOCAL_TIME, line + _CENTRAL_TIME):
+                made[place : place + 4] = _packed(_stamp(parts))
+        line += _LINE + sum(struct.unpack_from("<HHH", made, line + _LENGTHS))
+    return bytes(made)
+
+
+def is_stamped(content: bytes) -> bool:
+    """Whether a package is, to the last part, as it was written here."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = package.infolist()
+    except zipfile.BadZipFile:
+        return False
+    stamp = _stamp(parts)
+    return any(part.date_time == stamp for part in parts)
+
+
+def _stamp(parts: list[zipfile.ZipInfo]) -> tuple[int, int, int, int, int, int]:
+    """A time made from the names, checksums and lengths of all parts."""
+    contents = "\n".join(f"{part.filename} {part.CRC} {part.file_size}" for part in parts)
+    number = int.from_bytes(sha256(contents.encode()).digest()[:8], "big")
+    digits = []
+    for size in (_YEARS, 12, 28, 24, 60, 30):
+        number, digit = divmod(number, size)
+        digits.append(digit)
+    year, month, day, hour, minute, second = digits
+    return _FIRST_YEAR + year, month + 1, day + 1, hour, minute, second * 2
+
+
+def _packed(time: tuple[int, int, int, int, int, int]) -> bytes:
+    """A time as a package has it, in two seconds' steps since 1980."""
+    year, month, day, hour, minute, second = time
+    return struct.pack(
+        "<HH", hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
+    )
+
+
+def worked_in(target: Path, content: bytes) -> bytes | None:
+    """What somebody saved into a package that `content` shall replace; None where nobody did.
+
+    A text, such as a report, bears no stamp and is never asked for here.
+    """
+    if not target.exists():
+        return None
+    before = target.read_bytes()
+    if not before.startswith(b"PK") or before == content or is_stamped(before):
+        return None
+    return before
+
+
+def backup_for(target: Path, before: bytes) -> Path:
+    """Where the backup goes: NAME.bak.xlsx beside NAME.xlsx, else NAME.bak2.xlsx ...
+
+    The first name that is free, or that holds the very same already.
+    """
+    place = target.resolve()
+    number = 1
+    while True:
+        mark = f".bak{number if number > 1 else ''}"
+        backup = place.with_name(f"{place.stem}{mark}{place.suffix}")
+        if not backup.exists() or (backup.is_file() and backup.read_bytes() == before):
+            return backup
+        number += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A file that was replaced, and where the previous one is."""
+
+    target: Path
+    path: Path
+
+
+_made: ContextVar[list[Backup] | None] = ContextVar("_made", default=None)
 
 
 @contextmanager
-def telling(told: Told) -> Iterator[None]:
-    """Have `told` hear of every file that is kept meanwhile."""
-    before = _told.set(told)
+def backups_noted() -> Iterator[list[Backup]]:
+    """The backups that are made meanwhile, in a list that grows."""
+    backups: list[Backup] = []
+    before = _made.set(backups)
     try:
-        yield
+        yield backups
     finally:
-        _told.reset(before)
+        _made.reset(before)
 
 
-def tell(target: Path, kept: Path) -> None:
-    """Say that a file was kept, to whoever wants to hear it."""
-    told = _told.get()
-    if told is not None:
-        told(target, kept)
+def note(backup: Backup) -> None:
+    """Note a backup for whoever wants to tell of it."""
+    backups = _made.get()
+    if backups is not None:
+        backups.append(backup)

@@ -8,9 +8,9 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Context, Example, Family, Rule, row
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
+from wpsheet.model.omissions import unheaded
 from wpsheet.model.programme import OpenConflict
 from wpsheet.model.text import shortened
-from wpsheet.model.unread import unheaded
 from wpsheet.model.wording import Names, Saying, Sentence
 
 _CLEAN = row(number="1.")

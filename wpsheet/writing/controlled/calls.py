@@ -15,8 +15,8 @@ from wpsheet.model.rounds import CALL_SHEETS, By
 from wpsheet.model.text import RichText
 from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
+from wpsheet.writing.backups import stamped
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
-from wpsheet.writing.keeping import sealed
 from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
         target = folder / name
         if not target.exists():
             new[name] = content
-        elif not target.is_file() or target.read_bytes() != sealed(content):
+        elif not target.is_file() or target.read_bytes() != stamped(content):
             raise UnwritableFile(
                 target, "is there already and may be what somebody returned", "give another folder"
             )

@@ -1,0 +1,122 @@
+"""What was not taken along is a list of values with a place and words, the same for every verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+from sheets import clean_workbook
+
+import wpsheet
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Address
+from wpsheet.model.omissions import Omission, Omitted, needs_a_look, unread
+from wpsheet.reporters.omissions_text import omission_lines
+from wpsheet.verbs.omissions import left_behind, not_merged
+
+SAY = Labels()
+Edited = Callable[..., Path]
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Edited:
+    """A function: a workbook of three activities with these cells."""
+
+    def write(name: str = "plan.xlsx", **cells: str) -> Path:
+        return clean_workbook(tmp_path / name, **cells)
+
+    return write
+
+
+def places(found: list[Omission]) -> list[tuple[Omitted, str, str]]:
+    return [(o.kind, o.address.ref if o.address else "", o.words) for o in found]
+
+
+def test_columns_that_are_not_read_are_values_with_cell_and_words(edited: Edited) -> None:
+    programme = wpsheet.read(edited(M1="Remarks of the desk", M2="ask Ana", O3="loose", O4="x"))
+    found = list(unread(programme))
+    assert places(found) == [
+        (Omitted.COLUMN, "M1", "Remarks of the desk"), (Omitted.UNHEADED, "O3", "loose"),
+    ]  # fmt: skip
+    assert found[1].count == 2
+    assert needs_a_look(found, columns=True)
+    assert not needs_a_look(found, columns=False)
+
+
+def test_a_formula_without_a_value_needs_a_look_whatever_is_made(edited: Edited) -> None:
+    found = list(unread(wpsheet.read(edited(K2="=A99&B99"))))
+    assert places(found) == [(Omitted.FORMULA, "K2", "")]
+    assert needs_a_look(found, columns=False)
+
+
+def test_nothing_is_omitted_of_a_clean_workbook(edited: Edited) -> None:
+    programme = wpsheet.read(edited())
+    assert [*unread(programme), *left_behind(programme)] == []
+
+
+def test_what_is_left_behind_is_named_with_its_words(edited: Edited) -> None:
+    path = edited(A7="To be agreed with the Chair")
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("My notes")["A1"] = "words"
+    book.active["A7"].comment = Comment("please look", "A. Person")
+    book.save(path)
+    found = list(left_behind(wpsheet.read(path)))
+    assert places(found) == [
+        (Omitted.COMMENT, "A7", "please look"),
+        (Omitted.LINE, "A7", "To be agreed with the Chair"),
+        (Omitted.SHEET, "", "My notes"),
+    ]
+    assert (found[0].author, found[0].source) == ("A. Person", "plan.xlsx")
+
+
+def test_comments_of_dropped_activities_are_left_behind(edited: Edited) -> None:
+    path = edited()
+    book = openpyxl.load_workbook(path)
+    book.active["D2"].comment = Comment("keep in mind", "A. Person")
+    book.save(path)
+    programme = wpsheet.read(path)
+    assert list(left_behind(programme)) == []
+    found = left_behind(programme, programme.activities[:1])
+    assert places(list(found)) == [(Omitted.COMMENT, "D2", "keep in mind")]
+
+
+def test_what_a_copy_has_besides_its_activities_is_not_merged(edited: Edited) -> None:
+    base = wpsheet.read(edited())
+    copy = wpsheet.read(edited("copy.xlsx", M1="Officer", M2="A. Person"))
+    found = list(not_merged(base, {"copy.xlsx": copy}))
+    assert [(o.kind, o.source, o.words) for o in found] == [
+        (Omitted.COPY_COLUMN, "copy.xlsx", "officer")
+    ]
+
+
+def test_alike_omissions_of_a_file_share_a_line() -> None:
+    rows = [Omission(Omitted.ROW, "a.xlsx", Address("S", row, 1)) for row in (3, 5)]
+    other = Omission(Omitted.ROW, "b.xlsx", Address("S", 9, 1))
+    designed = [Omission(Omitted.EXAMPLE_ROW, "a.xlsx", count=2),
+                Omission(Omitted.GUIDANCE_ROW, "a.xlsx")]  # fmt: skip
+    assert omission_lines([*rows, other, *designed], SAY) == [
+        "NOT READ: rows 3 and 5 of a.xlsx: words under a heading that belong to no activity. "
+        "Add them by hand.",
+        "NOT READ: row 9 of b.xlsx: words under a heading that belong to no activity. "
+        "Add them by hand.",
+        "Left out on purpose: 2 example rows and 1 guidance row.",
+    ]
+
+
+def test_a_comment_names_its_copy_only_among_several() -> None:
+    comment = Omission(Omitted.COMMENT, "copy.xlsx", Address("S", 2, 4), "look", "A. Person")
+    alone, among = (omission_lines([comment], SAY, copy=copy)[0] for copy in (False, True))
+    assert alone == 'Not carried over: the comment on S D2 by A. Person: "look"'
+    assert among == 'Not carried over: the comment on S D2 of copy.xlsx by A. Person: "look"'
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("kind", Omitted)
+def test_every_kind_has_a_line_in_every_language(kind: Omitted, language: str) -> None:
+    words = "officer" if kind is Omitted.COPY_COLUMN else "words"
+    each = Omission(kind, "plan.xlsx", Address("Sheet1", 2, 3), words)
+    (line,) = omission_lines([each], Labels(language))
+    assert line.endswith((".", '"', "»", "OUT.xlsx"))

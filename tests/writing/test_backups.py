@@ -1,0 +1,149 @@
+"""What people wrote into a file is never lost when the file is written again."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from commands import Shell
+
+from wpsheet.writing.backups import is_stamped, stamped
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(monkeypatch, capsys)
+
+
+def saved_by_somebody(path: Path) -> bytes:
+    """The file as another program saves it: the same parts, packed anew."""
+    made = io.BytesIO()
+    with ZipFile(path) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    path.write_bytes(made.getvalue())
+    return made.getvalue()
+
+
+COMMANDS = [
+    ("template", "-o", "out.xlsx"),
+    ("import", "sample.xlsx", "-o", "out.xlsx"),
+    ("check", "sample.xlsx", "--format", "xlsx", "-o", "out.xlsx"),
+    ("fix", "sample.xlsx", "-o", "out.xlsx"),
+    ("circulate", "sample.xlsx", "--draft", "-o", "out.xlsx"),
+    ("extract", "sample.xlsx", "--body", "PC", "-o", "out.xlsx"),
+    ("annex", "sample.xlsx", "-o", "out.docx"),
+    ("merge", "sample.xlsx", "sample.xlsx", "-o", "out.xlsx"),
+    ("roll", "sample.xlsx", "--session", "Autumn 2026", "-o", "out.xlsx"),
+    ("labels", "sample.xlsx", "--lang", "en", "-o", "out.xlsx"),
+    ("portfolio", "sample.xlsx", "-o", "out.xlsx"),
+    ("diff", "sample.xlsx", "sample.xlsx", "--format", "docx", "-o", "out.docx"),
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
+def test_a_file_that_somebody_worked_in_is_kept_and_a_file_as_written_is_replaced(
+    run: Shell, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    Path("sample.xlsx").write_bytes(sample.read_bytes())
+    target = Path(words[-1])
+    kept = Path(f"out.bak{target.suffix}")
+    first = run(*words)
+    assert run(*words).code == first.code
+    assert not kept.exists()
+    theirs = saved_by_somebody(target)
+    again = run(*words)
+    assert again.code == first.code, again.err
+    assert f"What stood in {target} is kept as {kept}." in again.err
+    assert kept.read_bytes() == theirs
+    assert is_stamped(target.read_bytes())
+
+
+def test_an_older_kept_file_is_never_written_over(run: Shell, tmp_path: Path) -> None:
+    target = tmp_path / "out.xlsx"
+    run("template", "-o", target)
+    first = saved_by_somebody(target)
+    run("template", "-o", target)
+    target.write_bytes(b"PK somebody's own file")
+    done = run("template", "-o", target)
+    assert "is kept as out.bak2.xlsx" in done.err
+    assert (tmp_path / "out.bak.xlsx").read_bytes() == first
+    assert (tmp_path / "out.bak2.xlsx").read_bytes() == b"PK somebody's own file"
+    target.write_bytes(first)
+    assert "is kept as out.bak.xlsx" in run("template", "-o", target).err
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        "out.bak.xlsx", "out.bak2.xlsx", "out.xlsx",
+    ]  # fmt: skip
+
+
+def test_the_second_edit_in_place_keeps_the_original_of_the_first(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "s.xlsx"
+    path.write_bytes(sample.read_bytes())
+    before = path.read_bytes()
+    run("fix", path, "--in-place")
+    between = path.read_bytes()
+    done = run("fill", path, "--in-place")
+    assert "s.bak2.xlsx" in done.err
+    assert (tmp_path / "s.bak.xlsx").read_bytes() == before
+    assert (tmp_path / "s.bak2.xlsx").read_bytes() == between != path.read_bytes()
+
+
+def test_what_was_edited_in_place_holds_what_people_wrote_and_is_kept(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "s.xlsx"
+    path.write_bytes(sample.read_bytes())
+    run("fix", path, "--in-place")
+    mine = path.read_bytes()
+    assert "s.bak2.xlsx" in run("template", "-o", path).err
+    assert (tmp_path / "s.bak2.xlsx").read_bytes() == mine
+
+
+def test_the_french_say_where_the_former_file_is(run: Shell, tmp_path: Path) -> None:
+    target = tmp_path / "out.xlsx"
+    run("template", "-o", target)
+    saved_by_somebody(target)
+    done = run("template", "-o", target, "--lang", "fr")
+    assert "est conservé dans out.bak.xlsx" in done.err
+
+
+def test_what_an_office_program_saved_bears_no_stamp(
+    run: Shell, tmp_path: Path, soffice: str
+) -> None:
+    target = tmp_path / "out.xlsx"
+    run("template", "-o", target)
+    assert is_stamped(target.read_bytes())
+    subprocess.run(
+        [soffice, f"-env:UserInstallation=file://{tmp_path / 'profile'}", "--headless",
+         "--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(target)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    assert not is_stamped((tmp_path / "saved" / "out.xlsx").read_bytes())
+
+
+def test_the_stamp_is_the_time_of_one_part_and_nothing_else(sample: Path) -> None:
+    content = sample.read_bytes()
+    names = ZipFile(io.BytesIO(content)).namelist()
+    made = stamped(content, names[:2])
+    with ZipFile(io.BytesIO(content)) as old, ZipFile(io.BytesIO(made)) as new:
+        assert new.testzip() is None
+        changed = [n for n in names if old.getinfo(n).date_time != new.getinfo(n).date_time]
+        assert changed == [names[1]]
+        assert all(old.read(name) == new.read(name) for name in names)
+    assert is_stamped(made)
+    assert len(made) == len(content)
+
+
+def test_what_is_no_package_bears_no_stamp() -> None:
+    assert stamped(b"# a report") == b"# a report"
+    assert not is_stamped(b"# a report")
+    assert not is_stamped(b"PK cut short")

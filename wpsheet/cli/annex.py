@@ -1,0 +1,86 @@
+"""`wpsheet annex`: the programme as a Word document for the committee."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import (
+    FILE,
+    as_of_option,
+    end,
+    labels_for,
+    lang_option,
+    output_option,
+    remark,
+    tell_unread,
+    workbook_argument,
+)
+
+
+@click.command("annex")
+@workbook_argument
+@output_option(what="The Word document to write, such as annex.docx.")
+@click.option("--body", help="Only the activities of this body, in any known spelling.")
+@click.option(
+    "--since", type=FILE, metavar="PREVIOUS",
+    help="Only what changed since this version: old words struck out, new ones underlined.",
+)  # fmt: skip
+@click.option(
+    "--template", type=FILE,
+    help="A Word document or template whose styles, page heads and feet are taken.",
+)  # fmt: skip
+@click.option("--draft", is_flag=True, help="Mark every page as a draft.")
+@as_of_option
+@lang_option
+def annex_command(
+    workbook: Path,
+    output: Path,
+    body: str | None,
+    since: Path | None,
+    template: Path | None,
+    draft: bool,  # noqa: FBT001
+    as_of: date | None,
+    lang: str,
+) -> None:
+    """Write the Word annex that the committee reads.
+
+    Both sections as tables with repeated headings, footnotes, status words on their colours;
+    number and session of the document come from the Lists sheet. "wpsheet import" reads it
+    back, also after it was edited in Word.
+    """
+    from wpsheet.checking.engine import check
+    from wpsheet.ooxml.container import FileKind, kind_of
+    from wpsheet.reading import read
+    from wpsheet.reporters.circulation_text import footnotes_as_written, standing_lines
+    from wpsheet.summaries.agenda import responsible_asked
+    from wpsheet.writing import annex
+    from wpsheet.writing.atomic import ensure_writable
+
+    inputs = [path for path in (workbook, since, template) if path is not None]
+    ensure_writable(output, inputs, ".docx")
+    if template is not None and kind_of(template) is not FileKind.DOCUMENT:
+        from wpsheet.errors import UnreadableFile
+
+        raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
+    programme = read(workbook)
+    say = labels_for(lang, programme)
+    previous = read(since) if since else None
+    name = responsible_asked(body, programme, say.body) if body is not None else None
+    annex(
+        programme,
+        output,
+        as_of=as_of,
+        draft=draft,
+        language=say.language,
+        body=name,
+        template=template,
+        since=previous,
+    )
+    report = check(programme, as_of=as_of, language=say.language)
+    remark(*footnotes_as_written(programme, say), *(() if draft else standing_lines(report)))
+    unread = tell_unread([programme, *([previous] if previous else [])], say)
+    remark(say("Written: {file}", file=output))
+    end(look=unread)

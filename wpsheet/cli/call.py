@@ -1,0 +1,117 @@
+"""`wpsheet call`: a workbook for each unit or officer, and who has sent theirs back."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wpsheet.cli.common import (
+    FILE,
+    Day,
+    end,
+    labels_for,
+    lang_option,
+    output_option,
+    painter,
+    progressing,
+    put,
+    remark,
+    tell_unread,
+    terminal_width,
+    workbook_argument,
+)
+from wpsheet.cli.plain_signs import tell
+
+if TYPE_CHECKING:
+    from wpsheet.model.rounds import By
+
+
+@click.command("call")
+@workbook_argument
+@output_option(required=False, what="The folder to write the workbooks into.")
+@click.option("--by", type=click.Choice(["unit", "officer"]),
+              help="Whom to ask; by officer where a column names any, else by unit.")  # fmt: skip
+@click.option("--due", type=Day(), help="The day by which they are to come back.")
+@click.option("--status", type=FILE, metavar="DIR",
+              help="Tell which workbooks in this folder came back.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="With --status.")  # fmt: skip
+@lang_option
+def call_command(
+    workbook: Path, output: Path | None, by: str | None, due: date | None, status: Path | None,
+    form: str, lang: str,
+) -> None:  # fmt: skip
+    """Ask each unit or officer for its rows, one workbook each.
+
+    For every unit named in Team resources, or every officer where a column headed Officer,
+    Focal point or the like names any: the own rows open, with the last text and drop-downs,
+    the others grey and locked; on the first sheet the due date and what is asked. A file that is
+    there already is never written over. --status DIR tells who returned, who did not, and
+    which rows stand untouched; `wpsheet merge WORKBOOK DIR/*.xlsx` takes them back. Exits 1
+    where an activity names nobody to ask, or somebody has not returned.
+    """
+    from wpsheet.model.rounds import By
+
+    if (output is None) == (status is None):
+        raise click.UsageError("give either -o DIR to write the workbooks or --status DIR")
+    way = By(by) if by else None
+    if status is not None:
+        _status(workbook, status, way, form, lang)
+    elif output is not None:
+        _call(workbook, output, way, due, lang)
+
+
+def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: str) -> None:
+    from wpsheet.reading import read
+    from wpsheet.reporters.calls import not_asked_lines
+    from wpsheet.verbs.calling import call
+
+    programme = read(workbook)
+    say = labels_for(lang, programme)
+    made = call(programme, folder, by=way, due=due, language=say.language)
+    for each in made.asked:
+        rows = say("{n} {n:activity|activities}", n=len(each.rows))
+        tell(say("{name}: {words}", name=each.file, words=rows))
+    remark(*not_asked_lines(made.unasked, made.by, say))
+    if made.without_id:
+        remark(
+            say(
+                "{n} {n:activity has|activities have} no ID: if the text is rewritten, the "
+                "merge may not know it again. wpsheet import gives IDs.",
+                n=made.without_id,
+            )
+        )
+    unread = tell_unread([programme], say)
+    n = len(made.asked)
+    remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder))
+    end(look=bool(made.unasked or unread))
+
+
+def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) -> None:
+    from wpsheet.reading import read
+    from wpsheet.reporters.calls import replies_json, replies_text
+    from wpsheet.verbs.calling import call_status, workbooks_in
+
+    workbooks_in(folder)
+    programme = read(workbook)
+    say = labels_for(lang, programme)
+    passing = partial(progressing, label=say("Reading"))
+    found = call_status(programme, folder, by=way, passing=passing)
+    unread = [" ".join(error.said(say.language).split()) for error in found.unreadable]
+    if form == "json":
+        put(replies_json(programme, found.by, found.replies, found.due, unread), None, utf8=True)
+    else:
+        width, paint = terminal_width(), painter()
+        text = replies_text(
+            programme, found.by, found.replies, found.due, say, width=width, paint=paint
+        )
+        put(text, None)
+    for line in unread:
+        remark(say("Could not be read: {file}", file=line))
+    for file in found.strangers:
+        remark(say("{file} belongs to nobody whom this call asks.", file=file))
+    end(look=not found.complete)

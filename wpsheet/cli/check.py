@@ -1,0 +1,129 @@
+"""`wpsheet check`: what must be mended before circulation, cell by cell."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wpsheet.cli.common import (
+    FILE,
+    as_of_option,
+    asked,
+    end,
+    form_for,
+    lang_option,
+    output_option,
+    painter,
+    put,
+    remark,
+    terminal_width,
+)
+from wpsheet.cli.several import end_refused, jobs_option, worked_on
+from wpsheet.reporters import FORMATS
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
+
+
+@click.command("check")
+@click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True,
+    help="How the findings are given.",
+)  # fmt: skip
+@output_option(required=False, what="Write the report to this file instead of the terminal.")
+@click.option(
+    "--select", multiple=True, metavar="RULE",
+    help="Ask only these rules: a name, a code, or the beginning of codes (WP5).",
+)  # fmt: skip
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
+    show_default=True, help="From which severity on the exit code is 1.",
+)  # fmt: skip
+@as_of_option
+@lang_option
+@jobs_option
+def check_command(
+    workbooks: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    as_of: date | None,
+    lang: str,
+    jobs: int | None,
+) -> None:
+    """Check programmes cell by cell and say what to mend.
+
+    Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
+    CODE" explains one.
+    """
+    from wpsheet.checking.findings import Severity
+    from wpsheet.messages.labels import Labels
+    from wpsheet.verbs.checking import check_file, refuse_endless
+
+    form = form_for(form, output, FORMATS)
+    copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
+    checked = partial(
+        check_file, as_of=as_of, select=select, ignore=ignore, language=asked(lang)
+    )
+    worked = worked_on(workbooks, checked, Labels(lang)("Checking"), jobs=jobs)
+    reports = worked.results
+    if worked.refused and output is not None:
+        end_refused(worked)  # half a report is none
+    if form not in ("text", "csv"):
+        refuse_endless(reports, form)
+    if copy is not None:
+        _annotate(reports[0], workbooks[0], copy)
+    else:
+        _put(reports, form, output, workbooks)
+    end_refused(worked)
+    failing = {
+        "never": set(),
+        "error": {Severity.ERROR},
+        "warning": {Severity.ERROR, Severity.WARNING},
+    }[fail_on]
+    end(look=any(report.count(severity) for report in reports for severity in failing))
+
+
+def _put(
+    reports: list[Report], form: str, output: Path | None, workbooks: tuple[Path, ...]
+) -> None:
+    """Write a report as text."""
+    chosen = FORMATS[form]
+    options: dict[str, Any] = {}
+    if chosen.for_terminal and output is None:
+        options = {"width": terminal_width(), "paint": painter()}
+    if form == "json" and len(workbooks) > 1:
+        options["array"] = True
+    text = chosen.reporter(reports, **options)
+    put(text, output, workbooks, utf8=not chosen.for_terminal)
+
+
+def _annotate(report: Report, workbook: Path, output: Path) -> None:
+    """Write the copy of a workbook with its findings."""
+    from wpsheet.verbs.checking import annotated_copy
+
+    say = report.say
+    for name in annotated_copy(report, workbook, output):
+        remark(say('The notes of "{sheet}" could not be added to; the list has them all.',
+                   sheet=name))  # fmt: skip
+    remark(say("Written: {file}", file=str(output)))
+
+
+def _only_target(workbooks: tuple[Path, ...], output: Path | None) -> Path:
+    """Where the annotated copy goes; refuse, before any work is done, what cannot be."""
+    from wpsheet.verbs.targets import ensure_workbook
+    from wpsheet.writing.atomic import ensure_writable
+
+    if len(workbooks) != 1 or output is None:
+        raise click.UsageError("--format xlsx takes one workbook, and -o COPY.xlsx")
+    ensure_workbook(workbooks[0])
+    ensure_writable(output, workbooks, workbooks[0].suffix.lower())
+    return output

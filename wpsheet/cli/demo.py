@@ -1,0 +1,43 @@
+"""`wpsheet demo`: the whole way on a sample, in one command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import FILE, lang_option
+from wpsheet.cli.plain_signs import tell
+
+
+@click.command("demo")
+@click.argument("folder", type=FILE, default="wpsheet-demo", metavar="[DIR]")
+@lang_option
+def demo_command(folder: Path, lang: str) -> None:
+    """Write a sample programme, check it, circulate a draft.
+
+    The files are put into DIR, which is made if need be (wpsheet-demo where none is named).
+    """
+    from wpsheet.checking.findings import Severity
+    from wpsheet.reporters.as_text import described, tally
+    from wpsheet.verbs.demonstrating import demonstrate
+
+    made = demonstrate(folder, language=lang)
+    report = made.report
+    say = report.say
+    tell(described(report.programme, say))
+    tell(say("checked as of {day}: {tally}; the errors:", day=report.as_of, tally=tally(report)))
+    for finding in report.findings:
+        if finding.severity is Severity.ERROR:
+            place = finding.place_in(say)
+            line = say("{name}: {words}", name=place, words=finding.message)
+            tell(f"  {line}")
+    tell("")
+    for path, what in (
+        (made.workbook, say("the sample programme: open it in Excel and edit it")),
+        (made.findings, say("every finding; wpsheet check prints the same")),
+        (made.circulated, say("a draft to circulate: begin with its tab Overview")),
+    ):
+        tell(say("{name}: {words}", name=path, words=what))
+    tell("")
+    tell(say('Next: mend a cell, save, and run: wpsheet check "{file}"', file=made.workbook))

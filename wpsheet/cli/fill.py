@@ -1,0 +1,52 @@
+"""`wpsheet fill`: status words and their fills, from the key words that officers write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import (
+    asked,
+    end,
+    labels_for,
+    lang_option,
+    painter,
+    remark,
+    tell_unread,
+    workbook_argument,
+)
+from wpsheet.cli.plain_signs import tell
+from wpsheet.cli.targets import target_options, tell_receipt, where_to
+
+
+@click.command("fill")
+@workbook_argument
+@target_options
+@lang_option
+def fill_command(
+    workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool, lang: str  # noqa: FBT001
+) -> None:  # fmt: skip
+    """Write status words and fills from the key words.
+
+    The status is the key word in the status cell, else the one that Progress opens with. Where
+    two statements disagree nothing is set, and it is said. Only those cells change: everything
+    else in the workbook stays as it is, to the byte.
+    """
+    from wpsheet.reporters.edits_text import conflict_line, filling_line, left_blank_lines
+    from wpsheet.verbs.filling import fill
+
+    target = where_to(workbook, output, in_place, force, diff)
+    filled = fill(workbook, language=asked(lang), **target)
+    say = labels_for(lang, filled.programme)
+    for filling in filled.made:
+        tell(filling_line(filling, say))
+    for conflict in filled.conflicts:
+        tell(painter()(conflict_line(conflict, say), "warning"))
+    unread = tell_unread([filled.programme], say, columns=False)
+    decided = len(filled.fillings) + len(filled.conflicts)
+    remark(*left_blank_lines(filled.asked, filled.stateless, decided, say))
+    receipt = filled.receipt
+    tell_receipt(receipt, workbook, output, say, diff=diff)
+    shown = diff and receipt.made
+    end(look=bool(unread or filled.conflicts or receipt.refused or shown))

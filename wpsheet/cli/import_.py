@@ -1,0 +1,66 @@
+"""`wpsheet import`: a controlled workbook from Word, a sheet or text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import (
+    FILE,
+    end,
+    labels_for,
+    lang_option,
+    output_option,
+    remark,
+    tell_unread,
+    written_in,
+)
+
+
+@click.command("import")
+@click.argument("source", type=FILE)
+@output_option(what="The controlled workbook to write.")
+@lang_option
+def import_command(source: Path, output: Path, lang: str) -> None:
+    """Make a controlled workbook from Word, a sheet or text.
+
+    SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
+    tab-separated text (.txt). Texts keep their words and their formatting; what could not be
+    read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
+    lists and the values of the lists are French.
+    """
+    from wpsheet.messages.labels import Labels
+    from wpsheet.reading import read
+    from wpsheet.reporters.as_text import described
+    from wpsheet.reporters.circulation_text import footnotes_as_written
+    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.reporters.word_marks import marks_passed, marks_unread
+    from wpsheet.verbs.importing import import_programme
+    from wpsheet.verbs.omissions import left_behind
+    from wpsheet.writing.atomic import ensure_writable
+
+    ensure_writable(output, (source,), ".xlsx")
+    read_as = read(source)
+    say = labels_for(lang, read_as)
+    language = written_in(lang, read_as)
+    programme = import_programme(read_as, output, language=language)
+    remark(described(programme, say))
+    if programme.footnotes:
+        remark(
+            say(
+                "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
+                n=len(programme.footnotes),
+                sheet=Labels(language)("Notes"),
+            )
+        )
+    boxes = marks_unread(programme, say)
+    remark(
+        *footnotes_as_written(programme, say, language),
+        *omission_lines(left_behind(programme), say),
+        *marks_passed(programme, say),
+        *boxes,
+    )
+    unread = tell_unread([programme], say) or bool(boxes)
+    remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
+    end(look=unread)

@@ -1,0 +1,34 @@
+"""`wpsheet labels`: the same workbook with the words of the other language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wpsheet.cli.common import end, output_option, remark, tell_unread, workbook_argument
+from wpsheet.cli.targets import tell_receipt
+
+
+@click.command("labels")
+@workbook_argument
+@output_option(what="The workbook to write; WORKBOOK stays as it is.")
+@click.option("--lang", type=click.Choice(["en", "fr"]), required=True,
+              help="The language of the headings, lists and values.")  # fmt: skip
+def labels_command(workbook: Path, output: Path, lang: str) -> None:
+    """Write the workbook with the words of the other language.
+
+    Headings, lists, drop-downs and the values of the lists change: codes, bodies, types of task,
+    statuses, seasons. Every text that officers wrote stays as it is; nothing is translated.
+    Everything else in the workbook stays as it is, to the byte.
+    """
+    from wpsheet.messages.labels import Labels
+    from wpsheet.reporters.circulation_text import footnotes_as_written
+    from wpsheet.verbs.relabelling import relabel
+
+    made = relabel(workbook, output, lang)
+    say = Labels(lang, made.programme.lists)
+    remark(*footnotes_as_written(made.programme, say))
+    unread = tell_unread([made.programme], say)
+    tell_receipt(made.receipt, workbook, output, say)
+    end(look=bool(made.receipt.refused or unread))

@@ -1,0 +1,158 @@
+"""`wpsheet merge`: officers' copies brought back together, and conflicts decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wpsheet.cli.common import (
+    FILE,
+    asked,
+    end,
+    format_option,
+    labels_for,
+    lang_option,
+    output_option,
+    painter,
+    progressing,
+    put,
+    remark,
+    tell_unread,
+    terminal_width,
+)
+from wpsheet.cli.language import wrong_call
+from wpsheet.cli.plain_signs import tell
+
+if TYPE_CHECKING:
+    from wpsheet.messages.labels import Labels
+    from wpsheet.verbs.merging import Merged, OpenDecision
+
+
+@click.command("merge")
+@click.argument("base", type=FILE, required=False)
+@click.argument("copies", type=FILE, nargs=-1, metavar="[COPY]...")
+@click.option("--resolve", type=FILE, metavar="MERGED",
+              help="Put the decisions of this workbook's Conflicts sheet in.")  # fmt: skip
+@format_option
+@output_option(what="The merged workbook to write.")
+@lang_option
+def merge_command(
+    base: Path | None, copies: tuple[Path, ...], resolve: Path | None, form: str, output: Path,
+    lang: str,
+) -> None:  # fmt: skip
+    """Merge the copies that officers returned.
+
+    BASE is the workbook that was sent out, COPY... what came back. Activities are matched by ID
+    or by their words; what several changed differently keeps the base's text and stands on the
+    sheet Conflicts, where column Take says whose text goes in; --resolve reads that sheet. No
+    copy is changed. Of copies that `wpsheet call` sent out, edits outside their unit's rows are
+    told. Exits 1 while somebody must decide or look at something.
+    """
+    if resolve is not None:
+        if base is not None:
+            raise click.UsageError("--resolve takes the merged workbook alone")
+        _resolve(resolve, output, lang)
+        return
+    if base is None or not copies:
+        raise click.UsageError("give the base and at least one copy")
+    _merge(base, copies, output, form, lang)
+
+
+def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
+    from wpsheet.messages.labels import Labels
+    from wpsheet.reading import read
+    from wpsheet.reporters.merge_json import merge_as_json
+    from wpsheet.reporters.merge_text import merge_text, outside_lines
+    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.verbs.merging import merge
+    from wpsheet.writing.atomic import ensure_writable
+
+    ensure_writable(output, (base, *copies), ".xlsx")
+    names = _names(copies)
+    sent_out = read(base)
+    label = Labels(lang)("Reading")
+    returned = {names[path]: read(path) for path in progressing(list(names), label)}
+    say = labels_for(lang, sent_out)
+    merged = merge(sent_out, returned, output, language=say.language)
+    if form == "json":
+        put(merge_as_json(merged.merge, say, merged.outside), None, utf8=True)
+    else:
+        put(merge_text(merged.merge, say, width=terminal_width(), paint=painter()), None)
+    remark(*omission_lines(merged.left_behind, say))
+    remark(*omission_lines(merged.not_merged, say, copy=True))
+    for comment in merged.comments:
+        remark(*omission_lines([comment], say, copy=True))
+    unread = tell_unread((sent_out, *merged.copies.values()), say)
+    remark(*outside_lines(merged.outside, say), *_copy_lines(merged, output, say))
+    end(look=bool(merged.merge.needs_a_person or unread or merged.outside))
+
+
+def _names(copies: Sequence[Path]) -> dict[Path, str]:
+    """The copies' file names; with their folders if two files have one name."""
+    counts = Counter(path.name for path in copies)
+    names: dict[Path, str] = {}
+    for path in copies:
+        if path in names:
+            raise wrong_call("{file} is given twice", file=path)
+        names[path] = path.name if counts[path.name] == 1 else path.as_posix()
+    return names
+
+
+def _copy_lines(merged: Merged, output: Path, say: Labels) -> Iterator[str]:
+    """What is to be known of single copies, what was written, and what to do next."""
+    from wpsheet.model.rounds import CONFLICT_SHEETS
+
+    for name in merged.merge.partial:
+        yield say("{copy} holds few of the activities: what it lacks was not removed.", copy=name)
+    for name in merged.merge.flat:
+        yield say(
+            "{copy} has lost the formatting inside its cells: the base's was kept.", copy=name
+        )
+    yield say("Written: {file}", file=output)
+    if merged.merge.conflicts:
+        yield say(
+            'Next: choose on the sheet "{sheet}" whose text goes in, save, then: wpsheet merge '
+            '--resolve "{file}" -o OUT.xlsx',
+            sheet=CONFLICT_SHEETS[say.language],
+            file=output,
+        )
+
+
+def _resolve(merged: Path, output: Path, lang: str) -> None:
+    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.verbs.merging import resolve
+
+    done = resolve(merged, output, language=asked(lang))
+    say = labels_for(lang, done.programme)
+    for each in done.left:
+        tell(_undecided(each, say))
+    for take in done.removed:
+        tell(say("{activity} was removed", activity=take.disputed.label))
+    decided = done.count - len(done.left)
+    tell(say("{made} of {all} conflicts decided", made=decided, all=done.count))
+    remark(*omission_lines(done.omissions, say), *omission_lines(done.comments, say))
+    remark(say("Written: {file}", file=output))
+    end(look=bool(done.left))
+
+
+def _undecided(each: OpenDecision, say: Labels) -> str:
+    """Why a conflict still stands."""
+    from wpsheet.verbs.merging import Undecided
+
+    match each.why:
+        case Undecided.CHANGED:
+            why = say("the activity's text was changed since, or it is gone; nothing was taken")
+        case Undecided.NOTHING_THERE:
+            why = say('nothing stands under "{choice}" in this row', choice=each.choice)
+        case Undecided.NO_HEADING:
+            why = say('"{choice}" is none of the headings', choice=each.choice)
+        case Undecided.OWN_UNTAKEN:
+            why = say("an own text is written, but column Take is blank")
+        case Undecided.NOBODY:
+            why = say("nobody has decided yet")
+    place = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
+    return say("{name}: {words}", name=f"{place} ({each.activity})", words=why)

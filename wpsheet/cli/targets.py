@@ -1,0 +1,73 @@
+"""What the commands that edit a workbook share: where the result goes, and the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from wpsheet.cli.common import output_option, remark
+
+if TYPE_CHECKING:
+    from wpsheet.messages.labels import Labels
+    from wpsheet.model.edits import Receipt
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def target_options(command: F) -> F:
+    """-o OUT.xlsx, or --in-place with --force; and --diff."""
+    for option in (
+        click.option("--diff", is_flag=True, help="Show each edit and write nothing."),
+        click.option(
+            "--force", is_flag=True,
+            help="With --in-place: write although Excel's mark says the workbook is open.",
+        ),
+        click.option(
+            "--in-place", is_flag=True,
+            help="Write WORKBOOK itself; the previous file stays beside it as NAME.bak.xlsx.",
+        ),
+        output_option(required=False, what="The workbook to write; WORKBOOK stays as it is."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def where_to(
+    workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool,  # noqa: FBT001
+    *inputs: Path,
+) -> dict[str, Any]:  # fmt: skip
+    """What these options say of the target, for the verbs; with --diff nothing is written."""
+    if output is not None and in_place:
+        raise click.UsageError("give -o OUT.xlsx or --in-place, not both")
+    if force and not in_place:
+        raise click.UsageError("--force goes with --in-place")
+    if output is None and not in_place and not diff:
+        raise click.UsageError("give -o OUT.xlsx or --in-place, or --diff to see the edits first")
+    if diff:
+        from wpsheet.verbs.targets import Target
+
+        Target(workbook, output, inputs=inputs).opened()
+        return {}
+    return {"target": output, "in_place": in_place, "force": force}
+
+
+def tell_receipt(
+    receipt: Receipt, workbook: Path, output: Path | None, say: Labels, *, diff: bool = False
+) -> None:
+    """What was not done, what to know, and what was written; on stderr."""
+    from wpsheet.reporters.edits_text import refused_lines, warning_lines
+
+    remark(*refused_lines(receipt, say))
+    count = len(receipt.made)
+    if diff:
+        remark(say("{n} {n:edit|edits} would be made; nothing was written.", n=count))
+        return
+    remark(*warning_lines(receipt, say))
+    made = say("{n} {n:edit|edits} made.", n=count)
+    if output is not None or receipt.made:
+        remark(made + " " + say("Written: {file}", file=str(output or workbook)))
+    else:
+        remark(say("Nothing to change; {file} was left as it is.", file=str(workbook)))

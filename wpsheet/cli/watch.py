@@ -1,0 +1,84 @@
+"""`wpsheet watch`: checks again at every save in Excel and says what changed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wpsheet.cli.common import as_of_option, labels_for, lang_option, workbook_argument
+from wpsheet.cli.plain_signs import tell
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
+
+
+@click.command("watch")
+@workbook_argument
+@as_of_option
+@lang_option
+@click.option("--every", type=click.FloatRange(min=0.1), default=1.0, show_default=True,
+              help="How often to look whether the workbook was saved, in seconds.")  # fmt: skip
+@click.option("--times", type=click.IntRange(min=1), hidden=True,
+              help="Stop after so many checks.")  # fmt: skip
+def watch_command(
+    workbook: Path, as_of: date | None, lang: str, every: float, times: int | None
+) -> None:
+    """Check again at every save and show what changed.
+
+    Leave it running beside Excel; Ctrl-C ends it. A save that Excel has not finished is waited
+    for.
+    """
+    from wpsheet.checking.engine import check
+    from wpsheet.messages.labels import Labels
+    from wpsheet.reading import read
+    from wpsheet.reporters.as_text import tally
+    from wpsheet.verbs.saves import saves
+
+    before: Report | None = None
+    say = Labels(lang)
+    try:
+        for checks, _ in enumerate(saves(workbook, every), start=1):
+            programme = read(workbook)
+            report = check(programme, as_of=as_of, language=labels_for(lang, programme).language)
+            say = report.say
+            now = time.strftime("%H:%M:%S")
+            tell(say("{now}  {file}: {tally}", now=now, file=workbook.name,
+                           tally=tally(report)))  # fmt: skip
+            for line in _news_lines(before, report) if before else _error_lines(report):
+                tell(f"  {line}")
+            before = report
+            if checks == times:
+                return
+    except KeyboardInterrupt:
+        tell(say("ended"))
+
+
+def _error_lines(report: Report) -> Iterator[str]:
+    """All errors, at the first check."""
+    from wpsheet.checking.findings import Severity
+
+    say = report.say
+    for finding in report.standing:
+        if finding.severity is Severity.ERROR:
+            yield say("{name}: {words}", name=finding.place_in(say), words=finding.message)
+
+
+def _news_lines(before: Report, report: Report) -> Iterator[str]:
+    """What the last save mended and what it brought."""
+    from wpsheet.verbs.news import news
+
+    say = report.say
+    found = news(before, report)
+    for finding in found.fixed:
+        place, message, code = finding.place_in(say), finding.message, finding.code
+        yield say("mended  {place}: {message} ({code})", place=place, message=message, code=code)
+    for finding in found.new:
+        place, message, code = finding.place_in(say), finding.message, finding.code
+        yield say("new     {place}: {message} ({code})", place=place, message=message, code=code)
+    if not found.fixed and not found.new:
+        yield say("no finding changed")

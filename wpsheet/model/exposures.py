@@ -1,0 +1,33 @@
+"""What goes round because it stands in the programme itself, and somebody may mind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+
+
+class Exposed(StrEnum):
+    """What kind of thing goes round."""
+
+    TITLE = "title"
+    """E-mail addresses or paths in the title."""
+    FOOTNOTES = "footnotes"
+    """The same in the footnotes."""
+    CELL = "cell"
+    """The same in a cell of an activity."""
+    HIDDEN_ROW = "hidden row"
+    """An activity whose row is hidden in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """Something that goes round as it is written."""
+
+    kind: Exposed
+    words: tuple[str, ...] = ()
+    """The e-mail addresses and paths."""
+    activity: Activity | None = None
+    field: Field | None = None

@@ -1,0 +1,126 @@
+"""What stands in a file and was not taken along: one value a place, for every command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from wpsheet.model.activity import Comment
+from wpsheet.model.cells import Address
+from wpsheet.model.programme import Programme, Unheaded
+
+
+class Omitted(StrEnum):
+    """What kind of thing was not taken along."""
+
+    ROW = "row"
+    """Words under a heading that belong to no activity."""
+    FORMULA = "formula"
+    """A formula whose value the file does not hold."""
+    CONFLICT = "conflict"
+    """A conflict of a merge that nobody has decided: the copies' texts are not in the activity."""
+    COLUMN = "column"
+    """A column with a heading that the template does not have."""
+    UNHEADED = "column without heading"
+    EXAMPLE_ROW = "example row"
+    GUIDANCE_ROW = "guidance row"
+    REPEATED_HEADING = "repeated heading"
+    FOOTNOTE = "footnote"
+    COMMENT = "comment"
+    LINE = "line"
+    """A line of text under a table."""
+    SHEET = "sheet"
+    """A sheet without a table of the programme."""
+    COPY_COLUMN = "column of a copy"
+    """A column that only a returned copy has."""
+    COPY_LISTS = "lists of a copy"
+    COPY_EXCEPTIONS = "exceptions of a copy"
+    COPY_NOTES = "notes of a copy"
+
+
+UNREAD_ROWS = (Omitted.ROW, Omitted.FORMULA, Omitted.CONFLICT)
+"""Words of activities that were not read: somebody must look, whatever is made of the file."""
+UNREAD_COLUMNS = (Omitted.COLUMN, Omitted.UNHEADED)
+"""Words beside the activities: somebody must look if whole rows are written again."""
+ROWS_BY_DESIGN = (Omitted.EXAMPLE_ROW, Omitted.GUIDANCE_ROW, Omitted.REPEATED_HEADING)
+"""Rows that are no activities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Something in a file that was not taken along: what it is, where it stands, its words."""
+
+    kind: Omitted
+    source: str
+    """The file's name; of several copies of one name, the folder too."""
+    address: Address | None = None
+    """The cell, or the first of `count` cells; None if it has none of its own."""
+    words: str = ""
+    """What stands there, in full; "" if the reader keeps only the place."""
+    author: str = ""
+    """Who wrote a comment."""
+    count: int = 1
+    """How many cells or rows it is."""
+    path: str = ""
+    """The file as it was asked for."""
+
+
+def unread(programme: Programme) -> Iterator[Omission]:
+    """The words of a file that no activity got: rows first, then columns."""
+    source, path = programme.source, programme.path
+    for address in programme.stray:
+        yield Omission(Omitted.ROW, source, address)
+    for address in _formulas(programme):
+        yield Omission(Omitted.FORMULA, source, address)
+    for conflict in programme.conflicts:
+        words = f"{conflict.activity}, {conflict.field}"
+        yield Omission(Omitted.CONFLICT, source, conflict.address, words, path=path)
+    for heading, address in _headings(programme).items():
+        yield Omission(Omitted.COLUMN, source, address, heading)
+    for each in unheaded(programme):
+        yield Omission(Omitted.UNHEADED, source, each.address, each.words, count=each.cells)
+
+
+def comments_omitted(comments: Iterable[Comment], source: str) -> list[Omission]:
+    """Comments that a new workbook has no place for."""
+    return [Omission(Omitted.COMMENT, source, c.address, c.text, c.author) for c in comments]
+
+
+def needs_a_look(found: Iterable[Omission], *, columns: bool) -> bool:
+    """Whether somebody must look at what was not read.
+
+    Where only the template's columns are shown or counted, further ones are told and no more:
+    `columns` is False.
+    """
+    kinds = UNREAD_ROWS + (UNREAD_COLUMNS if columns else ())
+    return any(each.kind in kinds for each in found)
+
+
+def unheaded(programme: Programme) -> Iterator[Unheaded]:
+    """The columns of words without a heading, each told once though its headings repeat."""
+    found: dict[tuple[str, int], Unheaded] = {}
+    for table in programme.tables:
+        for each in table.unheaded:
+            key = each.address.sheet, each.address.column
+            known = found.get(key)
+            cells = each.cells + (known.cells if known else 0)
+            found[key] = replace(known or each, cells=cells)
+    yield from found.values()
+
+
+def _headings(programme: Programme) -> dict[str, Address]:
+    """The headings of columns that the template does not have, or that stand twice."""
+    found: dict[str, Address] = {}
+    for table in programme.tables:
+        for address, words in (*table.unknown_headings, *table.doubled_headings):
+            found.setdefault(words, address)
+    return found
+
+
+def _formulas(programme: Programme) -> Iterator[Address]:
+    """The cells of activities whose formulas have no value in the file."""
+    for activity in programme.activities:
+        for cell in activity.cells.values():
+            if cell.formula and not cell.plain:
+                yield cell.address

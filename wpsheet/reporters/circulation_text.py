@@ -1,0 +1,104 @@
+"""What to know of a programme before and after it is sent out, in lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wpsheet.checking.findings import Report, Severity
+from wpsheet.checking.rules.base import labelled
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.exposures import Exposed, Exposure
+from wpsheet.model.programme import Programme
+from wpsheet.model.wording import Names
+
+_MOST_PLACES = 20
+_MOST_ERRORS = 20
+
+
+def exposure_lines(exposures: Iterable[Exposure], source: str, say: Labels) -> Iterator[str]:
+    """What goes round as it is written, and hidden rows of the file `source` that go round."""
+    places: list[str] = []
+    hidden: list[str] = []
+    for each in exposures:
+        if each.kind is Exposed.HIDDEN_ROW and each.activity:
+            hidden.append(say.word(labelled(each.activity)))
+        else:
+            places.append(_place(each, say))
+    if places:
+        yield say(
+            "Goes round as it is written: {places:semicolons}. Name the unit or the document "
+            "instead.",
+            places=Names(places[:_MOST_PLACES], more=len(places) > _MOST_PLACES),
+        )
+    if hidden:
+        yield say(
+            "Goes round although its row is hidden in {file}: {activities}.",
+            file=source,
+            activities=Names(hidden[:_MOST_PLACES], more=len(hidden) > _MOST_PLACES),
+        )
+
+
+def _place(each: Exposure, say: Labels) -> str:
+    if each.activity is None:
+        part = say("title") if each.kind is Exposed.TITLE else say("footnotes")
+        return say("{words} ({part})", words=Names(each.words), part=part)
+    return say("{words} ({activity}, {heading})", words=Names(each.words),
+               activity=labelled(each.activity), heading=each.field)  # fmt: skip
+
+
+def footnotes_as_written(
+    programme: Programme, say: Labels, language: str | None = None
+) -> Iterator[str]:
+    """That footnotes stay in the language they are in, if another one is written."""
+    if programme.footnotes and (language or say.language) != programme.language:
+        yield say(
+            "{n} {n:footnote stands|footnotes stand} as the programme has {n:it|them}: its own "
+            "words are not translated.",
+            n=len(programme.footnotes),
+        )
+
+
+def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]:
+    """The activities whose texts go on in a row of their own."""
+    for activity in continued:
+        yield say(
+            "{activity}: its text is longer than the tallest row of Excel can show and goes on "
+            "in a row of its own.",
+            activity=labelled(activity),
+        )
+
+
+def refusal_lines(report: Report) -> Iterator[str]:
+    """Why a programme is not circulated: the errors that stand, and what to do."""
+    say = report.say
+    errors = [f for f in report.findings if f.severity is Severity.ERROR]
+    warnings = report.count(Severity.WARNING)
+    yield say(
+        "{file}: not circulated, because {n} {n:error|errors} must be mended first:",
+        file=report.programme.source,
+        n=len(errors),
+    )
+    for error in errors[:_MOST_ERRORS]:
+        line = say("{place}: {message} ({code})", place=error.place_in(say), message=error.message,
+                   code=error.code)  # fmt: skip
+        yield f"  {line}"
+    if len(errors) > _MOST_ERRORS:
+        more = len(errors) - _MOST_ERRORS
+        yield say("  and {n} more; wpsheet check lists them all", n=more)
+    if warnings:
+        yield say(
+            "{n} {n:warning stands|warnings stand} besides; wpsheet check lists them.", n=warnings
+        )
+    yield say("Mend them, or give --draft for a workbook in which every page is marked.")
+
+
+def standing_lines(report: Report) -> Iterator[str]:
+    """That a document went out with errors in it; only circulate refuses."""
+    if report.has_errors:
+        yield report.say(
+            '{n} {n:error stands|errors stand} in it: wpsheet check "{file}" lists {n:it|them}; '
+            "--draft marks every page.",
+            n=report.count(Severity.ERROR),
+            file=report.programme.path,
+        )

@@ -1,0 +1,117 @@
+"""Edits of a workbook, before and after they are made, in lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wpsheet.checking.annotations import AnswerColumn, Unused, UnusedAnswer
+from wpsheet.checking.fillings import Conflict, Disagreement, Filling
+from wpsheet.checking.repairs import Repair
+from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import said, word_in
+from wpsheet.model.cells import Address
+from wpsheet.model.edits import Receipt
+from wpsheet.model.layout import Field
+from wpsheet.model.text import shortened
+from wpsheet.reporters.as_text import Painter, unpainted
+
+
+def repair_lines(repair: Repair, say: Labels, *, paint: Painter = unpainted) -> list[str]:
+    """One repair: where, what stands there, what would."""
+    address = repair.edit.address
+    heading = say.headed(repair.field) if repair.field else ""
+    inside = ", ".join(words for words in (repair.activity, heading) if words)
+    place = say('"{sheet}" {ref}', sheet=address.sheet, ref=address.ref)
+    place = f"{place} ({inside})" if inside else place
+    return [
+        say("{name}: {words}", name=place, words=repair.rule),
+        *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
+        *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
+    ]
+
+
+def filling_line(filling: Filling, say: Labels) -> str:
+    """One status that is written: "Section I" L5 (I.1): Completed."""
+    words = _place(filling.edit.address, filling.activity.label, say) + say.status(filling.status)
+    if filling.colour_before is not None:
+        colour = word_in(say.language, filling.colour_before.value)
+        words += say(" (was {colour})", colour=colour)
+    return words
+
+
+def conflict_line(conflict: Conflict, say: Labels) -> str:
+    """One status cell that is left as it is, and why."""
+    stated = say.status(conflict.stated) if conflict.stated else ""
+    match conflict.kind:
+        case Disagreement.PROGRESS:
+            words = say(
+                'left as it is: the cell says "{written}", Progress opens with {stated}',
+                written=conflict.written, stated=stated,
+            )  # fmt: skip
+        case Disagreement.COLOUR:
+            words = say(
+                "left as it is: the cell is {colour}, Progress opens with {stated}",
+                colour=word_in(say.language, conflict.written), stated=stated,
+            )  # fmt: skip
+        case Disagreement.WORDS:
+            words = say(
+                'left as it is: "{written}" is no status, Progress opens with {stated}',
+                written=conflict.written, stated=stated,
+            )  # fmt: skip
+    return _place(conflict.address, conflict.activity.label, say) + words
+
+
+def _place(address: Address, label: str, say: Labels) -> str:
+    return say('"{sheet}" {cell} ({label}): ', sheet=address.sheet, cell=address.ref, label=label)
+
+
+def left_blank_lines(asked: int, stateless: int, decided: int, say: Labels) -> Iterator[str]:
+    """Why status cells stay as they are: nothing states a status, or they hold it already."""
+    if stateless:
+        yield say(
+            "{n} of {all} activities {n:states|state} no status: no key word stands in {status} or "
+            "opens {progress}, and nothing is guessed.",
+            n=stateless,
+            all=asked,
+            status=say.headed(Field.STATUS),
+            progress=say.headed(Field.PROGRESS),
+        )
+    elif asked and not decided:
+        yield say("Every cell holds its status and its colour already.")
+
+
+def unused_lines(unused: Iterable[UnusedAnswer], say: Labels) -> Iterator[str]:
+    """The answers that make no edit: whoever wrote them believes otherwise."""
+    apply, suggestion = (say(each.value) for each in (AnswerColumn.APPLY, AnswerColumn.SUGGESTION))
+    for each in unused:
+        answer = each.answer
+        match each.why:
+            case Unused.NO_YES:
+                why = say('"{words}" under {suggestion}, but no Y under {apply}',
+                          words=shortened(answer.suggestion, 60), suggestion=suggestion,
+                          apply=apply)  # fmt: skip
+            case Unused.NO_WORDS:
+                why = say("Y, but no words under {suggestion}", suggestion=suggestion)
+            case Unused.UNCLEAR:
+                why = say('"{words}" under {apply} is neither Y nor N',
+                          words=shortened(answer.written, 60), apply=apply)  # fmt: skip
+            case Unused.NO_CELL:
+                why = say("Y, but the finding is about no cell")
+        about = answer.address.ref if answer.address else ""
+        yield say('NOT USED: "{sheet}" {ref}{about:? (on {about})}: {why}.',
+                  sheet=answer.place.sheet, ref=answer.place.ref, about=about, why=why)  # fmt: skip
+
+
+def refused_lines(receipt: Receipt, say: Labels) -> Iterator[str]:
+    """The edits that were not made, and why."""
+    for refusal in receipt.refused:
+        place = refusal.edit.address
+        reason = said("{reason}", {"reason": refusal.reason}, say.language)
+        yield say('"{sheet}" {cell} was not changed: {reason}.', sheet=place.sheet, cell=place.ref,
+                  reason=reason)  # fmt: skip
+
+
+def warning_lines(receipt: Receipt, say: Labels) -> Iterator[str]:
+    """What to know of the cells that were changed."""
+    for warning in receipt.warnings:
+        yield said("{words}", {"words": warning}, say.language)

@@ -1,0 +1,97 @@
+"""What a Word document carried beside its text, in lines for whoever imported it."""
+
+from __future__ import annotations
+
+from wpsheet.messages.footnotes import is_ours
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import COLUMN, COLUMNS, Field
+from wpsheet.model.programme import Mark, MarkKind, Programme
+from wpsheet.model.text import shortened
+
+_MOST_LISTED = 40
+_Places = dict[Address, tuple[Activity, Field]]
+
+
+def marks_passed(programme: Programme, say: Labels) -> list[str]:
+    """Tracked changes as they were read, and comments and notes that are not carried over."""
+    places = _places(programme)
+    listed = [m for m in programme.marks if m.kind is not MarkKind.UNREAD]
+    carried = [m for m in listed if m.kind is MarkKind.FOOTNOTE and _is_carried(m, programme)]
+    lines = []
+    tracked = [m for m in listed if m.kind in _TRACKED]
+    if tracked:
+        lines.append(
+            say(
+                "{n} tracked {n:change was|changes were} read as if accepted; look at "
+                "{n:it|them}:", n=len(tracked),
+            )
+        )  # fmt: skip
+        lines += _cut([f"  {_line(m, places, say)}" for m in tracked], say)
+    others = [m for m in listed if m not in tracked and m not in carried]
+    lines += _cut([_line(m, places, say) for m in others], say)
+    return lines
+
+
+def marks_unread(programme: Programme, say: Labels) -> list[str]:
+    """Words of the document that stand where they cannot be read, a line each."""
+    places = _places(programme)
+    return [
+        say('NOT READ: a text box at {place}: "{text}".', place=place, text=shortened(mark.text))
+        for mark in programme.marks
+        if mark.kind is MarkKind.UNREAD
+        for place in [_place(mark, places, say)]
+    ]
+
+
+_TRACKED = (MarkKind.INSERTED, MarkKind.DELETED, MarkKind.DELETED_ROW)
+
+
+def _line(mark: Mark, places: _Places, say: Labels) -> str:
+    words = {
+        "place": _place(mark, places, say),
+        "text": shortened(mark.text),
+        "author": mark.author,
+    }
+    match mark.kind:
+        case MarkKind.INSERTED:
+            return say('{place}: inserted{author:? by {author}}: "{text}"', **words)
+        case MarkKind.DELETED:
+            return say('{place}: deleted{author:? by {author}}: "{text}"', **words)
+        case MarkKind.DELETED_ROW:
+            return say('a row was deleted{author:? by {author}}: "{text}"', **words)
+        case MarkKind.COMMENT:
+            return say(
+                'Not carried over: the comment at {place}{author:? by {author}}: "{text}"', **words
+            )
+    return say('Not carried over: the footnote at {place}: "{text}"', **words)
+
+
+def _is_carried(mark: Mark, programme: Programme) -> bool:
+    """Whether a note of the document is one of the programme's footnotes, or the template's."""
+    numbers = (column.footnote for column in COLUMNS if column.footnote)
+    return mark.content in programme.footnotes.values() or any(
+        is_ours(number, mark.content) for number in numbers
+    )
+
+
+def _place(mark: Mark, places: _Places, say: Labels) -> str:
+    if mark.address not in places:
+        return say("outside the activities")
+    activity, name = places[mark.address]
+    return f"{activity.label}, {say.heading_word(name, COLUMN[name].heading)}"
+
+
+def _places(programme: Programme) -> _Places:
+    return {
+        cell.address: (activity, name)
+        for activity in programme.activities
+        for name, cell in activity.cells.items()
+    }
+
+
+def _cut(lines: list[str], say: Labels) -> list[str]:
+    if len(lines) <= _MOST_LISTED:
+        return lines
+    return [*lines[:_MOST_LISTED], "  " + say("and {n} more", n=len(lines) - _MOST_LISTED)]

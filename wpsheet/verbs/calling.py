@@ -1,0 +1,172 @@
+"""The data call: a workbook for each unit or officer, and who has sent theirs back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.errors import UnreadableFile
+from wpsheet.model.activity import Activity
+from wpsheet.model.programme import Programme
+from wpsheet.model.rounds import By
+
+if TYPE_CHECKING:
+    from wpsheet.versions.calling import Asked, Copy, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A data call as it was written: who is asked, and what nobody is asked for."""
+
+    by: By
+    asked: tuple[Asked, ...]
+    unasked: tuple[Activity, ...]
+    """Activities that name nobody to ask."""
+    without_id: int
+    """How many activities have no ID: if the text is rewritten, a merge may not know them."""
+
+
+def call(
+    programme: Programme,
+    folder: Path | str,
+    *,
+    by: By | None = None,
+    due: date | None = None,
+    language: str | None = None,
+) -> Call:
+    """Write a workbook for each unit or officer that activities name, into a folder.
+
+    `by` is whom to ask; if it is None, officers where a column names any, else units. `due` is
+    the day by which they are to come back. Raises `UnreadableFile` if nobody is named, and
+    `UnwritableFile` if a file there may be what somebody returned: then nothing is written.
+    """
+    from wpsheet.versions.calling import asked, unasked, usual_way
+    from wpsheet.writing.controlled.calls import call_workbook, write_calls
+
+    by = by or usual_way(programme)
+    everybody = asked(programme, by)
+    if not everybody:
+        raise _nobody(programme, by)
+    words = language or programme.language
+    contents = {each.file: call_workbook(programme, each, due, words) for each in everybody}
+    write_calls(Path(folder), contents)
+    without_id = sum(activity.id is None for activity in programme.activities)
+    return Call(by, everybody, unasked(programme, by), without_id)
+
+
+def _nobody(programme: Programme, by: By) -> UnreadableFile:
+    """What is said where no activity names anybody to ask."""
+    from wpsheet.model.layout import Field
+    from wpsheet.model.wording import Saying, Sentence
+
+    workbook = Path(programme.path)
+    if by is By.OFFICER:
+        heading = Sentence(Saying.COLUMN, {"heading": Field.OFFICER})
+        return UnreadableFile(
+            workbook,
+            "no activity names an officer in a column {heading}",
+            "add that column beside the others, or call with --by unit",
+            heading=heading,
+        )
+    return UnreadableFile(
+        workbook,
+        "no activity names a unit in {heading}",
+        "write there from which unit the officers come",
+        heading=Sentence(Saying.COLUMN, {"heading": Field.RESOURCES}),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CallStatus:
+    """Who has returned their workbook, and what lies in the folder besides."""
+
+    by: By
+    replies: tuple[Reply, ...]
+    due: date | None
+    """The last day that the returned workbooks name."""
+    unreadable: tuple[UnreadableFile, ...]
+    strangers: tuple[str, ...]
+    """Files that belong to nobody whom the call asks."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody has returned and everything could be read."""
+        return all(reply.returned for reply in self.replies) and not self.unreadable
+
+
+def workbooks_in(folder: Path) -> list[Path]:
+    """The workbooks of a folder by name, but for Excel's own marks and hidden files.
+
+    Raises `UnreadableFile` if there is no such folder.
+    """
+    if not folder.is_dir():
+        raise UnreadableFile(folder, "is no folder", "give the folder that call wrote into")
+    return sorted(p for p in folder.glob("*.xlsx") if not p.name.startswith(("~$", ".")))
+
+
+def call_status(
+    programme: Programme,
+    folder: Path | str,
+    *,
+    by: By | None = None,
+    passing: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+) -> CallStatus:
+    """Tell which of the workbooks that were sent out came back into a folder.
+
+    `programme` is that of the workbook that was sent out. `passing` gives the paths on one by
+    one while they are read, for whoever shows how far it is.
+    """
+    from wpsheet.versions.calling import asked, replies, usual_way
+
+    returned, unreadable = _returned(passing(workbooks_in(Path(folder))))
+    calls = [theirs.call for theirs in returned.values() if theirs.call]
+    by = by or next((each.by for each in calls), None) or usual_way(programme)
+    everybody = asked(programme, by)
+    copies = [_copy(programme, everybody, path, theirs) for path, theirs in returned.items()]
+    names = {each.whom for each in everybody}
+    return CallStatus(
+        by,
+        tuple(replies(programme, by, copies)),
+        max((each.due for each in calls if each.due), default=None),
+        tuple(unreadable),
+        tuple(copy.file for copy in copies if copy.whom not in names),
+    )
+
+
+def _returned(
+    paths: Iterable[Path],
+) -> tuple[Mapping[Path, Programme], Sequence[UnreadableFile]]:
+    """The workbooks that can be read, and why others cannot."""
+    from wpsheet.reading import read
+
+    returned: dict[Path, Programme] = {}
+    unreadable: list[UnreadableFile] = []
+    for path in paths:
+        try:
+            returned[path] = read(path)
+        except UnreadableFile as error:
+            unreadable.append(error)
+    return returned, unreadable
+
+
+def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: Programme) -> Copy:
+    """Whose workbook it is, and whether somebody has saved it."""
+    from wpsheet.versions.calling import Copy, key_of
+    from wpsheet.writing.backups import stamped
+    from wpsheet.writing.controlled.calls import call_workbook
+
+    call = theirs.call
+    # The name of the file tells where somebody took the first sheet out.
+    own = next((each for each in everybody if not call and each.file == path.name), None)
+    for each in everybody:
+        if call and call.by is each.by:
+            key = key_of(call.whom, call.by, programme.lists)
+            own = each if key == key_of(each.whom, each.by, programme.lists) else own
+    as_sent = False
+    if call and own:
+        sent = call_workbook(programme, own, call.due, call.language)
+        as_sent = path.read_bytes() == stamped(sent)
+    return Copy(path.name, own.whom if own else "", theirs, as_sent)

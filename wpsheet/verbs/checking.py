@@ -1,0 +1,65 @@
+"""Reports on files: checked as they are read, and written as a copy of the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
+
+
+def check_file(
+    workbook: Path,
+    *,
+    as_of: date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    language: str | None = None,
+) -> Report:
+    """Read a file and check it.
+
+    The report is in `language`, "en" or "fr", in the workbook's own if that is None.
+    """
+    from wpsheet.checking.engine import check
+    from wpsheet.reading import read
+
+    programme = read(workbook)
+    return check(
+        programme, as_of=as_of, select=select, ignore=ignore,
+        language=language or programme.language,
+    )  # fmt: skip
+
+
+def refuse_endless(reports: Sequence[Report], form: str) -> None:
+    """Refuse a report that nothing could take in; it would need gigabytes to be made."""
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.model.limits import FINDINGS, NOTES
+
+    limit = NOTES if form == "xlsx" else FINDINGS
+    count = sum(len(report.findings) for report in reports)
+    if count > limit:
+        most = max(reports, key=lambda report: len(report.findings))
+        raise UnreadableFile(
+            Path(most.programme.path),
+            "the report would hold {n} findings, and this format takes {most} at most",
+            "choose rules with --select, or give --format csv",
+            n=f"{count:,}",
+            most=f"{limit:,}",
+        )
+
+
+def annotated_copy(report: Report, workbook: Path, target: Path) -> tuple[str, ...]:
+    """Write a copy of the workbook with its findings on a sheet in front and notes on cells.
+
+    Gives the sheets whose notes could not be added to; the list in front has their findings.
+    """
+    from wpsheet.editing.annotating import annotate
+    from wpsheet.reporters import FORMATS
+    from wpsheet.writing.atomic import write_file
+
+    content, without = annotate(workbook.read_bytes(), FORMATS["xlsx"].reporter(report), workbook)
+    write_file(target, content)
+    return tuple(without)

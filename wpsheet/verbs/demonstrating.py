@@ -1,0 +1,71 @@
+"""The whole way on a sample: a programme, its findings, a draft to circulate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from wpsheet.model.wording import ENGLISH
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
+
+SESSION = date(2026, 5, 4)
+"""The sample was written for a session in the spring of 2026."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """The three files, and the report on the first of them."""
+
+    report: Report
+    workbook: Path
+    findings: Path
+    circulated: Path
+
+
+def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration:
+    """Write the sample programme, its findings and a circulated draft into a folder.
+
+    The folder is made if need be; the findings are in `language`, "en" or "fr". Raises
+    `UnwritableFile` if somebody has edited the sample there.
+    """
+    from wpsheet.checking.engine import check
+    from wpsheet.checking.identities import with_ids
+    from wpsheet.errors import UnwritableFile
+    from wpsheet.reading import read
+    from wpsheet.reporters.as_text import report_text
+    from wpsheet.verbs.circulating import circulated_content
+    from wpsheet.writing.atomic import write_folder
+    from wpsheet.writing.backups import stamped
+    from wpsheet.writing.controlled.workbook import controlled_workbook
+
+    folder = Path(folder)
+    if folder.exists() and not folder.is_dir():
+        raise UnwritableFile(folder, "is a file", "give the name of a folder")
+    names = ("programme.xlsx", "findings.txt", "circulated-draft.xlsx")
+    workbook, findings, circulated = (folder / name for name in names)
+    with as_file(files("wpsheet.sample") / "programme.txt") as sample:
+        content = controlled_workbook(with_ids(read(sample)))
+    if workbook.exists() and workbook.read_bytes() != stamped(content):
+        raise UnwritableFile(
+            workbook, "is there and has been edited", "give another folder: wpsheet demo FOLDER"
+        )
+    with TemporaryDirectory() as elsewhere:
+        copy = Path(elsewhere) / workbook.name
+        copy.write_bytes(content)
+        programme = read(copy)
+    report = check(programme, as_of=SESSION, language=language)
+    write_folder(
+        folder,
+        {
+            workbook.name: content,
+            findings.name: (report_text(report) + "\n").encode(),
+            circulated.name: circulated_content(programme, as_of=SESSION, draft=True),
+        },
+    )
+    return Demonstration(report, workbook, findings, circulated)

@@ -1,0 +1,180 @@
+"""Officers' copies brought back together, and the conflicts that somebody decided put in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Address
+from wpsheet.model.omissions import Omission, comments_omitted
+from wpsheet.model.programme import Programme
+from wpsheet.verbs.omissions import left_behind, not_merged
+
+if TYPE_CHECKING:
+    from wpsheet.reading.own.conflicts import ReadConflict
+    from wpsheet.versions.calling import Trespass
+    from wpsheet.versions.merging import Merge, Take
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of the copies: the decisions, the programme, and what is left to a person."""
+
+    merge: Merge
+    """Every decision, and what is undecided."""
+    programme: Programme
+    """The merged programme, understood, each activity with its ID."""
+    copies: Mapping[str, Programme]
+    """The copies in the words that were sent out."""
+    outside: tuple[Trespass, ...]
+    """Edits of copies in rows that they were not asked for."""
+    left_behind: tuple[Omission, ...]
+    """What of the base is in neither the activities nor the sheets of our own."""
+    not_merged: tuple[Omission, ...]
+    """What copies hold besides their activities."""
+    comments: tuple[Omission, ...]
+    """Comments of copies on activities that are not in the merged programme."""
+
+
+def merge(
+    base: Programme,
+    copies: Mapping[str, Programme],
+    target: Path | str | None = None,
+    *,
+    language: str | None = None,
+) -> Merged:
+    """Merge the copies that officers returned into the programme that was sent out.
+
+    `copies` are the returned programmes by the names that they are called by, usually those of
+    their files. What several changed differently keeps the base's text and is a conflict. With
+    a `target` the merged workbook is written there; its sheets Conflicts and Merged are in
+    `language`, "en" or "fr", in the base's own if it is None.
+    """
+    from wpsheet.checking.identities import with_ids
+    from wpsheet.reading import reread
+    from wpsheet.versions.calling import trespasses
+    from wpsheet.versions.merging import merge as merged_of
+    from wpsheet.writing.versions.workbooks import write_merged
+
+    copies = {name: _as_sent_out(copy, base) for name, copy in copies.items()}
+    made = merged_of(base, copies)
+    programme = with_ids(reread(made.programme, ()))
+    if target is not None:
+        write_merged(made, programme, target, Labels(language or base.language, base.lists))
+    calls = {name: copy.call for name, copy in copies.items() if copy.call is not None}
+    gone = [each for name, c in made.uncarried for each in comments_omitted([c], name)]
+    return Merged(
+        made, programme, copies, tuple(trespasses(made, calls)),
+        tuple(left_behind(base)), tuple(not_merged(base, copies)), tuple(gone),
+    )  # fmt: skip
+
+
+def _as_sent_out(copy: Programme, base: Programme) -> Programme:
+    """A copy in another language, said in the base's: that of its lists, else of its headings."""
+    from wpsheet.reading import reread
+    from wpsheet.versions.calling import as_sent_out
+
+    lists = {"Listes": "fr", "Lists": "en"}
+    of_lists = [lists[name] for name in (base.file.sheets if base.file else ()) if name in lists]
+    edits = list(as_sent_out(base, copy, next(iter(of_lists), base.language)))
+    return reread(copy, edits) if edits else copy
+
+
+class Undecided(StrEnum):
+    """Why a conflict still stands."""
+
+    NOBODY = "nobody has decided"
+    CHANGED = "the activity's text was changed since, or it is gone"
+    NO_HEADING = "what was chosen is none of the headings"
+    NOTHING_THERE = "nothing stands under what was chosen"
+    OWN_UNTAKEN = "an own text is written, but nothing was chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDecision:
+    """A conflict that still stands after decisions were put in, and why."""
+
+    address: Address
+    """The cell of the choice on the sheet Conflicts."""
+    activity: str
+    why: Undecided
+    choice: str
+    """What stands in that cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What became of the decisions on a sheet Conflicts."""
+
+    programme: Programme
+    """The workbook as it was read."""
+    count: int
+    """How many conflicts there were."""
+    left: tuple[OpenDecision, ...]
+    removed: tuple[Take, ...]
+    """Decisions that took an activity out."""
+    omissions: tuple[Omission, ...]
+    comments: tuple[Omission, ...]
+    """Comments on what was taken out."""
+
+
+def resolve(merged: Path | str, target: Path | str, *, language: str | None = None) -> Resolved:
+    """Put the decisions on a merged workbook's sheet Conflicts in, and write the result.
+
+    What is left undecided stands on the sheet Conflicts of the result, in `language` or the
+    workbook's own. Raises `UnreadableFile` if the workbook has no sheet Conflicts.
+    """
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.reading import conflicts_in, read, reread
+    from wpsheet.versions.merging import resolve as resolved
+    from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.writing.versions.workbooks import write_resolved
+
+    merged, target = Path(merged), Path(target)
+    ensure_writable(target, (merged,), ".xlsx")
+    programme = read(merged)
+    conflicts = conflicts_in(merged)
+    if conflicts is None:
+        raise UnreadableFile(
+            merged, "has no sheet Conflicts", "give the workbook that wpsheet merge wrote"
+        )
+    done = resolved(programme, (each.take for each in conflicts if each.take))
+    settled = {id(take) for take in (*done.made, *done.removed)}
+    left = [each for each in conflicts if id(each.take) not in settled]
+    say = Labels(language or programme.language, programme.lists)
+    write_resolved(reread(done.programme, ()), [each.disputed for each in left], target, say)
+    carried = {c for activity in done.programme.activities for _, c in activity.comments}
+    gone = [c for a in programme.activities for _, c in a.comments if c not in carried]
+    return Resolved(
+        programme, len(conflicts), tuple(map(_open_decision, left)), done.removed,
+        tuple(left_behind(_without_conflicts(programme))),
+        tuple(comments_omitted(gone, programme.source)),
+    )  # fmt: skip
+
+
+def _open_decision(each: ReadConflict) -> OpenDecision:
+    if each.take is not None:
+        why = Undecided.CHANGED
+    elif each.is_heading:
+        why = Undecided.NOTHING_THERE
+    elif each.choice:
+        why = Undecided.NO_HEADING
+    elif each.disputed.own.plain:
+        why = Undecided.OWN_UNTAKEN
+    else:
+        why = Undecided.NOBODY
+    return OpenDecision(each.address, each.disputed.label, why, each.choice)
+
+
+def _without_conflicts(programme: Programme) -> Programme:
+    """The programme as if its file had no sheet Conflicts, which is written anew."""
+    from wpsheet.versions.merging.sheet import is_conflicts_name
+
+    if programme.file is None:
+        return programme
+    sheets = tuple(name for name in programme.file.sheets if not is_conflicts_name(name))
+    return replace(programme, file=replace(programme.file, sheets=sheets))

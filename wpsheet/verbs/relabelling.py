@@ -1,0 +1,95 @@
+"""A workbook with the words of the other language; every text of officers stays as it is."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.edits import Receipt
+from wpsheet.model.programme import Programme
+from wpsheet.verbs.targets import Target
+
+if TYPE_CHECKING:
+    from wpsheet.editing import Relabelling
+
+
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """The workbook as it was read, and what became of its words."""
+
+    programme: Programme
+    receipt: Receipt
+
+
+def relabel(workbook: Path | str, target: Path | str, language: str) -> Relabelled:
+    """Write a workbook whose headings, lists and values of lists are in `language`, "en" or "fr".
+
+    Nothing is translated, and everything else stays as it is, to the byte. Raises
+    `UnreadableFile` if the result would be read as another programme.
+    """
+    from wpsheet.editing import relabel_package
+    from wpsheet.reading import read
+
+    workbook = Path(workbook)
+    goal = Target(workbook, Path(target))
+    content = goal.opened()
+    programme = read(workbook)
+    asked = _asked(workbook, programme, Labels(language, programme.lists))
+    edited = relabel_package(content, asked, workbook)
+    _ensure_the_same(programme, edited.content, workbook)
+    return Relabelled(programme, goal.put(content, edited))
+
+
+def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
+    """What is said otherwise in a workbook; in one that is not of our making, little."""
+    from wpsheet.editing import Relabelling, words_between
+    from wpsheet.reading import sheets_of
+    from wpsheet.reading.relabelled import has_lists, own_words
+    from wpsheet.versions.relabelling import choices, relabelling
+    from wpsheet.writing.controlled.workbook import controlled_workbook
+
+    grids = sheets_of(workbook)
+    asked = Relabelling(
+        (*relabelling(programme, say), *own_words(grids, say)),
+        choices(programme, say),
+        rows={(cell.address.sheet, cell.address.row)
+              for activity in programme.activities for cell in activity.cells.values()},
+    )  # fmt: skip
+    if not has_lists(grids):
+        return asked
+    bare = replace(programme, activities=())
+    other = Labels("fr" if say.english else "en", programme.lists)
+    bilingual = [controlled_workbook(bare, each.language) for each in (other, say)]
+    return replace(asked, words=words_between(*bilingual))
+
+
+def _ensure_the_same(programme: Programme, content: bytes, workbook: Path) -> None:
+    """Refuse to write what would be read as another programme."""
+    from wpsheet.checking.rules.base import labelled
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.reading import read
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / workbook.name
+        path.write_bytes(content)
+        again = read(path)
+    for before, after in zip(programme.activities, again.activities, strict=True):
+        if _values(before) != _values(after):
+            raise UnreadableFile(
+                workbook,
+                "the values of {activity} would not be read back the same",
+                "check the Lists sheet for one word that stands for two things",
+                activity=labelled(before),
+            )
+
+
+def _values(activity: Activity) -> tuple[object, ...]:
+    """What the cells say that the lists have words for."""
+    return (
+        activity.plan_link, activity.plan_codes.codes, activity.task_type, activity.bodies.names,
+        activity.milestones, activity.status,
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""The next session's workbook, or the next period's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Period, Programme
+
+if TYPE_CHECKING:
+    from wpsheet.versions.rolling import Codes, Roll
+
+
+def roll(
+    programme: Programme,
+    target: Path | str,
+    *,
+    session: str | None = None,
+    period: Period | None = None,
+    former: str | None = None,
+    codes: Path | str | None = None,
+    drop_completed: bool = False,
+    language: str | None = None,
+) -> Roll:
+    """Write the workbook for the next session, or the next period, and tell each row's fate.
+
+    `session` names the next session and `former` the one that Progress was written for, as in
+    "April 2027"; `codes` is a CSV file of old code, new code, meaning. The workbook is in
+    `language`, "en" or "fr", in its own if that is None.
+    """
+    from wpsheet.reading import reread
+    from wpsheet.reading.codes import read_codes
+    from wpsheet.versions.rolling import roll as rolled_to
+    from wpsheet.versions.sessions import session_named
+    from wpsheet.writing import write_controlled
+
+    lists = programme.lists
+    say = Labels(language or programme.language, lists)
+    mapped: Codes | None = read_codes(Path(codes), lists) if codes is not None else None
+    rolled = rolled_to(
+        programme, say, session=session_named(session, lists) if session else None, period=period,
+        former=session_named(former, lists) if former else None, codes=mapped,
+        drop_completed=drop_completed,
+    )  # fmt: skip
+    write_controlled(reread(rolled.programme, ()), target, language=say.language)
+    return rolled

@@ -1,0 +1,50 @@
+"""The saves of a workbook that somebody works in: each one that is finished and readable."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def saves(workbook: Path, every: float) -> Iterator[None]:
+    """Once at the beginning, then after each save; looks every so many seconds, for ever.
+
+    Raises `UnreadableFile` if there is no file at the beginning; later it is waited for.
+    """
+    from wpsheet.ooxml.container import kind_of
+
+    kind_of(workbook)
+    yield
+    seen = _state(workbook)
+    while True:
+        time.sleep(every)
+        state = _state(workbook)
+        if state is None or state == seen:
+            continue
+        # Excel writes beside the file and renames; until both are done it is not there, or is
+        # still growing, or may not be read.
+        time.sleep(min(every, 0.5))
+        if _state(workbook) == state and _readable(workbook):
+            seen = state
+            yield
+
+
+def _state(workbook: Path) -> tuple[int, int] | None:
+    """When it was saved and how long it is; None while it is not there."""
+    try:
+        found = workbook.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _readable(workbook: Path) -> bool:
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.ooxml.container import kind_of
+
+    try:
+        kind_of(workbook)
+    except UnreadableFile:
+        return False
+    return True

@@ -1,0 +1,81 @@
+"""Where an edited workbook goes: a file of its own, its own place, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.model.edits import CellEdit, Receipt
+
+if TYPE_CHECKING:
+    from wpsheet.editing import Edited
+
+
+def ensure_workbook(path: Path) -> None:
+    """Refuse a Word or text file, which has no cells to edit."""
+    from wpsheet.errors import UnreadableFile
+    from wpsheet.ooxml.container import FileKind, kind_of
+
+    if kind_of(path) is not FileKind.WORKBOOK:
+        raise UnreadableFile(
+            path,
+            "not a workbook",
+            'make one first: wpsheet import "{file}" -o OUT.xlsx',
+            file=path,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A workbook to edit, and where the result goes; with neither of the two, nowhere."""
+
+    workbook: Path
+    output: Path | None = None
+    in_place: bool = False
+    """Replace the workbook itself; the previous one becomes a backup beside it."""
+    force: bool = False
+    """Replace it although Excel's mark says that it is open."""
+    inputs: tuple[Path, ...] = ()
+    """Further files that are read, and not to be written over."""
+
+    def opened(self) -> bytes:
+        """The bytes of the workbook; refuses, before any work is done, what cannot be."""
+        if self.output is not None and self.in_place:
+            raise ValueError("give a target or in_place, not both")
+        from wpsheet.editing.parts import editable
+        from wpsheet.writing.atomic import ensure_replaceable, ensure_writable
+
+        ensure_workbook(self.workbook)
+        if self.output is not None:
+            # A macro workbook under another ending is one that Excel does not open.
+            suffix = self.workbook.suffix.lower()
+            macros = suffix in (".xlsm", ".xltm")
+            inputs = (self.workbook, *self.inputs)
+            ensure_writable(self.output, inputs, suffix if macros else ".xlsx")
+        elif self.in_place:
+            ensure_replaceable(self.workbook, force=self.force)
+        content = self.workbook.read_bytes()
+        editable(content, self.workbook)
+        return content
+
+    def edit(self, content: bytes, edits: Iterable[CellEdit]) -> Receipt:
+        """Make the edits in what `opened` gave and put the result where it goes."""
+        from wpsheet.editing import edit_package
+
+        return self.put(content, edit_package(content, edits, self.workbook))
+
+    def put(self, content: bytes, edited: Edited) -> Receipt:
+        """Put what became of the workbook where it goes.
+
+        In place, a workbook that somebody saved since it was `opened` is refused, and one in
+        which nothing changes is left alone.
+        """
+        from wpsheet.writing.atomic import replace_in_place, write_file
+
+        if self.output is not None:
+            write_file(self.output, edited.content, edited.receipt.parts)
+        elif self.in_place and edited.receipt.made:
+            replace_in_place(self.workbook, content, edited.content, force=self.force)
+        return edited.receipt
