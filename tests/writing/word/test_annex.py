@@ -352,7 +352,9 @@ def test_a_template_gives_styles_heads_and_feet_and_not_its_pages(
     assert sdk_errors(path) == []
 
 
-def test_nothing_of_what_a_template_was_about_goes_into_the_annex(tmp_path: Path) -> None:
+def test_nothing_of_what_a_template_was_about_goes_into_the_annex(
+    tmp_path: Path, sdk_errors
+) -> None:
     programme = timeframe(ROWS)
     first = annex_document(programme, as_of=AS_OF)
     leak = element("<w:p><w:r><w:t>A leaked note</w:t></w:r></w:p>")
@@ -366,8 +368,15 @@ def test_nothing_of_what_a_template_was_about_goes_into_the_annex(tmp_path: Path
     own = template.sections[1].first_page_header
     own.is_linked_to_previous = False
     own.paragraphs[0].text = "The last head"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    settings_part = template.part.part_related_by(kind.replace("attachedTemplate", "settings"))
+    where = "file:///C:/leaked/Normal.dotm"
+    relation = settings_part.relate_to(where, kind, is_external=True)
+    template.settings.element.insert(1, element(f'<w:attachedTemplate r:id="{relation}"/>'))
     template.save(str(tmp_path / "template.docx"))
     annexed(programme, tmp_path / "annex.docx", template=tmp_path / "template.docx")
+    assert lint(tmp_path / "annex.docx") == []
+    assert sdk_errors(tmp_path / "annex.docx") == []
     with zipfile.ZipFile(tmp_path / "annex.docx") as package:
         whole = b"".join(map(package.read, package.namelist()))
     assert b"The last head" in whole

@@ -40,6 +40,7 @@ def opened(template: Path, language: str) -> Document:
         if template != PACKAGED:
             ours = docx.Document(str(PACKAGED))
             _remove_pages(document, ours)
+            _forget_its_own_template(document)
             _add_missing_styles(document, ours)
             _add_footnotes(document, ours)
             _set_page(document)
@@ -104,6 +105,17 @@ def _remove_pages(document: Document, ours: Document) -> None:
             kind in ("header", "footer") and number not in shown
         ):
             del rels[number]
+
+
+def _forget_its_own_template(document: Document) -> None:
+    """Drop the folder that a document names of the template which it was itself made from."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    settings = document.settings.element
+    for named in settings.findall(f"{_W}attachedTemplate"):
+        settings.remove(named)
+    part = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
+    unrelate(part, f"{R_NS}/attachedTemplate")
 
 
 def _add_missing_styles(document: Document, ours: Document) -> None:
