@@ -288,7 +288,7 @@ def test_no_command_writes_over_any_of_its_inputs(run: Shell, tmp_path: Path, ca
 def test_more_different_dates_than_any_programme_has_are_refused_in_one_line(
     run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wpsheet.reading.understanding.MAX_DIFFERENT", 4)
+    monkeypatch.setattr("wpsheet.reading.sizes.MAX_DIFFERENT", 4)
     path = workbook(
         tmp_path / "nonsense.xlsx",
         [["No.", "Activities", "Timeline", "Progress"]]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.references import number_in
+from wpsheet.grammars.understanding import understood
 from wpsheet.model import limits
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
@@ -34,8 +35,7 @@ from wpsheet.reading.own.history import is_history_sheet, read_history
 from wpsheet.reading.own.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.own.versions import is_versions_sheet, read_versions
 from wpsheet.reading.rows import ActivityRow
-from wpsheet.reading.sizes import refuse_large
-from wpsheet.reading.understanding import MAX_DIFFERENT, TooManyDifferent, understanding_with
+from wpsheet.reading.sizes import MAX_DIFFERENT, TooManyDifferent, refuse_large, refuse_nonsense
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -144,7 +144,8 @@ def programme_from(
     found = [each for each in map(locate, grids) if each.tables]
     notes = tuple(note for each in found for note in each.notes)
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
-    understanding = understanding_with(lists)
+    rows = [row for each in found for row in each.rows]
+    refuse_nonsense(rows)
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
@@ -157,7 +158,7 @@ def programme_from(
     return Programme(
         source=source,
         activities=on_their_activities(
-            understanding.activities(row for each in found for row in each.rows),
+            (_understood(row, lists) for row in rows),
             file.comments if file else (),
         ),
         title=titles[0] if titles else None,
@@ -185,6 +186,12 @@ def programme_from(
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),
+    )
+
+
+def _understood(row: ActivityRow, lists: Lists) -> Activity:
+    return understood(
+        row.section, row.number, row.cells, lists, id_cell=row.id_cell, hidden=row.hidden
     )
 
 
@@ -249,24 +256,20 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
-    understanding = understanding_with(programme.lists)
 
     def changed(cell: Cell) -> Cell:
         if cell.address not in texts:
             return cell
         return cell._replace(text=texts[cell.address], kind=CellKind.TEXT, formula=None)
 
-    def row(activity: Activity) -> ActivityRow:
+    def anew(activity: Activity) -> Activity:
         cells = {name: changed(cell) for name, cell in activity.cells.items()}
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
-        return ActivityRow(activity.section, number, cells, id_cell, activity.hidden)
+        row = ActivityRow(activity.section, number, cells, id_cell, activity.hidden)
+        return replace(_understood(row, programme.lists), comments=activity.comments)
 
-    rows = map(row, programme.activities)
-    activities = tuple(
-        replace(new, comments=old.comments) if old.comments else new
-        for old, new in zip(programme.activities, understanding.activities(rows), strict=True)
-    )
+    activities = tuple(map(anew, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
     return replace(
         programme,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model import limits
 from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.reading.rows import ActivityRow
 
 
 def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -> None:
@@ -48,3 +50,27 @@ def refuse_large(path: Path, activities: Sequence[Activity], most: int | None) -
             size=f"{held / 1e6:,.0f}",
             most=f"{room / 1e6:,.0f}",
         )
+
+
+MAX_DIFFERENT = 15_000
+"""Texts under one heading that names values of lists: more are nonsense that takes minutes."""
+_OF_LISTS = (Field.PLAN_CODES, Field.BODIES, Field.RESOURCES, Field.TIMELINE)
+
+
+class TooManyDifferent(Exception):
+    """More different texts stand under a heading than any work programme has."""
+
+    def __init__(self, name: Field) -> None:
+        super().__init__(name)
+        self.field = name
+
+
+def refuse_nonsense(rows: Sequence[ActivityRow]) -> None:
+    """Raise `TooManyDifferent` for rows that no committee wrote, before they are understood."""
+    for name in _OF_LISTS if len(rows) > MAX_DIFFERENT else ():
+        if len(_different(rows, name)) > MAX_DIFFERENT:
+            raise TooManyDifferent(name)
+
+
+def _different(rows: Iterable[ActivityRow], name: Field) -> set[str]:
+    return {row.cells[name].plain for row in rows if name in row.cells}
