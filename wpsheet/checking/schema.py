@@ -11,17 +11,18 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wpsheet.checking.findings import Severity
+from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules import catalogue
-from wpsheet.checking.rules.base import RowRule, TextRule
+from wpsheet.checking.rules.base import CellRule, RowRule, TextRule
 from wpsheet.checking.rules.context import Context, day_of
 from wpsheet.grammars.references import number_in
-from wpsheet.grammars.understanding import understood
+from wpsheet.grammars.understanding import Understanding
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
+from wpsheet.model.vocabulary import Lists
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,7 +68,7 @@ def schema(
     checks = _checks(fields, rows, context, section, Severity(severity))
     return pa.DataFrameSchema(
         {name.value: pa.Column(nullable=True, checks=checks[name]) for name in fields},
-        parsers=pa.Parser(_parser(section, known, rows, programme)),
+        parsers=pa.Parser(_parser(section, known, rows, programme.lists)),
         index=pa.MultiIndex([pa.Index(name="sheet"), pa.Index(name="row")], unique=["sheet", "row"])
         if _is_on_several(activities)
         else pa.Index(unique=True),
@@ -148,9 +149,7 @@ def _checks(
     return {
         name: [
             pa.Check(
-                _texts_accepted(rule, context)
-                if isinstance(rule, TextRule)
-                else _rows_accepted(rule, name, rows, context, severity),
+                _accepted(rule, name, rows, context, severity),
                 error=rule.name,
                 ignore_na=False,
             )
@@ -165,6 +164,17 @@ def _checks(
 # programme with them.
 
 
+def _accepted(
+    rule: RowRule, name: Field, rows: Rows, context: Context, severity: Severity
+) -> Callable[[pd.Series], object]:
+    """A rule as a check of a column."""
+    if isinstance(rule, TextRule):
+        return _texts_accepted(rule, context)
+    if isinstance(rule, CellRule):
+        return _cells_accepted(rule, name, rows)
+    return _rows_accepted(rule, name, rows, context, severity)
+
+
 def _texts_accepted(rule: TextRule, context: Context) -> Callable[[pd.Series], object]:
     """A rule on one text as a check of a column; a blank cell is no fault of its."""
 
@@ -174,19 +184,36 @@ def _texts_accepted(rule: TextRule, context: Context) -> Callable[[pd.Series], o
     return accepted
 
 
+def _cells_accepted(rule: CellRule, name: Field, rows: Rows) -> Callable[[pd.Series], object]:
+    """A rule on one cell as a check of a column."""
+
+    def accepted(texts: pd.Series) -> object:
+        activities = [rows[label] for label in texts.index]
+        return _verdict(
+            texts, [name not in each.cells or rule.accepts(each, name) for each in activities]
+        )
+
+    return accepted
+
+
 def _rows_accepted(
     rule: RowRule, name: Field, rows: Rows, context: Context, severity: Severity
 ) -> Callable[[pd.Series], object]:
     """A rule on one row as a check of the column that it points at."""
 
-    def is_accepted(activity: Activity) -> bool:
-        return not rule.judges(activity) or all(
-            (problem.severity or rule.severity).rank > severity.rank
-            for problem in rule.judge_at(activity, name, context)
-        )
+    def is_grave(problem: Problem) -> bool:
+        weight = problem.severity or rule.severity
+        return problem.field is name and weight.rank <= severity.rank
 
     def accepted(texts: pd.Series) -> object:
-        return _verdict(texts, [is_accepted(rows[label]) for label in texts.index])
+        activities = [rows[label] for label in texts.index]
+        return _verdict(
+            texts,
+            [
+                not (rule.judges(each) and any(map(is_grave, rule.judge(each, context))))
+                for each in activities
+            ],
+        )
 
     return accepted
 
@@ -199,7 +226,7 @@ def _verdict(texts: pd.Series, accepted: list[bool]) -> object:
 
 
 def _parser(
-    section: Section, known: Mapping[Hashable, Activity], rows: Rows, programme: Programme
+    section: Section, known: Mapping[Hashable, Activity], rows: Rows, lists: Lists
 ) -> Callable[[pd.DataFrame], pd.DataFrame]:
     """What understands the rows of a frame before its checks are asked, and tidies its texts."""
 
@@ -208,12 +235,13 @@ def _parser(
 
         names = [name for name in Field if name.value in table.columns]
         found: list[Activity] = []
+        understanding = Understanding(lists)
         rows.clear()
         for place, (label, *values) in enumerate(
             zip(table.index, *(table[name.value] for name in names), strict=True)
         ):
             texts = dict(zip(names, map(_text, values), strict=True))
-            found.append(_activity(section, texts, known.get(label), place, programme))
+            found.append(_activity(section, texts, known.get(label), place, understanding))
             rows[label] = found[-1]
         shown = {
             name.value: pd.Series(
@@ -236,7 +264,7 @@ def _activity(
     texts: Mapping[Field, str],
     known: Activity | None,
     place: int,
-    programme: Programme,
+    understanding: Understanding,
 ) -> Activity:
     """The activity of a row: the programme's own if nobody changed it, else understood anew."""
     held = known.cells if known else {}
@@ -255,4 +283,4 @@ def _activity(
             cell = Cell(address, RichText.of(text), kind, fill=fill)
         cells[name] = cell
     number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
-    return understood(section, number, cells, programme.lists)
+    return understanding.activity(section, number, cells)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.officers import officers_in
 from wpsheet.grammars.plan_codes import parse_codes
@@ -30,49 +32,60 @@ _MOST_CHARACTERS = 4_000
 """A longer text holds no list of bodies, officers or dates; looking for one would take long."""
 
 
-def understood(
-    section: Section,
-    number: int | None,
-    cells: dict[Field, Cell],
-    lists: Lists,
-    *,
-    id_cell: Cell | None = None,
-    hidden: bool = False,
-) -> Activity:
-    """The activity of a row; what a cell says that cannot be understood is left None or empty."""
-    texts = {name: cell.plain for name, cell in cells.items()}
-    said = texts.get
-    in_status = said(Field.STATUS, "")
-    colour = status_colour(cells)
-    written = status_in_cell(in_status, lists)
-    opening = status_stated(said(Field.PROGRESS, ""), lists)
-    by_colour = _coloured(in_status, colour, lists)
-    status = written or opening or by_colour
-    if written:
-        source = StatusSource.CELL
-    else:
-        source = StatusSource.PROGRESS if opening else StatusSource.FILL
-    return Activity(
-        section,
-        cells,
-        number,
-        id_of(id_cell),
-        hidden,
-        id_cell,
-        priority=priority_of(said(Field.PRIORITY, "")),
-        plan_link=link_of(said(Field.PLAN_LINK, "")),
-        plan_codes=parse_codes(said(Field.PLAN_CODES, ""), lists),
-        task_type=task_type_of(said(Field.TASK_TYPE, ""), lists),
-        bodies=_bodies(said(Field.BODIES, ""), lists),
-        resources=_resources(said(Field.RESOURCES, ""), lists),
-        timeline=_timeline(said(Field.TIMELINE, ""), lists),
-        status=status,
-        status_from=source if status else None,
-        status_colour=colour,
-        written_status=written,
-        opening_status=opening,
-        officers=officers_in(said(Field.OFFICER, "")),
-    )
+class Understanding:
+    """Reads rows with one set of lists.
+
+    The columns that hold values of lists say much the same in many rows, and each of their
+    texts is parsed once.
+    """
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._codes = cache(partial(parse_codes, lists=lists))
+        self._bodies = cache(partial(_bodies, lists=lists))
+        self._resources = cache(partial(_resources, lists=lists))
+        self._timeline = cache(partial(_timeline, lists=lists))
+
+    def activity(
+        self,
+        section: Section,
+        number: int | None,
+        cells: dict[Field, Cell],
+        id_cell: Cell | None = None,
+        hidden: bool = False,  # noqa: FBT001, FBT002 - a fact of the row, as a row is passed whole
+    ) -> Activity:
+        """The activity of a row; what cannot be understood in a cell is left None or empty."""
+        said = {name: cell.plain for name, cell in cells.items()}.get
+        in_status = said(Field.STATUS, "")
+        colour = status_colour(cells)
+        written = status_in_cell(in_status, self._lists)
+        opening = status_stated(said(Field.PROGRESS, ""), self._lists)
+        status = written or opening or _coloured(in_status, colour, self._lists)
+        if written:
+            source = StatusSource.CELL
+        else:
+            source = StatusSource.PROGRESS if opening else StatusSource.FILL
+        return Activity(
+            section,
+            cells,
+            number,
+            id_of(id_cell),
+            hidden,
+            id_cell,
+            priority=priority_of(said(Field.PRIORITY, "")),
+            plan_link=link_of(said(Field.PLAN_LINK, "")),
+            plan_codes=self._codes(said(Field.PLAN_CODES, "")),
+            task_type=task_type_of(said(Field.TASK_TYPE, ""), self._lists),
+            bodies=self._bodies(said(Field.BODIES, "")),
+            resources=self._resources(said(Field.RESOURCES, "")),
+            timeline=self._timeline(said(Field.TIMELINE, "")),
+            status=status,
+            status_from=source if status else None,
+            status_colour=colour,
+            written_status=written,
+            opening_status=opening,
+            officers=officers_in(said(Field.OFFICER, "")),
+        )
 
 
 def id_of(cell: Cell | None) -> str | None:

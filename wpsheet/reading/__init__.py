@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.references import number_in
-from wpsheet.grammars.understanding import understood
+from wpsheet.grammars.understanding import Understanding
 from wpsheet.model import limits
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
@@ -34,7 +34,6 @@ from wpsheet.reading.own.exceptions import is_exceptions_sheet, read_waivers
 from wpsheet.reading.own.history import is_history_sheet, read_history
 from wpsheet.reading.own.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.own.versions import is_versions_sheet, read_versions
-from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import MAX_DIFFERENT, TooManyDifferent, refuse_large, refuse_nonsense
 
 if TYPE_CHECKING:
@@ -146,6 +145,7 @@ def programme_from(
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
     rows = [row for each in found for row in each.rows]
     refuse_nonsense(rows)
+    understanding = Understanding(lists)
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
@@ -158,7 +158,7 @@ def programme_from(
     return Programme(
         source=source,
         activities=on_their_activities(
-            (_understood(row, lists) for row in rows),
+            (understanding.activity(*row) for row in rows),
             file.comments if file else (),
         ),
         title=titles[0] if titles else None,
@@ -186,12 +186,6 @@ def programme_from(
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),
-    )
-
-
-def _understood(row: ActivityRow, lists: Lists) -> Activity:
-    return understood(
-        row.section, row.number, row.cells, lists, id_cell=row.id_cell, hidden=row.hidden
     )
 
 
@@ -256,6 +250,7 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
+    understanding = Understanding(programme.lists)
 
     def changed(cell: Cell) -> Cell:
         if cell.address not in texts:
@@ -266,8 +261,8 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
         cells = {name: changed(cell) for name, cell in activity.cells.items()}
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
-        row = ActivityRow(activity.section, number, cells, id_cell, activity.hidden)
-        return replace(_understood(row, programme.lists), comments=activity.comments)
+        found = understanding.activity(activity.section, number, cells, id_cell, activity.hidden)
+        return replace(found, comments=activity.comments)
 
     activities = tuple(map(anew, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None

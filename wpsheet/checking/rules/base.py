@@ -20,7 +20,7 @@ from wpsheet.messages import french as messages_fr
 from wpsheet.messages.french.texts import RuleTexts
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Address, Cell, column_letter
+from wpsheet.model.cells import Address, column_letter
 from wpsheet.model.edits import CellEdit, Safety
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.wording import ENGLISH, Label
@@ -77,8 +77,9 @@ class Rule(ABC):
 
     def judges(self, activity: Activity) -> bool:
         """Whether an activity is of the rule's section and has the columns that it reads."""
-        of_section = self.section is None or activity.section is self.section
-        return of_section and activity.cells.keys() >= set(self.reads)
+        if self.section is not None and activity.section is not self.section:
+            return False
+        return not self.reads or all(map(activity.cells.__contains__, self.reads))
 
     def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
         """The problem as a finding, with its sentence in a language."""
@@ -144,10 +145,6 @@ class RowRule(Rule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """What is wrong with one activity, at any of its fields."""
 
-    def judge_at(self, activity: Activity, name: Field, context: Context) -> Iterator[Problem]:
-        """What is wrong with one activity at one of its fields."""
-        return (problem for problem in self.judge(activity, context) if problem.field is name)
-
     def problems(self, context: Context) -> Iterator[Problem]:
         """What is wrong with the activities that the schema refuses."""
         for activity in context.refused.get(self.name, ()):
@@ -155,28 +152,25 @@ class RowRule(Rule):
 
 
 class CellRule(RowRule):
-    """A rule that judges each cell by itself."""
+    """A rule that judges each cell by itself: a predicate, and what the message says of it."""
 
     fields: ClassVar[tuple[Field, ...]] = tuple(Field)
 
     @abstractmethod
-    def judge_cell(self, activity: Activity, name: Field, cell: Cell) -> Iterator[Problem]:
-        """What is wrong with one cell of an activity."""
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        """Whether the cell of a field that the activity has obeys the rule."""
 
-    def judge_at(
-        self,
-        activity: Activity,
-        name: Field,
-        context: Context,  # noqa: ARG002
-    ) -> Iterator[Problem]:
-        """What is wrong with the cell of one field."""
-        cell = activity.cells.get(name)
-        return iter(()) if cell is None else self.judge_cell(activity, name, cell)
+    @abstractmethod
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        """What the message says of a cell that does not."""
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        """What is wrong with each cell of an activity."""
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        """The cells of an activity that do not obey the rule."""
         for name in self.fields:
-            yield from self.judge_at(activity, name, context)
+            if name in activity.cells and not self.accepts(activity, name):
+                value = activity.plain(name) or None
+                words = self.words(activity, name)
+                yield Problem(activity.address_of(name), words, activity, name, value)
 
 
 class TextRule(RowRule):

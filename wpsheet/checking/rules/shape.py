@@ -80,11 +80,13 @@ class ValueMissing(CellRule):
 
     fields = tuple(column.field for column in COLUMNS if column.required)
 
-    def judge_cell(self, activity: Activity, name: Field, cell: Cell) -> Iterator[Problem]:
+    def accepts(self, activity: Activity, name: Field) -> bool:
         # What is not linked to the plan has no code; link-no says so.
         unlinked = name is Field.PLAN_CODES and activity.plan_link is False
-        if not cell.plain and not unlinked:
-            yield at(activity, name, heading=name)
+        return unlinked or bool(activity.cells[name].plain)
+
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:  # noqa: ARG002
+        return {"heading": name}
 
 
 class MergedCells(Rule):
@@ -131,16 +133,18 @@ class FormulaCell(CellRule):
     bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
     good = one(indicators="The study is published")
 
-    def judge_cell(self, activity: Activity, name: Field, cell: Cell) -> Iterator[Problem]:
-        if cell.formula is not None and cell.kind is not CellKind.ERROR:
-            yield at(activity, name, formula=shortened(cell.formula, 40))
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        return not _is_computed(activity.cells[name])
+
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        return {"formula": shortened(activity.cells[name].formula or "", 40)}
 
     def problems(self, context: Context) -> Iterator[Problem]:
         yield from super().problems(context)
         for activity in context.programme.activities:
             cell = activity.id_cell
-            if cell is not None and cell.formula is not None and cell.kind is not CellKind.ERROR:
-                words = {"formula": shortened(cell.formula, 40)}
+            if cell is not None and _is_computed(cell):
+                words = {"formula": shortened(cell.formula or "", 40)}
                 yield Problem(cell.address, words, activity, value=cell.plain or None)
 
     def blocked(
@@ -152,6 +156,11 @@ class FormulaCell(CellRule):
         for p in problems:
             if p.field and p.activity and not p.activity.plain(p.field):
                 yield p.field, p.activity
+
+
+def _is_computed(cell: Cell) -> bool:
+    """Whether a cell shows what a formula gives; an error has a rule of its own."""
+    return cell.formula is not None and cell.kind is not CellKind.ERROR
 
 
 class ErrorValue(CellRule):
@@ -168,9 +177,11 @@ class ErrorValue(CellRule):
     bad = one(bodies=Held("#REF!", kind="error"))
     good = one(bodies="PTC")
 
-    def judge_cell(self, activity: Activity, name: Field, cell: Cell) -> Iterator[Problem]:
-        if cell.kind is CellKind.ERROR:
-            yield at(activity, name, text=cell.plain)
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        return activity.cells[name].kind is not CellKind.ERROR
+
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        return {"text": activity.plain(name)}
 
     def problems(self, context: Context) -> Iterator[Problem]:
         yield from super().problems(context)
@@ -198,16 +209,16 @@ class DateTyped(CellRule):
     bad = one(timeline=Held("2027-06-01", kind="date"))
     good = one(timeline="Spring 2027 (PTC)")
 
-    def judge_cell(self, activity: Activity, name: Field, cell: Cell) -> Iterator[Problem]:
-        if cell.kind is CellKind.DATE:
-            yield at(activity, name, number=False, text=cell.plain)
-        elif cell.kind is CellKind.NUMBER and name is not Field.NUMBER and _may_be_serial(cell):
-            yield at(activity, name, number=True, text=cell.plain)
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        cell = activity.cells[name]
+        if cell.kind is CellKind.NUMBER and name is not Field.NUMBER:
+            # The serial of a date is as high; a plain 14 or 2023 was typed as it stands.
+            return float(cell.plain) <= 20_000
+        return cell.kind is not CellKind.DATE
 
-
-def _may_be_serial(cell: Cell) -> bool:
-    """Whether a number may be the serial of a date; a plain 14 or 2023 was typed as it stands."""
-    return float(cell.plain) > 20_000
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        cell = activity.cells[name]
+        return {"number": cell.kind is CellKind.NUMBER, "text": cell.plain}
 
 
 class HiddenRow(Rule):
@@ -289,13 +300,13 @@ class ControlCharacters(CellRule):
     bad = one(progress="In progress. The draft\x07 will be\x0b discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
-    def judge_cell(self, activity: Activity, name: Field, cell: Cell) -> Iterator[Problem]:
-        raw = cell.text.raw
-        if raw.isascii() and raw.isprintable():
-            return
-        found = sorted(set(_CONTROLS.findall(raw)))
-        if found:
-            yield at(activity, name, codes=", ".join(f"U+{ord(c):04X}" for c in found))
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        raw = activity.cells[name].text.raw
+        return (raw.isascii() and raw.isprintable()) or not _CONTROLS.search(raw)
+
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        found = sorted(set(_CONTROLS.findall(activity.cells[name].text.raw)))
+        return {"codes": ", ".join(f"U+{ord(c):04X}" for c in found)}
 
 
 _CONTROLS = re.compile(

@@ -272,13 +272,15 @@ def _repeated_among(activities: Iterable[Activity], names: str) -> Iterator[Prob
 
 def _nearly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether four of five words are the same, or all but one and that nearly."""
-    shared = ours & theirs
-    same, left, right = len(shared), len(ours) - len(shared), len(theirs) - len(shared)
+    shorter, longer = sorted((len(ours), len(theirs)))
+    if shorter < 0.8 * longer:
+        return False
+    same = len(ours & theirs)
     if same < 2:
         return False
-    if same >= 0.8 * (same + left + right):
+    if same >= 0.8 * (shorter + longer - same):
         return True
-    return left == right == 1 and _is_like(*(ours ^ theirs))
+    return shorter == longer == same + 1 and _is_like(*(ours ^ theirs))
 
 
 def _is_like(word: str, other: str) -> bool:

@@ -215,8 +215,7 @@ class PeriodOutsideProgramme(RowRule):
             return
         spans = [span for m in activity.milestones if (span := period_span(m.period))]
         outside = sorted({s[0].year for s in spans if not period.first <= s[0].year <= period.last})
-        aims = map(int, _years_dated(activity.plain(Field.INDICATORS)))
-        later = sorted({year for year in aims if year > period.last})
+        later = _years_dated_after(period.last, activity.plain(Field.INDICATORS))
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
                 said = Names([str(year) for year in years])
@@ -239,9 +238,15 @@ _DATED = re.compile(
 2027" are names."""
 
 
-def _years_dated(text: str) -> list[str]:
-    """The years by which something is to be done."""
-    return re.findall(r"20\d\d", " ".join("".join(found) for found in _DATED.findall(text)))
+def _years_dated_after(last: int, text: str) -> list[int]:
+    """The years after the last one by which something is to be done."""
+    if all(int(year) <= last for year in _YEAR.findall(text)):
+        return []
+    dated = " ".join("".join(found) for found in _DATED.findall(text))
+    return sorted({year for year in map(int, _YEAR.findall(dated)) if year > last})
+
+
+_YEAR = re.compile(r"20\d\d")
 
 
 class TimelineNotContinuous(RowRule):
