@@ -5,6 +5,8 @@ Every verb is a function; each imports what it needs when it is called:
 >>> import wpsheet
 >>> programme = wpsheet.read("programme.xlsx")      # doctest: +SKIP
 >>> report = wpsheet.check(programme)               # doctest: +SKIP
+>>> table = wpsheet.frame(programme, "I")           # doctest: +SKIP
+>>> wpsheet.schema(programme, "I").validate(table, lazy=True)  # doctest: +SKIP
 >>> summary = wpsheet.summarise(programme)          # doctest: +SKIP
 >>> wpsheet.circulate(programme, "circulated.xlsx")  # doctest: +SKIP
 >>> wpsheet.fix("programme.xlsx", "fixed.xlsx")      # doctest: +SKIP
@@ -17,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wpsheet.checking.engine import check
+    from wpsheet.checking.schema import frame, schema
     from wpsheet.errors import WpsheetError
     from wpsheet.model.omissions import unread
     from wpsheet.reading import read
@@ -48,6 +51,7 @@ _HOMES = {
     "extract": "wpsheet.verbs.circulating",
     "fill": "wpsheet.verbs.filling",
     "fix": "wpsheet.verbs.fixing",
+    "frame": "wpsheet.checking.schema",
     "history": "wpsheet.versions.history",
     "import_programme": "wpsheet.verbs.importing",
     "left_behind": "wpsheet.verbs.omissions",
@@ -58,6 +62,7 @@ _HOMES = {
     "relabel": "wpsheet.verbs.relabelling",
     "resolve": "wpsheet.verbs.merging",
     "roll": "wpsheet.verbs.rolling",
+    "schema": "wpsheet.checking.schema",
     "summarise": "wpsheet.summaries.counts",
     "unread": "wpsheet.model.omissions",
     "verify": "wpsheet.verbs.circulating",
@@ -78,6 +83,7 @@ __all__ = [
     "extract",
     "fill",
     "fix",
+    "frame",
     "history",
     "import_programme",
     "left_behind",
@@ -88,6 +94,7 @@ __all__ = [
     "relabel",
     "resolve",
     "roll",
+    "schema",
     "summarise",
     "unread",
     "verify",

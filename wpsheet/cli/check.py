@@ -70,9 +70,7 @@ def check_command(
 
     form = form_for(form, output, FORMATS)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
-    checked = partial(
-        check_file, as_of=as_of, select=select, ignore=ignore, language=asked(lang)
-    )
+    checked = partial(check_file, as_of=as_of, select=select, ignore=ignore, language=asked(lang))
     worked = worked_on(workbooks, checked, Labels(lang)("Checking"), jobs=jobs)
     reports = worked.results
     if worked.refused and output is not None:
