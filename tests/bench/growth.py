@@ -20,7 +20,7 @@ BAR = 1.3
 COMMANDS = {
     "check": "check {book} --as-of {day}",
     "show": "show {book}",
-    "summary": "summary {book} --as-of {day}",
+    "summary": "summary {book}",
     "agenda": "agenda {book} --as-of {day}",
     "import": "import {book} -o {out}.xlsx",
     "circulate": "circulate {book} -o {out}.xlsx --draft --as-of {day}",

@@ -1,10 +1,18 @@
-"""The cells of a pickle (see workbooks.cells) written by bare calls: CELLS TARGET."""
+"""The cells of a pickle (see workbooks.cells) written by bare calls: CELLS TARGET.
+
+XlsxWriter looks through every formula for newer functions, which takes most of its time where
+formulas are long. We write none that need it, so it is left out here too: else long formulas of
+ours would make this program slow and ours look quick.
+"""
 
 import pickle
 import sys
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+Worksheet._prepare_formula = lambda _, formula, *__: formula.removeprefix("=")
 
 sheets = pickle.loads(Path(sys.argv[1]).read_bytes())
 with xlsxwriter.Workbook(sys.argv[2], {"strings_to_urls": False}) as book:
