@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.page_heads import page_heads
 from wpsheet.ooxml.sheet_cells import place_of
-from wpsheet.ooxml.workbook import Sheet, main_part, read_sheets
+from wpsheet.ooxml.workbook import Sheet, grids_of, listed_sheets, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
 from wpsheet.reading.leaks import external_links
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
@@ -26,9 +26,13 @@ _FILTER_ROWS = 2
 
 
 def contents_of(content: bytes) -> Contents:
-    """What a workbook that was just made holds, as `verified` will find it."""
+    """What a workbook that was just made holds, as `verified` will find it.
+
+    One sheet is read at a time: the tabs of the bodies repeat the activities many times.
+    """
     with Package(Path("workbook.xlsx"), content) as package:
-        return _contents(package, *read_sheets(package), {})
+        sheets, values = listed_sheets(package)
+        return _contents(package, sheets, grids_of(package, sheets, values), {})
 
 
 def verified(path: Path) -> Verification:
@@ -88,7 +92,7 @@ def _language(package: Package) -> str:
 def _contents(
     package: Package,
     sheets: Sequence[Sheet],
-    grids: Sequence[Grid],
+    grids: Iterable[Grid],
     open_from: Mapping[str, int | None],
 ) -> Contents:
     """The prints of all sheets; `open_from` says where PivotTables stood, if that is known."""

@@ -40,7 +40,7 @@ LINK_COLOUR = "0B3D91"
 
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
-    # Unlocked, so that these cells stay free where a sheet is protected.
+    # Unlocked, so that these cells stay free if a sheet is protected.
     "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@",
              "locked": False},
     "free": {"text_wrap": True, "num_format": "@", "locked": False},
@@ -95,7 +95,7 @@ class Book:
 
         self.say = say or Labels()
         self._source = source
-        """The file whose texts are written, where they are one file's."""
+        """The file whose texts are written, if they are one file's."""
 
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -122,7 +122,7 @@ class Book:
 
     def format(self, style: str = "plain", **more: Any) -> Format:
         """The format of a named style, with changes; equal ones are made once."""
-        key = (style, *sorted(more.items()))
+        key: Hashable = (style, *sorted(more.items())) if more else style
         if key not in self._formats:
             properties = {**_BASE, **STYLES[style], **more}
             self._formats[key] = self._book.add_format(properties)
