@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -33,9 +33,13 @@ class Sheet:
 def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
     """The worksheets of an open package as the workbook lists them, and what each holds."""
     sheets, values = listed_sheets(package)
-    return sheets, [
-        _grid(package, each, read_sheet(package, each.part, each.name, values)) for each in sheets
-    ]
+    return sheets, list(grids_of(package, sheets, values))
+
+
+def grids_of(package: Package, sheets: Iterable[Sheet], values: Values) -> Iterator[Grid]:
+    """What each sheet holds, read when it is asked for."""
+    for each in sheets:
+        yield _grid(package, each, read_sheet(package, each.part, each.name, values))
 
 
 def listed_sheets(package: Package) -> tuple[list[Sheet], Values]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model.cells import Address, Cell
 from wpsheet.model.text import one_line
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.container import FileKind, kind_of
@@ -15,38 +14,25 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.page_heads import page_heads
 from wpsheet.ooxml.sheet_cells import place_of
-from wpsheet.ooxml.values import Values
-from wpsheet.ooxml.workbook import Sheet, listed_sheets, main_part, read_sheets
+from wpsheet.ooxml.workbook import Sheet, grids_of, listed_sheets, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
 from wpsheet.reading.leaks import external_links
 from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
 from wpsheet.seals.changes import CELL_KINDS, Verification, changed_heads, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION
-from wpsheet.seals.written import WrittenSheet
 
 _FILTER_ROWS = 2
 """What a PivotTable's filters take above it: their own row each, and a free one."""
 
 
-def contents_of(content: bytes, written: Mapping[str, WrittenSheet]) -> Contents:
-    """What a workbook that was just made holds, as `read_sheets` would find it.
+def contents_of(content: bytes) -> Contents:
+    """What a workbook that was just made holds, as `verified` will find it.
 
-    `written` are its sheets by their names: whoever wrote them need not read them again, which
-    takes as long as writing them.
+    One sheet is read at a time: the tabs of the bodies repeat the activities many times.
     """
     with Package(Path("workbook.xlsx"), content) as package:
         sheets, values = listed_sheets(package)
-        grids = [_grid(sheet.name, written[sheet.name], values) for sheet in sheets]
-        return _contents(package, sheets, grids, {})
-
-
-def _grid(name: str, sheet: WrittenSheet, values: Values) -> Grid:
-    rows: dict[int, dict[int, Cell]] = {}
-    for row, column, kind, style, value, formula in sheet.cells:
-        found = values.cell(Address(name, row, column), kind, style, value, formula)
-        if found is not None:
-            rows.setdefault(row, {})[column] = found
-    return Grid(name, rows, (), sheet.hidden_rows, sheet.hidden_columns)
+        return _contents(package, sheets, grids_of(package, sheets, values), {})
 
 
 def verified(path: Path) -> Verification:
@@ -106,7 +92,7 @@ def _language(package: Package) -> str:
 def _contents(
     package: Package,
     sheets: Sequence[Sheet],
-    grids: Sequence[Grid],
+    grids: Iterable[Grid],
     open_from: Mapping[str, int | None],
 ) -> Contents:
     """The prints of all sheets; `open_from` says where PivotTables stood, if that is known."""

@@ -125,4 +125,4 @@ def _sealed(made: Circulation) -> bytes:
     from wpsheet.writing.seals import sealed
 
     content = made.book.content()
-    return sealed(content, contents_of(content, made.book.written()))
+    return sealed(content, contents_of(content))

@@ -6,7 +6,7 @@ import io
 import re
 import textwrap
 import zipfile
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,9 +16,8 @@ from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.repacking import repacked
-from wpsheet.seals.written import WrittenSheet
 from wpsheet.writing.lines import lines_in
-from wpsheet.writing.quick_sheet import quick_sheet, written
+from wpsheet.writing.xlsxwriter_private import sheet_class
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
@@ -33,6 +32,7 @@ LINE_POINTS = 13.0
 DEFAULT_ROW_POINTS = 15.0
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
+MAX_COLUMN = 16_384
 LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 HEADING_FILL = "DCE3EC"
@@ -40,7 +40,7 @@ LINK_COLOUR = "0B3D91"
 
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
-    # Unlocked, so that these cells stay free where a sheet is protected.
+    # Unlocked, so that these cells stay free if a sheet is protected.
     "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@",
              "locked": False},
     "free": {"text_wrap": True, "num_format": "@", "locked": False},
@@ -95,7 +95,7 @@ class Book:
 
         self.say = say or Labels()
         self._source = source
-        """The file whose texts are written, where they are one file's."""
+        """The file whose texts are written, if they are one file's."""
 
         self._stream = io.BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -116,13 +116,13 @@ class Book:
         self._formats: dict[Hashable, Format] = {}
         self._names: set[str] = set()
         self._head = head
-        self._growing: list[str] = []
+        self._replacements: list[_Replacement] = []
         self._made = made
         self._pivots: list[PlacedPivot] = []
 
     def format(self, style: str = "plain", **more: Any) -> Format:
         """The format of a named style, with changes; equal ones are made once."""
-        key = (style, *sorted(more.items()))
+        key: Hashable = (style, *sorted(more.items())) if more else style
         if key not in self._formats:
             properties = {**_BASE, **STYLES[style], **more}
             self._formats[key] = self._book.add_format(properties)
@@ -130,7 +130,7 @@ class Book:
 
     def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
         """A new sheet, set up for A4, one page wide, with the page's head and foot."""
-        sheet = self._book.add_worksheet(self.legal_name(name), quick_sheet())
+        sheet = self._book.add_worksheet(self.legal_name(name), sheet_class())
         if landscape:
             sheet.set_landscape()
         sheet.set_paper(9)
@@ -150,7 +150,17 @@ class Book:
         Heights are still written, for viewers that do not fit rows themselves; what is taken
         away is the mark that a person chose them.
         """
-        self._growing.append(f"xl/worksheets/sheet{sheet.index + 1}.xml")
+        self._replacements.append((_part(sheet), b' customHeight="1"', b""))
+
+    def format_columns_from(self, sheet: Worksheet, first: int, style: str) -> None:
+        """Give a style to all columns of a sheet from `first` (counted from 0) to the last.
+
+        The library would look through all of them in each row.
+        """
+        sheet.set_column(first, first, None, self.format(style))
+        one = f'<col min="{first + 1}" max="{first + 1}"'
+        all_ = f'<col min="{first + 1}" max="{MAX_COLUMN}"'
+        self._replacements.append((_part(sheet), one.encode(), all_.encode()))
 
     def legal_name(self, wanted: str) -> str:
         """A sheet name that Excel allows, and no other sheet has in any case."""
@@ -295,11 +305,7 @@ class Book:
             with zipfile.ZipFile(io.BytesIO(package)) as made:
                 parts = pivot_parts(made, self._pivots, self._made)
         language = LANGUAGES[self.say.language]
-        return _finished(package, self._growing, parts, language)
-
-    def written(self) -> dict[str, WrittenSheet]:
-        """Each sheet as it is in `content`, which closed the workbook; by its name."""
-        return {sheet.get_name(): written(sheet) for sheet in self._book.worksheets()}
+        return _finished(package, self._replacements, parts, language)
 
 
 def cell_text(text: str) -> str:
@@ -343,12 +349,20 @@ def _for_page_head(text: str) -> str:
     return textwrap.shorten(text, 100, placeholder="...").replace("&", "&&")
 
 
-def _finished(
-    package: bytes, growing: Collection[str], parts: Mapping[str, bytes], language: str
-) -> bytes:
-    """The package with what XlsxWriter has no call for: its language, and rows that grow.
+_Replacement = tuple[str, bytes, bytes]
+"""The name of a part, what stands in it, and what is to stand there."""
 
-    `parts` are put in the place of those of their name, or added.
+
+def _part(sheet: Worksheet) -> str:
+    return f"xl/worksheets/sheet{sheet.index + 1}.xml"
+
+
+def _finished(
+    package: bytes, replacements: Iterable[_Replacement], parts: Mapping[str, bytes], language: str
+) -> bytes:
+    """The package with what XlsxWriter has no call for: its language, and some replacements.
+
+    `parts` take the place of those of their name, or are added.
     """
     with zipfile.ZipFile(io.BytesIO(package)) as made:
 
@@ -356,10 +370,11 @@ def _finished(
             return changed.get(name) or made.read(name)
 
         changed = dict(parts)
-        told, end = f"<dc:language>{language}</dc:language>".encode(), b"</cp:coreProperties>"
-        changed[_CORE] = part(_CORE).replace(end, told + end)
-        for name in growing:
-            changed[name] = part(name).replace(b' customHeight="1"', b"")
+        end = b"</cp:coreProperties>"
+        stated = f"<dc:language>{language}</dc:language>".encode()
+        changed[_CORE] = part(_CORE).replace(end, stated + end)
+        for name, old, new in replacements:
+            changed[name] = part(name).replace(old, new)
     return repacked(package, changed)
 
 

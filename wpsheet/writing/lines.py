@@ -19,7 +19,7 @@ def characters_in(width: float) -> int:
 def lines_in(text: str, width: float, most: float = math.inf) -> int:
     """How many lines a text takes in a column of `width` character units, with some reserve.
 
-    Where it takes more than `most`, no more are counted than that shows.
+    If it takes more than `most`, counting stops there.
     """
     characters = characters_in(width)
     lines = 0
@@ -33,7 +33,7 @@ def lines_in(text: str, width: float, most: float = math.inf) -> int:
 _PIECE = re.compile(r"\s+|\S+")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)  # the same text stands in several tabs
 def _wrapped(line: str, characters: int, most: float) -> int:
     """The lines of one paragraph: broken between words, and within one that is too long."""
     lines, filled = 1, 0

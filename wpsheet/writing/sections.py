@@ -34,7 +34,7 @@ def as_written(activity: Activity, name: Field) -> RichText:
 
 
 def spoken(say: Labels) -> Shown:
-    """The same, with the values of the lists as the language says them; English as written."""
+    """Cells with the values of the lists in a language; in English as they are written."""
 
     def shown(activity: Activity, name: Field) -> RichText:
         written = as_written(activity, name)
@@ -118,14 +118,14 @@ def write_activity(
 
 
 def _fill(activity: Activity, text: RichText, lists: Lists) -> str | None:
-    """The colour of a status as RRGGBB, None where none is said."""
+    """The colour of a status as RRGGBB, None if there is none."""
     if activity.status is None or not text.raw:
         return None
     return lists.status_term(activity.status).fill
 
 
 def _own_fill(activity: Activity, lists: Lists) -> str | None:
-    """An officer's own colour of the status cell, None where the word says the same."""
+    """An officer's own colour of the status cell, None if the word says the same."""
     cell, colour = activity.cells.get(Field.STATUS), activity.status_colour
     if cell is None or colour is None:
         return None

@@ -70,7 +70,7 @@ def _table(
     description: str,
     lines: Sequence[tuple[str, UnitResources, Sequence[Activity]]],
 ) -> int:
-    """One table, with the session in front where there is one; give the row for what follows."""
+    """One table, with the session in front if there is one; give the row for what follows."""
     say = c.say
     headings = [
         say("Session"), say("Unit"), say("Activities"), say("From"), say("To"),
@@ -81,7 +81,7 @@ def _table(
     sheet.set_row(top, row_points(zip(headings, (w - 2 for w in _WIDTHS), strict=True)))
     count = c.book.format("count")
     # Lines of the same activities follow one another.
-    told: Sequence[Activity] | None = None
+    last: Sequence[Activity] | None = None
     uncounted: dict[str | None, list[str]] = {}
     for row, (period, unit, activities) in enumerate(lines, start=top + 1):
         if period:
@@ -96,8 +96,8 @@ def _table(
             else:
                 c.book.write(sheet, row, place, "")
         sheet.write_number(row, 5, unit.uncountable, count)
-        if activities is not told:
-            told, uncounted = activities, _uncounted(activities)
+        if activities is not last:
+            last, uncounted = activities, _uncounted(activities)
         labels = _named(uncounted.get(unit.unit, ()))
         c.book.write(sheet, row, 6, labels)
         sheet.set_row(row, row_points([(named, _WIDTHS[1]), (labels, _WIDTHS[6])]))

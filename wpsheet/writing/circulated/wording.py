@@ -49,7 +49,7 @@ class Wording:
         return RichText.of(self.say.status(is_word))
 
     def _said(self, activity: Activity, name: Field) -> str | None:
-        """A value of the lists in this language; None where it must stand as it is written."""
+        """A value of the lists in this language; None if it must stand as it is written."""
         match name:
             case Field.PLAN_LINK if activity.plan_link is not None:
                 return self.say.link(linked=activity.plan_link)
@@ -63,7 +63,7 @@ class Wording:
                 return timeline_said(self.say, activity.plain(name))
         return None
 
-    # Each of these is said only where it is read back as the same.
+    # Each of these is translated only if it is read back as the same.
 
     def _codes(self, activity: Activity) -> str | None:
         codes = activity.plan_codes.codes

@@ -1,22 +1,22 @@
 """A formula that tells whether a Responsible body cell names a body, as the program reads it.
 
-The formula knows the spellings of the list, and the ordinary separators. Where it would say
-something else of a cell than the program understood, the cell's own words are told to it.
+The formula knows the spellings of the list, and the ordinary separators. If it would say
+something else of a cell than the program understood, it names the text of that cell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from wpsheet.model.vocabulary import Lists
 
 _SEPARATORS = (("\n", ","), (";", ","), (" and ", ","), (" et ", ","), (", ", ","), (" ,", ","))
 """Replaced one after the other, so that nothing but a comma stands between two names."""
 _COMPARED = 250
-"""Letters compared with a cell's own words; a literal in a formula holds 255."""
-_MOST_TOLD = 12
+"""Letters compared with the text of a cell; a literal in a formula holds 255."""
+_MOST_NAMED = 12
+"""Texts that the formula of every row names; further ones stand in their own row's alone."""
 _CELL = "\ue000"
 """Stands for the cell in an expression until it is known; no text of ours holds it."""
 
@@ -27,20 +27,30 @@ Texts = tuple[str, ...]
 class Membership:
     """How to tell the cells that name one body."""
 
-    spellings: tuple[str, ...]
-    also: tuple[str, ...] = ()
+    spellings: Texts
+    also: Texts
     """Cells, in the form of `_tidied`, that name the body and do not look like it."""
-    never: tuple[str, ...] = ()
+    never: Texts
     """Cells that look as if they named the body and do not."""
+    of_most_rows: str
+    """The test over a cell that is put in later."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are more texts to be named than every row can name."""
+        return max(len(self.also), len(self.never)) > _MOST_NAMED
 
     def formula(self, cell: str, text: str = "") -> str:
         """The test as an expression over a cell; `text` is what the cell holds now."""
-        key = _tidied(text)[:_COMPARED]
-        also, never = _told(self.also, key), _told(self.never, key)
-        return _expression(self.spellings, also, never).replace(_CELL, cell)
+        expression = self.of_most_rows
+        if self.is_long:
+            key = _tidied(text)[:_COMPARED]
+            expression = _expression(
+                self.spellings, _named(self.also, key), _named(self.never, key)
+            )
+        return expression.replace(_CELL, cell)
 
 
-@lru_cache(maxsize=1024)
 def _expression(spellings: Texts, also: Texts, never: Texts) -> str:
     """The test over a cell that is put in later."""
     tidied = _CELL
@@ -73,13 +83,15 @@ def membership(body: str, cells: Iterable[tuple[str, bool]], lists: Lists) -> Me
         tidied = _tidied(text)
         if _looks_like(tidied, spellings) is not named:
             (also if named else never)[tidied[:_COMPARED]] = None
-    return Membership(spellings, tuple(also), tuple(never))
+    first_also, first_never = (tuple(cells)[:_MOST_NAMED] for cells in (also, never))
+    of_most_rows = _expression(spellings, first_also, first_never)
+    return Membership(spellings, tuple(also), tuple(never), of_most_rows)
 
 
-def _told(cells: Texts, own: str) -> Texts:
-    """The first cells that are told to every row, and the row's own where it is none of them."""
-    first = cells[:_MOST_TOLD]
-    return (*first, own) if own in cells[_MOST_TOLD:] else first
+def _named(cells: Texts, own: str) -> Texts:
+    """The texts that every row names, and this row's own text if it is a further one."""
+    first = cells[:_MOST_NAMED]
+    return (*first, own) if own in cells[_MOST_NAMED:] else first
 
 
 def _looks_like(tidied: str, spellings: Iterable[str]) -> bool:

@@ -49,7 +49,6 @@ BLANK_LINES = 10
 """Rows that the blank tables of Exceptions and Versions start with."""
 _MADE = date(2026, 1, 1)
 """The day that a workbook without a day of its own bears."""
-_LAST_COLUMN = 16_383
 
 _FREE = {
     "objects": True, "scenarios": True, "format_cells": True, "format_columns": True,
@@ -117,7 +116,7 @@ def _section_sheet(
     columns = table_columns(section, say, ids=True, officers=officers)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width, book.format("free"))
-    sheet.set_column(len(columns), _LAST_COLUMN, None, book.format("free"))
+    book.format_columns_from(sheet, len(columns), "free")
     edition = programme.edition if programme else None
     book.line(sheet, 0, title, "title", locked=True)
     book.line(sheet, 1, f"({edition})" if edition else "", "remark", locked=True)

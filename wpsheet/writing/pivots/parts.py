@@ -20,7 +20,7 @@ _X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
 _X14_PIVOT = "{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}"
 _NO_RELATIONSHIPS = f'{_XML}<Relationships xmlns="{_PACKAGE}"></Relationships>'
 _LONG = 255
-"""The characters of a shared text above which Excel wants to be told."""
+"""The characters of a shared text above which the list of texts must say so."""
 
 
 def pivot_parts(
@@ -41,7 +41,7 @@ def pivot_parts(
 
 
 class _Parts:
-    """The texts of a package, old and new; only what was changed is kept."""
+    """The texts of a package, old and new; those that were changed are remembered."""
 
     def __init__(self, package: zipfile.ZipFile) -> None:
         self.package = package
