@@ -5,6 +5,8 @@ Every verb is a function; each imports what it needs when it is called:
 >>> import wpsheet
 >>> programme = wpsheet.read("programme.xlsx")      # doctest: +SKIP
 >>> report = wpsheet.check(programme)               # doctest: +SKIP
+>>> table = wpsheet.frame(programme, "I")           # doctest: +SKIP
+>>> wpsheet.schema(programme, "I").validate(table, lazy=True)  # doctest: +SKIP
 >>> summary = wpsheet.summarise(programme)          # doctest: +SKIP
 >>> wpsheet.circulate(programme, "circulated.xlsx")  # doctest: +SKIP
 """
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wpsheet.checking.engine import check
+    from wpsheet.checking.schema import frame, schema
     from wpsheet.errors import WpsheetError
     from wpsheet.reading import read
     from wpsheet.summaries.counts import summarise
@@ -29,7 +32,9 @@ _HOMES = {
     "check": "wpsheet.checking.engine",
     "circulate": "wpsheet.verbs.circulating",
     "extract": "wpsheet.verbs.circulating",
+    "frame": "wpsheet.checking.schema",
     "read": "wpsheet.reading",
+    "schema": "wpsheet.checking.schema",
     "summarise": "wpsheet.summaries.counts",
     "verify": "wpsheet.verbs.circulating",
     "WpsheetError": "wpsheet.errors",
@@ -44,7 +49,9 @@ __all__ = [
     "check",
     "circulate",
     "extract",
+    "frame",
     "read",
+    "schema",
     "summarise",
     "verify",
     "write_controlled",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from wpsheet.checking.rules import catalogue
-from wpsheet.checking.rules.base import Example, Held
+from wpsheet.checking.rules.examples import Example, Held
 from wpsheet.checking.rules.struck_out import StruckOut
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import COLUMNS, ID_HEADING, Field, Section, columns_of

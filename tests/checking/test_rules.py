@@ -9,7 +9,7 @@ import pytest
 from sheets import check, continuous, places, timeframe
 
 from wpsheet.checking.rules import Rule, catalogue, rule_called
-from wpsheet.checking.rules.base import Example
+from wpsheet.checking.rules.examples import Example
 from wpsheet.documentation import clean_row, example_programme
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Period

@@ -8,7 +8,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wpsheet.checking.rules.text import _figures, _names, _unbalanced
+from wpsheet.checking.rules.text import _unbalanced
 from wpsheet.grammars.sentences import announces
 from wpsheet.model.text import RichText, Run, Script
 
@@ -35,13 +35,6 @@ def unbalanced(text: str) -> tuple[int, bool] | None:
 @given(st.text(alphabet="()[]()ab1ivx ,.\n", max_size=24))
 def test_brackets_are_paired_as_they_are_letter_for_letter(text: str) -> None:
     assert _unbalanced(text) == unbalanced(text)
-
-
-@given(st.lists(st.text(alphabet="aB1_ '-2²É(", max_size=14), min_size=2, max_size=6))
-def test_activities_of_the_same_names_have_the_same_figures_in_them(texts: list[str]) -> None:
-    for one, other in itertools.combinations(texts, 2):
-        if _names(one) == _names(other):
-            assert _figures(one) == _figures(other)
 
 
 @given(st.lists(st.sampled_from(ANNOUNCING), max_size=3))

@@ -11,13 +11,13 @@ from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.status import NO_STATUS, states_nothing, status_in_cell
 from wpsheet.grammars.timeline import read_timeline
+from wpsheet.grammars.understanding import link_of, task_type_of
 from wpsheet.messages import french as messages_fr
 from wpsheet.messages.french.labels import PARTS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import COLUMNS, Section, field_headed
 from wpsheet.model.periods import MONTHS
 from wpsheet.model.vocabulary import BUILT_IN, Status
-from wpsheet.reading.understanding import Understanding, link_of
 
 PACKAGE = Path(messages_fr.__file__).parents[2]
 FRENCH = Labels("fr")
@@ -80,9 +80,8 @@ def test_a_status_in_french_is_read_as_the_same_status(status: Status) -> None:
 
 
 def test_task_types_units_and_links_in_french_are_read_as_the_same() -> None:
-    understanding = Understanding(BUILT_IN)
     for term in BUILT_IN.task_types:
-        assert understanding.task_type(FRENCH.task_type(term.name)) == term.name
+        assert task_type_of(FRENCH.task_type(term.name), BUILT_IN) == term.name
     for unit in BUILT_IN.units:
         assert BUILT_IN.unit_named(FRENCH.unit(unit.name)) == unit.name
     assert [link_of(FRENCH.link(linked=yes)) for yes in (True, False)] == [True, False]

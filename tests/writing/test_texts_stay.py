@@ -178,12 +178,7 @@ def test_words_of_the_lists_stay_words_in_the_formulas_that_compare_with_them(
         programme,
         lists=lists,
         activities=(
-            replace(
-                first,
-                said=replace(
-                    first.said, bodies=parse_bodies(f"PTC, {body}", lists), status=Status.COMPLETED
-                ),
-            ),
+            replace(first, bodies=parse_bodies(f"PTC, {body}", lists), status=Status.COMPLETED),
             second,
         ),
     )

@@ -1,16 +1,16 @@
-"""Checking a programme: every rule asked, each silent where an earlier one told of the fault."""
+"""Checking a programme: every rule is asked, and is silent if an earlier one found the defect."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from wpsheet.checking.exceptions import apply_waivers
-from wpsheet.checking.findings import Finding, Findings, Outcome, Problem, Report, RuleOutcome
+from wpsheet.checking.findings import Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
-from wpsheet.checking.rules.base import ColumnRule, Context
+from wpsheet.checking.rules.base import TextRule
+from wpsheet.checking.rules.context import Context, day_of
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
@@ -27,19 +27,18 @@ def check(
     ignore: Collection[str] = (),
     language: str = ENGLISH,
 ) -> Report:
-    """Ask every rule about a programme.
+    """Everything that the rules say about a programme.
 
-    `as_of` is the day that overdue and stale are judged by; where it is None, the session date
+    `as_of` is the day that overdue and stale are judged by; if it is None, the session date
     of the Lists sheet, else today. `select` and `ignore` take rule codes, names, or the
     beginning of codes ("WP5"); a rule left out is told in the report as skipped. The messages
     are in `language`, "en" or "fr". Raises `UnknownRule` for a word that selects no rule.
     """
     chosen = _chosen(select, ignore)
     say = Labels(language, programme.lists)
-    day, day_from = _day(programme, as_of, say)
+    day = day_of(programme, as_of)
     context = Context(programme, day)
-    columns = [rule for rule in catalogue() if isinstance(rule, ColumnRule)]
-    context.refused.update(refused(context, columns))
+    context = replace(context, refused=refused(context))
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
     heeded = {name for rule in catalogue() for name in rule.after}
@@ -48,69 +47,57 @@ def check(
     for rule in catalogue():
         if rule.family is Family.EXCEPTIONS and context.waivers is None:
             # The last family: it speaks of what became of the exceptions to all the others.
-            if programme.waivers:
-                findings = [each for finding in findings for each in finding.each()]
             applied = apply_waivers(findings, programme.waivers, _marks(), day)
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
         missing = _missing_column(rule, programme)
         reason = _cannot_judge(rule, context, missing, say)
-        problems = [] if reason else _told(rule, context, fired, blocked)
-        for name, activities in rule.blocked(context, problems):
-            blocked[name].update(map(id, activities))
+        problems = [] if reason else _new_problems(rule, context, fired, blocked)
+        for name, activity in rule.blocked(context, problems):
+            blocked[name].add(id(activity))
         if rule.name in heeded:
-            fired[rule.name] = {id(a) for p in problems for a in p.activities}
+            fired[rule.name] = {id(p.activity) for p in problems if p.activity}
         findings += (rule.finding(problem, language) for problem in problems)
         if rule in chosen:
-            count = sum(1 + len(problem.also) for problem in problems)
-            outcomes.append(_outcome(rule, count, reason, missing))
+            outcomes.append(_outcome(rule, len(problems), reason, missing))
         else:
             outcomes.append(_outcome(rule, 0, say("not selected")))
     names = {rule.name for rule in chosen}
-    return Report(
-        programme,
-        day,
-        day_from,
-        Findings(finding for finding in findings if finding.rule in names),
-        tuple(outcomes),
-        language,
-    )
+    found = sorted((f for f in findings if f.rule in names), key=lambda finding: finding.order)
+    why = _day_from(programme, as_of, say)
+    return Report(programme, day, why, tuple(found), tuple(outcomes), language)
 
 
 def _marks() -> list[tuple[str, str]]:
     return [(rule.code, rule.name) for rule in catalogue()]
 
 
-def _day(programme: Programme, as_of: date | None, say: Labels) -> tuple[date, str]:
-    """The day that overdue and stale are judged by, and where it comes from, in words."""
+def _day_from(programme: Programme, as_of: date | None, say: Labels) -> str:
+    """Where the day that overdue and stale are judged by comes from, in words."""
     if as_of:
-        return as_of, say("given")
-    if programme.session_date:
-        return programme.session_date, say("session date on the Lists sheet")
-    return date.today(), say("today")  # noqa: DTZ011 - the officer's own day
+        return say("given")
+    return say("session date on the Lists sheet") if programme.session_date else say("today")
 
 
-def _told(
+def _new_problems(
     rule: Rule,
     context: Context,
     fired: Mapping[str, set[int]],
     blocked: Mapping[Field, set[int]],
 ) -> list[Problem]:
-    """A rule's problems, less those that an earlier rule has told of already, or that speak of
-    a cell that is known to be unreadable."""
-    told: set[int] = set().union(*(fired[name] for name in rule.after))
-    told = told.union(*(blocked[name] for name in rule.reads))
-
-    @cache
-    def left_out(name: Field | None) -> set[int]:
-        return told | blocked[name] if name and blocked[name] else told
-
-    problems: list[Problem] = []
-    for problem in rule.check(context):
-        left = problem.among(left_out(problem.field))
-        if left is not None:
-            problems.append(left)
-    return problems
+    """A rule's problems, less those of activities where an earlier rule has found the same
+    defect, and less those that speak of a cell that is known to be unreadable."""
+    silent: set[int] = set().union(*(fired[name] for name in rule.after))
+    silent = silent.union(*(blocked[name] for name in rule.reads))
+    return [
+        problem
+        for problem in rule.problems(context)
+        if problem.activity is None
+        or not (
+            id(problem.activity) in silent
+            or (problem.field and id(problem.activity) in blocked[problem.field])
+        )
+    ]
 
 
 def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labels) -> str | None:
@@ -125,7 +112,9 @@ def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labe
 
 def _missing_column(rule: Rule, programme: Programme) -> Field | None:
     """The first column that the rule reads and that no table has."""
-    read = {*rule.reads, *([rule.field] if isinstance(rule, ColumnRule) else [])}
+    read = {*rule.reads}
+    if isinstance(rule, TextRule) and len(rule.fields) == 1:
+        read.update(rule.fields)
     tables = [t for t in programme.tables if rule.section in (None, t.section)]
     for name in Field:
         if name in read and tables and all(name not in t.columns for t in tables):

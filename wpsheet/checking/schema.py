@@ -1,178 +1,286 @@
-"""The pandera schema of both sections: columns, required values, and the rules on one column.
+"""The pandera schema of a section, over a frame with one row an activity.
 
-Every text reaches the schema as text and once: the texts of a column stand below one another, and
-a lazy failure case already is (column, place, rule).
+Every rule that judges one cell or one row by itself is a check of the schema and carries its name
+as `error=`, so that a failure case of a lazy validation is (column, row, rule). A check looks its
+activities up by the index of the frame; they are understood when the validation begins.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from wpsheet.checking.rules.alike import Rows
-from wpsheet.checking.rules.base import ColumnRule, Context
+from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.rules import catalogue
+from wpsheet.checking.rules.base import CellRule, RowRule, TextRule
+from wpsheet.checking.rules.context import Context, day_of
+from wpsheet.grammars.references import number_in
+from wpsheet.grammars.understanding import Understanding
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Cell
-from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.cells import Address, Cell, CellKind
+from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import RichText
+from wpsheet.model.vocabulary import Lists
 
 if TYPE_CHECKING:
     import pandas as pd
     import pandera.pandas as pa
 
-VALUE_MISSING = "value-missing"
-
-Judged = Mapping[Field, Sequence[ColumnRule]]
-"""The fields that are judged, each with the rules on its text."""
-Verdicts = dict[str, tuple[str, ...]]
-"""Text → the names of the rules that it breaks."""
-Columns = Mapping[Field, Sequence[str]]
-"""Fields with the texts that are judged there."""
-_MUCH_LONGER, _WORTH_A_FRAME = 4, 1_000
-"""So many times longer, and so many rows."""
-_MAX_KNOWN = 200_000
-_known: dict[object, Verdicts] = {}
-"""Field, rules and lists → what is known of their texts, as long as the process runs: the
-versions of a programme hold mostly the same texts, and a frame costs more than its rows."""
-_FILLED = "x"
-"""Stands for any text of a field where it matters only whether there is one."""
+Rows = dict[Hashable, Activity]
+"""Label in the index of a frame → the activity that the row is understood as."""
 
 
-def refused(
-    context: Context, rules: Sequence[ColumnRule]
-) -> dict[str, list[tuple[Field, list[Activity]]]]:
-    """Validate the programme: rule name → each field with activities whose text, the same, it
-    does not accept.
+def frame(programme: Programme, section: Section | str) -> pd.DataFrame:
+    """The activities of a section as a pandas DataFrame, a row for each.
 
-    A blank required cell is refused by `value-missing`; a blank cell is no other rule's.
+    The index is the row of the sheet, or (sheet, row) if the section stands on several sheets.
+    A column is named by its stable field name; a cell holds its text as it is shown, or None if
+    it is blank or its sheet has no such column.
     """
-    judged = {
-        name: tuple(rule for rule in rules if rule.field is name)
-        for name in Field
-        if any(name in rows.fields for rows in context.tables)
-    }
-    judged = {name: of for name, of in judged.items() if of or COLUMN[name].required}
-    said = {
-        (rows, name): {held: _as_judged(held, of) for held in rows.distinct(name)}
-        for rows in context.tables
-        for name, of in judged.items()
-        if name in rows.fields
-    }
-    verdicts = _verdicts(judged, said, context)
-    found: dict[str, list[tuple[Field, list[Activity]]]] = defaultdict(list)
-    for (rows, name), texts in said.items():
-        wanted = [held for held, text in texts.items() if verdicts[name][text]]
-        for held, activities in rows.holding(name, wanted):
-            for rule in verdicts[name][texts[held]]:
-                found[rule].append((name, activities))
-    return dict(found)
+    return _frame(list(programme.in_section(Section(section))), Section(section))
 
 
-def _as_judged(held: Cell, rules: Sequence[ColumnRule]) -> str:
-    """The text that a content is judged by: any where it matters only whether there is one."""
-    return held.plain if rules or not held.plain else _FILLED
+def schema(
+    programme: Programme,
+    section: Section | str,
+    *,
+    severity: Severity | str = Severity.ERROR,
+    as_of: date | None = None,
+) -> pa.DataFrameSchema:
+    """The pandera schema that `check` validates the frame of a section with.
 
-
-def _verdicts(
-    judged: Judged, said: Mapping[tuple[Rows, Field], Mapping[Cell, str]], context: Context
-) -> dict[Field, Verdicts]:
-    """What every text breaks; only texts that were never seen are put into a frame."""
-    if sum(map(len, _known.values())) > _MAX_KNOWN:
-        _known.clear()
-    known = {
-        name: _known.setdefault((name, *(rule.name for rule in of), context.lists), {})
-        for name, of in judged.items()
-    }
-    new: dict[Field, dict[str, None]] = {}
-    for (_, name), texts in said.items():
-        unknown = {text: None for text in texts.values() if text not in known[name]}
-        if unknown:
-            new[name] = new.get(name, {}) | unknown
-    if new:
-        broken: dict[tuple[Field, str], dict[str, None]] = defaultdict(dict)
-        columns = {name: list(texts) for name, texts in new.items()}
-        for frame in _frames(columns):
-            for rule, text, name in _failures(frame, judged, context):
-                broken[name, text][rule] = None
-        for name, column in columns.items():
-            known[name].update((text, tuple(broken.get((name, text), ()))) for text in column)
-    return known
-
-
-def _frames(columns: Columns) -> Iterator[Columns]:
-    """The columns as frames are made of them: one frame, unless some are very much longer.
-
-    In a frame the shorter columns begin again, and what is wrong in them is wrong again.
+    It refuses what rules on one cell or one row find, of the severity named or a graver one:
+    "error", "warning" or "info". The name of the rule is the `check` of a failure case. `as_of`
+    is the day that dates are judged by, as in `check`. A row of the frame that was edited is
+    understood anew; its fills are those of the programme. Rules over several rows, on fills,
+    hidden rows, merged cells and the file are not in the schema.
     """
-    longest = max(map(len, columns.values()))
-    shorter = {
-        name: texts for name, texts in columns.items() if len(texts) * _MUCH_LONGER < longest
-    }
-    if not shorter or longest < _WORTH_A_FRAME:
-        yield columns
-        return
-    yield {name: texts for name, texts in columns.items() if name not in shorter}
-    yield from _frames(shorter)
-
-
-def _failures(
-    columns: Columns, judged: Judged, context: Context
-) -> Iterator[tuple[str, str, Field]]:
-    """Each (rule, text, field) where a text is not as it should be."""
-    import pandas as pd
-    from pandera.errors import SchemaErrors
-
-    # The shorter columns begin again, so that the frame has as many rows throughout.
-    longest = max(map(len, columns.values()))
-    texts = {
-        name: list(itertools.islice(itertools.cycle(column), longest))
-        for name, column in columns.items()
-    }
-    frame = pd.DataFrame(
-        {name.value: [text or None for text in column] for name, column in texts.items()},
-        dtype=object,
-    )
-    schema = schema_of({name: judged[name] for name in columns}, context)
-    try:
-        schema.validate(frame, lazy=True)
-    except SchemaErrors as errors:
-        cases = errors.failure_cases
-        for heading, check, row in zip(
-            cases["column"], cases["check"], cases["index"], strict=True
-        ):
-            name = Field(heading)
-            rule = VALUE_MISSING if check == "not_nullable" else check
-            yield rule, texts[name][int(row)], name
-
-
-def schema_of(judged: Judged, context: Context) -> pa.DataFrameSchema:
-    """The schema of a table with these columns; each check carries its rule's name."""
     import pandera.pandas as pa
 
+    section = Section(section)
+    activities = list(programme.in_section(section))
+    context = Context(programme, day_of(programme, as_of))
+    fields = _fields(activities, section)
+    known = dict(zip(_labels(activities), activities, strict=True))
+    rows: Rows = {}
+    checks = _checks(fields, rows, context, section, Severity(severity))
     return pa.DataFrameSchema(
-        {
-            name.value: pa.Column(
-                nullable=not COLUMN[name].required,
-                checks=[
-                    pa.Check(_accepted_by(rule, context), error=rule.name, ignore_na=True)
-                    for rule in rules
-                ],
-            )
-            for name, rules in judged.items()
-        }
+        {name.value: pa.Column(nullable=True, checks=checks[name]) for name in fields},
+        parsers=pa.Parser(_parser(section, known, rows, programme.lists)),
+        index=pa.MultiIndex([pa.Index(name="sheet"), pa.Index(name="row")], unique=["sheet", "row"])
+        if _is_on_several(activities)
+        else pa.Index(unique=True),
     )
 
 
-def _accepted_by(rule: ColumnRule, context: Context) -> Callable[[pd.Series], pd.Series]:
-    """The rule as a check of a column; each distinct text is judged once.
+def refused(context: Context) -> dict[str, list[Activity]]:
+    """Rule name → the activities that the schema refuses for it.
 
-    A function and not an object: pandera copies its checks deeply, and would copy the whole
-    programme with them.
+    Its checks are asked one by one: the report that pandera makes of what a whole schema
+    refuses takes 4 ms for each check that fails, and only rows and rules are wanted of it.
     """
+    found: dict[str, list[Activity]] = {}
+    for section, activities in context.sections.items():
+        if not activities:
+            continue
+        table = _frame(activities, section)
+        rows: Rows = dict(zip(table.index, activities, strict=True))
+        of_section: dict[str, set[int]] = {}
+        checks = _checks(_fields(activities, section), rows, context, section, Severity.INFO)
+        for name, asked in checks.items():
+            for check in asked:
+                result = check(table[name.value])
+                if not result.check_passed:
+                    failed = (~result.check_output.to_numpy()).nonzero()[0]
+                    of_section.setdefault(str(check.error), set()).update(failed.tolist())
+        for rule, places in of_section.items():
+            found.setdefault(rule, []).extend(activities[place] for place in sorted(places))
+    return found
 
-    def accepted(texts: pd.Series) -> pd.Series:
-        verdicts = {text: rule.accepts(text, context) for text in texts.unique()}
-        return texts.map(verdicts).astype(bool)
+
+def _fields(activities: Iterable[Activity], section: Section) -> list[Field]:
+    """The fields that a table of the section has; all of the template if it has no activity."""
+    held = {name for activity in activities for name in activity.cells}
+    return [name for name in Field if name in held] or [c.field for c in columns_of(section)]
+
+
+def _is_on_several(activities: Iterable[Activity]) -> bool:
+    return len({activity.sheet for activity in activities}) > 1
+
+
+def _labels(activities: Sequence[Activity]) -> list[Hashable]:
+    """What the rows of a frame are called in its index."""
+    if _is_on_several(activities):
+        return [(activity.sheet, activity.row) for activity in activities]
+    return [activity.row for activity in activities]
+
+
+def _frame(activities: Sequence[Activity], section: Section) -> pd.DataFrame:
+    import pandas as pd
+
+    labels = _labels(activities)
+    index = (
+        pd.MultiIndex.from_tuples(labels, names=["sheet", "row"])
+        if _is_on_several(activities)
+        else pd.Index(labels, name="row")
+    )
+    texts = {
+        name.value: [activity.plain(name) or None for activity in activities]
+        for name in _fields(activities, section)
+    }
+    return pd.DataFrame(texts, index=index, dtype=object)
+
+
+def _checks(
+    fields: Iterable[Field], rows: Rows, context: Context, section: Section, severity: Severity
+) -> dict[Field, list[pa.Check]]:
+    """Field → its checks, one for each rule of a severity or a graver one that may point there."""
+    import pandera.pandas as pa
+
+    rules = [
+        rule
+        for rule in catalogue()
+        if isinstance(rule, RowRule)
+        and rule.section in (None, section)
+        and rule.severity.rank <= severity.rank
+    ]
+    return {
+        name: [
+            pa.Check(
+                _accepted(rule, name, rows, context, severity),
+                error=rule.name,
+                ignore_na=False,
+            )
+            for rule in rules
+            if name in rule.fields
+        ]
+        for name in fields
+    }
+
+
+# Checks are functions and no objects: pandera copies its checks deeply, and would copy the whole
+# programme with them.
+
+
+def _accepted(
+    rule: RowRule, name: Field, rows: Rows, context: Context, severity: Severity
+) -> Callable[[pd.Series], object]:
+    """A rule as a check of a column."""
+    if isinstance(rule, TextRule):
+        return _texts_accepted(rule, context)
+    if isinstance(rule, CellRule):
+        return _cells_accepted(rule, name, rows)
+    return _rows_accepted(rule, name, rows, context, severity)
+
+
+def _texts_accepted(rule: TextRule, context: Context) -> Callable[[pd.Series], object]:
+    """A rule on one text as a check of a column; a blank cell is no fault of its."""
+
+    def accepted(texts: pd.Series) -> object:
+        return _verdict(texts, [text is None or rule.accepts(text, context) for text in texts])
 
     return accepted
+
+
+def _cells_accepted(rule: CellRule, name: Field, rows: Rows) -> Callable[[pd.Series], object]:
+    """A rule on one cell as a check of a column."""
+
+    def accepted(texts: pd.Series) -> object:
+        activities = [rows[label] for label in texts.index]
+        return _verdict(
+            texts, [name not in each.cells or rule.accepts(each, name) for each in activities]
+        )
+
+    return accepted
+
+
+def _rows_accepted(
+    rule: RowRule, name: Field, rows: Rows, context: Context, severity: Severity
+) -> Callable[[pd.Series], object]:
+    """A rule on one row as a check of the column that it points at."""
+
+    def is_grave(problem: Problem) -> bool:
+        weight = problem.severity or rule.severity
+        return problem.field is name and weight.rank <= severity.rank
+
+    def accepted(texts: pd.Series) -> object:
+        activities = [rows[label] for label in texts.index]
+        return _verdict(
+            texts,
+            [
+                not (rule.judges(each) and any(map(is_grave, rule.judge(each, context))))
+                for each in activities
+            ],
+        )
+
+    return accepted
+
+
+def _verdict(texts: pd.Series, accepted: list[bool]) -> object:
+    """What a check answers pandera: one word if all is well, which is soonest dealt with."""
+    import pandas as pd
+
+    return True if all(accepted) else pd.Series(accepted, index=texts.index, dtype=bool)
+
+
+def _parser(
+    section: Section, known: Mapping[Hashable, Activity], rows: Rows, lists: Lists
+) -> Callable[[pd.DataFrame], pd.DataFrame]:
+    """What understands the rows of a frame before its checks are asked, and tidies its texts."""
+
+    def understand(table: pd.DataFrame) -> pd.DataFrame:
+        import pandas as pd
+
+        names = [name for name in Field if name.value in table.columns]
+        found: list[Activity] = []
+        understanding = Understanding(lists)
+        rows.clear()
+        for place, (label, *values) in enumerate(
+            zip(table.index, *(table[name.value] for name in names), strict=True)
+        ):
+            texts = dict(zip(names, map(_text, values), strict=True))
+            found.append(_activity(section, texts, known.get(label), place, understanding))
+            rows[label] = found[-1]
+        shown = {
+            name.value: pd.Series(
+                [activity.plain(name) or None for activity in found], table.index, dtype=object
+            )
+            for name in names
+        }
+        return table.assign(**shown)
+
+    return understand
+
+
+def _text(value: object) -> str:
+    """What a cell of a frame says; pandas puts nan for what is missing."""
+    return "" if value is None or value != value else str(value)
+
+
+def _activity(
+    section: Section,
+    texts: Mapping[Field, str],
+    known: Activity | None,
+    place: int,
+    understanding: Understanding,
+) -> Activity:
+    """The activity of a row: the programme's own if nobody changed it, else understood anew."""
+    held = known.cells if known else {}
+    if known and all(text == known.plain(name) for name, text in texts.items()):
+        if texts.keys() >= held.keys():
+            return known
+    cells: dict[Field, Cell] = {}
+    for column, (name, text) in enumerate(texts.items(), start=1):
+        cell = held.get(name)
+        if cell is None and known and not text:
+            continue  # its sheet has no such column
+        if cell is None or cell.plain != text:
+            address = cell.address if cell else Address("", place + 1, column)
+            fill = cell.fill if cell else None
+            kind = CellKind.TEXT if text else CellKind.EMPTY
+            cell = Cell(address, RichText.of(text), kind, fill=fill)
+        cells[name] = cell
+    number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
+    return understanding.activity(section, number, cells)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.references import number_in
+from wpsheet.grammars.understanding import Understanding
 from wpsheet.model import limits
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
@@ -33,9 +34,7 @@ from wpsheet.reading.own.exceptions import is_exceptions_sheet, read_waivers
 from wpsheet.reading.own.history import is_history_sheet, read_history
 from wpsheet.reading.own.lists import ReadLists, day_of, is_lists_sheet, read_lists
 from wpsheet.reading.own.versions import is_versions_sheet, read_versions
-from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
-from wpsheet.reading.understanding import understanding_with
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -142,7 +141,7 @@ def programme_from(
         raise TooManyActivities(len(rows))
     notes = tuple(note for each in found for note in each.notes)
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
-    understanding = understanding_with(lists)
+    understanding = Understanding(lists)
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
@@ -155,7 +154,7 @@ def programme_from(
     return Programme(
         source=source,
         activities=on_their_activities(
-            understanding.activities(rows),
+            (understanding.activity(*row) for row in rows),
             file.comments if file else (),
         ),
         title=titles[0] if titles else None,
@@ -247,24 +246,21 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
-    understanding = understanding_with(programme.lists)
+    understanding = Understanding(programme.lists)
 
     def changed(cell: Cell) -> Cell:
         if cell.address not in texts:
             return cell
         return cell._replace(text=texts[cell.address], kind=CellKind.TEXT, formula=None)
 
-    def row(activity: Activity) -> ActivityRow:
+    def anew(activity: Activity) -> Activity:
         cells = {name: changed(cell) for name, cell in activity.cells.items()}
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
-        return ActivityRow(activity.section, number, cells, id_cell, activity.hidden)
+        found = understanding.activity(activity.section, number, cells, id_cell, activity.hidden)
+        return replace(found, comments=activity.comments)
 
-    rows = map(row, programme.activities)
-    activities = tuple(
-        replace(new, comments=old.comments) if old.comments else new
-        for old, new in zip(programme.activities, understanding.activities(rows), strict=True)
-    )
+    activities = tuple(map(anew, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
     return replace(
         programme,

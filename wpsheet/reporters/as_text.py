@@ -7,9 +7,8 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from operator import attrgetter
 
-from wpsheet.checking.findings import Finding, Findings, Report, RuleOutcome, Severity
+from wpsheet.checking.findings import Finding, Report, RuleOutcome, Severity
 from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.model.cells import Address
@@ -48,9 +47,8 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
         "",
     ]
     common = _common(report)
-    alone = Findings(f for f in report.told if f.waived is None and _said(f) not in common)
-    apart = list(alone)
-    for title, findings in _grouped(apart, report.programme, say):
+    alone = [f for f in report.standing if (f.rule, f.message) not in common]
+    for title, findings in _grouped(alone, report.programme, say):
         lines.append(paint(shortened(title, width), "heading"))
         for finding in findings:
             lines += _told(finding.address.ref, finding, finding.message, width, paint, say)
@@ -69,18 +67,12 @@ _RANGES = 25
 """Of so many cells, the ranges that are told: nobody reads ten thousand cells in a terminal."""
 
 
-def _said(finding: Finding) -> tuple[str, str]:
-    return finding.rule, finding.message
-
-
 def _common(report: Report) -> dict[tuple[str, str], list[Finding]]:
-    """What stands in many cells: rule and message, and with which findings it is told."""
+    """What stands in many cells: rule and message → its findings."""
     together: dict[tuple[str, str], list[Finding]] = {}
-    for finding in report.told:
-        if finding.waived is None:
-            together.setdefault(_said(finding), []).append(finding)
-    counts = {said: sum(1 + len(f.also) for f in told) for said, told in together.items()}
-    return {said: together[said] for said in sorted(together) if counts[said] >= _COMMON}
+    for finding in report.standing:
+        together.setdefault((finding.rule, finding.message), []).append(finding)
+    return {said: found for said, found in sorted(together.items()) if len(found) >= _COMMON}
 
 
 def _common_lines(
@@ -91,24 +83,26 @@ def _common_lines(
         return
     say = report.say
     yield paint(say("In many cells"), "heading")
-    for (_, message), told in common.items():
-        count = sum(1 + len(finding.also) for finding in told)
-        *lines, last = _told(str(count), told[0], message, width, paint, say)
+    for (_, message), findings in common.items():
+        *lines, last = _told(str(len(findings)), findings[0], message, width, paint, say)
         yield from lines
-        yield from _filled(last, _cells(told, count, report), _margin(say), width)
+        yield from _filled(last, _cells(findings, report), _margin(say), width)
     yield ""
 
 
-def _cells(told: Iterable[Finding], count: int, report: Report) -> Iterator[str]:
-    """The cells that are told of with commas between, sheet by sheet; the sheet is named where
-    the programme has several."""
+def _cells(findings: Iterable[Finding], report: Report) -> Iterator[str]:
+    """The cells of findings with commas between, sheet by sheet.
+
+    The sheet is named if the programme has several.
+    """
     say = report.say
     several = len({table.sheet for table in report.programme.tables}) > 1
-    sheets: dict[str, list[Finding]] = {}
-    for finding in told:
-        sheets.setdefault(finding.address.sheet, []).append(finding)
+    sheets: dict[str, list[Address]] = {}
+    for finding in findings:
+        sheets.setdefault(finding.address.sheet, []).append(finding.address)
+    many = sum(map(len, sheets.values())) > _MANY
     for place, (name, here) in enumerate(sorted(sheets.items()), start=1):
-        cells = list(_first_ranges(here, say) if count > _MANY else _refs(here))
+        cells = list(_first_ranges(here, say)) if many else [cell.ref for cell in sorted(here)]
         if several:
             sheet = say('Sheet "{sheet}"', sheet=name)
             cells[0] = say("{name}: {words}", name=sheet, words=cells[0])
@@ -116,37 +110,26 @@ def _cells(told: Iterable[Finding], count: int, report: Report) -> Iterator[str]
         yield cells[-1] + ("." if place < len(sheets) else "")
 
 
-def _refs(told: Iterable[Finding]) -> Iterator[str]:
-    """The cells that are told of, down the sheets."""
-    places = itertools.chain.from_iterable(finding.places() for finding in told)
-    return (place.ref for place in sorted(places))
-
-
-def _first_ranges(told: Sequence[Finding], say: Labels) -> Iterator[str]:
+def _first_ranges(cells: Sequence[Address], say: Labels) -> Iterator[str]:
     """The first of many cells, those that follow one another down a column as one range: J2:J9;
     and how many there are besides."""
-    left = sum(1 + len(finding.also) for finding in told)
-    for first, last in itertools.islice(_runs(told), _RANGES):
+    left = len(cells)
+    for first, last in itertools.islice(_runs(cells), _RANGES):
         left -= last.row - first.row + 1
         yield first.ref if first == last else f"{first.ref}:{last.ref}"
     if left:
         yield say("and {n} more (--format csv lists them all)", n=left)
 
 
-_row = attrgetter("row")
-
-
-def _runs(told: Iterable[Finding]) -> Iterator[tuple[Address, Address]]:
+def _runs(cells: Iterable[Address]) -> Iterator[tuple[Address, Address]]:
     """The first and last of the cells that follow one another down a column."""
     columns: dict[tuple[str, int], list[int]] = {}
-    for finding in told:
-        rows = columns.setdefault((finding.address.sheet, finding.address.column), [])
-        rows.append(finding.address.row)
-        rows += map(_row, finding.also)
+    for cell in cells:
+        columns.setdefault((cell.sheet, cell.column), []).append(cell.row)
     for (sheet, column), rows in sorted(columns.items()):
         rows.sort()
         first = last = rows[0]
-        for row in itertools.chain(itertools.islice(rows, 1, None), (0,)):
+        for row in [*rows[1:], 0]:
             if row != last + 1:
                 yield Address(sheet, first, column), Address(sheet, last, column)
                 first = row
@@ -275,10 +258,8 @@ def unjudged(report: Report) -> list[RuleOutcome]:
 
 def _by_rule(report: Report) -> list[tuple[str, int, int]]:
     """Rule, findings that stand, findings that are accepted; the most that stand first."""
-    standing: Counter[str] = Counter()
-    waived: Counter[str] = Counter()
-    for finding in report.told:
-        (waived if finding.waived else standing)[finding.rule] += 1 + len(finding.also)
+    standing = Counter(finding.rule for finding in report.standing)
+    waived = Counter(finding.rule for finding in report.waived)
     rules = [o.rule for o in report.outcomes if standing[o.rule] or waived[o.rule]]
     counts = [(rule, standing[rule], waived[rule]) for rule in rules]
     return sorted(counts, key=lambda each: -each[1])

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from wpsheet.checking.findings import Severity
-from wpsheet.checking.rules.base import Example, Held, Rule
+from wpsheet.checking.rules.base import Rule
+from wpsheet.checking.rules.examples import Example, Held
 from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Waiver

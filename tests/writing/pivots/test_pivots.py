@@ -298,7 +298,7 @@ def test_names_that_differ_by_case_only_are_counted_apart(tmp_path: Path) -> Non
             self.names = (name,) if name else ()
 
     activities = tuple(
-        replace(one, said=replace(one.said, bodies=Bodies(name)))  # type: ignore[arg-type]
+        replace(one, bodies=Bodies(name))  # type: ignore[arg-type]
         for name in names
     )
     path = written(Programme("x", activities, lists=lists), tmp_path / "x.xlsx")

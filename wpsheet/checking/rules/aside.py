@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Context, Example, Family, Rule, row
+from wpsheet.checking.rules.base import Family, Rule
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, row
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import OpenConflict
@@ -35,7 +37,7 @@ class ColumnUnknown(Rule):
     bad = Example((_CLEAN,), extra_heading="Remarks of the desk")
     good = Example((_CLEAN,))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str]] = set()
         for table in context.programme.tables:
             both = [(unknown, False) for unknown in table.unknown_headings]
@@ -70,7 +72,7 @@ class RowUnread(Rule):
     bad = Example((_CLEAN,), stray=row(progress="and the next steps", bodies="PTC"))
     good = Example((_CLEAN,))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for address in context.programme.stray:
             yield Problem(address)
 
@@ -92,7 +94,7 @@ class ListBroken(Rule):
     bad = Example((_CLEAN,), list_fault=_FAULT)
     good = Example((_CLEAN,))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for fault in context.programme.list_faults:
             yield Problem(fault.address, {"fault": fault.said})
 
@@ -115,7 +117,7 @@ class ConflictOpen(Rule):
     bad = Example((_CLEAN,), conflict=_CONFLICT)
     good = Example((_CLEAN,))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for conflict in context.programme.conflicts:
             words = {
                 "activity": conflict.activity,

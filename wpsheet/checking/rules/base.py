@@ -1,30 +1,29 @@
-"""What a rule is: a small class with its reason, its message, an example each way, a check."""
+"""What a rule is: a small class with its reason, its message, an example each way, a check.
+
+A rule on one cell or one row says what is wrong with one activity, and is a check of the pandera
+schema; every other rule is a loop over what it looks at.
+"""
 
 from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache
 from typing import ClassVar
 
-from wpsheet.checking.exceptions import Applied
 from wpsheet.checking.findings import Finding, Problem, Severity
-from wpsheet.checking.rules.alike import Rows, rows_of
-from wpsheet.checking.rules.referring import Referring, references_of
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example
 from wpsheet.messages import french as messages_fr
 from wpsheet.messages.french.texts import RuleTexts
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Address, Cell, column_letter
+from wpsheet.model.cells import Address, column_letter
 from wpsheet.model.edits import CellEdit, Safety
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.programme import FileFacts, OpenConflict, Programme, Waiver
-from wpsheet.model.vocabulary import Lists
-from wpsheet.model.wording import ENGLISH, Label, Sentence
+from wpsheet.model.wording import ENGLISH, Label
 
 
 class Family(StrEnum):
@@ -39,138 +38,6 @@ class Family(StrEnum):
     TEXT = "Text"
     CIRCULATION = "Circulation"
     EXCEPTIONS = "Exceptions"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A cell of an example that holds more than text."""
-
-    text: str = ""
-    kind: str = "text"
-    formula: str | None = None
-    fill: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A small sheet for one rule: rows of what differs from a clean activity.
-
-    `at` is the row of the example (from 0) and the field where the rule must point.
-    """
-
-    rows: tuple[Mapping[Field, str | Held], ...]
-    section: Section = Section.TIMEFRAME
-    at: tuple[int, Field] | None = None
-    also: tuple[str, ...] = ()
-    """Rules that rightly find fault with the same cell besides."""
-    as_of: date = date(2026, 5, 4)
-    without: tuple[Field, ...] = ()
-    """Columns that the sheet does not have."""
-    extra_heading: str | None = None
-    """A further column, filled with text."""
-    merged: str | None = None
-    """Fields merged down rows 0 and 1, by name."""
-    blank_row_before: int | None = None
-    hidden_row: int | None = None
-    waiver: Waiver | None = None
-    """An entry of the Exceptions sheet."""
-    list_fault: Sentence | None = None
-    """What is wrong with an entry of the Lists sheet."""
-    file: FileFacts = FileFacts("Example")
-    ids: tuple[str | Held, ...] | None = None
-    """What the ID column holds, row by row; None where the sheet has no such column."""
-    last_id: str | None = None
-    """The last ID that was given, on the Lists sheet."""
-    stray: Mapping[Field, str | Held] | None = None
-    """A last row with nothing else in it."""
-    conflict: OpenConflict | None = None
-    """A row of the sheet Conflicts."""
-
-
-def row(**texts: str | Held) -> dict[Field, str | Held]:
-    """A row of an example, by field names."""
-    return {Field(name): text for name, text in texts.items()}
-
-
-def one(**texts: str | Held) -> Example:
-    """An example of one section I activity that points at its last-named field."""
-    return Example((row(**texts),), at=(0, Field(list(texts)[-1])))
-
-
-def continuous(**texts: str | Held) -> Example:
-    """An example of one section II activity that points at its last-named field."""
-    return Example((row(**texts),), Section.CONTINUOUS, at=(0, Field(list(texts)[-1])))
-
-
-@dataclass(frozen=True)
-class Context:
-    """What every rule sees: the programme, the day of the check, and what pandera refused."""
-
-    programme: Programme
-    as_of: date
-    refused: dict[str, list[tuple[Field, list[Activity]]]] = field(default_factory=dict)
-    """Rule name → each field with activities whose text there, the same, it does not accept;
-    filled before the first rule is asked."""
-    waivers: Applied | None = None
-    """What became of the exceptions; known when all other rules have been asked."""
-
-    @property
-    def lists(self) -> Lists:
-        return self.programme.lists
-
-    @property
-    def example_date(self) -> str:
-        """A date as this programme should write it: "Spring 2023 (PTC)"."""
-        period, body = self.programme.period, self.programme.body
-        return f"Spring {period.first + 1 if period else self.as_of.year + 1} ({body or 'PTC'})"
-
-    @cached_property
-    def sections(self) -> dict[Section, list[Activity]]:
-        """The activities of each section in the order of the sheet."""
-        found: dict[Section, list[Activity]] = {section: [] for section in Section}
-        for activity in self.programme.activities:
-            found[activity.section].append(activity)
-        return found
-
-    @cached_property
-    def merged(self) -> list[Activity]:
-        """The activities that have a cell of a merged range."""
-        return [
-            activity
-            for activity in self.programme.activities
-            if any(cell.merged for cell in activity.cells.values())
-        ]
-
-    @cached_property
-    def numbered(self) -> dict[tuple[Section, int], Activity]:
-        """The first activity of each number."""
-        found: dict[tuple[Section, int], Activity] = {}
-        for activity in self.programme.activities:
-            if activity.number is not None:
-                found.setdefault((activity.section, activity.number), activity)
-        return found
-
-    @cached_property
-    def tables(self) -> list[Rows]:
-        """The activities table by table."""
-        return rows_of(self.programme.activities)
-
-    def saying(self, section: Section, *fields: Field) -> Iterator[Sequence[Activity]]:
-        """The activities of a section, table by table those together that hold the same in these
-        fields; the first of each in the order of the sheet."""
-        for rows in self.tables:
-            if rows.section is section:
-                yield from rows.alike(fields)
-
-    @cached_property
-    def references(self) -> list[Referring]:
-        """Every reference of activities to another, with where it stands."""
-        return list(references_of(self.tables))
-
-    @cached_property
-    def order(self) -> dict[int, int]:
-        """Identity of an activity → its place in the sheet."""
-        return {id(a): place for place, a in enumerate(self.programme.activities)}
 
 
 class Rule(ABC):
@@ -196,17 +63,23 @@ class Rule(ABC):
     """Whether a cell with this finding tells nothing to the rules that read it."""
 
     @abstractmethod
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         """Every problem of this kind in the programme."""
 
     def blocked(
         self,
         context: Context,  # noqa: ARG002
         problems: list[Problem],
-    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
-        """The fields that tell other rules nothing, each of these activities."""
+    ) -> Iterator[tuple[Field, Activity]]:
+        """The cells that tell other rules nothing, each by its field and its activity."""
         if self.blocks:
-            yield from ((p.field, p.activities) for p in problems if p.field)
+            yield from ((p.field, p.activity) for p in problems if p.field and p.activity)
+
+    def judges(self, activity: Activity) -> bool:
+        """Whether an activity is of the rule's section and has the columns that it reads."""
+        if self.section is not None and activity.section is not self.section:
+            return False
+        return not self.reads or all(map(activity.cells.__contains__, self.reads))
 
     def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
         """The problem as a finding, with its sentence in a language."""
@@ -225,7 +98,6 @@ class Rule(ABC):
             suggestion=problem.suggestion,
             fix=self.fix if mends else None,
             edit=CellEdit(problem.address, problem.suggestion or "") if mends else None,
-            also=problem.also,
         )
 
     @classmethod
@@ -260,13 +132,49 @@ def _english(rule: type[Rule]) -> RuleTexts:
     return RuleTexts(rule.message, *(part[:1].upper() + part[1:] for part in parts))
 
 
-class ColumnRule(Rule):
-    """A rule on the text of one column; pandera runs `accepts` over each distinct text.
+class RowRule(Rule):
+    """A rule that judges each activity by itself: a check of the schema.
 
-    What is accepted depends on the text and the lists alone, and is remembered.
+    It says what is wrong with one activity; whatever it finds there refuses the row.
     """
 
-    field: ClassVar[Field]
+    fields: ClassVar[tuple[Field, ...]]
+    """The fields that it may point at."""
+
+    @abstractmethod
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        """What is wrong with one activity, at any of its fields."""
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        """What is wrong with the activities that the schema refuses."""
+        for activity in context.refused.get(self.name, ()):
+            yield from self.judge(activity, context)
+
+
+class CellRule(RowRule):
+    """A rule that judges each cell by itself: a predicate, and what the message says of it."""
+
+    fields: ClassVar[tuple[Field, ...]] = tuple(Field)
+
+    @abstractmethod
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        """Whether the cell of a field that the activity has obeys the rule."""
+
+    @abstractmethod
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        """What the message says of a cell that does not."""
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        """The cells of an activity that do not obey the rule."""
+        for name in self.fields:
+            if name in activity.cells and not self.accepts(activity, name):
+                value = activity.plain(name) or None
+                words = self.words(activity, name)
+                yield Problem(activity.address_of(name), words, activity, name, value)
+
+
+class TextRule(RowRule):
+    """A rule that judges each text by itself: a predicate, and what the message says of it."""
 
     @abstractmethod
     def accepts(self, text: str, context: Context) -> bool:
@@ -280,61 +188,13 @@ class ColumnRule(Rule):
         """What the cell should probably hold."""
         return None
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        for name, activities in context.refused.get(self.name, ()):
-            first, *others = activities
-            text = first.plain(name)
-            yield Problem(
-                first.address_of(name), self.words(text, context), first, name, text,
-                self.suggest(text, context), also=others,
-            )  # fmt: skip
-
-
-class ActivityRule(Rule):
-    """A rule that judges each activity by itself, by what its cells hold.
-
-    Activities that hold the same are judged once, and the same is told of all of them.
-    """
-
-    judges: ClassVar[tuple[Field, ...]]
-    """The fields on whose contents the verdict depends, besides the status as understood."""
-
-    @abstractmethod
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        """The problems of one activity."""
-
-    def check(self, context: Context) -> Iterator[Problem]:
-        for rows in context.tables:
-            if self.section not in (None, rows.section):
-                continue
-            if not all(name in rows.fields for name in self.reads):
-                continue
-            for first, *others in rows.alike(self.judges):
-                for problem in self.problems(first, context):
-                    yield replace(problem, also=others) if others else problem
-
-
-class CellRule(Rule):
-    """A rule that judges each cell by what it holds; each distinct content is judged once."""
-
-    fields: ClassVar[tuple[Field, ...]] = tuple(Field)
-    """The fields whose cells it judges."""
-
-    @abstractmethod
-    def suspects(self, held: Cell) -> bool:
-        """Whether a content may break the rule."""
-
-    @abstractmethod
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        """What is wrong with a suspicious cell of an activity."""
-
-    def check(self, context: Context) -> Iterator[Problem]:
-        for rows in context.tables:
-            for name in filter(rows.fields.__contains__, self.fields):
-                suspicious = [held for held in rows.distinct(name) if self.suspects(held)]
-                for held, (first, *others) in rows.holding(name, suspicious):
-                    for problem in self.problems(first, name, held):
-                        yield replace(problem, also=others) if others else problem
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        """The texts of an activity that do not obey the rule."""
+        for name in self.fields:
+            text = activity.plain(name)
+            if text and not self.accepts(text, context):
+                words, right = self.words(text, context), self.suggest(text, context)
+                yield Problem(activity.address_of(name), words, activity, name, text, right)
 
 
 def at(

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
+from wpsheet.checking.rules.base import Family, Rule, TextRule
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, Held, one, row
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity, Comment
-from wpsheet.model.cells import Address, Cell
+from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import CellLink, FileFacts, Programme, Role
 from wpsheet.model.text import shortened
@@ -35,7 +37,7 @@ class HiddenSheet(Rule):
     bad = _with(hidden_sheets=("Drafts",))
     good = _with()
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for sheet in _file(context).hidden_sheets:
             yield Problem(Address(sheet, 1, 1), {"sheet": sheet})
 
@@ -55,7 +57,7 @@ class CommentPresent(Rule):
     bad = _with(comments=(Comment(Address("Example", 4, 4), "A. Person", "Is this still so?"),))
     good = _with()
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         comments = _file(context).comments
         rows = {(comment.address.sheet, comment.address.row) for comment in comments}
         places = {
@@ -83,7 +85,7 @@ class ExternalLink(Rule):
     bad = _with(external_links=("Budget.xlsx",))
     good = _with()
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         facts = _file(context)
         for target in facts.external_links:
             yield Problem(Address(facts.first_sheet, 1, 1), {"target": target}, value=target)
@@ -103,7 +105,7 @@ class PersonalMetadata(Rule):
     bad = _with(people={Role.AUTHOR: "A. Person"})
     good = _with()
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         facts = _file(context)
         if facts.people:
             people = Names([Glossed(who, Word(role)) for role, who in facts.people.items()])
@@ -111,7 +113,7 @@ class PersonalMetadata(Rule):
             yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=value)
 
 
-class EmailAddress(CellRule):
+class EmailAddress(TextRule):
     """A text holds an e-mail address.
 
     Why: a programme is published; a person's address in it is collected by others.
@@ -124,14 +126,16 @@ class EmailAddress(CellRule):
     bad = one(progress="In progress. Replies to a.person@example.org will be compiled in 2027.")
     good = one(progress="In progress. Replies to the Research Unit will be compiled in 2027.")
 
-    def suspects(self, held: Cell) -> bool:
-        return bool(_addresses(held.plain))
+    fields = tuple(Field)
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        yield at(activity, name, addresses=Names(_addresses(held.plain)))
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return not _addresses(text)
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        yield from super().check(context)
+    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
+        return {"addresses": Names(_addresses(text))}
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        yield from super().problems(context)
         for note in context.programme.notes:
             found = _addresses(note.text.plain)
             if found:
@@ -143,7 +147,7 @@ class EmailAddress(CellRule):
                 yield _of_link(context, link, addresses=Names(found))
 
 
-class LocalPath(CellRule):
+class LocalPath(TextRule):
     """A text or link names a place on somebody's computer or server.
 
     Why: a path tells readers the names of people, servers and folders, and leads them nowhere.
@@ -159,14 +163,16 @@ class LocalPath(CellRule):
     bad = one(progress=r"In progress. The draft C:\Users\person\draft.docx will be read in 2027.")
     good = one(progress="In progress. The draft PC0123 will be read in 2027.")
 
-    def suspects(self, held: Cell) -> bool:
-        return bool(paths_in(held.plain))
+    fields = tuple(Field)
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        yield at(activity, name, paths=Names(paths_in(held.plain)))
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return not paths_in(text)
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        yield from super().check(context)
+    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
+        return {"paths": Names(paths_in(text))}
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        yield from super().problems(context)
         for note in context.programme.notes:
             found = paths_in(note.text.plain)
             if found:
@@ -182,13 +188,11 @@ def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]
     They are the committee's own words: whatever is written from the programme has them too, but
     for the names of officers.
     """
-    known: dict[Cell, list[str]] = {}
     for activity in programme.activities:
-        for name, content in activity.cells.items():
-            if content not in known:
-                known[content] = exposed_in(content.plain)
-            if known[content] and name is not Field.OFFICER:
-                yield activity, name, known[content]
+        for name, cell in activity.cells.items():
+            found = exposed_in(cell.plain)
+            if found and name is not Field.OFFICER:
+                yield activity, name, found
 
 
 def exposed_in(text: str) -> list[str]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from wpsheet.checking.exceptions import Applied
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Context, Example, Family, Rule, row
+from wpsheet.checking.rules.base import Family, Rule
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, row
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Waiver
@@ -48,7 +50,7 @@ class WaiverBroken(Rule):
     bad = _waived(reason="")
     good = _waived()
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for waiver, fault in _applied(context).broken:
             yield Problem(waiver.address, {"fault": fault})
 
@@ -68,7 +70,7 @@ class WaiverExpired(Rule):
     bad = _waived(until=Example(()).as_of.replace(year=2025))
     good = _waived(until=Example(()).as_of.replace(year=2027))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for waiver in _applied(context).expired:
             words = {"rule": waiver.rule, "activity": _activity(waiver), "until": waiver.until}
             yield Problem(waiver.address, words)
@@ -90,7 +92,7 @@ class WaiverUnused(Rule):
     bad = _waived(value="2026 (PTC)")
     good = _waived()
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for waiver in _applied(context).unused:
             words = {"rule": waiver.rule, "activity": _activity(waiver)}
             yield Problem(waiver.address, words)

@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.identities import given, last_id
-from wpsheet.checking.rules.base import Context, Example, Family, Rule, labelled, row
+from wpsheet.checking.rules.base import Family, Rule, labelled
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Safety
@@ -33,7 +35,7 @@ class IdDuplicate(Rule):
     bad = Example(_TWO, ids=("PTC-0001", "PTC-0001"))
     good = Example(_TWO, ids=("PTC-0001", "PTC-0002"))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         first: dict[str, Activity] = {}
         for activity in context.programme.activities:
             if activity.id is None or activity.id_cell is None:
@@ -61,7 +63,7 @@ class IdMissing(Rule):
     bad = Example(_TWO, ids=("PTC-0001", ""))
     good = Example(_TWO, ids=("", ""))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         if all(activity.id is None for activity in context.programme.activities):
             return
         for activity, new in given(context.programme):
@@ -86,7 +88,7 @@ class IdColumnLost(Rule):
     bad = Example(_TWO, last_id="PTC-0002")
     good = Example(_TWO)
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         last = last_id(context.programme)
         if last is None:
             return

@@ -5,21 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import (
-    ColumnRule,
-    Context,
-    Example,
-    Family,
-    Rule,
-    at,
-    beside,
-    one,
-    row,
-)
-from wpsheet.checking.rules.speaking import SPEECH, Vocabulary, spoken_of, telling_words
+from wpsheet.checking.rules.base import Family, Rule, TextRule, at, beside
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, one, row
+from wpsheet.checking.rules.speaking import Vocabulary, spoken_of, telling_words
 from wpsheet.grammars.references import Direction, Reference, number_of
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -28,7 +19,7 @@ from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
 
 
-class NumberUnreadable(ColumnRule):
+class NumberUnreadable(TextRule):
     """The number of an activity is no number.
 
     Why: references and tabs call an activity by its number; "14a" or "XIV" cannot be counted.
@@ -37,7 +28,7 @@ class NumberUnreadable(ColumnRule):
 
     code, name = "WP307", "number-unreadable"
     family, severity = Family.NUMBERS, Severity.ERROR
-    field = Field.NUMBER
+    fields = (Field.NUMBER,)
     blocks = True
     message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
     bad = one(number="1a")
@@ -47,7 +38,7 @@ class NumberUnreadable(ColumnRule):
         return number_of(text) is not None
 
 
-class NumberFormat(ColumnRule):
+class NumberFormat(TextRule):
     """The number of an activity has no full stop.
 
     Why: the template writes "14."; one way of writing keeps the column in step.
@@ -56,7 +47,7 @@ class NumberFormat(ColumnRule):
 
     code, name = "WP301", "number-format"
     family, severity = Family.NUMBERS, Severity.INFO
-    field = Field.NUMBER
+    fields = (Field.NUMBER,)
     after = ("number-unreadable", "formula-cell")
     fix = Safety.SAFE
     message = 'Write the number as "{right}".'
@@ -92,27 +83,18 @@ class NumberDuplicate(Rule):
                   at=(1, Field.NUMBER))  # fmt: skip
     good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
-            same: dict[tuple[int, str], list[Activity]] = {}
             first: dict[int, Activity] = {}
             for activity in activities:
                 if activity.number is None:
                     continue
                 known = first.setdefault(activity.number, activity)
                 if known is not activity:
-                    same.setdefault((activity.number, activity.sheet), []).append(activity)
-            for (number, sheet), (again, *others) in same.items():
-                place = beside(first[number], Field.NUMBER)
-                words = {
-                    "number": str(number),
-                    "ref": place.ref,
-                    "sheet": place.sheet if place.sheet != sheet else "",
-                }
-                yield Problem(
-                    again.address_of(Field.NUMBER), words, again, Field.NUMBER,
-                    again.plain(Field.NUMBER), also=others,
-                )  # fmt: skip
+                    place = beside(known, Field.NUMBER)
+                    sheet = place.sheet if place.sheet != activity.sheet else ""
+                    number = str(activity.number)
+                    yield at(activity, Field.NUMBER, number=number, ref=place.ref, sheet=sheet)
 
 
 class NumberGap(Rule):
@@ -133,7 +115,7 @@ class NumberGap(Rule):
                   at=(1, Field.NUMBER))  # fmt: skip
     good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
             numbers = {a.number for a in activities if a.number is not None}
             if numbers and numbers != set(range(1, max(numbers) + 1)):
@@ -176,10 +158,6 @@ def _gap(activity: Activity, missing: list[int]) -> Problem:
     return at(activity, Field.NUMBER, missing=shown, section=activity.section)
 
 
-def _target(reference: Reference, activity: Activity, context: Context) -> Activity | None:
-    return context.numbered.get((reference.section or activity.section, reference.number))
-
-
 class ReferenceMissing(Rule):
     """A reference points to an activity that does not exist.
 
@@ -193,18 +171,17 @@ class ReferenceMissing(Rule):
     bad = one(progress="In progress. See activity 9 above. The draft will be ready in May 2027.")
     good = one(progress="In progress. The draft will be ready in May 2027.")
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         # An activity whose number cannot be read may be the one that is meant.
         unread = {
             section: len(activities) if any(a.number is None for a in activities) else 0
             for section, activities in context.sections.items()
         }
-        for (first, *others), name, reference in context.references:
-            section = reference.section or first.section
-            known = _target(reference, first, context) is not None
+        for activity, name, reference in context.references:
+            section = reference.section or activity.section
+            known = context.referred_to(reference, activity) is not None
             if not known and reference.number > unread[section]:
-                told = at(first, name, label=f"{section}.{reference.number}")
-                yield replace(told, also=others)
+                yield at(activity, name, label=f"{section}.{reference.number}")
 
 
 class ReferenceDirection(Rule):
@@ -229,20 +206,14 @@ class ReferenceDirection(Rule):
                         progress="In progress. See activity 1 above; a draft will be ready in May "
                                  "2027.")))  # fmt: skip
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        for activities, name, reference in context.references:
-            target = _target(reference, activities[0], context)
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for activity, name, reference in context.references:
+            target = context.referred_to(reference, activity)
             if target is None or reference.direction is None:
                 continue
-            wrong = [
-                activity
-                for activity in activities
-                if _direction(activity, target, context) not in (None, reference.direction)
-            ]
-            if wrong:
+            if _direction(activity, target, context) not in (None, reference.direction):
                 below = reference.direction is Direction.ABOVE
-                told = at(wrong[0], name, label=target.label, below=below)
-                yield replace(told, also=wrong[1:])
+                yield at(activity, name, label=target.label, below=below)
 
 
 def _direction(activity: Activity, target: Activity, context: Context) -> Direction | None:
@@ -287,51 +258,37 @@ class ReferenceSuspect(Rule):
         ),
     )  # fmt: skip
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        said = list(_said(context))
+    def problems(self, context: Context) -> Iterator[Problem]:
+        clauses = list(_clauses(context))
         vocabularies = {
             section: Vocabulary(
-                context.saying(section, *SPEECH),
-                frozenset().union(*(words for *_, to, words in said if to.section is section)),
+                context.sections[section],
+                frozenset().union(*(words for *_, to, words in clauses if to.section is section)),
             )
-            for section in {target.section for *_, target, _ in said}
+            for section in {target.section for *_, target, _ in clauses}
         }
-        for others, name, target, words in said:
-            likely = spoken_of(words, others[0], target, vocabularies[target.section])
-            if likely is None:
-                continue
-            told = _suspect(others[0], name, likely, target)
-            yield replace(told, also=[each for each in others[1:] if each is not likely])
-            if any(each is likely for each in others):
-                another = spoken_of(words, likely, target, vocabularies[target.section])
-                if another is not None:
-                    yield _suspect(likely, name, another, target)
+        for activity, name, target, words in clauses:
+            likely = spoken_of(words, activity, target, vocabularies[target.section])
+            if likely is not None:
+                yield at(
+                    activity,
+                    name,
+                    suggestion=str(likely.number),
+                    likely=likely.label,
+                    likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
+                    named=target.label,
+                    named_text=shortened(target.plain(Field.ACTIVITY), 60),
+                )
 
 
-_Said = tuple[list[Activity], Field, Activity, frozenset[str]]
-
-
-def _said(context: Context) -> Iterator[_Said]:
-    """Every reference to an activity that is there: who refers in which field to which activity,
-    and the telling words of the clause."""
-    for activities, name, reference in context.references:
-        target = _target(reference, activities[0], context)
-        others = [activity for activity in activities if activity is not target]
-        if target is not None and others:
-            words = telling_words(_clause(others[0].plain(name), reference))
-            yield others, name, target, words
-
-
-def _suspect(activity: Activity, name: Field, likely: Activity, named: Activity) -> Problem:
-    return at(
-        activity,
-        name,
-        suggestion=str(likely.number),
-        likely=likely.label,
-        likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
-        named=named.label,
-        named_text=shortened(named.plain(Field.ACTIVITY), 60),
-    )
+def _clauses(context: Context) -> Iterator[tuple[Activity, Field, Activity, frozenset[str]]]:
+    """Every reference to another activity that is there: who refers in which field to which
+    activity, and the telling words of the clause."""
+    for activity, name, reference in context.references:
+        target = context.referred_to(reference, activity)
+        if target is not None and target is not activity:
+            words = telling_words(_clause(activity.plain(name), reference))
+            yield activity, name, target, words
 
 
 _CLAUSE = 400

@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import (
-    ActivityRule,
-    Context,
-    Example,
-    Family,
-    at,
-    column_of,
-    one,
-    row,
-)
+from wpsheet.checking.rules.base import Family, RowRule, at, column_of
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.wording import Names
 
 
-class LinkNo(ActivityRule):
+class LinkNo(RowRule):
     """An activity has no link to the Strategic Plan.
 
     Why: footnote 1 asks that all activities, 100 % of them, serve the Strategic Plan.
@@ -29,7 +22,7 @@ class LinkNo(ActivityRule):
 
     code, name = "WP401", "link-no"
     family, severity = Family.PLAN, Severity.ERROR
-    judges = (Field.PLAN_LINK,)
+    fields = (Field.PLAN_LINK,)
     reads = (Field.PLAN_LINK,)
     message = (
         "This activity is marked as not linked to the Strategic Plan; footnote 1 asks that "
@@ -38,12 +31,12 @@ class LinkNo(ActivityRule):
     bad = one(plan_codes="", plan_link="N")
     good = one(plan_link="Y")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         if activity.plan_link is False:
             yield at(activity, Field.PLAN_LINK)
 
 
-class LinkContradictsCodes(ActivityRule):
+class LinkContradictsCodes(RowRule):
     """Link to the Strategic Plan says N although codes are given.
 
     Why: an activity that serves SP1 is linked to the Strategic Plan; one of two cells is wrong.
@@ -52,7 +45,7 @@ class LinkContradictsCodes(ActivityRule):
 
     code, name = "WP402", "link-contradicts-codes"
     family, severity = Family.PLAN, Severity.ERROR
-    judges = (Field.PLAN_LINK, Field.PLAN_CODES)
+    fields = (Field.PLAN_LINK,)
     reads = (Field.PLAN_LINK, Field.PLAN_CODES)
     message = (
         "The link is N here, but column {column} names {codes}. Correct the one that is wrong."
@@ -60,7 +53,7 @@ class LinkContradictsCodes(ActivityRule):
     bad = Example((row(plan_link="N"),), at=(0, Field.PLAN_LINK), also=("link-no",))
     good = one(plan_link="Y")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         codes = activity.plan_codes.codes
         if activity.plan_link is False and codes:
             yield at(

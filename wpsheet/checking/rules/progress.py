@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import (
-    ActivityRule,
-    Context,
-    Example,
-    Family,
-    Held,
-    Rule,
-    at,
-    beside,
-    column_of,
-    continuous,
-    labelled,
-    one,
-    row,
-)
+from wpsheet.checking.rules.base import Family, RowRule, Rule, at, beside, column_of, labelled
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, Held, continuous, one, row
 from wpsheet.grammars.references import only_refers
 from wpsheet.grammars.sentences import announces, expectations
 from wpsheet.grammars.status import states_nothing, statuses_coloured
@@ -36,7 +23,7 @@ from wpsheet.model.wording import Names, Word
 _KEY_WORDS = "Completed, In progress, Postponed or Not started"
 
 
-class StatusUnknown(ActivityRule):
+class StatusUnknown(RowRule):
     """Completion status holds other words than the four.
 
     Why: footnote 7 knows four words and three colours; another word gets no colour and is
@@ -46,19 +33,19 @@ class StatusUnknown(ActivityRule):
 
     code, name = "WP610", "status-unknown"
     family, severity = Family.PROGRESS, Severity.ERROR
-    judges = (Field.STATUS,)
+    fields = (Field.STATUS,)
     blocks = True
     message = '"{text}" is not a completion status. Write ' + _KEY_WORDS + "."
     bad = one(status="Almost done")
     good = one(status="In progress")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.STATUS)
         if activity.written_status is None and not states_nothing(text):
             yield at(activity, Field.STATUS, text=shortened(text, 40))
 
 
-class StatusWordMissing(ActivityRule):
+class StatusWordMissing(RowRule):
     """Progress does not open with a key word.
 
     Why: footnote 6 asks that Progress first says, with a key word, how far the activity is.
@@ -67,7 +54,7 @@ class StatusWordMissing(ActivityRule):
 
     code, name = "WP601", "status-word-missing"
     family, severity = Family.PROGRESS, Severity.WARNING
-    judges = (Field.PROGRESS,)
+    fields = (Field.PROGRESS,)
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
@@ -75,13 +62,13 @@ class StatusWordMissing(ActivityRule):
     bad = one(progress="The draft will be discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.PROGRESS)
         if text and activity.opening_status is None:
             yield at(activity, Field.PROGRESS)
 
 
-class StatusMissing(ActivityRule):
+class StatusMissing(RowRule):
     """Completion status says nothing, neither in words nor by its colour.
 
     Why: footnote 7 asks for the status of every activity at the time of the session.
@@ -90,19 +77,19 @@ class StatusMissing(ActivityRule):
 
     code, name = "WP602", "status-missing"
     family, severity = Family.PROGRESS, Severity.WARNING
-    judges = (Field.STATUS,)
+    fields = (Field.STATUS,)
     section = Section.TIMEFRAME
     reads = (Field.STATUS,)
     message = "Completion status is blank. Choose " + _KEY_WORDS + "."
     bad = one(status="")
     good = one(status="In progress")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
             yield at(activity, Field.STATUS)
 
 
-class StatusContradictsProgress(ActivityRule):
+class StatusContradictsProgress(RowRule):
     """Completion status and the opening of Progress say different things.
 
     Why: the reader sees a green cell beside words that say otherwise.
@@ -111,7 +98,7 @@ class StatusContradictsProgress(ActivityRule):
 
     code, name = "WP603", "status-contradicts-progress"
     family, severity = Family.PROGRESS, Severity.ERROR
-    judges = (Field.STATUS, Field.PROGRESS)
+    fields = (Field.STATUS,)
     reads = (Field.STATUS, Field.PROGRESS)
     message = (
         'The status here is {cell}, but Progress (column {column}) opens with "{stated}". Correct '
@@ -122,14 +109,14 @@ class StatusContradictsProgress(ActivityRule):
     good = one(progress="In progress. The draft will be discussed in October 2026.",
                status="In progress")  # fmt: skip
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         word, stated = activity.written_status, activity.opening_status
         if word and stated and word is not stated:
             column = column_of(activity, Field.PROGRESS)
             yield at(activity, Field.STATUS, cell=word, column=column, stated=stated)
 
 
-class FillContradictsStatus(ActivityRule):
+class FillContradictsStatus(Rule):
     """The colour of Completion status belongs to another status than its words.
 
     Why: green is Completed, blue In progress, red Postponed or Not started (footnote 7).
@@ -138,7 +125,6 @@ class FillContradictsStatus(ActivityRule):
 
     code, name = "WP604", "fill-contradicts-status"
     family, severity = Family.PROGRESS, Severity.ERROR
-    judges = (Field.STATUS, Field.PROGRESS)
     reads = (Field.STATUS,)
     after = ("status-contradicts-progress",)
     message = (
@@ -148,25 +134,26 @@ class FillContradictsStatus(ActivityRule):
     bad = one(status=Held("In progress", fill="C6EFCE"))
     good = one(status=Held("In progress", fill="BDD7EE"))
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        colour = activity.status_colour
-        word = activity.written_status
-        status = word or activity.opening_status
-        if colour is None or colour is FillColour.OTHER or status is None:
-            return
-        meant = statuses_coloured(colour, context.lists)
-        if meant and status not in meant:
-            yield at(
-                activity,
-                Field.STATUS,
-                colour=Word(colour.value),
-                meaning=Names(meant),
-                from_cell=word is not None,
-                status=status,
-            )
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for activity in filter(self.judges, context.programme.activities):
+            colour = activity.status_colour
+            word = activity.written_status
+            status = word or activity.opening_status
+            if colour is None or colour is FillColour.OTHER or status is None:
+                continue
+            meant = statuses_coloured(colour, context.lists)
+            if meant and status not in meant:
+                yield at(
+                    activity,
+                    Field.STATUS,
+                    colour=Word(colour.value),
+                    meaning=Names(meant),
+                    from_cell=word is not None,
+                    status=status,
+                )
 
 
-class FillUnknown(ActivityRule):
+class FillUnknown(Rule):
     """Completion status has a colour that stands for nothing.
 
     Why: footnote 7 knows green, blue and red.
@@ -175,18 +162,18 @@ class FillUnknown(ActivityRule):
 
     code, name = "WP605", "fill-unknown"
     family, severity = Family.PROGRESS, Severity.WARNING
-    judges = (Field.STATUS,)
     reads = (Field.STATUS,)
     message = "This colour stands for no status. Use green, blue or red (footnote 7)."
     bad = one(status=Held("In progress", fill="FFC000"))
     good = one(status=Held("In progress", fill="BDD7EE"))
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        if activity.status_colour is FillColour.OTHER:
-            yield at(activity, Field.STATUS)
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for activity in filter(self.judges, context.programme.activities):
+            if activity.status_colour is FillColour.OTHER:
+                yield at(activity, Field.STATUS)
 
 
-class NextStepsMissing(ActivityRule):
+class NextStepsMissing(RowRule):
     """Progress does not say what comes next.
 
     Why: footnote 6 asks for the next steps towards completion.
@@ -195,7 +182,7 @@ class NextStepsMissing(ActivityRule):
 
     code, name = "WP606", "next-steps-missing"
     family, severity = Family.PROGRESS, Severity.WARNING
-    judges = (Field.PROGRESS,)
+    fields = (Field.PROGRESS,)
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
@@ -204,13 +191,13 @@ class NextStepsMissing(ActivityRule):
     good = one(progress="In progress. A first draft was presented in April 2026; the PTC will "
                         "discuss it in October 2026.")  # fmt: skip
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.PROGRESS)
         if text and activity.status is not Status.COMPLETED and not announces(text):
             yield at(activity, Field.PROGRESS)
 
 
-class ProgressStale(ActivityRule):
+class ProgressStale(RowRule):
     """Progress speaks in the future tense of a time that has passed.
 
     Why: the committee reads of a letter that "will be sent" months after it was, or was not.
@@ -219,7 +206,7 @@ class ProgressStale(ActivityRule):
 
     code, name = "WP607", "progress-stale"
     family, severity = Family.PROGRESS, Severity.WARNING
-    judges = (Field.PROGRESS,)
+    fields = (Field.PROGRESS,)
     reads = (Field.PROGRESS,)
     message = (
         '"{sentence}" speaks of "{when}" as still to come, but it had passed by {day}. '
@@ -228,7 +215,7 @@ class ProgressStale(ActivityRule):
     bad = one(progress="In progress. The draft will be sent out in October 2025.")
     good = one(progress="In progress. The draft will be sent out in October 2026.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         for sentence, day, when in expectations(activity.plain(Field.PROGRESS)):
             if day < context.as_of:
                 yield at(
@@ -265,52 +252,25 @@ class ProgressDuplicated(Rule):
                                           progress="In progress. Members will discuss the first "
                                                    "results in October 2026.")))  # fmt: skip
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        texts: dict[str, list[Activity]] = {}
-        for section in Section:
-            for activities in context.saying(section, Field.PROGRESS):
-                texts.setdefault(activities[0].plain(Field.PROGRESS), []).extend(activities)
-        nearly: dict[str, list[str]] = {}
-        for text in texts:
-            nearly.setdefault(_letters(text), []).append(text)
-        for written in nearly.values():
-            if len(written) == 1 and len(texts[written[0]]) == 1:
+    def problems(self, context: Context) -> Iterator[Problem]:
+        first: dict[str, Activity] = {}
+        for activity in itertools.chain.from_iterable(context.sections.values()):
+            text = activity.plain(Field.PROGRESS)
+            words = re.findall(r"\w+", comparable(text))
+            if len(words) < _TELLING_WORDS:
                 continue
-            said: dict[str, list[list[Activity]]] = {}
-            for text in written:
-                words = re.findall(r"\w+", comparable(text))
-                if len(words) >= _TELLING_WORDS:
-                    said.setdefault(" ".join(words), []).append(texts[text])
-            for (known, *exactly), *otherwise in said.values():
-                yield from _repeating(known, exactly, exact=True)
-                others = list(itertools.chain.from_iterable(otherwise))
-                yield from _repeating(known, others, exact=False)
-
-
-def _repeating(known: Activity, others: Sequence[Activity], *, exact: bool) -> Iterator[Problem]:
-    """That others say what the first of them in the sheets has said already."""
-    if others:
-        second, *rest = others
-        ref = beside(known, Field.PROGRESS).ref
-        told = at(second, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
-        yield replace(told, also=rest)
-
-
-def _letters(text: str) -> str:
-    """The letters and figures of a text run together: the same for texts that say the same."""
-    if text.isascii() and "_" not in text:
-        return text.lower().encode().translate(None, _NO_LETTERS).decode()
-    return "".join(re.findall(r"\w+", comparable(text)))
-
-
-_NO_LETTERS = bytes(n for n in range(128) if not chr(n).isalnum())
+            known = first.setdefault(" ".join(words), activity)
+            if known is not activity:
+                ref = beside(known, Field.PROGRESS).ref
+                exact = text == known.plain(Field.PROGRESS)
+                yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
 
 
 _TELLING_WORDS = 5
 """Fewer words, such as "In progress.", may well be the same by chance."""
 
 
-class ProgressOnlyRefers(ActivityRule):
+class ProgressOnlyRefers(RowRule):
     """Progress only points to another activity.
 
     Why: who reads one activity, or one body's tab, learns nothing; and the number may move.
@@ -319,14 +279,14 @@ class ProgressOnlyRefers(ActivityRule):
 
     code, name = "WP609", "progress-only-refers"
     family, severity = Family.PROGRESS, Severity.WARNING
-    judges = (Field.PROGRESS,)
+    fields = (Field.PROGRESS,)
     message = "Progress only points to another activity. Say how far this one is."
     bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
                                          progress="See activity 1 above.")),
                   Section.CONTINUOUS, at=(1, Field.PROGRESS))  # fmt: skip
     good = continuous(progress="Members are informed at each session.")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         if only_refers(activity.plain(Field.PROGRESS)):
             yield at(activity, Field.PROGRESS)
 

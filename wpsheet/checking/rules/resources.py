@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import ActivityRule, Context, Family, at, one
+from wpsheet.checking.rules.base import Family, RowRule, at
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import one
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field
@@ -15,7 +17,7 @@ from wpsheet.model.values import Resource
 from wpsheet.model.wording import Names, Saying, Sentence
 
 
-class ResourceUnitAlias(ActivityRule):
+class ResourceUnitAlias(RowRule):
     """A unit in Team resources is written by another name than the list's.
 
     Why: officers are added up by unit; two names for one unit split the sum.
@@ -24,13 +26,13 @@ class ResourceUnitAlias(ActivityRule):
 
     code, name = "WP210", "resource-unit-alias"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    judges = (Field.RESOURCES,)
+    fields = (Field.RESOURCES,)
     fix = Safety.SAFE
     message = "{told:semicolons}."
     bad = one(resources="One officer from the CBD")
     good = one(resources="One officer from the Capacity Building Directorate")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if Field.RESOURCES not in activity.cells:
             return
         lists = context.lists
@@ -54,7 +56,7 @@ class ResourceUnitAlias(ActivityRule):
             yield at(activity, Field.RESOURCES, suggestion=text, told=Names(list(told.values())))
 
 
-class ResourceUncountable(ActivityRule):
+class ResourceUncountable(RowRule):
     """Team resources names no number of officers.
 
     Why: without a number the activity does not count in the resources of any unit.
@@ -63,18 +65,18 @@ class ResourceUncountable(ActivityRule):
 
     code, name = "WP211", "resource-uncountable"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    judges = (Field.RESOURCES,)
+    fields = (Field.RESOURCES,)
     message = 'No number of officers is given ("{text}"). Write how many, of which unit.'
     bad = one(resources="Railway Project team")
     good = one(resources="Two officers from the Research Unit and interested Members")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
         if text and all(resource.minimum is None for resource in activity.resources):
             yield at(activity, Field.RESOURCES, text=text.replace("\n", " "))
 
 
-class DecimalComma(ActivityRule):
+class DecimalComma(RowRule):
     """A number of officers has a decimal comma.
 
     Why: English uses the point; a comma also parts the units of the list.
@@ -83,13 +85,13 @@ class DecimalComma(ActivityRule):
 
     code, name = "WP212", "decimal-comma"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    judges = (Field.RESOURCES,)
+    fields = (Field.RESOURCES,)
     fix = Safety.SAFE
     message = 'Write the number with a decimal point: "{right}".'
     bad = one(resources="2,5 officers from the Research Unit")
     good = one(resources="2.5 officers from the Research Unit")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
         if any(r.decimal_comma for r in activity.resources) and not _is_french(text):
             numbers = re.findall(r"(?<![\d.,])\d+,\d+(?![\d.,])", text)
@@ -103,7 +105,7 @@ def _is_french(text: str) -> bool:
     return re.search(r"\b(?:fonctionnaires?|agents?|administrateurs?)\b", text, re.I) is not None
 
 
-class ResourceUnitUnknown(ActivityRule):
+class ResourceUnitUnknown(RowRule):
     """Officers are counted for a unit that the list does not have.
 
     Why: a unit under two names is added up twice; one that was renamed is looked for in vain.
@@ -112,7 +114,7 @@ class ResourceUnitUnknown(ActivityRule):
 
     code, name = "WP213", "resource-unit-unknown"
     family, severity = Family.VOCABULARY, Severity.INFO
-    judges = (Field.RESOURCES,)
+    fields = (Field.RESOURCES,)
     message = (
         "{units:?{units:quoted} {units:is|are} not in the list of units. Correct the name or add "
         "the unit.}{bare:?No unit is named for {bare}. Write which unit they are from.}"
@@ -120,7 +122,7 @@ class ResourceUnitUnknown(ActivityRule):
     bad = one(resources="One officer from the Weather Unit")
     good = one(resources="One officer from the Research Unit")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         unknown = [r for r in activity.resources if not r.known]
         if unknown and Field.RESOURCES in activity.cells:
             bare = [r for r in unknown if re.fullmatch(_BARE, r.unit, re.IGNORECASE)]

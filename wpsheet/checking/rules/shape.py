@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import CellRule, Context, Example, Family, Held, Rule, at, one, row
+from wpsheet.checking.rules.base import CellRule, Family, Rule, at
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, Held, one, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
-from wpsheet.model.layout import Field, columns_of
+from wpsheet.model.layout import COLUMNS, Field, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
 
@@ -32,7 +33,7 @@ class ColumnMissing(Rule):
     bad = Example((_CLEAN,), without=(Field.TIMELINE,))
     good = Example((_CLEAN,))
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str, Field]] = set()
         for table in context.programme.tables:
             for column in columns_of(table.section):
@@ -62,7 +63,7 @@ def _where_it_belongs(table: Table, name: Field) -> Address:
     return Address(table.sheet, table.heading_row, place)
 
 
-class ValueMissing(Rule):
+class ValueMissing(CellRule):
     """A required cell is blank.
 
     Why: the template asks every column of every activity; only Completion status may wait.
@@ -77,14 +78,15 @@ class ValueMissing(Rule):
     bad = one(indicators="")
     good = one(indicators="The study is published")
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        for name, activities in context.refused.get(self.name, ()):
-            if name is Field.PLAN_CODES:
-                # What is not linked to the plan has no code; link-no says so.
-                activities = [a for a in activities if a.plan_link is not False]
-            if activities:
-                first, *others = activities
-                yield replace(at(first, name, heading=name), also=others)
+    fields = tuple(column.field for column in COLUMNS if column.required)
+
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        # What is not linked to the plan has no code; link-no says so.
+        unlinked = name is Field.PLAN_CODES and activity.plan_link is False
+        return unlinked or bool(activity.cells[name].plain)
+
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:  # noqa: ARG002
+        return {"heading": name}
 
 
 class MergedCells(Rule):
@@ -102,24 +104,20 @@ class MergedCells(Rule):
     bad = Example(_TWO, merged="bodies", at=(0, Field.BODIES))
     good = Example(_TWO)
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str]] = set()
-        for activity in context.merged:
-            for name, cell in activity.cells.items():
-                if cell.merged and (cell.address.sheet, cell.merged) not in reported:
-                    reported.add((cell.address.sheet, cell.merged))
-                    yield at(activity, name, range=cell.merged)
+        for activity, name, cell in context.merged:
+            if cell.merged and (cell.address.sheet, cell.merged) not in reported:
+                reported.add((cell.address.sheet, cell.merged))
+                yield at(activity, name, range=cell.merged)
 
     def blocked(
         self,
         context: Context,
         problems: list[Problem],  # noqa: ARG002
-    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
+    ) -> Iterator[tuple[Field, Activity]]:
         """Every blank cell of a merge: what it lacks is this defect and no other."""
-        for activity in context.merged:
-            for name, cell in activity.cells.items():
-                if cell.merged and not cell.plain:
-                    yield name, [activity]
+        return ((name, activity) for activity, name, cell in context.merged if not cell.plain)
 
 
 class FormulaCell(CellRule):
@@ -135,29 +133,34 @@ class FormulaCell(CellRule):
     bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
     good = one(indicators="The study is published")
 
-    def suspects(self, held: Cell) -> bool:
-        return held.formula is not None and held.kind is not CellKind.ERROR
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        return not _is_computed(activity.cells[name])
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        yield at(activity, name, formula=shortened(held.formula or "", 40))
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        return {"formula": shortened(activity.cells[name].formula or "", 40)}
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        yield from super().check(context)
+    def problems(self, context: Context) -> Iterator[Problem]:
+        yield from super().problems(context)
         for activity in context.programme.activities:
-            held = activity.id_cell
-            if held is not None and held.formula is not None and held.kind is not CellKind.ERROR:
-                words = {"formula": shortened(held.formula, 40)}
-                yield Problem(held.address, words, activity, value=held.plain or None)
+            cell = activity.id_cell
+            if cell is not None and _is_computed(cell):
+                words = {"formula": shortened(cell.formula or "", 40)}
+                yield Problem(cell.address, words, activity, value=cell.plain or None)
 
     def blocked(
         self,
         context: Context,  # noqa: ARG002
         problems: list[Problem],
-    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
+    ) -> Iterator[tuple[Field, Activity]]:
         """A formula whose value was not kept says nothing to other rules."""
         for p in problems:
-            if p.field:
-                yield p.field, [each for each in p.activities if not each.plain(p.field)]
+            if p.field and p.activity and not p.activity.plain(p.field):
+                yield p.field, p.activity
+
+
+def _is_computed(cell: Cell) -> bool:
+    """Whether a cell shows what a formula gives; an error has a rule of its own."""
+    return cell.formula is not None and cell.kind is not CellKind.ERROR
 
 
 class ErrorValue(CellRule):
@@ -174,18 +177,18 @@ class ErrorValue(CellRule):
     bad = one(bodies=Held("#REF!", kind="error"))
     good = one(bodies="PTC")
 
-    def suspects(self, held: Cell) -> bool:
-        return held.kind is CellKind.ERROR
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        return activity.cells[name].kind is not CellKind.ERROR
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        yield at(activity, name, text=held.plain)
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        return {"text": activity.plain(name)}
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        yield from super().check(context)
+    def problems(self, context: Context) -> Iterator[Problem]:
+        yield from super().problems(context)
         for activity in context.programme.activities:
-            held = activity.id_cell
-            if held is not None and held.kind is CellKind.ERROR:
-                yield Problem(held.address, {"text": held.plain}, activity, value=held.plain)
+            cell = activity.id_cell
+            if cell is not None and cell.kind is CellKind.ERROR:
+                yield Problem(cell.address, {"text": cell.plain}, activity, value=cell.plain)
 
 
 class DateTyped(CellRule):
@@ -206,19 +209,16 @@ class DateTyped(CellRule):
     bad = one(timeline=Held("2027-06-01", kind="date"))
     good = one(timeline="Spring 2027 (PTC)")
 
-    def suspects(self, held: Cell) -> bool:
-        return held.kind is CellKind.DATE or _may_be_serial(held)
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        cell = activity.cells[name]
+        if cell.kind is CellKind.NUMBER and name is not Field.NUMBER:
+            # The serial of a date is as high; a plain 14 or 2023 was typed as it stands.
+            return float(cell.plain) <= 20_000
+        return cell.kind is not CellKind.DATE
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        if held.kind is CellKind.DATE:
-            yield at(activity, name, number=False, text=held.plain)
-        elif name is not Field.NUMBER:
-            yield at(activity, name, number=True, text=held.plain)
-
-
-def _may_be_serial(held: Cell) -> bool:
-    """Whether a number may be the serial of a date; a plain 14 or 2023 was typed as it stands."""
-    return held.kind is CellKind.NUMBER and float(held.plain) > 20_000
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        cell = activity.cells[name]
+        return {"number": cell.kind is CellKind.NUMBER, "text": cell.plain}
 
 
 class HiddenRow(Rule):
@@ -238,7 +238,7 @@ class HiddenRow(Rule):
     bad = Example(_TWO, hidden_row=1, at=(1, Field.NUMBER))
     good = Example(_TWO)
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, int]] = set()
         for table in context.programme.tables:
             for column in table.hidden_columns:
@@ -272,7 +272,7 @@ class RowGap(Rule):
     bad = Example(_TWO, blank_row_before=1, at=(1, Field.NUMBER))
     good = Example(_TWO)
 
-    def check(self, context: Context) -> Iterator[Problem]:
+    def problems(self, context: Context) -> Iterator[Problem]:
         gaps = [(t, gap) for t in context.programme.tables for gap in t.gaps]
         below = {(a.sheet, a.row): a for a in context.programme.activities} if gaps else {}
         for table, (first, last) in gaps:
@@ -300,13 +300,13 @@ class ControlCharacters(CellRule):
     bad = one(progress="In progress. The draft\x07 will be\x0b discussed in October 2026.")
     good = one(progress="In progress. The draft will be discussed in October 2026.")
 
-    def suspects(self, held: Cell) -> bool:
-        raw = held.text.raw
-        return not (raw.isascii() and raw.isprintable()) and _CONTROLS.search(raw) is not None
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        raw = activity.cells[name].text.raw
+        return (raw.isascii() and raw.isprintable()) or not _CONTROLS.search(raw)
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        found = sorted(set(_CONTROLS.findall(held.text.raw)))
-        yield at(activity, name, codes=", ".join(f"U+{ord(c):04X}" for c in found))
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        found = sorted(set(_CONTROLS.findall(activity.cells[name].text.raw)))
+        return {"codes": ", ".join(f"U+{ord(c):04X}" for c in found)}
 
 
 _CONTROLS = re.compile(

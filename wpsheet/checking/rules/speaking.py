@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
@@ -42,12 +42,11 @@ class Vocabulary:
     Activities that say the same count as one speaker with several voices.
     """
 
-    def __init__(self, saying: Iterable[Sequence[Activity]], wanted: frozenset[str]) -> None:
-        """`saying` gives those together that say the same; no word is asked for that is not
-        wanted."""
+    def __init__(self, activities: Iterable[Activity], wanted: frozenset[str]) -> None:
+        """No word is asked for that is not `wanted`."""
         self.speakers: dict[Speech, list[Activity]] = {}
-        for activities in saying:
-            self.speakers.setdefault(_speech(activities[0]), []).extend(activities)
+        for activity in activities:
+            self.speakers.setdefault(_speech(activity), []).append(activity)
         self._count = sum(map(len, self.speakers.values()))
         self._holders: dict[str, list[Speech]] = {}
         self._voices: Counter[str] = Counter()

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import CellRule, Context, Family, Held, Rule, at, one
+from wpsheet.checking.rules.base import Family, Rule, at
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Held, one
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
@@ -22,7 +23,7 @@ class StruckOut(Held):
     """A cell of an example with a line through its words."""
 
 
-class StruckOutText(CellRule):
+class StruckOutText(Rule):
     """Words are struck out.
 
     Why: a line through words says that they hold no longer; yet they are read, counted and
@@ -41,36 +42,31 @@ class StruckOutText(CellRule):
     bad = one(indicators=StruckOut("The study is published"))
     good = one(indicators="The study is published")
 
-    def suspects(self, held: Cell) -> bool:
-        return held.text.formatted and any(_struck_out(held))
-
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        words = list(dict.fromkeys(shortened(text, 40) for text in _struck_out(held)))
-        names = Names(words[:_NAMED], more=len(words) > _NAMED)
-        yield at(activity, name, words=names, whole=False)
-
-    def check(self, context: Context) -> Iterator[Problem]:
-        """Where a line goes through a whole activity, that is told once, at its first cell."""
-        told: dict[int, Problem] = {}
-        for problem in super().check(context):
-            for activity in problem.activities:
-                if id(activity) not in told and problem.field and _is_struck_out(activity):
-                    told[id(activity)] = at(activity, problem.field, words=Names(()), whole=True)
-            others = problem.among(told)
-            if others:
-                yield others
-        yield from told.values()
+    def problems(self, context: Context) -> Iterator[Problem]:
+        """The struck-out words; a whole activity is named once, at its first cell."""
+        for activity in context.programme.activities:
+            struck = {name: words for name in activity.cells if (words := _words(activity, name))}
+            if struck and _is_struck_out(activity):
+                yield at(activity, next(iter(struck)), words=Names(()), whole=True)
+                continue
+            for name, words in struck.items():
+                names = Names(words[:_NAMED], more=len(words) > _NAMED)
+                yield at(activity, name, words=names, whole=False)
 
 
-def _struck_out(held: Cell) -> Iterator[str]:
-    return (run.text for run in held.text.runs if run.strike and run.text.strip())
+def _words(activity: Activity, name: Field) -> list[str]:
+    """The words of a cell that a line goes through, each once."""
+    text = activity.cells[name].text
+    if not text.formatted:
+        return []
+    struck = (run.text for run in text.runs if run.strike and run.text.strip())
+    return list(dict.fromkeys(shortened(words, 40) for words in struck))
 
 
 def _is_struck_out(activity: Activity) -> bool:
     """Whether a line goes through all words of an activity; its number may stand without one."""
-    cells = activity.cells.items()
-    runs = [run for name, held in cells if name is not Field.NUMBER for run in held.text.runs]
-    return all(run.strike for run in runs if run.text.strip())
+    cells = (cell for name, cell in activity.cells.items() if name is not Field.NUMBER)
+    return all(run.strike for cell in cells for run in cell.text.runs if run.text.strip())
 
 
 RULES: tuple[type[Rule], ...] = (StruckOutText,)

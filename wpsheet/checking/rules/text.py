@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import (
-    CellRule,
-    Context,
-    Example,
-    Family,
-    Rule,
-    at,
-    beside,
-    labelled,
-    one,
-    row,
-)
+from wpsheet.checking.rules.base import Family, Rule, TextRule, at, beside, labelled
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Cell
 from wpsheet.model.edits import Safety
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import Field
 from wpsheet.model.text import plain_paragraphs, remembered, shortened, words_around
 from wpsheet.model.wording import Names
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 
 
-class DoubledFullStop(CellRule):
+class DoubledFullStop(TextRule):
     """A sentence ends with two full stops.
 
     Why: it is printed as it stands.
@@ -46,14 +35,15 @@ class DoubledFullStop(CellRule):
 
     fields = _PROSE
 
-    def suspects(self, held: Cell) -> bool:
-        return ".." in held.plain and _DOUBLED.search(held.plain) is not None
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return ".." not in text or _DOUBLED.search(text) is None
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        text = held.plain
-        words = [" ".join(text[: m.start()].split()[-3:]) for m in _DOUBLED.finditer(text)]
-        if words:
-            yield at(activity, name, suggestion=_DOUBLED.sub(".", text), words=_some(words))
+    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
+        places = [" ".join(text[: m.start()].split()[-3:]) for m in _DOUBLED.finditer(text)]
+        return {"words": _some(places)}
+
+    def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
+        return _DOUBLED.sub(".", text)
 
 
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
@@ -67,7 +57,7 @@ def _some(places: list[str]) -> Names:
     return Names(distinct[:_NAMED], more=len(distinct) > _NAMED)
 
 
-class UnbalancedBracket(CellRule):
+class UnbalancedBracket(TextRule):
     """A bracket is opened and not closed, or closed and not opened.
 
     Why: a reader cannot tell where the remark ends; often words were lost with the bracket.
@@ -82,15 +72,15 @@ class UnbalancedBracket(CellRule):
     )
     good = one(progress="In progress. Workshops: a) two online, b) one (in May); more will follow.")
 
-    def suspects(self, held: Cell) -> bool:
-        return _unbalanced(held.plain) is not None
+    fields = tuple(Field)
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        text = held.plain
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return _unbalanced(text) is None
+
+    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
         place, opened = _unbalanced(text) or (0, False)
         before, after = (0, 30) if opened else (30, 0)
-        words = words_around(text, place, place + 1, before, after)
-        yield at(activity, name, words=words, opened=opened)
+        return {"words": words_around(text, place, place + 1, before, after), "opened": opened}
 
 
 _PAIRS = {")": "(", "]": "["}
@@ -120,7 +110,7 @@ def _unbalanced(text: str) -> tuple[int, bool] | None:
     return (opened[0], True) if opened else None
 
 
-class UnbalancedQuote(CellRule):
+class UnbalancedQuote(TextRule):
     """A quotation is opened and not closed.
 
     Why: it is not clear what is quoted, such as the title of a document.
@@ -138,17 +128,16 @@ class UnbalancedQuote(CellRule):
 
     fields = _PROSE
 
-    def suspects(self, held: Cell) -> bool:
-        return _unpaired_quote(held.plain) is not None
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        return _unpaired_quote(text) is None
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        text = held.plain
+    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
         place, opened = _unpaired_quote(text) or (0, False)
         if opened:
             words = words_around(text, place + 1, place + 1, 0, 40).lstrip("…")
         else:
             words = words_around(text, place, place, 40, 0).rstrip("…")
-        yield at(activity, name, words=words, opened=opened)
+        return {"words": words, "opened": opened}
 
 
 def _unpaired_quote(text: str) -> tuple[int, bool] | None:
@@ -180,7 +169,7 @@ def _opens(text: str, place: int, opened: list[int]) -> bool:
     return starts if starts is not ends else not opened
 
 
-class StraySpace(CellRule):
+class StraySpace(TextRule):
     """A blank too many stands in a text.
 
     Why: doubled blanks and blanks before a comma come from pasting, and hinder searching.
@@ -197,17 +186,17 @@ class StraySpace(CellRule):
     bad = one(indicators="The study  is published")
     good = one(indicators="The study is published")
 
-    def suspects(self, held: Cell) -> bool:
-        text = held.plain
-        may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
-        return may and _STRAY.search(text) is not None
+    fields = tuple(Field)
 
-    def problems(self, activity: Activity, name: Field, held: Cell) -> Iterator[Problem]:
-        text = held.plain
-        around = [words_around(text, m.start(), m.end()) for m in _STRAY.finditer(text)]
-        if around:
-            right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
-            yield at(activity, name, suggestion=right, around=_some(around))
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
+        return not may or _STRAY.search(text) is None
+
+    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
+        return {"around": _some([words_around(text, *m.span()) for m in _STRAY.finditer(text)])}
+
+    def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
+        return plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
 
 
 _STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
@@ -234,9 +223,9 @@ class ActivityNearDuplicate(Rule):
     good = Example((row(number="1.", activity="Adopt the reports of the DMPT"),
                     row(number="2.", activity="Adopt the reports of the WGPM")))  # fmt: skip
 
-    def check(self, context: Context) -> Iterator[Problem]:
-        for section in Section:
-            yield from _twins(context.saying(section, Field.ACTIVITY))
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for activities in context.sections.values():
+            yield from _repeated(activities)
 
 
 _SMALL = frozenset(
@@ -244,54 +233,54 @@ _SMALL = frozenset(
 )
 
 
-def _twins(saying: Iterable[Sequence[Activity]]) -> Iterator[Problem]:
+def _repeated(activities: Iterable[Activity]) -> Iterator[Problem]:
     """Each activity that nearly repeats an earlier one; compared by its rarest words only.
 
     Only those are compared that have the same names, acronyms and years.
     """
-    texts: dict[str, list[Activity]] = {}
-    for activities in saying:
-        texts.setdefault(activities[0].plain(Field.ACTIVITY), []).extend(activities)
-    # Who alone has a figure has names of his own, and figures are found sooner.
-    figures = {text: _figures(text) for text in texts}
-    bearing = Counter(figures.values())
-    names = {
-        text: _names(text)
-        for text, group in texts.items()
-        if len(group) > 1 or bearing[figures[text]] > 1
-    }
-    bearers = Counter(names.values())
-    alike: dict[tuple[str, frozenset[str]], list[Activity]] = {}
-    for text, telling in names.items():
-        if len(texts[text]) > 1 or bearers[telling] > 1:
-            alike.setdefault((telling, _common_words(text, telling)), []).extend(texts[text])
-    among: Counter[str] = Counter()
-    for (_, common), (first, *others) in alike.items():
-        if others and len(common) >= 2:
-            yield replace(_twin(others[0], first), also=others[1:])
-        for word in common:
-            among[word] += 1 + len(others)
-    holders: dict[tuple[str, str], list[tuple[Activity, frozenset[str]]]] = {}
-    for (telling, common), (activity, *_) in alike.items():
-        rarest = sorted(common, key=lambda w: (among[w], w))[:3]
-        candidates = (each for word in rarest for each in holders.get((telling, word), [])[-50:])
+    same_names: dict[str, list[Activity]] = {}
+    for activity in activities:
+        same_names.setdefault(_names(activity.plain(Field.ACTIVITY)), []).append(activity)
+    for names, comparable_ones in same_names.items():
+        if len(comparable_ones) > 1:
+            yield from _repeated_among(comparable_ones, names)
+
+
+def _repeated_among(activities: Iterable[Activity], names: str) -> Iterator[Problem]:
+    """Each of the activities of the same names that nearly repeats an earlier one."""
+    same_words: dict[frozenset[str], list[Activity]] = {}
+    for activity in activities:
+        words = _common_words(activity.plain(Field.ACTIVITY), names)
+        same_words.setdefault(words, []).append(activity)
+    count: Counter[str] = Counter()
+    for words, (first, *others) in same_words.items():
+        if len(words) >= 2:
+            yield from (_repeating(other, first) for other in others)
+        for word in words:
+            count[word] += 1 + len(others)
+    holders: dict[str, list[tuple[Activity, frozenset[str]]]] = {}
+    for words, (activity, *_) in same_words.items():
+        rarest = sorted(words, key=lambda word: (count[word], word))[:3]
+        candidates = (each for word in rarest for each in holders.get(word, [])[-50:])
         for other, theirs in candidates:
-            if _nearly_the_same(common, theirs):
-                yield _twin(activity, other)
+            if _nearly_the_same(words, theirs):
+                yield _repeating(activity, other)
                 break
-        for word in common:
-            holders.setdefault((telling, word), []).append((activity, common))
+        for word in words:
+            holders.setdefault(word, []).append((activity, words))
 
 
 def _nearly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether four of five words are the same, or all but one and that nearly."""
-    shared = ours & theirs
-    same, left, right = len(shared), len(ours) - len(shared), len(theirs) - len(shared)
+    shorter, longer = sorted((len(ours), len(theirs)))
+    if shorter < 0.8 * longer:
+        return False
+    same = len(ours & theirs)
     if same < 2:
         return False
-    if same >= 0.8 * (same + left + right):
+    if same >= 0.8 * (shorter + longer - same):
         return True
-    return left == right == 1 and _is_like(*(ours ^ theirs))
+    return shorter == longer == same + 1 and _is_like(*(ours ^ theirs))
 
 
 def _is_like(word: str, other: str) -> bool:
@@ -316,12 +305,6 @@ _LONG_WORD = 7
 _ENDINGS = ("s", "es", "d", "ed", "ing", "e", "x")
 
 
-def _figures(text: str) -> frozenset[str]:
-    """The figures in the names, acronyms and years that tell an activity apart."""
-    first = _WORD.search(text)
-    return frozenset(_FIGURE.findall(text, first.end() if first else 0))
-
-
 def _names(text: str) -> str:
     """The names, acronyms and years that tell an activity apart."""
     _, *said = _WORD.findall(text) or ("",)
@@ -340,16 +323,15 @@ def _is_name(word: str) -> bool:
 
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
-_FIGURE = re.compile(r"\d+")
 
 
-def _twin(activity: Activity, twin: Activity) -> Problem:
+def _repeating(activity: Activity, earlier: Activity) -> Problem:
     return at(
         activity,
         Field.ACTIVITY,
-        label=labelled(twin),
-        ref=beside(twin, Field.ACTIVITY).ref,
-        text=shortened(twin.plain(Field.ACTIVITY), 60),
+        label=labelled(earlier),
+        ref=beside(earlier, Field.ACTIVITY).ref,
+        text=shortened(earlier.plain(Field.ACTIVITY), 60),
     )
 
 

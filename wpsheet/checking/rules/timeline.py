@@ -6,16 +6,9 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import (
-    ActivityRule,
-    Context,
-    Example,
-    Family,
-    at,
-    continuous,
-    one,
-    row,
-)
+from wpsheet.checking.rules.base import Family, RowRule, at
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, continuous, one, row
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
@@ -25,7 +18,7 @@ from wpsheet.model.text import comparable, shortened
 from wpsheet.model.wording import Glossed, Names, Word
 
 
-class TimelineUnparsed(ActivityRule):
+class TimelineUnparsed(RowRule):
     """A date in Timeline cannot be read.
 
     Why: the calendar and the agenda of each session are made from these dates; what cannot be
@@ -35,7 +28,7 @@ class TimelineUnparsed(ActivityRule):
 
     code, name = "WP501", "timeline-unparsed"
     family, severity = Family.TIMELINE, Severity.ERROR
-    judges = (Field.TIMELINE,)
+    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     blocks = True
@@ -43,13 +36,13 @@ class TimelineUnparsed(ActivityRule):
     bad = one(timeline="Autum 2027 (PTC)")
     good = one(timeline="Autumn 2027 (PTC)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if activity.timeline.unparsed:
             entries = Names([shortened(e, 60) for e in activity.timeline.unparsed])
             yield at(activity, Field.TIMELINE, entries=entries, example=context.example_date)
 
 
-class MilestoneWithoutBody(ActivityRule):
+class MilestoneWithoutBody(RowRule):
     """A date does not say before which body.
 
     Why: a date without a body stands in nobody's agenda.
@@ -58,7 +51,7 @@ class MilestoneWithoutBody(ActivityRule):
 
     code, name = "WP502", "milestone-without-body"
     family, severity = Family.TIMELINE, Severity.ERROR
-    judges = (Field.TIMELINE, Field.BODIES)
+    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
@@ -69,7 +62,7 @@ class MilestoneWithoutBody(ActivityRule):
     bad = one(timeline="June 2027")
     good = one(timeline="June 2027 (PTC)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         periods = [
             m.period for m in activity.milestones if m.body is None and m.period != CONTINUOUS
         ]
@@ -90,7 +83,7 @@ def _is_vague(period: str) -> bool:
     return period == ONCE_A_YEAR or period.isdigit() or period.startswith("Mid-")
 
 
-class MilestoneBodyNotResponsible(ActivityRule):
+class MilestoneBodyNotResponsible(RowRule):
     """A body has a date but is not in Responsible body.
 
     Why: footnote 5 asks that the deciding bodies are named; the reader of the body's tab would
@@ -100,7 +93,7 @@ class MilestoneBodyNotResponsible(ActivityRule):
 
     code, name = "WP503", "milestone-body-not-responsible"
     family, severity = Family.TIMELINE, Severity.ERROR
-    judges = (Field.TIMELINE, Field.BODIES)
+    fields = (Field.TIMELINE,)
     reads = (Field.TIMELINE, Field.BODIES)
     message = (
         "{bodies} {bodies:has|have} a date here but {bodies:is|are} not in Responsible body "
@@ -109,7 +102,7 @@ class MilestoneBodyNotResponsible(ActivityRule):
     bad = one(bodies="PTC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
     good = one(bodies="PTC, PC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         responsible = activity.bodies.names
         extra = [b for b in activity.timeline.bodies if b not in responsible]
         if extra:
@@ -117,7 +110,7 @@ class MilestoneBodyNotResponsible(ActivityRule):
             yield at(activity, Field.TIMELINE, bodies=bodies, responsible=names)
 
 
-class TimelineImprecise(ActivityRule):
+class TimelineImprecise(RowRule):
     """A date is too vague to fall into a session.
 
     Why: "2027", "mid-2027" and "once a year" fit no session, so nothing is due anywhere.
@@ -126,21 +119,21 @@ class TimelineImprecise(ActivityRule):
 
     code, name = "WP505", "timeline-imprecise"
     family, severity = Family.TIMELINE, Severity.WARNING
-    judges = (Field.TIMELINE,)
+    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = '{periods:quoted} {periods:fits|fit} no session. Name it, as in "{example}".'
     bad = one(timeline="2027 (PTC)")
     good = one(timeline="Spring 2027 (PTC)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if _is_vague(p)]
         if vague:
             periods, example = Names(vague), context.example_date
             yield at(activity, Field.TIMELINE, periods=periods, example=example)
 
 
-class TimelineFormat(ActivityRule):
+class TimelineFormat(RowRule):
     """A date is understood but not written as "Season YYYY (BODY)".
 
     Why: one way of writing dates lets officers of every language read them alike.
@@ -149,7 +142,7 @@ class TimelineFormat(ActivityRule):
 
     code, name = "WP504", "timeline-format"
     family, severity = Family.TIMELINE, Severity.WARNING
-    judges = (Field.TIMELINE,)
+    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     after = ("timeline-imprecise", "timeline-unparsed")
@@ -157,14 +150,14 @@ class TimelineFormat(ActivityRule):
     bad = one(timeline="Spring PTC 2027")
     good = one(timeline="Spring 2027 (PTC)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         for entry in activity.timeline.irregular[:1]:
             meant = read_timeline(entry, context.lists).milestones
             said = [f"{m.period} ({m.body})" if m.body else m.period for m in meant]
             yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=Names(said))
 
 
-class BodyWithoutMilestone(ActivityRule):
+class BodyWithoutMilestone(RowRule):
     """A responsible body has no date.
 
     Why: a body that is named but never meets the activity cannot discuss or decide it. Sub-
@@ -174,7 +167,7 @@ class BodyWithoutMilestone(ActivityRule):
 
     code, name = "WP506", "body-without-milestone"
     family, severity = Family.TIMELINE, Severity.WARNING
-    judges = (Field.TIMELINE, Field.BODIES)
+    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE, Field.BODIES)
     after = ("milestone-without-body", "timeline-unparsed")
@@ -185,7 +178,7 @@ class BodyWithoutMilestone(ActivityRule):
     bad = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)")
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         dated = set(activity.timeline.bodies)
         missing = [b for b in activity.bodies.names if b not in dated]
         deciding = {context.programme.body or "PTC", *context.lists.decision_bodies}
@@ -197,7 +190,7 @@ class BodyWithoutMilestone(ActivityRule):
                 yield at(activity, Field.TIMELINE, severity=severity, bodies=Names(bodies))
 
 
-class PeriodOutsideProgramme(ActivityRule):
+class PeriodOutsideProgramme(RowRule):
     """A year lies outside the period of the programme.
 
     Why: what is due before or after the period is another programme's; in Key Performance
@@ -207,7 +200,7 @@ class PeriodOutsideProgramme(ActivityRule):
 
     code, name = "WP507", "period-outside-programme"
     family, severity = Family.TIMELINE, Severity.WARNING
-    judges = (Field.TIMELINE, Field.INDICATORS)
+    fields = (Field.TIMELINE, Field.INDICATORS)
     message = (
         "{years} {years:lies|lie} outside the programme's period {period}. "
         "{date:?Correct {years:it|them}, or the period.}"
@@ -216,14 +209,13 @@ class PeriodOutsideProgramme(ActivityRule):
     bad = one(timeline="Spring 2030 (PTC)")
     good = one(timeline="Spring 2027 (PTC)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         period = context.programme.period
         if period is None:
             return
         spans = [span for m in activity.milestones if (span := period_span(m.period))]
         outside = sorted({s[0].year for s in spans if not period.first <= s[0].year <= period.last})
-        aims = map(int, _years_dated(activity.plain(Field.INDICATORS)))
-        later = sorted({year for year in aims if year > period.last})
+        later = _years_dated_after(period.last, activity.plain(Field.INDICATORS))
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
                 said = Names([str(year) for year in years])
@@ -246,12 +238,18 @@ _DATED = re.compile(
 2027" are names."""
 
 
-def _years_dated(text: str) -> list[str]:
-    """The years by which something is to be done."""
-    return re.findall(r"20\d\d", " ".join("".join(found) for found in _DATED.findall(text)))
+def _years_dated_after(last: int, text: str) -> list[int]:
+    """The years after the last one by which something is to be done."""
+    if all(int(year) <= last for year in _YEAR.findall(text)):
+        return []
+    dated = " ".join("".join(found) for found in _DATED.findall(text))
+    return sorted({year for year in map(int, _YEAR.findall(dated)) if year > last})
 
 
-class TimelineNotContinuous(ActivityRule):
+_YEAR = re.compile(r"20\d\d")
+
+
+class TimelineNotContinuous(RowRule):
     """A continuous activity has a date.
 
     Why: footnote 8 asks that the timeline of section II always says "Continuous".
@@ -260,7 +258,7 @@ class TimelineNotContinuous(ActivityRule):
 
     code, name = "WP508", "timeline-not-continuous"
     family, severity = Family.TIMELINE, Severity.ERROR
-    judges = (Field.TIMELINE,)
+    fields = (Field.TIMELINE,)
     section = Section.CONTINUOUS
     reads = (Field.TIMELINE,)
     blocks = True
@@ -271,14 +269,14 @@ class TimelineNotContinuous(ActivityRule):
     bad = continuous(timeline="June 2027")
     good = continuous(timeline="Continuous")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.TIMELINE)
         periods = {m.period for m in activity.milestones}
         if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
             yield at(activity, Field.TIMELINE, suggestion=CONTINUOUS, text=text.replace("\n", " "))
 
 
-class MilestoneOverdue(ActivityRule):
+class MilestoneOverdue(RowRule):
     """A date has passed and the activity is not completed.
 
     Why: the committee expects to hear at each session what slipped.
@@ -287,7 +285,7 @@ class MilestoneOverdue(ActivityRule):
 
     code, name = "WP509", "milestone-overdue"
     family, severity = Family.TIMELINE, Severity.WARNING
-    judges = (Field.TIMELINE,)
+    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
@@ -298,7 +296,7 @@ class MilestoneOverdue(ActivityRule):
     good = one(timeline="Spring 2025 (PTC)", status="Completed",
                progress="Completed. The study was published in April 2025.")  # fmt: skip
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         late = late_dates(activity, context.as_of)
         if late:
             said = [f"{period} ({body})" if body else period for body, period in late.items()]

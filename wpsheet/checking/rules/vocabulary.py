@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import ActivityRule, ColumnRule, Context, Family, at, one
+from wpsheet.checking.rules.base import Family, RowRule, TextRule, at
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import one
 from wpsheet.grammars.bodies import bodies_listed
 from wpsheet.grammars.plan_codes import codes_listed, parse_codes
 from wpsheet.model.activity import Activity
@@ -25,7 +27,7 @@ _LINK_WORDS = {"true": "Y", "vrai": "Y", "1": "Y", "x": "Y", "✓": "Y", "✔": 
                "false": "N", "faux": "N", "0": "N", "-": "N", "✗": "N", "✘": "N"}  # fmt: skip
 
 
-class PriorityUnknown(ColumnRule):
+class PriorityUnknown(TextRule):
     """Priority ranking is not A, B or C.
 
     Why: the template ranks in three steps: A is high, B medium, C low.
@@ -34,7 +36,7 @@ class PriorityUnknown(ColumnRule):
 
     code, name = "WP201", "priority-unknown"
     family, severity = Family.VOCABULARY, Severity.ERROR
-    field = Field.PRIORITY
+    fields = (Field.PRIORITY,)
     message = '"{text}" is not a priority. Write A (high), B (medium) or C (low).'
     bad = one(priority="High")
     good = one(priority="A")
@@ -46,7 +48,7 @@ class PriorityUnknown(ColumnRule):
         return _PRIORITY_WORDS.get(comparable(text).strip(". "))
 
 
-class LinkUnknown(ColumnRule):
+class LinkUnknown(TextRule):
     """Link to the Strategic Plan is neither Y nor N.
 
     Why: footnote 1 asks for a plain yes or no.
@@ -55,7 +57,7 @@ class LinkUnknown(ColumnRule):
 
     code, name = "WP202", "link-unknown"
     family, severity = Family.VOCABULARY, Severity.ERROR
-    field = Field.PLAN_LINK
+    fields = (Field.PLAN_LINK,)
     message = '"{text}" is neither Y nor N. Write Y if the activity serves the Strategic Plan.'
     bad = one(plan_link="perhaps")
     good = one(plan_link="Y")
@@ -67,7 +69,7 @@ class LinkUnknown(ColumnRule):
         return _LINK_WORDS.get(comparable(text))
 
 
-class CodeUnknown(ActivityRule):
+class CodeUnknown(RowRule):
     """A Strategic Plan code is not in the list.
 
     Why: footnote 3 names the codes; a pivot by code cannot count another. "The whole Strategic
@@ -77,7 +79,7 @@ class CodeUnknown(ActivityRule):
 
     code, name = "WP203", "code-unknown"
     family, severity = Family.VOCABULARY, Severity.ERROR
-    judges = (Field.PLAN_CODES,)
+    fields = (Field.PLAN_CODES,)
     blocks = True
     message = (
         "{unknown:?{unknown:quoted} {unknown:is no code|are no codes} of the Strategic Plan. "
@@ -88,7 +90,7 @@ class CodeUnknown(ActivityRule):
     bad = one(plan_codes="SP9")
     good = one(plan_codes="SP1, FA2")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if Field.PLAN_CODES not in activity.cells:
             return
         known = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
@@ -114,7 +116,7 @@ class CodeUnknown(ActivityRule):
 
     def blocked(
         self, context: Context, problems: list[Problem]
-    ) -> Iterator[tuple[Field, Iterable[Activity]]]:
+    ) -> Iterator[tuple[Field, Activity]]:
         """What names the whole plan is understood, and tells other rules as much."""
         unread = [p for p in problems if p.severity is not Severity.WARNING]
         return super().blocked(context, unread)
@@ -125,7 +127,7 @@ def _nearest_code(word: str, known: list[str]) -> str | None:
     return near[0] if len(near) == 1 else None
 
 
-class CodeSeparator(ColumnRule):
+class CodeSeparator(TextRule):
     """Strategic Plan codes are not parted by a comma, or not written as in the list.
 
     Why: one way of writing them lets people search and filter the column.
@@ -134,7 +136,7 @@ class CodeSeparator(ColumnRule):
 
     code, name = "WP204", "code-separator"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    field = Field.PLAN_CODES
+    fields = (Field.PLAN_CODES,)
     after = ("code-unknown",)
     fix = Safety.SAFE
     message = 'The codes "{text}" are not written as in the list. Write "{right}".'
@@ -164,7 +166,7 @@ def _as_spelled(text: str, codes: tuple[str, ...], lists: Lists) -> tuple[str, .
     return tuple(french.get(code, code) for code in codes) if uses_french else codes
 
 
-class TaskTypeUnknown(ColumnRule):
+class TaskTypeUnknown(TextRule):
     """Type of task is none of the three.
 
     Why: footnote 4 tells three types apart: Maintenance, Update and Development.
@@ -173,7 +175,7 @@ class TaskTypeUnknown(ColumnRule):
 
     code, name = "WP205", "task-type-unknown"
     family, severity = Family.VOCABULARY, Severity.ERROR
-    field = Field.TASK_TYPE
+    fields = (Field.TASK_TYPE,)
     message = '"{text}" is not a type of task. Write Maintenance, Update or Development.'
     bad = one(task_type="Revision")
     good = one(task_type="Update")
@@ -186,7 +188,7 @@ class TaskTypeUnknown(ColumnRule):
         return str(near[0]) if near else None
 
 
-class TaskTypeAlias(ColumnRule):
+class TaskTypeAlias(TextRule):
     """Type of task is written in another way than the list's.
 
     Why: footnote 4 names the type; "Updating" beside "Update" splits every filter and pivot.
@@ -195,7 +197,7 @@ class TaskTypeAlias(ColumnRule):
 
     code, name = "WP206", "task-type-alias"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    field = Field.TASK_TYPE
+    fields = (Field.TASK_TYPE,)
     after = ("task-type-unknown",)
     fix = Safety.SAFE
     message = '"{text}" is written "{right}" in the list.'
@@ -213,7 +215,7 @@ class TaskTypeAlias(ColumnRule):
         return context.lists.task_type_spellings.get(comparable(text).strip(". "))
 
 
-class BodyUnknown(ActivityRule):
+class BodyUnknown(RowRule):
     """A name in Responsible body is not in the list of bodies.
 
     Why: footnote 5 asks for working bodies; a misspelt one gets no tab and no date is found
@@ -223,7 +225,7 @@ class BodyUnknown(ActivityRule):
 
     code, name = "WP207", "body-unknown"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    judges = (Field.BODIES,)
+    fields = (Field.BODIES,)
     blocks = True
     message = (
         "{unknown:quoted} {unknown:is|are} not in the list of bodies."
@@ -232,7 +234,7 @@ class BodyUnknown(ActivityRule):
     bad = one(bodies="Counsil, PTC")
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         unknown = activity.bodies.unknown
         if not unknown or Field.BODIES not in activity.cells:
             return
@@ -246,7 +248,7 @@ class BodyUnknown(ActivityRule):
         )
 
 
-class BodyAlias(ActivityRule):
+class BodyAlias(RowRule):
     """A body is written by another name than the list's.
 
     Why: "Policy Commission" in one row and "PC" in the next look like two bodies to everyone
@@ -256,13 +258,13 @@ class BodyAlias(ActivityRule):
 
     code, name = "WP208", "body-alias"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    judges = (Field.BODIES,)
+    fields = (Field.BODIES,)
     fix = Safety.SAFE
     message = "{told:semicolons}."
     bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         aliases = context.lists.body_aliases
         told = [
             Sentence(Saying.WRITTEN_IN_LIST, {"written": mention.written, "name": mention.name})
@@ -274,7 +276,7 @@ class BodyAlias(ActivityRule):
             yield at(activity, Field.BODIES, suggestion=right, told=Names(told))
 
 
-class BodySeparator(ActivityRule):
+class BodySeparator(RowRule):
     """Bodies are not parted by commas.
 
     Why: "PC and Council" or "PTC/Council" cannot be filtered as the two bodies they are.
@@ -283,7 +285,7 @@ class BodySeparator(ActivityRule):
 
     code, name = "WP209", "body-separator"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    judges = (Field.BODIES,)
+    fields = (Field.BODIES,)
     fix = Safety.SAFE
     message = 'Put a comma between the bodies: "{right}".'
     bad = one(
@@ -291,7 +293,7 @@ class BodySeparator(ActivityRule):
     )
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC, Council")
 
-    def problems(self, activity: Activity, context: Context) -> Iterator[Problem]:
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         separators = activity.bodies.separators
         if Field.BODIES in activity.cells and any(s != "," for s in separators):
             unknown = activity.bodies.unknown

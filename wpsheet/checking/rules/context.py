@@ -1,0 +1,98 @@
+"""What every rule sees: the programme, the day of the check, and what others found before."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from wpsheet.checking.exceptions import Applied
+from wpsheet.grammars.references import Reference, references_in
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Cell
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.programme import Programme
+from wpsheet.model.vocabulary import Lists
+
+_REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
+"""The fields in which one activity speaks of another."""
+_MOST_REFERENCES = 50
+"""More of them in one cell are no prose."""
+
+
+def day_of(programme: Programme, as_of: date | None) -> date:
+    """The day that overdue and stale are judged by: the one given, the session's, or today."""
+    return as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every rule sees of a programme."""
+
+    programme: Programme
+    as_of: date
+    refused: Mapping[str, Sequence[Activity]] = field(default_factory=dict)
+    """Rule name → the activities that the schema refuses for it."""
+    waivers: Applied | None = None
+    """What became of the exceptions; known when all other rules have been asked."""
+
+    @property
+    def lists(self) -> Lists:
+        """The vocabulary of the programme."""
+        return self.programme.lists
+
+    @property
+    def example_date(self) -> str:
+        """A date as this programme should write it: "Spring 2023 (PTC)"."""
+        period, body = self.programme.period, self.programme.body
+        return f"Spring {period.first + 1 if period else self.as_of.year + 1} ({body or 'PTC'})"
+
+    @property
+    def cells(self) -> Iterator[tuple[Activity, Field, Cell]]:
+        """Every cell of every activity, down the sheets."""
+        for activity in self.programme.activities:
+            for name, cell in activity.cells.items():
+                yield activity, name, cell
+
+    @cached_property
+    def sections(self) -> dict[Section, list[Activity]]:
+        """The activities of each section in the order of the sheet."""
+        found: dict[Section, list[Activity]] = {section: [] for section in Section}
+        for activity in self.programme.activities:
+            found[activity.section].append(activity)
+        return found
+
+    @cached_property
+    def merged(self) -> list[tuple[Activity, Field, Cell]]:
+        """The cells that belong to a merged range."""
+        return [place for place in self.cells if place[2].merged]
+
+    @cached_property
+    def numbered(self) -> dict[tuple[Section, int], Activity]:
+        """The first activity of each number."""
+        found: dict[tuple[Section, int], Activity] = {}
+        for activity in self.programme.activities:
+            if activity.number is not None:
+                found.setdefault((activity.section, activity.number), activity)
+        return found
+
+    @cached_property
+    def references(self) -> list[tuple[Activity, Field, Reference]]:
+        """Every reference of an activity to another, with where it stands."""
+        return [
+            (activity, name, reference)
+            for activity in self.programme.activities
+            for name in _REFERRING
+            for reference in itertools.islice(references_in(activity.plain(name)), _MOST_REFERENCES)
+        ]
+
+    def referred_to(self, reference: Reference, activity: Activity) -> Activity | None:
+        """The activity that a reference in another one names; None if there is none."""
+        return self.numbered.get((reference.section or activity.section, reference.number))
+
+    @cached_property
+    def order(self) -> dict[int, int]:
+        """Identity of an activity → its place in the sheet."""
+        return {id(a): place for place, a in enumerate(self.programme.activities)}

@@ -1,0 +1,72 @@
+"""The small sheets that show a rule at work: one that it finds fault with, one that it passes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.programme import FileFacts, OpenConflict, Waiver
+from wpsheet.model.wording import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A cell of an example that holds more than text."""
+
+    text: str = ""
+    kind: str = "text"
+    formula: str | None = None
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small sheet for one rule: rows of what differs from a clean activity.
+
+    `at` is the row of the example (from 0) and the field where the rule must point.
+    """
+
+    rows: tuple[Mapping[Field, str | Held], ...]
+    section: Section = Section.TIMEFRAME
+    at: tuple[int, Field] | None = None
+    also: tuple[str, ...] = ()
+    """Rules that rightly find fault with the same cell besides."""
+    as_of: date = date(2026, 5, 4)
+    without: tuple[Field, ...] = ()
+    """Columns that the sheet does not have."""
+    extra_heading: str | None = None
+    """A further column, filled with text."""
+    merged: str | None = None
+    """Fields merged down rows 0 and 1, by name."""
+    blank_row_before: int | None = None
+    hidden_row: int | None = None
+    waiver: Waiver | None = None
+    """An entry of the Exceptions sheet."""
+    list_fault: Sentence | None = None
+    """What is wrong with an entry of the Lists sheet."""
+    file: FileFacts = FileFacts("Example")
+    ids: tuple[str | Held, ...] | None = None
+    """What the ID column holds, row by row; None if the sheet has no such column."""
+    last_id: str | None = None
+    """The last ID that was given, on the Lists sheet."""
+    stray: Mapping[Field, str | Held] | None = None
+    """A last row with nothing else in it."""
+    conflict: OpenConflict | None = None
+    """A row of the sheet Conflicts."""
+
+
+def row(**texts: str | Held) -> dict[Field, str | Held]:
+    """A row of an example, by field names."""
+    return {Field(name): text for name, text in texts.items()}
+
+
+def one(**texts: str | Held) -> Example:
+    """An example of one section I activity that points at its last-named field."""
+    return Example((row(**texts),), at=(0, Field(list(texts)[-1])))
+
+
+def continuous(**texts: str | Held) -> Example:
+    """An example of one section II activity that points at its last-named field."""
+    return Example((row(**texts),), Section.CONTINUOUS, at=(0, Field(list(texts)[-1])))

@@ -1,0 +1,148 @@
+"""From the cells of a row to an activity: what every text says is understood here, once."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+
+from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.officers import officers_in
+from wpsheet.grammars.plan_codes import parse_codes
+from wpsheet.grammars.resources import parse_resources
+from wpsheet.grammars.status import colour_of, status_in_cell, status_stated, statuses_coloured
+from wpsheet.grammars.timeline import read_timeline
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.text import comparable, one_line, shortened
+from wpsheet.model.values import (
+    BodyList,
+    BodyMention,
+    FillColour,
+    Resource,
+    StatusSource,
+    Timeline,
+)
+from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
+
+_LINK = {"y": True, "yes": True, "n": False, "no": False,
+         "oui": True, "o": True, "non": False}  # fmt: skip
+_PRIORITIES = {priority.value: priority for priority in Priority}
+_TASK_TYPES = {task_type.value: task_type for task_type in TaskType}
+_MOST_CHARACTERS = 4_000
+"""A longer text holds no list of bodies, officers or dates; looking for one would take long."""
+
+
+class Understanding:
+    """Reads rows with one set of lists.
+
+    The columns that hold values of lists say much the same in many rows, and each of their
+    texts is parsed once.
+    """
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._codes = cache(partial(parse_codes, lists=lists))
+        self._bodies = cache(partial(_bodies, lists=lists))
+        self._resources = cache(partial(_resources, lists=lists))
+        self._timeline = cache(partial(_timeline, lists=lists))
+
+    def activity(
+        self,
+        section: Section,
+        number: int | None,
+        cells: dict[Field, Cell],
+        id_cell: Cell | None = None,
+        hidden: bool = False,  # noqa: FBT001, FBT002 - a fact of the row, as a row is passed whole
+    ) -> Activity:
+        """The activity of a row; what cannot be understood in a cell is left None or empty."""
+        said = {name: cell.plain for name, cell in cells.items()}.get
+        in_status = said(Field.STATUS, "")
+        colour = status_colour(cells)
+        written = status_in_cell(in_status, self._lists)
+        opening = status_stated(said(Field.PROGRESS, ""), self._lists)
+        status = written or opening or _coloured(in_status, colour, self._lists)
+        if written:
+            source = StatusSource.CELL
+        else:
+            source = StatusSource.PROGRESS if opening else StatusSource.FILL
+        return Activity(
+            section,
+            cells,
+            number,
+            id_of(id_cell),
+            hidden,
+            id_cell,
+            priority=priority_of(said(Field.PRIORITY, "")),
+            plan_link=link_of(said(Field.PLAN_LINK, "")),
+            plan_codes=self._codes(said(Field.PLAN_CODES, "")),
+            task_type=task_type_of(said(Field.TASK_TYPE, ""), self._lists),
+            bodies=self._bodies(said(Field.BODIES, "")),
+            resources=self._resources(said(Field.RESOURCES, "")),
+            timeline=self._timeline(said(Field.TIMELINE, "")),
+            status=status,
+            status_from=source if status else None,
+            status_colour=colour,
+            written_status=written,
+            opening_status=opening,
+            officers=officers_in(said(Field.OFFICER, "")),
+        )
+
+
+def id_of(cell: Cell | None) -> str | None:
+    """An ID as written, whatever its scheme; None if there is none or Excel shows an error."""
+    if cell is None or cell.kind is CellKind.ERROR:
+        return None
+    return one_line(cell.plain) or None
+
+
+def priority_of(text: str) -> Priority | None:
+    """A, B or C, in either case; "High" or a Cyrillic А are not guessed at."""
+    return _PRIORITIES.get(comparable(text).strip(". ").upper())
+
+
+def link_of(text: str) -> bool | None:
+    """Whether a text says Y or N, Yes or No, Oui or Non; None if it says neither."""
+    return _LINK.get(comparable(text).strip(". "))
+
+
+def task_type_of(text: str, lists: Lists) -> TaskType | None:
+    """The type of task that a text names as the lists spell it."""
+    name = lists.task_type_spellings.get(comparable(text).strip(". "))
+    return _TASK_TYPES.get(name or "")
+
+
+def status_colour(cells: dict[Field, Cell]) -> FillColour | None:
+    """The colour of the status cell; None if the whole row has it, as banded tables do."""
+    cell = cells.get(Field.STATUS)
+    if cell is None or cell.fill is None:
+        return None
+    others = [other.fill for name, other in cells.items() if name is not Field.STATUS]
+    if others and all(other == cell.fill for other in others):
+        return None
+    return colour_of(cell.fill)
+
+
+def _coloured(words: str, colour: FillColour | None, lists: Lists) -> Status | None:
+    """The status that the colour of a blank status cell stands for.
+
+    A cell that holds some other word states nothing, and red stands for two statuses: neither
+    is guessed at.
+    """
+    meant = statuses_coloured(colour, lists) if colour and not words else ()
+    return meant[0] if len(meant) == 1 else None
+
+
+def _bodies(text: str, lists: Lists) -> BodyList:
+    if len(text) > _MOST_CHARACTERS:
+        return BodyList((BodyMention(shortened(text), None),))
+    return parse_bodies(text, lists)
+
+
+def _resources(text: str, lists: Lists) -> tuple[Resource, ...]:
+    return parse_resources(text, lists) if len(text) <= _MOST_CHARACTERS else ()
+
+
+def _timeline(text: str, lists: Lists) -> Timeline:
+    if len(text) > _MOST_CHARACTERS:
+        return Timeline(unparsed=(text,))
+    return read_timeline(text, lists)
