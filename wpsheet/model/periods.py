@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -58,6 +59,7 @@ _EXACT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def period_span(period: str) -> tuple[date, date] | None:
     """The first and last day of a period; None where its words name no year."""
     days = [day for piece in _PIECE.finditer(period) for day in _days(piece)]
@@ -84,6 +86,7 @@ def is_vague(period: str) -> bool:
     return period != CONTINUOUS and _EXACT.fullmatch(period) is None
 
 
+@lru_cache(maxsize=4096)
 def period_order(period: str) -> tuple[date, date, str]:
     """Sorts periods as they come due; recurrent and continuous ones last."""
     span = period_span(period)

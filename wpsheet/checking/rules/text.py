@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -260,19 +261,28 @@ def _repeated_among(activities: Iterable[Activity], names: str) -> Iterator[Prob
             count[word] += 1 + len(others)
     holders: dict[str, list[tuple[Activity, frozenset[str]]]] = {}
     for words, (activity, *_) in same_words.items():
-        rarest = sorted(words, key=lambda word: (count[word], word))[:3]
-        candidates = (each for word in rarest for each in holders.get(word, [])[-50:])
+        # Two activities that share four of five words share one of these: the rarest words of
+        # both, in one order for all, as many as may differ and one more.
+        most_different = max(1, len(words) - math.ceil(0.8 * len(words)))
+        rarest = sorted(words, key=lambda word: (count[word], word))[: most_different + 1]
+        candidates = (each for word in rarest for each in holders.get(word, ())[-_MOST_ALIKE:])
         for other, theirs in candidates:
             if _nearly_the_same(words, theirs):
                 yield _repeating(activity, other)
                 break
-        for word in words:
+        for word in rarest:
             holders.setdefault(word, []).append((activity, words))
+
+
+_MOST_ALIKE = 20
+"""Activities that share a rare word and are compared; of a thousand, the last ones tell enough."""
 
 
 def _nearly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether four of five words are the same, or all but one and that nearly."""
-    shorter, longer = sorted((len(ours), len(theirs)))
+    shorter, longer = len(ours), len(theirs)
+    if shorter > longer:
+        shorter, longer = longer, shorter
     if shorter < 0.8 * longer:
         return False
     same = len(ours & theirs)
