@@ -34,7 +34,7 @@ COMMANDS = {
     "diff": "diff {book} {later}",
     "merge": "merge {book} {later} -o {out}.xlsx",
     "history": "history {book} {later}",
-    "portfolio": "portfolio {book} {later} -o {out}.xlsx --as-of {day}",
+    "portfolio": "portfolio {book} -o {out}.xlsx --as-of {day}",
     "call": "call {controlled} -o {out}",
     "roll": "roll {controlled} --session Autumn_2026 -o {out}.xlsx",
 }  # fmt: skip
