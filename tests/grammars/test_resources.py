@@ -283,3 +283,20 @@ def test_no_text_makes_the_grammar_fail_and_every_range_rises(text: str) -> None
 def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]) -> None:
     text = ", ".join(f"{count:g} officers from the {unit}" for count, unit in counted)
     assert read(text) == [(count, count, unit) for count, unit in counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("1 TO + 2 TAs (Capacity Building Directorate)", [(3, "Capacity Building Directorate")]),
+        ("A team of three officers from the Research Unit", [(3, "Research Unit")]),
+        ("One officer of the Research Unit, ten person-days of a consultant",
+         [(1, "Research Unit"), (None, "ten person-days of a consultant")]),
+        ("10 days of two experts", [(None, "10 days of two experts")]),
+    ],
+)  # fmt: skip
+def test_what_is_added_is_counted_together_and_days_count_nobody(
+    text: str, counted: list[tuple[float | None, str]]
+) -> None:
+    found = parse_resources(text, BUILT_IN)
+    assert [(each.minimum, each.unit) for each in found] == counted

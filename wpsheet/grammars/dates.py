@@ -20,8 +20,10 @@ _SHORT_YEAR = re.compile(r"'?(\d\d)(?!\w)")
 class DateReader:
     """Reads dates at a place that moves through the tokens of a line."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, written: str, tokens: Sequence[Token]) -> None:
         self.text = text
+        self.words = written
+        """The text with its own quotes and dashes, place by place."""
         self.tokens = tokens
         self.place = 0
         self.misread = False
@@ -57,7 +59,7 @@ class DateReader:
             pair.bodies += more.bodies
             pair.end = more.end
         if stretch:
-            words = self.text[self.tokens[begun].start : pair.end]
+            words = self.words[self.tokens[begun].start : pair.end]
             pair.periods = [one_line(words)]
             pair.start = self.tokens[begun].start
         pair.condition, self.condition = self.condition, None
@@ -139,20 +141,22 @@ class DateReader:
                 if between.kind in (Kind.JOIN, Kind.DASH, Kind.TO, Kind.OR):
                     stretch = stretch or between.kind is not Kind.JOIN
                     self.place += 1
-        bodies, years, end = self._years(end)
+        bodies, years, end, whole = self._years(end)
         if not years:
             self.misread = True
             return None
         periods = [f"{span} {year}" for year in years for span in spans]
         if stretch:
-            periods = [one_line(self.text[start:end])]
+            periods = [one_line(self.words[start:end])]
         pair = Pair(periods, bodies, start, end)
-        pair.regular_date = regular
+        pair.regular_date = regular and whole
         pair.body_inside = bool(bodies)
         return pair
 
-    def _years(self, end: int) -> tuple[list[str], list[str], int]:
-        """The years behind seasons, and a body between the two; where they end."""
+    def _years(self, end: int) -> tuple[list[str], list[str], int, bool]:
+        """The years behind seasons, and a body between the two; where they end, and whether the
+        years are written in full."""
+        whole = True
         bodies: list[str] = []
         years: list[str] = []
         place = self.place
@@ -179,6 +183,7 @@ class DateReader:
                 place += 1
             elif token.kind is Kind.WORD and short and not bodies:
                 years.append(f"20{short[1]}")
+                whole = False
                 self.place = place + 1
                 while self.place < len(tokens) and tokens[self.place].start < short.end():
                     self.place += 1
@@ -186,7 +191,7 @@ class DateReader:
                 break
             else:
                 break
-        return (bodies if years else []), years, end
+        return (bodies if years else []), years, end, whole
 
     def _session(self) -> Pair | None:
         """The session of a body by its number: "235th/236th PTC", "17th session of the CBC"."""
@@ -198,7 +203,7 @@ class DateReader:
         if place < len(self.tokens) and self.tokens[place].kind is Kind.BODY:
             body = self.tokens[place]
             self.place = place + 1
-            words = one_line(self.text[token.start : body.end])
+            words = one_line(self.words[token.start : body.end])
             opened = self.place < len(self.tokens) and self.tokens[self.place].kind is Kind.OPEN
             if opened and self.place + 1 < len(self.tokens):
                 inside = self.tokens[self.place + 1].kind
@@ -210,4 +215,4 @@ class DateReader:
             return pair
         end = self.tokens[place - 1].end if place > self.place else token.end
         self.place = place
-        return Pair([one_line(self.text[token.start : end])], [], token.start, end)
+        return Pair([one_line(self.words[token.start : end])], [], token.start, end)

@@ -43,6 +43,7 @@ _UNIT_NOUN = re.compile(
 _FRENCH_UNIT = re.compile(r"(?:sous-)?direction|unité|bureau|service|division|équipe|section")
 _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
 """Behind a unit: what it works on."""
+_ARTICLES_TOO = frozenset("a an un une".split())
 _LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SHARE = re.compile(r"(\d*)\s*([¼½¾])")
@@ -138,7 +139,10 @@ class _Reader:
         if part is None or len(self.parts) < 2:
             return
         before = self.parts[-2]
-        if part.count is None:
+        if part.count and part.unit and part.joined_by == "+" and before.count and not before.unit:
+            part.count = part.count.and_also(before.count)  # "1 TO + 2 TAs (CBD)"
+            del self.parts[-2]
+        elif part.count is None:
             alone = part.written == (part.first, part.last) and not before.unit
             if alone and part.joined_by == "," and _PLAIN_PERSONS.fullmatch(self.called(before)):
                 before.unit, before.written = part.unit, part.written  # "two officers, CBD"
@@ -158,6 +162,10 @@ class _Reader:
         # "A team of three officers": what leads to a count is not named besides.
         leads = lead is not None and not lead.count and not lead.unit
         if lead and leads and self.tokens[lead.last].key in OF:
+            opening = self.tokens[lead.first]
+            if opening.kind == "number" or opening.key in BEGINNINGS - _ARTICLES_TOO:
+                lead.last = count.after - 1  # "ten person-days of a consultant" count no person
+                return
             self.parts.pop()
             self.joined_by = lead.joined_by
             part = self.open(place)

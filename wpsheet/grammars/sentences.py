@@ -21,7 +21,7 @@ _FUTURE_ENDINGS = ("ra ", "ra.", "ra,", "ra:", "ra;", "ra)", "ra-", "ront", "ron
 _LEFT_TO_DO = (
     r"await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
     r"|outstanding(?!\s+(?:success|results?|contributions?|performance|achievements?|quality))"
-    r"|attendue?s?|restent?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
+    r"|attendue?s?|reste(?:nt)?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
     r"|en\s+attente|en\s+préparation|d'ici|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
     r"|présenter|examiner|achever|mener)|envisagée?s?|programmée?s?|planifiée?s?"
 )
@@ -46,7 +46,7 @@ _EXPECTING = re.compile(
     r"\b(?:will|shall|to\s+be|to\s+begin|to\s+start|to\s+take\s+place"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|foreseen|envisaged|to\s+\w+)"
     r"|scheduled|planned|foreseen|expected|prévue?s?|await(?:ed|ing)|deadlines?|attendue?s?"
-    r"|restent?\s+à|dates?\s+limites?)\b",
+    r"|reste(?:nt)?\s+à|dates?\s+limites?)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(

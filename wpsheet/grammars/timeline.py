@@ -34,17 +34,20 @@ def read_timeline(text: str, lists: Lists) -> Timeline:
     first ("PTC: Spring 2023"), to those after it. "(subject to ...)" is the condition of the
     dates it stands behind.
     """
-    text = visible(plain_paragraphs(text))
+    written = plain_paragraphs(text)
+    text = visible(written)
     if not text:
         return Timeline()
-    return _Reader(text, lists).timeline()
+    return _Reader(text, lists, written if len(written) == len(text) else text).timeline()
 
 
 class _Reader:
     """Reads one cell: its tokens into dates and bodies, these into pairs."""
 
-    def __init__(self, text: str, lists: Lists) -> None:
+    def __init__(self, text: str, lists: Lists, written: str) -> None:
         self.text = text
+        self.words = written
+        """The text with its own quotes and dashes, place by place."""
         self.tokens = list(tokens(text, lists))
         self.unknown: list[str] = []
         """The bodies named that the list does not have."""
@@ -79,7 +82,7 @@ class _Reader:
         )
 
     def _written(self, start: int, end: int) -> str:
-        return one_line(self.text[start:end]).strip(" ,;:-")
+        return one_line(self.words[start:end]).strip(" ,;:-–—")
 
     def _parts(self) -> Iterator[tuple[int, int]]:
         """The stretches of tokens that have nothing to do with one another."""
@@ -132,7 +135,7 @@ class _Items(DateReader):
     """The tokens of a line as dates, bodies and remarks, with what stands between them."""
 
     def __init__(self, reader: _Reader, tokens: Sequence[Token]) -> None:
-        super().__init__(reader.text, tokens)
+        super().__init__(reader.text, reader.words, tokens)
         self.reader = reader
         self.opened = 0
         """Where what stands side by side begins."""

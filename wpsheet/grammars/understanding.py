@@ -46,6 +46,14 @@ class Understanding:
         self._resources = cache(partial(_resources, lists=lists))
         self._timeline = cache(partial(_timeline, lists=lists))
 
+    def _dates(self, cell: Cell | None) -> Timeline:
+        """The dates of a cell; of what Excel turned into a day nobody knows what was written."""
+        if cell is None:
+            return Timeline()
+        if cell.kind is CellKind.DATE:
+            return Timeline(unparsed=(cell.plain,))
+        return self._timeline(cell.plain)
+
     def activity(
         self,
         section: Section,
@@ -78,7 +86,7 @@ class Understanding:
             task_type=task_type_of(said(Field.TASK_TYPE, ""), self._lists),
             bodies=self._bodies(said(Field.BODIES, "")),
             resources=self._resources(said(Field.RESOURCES, "")),
-            timeline=self._timeline(said(Field.TIMELINE, "")),
+            timeline=self._dates(cells.get(Field.TIMELINE)),
             status=status,
             status_from=source if status else None,
             status_colour=colour,
