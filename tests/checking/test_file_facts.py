@@ -24,7 +24,8 @@ def test_a_clean_workbook_carries_nothing(tmp_path: Path) -> None:
 
 def test_hidden_sheets_comments_names_and_addresses_are_found(tmp_path: Path) -> None:
     path = clean_workbook(
-        tmp_path / "leaky.xlsx", K2="In progress. Replies to a.person@example.org will follow."
+        tmp_path / "leaky.xlsx",
+        K2="In progress. Replies were sent to a.person@example.org; more will follow.",
     )
     book = openpyxl.load_workbook(path)
     book.worksheets[0]["I3"].comment = Comment("Is this still so?", "A. Person")

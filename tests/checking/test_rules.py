@@ -121,7 +121,7 @@ def test_the_whole_strategic_plan_is_a_warning_and_no_error() -> None:
     [
         "In progress. AP completed in May 2022; the other regions will follow in 2027.",
         "In progress. The conference was postponed to 2027.",
-        "In progress. The text will be updated once the Guidelines are finalized.",
+        "In progress. It was begun; the text will be updated once the Guidelines are finalized.",
         "In progress. Completed questionnaires were received; a report will follow.",
     ],
 )
@@ -190,7 +190,7 @@ def test_a_reference_beside_the_right_words_is_left_in_peace() -> None:
 def test_an_overdue_date_is_judged_by_the_day_that_is_given() -> None:
     sheet = timeframe("""
         | No. | Timeline          | Progress                             |
-        | 1.  | Spring 2027 (PTC) | In progress. A draft will follow.    |
+        | 1.  | Spring 2027 (PTC) | In progress. It was sent; a draft will follow. |
     """)
     assert places(check(sheet, date(2027, 6, 30))) == []
     assert places(check(sheet, date(2027, 7, 1))) == [("B2", "milestone-overdue")]
@@ -241,9 +241,9 @@ def test_a_year_that_names_something_lies_outside_no_period() -> None:
 def test_a_reference_to_an_activity_whose_number_cannot_be_read_is_no_further_error() -> None:
     sheet = timeframe("""
         | No. | Progress                                                        |
-        | x   | In progress. A draft will be sent in 2027.                      |
-        | 2.  | In progress. See activity 1 above; the rest will follow.        |
-        | 3.  | In progress. See activity 4 below; the rest will follow.        |
+        | x   | In progress. It was begun; a draft will be sent in 2027.                      |
+        | 2.  | In progress. See activity 1 above; it was begun and will follow.        |
+        | 3.  | In progress. See activity 4 below; it was begun and will follow.        |
     """)
     assert places(check(sheet)) == [("A2", "number-unreadable"), ("B4", "reference-missing")]
 
@@ -305,6 +305,6 @@ def test_a_number_that_cannot_be_read_leaves_no_gap_behind_it() -> None:
 def test_what_names_another_programme_is_no_reference() -> None:
     sheet = timeframe("""
         | No. | Progress                                                              |
-        | 1.  | In progress. Activity 12 of the SAFE work programme will be followed. |
+        | 1.  | In progress. It began. Activity 12 of the SAFE work programme will be followed. |
     """)
     assert places(check(sheet)) == []

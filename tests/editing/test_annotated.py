@@ -59,7 +59,7 @@ def test_each_finding_is_a_row_with_a_link_and_each_cell_has_a_note(copy: Path) 
         '"Updating" is written "Update" in the list.', "Update", "N",
     ]  # fmt: skip
     assert rows["F2"][1].hyperlink.location == "'Sheet1'!F2"
-    assert rows["B3"][8].value is None
+    assert rows["B3"][8].value == "A"
     noted = {c.coordinate for row in book["Sheet1"].iter_rows() for c in row if c.comment}
     assert noted == set(rows)
 
@@ -132,7 +132,7 @@ def test_an_answer_that_makes_no_edit_is_listed_with_its_place(
     sheet = book["Findings"]
     rows = {row[1].value: row for row in sheet.iter_rows(min_row=5)}
     rows["F2"][9].value = "as you like"  # neither Y nor N
-    rows["B3"][8].value = "A"  # words of one's own, and no Y
+    rows["B3"][8].value = "B"  # words of one's own, and no Y
     rows["E3"][8].value, rows["E3"][9].value = None, "Y"  # Y to nothing
     book.save(copy)
     done = run("fix", faulty, "--from", copy, "-o", faulty.with_name("fixed.xlsx"))
@@ -141,7 +141,7 @@ def test_an_answer_that_makes_no_edit_is_listed_with_its_place(
     told = [line for line in done.err.splitlines() if line.startswith("NOT USED")]
     assert sorted(told) == sorted([
         f'NOT USED: "Findings" {places["F2"]}: "as you like" under Apply (Y/N) is neither Y nor N.',
-        f'NOT USED: "Findings" {places["B3"]}: "A" under Suggestion, but no Y under Apply (Y/N).',
+        f'NOT USED: "Findings" {places["B3"]}: "B" under Suggestion, but no Y under Apply (Y/N).',
         f'NOT USED: "Findings" {places["E3"]}: Y, but no words under Suggestion.',
     ])  # fmt: skip
     assert "0 edits made" in done.err

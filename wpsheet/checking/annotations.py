@@ -15,6 +15,7 @@ class AnswerColumn(StrEnum):
 
     SHEET = "Sheet"
     CELL = "Cell"
+    RULE = "Rule"
     VALUE = "What is there"
     SUGGESTION = "Suggestion"
     APPLY = "Apply (Y/N)"
@@ -73,6 +74,8 @@ class Answer:
     """What stands under Apply."""
     place: Address
     """Where that stands, on the sheet of findings."""
+    code: str = ""
+    """The code of the rule."""
 
     @property
     def apply(self) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wpsheet.grammars.status import states_nothing, status_in_cell, status_stated
+from wpsheet.grammars.status import (
+    TakenBack,
+    states_nothing,
+    status_in_cell,
+    status_stated,
+    status_taken_back,
+)
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
@@ -37,6 +43,8 @@ class Disagreement(StrEnum):
     """The cell is blank, in the colour of another status than Progress opens with."""
     WORDS = "words"
     """The cell holds words that state no status."""
+    DOUBT = "doubt"
+    """The cell, or Progress, opens with a key word and takes it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,10 @@ class Conflict:
     """What the cell holds: its words, or the name of its colour."""
     stated: Status | None
     """What Progress opens with."""
+    taken_back: TakenBack | None = None
+    """The key word that does not count, and what takes it back."""
+    in_progress: bool = False
+    """Whether Progress takes it back, not the cell."""
 
 
 def fillings(programme: Programme, language: str = "en") -> Iterator[Filling | Conflict]:
@@ -73,6 +85,11 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
     progress = status_stated(activity.plain(Field.PROGRESS), lists)
     own = None if states_nothing(written) else status_in_cell(written, lists)
     colour = activity.status_colour
+    doubted = _doubted(activity, written, own, progress, lists)
+    if doubted is not None:
+        taken, in_progress = doubted
+        kind = Disagreement.DOUBT
+        return Conflict(activity, cell.address, kind, written, progress, taken, in_progress)
     if own is None and not states_nothing(written):
         if progress is None:
             return None
@@ -95,6 +112,22 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
     if edit.text is None and edit.fill is None:
         return None
     return Filling(edit, activity, status, other)
+
+
+def _doubted(
+    activity: Activity, written: str, own: Status | None, progress: Status | None, lists: Lists
+) -> tuple[TakenBack, bool] | None:
+    """The key word that is taken back, and whether Progress does it.
+
+    Where the cell states a status of its own, only Progress that takes back this very one counts.
+    """
+    if own is None and not states_nothing(written):
+        taken = status_taken_back(written, lists)
+        return (taken, False) if taken else None
+    if progress is None and (own is None or activity.contradicted):
+        taken = status_taken_back(activity.plain(Field.PROGRESS), lists)
+        return (taken, True) if taken else None
+    return None
 
 
 def _is_of_a_status(colour: FillColour, lists: Lists) -> bool:

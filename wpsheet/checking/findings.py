@@ -54,6 +54,8 @@ class Problem:
     """The whole new text of the cell, or the one word that is probably meant."""
     severity: Severity | None = None
     """Where it differs from the rule's."""
+    span: tuple[int, int] | None = None
+    """Where in the text of the cell the suggestion belongs; None if it is the whole new text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Finding:
     suggestion: str | None = None
     fix: Safety | None = None
     edit: CellEdit | None = None
+    span: tuple[int, int] | None = None
+    """Where in the text of the cell the suggestion belongs; None if it is the whole new text."""
     waived: Waiver | None = None
     """The exception that accepts it; a waived finding is listed, and not counted with the rest."""
 
@@ -79,6 +83,20 @@ class Finding:
     def label(self) -> str:
         """The activity as people write it; "" where the finding names none."""
         return f"{self.section}.{self.number}" if self.section and self.number else ""
+
+    def text_with(self, words: str) -> str:
+        """What the cell would hold with these words as the suggestion.
+
+        Words that repeat what stands around the suggestion's place are the whole text.
+        """
+        if self.span is None:
+            return words
+        held = self.value or ""
+        before, after = held[: self.span[0]], held[self.span[1] :]
+        around = [part.strip() for part in (before, after) if part.strip()]
+        if not around or any(part in words for part in around):
+            return words
+        return f"{before}{words}{after}"
 
     @property
     def activity_cell(self) -> bool:

@@ -57,12 +57,14 @@ def _identified(programme: Programme) -> Iterator[Repair]:
 
 
 def answered(
-    programme: Programme, answers: Iterable[Answer]
+    programme: Programme, answers: Iterable[Answer], proposed: Iterable[Report]
 ) -> tuple[list[Repair], list[CellEdit]]:
     """What an officer answered with yes: the repairs, and the edits whose cell has changed since.
 
-    A suggestion that was made blank empties nothing: there is nothing to make.
+    A suggestion that was made blank empties nothing: there is nothing to make. One that is a
+    part of the cell, as `proposed` has it, takes the place of that part.
     """
+    partial = {(f.address, f.code): f for report in proposed for f in report.findings if f.span}
     held = {
         cell.address: (activity, name, cell)
         for activity in programme.activities
@@ -73,9 +75,12 @@ def answered(
     for answer in answers:
         if not answer.apply or not answer.suggestion or answer.address is None:
             continue
-        edit = CellEdit(answer.address, answer.suggestion)
         activity, name, cell = held.get(answer.address, (None, None, None))
-        if cell is not None and cell.plain == answer.suggestion:
+        part = partial.get((answer.address, answer.code))
+        here = part is not None and part.value == answer.value
+        text = part.text_with(answer.suggestion) if part and here else answer.suggestion
+        edit = CellEdit(answer.address, text)
+        if cell is not None and cell.plain == text:
             continue
         if activity is None or cell is None or cell.plain != answer.value:
             stale.append(edit)
@@ -91,10 +96,10 @@ def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[Un
     nobody touched is no answer.
     """
     own = {
-        (finding.address, comparable(finding.edit.text or ""))
+        (finding.address, comparable(finding.suggestion))
         for report in proposed
         for finding in report.findings
-        if finding.edit
+        if finding.suggestion
     }
     for answer in answers:
         if answer.unclear:

@@ -55,7 +55,9 @@ def annex_command(
     from wpsheet.ooxml.container import FileKind, kind_of
     from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import footnotes_as_written, standing_lines
+    from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.summaries.agenda import responsible_asked
+    from wpsheet.verbs.omissions import colours_left_out
     from wpsheet.writing import annex
     from wpsheet.writing.atomic import ensure_writable
 
@@ -81,6 +83,7 @@ def annex_command(
     )
     report = check(programme, as_of=as_of, language=say.language)
     remark(*footnotes_as_written(programme, say), *(() if draft else standing_lines(report)))
+    remark(*omission_lines(colours_left_out(programme), say))
     unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
     end(look=unread)

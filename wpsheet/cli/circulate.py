@@ -53,8 +53,10 @@ def circulate_command(
         footnotes_as_written,
         refusal_lines,
     )
+    from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.circulating import circulate
     from wpsheet.verbs.exposures import exposures
+    from wpsheet.verbs.omissions import colours_left_out
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
@@ -74,6 +76,7 @@ def circulate_command(
         *continued_lines(continued, say),
         *exposure_lines(exposures(programme), programme.source, say),
     )
+    remark(*omission_lines(colours_left_out(programme), say))
     unread = tell_unread([programme, *([previous] if previous else [])], say)
     remark(say("Written: {file}", file=output))
     end(look=unread)

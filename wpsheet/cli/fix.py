@@ -42,7 +42,7 @@ def fix_command(
     doubled stops and blanks. Only those cells change: everything else in the workbook stays as
     it is, to the byte, superscripts inside of the cells included.
     """
-    from wpsheet.reporters.edits_text import repair_lines, unused_lines
+    from wpsheet.reporters.edits_text import repair_line, repair_lines, unused_lines
     from wpsheet.verbs.fixing import fix
 
     if copy is not None and unsafe:
@@ -50,8 +50,9 @@ def fix_command(
     target = where_to(workbook, output, in_place, force, diff, *((copy,) if copy else ()))
     fixed = fix(workbook, answers=copy, unsafe=unsafe, **target)
     say = labels_for(lang, fixed.programme)
-    for repair in fixed.repairs if diff else ():
-        tell("\n".join(repair_lines(repair, say, paint=painter())))
+    for repair in fixed.made:
+        lines = repair_lines(repair, say, paint=painter()) if diff else [repair_line(repair, say)]
+        tell("\n".join(lines))
     remark(*unused_lines(fixed.unused, say))
     unread = tell_unread([fixed.programme], say, columns=False)
     receipt = fixed.receipt

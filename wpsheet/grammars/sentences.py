@@ -197,3 +197,44 @@ def _last_day(sentence: str, match: re.Match[str]) -> Iterator[tuple[date, int]]
         yield last.replace(day=_PART_ENDS[part.lastgroup or "middle"]), start
     else:
         yield last, match.start()
+
+
+_CONDITION = re.compile(
+    r"\b(?:once|after|when|until|as\s+soon\s+as|if|where|dès\s+que|lorsque|quand|après\s+que|après"
+    r"|si)\b[^,.;]*",
+    re.IGNORECASE,
+)
+"""What must be done first is not done yet: "once the Guidelines have been adopted"."""
+_HAPPENED = re.compile(
+    r"\b(?:postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|began|agreed\s+(?:to|on|that)|decided|ont|s'est"
+    r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni|\w+é)"
+    r"|s’est|se\s+sont|fut|furent|étai(?:t|ent)|(?:est|sont)\s+(?:paru|publié|sorti|entré)\w*"
+    r"|avait|avaient)\b",
+    re.IGNORECASE,
+)
+_DONE_WITHOUT_VERB = re.compile(
+    r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed)\w{3,}(?:ed|ée?s?)\b"
+    r"|\b(?:held|sent|made|underway|on-?going|being|currently|regularly)\b",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(
+    r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b", re.IGNORECASE
+)
+_CLAUSE_ENDS = re.compile(r"[;(]|,\s+(?:and|but|while|et|mais|tandis)\b")
+
+
+def only_announces(text: str) -> bool:
+    """Whether a text says what is to come, and of nothing that it was done or is being done.
+
+    Whoever says when the work will begin says that nothing was done.
+    """
+    announced = False
+    for sentence in sentences_of(text):
+        for clause in _CLAUSE_ENDS.split(_CONDITION.sub("", sentence)):
+            announcing = announces(clause)
+            if _HAPPENED.search(clause) or (not announcing and _DONE_WITHOUT_VERB.search(clause)):
+                return False
+            if announcing and _BEGINNING.search(clause):
+                return False
+            announced = announced or announcing
+    return announced

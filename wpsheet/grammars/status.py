@@ -64,7 +64,8 @@ _DATE = (
 _CLOSED = re.compile(
     r"[\"']?(?:\s*$|\s*[.,;!:(\n-]|\s+yet\b|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?"
     + _DATE
-    + ")",
+    + r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
+    r"|ahead\s+of|in\s+line\s+with|en\s+bonne\s+voie|conforme|dans\s+les\s+(?:temps|délais))\b)",
     re.IGNORECASE,
 )
 """Behind a key word that states something; "Completed questionnaires" states nothing."""
@@ -183,7 +184,13 @@ _LONGEST_OPENING = 300
 @lru_cache(maxsize=64)
 def _patterns(key_words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The key word that opens a text, and one behind words that take it back."""
-    words = "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in key_words) or r"(?!)"
+    words = "|".join(
+        re.sub(
+            r"^not(?=\[)", r"not(?:\\s+yet)?", re.escape(w).replace(r"\ ", r"[\s-]+"), flags=re.I
+        )
+        for w in key_words
+    )
+    words = words or r"(?!)"
     word = rf"(?P<word>{words})(?!\w)"
     return (
         re.compile(rf"{_INTRODUCTION}{word}", re.IGNORECASE),
@@ -241,7 +248,7 @@ def _taken_back(word: str, doubt: Doubt, words: str, lists: Lists) -> TakenBack:
 
 
 def _key(word: str) -> str:
-    return comparable(word).replace("-", " ")
+    return comparable(word).replace("-", " ").replace("not yet ", "not ")
 
 
 def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
@@ -354,3 +361,30 @@ def statuses_coloured(colour: FillColour, lists: Lists) -> tuple[Status, ...]:
 def states_nothing(text: str) -> bool:
     """Whether a status cell is blank, or says in words that there is no status."""
     return comparable(text).strip(". ") in {"", comparable(NO_STATUS), "sans statut"}
+
+
+_MEANING = {
+    Status.COMPLETED: "done finished finalized finalised closed achieved complete fini finie "
+    "finalisé finalisée clos close réalisé réalisée",
+    Status.IN_PROGRESS: "ongoing on-going underway started begun progressing engagé engagée",
+    Status.POSTPONED: "deferred delayed différé différée retardé retardée",
+    Status.NOT_STARTED: "planned unstarted planifié planifiée",
+}
+_MEANT = {word: status for status, words in _MEANING.items() for word in words.split()}
+
+
+def status_meant(text: str) -> Status | None:
+    """The status that is plainly meant by another word alone: "Done." is Completed."""
+    return _MEANT.get(comparable(text).strip(".:;!\"' "))
+
+
+_ENDED = re.compile(
+    r"cancell?ed|abandoned|withdrawn|discontinued|terminated|on hold|suspended|removed|deleted"
+    r"|annulée?|abandonnée?|retirée?|suspendue?|supprimée?|en suspens|superseded|merged",
+    re.IGNORECASE,
+)
+
+
+def says_ended(text: str) -> bool:
+    """Whether a status cell says that the activity was given up or is on hold."""
+    return bool(_ENDED.match(one_line(visible(text)).strip()))

@@ -8,7 +8,13 @@ from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.officers import officers_in
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.resources import parse_resources
-from wpsheet.grammars.status import colour_of, status_in_cell, status_stated, statuses_coloured
+from wpsheet.grammars.status import (
+    colour_of,
+    status_in_cell,
+    status_stated,
+    status_taken_back,
+    statuses_coloured,
+)
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
@@ -92,6 +98,7 @@ class Understanding:
             status_colour=colour,
             written_status=written,
             opening_status=opening,
+            doubted_status=_doubted(said(Field.PROGRESS, ""), status, opening, self._lists),
             officers=officers_in(said(Field.OFFICER, "")),
         )
 
@@ -138,6 +145,16 @@ def _coloured(words: str, colour: FillColour | None, lists: Lists) -> Status | N
     """
     meant = statuses_coloured(colour, lists) if colour and not words else ()
     return meant[0] if len(meant) == 1 else None
+
+
+def _doubted(
+    progress: str, status: Status | None, opening: Status | None, lists: Lists
+) -> Status | None:
+    """Completed, where that is the status and Progress takes it back: "Completed (3 of 5)"."""
+    if status is not Status.COMPLETED or opening is not None:
+        return None
+    taken = status_taken_back(progress, lists)
+    return status if taken and taken.status is status else None
 
 
 def _bodies(text: str, lists: Lists) -> BodyList:

@@ -59,6 +59,8 @@ class Activity:
     """The status that the words in Completion status state."""
     opening_status: Status | None = None
     """The status that Progress opens with."""
+    doubted_status: Status | None = None
+    """The status that Progress opens with and takes back, where it is the activity's own."""
     officers: tuple[str, ...] = ()
     """Who is named in the column of officers, if the table has one."""
 
@@ -78,6 +80,17 @@ class Activity:
         if self.number is None:
             return f"{self.section}, row {self.row}"
         return f"{self.section}.{self.number}"
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether Progress says otherwise than Completion status."""
+        stated, opening = self.written_status, self.opening_status
+        return self.doubted_status is not None or bool(stated and opening and stated != opening)
+
+    @property
+    def counted_status(self) -> Status | None:
+        """The status that figures count: none while Progress contradicts it."""
+        return None if self.contradicted else self.status
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:

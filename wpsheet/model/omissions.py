@@ -32,6 +32,8 @@ class Omitted(StrEnum):
     """A line of text under a table."""
     SHEET = "sheet"
     """A sheet without a table of the programme."""
+    COLOUR = "colour"
+    """The colour of a status cell that no word explains."""
     COPY_COLUMN = "column of a copy"
     """A column that only a returned copy has."""
     COPY_LISTS = "lists of a copy"

@@ -54,6 +54,7 @@ def _answers(grid: Grid, heading: int, columns: dict[AnswerColumn, int]) -> Iter
             suggestion=held[AnswerColumn.SUGGESTION],
             written=held[AnswerColumn.APPLY],
             place=Address(grid.name, row, columns[AnswerColumn.APPLY]),
+            code=held[AnswerColumn.RULE].partition(" ")[0],
         )
 
 

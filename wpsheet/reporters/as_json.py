@@ -12,6 +12,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme, Waiver
 from wpsheet.summaries.counts import PivotRow, Summary
+from wpsheet.summaries.funding import funding_open
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -211,6 +212,10 @@ def summary_json(summary: Summary) -> dict[str, object]:
                 "activities": each.activities,
             }
             for each in summary.resources
+        ],
+        "open_funding": [
+            {"activity": each.activity.label, "words": each.words}
+            for each in funding_open(summary.programme)
         ],
     }
 

@@ -53,8 +53,7 @@ def _headings(say: Labels) -> list[Heading]:
 def _row(finding: Finding, say: Labels) -> Row:
     waived = finding.waived is not None
     heading = heading_in(say.language, finding.field) if finding.field else ""
-    # A suggestion for one word of the cell is in the message; here stands what the cell would hold.
-    suggestion = finding.edit.text or "" if finding.edit and not waived else ""
+    suggestion = "" if waived else finding.suggestion or ""
     asks = finding.activity_cell and not waived
     return Row(
         texts=(

@@ -12,22 +12,49 @@ from wpsheet.messages.phrases import said, word_in
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Receipt
 from wpsheet.model.layout import Field
-from wpsheet.model.text import shortened
+from wpsheet.model.text import one_line, shortened, words_around
 from wpsheet.reporters.as_text import Painter, unpainted
 
 
 def repair_lines(repair: Repair, say: Labels, *, paint: Painter = unpainted) -> list[str]:
     """One repair: where, what stands there, what would."""
+    return [
+        say("{name}: {words}", name=_repaired(repair, say), words=repair.rule),
+        *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
+        *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
+    ]
+
+
+def repair_line(repair: Repair, say: Labels) -> str:
+    """One repair that is made, in a line: the cell, what changes in it, and into what."""
+    before, after = changed_words(repair.before, repair.edit.text or "")
+    return say('{place}: "{before}" becomes "{after}"', place=_repaired(repair, say),
+               before=before, after=after)  # fmt: skip
+
+
+def _repaired(repair: Repair, say: Labels) -> str:
     address = repair.edit.address
     heading = say.headed(repair.field) if repair.field else ""
     inside = ", ".join(words for words in (repair.activity, heading) if words)
     place = say('"{sheet}" {ref}', sheet=address.sheet, ref=address.ref)
-    place = f"{place} ({inside})" if inside else place
-    return [
-        say("{name}: {words}", name=place, words=repair.rule),
-        *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
-        *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
-    ]
+    return f"{place} ({inside})" if inside else place
+
+
+_WHOLE = 60
+"""A shorter text is shown in full."""
+
+
+def changed_words(before: str, after: str) -> tuple[str, str]:
+    """Two texts on a line each; of long ones the words that differ, with a few around them."""
+    if max(len(before), len(after)) <= _WHOLE:
+        return one_line(before), one_line(after)
+    alike = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
+                 min(len(before), len(after)))  # fmt: skip
+    rest = min(len(before), len(after)) - alike
+    behind = next((n for n in range(rest) if before[-1 - n] != after[-1 - n]), rest)
+    return tuple(
+        one_line(words_around(text, alike, len(text) - behind, 20, 20)) for text in (before, after)
+    )  # type: ignore[return-value]
 
 
 def filling_line(filling: Filling, say: Labels) -> str:
@@ -42,6 +69,7 @@ def filling_line(filling: Filling, say: Labels) -> str:
 def conflict_line(conflict: Conflict, say: Labels) -> str:
     """One status cell that is left as it is, and why."""
     stated = say.status(conflict.stated) if conflict.stated else ""
+    taken = conflict.taken_back
     match conflict.kind:
         case Disagreement.PROGRESS:
             words = say(
@@ -53,7 +81,13 @@ def conflict_line(conflict: Conflict, say: Labels) -> str:
                 "left as it is: the cell is {colour}, Progress opens with {stated}",
                 colour=word_in(say.language, conflict.written), stated=stated,
             )  # fmt: skip
-        case Disagreement.WORDS:
+        case Disagreement.DOUBT if taken:
+            words = say(
+                'left as it is: {progress:the cell|Progress} opens with "{word}", but "{words}" '
+                "takes it back",
+                progress=conflict.in_progress, word=taken.word, words=taken.words,
+            )  # fmt: skip
+        case _:
             words = say(
                 'left as it is: "{written}" is no status, Progress opens with {stated}',
                 written=conflict.written, stated=stated,

@@ -75,6 +75,12 @@ def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool)
             if n > _MOST_COMMENTS:
                 more = n - _MOST_COMMENTS
                 yield say("Not carried over: {n} more {n:comment|comments}.", n=more)
+        case Omitted.COLOUR:
+            yield say(
+                "Not carried over: {n:the colour|the colours} of {cells}. No word says what it "
+                "means: write the status word.",
+                n=n, cells=cells,
+            )  # fmt: skip
         case Omitted.LINE:
             yield say(
                 "Not carried over: {n:the line|the lines} under the table at {cells}.",

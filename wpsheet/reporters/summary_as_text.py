@@ -16,6 +16,7 @@ from wpsheet.model.values import Milestone, Resource, StatusSource
 from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, described, unpainted
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
+from wpsheet.summaries.funding import funding_open
 
 
 def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str = ENGLISH) -> str:
@@ -48,7 +49,15 @@ def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str 
             parts.append(note)
     parts += ["", paint(say("Calendar"), "heading"), *_calendar_lines(summary, say)]
     title = say("Team resources (officers as written, no head-count)")
-    return "\n".join([*parts, "", paint(title, "heading"), *_resource_lines(summary, say)])
+    parts += ["", paint(title, "heading"), *_resource_lines(summary, say)]
+    funding = [
+        textwrap.fill(f"{say.word(labelled(each.activity))}  {each.words}", 100,
+                      subsequent_indent="      ")
+        for each in funding_open(summary.programme)
+    ]  # fmt: skip
+    if funding:
+        parts += ["", paint(say("Funding that is open, from Progress"), "heading"), *funding]
+    return "\n".join(parts)
 
 
 def _pivot_lines(

@@ -43,8 +43,8 @@ class PivotRow:
     def by_status(self) -> dict[str, int]:
         """The four statuses and `NONE`, in that order."""
         return {
-            **_counted(Status, (a.status for a in self.activities)),
-            NONE: sum(a.status is None for a in self.activities),
+            **_counted(Status, (a.counted_status for a in self.activities)),
+            NONE: sum(a.counted_status is None for a in self.activities),
         }
 
 

@@ -61,7 +61,7 @@ class Portfolio:
         for activity in self._activities():
             for body in activity.bodies.names:
                 for code in activity.plan_codes.codes:
-                    found[body, code][activity.status] += 1
+                    found[body, code][activity.counted_status] += 1
         bodies = _order(term.name for term in self.lists.bodies)
         codes = _order(term.name for term in self.lists.codes)
         for body, code in sorted(
@@ -163,7 +163,7 @@ def _member(report: Report, bodies: Counter[str | None]) -> Member:
 
 def counted(activities: Iterable[Activity]) -> StatusCount:
     """How many activities have each status."""
-    return Counter(activity.status for activity in activities)
+    return Counter(activity.counted_status for activity in activities)
 
 
 def _order(names: Iterable[str]) -> dict[str, int]:

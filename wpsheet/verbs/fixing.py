@@ -33,6 +33,12 @@ class Fixed:
     unused: tuple[UnusedAnswer, ...] = ()
     """Answers of officers that make no edit."""
 
+    @property
+    def made(self) -> tuple[Repair, ...]:
+        """The repairs of cells that were not refused."""
+        refused = {refusal.edit.address for refusal in self.receipt.refused}
+        return tuple(each for each in self.repairs if each.edit.address not in refused)
+
 
 def fix(
     workbook: Path | str,
@@ -102,11 +108,11 @@ def _fixed_as_answered(programme: Programme, copy: Path, goal: Target, content: 
     from wpsheet.reading.answers import read_answers
 
     answers = read_answers(copy)
-    repairs, changed_since = answered(programme, answers)
     proposed = [check(programme)]
     with suppress(UnreadableFile):  # a copy of which only the findings are left
         # The copy is the workbook as it was when its findings were written.
         proposed.append(check(read(copy)))
+    repairs, changed_since = answered(programme, answers, proposed)
     left = tuple(unused(answers, proposed))
     receipt = goal.edit(content, one_a_cell(repairs))
     reason = Sentence(Saying.EDIT_CHANGED_SINCE)

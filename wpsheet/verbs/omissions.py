@@ -44,6 +44,15 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
             yield Omission(Omitted.SHEET, source, words=name)
 
 
+def colours_left_out(programme: Programme) -> Iterator[Omission]:
+    """The status cells whose colour is left out: no word says what it means."""
+    for activity in programme.activities:
+        cell = activity.cells.get(Field.STATUS)
+        if cell and activity.status_colour and activity.status is None:
+            words = activity.status_colour.value
+            yield Omission(Omitted.COLOUR, programme.source, cell.address, words)
+
+
 def _is_carried(note: RichText, own: Sequence[str]) -> bool:
     """Whether a note below a table is one of the programme's footnotes, or the template's."""
     number, text = without_mark(note)

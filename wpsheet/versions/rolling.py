@@ -86,7 +86,7 @@ def roll(
     former = former or session_of(programme) or say("before {session}", session=session or period)
     rows = tuple(
         Row(activity, Fate.DROPPED)
-        if drop_completed and activity.status is Status.COMPLETED
+        if drop_completed and activity.counted_status is Status.COMPLETED
         else _row(activity, codes)
         for activity in programme.activities
     )

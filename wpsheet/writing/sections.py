@@ -119,9 +119,9 @@ def write_activity(
 
 def _fill(activity: Activity, text: RichText, lists: Lists) -> str | None:
     """The colour of a status as RRGGBB, None if there is none."""
-    if activity.status is None or not text.raw:
+    if activity.counted_status is None or not text.raw:
         return None
-    return lists.status_term(activity.status).fill
+    return lists.status_term(activity.counted_status).fill
 
 
 def _own_fill(activity: Activity, lists: Lists) -> str | None:

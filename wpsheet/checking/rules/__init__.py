@@ -15,6 +15,7 @@ from wpsheet.checking.rules import (
     progress,
     resources,
     shape,
+    statuses,
     struck_out,
     text,
     timeline,
@@ -25,8 +26,8 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, aside, vocabulary, resources, numbers, identity, plan, timeline, progress,
-    text, circulation, exceptions,
+    shape, struck_out, aside, vocabulary, resources, numbers, identity, plan, timeline, statuses,
+    progress, text, circulation, exceptions,
 )  # fmt: skip
 
 

@@ -97,6 +97,7 @@ class Rule(ABC):
             suggestion=problem.suggestion,
             fix=self.fix if mends else None,
             edit=CellEdit(problem.address, problem.suggestion or "") if mends else None,
+            span=problem.span,
         )
 
     @classmethod
@@ -198,11 +199,20 @@ def at(
     *,
     suggestion: str | None = None,
     severity: Severity | None = None,
+    span: tuple[int, int] | None = None,
     **words: object,
 ) -> Problem:
     """A problem of an activity at one of its cells."""
     value = activity.plain(name) or None
-    return Problem(activity.address_of(name), words, activity, name, value, suggestion, severity)
+    return Problem(
+        activity.address_of(name), words, activity, name, value, suggestion, severity, span
+    )
+
+
+def span_of(text: str, words: str) -> tuple[int, int] | None:
+    """Where words stand in a text."""
+    start = text.find(words)
+    return (start, start + len(words)) if start >= 0 else None
 
 
 def labelled(activity: Activity) -> Label:

@@ -123,8 +123,8 @@ class EmailAddress(TextRule):
     code, name = "WP805", "email-address"
     family, severity = Family.CIRCULATION, Severity.WARNING
     message = "The address {addresses} would be circulated. Name the unit instead."
-    bad = one(progress="In progress. Replies to a.person@example.org will be compiled in 2027.")
-    good = one(progress="In progress. Replies to the Research Unit will be compiled in 2027.")
+    bad = one(progress="In progress. Replies were sent to a.person@example.org; more will follow.")
+    good = one(progress="In progress. Replies were sent to the Research Unit; more will follow.")
 
     fields = tuple(Field)
 
@@ -160,8 +160,10 @@ class LocalPath(TextRule):
         "{paths} {paths:is a place|are places} on somebody's computer or server. Name the document "
         "instead."
     )
-    bad = one(progress=r"In progress. The draft C:\Users\person\draft.docx will be read in 2027.")
-    good = one(progress="In progress. The draft PC0123 will be read in 2027.")
+    bad = one(
+        progress=r"In progress. C:\Users\person\draft.docx was sent out; replies will follow."
+    )
+    good = one(progress="In progress. PC0123 was sent out; replies will follow.")
 
     fields = tuple(Field)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, Rule, TextRule, at, beside
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
-from wpsheet.checking.rules.speaking import Vocabulary, spoken_of, telling_words
+from wpsheet.checking.rules.speaking import Vocabulary, akin_to, spoken_of, telling_words
 from wpsheet.grammars.references import Direction, Reference, number_of
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -168,8 +169,10 @@ class ReferenceMissing(Rule):
     code, name = "WP304", "reference-missing"
     family, severity = Family.NUMBERS, Severity.ERROR
     message = "There is no activity {label}. Write the number of the activity that is meant."
-    bad = one(progress="In progress. See activity 9 above. The draft will be ready in May 2027.")
-    good = one(progress="In progress. The draft will be ready in May 2027.")
+    bad = one(
+        progress="In progress. See activity 9 above. It was begun in May; a draft will follow."
+    )
+    good = one(progress="In progress. It was begun in May; a draft will follow.")
 
     def problems(self, context: Context) -> Iterator[Problem]:
         # An activity whose number cannot be read may be the one that is meant.
@@ -199,12 +202,12 @@ class ReferenceDirection(Rule):
     )
     bad = Example((row(number="1."),
                    row(number="2.", activity="Publish the study on cold storage",
-                       progress="In progress. See activity 1 below; a draft will be ready in May "
-                                "2027.")), at=(1, Field.PROGRESS))  # fmt: skip
+                       progress="In progress. See activity 1 below; it was begun in May and will "
+                                "be ready in 2027.")), at=(1, Field.PROGRESS))  # fmt: skip
     good = Example((row(number="1."),
                     row(number="2.", activity="Publish the study on cold storage",
-                        progress="In progress. See activity 1 above; a draft will be ready in May "
-                                 "2027.")))  # fmt: skip
+                        progress="In progress. See activity 1 above; it was begun in May and will "
+                                 "be ready in 2027.")))  # fmt: skip
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity, name, reference in context.references:
@@ -235,16 +238,17 @@ class ReferenceSuspect(Rule):
     family, severity = Family.NUMBERS, Severity.ERROR
     after = ("reference-missing",)
     message = (
-        'The sentence speaks of activity {likely} ("{likely_text}"), but names activity {named} '
-        '("{named_text}"). Check the number.'
+        "{bare:The sentence speaks of|This activity is nearer to} activity {likely} "
+        '("{likely_text}"), but {bare:names|points to} activity {named} ("{named_text}"). '
+        "Check the number."
     )
     bad = Example(
         (
             row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
             row(number="2.", activity="Publish the study on cold storage"),
             row(number="3.", activity="Train officers in the handling of seals",
-                progress="In progress. Training will cover the 2019 Resolution on veterinary "
-                         "controls (activity 2 above)."),
+                progress="In progress. It was begun in May. Training will cover the 2019 "
+                         "Resolution on veterinary controls (activity 2 above)."),
         ),
         at=(2, Field.PROGRESS),
     )  # fmt: skip
@@ -253,8 +257,8 @@ class ReferenceSuspect(Rule):
             row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
             row(number="2.", activity="Publish the study on cold storage"),
             row(number="3.", activity="Train officers in the handling of seals",
-                progress="In progress. Training will cover the 2019 Resolution on veterinary "
-                         "controls (activity 1 above)."),
+                progress="In progress. It was begun in May. Training will cover the 2019 "
+                         "Resolution on veterinary controls (activity 1 above)."),
         ),
     )  # fmt: skip
 
@@ -263,17 +267,29 @@ class ReferenceSuspect(Rule):
         vocabularies = {
             section: Vocabulary(
                 context.sections[section],
-                frozenset().union(*(words for *_, to, words in clauses if to.section is section)),
+                frozenset().union(
+                    *(clause.wanted for clause in clauses if clause.target.section is section)
+                ),
             )
-            for section in {target.section for *_, target, _ in clauses}
+            for section in {clause.target.section for clause in clauses}
         }
-        for activity, name, target, words in clauses:
-            likely = spoken_of(words, activity, target, vocabularies[target.section])
-            if likely is not None:
+        for clause in clauses:
+            activity, target = clause.activity, clause.target
+            vocabulary = vocabularies[target.section]
+            spoken = (
+                spoken_of(clause.words, activity, target, vocabulary)
+                if clause.words
+                else akin_to(activity, target, vocabulary)
+            )
+            if spoken is not None:
+                likely, reference = spoken.activity, clause.reference
                 yield at(
                     activity,
-                    name,
+                    clause.name,
                     suggestion=str(likely.number),
+                    severity=None if spoken.plainly else Severity.WARNING,
+                    span=(reference.start, reference.end),
+                    bare=not clause.words,
                     likely=likely.label,
                     likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
                     named=target.label,
@@ -281,14 +297,30 @@ class ReferenceSuspect(Rule):
                 )
 
 
-def _clauses(context: Context) -> Iterator[tuple[Activity, Field, Activity, frozenset[str]]]:
-    """Every reference to another activity that is there: who refers in which field to which
-    activity, and the telling words of the clause."""
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A reference to another activity that is there, and what is said around it."""
+
+    activity: Activity
+    name: Field
+    reference: Reference
+    target: Activity
+    words: frozenset[str]
+    """The telling words around it; none where it is bare: "See activity 25 below."."""
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """The words that are looked up for it."""
+        return self.words or telling_words(self.activity.plain(Field.ACTIVITY))
+
+
+def _clauses(context: Context) -> Iterator[_Clause]:
+    """Every reference to another activity that is there."""
     for activity, name, reference in context.references:
         target = context.referred_to(reference, activity)
         if target is not None and target is not activity:
             words = telling_words(_clause(activity.plain(name), reference))
-            yield activity, name, target, words
+            yield _Clause(activity, name, reference, target, words)
 
 
 _CLAUSE = 400

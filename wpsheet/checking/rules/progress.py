@@ -1,4 +1,4 @@
-"""Rules on Progress and Completion status: what is said, and whether it agrees."""
+"""Rules on Progress: how it opens, what it reports, and what it says is to come."""
 
 from __future__ import annotations
 
@@ -9,46 +9,22 @@ from collections.abc import Iterator
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, RowRule, Rule, at, beside, column_of, labelled
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, Held, continuous, one, row
+from wpsheet.checking.rules.examples import Example, continuous, one, row
+from wpsheet.checking.rules.statuses import told_back
+from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
 from wpsheet.grammars.references import only_refers
-from wpsheet.grammars.sentences import announces, expectations
-from wpsheet.grammars.status import states_nothing, statuses_coloured
+from wpsheet.grammars.sentences import announces, expectations, only_announces
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import comparable, shortened
-from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import Status
-from wpsheet.model.wording import Names, Word
-
-_KEY_WORDS = "Completed, In progress, Postponed or Not started"
-
-
-class StatusUnknown(RowRule):
-    """Completion status holds other words than the four.
-
-    Why: footnote 7 knows four words and three colours; another word gets no colour and is
-    counted nowhere.
-    Mend: write one of the four; details belong in Progress.
-    """
-
-    code, name = "WP610", "status-unknown"
-    family, severity = Family.PROGRESS, Severity.ERROR
-    fields = (Field.STATUS,)
-    blocks = True
-    message = '"{text}" is not a completion status. Write ' + _KEY_WORDS + "."
-    bad = one(status="Almost done")
-    good = one(status="In progress")
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        text = activity.plain(Field.STATUS)
-        if activity.written_status is None and not states_nothing(text):
-            yield at(activity, Field.STATUS, text=shortened(text, 40))
 
 
 class StatusWordMissing(RowRule):
-    """Progress does not open with a key word.
+    """Progress does not open with a key word, or takes it back.
 
     Why: footnote 6 asks that Progress first says, with a key word, how far the activity is.
+    "Completed (3 of 5 modules)" says two things at once.
     Mend: open Progress with Completed, In progress, Postponed or Not started, and a full stop.
     """
 
@@ -57,120 +33,20 @@ class StatusWordMissing(RowRule):
     fields = (Field.PROGRESS,)
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
-    after = ("progress-only-refers",)
-    message = "Progress does not open with " + _KEY_WORDS + " (footnote 6). Put one in front."
-    bad = one(progress="The draft will be discussed in October 2026.")
-    good = one(progress="In progress. The draft will be discussed in October 2026.")
+    after = ("progress-only-refers", "status-contradicts-progress")
+    message = (
+        "{plain:?Progress does not open with {known:or} (footnote 6). Put one in front.}"
+        '{word:?Progress opens with "{word}", but "{words}" takes it back, so it does not count.}'
+        '{settle:? Write {settle}, or remove "{words}" if it is fully {status}.}'
+        "{choose:? Write which status holds now.}"
+    )
+    bad = one(progress="The draft was sent out in March; more will follow.")
+    good = one(progress="In progress. The draft was sent out in March; more will follow.")
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
         if text and activity.opening_status is None:
-            yield at(activity, Field.PROGRESS)
-
-
-class StatusMissing(RowRule):
-    """Completion status says nothing, neither in words nor by its colour.
-
-    Why: footnote 7 asks for the status of every activity at the time of the session.
-    Mend: choose the status word; its colour follows.
-    """
-
-    code, name = "WP602", "status-missing"
-    family, severity = Family.PROGRESS, Severity.WARNING
-    fields = (Field.STATUS,)
-    section = Section.TIMEFRAME
-    reads = (Field.STATUS,)
-    message = "Completion status is blank. Choose " + _KEY_WORDS + "."
-    bad = one(status="")
-    good = one(status="In progress")
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
-            yield at(activity, Field.STATUS)
-
-
-class StatusContradictsProgress(RowRule):
-    """Completion status and the opening of Progress say different things.
-
-    Why: the reader sees a green cell beside words that say otherwise.
-    Mend: correct whichever is out of date.
-    """
-
-    code, name = "WP603", "status-contradicts-progress"
-    family, severity = Family.PROGRESS, Severity.ERROR
-    fields = (Field.STATUS,)
-    reads = (Field.STATUS, Field.PROGRESS)
-    message = (
-        'The status here is {cell}, but Progress (column {column}) opens with "{stated}". Correct '
-        "whichever is out of date."
-    )
-    bad = one(progress="In progress. The draft will be discussed in October 2026.",
-              status="Completed")  # fmt: skip
-    good = one(progress="In progress. The draft will be discussed in October 2026.",
-               status="In progress")  # fmt: skip
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        word, stated = activity.written_status, activity.opening_status
-        if word and stated and word is not stated:
-            column = column_of(activity, Field.PROGRESS)
-            yield at(activity, Field.STATUS, cell=word, column=column, stated=stated)
-
-
-class FillContradictsStatus(Rule):
-    """The colour of Completion status belongs to another status than its words.
-
-    Why: green is Completed, blue In progress, red Postponed or Not started (footnote 7).
-    Mend: correct the word or the colour, whichever is out of date.
-    """
-
-    code, name = "WP604", "fill-contradicts-status"
-    family, severity = Family.PROGRESS, Severity.ERROR
-    reads = (Field.STATUS,)
-    after = ("status-contradicts-progress",)
-    message = (
-        "The cell is {colour}, which stands for {meaning:or}, but "
-        "{from_cell:Progress opens with|its word is} {status}. Correct whichever is out of date."
-    )
-    bad = one(status=Held("In progress", fill="C6EFCE"))
-    good = one(status=Held("In progress", fill="BDD7EE"))
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        for activity in filter(self.judges, context.programme.activities):
-            colour = activity.status_colour
-            word = activity.written_status
-            status = word or activity.opening_status
-            if colour is None or colour is FillColour.OTHER or status is None:
-                continue
-            meant = statuses_coloured(colour, context.lists)
-            if meant and status not in meant:
-                yield at(
-                    activity,
-                    Field.STATUS,
-                    colour=Word(colour.value),
-                    meaning=Names(meant),
-                    from_cell=word is not None,
-                    status=status,
-                )
-
-
-class FillUnknown(Rule):
-    """Completion status has a colour that stands for nothing.
-
-    Why: footnote 7 knows green, blue and red.
-    Mend: choose the status word and its colour.
-    """
-
-    code, name = "WP605", "fill-unknown"
-    family, severity = Family.PROGRESS, Severity.WARNING
-    reads = (Field.STATUS,)
-    message = "This colour stands for no status. Use green, blue or red (footnote 7)."
-    bad = one(status=Held("In progress", fill="FFC000"))
-    good = one(status=Held("In progress", fill="BDD7EE"))
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        for activity in filter(self.judges, context.programme.activities):
-            if activity.status_colour is FillColour.OTHER:
-                yield at(activity, Field.STATUS)
+            yield at(activity, Field.PROGRESS, **told_back(text, context))
 
 
 class NextStepsMissing(RowRule):
@@ -212,8 +88,8 @@ class ProgressStale(RowRule):
         '"{sentence}" speaks of "{when}" as still to come, but it had passed by {day}. '
         "Say what happened."
     )
-    bad = one(progress="In progress. The draft will be sent out in October 2025.")
-    good = one(progress="In progress. The draft will be sent out in October 2026.")
+    bad = one(progress="In progress. It was agreed; the draft will be sent out in October 2025.")
+    good = one(progress="In progress. It was agreed; the draft will be sent out in October 2026.")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         for sentence, day, when in expectations(activity.plain(Field.PROGRESS)):
@@ -243,13 +119,13 @@ class ProgressDuplicated(Rule):
         "{label} ({ref}). Check that it was not copied by mistake."
     )
     bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
-                                         progress="In progress. Members will discuss the first "
+                                         progress="In progress. Members met and will discuss "
                                                   "results in October 2026."),
                    row(number="3.", activity="Train officers in the handling of kegs",
-                       progress="In progress. Members will discuss the first results in October "
+                       progress="In progress. Members met and will discuss results in October "
                                 "2026.")), at=(2, Field.PROGRESS))  # fmt: skip
     good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
-                                          progress="In progress. Members will discuss the first "
+                                          progress="In progress. Members met and will discuss "
                                                    "results in October 2026.")))  # fmt: skip
 
     def problems(self, context: Context) -> Iterator[Problem]:
@@ -291,8 +167,67 @@ class ProgressOnlyRefers(RowRule):
             yield at(activity, Field.PROGRESS)
 
 
+class KeyStepsMissing(RowRule):
+    """Progress only says what is to come, and no step that was taken.
+
+    Why: footnote 6 asks for the key steps with their dates: what was done, and when.
+    Mend: add what was done so far, with its date; leave it if nothing was done yet.
+    """
+
+    code, name = "WP612", "key-steps-missing"
+    family, severity = Family.PROGRESS, Severity.INFO
+    fields = (Field.PROGRESS,)
+    section = Section.TIMEFRAME
+    reads = (Field.PROGRESS,)
+    after = ("progress-only-refers",)
+    message = "Progress names no step that was taken. Add what was done, and when (footnote 6)."
+    bad = one(progress="In progress. A first draft will be discussed in October 2026.")
+    good = one(progress="In progress. A first draft was sent out in March 2026; it will be "
+                        "discussed in October 2026.")  # fmt: skip
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        text = activity.plain(Field.PROGRESS)
+        if activity.status in _UNDER_WAY and only_announces(text):
+            yield at(activity, Field.PROGRESS)
+
+
+_UNDER_WAY = (Status.IN_PROGRESS, None)
+"""What is completed or postponed says so, and of what has not started nothing was done."""
+
+
+class FundingOutsideProgress(RowRule):
+    """Funding, or the Finance Committee, is named in another column and not in Progress.
+
+    Why: footnote 2 leaves funding to the Finance Committee; Progress is where it is followed.
+    Mend: say in Progress whether the funding is there.
+    """
+
+    code, name = "WP613", "funding-outside-progress"
+    family, severity = Family.PROGRESS, Severity.INFO
+    fields = (Field.PROGRESS,)
+    reads = (Field.PROGRESS,)
+    message = (
+        'Column {column} speaks of funding ("{words}"), but Progress does not. Say here whether '
+        "it is secured (footnote 2)."
+    )
+    bad = Example((row(indicators="Study published once the Finance Committee has agreed"),),
+                  at=(0, Field.PROGRESS))  # fmt: skip
+    good = Example((row(indicators="Study published once the Finance Committee has agreed",
+                        progress="In progress. The Finance Committee agreed in April 2026; the "
+                                 "study will be published in May 2027."),))  # fmt: skip
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        text = activity.plain(Field.PROGRESS)
+        if not text or speaks_of_money(text):
+            return
+        named = ((name, funding_named(activity.plain(name))) for name in NAMING_FUNDING)
+        for name, words in named:
+            if words:
+                yield at(activity, Field.PROGRESS, words=words, column=column_of(activity, name))
+                return
+
+
 RULES = (
-    ProgressOnlyRefers, StatusUnknown, StatusWordMissing, StatusMissing,
-    StatusContradictsProgress, FillContradictsStatus, FillUnknown, NextStepsMissing,
-    ProgressStale, ProgressDuplicated,
+    ProgressOnlyRefers, StatusWordMissing, NextStepsMissing, ProgressStale, ProgressDuplicated,
+    KeyStepsMissing, FundingOutsideProgress,
 )  # fmt: skip

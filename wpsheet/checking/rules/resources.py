@@ -66,14 +66,36 @@ class ResourceUncountable(RowRule):
     code, name = "WP211", "resource-uncountable"
     family, severity = Family.VOCABULARY, Severity.WARNING
     fields = (Field.RESOURCES,)
-    message = 'No number of officers is given ("{text}"). Write how many, of which unit.'
+    message = (
+        '{none:?No number of officers is given ("{text}").}'
+        "{counted:?{counted:quoted} counts no officers.} Write how many, of which unit."
+    )
     bad = one(resources="Railway Project team")
     good = one(resources="Two officers from the Research Unit and interested Members")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
         if text and all(resource.minimum is None for resource in activity.resources):
-            yield at(activity, Field.RESOURCES, text=text.replace("\n", " "))
+            counted = list(dict.fromkeys(m[0] for m in _COUNTED.finditer(text)))
+            yield at(
+                activity,
+                Field.RESOURCES,
+                text=text.replace("\n", " "),
+                none=not counted,
+                counted=Names(counted[:_NAMED], more=len(counted) > _NAMED),
+            )
+
+
+_COUNTED = re.compile(
+    r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s*"
+    r"(?:%(?:\s+of\s+(?!the\b)[^\W\d]+|\s+d[e']\s*[^\W\d]+)?|€|(?:working|full|person|man|jours?|half)"
+    r"[\s-]+(?!of\b)[^\W\d]+|(?!(?:of|the|de|du|des|la|le)\b)[^\W\d][\w-]+"
+    r"(?:\s+(?:ouvrables|ouvrés|par|de\s+travail))?)",
+    re.IGNORECASE,
+)
+"""A number and what it counts: "5 working days", "30 % of one"."""
+_NAMED = 3
 
 
 class DecimalComma(RowRule):

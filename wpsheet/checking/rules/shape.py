@@ -297,8 +297,8 @@ class ControlCharacters(CellRule):
         "Characters that cannot be seen or printed ({codes}) stand in this cell. Write the "
         "passage again."
     )
-    bad = one(progress="In progress. The draft\x07 will be\x0b discussed in October 2026.")
-    good = one(progress="In progress. The draft will be discussed in October 2026.")
+    bad = one(progress="In progress. The draft\x07 was sent\x0b out in May; it will be discussed.")
+    good = one(progress="In progress. The draft was sent out in May; it will be discussed.")
 
     def accepts(self, activity: Activity, name: Field) -> bool:
         raw = activity.cells[name].text.raw

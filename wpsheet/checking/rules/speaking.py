@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
@@ -14,7 +15,12 @@ from wpsheet.model.text import remembered
 _COMMON = frozenset(
     "activity activities number above below see the and for with from into under their which that"
     " this also will update updates updated report reports meeting meetings note taken regular"
-    " progress related including other provided".split()
+    " progress related including other provided follow member members proposal proposals examine examined"
+    " discuss discussed work text texts draft use used new session sessions document documents"
+    " committee programme customs wco who whose where when those these them with will been were"
+    " have has had next first made taking undertaken during within administrations activité"
+    " activités numéro ci-dessus ci-dessous voir les des une dans pour par sur avec aux sont été"
+    " sera seront cette ces travaux membres projet session sessions".split()
 )
 
 
@@ -55,9 +61,12 @@ class Vocabulary:
                 self._holders.setdefault(word, []).append(speech)
                 self._voices[word] += len(speakers)
 
-    def scores(self, words: frozenset[str], besides: Activity) -> Counter[Speech]:
-        """What an activity says → how much of these words it shares."""
+    def scores(
+        self, words: frozenset[str], besides: Activity
+    ) -> tuple[Counter[Speech], Counter[Speech]]:
+        """What an activity says → how much of these words it shares, and how many of them."""
         scores: Counter[Speech] = Counter()
+        shared: Counter[Speech] = Counter()
         alone = len(self.speakers.get(_speech(besides), ())) == 1
         for word in sorted(words):
             holders = self._holders.get(word, ())
@@ -67,9 +76,10 @@ class Vocabulary:
             weight = math.log((self._count + 1) / self._voices[word]) * (2 if telling else 1)
             for speech in holders:
                 scores[speech] += weight  # type: ignore[assignment]
+                shared[speech] += 1
         if alone:
             scores.pop(_speech(besides), None)
-        return scores
+        return scores, shared
 
 
 _TOO_COMMON = 500
@@ -88,24 +98,66 @@ def _speech(activity: Activity) -> Speech:
     return tuple(map(activity.plain, SPEECH))
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The activity that words speak of, and whether they do so beyond doubt."""
+
+    activity: Activity
+    plainly: bool
+
+
 def spoken_of(
     words: frozenset[str], activity: Activity, target: Activity, vocabulary: Vocabulary
-) -> Activity | None:
-    """The activity the words clearly speak of, where it is not the target.
+) -> Spoken | None:
+    """The activity that the words of a clause clearly speak of, where it is not the target.
 
     An activity's score adds, for each word it shares, how rare the word is among the section's
     activities; acronyms and years weigh double. The target is left in peace unless another
-    one scores at least twice as high, and high enough to be no accident.
+    one shares two words or more, scores at least twice as high, and high enough to be no accident.
     """
-    scores = vocabulary.scores(words, activity)
+    return _spoken_of(words, activity, target, vocabulary, _CLEAR)
+
+
+def akin_to(activity: Activity, target: Activity, vocabulary: Vocabulary) -> Spoken | None:
+    """The activity that is clearly nearer to one that only points elsewhere.
+
+    Nothing is known of why it points there, so that the words must be many; and it is never plain.
+    """
+    words = telling_words(activity.plain(Field.ACTIVITY))
+    spoken = _spoken_of(words, activity, target, vocabulary, _AKIN)
+    return Spoken(spoken.activity, plainly=False) if spoken else None
+
+
+def _spoken_of(
+    words: frozenset[str],
+    activity: Activity,
+    target: Activity,
+    vocabulary: Vocabulary,
+    level: _Level,
+) -> Spoken | None:
+    scores, shared = vocabulary.scores(words, activity)
     if not scores:
         return None
     best, score = scores.most_common(1)[0]
-    clear = score >= 2 * scores[_speech(target)] and score >= _CLEAR
+    theirs = scores[_speech(target)]
+    clear = score >= 2 * theirs and score >= level.score and shared[best] >= level.words
     if not clear or best == _speech(target):
         return None
-    return next(a for a in vocabulary.speakers[best] if a is not activity)
+    likely = next((a for a in vocabulary.speakers[best] if a is not activity), None)
+    plainly = score >= _PLAIN and score >= 3 * theirs
+    return Spoken(likely, plainly) if likely else None
 
 
-_CLEAR = 3.0
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How much of what is said another activity must share."""
+
+    score: float
+    words: int
+
+
+_CLEAR = _Level(3.0, 2)
 """About two rare words, or one acronym and one rare word."""
+_AKIN = _Level(8.0, 4)
+_PLAIN = 6.0
+"""A weaker likeness is a reason to look, and no error."""

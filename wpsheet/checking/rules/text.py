@@ -71,7 +71,9 @@ class UnbalancedBracket(TextRule):
     bad = one(
         progress="In progress. Three workshops (two of them online were held; more will follow."
     )
-    good = one(progress="In progress. Workshops: a) two online, b) one (in May); more will follow.")
+    good = one(
+        progress="In progress. Workshops held: a) two online, b) one (in May). More will follow."
+    )
 
     fields = tuple(Field)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, TextRule, at
+from wpsheet.checking.rules.base import Family, RowRule, TextRule, at, span_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.grammars.bodies import bodies_listed
@@ -100,6 +100,7 @@ class CodeUnknown(RowRule):
                 activity,
                 Field.PLAN_CODES,
                 suggestion=_nearest_code(unknown[0], known),
+                span=span_of(activity.plain(Field.PLAN_CODES), unknown[0]),
                 unknown=Names(unknown),
                 known=Names(known),
                 whole=None,
@@ -238,13 +239,15 @@ class BodyUnknown(RowRule):
         unknown = activity.bodies.unknown
         if not unknown or Field.BODIES not in activity.cells:
             return
-        near = [name for word in unknown if (name := context.lists.nearest_body(word))]
+        near = {word: name for word in unknown if (name := context.lists.nearest_body(word))}
+        first = next(iter(near), "")
         yield at(
             activity,
             Field.BODIES,
-            suggestion=next(iter(near), None),
+            suggestion=near.get(first),
+            span=span_of(activity.plain(Field.BODIES), first) if near else None,
             unknown=Names(unknown),
-            nearest=Names(near),
+            nearest=Names(list(near.values())),
         )
 
 

@@ -183,6 +183,6 @@ class Circulation:
     def status_shown(self, activity: Activity) -> tuple[RichText, str | None]:
         """The status word as views show it, and its fill as RRGGBB, None without a status."""
         word = self.wording.viewed(activity, Field.STATUS)
-        if activity.section is Section.CONTINUOUS or activity.status is None:
+        if activity.section is Section.CONTINUOUS or activity.counted_status is None:
             return word, None
-        return word, self.lists.status_term(activity.status).fill
+        return word, self.lists.status_term(activity.counted_status).fill

@@ -78,7 +78,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
             (
                 say.period(due.period), say.body(due.body) if due.body else "", due.member.name,
                 due.activity.label, due.activity.plain(Field.ACTIVITY),
-                say.status(due.activity.status or NO_STATUS),
+                say.status(due.activity.counted_status or NO_STATUS),
             )
             for due in portfolio.calendar()
         ],
@@ -93,7 +93,8 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
         [
             (
                 member.name, activity.label, activity.plain(Field.ACTIVITY),
-                say.status(activity.status or NO_STATUS), finding.message, finding.address.ref,
+                say.status(activity.counted_status or NO_STATUS), finding.message,
+                finding.address.ref,
             )
             for member in portfolio.members
             for activity, finding in member.overdue

@@ -40,8 +40,8 @@ class Wording:
         return self(activity, name)
 
     def _status(self, activity: Activity, written: RichText) -> RichText:
-        if states_nothing(written.plain):
-            return RichText.of(self.say.status(activity.status or NO_STATUS))
+        if activity.contradicted or states_nothing(written.plain):
+            return RichText.of(self.say.status(activity.counted_status or NO_STATUS))
         lists = self.say.lists
         is_word = lists.status_key_words.get(comparable(written.plain).strip(". "))
         if self.say.english or is_word is None or written.formatted:

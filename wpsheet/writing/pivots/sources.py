@@ -94,7 +94,9 @@ def _source(
         _Column(headings.priority, lambda a, _: priorities[a.priority], tuple(priorities.values())),
         _Column(headings.task_type, lambda a, _: tasks[a.task_type], tuple(tasks.values())),
         _Column(
-            headings.status, lambda a, _: statuses[a.status or NO_STATUS], tuple(statuses.values())
+            headings.status,
+            lambda a, _: statuses[a.counted_status or NO_STATUS],
+            tuple(statuses.values()),
         ),
         _Column(headings.words, lambda a, _: _first_words(a)),
     ]

@@ -310,7 +310,7 @@ class _Annex:
     def _status(self, activity: Activity, text: RichText, width: int) -> str:
         """The status: bold, on its colour; one that the cell does not say is marked as ours."""
         style = self.style(styles.STATUS)
-        stated = activity.status
+        stated = activity.counted_status
         fill = self.programme.lists.status_term(stated).fill if stated else None
         if self.changes is not None or not states_nothing(activity.plain(Field.STATUS)):
             return cell(paragraphs(text, style), width, fill)

@@ -1,0 +1,262 @@
+"""Rules on Completion status: its words, its colour, and whether Progress agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.rules.base import Family, RowRule, Rule, at, column_of
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, Held, one, row
+from wpsheet.grammars.status import (
+    Doubt,
+    says_ended,
+    states_nothing,
+    status_meant,
+    status_taken_back,
+    statuses_coloured,
+)
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.text import shortened
+from wpsheet.model.values import FillColour
+from wpsheet.model.vocabulary import Lists, Status
+from wpsheet.model.wording import Names, Word
+
+
+def own_word(status: Status, context: Context) -> str:
+    """A status in the words of the workbook."""
+    return Labels(context.programme.language, context.lists).status(status)
+
+
+def key_words(context: Context) -> Names:
+    """The words of all statuses, as the workbook has them."""
+    return Names([own_word(term.status, context) for term in context.lists.statuses])
+
+
+def told_back(text: str, context: Context) -> dict[str, object]:
+    """What a message says of the key word that opens a text and is taken back there.
+
+    `plain` is true where no key word opens it.
+    """
+    taken = status_taken_back(text, context.lists)
+    if taken is None:
+        return {"plain": True, "word": "", "words": "", "status": "", "settle": "",
+                "choose": False, "known": key_words(context)}  # fmt: skip
+    settle = taken.status is Status.COMPLETED and taken.doubt not in (Doubt.NEGATION, Doubt.ANOTHER)
+    return {
+        "plain": False, "word": taken.word, "words": shortened(taken.words, 40),
+        "status": own_word(taken.status, context), "choose": not settle,
+        "settle": own_word(Status.IN_PROGRESS, context) if settle else "",
+        "known": key_words(context),
+    }  # fmt: skip
+
+
+class StatusUnknown(RowRule):
+    """Completion status holds other words than the four, or takes its word back.
+
+    Why: footnote 7 knows four words and three colours; another word gets no colour and is
+    counted nowhere.
+    Mend: write one of the four; details belong in Progress. What was cancelled is none of them:
+    say so in Progress and accept the finding, or take the activity out.
+    """
+
+    code, name = "WP610", "status-unknown"
+    family, severity = Family.PROGRESS, Severity.ERROR
+    fields = (Field.STATUS,)
+    blocks = True
+    message = (
+        '{plain:?"{text}" is not a completion status. Write {known:or}.}'
+        '{ended:?"{text}" is none of the four statuses. Say it in Progress and accept this '
+        "finding, or take the activity out.}"
+        '{word:?The cell opens with "{word}", but "{words}" takes it back, so it does not count.}'
+        '{settle:? Write {settle}, or remove "{words}" if it is fully {status}.}'
+        "{choose:? Write which status holds now.}"
+    )
+    bad = one(status="Almost done")
+    good = one(status="In progress")
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        text = activity.plain(Field.STATUS)
+        if activity.written_status is None and not states_nothing(text):
+            words = told_back(text, context)
+            words["ended"] = bool(words["plain"] and says_ended(text))
+            words["plain"] = words["plain"] and not words["ended"]
+            meant = activity.opening_status or status_meant(text)
+            meant = None if words["ended"] else meant
+            right = own_word(meant, context) if meant else None
+            yield at(activity, Field.STATUS, suggestion=right, text=shortened(text, 40), **words)
+
+
+class StatusMissing(RowRule):
+    """Completion status says nothing, neither in words nor by its colour.
+
+    Why: footnote 7 asks for the status of every activity at the time of the session.
+    Mend: choose the status word; its colour follows.
+    """
+
+    code, name = "WP602", "status-missing"
+    family, severity = Family.PROGRESS, Severity.WARNING
+    fields = (Field.STATUS,)
+    section = Section.TIMEFRAME
+    reads = (Field.STATUS,)
+    message = "Completion status is blank. Choose {known:or}."
+    bad = one(status="")
+    good = one(status="In progress")
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
+            meant = activity.opening_status
+            right = own_word(meant, context) if meant else None
+            yield at(activity, Field.STATUS, suggestion=right, known=key_words(context))
+
+
+class StatusContradictsProgress(RowRule):
+    """Completion status and the opening of Progress say different things.
+
+    Why: the reader sees a green cell beside words that say otherwise.
+    Mend: correct whichever is out of date.
+    """
+
+    code, name = "WP603", "status-contradicts-progress"
+    family, severity = Family.PROGRESS, Severity.ERROR
+    fields = (Field.STATUS,)
+    reads = (Field.STATUS, Field.PROGRESS)
+    message = (
+        "The status here is {cell}, but Progress (column {column}) "
+        '{stated:?opens with "{stated}".}{words:?takes "{word}" back with "{words}".} '
+        "Correct whichever is out of date."
+    )
+    bad = one(progress="In progress. The draft was sent out in March; more will follow.",
+              status="Completed")  # fmt: skip
+    good = one(progress="In progress. The draft was sent out in March; more will follow.",
+               status="In progress")  # fmt: skip
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if activity.written_status and activity.contradicted:
+            told = told_back(activity.plain(Field.PROGRESS), context)
+            opening = activity.opening_status
+            yield at(
+                activity,
+                Field.STATUS,
+                cell=own_word(activity.written_status, context),
+                column=column_of(activity, Field.PROGRESS),
+                stated=own_word(opening, context) if opening else "",
+                word=told["word"],
+                words=told["words"],
+            )
+
+
+class FillContradictsStatus(Rule):
+    """The colour of Completion status belongs to another status than its words.
+
+    Why: green is Completed, blue In progress, red Postponed or Not started (footnote 7). A
+    colour that `fill` gives, beside another word, was left from before the word was changed: the
+    word counts, and this is a remark.
+    Mend: correct the word or the colour, whichever is out of date; `fill` colours by the word.
+    """
+
+    code, name = "WP604", "fill-contradicts-status"
+    family, severity = Family.PROGRESS, Severity.ERROR
+    reads = (Field.STATUS,)
+    after = ("status-contradicts-progress",)
+    message = (
+        "The cell is {colour}, which stands for {meaning:or}, but "
+        "{from_cell:Progress opens with|its word is} {status}. "
+        "{counts:Correct whichever is out of date|The word counts: fill gives it its colour}."
+    )
+    bad = one(status=Held("In progress", fill="C6EFCE"))
+    good = one(status=Held("In progress", fill="BDD7EE"))
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for activity in filter(self.judges, context.programme.activities):
+            colour = activity.status_colour
+            word = activity.written_status
+            status = word or activity.opening_status
+            if colour is None or colour is FillColour.OTHER or status is None:
+                continue
+            meant = statuses_coloured(colour, context.lists)
+            if meant and status not in meant:
+                counts = word is not None and _is_a_fill(activity, context.lists)
+                yield at(
+                    activity,
+                    Field.STATUS,
+                    severity=Severity.INFO if counts else None,
+                    counts=counts,
+                    colour=Word(colour.value),
+                    meaning=Names([own_word(each, context) for each in meant]),
+                    from_cell=word is not None,
+                    status=own_word(status, context),
+                )
+
+
+class FillUnknown(Rule):
+    """Completion status has a colour that stands for nothing.
+
+    Why: footnote 7 knows green, blue and red.
+    Mend: choose the status word and its colour.
+    """
+
+    code, name = "WP605", "fill-unknown"
+    family, severity = Family.PROGRESS, Severity.WARNING
+    reads = (Field.STATUS,)
+    message = "This colour stands for no status. Use green, blue or red (footnote 7)."
+    bad = one(status=Held("In progress", fill="FFC000"))
+    good = one(status=Held("In progress", fill="BDD7EE"))
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for activity in filter(self.judges, context.programme.activities):
+            if activity.status_colour is FillColour.OTHER:
+                yield at(activity, Field.STATUS)
+
+
+def _is_a_fill(activity: Activity, lists: Lists) -> bool:
+    """Whether the cell has exactly one of the colours that `fill` gives."""
+    fills = {term.fill.upper() for term in lists.statuses}
+    return (activity.cells[Field.STATUS].fill or "").upper() in fills
+
+
+class FillWithoutWord(Rule):
+    """Completion status is coloured, and no word says what the colour means.
+
+    Why: red stands for two statuses, and a colour alone is lost where only words are carried.
+    Mend: write the status word beside the colour.
+    """
+
+    code, name = "WP611", "fill-without-word"
+    family, severity = Family.PROGRESS, Severity.WARNING
+    reads = (Field.STATUS,)
+    after = ("fill-unknown",)
+    message = (
+        "The cell is {colour} without a word. {several:?Here {colour} means {meaning:or}: write "
+        "which.}{one:?Write {meaning}, if that is so.}"
+    )
+    bad = Example((row(progress="The draft was sent out in March; more will follow.",
+                       status=Held("", fill="FFC7CE")),),
+                  at=(0, Field.STATUS), also=("status-word-missing",))  # fmt: skip
+    good = one(status=Held("Postponed", fill="FFC7CE"), progress="Postponed. The draft was sent "
+               "out in March 2026; it will be discussed in May 2027.")  # fmt: skip
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for activity in filter(self.judges, context.programme.activities):
+            colour = activity.status_colour
+            if colour is None or not states_nothing(activity.plain(Field.STATUS)):
+                continue
+            if activity.opening_status is None:
+                meant = statuses_coloured(colour, context.lists)
+                yield at(
+                    activity,
+                    Field.STATUS,
+                    suggestion=own_word(meant[0], context) if len(meant) == 1 else None,
+                    colour=Word(colour.value),
+                    meaning=Names([own_word(each, context) for each in meant]),
+                    several=len(meant) > 1,
+                    one=len(meant) == 1,
+                )
+
+
+RULES = (
+    StatusUnknown, StatusMissing, StatusContradictsProgress, FillContradictsStatus, FillUnknown,
+    FillWithoutWord,
+)  # fmt: skip
