@@ -69,7 +69,7 @@ def circulate_command(
         end(look=True)
     continued = circulate(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
-        since=previous,
+        since=previous, report=report,
     )  # fmt: skip
     remark(
         *footnotes_as_written(programme, say),

@@ -11,6 +11,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.programme import Programme
 
 if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
     from wpsheet.seals import Verification
     from wpsheet.writing.circulated.circulation import Circulation
 
@@ -23,6 +24,7 @@ def circulate(
     draft: bool = False,
     language: str = "en",
     since: Programme | None = None,
+    report: Report | None = None,
 ) -> list[Activity]:
     """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
 
@@ -31,14 +33,17 @@ def circulate(
 
     `as_of` is the day its state is given for, today where it is None; the same programme and
     day give the same bytes. `draft` marks every page; `since` is the version since
-    which changed rows are marked and listed. The workbook is sealed, for `verify`. Whether the
-    programme is fit to be circulated is `check`'s question, not asked here.
+    which changed rows are marked and listed. The workbook is sealed, for `verify`. It is written
+    although errors stand; its overview says how many, and lists those that exceptions accept.
+    `report` is what `check` found on that day; without it the programme is checked here.
     """
     from wpsheet.writing.atomic import ensure_writable, write_file
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    made = _circulated(programme, as_of=day, draft=draft, language=language, since=since)
+    made = _circulated(
+        programme, as_of=day, draft=draft, language=language, since=since, report=report
+    )
     write_file(Path(target), _sealed(made))
     return made.continued
 
@@ -52,19 +57,30 @@ def circulated_content(
     since: Programme | None = None,
 ) -> bytes:
     """The sealed workbook that `circulate` writes, as bytes."""
-    made = _circulated(programme, as_of=as_of, draft=draft, language=language, since=since)
+    made = _circulated(
+        programme, as_of=as_of, draft=draft, language=language, since=since, report=None
+    )
     return _sealed(made)
 
 
 def _circulated(
-    programme: Programme, *, as_of: date, draft: bool, language: str, since: Programme | None
+    programme: Programme,
+    *,
+    as_of: date,
+    draft: bool,
+    language: str,
+    since: Programme | None,
+    report: Report | None,
 ) -> Circulation:
+    from wpsheet.checking.engine import check
     from wpsheet.versions.comparing import compare
     from wpsheet.writing.circulated.workbook import circulated_workbook
 
     changes = compare(since, programme) if since else None
+    if report is None and (programme.waivers or not draft):
+        report = check(programme, as_of=as_of)
     return circulated_workbook(
-        programme, as_of=as_of, draft=draft, language=language, since=changes
+        programme, as_of=as_of, draft=draft, language=language, since=changes, report=report
     )
 
 

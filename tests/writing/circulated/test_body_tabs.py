@@ -24,8 +24,7 @@ from wpsheet.writing.controlled.membership import _looks_like, _tidied, membersh
 pytestmark = pytest.mark.slow
 
 AS_OF = date(2026, 5, 4)
-TOP = 7
-"""The heading's row; counts and a remark stand above it."""
+WORDS = ("Completed", "Postponed")
 
 
 @pytest.fixture(scope="module", params=["en", "fr"])
@@ -86,16 +85,18 @@ def test_the_counts_above_a_tab_are_those_of_its_rows(circulated: Path, sample: 
 def anew(
     sample: Path, soffice: str, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, tuple[Path, Path]]:
-    """Circulated workbooks and what LibreOffice calculates in them: plain, French, edited."""
+    """Circulated workbooks and what LibreOffice calculates in them: as written, and edited."""
     folder = tmp_path_factory.mktemp("anew")
     programme = wpsheet.read(sample)
     for language in ("en", "fr"):
         target = folder / f"{language}.xlsx"
         wpsheet.circulate(programme, target, as_of=AS_OF, draft=True, language=language)
+        _crowd(target, folder / f"crowded-{language}.xlsx")
     _edit(folder / "en.xlsx", folder / "edited.xlsx")
+    _type_below(folder / "en.xlsx", folder / "below.xlsx")
     long = wpsheet.read(clean_workbook(folder / "in.xlsx", K3="In progress. One more step. " * 150))
     wpsheet.circulate(long, folder / "long.xlsx", as_of=AS_OF)
-    names = ("en", "fr", "long", "edited")
+    names = ("en", "fr", "long", "edited", "crowded-en", "crowded-fr", "below")
     written = [folder / f"{name}.xlsx" for name in names]
     return {
         name: (before, after)
@@ -117,6 +118,63 @@ def _edit(path: Path, target: Path) -> None:
     for column, text in {1: "17.", 4: "A new activity", 7: "PTC, HSC"}.items():
         sheet.cell(22, column).value = text
     book.save(target)
+
+
+def _crowd(path: Path, target: Path) -> None:
+    """Eight more activities name the HSC, of which the first is completed and two postponed."""
+    book = openpyxl.load_workbook(path, rich_text=True)
+    sheet = book["Section I"]
+    words = ("Terminé", "Reporté") if "Vue d'ensemble" in book.sheetnames else WORDS
+    rows = [row for row in range(6, 22) if "HSC" not in str(sheet.cell(row, 7).value)]
+    for place, row in enumerate(row for row in rows[:8]):
+        sheet.cell(row, 7).value = f"{sheet.cell(row, 7).value}, HSC"
+        sheet.cell(row, 12).value = [words[0], words[1], words[1], *["n/a"] * 5][place]
+    book.save(target)
+
+
+def _type_below(path: Path, target: Path) -> None:
+    """An activity inserted as the first of section I, one right below each section, one 40 rows
+    below, and one far below."""
+    book = openpyxl.load_workbook(path, rich_text=True)
+    book["Section I"].insert_rows(6)
+    for title, further in (("Section I", (6, 600)), ("Section II", ())):
+        sheet = book[title]
+        last = max(row for row in range(6, 60) if sheet.cell(row, 1).value)
+        for row in (last + 1, last + 40, *further):
+            sheet.cell(row, 1).value = f"{row}."
+            sheet.cell(row, 7).value = "HSC"
+    book.save(target)
+
+
+@pytest.mark.office
+@pytest.mark.parametrize(("name", "more", "counts"), [
+    ("crowded-en", "3 more than this tab has room for: circulate again. ",
+     "Activities: 9. Section I: 9 (Completed 2, In progress 0, Postponed 2, Not started 0, "
+     "No status 5). Section II: 0."),
+    ("crowded-fr", "3 de plus que cet onglet ne peut en montrer : diffusez à nouveau. ", "9"),
+])  # fmt: skip
+def test_a_tab_says_how_many_it_has_no_room_for_and_counts_them(
+    anew: dict[str, tuple[Path, Path]], name: str, more: str, counts: str
+) -> None:
+    book = openpyxl.load_workbook(anew[name][1], data_only=True)
+    tab = book["HSC"] if "HSC" in book.sheetnames else book["CSH"]
+    assert len(labels(tab)) == 6
+    said = str(tab["A5"].value).replace("\u00a0", " ").replace("\u202f", " ")
+    assert said.startswith(more)
+    assert counts in said
+
+
+@pytest.mark.office
+def test_rows_typed_below_a_section_count_and_those_far_below_are_told(
+    anew: dict[str, tuple[Path, Path]],
+) -> None:
+    tab = openpyxl.load_workbook(anew["below"][1], data_only=True)["HSC"]
+    assert labels(tab)[:4] == ["I.6", "I.10", "I.23", "I.62"]
+    assert [label.split(".")[0] for label in labels(tab)[4:]] == ["II", "II"]
+    assert str(tab["A5"].value).startswith(
+        "From row 72 of Section I on, nothing is counted: circulate again. Activities: 6. "
+        "Section I: 4 "
+    )
 
 
 @pytest.mark.office

@@ -1,6 +1,6 @@
 """The tab of each responsible body: its activities by formula, its own counts and dates.
 
-A hidden column counts, row by row of the sections, the activities that name the body; the rows
+A hidden column marks, row by row of the sections, the activities that name the body; the rows
 of the tab find the first, second, third ... of them. So the tab follows when somebody edits the
 sections in Excel. Each formula is written with the value it has now, because most viewers show
 that value and do not calculate.
@@ -16,11 +16,18 @@ from typing import TYPE_CHECKING
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import Run
-from wpsheet.model.vocabulary import StatusTerm
 from wpsheet.writing.book import identifier, row_points
+from wpsheet.writing.circulated.body_counts import (
+    BodyCounts,
+    TabRanges,
+    continuation_mark,
+    opening_words,
+    quoted,
+)
 from wpsheet.writing.circulated.calendar_tabs import sitting_labels
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
-from wpsheet.writing.controlled.membership import literal, membership
+from wpsheet.writing.circulated.live_sections import LiveSection, live_sections
+from wpsheet.writing.controlled.membership import membership
 from wpsheet.writing.sections import SHEET_OF, TableColumn, heading_points, set_columns
 
 if TYPE_CHECKING:
@@ -28,35 +35,11 @@ if TYPE_CHECKING:
 
 SPARE_ROWS = 5
 """Rows of a tab for activities that name the body later."""
-SPARE_BELOW = 20
-"""Rows below a section that are counted as well, for activities added there."""
 _TOP = HEADING_ROW + 2
-_ROW_COLUMN, _COUNT_COLUMN = 12, 13
+_PLACE_COLUMN, _MARK_COLUMN = 12, 13
 _LABELS_IN_LINE = 150
 _PLACE = "\ue000"
 """Stands for the cell with a row's place until that is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """One section as the formulas address it."""
-
-    section: Section
-    name: str
-    """The defined name of its rows."""
-    rows: Sequence[SectionRow]
-    before: int
-    """How many rows the sections before it have, spare ones included."""
-    fields: tuple[Field, ...]
-    continued: bool
-    """Whether any row goes on with the one above it."""
-
-    @property
-    def capacity(self) -> int:
-        return len(self.rows) + SPARE_BELOW
-
-    def cell(self, place: str | int, name: Field) -> str:
-        return f"INDEX({self.name},{place},{self.fields.index(name) + 1})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +52,21 @@ class _Shown:
 
 def write_body_tabs(c: Circulation) -> None:
     """Write a tab for each responsible body, in the order of the list."""
-    sources = list(_sources(c))
+    sections = list(live_sections(c))
     heights: dict[int, float] = {}
     for pivot in c.summary.by_body:
         if any(pivot.key in a.bodies.names for a in pivot.activities):
-            _BodyTab(c, pivot.key, sources, heights).write()
-
-
-def _sources(c: Circulation) -> Iterator[_Source]:
-    before = 0
-    for section, rows in c.rows.items():
-        name = f"Rows_{section}"
-        fields = tuple(column.field for column in c.columns[section] if column.field)
-        continued = any(row.continues for row in rows)
-        source = _Source(section, name, rows, before, fields, continued)
-        first = HEADING_ROW + 2
-        last = first + source.capacity - 1
-        column = chr(ord("A") + len(fields) - 1)
-        c.book.define(name, f"'{SHEET_OF[section]}'!$A${first}:${column}${last}")
-        before += source.capacity
-        yield source
+            _BodyTab(c, pivot.key, sections, heights).write()
 
 
 class _BodyTab:
     """One body's tab in the making."""
 
     def __init__(
-        self, c: Circulation, body: str, sources: Sequence[_Source], heights: dict[int, float]
+        self, c: Circulation, body: str, sections: Sequence[LiveSection], heights: dict[int, float]
     ) -> None:
         """`heights` are those of the rows by their place, for they are the same in every tab."""
-        self.c, self.body, self.sources, self.heights = c, body, sources, heights
+        self.c, self.body, self.sections, self.heights = c, body, sections, heights
         self.say, self.book = c.say, c.book
         self.columns = _view_columns(c)
         self.formulas = {
@@ -111,10 +79,12 @@ class _BodyTab:
         self.total = sum(not each.row.continues for each in self.shown)
         self.first, self.last = _TOP + 2, _TOP + 1 + self.rows
         """Rows of the table as Excel numbers them."""
+        capacity = sum(section.capacity for section in sections)
+        self.ranges = TabRanges(self.first, self.rows, capacity)
 
     def _shown(self) -> Iterator[_Shown]:
-        for source in self.sources:
-            for place, row in enumerate(source.rows, start=source.before + 1):
+        for section in self.sections:
+            for place, row in enumerate(section.rows, start=section.before + 1):
                 if self.body in row.activity.bodies.names:
                     yield _Shown(place, row)
 
@@ -135,12 +105,12 @@ class _BodyTab:
         for number in range(1, self.rows + 1):
             self._row(sheet, number)
         self._colours(sheet)
-        self._counter(sheet)
-        sheet.set_column(_ROW_COLUMN, _COUNT_COLUMN, 5, None, {"hidden": True})
+        self._marks(sheet)
+        sheet.set_column(_PLACE_COLUMN, _MARK_COLUMN, 5, None, {"hidden": True})
         bottom = self._dates(sheet)
         sheet.freeze_panes(_TOP + 1, 1)
         sheet.repeat_rows(_TOP)
-        # The counter runs below the table; its rows are no pages.
+        # The marks run on below the table; their rows are no pages.
         sheet.print_area(0, 0, bottom, len(self.columns) - 1)
 
     def _remark(self) -> str:
@@ -159,14 +129,12 @@ class _BodyTab:
     # The table
 
     def _row(self, sheet: Worksheet, number: int) -> None:
-        """One row of the table: the counter's row in the hidden column, then its cells."""
+        """One row of the table: the place that it shows, in a hidden column, then its cells."""
         row = _TOP + number
         each = self.shown[number - 1] if number <= len(self.shown) else None
-        counter = f"$N${self.first}:$N${_TOP + 1 + self._capacity}"
         self.book.formula(
-            sheet, row, _ROW_COLUMN, f"=IFERROR(MATCH({number},{counter},0),0)",
-            each.place if each else 0,
-        )  # fmt: skip
+            sheet, row, _PLACE_COLUMN, self._next_place(row), each.place if each else 0
+        )
         place = f"$M{row + 1}"
         texts = []
         for column, view in enumerate(self.columns):
@@ -181,24 +149,33 @@ class _BodyTab:
                 self.heights[each.place] = row_points(texts)
             sheet.set_row(row, self.heights[each.place])
 
+    def _next_place(self, row: int) -> str:
+        """The first place with a mark, in later rows the next one below that of the row above."""
+        marks = self.ranges.marks
+        if row == _TOP + 1:
+            return f"=IFERROR(MATCH(1,{marks},0),0)"
+        above, last = f"M{row}", marks.partition(":")[2]
+        rest = f"INDEX({marks},{above}+1):{last}"
+        return f"=IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)"
+
     def _formula(self, name: Field) -> str:
         """What a cell of a column holds, its place among the rows to be put in."""
         expression = '""'
-        for source in self.sources:
-            inside = f"{_PLACE}-{source.before}" if source.before else _PLACE
-            found = self._found(source, inside, name)
-            expression = f"IF({_PLACE}>{source.before},{found},{expression})"
+        for section in self.sections:
+            inside = f"{_PLACE}-{section.before}" if section.before else _PLACE
+            found = self._found(section, inside, name)
+            expression = f"IF({_PLACE}>{section.before},{found},{expression})"
         return f"={expression}"
 
-    def _found(self, source: _Source, inside: str, name: Field) -> str:
+    def _found(self, section: LiveSection, inside: str, name: Field) -> str:
         if name is Field.NUMBER:
-            number = source.cell(inside, Field.NUMBER)
-            link = f"\"#'{SHEET_OF[source.section]}'!A\"&ROW({number})"
-            return f'HYPERLINK({link},"{source.section}."&SUBSTITUTE({number},".",""))'
-        if name not in source.fields:
+            number = section.cell(inside, Field.NUMBER)
+            link = f"\"#'{SHEET_OF[section.section]}'!A\"&ROW({number})"
+            return f'HYPERLINK({link},"{section.section}."&SUBSTITUTE({number},".",""))'
+        if name not in section.fields:
             word = self.say("Continuous")
             return f'"{word}"'
-        return f'{source.cell(inside, name)}&""'
+        return f'{section.cell(inside, name)}&""'
 
     def _value(self, each: _Shown, name: Field) -> str:
         """What the formula gives now."""
@@ -208,43 +185,35 @@ class _BodyTab:
             return f"{each.row.activity.section}.{number}"
         return self.say("Continuous") if text is None else text.raw
 
-    # The hidden counter
+    # The hidden marks
 
-    @property
-    def _capacity(self) -> int:
-        return sum(source.capacity for source in self.sources)
-
-    def _counter(self, sheet: Worksheet) -> None:
-        """Count, row by row of the sections, the activities that name the body."""
+    def _marks(self, sheet: Worksheet) -> None:
+        """Mark, row by row of the sections, the activities that name the body."""
         texts = [
             (row.texts[Field.BODIES].raw, self.body in row.activity.bodies.names)
-            for source in self.sources
-            for row in source.rows
+            for section in self.sections
+            for row in section.rows
             if not row.continues
         ]
         tests = membership(self.body, texts, self.c.lists)
-        self.book.write(sheet, _TOP, _ROW_COLUMN, self.say("Row"), "plain")
-        self.book.write(sheet, _TOP, _COUNT_COLUMN, self.say("Count"), "plain")
+        self.book.write(sheet, _TOP, _PLACE_COLUMN, self.say("Row"), "plain")
+        self.book.write(sheet, _TOP, _MARK_COLUMN, self.say("Count"), "plain")
         places = {each.place for each in self.shown}
         plain = self.book.format("plain")
-        count = 0
-        mark = self.say("{number} (continued)", number="").strip()
-        for source in self.sources:
-            for inside in range(1, source.capacity + 1):
-                row = source.rows[inside - 1] if inside <= len(source.rows) else None
+        mark = continuation_mark(self.say)
+        for section in self.sections:
+            for inside, place in enumerate(section.places, start=1):
+                row = section.rows[inside - 1] if inside <= len(section.rows) else None
                 text = row.texts[Field.BODIES].raw if row else ""
-                place = source.before + inside
-                count += place in places
+                test = f"--({tests.formula(section.cell(inside, Field.BODIES), text)})"
                 at = _TOP + place
-                test = tests.formula(source.cell(inside, Field.BODIES), text)
-                if source.continued:
+                if section.continued and inside > 1:
                     # What is continued belongs to whatever the row above belongs to.
-                    number = source.cell(inside, Field.NUMBER)
-                    test = (
-                        f'IF(ISNUMBER(SEARCH("{mark}",{number})),N(N{at})-N(N{at - 1}),--({test}))'
-                    )
-                formula = f"=N(N{at})+IFERROR(--({test}),0)"
-                sheet.write_formula(at, _COUNT_COLUMN, formula, plain, count)
+                    number = section.cell(inside, Field.NUMBER)
+                    test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),N{at},{test})'
+                sheet.write_formula(
+                    at, _MARK_COLUMN, f"=IFERROR({test},0)", plain, int(place in places)
+                )
 
     # Colours, counts and dates
 
@@ -253,11 +222,10 @@ class _BodyTab:
         status = len(self.columns) - 1
         first, last = self.first - 1, self.last - 1
         for term in self.c.lists.statuses:
-            words = " ,".join(
-                f'LEFT($L{self.first},{len(word)})="{quoted}"'
-                for word in self._openings(term)
-                for quoted in (word.replace('"', '""'),)
-            ).replace(" ,", ",")
+            words = ",".join(
+                f"LEFT($L{self.first},{len(word)})={quoted(word)}"
+                for word in opening_words(term, self.say)
+            )
             sheet.conditional_format(first, status, last, status, {
                 "type": "formula",
                 "criteria": f"=OR({words})",
@@ -271,60 +239,25 @@ class _BodyTab:
             "format": self.book.conditional(border=1, border_color="#A6A6A6"),
         })  # fmt: skip
 
-    def _openings(self, term: StatusTerm) -> list[str]:
-        """The words that open the cells of a status; "Terminé" stands for "Terminée" too."""
-        words = dict.fromkeys([self.say.status(term.status), *term.key_words])
-        return [
-            word
-            for word in words
-            if not any(
-                word != other and word.casefold().startswith(other.casefold()) for other in words
-            )
-        ]
-
     def _counts(self, sheet: Worksheet) -> None:
-        """The body's own counts in one line, counted over the rows of the tab."""
-        references, statuses = (
-            f"${letter}${self.first}:${letter}${self.last}" for letter in ("A", "L")
-        )
-        mark = self.say("{number} (continued)", number="").strip()
-        counts: list[tuple[str, int]] = []
-        for section in Section:
-            formula = (
-                f'COUNTIF({references},"{section}.*")-COUNTIF({references},"{section}.*{mark}")'
-            )
-            counts.append((formula, sum(
-                each.row.activity.section is section and not each.row.continues
-                for each in self.shown
-            )))  # fmt: skip
-        everything = (f"({counts[0][0]}+{counts[1][0]})", sum(n for _, n in counts))
-        states = [self._state(term, statuses) for term in self.c.lists.statuses]
-        stated = "-".join(f"({formula})" for _, formula, _ in states)
-        none = (f"({counts[0][0]}-{stated})", counts[0][1] - sum(n for *_, n in states))
-        states.append((self.say("No status"), *none))
-        text = self.say(
-            "Activities: {all}. Section I: {first} ({states}). Section II: {second}.",
-            all="\ue000", first="\ue001", second="\ue002",
-            states=", ".join(f"{name} {chr(0xE003 + i)}" for i, (name, *_) in enumerate(states)),
+        """The body's own counts in one line, and before them, in red, what the tab leaves out."""
+        counts = BodyCounts(
+            self.say, self.c.lists.statuses, self.sections, [each.row for each in self.shown],
+            self.ranges,
         )  # fmt: skip
-        numbers = [everything, *counts, *((formula, n) for _, formula, n in states)]
-        formula, value = '"' + text.replace('"', '""') + '"', text
-        for place, (expression, number) in enumerate(numbers):
-            sign = chr(0xE000 + place)
-            formula = formula.replace(sign, f'"&({expression})&"')
-            value = value.replace(sign, str(number))
+        sentence, warnings = counts.sentence(), counts.warnings()
+        formula = "".join(f'IF({when},{text}&" ","")&' for when, text in warnings)
+        formula += sentence.expression
         if not self.sittings:
             more = self.say("More than were circulated: clear the print area to print them all.")
-            formula += f'&IF({everything[0]}>{self.total}," {more}","")'
-        self.book.formula(sheet, HEADING_ROW, 0, f"={formula}", value, "plain", bold=True)
-
-    def _state(self, term: StatusTerm, statuses: str) -> tuple[str, str, int]:
-        """A status with how many rows of the tab open with its words."""
-        openings = self._openings(term)
-        formula = "+".join(f'COUNTIF({statuses},"{literal(word)}*")' for word in openings)
-        cells = [self._value(each, Field.STATUS).casefold() for each in self.shown]
-        number = sum(cell.startswith(tuple(w.casefold() for w in openings)) for cell in cells)
-        return self.say.status(term.status), formula, number
+            formula += f'&IF({counts.everything()}>{self.total}," {more}","")'
+        self.book.formula(sheet, HEADING_ROW, 0, f"={formula}", sentence.value, "plain", bold=True)
+        opening = quoted(sentence.opening)
+        sheet.conditional_format(HEADING_ROW, 0, HEADING_ROW, 0, {
+            "type": "formula",
+            "criteria": f"=LEFT($A${HEADING_ROW + 1},{len(sentence.opening)})<>{opening}",
+            "format": self.book.conditional(font_color="#9C0006"),
+        })  # fmt: skip
 
     def _dates(self, sheet: Worksheet) -> int:
         """What is due before the body, below its table; give the last row to be printed."""

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wpsheet.checking.findings import Report, Severity
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -64,9 +65,18 @@ class Circulation:
         language: str = "en",
         body: str | None = None,
         since: Diff | None = None,
+        report: Report | None = None,
     ) -> None:
-        """`body` where this is the extract of one body, whose activities `programme` has."""
+        """`body` if this is the extract of one body, whose activities `programme` has.
+
+        `report` is what its check found: whether errors stand, and which are accepted.
+        """
         self.since = since
+        errors = [f for f in report.findings if f.severity is Severity.ERROR] if report else []
+        self.accepted = [error for error in errors if error.waived]
+        """The errors that exceptions accept."""
+        self.standing = len(errors) - len(self.accepted)
+        """How many errors no exception accepts."""
         self.programme = programme
         self.lists = programme.lists
         self.as_of = as_of

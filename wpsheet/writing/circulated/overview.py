@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from wpsheet.checking.findings import Finding
 from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import one_line, shortened
 from wpsheet.model.vocabulary import Status
@@ -59,6 +61,7 @@ class _FrontPage:
             self._line(say("DRAFT: not yet cleared for circulation"), "banner")
         self.row += 1
         self._facts()
+        self._accepted()
         self._statuses()
         self._next()
         self._slipped()
@@ -95,16 +98,7 @@ class _FrontPage:
         if own:
             yield say("Next session"), self.c.sitting_in_words(own)
         yield say("Edition"), programme.edition or say("not stated")
-        yield (
-            say("Standing"),
-            (
-                say("draft, not cleared for circulation")
-                if self.c.draft
-                else say("extract, for the use of the body")
-                if self.c.body
-                else say("cleared: no error stood when it was written")
-            ),
-        )
+        yield say("Standing"), self._standing()
         numbers = [
             say("{n} in section {section}", n=len(list(programme.in_section(s))), section=s.value)
             for s in programme.sections
@@ -121,6 +115,42 @@ class _FrontPage:
                 say("Not linked"),
                 ", ".join(unlinked[:20]) + (", ..." if len(unlinked) > 20 else ""),
             )
+
+    def _standing(self) -> str:
+        """Whether this is cleared for circulation, and over what."""
+        c, say = self.c, self.say
+        if c.draft:
+            return say("draft, not cleared for circulation")
+        if c.body:
+            return say("extract, for the use of the body")
+        if c.standing:
+            return say("not cleared: {n} {n:error stands|errors stand}", n=c.standing)
+        if c.accepted:
+            return say(
+                "cleared with {n} {n:error that is|errors that are} accepted, listed below",
+                n=len(c.accepted),
+            )
+        return say("cleared: no error stood when it was written")
+
+    def _accepted(self) -> None:
+        """The errors that somebody has accepted: which, why, by whom and how long."""
+        say, accepted = self.say, self.c.accepted
+        if not accepted:
+            return
+        heading = say("Accepted errors: they stand, and somebody has agreed to them")
+        self._line(heading, "subtitle")
+        self.book.table(
+            self.sheet, self.row, 0, self.row + len(accepted),
+            [say("Activity"), say("Rule"), say("Approved by"), say("Reason")], "Accepted_errors",
+            heading,
+        )  # fmt: skip
+        for finding in accepted:
+            self.row += 1
+            texts = _as_accepted(finding, say)
+            for column, text in enumerate(texts):
+                self.book.write(self.sheet, self.row, column, text)
+            self._high(row_points(zip(texts, _WIDTHS, strict=True)))
+        self.row += 2
 
     def _statuses(self) -> None:
         """How many activities of section I have which status, in words and share."""
@@ -262,6 +292,23 @@ class _FrontPage:
                 "Not in the list of bodies, and so without a tab: {name:quoted} ({activities}).",
                 name=Names([name]), activities=_few(labels),
             )  # fmt: skip
+
+
+def _as_accepted(finding: Finding, say: Labels) -> tuple[str, str, str, str]:
+    """An accepted error in the columns of the front page."""
+    heading = say.headed(finding.field) if finding.field else ""
+    place = finding.label or finding.address.sheet
+    until = approved_by = reason = ""
+    if finding.waived:
+        exception = finding.waived
+        until = say("until {day:iso}", day=exception.until) if exception.until else ""
+        approved_by, reason = exception.approved_by, exception.reason
+    return (
+        ", ".join(words for words in (place, heading) if words),
+        f"{finding.code} {finding.rule}",
+        "\n".join(words for words in (approved_by, until) if words),
+        reason,
+    )
 
 
 def _few(labels: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from wpsheet.checking.findings import Report
 from wpsheet.model.programme import Programme
 from wpsheet.versions.comparing import Diff
 from wpsheet.writing.circulated.body_tabs import write_body_tabs
@@ -27,12 +28,14 @@ def circulated_workbook(
     draft: bool = False,
     language: str = "en",
     since: Diff | None = None,
+    report: Report | None = None,
 ) -> Circulation:
     """The circulated workbook; its content is equal for equal programmes and days.
 
-    With `since` changed rows are marked, and a tab tells what changed.
+    With `since` changed rows are marked, and a tab tells what changed. By `report`, what its
+    check found, the overview says whether it is cleared, and over which accepted errors.
     """
-    c = Circulation(programme, as_of, draft=draft, language=language, since=since)
+    c = Circulation(programme, as_of, draft=draft, language=language, since=since, report=report)
     overview = c.book.sheet(c.say("Overview"))
     for section in programme.sections:
         write_section(c, section)

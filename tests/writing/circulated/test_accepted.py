@@ -1,0 +1,99 @@
+"""A workbook that is cleared over accepted errors says so, and lists them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from commands import Shell
+from sheets import clean_workbook
+
+import wpsheet
+
+AS_OF = date(2026, 5, 4)
+ERROR = ("priority-unknown", "I.2", "Priority", "D", "A fourth rank is being tried.", "The Chair",
+         "2027-06-01")  # fmt: skip
+WARNING = ("WP505", "I.1", "Timeline", "2027 (PTC)", "The session is not fixed yet.", "The Chair")
+
+
+@pytest.fixture
+def controlled(tmp_path: Path) -> Path:
+    """A controlled workbook with an unknown priority and a vague date."""
+    path = tmp_path / "programme.xlsx"
+    clean = clean_workbook(tmp_path / "clean.xlsx", J2="2027 (PTC)", B3="D")
+    wpsheet.write_controlled(wpsheet.read(clean), path)
+    return path
+
+
+def accept(path: Path, *exceptions: tuple[str, ...]) -> None:
+    book = openpyxl.load_workbook(path)
+    for row, exception in enumerate(exceptions, start=5):
+        for column, text in enumerate(exception, start=1):
+            book["Exceptions"].cell(row, column).value = text
+    book.save(path)
+
+
+def overview(path: Path) -> list[list[str]]:
+    """The rows of the first page, each as its texts."""
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    rows = [[str(value) for value in row if value] for row in sheet.values]
+    return [row for row in rows if row]
+
+
+def standing(path: Path) -> str:
+    return next(row[1] for row in overview(path) if row[0] == "Standing")
+
+
+def test_what_is_cleared_over_accepted_errors_lists_them_on_the_overview(
+    controlled: Path, tmp_path: Path, run: Shell
+) -> None:
+    accept(controlled, ERROR, WARNING)
+    target = tmp_path / "circulated.xlsx"
+    done = run("circulate", controlled, "-o", target, "--as-of", "2026-05-04")
+    assert done.code == 0
+    assert standing(target) == "cleared with 1 error that is accepted, listed below"
+    rows = overview(target)
+    at = next(n for n, row in enumerate(rows) if row[0].startswith("Accepted errors"))
+    assert rows[at + 1] == ["Activity", "Rule", "Approved by", "Reason"]
+    assert rows[at + 2] == [
+        "I.2, Priority ranking", "WP201 priority-unknown", "The Chair\nuntil 2027-06-01",
+        "A fourth rank is being tried.",
+    ]  # fmt: skip
+    assert rows[at + 3][0] == "Completion status, section I"
+    assert not any("no error stood" in text for row in rows for text in row)
+
+
+def test_python_lists_them_too_and_in_french(controlled: Path, tmp_path: Path) -> None:
+    accept(controlled, ERROR)
+    target = tmp_path / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF, language="fr")
+    texts = [text for row in overview(target) for text in row]
+    assert "autorisé avec 1 erreur acceptée, indiquée ci-dessous" in texts
+    assert "The Chair\njusqu’au 2027-06-01" in texts
+
+
+def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
+    controlled: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(controlled)
+    book["Section I"]["B6"].value = "A"
+    book.save(controlled)
+    accept(controlled, WARNING)
+    target = tmp_path / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
+    assert standing(target) == "cleared: no error stood when it was written"
+
+
+def test_python_never_calls_cleared_what_has_an_error(controlled: Path, tmp_path: Path) -> None:
+    target = tmp_path / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
+    assert standing(target) == "not cleared: 1 error stands"
+
+
+def test_an_exception_that_has_run_out_accepts_nothing(controlled: Path, tmp_path: Path) -> None:
+    accept(controlled, (*ERROR[:-1], "2026-05-03"))
+    target = tmp_path / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF, draft=True)
+    assert "Accepted" not in " ".join(text for row in overview(target) for text in row)

@@ -1,0 +1,76 @@
+"""The sections as the formulas of the bodies' tabs address them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wpsheet.model.layout import Field, Section
+from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
+from wpsheet.writing.sections import SHEET_OF
+
+SPARE_BELOW = 50
+"""Rows below a section that are counted as well, for activities added there."""
+_LAST_ROW = 1_048_576
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSection:
+    """One section, each column of it under a defined name from its heading to the last row.
+
+    The heading is in the name, so that a row inserted right below it is in the name as well;
+    and it is one name a column, so that a column inserted between two does no harm.
+    """
+
+    section: Section
+    rows: Sequence[SectionRow]
+    before: int
+    """How many rows the sections before it count, spare ones included."""
+    fields: tuple[Field, ...]
+    continued: bool
+    """Whether any row goes on with the one above it."""
+
+    @property
+    def capacity(self) -> int:
+        """How many rows of it are counted."""
+        return len(self.rows) + SPARE_BELOW
+
+    @property
+    def places(self) -> range:
+        """The places of its rows among those of all sections, from 1."""
+        return range(self.before + 1, self.before + self.capacity + 1)
+
+    def name(self, field: Field) -> str:
+        """The defined name of a column: "Bodies_I"."""
+        return f"{field.value.capitalize()}_{self.section}"
+
+    def cell(self, place: str | int, field: Field) -> str:
+        """The cell of a column at a place within the section, from 1."""
+        inside = place + 1 if isinstance(place, int) else f"{place}+1"
+        return f"INDEX({self.name(field)},{inside})"
+
+    def counted(self, field: Field) -> str:
+        """The cells of a column in all rows that are counted."""
+        return f"{self.cell(1, field)}:{self.cell(self.capacity, field)}"
+
+    def beyond(self, field: Field) -> str:
+        """The cells of a column below the rows that are counted."""
+        name = self.name(field)
+        return f"{self.cell(self.capacity + 1, field)}:INDEX({name},ROWS({name}))"
+
+
+def live_sections(c: Circulation) -> Iterator[LiveSection]:
+    """Every section of the workbook, its columns named in it."""
+    before = 0
+    for section, rows in c.rows.items():
+        fields = tuple(column.field for column in c.columns[section] if column.field)
+        continued = any(row.continues for row in rows)
+        live = LiveSection(section, rows, before, fields, continued)
+        for place, field in enumerate(fields):
+            column = chr(ord("A") + place)
+            c.book.define(
+                live.name(field),
+                f"'{SHEET_OF[section]}'!${column}${HEADING_ROW + 1}:${column}${_LAST_ROW}",
+            )
+        before += live.capacity
+        yield live
