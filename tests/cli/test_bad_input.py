@@ -112,6 +112,40 @@ BAD: dict[str, tuple[str, Maker, str]] = {
         office("application/vnd.ms-excel.sheet.binary.macroEnabled.main"),
         "a binary Excel workbook",
     ),
+    "binary Excel with a sheet in it": (
+        "binary.xlsb",
+        package(**{
+            "[Content_Types].xml": '<Types><Default Extension="xlsx" ContentType="application/vnd.'
+            'openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName='
+            '"/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.'
+            'main"/></Types>',
+            "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" '
+            'Target="xl/workbook.bin"/></Relationships>',
+        }),
+        "a binary Excel workbook (.xlsb); open it in Excel and save it as an Excel Workbook",
+    ),
+    "slides with a sheet in them": (
+        "slides.pptx",
+        package(**{
+            "[Content_Types].xml": '<Types><Default Extension="xlsx" ContentType="application/vnd.'
+            'openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName='
+            '"/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+            'presentationml.presentation.main+xml"/></Types>',
+            "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" '
+            'Target="/ppt/presentation.xml"/></Relationships>',
+        }),
+        "a PowerPoint file",
+    ),
+    "text named as a document": (
+        "letter.docx",
+        lambda path: path.write_text("Dear all"),
+        "open it in Word and save it as .docx",
+    ),
+    "OpenDocument text": (
+        "letter.odt",
+        package(mimetype="application/vnd.oasis.opendocument.text"),
+        "an OpenDocument file; open it in Word",
+    ),
     "OpenDocument": (
         "sheet.ods",
         package(mimetype="application/vnd.oasis.opendocument.spreadsheet"),
