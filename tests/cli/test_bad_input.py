@@ -114,26 +114,30 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     ),
     "binary Excel with a sheet in it": (
         "binary.xlsb",
-        package(**{
-            "[Content_Types].xml": '<Types><Default Extension="xlsx" ContentType="application/vnd.'
-            'openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName='
-            '"/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.'
-            'main"/></Types>',
-            "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" '
-            'Target="xl/workbook.bin"/></Relationships>',
-        }),
+        package(
+            **{
+                "[Content_Types].xml": '<Types><Default Extension="xlsx" ContentType="application/vnd.'
+                'openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName='
+                '"/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.'
+                'main"/></Types>',
+                "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" '
+                'Target="xl/workbook.bin"/></Relationships>',
+            }
+        ),
         "a binary Excel workbook (.xlsb); open it in Excel and save it as an Excel Workbook",
     ),
     "slides with a sheet in them": (
         "slides.pptx",
-        package(**{
-            "[Content_Types].xml": '<Types><Default Extension="xlsx" ContentType="application/vnd.'
-            'openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName='
-            '"/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.'
-            'presentationml.presentation.main+xml"/></Types>',
-            "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" '
-            'Target="/ppt/presentation.xml"/></Relationships>',
-        }),
+        package(
+            **{
+                "[Content_Types].xml": '<Types><Default Extension="xlsx" ContentType="application/vnd.'
+                'openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName='
+                '"/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+                'presentationml.presentation.main+xml"/></Types>',
+                "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" '
+                'Target="/ppt/presentation.xml"/></Relationships>',
+            }
+        ),
         "a PowerPoint file",
     ),
     "text named as a document": (

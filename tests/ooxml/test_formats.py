@@ -113,7 +113,7 @@ def test_a_number_in_a_list_of_words_is_told_by_the_rule_of_the_list(tmp_path: P
 
 @given(
     st.text(st.sampled_from('0#?.,%;"\\_*[]$-(); GeneralQ@E/'), max_size=20),
-    st.floats(allow_nan=False, allow_infinity=False) | st.integers(-10**6, 10**6),
+    st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(10**6), 10**6),
 )
 def test_whatever_a_format_says_it_is_worked_out_or_left(code: str, value: float) -> None:
     found = number_format(200, code)

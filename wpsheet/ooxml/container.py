@@ -106,9 +106,7 @@ def _old_or_locked(path: Path) -> UnreadableFile:
             "save a copy without it",
         )
     if "WordDocument".encode("utf-16-le") in content:
-        return UnreadableFile(
-            path, "a Word 97-2003 file (.doc)", _SAVE_AS_WORD
-        )
+        return UnreadableFile(path, "a Word 97-2003 file (.doc)", _SAVE_AS_WORD)
     return UnreadableFile(path, "an Excel 97-2003 file (.xls)", _SAVE_AS)
 
 

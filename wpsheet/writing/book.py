@@ -116,9 +116,7 @@ class Book:
         })  # fmt: skip
         self._formats: dict[Hashable, Format] = {}
         self._names: set[str] = set()
-        self._head = replace(
-            head, title=cell_text(head.title), left_foot=cell_text(head.left_foot)
-        )
+        self._head = replace(head, title=cell_text(head.title), left_foot=cell_text(head.left_foot))
         self._replacements: list[_Replacement] = []
         self._made = made
         self._pivots: list[PlacedPivot] = []

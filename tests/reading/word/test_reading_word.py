@@ -161,9 +161,12 @@ def test_cells_that_are_merged_in_two_columns_and_twice_are_told_apart(annex: An
     held = annex.read().activities
     rows_of = [a.row for a in held]
     assert [a.cells[Field.TIMELINE].merged for a in held] == [
-        f"C{rows_of[0]}:C{rows_of[1]}"] * 2 + [f"C{rows_of[2]}:C{rows_of[3]}"] * 2
+        f"C{rows_of[0]}:C{rows_of[1]}"
+    ] * 2 + [f"C{rows_of[2]}:C{rows_of[3]}"] * 2
     assert [a.cells[Field.PROGRESS].merged for a in held] == [
-        None, *[f"D{rows_of[1]}:D{rows_of[3]}"] * 3]
+        None,
+        *[f"D{rows_of[1]}:D{rows_of[3]}"] * 3,
+    ]
 
 
 def test_an_import_says_which_cells_were_merged(annex: Annex, run: Shell) -> None:
@@ -183,8 +186,7 @@ def test_a_cell_that_is_tracked_as_deleted_is_said(annex: Annex) -> None:
     cell._tc.get_or_add_tcPr().append(mark)
     programme = annex.read()
     (mark,) = programme.marks
-    assert (mark.kind, mark.text, mark.author) == (
-        MarkKind.DELETED_CELL, "Completed", "An officer")
+    assert (mark.kind, mark.text, mark.author) == (MarkKind.DELETED_CELL, "Completed", "An officer")
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "xlsm", "xlsb"])
