@@ -84,6 +84,7 @@ def test_all_of_it_together_is_no_change(own: Path) -> None:
     assert changes(saving.saved(own, *others)) == []
 
 
+@pytest.mark.office
 def test_saved_by_another_program_it_is_as_it_was_written(
     circulated: Path, soffice: str, tmp_path: Path
 ) -> None:
@@ -97,6 +98,7 @@ def test_saved_by_another_program_it_is_as_it_was_written(
     assert changes(saved) == []
 
 
+@pytest.mark.office
 def test_what_was_edited_is_named_after_another_program_saved_it(
     run: Shell, own: Path, soffice: str, tmp_path: Path
 ) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 
 import docx
 import pytest
+from commands import Shell
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.table import Table
-from commands import Shell
 from rich_workbook import packed, parts_of
 from sheets import cells_of, check
 
