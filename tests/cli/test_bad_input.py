@@ -46,6 +46,22 @@ def office(main_type: str) -> Maker:
     )
 
 
+OPEN_XML = "vnd.openxmlformats-officedocument"
+
+
+def office_with_a_sheet(main: str, main_type: str) -> Maker:
+    """An Office package that says what its main part is, and embeds a worksheet."""
+    sheet = f"application/{OPEN_XML}.spreadsheetml.sheet"
+    types = (
+        f'<Types><Default Extension="xlsx" ContentType="{sheet}"/>'
+        f'<Override PartName="/{main}" ContentType="application/{main_type}"/></Types>'
+    )
+    leads = (
+        f'<Relationships><Relationship Type="x/officeDocument" Target="{main}"/></Relationships>'
+    )
+    return package(**{"[Content_Types].xml": types, "_rels/.rels": leads})
+
+
 def cut_short(path: Path) -> None:
     content = clean_workbook(path).read_bytes()
     path.write_bytes(content[: len(content) * 2 // 3])
@@ -114,29 +130,13 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     ),
     "binary Excel with a sheet in it": (
         "binary.xlsb",
-        package(
-            **{
-                "[Content_Types].xml": '<Types><Default Extension="xlsx" ContentType="application/vnd.'
-                'openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName='
-                '"/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.'
-                'main"/></Types>',
-                "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" '
-                'Target="xl/workbook.bin"/></Relationships>',
-            }
-        ),
+        office_with_a_sheet("xl/workbook.bin", "vnd.ms-excel.sheet.binary.macroEnabled.main"),
         "a binary Excel workbook (.xlsb); open it in Excel and save it as an Excel Workbook",
     ),
     "slides with a sheet in them": (
         "slides.pptx",
-        package(
-            **{
-                "[Content_Types].xml": '<Types><Default Extension="xlsx" ContentType="application/vnd.'
-                'openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName='
-                '"/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.'
-                'presentationml.presentation.main+xml"/></Types>',
-                "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" '
-                'Target="/ppt/presentation.xml"/></Relationships>',
-            }
+        office_with_a_sheet(
+            "ppt/presentation.xml", f"{OPEN_XML}.presentationml.presentation.main+xml"
         ),
         "a PowerPoint file",
     ),

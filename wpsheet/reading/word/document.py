@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,15 +77,23 @@ def read_document(path: Path) -> ReadDocument:
         settings |= tagged(root)
     end = Address(_SHEET, len(lines) + 1, 1)
     marks += (Mark(s.kind, end, s.text, s.author, s.content) for s in reader.text.take_seen())
+    covered = _merged_down(rows, merged.values())
+    return ReadDocument(Grid(_SHEET, rows, covered=covered), settings, tuple(marks))
+
+
+def _merged_down(
+    rows: dict[int, dict[int, Cell]], merged: Iterable[list[Address]]
+) -> dict[int, dict[int, str]]:
+    """Row → column → the range that a place belongs to; the cells in `rows` are told it too."""
     covered: dict[int, dict[int, str]] = {}
-    for places in merged.values():
+    for places in merged:
         ref = f"{places[0].ref}:{places[-1].ref}"
         for each in places if len(places) > 1 else ():
             covered.setdefault(each.row, {})[each.column] = ref
-            held = rows.get(each.row, {})
-            if each.column in held:
-                held[each.column] = held[each.column]._replace(merged=ref)
-    return ReadDocument(Grid(_SHEET, rows, covered=covered), settings, tuple(marks))
+            cells = rows.get(each.row, {})
+            if each.column in cells:
+                cells[each.column] = cells[each.column]._replace(merged=ref)
+    return covered
 
 
 @dataclass(frozen=True, slots=True)
