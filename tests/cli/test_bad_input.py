@@ -46,6 +46,22 @@ def office(main_type: str) -> Maker:
     )
 
 
+OPEN_XML = "vnd.openxmlformats-officedocument"
+
+
+def office_with_a_sheet(main: str, main_type: str) -> Maker:
+    """An Office package that says what its main part is, and embeds a worksheet."""
+    sheet = f"application/{OPEN_XML}.spreadsheetml.sheet"
+    types = (
+        f'<Types><Default Extension="xlsx" ContentType="{sheet}"/>'
+        f'<Override PartName="/{main}" ContentType="application/{main_type}"/></Types>'
+    )
+    leads = (
+        f'<Relationships><Relationship Type="x/officeDocument" Target="{main}"/></Relationships>'
+    )
+    return package(**{"[Content_Types].xml": types, "_rels/.rels": leads})
+
+
 def cut_short(path: Path) -> None:
     content = clean_workbook(path).read_bytes()
     path.write_bytes(content[: len(content) * 2 // 3])
@@ -111,6 +127,28 @@ BAD: dict[str, tuple[str, Maker, str]] = {
         "binary.xlsb",
         office("application/vnd.ms-excel.sheet.binary.macroEnabled.main"),
         "a binary Excel workbook",
+    ),
+    "binary Excel with a sheet in it": (
+        "binary.xlsb",
+        office_with_a_sheet("xl/workbook.bin", "vnd.ms-excel.sheet.binary.macroEnabled.main"),
+        "a binary Excel workbook (.xlsb); open it in Excel and save it as an Excel Workbook",
+    ),
+    "slides with a sheet in them": (
+        "slides.pptx",
+        office_with_a_sheet(
+            "ppt/presentation.xml", f"{OPEN_XML}.presentationml.presentation.main+xml"
+        ),
+        "a PowerPoint file",
+    ),
+    "text named as a document": (
+        "letter.docx",
+        lambda path: path.write_text("Dear all"),
+        "open it in Word and save it as .docx",
+    ),
+    "OpenDocument text": (
+        "letter.odt",
+        package(mimetype="application/vnd.oasis.opendocument.text"),
+        "an OpenDocument file; open it in Word",
     ),
     "OpenDocument": (
         "sheet.ods",

@@ -240,6 +240,16 @@ READ: dict[str, tuple[Fault, set[str]]] = {
     "sheet with \\": (renamed(SHEET, SHEET.replace("/", "\\")), set()),
     "sheet as absolute": (renamed(SHEET, f"/{SHEET}"), set()),
     "types in capitals": (renamed(TYPES, TYPES.upper()), set()),
+    "a module of macros among the sheets": (
+        put(BOOK, "</sheets>", '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>'
+            "</sheets>"),
+        set(),
+    ),
+    "a Word document in it": (
+        put(TYPES, "</Types>", '<Default Extension="docx" ContentType="application/vnd.'
+            'openxmlformats-officedocument.wordprocessingml.document"/></Types>'),
+        set(),
+    ),
     # parts that a reader can do without
     **{f"without {name}": (without(name), set()) for name in (STYLES, THEME, CORE)},
     **{f"{name} emptied": (emptied(name), set()) for name in (THEME, CORE)},

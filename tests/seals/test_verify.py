@@ -84,6 +84,7 @@ def test_all_of_it_together_is_no_change(own: Path) -> None:
     assert changes(saving.saved(own, *others)) == []
 
 
+@pytest.mark.office
 def test_saved_by_another_program_it_is_as_it_was_written(
     circulated: Path, soffice: str, tmp_path: Path
 ) -> None:
@@ -95,6 +96,53 @@ def test_saved_by_another_program_it_is_as_it_was_written(
     saved = tmp_path / "saved" / circulated.name
     assert parts_of(saved.read_bytes()).keys() != parts_of(circulated.read_bytes()).keys()
     assert changes(saved) == []
+
+
+@pytest.mark.office
+def test_what_was_edited_is_named_after_another_program_saved_it(
+    run: Shell, own: Path, soffice: str, tmp_path: Path
+) -> None:
+    edited = saving.saved(
+        own,
+        saving.with_cell("Section I", "K8", "In progress. The draft is with the PTC next."),
+        saving.with_cell("Section I", "H7", None),
+    )
+    subprocess.run(
+        [soffice, f"-env:UserInstallation=file://{tmp_path / 'profile'}", "--headless",
+         "--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(edited)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    saved = tmp_path / "saved" / edited.name
+    assert b'Target="../customXml/item1.xml"' in parts_of(saved.read_bytes())["_rels/.rels"]
+    assert changes(saved) == [("emptied", "Section I", "H7"), ("reworded", "Section I", "K8")]
+    assert run("verify", saved).out.startswith(f"{saved.name}: 2 changes since it was written.\n")
+
+
+def test_the_record_is_found_in_whatever_part_it_is_kept(own: Path) -> None:
+    parts = parts_of(own.read_bytes())
+    record = parts.pop("customXml/item1.xml")
+    parts["customXml/item1.xml"] = b"<other xmlns='urn:somebody'/>"
+    parts["customXml/item7.xml"] = record
+    own.write_bytes(packed(parts))
+    path = saving.saved(own, saving.with_cell("Section I", "K8", "x"))
+    assert changes(path) == [("reworded", "Section I", "K8")]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_no_number_is_told_where_the_record_is_gone(run: Shell, own: Path, lang: str) -> None:
+    parts = parts_of(own.read_bytes())
+    del parts["customXml/item1.xml"]
+    own.write_bytes(packed(parts))
+    path = saving.saved(own, saving.with_cell("Section I", "K8", "x"))
+    done = run("verify", path, "--lang", lang)
+    says = {
+        "en": ": changed since it was written. Its record of the cells is gone, so it cannot be "
+        "told where.\n",
+        "fr": "\u00a0: modifié depuis son écriture. Son relevé des cellules a disparu\u00a0: "
+        "impossible de dire où.\n",
+    }
+    assert (done.code, done.out) == (1, f"{path.name}{says[lang]}")
+    assert run("verify", path, "--format", "json").json["changes"][0]["kind"] == "changed-somewhere"
 
 
 @pytest.mark.real

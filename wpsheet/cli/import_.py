@@ -35,7 +35,7 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.reporters.as_text import described
     from wpsheet.reporters.circulation_text import footnotes_as_written
     from wpsheet.reporters.omissions_text import omission_lines
-    from wpsheet.reporters.word_marks import marks_passed, marks_unread
+    from wpsheet.reporters.word_marks import marks_passed, marks_unread, merges_undone
     from wpsheet.verbs.importing import import_programme
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.writing.atomic import ensure_writable
@@ -54,7 +54,7 @@ def import_command(source: Path, output: Path, lang: str) -> None:
                 sheet=Labels(language)("Notes"),
             )
         )
-    boxes = marks_unread(programme, say)
+    boxes = [*marks_unread(programme, say), *merges_undone(programme, say)]
     remark(
         *footnotes_as_written(programme, say, language),
         *omission_lines(left_behind(programme), say),

@@ -123,6 +123,7 @@ class MarkKind(StrEnum):
     INSERTED = "inserted"
     DELETED = "deleted"
     DELETED_ROW = "deleted row"
+    DELETED_CELL = "deleted cell"
     COMMENT = "comment"
     FOOTNOTE = "footnote"
     UNREAD = "unread"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from enum import StrEnum, auto
 from pathlib import Path
+from xml.etree import ElementTree
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.wording import Saying, Sentence
@@ -18,7 +20,10 @@ MAX_LISTING_BYTES = 4_000_000
 """The types of the parts, or what a part points to: ten thousand links are two million bytes."""
 
 _TYPES = "[Content_Types].xml"
+_RELATIONS = "_rels/.rels"
 _SAVE_AS = "open it in Excel and save it as an Excel Workbook (.xlsx)"
+_SAVE_AS_WORD = "open it in Word and save it as .docx"
+_WORD_NAMES = frozenset([".docx", ".docm", ".dotx", ".dotm", ".doc", ".rtf", ".odt"])
 
 
 class FileKind(StrEnum):
@@ -41,9 +46,15 @@ def kind_of(path: Path) -> FileKind:
         raise UnreadableFile(path, "not an Excel, Word or text file", "give one of these")
     if path.suffix.lower() in {".txt", ".md", ".tsv", ""}:
         return FileKind.TEXT
+    what = "its content is plain text or HTML, not what its name says"
+    if path.suffix.lower() in _WORD_NAMES:
+        raise UnreadableFile(
+            path, what,
+            "open it in Word and save it as .docx, or name it .txt if it is the programme's text",
+        )  # fmt: skip
     raise UnreadableFile(
         path,
-        "its content is plain text or HTML, not what its name says",
+        what,
         "open it in Excel and save it as an Excel Workbook (.xlsx), or name it .txt if it is the "
         "programme's text",
     )
@@ -95,9 +106,7 @@ def _old_or_locked(path: Path) -> UnreadableFile:
             "save a copy without it",
         )
     if "WordDocument".encode("utf-16-le") in content:
-        return UnreadableFile(
-            path, "a Word 97-2003 file (.doc)", "open it in Word and save it as .docx"
-        )
+        return UnreadableFile(path, "a Word 97-2003 file (.doc)", _SAVE_AS_WORD)
     return UnreadableFile(path, "an Excel 97-2003 file (.xls)", _SAVE_AS)
 
 
@@ -107,33 +116,76 @@ def _office_kind(path: Path) -> FileKind:
             refuse_bombs(path, package)
             names = {name.casefold(): name for name in package.namelist()}
             if "mimetype" in names:
-                raise UnreadableFile(path, "an OpenDocument file", _SAVE_AS)
+                raise _open_document(path, package.read(names["mimetype"]))
             if _TYPES.casefold() not in names:
                 raise UnreadableFile(
                     path, "a zip archive, not an Excel or Word file", "give the file inside it"
                 )
             refuse_strange_parts(path, package)
+            types = package.read(names[_TYPES.casefold()])
+            leads = package.read(names[_RELATIONS]) if _RELATIONS in names else b""
             # It may be in UTF-16, and what is looked for in it is plain.
-            types = package.read(names[_TYPES.casefold()]).replace(b"\x00", b"")
-            return _kind_by_types(path, types)
+            plain = types.replace(b"\x00", b"").decode("ascii", "replace")
+            return _kind_by_type(path, _main_type(types, leads) or plain)
     except UnreadableFile:
         raise
     except Exception:  # noqa: BLE001 - a broken directory trips over whatever comes first
         raise damaged(path, Saying.PACKAGE_CUT) from None
 
 
-def _kind_by_types(path: Path, types: bytes) -> FileKind:
-    if b"spreadsheetml" in types:
+def _open_document(path: Path, kind: bytes) -> UnreadableFile:
+    """The refusal of an OpenDocument file: a sheet's, a text's or another's."""
+    is_text = b"opendocument.text" in kind
+    return UnreadableFile(path, "an OpenDocument file", _SAVE_AS_WORD if is_text else _SAVE_AS)
+
+
+def _main_type(types: bytes, leads: bytes) -> str:
+    """The type of a package's main part; "" if it cannot be told.
+
+    A document may hold sheets and charts, a workbook documents: the types of these say nothing.
+    """
+    targets = (
+        each.get("Target", "").removeprefix("./")
+        for each in _listed(leads)
+        if each.get("Type", "").endswith("/officeDocument")
+    )
+    main = part_key(next(targets, ""))
+    by_ending: dict[str, str] = {}
+    for each in _listed(types):
+        kind = each.get("ContentType", "")
+        if main and part_key(each.get("PartName", "")) == main:
+            return kind
+        by_ending[each.get("Extension", "").casefold()] = kind
+    return by_ending.get(main.rpartition(".")[2], "")
+
+
+def _listed(listing: bytes) -> list[dict[str, str]]:
+    """What the elements of a listing say of themselves; nothing if it cannot be read."""
+    if b"<!DOCTYPE" in listing.replace(b"\x00", b""):
+        return []
+    try:
+        return [each.attrib for each in ElementTree.fromstring(listing)]
+    except (ElementTree.ParseError, LookupError, ValueError):
+        return []
+
+
+def _kind_by_type(path: Path, told: str) -> FileKind:
+    """The kind that a main part's type tells, or all the types of a package."""
+    if "spreadsheetml" in told:
         return FileKind.WORKBOOK
-    if b"wordprocessingml" in types:
+    if "wordprocessingml" in told or "ms-word" in told:
         return FileKind.DOCUMENT
-    if b"excel.sheet.binary" in types or b"ms-excel" in types:
+    if "excel.sheet.binary" in told:
         raise UnreadableFile(path, "a binary Excel workbook (.xlsb)", _SAVE_AS)
-    if b"presentationml" in types:
+    if "ms-excel" in told:
+        return FileKind.WORKBOOK
+    if "presentationml" in told or "ms-powerpoint" in told:
         raise UnreadableFile(path, "a PowerPoint file", "give the workbook or the Word annex")
-    if b"Types>" not in types:
-        raise damaged(path, Saying.PART_BROKEN, part=_TYPES)
-    raise UnreadableFile(path, "neither an Excel nor a Word file", _SAVE_AS)
+    if "Types>" in told or re.fullmatch(r"[\w.+/-]+", told):
+        raise UnreadableFile(
+            path, "neither an Excel nor a Word file", "give the workbook or the Word annex"
+        )
+    raise damaged(path, Saying.PART_BROKEN, part=_TYPES)
 
 
 def refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:

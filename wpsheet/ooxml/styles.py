@@ -10,6 +10,7 @@ from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from wpsheet.model.text import Run
+from wpsheet.ooxml.formats import NumberFormat, number_format
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.serials import shows_date, shows_duration
 from wpsheet.ooxml.strings import formatting
@@ -40,6 +41,8 @@ class Style:
     """Italic, struck out, raised or lowered as a whole; None if it is none of these."""
     is_date: bool = False
     is_duration: bool = False
+    shows: NumberFormat | None = None
+    """How its numbers are shown; None if as they are."""
 
 
 PLAIN = Style()
@@ -70,11 +73,14 @@ def _style(
 ) -> Style:
     number = xf.get("numFmtId", "0")
     place = int(number) if number.isdigit() else 0
+    code = codes.get(number)
+    is_date = shows_date(place, code)
     return Style(
         _at(fills, xf.get("fillId")),
         _at(fonts, xf.get("fontId")),
-        shows_date(place, codes.get(number)),
-        shows_duration(place, codes.get(number)),
+        is_date,
+        shows_duration(place, code),
+        None if is_date else number_format(place, code),
     )
 
 

@@ -99,7 +99,8 @@ class Values:
         raise Fault(f'refers to text "{value[:40]}", which is not there')
 
     def _number(self, value: str, style: Style) -> tuple[CellKind, RichText]:
-        if value.isdecimal() and value.isascii() and len(value) < 10 and not style.is_date:
+        plain = not style.is_date and style.shows is None
+        if plain and value.isdecimal() and value.isascii() and len(value) < 10:
             return CellKind.NUMBER, RichText.of(str(int(value)))
         words = value.strip()
         if not _NUMBER.fullmatch(words) or len(words) > 400 or math.isinf(float(words)):
@@ -108,11 +109,16 @@ class Values:
         number = int(words) if whole else float(words)
         if style.is_date:
             try:
-                shown = moment(number, since_1904=self._since_1904, duration=style.is_duration)
+                when = moment(number, since_1904=self._since_1904, duration=style.is_duration)
             except (OverflowError, ValueError):
                 return CellKind.ERROR, RichText.of("#VALUE!")
-            return CellKind.DATE, RichText.of(str(shown))
-        return CellKind.NUMBER, RichText.of(f"{number:.10g}")
+            return CellKind.DATE, RichText.of(str(when))
+        digits = f"{number:.10g}"
+        shown = style.shows.shown(words, digits) if style.shows else None
+        if shown is None:
+            return CellKind.NUMBER, RichText.of(digits)
+        # What says more than the number is the text that people read and mean.
+        return CellKind.TEXT if shown[1] else CellKind.NUMBER, RichText.of(shown[0])
 
 
 def _text(text: RichText) -> tuple[CellKind, RichText]:

@@ -72,8 +72,10 @@ def _sheets(package: Package, main: str, workbook: Element) -> list[Sheet]:
     parts: set[str] = set()
     for each in children(child(workbook, "sheets")):
         name = each.get("name", "")
-        id_ = next((value for key, value in each.items() if key.endswith("}id")), "")
-        relation, *others = related.get(id_, [_NOWHERE])
+        id_ = next((value for key, value in each.items() if key.endswith("}id")), None)
+        if id_ == "":
+            continue  # a module of macros, as Excel 5.0 kept them among the sheets
+        relation, *others = related.get(id_ or "", [_NOWHERE])
         if others or relation.kind not in _SHEETS or relation.target not in package:
             raise damaged(package.path, Saying.SHEET_LOST, sheet=name)
         if name in names:

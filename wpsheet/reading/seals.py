@@ -21,8 +21,8 @@ from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_pri
 from wpsheet.seals.changes import CELL_KINDS, Verification, changed_heads, changes_between
 from wpsheet.seals.encoding import PROPERTY, VERSION
 
-_FILTER_ROWS = 2
-"""What a PivotTable's filters take above it: their own row each, and a free one."""
+_CUSTOM = "customXml/"
+"""The folder of what other programs than Excel keep in a workbook."""
 
 
 def contents_of(content: bytes) -> Contents:
@@ -76,7 +76,8 @@ def verified(path: Path) -> Verification:
         ]
         if any(relation.kind == "vbaProject" for relation in package.relations(main)):
             changes.append(Change(ChangeKind.MACROS))
-        return Verification(path.name, tuple(changes), _language(package))
+        has_record = seal.contents is not None
+        return Verification(path.name, tuple(changes), _language(package), has_record)
 
 
 def _language(package: Package) -> str:
@@ -152,9 +153,13 @@ def _stated(package: Package) -> str | None:
 
 
 def _prints(package: Package) -> Iterator[Contents]:
-    """What the workbook held when it was sealed, where the part that says so is still there."""
-    for relation in package.relations(main_part(package)):
-        root = package.optional(relation.target) if relation.kind == "customXml" else None
+    """What the workbook held when it was sealed, where the part that says so is still there.
+
+    Excel keeps the part beside the workbook, LibreOffice beside the package, others under other
+    numbers: it is known by its namespace.
+    """
+    for part in package.parts(_CUSTOM):
+        root = package.optional(part) if part.casefold().endswith(".xml") else None
         contents = decoded(root) if root is not None else None
         if contents is not None:
             yield contents

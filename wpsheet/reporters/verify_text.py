@@ -39,7 +39,7 @@ SAYS: dict[ChangeKind, str] = {
     ChangeKind.LINK: 'a link was added to "{now}"',
     ChangeKind.OTHER_WORKBOOK: 'a formula or name was added that reads "{now}"',
     ChangeKind.MACROS: "macros were added",
-    ChangeKind.UNPLACED: "it cannot be told where: the part that tells was removed",
+    ChangeKind.UNPLACED: "changed, and it cannot be told where",
 }
 """What is said of each change, in English."""
 _ROWS = frozenset(k for k in ChangeKind if k.name.startswith("ROW"))
@@ -51,7 +51,8 @@ def verification_text(verification: Verification, say: Labels) -> str:
     name, changes = verification.workbook, verification.changes
     if not changes:
         return say("{file}: as it was written.", file=name)
-    lines = [say("{file}: {n} {n:change|changes} since it was written.", file=name, n=len(changes))]
+    lines = [_headline(verification, say)]
+    changes = tuple(change for change in changes if change.kind is not ChangeKind.UNPLACED)
     for sheet, group in groupby(changes[:_MOST], key=lambda change: change.sheet):
         lines += ["", sheet] if sheet else [""]
         lines += [_line(change, say) for change in group]
@@ -59,6 +60,21 @@ def verification_text(verification: Verification, say: Labels) -> str:
         more = len(changes) - _MOST
         lines += ["", say("and {n} more; --format json lists them all", n=more)]
     return "\n".join(lines)
+
+
+def _headline(verification: Verification, say: Labels) -> str:
+    """How many changes there are; no number where it cannot be known."""
+    name, changes = verification.workbook, verification.changes
+    if all(change.kind is not ChangeKind.UNPLACED for change in changes):
+        return say(
+            "{file}: {n} {n:change|changes} since it was written.", file=name, n=len(changes)
+        )
+    if verification.has_record:
+        return say("{file}: changed since it was written. It cannot be told where.", file=name)
+    return say(
+        "{file}: changed since it was written. Its record of the cells is gone, so it cannot be "
+        "told where.", file=name,
+    )  # fmt: skip
 
 
 def _line(change: Change, say: Labels) -> str:

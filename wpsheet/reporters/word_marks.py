@@ -45,7 +45,27 @@ def marks_unread(programme: Programme, say: Labels) -> list[str]:
     ]
 
 
-_TRACKED = (MarkKind.INSERTED, MarkKind.DELETED, MarkKind.DELETED_ROW)
+def merges_undone(programme: Programme, say: Labels) -> list[str]:
+    """The merged cells among the activities, whose value is read at the first alone."""
+    told: dict[tuple[str, str], str] = {}
+    for activity in programme.activities:
+        for name, cell in activity.cells.items():
+            if cell.merged and (cell.address.sheet, cell.merged) not in told:
+                told[cell.address.sheet, cell.merged] = say(
+                    '{place}: the cells {range} are merged; "{text}" stands in the first alone.',
+                    place=f"{activity.label}, {say.heading_word(name, COLUMN[name].heading)}",
+                    range=cell.merged,
+                    text=shortened(cell.plain),
+                )
+    return list(told.values())
+
+
+_TRACKED = (
+    MarkKind.INSERTED,
+    MarkKind.DELETED,
+    MarkKind.DELETED_ROW,
+    MarkKind.DELETED_CELL,
+)
 
 
 def _line(mark: Mark, places: _Places, say: Labels) -> str:
@@ -61,6 +81,8 @@ def _line(mark: Mark, places: _Places, say: Labels) -> str:
             return say('{place}: deleted{author:? by {author}}: "{text}"', **words)
         case MarkKind.DELETED_ROW:
             return say('a row was deleted{author:? by {author}}: "{text}"', **words)
+        case MarkKind.DELETED_CELL:
+            return say('a cell was deleted{author:? by {author}}: "{text}"', **words)
         case MarkKind.COMMENT:
             return say(
                 'Not carried over: the comment at {place}{author:? by {author}}: "{text}"', **words

@@ -78,6 +78,8 @@ class Verification:
     changes: tuple[Change, ...] = ()
     language: str = ENGLISH
     """The language that the workbook is in."""
+    has_record: bool = True
+    """Whether the workbook still bears the record of its cells."""
 
     @property
     def is_as_written(self) -> bool:

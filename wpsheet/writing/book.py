@@ -16,6 +16,7 @@ from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.repacking import repacked
+from wpsheet.writing.cleaning import cell_text, clean_part, cleaned
 from wpsheet.writing.lines import lines_in
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
@@ -108,14 +109,14 @@ class Book:
             },
         )
         self._book.set_properties({
-            "title": title,
-            "subject": subject,
+            "title": cell_text(title),
+            "subject": cell_text(subject),
             # The day, not the moment: the same programme gives the same bytes.
             "created": datetime(made.year, made.month, made.day, tzinfo=UTC).replace(tzinfo=None),
         })  # fmt: skip
         self._formats: dict[Hashable, Format] = {}
         self._names: set[str] = set()
-        self._head = head
+        self._head = replace(head, title=cell_text(head.title), left_foot=cell_text(head.left_foot))
         self._replacements: list[_Replacement] = []
         self._made = made
         self._pivots: list[PlacedPivot] = []
@@ -164,7 +165,7 @@ class Book:
 
     def legal_name(self, wanted: str) -> str:
         """A sheet name that Excel allows, and no other sheet has in any case."""
-        name = re.sub(r"[\[\]:*?/\\]", "-", wanted).strip("' ")[:31] or "Sheet"
+        name = re.sub(r"[\[\]:*?/\\\n]", "-", cell_text(wanted)).strip("' ")[:31] or "Sheet"
         if name.casefold() == "history":
             name = "History -"
         number = 2
@@ -251,13 +252,15 @@ class Book:
         quoted = to.replace("'", "''")
         looks = self.format(style, **more)
         tip = self.say("Go to {tab}", tab=to)
-        sheet.write_url(row, column, f"internal:'{quoted}'!{cell}", looks, text, tip)
+        sheet.write_url(row, column, f"internal:'{quoted}'!{cell}", looks, cell_text(text), tip)
 
     def formula(
         self, sheet: Worksheet, row: int, column: int, formula: str, value: float | str,
         style: str = "live", **more: Any,
     ) -> None:  # fmt: skip
         """A formula with the value that it has now, which viewers show as it is."""
+        if isinstance(value, str):
+            value = cell_text(value)
         sheet.write_formula(row, column, formula, self.format(style, **more), value)
 
     def conditional(self, **properties: Any) -> Format:
@@ -283,11 +286,11 @@ class Book:
             "style": None,
             "banded_rows": False,
             "columns": [
-                {"header": heading, "header_format": self.format("heading")}
+                {"header": cell_text(heading), "header_format": self.format("heading")}
                 for heading in headings
             ],
             "title": name,
-            "description": description,
+            "description": cell_text(description),
         })  # fmt: skip
 
     def add_pivot(self, placed: PlacedPivot) -> None:
@@ -306,26 +309,6 @@ class Book:
                 parts = pivot_parts(made, self._pivots, self._made)
         language = LANGUAGES[self.say.language]
         return _finished(package, self._replacements, parts, language)
-
-
-def cell_text(text: str) -> str:
-    """Text without what XML or Excel cannot hold: control characters, lone surrogates."""
-    text = re.sub(r"\r\n?|_x000[dD]_|[\v\f]", "\n", text)
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
-
-
-def cleaned(text: RichText) -> RichText:
-    """A text as it is written into a cell: without what XML or Excel cannot hold."""
-    if text.raw.isprintable():
-        return text
-    return RichText.joined(_clean(run) for run in text.runs)
-
-
-def _clean(run: Run) -> Run:
-    """A run whose text XML and Excel can hold."""
-    return Run(
-        cell_text(run.text), run.bold, run.italic, run.underline, run.strike, run.script, run.color
-    )
 
 
 def _run_format(run: Run) -> dict[str, Any]:
@@ -375,6 +358,12 @@ def _finished(
         changed[_CORE] = part(_CORE).replace(end, stated + end)
         for name, old, new in replacements:
             changed[name] = part(name).replace(old, new)
+        for name in {*made.namelist(), *changed}:
+            # Texts that go another way than `write`: of charts, comments, drop-downs, pivots.
+            content = part(name)
+            clean = clean_part(name, content)
+            if clean != content:
+                changed[name] = clean
     return repacked(package, changed)
 
 

@@ -7,16 +7,18 @@ from typing import Any
 
 import docx
 import pytest
+from commands import Shell
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.table import Table
-from sheets import cells_of
+from rich_workbook import packed, parts_of
+from sheets import cells_of, check
 
 import wpsheet
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
-from wpsheet.model.programme import Programme
+from wpsheet.model.programme import MarkKind, Programme
 from wpsheet.model.text import Script
 
 TABLE = """
@@ -139,7 +141,67 @@ def test_a_footnote_mark_is_no_part_of_a_heading(annex: Annex) -> None:
 def test_a_cell_merged_down_stands_in_its_first_row(annex: Annex) -> None:
     annex.table.cell(2, 2).text = ""
     annex.table.cell(1, 2).merge(annex.table.cell(2, 2))
-    assert [a.plain(Field.TIMELINE) for a in annex.read().activities] == ["Spring 2027 (PTC)", ""]
+    programme = annex.read()
+    assert [a.plain(Field.TIMELINE) for a in programme.activities] == ["Spring 2027 (PTC)", ""]
+    first, second = (a.cells[Field.TIMELINE] for a in programme.activities)
+    assert first.merged == second.merged == f"{first.address.ref}:{second.address.ref}"
+    found = [f.rule for f in check(programme).findings if f.field is Field.TIMELINE]
+    assert found == ["merged-cells"]
+
+
+def test_cells_that_are_merged_in_two_columns_and_twice_are_told_apart(annex: Annex) -> None:
+    rows = [annex.table.add_row() for _ in range(2)]
+    for number, row in enumerate(rows, start=3):
+        row.cells[0].text, row.cells[1].text = f"{number}.", f"Write chapter {number}"
+    for first, last in ((1, 2), (3, 4)):
+        annex.table.cell(last, 2).text = ""
+        annex.table.cell(first, 2).merge(annex.table.cell(last, 2))
+    annex.table.cell(4, 3).text = ""
+    annex.table.cell(2, 3).merge(annex.table.cell(4, 3))
+    held = annex.read().activities
+    rows_of = [a.row for a in held]
+    assert [a.cells[Field.TIMELINE].merged for a in held] == [
+        f"C{rows_of[0]}:C{rows_of[1]}"
+    ] * 2 + [f"C{rows_of[2]}:C{rows_of[3]}"] * 2
+    assert [a.cells[Field.PROGRESS].merged for a in held] == [
+        None,
+        *[f"D{rows_of[1]}:D{rows_of[3]}"] * 3,
+    ]
+
+
+def test_an_import_says_which_cells_were_merged(annex: Annex, run: Shell) -> None:
+    annex.table.cell(2, 2).text = ""
+    annex.table.cell(1, 2).merge(annex.table.cell(2, 2))
+    annex.read()
+    done = run("import", annex.path, "-o", annex.path.with_name("new.xlsx"))
+    assert done.code == 1
+    assert "are merged" in done.err
+    assert "Spring 2027 (PTC)" in done.err
+
+
+def test_a_cell_that_is_tracked_as_deleted_is_said(annex: Annex) -> None:
+    cell = annex.table.cell(2, 4)
+    cell.text = "Completed"
+    mark = parse_xml(f"<w:cellDel {nsdecls('w')} {TRACKED}/>")
+    cell._tc.get_or_add_tcPr().append(mark)
+    programme = annex.read()
+    (mark,) = programme.marks
+    assert (mark.kind, mark.text, mark.author) == (MarkKind.DELETED_CELL, "Completed", "An officer")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xlsm", "xlsb"])
+def test_an_annex_with_a_sheet_in_it_is_a_document(annex: Annex, ending: str) -> None:
+    kinds = {"xlsx": "vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+             "xlsm": "vnd.ms-excel.sheet.macroEnabled.12",
+             "xlsb": "vnd.ms-excel.sheet.binary.macroEnabled.12"}  # fmt: skip
+    annex.read()
+    parts = parts_of(annex.path.read_bytes())
+    listed = f'<Default Extension="{ending}" ContentType="application/{kinds[ending]}"/></Types>'
+    types = parts["[Content_Types].xml"].decode().replace("</Types>", listed)
+    parts["[Content_Types].xml"] = types.encode()
+    parts[f"word/embeddings/sheet.{ending}"] = b"PK"
+    annex.path.write_bytes(packed(parts))
+    assert len(wpsheet.read(annex.path).activities) == 2
 
 
 def test_a_cell_merged_across_moves_none_behind_it(annex: Annex) -> None:

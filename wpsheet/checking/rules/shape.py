@@ -15,6 +15,10 @@ from wpsheet.model.layout import COLUMNS, Field, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
 
+_SENTENCES = frozenset(
+    [Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS]
+)
+"""The columns that hold words of people's own."""
 _CLEAN = row(number="1.")
 _TWO = (row(number="1."), row(number="2.", activity="Publish the study on cold storage"))
 
@@ -191,7 +195,7 @@ class ErrorValue(CellRule):
 
 
 class DateTyped(CellRule):
-    """Excel has turned a text into a date or a number.
+    """A cell holds a date or a number where words belong.
 
     Why: "June 2023" typed into an ordinary cell becomes a date of one day, "1-2" becomes the
     second of January; what was written is gone.
@@ -202,7 +206,7 @@ class DateTyped(CellRule):
     family, severity = Family.SHAPE, Severity.ERROR
     blocks = True
     message = (
-        "Excel has turned what was typed here into a {number:date|number} ({text}). "
+        "Excel has taken what was typed here for a {number:date|number} ({text}). "
         "Format the cell as Text and write the words in again."
     )
     bad = one(timeline=Held("2027-06-01", kind="date"))
@@ -211,8 +215,8 @@ class DateTyped(CellRule):
     def accepts(self, activity: Activity, name: Field) -> bool:
         cell = activity.cells[name]
         if cell.kind is CellKind.NUMBER and name is not Field.NUMBER:
-            # The serial of a date is as high; a plain 14 or 2023 was typed as it stands.
-            return float(cell.plain) <= 20_000
+            # A list of words has a rule of its own for a small number; a high one is a date's.
+            return name not in _SENTENCES and float(cell.plain) <= 20_000
         return cell.kind is not CellKind.DATE
 
     def words(self, activity: Activity, name: Field) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ def read_document(path: Path) -> ReadDocument:
     Page heads come first, for the running title stands there. Tracked insertions are read as
     accepted, tracked deletions and hidden text left out, and both are listed. A cell merged over
     several columns stands in the first, one merged down in its first row; automatic numbers are
-    written out.
+    written out. Cells merged down say so.
     """
     package = WordPackage(path)
     reader = _Reader(package)
@@ -58,9 +58,12 @@ def read_document(path: Path) -> ReadDocument:
     refuse_without_table(path, reader.tables)
     rows: dict[int, dict[int, Cell]] = {}
     marks: list[Mark] = []
+    merged: dict[int, list[Address]] = {}
     for row, line in enumerate(lines, start=1):
         for column, held in enumerate(line, start=1):
             address = Address(_SHEET, row, column)
+            if held.merge:
+                merged.setdefault(held.merge, []).append(address)
             if held.text.raw.strip() or held.fill:
                 kind = CellKind.TEXT if held.text.raw.strip() else CellKind.EMPTY
                 rows.setdefault(row, {})[column] = Cell(address, held.text, kind, fill=held.fill)
@@ -72,7 +75,25 @@ def read_document(path: Path) -> ReadDocument:
     }
     for root in (*reversed(heads), package.body):
         settings |= tagged(root)
-    return ReadDocument(Grid(_SHEET, rows), settings, tuple(marks))
+    end = Address(_SHEET, len(lines) + 1, 1)
+    marks += (Mark(s.kind, end, s.text, s.author, s.content) for s in reader.text.take_seen())
+    covered = _merged_down(rows, merged.values())
+    return ReadDocument(Grid(_SHEET, rows, covered=covered), settings, tuple(marks))
+
+
+def _merged_down(
+    rows: dict[int, dict[int, Cell]], merged: Iterable[list[Address]]
+) -> dict[int, dict[int, str]]:
+    """Row → column → the range that a place belongs to; the cells in `rows` are told it too."""
+    covered: dict[int, dict[int, str]] = {}
+    for places in merged:
+        ref = f"{places[0].ref}:{places[-1].ref}"
+        for each in places if len(places) > 1 else ():
+            covered.setdefault(each.row, {})[each.column] = ref
+            cells = rows.get(each.row, {})
+            if each.column in cells:
+                cells[each.column] = cells[each.column]._replace(merged=ref)
+    return covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +103,8 @@ class _Held:
     text: RichText = RichText()
     fill: str | None = None
     seen: tuple[Seen, ...] = ()
+    merge: int = 0
+    """The number of the merged cell that it is a part of; 0 if it stands alone."""
 
 
 _Line = list[_Held]
@@ -104,6 +127,10 @@ class _Reader:
     tables: int = 0
     rows: int = 0
     """Those of the tables so far."""
+    merges: int = 0
+    """The cells merged down so far."""
+    merging: dict[int, int] = field(default_factory=dict)
+    """Column of the table's grid → the number of the cell that may go on in the next row."""
     text: TextReader = field(init=False)
 
     def __post_init__(self) -> None:
@@ -128,6 +155,7 @@ class _Reader:
 
     def _table(self, table: _Element) -> Iterator[_Line]:
         rows: list[_Row] = []
+        self.merging.clear()
         for each in _children(table, "tr"):
             self.rows += 1
             refuse_rows(self.package.path, self.rows)
@@ -154,13 +182,19 @@ class _Reader:
         for cell in _children(row, "tc"):
             about = cell.find(f"{W}tcPr")
             span = _value(None if about is None else about.find(f"{W}gridSpan"), 1)
-            if about is not None and about.find(f"{W}cellDel") is not None:
+            removed = None if about is None else about.find(f"{W}cellDel")
+            if removed is not None:
+                words, author = self.cell(cell).plain, removed.get(f"{W}author", "")
+                self.text.seen.append(Seen(MarkKind.DELETED_CELL, words, author))
                 continue
-            merge = None if about is None else about.find(f"{W}vMerge")
-            continued = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+            merge, continued = (0, False) if deleted is not None else self._merge(about, start)
             text = self.cell(cell)
             seen = tuple(self.text.take_seen())
-            held = _Held(seen=seen) if continued else _Held(text, _shade(about), seen)
+            held = (
+                _Held(seen=seen, merge=merge)
+                if continued
+                else _Held(text, _shade(about), seen, merge)
+            )
             found.starts.append(min(start, _MOST_COLUMNS))
             found.cells.append(held)
             start += max(1, span)
@@ -169,6 +203,19 @@ class _Reader:
         words = " | ".join(held.text.plain for held in found.cells if held.text.plain)
         self.text.seen.append(Seen(MarkKind.DELETED_ROW, words, deleted.get(f"{W}author", "")))
         return None
+
+    def _merge(self, about: _Element | None, column: int) -> tuple[int, bool]:
+        """The number of the cell merged down that a cell is a part of, and whether it goes on
+        with it."""
+        merge = None if about is None else about.find(f"{W}vMerge")
+        if merge is None:
+            self.merging.pop(column, None)
+            return 0, False
+        if merge.get(f"{W}val", "continue") == "continue":
+            return self.merging.get(column, 0), True
+        self.merges += 1
+        self.merging[column] = self.merges
+        return self.merges, False
 
     def cell(self, cell: _Element) -> RichText:
         """The paragraphs of a cell, a line each; a nested table's cells in reading order."""

@@ -19,8 +19,9 @@ from wpsheet.model.text import RichText
 from wpsheet.summaries.agenda import Agenda, Sitting, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
-from wpsheet.writing.book import Book, PageHead, cleaned
+from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.wording import Wording
+from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of, widened
 from wpsheet.writing.lines import characters_in
 from wpsheet.writing.sections import TableColumn, table_columns

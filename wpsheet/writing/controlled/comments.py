@@ -9,7 +9,7 @@ from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
 from wpsheet.versions.merging.comments import together
-from wpsheet.writing.book import cell_text
+from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.sections import ID_COLUMN, TableColumn
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.text import shortened
 from wpsheet.model.vocabulary import Priority, Status, TaskType
 from wpsheet.model.wording import Label
-from wpsheet.writing.book import cell_text
+from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.pivots.tables import Source, Value, folded
 
 _FIRST_WORDS = 72

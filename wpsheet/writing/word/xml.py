@@ -19,7 +19,12 @@ _BREAKS = re.compile(r"\r\n?|_x000[dD]_|[\v\f]")
 
 
 def escaped(text: str) -> str:
-    """Text as it stands in XML; `xml.sax.saxutils` would do it and imports half the internet."""
+    """Text as it stands in XML, without what XML cannot hold.
+
+    `xml.sax.saxutils` would do the escaping, and imports half the internet.
+    """
+    if not text.isprintable():
+        text = _NOT_IN_XML.sub("", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
