@@ -103,9 +103,9 @@ class Labels:
         if period in (ONCE_A_YEAR, CONTINUOUS):
             return translated(period, self.language, Context.PERIOD)
         word, gap, year = period.replace("Mid-", "Mid -").partition(" ")
-        if not gap:
-            return period
-        return f"{translated(word, self.language, Context.PERIOD)} {year}".replace(" -", "-")
+        said = known(word, self.language, Context.PERIOD) if gap else None
+        # A session may have a name of its own: "34th session".
+        return f"{said} {year}".replace(" -", "-") if said else period
 
     def _named(self, name: str, terms: Mapping[str, Term]) -> str:
         if self.english:
