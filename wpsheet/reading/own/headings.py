@@ -66,9 +66,10 @@ def found_in(row: Mapping[int, str], wanted: Mapping[str, Collection[str]]) -> d
 
 
 def is_near(key: str, said: Collection[str]) -> bool:
-    """Whether a heading is misspelt or cut short: "Referense", "Ref."."""
+    """Whether a heading is misspelt, cut short or longer: "Referense", "Ref.", "Reason given"."""
     cut = len(key) >= 3 and any(each.startswith(key) for each in said)
-    return cut or bool(nearest(key, said, cutoff=_CUTOFF))
+    longer = any(key.startswith(f"{each} ") for each in said)
+    return cut or longer or bool(nearest(key, said, cutoff=_CUTOFF))
 
 
 def _words_unheaded(grid: Grid, row: int) -> bool:

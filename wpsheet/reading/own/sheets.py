@@ -78,7 +78,9 @@ def own_sheets(
         read = next((grid for grid in likely if not _HEADINGS[kind](grid).missing), None)
         if read is None and (remembers or kind in (OwnSheet.LISTS, OwnSheet.CONFLICTS)):
             rest = (g for g in others if g.name not in taken and g not in likely)
-            read = next((grid for grid in rest if _is_surely(kind, grid)), None)
+            # Of a call there is little to know it by: only where the workbook remembers one.
+            if kind is not OwnSheet.CALL or kind.value in names:
+                read = next((grid for grid in rest if not _HEADINGS[kind](grid).missing), None)
         if read is None and kind is OwnSheet.LISTS and likely and _HEADINGS[kind](likely[0]).row:
             read = likely[0]  # some of its lists can be used
         if read is not None:
@@ -123,11 +125,6 @@ def _leads_to(formula: str) -> str:
     """The sheet that a defined name leads to; "" if it leads nowhere any more."""
     found = _SHEET.match(formula)
     return (found[1] or found[2]).replace("''", "'") if found and "#REF!" not in formula else ""
-
-
-def _is_surely(kind: OwnSheet, grid: Grid) -> bool:
-    """Whether a sheet of another name has every heading of a kind."""
-    return kind is not OwnSheet.CALL and not _HEADINGS[kind](grid).missing
 
 
 def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterator[UnreadSheet]:
