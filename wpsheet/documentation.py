@@ -96,6 +96,10 @@ def example_programme(example: Example) -> Programme:
         programme = replace(programme, list_faults=(fault,))
     if example.conflict:
         programme = replace(programme, conflicts=(example.conflict,))
+    if example.unread_sheet:
+        programme = replace(programme, unread_sheets=(example.unread_sheet,))
+    if example.lists_missing:
+        programme = replace(programme, lists_missing=example.lists_missing)
     if example.last_id:
         programme = replace(programme, last_id=example.last_id)
     return replace(programme, waivers=(example.waiver,)) if example.waiver else programme

@@ -198,3 +198,105 @@ def test_a_unit_whose_name_holds_a_connecting_word_is_one_unit(
     append(path, "Unit", "Team on Data and Statistics")
     (resource,) = wpsheet.read(path).activities[0].resources
     assert (resource.minimum, resource.unit) == (1, "Team on Data and Statistics")
+
+
+# Lists that are shorter, other or empty
+
+
+def rewrite(path: Path, words: str, entries: list[str]) -> None:
+    """Make these the entries of a list in its first column."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Lists"]
+    top, column = heading(sheet, words)
+    for row in range(top + 1, top + 30):
+        sheet.cell(row, column).value = None
+    for offset, text in enumerate(entries, start=1):
+        sheet.cell(top + offset, column).value = text
+    book.save(path)
+
+
+def told(path: Path) -> list[tuple[str, str]]:
+    """The findings on the sheet Lists: severity and message."""
+    found = check(path).findings
+    return [(f.severity.value, f.message) for f in found if f.rule == "list-broken"]
+
+
+def test_a_status_that_is_not_listed_is_a_remark_and_stays_built_in(
+    lists: Callable[..., Path],
+) -> None:
+    path = lists()
+    book = openpyxl.load_workbook(path)
+    sheet = book["Lists"]
+    top, column = heading(sheet, "Status")
+    for place in range(column, column + 3):
+        sheet.cell(top + 4, place).value = None
+    book.save(path)
+    (remark,) = told(path)
+    assert remark[0] == "info"
+    assert remark[1].startswith('"Not started" is not in this list')
+    assert wpsheet.read(path).lists.status_term(Status.NOT_STARTED).colour == "red"
+
+
+@pytest.mark.parametrize(
+    ("words", "entries", "severity", "opening"),
+    [
+        ("Priority", ["High", "B"], "error", '"High" is no priority. The words are fixed: A, B, C'),
+        ("Link", ["Yes!"], "error", '"Yes!" is no link. The words are fixed: N, O, Y'),
+        ("Task type", ["Study"], "error", "No entry of the list of task types can be used"),
+        ("Task type", ["Update"], "", ""),
+        ("Body", ["PTC", "Trade, Transport WG"], "info", "Commas part the bodies in a cell"),
+        ("Code", ["SP1"], "", ""),
+    ],
+)  # fmt: skip
+def test_what_a_list_cannot_say_is_told_at_its_entry(
+    lists: Callable[..., Path], words: str, entries: list[str], severity: str, opening: str
+) -> None:
+    path = lists()
+    book = openpyxl.load_workbook(path)
+    top, column = heading(book["Lists"], words)
+    width = next(n for n in range(1, 9) if not book["Lists"].cell(top, column + n).value)
+    for row in range(top + 1, top + 30):
+        for place in range(column, column + width):
+            book["Lists"].cell(row, place).value = None
+    book.save(path)
+    rewrite(path, words, entries)
+    found = told(path)
+    assert not opening or (severity, opening) in [(s, m[: len(opening)]) for s, m in found]
+    assert bool(found) is bool(opening)
+
+
+def test_an_unusable_list_of_types_leaves_the_built_in_ones(lists: Callable[..., Path]) -> None:
+    path = lists()
+    rewrite(path, "Task type", ["Study", "Event"])
+    assert wpsheet.read(path).lists.task_types == BUILT_IN.task_types
+    assert not [f for f in check(path).findings if f.rule == "task-type-unknown"]
+
+
+def test_an_entry_without_a_name_is_told(lists: Callable[..., Path]) -> None:
+    path = lists()
+    book = openpyxl.load_workbook(path)
+    row, column = heading(book["Lists"], "Unit")
+    book["Lists"].cell(row + 3, column).value = None
+    book.save(path)
+    assert [m[:22] for _, m in told(path)] == ["This entry has no name"]
+
+
+def test_blank_rows_between_entries_end_no_list(lists: Callable[..., Path]) -> None:
+    path = lists()
+    book = openpyxl.load_workbook(path)
+    row, column = heading(book["Lists"], "Body")
+    while book["Lists"].cell(row, column).value:
+        row += 1
+    book["Lists"].cell(row + 3, column).value = "Far Body"
+    book.save(path)
+    assert wpsheet.read(path).lists.body_named("Far Body") == "Far Body"
+
+
+@pytest.mark.parametrize("name", ["Q4 2026", "34th session", "Session de printemps"])
+def test_a_session_of_any_name_is_written_in_french_as_it_is(
+    lists: Callable[..., Path], tmp_path: Path, name: str
+) -> None:
+    path = lists()
+    append(path, "Session", name)
+    wpsheet.write_controlled(wpsheet.read(path), tmp_path / "fr.xlsx", language="fr")
+    assert [s.name for s in wpsheet.read(tmp_path / "fr.xlsx").lists.sessions] == [name]

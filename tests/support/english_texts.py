@@ -23,7 +23,7 @@ from wpsheet.model.layout import COLUMN, REFERENCE_HEADING, Section
 from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, PARTS_OF_YEAR
 from wpsheet.model.programme import Role
 from wpsheet.model.values import FillColour
-from wpsheet.model.vocabulary import ListName, Status
+from wpsheet.model.vocabulary import FIXED_LISTS, ListName, Status
 from wpsheet.model.wording import Saying
 
 PACKAGE = Path(wpsheet.__file__).parent
@@ -75,7 +75,7 @@ def _everywhere() -> Iterator[tuple[str, Text]]:
 
 def _in_tables() -> Iterator[tuple[str, Text]]:
     """The texts that stand in tables of the model and are asked for by their place there."""
-    words = (*FillColour, *ListName, *Role, "type of task", "status")
+    words = (*FillColour, *ListName, *Role, *FIXED_LISTS, "type of task", "status")
     for name, texts in {
         "model/layout.py": [
             *(Text(c.heading, Context.COLUMN, "The heading of a column.") for c in COLUMN.values()),

@@ -146,6 +146,8 @@ def _undecided(each: OpenDecision, say: Labels) -> str:
     match each.why:
         case Undecided.CHANGED:
             why = say("the activity's text was changed since, or it is gone; nothing was taken")
+        case Undecided.UNPLACED:
+            why = say('"{words}" is no column of the programme', words=each.choice)
         case Undecided.NOTHING_THERE:
             why = say('nothing stands under "{choice}" in this row', choice=each.choice)
         case Undecided.NO_HEADING:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from wpsheet.model.activity import Comment
 from wpsheet.model.cells import Address
 from wpsheet.model.programme import Programme, Unheaded
+from wpsheet.model.wording import Sentence
 
 
 class Omitted(StrEnum):
@@ -20,6 +21,10 @@ class Omitted(StrEnum):
     """A formula whose value the file does not hold."""
     CONFLICT = "conflict"
     """A conflict of a merge that nobody has decided: the copies' texts are not in the activity."""
+    OWN_SHEET = "sheet of ours"
+    """A sheet of ours that cannot be read, or is gone."""
+    LISTS = "lists"
+    """The lists that the workbook had."""
     COLUMN = "column"
     """A column with a heading that the template does not have."""
     UNHEADED = "column without heading"
@@ -41,8 +46,11 @@ class Omitted(StrEnum):
     COPY_NOTES = "notes of a copy"
 
 
-UNREAD_ROWS = (Omitted.ROW, Omitted.FORMULA, Omitted.CONFLICT)
-"""Words of activities that were not read: somebody must look, whatever is made of the file."""
+UNREAD_ROWS = (
+    Omitted.ROW, Omitted.FORMULA, Omitted.CONFLICT, Omitted.OWN_SHEET, Omitted.LISTS,
+)  # fmt: skip
+"""Words of activities, or sheets of ours, that were not read: somebody must look, whatever is
+made of the file."""
 UNREAD_COLUMNS = (Omitted.COLUMN, Omitted.UNHEADED)
 """Words beside the activities: somebody must look if whole rows are written again."""
 ROWS_BY_DESIGN = (Omitted.EXAMPLE_ROW, Omitted.GUIDANCE_ROW, Omitted.REPEATED_HEADING)
@@ -66,6 +74,8 @@ class Omission:
     """How many cells or rows it is."""
     path: str = ""
     """The file as it was asked for."""
+    fault: Sentence | None = None
+    """What is wrong with a sheet of ours."""
 
 
 def unread(programme: Programme) -> Iterator[Omission]:
@@ -76,8 +86,13 @@ def unread(programme: Programme) -> Iterator[Omission]:
     for address in _formulas(programme):
         yield Omission(Omitted.FORMULA, source, address)
     for conflict in programme.conflicts:
-        words = f"{conflict.activity}, {conflict.field}"
+        words = f"{conflict.activity}, {conflict.field or conflict.column}"
         yield Omission(Omitted.CONFLICT, source, conflict.address, words, path=path)
+    for sheet in programme.unread_sheets:
+        yield Omission(Omitted.OWN_SHEET, source, sheet.address, sheet.name, fault=sheet.fault)
+    lists = programme.lists_missing
+    if lists is not None:
+        yield Omission(Omitted.LISTS, source, lists.address, lists.name, fault=lists.fault)
     for heading, address in _headings(programme).items():
         yield Omission(Omitted.COLUMN, source, address, heading)
     for each in unheaded(programme):

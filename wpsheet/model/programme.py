@@ -10,6 +10,7 @@ from enum import StrEnum
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.own_sheets import MissingLists, UnreadSheet
 from wpsheet.model.rounds import DataCall, PastProgress
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import BUILT_IN, Lists
@@ -115,6 +116,8 @@ class FileFacts:
     people: Mapping[Role, str] = field(default_factory=dict)
     """What names somebody or somebody's folder: author → "A. Person"."""
     links: tuple[CellLink, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The defined names by which it remembers sheets of ours, and where they lead."""
 
 
 class MarkKind(StrEnum):
@@ -147,10 +150,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class ListFault:
-    """What is wrong with an entry of the Lists sheet."""
+    """What is wrong with an entry of the Lists sheet, or is to be known of a list."""
 
     address: Address
     said: Sentence
+    usable: bool = False
+    """Whether the entry is used all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +186,11 @@ class OpenConflict:
     address: Address
     """The cell of the choice."""
     activity: str
-    field: Field
+    field: Field | None
     decided: bool
     """Whether somebody has chosen, and the choice only waits to be put in."""
+    column: str = ""
+    """What stands where the column's heading belongs and is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +251,12 @@ class Programme:
     """How many rows were no activities, by what they are: "example row" → 2."""
     path: str = ""
     """The file as it was asked for, with its folder and forward slashes."""
+    own_sheets: frozenset[str] = frozenset()
+    """The sheets of ours by name, read or not, but for the conflicts of a merge."""
+    unread_sheets: tuple[UnreadSheet, ...] = ()
+    """The sheets of ours that cannot be read, or are gone."""
+    lists_missing: MissingLists | None = None
+    """The Lists sheet that the workbook's names lead to in vain."""
 
     @property
     def language(self) -> str:

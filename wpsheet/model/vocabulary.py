@@ -115,6 +115,14 @@ The word that the drop-downs offer stands first in both, and where the one langu
 word the other has its own: a list changes language without a column being moved. An entry
 without its English word is called by its French one.
 """
+FIXED_LISTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "priority": (("Priority", "Priorité"), tuple(Priority)),
+    "link": (("Link", "Lien"), ("Y", "N", "O")),
+    "timeline of section II": (
+        ("Timeline of section II", "Calendrier de la section II"), ("Continuous", "En continu")
+    ),
+}  # fmt: skip
+"""The lists whose words cannot be other ones: their first headings, and the words."""
 EXCEPTION_HEADINGS = ("Rule", "Activity", "Column", "Value", "Reason", "Approved by", "Until")
 """The headings of the Exceptions sheet."""
 EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",

@@ -17,6 +17,18 @@ class Saying(StrEnum):
     WRITTEN_IN_LIST = '"{written}" is written "{name}" in the list'
     UNIT_IN_LIST = '"{written}" is "{name}" in the list'
     LIST_EMPTY = "The list of {list} is empty; the built-in one is used. Fill it in."
+    LIST_UNUSABLE = (
+        "No entry of the list of {list} can be used; the built-in one is used. Correct the entries."
+    )
+    STATUS_UNLISTED = (
+        '"{status}" is not in this list: its key words and colour are the built-in ones. Nothing '
+        "needs doing."
+    )
+    ENTRY_COMMA = (
+        'Commas part the bodies in a cell, so the drop-down marks "{written}". Write the name '
+        "without a comma."
+    )
+    ENTRY_NAMELESS = "This entry has no name in its first column. Write it in, or delete the entry."
     ENTRY_TWICE = '"{written}" stands twice in this list. Delete one of the two.'
     ENTRY_UNKNOWN = '"{written}" is no {what}. The words are fixed: {words:commas}.'
     NOT_A_DAY = '"{written}" is not a day. Write it as in 2026-10-31.'
@@ -42,6 +54,26 @@ class Saying(StrEnum):
     SHEETS_ALIKE = 'two sheets are named "{sheet}"'
     MERGES_OVERLAP = "merged ranges such as {ref} overlap"
     SHEET_TWICE = 'its sheet "{sheet}" points to the cells of another sheet'
+    OWN_SHEET_HEADINGS = (
+        'The sheet "{sheet}" cannot be read: it has no {missing:heading|headings} '
+        "{missing:quoted}. Put {missing:it|them} back."
+    )
+    OWN_SHEET_TWICE = (
+        'The sheet "{sheet}" is not read: another one of its kind is. Move what is needed there, '
+        "then delete one of the two."
+    )
+    OWN_SHEET_GONE = (
+        'The workbook had a sheet "{sheet}" with words of its own; it is not there. Take it back '
+        "from an older copy."
+    )
+    LISTS_ELSEWHERE = (
+        'The workbook had a sheet "{sheet}"; the lists of "{instead}" are read, and the drop-downs '
+        'follow no list. Name that sheet "{sheet}" again.'
+    )
+    LISTS_GONE = (
+        'The workbook had a sheet "{sheet}" with its lists and settings; the built-in ones are '
+        "used. Take it back from an older copy."
+    )
     SHEET_LOST = 'its sheet "{sheet}" cannot be found'
     WAIVER_RULE = 'no rule is called "{written}"; write its code or name'
     WAIVER_REASON = "it gives no reason; an exception needs one"

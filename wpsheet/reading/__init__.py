@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.bodies import parse_bodies
@@ -19,9 +20,9 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Period, Programme
-from wpsheet.model.rounds import CONFLICT_SHEETS
-from wpsheet.model.text import RichText, comparable, one_line
+from wpsheet.model.text import RichText, one_line
 from wpsheet.model.vocabulary import Lists
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.container import FileKind, kind_of
@@ -30,10 +31,11 @@ from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.own.calls import read_call
-from wpsheet.reading.own.exceptions import is_exceptions_sheet, read_waivers
-from wpsheet.reading.own.history import is_history_sheet, read_history
-from wpsheet.reading.own.lists import ReadLists, day_of, is_lists_sheet, read_lists
-from wpsheet.reading.own.versions import is_versions_sheet, read_versions
+from wpsheet.reading.own.exceptions import read_waivers
+from wpsheet.reading.own.history import read_history
+from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
+from wpsheet.reading.own.sheets import OwnSheets, own_sheets
+from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
 
 if TYPE_CHECKING:
@@ -87,6 +89,7 @@ def _as_given(path: Path) -> str:
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
+_Line = TypeVar("_Line")
 _TELLING = (Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.TIMELINE)
 """The columns that a programme is looked for by, in an error."""
 
@@ -133,9 +136,10 @@ def programme_from(
     """
     given = given or {}
     grids = list(grids)
-    kept = next((read_lists(grid) for grid in grids if is_lists_sheet(grid)), ReadLists())
-    lists, settings = kept.lists, kept.settings
     found = [each for each in map(locate, grids) if each.tables]
+    own = _own_sheets(grids, file, {each.tables[0].sheet for each in found})
+    kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
+    lists, settings = kept.lists, kept.settings
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
         raise TooManyActivities(len(rows))
@@ -165,7 +169,7 @@ def programme_from(
         period=next((p for words in periods if (p := _period(words))), None),
         tables=tables,
         notes=notes,
-        footnotes=own_footnotes(grids, found, marks),
+        footnotes=own_footnotes(grids, own.read.get(OwnSheet.NOTES), found, marks),
         marks=marks,
         lists=lists,
         session_date=day_of(said.get("Session date", "")),
@@ -174,11 +178,14 @@ def programme_from(
         last_id=said.get("Last ID"),
         last_id_at=kept.places.get("Last ID"),
         list_faults=tuple(kept.faults),
-        waivers=tuple(w for g in grids if is_exceptions_sheet(g) for w in read_waivers(g)),
-        versions=tuple(v for g in grids if is_versions_sheet(g) for v in read_versions(g)),
-        history=tuple(p for g in grids if is_history_sheet(g) for p in read_history(g, lists)),
-        call=next((call for grid in grids if (call := read_call(grid))), None),
-        conflicts=tuple(_open_conflicts(grids)),
+        waivers=tuple(_each(read_waivers, own.read.get(OwnSheet.EXCEPTIONS))),
+        versions=tuple(_each(read_versions, own.read.get(OwnSheet.VERSIONS))),
+        history=tuple(_each(partial(read_history, lists=lists), own.read.get(OwnSheet.HISTORY))),
+        call=read_call(own.read[OwnSheet.CALL]) if OwnSheet.CALL in own.read else None,
+        conflicts=tuple(map(_open_conflict, _conflicts(own.read.get(OwnSheet.CONFLICTS)))),
+        own_sheets=own.names,
+        unread_sheets=tuple(own.unread),
+        lists_missing=own.lists_missing,
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(address for each in found for address in each.stray),
@@ -220,23 +227,39 @@ def sheets_of(path: Path | str) -> list[Grid]:
 
 
 def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
-    """The conflicts of a merged workbook with what was decided; None if it has no such sheet."""
+    """The conflicts of a merged workbook with what was decided; None if it has no such sheet.
+
+    A sheet that cannot be read is among the programme's unread ones.
+    """
+    opened = _opened(Path(path))
+    with_tables = {grid.name for grid in opened.grids if locate(grid).tables}
+    sheet = _own_sheets(opened.grids, opened.file, with_tables).read.get(OwnSheet.CONFLICTS)
+    return _conflicts(sheet) if sheet is not None else None
+
+
+def _conflicts(sheet: Grid | None) -> tuple[ReadConflict, ...]:
+    if sheet is None:
+        return ()
     from wpsheet.reading.own.conflicts import read_conflicts
 
-    return read_conflicts(_opened(Path(path)).grids)
+    return tuple(read_conflicts(sheet))
 
 
-def _open_conflicts(grids: Iterable[Grid]) -> Iterator[OpenConflict]:
-    named = {comparable(name) for name in CONFLICT_SHEETS.values()}
-    sheets = [grid for grid in grids if comparable(grid.name) in named]
-    if not sheets:
-        return
-    from wpsheet.reading.own.conflicts import read_conflicts
+def _own_sheets(
+    grids: Sequence[Grid], file: FileFacts | None, with_tables: Collection[str]
+) -> OwnSheets:
+    return own_sheets(grids, file.names if file else {}, with_tables)
 
-    for each in read_conflicts(sheets) or ():
-        yield OpenConflict(
-            each.address, each.disputed.label, each.disputed.field, each.take is not None
-        )
+
+def _each(lines: Callable[[Grid], Iterator[_Line]], grid: Grid | None) -> Iterator[_Line]:
+    """What a sheet of ours says line by line; nothing where there is no such sheet."""
+    return lines(grid) if grid is not None else iter(())
+
+
+def _open_conflict(each: ReadConflict) -> OpenConflict:
+    disputed = each.disputed
+    decided = each.take is not None
+    return OpenConflict(each.address, disputed.label, disputed.field, decided, disputed.column)
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import heading_key
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
-from wpsheet.model.text import RichText, Run, Script, comparable, visible
+from wpsheet.model.text import RichText, Run, Script, visible
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import Located
+from wpsheet.reading.own.headings import Headed, headed, in_all_languages
 
 _FIRST_FREE = 9
 """The number of the first note that no heading of the template bears."""
@@ -26,19 +27,18 @@ _PAGE = re.compile(r"\(.*\)|\W*", re.DOTALL)
 
 
 def own_footnotes(
-    grids: Sequence[Grid], found: Sequence[Located], marks: Iterable[Mark]
+    grids: Sequence[Grid], notes: Grid | None, found: Sequence[Located], marks: Iterable[Mark]
 ) -> dict[int, RichText]:
     """Number → text of each footnote that has other words than the template's.
 
-    The sheet Notes counts before what stands below the tables; of two notes with one number the
-    first counts.
+    The sheet Notes, `notes`, counts before what stands below the tables; of two notes with one
+    number the first counts.
     """
     sheets = {grid.name: grid for grid in grids}
     tables = [table for each in found for table in each.tables]
     own: dict[int, RichText] = {}
-    for grid in grids:
-        if comparable(grid.name) == "notes":
-            _keep(own, _on_notes_sheet(grid))
+    if notes is not None:
+        _keep(own, _on_notes_sheet(notes))
     _keep(own, _at_headings(tables, marks))
     for each in found:
         if each.tables:
@@ -62,11 +62,13 @@ def _keep(own: dict[int, RichText], notes: Iterable[tuple[int | None, RichText]]
 
 def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
     """The rows under the headings of its first table; a row without a number goes on."""
-    places: list[int] = []
+    heading = note_headings(grid)
+    if heading.missing:
+        return
+    places = heading.columns.values()
     number, texts = 0, list[RichText]()
     for row in grid.filled_rows():
-        if not places:
-            places = _headed(grid, row)
+        if row <= heading.row:
             continue
         mark, column, text = (grid.cell(row, place) for place in places)
         digits = re.fullmatch(r"\W*(\d{1,2})\W*", visible(mark.plain))
@@ -85,13 +87,14 @@ def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
         yield number, in_lines(texts)
 
 
-def _headed(grid: Grid, row: int) -> list[int]:
-    keys = {heading_key(held.plain): column for column, held in grid.filled(row).items()}
-    for language in LANGUAGES:
-        wanted = [heading_key(words) for words in headings_of(Labels(language))]
-        if all(key in keys for key in wanted):
-            return [keys[key] for key in wanted]
-    return []
+def note_headings(grid: Grid) -> Headed:
+    """Where the footnotes of the sheet Notes are headed."""
+    return headed(grid, _wanted())
+
+
+@cache
+def _wanted() -> dict[str, set[str]]:
+    return in_all_languages(*(headings_of(Labels(language)) for language in LANGUAGES))
 
 
 # The headings of a Word document

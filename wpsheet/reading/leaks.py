@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from wpsheet.model.cells import Address
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import CellLink, FileFacts, Role
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, children, local
@@ -48,6 +49,7 @@ def facts_of(package: Package, main: str, sheets: list[Sheet], grids: list[Grid]
         external_links=tuple(dict.fromkeys(external_links(package, main, grids))),
         people=_people(package, main),
         links=tuple(_links(grids)),
+        names=dict(_own_names(package, main)),
     )
 
 
@@ -64,6 +66,14 @@ def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[s
     names = [e.text or "" for e in package.tree(main).iter() if local(e) == "definedName"]
     for formula in (*names, *(formula for grid in grids for formula in grid.formulas)):
         yield from _OTHER_WORKBOOK.findall(_SAID.sub("", formula))
+
+
+def _own_names(package: Package, main: str) -> Iterator[tuple[str, str]]:
+    """The defined names by which the workbook remembers the sheets of ours that it had."""
+    remembered = {kind.value for kind in OwnSheet}
+    for each in package.tree(main).iter():
+        if local(each) == "definedName" and each.get("name") in remembered:
+            yield str(each.get("name")), each.text or ""
 
 
 _SAID = re.compile(r'"[^"]*"')

@@ -10,7 +10,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import COLUMN, Field, field_headed, heading_key
-from wpsheet.model.text import RichText, one_line
+from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import (
     COLOURS_FR,
     LIST_HEADINGS,
@@ -21,12 +21,12 @@ from wpsheet.model.vocabulary import (
 from wpsheet.model.wording import ENGLISH
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import locate
-from wpsheet.reading.own.lists import ListPlace, entries_of, is_lists_sheet, lists_on
+from wpsheet.reading.own.lists import ListPlace, entries_of, lists_on
 
 
 def has_lists(grids: Iterable[Grid]) -> bool:
     """Whether the sheets of a workbook have the lists of a controlled one."""
-    return any(is_lists_sheet(grid) and any(lists_on(grid)) for grid in grids)
+    return any(map(is_lists_sheet, grids))
 
 
 def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
@@ -39,6 +39,13 @@ def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
             yield from _lists(grid, say)
         else:
             yield from _headings(grid, say)
+
+
+def is_lists_sheet(grid: Grid) -> bool:
+    """Whether a sheet has lists of ours, whatever it is called."""
+    named = comparable(grid.name) in {"lists", "listes"}
+    places = list(lists_on(grid))
+    return bool(places) and (named or len(places) == len(ListName))
 
 
 # Headings

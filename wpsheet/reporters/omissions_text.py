@@ -60,6 +60,9 @@ def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool)
                 file=source,
                 path=alike[0].path,
             )
+        case Omitted.OWN_SHEET | Omitted.LISTS:
+            for each in alike:
+                yield say("NOT READ in {file}: {fault}", file=source, fault=each.fault)
         case Omitted.COLUMN:
             yield say(
                 "NOT READ: {columns:the column|the columns} headed {columns:quoted}, which the "

@@ -8,10 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
 from wpsheet.model.omissions import Omission, comments_omitted
+from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Programme
+from wpsheet.model.wording import Names
 from wpsheet.verbs.omissions import left_behind, not_merged
 
 if TYPE_CHECKING:
@@ -89,6 +92,7 @@ class Undecided(StrEnum):
 
     NOBODY = "nobody has decided"
     CHANGED = "the activity's text was changed since, or it is gone"
+    UNPLACED = "the row names no column of the programme"
     NO_HEADING = "what was chosen is none of the headings"
     NOTHING_THERE = "nothing stands under what was chosen"
     OWN_UNTAKEN = "an own text is written, but nothing was chosen"
@@ -103,7 +107,7 @@ class OpenDecision:
     activity: str
     why: Undecided
     choice: str
-    """What stands in that cell."""
+    """What stands in that cell; of a row that cannot be placed, what it has for a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +130,9 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
     """Put the decisions on a merged workbook's sheet Conflicts in, and write the result.
 
     What is left undecided stands on the sheet Conflicts of the result, in `language` or the
-    workbook's own. Raises `UnreadableFile` if the workbook has no sheet Conflicts.
+    workbook's own. Raises `UnreadableFile` if the workbook has no sheet Conflicts, or one whose
+    headings cannot be read.
     """
-    from wpsheet.errors import UnreadableFile
     from wpsheet.reading import conflicts_in, read, reread
     from wpsheet.versions.merging import resolve as resolved
     from wpsheet.writing.atomic import ensure_writable
@@ -137,6 +141,9 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
     merged, target = Path(merged), Path(target)
     ensure_writable(target, (merged,), ".xlsx")
     programme = read(merged)
+    for unread in programme.unread_sheets:
+        if unread.kind is OwnSheet.CONFLICTS and unread.why is not Unread.GONE:
+            raise _unreadable(merged, unread)
     conflicts = conflicts_in(merged)
     if conflicts is None:
         raise UnreadableFile(
@@ -156,8 +163,27 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
     )  # fmt: skip
 
 
+def _unreadable(merged: Path, unread: UnreadSheet) -> UnreadableFile:
+    if unread.why is Unread.TWICE:
+        return UnreadableFile(
+            merged,
+            'has a second sheet of conflicts, "{sheet}"',
+            "decide on one of the two, then delete the other",
+            sheet=unread.name,
+        )
+    return UnreadableFile(
+        merged,
+        'its sheet "{sheet}" has no {missing:heading|headings} {missing:quoted}',
+        "put {missing:it|them} back",
+        sheet=unread.name,
+        missing=Names(unread.missing),
+    )
+
+
 def _open_decision(each: ReadConflict) -> OpenDecision:
-    if each.take is not None:
+    if each.disputed.field is None:
+        why = Undecided.UNPLACED
+    elif each.take is not None:
         why = Undecided.CHANGED
     elif each.is_heading:
         why = Undecided.NOTHING_THERE
@@ -167,14 +193,14 @@ def _open_decision(each: ReadConflict) -> OpenDecision:
         why = Undecided.OWN_UNTAKEN
     else:
         why = Undecided.NOBODY
-    return OpenDecision(each.address, each.disputed.label, why, each.choice)
+    choice = each.disputed.column if why is Undecided.UNPLACED else each.choice
+    return OpenDecision(each.address, each.disputed.label, why, choice)
 
 
 def _without_conflicts(programme: Programme) -> Programme:
     """The programme as if its file had no sheet Conflicts, which is written anew."""
-    from wpsheet.versions.merging.sheet import is_conflicts_name
-
     if programme.file is None:
         return programme
-    sheets = tuple(name for name in programme.file.sheets if not is_conflicts_name(name))
+    read = {each.address.sheet for each in programme.conflicts}
+    sheets = tuple(name for name in programme.file.sheets if name not in read)
     return replace(programme, file=replace(programme.file, sheets=sheets))

@@ -10,16 +10,10 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
 from wpsheet.model.programme import Note, NoteKind, Programme, Waiver
-from wpsheet.model.rounds import CALL_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.reading.footnotes import without_mark
 from wpsheet.reading.lines import PAGE_MARK
-
-_OWN_SHEETS = {
-    "Lists", "Listes", "Exceptions", "Versions", "Notes", *CALL_SHEETS.values(),
-    *HISTORY_SHEETS.values(), HISTORY_SHEET_ONCE,
-}  # fmt: skip
 
 
 def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator[Omission]:
@@ -38,9 +32,9 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
     yield from comments_omitted(comments, source)
     for note in _lines_below(programme):
         yield Omission(Omitted.LINE, source, note.address, note.text.plain)
-    with_tables = {table.sheet for table in programme.tables}
+    known = programme.own_sheets.union(table.sheet for table in programme.tables)
     for name in programme.file.sheets if programme.file else ():
-        if name not in with_tables | _OWN_SHEETS:
+        if name not in known:
             yield Omission(Omitted.SHEET, source, words=name)
 
 

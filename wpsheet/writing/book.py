@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.messages.labels import Labels
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.repacking import repacked
 from wpsheet.writing.cleaning import cell_text, clean_part, cleaned
@@ -186,6 +187,11 @@ class Book:
 
     def define(self, name: str, range_: str) -> None:
         self._book.define_name(name, f"={range_}")
+
+    def remember(self, kind: OwnSheet, sheet: Worksheet) -> None:
+        """Let the workbook know that it has this sheet, whatever becomes of the sheet's name."""
+        quoted = sheet.name.replace("'", "''")
+        self.define(kind.value, f"'{quoted}'!$A$1")
 
     def _too_long(self, raw: str) -> WpsheetError:
         fault = (

@@ -11,6 +11,7 @@ from wpsheet.checking.rules import (
     exceptions,
     identity,
     numbers,
+    own_sheets,
     plan,
     progress,
     resources,
@@ -26,7 +27,8 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, aside, vocabulary, resources, numbers, identity, plan, timeline, statuses,
+    shape, struck_out, aside, own_sheets, vocabulary, resources, numbers, identity, plan, timeline,
+    statuses,
     progress, text, circulation, exceptions,
 )  # fmt: skip
 

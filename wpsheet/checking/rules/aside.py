@@ -81,7 +81,7 @@ _FAULT = Sentence(Saying.SETTING_UNKNOWN, {"written": "Colour", "known": Names((
 
 
 class ListBroken(Rule):
-    """An entry of the Lists sheet cannot be used.
+    """An entry of the Lists sheet cannot be used, or not as it is meant.
 
     Why: drop-downs, checks and colours follow these lists; a broken entry would be left out
     without anybody noticing.
@@ -96,7 +96,8 @@ class ListBroken(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for fault in context.programme.list_faults:
-            yield Problem(fault.address, {"fault": fault.said})
+            severity = Severity.INFO if fault.usable else None
+            yield Problem(fault.address, {"fault": fault.said}, severity=severity)
 
 
 class ConflictOpen(Rule):
@@ -121,7 +122,7 @@ class ConflictOpen(Rule):
         for conflict in context.programme.conflicts:
             words = {
                 "activity": conflict.activity,
-                "heading": conflict.field,
+                "heading": conflict.field or conflict.column,
                 "decided": conflict.decided,
             }
             yield Problem(conflict.address, words)

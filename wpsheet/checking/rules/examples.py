@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.own_sheets import MissingLists, UnreadSheet
 from wpsheet.model.programme import FileFacts, OpenConflict, Waiver
 from wpsheet.model.wording import Sentence
 
@@ -55,6 +56,10 @@ class Example:
     """A last row with nothing else in it."""
     conflict: OpenConflict | None = None
     """A row of the sheet Conflicts."""
+    unread_sheet: UnreadSheet | None = None
+    """A sheet of ours that cannot be read."""
+    lists_missing: MissingLists | None = None
+    """The Lists sheet that the workbook had."""
 
 
 def row(**texts: str | Held) -> dict[Field, str | Held]:

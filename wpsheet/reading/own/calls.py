@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
-from wpsheet.model.rounds import CALL_SHEETS, By, DataCall
+from wpsheet.model.nearest import nearest
+from wpsheet.model.rounds import By, DataCall
 from wpsheet.model.text import comparable, one_line
+from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.headings import Headed
 from wpsheet.reading.own.lists import day_of
 
 _WHOM = {"unit": By.UNIT, "unité": By.UNIT, "officer": By.OFFICER, "fonctionnaire": By.OFFICER}
 _DUE = {"return by", "à renvoyer le"}
 
 
+def call_headings(grid: Grid) -> Headed:
+    """Where the sheet says whom it asks and until when, in two rows of one column."""
+    found: dict[str, tuple[int, int]] = {}
+    for row in grid.filled_rows():
+        for column, cell in grid.filled(row).items():
+            key = comparable(cell.plain).rstrip(" :")
+            for name, words in (("Unit", _WHOM), ("Return by", _DUE)):
+                if key in words or nearest(key, words, cutoff=0.8):
+                    found.setdefault(name, (row, column))
+    columns = {name: column for name, (_, column) in found.items()}
+    missing = tuple(name for name in ("Unit", "Return by") if name not in found)
+    return Headed(min((row for row, _ in found.values()), default=0), columns, missing)
+
+
 def read_call(grid: Grid) -> DataCall | None:
-    """What the sheet says of a call; None if it is another sheet, or asks nobody."""
-    name = comparable(grid.name)
-    language = next((lang for lang, own in CALL_SHEETS.items() if comparable(own) == name), None)
-    if language is None:
+    """What the sheet says of a call; None if it asks nobody."""
+    heading = call_headings(grid)
+    if heading.missing:
         return None
     said: dict[str, str] = {}
+    left = min(heading.columns.values())
     for row in grid.filled_rows():
-        said.setdefault(comparable(grid.cell(row, 1).plain), one_line(grid.cell(row, 2).plain))
+        key = comparable(grid.cell(row, left).plain).rstrip(" :")
+        near = nearest(key, (*_WHOM, *_DUE), cutoff=0.8)
+        if row >= heading.row and near:
+            value = next((held.plain for c, held in grid.filled(row).items() if c > left), "")
+            said.setdefault(near[0], one_line(value))
     asked = next(((_WHOM[key], said[key]) for key in said if key in _WHOM and said[key]), None)
     due = next((said[key] for key in said if key in _DUE), "")
+    french = {"unité", "fonctionnaire", "à renvoyer le"}
+    language = FRENCH if said.keys() & french else ENGLISH
     return DataCall(asked[1], day_of(due), language, asked[0]) if asked else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wpsheet.model.cells import Address
-from wpsheet.model.layout import field_headed, is_reference_heading
+from wpsheet.model.cells import Address, column_letter
+from wpsheet.model.layout import field_headed
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.conflict_headings import conflict_headings, wanted_of_conflicts
 from wpsheet.versions.merging import Disputed, Take
 from wpsheet.versions.merging.sheet import (
     ACTIVITY,
@@ -19,7 +20,6 @@ from wpsheet.versions.merging.sheet import (
     base_heading,
     blank,
     both_heading,
-    is_conflicts_name,
     languages,
     own_heading,
     taken_out,
@@ -36,46 +36,45 @@ class ReadConflict:
     choice: str
     """What stands in the cell; "" if nobody has decided."""
     take: Take | None
-    """None if nobody has decided, or nothing stands under what was chosen."""
+    """None if nobody has decided, nothing stands under what was chosen, or the row cannot be
+    placed."""
     is_heading: bool
     """Whether the choice is one of the headings."""
 
 
-def read_conflicts(grids: Iterable[Grid]) -> tuple[ReadConflict, ...] | None:
-    """The conflicts of a merged workbook, in the order of their sheet; None without one."""
-    for grid in grids:
-        if is_conflicts_name(grid.name):
-            return tuple(_conflicts(grid))
-    return None
+def read_conflicts(grid: Grid) -> Iterator[ReadConflict]:
+    """The conflicts of a merged workbook, in the order of their sheet.
+
+    Nothing if its headings cannot be read, which `conflict_headings` tells.
+    """
+    heading = conflict_headings(grid)
+    if heading.missing:
+        return
+    rows = [row for row in grid.filled_rows() if row > heading.row]
+    last = max((column for row in (heading.row, *rows) for column in grid.filled(row)), default=0)
+    known = [heading.columns[name] for name in wanted_of_conflicts()]
+    base = one_line(grid.cell(heading.row, known[BASE]).plain)
+    behind = {
+        column: one_line(grid.cell(heading.row, column).plain) or column_letter(column)
+        for column in range(1, last + 1)
+        if column not in known
+    }
+    for row in rows:
+        yield _conflict(grid, row, known, base, behind)
 
 
-def _conflicts(grid: Grid) -> Iterator[ReadConflict]:
-    headings: list[str] | None = None
-    for row in grid.filled_rows():
-        filled = grid.filled(row)
-        if headings is None:
-            first = filled.get(REFERENCE + 1)
-            if first is not None and is_reference_heading(first.plain):
-                headings = [
-                    one_line(grid.cell(row, c).plain) for c in range(1, max(filled) + 1)
-                ]  # fmt: skip
-            continue
-        conflict = _conflict(grid, row, headings)
-        if conflict is not None:
-            yield conflict
-
-
-def _conflict(grid: Grid, row: int, headings: list[str]) -> ReadConflict | None:
-    texts = [grid.cell(row, place + 1).text for place in range(len(headings))]
+def _conflict(
+    grid: Grid, row: int, known: Sequence[int], base: str, behind: Mapping[int, str]
+) -> ReadConflict:
+    """A row of the sheet; one whose column is none of the programme's is decided by nobody."""
+    texts = [grid.cell(row, column).text for column in known]
     name = field_headed(texts[COLUMN].plain)
-    if name is None:
-        return None
     own = {comparable(own_heading(say)) for say in languages()}
     both = {comparable(both_heading(say, n)) for say in languages() for n in (2, 3)}
-    behind = dict(zip(headings[BASE + 1 :], texts[BASE + 1 :], strict=True))
+    columns = {heading: grid.cell(row, column).text for column, heading in behind.items()}
     versions = {
         heading: _said(text)
-        for heading, text in behind.items()
+        for heading, text in columns.items()
         if comparable(heading) not in own | both and text.plain
     }
     disputed = Disputed(
@@ -84,13 +83,16 @@ def _conflict(grid: Grid, row: int, headings: list[str]) -> ReadConflict | None:
         name,
         _said(texts[BASE]) or RichText(),
         versions,
-        next((t for words, t in behind.items() if comparable(words) in both and t.plain), None),
-        next((t for words, t in behind.items() if comparable(words) in own), RichText()),
+        next((t for words, t in columns.items() if comparable(words) in both and t.plain), None),
+        next((t for words, t in columns.items() if comparable(words) in own), RichText()),
+        "" if name else one_line(texts[COLUMN].plain),
     )
     choice = one_line(texts[TAKE].plain)
-    take = _taken(choice, disputed, dict(zip(headings[BASE:], texts[BASE:], strict=True)))
-    is_heading = comparable(choice) in set(map(comparable, headings[BASE:]))
-    return ReadConflict(Address(grid.name, row, TAKE + 1), disputed, choice, take, is_heading)
+    offered = {base: texts[BASE], **columns}
+    take = _taken(choice, disputed, offered) if name else None
+    is_heading = comparable(choice) in set(map(comparable, offered))
+    address = Address(grid.name, row, known[TAKE])
+    return ReadConflict(address, disputed, choice, take, is_heading)
 
 
 def _said(text: RichText) -> RichText | None:

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wpsheet.model.layout import COLUMNS, Field, field_headed, heading_key
+from wpsheet.model.layout import COLUMNS, Field, field_headed
 from wpsheet.model.programme import Waiver
-from wpsheet.model.text import comparable, one_line
+from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.headings import Headed, headed, in_all_languages
 from wpsheet.reading.own.lists import day_of
 
+_WANTED = in_all_languages(EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR)
+_WANTED["Column"].add("Field")  # as the column was headed at first
 
-def is_exceptions_sheet(grid: Grid) -> bool:
-    return comparable(grid.name) == "exceptions"
+
+def exception_headings(grid: Grid) -> Headed:
+    return headed(grid, _WANTED, optional=("Approved by", "Until"))
 
 
 def read_waivers(grid: Grid) -> Iterator[Waiver]:
     """Every exception of the sheet, in its order; blank rows between do not matter."""
-    columns: dict[str, int] = {}
+    heading = exception_headings(grid)
+    if heading.missing:
+        return
     for row in grid.filled_rows():
-        if len(columns) < 3:
-            columns = _headings(grid, row)
+        if row <= heading.row:
             continue
         said = {
-            heading: one_line(grid.cell(row, column).plain) for heading, column in columns.items()
+            name: one_line(grid.cell(row, column).plain) for name, column in heading.columns.items()
         }
         yield Waiver(
             address=next(iter(grid.filled(row).values())).address,
@@ -38,16 +43,6 @@ def read_waivers(grid: Grid) -> Iterator[Waiver]:
             until=day_of(said.get("Until", "")),
             until_written=said.get("Until", ""),
         )
-
-
-def _headings(grid: Grid, row: int) -> dict[str, int]:
-    """The columns that a row heads, by the heading's canonical words."""
-    both = zip(EXCEPTION_HEADINGS_FR, EXCEPTION_HEADINGS, strict=True)
-    wanted = {heading_key(french): heading for french, heading in both}
-    wanted |= {heading_key(heading): heading for heading in EXCEPTION_HEADINGS}
-    wanted[heading_key("Field")] = "Column"  # as the column was headed at first
-    keys = {heading_key(cell.plain): column for column, cell in grid.filled(row).items()}
-    return {wanted[key]: column for key, column in keys.items() if key in wanted}
 
 
 def _field(words: str) -> Field | None:

@@ -15,6 +15,7 @@ from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (
     BUILT_IN,
+    FIXED_LISTS,
     LIST_HEADINGS,
     LIST_HEADINGS_FR,
     SETTINGS,
@@ -28,6 +29,7 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.headings import Headed, found_in, is_near
 from wpsheet.reading.own.lists_fr import in_english
 
 
@@ -44,25 +46,31 @@ class ReadLists:
     def fault(self, address: Address, saying: Saying, **words: object) -> None:
         self.faults.append(ListFault(address, Sentence(saying, words)))
 
+    def remark(self, address: Address, saying: Saying, **words: object) -> None:
+        """What is to be known of an entry that is used all the same."""
+        self.faults.append(ListFault(address, Sentence(saying, words), usable=True))
 
+
+_GAP = 20
+"""Blank rows at most between two entries of a list."""
 Entry = Mapping[str, Cell]
 """One row of a list: its cells by heading."""
-
-
-def is_lists_sheet(grid: Grid) -> bool:
-    return comparable(grid.name) in {"lists", "listes"}
 
 
 def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
     found = ReadLists()
     for name, (address, entries) in _tables(grid).items():
-        if name not in (ListName.SESSIONS, ListName.SETTINGS) and not entries:
+        if name not in (ListName.SESSIONS, ListName.SETTINGS) and not any(map(_first, entries)):
             found.fault(address, Saying.LIST_EMPTY, list=Word(name.value))
             continue
         entries = list(_once(entries, found))
         match name:
             case ListName.BODIES:
+                for entry in entries:
+                    if "," in _first(entry):
+                        at = next(iter(entry.values())).address
+                        found.remark(at, Saying.ENTRY_COMMA, written=_first(entry))
                 found.lists = replace(found.lists, bodies=_terms(entries, found))
             case ListName.CODES:
                 whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)
@@ -72,16 +80,50 @@ def read_lists(grid: Grid) -> ReadLists:
             case ListName.TASK_TYPES:
                 known = {t.name for t in BUILT_IN.task_types}
                 kept = list(_known(entries, known, "type of task", found))
-                found.lists = replace(found.lists, task_types=_terms(kept, found))
+                if kept:
+                    found.lists = replace(found.lists, task_types=_terms(kept, found))
+                else:
+                    found.fault(address, Saying.LIST_UNUSABLE, list=Word(name.value))
             case ListName.STATUSES:
                 known = {t.status.value for t in STATUSES}
                 kept = list(_known(entries, known, "status", found))
-                found.lists = replace(found.lists, statuses=_statuses(kept, found))
+                if kept:
+                    found.lists = replace(found.lists, statuses=_statuses(kept, found))
+                    listed = {term.status for term in found.lists.statuses}
+                    for term in STATUSES:
+                        if term.status not in listed:
+                            said = Word(term.status.value)
+                            found.remark(address, Saying.STATUS_UNLISTED, status=said)
+                else:
+                    found.fault(address, Saying.LIST_UNUSABLE, list=Word(name.value))
             case ListName.SESSIONS:
                 found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
             case ListName.SETTINGS:
                 _settings(entries, found)
+    for what, (headings, words) in FIXED_LISTS.items():
+        _fixed(grid, what, headings, words, found)
     return found
+
+
+def _fixed(
+    grid: Grid, what: str, headings: Collection[str], words: Collection[str], found: ReadLists
+) -> None:
+    """Find fault with the entries of a list whose words cannot be other ones."""
+    keys = set(map(heading_key, headings))
+    for row in grid.filled_rows():
+        for column, cell in grid.filled(row).items():
+            if heading_key(cell.plain) in keys:
+                entries = list(_entries(grid, row, {"": column}))
+                list(_known(entries, words, what, found))
+                return
+
+
+def list_headings(grid: Grid) -> Headed:
+    """Where the first list stands, and the first heading of each that is not there."""
+    places = {place.name: place for place in lists_on(grid)}
+    columns = {name.value: min(each.columns.values()) for name, each in places.items()}
+    missing = tuple(LIST_HEADINGS[name][0] for name in ListName if name not in places)
+    return Headed(min((each.row for each in places.values()), default=0), columns, missing)
 
 
 def _tables(grid: Grid) -> dict[ListName, tuple[Address, list[Entry]]]:
@@ -107,13 +149,53 @@ def lists_on(grid: Grid) -> Iterator[ListPlace]:
     """Every list of the sheet, the first one where there are two of a kind."""
     found: set[ListName] = set()
     for row in grid.filled_rows():
-        for column, cell in grid.filled(row).items():
-            for name, headings in _HEADED.get(heading_key(cell.plain), ()):
-                columns = _columns(grid, row, column, headings)
-                if name in found or len(columns) < 2:
-                    continue
-                found.add(name)
-                yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
+        keys = {column: heading_key(held.plain) for column, held in grid.filled(row).items()}
+        if not any(key in _HEADED or key in _FIXED_HEADED for key in keys.values()):
+            continue
+        starts = dict(sorted(_starts(keys, found).items()))
+        for column, (name, headings) in starts.items():
+            end = next((c for c in starts if c > column), max(keys) + 1)
+            if name is None or name in found:
+                continue
+            columns = _columns(keys, column, end, headings)
+            if len(columns) < 2:
+                continue
+            found.add(name)
+            yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
+
+
+Start = tuple[ListName | None, Collection[str]]
+
+
+def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, Start]:
+    """Where lists begin in a heading row: at their first heading, spelt right or nearly.
+
+    A list that is not read bounds the one before it.
+    """
+    starts: dict[int, Start] = {}
+    for column, key in keys.items():
+        if key in _FIXED_HEADED:
+            starts[column] = None, ()
+        for name, headings in _HEADED.get(key, ()):
+            if name not in found and len(_columns(keys, column, max(keys) + 1, headings)) > 1:
+                starts.setdefault(column, (name, headings))
+    if len(starts) < 2:
+        return starts
+    names = {name for name, _ in starts.values()}.union(found)
+    own = {heading_key(h) for _, headings in starts.values() for h in headings}
+    for column, key in keys.items():
+        if column in starts or key in own or len(key) > 30:
+            continue
+        for first, lists in _HEADED.items():
+            if is_near(key, [first]):
+                for name, headings in lists:
+                    if (
+                        name not in names
+                        and len(_columns({**keys, column: first}, column, max(keys) + 1, headings))
+                        > 1
+                    ):
+                        starts.setdefault(column, (name, headings))
+    return starts
 
 
 def entries_of(grid: Grid, place: ListPlace) -> Iterator[Entry]:
@@ -134,22 +216,32 @@ def _headed() -> dict[str, list[tuple[ListName, Collection[str]]]]:
 _HEADED = _headed()
 
 
-def _columns(grid: Grid, row: int, column: int, headings: Collection[str]) -> dict[str, int]:
-    """The columns of a list from its first heading on, as long as they are headed as its own."""
-    known = {heading_key(heading): heading for heading in headings}
-    columns: dict[str, int] = {}
-    while heading := known.get(heading_key(grid.cell(row, column).plain)):
-        columns.setdefault(heading, column)
-        column += 1
-    return columns
+_FIXED_HEADED = {
+    heading_key(words): name for name, (headings, _) in FIXED_LISTS.items() for words in headings
+}
+
+
+def _columns(
+    keys: Mapping[int, str], start: int, end: int, headings: Collection[str]
+) -> dict[str, int]:
+    """The columns of a list, its first heading first: what bears one of its headings up to the
+    next list."""
+    first, *rest = headings
+    wanted = {heading: (heading,) for heading in rest}
+    within = {column: key for column, key in keys.items() if start < column < end}
+    return {first: start, **found_in(within, wanted)}
 
 
 def _entries(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
-    row = heading_row + 1
-    first = min(columns.values())
-    while any(grid.cell(row, column).filled for column in columns.values()):
-        if grid.cell(row, first).filled:
-            yield {heading: grid.cell(row, column) for heading, column in columns.items()}
+    """The rows of a list; a few blank ones between do not end it."""
+    row, blank = heading_row + 1, 0
+    while blank <= _GAP:
+        held = {heading: grid.cell(row, column) for heading, column in columns.items()}
+        if any(cell.filled for cell in held.values()):
+            blank = 0
+            yield held
+        else:
+            blank += 1
         row += 1
 
 
@@ -158,7 +250,9 @@ def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
     seen: set[str] = set()
     for entry in entries:
         first = next(iter(entry.values()))
-        if first.kind is CellKind.ERROR or (first.formula and not first.plain):
+        if not first.filled:
+            found.fault(first.address, Saying.ENTRY_NAMELESS)
+        elif first.kind is CellKind.ERROR or (first.formula and not first.plain):
             written = first.plain or str(first.formula)
             found.fault(first.address, Saying.ENTRY_BROKEN, written=written)
         elif comparable(first.plain) in seen:
@@ -168,7 +262,9 @@ def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
             yield entry
 
 
-def _known(entries: list[Entry], known: set[str], what: str, found: ReadLists) -> Iterator[Entry]:
+def _known(
+    entries: list[Entry], known: Collection[str], what: str, found: ReadLists
+) -> Iterator[Entry]:
     """The entries of a list whose words are fixed; another word is a fault."""
     for entry in entries:
         first = next(iter(entry.values()))

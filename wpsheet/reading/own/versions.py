@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wpsheet.model.layout import heading_key
 from wpsheet.model.programme import Version
-from wpsheet.model.text import comparable, one_line
+from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import VERSION_HEADINGS, VERSION_HEADINGS_FR
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.headings import Headed, headed, in_all_languages
+
+_WANTED = in_all_languages(VERSION_HEADINGS, VERSION_HEADINGS_FR)
 
 
-def is_versions_sheet(grid: Grid) -> bool:
-    return comparable(grid.name) == "versions"
+def version_headings(grid: Grid) -> Headed:
+    return headed(grid, _WANTED, optional=("Date", "Who"))
 
 
 def read_versions(grid: Grid) -> Iterator[Version]:
     """Every line under the headings, in its order; lines above them are a title and remarks."""
-    columns: list[int | None] = []
+    heading = version_headings(grid)
+    if heading.missing:
+        return
+    columns = [heading.columns.get(name) for name in VERSION_HEADINGS]
     for row in grid.filled_rows():
-        if not columns:
-            columns = _headings(grid, row)
-            continue
         said = [one_line(grid.cell(row, c).plain) if c else "" for c in columns]
-        if any(said):
+        if row > heading.row and any(said):
             yield Version(*said)
-
-
-def _headings(grid: Grid, row: int) -> list[int | None]:
-    """The column of each heading; none at all if the row heads nothing."""
-    keys = {heading_key(cell.plain): column for column, cell in grid.filled(row).items()}
-    for headings in (VERSION_HEADINGS, VERSION_HEADINGS_FR):
-        columns = [keys.get(heading_key(heading)) for heading in headings]
-        if len([column for column in columns if column]) > 2:
-            return columns
-    return []

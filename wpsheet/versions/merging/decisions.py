@@ -71,13 +71,16 @@ class Disputed:
     """The activity's number, as I.4."""
     words: str
     """The words of its Activities."""
-    field: Field
+    field: Field | None
+    """None if the sheet names none of the programme's columns."""
     base: RichText
     versions: Mapping[str, RichText | None]
     """By the copy's name, what it says; None where it took the activity out."""
     both: RichText | None = None
     own: RichText = RichText()
     """What somebody wrote under their own text and has not chosen yet."""
+    column: str = ""
+    """What stands on the sheet where the column's heading belongs and is none."""
 
 
 @dataclass(frozen=True, slots=True)

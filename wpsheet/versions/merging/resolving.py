@@ -38,8 +38,8 @@ def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
     for take in sorted(takes, key=lambda take: take.disputed.field is Field.ACTIVITY):
         name = take.disputed.field
         place = _place(activities, take.disputed)
-        cell = activities[place].cells.get(name) if place is not None else None
-        if place is None or cell is None or not _still(take.disputed, cell.plain):
+        cell = activities[place].cells.get(name) if place is not None and name else None
+        if place is None or name is None or cell is None or not _still(take.disputed, cell.plain):
             not_made.append(take)
         elif take.text is None:
             leaving.add(place)

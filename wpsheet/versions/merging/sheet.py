@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.rounds import CONFLICT_SHEETS
-from wpsheet.model.text import comparable
 from wpsheet.model.wording import LANGUAGES
 
 REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
@@ -41,8 +40,3 @@ def blank(say: Labels) -> str:
 def languages() -> tuple[Labels, ...]:
     """All that the sheet may be written in."""
     return tuple(Labels(language) for language in LANGUAGES)
-
-
-def is_conflicts_name(name: str) -> bool:
-    """Whether a sheet of this name holds conflicts, in whatever language it was written."""
-    return comparable(name) in {comparable(sheet_name(say)) for say in languages()}

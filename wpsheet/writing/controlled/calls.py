@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wpsheet.errors import UnwritableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import COLUMN, Field, Section
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import CALL_SHEETS, By
 from wpsheet.model.text import RichText
@@ -89,6 +90,7 @@ def _asked_sheet(
         book.write(sheet, row, 1, line, "plain")
         row += 1
     _own_rows(book, sheet, row + 1, programme, asked, say)
+    book.remember(OwnSheet.CALL, sheet)
     sheet.protect("", {"format_columns": True, "format_rows": True})
     sheet.set_tab_color(f"#{HEADING_FILL}")
     sheet.activate()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wpsheet.messages.labels import Labels
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
 from wpsheet.model.text import RichText
 from wpsheet.versions.sessions import session_said
@@ -32,6 +33,7 @@ def write_history(book: Book, history: Sequence[PastProgress], say: Labels) -> N
             book.write(sheet, row, place, text)
         heights = ((text.raw, width) for text, width in zip(texts, _WIDTHS, strict=True))
         sheet.set_row(row, row_points(heights))
+    book.remember(OwnSheet.HISTORY, sheet)
     book.let_rows_grow(sheet)
     sheet.repeat_rows(_TOP)
     sheet.freeze_panes(_TOP + 1, 2)

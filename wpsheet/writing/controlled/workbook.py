@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import COLUMN, Field, Section, columns_of
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme, Version, Waiver
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import (
@@ -20,6 +21,7 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import ENGLISH
 from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
+from wpsheet.writing.controlled.carried import carry_over
 from wpsheet.writing.controlled.comments import write_comments
 from wpsheet.writing.controlled.history_sheet import write_history
 from wpsheet.writing.controlled.lists_sheet import write_lists
@@ -103,6 +105,8 @@ def controlled_workbook(
     _notes_sheet(book, say, programme.footnotes if programme else {})
     if further is not None:
         further(book)
+    for unread in programme.unread_sheets if programme else ():
+        carry_over(book, unread)
     return book.content()
 
 
@@ -181,10 +185,12 @@ def _exceptions_sheet(book: Book, say: Labels, waivers: Sequence[Waiver]) -> Non
         for w in waivers
     ]
     headings = EXCEPTION_HEADINGS if say.english else EXCEPTION_HEADINGS_FR
-    _lines_sheet(
+    sheet = _lines_sheet(
         book, say("Exceptions"), remark, headings, (22, 10, 24, 44, 44, 20, 12), rows,
         "Exceptions", say("Accepted findings"),
     )  # fmt: skip
+    if rows:
+        book.remember(OwnSheet.EXCEPTIONS, sheet)
 
 
 def _versions_sheet(book: Book, say: Labels, versions: Sequence[Version]) -> None:
@@ -192,16 +198,18 @@ def _versions_sheet(book: Book, say: Labels, versions: Sequence[Version]) -> Non
     remark = say("One line for each version that is sent around: its number, day, author, changes.")
     rows = [(v.version, v.date, v.who, v.what) for v in versions]
     headings = VERSION_HEADINGS if say.english else VERSION_HEADINGS_FR
-    _lines_sheet(
+    sheet = _lines_sheet(
         book, say("Versions"), remark, headings, (10, 14, 24, 90), rows,
         "Versions", say("Versions of this workbook"),
     )  # fmt: skip
+    if rows:
+        book.remember(OwnSheet.VERSIONS, sheet)
 
 
 def _lines_sheet(
     book: Book, name: str, remark: str, headings: Sequence[str], widths: Sequence[float],
     rows: Sequence[Sequence[str]], table: str, description: str,
-) -> None:  # fmt: skip
+) -> Worksheet:  # fmt: skip
     """A sheet of one table that officers add lines to."""
     sheet = book.sheet(name)
     for place, width in enumerate(widths):
@@ -218,6 +226,7 @@ def _lines_sheet(
         sheet.set_row(top + 1 + offset, row_points(heights))
     book.let_rows_grow(sheet)
     sheet.freeze_panes(top + 1, 0)
+    return sheet
 
 
 def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
@@ -257,5 +266,7 @@ def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
     ):
         book.line(sheet, row, line, "remark")
         row += 1
+    if own:
+        book.remember(OwnSheet.NOTES, sheet)
     book.let_rows_grow(sheet)
     sheet.set_tab_color(f"#{HEADING_FILL}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing.saying import field_name
 from wpsheet.versions.merging import Disputed, Merge
@@ -65,7 +66,8 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     for row, each in enumerate(disputed, start=_HEADING_ROW + 1):
         texts = [
             RichText.of(each.label), RichText.of(each.words),
-            RichText.of(field_name(each.field, say)), RichText(), _told(each.base, say),
+            RichText.of(field_name(each.field, say) if each.field else each.column), RichText(),
+            _told(each.base, say),
             *(_version(each, name, say) for name in copies), each.own,
             *([_together(each)] if both else []),
         ]  # fmt: skip
@@ -86,6 +88,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
         sheet.repeat_columns(0, TAKE)
         sheet.print_across()
     sheet.freeze_panes(_HEADING_ROW + 1, TAKE + 1)
+    book.remember(OwnSheet.CONFLICTS, sheet)
     sheet.set_tab_color("#9C0006")
     sheet.activate()
 

@@ -1,0 +1,88 @@
+"""The sheets that the product writes into a workbook beside its sections, and how it misses one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wpsheet.model.cells import Address, Cell
+from wpsheet.model.rounds import CALL_SHEETS, CONFLICT_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
+from wpsheet.model.wording import Names, Saying, Sentence
+
+
+class OwnSheet(StrEnum):
+    """A sheet of ours; its value is the name that the workbook remembers it by."""
+
+    LISTS = "list_bodies"
+    CONFLICTS = "sheet_conflicts"
+    HISTORY = "sheet_history"
+    NOTES = "sheet_notes"
+    EXCEPTIONS = "sheet_exceptions"
+    VERSIONS = "sheet_versions"
+    CALL = "sheet_call"
+
+
+SHEET_NAMES: dict[OwnSheet, tuple[str, ...]] = {
+    OwnSheet.LISTS: ("Lists", "Listes"),
+    OwnSheet.CONFLICTS: tuple(CONFLICT_SHEETS.values()),
+    OwnSheet.HISTORY: (*HISTORY_SHEETS.values(), HISTORY_SHEET_ONCE),
+    OwnSheet.NOTES: ("Notes",),
+    OwnSheet.EXCEPTIONS: ("Exceptions",),
+    OwnSheet.VERSIONS: ("Versions",),
+    OwnSheet.CALL: tuple(CALL_SHEETS.values()),
+}
+"""What each is called, in English and in French."""
+
+
+class Unread(StrEnum):
+    """Why a sheet of ours is not read."""
+
+    HEADINGS = "headings are missing"
+    TWICE = "another sheet of its kind is read"
+    GONE = "the workbook had it"
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadSheet:
+    """A sheet of ours that cannot be read, with all that stands on it."""
+
+    kind: OwnSheet
+    why: Unread
+    address: Address
+    """Its first cell with words; of a sheet that is gone, the first cell of the workbook."""
+    missing: tuple[str, ...] = ()
+    """The headings that are not found."""
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def fault(self) -> Sentence:
+        """What is wrong with it, and the remedy."""
+        saying = {
+            Unread.HEADINGS: Saying.OWN_SHEET_HEADINGS,
+            Unread.TWICE: Saying.OWN_SHEET_TWICE,
+            Unread.GONE: Saying.OWN_SHEET_GONE,
+        }[self.why]
+        return Sentence(saying, {"sheet": self.name, "missing": Names(self.missing)})
+
+    @property
+    def name(self) -> str:
+        """The sheet's name, or what it was called if it is gone."""
+        return SHEET_NAMES[self.kind][0] if self.why is Unread.GONE else self.address.sheet
+
+
+@dataclass(frozen=True, slots=True)
+class MissingLists:
+    """The workbook's names lead to a sheet of lists that is not there."""
+
+    address: Address
+    name: str = ""
+    """What the names call it; "" if they lead nowhere."""
+    instead: str = ""
+    """The sheet whose lists are read in its place; "" if the built-in ones are."""
+
+    @property
+    def fault(self) -> Sentence:
+        """What is missed, what stands in its place, and the remedy."""
+        saying = Saying.LISTS_ELSEWHERE if self.instead else Saying.LISTS_GONE
+        words = {"sheet": self.name or SHEET_NAMES[OwnSheet.LISTS][0], "instead": self.instead}
+        return Sentence(saying, words)

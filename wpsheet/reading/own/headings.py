@@ -1,0 +1,88 @@
+"""The heading row of a sheet of ours, in whatever row and columns, spelt nearly as we write it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from wpsheet.model.layout import heading_key
+from wpsheet.model.nearest import nearest
+from wpsheet.ooxml.grid import Grid
+
+_CUTOFF = 0.75
+_LONGEST = 40
+"""Characters of a heading of ours at most; a longer cell is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """Where the headings of a sheet stand; no row and no column if it has none."""
+
+    row: int
+    columns: Mapping[str, int]
+    missing: tuple[str, ...]
+
+
+def headed(
+    grid: Grid, wanted: Mapping[str, Collection[str]], *, optional: Collection[str] = ()
+) -> Headed:
+    """The row that holds most of these headings, each with the spellings it may have.
+
+    A row with fewer than half of them is none. An `optional` heading is missing only where
+    words stand below a blank heading, which may have been its.
+    """
+    best: tuple[int, dict[str, int]] = 0, {}
+    for row in grid.filled_rows():
+        columns = found_in({c: cell.plain for c, cell in grid.filled(row).items()}, wanted)
+        if len(columns) > len(best[1]):
+            best = row, columns
+        if len(columns) == len(wanted):
+            break
+    row, columns = best
+    if len(columns) < 2 or len(columns) * 2 < len(wanted):
+        return Headed(0, {}, tuple(wanted))
+    absent = [name for name in wanted if name not in columns]
+    if optional and not _words_unheaded(grid, row):
+        absent = [name for name in absent if name not in optional]
+    return Headed(row, columns, tuple(absent))
+
+
+def found_in(row: Mapping[int, str], wanted: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """The columns of the headings in a row: spelt exactly first, nearly after."""
+    keys = {column: heading_key(text) for column, text in row.items() if len(text) <= _LONGEST}
+    spellings = {name: {heading_key(each) for each in said} for name, said in wanted.items()}
+    columns: dict[str, int] = {}
+    for name, said in spellings.items():
+        at = next((c for c, key in keys.items() if key in said), None)
+        if at is not None and at not in columns.values():
+            columns[name] = at
+    for name, said in spellings.items():
+        if name not in columns:
+            free = {c: key for c, key in keys.items() if c not in columns.values() and key}
+            at = next((c for c, key in free.items() if is_near(key, said)), None)
+            if at is not None:
+                columns[name] = at
+    return {name: columns[name] for name in wanted if name in columns}
+
+
+def is_near(key: str, said: Collection[str]) -> bool:
+    """Whether a heading is misspelt, cut short or longer: "Referense", "Ref.", "Reason given"."""
+    cut = len(key) >= 3 and any(each.startswith(key) for each in said)
+    longer = any(key.startswith(f"{each} ") for each in said)
+    return cut or longer or bool(nearest(key, said, cutoff=_CUTOFF))
+
+
+def _words_unheaded(grid: Grid, row: int) -> bool:
+    """Whether words stand below the heading row in a column whose heading is blank."""
+    heads = grid.filled(row)
+    return any(
+        column not in heads
+        for below in grid.filled_rows()
+        if below > row
+        for column in grid.filled(below)
+    )
+
+
+def in_all_languages(*headings: Sequence[str]) -> dict[str, set[str]]:
+    """The first language's headings, each with its spellings in all of them."""
+    return {names[0]: set(names) for names in zip(*headings, strict=True)}

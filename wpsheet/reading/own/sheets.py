@@ -1,0 +1,159 @@
+"""Which sheet of a workbook is which of ours: by its name, what the workbook remembers, headings.
+
+A sheet of ours that cannot be read, or is gone, is never the same as one that was never there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wpsheet.model.cells import Address
+from wpsheet.model.nearest import nearest
+from wpsheet.model.own_sheets import (
+    SHEET_NAMES,
+    MissingLists,
+    OwnSheet,
+    Unread,
+    UnreadSheet,
+)
+from wpsheet.model.text import comparable
+from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.footnotes import note_headings
+from wpsheet.reading.own.calls import call_headings
+from wpsheet.reading.own.conflict_headings import conflict_headings
+from wpsheet.reading.own.exceptions import exception_headings
+from wpsheet.reading.own.headings import Headed
+from wpsheet.reading.own.history import history_headings
+from wpsheet.reading.own.lists import list_headings
+from wpsheet.reading.own.versions import version_headings
+
+_HEADINGS = {
+    OwnSheet.LISTS: list_headings,
+    OwnSheet.CONFLICTS: conflict_headings,
+    OwnSheet.HISTORY: history_headings,
+    OwnSheet.NOTES: note_headings,
+    OwnSheet.EXCEPTIONS: exception_headings,
+    OwnSheet.VERSIONS: version_headings,
+    OwnSheet.CALL: call_headings,
+}
+_ALIKE = 0.8
+_COPY = re.compile(r"\s*\(\d+\)$")
+"""What Excel puts behind the name of a sheet that was copied."""
+_SHEET = re.compile(r"'((?:[^']|'')+)'!|([^'!()]+)!")
+"""The sheet that a defined name leads to."""
+
+
+@dataclass(slots=True)
+class OwnSheets:
+    """The sheets of ours in a workbook, by kind, and what of them is not read."""
+
+    read: dict[OwnSheet, Grid] = field(default_factory=dict)
+    unread: list[UnreadSheet] = field(default_factory=list)
+    lists_missing: MissingLists | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The sheets that are taken along line by line; what Conflicts holds waits for somebody."""
+        kept = (grid.name for kind, grid in self.read.items() if kind is not OwnSheet.CONFLICTS)
+        return frozenset([*kept, *(each.name for each in self.unread)])
+
+
+def own_sheets(
+    grids: Sequence[Grid], names: Mapping[str, str], programme: Collection[str]
+) -> OwnSheets:
+    """Tell the sheets of ours from the others.
+
+    `names` are the workbook's defined names, by which it remembers what it had; `programme` are
+    the sheets with tables of the programme. In a workbook that remembers nothing of ours, a sheet
+    is ours by its headings alone: somebody else's Notes are not.
+    """
+    found = OwnSheets()
+    remembers = any(kind.value in names for kind in OwnSheet)
+    others = [grid for grid in grids if grid.name not in programme]
+    taken: set[str] = set()
+    for kind in OwnSheet:
+        likely = [grid for grid in _likely(kind, others, names) if grid.name not in taken]
+        read = next((grid for grid in likely if not _HEADINGS[kind](grid).missing), None)
+        if read is None and (remembers or kind in (OwnSheet.LISTS, OwnSheet.CONFLICTS)):
+            rest = (g for g in others if g.name not in taken and g not in likely)
+            # Of a call there is little to know it by: only where the workbook remembers one.
+            if kind is not OwnSheet.CALL or kind.value in names:
+                read = next((grid for grid in rest if not _HEADINGS[kind](grid).missing), None)
+        if read is None and kind is OwnSheet.LISTS and likely and _HEADINGS[kind](likely[0]).row:
+            read = likely[0]  # some of its lists can be used
+        if read is not None:
+            found.read[kind] = read
+        taken |= {grid.name for grid in likely}
+        if remembers:
+            found.unread += _unread(kind, likely, read)
+        if kind.value in names and not likely and read is None and grids:
+            if kind is not OwnSheet.LISTS:
+                first = Address(grids[0].name, 1, 1)
+                found.unread.append(UnreadSheet(kind, Unread.GONE, first))
+    found.lists_missing = _lists_missing(grids, names, found)
+    return found
+
+
+def _likely(kind: OwnSheet, grids: Sequence[Grid], names: Mapping[str, str]) -> Iterator[Grid]:
+    """The sheets that may be of a kind, the likeliest first: remembered, named, nearly named."""
+    pointed = comparable(_leads_to(names.get(kind.value, "")))
+    called = {comparable(name) for name in SHEET_NAMES[kind]}
+    ranked: dict[str, tuple[int, Grid]] = {}
+    for grid in grids:
+        name = comparable(grid.name)
+        bare = comparable(_COPY.sub("", grid.name))
+        if name == pointed:
+            rank = 0
+        elif name in called:
+            rank = 1
+        elif bare in called or bare == pointed:
+            rank = 2
+        elif nearest(name, called, cutoff=_ALIKE):
+            rank = 3
+        else:
+            continue
+        ranked[grid.name] = rank, grid
+    sure = any(rank < 3 for rank, _ in ranked.values())
+    for rank, grid in sorted(ranked.values(), key=lambda each: each[0]):
+        if rank < 3 or not sure:
+            yield grid
+
+
+def _leads_to(formula: str) -> str:
+    """The sheet that a defined name leads to; "" if it leads nowhere any more."""
+    found = _SHEET.match(formula)
+    return (found[1] or found[2]).replace("''", "'") if found and "#REF!" not in formula else ""
+
+
+def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterator[UnreadSheet]:
+    for grid in likely:
+        heading: Headed = _HEADINGS[kind](grid)
+        if heading.missing:
+            yield _told(kind, Unread.HEADINGS, grid, heading.missing)
+        elif read is not None and grid is not read and _words(grid) != _words(read):
+            yield _told(kind, Unread.TWICE, grid, ())
+
+
+def _told(kind: OwnSheet, why: Unread, grid: Grid, missing: tuple[str, ...]) -> UnreadSheet:
+    cells = tuple(cell for row in grid.filled_rows() for cell in grid.filled(row).values())
+    address = cells[0].address if cells else Address(grid.name, 1, 1)
+    return UnreadSheet(kind, why, address, missing, cells)
+
+
+def _words(grid: Grid) -> list[str]:
+    return [cell.plain for row in grid.filled_rows() for cell in grid.filled(row).values()]
+
+
+def _lists_missing(
+    grids: Sequence[Grid], names: Mapping[str, str], found: OwnSheets
+) -> MissingLists | None:
+    """Whether the lists that the workbook's own formulas follow are not where they lead."""
+    if OwnSheet.LISTS.value not in names or not grids:
+        return None
+    name = _leads_to(names[OwnSheet.LISTS.value])
+    if name and comparable(name) in {comparable(grid.name) for grid in grids}:
+        return None
+    read = found.read.get(OwnSheet.LISTS)
+    return MissingLists(Address(grids[0].name, 1, 1), name, read.name if read else "")
