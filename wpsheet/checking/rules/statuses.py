@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, RowRule, Rule, at, column_of
@@ -35,7 +36,7 @@ def key_words(context: Context) -> Names:
     return Names([own_word(term.status, context) for term in context.lists.statuses])
 
 
-def told_back(text: str, context: Context) -> dict[str, object]:
+def told_back(text: str, context: Context) -> dict[str, Any]:
     """What a message says of the key word that opens a text and is taken back there.
 
     `plain` is true where no key word opens it.

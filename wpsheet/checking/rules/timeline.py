@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, RowRule, at
@@ -46,7 +47,7 @@ class TimelineUnparsed(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         timeline = activity.timeline
-        words: dict[str, object] = {
+        words: dict[str, Any] = {
             "entries": Names(()), "meant": Names(()), "example": None, "both": None,
             "first": None, "second": None,
         }  # fmt: skip
