@@ -11,6 +11,7 @@ from wpsheet.checking.rules import (
     exceptions,
     identity,
     numbers,
+    outside,
     plan,
     progress,
     resources,
@@ -25,8 +26,8 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, aside, vocabulary, resources, numbers, identity, plan, timeline, progress,
-    text, circulation, exceptions,
+    shape, struck_out, aside, outside, vocabulary, resources, numbers, identity, plan, timeline,
+    progress, text, circulation, exceptions,
 )  # fmt: skip
 
 
