@@ -20,8 +20,7 @@ from wpsheet.reporters import FORMATS
 
 SHEET = "Example"
 TITLE = "PERMANENT TECHNICAL COMMITTEE (PTC) WORK PROGRAMME 2025-2028"
-_HEADING_ROW = 4
-_LINE_ROW = 3
+_HEADING_ROW = 3
 _PROGRESS = {
     Section.TIMEFRAME: "In progress. Draft {n} was discussed in April 2026 and another one will "
     "follow in October 2026.",
@@ -54,7 +53,7 @@ def clean_row(section: Section, number: int) -> dict[Field, str | Held]:
 def example_programme(example: Example) -> Programme:
     """An example as the programme that reading the same sheet would give.
 
-    The example's first row stands in row 5 of the sheet; what it does not say is clean.
+    The example's first row stands in row 4 of the sheet; what it does not say is clean.
     """
     fields = [c.field for c in columns_of(example.section) if c.field not in example.without]
     headings: dict[Field, str | Held] = {c.field: c.heading for c in COLUMNS if c.field in fields}
@@ -79,7 +78,7 @@ def example_programme(example: Example) -> Programme:
             else:
                 rows[place][column] = rows[place][column]._replace(merged=merged)
     if example.line:
-        rows[_LINE_ROW] = {1: _cell(_LINE_ROW, 1, example.line)}
+        rows[place + 2] = {1: _cell(place + 2, 1, example.line)}
     if example.extra_heading:
         column = len(fields) + 1
         rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, example.extra_heading)

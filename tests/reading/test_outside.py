@@ -147,9 +147,7 @@ def test_every_command_names_what_it_leaves_out(
         assert "Nothing differs" not in done.out, words
 
 
-def test_our_own_workbooks_hold_nothing_outside(
-    run: Shell, sample: Path, tmp_path: Path
-) -> None:
+def test_our_own_workbooks_hold_nothing_outside(run: Shell, sample: Path, tmp_path: Path) -> None:
     for lang in ("en", "fr"):
         circulated, calls = tmp_path / f"{lang}.xlsx", tmp_path / f"calls-{lang}"
         run("circulate", sample, "--draft", "--lang", lang, "-o", circulated)
@@ -186,9 +184,7 @@ def test_the_nearer_heading_wins_and_the_other_is_said(plan: Plan, order: list[s
     assert said == ["Completion"]
 
 
-def test_findings_name_the_sheet_where_a_section_has_several(
-    run: Shell, tmp_path: Path
-) -> None:
+def test_findings_name_the_sheet_where_a_section_has_several(run: Shell, tmp_path: Path) -> None:
     path = workbook(tmp_path / "plan.xlsx", [["Board work plan 2027"], HEADINGS, activity(1)], "Z")
     book = openpyxl.load_workbook(path)
     second = book.create_sheet("Another")

@@ -74,8 +74,8 @@ def unread(programme: Programme, known: Programme | None = None) -> Iterator[Omi
     What stands outside the cells of `known` with the same words is told of that file.
     """
     source, path = programme.source, programme.path
-    for note in programme.stray:
-        yield Omission(Omitted.ROW, source, note.address, note.text.plain)
+    for row in programme.stray:
+        yield Omission(Omitted.ROW, source, row.address, row.text.plain)
     for address, formula in _formulas(programme):
         yield Omission(Omitted.FORMULA, source, address, formula)
     for conflict in programme.conflicts:

@@ -54,7 +54,7 @@ class Example:
     stray: Mapping[Field, str | Held] | None = None
     """A last row with nothing else in it."""
     line: str | None = None
-    """A line above the headings."""
+    """A line below the table."""
     title: str | None = None
     """The title, where it is not the usual one."""
     listed_title: str | None = None

@@ -89,7 +89,8 @@ def _words_outside(programme: Programme) -> dict[str, str]:
     """Title, edition, footnotes and what is not read, by the words as they are compared."""
     said = [programme.title or "", programme.edition or ""]
     said += [text.plain for text in programme.footnotes.values()]
-    said += [note.text.plain for note in (*programme.outside, *programme.stray)]
+    said += [note.text.plain for note in programme.outside]
+    said += [row.text.plain for row in programme.stray]
     return {comparable(words): words for words in said if words.strip()}
 
 

@@ -44,14 +44,16 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
     pieces = _by_activity(copy)
     if not pieces:
         return copy, []
-    known = {(a.section, a.number): a for a in base.activities if a.number is not None}
+    known = {(a.section, a.number): a for a in base.activities}
     ids = {a.id: a for a in base.activities if a.id}
     told: list[Split] = []
     whole: dict[int, Activity] = {}
     gone: set[Address] = set()
     for place, below in pieces.items():
         activity = copy.activities[place]
-        ours = ids.get(activity.id or "") or known.get((activity.section, activity.number))
+        ours = ids.get(activity.id or "")
+        if ours is None and activity.number is not None:
+            ours = known.get((activity.section, activity.number))
         cells = _joined(activity, below, ours) if ours else None
         if ours is None or cells is None:
             continue
