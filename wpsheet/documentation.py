@@ -11,7 +11,7 @@ from wpsheet.checking.rules.examples import Example, Held
 from wpsheet.checking.rules.struck_out import StruckOut
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import COLUMNS, ID_HEADING, Field, Section, columns_of
-from wpsheet.model.programme import ListFault, Programme
+from wpsheet.model.programme import ListFault, Note, NoteKind, Programme
 from wpsheet.model.text import RichText, Run
 from wpsheet.model.vocabulary import STATUSES
 from wpsheet.ooxml.grid import Grid
@@ -58,7 +58,7 @@ def example_programme(example: Example) -> Programme:
     fields = [c.field for c in columns_of(example.section) if c.field not in example.without]
     headings: dict[Field, str | Held] = {c.field: c.heading for c in COLUMNS if c.field in fields}
     rows: dict[int, dict[int, Cell]] = {
-        1: {1: _cell(1, 1, TITLE)},
+        1: {1: _cell(1, 1, example.title or TITLE)},
         2: {1: _cell(2, 1, f"{example.section}. {example.section.heading}")},
         _HEADING_ROW: _cells(_HEADING_ROW, fields, headings),
     }
@@ -77,6 +77,8 @@ def example_programme(example: Example) -> Programme:
                 del rows[place][column]  # only the upper cell keeps its text
             else:
                 rows[place][column] = rows[place][column]._replace(merged=merged)
+    if example.line:
+        rows[place + 2] = {1: _cell(place + 2, 1, example.line)}
     if example.extra_heading:
         column = len(fields) + 1
         rows[_HEADING_ROW][column] = _cell(_HEADING_ROW, column, example.extra_heading)
@@ -88,12 +90,19 @@ def example_programme(example: Example) -> Programme:
             rows[row][column] = _cell(row, column, held)
     if example.stray:
         rows[place + 1] = _cells(place + 1, fields, example.stray)
-    hidden = frozenset() if example.hidden_row is None else frozenset({4 + example.hidden_row})
+    hidden = (
+        frozenset()
+        if example.hidden_row is None
+        else frozenset({_HEADING_ROW + 1 + example.hidden_row})
+    )
     grid = Grid(SHEET, rows, hidden_rows=hidden, covered=covered)
     programme = programme_from([grid], "example.xlsx", file=example.file)
     if example.list_fault:
         fault = ListFault(Address("Lists", 5, 1), example.list_fault)
         programme = replace(programme, list_faults=(fault,))
+    if example.listed_title:
+        listed = Note(NoteKind.TITLE, Address("Lists", 5, 2), RichText.of(example.listed_title))
+        programme = replace(programme, title_on_lists=listed)
     if example.conflict:
         programme = replace(programme, conflicts=(example.conflict,))
     if example.unread_sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def lists(tmp_path: Path) -> Callable[..., Path]:
     def edit(**cells: str) -> Path:
         path = tmp_path / "programme.xlsx"
         clean = wpsheet.read(clean_workbook(tmp_path / "clean.xlsx", **cells))
-        wpsheet.write_controlled(clean, path)
+        wpsheet.write_controlled(replace(clean, title="PTC WORK PROGRAMME 2025-2028"), path)
         return path
 
     return edit

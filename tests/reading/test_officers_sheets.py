@@ -143,7 +143,8 @@ CHANGED: dict[str, tuple[Edit, str, str]] = {
               typed(A6="PTC WORK PROGRAMME 2025-2028",
                     A7="I. Activities within a specific timeframe (continued)")),
         f"{CLEAN} I.4", ""),
-    "notes below": (typed(A6="Note: the desk keeps this list.", A7="* provisional"), CLEAN, ""),
+    "notes below": (typed(A6="Note: the desk keeps this list.", A7="* provisional"), CLEAN,
+                    "A6 words-unread, A7 words-unread"),
     "notes below in other columns": (typed(D6="Source: a survey", L9="end"), CLEAN,
                                      "D6 row-unread, L9 row-unread"),
     "a total below": (typed(A6="Total", H6="12 officers"), CLEAN, "A6 row-unread"),
@@ -151,7 +152,7 @@ CHANGED: dict[str, tuple[Edit, str, str]] = {
     "rows in another order": (turned, "I.3 I.2 I.1", ""),
     "a row under another number": (copied(4, 5, A="4."), f"{CLEAN} I.4",
                                    "D5 activity-near-duplicate, K5 progress-duplicated"),
-    "a heading between activities": (row(3, A="Facilitation"), CLEAN, "A3 row-unread"),
+    "a heading between activities": (row(3, A="Facilitation"), CLEAN, "A3 words-unread"),
     "numbers without activities": (typed(A5="4."), f"{CLEAN} I.4", ", ".join(
         f"{column}5 value-missing" for column in "BCDEFGHIJK") + ", L5 status-missing"),
     # an activity over two rows, and merges
@@ -216,7 +217,7 @@ def test_sheets_without_a_table_are_no_part_of_the_programme(tmp_path: Path, she
 
     programme = changed(tmp_path / "plan.xlsx", add)
     assert [a.sheet for a in programme.activities] == ["Plan"] * 3
-    assert found_in(programme) == []
+    assert found_in(programme) == ["A1 words-unread"]
 
 
 # What other programs and Excel itself write

@@ -639,7 +639,8 @@ def test_a_remark_between_activities_is_reported_and_one_below_them_is_a_note(
     assert [n.text.plain for n in below.notes] == ["Members asked for a pilot"]
     more = "| 3. | Seal the docks | Spring 2028 (PTC) | Not started | |"
     between = wpsheet.read(sheet(PLAIN_TABLE, remark, more))
-    assert [address.ref for address in between.stray] == ["A4"]
+    assert [note.address.ref for note in between.outside] == ["A4"]
+    assert [a.group for a in between.activities] == [None, None, "Members asked for a pilot"]
 
 
 def test_titles_and_footnotes_are_kept_aside_whatever_column_is_first(

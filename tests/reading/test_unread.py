@@ -97,8 +97,8 @@ def test_words_that_are_not_read_are_said(
     path = edited(O6="My private remark", O7="and another")
     done = run(*(word.format(file=path, sample=sample) for word in call.split()))
     assert (
-        f'NOT READ: 2 cells of edited.xlsx under no heading: "{SECTION_I}" O6 and below. '
-        "Add them by hand." in done.err
+        f'NOT READ: 2 cells of edited.xlsx under no heading: "{SECTION_I}" O6 and below: '
+        '"My private remark". Add them by hand.' in done.err
     )
     assert done.code == (0 if call in PRINTING else 1)
     assert "NOT READ" not in done.out

@@ -48,7 +48,7 @@ def test_columns_that_are_not_read_are_values_with_cell_and_words(edited: Edited
 
 def test_a_formula_without_a_value_needs_a_look_whatever_is_made(edited: Edited) -> None:
     found = list(unread(wpsheet.read(edited(K2="=A99&B99"))))
-    assert places(found) == [(Omitted.FORMULA, "K2", "")]
+    assert places(found) == [(Omitted.FORMULA, "K2", "=A99&B99")]
     assert needs_a_look(found, columns=False)
 
 
@@ -63,11 +63,12 @@ def test_what_is_left_behind_is_named_with_its_words(edited: Edited) -> None:
     book.create_sheet("My notes")["A1"] = "words"
     book.active["A7"].comment = Comment("please look", "A. Person")
     book.save(path)
-    found = list(left_behind(wpsheet.read(path)))
-    assert places(found) == [
-        (Omitted.COMMENT, "A7", "please look"),
-        (Omitted.LINE, "A7", "To be agreed with the Chair"),
-        (Omitted.SHEET, "", "My notes"),
+    programme = wpsheet.read(path)
+    found = list(left_behind(programme))
+    assert places(found) == [(Omitted.COMMENT, "A7", "please look")]
+    assert places(list(unread(programme))) == [
+        (Omitted.WORDS, "A7", "To be agreed with the Chair"),
+        (Omitted.WORDS, "A1", "words"),
     ]
     assert (found[0].author, found[0].source) == ("A. Person", "plan.xlsx")
 
@@ -92,16 +93,13 @@ def test_what_a_copy_has_besides_its_activities_is_not_merged(edited: Edited) ->
     ]
 
 
-def test_alike_omissions_of_a_file_share_a_line() -> None:
-    rows = [Omission(Omitted.ROW, "a.xlsx", Address("S", row, 1)) for row in (3, 5)]
-    other = Omission(Omitted.ROW, "b.xlsx", Address("S", 9, 1))
+def test_rows_are_told_one_by_one_and_what_is_left_out_on_purpose_in_one_line() -> None:
+    rows = [Omission(Omitted.ROW, "a.xlsx", Address("S", row, 1), "more") for row in (3, 5)]
     designed = [Omission(Omitted.EXAMPLE_ROW, "a.xlsx", count=2),
                 Omission(Omitted.GUIDANCE_ROW, "a.xlsx")]  # fmt: skip
-    assert omission_lines([*rows, other, *designed], SAY) == [
-        "NOT READ: rows 3 and 5 of a.xlsx: words under a heading that belong to no activity. "
-        "Add them by hand.",
-        "NOT READ: row 9 of b.xlsx: words under a heading that belong to no activity. "
-        "Add them by hand.",
+    assert omission_lines([*rows, *designed], SAY) == [
+        'NOT READ: "S" row 3 of a.xlsx: "more". It belongs to no activity: add it by hand.',
+        'NOT READ: "S" row 5 of a.xlsx: "more". It belongs to no activity: add it by hand.',
         "Left out on purpose: 2 example rows and 1 guidance row.",
     ]
 

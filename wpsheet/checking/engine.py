@@ -63,9 +63,22 @@ def check(
         else:
             outcomes.append(_outcome(rule, 0, say("not selected")))
     names = {rule.name for rule in chosen}
-    found = sorted((f for f in findings if f.rule in names), key=lambda finding: finding.order)
+    sheets = {name: place for place, name in enumerate(_sheets(programme))}
+    found = sorted(
+        (f for f in findings if f.rule in names),
+        key=lambda f: (sheets.get(f.address.sheet, len(sheets)), *f.order),
+    )
     why = _day_from(programme, as_of, say)
     return Report(programme, day, why, tuple(found), tuple(outcomes), language)
+
+
+def _sheets(programme: Programme) -> dict[str, None]:
+    """The sheets in the workbook's own order."""
+    names = (
+        *(programme.file.sheets if programme.file else ()),
+        *(t.sheet for t in programme.tables),
+    )
+    return dict.fromkeys(names)
 
 
 def _marks() -> list[tuple[str, str]]:

@@ -114,4 +114,5 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
         remark(say("Could not be read: {file}", file=line))
     for file in found.strangers:
         remark(say("{file} belongs to nobody whom this call asks.", file=file))
-    end(look=not found.complete)
+    look = tell_unread(found.returned, say, known=programme)
+    end(look=look or not found.complete)

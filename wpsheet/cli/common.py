@@ -230,18 +230,25 @@ def remark(*lines: str) -> None:
         tell(line, err=True)
 
 
-def tell_unread(programmes: Iterable[Programme], say: Labels, *, columns: bool = True) -> bool:
+def tell_unread(
+    programmes: Iterable[Programme],
+    say: Labels,
+    *,
+    columns: bool = True,
+    known: Programme | None = None,
+) -> bool:
     """Say on stderr what was not read; True if somebody must look at it.
 
     Every command that reads a programme and writes or prints something of it asks this. If
-    only the template's columns are shown or counted, `columns` is False.
+    only the template's columns are shown or counted, `columns` is False. What stands outside the
+    cells of `known` as well is told of that one alone.
     """
     from wpsheet.model.omissions import needs_a_look, unread
     from wpsheet.reporters.omissions_text import omission_lines
 
     look = False
     for programme in programmes:
-        found = list(unread(programme))
+        found = list(unread(programme, known if known is not programme else None))
         remark(*omission_lines(found, say))
         look = needs_a_look(found, columns=columns) or look
     return look

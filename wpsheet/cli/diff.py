@@ -76,4 +76,4 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             remark(counted(diff, say))
             remark(say("Written: {file}", file=output))
     unread = tell_unread((diff.old, diff.new), say)
-    end(look=diff.differs or unread)
+    end(look=diff.differs or bool(diff.outside) or unread)

@@ -64,6 +64,7 @@ def merge_command(
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
     from wpsheet.messages.labels import Labels
+    from wpsheet.model.omissions import Omitted
     from wpsheet.reading import read
     from wpsheet.reporters.merge_json import merge_as_json
     from wpsheet.reporters.merge_text import merge_text, outside_lines
@@ -86,9 +87,10 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     remark(*omission_lines(merged.not_merged, say, copy=True))
     for comment in merged.comments:
         remark(*omission_lines([comment], say, copy=True))
-    unread = tell_unread((sent_out, *merged.copies.values()), say)
+    unread = tell_unread((sent_out, *merged.copies.values()), say, known=sent_out)
     remark(*outside_lines(merged.outside, say), *_copy_lines(merged, output, say))
-    end(look=bool(merged.merge.needs_a_person or unread or merged.outside))
+    look = unread or any(each.kind is Omitted.SPLIT for each in merged.not_merged)
+    end(look=bool(merged.merge.needs_a_person or look or merged.outside))
 
 
 def _names(copies: Sequence[Path]) -> dict[Path, str]:

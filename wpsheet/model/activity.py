@@ -63,6 +63,8 @@ class Activity:
     """The status that Progress opens with and takes back, where it is the activity's own."""
     officers: tuple[str, ...] = ()
     """Who is named in the column of officers, if the table has one."""
+    group: str | None = None
+    """The lines that stand above it inside or between tables, the outermost first."""
 
     @property
     def row(self) -> int:

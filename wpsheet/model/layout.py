@@ -260,6 +260,17 @@ _FRENCH_KEYS = {heading_key(words) for column in COLUMN.values() for words in co
 }
 
 
+def rank_of_heading(text: str, name: Field) -> int:
+    """0 for the words of a column's own heading, 1 for the first of its others, 2 for the rest."""
+    key, column = heading_key(text), COLUMN[name]
+    first = (
+        (column.heading, *column.in_french[:1]),
+        (*column.also_headed[:1], *column.in_french[1:2]),
+    )
+    ranks = (rank for rank, words in enumerate(first) if key in map(heading_key, words))
+    return next(ranks, len(first))
+
+
 def is_french_heading(text: str) -> bool:
     """Whether heading words are French and not English as well."""
     return heading_key(text) in _FRENCH_KEYS

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from wpsheet.model.activity import Comment
 from wpsheet.model.cells import Address
-from wpsheet.model.programme import Programme, Unheaded
+from wpsheet.model.programme import Note, Programme, Unheaded
+from wpsheet.model.text import comparable
 from wpsheet.model.wording import Sentence
 
 
@@ -31,14 +32,15 @@ class Omitted(StrEnum):
     EXAMPLE_ROW = "example row"
     GUIDANCE_ROW = "guidance row"
     REPEATED_HEADING = "repeated heading"
-    FOOTNOTE = "footnote"
     COMMENT = "comment"
-    LINE = "line"
-    """A line of text under a table."""
+    WORDS = "words"
+    """Words outside the cells that are read: around a table, above a group, on another sheet."""
     SHEET = "sheet"
-    """A sheet without a table of the programme."""
+    """A sheet without a table of the programme, that a new workbook gets anew if it needs it."""
     COLOUR = "colour"
     """The colour of a status cell that no word explains."""
+    SPLIT = "split row"
+    """A row of a copy that goes on with the activity above it, with other words than the base."""
     COPY_COLUMN = "column of a copy"
     """A column that only a returned copy has."""
     COPY_LISTS = "lists of a copy"
@@ -51,8 +53,8 @@ UNREAD_ROWS = (
 )  # fmt: skip
 """Words of activities, or sheets of ours, that were not read: somebody must look, whatever is
 made of the file."""
-UNREAD_COLUMNS = (Omitted.COLUMN, Omitted.UNHEADED)
-"""Words beside the activities: somebody must look if whole rows are written again."""
+UNREAD_COLUMNS = (Omitted.COLUMN, Omitted.UNHEADED, Omitted.WORDS)
+"""Words beside the activities: somebody must look if something is written anew from them."""
 ROWS_BY_DESIGN = (Omitted.EXAMPLE_ROW, Omitted.GUIDANCE_ROW, Omitted.REPEATED_HEADING)
 """Rows that are no activities."""
 
@@ -78,13 +80,16 @@ class Omission:
     """What is wrong with a sheet of ours."""
 
 
-def unread(programme: Programme) -> Iterator[Omission]:
-    """The words of a file that no activity got: rows first, then columns."""
+def unread(programme: Programme, known: Programme | None = None) -> Iterator[Omission]:
+    """The words of a file that no activity got: rows first, then columns, then what is outside.
+
+    What stands outside the cells of `known` with the same words is told of that file.
+    """
     source, path = programme.source, programme.path
-    for address in programme.stray:
-        yield Omission(Omitted.ROW, source, address)
-    for address in _formulas(programme):
-        yield Omission(Omitted.FORMULA, source, address)
+    for row in programme.stray:
+        yield Omission(Omitted.ROW, source, row.address, row.text.plain)
+    for address, formula in _formulas(programme):
+        yield Omission(Omitted.FORMULA, source, address, formula)
     for conflict in programme.conflicts:
         words = f"{conflict.activity}, {conflict.field or conflict.column}"
         yield Omission(Omitted.CONFLICT, source, conflict.address, words, path=path)
@@ -97,6 +102,14 @@ def unread(programme: Programme) -> Iterator[Omission]:
         yield Omission(Omitted.COLUMN, source, address, heading)
     for each in unheaded(programme):
         yield Omission(Omitted.UNHEADED, source, each.address, each.words, count=each.cells)
+    for note in outside(programme, known):
+        yield Omission(Omitted.WORDS, source, note.address, note.text.plain, count=note.count)
+
+
+def outside(programme: Programme, known: Programme | None = None) -> Iterator[Note]:
+    """The words outside the cells that are read, but for those that `known` has as well."""
+    told = {comparable(note.text.raw) for note in known.outside} if known else set()
+    return (note for note in programme.outside if comparable(note.text.raw) not in told)
 
 
 def comments_omitted(comments: Iterable[Comment], source: str) -> list[Omission]:
@@ -135,9 +148,9 @@ def _headings(programme: Programme) -> dict[str, Address]:
     return found
 
 
-def _formulas(programme: Programme) -> Iterator[Address]:
-    """The cells of activities whose formulas have no value in the file."""
+def _formulas(programme: Programme) -> Iterator[tuple[Address, str]]:
+    """The cells of activities whose formulas have no value in the file, with the formulas."""
     for activity in programme.activities:
         for cell in activity.cells.values():
             if cell.formula and not cell.plain:
-                yield cell.address
+                yield cell.address, cell.formula

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from wpsheet.model.activity import Activity, Comment
-from wpsheet.model.cells import Address
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.own_sheets import MissingLists, UnreadSheet
 from wpsheet.model.rounds import DataCall, PastProgress
@@ -56,6 +56,12 @@ class NoteKind(StrEnum):
     TITLE = "title"
     SECTION_TITLE = "section title"
     FOOTNOTE = "footnote"
+    GROUP = "group"
+    """A line that stands above the activities of a group, inside a table or between two."""
+    BESIDE = "beside"
+    """Words in a further cell of such a line."""
+    SHEET = "sheet"
+    """A row of a sheet that holds no table, or that somebody added to a sheet of ours."""
     OTHER = "other"
 
 
@@ -66,6 +72,18 @@ class Note:
     kind: NoteKind
     address: Address
     text: RichText
+    count: int = 1
+    """How many rows it stands for, itself included."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrayRow:
+    """A row under a heading with words that belong to no activity."""
+
+    address: Address
+    text: RichText
+    cells: Mapping[Field, Cell] = field(default_factory=dict)
+    """Its words by column; empty for a line that stands in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +94,7 @@ class Period:
     last: int
 
     def __str__(self) -> str:
-        return f"{self.first}-{self.last}"
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +229,10 @@ class Programme:
     """The file's name, without its folder."""
     activities: tuple[Activity, ...] = ()
     title: str | None = None
+    title_on_sheet: Note | None = None
+    """The title as the sheets bear it; None if it stands on none."""
+    title_on_lists: Note | None = None
+    """The title as the Lists sheet has it."""
     edition: str | None = None
     """What the running title says of the session, such as "endorsed by the PTC in ..."."""
     body: str | None = None
@@ -245,8 +267,11 @@ class Programme:
     """None where the programme was not read from a workbook."""
     marks: tuple[Mark, ...] = ()
     """Tracked changes, comments and notes, where it was read from a Word document."""
-    stray: tuple[Address, ...] = ()
+    stray: tuple[StrayRow, ...] = ()
     """Rows under a heading that hold words but neither a number nor an activity."""
+    outside: tuple[Note, ...] = ()
+    """Words outside the cells that are read and that nothing above holds: remarks around the
+    tables, group rows, further sheets."""
     left_out: Mapping[str, int] = field(default_factory=dict)
     """How many rows were no activities, by what they are: "example row" → 2."""
     path: str = ""

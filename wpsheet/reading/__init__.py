@@ -21,7 +21,7 @@ from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 from wpsheet.model.own_sheets import OwnSheet
-from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Period, Programme
+from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Programme
 from wpsheet.model.text import RichText, one_line
 from wpsheet.model.vocabulary import Lists
 from wpsheet.model.wording import Names, Saying, Sentence
@@ -30,13 +30,16 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.locating import HardlyFilled, locate
+from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.exceptions import read_waivers
 from wpsheet.reading.own.history import read_history
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.sheets import OwnSheets, own_sheets
 from wpsheet.reading.own.versions import read_versions
+from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
+from wpsheet.reading.titles import period_in, titled
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -143,7 +146,10 @@ def programme_from(
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
         raise TooManyActivities(len(rows))
-    notes = tuple(note for each in found for note in each.notes)
+    notes, on_sheet = titled(
+        tuple(note for each in found for note in each.notes),
+        tuple(table for each in found for table in each.tables),
+    )
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
     understanding = Understanding(lists)
     left_out: Counter[str] = Counter()
@@ -151,22 +157,27 @@ def programme_from(
         left_out.update(each.left_out)
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
+    listed = kept.places.get("Title")
     said = {**given, **settings}
     tables = tuple(table for each in found for table in each.tables)
     left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
     body = lists.body_named(settings.get("Body", ""))
-    return Programme(
+    programme = Programme(
         source=source,
         activities=on_their_activities(
-            (understanding.activity(*row) for row in rows),
+            (_understood(understanding, row) for row in rows),
             file.comments if file else (),
         ),
         title=titles[0] if titles else None,
+        title_on_sheet=on_sheet,
+        title_on_lists=Note(NoteKind.TITLE, listed, RichText.of(settings["Title"]))
+        if listed and "Title" in settings
+        else None,
         edition=given.get("Edition") or _edition(notes),
         body=body
         or next((b for title in titles for b in _bodies_in(title, lists)), None)
         or lists.body_named(given.get("Body", "")),
-        period=next((p for words in periods if (p := _period(words))), None),
+        period=next((p for words in periods if (p := period_in(words))), None),
         tables=tables,
         notes=notes,
         footnotes=own_footnotes(grids, own.read.get(OwnSheet.NOTES), found, marks),
@@ -188,8 +199,14 @@ def programme_from(
         lists_missing=own.lists_missing,
         file=file,
         left_out={what: count for what, count in left_out.items() if count},
-        stray=tuple(address for each in found for address in each.stray),
+        stray=tuple(note for each in found for note in each.stray),
     )
+    return replace(programme, outside=words_outside(grids, programme))
+
+
+def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
+    activity = understanding.activity(*row[:-1])
+    return replace(activity, group=row.group) if row.group else activity
 
 
 def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
@@ -203,13 +220,6 @@ def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
     for body in lists.bodies:
         if any(words and words.casefold() in folded for words in (body.meaning, body.meaning_fr)):
             yield body.name
-
-
-def _period(title: str) -> Period | None:
-    years = re.search(r"\b(20\d\d)\s*[-–—/]\s*(20\d\d)\b", title)
-    if years and int(years[1]) <= int(years[2]):
-        return Period(int(years[1]), int(years[2]))
-    return None
 
 
 def _edition(notes: tuple[Note, ...]) -> str | None:
@@ -281,7 +291,7 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
         found = understanding.activity(activity.section, number, cells, id_cell, activity.hidden)
-        return replace(found, comments=activity.comments)
+        return replace(found, comments=activity.comments, group=activity.group)
 
     activities = tuple(map(anew, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None

@@ -13,6 +13,7 @@ from wpsheet.model.layout import (
     is_id_heading,
     is_reference_heading,
     may_be_heading,
+    rank_of_heading,
 )
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.grid import Grid
@@ -142,22 +143,34 @@ def _is_whole(columns: Mapping[Field, int]) -> bool:
 def _fields(filled: Mapping[int, Cell]) -> tuple[dict[Field, int], list[int]]:
     """(field → column, columns whose heading stands a second time), left to right.
 
-    A misspelt heading is recognised beside two that are spelt right: nowhere else is a word
-    that looks like one taken for a heading.
+    The heading in the template's own words wins, then another of its words, then a misspelt one.
+    That is recognised beside two that are spelt right: nowhere else is a word that looks like
+    one taken for a heading.
     """
     words = {column: held.text.without_superscripts() for column, held in filled.items()}
-    sure = sum(field_headed(text, exactly=True) is not None for text in words.values())
+    sure = sum(map(_is_heading, words.values()))
     columns: dict[Field, int] = {}
     doubled: list[int] = []
     for column, text in words.items():
         headed = field_headed(text, exactly=sure < 2)
         if headed is None:
             continue
-        if headed in columns:
-            doubled.append(column)
-        else:
+        taken = columns.get(headed)
+        if taken is None:
             columns[headed] = column
-    return columns, doubled
+        elif _nearness(text, headed) < _nearness(words[taken], headed):
+            columns[headed] = column
+            doubled.append(taken)
+        else:
+            doubled.append(column)
+    return columns, sorted(doubled)
+
+
+def _nearness(words: str, headed: Field) -> int:
+    """How far words are from a field's heading: its own are nearest, misspelt ones farthest."""
+    if field_headed(words, exactly=True) is None:
+        return 9
+    return rank_of_heading(words, headed)
 
 
 def _is_id(held: Cell) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Section
@@ -17,6 +18,15 @@ PAGE_MARK = re.compile(
 """What stands between the tables of a pasted document and belongs to its pages."""
 
 
+TITLE_WORDS = re.compile(
+    r"\bwork ?(?:programmes?|program|plan)\b|\b(?:programme|program|plan) of work\b"
+    r"|\baction plan\b|\bplan of action\b|\broad ?map\b"
+    r"|\bplan (?:de travail|d[’']action)\b|\bprogramme (?:de|des) travail|\bprogramme des travaux\b"
+    r"|\bfeuille de route\b|workprogramme|workplan"
+)
+"""What the title of a programme calls it, without accents and hyphens."""
+
+
 def note_at(grid: Grid, row: int) -> Note:
     """The line that a row is; a mark in its first cell belongs to the words behind."""
     cells = list(grid.filled(row).values())
@@ -27,6 +37,14 @@ def note_at(grid: Grid, row: int) -> Note:
     return Note(_note_kind(text.raw, first), first.address, text.stripped())
 
 
+def beside(grid: Grid, note: Note) -> Iterator[Note]:
+    """The words in further cells of a line's row."""
+    held = list(grid.filled(note.address.row).values())
+    taken = 2 if len(held) > 1 and is_mark(held[0]) else 1
+    for cell in held[taken:]:
+        yield Note(NoteKind.BESIDE, cell.address, cell.text.stripped())
+
+
 def _note_kind(raw: str, cell: Cell) -> NoteKind:
     words = without_accents(comparable(raw))
     runs = cell.text.runs
@@ -35,7 +53,7 @@ def _note_kind(raw: str, cell: Cell) -> NoteKind:
         return NoteKind.FOOTNOTE
     if _section_in(words):
         return NoteKind.SECTION_TITLE
-    if re.search(r"work ?programme|work program\b|programme de travail", words) and len(raw) < 200:
+    if TITLE_WORDS.search(words.replace("-", " ")) and len(raw) < 200:
         return NoteKind.TITLE
     return NoteKind.OTHER
 

@@ -6,18 +6,26 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.programme import Note, NoteKind, Table, Unheaded
-from wpsheet.model.text import Script, comparable
+from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
+from wpsheet.model.text import RichText, Run, Script, comparable
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.continuing import goes_on_with, joined
+from wpsheet.reading.groups import Groups, heads_group, names_level
 from wpsheet.reading.headings import Heading, heading_at
-from wpsheet.reading.lines import PAGE_MARK, is_mark, note_at, section_named, section_titled
+from wpsheet.reading.lines import (
+    PAGE_MARK,
+    beside,
+    is_mark,
+    note_at,
+    section_named,
+    section_titled,
+)
 from wpsheet.reading.rows import ActivityRow
 
 
@@ -28,9 +36,10 @@ class Located:
     tables: list[Table] = field(default_factory=list)
     rows: list[ActivityRow] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    stray: list[Address] = field(default_factory=list)
+    stray: list[StrayRow] = field(default_factory=list)
     """Rows under headings with words that belong to no activity."""
     left_out: Counter[str] = field(default_factory=Counter)
+    groups: Groups = field(default_factory=Groups)
 
 
 @dataclass(slots=True)
@@ -41,11 +50,14 @@ class _Block:
     titled: Section | None
     rows: dict[int, int | None] = field(default_factory=dict)
     """The rows of activities with their numbers."""
+    groups: dict[int, str] = field(default_factory=dict)
+    """What stands above the rows of a group."""
     numbers: set[int] = field(default_factory=set)
     doubtful: bool = False
     """Whether a row of it is one by more than its number."""
     asides: list[Note] = field(default_factory=list)
-    """Lines that are notes if no activity follows, and words out of place if one does."""
+    """Lines that are notes if no activity follows; if one does, they head its group or are words
+    out of place."""
 
 
 class HardlyFilled(Exception):
@@ -69,10 +81,9 @@ def locate(grid: Grid) -> Located:
     for row in grid.filled_rows():
         if row <= heading_ends:
             continue
-        if len(hardly_filled) + len(found.stray) > limits.ACTIVITIES:
-            raise HardlyFilled(
-                grid.name, min([*hardly_filled[:1], *(place.row for place in found.stray[:1])])
-            )
+        if len(hardly_filled) + len(found.stray) + found.groups.count > limits.ACTIVITIES:
+            first = [*hardly_filled[:1], *(note.address.row for note in found.stray[:1]), row]
+            raise HardlyFilled(grid.name, min(first))
         if block and not block.heading.is_view:
             number = _number_surely(grid, block, row)
             if number is not None:
@@ -80,7 +91,7 @@ def locate(grid: Grid) -> Located:
                 continue
         heading = heading_at(grid, row)
         if heading:
-            _close(grid, block, found)
+            _close(grid, block, found, above=row)
             block = _Block(heading, titled)
             heading_ends = heading.last_row
         elif block and block.heading.is_view:
@@ -94,13 +105,17 @@ def locate(grid: Grid) -> Located:
                 hardly_filled.append(row)
         elif block is None or not _left_out(grid, block, row, found):
             note = note_at(grid, row)
-            titled = section_titled(note) or titled
+            found.notes += beside(grid, note)
+            if section_titled(note):
+                titled = section_titled(note)
+                found.groups.begin([])
             mark = PAGE_MARK.fullmatch(note.text.plain)
-            if block and block.rows and note.kind is NoteKind.OTHER and not mark:
+            if block and note.kind is NoteKind.OTHER and not mark:
                 block.asides.append(note)
             else:
                 found.notes.append(note)
     _close(grid, block, found)
+    found.notes.sort(key=lambda note: note.address.row)
     return found
 
 
@@ -108,10 +123,19 @@ def locate(grid: Grid) -> Located:
 
 
 def _add(block: _Block, row: int, number: int | None, found: Located) -> None:
-    """Add a row as an activity; lines between it and the one above are out of place."""
-    if block.asides:
-        found.stray += (note.address for note in block.asides)
-        block.asides.clear()
+    """Add a row as an activity; lines above it head its group, or are out of place."""
+    for note in block.asides:
+        if heads_group(note):
+            found.groups.add(note)
+            found.notes.append(replace(note, kind=NoteKind.GROUP))
+        elif block.rows:
+            found.stray.append(StrayRow(note.address, note.text))
+        else:
+            found.notes.append(note)
+    block.asides.clear()
+    found.groups.activity()
+    if found.groups.words:
+        block.groups[row] = found.groups.words
     block.rows[row] = number
     if number is not None:
         block.numbers.add(number)
@@ -155,7 +179,9 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
         return False
     if has_number or len(values) > 3 or (Field.ACTIVITY in values and len(values) > 2):
         return True
-    found.stray.append(Address(grid.name, row, columns[next(iter(values))]))
+    place = Address(grid.name, row, columns[next(iter(values))])
+    words = Run(" | ".join(cell.plain for cell in filled.values()))
+    found.stray.append(StrayRow(place, RichText.joined([words]), values))
     return False
 
 
@@ -166,7 +192,7 @@ def _left_out(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     what = _left_out_as(block, filled, values)
     if what:
         found.left_out[what] += 1
-    return what is not None or (bool(found.stray) and found.stray[-1].row == row)
+    return what is not None or (bool(found.stray) and found.stray[-1].address.row == row)
 
 
 _EXAMPLE = re.compile(
@@ -196,6 +222,7 @@ def _stands_apart(grid: Grid, block: _Block, row: int) -> bool:
     return (
         in_front
         or _spans(cell)
+        or names_level(cell.plain)
         or note.kind in (NoteKind.TITLE, NoteKind.SECTION_TITLE)
         or cell.text.runs[0].script is Script.SUPERSCRIPT
     )
@@ -225,9 +252,15 @@ def _reads_as_note(block: _Block, values: Mapping[Field, Cell]) -> bool:
 # Closing a table
 
 
-def _close(grid: Grid, block: _Block | None, found: Located) -> None:
+def _close(grid: Grid, block: _Block | None, found: Located, above: int | None = None) -> None:
+    """Put a table among those found; `above` is the row of the heading that ends it, if one does.
+
+    Lines directly above that heading are the title of its table.
+    """
     if block is None or block.heading.is_view:
         return
+    if above is not None and block.asides:
+        _title_next(block, found, above)
     heading = block.heading
     section = _section_of(grid, block)
     found.notes += block.asides
@@ -252,6 +285,22 @@ def _close(grid: Grid, block: _Block | None, found: Located) -> None:
     )
 
 
+def _title_next(block: _Block, found: Located, heading_row: int) -> None:
+    """Take the lines that stand right above the next heading for the title of its table."""
+    footnotes = {n.address.row for n in found.notes if n.kind is NoteKind.FOOTNOTE}
+    titles: list[Note] = []
+    row = heading_row
+    while block.asides and heads_group(block.asides[-1]):
+        note = block.asides[-1]
+        if row - note.address.row > 2 or note.address.row - 1 in footnotes:
+            break
+        row = note.address.row
+        titles.insert(0, replace(block.asides.pop(), kind=NoteKind.GROUP))
+    if titles:
+        found.groups.begin([replace(note, kind=NoteKind.OTHER) for note in titles])
+        found.notes += titles
+
+
 def _rows(grid: Grid, block: _Block, section: Section) -> Iterator[ActivityRow]:
     """The activities of a table."""
     columns, ids = block.heading.columns, block.heading.id_column
@@ -262,6 +311,7 @@ def _rows(grid: Grid, block: _Block, section: Section) -> Iterator[ActivityRow]:
             {name: grid.cell(row, column) for name, column in columns.items()},
             grid.cell(row, ids) if ids else None,
             row in grid.hidden_rows,
+            block.groups.get(row),
         )
 
 

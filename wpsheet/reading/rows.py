@@ -17,3 +17,5 @@ class ActivityRow(NamedTuple):
     id_cell: Cell | None
     """The cell of the ID; None if the table has no such column."""
     hidden: bool
+    group: str | None = None
+    """The lines that stand above it inside or between tables, the outermost first."""

@@ -63,6 +63,8 @@ class ActivityJson(TypedDict):
     status: str | None
     status_from: str | None
     officers: list[str]
+    label: str
+    group: str | None
 
 
 def programme_json(programme: Programme) -> dict[str, object]:
@@ -102,6 +104,8 @@ def activity_json(activity: Activity) -> ActivityJson:
         "status": activity.status,
         "status_from": activity.status_from,
         "officers": list(activity.officers),
+        "label": activity.label,
+        "group": activity.group,
     }
 
 

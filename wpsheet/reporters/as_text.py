@@ -48,15 +48,26 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
     ]
     common = _common(report)
     alone = [f for f in report.standing if (f.rule, f.message) not in common]
+    spread = _spread(report.programme)
     for title, findings in _grouped(alone, report.programme, say):
         lines.append(paint(shortened(title, width), "heading"))
         for finding in findings:
-            lines += _told(finding.address.ref, finding, finding.message, width, paint, say)
+            place = finding.address
+            where = f"{place.sheet}!{place.ref}" if place.sheet in spread else place.ref
+            lines += _told(where, finding, finding.message, width, paint, say)
         lines.append("")
     lines += _common_lines(report, common, width, paint)
     lines += _waived_lines(report, width, paint)
     lines += _counts(report, paint)
     return "\n".join(lines)
+
+
+def _spread(programme: Programme) -> set[str]:
+    """The sheets that hold a section together with others: a number alone does not tell which."""
+    by_section: dict[Section, set[str]] = {}
+    for table in programme.tables:
+        by_section.setdefault(table.section, set()).add(table.sheet)
+    return {name for sheets in by_section.values() if len(sheets) > 1 for name in sheets}
 
 
 _COMMON = 8
@@ -101,7 +112,7 @@ def _cells(findings: Iterable[Finding], report: Report) -> Iterator[str]:
     for finding in findings:
         sheets.setdefault(finding.address.sheet, []).append(finding.address)
     many = sum(map(len, sheets.values())) > _MANY
-    for place, (name, here) in enumerate(sorted(sheets.items()), start=1):
+    for place, (name, here) in enumerate(sheets.items(), start=1):
         cells = list(_first_ranges(here, say)) if many else [cell.ref for cell in sorted(here)]
         if several:
             sheet = say('Sheet "{sheet}"', sheet=name)
@@ -154,8 +165,9 @@ def _told(
     if heading and not _names(message, heading):
         message = say("{name}: {words}", name=heading, words=message)
     severity = finding.severity.word(say).ljust(_widest(say))
-    lead = f"  {where:<6}{severity}{finding.code}  "
-    start = f"  {where:<6}{paint(severity, finding.severity.value)}{finding.code}  "
+    where = where.ljust(5) + " "
+    lead = f"  {where}{severity}{finding.code}  "
+    start = f"  {where}{paint(severity, finding.severity.value)}{finding.code}  "
     lines = textwrap.wrap(message, max(30, width - len(lead)), break_long_words=False)
     yield from ((start if i == 0 else " " * len(lead)) + line for i, line in enumerate(lines))
 

@@ -58,6 +58,7 @@ def _lines(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]
         for each in diff.moved:
             yield f"{each.old.label} → {_named(each.new, width - 8)}"
     yield from _doubts(diff, say, width, paint)
+    yield from _outside(diff, say, width, paint)
     yield from _no_changes(diff, say, width, paint)
 
 
@@ -103,6 +104,15 @@ def _doubts(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str
         )
         for mark, activity in (("-", doubt.old), ("+", doubt.new)):
             yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
+
+
+def _outside(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    """Words outside the activities that only one version has."""
+    if diff.outside:
+        yield from ("", paint(say("Outside the tables"), "heading"))
+    for source, words in diff.outside:
+        said = shortened(one_line(words), max(40, width * 3))
+        yield from _wrapped([say('{place}: "{words}"', place=source, words=said)], width)
 
 
 def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:

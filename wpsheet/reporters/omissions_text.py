@@ -8,12 +8,14 @@ from itertools import groupby
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import ROWS_BY_DESIGN, Omission, Omitted
-from wpsheet.model.text import shortened
+from wpsheet.model.text import one_line, shortened
 from wpsheet.model.wording import Names
 
 _MOST_COMMENTS = 50
 """Comments that are told of one by one."""
-_MOST_CELLS = 10
+_MOST_PLACES = 20
+"""Places that are told of one by one."""
+_MOST_CHARACTERS = 300
 
 
 def omission_lines(omissions: Iterable[Omission], say: Labels, *, copy: bool = False) -> list[str]:
@@ -28,6 +30,16 @@ def omission_lines(omissions: Iterable[Omission], say: Labels, *, copy: bool = F
     ]
 
 
+_MOST_CELLS = 10
+"""Cells that are named in one line."""
+
+
+def _cells(alike: Sequence[Omission]) -> Names:
+    """The cells of what is alike, the first of many."""
+    refs = [each.address.ref for each in alike if each.address]
+    return Names(refs[:_MOST_CELLS], more=len(refs) > _MOST_CELLS)
+
+
 def _kind(each: Omission) -> Omitted:
     return Omitted.EXAMPLE_ROW if each.kind in ROWS_BY_DESIGN else each.kind
 
@@ -35,21 +47,7 @@ def _kind(each: Omission) -> Omitted:
 def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool) -> Iterator[str]:
     """The lines about what is alike in one file."""
     source, n = alike[0].source, len(alike)
-    refs = [each.address.ref for each in alike if each.address]
-    cells = Names(refs[:_MOST_CELLS], more=len(refs) > _MOST_CELLS)
     match kind:
-        case Omitted.ROW:
-            yield say(
-                "NOT READ: {rows:row|rows} {rows} of {file}: words under a heading that belong to "
-                "no activity. Add them by hand.",
-                rows=Names([str(each.address.row) for each in alike if each.address]),
-                file=source,
-            )
-        case Omitted.FORMULA:
-            yield say(
-                "NOT READ: {cells}: formulas whose values the file does not hold.",
-                cells=Names(refs[:_MOST_CELLS]),
-            )
         case Omitted.CONFLICT:
             yield say(
                 'UNDECIDED: {n} {n:conflict stands|conflicts stand} open on the sheet "{sheet}" of '
@@ -82,12 +80,7 @@ def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool)
             yield say(
                 "Not carried over: {n:the colour|the colours} of {cells}. No word says what it "
                 "means: write the status word.",
-                n=n, cells=cells,
-            )  # fmt: skip
-        case Omitted.LINE:
-            yield say(
-                "Not carried over: {n:the line|the lines} under the table at {cells}.",
-                n=n, cells=cells,
+                n=n, cells=_cells(alike),
             )  # fmt: skip
         case Omitted.SHEET:
             yield say(
@@ -95,8 +88,45 @@ def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool)
                 "programme.",
                 sheets=Names([each.words for each in alike]),
             )
+        case Omitted.ROW | Omitted.FORMULA | Omitted.WORDS:
+            yield from (_place(each, say) for each in alike[:_MOST_PLACES])
+            if n > _MOST_PLACES:
+                more = n - _MOST_PLACES
+                yield say(
+                    "NOT READ: {n} more such {n:place|places} of {file}. wpsheet check names them.",
+                    n=more, file=source,
+                )  # fmt: skip
         case _:
             yield from (_line(each, say) for each in alike)
+
+
+def _place(each: Omission, say: Labels) -> str:
+    """The line about words at one place."""
+    words = {
+        "sheet": each.address.sheet if each.address else "",
+        "cell": each.address.ref if each.address else "",
+        "file": each.source,
+        "words": shortened(one_line(each.words), _MOST_CHARACTERS),
+        "more": each.count - 1,
+    }
+    match each.kind:
+        case Omitted.ROW:
+            return say(
+                'NOT READ: "{sheet}" row {row} of {file}: "{words}". It belongs to no activity: '
+                "add it by hand.",
+                row=str(each.address.row if each.address else ""),
+                **words,
+            )
+        case Omitted.FORMULA:
+            return say(
+                'NOT READ: "{sheet}" {cell} of {file}: the formula "{words}", whose value the '
+                "file does not hold.",
+                **words,
+            )
+    return say(
+        'NOT READ: "{sheet}" {cell} of {file}: "{words}"{more:? and {more} more {more:row|rows}}.',
+        **words,
+    )
 
 
 def _line(each: Omission, say: Labels) -> str:
@@ -105,11 +135,21 @@ def _line(each: Omission, say: Labels) -> str:
         case Omitted.UNHEADED:
             return say(
                 'NOT READ: {n} {n:cell|cells} of {file} under no heading: "{sheet}" {cell}{n:| '
-                "and below}. Add {n:it|them} by hand.",
+                'and below}: "{words}". Add {n:it|them} by hand.',
+                words=shortened(one_line(each.words), _MOST_CHARACTERS),
                 n=each.count,
                 file=each.source,
                 sheet=each.address.sheet if each.address else "",
                 cell=each.address.ref if each.address else "",
+            )
+        case Omitted.SPLIT:
+            return say(
+                'LOOK: "{sheet}" row {row} of {file} goes on with {activity}: the two were '
+                "put together. Look at the text.",
+                sheet=each.address.sheet if each.address else "",
+                row=str(each.address.row if each.address else ""),
+                file=each.source,
+                activity=each.words,
             )
         case Omitted.COPY_COLUMN:
             return say(
@@ -123,7 +163,7 @@ def _line(each: Omission, say: Labels) -> str:
             return say("Not merged: {copy} has further Exceptions.", copy=each.source)
         case Omitted.COPY_NOTES:
             return say("Not merged: the Notes of {copy} differ from the base's.", copy=each.source)
-    return say('Not carried over: the note "{text}".', text=shortened(each.words))
+    raise ValueError(each.kind)
 
 
 def _rows(each: Omission, say: Labels) -> str:

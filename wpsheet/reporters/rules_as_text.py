@@ -76,6 +76,10 @@ def described_example(example: Example, say: Labels = IN_ENGLISH) -> str:
         *([say("on the Conflicts sheet: {activity}, {heading}",
                activity=example.conflict.activity, heading=example.conflict.field)]
           if example.conflict else []),
+        *([say("a line below the table: {line}", line=example.line)] if example.line else []),
+        *([say("the title {title}", title=example.title)] if example.title else []),
+        *([say("the title {title} on the Lists sheet", title=example.listed_title)]
+          if example.listed_title else []),
         *([say("the second row hidden")] if example.hidden_row is not None else []),
     ]  # fmt: skip
     if example.stray:

@@ -90,6 +90,8 @@ class CallStatus:
     unreadable: tuple[UnreadableFile, ...]
     strangers: tuple[str, ...]
     """Files that belong to nobody whom the call asks."""
+    returned: tuple[Programme, ...] = ()
+    """What came back, as it was read."""
 
     @property
     def complete(self) -> bool:
@@ -133,6 +135,7 @@ def call_status(
         max((each.due for each in calls if each.due), default=None),
         tuple(unreadable),
         tuple(copy.file for copy in copies if copy.whom not in names),
+        tuple(returned.values()),
     )
 
 

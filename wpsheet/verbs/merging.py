@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
-from wpsheet.model.omissions import Omission, comments_omitted
+from wpsheet.model.omissions import Omission, Omitted, comments_omitted
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import Names
@@ -61,9 +61,15 @@ def merge(
     from wpsheet.reading import reread
     from wpsheet.versions.calling import trespasses
     from wpsheet.versions.merging import merge as merged_of
+    from wpsheet.versions.merging.splits import rejoined
     from wpsheet.writing.versions.workbooks import write_merged
 
     copies = {name: _as_sent_out(copy, base) for name, copy in copies.items()}
+    split: list[Omission] = []
+    for name, copy in copies.items():
+        whole, told = rejoined(base, copy)
+        copies[name] = reread(whole, ()) if whole is not copy else copy
+        split += (Omission(Omitted.SPLIT, name, s.address, s.activity) for s in told)
     made = merged_of(base, copies)
     programme = with_ids(reread(made.programme, ()))
     if target is not None:
@@ -72,7 +78,7 @@ def merge(
     gone = [each for name, c in made.uncarried for each in comments_omitted([c], name)]
     return Merged(
         made, programme, copies, tuple(trespasses(made, calls)),
-        tuple(left_behind(base)), tuple(not_merged(base, copies)), tuple(gone),
+        tuple(left_behind(base)), (*split, *not_merged(base, copies)), tuple(gone),
     )  # fmt: skip
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from wpsheet.messages.footnotes import is_ours
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
-from wpsheet.model.programme import Note, NoteKind, Programme, Waiver
+from wpsheet.model.programme import Programme, Waiver
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
-from wpsheet.reading.footnotes import without_mark
-from wpsheet.reading.lines import PAGE_MARK
 
 
 def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator[Omission]:
@@ -24,17 +21,12 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
     source = programme.source
     for what, n in programme.left_out.items():
         yield Omission(Omitted(what), source, count=n)
-    own = [text.plain for text in programme.footnotes.values()]
-    for note in programme.notes:
-        if note.kind is NoteKind.FOOTNOTE and not _is_carried(note.text, own):
-            yield Omission(Omitted.FOOTNOTE, source, note.address, note.text.plain)
     comments = [*programme.loose_comments, *(c for a in gone for _, c in a.comments)]
     yield from comments_omitted(comments, source)
-    for note in _lines_below(programme):
-        yield Omission(Omitted.LINE, source, note.address, note.text.plain)
-    known = programme.own_sheets.union(table.sheet for table in programme.tables)
+    told = {table.sheet for table in programme.tables}
+    told |= {note.address.sheet for note in programme.outside}
     for name in programme.file.sheets if programme.file else ():
-        if name not in known:
+        if name not in told | programme.own_sheets:
             yield Omission(Omitted.SHEET, source, words=name)
 
 
@@ -45,24 +37,6 @@ def colours_left_out(programme: Programme) -> Iterator[Omission]:
         if cell and activity.status_colour and activity.status is None:
             words = activity.status_colour.value
             yield Omission(Omitted.COLOUR, programme.source, cell.address, words)
-
-
-def _is_carried(note: RichText, own: Sequence[str]) -> bool:
-    """Whether a note below a table is one of the programme's footnotes, or the template's."""
-    number, text = without_mark(note)
-    return is_ours(number, text) or any(words.startswith(text.plain) for words in own)
-
-
-def _lines_below(programme: Programme) -> Iterator[Note]:
-    """Where somebody wrote a line of text under a table: no note, no title, no mark of a page."""
-    first = {table.sheet: table.heading_row for table in reversed(programme.tables)}
-    for note in programme.notes:
-        if (
-            note.kind is NoteKind.OTHER
-            and note.address.row > first.get(note.address.sheet, note.address.row)
-            and not PAGE_MARK.fullmatch(note.text.plain)
-        ):
-            yield note
 
 
 def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omission]:

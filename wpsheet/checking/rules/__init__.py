@@ -11,6 +11,7 @@ from wpsheet.checking.rules import (
     exceptions,
     identity,
     numbers,
+    outside,
     own_sheets,
     plan,
     progress,
@@ -27,8 +28,8 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, aside, own_sheets, vocabulary, resources, numbers, identity, plan, timeline,
-    statuses,
+    shape, struck_out, aside, outside, own_sheets, vocabulary, resources, numbers, identity, plan,
+    timeline, statuses,
     progress, text, circulation, exceptions,
 )  # fmt: skip
 

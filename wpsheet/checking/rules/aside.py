@@ -73,8 +73,8 @@ class RowUnread(Rule):
     good = Example((_CLEAN,))
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for address in context.programme.stray:
-            yield Problem(address)
+        for note in context.programme.stray:
+            yield Problem(note.address, value=note.text.plain)
 
 
 _FAULT = Sentence(Saying.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))})

@@ -54,6 +54,12 @@ class Example:
     """The last ID that was given, on the Lists sheet."""
     stray: Mapping[Field, str | Held] | None = None
     """A last row with nothing else in it."""
+    line: str | None = None
+    """A line below the table."""
+    title: str | None = None
+    """The title, where it is not the usual one."""
+    listed_title: str | None = None
+    """The title on the Lists sheet."""
     conflict: OpenConflict | None = None
     """A row of the sheet Conflicts."""
     unread_sheet: UnreadSheet | None = None

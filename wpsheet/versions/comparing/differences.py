@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.programme import Programme
+from wpsheet.model.text import comparable
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange, Numbering, field_changes
 from wpsheet.versions.comparing.matching import Doubt, Matching, match
 
@@ -57,6 +58,14 @@ class Diff:
     def moved(self) -> tuple[Compared, ...]:
         return tuple(each for each in self.compared if each.moved)
 
+    @property
+    def outside(self) -> tuple[tuple[str, str], ...]:
+        """Words outside the activities that only one version has: (file, words)."""
+        old, new = _words_outside(self.old), _words_outside(self.new)
+        gone = [(self.old.source, words) for key, words in old.items() if key not in new]
+        come = [(self.new.source, words) for key, words in new.items() if key not in old]
+        return (*gone, *come)
+
     def changes(self, kind: ChangeKind) -> tuple[tuple[Compared, FieldChange], ...]:
         """The changes of one kind, activity by activity, those of status and date first."""
         found = [(each, change) for each in self.compared for change in each.of(kind)]
@@ -74,6 +83,15 @@ class Diff:
             or self.changes(ChangeKind.CHANGED)
             or self.changes(ChangeKind.STRUCK)
         )
+
+
+def _words_outside(programme: Programme) -> dict[str, str]:
+    """Title, edition, footnotes and what is not read, by the words as they are compared."""
+    said = [programme.title or "", programme.edition or ""]
+    said += [text.plain for text in programme.footnotes.values()]
+    said += [note.text.plain for note in programme.outside]
+    said += [row.text.plain for row in programme.stray]
+    return {comparable(words): words for words in said if words.strip()}
 
 
 def compare(old: Programme, new: Programme) -> Diff:

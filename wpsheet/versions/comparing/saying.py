@@ -83,6 +83,13 @@ def committees_changes(
     return first, sorted(others, key=lambda pair: place[id(pair[0])])
 
 
+def nothing(diff: Diff, say: Labels) -> str:
+    """What is said where no activity differs."""
+    if diff.outside:
+        return say("No activity differs, but words outside the tables do.")
+    return say("Nothing differs.")
+
+
 def counted(diff: Diff, say: Labels) -> str:
     """How much differs, in one line."""
     changed = sum(
@@ -99,7 +106,7 @@ def counted(diff: Diff, say: Labels) -> str:
     }
     parts = [say(words, n=number) for words, number in counts.items() if number]
     if not diff.differs:
-        return " ".join([say("Nothing differs."), *(f"({part})" for part in parts)])
+        return " ".join([nothing(diff, say), *(f"({part})" for part in parts)])
     return ", ".join(parts)
 
 

@@ -16,6 +16,7 @@ from wpsheet.versions.comparing.saying import (
     committees_changes,
     counted,
     field_name,
+    nothing,
     versions_named,
 )
 from wpsheet.versions.comparing.wording import Piece
@@ -49,7 +50,7 @@ def write_changes(c: Circulation) -> None:
     for row, (change, activity) in enumerate(rows, start=top + 1):
         _write(c, sheet, row, change, activity)
     if not rows:
-        c.book.write(sheet, top + 1, 0, say("Nothing differs."))
+        c.book.write(sheet, top + 1, 0, nothing(diff, say))
     sheet.repeat_rows(top)
     sheet.freeze_panes(top + 1, 2)
 

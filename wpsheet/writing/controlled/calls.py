@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnwritableFile
+from wpsheet.messages.asking import head, instructions
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import COLUMN, Field, Section
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
-from wpsheet.model.rounds import CALL_SHEETS, By
+from wpsheet.model.rounds import CALL_SHEETS
 from wpsheet.model.text import RichText
 from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
@@ -76,16 +77,16 @@ def _asked_sheet(
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
     whom = called(asked.whom, asked.by, say)
-    key = say.headed(Field.OFFICER) if asked.by is By.OFFICER else say("Unit")
+    contribution, key, return_by = head(whom, asked.by, say)
     book.line(sheet, 0, programme.title or say("Work programme"), "title")
-    book.line(sheet, 1, say("Contribution of {unit}", unit=whom), "subtitle")
+    book.line(sheet, 1, contribution, "subtitle")
     for row, (name, value) in enumerate(
-        [(key, whom), (say("Return by"), due.isoformat() if due else "")], start=3
+        [(key, whom), (return_by, due.isoformat() if due else "")], start=3
     ):
         book.write(sheet, row, 0, name, "plain", bold=True)
         book.write(sheet, row, 1, value, "plain")
     row = 6
-    for number, line in enumerate(_instructions(asked, due, say), start=1):
+    for number, line in enumerate(instructions(len(asked.rows), asked.by, due, say), start=1):
         book.write(sheet, row, 0, f"{number}.", "plain", align="right")
         book.write(sheet, row, 1, line, "plain")
         row += 1
@@ -94,31 +95,6 @@ def _asked_sheet(
     sheet.protect("", {"format_columns": True, "format_rows": True})
     sheet.set_tab_color(f"#{HEADING_FILL}")
     sheet.activate()
-
-
-def _instructions(asked: Asked, due: date | None, say: Labels) -> list[str]:
-    return [
-        say(
-            "{n} {n:activity is|activities are} yours and listed below: {n:its row is|their rows "
-            "are} open, with the last text. The other rows are grey and locked, to be read.",
-            n=len(asked.rows),
-        ),
-        say(
-            "Bring {progress} up to date: open with Completed, In progress, Postponed or Not "
-            "started; then what was done, and when; then the next steps.",
-            progress=say.heading_word(Field.PROGRESS, COLUMN[Field.PROGRESS].heading),
-        ),
-        say("Correct the dates, the status and whatever else of your rows is no longer right."),
-        say("A new activity goes below the last row of its section, without an ID."),
-        say("Something to say about another officer's row? It is locked: write to that officer.")
-        if asked.by is By.OFFICER
-        else say(
-            "Something to say about another unit's row? Write to that unit; its row is locked."
-        ),
-        say("Save this workbook under its own name and send it back by {day:iso}.", day=due)
-        if due
-        else say("Save this workbook under its own name and send it back."),
-    ]  # fmt: skip
 
 
 def _own_rows(

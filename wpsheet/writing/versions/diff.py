@@ -10,7 +10,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.rows import ChangeRow, change_rows
-from wpsheet.versions.comparing.saying import counted, field_name, versions_named
+from wpsheet.versions.comparing.saying import counted, field_name, nothing, versions_named
 from wpsheet.writing.book import Book, PageHead, row_points
 from wpsheet.writing.marks import marked
 
@@ -36,7 +36,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     rows = list(change_rows(diff, say))
     book.table(sheet, 3, 0, 3 + len(rows), headings, "Changes", title)
     if not rows:
-        _nothing(book, sheet, say, len(headings))
+        _nothing(book, sheet, nothing(diff, say), len(headings))
     for row, change in enumerate(rows, start=4):
         _change(book, sheet, row, change)
     sheet.repeat_rows(3)
@@ -52,9 +52,9 @@ def _head(book: Book, sheet: Worksheet, title: str, below: str, widths: tuple[fl
     book.line(sheet, 1, below, "remark")
 
 
-def _nothing(book: Book, sheet: Worksheet, say: Labels, columns: int) -> None:
+def _nothing(book: Book, sheet: Worksheet, words: str, columns: int) -> None:
     for place in range(columns):
-        book.write(sheet, 4, place, say("Nothing differs.") if place == 0 else "")
+        book.write(sheet, 4, place, words if place == 0 else "")
 
 
 def _change(book: Book, sheet: Worksheet, row: int, change: ChangeRow) -> None:

@@ -1,0 +1,219 @@
+"""Words outside the cells that are read: what no part of a programme holds is told, never lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from wpsheet.messages.asking import fixed_lines
+from wpsheet.messages.footnotes import headings_of, is_ours
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import heading_key, is_reference_heading
+from wpsheet.model.programme import Note, NoteKind, Programme
+from wpsheet.model.rounds import (
+    CALL_SHEETS,
+    CONFLICT_SHEETS,
+    HISTORY_SHEET_ONCE,
+    HISTORY_SHEETS,
+    DataCall,
+)
+from wpsheet.model.text import RichText, Run, comparable, one_line
+from wpsheet.model.wording import LANGUAGES
+from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.footnotes import without_mark
+
+_MOST = 100
+"""Lines of a sheet that are told one by one."""
+_PAGE_LINE = re.compile(
+    r"(?:annexe?|appendix|appendice)\b.{0,40}"
+    r"|(?:page|p\.|doc\.|document)\s?(?:no?\W{0,2})?[\w/-]*\d[\w/ -]{0,30}"
+    r"|[A-Z]{1,3}\d{3,}\w*",
+    re.IGNORECASE,
+)
+"""What belongs to the pages of a pasted document."""
+
+
+@cache
+def _in_both(*words: str) -> frozenset[str]:
+    """Words of ours in every language."""
+    return frozenset(comparable(Labels(lang)(each)) for lang in LANGUAGES for each in words)
+
+
+@cache
+def _own_sheets() -> frozenset[str]:
+    """The sheets that we write and read, or write to be read by people."""
+    names = (*CONFLICT_SHEETS.values(), *HISTORY_SHEETS.values(), HISTORY_SHEET_ONCE)
+    ours = _in_both("Lists", "Exceptions", "Versions", "Merged", "Changes")
+    return ours.union(map(comparable, names))
+
+
+@cache
+def _links_back() -> frozenset[str]:
+    """What links every tab of the circulated workbook to its first one."""
+    both = map(Labels, LANGUAGES)
+    return frozenset(comparable(say("Back to {tab}", tab=say("Overview"))) for say in both)
+
+
+def words_outside(grids: Iterable[Grid], programme: Programme) -> tuple[Note, ...]:
+    """The lines of the sheets that neither the programme nor its footnotes hold, in order."""
+    grids = list(grids)
+    circulated = any(_links_back() & _words_of(grid) for grid in grids)
+    with_tables = {table.sheet for table in programme.tables}
+    beside_tables = _Lines(programme)
+    found: list[Note] = []
+    for grid in grids:
+        if grid.name in with_tables:
+            lines = beside_tables.unheld(grid.name)
+        elif programme.call and comparable(grid.name) in map(comparable, CALL_SHEETS.values()):
+            lines = _added(grid, programme, programme.call)
+        elif _is_own(grid, circulated=circulated):
+            continue
+        else:
+            lines = (_row(grid, row) for row in grid.filled_rows())
+        found += _told(lines)
+    return tuple(found)
+
+
+def _told(lines: Iterable[Note]) -> list[Note]:
+    """Lines of one sheet, equal ones once; what is beyond the most told stands in the last."""
+    told: dict[str, Note] = {}
+    more = 0
+    for note in lines:
+        words = comparable(note.text.raw)
+        if words in told:
+            told[words] = replace(told[words], count=told[words].count + 1)
+        elif len(told) < _MOST:
+            told[words] = note
+        else:
+            more += 1
+    if more:
+        words, last = told.popitem()
+        told[words] = replace(last, count=last.count + more)
+    return list(told.values())
+
+
+# Around the tables
+
+
+class _Lines:
+    """Knows which lines around the tables the programme holds."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+        self._footnotes = [comparable(text.raw) for text in programme.footnotes.values()]
+        self._titles = Counter(
+            comparable(n.text.raw) for n in programme.notes if n.kind is NoteKind.TITLE
+        )
+        self._title = comparable(programme.title or "")
+        self._edition = comparable(programme.edition or "")
+
+    def unheld(self, sheet: str) -> Iterator[Note]:
+        """The lines of a sheet that would be lost."""
+        notes = [note for note in self._programme.notes if note.address.sheet == sheet]
+        above: Note | None = None
+        for note in notes:
+            if not self._is_held(note, above):
+                yield note
+            above = note
+
+    def _is_held(self, note: Note, above: Note | None) -> bool:
+        words = comparable(note.text.raw)
+        if not words or words in _links_back() | _in_both("DRAFT"):
+            return True
+        match note.kind:
+            case NoteKind.TITLE:
+                return self._is_title(words)
+            case NoteKind.SECTION_TITLE:
+                return True
+            case NoteKind.FOOTNOTE:
+                number, text = without_mark(note.text)
+                return is_ours(number, text) or self._in_a_footnote(comparable(text.raw))
+        if _PAGE_LINE.fullmatch(words) or self._is_edition(words):
+            return True
+        goes_on = above and above.kind in (NoteKind.FOOTNOTE, NoteKind.OTHER)
+        return bool(goes_on) and self._in_a_footnote(words)
+
+    def _is_title(self, words: str) -> bool:
+        """Whether a line is the title, or repeats it in other words above a later page."""
+        years = re.findall(r"20\d\d", words)
+        same = bool(years) and years == re.findall(r"20\d\d", self._title)
+        return words == self._title or self._titles[words] > 1 or (same and len(words) < 150)
+
+    def _is_edition(self, words: str) -> bool:
+        return bool(self._edition) and words.strip("()") == self._edition.strip("()")
+
+    def _in_a_footnote(self, words: str) -> bool:
+        return any(words in text for text in self._footnotes)
+
+
+# Further sheets
+
+
+def _is_own(grid: Grid, *, circulated: bool) -> bool:
+    """Whether a sheet is one that we write and read, or a view of the activities."""
+    name = comparable(grid.name)
+    if name in _own_sheets() or _links_back() & _words_of(grid):
+        return True
+    if circulated and name in _in_both("Overview"):
+        return True
+    for row in grid.filled_rows():
+        held = [cell.plain for cell in grid.filled(row).values()]
+        if len(held) > 1 and (is_reference_heading(held[0]) or _heads_notes(held)):
+            return True
+    return False
+
+
+def _words_of(grid: Grid) -> set[str]:
+    """The words of the first rows, where a tab of the circulated workbook links back."""
+    return {comparable(grid.cell(row, 1).plain) for row in range(1, 7)}
+
+
+def _heads_notes(held: Sequence[str]) -> bool:
+    keys = {heading_key(words) for words in held}
+    wanted = ({heading_key(w) for w in headings_of(Labels(lang))} for lang in LANGUAGES)
+    return any(each <= keys for each in wanted)
+
+
+def _row(grid: Grid, row: int) -> Note:
+    cells = list(grid.filled(row).values())
+    words = Run(" | ".join(one_line(cell.plain) for cell in cells))
+    return Note(NoteKind.SHEET, cells[0].address, RichText.joined([words]))
+
+
+# The first sheet of a workbook that a call sent out
+
+
+def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
+    """What somebody wrote on the sheet besides what we write there, cell by cell."""
+    ours = {
+        _without_numbers(line)
+        for language in LANGUAGES
+        for line in fixed_lines(call.whom, Labels(language, programme.lists))
+    }
+    ours |= {_without_numbers(words) for words in ("", programme.title or "", call.whom)}
+    labels = {activity.label for activity in programme.activities}
+    table: set[int] = set()
+    for row in grid.filled_rows():
+        cells = grid.filled(row)
+        first = next(iter(cells.values()))
+        if not table and first.address.column == 1 and is_reference_heading(first.plain):
+            table = set(cells)
+            continue
+        listed = bool(table) and first.plain in labels
+        for column, cell in cells.items():
+            words = _without_numbers(cell.plain)
+            is_due = column == 2 and _heads_due(grid.cell(row, 1).plain)
+            if not (listed and column in table) and not is_due and words not in ours:
+                yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
+
+
+def _without_numbers(words: str) -> str:
+    """Words without the figures in them: an item of a list, a day and a count are ours too."""
+    return re.sub(r"\d+(?:[-./]\d+)*\.?", "", comparable(words)).strip()
+
+
+def _heads_due(words: str) -> bool:
+    return comparable(words) in _in_both("Return by")

@@ -1,0 +1,133 @@
+"""Activities that a returned copy divides over two rows: the pieces are put together again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address, Cell, CellKind
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import RichText, Run, comparable
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A row that was put to the activity above it although the base has other words."""
+
+    address: Address
+    words: str
+    activity: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A row with words but neither a number nor an activity."""
+
+    address: Address
+    cells: Mapping[Field, Cell]
+
+    @property
+    def words(self) -> str:
+        return " | ".join(cell.plain for cell in self.cells.values() if cell.filled)
+
+
+def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
+    """The copy with divided activities whole, and the rows that somebody must look at.
+
+    Pieces that make up the base's text are that text. Where the first piece is how the base's
+    text begins, all are put together, for what is missing in it stands below and was not
+    deleted: that is told. Other rows stay as they are.
+    """
+    pieces = _by_activity(copy)
+    if not pieces:
+        return copy, []
+    known = {(a.section, a.number): a for a in base.activities}
+    ids = {a.id: a for a in base.activities if a.id}
+    told: list[Split] = []
+    whole: dict[int, Activity] = {}
+    gone: set[Address] = set()
+    for place, below in pieces.items():
+        activity = copy.activities[place]
+        ours = ids.get(activity.id or "")
+        if ours is None and activity.number is not None:
+            ours = known.get((activity.section, activity.number))
+        cells = _joined(activity, below, ours) if ours else None
+        if ours is None or cells is None:
+            continue
+        whole[place] = replace(activity, cells={**activity.cells, **cells})
+        gone.update(piece.address for piece in below)
+        if any(_solid(cell.plain) != _solid(ours.plain(name)) for name, cell in cells.items()):
+            told += (Split(piece.address, piece.words, activity.label) for piece in below)
+    activities = tuple(
+        whole.get(place, activity)
+        for place, activity in enumerate(copy.activities)
+        if not (_is_piece(activity) and _address(activity) in gone)
+    )
+    stray = tuple(row for row in copy.stray if row.address not in gone)
+    return replace(copy, activities=activities, stray=stray), told
+
+
+def _by_activity(copy: Programme) -> Mapping[int, list[_Piece]]:
+    """The place of an activity → the rows directly below it that belong to no other."""
+    found: defaultdict[int, list[_Piece]] = defaultdict(list)
+    places = {(a.sheet, a.row): place for place, a in enumerate(copy.activities)}
+    for piece in sorted(_pieces(copy), key=lambda each: each.address):
+        sheet, row = piece.address.sheet, piece.address.row - 1
+        taken = {each.address.row for below in found.values() for each in below}
+        while row in taken:
+            row -= 1
+        place = places.get((sheet, row))
+        if place is not None and not _is_piece(copy.activities[place]):
+            found[place].append(piece)
+    return found
+
+
+def _pieces(copy: Programme) -> Iterator[_Piece]:
+    for row in copy.stray:
+        if row.cells:
+            yield _Piece(row.address, row.cells)
+    for activity in copy.activities:
+        if _is_piece(activity):
+            cells = {name: cell for name, cell in activity.cells.items() if cell.filled}
+            yield _Piece(_address(activity), cells)
+
+
+def _is_piece(activity: Activity) -> bool:
+    no_number = not activity.plain(Field.NUMBER) and not activity.id
+    return no_number and not activity.plain(Field.ACTIVITY)
+
+
+def _address(activity: Activity) -> Address:
+    return next(cell.address for cell in activity.cells.values() if cell.filled)
+
+
+def _joined(activity: Activity, below: list[_Piece], ours: Activity) -> dict[Field, Cell] | None:
+    """The cells with their pieces put together; None where the base does not begin like them."""
+    cells: dict[Field, Cell] = {}
+    for name in Field:
+        texts = [piece.cells[name].text for piece in below if name in piece.cells]
+        if not texts or name not in activity.cells:
+            continue
+        first, said = activity.cells[name], ours.plain(name)
+        pieces = [text for text in (first.text, *texts) if text.raw.strip()]
+        if _solid("".join(text.plain for text in pieces)) == _solid(said):
+            text = ours.cells[name].text
+        elif _solid(said) != _solid(first.plain) and _solid(said).startswith(_solid(first.plain)):
+            text = _in_lines(pieces)
+        else:
+            return None
+        cells[name] = first._replace(text=text, kind=CellKind.TEXT, formula=None)
+    return cells or None
+
+
+def _in_lines(texts: list[RichText]) -> RichText:
+    runs = [run for text in texts for run in (Run("\n"), *text.stripped().runs)]
+    return RichText.joined(runs[1:])
+
+
+def _solid(words: str) -> str:
+    """Words without the blanks between them, as a row may end at any of these."""
+    return "".join(comparable(words).split())
