@@ -31,6 +31,7 @@ PROGRAMME = timeframe(r"""
     | 3.  | PTC              | Spring 2025, 2026 and 2027 (PTC)                    | In progress       |
     | 4.  | PTC, PC          | Spring 2027 (PTC)\nJune 2027 (PC) (subject to funds) | Not started       |
     | 5.  | PTC              | Once a year (PTC)                                   | Postponed         |
+    | 6.  | PTC, PC          | Spring 2025 (PTC)\nJune 2025 (PC)\nMay 2025 (EC)    | In progress       |
 """)  # noqa: E501
 
 
@@ -48,8 +49,9 @@ def due(seen: Agenda) -> list[tuple[str, str | None, list[str], list[str]]]:
 
 def test_sittings_stand_in_the_order_in_which_they_come() -> None:
     assert due(agenda(PROGRAMME, AS_OF)) == [
-        ("Spring 2025", "PTC", ["I.1", "I.2", "I.3"], ["I.2"]),
-        ("June 2025", "PC", ["I.1"], []),
+        ("May 2025", "EC", ["I.6"], []),
+        ("Spring 2025", "PTC", ["I.1", "I.2", "I.3", "I.6"], ["I.6"]),
+        ("June 2025", "PC", ["I.1", "I.6"], ["I.6"]),
         ("Spring 2026", "PTC", ["I.3"], []),
         ("Spring 2027", "PTC", ["I.3", "I.4"], []),
         ("June 2027", "PC", ["I.2", "I.4"], []),
@@ -57,10 +59,17 @@ def test_sittings_stand_in_the_order_in_which_they_come() -> None:
     ]
 
 
-def test_the_last_date_before_a_body_slips_and_no_earlier_one() -> None:
-    (activity, missed), *others = agenda(PROGRAMME, date(2027, 1, 1)).slipped()
-    assert [a.label for a, _ in others] == []
-    assert (activity.label, [s.period for s in missed]) == ("I.2", ["Spring 2025"])
+def test_an_activity_slips_when_its_last_date_has_passed_and_no_earlier_one() -> None:
+    for day, expected in (
+        (date(2025, 6, 30), {}),
+        (date(2027, 1, 1), {"I.6": ["Spring 2025", "June 2025"]}),
+        (date(2027, 7, 1), {
+            "I.2": ["June 2027"], "I.3": ["Spring 2027"], "I.4": ["Spring 2027", "June 2027"],
+            "I.6": ["Spring 2025", "June 2025"],
+        }),
+    ):  # fmt: skip
+        slipped = agenda(PROGRAMME, day).slipped()
+        assert {a.label: [s.period for s in missed] for a, missed in slipped} == expected
 
 
 def test_each_body_has_its_next_sitting_even_on_the_last_day_of_a_season() -> None:

@@ -20,7 +20,7 @@ from wpsheet.errors import WpsheetError
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.catalogue import Context
 from wpsheet.model.layout import COLUMN, REFERENCE_HEADING, Section
-from wpsheet.model.periods import AUTUMN, CONTINUOUS, MONTHS, ONCE_A_YEAR, SPRING
+from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, PARTS_OF_YEAR
 from wpsheet.model.programme import Role
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import ListName, Status
@@ -85,7 +85,7 @@ def _in_tables() -> Iterator[tuple[str, Text]]:
             Text(REFERENCE_HEADING),
         ],
         "model/periods.py": [
-            *(Text(w, Context.PERIOD) for w in (SPRING, AUTUMN, "Mid", ONCE_A_YEAR, CONTINUOUS)),
+            *(Text(w, Context.PERIOD) for w in (*PARTS_OF_YEAR, ONCE_A_YEAR, CONTINUOUS)),
             *(Text(month, Context.PERIOD, 'As in "April 2027".') for month in MONTHS),
             *(Text(month, Context.MONTH, 'As in "16 April 2027".') for month in MONTHS),
         ],

@@ -6,17 +6,21 @@ French in the catalogue; values of the lists are called as the lists say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import heading_in, said
 from wpsheet.model.layout import Column, Field, Section, heading_of
-from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR
-from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.values import WHOLE_PLAN, Milestone
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.model.wording import ENGLISH
+
+_DAY = re.compile(r"20\d\d-\d\d-\d\d")
+_PART_OF_YEAR = re.compile(r"(?P<part>[A-Za-z]+\d?)(?P<gap>[ -])(?P<year>20\d\d)")
 
 
 @dataclass(frozen=True)
@@ -97,15 +101,24 @@ class Labels:
         return "N"
 
     def period(self, period: str) -> str:
-        """A period: Spring 2023, in French Printemps 2023."""
+        """A period: Spring 2023, in French Printemps 2023; 2026-06-15 is 15 June 2026.
+
+        A period of no listed form keeps the words in which it is written.
+        """
+        if _DAY.fullmatch(period):
+            return self.word(date.fromisoformat(period))
         if self.english:
             return period
-        if period in (ONCE_A_YEAR, CONTINUOUS):
-            return translated(period, self.language, Context.PERIOD)
-        word, gap, year = period.replace("Mid-", "Mid -").partition(" ")
-        if not gap:
-            return period
-        return f"{translated(word, self.language, Context.PERIOD)} {year}".replace(" -", "-")
+        part = _PART_OF_YEAR.fullmatch(period)
+        if part is None:
+            return known(period, self.language, Context.PERIOD) or period
+        word = known(part["part"], self.language, Context.PERIOD)
+        return f"{word}{part['gap']}{part['year']}" if word else period
+
+    def due_date(self, milestone: Milestone) -> str:
+        """A date as the template asks for it: "Spring 2027 (PTC)"."""
+        period = self.period(milestone.period)
+        return f"{period} ({self.body(milestone.body)})" if milestone.body else period
 
     def _named(self, name: str, terms: Mapping[str, Term]) -> str:
         if self.english:

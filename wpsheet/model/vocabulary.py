@@ -331,9 +331,20 @@ class Lists:
         return frozenset(s[:n] for s in self.units_joined for n in range(1, len(s) + 1))
 
     def nearest_body(self, written: str) -> str | None:
-        """The known body whose spelling is most like this one, where one is near."""
-        near = nearest(comparable(written), self.body_spellings, cutoff=0.7)
+        """The known body whose spelling is most like this one, where one is near.
+
+        An acronym that has a letter in another place is another body.
+        """
+        word = comparable(written)
+        if len(word) < _TELLING:
+            return None
+        known = [spelling for spelling in self.body_spellings if len(spelling) >= _TELLING]
+        near = nearest(word, known, cutoff=0.85 if len(word) < 2 * _TELLING else 0.8)
         return self.body_spellings[near[0]] if near else None
+
+
+_TELLING = 5
+"""Shorter words are like one another by chance: CBC, CRC and CPC are three bodies."""
 
 
 def _joined(words: str) -> str:

@@ -84,7 +84,7 @@ class Coverage:
     linked: int
     total: int
     unused_codes: tuple[str, ...] = ()
-    """Codes of the list that no activity serves."""
+    """Codes of the list that no activity serves; none if one serves the whole plan."""
 
     @property
     def share(self) -> float:
@@ -126,7 +126,9 @@ def summarise(programme: Programme) -> Summary:
         coverage=Coverage(
             linked=sum(a.plan_link is True for a in activities),
             total=len(activities),
-            unused_codes=tuple(c for c in codes if c not in used and c != WHOLE_PLAN),
+            unused_codes=()
+            if WHOLE_PLAN in used
+            else tuple(c for c in codes if c not in {*used, WHOLE_PLAN}),
         ),
         calendar=_calendar(activities, lists),
         resources=resources_of(activities, lists),

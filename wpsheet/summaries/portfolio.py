@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wpsheet.checking.findings import Finding, Report
+from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.errors import WpsheetError
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
@@ -153,7 +153,7 @@ def _member(report: Report, bodies: Counter[str | None]) -> Member:
     overdue = tuple(
         (at_row[f.address.sheet, f.address.row], f)
         for f in report.standing
-        if f.rule == "milestone-overdue"
+        if f.rule == "milestone-overdue" and f.severity is not Severity.INFO
     )
     name = programme.body or programme.source
     if programme.body and bodies[programme.body] > 1:

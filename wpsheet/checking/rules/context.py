@@ -10,10 +10,13 @@ from functools import cached_property
 
 from wpsheet.checking.exceptions import Applied
 from wpsheet.grammars.references import Reference, references_in
+from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.periods import SPRING
 from wpsheet.model.programme import Programme
+from wpsheet.model.values import Milestone
 from wpsheet.model.vocabulary import Lists
 
 _REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
@@ -43,11 +46,18 @@ class Context:
         """The vocabulary of the programme."""
         return self.programme.lists
 
+    @cached_property
+    def say(self) -> Labels:
+        """The words of the workbook: whatever the language of the messages, they name values
+        as its drop-downs do, and suggestions are written in them."""
+        return Labels(self.programme.language, self.lists)
+
     @property
     def example_date(self) -> str:
         """A date as this programme should write it: "Spring 2023 (PTC)"."""
         period, body = self.programme.period, self.programme.body
-        return f"Spring {period.first + 1 if period else self.as_of.year + 1} ({body or 'PTC'})"
+        year = period.first + 1 if period else self.as_of.year + 1
+        return self.say.due_date(Milestone(body or "PTC", f"{SPRING} {year}"))
 
     @property
     def cells(self) -> Iterator[tuple[Activity, Field, Cell]]:

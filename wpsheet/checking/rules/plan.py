@@ -26,14 +26,14 @@ class LinkNo(RowRule):
     reads = (Field.PLAN_LINK,)
     message = (
         "This activity is marked as not linked to the Strategic Plan; footnote 1 asks that "
-        "100 % are. Name its link and write Y, or take the activity out."
+        "100 % are. Name its link and write {yes}, or take the activity out."
     )
     bad = one(plan_codes="", plan_link="N")
     good = one(plan_link="Y")
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if activity.plan_link is False:
-            yield at(activity, Field.PLAN_LINK)
+            yield at(activity, Field.PLAN_LINK, yes=context.say.link(linked=True))
 
 
 class LinkContradictsCodes(RowRule):
@@ -48,20 +48,21 @@ class LinkContradictsCodes(RowRule):
     fields = (Field.PLAN_LINK,)
     reads = (Field.PLAN_LINK, Field.PLAN_CODES)
     message = (
-        "The link is N here, but column {column} names {codes}. Correct the one that is wrong."
+        "The link is {no} here, but column {column} names {codes}. Correct the one that is wrong."
     )
     bad = Example((row(plan_link="N"),), at=(0, Field.PLAN_LINK), also=("link-no",))
     good = one(plan_link="Y")
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         codes = activity.plan_codes.codes
         if activity.plan_link is False and codes:
             yield at(
                 activity,
                 Field.PLAN_LINK,
-                suggestion="Y",
+                suggestion=context.say.link(linked=True),
+                no=context.say.link(linked=False),
                 column=column_of(activity, Field.PLAN_CODES),
-                codes=Names(codes),
+                codes=Names(list(map(context.say.code, codes))),
             )
 
 

@@ -9,12 +9,13 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, RowRule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
+from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field
 from wpsheet.model.text import comparable
 from wpsheet.model.values import Resource
-from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying, Sentence
 
 
 class ResourceUnitAlias(RowRule):
@@ -39,21 +40,42 @@ class ResourceUnitAlias(RowRule):
         aliases = {comparable(alias) for unit in lists.units for alias in unit.aliases}
         names = lists.unit_spellings.keys() - aliases
         text = activity.plain(Field.RESOURCES)
+        say = Labels(_language_of(text) or context.say.language, lists)
         told = {
             resource.written: Sentence(
-                Saying.UNIT_IN_LIST, {"written": resource.written, "name": resource.unit}
+                Saying.UNIT_IN_LIST, {"written": resource.written, "name": say.unit(resource.unit)}
             )
             for resource in activity.resources
             if lists.unit_named(resource.written) and comparable(resource.written) not in names
         }
         if told:
             for written in told:
-                text = re.sub(
-                    rf"(?<!\w){re.escape(written)}(?!\w)",
-                    lists.unit_named(written) or written,
-                    text,
-                )
+                text = _with_unit(text, written, say.unit(lists.unit_named(written) or written))
             yield at(activity, Field.RESOURCES, suggestion=text, told=Names(list(told.values())))
+
+
+def _with_unit(text: str, written: str, name: str) -> str:
+    """A cell with a unit by its name: "from CBD" is "from the Capacity Building Directorate"."""
+    lead = r"(?P<lead>\b(?:from|of|in|by|within|with)\s+)?(?P<article>the\s+)?"
+    french = next(
+        (f"{a} " if a[-1] != "'" else a for w, a in _ARTICLES if name.startswith(w)), None
+    )
+    if french:
+        lead = r"(?P<lead>)(?P<article>\b(?:du|de la|des|de)\s+|\b[dl]['’]|\bde l['’])?"
+
+    def renamed(found: re.Match[str]) -> str:
+        if french:
+            return f"{french if found['article'] else ''}{name}"
+        wants = found["lead"] and not found["article"] and " " in name
+        return f"{found['lead'] or ''}{'the ' if wants else found['article'] or ''}{name}"
+
+    return re.sub(rf"{lead}(?<!\w){re.escape(written)}(?!\w)", renamed, text)
+
+
+_ARTICLES = (
+    ("Direction", "de la"), ("Sous-Direction", "de la"), ("Unité", "de l'"), ("Bureau", "du"),
+)  # fmt: skip
+"""How French joins a unit of such a name to its officers."""
 
 
 class ResourceUncountable(RowRule):
@@ -102,7 +124,14 @@ class DecimalComma(RowRule):
 
 def _is_french(text: str) -> bool:
     """Whether a resources cell is French, where the decimal comma is right."""
-    return re.search(r"\b(?:fonctionnaires?|agents?|administrateurs?)\b", text, re.I) is not None
+    return _language_of(text) == FRENCH
+
+
+def _language_of(text: str) -> str | None:
+    """The language that the words of a resources cell are of; None where they tell none."""
+    if re.search(r"\b(?:fonctionnaires?|agents?|administrateurs?)\b", text, re.I):
+        return FRENCH
+    return ENGLISH if re.search(r"\b(?:offic(?:er|ial)s?|from)\b", text, re.I) else None
 
 
 class ResourceUnitUnknown(RowRule):

@@ -72,7 +72,6 @@ class ValueMissing(CellRule):
 
     code, name = "WP102", "value-missing"
     family, severity = Family.SHAPE, Severity.ERROR
-    after = ("merged-cells",)
     blocks = True
     message = "{heading} is blank. {heading:question}"
     bad = one(indicators="")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, RowRule, at
@@ -12,9 +12,12 @@ from wpsheet.checking.rules.examples import Example, continuous, one, row
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.overdue import late_dates
-from wpsheet.model.periods import CONTINUOUS, ONCE_A_YEAR, period_span
+from wpsheet.model.nearest import nearest
+from wpsheet.model.overdue import late_dates, passed_dates
+from wpsheet.model.periods import CONTINUOUS, TIME_OF_WORD, WINTER, is_vague, period_span
 from wpsheet.model.text import comparable, shortened
+from wpsheet.model.values import Milestone
+from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Glossed, Names, Word
 
 
@@ -32,14 +35,78 @@ class TimelineUnparsed(RowRule):
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     blocks = True
-    message = 'The date {entries:chained quoted} cannot be read. Write it as in "{example}".'
+    message = (
+        "{entries:?The date {entries:chained quoted} cannot be read. }"
+        '{meant:?Is "{meant}" meant?}{example:?Write it as in "{example}".}'
+        '{both:?"{both}" can be read in two ways: {first}, or {second}. Write each body in '
+        "brackets behind its date.}"
+    )
     bad = one(timeline="Autum 2027 (PTC)")
     good = one(timeline="Autumn 2027 (PTC)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if activity.timeline.unparsed:
-            entries = Names([shortened(e, 60) for e in activity.timeline.unparsed])
-            yield at(activity, Field.TIMELINE, entries=entries, example=context.example_date)
+        timeline = activity.timeline
+        words: dict[str, object] = {
+            "entries": Names(()), "meant": Names(()), "example": None, "both": None,
+            "first": None, "second": None,
+        }  # fmt: skip
+        if timeline.unparsed:
+            spelt = [_spelt(entry, context.lists) for entry in timeline.unparsed]
+            meant = [right for right in spelt if right]
+            words["entries"] = Names([shortened(e, 60) for e in timeline.unparsed])
+            words["meant"] = Names([shortened(right, 60) for right in meant])
+            words["example"] = None if meant else context.example_date
+            right = None
+            if len(meant) == len(spelt):
+                right = _replaced(
+                    activity.plain(Field.TIMELINE), dict(zip(timeline.unparsed, meant, strict=True))
+                )
+            yield at(activity, Field.TIMELINE, suggestion=right, severity=None, **words)
+            return
+        for two_ways in timeline.ambiguous[:1]:
+            words["first"], words["second"] = (
+                Names([context.say.due_date(milestone) for milestone in reading])
+                for reading in two_ways.readings[:2]
+            )
+            words["both"] = shortened(two_ways.written, 60)
+            yield at(activity, Field.TIMELINE, suggestion=None, severity=None, **words)
+
+
+def _spelt(entry: str, lists: Lists) -> str | None:
+    """A date with its season or month spelt as the nearest one; None where none is near."""
+    words = re.sub(r"[^\W\d_]{4,}", lambda word: _season_or_month(word[0]) or word[0], entry)
+    timeline = read_timeline(words, lists)
+    plain = timeline.milestones and not timeline.unparsed and not timeline.ambiguous
+    return words if plain and words != entry else None
+
+
+def _season_or_month(word: str) -> str | None:
+    """The season or month that a word is most like, if the likest words all name the same."""
+    written = word.casefold()
+    if written in TIME_OF_WORD:
+        return None
+    for cutoff in (0.85, 0.75):
+        near = nearest(written, _IN_FULL, cutoff=cutoff, most=3)
+        if near and len({TIME_OF_WORD[each] for each in near}) == 1:
+            return near[0].capitalize() if word[0].isupper() else near[0]
+    return None
+
+
+_IN_FULL = tuple(
+    word
+    for word in TIME_OF_WORD
+    if len(word) > 3 and word not in {"sept", "janv", "févr", "juil", "fall"}
+)
+"""Seasons and months in full; a word of three letters is like too many."""
+
+
+def _replaced(text: str, replacements: Mapping[str, str]) -> str | None:
+    """A cell with entries replaced; None where one of them runs over lines."""
+    for entry, right in replacements.items():
+        if text.count(entry) != 1:
+            return None
+        text = text.replace(entry, right)
+    return text
 
 
 class MilestoneWithoutBody(RowRule):
@@ -71,16 +138,12 @@ class MilestoneWithoutBody(RowRule):
         # What is proposed must pass: a vague date needs its session first, and the body is named
         # only where there is no other that it could be.
         undated = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
-        session = context.example_date if any(map(_is_vague, periods)) else None
-        written = None if session else Glossed(periods[0], Word("BODY"))
+        session = context.example_date if any(map(is_vague, periods)) else None
+        said = [context.say.period(period) for period in periods]
+        written = None if session else Glossed(said[0], Word("BODY"))
         if written and len(undated) == 1:
-            written = Glossed(periods[0], undated[0])
-        yield at(activity, Field.TIMELINE, periods=Names(periods), written=written, session=session)
-
-
-def _is_vague(period: str) -> bool:
-    """Whether a period fits no session: "2027", "Mid-2027", "Once a year"."""
-    return period == ONCE_A_YEAR or period.isdigit() or period.startswith("Mid-")
+            written = Glossed(said[0], context.say.body(undated[0]))
+        yield at(activity, Field.TIMELINE, periods=Names(said), written=written, session=session)
 
 
 class MilestoneBodyNotResponsible(RowRule):
@@ -102,12 +165,12 @@ class MilestoneBodyNotResponsible(RowRule):
     bad = one(bodies="PTC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
     good = one(bodies="PTC, PC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        responsible = activity.bodies.names
-        extra = [b for b in activity.timeline.bodies if b not in responsible]
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        named = {*activity.bodies.names, *activity.timeline.unknown_bodies}
+        extra = [context.say.body(b) for b in activity.timeline.bodies if b not in named]
         if extra:
-            bodies, names = Names(extra), Names(responsible)
-            yield at(activity, Field.TIMELINE, bodies=bodies, responsible=names)
+            responsible = Names([context.say.body(b) for b in activity.bodies.names])
+            yield at(activity, Field.TIMELINE, bodies=Names(extra), responsible=responsible)
 
 
 class TimelineImprecise(RowRule):
@@ -127,9 +190,9 @@ class TimelineImprecise(RowRule):
     good = one(timeline="Spring 2027 (PTC)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if _is_vague(p)]
+        vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if is_vague(p)]
         if vague:
-            periods, example = Names(vague), context.example_date
+            periods, example = Names(list(map(context.say.period, vague))), context.example_date
             yield at(activity, Field.TIMELINE, periods=periods, example=example)
 
 
@@ -153,7 +216,7 @@ class TimelineFormat(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         for entry in activity.timeline.irregular[:1]:
             meant = read_timeline(entry, context.lists).milestones
-            said = [f"{m.period} ({m.body})" if m.body else m.period for m in meant]
+            said = [context.say.due_date(milestone) for milestone in meant]
             yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=Names(said))
 
 
@@ -187,7 +250,8 @@ class BodyWithoutMilestone(RowRule):
             (Severity.INFO, [b for b in missing if b not in deciding]),
         ):
             if bodies:
-                yield at(activity, Field.TIMELINE, severity=severity, bodies=Names(bodies))
+                said = Names(list(map(context.say.body, bodies)))
+                yield at(activity, Field.TIMELINE, severity=severity, bodies=said)
 
 
 class PeriodOutsideProgramme(RowRule):
@@ -213,14 +277,26 @@ class PeriodOutsideProgramme(RowRule):
         period = context.programme.period
         if period is None:
             return
-        spans = [span for m in activity.milestones if (span := period_span(m.period))]
-        outside = sorted({s[0].year for s in spans if not period.first <= s[0].year <= period.last})
+        outside = sorted(
+            year
+            for year in {year for m in activity.milestones for year in _years_of(m.period)}
+            if not period.first <= year <= period.last
+        )
         later = _years_dated_after(period.last, activity.plain(Field.INDICATORS))
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
                 said = Names([str(year) for year in years])
                 aim = name is Field.INDICATORS
                 yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
+
+
+def _years_of(period: str) -> Iterator[int]:
+    """The years of the first and the last day; a winter is that of the year it begins in."""
+    span = period_span(period)
+    if span:
+        yield span[0].year
+        if not period.startswith(WINTER):
+            yield span[1].year
 
 
 _YEARS = r"20\d\d(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\s*20\d\d)*+"
@@ -264,22 +340,25 @@ class TimelineNotContinuous(RowRule):
     blocks = True
     message = (
         '"{text}" stands in the section of continuous activities. '
-        'Write "Continuous", or move the activity to section I.'
+        'Write "{continuous}", or move the activity to section I.'
     )
     bad = continuous(timeline="June 2027")
     good = continuous(timeline="Continuous")
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.TIMELINE)
         periods = {m.period for m in activity.milestones}
         if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
-            yield at(activity, Field.TIMELINE, suggestion=CONTINUOUS, text=text.replace("\n", " "))
+            right = context.say.period(CONTINUOUS)
+            shown = text.replace("\n", " ")
+            yield at(activity, Field.TIMELINE, suggestion=right, text=shown, continuous=right)
 
 
 class MilestoneOverdue(RowRule):
-    """A date has passed and the activity is not completed.
+    """The last date of an activity has passed and it is not completed.
 
-    Why: the committee expects to hear at each session what slipped.
+    Why: the committee expects to hear at each session what slipped. If only an earlier step has
+    passed, it is a remark.
     Mend: say in Completion status that it is completed or postponed, and give the new date.
     """
 
@@ -289,18 +368,29 @@ class MilestoneOverdue(RowRule):
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
-        "{milestones} {milestones:has|have} passed before {day} and the activity is not "
-        "marked as Completed. Update the status, or give the new date."
+        "{milestones} {milestones:has|have} passed before {day}{completed:? and the activity is "
+        "not marked as {completed}. Update the status, or give the new date.}"
+        "{later:?, but later dates are still to come. Check that Progress says what came of it.}"
     )
     bad = Example((row(timeline="Spring 2025 (PTC)"),), at=(0, Field.TIMELINE))
     good = one(timeline="Spring 2025 (PTC)", status="Completed",
                progress="Completed. The study was published in April 2025.")  # fmt: skip
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        passed = passed_dates(activity, context.as_of)
+        if not passed:
+            return
         late = late_dates(activity, context.as_of)
-        if late:
-            said = [f"{period} ({body})" if body else period for body, period in late.items()]
-            yield at(activity, Field.TIMELINE, milestones=Names(said), day=context.as_of)
+        dates = [Milestone(body, period) for body, period in (late or passed).items()]
+        yield at(
+            activity,
+            Field.TIMELINE,
+            severity=None if late else Severity.INFO,
+            milestones=Names(list(map(context.say.due_date, dates))),
+            day=context.as_of,
+            completed=context.say.status(Status.COMPLETED) if late else None,
+            later=not late,
+        )
 
 
 RULES = (

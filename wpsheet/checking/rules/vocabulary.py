@@ -10,21 +10,22 @@ from wpsheet.checking.rules.base import Family, RowRule, TextRule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.grammars.bodies import bodies_listed
-from wpsheet.grammars.plan_codes import codes_listed, parse_codes
+from wpsheet.grammars.plan_codes import codes_listed, codes_of_range, parse_codes, tells_meanings
+from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
-from wpsheet.model.values import WHOLE_PLAN
-from wpsheet.model.vocabulary import Lists, TaskType
-from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.model.values import WHOLE_PLAN, CodeList
+from wpsheet.model.vocabulary import TaskType
+from wpsheet.model.wording import LANGUAGES, Names, Saying, Sentence
 
 _PRIORITY_WORDS = {"high": "A", "medium": "B", "low": "C", "1": "A", "2": "B", "3": "C",
                    "haute": "A", "moyenne": "B", "basse": "C", "а": "A", "в": "B", "с": "C",
                    "α": "A", "β": "B"}  # fmt: skip
-_LINK_WORDS = {"true": "Y", "vrai": "Y", "1": "Y", "x": "Y", "✓": "Y", "✔": "Y", "☑": "Y",
-               "false": "N", "faux": "N", "0": "N", "-": "N", "✗": "N", "✘": "N"}  # fmt: skip
+_LINK_WORDS = {**dict.fromkeys(("true", "vrai", "1", "x", "✓", "✔", "☑"), True),
+               **dict.fromkeys(("false", "faux", "0", "-", "✗", "✘"), False)}  # fmt: skip
 
 
 class PriorityUnknown(TextRule):
@@ -58,22 +59,29 @@ class LinkUnknown(TextRule):
     code, name = "WP202", "link-unknown"
     family, severity = Family.VOCABULARY, Severity.ERROR
     fields = (Field.PLAN_LINK,)
-    message = '"{text}" is neither Y nor N. Write Y if the activity serves the Strategic Plan.'
+    message = (
+        '"{text}" is neither {yes} nor {no}. Write {yes} if the activity serves the Strategic Plan.'
+    )
     bad = one(plan_link="perhaps")
     good = one(plan_link="Y")
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return comparable(text).strip(". ") in {"y", "n", "yes", "no", "oui", "non", "o"}
 
-    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        return _LINK_WORDS.get(comparable(text))
+    def words(self, text: str, context: Context) -> dict[str, object]:
+        yes, no = (context.say.link(linked=linked) for linked in (True, False))
+        return {"text": text, "yes": yes, "no": no}
+
+    def suggest(self, text: str, context: Context) -> str | None:
+        linked = _LINK_WORDS.get(comparable(text))
+        return None if linked is None else context.say.link(linked=linked)
 
 
 class CodeUnknown(RowRule):
     """A Strategic Plan code is not in the list.
 
     Why: footnote 3 names the codes; a pivot by code cannot count another. "The whole Strategic
-    Plan" is understood, but names no code: it is a warning.
+    Plan" is understood, but names no code: it is a remark.
     Mend: write codes of the list, with a comma between.
     """
 
@@ -93,13 +101,14 @@ class CodeUnknown(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if Field.PLAN_CODES not in activity.cells:
             return
-        known = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
+        codes = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
+        known = list(map(context.say.code, codes))
         unknown = activity.plan_codes.unknown
         if unknown:
             yield at(
                 activity,
                 Field.PLAN_CODES,
-                suggestion=_nearest_code(unknown[0], known),
+                suggestion=_codes_meant(activity.plan_codes, codes, context),
                 unknown=Names(unknown),
                 known=Names(known),
                 whole=None,
@@ -108,7 +117,7 @@ class CodeUnknown(RowRule):
             yield at(
                 activity,
                 Field.PLAN_CODES,
-                severity=Severity.WARNING,
+                severity=Severity.INFO,
                 unknown=Names(()),
                 known=Names(known),
                 whole=activity.plain(Field.PLAN_CODES),
@@ -118,13 +127,20 @@ class CodeUnknown(RowRule):
         self, context: Context, problems: list[Problem]
     ) -> Iterator[tuple[Field, Activity]]:
         """What names the whole plan is understood, and tells other rules as much."""
-        unread = [p for p in problems if p.severity is not Severity.WARNING]
+        unread = [p for p in problems if p.severity is not Severity.INFO]
         return super().blocked(context, unread)
 
 
-def _nearest_code(word: str, known: list[str]) -> str | None:
-    near = nearest(word.upper(), known, cutoff=0.75, most=2)
-    return near[0] if len(near) == 1 else None
+def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | None:
+    """The codes that a cell should probably have: a range in full, a misspelt one right."""
+    meant = set(found.codes)
+    for word in found.unknown:
+        near = nearest(word.upper(), known, cutoff=0.85, most=2)
+        likely = codes_of_range(word, context.lists) or (near if len(near) == 1 else ())
+        if not likely:
+            return None
+        meant.update(likely)
+    return codes_listed(tuple(context.say.code(code) for code in known if code in meant))
 
 
 class CodeSeparator(TextRule):
@@ -145,10 +161,15 @@ class CodeSeparator(TextRule):
 
     def accepts(self, text: str, context: Context) -> bool:
         found = parse_codes(text, context.lists)
-        if found.unknown or WHOLE_PLAN in found.codes:
+        if found.unknown or WHOLE_PLAN in found.codes or tells_meanings(text, context.lists):
             return True
-        names = [re.escape(code) for code in _as_spelled(text, found.codes, context.lists)]
-        return re.fullmatch(r"\s*,\s*".join(names) + r"\.?", text.strip()) is not None
+        return any(
+            re.fullmatch(
+                r"\s*,\s*".join(re.escape(say.code(code)) for code in found.codes) + r"\.?",
+                text.strip(),
+            )
+            for say in (Labels(each, context.lists) for each in LANGUAGES)
+        )
 
     def words(self, text: str, context: Context) -> dict[str, object]:
         right = self.suggest(text, context) or ""
@@ -156,14 +177,7 @@ class CodeSeparator(TextRule):
 
     def suggest(self, text: str, context: Context) -> str | None:
         codes = parse_codes(text, context.lists).codes
-        return codes_listed(_as_spelled(text, codes, context.lists))
-
-
-def _as_spelled(text: str, codes: tuple[str, ...], lists: Lists) -> tuple[str, ...]:
-    """Codes in the language the cell uses: PS1 stays PS1 in a French sheet."""
-    french = {term.name: term.name_fr for term in lists.codes if term.name_fr}
-    uses_french = any(french.get(code, "~") in text for code in codes)
-    return tuple(french.get(code, code) for code in codes) if uses_french else codes
+        return codes_listed(tuple(map(context.say.code, codes)))
 
 
 class TaskTypeUnknown(TextRule):
@@ -176,16 +190,24 @@ class TaskTypeUnknown(TextRule):
     code, name = "WP205", "task-type-unknown"
     family, severity = Family.VOCABULARY, Severity.ERROR
     fields = (Field.TASK_TYPE,)
-    message = '"{text}" is not a type of task. Write Maintenance, Update or Development.'
+    message = '"{text}" is not a type of task. Write {types:or}.'
     bad = one(task_type="Revision")
     good = one(task_type="Update")
 
     def accepts(self, text: str, context: Context) -> bool:
         return comparable(text).strip(". ") in context.lists.task_type_spellings
 
-    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        near = nearest(text.strip().capitalize(), TaskType, cutoff=0.75)
-        return str(near[0]) if near else None
+    def words(self, text: str, context: Context) -> dict[str, object]:
+        return {"text": text, "types": Names(list(map(context.say.task_type, TaskType)))}
+
+    def suggest(self, text: str, context: Context) -> str | None:
+        """The type that is misspelt, or cut short as in "Dev."."""
+        word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
+        cut = {name for spelling, name in spellings.items() if spelling.startswith(word)}
+        if len(word) > 2 and len(cut) == 1:
+            return context.say.task_type(cut.pop())
+        near = nearest(word, spellings, cutoff=0.75)
+        return context.say.task_type(spellings[near[0]]) if near else None
 
 
 class TaskTypeAlias(TextRule):
@@ -212,11 +234,12 @@ class TaskTypeAlias(TextRule):
         return {"text": text, "right": self.suggest(text, context) or ""}
 
     def suggest(self, text: str, context: Context) -> str | None:
-        return context.lists.task_type_spellings.get(comparable(text).strip(". "))
+        name = context.lists.task_type_spellings.get(comparable(text).strip(". "))
+        return context.say.task_type(name) if name else None
 
 
 class BodyUnknown(RowRule):
-    """A name in Responsible body is not in the list of bodies.
+    """A name in Responsible body, or the body of a date, is not in the list of bodies.
 
     Why: footnote 5 asks for working bodies; a misspelt one gets no tab and no date is found
     for it.
@@ -225,8 +248,7 @@ class BodyUnknown(RowRule):
 
     code, name = "WP207", "body-unknown"
     family, severity = Family.VOCABULARY, Severity.WARNING
-    fields = (Field.BODIES,)
-    blocks = True
+    fields = (Field.BODIES, Field.TIMELINE)
     message = (
         "{unknown:quoted} {unknown:is|are} not in the list of bodies."
         "{nearest:? Is {nearest:quoted} meant?} Correct the name or add the body."
@@ -235,16 +257,35 @@ class BodyUnknown(RowRule):
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        unknown = activity.bodies.unknown
-        if not unknown or Field.BODIES not in activity.cells:
-            return
-        near = [name for word in unknown if (name := context.lists.nearest_body(word))]
-        yield at(
-            activity,
-            Field.BODIES,
-            suggestion=next(iter(near), None),
-            unknown=Names(unknown),
-            nearest=Names(near),
+        here = activity.bodies.unknown
+        told = set(map(comparable, here))
+        dated = activity.timeline.unknown_bodies
+        if activity.section is Section.CONTINUOUS:
+            dated = ()  # it has no date at all, and another rule says so
+        there = tuple(written for written in dated if comparable(written) not in told)
+        for name, unknown in ((Field.BODIES, here), (Field.TIMELINE, there)):
+            if unknown and name in activity.cells:
+                near = [
+                    context.say.body(body)
+                    for written in unknown
+                    if (body := context.lists.nearest_body(written))
+                ]
+                yield at(
+                    activity,
+                    name,
+                    suggestion=next(iter(near), None),
+                    unknown=Names(unknown),
+                    nearest=Names(near),
+                )
+
+    def blocked(
+        self,
+        context: Context,  # noqa: ARG002
+        problems: list[Problem],
+    ) -> Iterator[tuple[Field, Activity]]:
+        """Responsible body is not known in full; a date is a date before any body."""
+        yield from (
+            (p.field, p.activity) for p in problems if p.activity and p.field is Field.BODIES
         )
 
 
@@ -267,12 +308,17 @@ class BodyAlias(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         aliases = context.lists.body_aliases
         told = [
-            Sentence(Saying.WRITTEN_IN_LIST, {"written": mention.written, "name": mention.name})
+            Sentence(
+                Saying.WRITTEN_IN_LIST,
+                {"written": mention.written, "name": context.say.body(mention.name)},
+            )
             for mention in activity.bodies.mentions
-            if comparable(mention.written) in aliases
+            if mention.name and comparable(mention.written) in aliases
         ]
         if told and Field.BODIES in activity.cells:
-            right = None if activity.bodies.unknown else _as_called(activity, context.lists)
+            right = None
+            if not activity.bodies.unknown:
+                right = bodies_listed(tuple(map(context.say.body, activity.bodies.names)))
             yield at(activity, Field.BODIES, suggestion=right, told=Names(told))
 
 
@@ -297,20 +343,35 @@ class BodySeparator(RowRule):
         separators = activity.bodies.separators
         if Field.BODIES in activity.cells and any(s != "," for s in separators):
             unknown = activity.bodies.unknown
-            written = bodies_listed(tuple(m.written for m in activity.bodies.mentions))
-            right = written if unknown else _as_called(activity, context.lists)
+            names = tuple(map(context.say.body, activity.bodies.names))
+            written = tuple(mention.written for mention in activity.bodies.mentions)
+            right = bodies_listed(written if unknown else names)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
 
 
-def _as_called(activity: Activity, lists: Lists) -> str:
-    """Its bodies in the language the cell uses: CTP stays CTP in a French sheet."""
-    french = {term.name: term.name_fr for term in lists.bodies if term.name_fr}
-    uses_french = any(m.written == french.get(m.name or "") for m in activity.bodies.mentions)
-    names = activity.bodies.names
-    return bodies_listed(tuple(french.get(n, n) for n in names) if uses_french else names)
+class OwnBodyMissing(RowRule):
+    """The programme's own body is not in Responsible body.
+
+    Why: footnote 5 asks for the bodies that deal with an activity; the body that adopts the
+    programme finds on its tab only the activities that name it.
+    Mend: add the programme's body, or accept the finding if only others deal with the activity.
+    """
+
+    code, name = "WP214", "own-body-missing"
+    family, severity = Family.VOCABULARY, Severity.WARNING
+    fields = (Field.BODIES,)
+    reads = (Field.BODIES,)
+    message = "{body} is not in Responsible body, although this is its programme. Add it."
+    bad = one(timeline="June 2027 (PC)", bodies="PC")
+    good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        body, names = context.programme.body, activity.bodies.names
+        if body and names and body not in names:
+            yield at(activity, Field.BODIES, body=context.say.body(body))
 
 
 RULES = (
     PriorityUnknown, LinkUnknown, CodeUnknown, CodeSeparator, TaskTypeUnknown, TaskTypeAlias,
-    BodyUnknown, BodyAlias, BodySeparator,
+    BodyUnknown, BodyAlias, BodySeparator, OwnBodyMissing,
 )  # fmt: skip
