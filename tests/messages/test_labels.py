@@ -17,7 +17,8 @@ from wpsheet.model.vocabulary import BUILT_IN, Status
 FRENCH = Labels("fr")
 PERIODS = (
     "Spring 2027", "Autumn 2027", "Mid-2027", "2027", "Once a year", "Continuous",
-    *(f"{month} 2027" for month in MONTHS),
+    *(f"{month} 2027" for month in MONTHS), "Summer 2027", "Winter 2027", "Q1 2027", "Q4 2027",
+    "H1 2027", "H2 2027", "End 2027", "Early 2027", "2027-06-15", "2027-01-01",
 )  # fmt: skip
 
 
@@ -25,6 +26,22 @@ PERIODS = (
 def test_a_period_in_french_is_read_as_the_same_period(period: str) -> None:
     (milestone,) = read_timeline(FRENCH.period(period), BUILT_IN).milestones
     assert milestone.period == period
+
+
+def test_a_period_is_said_as_it_would_be_written() -> None:
+    said = {
+        "2026-06-15": ("15 June 2026", "15 juin 2026"),
+        "2026-01-01": ("1 January 2026", "1er janvier 2026"),
+        "Q3 2026": ("Q3 2026", "T3 2026"),
+        "H1 2027": ("H1 2027", "S1 2027"),
+        "End 2025": ("End 2025", "Fin 2025"),
+        "Summer 2027": ("Summer 2027", "Été 2027"),
+        "Mid-2027": ("Mid-2027", "Mi-2027"),
+        "FY 2025/26": ("FY 2025/26", "FY 2025/26"),
+        "235th/236th PTC": ("235th/236th PTC", "235th/236th PTC"),
+        "Each session": ("Each session", "Each session"),
+    }
+    assert {p: (Labels("en").period(p), FRENCH.period(p)) for p in said} == said
 
 
 @pytest.mark.parametrize("body", [b.name for b in BUILT_IN.bodies])

@@ -11,15 +11,18 @@ import pytest
 from commands import Shell
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sheets import timeframe
+from sheets import both, timeframe
 
 import wpsheet
 from wpsheet.model.layout import Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Session
-from wpsheet.reporters.as_agenda import agenda_text
+from wpsheet.reporters.as_agenda import agenda_json, agenda_text
 from wpsheet.reporters.as_ics import _folded, agenda_ics
+from wpsheet.reporters.as_json import summary_json
+from wpsheet.reporters.summary_as_text import programme_text, summary_text
 from wpsheet.summaries.agenda import Agenda, agenda
+from wpsheet.summaries.counts import summarise
 
 pytestmark = pytest.mark.slow
 
@@ -149,6 +152,31 @@ def test_the_text_says_overdue_and_conditions_in_words() -> None:
     french = agenda_text(agenda(dated(SPRING), AS_OF), language="fr")
     assert "Printemps 2027 (CTP), du 12 avril 2027 au 16 avril 2027" in french
     assert "en retard : En cours" in french.replace("\u00a0", " ")
+
+
+def test_a_date_on_a_condition_says_so_in_every_summary_and_export() -> None:
+    shown = [
+        summary_text(summarise(PROGRAMME)), programme_text(PROGRAMME),
+        agenda_text(agenda(PROGRAMME, AS_OF)), summary_json(summarise(PROGRAMME)),
+        agenda_json(agenda(PROGRAMME, AS_OF)),
+    ]  # fmt: skip
+    assert ["subject to funds" in str(each) for each in shown] == [True] * len(shown)
+    assert "I.4 (subject to funds)" in shown[0]
+
+
+def test_what_is_continuous_is_counted_apart_from_what_lacks_a_status() -> None:
+    sheets = both(
+        "| No. | Completion status |\n| 1. | Completed |\n| 2. | |",
+        "| No. |\n| 1. |\n| 2. |\n| 3. |",
+    )
+    row = summarise(sheets).all
+    assert (row.by_status["None"], row.continuous) == (4, 3)
+    assert row.by_status_or_continuous == (1, 0, 0, 0, 1, 3)
+    heading, *_, total = (
+        line.split() for line in summary_text(summarise(sheets)).splitlines() if "All" in line
+    )
+    assert (heading[-3:], total[-2:]) == (["No", "status", "Contin."], ["1", "3"])
+    assert summary_json(summarise(sheets))["all"]["continuous"] == 3
 
 
 def events(text: str) -> list[dict[str, str]]:

@@ -53,7 +53,7 @@ def agenda_command(
     A month that no Timeline names stands for the session that sits in it: the Lists sheet has
     its days, else a spring session sits from March to June, an autumn one from September.
 
-    What is past, is the last date before its body and is not completed is called overdue. A
+    An activity whose last date has passed and that is not completed is called overdue. A
     calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.
     """
     from wpsheet.reading import read

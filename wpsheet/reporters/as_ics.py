@@ -53,7 +53,7 @@ def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
     )  # fmt: skip
     told = [
         f"{due.activity.label} {shortened(due.activity.plain(Field.ACTIVITY), 120)} "
-        f"({state_said(due, say)})"
+        f"({state_said(due, say)}{f'; {due.condition}' if due.condition else ''})"
         for due in sitting.due
     ]
     yield "BEGIN:VEVENT"

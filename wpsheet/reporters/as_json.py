@@ -199,6 +199,7 @@ def summary_json(summary: Summary) -> dict[str, object]:
                 "period": entry.period,
                 "body": entry.body,
                 "activities": [activity.label for activity in entry.activities],
+                "conditions": dict(entry.conditions),
             }
             for entry in summary.calendar
         ],
@@ -224,4 +225,5 @@ def _pivot_json(row: PivotRow) -> dict[str, object]:
         "priority": row.by_priority,
         "task_type": row.by_task_type,
         "status": row.by_status,
+        "continuous": row.continuous,
     }

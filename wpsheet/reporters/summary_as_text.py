@@ -56,7 +56,8 @@ def _pivot_lines(
 ) -> list[str]:
     table = [
         ["", say("All"), "I", "II", "A", "B", "C", say("Maint."), say("Update"), say("Devel."),
-         say("Compl."), say("In pr."), say("Postp."), say("Not st."), say("No status")],
+         say("Compl."), say("In pr."), say("Postp."), say("Not st."), say("No status"),
+         say("Contin.")],
         *([_key(row.key, named, say), *_counts(row)] for row in rows),
         [say("All activities"), *_counts(total)],
     ]  # fmt: skip
@@ -71,7 +72,7 @@ def _key(key: str, named: Callable[[str], str], say: Labels) -> str:
 def _counts(row: PivotRow) -> list[str]:
     counts = (
         row.total, row.in_section(Section.TIMEFRAME), row.in_section(Section.CONTINUOUS),
-        *row.by_priority.values(), *row.by_task_type.values(), *row.by_status.values(),
+        *row.by_priority.values(), *row.by_task_type.values(), *row.by_status_or_continuous,
     )  # fmt: skip
     return [str(count) for count in counts]
 
@@ -90,14 +91,17 @@ def aligned(table: Sequence[Sequence[str]]) -> list[str]:
 
 def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
     dated = [
-        (say.period(e.period), say.body(e.body) if e.body else say("(no body)"), e.activities)
+        (say.period(e.period), say.body(e.body) if e.body else say("(no body)"), e)
         for e in summary.calendar
         if e.period != CONTINUOUS
     ]
     widest = max((len(period) for period, _, _ in dated), default=0)
     broadest = max((len(body) for _, body, _ in dated), default=0)
-    for period, body, activities in dated:
-        labels = ", ".join(say.word(labelled(activity)) for activity in activities)
+    for period, body, entry in dated:
+        labels = ", ".join(
+            with_condition(say.word(labelled(each)), entry.conditions.get(each.label))
+            for each in entry.activities
+        )
         lead = f"{period:<{widest}}  {body:<{broadest}}  "
         yield from textwrap.wrap(
             labels, 100, initial_indent=lead, subsequent_indent=" " * len(lead)
@@ -106,6 +110,11 @@ def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
     if continuous:
         count = sum(len(e.activities) for e in continuous)
         yield say("Continuous: {n} {n:activity|activities}", n=count)
+
+
+def with_condition(words: str, condition: str | None) -> str:
+    """What is due, with the condition of its date in brackets: "I.4 (subject to funding)"."""
+    return f"{words} ({condition})" if condition else words
 
 
 def _resource_lines(summary: Summary, say: Labels) -> list[str]:
@@ -166,8 +175,7 @@ def _people(resource: Resource, say: Labels) -> str:
 
 
 def _date(milestone: Milestone, say: Labels) -> str:
-    period = say.period(milestone.period)
-    return f"{period} ({say.body(milestone.body)})" if milestone.body else period
+    return with_condition(say.due_date(milestone), milestone.condition)
 
 
 def _status(activity: Activity, say: Labels) -> str:

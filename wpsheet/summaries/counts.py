@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wpsheet.model.activity import Activity
@@ -47,6 +47,17 @@ class PivotRow:
             NONE: sum(a.status is None for a in self.activities),
         }
 
+    @property
+    def continuous(self) -> int:
+        """The activities undertaken continuously, which by design have no status."""
+        return sum(a.section is Section.CONTINUOUS and a.status is None for a in self.activities)
+
+    @property
+    def by_status_or_continuous(self) -> tuple[int, ...]:
+        """The four statuses, then those that lack one, then those that have none by design."""
+        *statuses, none = self.by_status.values()
+        return *statuses, none - self.continuous, self.continuous
+
 
 def _counted(keys: Iterable[str], values: Iterable[str | None]) -> dict[str, int]:
     counts = Counter(values)
@@ -60,6 +71,8 @@ class CalendarEntry:
     period: str
     body: str | None
     activities: tuple[Activity, ...]
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    """Label of an activity → the condition on which the date is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +164,20 @@ def _pivot(
 
 def _calendar(activities: Iterable[Activity], lists: Lists) -> tuple[CalendarEntry, ...]:
     due: dict[tuple[str, str | None], list[Activity]] = defaultdict(list)
+    conditions: dict[tuple[str, str | None], dict[str, str]] = defaultdict(dict)
     for activity in activities:
         for key in dict.fromkeys((m.period, m.body) for m in activity.milestones):
             due[key].append(activity)
+        for m in activity.milestones:
+            if m.condition:
+                conditions[m.period, m.body].setdefault(activity.label, m.condition)
 
     def order(key: tuple[str, str | None]) -> tuple[object, int, str]:
         period, body = key
         return period_order(period), lists.body_order.get(body or "", 999), body or ""
 
     return tuple(
-        CalendarEntry(period, body, tuple(due[period, body]))
+        CalendarEntry(period, body, tuple(due[period, body]), conditions[period, body])
         for period, body in sorted(due, key=order)
     )
 

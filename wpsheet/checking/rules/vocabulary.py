@@ -135,7 +135,9 @@ def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | N
     """The codes that a cell should probably have: a range in full, a misspelt one right."""
     meant = set(found.codes)
     for word in found.unknown:
-        near = nearest(word.upper(), known, cutoff=0.85, most=2)
+        number = re.sub(r"\D", "", word)  # a code of another number is another code
+        numbered = [code for code in known if re.sub(r"\D", "", code) == number]
+        near = nearest(word.upper(), numbered, cutoff=0.85, most=2)
         likely = codes_of_range(word, context.lists) or (near if len(near) == 1 else ())
         if not likely:
             return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from wpsheet.model.layout import Field
-from wpsheet.model.text import one_line
+from wpsheet.model.text import one_line, shortened
 from wpsheet.summaries.agenda import Due, Sitting
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
@@ -20,9 +20,10 @@ _AGENDA_TOP = HEADING_ROW + 1
 
 
 def due_label(c: Circulation, due: Due) -> str:
-    """ "I.4", or "I.4 (overdue)"."""
+    """ "I.4", "I.4 (overdue)" or "I.4 (subject to funding)"."""
     label = due.activity.label
-    return c.say("{activity} (overdue)", activity=label) if due.overdue else label
+    label = c.say("{activity} (overdue)", activity=label) if due.overdue else label
+    return f"{label} ({shortened(due.condition, 60)})" if due.condition else label
 
 
 def sitting_labels(c: Circulation, sitting: Sitting) -> str:
@@ -75,10 +76,11 @@ def write_calendar(c: Circulation) -> None:
                     c.book.write(sheet, place, column, "")
                 else:
                     c.reference(sheet, place, column, due.activity, due_label(c, due))
-            sheet.set_row(place, row_points([(named, _BODY_WIDTH)]))
+            labels = [(due_label(c, due), _CELL_WIDTH - 2) for due in cells if due]
+            sheet.set_row(place, row_points([(named, _BODY_WIDTH), *labels]))
         row += len(lines) + 2
     remarks = [
-        say("Overdue: past, the last date before its body, and not completed on {day}.",
+        say("Overdue: the last date of an activity, past, and not completed on {day}.",
             day=c.as_of),
         say("The same with the words of each activity stands on the tab {tab}.",
             tab=say("Agenda")),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Section
+from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
 from wpsheet.writing.book import Book, identifier, row_points
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _KEY_WIDTH, _MEANING_WIDTH = 22.0, 44.0
-_WIDTHS = (_KEY_WIDTH, _MEANING_WIDTH, *[7] * 3, *[6] * 3, *[13.5] * 3, *[13] * 5)
+_WIDTHS = (_KEY_WIDTH, _MEANING_WIDTH, *[7] * 3, *[6] * 3, *[13.5] * 3, *[13] * 6)
 KEY_COLUMN, TOTAL_COLUMN, STATUS_COLUMN = 0, 2, 11
 
 
@@ -98,7 +99,7 @@ class _Pivot:
             say("Sect. {section}", section="II"),
             *(say("Pr. {priority}", priority=p.value) for p in Priority),
             *(say.task_type(task) for task in TaskType), *(say.status(s) for s in Status),
-            say.status(NO_STATUS),
+            say.status(NO_STATUS), say.period(CONTINUOUS),
         ]  # fmt: skip
         table = f"By_{identifier(name)}"
         self.book.table(self.sheet, top, 0, top + len(rows), headings, table, caption)
@@ -121,7 +122,7 @@ class _Pivot:
             pivot.in_section(Section.CONTINUOUS),
             *pivot.by_priority.values(),
             *pivot.by_task_type.values(),
-            *pivot.by_status.values(),
+            *pivot.by_status_or_continuous,
         )
         for place, number in enumerate(numbers, start=2):
             self.sheet.write_number(row, place, number, self.book.format(count))
