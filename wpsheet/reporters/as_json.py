@@ -199,7 +199,6 @@ def summary_json(summary: Summary) -> dict[str, object]:
                 "period": entry.period,
                 "body": entry.body,
                 "activities": [activity.label for activity in entry.activities],
-                "conditions": dict(entry.conditions),
             }
             for entry in summary.calendar
         ],
