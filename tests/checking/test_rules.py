@@ -32,6 +32,7 @@ CONTRACT = {
     "milestone-without-body": "error", "milestone-body-not-responsible": "error",
     "body-without-milestone": "warning", "period-outside-programme": "warning",
     "timeline-not-continuous": "error", "milestone-overdue": "warning",
+    "own-body-missing": "warning",
     "status-word-missing": "warning", "status-missing": "warning",
     "status-contradicts-progress": "error", "fill-contradicts-status": "error",
     "fill-unknown": "warning", "next-steps-missing": "warning", "progress-stale": "warning",

@@ -36,6 +36,7 @@ def one(heading: str, text: str) -> Programme:
         ("Responsible body", "CTP, CPG et Conseil", "body-separator", "CTP, CPG, Conseil"),
         ("Responsible body", "PTC, PC and Council", "body-separator", "CTP, CPG, Conseil"),
         ("Responsible body", "CTP, Policy Commission", "body-alias", "CTP, CPG"),
+        ("Responsible body", "CTP, Commission de politique générale", "body-alias", "CTP, CPG"),
         ("Responsible body", "CTP, Commission de politique generalle", "body-unknown", "CPG"),
         ("Link to the Strategic Plan", "x", "link-unknown", "O"),
         ("Link to the Strategic Plan", "N", "link-contradicts-codes", "O"),

@@ -361,8 +361,9 @@ def _joined(words: str) -> str:
 
 
 def _full_name(body: Term) -> tuple[str, ...]:
-    """The full English name, where the short one is meant to stand; "Council" is both."""
-    return (body.meaning,) if body.meaning and body.meaning != body.name else ()
+    """The full names, where a short one is meant to stand; "Council" is both."""
+    pairs = ((body.name, body.meaning), (body.name_fr, body.meaning_fr))
+    return tuple(full for short, full in pairs if short and full and full != short)
 
 
 def _spellings(terms: Iterable[Term]) -> dict[str, str]:
