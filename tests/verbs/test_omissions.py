@@ -14,6 +14,7 @@ import wpsheet
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
 from wpsheet.model.omissions import Omission, Omitted, needs_a_look, unread
+from wpsheet.model.own_sheets import MissingLists
 from wpsheet.reporters.omissions_text import omission_lines
 from wpsheet.verbs.omissions import left_behind, not_merged
 
@@ -115,6 +116,7 @@ def test_a_comment_names_its_copy_only_among_several() -> None:
 @pytest.mark.parametrize("kind", Omitted)
 def test_every_kind_has_a_line_in_every_language(kind: Omitted, language: str) -> None:
     words = "officer" if kind is Omitted.COPY_COLUMN else "words"
-    each = Omission(kind, "plan.xlsx", Address("Sheet1", 2, 3), words)
+    fault = MissingLists(Address("Sheet1", 1, 1)).fault
+    each = Omission(kind, "plan.xlsx", Address("Sheet1", 2, 3), words, fault=fault)
     (line,) = omission_lines([each], Labels(language))
     assert line.endswith((".", '"', "»", "OUT.xlsx"))

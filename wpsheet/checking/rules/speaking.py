@@ -17,7 +17,8 @@ _COMMON = frozenset(
     " this also will update updates updated report reports meeting meetings note taken regular"
     " progress related including other provided follow member members proposal proposals examine"
     " examined discuss discussed work text texts draft use used new session sessions document"
-    " documents committee programme customs wco who whose where when those these them with will been were"
+    " documents committee programme customs wco who whose where when those these them with will"
+    " been were"
     " have has had next first made taking undertaken during within administrations activité"
     " activités numéro ci-dessus ci-dessous voir les des une dans pour par sur avec aux sont été"
     " sera seront cette ces travaux membres projet session sessions".split()
