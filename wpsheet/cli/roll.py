@@ -8,19 +8,7 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    end,
-    labels_for,
-    lang_option,
-    output_option,
-    put,
-    remark,
-    tell_unread,
-    terminal_width,
-    workbook_argument,
-    written_in,
-)
+from wpsheet.cli import console, options
 from wpsheet.cli.language import asked_language
 
 
@@ -47,17 +35,17 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
 
 
 @click.command("roll")
-@workbook_argument
-@output_option(what="The next workbook to write.")
+@options.workbook
+@options.output("The next workbook to write.")
 @click.option("--session", metavar="SESSION", help='The next session, as in "April 2027".')
 @click.option("--period", type=Years(), help="The next period, as in 2029-2032.")
-@click.option("--codes", type=FILE, metavar="MAP.csv",
+@click.option("--codes", type=options.FILE, metavar="MAP.csv",
               help="With --period: old code, new code, what it means; a line each.")  # fmt: skip
 @click.option("--drop-completed", is_flag=True, help="Leave out what is completed.")
 @click.option("--former", metavar="SESSION",
               help="The session that Progress was written for, where the workbook does not say "
                    "it or says it wrong.")  # fmt: skip
-@lang_option
+@options.lang
 def roll_command(
     workbook: Path, output: Path, session: str | None, period: object, codes: Path | None,
     drop_completed: bool, former: str | None, lang: str,  # noqa: FBT001
@@ -88,15 +76,17 @@ def roll_command(
         raise click.UsageError("--codes goes with --period: codes change with the plan")
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
     programme = read(workbook)
-    say = labels_for(lang, programme)
-    language = written_in(lang, programme)
+    say = console.labels_for(lang, programme)
+    language = console.written_in(lang, programme)
     rolled = roll(
         programme, output, session=session, period=period if isinstance(period, Period) else None,
         former=former, codes=codes, drop_completed=drop_completed, language=language,
     )  # fmt: skip
-    put(roll_text(rolled, say, every_row=period is not None, width=terminal_width()), None)
+    console.put(
+        roll_text(rolled, say, every_row=period is not None, width=console.terminal_width()), None
+    )
     moved = len(rolled.programme.history) - len(programme.history)
-    remark(
+    console.remark(
         say(
             "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
             session=session_said(rolled.former, say),
@@ -106,11 +96,13 @@ def roll_command(
     )
     dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
     if dropped:
-        remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
-    remark(
+        console.remark(
+            say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow.")
+        )
+    console.remark(
         *footnotes_as_written(programme, say, language),
         *omission_lines(left_behind(programme, dropped), say),
     )
-    unread = tell_unread([programme], say)
-    remark(say("Written: {file}", file=output))
-    end(look=bool(rolled.of(Fate.UNMAPPED) or unread))
+    unread = console.tell_unread([programme], say)
+    console.remark(say("Written: {file}", file=output))
+    console.end(look=bool(rolled.of(Fate.UNMAPPED) or unread))

@@ -17,11 +17,6 @@ from wpsheet.verbs.several import Worked, work_on
 
 T = TypeVar("T")
 
-jobs_option = click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N",
-    help="Work on so many workbooks at once; as the cores allow, where it is left out.",
-)  # fmt: skip
-
 
 def worked_on(
     paths: Sequence[Path], work: Callable[[Path], T], label: str, *, jobs: int | None = None

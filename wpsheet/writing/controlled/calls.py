@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from xlsxwriter.worksheet import Worksheet
 
 from wpsheet.errors import UnwritableFile
 from wpsheet.messages.labels import Labels
@@ -17,10 +18,8 @@ from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
+from wpsheet.writing.listing import set_widths
 from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _WIDTHS = (16, 70, 30, 18)
 _LAST_WIDTH = 80
@@ -72,8 +71,7 @@ def _asked_sheet(
 ) -> None:
     """The first sheet: who is asked, for what, until when, and a link to each of its rows."""
     sheet = book.sheet(CALL_SHEETS[say.language])
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, _WIDTHS)
     whom = called(asked.whom, asked.by, say)
     key = say.headed(Field.OFFICER) if asked.by is By.OFFICER else say("Unit")
     book.line(sheet, 0, programme.title or say("Work programme"), "title")

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from xlsxwriter.worksheet import Worksheet
 
 from wpsheet.checking.rules import rule_called
 from wpsheet.messages.labels import Labels
@@ -17,9 +19,6 @@ from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
 from wpsheet.writing.book import Book, row_points
 from wpsheet.writing.sections import HEADING_ROW, TableColumn
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 LAST_LISTED_ROW = 1000
 """The help reaches down to this row, so that new rows have it."""

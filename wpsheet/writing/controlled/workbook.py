@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+
+from xlsxwriter.worksheet import Worksheet
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
@@ -19,7 +20,7 @@ from wpsheet.model.vocabulary import (
     VERSION_HEADINGS_FR,
 )
 from wpsheet.model.wording import ENGLISH
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead
 from wpsheet.writing.controlled.comments import write_comments
 from wpsheet.writing.controlled.history_sheet import write_history
 from wpsheet.writing.controlled.lists_sheet import write_lists
@@ -30,6 +31,7 @@ from wpsheet.writing.controlled.live import (
     write_marks,
 )
 from wpsheet.writing.controlled.notes import set_note_columns, write_footnotes, write_legend
+from wpsheet.writing.listing import TOP, listing
 from wpsheet.writing.sections import (
     HEADING_ROW,
     ID_COLUMN,
@@ -39,9 +41,6 @@ from wpsheet.writing.sections import (
     table_columns,
     write_activity,
 )
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 BLANK_ROWS = 20
 """Framed rows that a blank section starts with; below them a row is framed when it is used."""
@@ -203,21 +202,12 @@ def _lines_sheet(
     rows: Sequence[Sequence[str]], table: str, description: str,
 ) -> None:  # fmt: skip
     """A sheet of one table that officers add lines to."""
-    sheet = book.sheet(name)
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
-    book.line(sheet, 0, name, "title")
-    book.line(sheet, 1, remark, "remark")
-    top, number = 3, max(len(rows), BLANK_LINES)
-    book.table(sheet, top, 0, top + number, headings, table, description)
-    for offset in range(number):
-        texts = rows[offset] if offset < len(rows) else [""] * len(headings)
-        for place, text in enumerate(texts):
-            book.write(sheet, top + 1 + offset, place, text)
-        heights = zip(texts, widths, strict=True)
-        sheet.set_row(top + 1 + offset, row_points(heights))
+    blank = [[""] * len(headings)] * (BLANK_LINES - len(rows))
+    sheet = listing(
+        book, name, remark, headings, widths, [*rows, *blank], table=table, description=description
+    )
     book.let_rows_grow(sheet)
-    sheet.freeze_panes(top + 1, 0)
+    sheet.freeze_panes(TOP + 1, 0)
 
 
 def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:

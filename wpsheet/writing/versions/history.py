@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from xlsxwriter.worksheet import Worksheet
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
@@ -15,9 +16,7 @@ from wpsheet.versions.sessions import session_said
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead, row_points
 from wpsheet.writing.circulated.charts import status_look
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+from wpsheet.writing.listing import set_widths
 
 _MADE = date(2026, 1, 1)
 """The day the workbook bears: the same files give the same bytes on any day."""
@@ -116,8 +115,7 @@ def _ways_sheet(book: Book, told: History, sessions: list[str], title: str, say:
         say("First planned"), say("Planned now"), say("Months later"),
     ]  # fmt: skip
     widths = [11, 11, 60, *[15] * len(sessions), 10, 16, 16, 10]
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, widths)
     top = 3
     book.table(sheet, top, 0, top + len(told.ways), _distinct(headings), "Ways", below)
     for row, way in enumerate(told.ways, start=top + 1):

@@ -1,4 +1,4 @@
-"""What several commands share: options, paths, painting, output."""
+"""What a command says and where: its language, its result, remarks beside it, its end."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from click.core import ParameterSource
 
-from wpsheet.cli.language import LANGUAGES, asked_language
+from wpsheet.cli.language import asked_language
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
@@ -21,46 +20,6 @@ if TYPE_CHECKING:
     from wpsheet.model.programme import Programme
     from wpsheet.reporters.as_text import Painter
     from wpsheet.writing.backups import Backup
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-FILE = click.Path(path_type=Path)
-"""A file's path; whether it can be read is told by the reading, in one line."""
-
-
-class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            from wpsheet.messages.labels import Labels
-
-            say = Labels(asked_language(sys.argv[1:]))
-            fault = say('"{written}" is not a day; write it as in 2026-10-31', written=value)
-            self.fail(fault, param, ctx)
-
-
-workbook_argument = click.argument("workbook", type=FILE)
-as_of_option = click.option(
-    "--as-of",
-    type=Day(),
-    help="The day that overdue and stale are judged by; left out, the session date of the Lists "
-    "sheet, else today.",
-)
-
-
-lang_option = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0],
-    help="The language of all that is said: English or French; left out, the workbook's own.",
-)  # fmt: skip
 
 
 def asked(lang: str) -> str | None:
@@ -124,16 +83,6 @@ def written_in(lang: str, programme: Programme) -> str:
     return lang if source is ParameterSource.COMMANDLINE else programme.language
 
 
-format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Text for people, JSON for programs.",
-)  # fmt: skip
-
-
-def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002
-    return click.option("-o", "--output", type=FILE, required=required, help=what)
-
-
 def painter() -> Painter:
     """Colours for a terminal; none in a pipe, a file, or where NO_COLOR is set."""
     styles: dict[str, dict[str, Any]] = {
@@ -181,6 +130,23 @@ def put(
         )
     write_file(output, (text + "\n").encode())
     remark(saying()("Written: {file}", file=output))
+
+
+def put_as(
+    form: str,
+    as_json: Callable[[], str],
+    as_text: Callable[[int, Painter], str],
+    output: Path | None = None,
+    inputs: tuple[Path, ...] = (),
+) -> None:
+    """Put a result as text, made for a width and a painter, or as JSON for programs."""
+    if form == "json":
+        put(as_json(), output, inputs, utf8=True)
+        return
+    from wpsheet.reporters.as_text import unpainted
+
+    paint = unpainted if output else painter()
+    put(as_text(terminal_width(), paint), output, inputs)
 
 
 _ENDINGS = {
