@@ -42,11 +42,12 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     say = console.labels_for(lang, diff.new)
     match form:
         case "text" | "json":
-            from wpsheet.reporters.diff_json import diff_as_json
+            from wpsheet.reporters.as_json import dumped
+            from wpsheet.reporters.diff_json import diff_json
             from wpsheet.reporters.diff_text import diff_text
 
             console.put_as(
-                form, lambda: diff_as_json(diff, say),
+                form, lambda: dumped(diff_json(diff, say)),
                 lambda width, paint: diff_text(diff, say, width=width, paint=paint),
                 output, (old, new),
             )  # fmt: skip

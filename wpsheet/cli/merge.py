@@ -51,7 +51,8 @@ def merge_command(
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
     from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
-    from wpsheet.reporters.merge_json import merge_as_json
+    from wpsheet.reporters.as_json import dumped
+    from wpsheet.reporters.merge_json import merge_json
     from wpsheet.reporters.merge_text import merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.merging import merge
@@ -65,7 +66,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     say = console.labels_for(lang, sent_out)
     merged = merge(sent_out, returned, output, language=say.language)
     console.put_as(
-        form, lambda: merge_as_json(merged.merge, say, merged.outside),
+        form, lambda: dumped(merge_json(merged.merge, say, merged.outside)),
         lambda width, paint: merge_text(merged.merge, say, width=width, paint=paint),
     )  # fmt: skip
     console.remark(*omission_lines(merged.left_behind, say))

@@ -282,12 +282,6 @@ class Lists:
         return _spellings(self.units)
 
     @cached_property
-    def unit_names(self) -> tuple[str, ...]:
-        """Every spelling of a unit as written in the lists, longest first."""
-        words = {w for u in self.units for w in (u.name, u.meaning_fr, *u.aliases) if w}
-        return tuple(sorted(words, key=lambda w: (-len(w), w)))
-
-    @cached_property
     def status_key_words(self) -> dict[str, Status]:
         """Every key word → its status; a status that the list does not have is as built in."""
         listed = {term.status for term in self.statuses}

@@ -10,7 +10,7 @@ from wpsheet.model.layout import Field
 from wpsheet.reporters.pages import page
 from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.rows import change_rows
-from wpsheet.versions.comparing.saying import both_numbers, counted, field_name, renumberings
+from wpsheet.versions.comparing.saying import both_numbers, counted, renumberings
 from wpsheet.versions.comparing.wording import Piece, Words
 
 _MARKS = {Piece.SAME: "", Piece.GONE: "del", Piece.NEW: "ins"}
@@ -27,7 +27,7 @@ def diff_html(diff: Diff, say: Labels) -> str:
         legend=say("Words that went are struck out, words that came are underlined."),
         headings={
             "reference": say("Reference"),
-            "activity": say.heading_word(Field.ACTIVITY, "Activities"),
+            "activity": say.headed(Field.ACTIVITY),
             "column": say("Column"),
             "text": say("Text"),
         },
@@ -54,7 +54,7 @@ def _unchanged(diff: Diff, say: Labels) -> Iterator[tuple[str, list[tuple[str, S
     ):
         changes: list[tuple[str, Sequence[Words]]] = []
         for compared, change in diff.changes(kind):
-            headed = say("{heading}:", heading=field_name(change.field, say))
+            headed = say("{heading}:", heading=say.headed(change.field))
             changes.append((f"{both_numbers(compared, say)}, {headed}", change.words))
         if changes:
             yield title, changes
@@ -66,5 +66,5 @@ def _not_compared(diff: Diff, say: Labels) -> Iterator[str]:
         for section, name in columns:
             yield say(
                 'Not compared: the table of section {section} in {file} has no column "{heading}".',
-                section=section.value, file=source, heading=field_name(name, say),
+                section=section.value, file=source, heading=say.headed(name),
             )  # fmt: skip

@@ -18,7 +18,6 @@ from wpsheet.versions.comparing.saying import (
     by_activity,
     committees_changes,
     counted,
-    field_name,
     reason,
     renumberings,
     shown_on_one_line,
@@ -74,7 +73,7 @@ def _shows_words(change: FieldChange) -> bool:
 
 
 def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Iterator[str]:
-    headed = say("{heading}:", heading=field_name(change.field, say))
+    headed = say("{heading}:", heading=say.headed(change.field))
     if change.kind is ChangeKind.STRUCK:
         yield f"  {headed} " + say("other words are struck out")
         return
@@ -120,7 +119,7 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
             yield from ("", paint(title, "heading"))
         for compared, change in changes:
             old, new = (shortened(one_line(t.plain), 60) for t in (change.old, change.new))
-            heading = field_name(change.field, say)
+            heading = say.headed(change.field)
             where = f"{both_numbers(compared, say)}, {heading}"
             if kind is ChangeKind.SPELLING:
                 where = say('{where}: "{old}" → "{new}"', where=where, old=old, new=new)
@@ -130,7 +129,7 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
         (diff.only_new, diff.old.source),
     ):
         for section, name in columns:
-            heading = field_name(name, say)
+            heading = say.headed(name)
             yield say(
                 'Not compared: the table of section {section} in {file} has no column "{heading}".',
                 section=section.value, file=source, heading=heading,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wpsheet.messages.labels import Labels
-from wpsheet.reporters.as_json import dumped
 from wpsheet.versions.calling import Trespass
 from wpsheet.versions.comparing.saying import reason
 from wpsheet.versions.merging import Merge
@@ -83,8 +82,3 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
             for each in outside
         ],
     }
-
-
-def merge_as_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> str:
-    """The decisions, and the edits in rows that a call did not ask for."""
-    return dumped(merge_json(merged, say, outside))

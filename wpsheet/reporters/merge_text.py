@@ -16,7 +16,7 @@ from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.reporters.marking import has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
-from wpsheet.versions.comparing.saying import abridged, field_name, reason
+from wpsheet.versions.comparing.saying import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
 from wpsheet.versions.merging import Conflict, Merge
 from wpsheet.versions.merging.comments import signed
@@ -93,7 +93,7 @@ def _left_free(removed: Activity, merged: Merge) -> list[str]:
 def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """One field, what the base says, and what each copy wants."""
     yield paint(f"{_named(conflict.activity, width)}", "warning")
-    yield f"  {field_name(conflict.field, say)}"
+    yield f"  {say.headed(conflict.field)}"
     base, room = say("Base"), max(30, width - 8)
     longest = max(len(name) for name in (base, *conflict.disputed.versions))
     said = shortened(one_line(conflict.base.plain), room - longest) or say("(blank)")
@@ -142,12 +142,12 @@ def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
         fields = list(group)
         yield _named(fields[0].activity, width)
         for each in fields:
-            headed = say("{heading}:", heading=field_name(each.field, say))
+            headed = say("{heading}:", heading=say.headed(each.field))
             yield f"  {headed} {', '.join(each.copies)}"
     if merged.remarked:
         yield from ("", paint(say("Comments taken"), "heading"))
     for remark in merged.remarked:
         yield _named(remark.activity, width)
-        heading = field_name(remark.field, say) if remark.field else ID_HEADING
+        heading = say.headed(remark.field) if remark.field else ID_HEADING
         words = shortened(signed(remark.comment), max(30, width - len(heading) - 8))
         yield f"  {heading}: {words} ({remark.copy})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import SCHEMA, dumped
 from wpsheet.reporters.as_text import Painter, unpainted
@@ -52,7 +52,7 @@ def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
         yield "  " + say("{activity} is not in {file}: {text}",
                          activity=activity.label, file=each.behind, text=words)  # fmt: skip
         return
-    heading = say.heading_word(name, COLUMN[name].heading)
+    heading = say.headed(name)
     if each.kind is DisparityKind.UNTRANSLATED:
         headed = say("{heading}:", heading=heading)
         yield f"  {activity.label}, {headed} {shortened(each.first, _SHOWN)}"

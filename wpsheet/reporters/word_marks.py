@@ -6,7 +6,7 @@ from wpsheet.messages.footnotes import is_ours
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import COLUMN, COLUMNS, Field
+from wpsheet.model.layout import COLUMNS, Field
 from wpsheet.model.programme import Mark, MarkKind, Programme
 from wpsheet.model.text import shortened
 
@@ -80,7 +80,7 @@ def _place(mark: Mark, places: _Places, say: Labels) -> str:
     if mark.address not in places:
         return say("outside the activities")
     activity, name = places[mark.address]
-    return f"{activity.label}, {say.heading_word(name, COLUMN[name].heading)}"
+    return f"{activity.label}, {say.headed(name)}"
 
 
 def _places(programme: Programme) -> _Places:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wpsheet.checking.identities import with_ids
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
+from wpsheet.versions.noting import noted
+from wpsheet.writing import write_controlled
 
 
 def import_programme(
@@ -17,10 +20,6 @@ def import_programme(
     history tells where it came from. The workbook is in `language`, "en" or "fr", in the
     programme's own if that is None.
     """
-    from wpsheet.checking.identities import with_ids
-    from wpsheet.versions.noting import noted
-    from wpsheet.writing import write_controlled
-
     language = language or programme.language
     if programme.last_id is None or programme.file is None:
         # A controlled workbook keeps its own history: importing it again changes nothing. A Word

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Finding, Report
+from wpsheet.checking.findings import Finding, Report
 
 
 @dataclass(frozen=True, slots=True)

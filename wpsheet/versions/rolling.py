@@ -90,7 +90,8 @@ def roll(
         else _row(activity, codes)
         for activity in programme.activities
     )
-    past = tuple(_past(row.activity, former) for row in rows if _said_something(row.activity))
+    reporting = (r.activity for r in rows if r.activity.plain(Field.PROGRESS) or r.activity.status)
+    past = tuple(_past(activity, former) for activity in reporting)
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
     return Roll(
@@ -134,9 +135,7 @@ def _day(session: str | None, sessions: tuple[Session, ...]) -> date | None:
 def _title(programme: Programme, period: Period | None) -> str | None:
     """The title with the next period's years in the place of this one's."""
     title, old = programme.title, programme.period
-    if title is None or period is None:
-        return title
-    if old is None:
+    if title is None or period is None or old is None:
         return title
     years = re.compile(rf"{old.first}(\s*[-–—/]\s*){old.last}")
     return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
@@ -147,10 +146,6 @@ def _edition(session: str | None, say: Labels) -> str | None:
     if session is None:
         return None
     return say("for the session of {session}", session=session_said(session, say))
-
-
-def _said_something(activity: Activity) -> bool:
-    return bool(activity.plain(Field.PROGRESS) or activity.status)
 
 
 def _past(activity: Activity, former: str) -> PastProgress:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from wpsheet.model.text import RichText
 from wpsheet.writing.book import Book, row_points
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 TOP = 3
 """The row of the headings, counted from 0."""

@@ -13,7 +13,7 @@ from wpsheet.grammars.status import states_nothing
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.text import RichText, Run
+from wpsheet.model.text import RichText
 from wpsheet.model.values import Milestone, StatusSource
 from wpsheet.versions.comparing.wording import Piece, Words, changed_words, same_words_key
 
@@ -200,20 +200,11 @@ def with_references(text: RichText, section: Section, numbering: Numbering) -> R
         here = reference.section or section
         there, number = numbering.get((here, reference.number), (here, reference.number))
         if there is here and number != reference.number:
-            text = spliced(text, reference.start, reference.end, str(number))
+            text = _spliced(text, reference.start, reference.end, str(number))
     return text
 
 
-def spliced(text: RichText, start: int, end: int, words: str) -> RichText:
+def _spliced(text: RichText, start: int, end: int, words: str) -> RichText:
     """The text with other words from `start` to `end`, in the formatting of those they replace."""
-    runs: list[Run] = []
-    place = 0
-    for run in text.runs:
-        first, last = max(start - place, 0), min(end - place, len(run.text))
-        if first < last:
-            runs.append(replace(run, text=run.text[:first] + words + run.text[last:]))
-            words = ""
-        else:
-            runs.append(run)
-        place += len(run.text)
-    return RichText.joined(runs)
+    replaced = replace(text.between(start, end).runs[0], text=words)
+    return RichText.joined((*text.between(0, start).runs, replaced, *text.between(end).runs))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field
 from wpsheet.model.text import one_line, shortened
 from wpsheet.versions.comparing.differences import Compared, Diff
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
@@ -48,11 +47,6 @@ def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
     else:
         old, new = (each.source for each in versions)
     return old, new
-
-
-def field_name(name: Field, say: Labels) -> str:
-    """A column's heading without its mark."""
-    return say.heading_word(name, COLUMN[name].heading)
 
 
 def both_numbers(compared: Compared, say: Labels) -> str:

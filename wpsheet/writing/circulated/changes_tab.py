@@ -15,7 +15,6 @@ from wpsheet.versions.comparing.saying import (
     both_numbers,
     committees_changes,
     counted,
-    field_name,
     versions_named,
 )
 from wpsheet.versions.comparing.wording import Piece
@@ -76,7 +75,7 @@ def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]
             yield (
                 ChangeRow(
                     kind_of_change(compared, change, say), both_numbers(compared, say),
-                    compared.new.plain(Field.ACTIVITY), field_name(change.field, say),
+                    compared.new.plain(Field.ACTIVITY), say.headed(change.field),
                     change.words,
                 ),
                 compared.new,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnwritableFile
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field, Section
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import CALL_SHEETS, By
 from wpsheet.model.text import RichText
@@ -20,6 +19,9 @@ from wpsheet.writing.backups import stamped
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 _WIDTHS = (16, 70, 30, 18)
 _LAST_WIDTH = 80
@@ -102,7 +104,7 @@ def _instructions(asked: Asked, due: date | None, say: Labels) -> list[str]:
         say(
             "Bring {progress} up to date: open with Completed, In progress, Postponed or Not "
             "started; then what was done, and when; then the next steps.",
-            progress=say.heading_word(Field.PROGRESS, COLUMN[Field.PROGRESS].heading),
+            progress=say.headed(Field.PROGRESS),
         ),
         say("Correct the dates, the status and whatever else of your rows is no longer right."),
         say("A new activity goes below the last row of its section, without an ID."),
@@ -122,7 +124,7 @@ def _own_rows(
 ) -> None:
     shown = spoken(say)
     fields = (Field.ACTIVITY, Field.TIMELINE, Field.STATUS)
-    words = [say.heading_word(name, COLUMN[name].heading) for name in fields]
+    words = [say.headed(name) for name in fields]
     widths = list(_WIDTHS[1:])
     last = {past.id: past for past in programme.history if past.id and past.progress.raw}
     if last:

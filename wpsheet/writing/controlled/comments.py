@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.layout import Field
@@ -12,6 +11,9 @@ from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
 from wpsheet.versions.merging.comments import together
 from wpsheet.writing.book import cell_text
 from wpsheet.writing.sections import ID_COLUMN, TableColumn
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 _WIDTH, _LINE, _MARGIN, _HIGHEST = 260, 14, 14, 640
 """Of the box that a note opens in, in pixels; a longer note is scrolled."""

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any
 
 from wpsheet.checking.rules import rule_called
 from wpsheet.messages.labels import Labels
@@ -19,6 +17,9 @@ from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
 from wpsheet.writing.book import Book, row_points
 from wpsheet.writing.sections import HEADING_ROW, TableColumn
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 LAST_LISTED_ROW = 1000
 """The help reaches down to this row, so that new rows have it."""
@@ -186,7 +187,7 @@ def write_live_help(
         column = COLUMN[name]
         sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {
             "validate": "any",
-            "input_title": say.heading_word(column.field, column.heading)[:32],
+            "input_title": say.headed(column.field)[:32],
             "input_message": say.question(column)[:255],
         })  # fmt: skip
         options = _validation(section, column, say)
@@ -221,7 +222,7 @@ def _format_when(
 
 def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any] | None:
     """The drop-down or check of a column; None where anything may be written."""
-    heading = say.heading_word(column.field, column.heading)[:32]
+    heading = say.headed(column.field)[:32]
     if column.field in _SEVERAL:
         return {
             "validate": "custom", "value": checking_formula(section, column.field),
@@ -250,7 +251,7 @@ def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
         rules = [rule_called(name) for name in mark.rules]
         means = " ".join(f"{rule.what(say.language)} ({rule.code})" for rule in rules)
         book.write(sheet, row, 0, say("striped"), **MARK)
-        book.write(sheet, row, 1, say.heading_word(mark.field, COLUMN[mark.field].heading))
+        book.write(sheet, row, 1, say.headed(mark.field))
         book.write(sheet, row, 2, means)
         sheet.set_row(row, row_points([(means, 95)]))
     return row + 1

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.footnotes import footnotes, headings_of
@@ -12,6 +11,9 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 
 def write_footnotes(

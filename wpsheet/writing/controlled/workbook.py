@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field, Section, columns_of
+from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.programme import Programme, Version, Waiver
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import (
@@ -41,6 +40,9 @@ from wpsheet.writing.sections import (
     table_columns,
     write_activity,
 )
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 BLANK_ROWS = 20
 """Framed rows that a blank section starts with; below them a row is framed when it is used."""
@@ -217,7 +219,7 @@ def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
     row = write_footnotes(book, sheet, 2, say, own)
     row = write_legend(book, sheet, row + 1, say.lists, say)
     row = write_marks(book, sheet, row + 1, say)
-    status = say.heading_word(Field.STATUS, COLUMN[Field.STATUS].heading)
+    status = say.headed(Field.STATUS)
     row += 1
     for line in (
         say(

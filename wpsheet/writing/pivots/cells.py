@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from xlsxwriter.worksheet import Worksheet
-
-from wpsheet.writing.book import Book
 from wpsheet.writing.pivots.tables import Pivot, PlacedPivot
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+    from wpsheet.writing.book import Book
 
 _SIZE = {"font_size": 11}
 """The workbook's default size, to which Excel resets the cells of a pivot at each refresh."""

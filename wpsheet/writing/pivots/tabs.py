@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Section
@@ -15,6 +13,9 @@ from wpsheet.writing.book import DEFAULT_ROW_POINTS, Book, row_points
 from wpsheet.writing.pivots.cells import label_width, place_pivot
 from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
 from wpsheet.writing.pivots.tables import Pivot, Source
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 NewTab = Callable[[str, str, str], "Worksheet"]
 """A new tab's name, its line on the overview, its heading → its sheet."""

@@ -8,7 +8,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.rows import change_rows
-from wpsheet.versions.comparing.saying import counted, field_name, versions_named
+from wpsheet.versions.comparing.saying import counted, versions_named
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.listing import TOP, Row, listing
 from wpsheet.writing.marks import marked
@@ -23,7 +23,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     title = say("Changes from {old} to {new}", old=old, new=new)
     book = Book(title=title, subject=say("Changes"), made=_MADE, head=PageHead(title))
     headings = (
-        say("What"), say("Reference"), say.heading_word(Field.ACTIVITY, "Activities"),
+        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),
     )  # fmt: skip
     rows: list[Row] = [
@@ -48,7 +48,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
 def _no_changes(book: Book, diff: Diff, say: Labels) -> None:
     """The sheet of what is another number or spelling and nothing else."""
     rows = [
-        (what, each.old.label, each.new.label, field_name(change.field, say),
+        (what, each.old.label, each.new.label, say.headed(change.field),
          change.old.plain, change.new.plain)
         for kind, what in (
             (ChangeKind.SPELLING, say("The same, written otherwise")),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
@@ -17,6 +16,9 @@ from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead, row_points
 from wpsheet.writing.circulated.charts import status_look
 from wpsheet.writing.listing import set_widths
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 _MADE = date(2026, 1, 1)
 """The day the workbook bears: the same files give the same bytes on any day."""

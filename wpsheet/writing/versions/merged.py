@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
-from wpsheet.versions.comparing.saying import field_name
 from wpsheet.versions.merging import Disputed, Merge
 from wpsheet.versions.merging.rows import merge_rows
 from wpsheet.versions.merging.sheet import (
@@ -27,6 +25,9 @@ from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, row_points
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.marks import marked
 
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
 _READABLE = 260
 """The characters that a page holds side by side in letters of six points: two copies' texts."""
 _SCALE = 65
@@ -41,7 +42,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     sheet = book.sheet(sheet_name(say))
     copies = sorted({name for each in disputed for name in each.versions})
     headings = [
-        say("Reference"), say.heading_word(Field.ACTIVITY, "Activities"), say("Column"),
+        say("Reference"), say.headed(Field.ACTIVITY), say("Column"),
         say("Take"), base_heading(say), *copies, own_heading(say),
     ]  # fmt: skip
     together = [_together(each) for each in disputed]
@@ -71,7 +72,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     for row, each in enumerate(disputed, start=TOP + 1):
         texts = [
             RichText.of(each.label), RichText.of(each.words),
-            RichText.of(field_name(each.field, say)), RichText(), _told(each.base, say),
+            RichText.of(say.headed(each.field)), RichText(), _told(each.base, say),
             *(_version(each, name, say) for name in copies), each.own,
             *([_together(each)] if both else []),
         ]  # fmt: skip
@@ -140,7 +141,7 @@ def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
     if not rows:
         return
     headings = [
-        say("What"), say("Reference"), say.heading_word(Field.ACTIVITY, "Activities"),
+        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Copy"), say("Old text"), say("New text"),
     ]  # fmt: skip
     below = say("What was taken from which copy; numbers are the base's.")

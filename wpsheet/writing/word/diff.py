@@ -58,7 +58,7 @@ def _table(document: WordDocument, what: str, changes: Iterable[ChangeRow], say:
     style = document.style
     widths = [int(document.text_width * share / sum(_SHARES)) for share in _SHARES]
     headings = (
-        say("Reference"), say.heading_word(Field.ACTIVITY, "Activities"), say("Column"),
+        say("Reference"), say.headed(Field.ACTIVITY), say("Column"),
         say("Text"),
     )  # fmt: skip
     heads = (
