@@ -61,6 +61,4 @@ def annex_command(
     console.remark(
         *footnotes_as_written(programme, say), *(() if draft else standing_lines(report))
     )
-    unread = console.tell_unread([programme, *([previous] if previous else [])], say)
-    console.remark(say("Written: {file}", file=output))
-    console.end(look=unread)
+    console.finish([programme, *([previous] if previous else [])], output, say)

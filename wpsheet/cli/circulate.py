@@ -60,6 +60,4 @@ def circulate_command(
         *continued_lines(continued, say),
         *exposure_lines(exposures(programme), programme.source, say),
     )
-    unread = console.tell_unread([programme, *([previous] if previous else [])], say)
-    console.remark(say("Written: {file}", file=output))
-    console.end(look=unread)
+    console.finish([programme, *([previous] if previous else [])], output, say)

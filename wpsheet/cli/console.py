@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 from click.core import ParameterSource
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from wpsheet.model.programme import Programme
     from wpsheet.reporters.as_text import Painter
     from wpsheet.writing.backups import Backup
+
+T = TypeVar("T")
 
 
 def asked(lang: str) -> str | None:
@@ -180,13 +182,18 @@ def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     return named if named in forms else form
 
 
-def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
-    """The paths one by one, with a bar on stderr where there are several and it is a terminal."""
-    if len(paths) < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
-        yield from paths
+def with_a_bar(results: Iterable[T], label: str, count: int) -> Iterator[T]:
+    """The results one by one, with a bar on stderr if there are several and it is a terminal."""
+    if count < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
+        yield from results
         return
-    with click.progressbar(paths, label=label, file=sys.stderr) as bar:
+    with click.progressbar(results, length=count, label=label, file=sys.stderr) as bar:
         yield from bar
+
+
+def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
+    """The paths one by one, with a bar."""
+    return with_a_bar(paths, label, len(paths))
 
 
 def remark(*lines: str) -> None:
@@ -211,6 +218,15 @@ def tell_unread(programmes: Iterable[Programme], say: Labels, *, columns: bool =
         remark(*omission_lines(found, say))
         look = needs_a_look(found, columns=columns) or look
     return look
+
+
+def finish(
+    programmes: Iterable[Programme], output: Path, say: Labels, *, look: bool = False
+) -> NoReturn:
+    """Say what was not read and what was written, and end the command."""
+    unread = tell_unread(programmes, say)
+    remark(say("Written: {file}", file=output))
+    end(look=look or unread)
 
 
 def end(*, look: bool) -> NoReturn:

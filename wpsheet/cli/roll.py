@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import click
 
 from wpsheet.cli import console, options
-from wpsheet.cli.language import asked_language
+from wpsheet.cli.language import wrong_call
 
 
 class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
@@ -26,11 +25,10 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
             return value
         years = re.fullmatch(r"(20\d\d)\s?[-–/]\s?(20\d\d)", str(value).strip())
         if years is None or years[1] > years[2]:
-            from wpsheet.messages.labels import Labels
-
-            say = Labels(asked_language(sys.argv[1:]))
-            fault = say('"{written}" is not a period; write it as in 2025-2028', written=value)
-            self.fail(fault, param, ctx)
+            fault = wrong_call(
+                '"{written}" is not a period; write it as in 2025-2028', written=value
+            )
+            self.fail(fault.message, param, ctx)
         return Period(int(years[1]), int(years[2]))
 
 
@@ -103,6 +101,4 @@ def roll_command(
         *footnotes_as_written(programme, say, language),
         *omission_lines(left_behind(programme, dropped), say),
     )
-    unread = console.tell_unread([programme], say)
-    console.remark(say("Written: {file}", file=output))
-    console.end(look=bool(rolled.of(Fate.UNMAPPED) or unread))
+    console.finish([programme], output, say, look=bool(rolled.of(Fate.UNMAPPED)))
