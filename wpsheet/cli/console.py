@@ -42,7 +42,7 @@ def labels_for(lang: str, programme: Programme) -> Labels:
 _LANGUAGE = "wpsheet.language"
 
 
-def saying() -> Labels:
+def own_labels() -> Labels:
     """Our words in the language that the command speaks, as far as that is known by now."""
     from wpsheet.messages.labels import Labels
 
@@ -68,7 +68,8 @@ def _tell_backups() -> None:
     backups: list[Backup] = context.meta.get(_BACKUPS, []) if context else []
     while backups:
         backup = backups.pop(0)
-        line = saying()("What stood in {file} is kept as {kept}.",
+        say = own_labels()
+        line = say("What stood in {file} is kept as {kept}.",
                         file=backup.target, kept=backup.path.name)  # fmt: skip
         tell(line, err=True)
 
@@ -131,7 +132,8 @@ def put(
             output, "is the name of a workbook or document", "give a name such as report.txt"
         )
     write_file(output, (text + "\n").encode())
-    remark(saying()("Written: {file}", file=output))
+    say = own_labels()
+    remark(say("Written: {file}", file=output))
 
 
 def put_as(
@@ -169,7 +171,8 @@ def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     source = click.get_current_context().get_parameter_source("form")
     if source is not ParameterSource.DEFAULT:
         if named not in (form, "xlsx", "docx") and (form, named) != ("sarif", "json"):
-            remark(saying()('"{file}" is written as {form}, whatever its name says.',
+            say = own_labels()
+            remark(say('"{file}" is written as {form}, whatever its name says.',
                             file=output.name, form=form))  # fmt: skip
         return form
     if named not in forms and named not in ("xlsx", "docx"):

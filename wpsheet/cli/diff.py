@@ -56,7 +56,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
 
             console.put(diff_html(diff, say), output, (old, new), utf8=True)
         case _:
-            from wpsheet.versions.comparing.saying import counted
+            from wpsheet.versions.comparing.descriptions import counted
             from wpsheet.writing.versions.workbooks import write_diff
 
             assert output is not None

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
-from wpsheet.reporters.as_agenda import state_said
+from wpsheet.reporters.as_agenda import state_in_words
 from wpsheet.summaries.agenda import Agenda, Sitting, UnknownSitting
 
 _OCTETS = 75
@@ -53,7 +53,7 @@ def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
     )  # fmt: skip
     told = [
         f"{due.activity.label} {shortened(due.activity.plain(Field.ACTIVITY), 120)} "
-        f"({state_said(due, say)})"
+        f"({state_in_words(due, say)})"
         for due in sitting.due
     ]
     yield "BEGIN:VEVENT"

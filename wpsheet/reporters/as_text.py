@@ -51,7 +51,7 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
     for title, findings in _grouped(alone, report.programme, say):
         lines.append(paint(shortened(title, width), "heading"))
         for finding in findings:
-            lines += _told(finding.address.ref, finding, finding.message, width, paint, say)
+            lines += _lines_of(finding.address.ref, finding, finding.message, width, paint, say)
         lines.append("")
     lines += _common_lines(report, common, width, paint)
     lines += _waived_lines(report, width, paint)
@@ -84,7 +84,7 @@ def _common_lines(
     say = report.say
     yield paint(say("In many cells"), "heading")
     for (_, message), findings in common.items():
-        *lines, last = _told(str(len(findings)), findings[0], message, width, paint, say)
+        *lines, last = _lines_of(str(len(findings)), findings[0], message, width, paint, say)
         yield from lines
         yield from _filled(last, _cells(findings, report), _margin(say), width)
     yield ""
@@ -146,7 +146,7 @@ def _filled(line: str, words: Iterable[str], margin: int, width: int) -> Iterato
     yield line
 
 
-def _told(
+def _lines_of(
     where: str, finding: Finding, message: str, width: int, paint: Painter, say: Labels
 ) -> Iterator[str]:
     """A finding under its place, severity and code; its column where the message lacks it."""

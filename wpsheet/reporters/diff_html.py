@@ -9,8 +9,8 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.reporters.pages import page
 from wpsheet.versions.comparing import ChangeKind, Diff
+from wpsheet.versions.comparing.descriptions import both_numbers, counted, renumberings
 from wpsheet.versions.comparing.rows import change_rows
-from wpsheet.versions.comparing.saying import both_numbers, counted, renumberings
 from wpsheet.versions.comparing.wording import Piece, Words
 
 _MARKS = {Piece.SAME: "", Piece.GONE: "del", Piece.NEW: "ins"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
 from wpsheet.versions.comparing import ChangeKind, Compared, Diff, FieldChange
-from wpsheet.versions.comparing.saying import reason
+from wpsheet.versions.comparing.descriptions import reason
 
 
 def diff_json(diff: Diff, say: Labels) -> dict[str, object]:

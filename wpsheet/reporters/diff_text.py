@@ -12,7 +12,7 @@ from wpsheet.model.text import one_line, shortened
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.reporters.marking import legend, marked, painted
 from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.versions.comparing.saying import (
+from wpsheet.versions.comparing.descriptions import (
     abridged,
     both_numbers,
     by_activity,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wpsheet.messages.labels import Labels
 from wpsheet.versions.calling import Trespass
-from wpsheet.versions.comparing.saying import reason
+from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.merging import Merge
 
 

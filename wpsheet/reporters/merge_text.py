@@ -16,7 +16,7 @@ from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.reporters.marking import has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
-from wpsheet.versions.comparing.saying import abridged, reason
+from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
 from wpsheet.versions.merging import Conflict, Merge
 from wpsheet.versions.merging.comments import signed

@@ -7,7 +7,7 @@ from pathlib import Path
 from wpsheet.checking.identities import with_ids
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
-from wpsheet.versions.noting import noted
+from wpsheet.versions.change_log import logged
 from wpsheet.writing import write_controlled
 
 
@@ -25,7 +25,7 @@ def import_programme(
         # A controlled workbook keeps its own history: importing it again changes nothing. A Word
         # annex keeps the last ID and no history.
         line = Labels(language)("Imported from {file}", file=programme.source)
-        programme = noted(programme, line)
+        programme = logged(programme, line)
     programme = with_ids(programme)
     write_controlled(programme, target, language=language)
     return programme

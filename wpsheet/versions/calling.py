@@ -17,7 +17,7 @@ from wpsheet.model.text import without_accents
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing import ChangeKind, Compared, compare, match
 from wpsheet.versions.merging import Merge
-from wpsheet.versions.relabelling import relabelling, said_in
+from wpsheet.versions.relabelling import relabelling, value_in
 
 _TELLING = (ChangeKind.CHANGED, ChangeKind.STRUCK)
 """What counts as touched: another spelling or a reference that follows the numbers does not."""
@@ -209,7 +209,7 @@ def as_sent_out(base: Programme, copy: Programme, language: str) -> Iterator[Cel
     for pair in match(base, copy).pairs:
         for name, cell in pair.new.cells.items():
             before = pair.old.plain(name)
-            if cell.plain != before and cell.plain == said_in(sent, pair.old, name, before):
+            if cell.plain != before and cell.plain == value_in(sent, pair.old, name, before):
                 yield CellEdit(cell.address, before)
 
 

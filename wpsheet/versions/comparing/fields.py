@@ -105,28 +105,28 @@ def field_changes(
 def _change(
     name: Field, old: Activity, new: Activity, before: Cell, after: Cell, numbering: Numbering
 ) -> FieldChange | None:
-    told = FieldChange(name, ChangeKind.CHANGED, before.text, after.text)
+    change = FieldChange(name, ChangeKind.CHANGED, before.text, after.text)
     # "No status" is what a circulated workbook says of a blank cell.
     unsaid = name is Field.STATUS and states_nothing(before.plain) and states_nothing(after.plain)
     if unsaid or same_words_key(before.plain) == same_words_key(after.plain):
         if name is Field.STATUS and _coloured(old) != _coloured(new) and not before.plain:
-            return _with_status_words(told, old, new)
+            return _with_status_words(change, old, new)
         if _struck(before.text) != _struck(after.text):
-            return replace(told, kind=ChangeKind.STRUCK)
+            return replace(change, kind=ChangeKind.STRUCK)
         return None
     ours, theirs = values_of(old, name), values_of(new, name)
     if ours is not None and theirs is not None:
         if set(ours) == set(theirs):
-            return replace(told, kind=ChangeKind.SPELLING)
+            return replace(change, kind=ChangeKind.SPELLING)
         if name in LISTS:
             gone = tuple(v for v in ours if v not in theirs)
             come = tuple(v for v in theirs if v not in ours)
             stayed = tuple(v for v in theirs if v in ours)
-            return replace(told, gone=gone, come=come, stayed=stayed)
+            return replace(change, gone=gone, come=come, stayed=stayed)
     followed = with_references(before.text, old.section, numbering)
     if same_words_key(followed.plain) == same_words_key(after.plain):
-        return replace(told, kind=ChangeKind.REFERENCES)
-    return told
+        return replace(change, kind=ChangeKind.REFERENCES)
+    return change
 
 
 def _coloured(activity: Activity) -> str | None:
@@ -134,10 +134,10 @@ def _coloured(activity: Activity) -> str | None:
     return activity.status if activity.status_from is StatusSource.FILL else None
 
 
-def _with_status_words(told: FieldChange, old: Activity, new: Activity) -> FieldChange:
+def _with_status_words(change: FieldChange, old: Activity, new: Activity) -> FieldChange:
     """A change of colour in words: no reader of a text sees the colours."""
     before, after = (RichText.of(_coloured(activity) or "") for activity in (old, new))
-    return replace(told, old=before, new=after)
+    return replace(change, old=before, new=after)
 
 
 def _struck(text: RichText) -> str:

@@ -81,7 +81,7 @@ def match(old: Programme, new: Programme) -> Matching:
     """
     work = _Matching(old, new)
     work.by_id()
-    work.byevery_word()
+    work.by_every_word()
     work.by_activity()
     work.by_likeness()
     return work.result()
@@ -155,7 +155,7 @@ class _Matching:
             else:
                 self._pair(i, j)
 
-    def byevery_word(self) -> None:
+    def by_every_word(self) -> None:
         """By all that the row says but its number: rows that nobody touched."""
         for ours, theirs in self._grouped(every_word):
             numbers = {self.sides[1][j].label: j for j in reversed(theirs)}

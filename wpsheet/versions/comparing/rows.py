@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
+from wpsheet.versions.comparing.descriptions import both_numbers, committees_changes, reason
 from wpsheet.versions.comparing.differences import Diff
-from wpsheet.versions.comparing.saying import both_numbers, committees_changes, reason
 from wpsheet.versions.comparing.wording import Piece, Words
 
 _ONE_CELL = 30_000

@@ -8,8 +8,8 @@ from dataclasses import replace
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import ID_HEADING, Field
 from wpsheet.versions.comparing import Why
+from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
-from wpsheet.versions.comparing.saying import reason
 from wpsheet.versions.comparing.wording import Piece, Words, changed_words
 from wpsheet.versions.merging.comments import signed
 from wpsheet.versions.merging.decisions import Applied, Merge

@@ -10,13 +10,13 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
-from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
-from wpsheet.versions.comparing.saying import (
+from wpsheet.versions.comparing.descriptions import (
     both_numbers,
     committees_changes,
     counted,
     versions_named,
 )
+from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
 from wpsheet.versions.comparing.wording import Piece
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation

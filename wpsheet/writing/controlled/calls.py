@@ -18,7 +18,7 @@ from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
+from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, shown_in
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -122,7 +122,7 @@ def _instructions(asked: Asked, due: date | None, say: Labels) -> list[str]:
 def _own_rows(
     book: Book, sheet: Worksheet, top: int, programme: Programme, asked: Asked, say: Labels
 ) -> None:
-    shown = spoken(say)
+    shown = shown_in(say)
     fields = (Field.ACTIVITY, Field.TIMELINE, Field.STATUS)
     words = [say.headed(name) for name in fields]
     widths = list(_WIDTHS[1:])

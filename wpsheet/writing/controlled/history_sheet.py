@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
-from wpsheet.versions.sessions import session_said
+from wpsheet.versions.sessions import session_title
 from wpsheet.writing.book import Book
 from wpsheet.writing.listing import TOP, listing
 
@@ -18,7 +18,7 @@ def write_history(book: Book, history: Sequence[PastProgress], say: Labels) -> N
         book, HISTORY_SHEETS[say.language], below,
         HISTORY_HEADINGS if say.english else HISTORY_HEADINGS_FR, (12, 11, 20, 14, 110),
         [
-            (past.id, past.label, session_said(past.session, say), say.status(past.status),
+            (past.id, past.label, session_title(past.session, say), say.status(past.status),
              past.progress)
             for past in history
         ],

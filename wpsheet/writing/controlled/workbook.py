@@ -36,7 +36,7 @@ from wpsheet.writing.sections import (
     ID_COLUMN,
     SHEET_OF,
     heading_points,
-    spoken,
+    shown_in,
     table_columns,
     write_activity,
 )
@@ -128,7 +128,15 @@ def _section_sheet(
     for row, (place, activity) in enumerate(activities, start=HEADING_ROW + 1):
         look = _CLOSED if open_rows is not None and place not in open_rows else None
         height = write_activity(
-            book, sheet, row, activity, columns, say.lists, spoken(say), own_colour=True, look=look
+            book,
+            sheet,
+            row,
+            activity,
+            columns,
+            say.lists,
+            shown_in(say),
+            own_colour=True,
+            look=look,
         )
         sheet.set_row(row, height)
         write_comments(sheet, row, activity, columns)

@@ -7,8 +7,8 @@ from datetime import date
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.versions.comparing import ChangeKind, Diff
+from wpsheet.versions.comparing.descriptions import counted, versions_named
 from wpsheet.versions.comparing.rows import change_rows
-from wpsheet.versions.comparing.saying import counted, versions_named
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.listing import TOP, Row, listing
 from wpsheet.writing.marks import marked

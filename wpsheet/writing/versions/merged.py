@@ -72,7 +72,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     for row, each in enumerate(disputed, start=TOP + 1):
         texts = [
             RichText.of(each.label), RichText.of(each.words),
-            RichText.of(say.headed(each.field)), RichText(), _told(each.base, say),
+            RichText.of(say.headed(each.field)), RichText(), _shown(each.base, say),
             *(_version(each, name, say) for name in copies), each.own,
             *([_together(each)] if both else []),
         ]  # fmt: skip
@@ -103,7 +103,7 @@ def _together(disputed: Disputed) -> RichText | None:
     return text if text is not None and len(text.raw) <= MAX_CELL_CHARACTERS else None
 
 
-def _told(text: RichText, say: Labels) -> RichText:
+def _shown(text: RichText, say: Labels) -> RichText:
     return text.stripped() if text.plain else RichText.of(blank(say))
 
 
@@ -111,7 +111,7 @@ def _version(disputed: Disputed, name: str, say: Labels) -> RichText | None:
     if name not in disputed.versions:
         return None
     text = disputed.versions[name]
-    return RichText.of(taken_out(say)) if text is None else _told(text, say)
+    return RichText.of(taken_out(say)) if text is None else _shown(text, say)
 
 
 def _choices(sheet: Worksheet, offered: Sequence[int], say: Labels) -> None:

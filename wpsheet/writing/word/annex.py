@@ -16,7 +16,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import REFERENCE_HEADING, Column, Field, Section, columns_of
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script
-from wpsheet.writing.sections import Shown, spoken
+from wpsheet.writing.sections import Shown, shown_in
 from wpsheet.writing.word import styles
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
@@ -71,7 +71,7 @@ class _Annex:
     ) -> None:  # fmt: skip
         self.programme = programme
         self.say = Labels(language, programme.lists)
-        self.shown: Shown = spoken(self.say)
+        self.shown: Shown = shown_in(self.say)
         self.changes: ChangeRows | None = None
         if since is not None:
             from wpsheet.writing.word.changes import ChangeRows

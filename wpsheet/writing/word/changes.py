@@ -10,7 +10,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.versions.comparing.saying import both_numbers, reason, versions_named
+from wpsheet.versions.comparing.descriptions import both_numbers, reason, versions_named
 from wpsheet.versions.comparing.wording import Piece, Words
 from wpsheet.writing.marks import marked
 from wpsheet.writing.sections import Shown

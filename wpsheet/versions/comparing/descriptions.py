@@ -11,7 +11,7 @@ from wpsheet.versions.comparing.differences import Compared, Diff
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
 from wpsheet.versions.comparing.matching import Doubt, Why
 from wpsheet.versions.comparing.wording import Piece, Words
-from wpsheet.versions.sessions import session_of, session_said
+from wpsheet.versions.sessions import session_of, session_title
 
 
 def reason(doubt: Doubt, say: Labels) -> str:
@@ -41,7 +41,7 @@ def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
     sessions = [session_of(each) for each in versions]
     titles = [each.title for each in versions]
     if all(sessions) and sessions[0] != sessions[1]:
-        old, new = (session_said(each or "", say) for each in sessions)
+        old, new = (session_title(each or "", say) for each in sessions)
     elif all(titles) and titles[0] != titles[1]:
         old, new = (shortened(each or "", 90) for each in titles)
     else:
