@@ -246,7 +246,7 @@ class Lists:
     units: tuple[Term, ...] = UNITS
     sessions: tuple[Session, ...] = ()
     decision_bodies: tuple[str, ...] = field(default=("PC", "Council"))
-    """Bodies that take decisions and so always carry a date, besides the programme's own."""
+    """Bodies that take decisions and so always carry a date, in addition to the programme's own."""
 
     @cached_property
     def body_spellings(self) -> dict[str, str]:

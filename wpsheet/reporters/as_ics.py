@@ -87,7 +87,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """A line in pieces of at most 75 octets, each further one behind a blank; no letter cut."""
+    """A line in pieces of at most 75 octets, each further one after a blank; no letter cut."""
     piece, size = "", 0
     for letter in line:
         octets = len(letter.encode())

@@ -112,7 +112,7 @@ def _cells(findings: Iterable[Finding], report: Report) -> Iterator[str]:
 
 def _first_ranges(cells: Sequence[Address], say: Labels) -> Iterator[str]:
     """The first of many cells, those that follow one another down a column as one range: J2:J9;
-    and how many there are besides."""
+    and how many more there are."""
     left = len(cells)
     for first, last in itertools.islice(_runs(cells), _RANGES):
         left -= last.row - first.row + 1

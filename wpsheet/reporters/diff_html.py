@@ -40,7 +40,7 @@ def diff_html(diff: Diff, say: Labels) -> str:
 
 
 def _marks(words: Iterable[Words]) -> Iterator[tuple[str, str, str]]:
-    """The mark of each piece, its text, and the blanks behind it, which no mark covers."""
+    """The mark of each piece, its text, and the blanks after it, which no mark covers."""
     for each in words:
         text = each.text.rstrip()
         yield _MARKS[each.piece], text, each.text[len(text) :]

@@ -84,7 +84,7 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
 
 
 def _left_free(removed: Activity, merged: Merge) -> list[str]:
-    """The label of an activity that was taken out, if others of its section follow behind it."""
+    """The label of an activity that was taken out, if others of its section follow it."""
     rest = [a.number or 0 for a in merged.programme.activities if a.section is removed.section]
     number = removed.number or 0
     return [removed.label] if number not in rest and any(n > number for n in rest) else []

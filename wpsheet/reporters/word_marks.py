@@ -1,4 +1,4 @@
-"""What a Word document carried beside its text, in lines for whoever imported it."""
+"""What a Word document carried beside its text, in lines for the officer who imports it."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
 
 @dataclass(frozen=True, slots=True)
 class CallStatus:
-    """Who has returned their workbook, and what lies in the folder besides."""
+    """Who has returned their workbook, and what else lies in the folder."""
 
     by: By
     replies: tuple[Reply, ...]
@@ -113,7 +113,7 @@ def call_status(
     """Tell which of the workbooks that were sent out came back into a folder.
 
     `programme` is that of the workbook that was sent out. `passing` gives the paths on one by
-    one while they are read, for whoever shows how far it is.
+    one while they are read, so that a bar can show how far it is.
     """
     returned, unreadable = _returned(passing(workbooks_in(Path(folder))))
     calls = [theirs.call for theirs in returned.values() if theirs.call]

@@ -1,4 +1,4 @@
-"""A controlled workbook made from whatever the programme stands in."""
+"""A controlled workbook made from a Word annex, a sheet or text."""
 
 from __future__ import annotations
 

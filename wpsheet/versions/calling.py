@@ -108,7 +108,7 @@ def named_in(activity: Activity, by: By, lists: Lists) -> tuple[str, ...]:
 
 
 def key_of(name: str, by: By, lists: Lists) -> str:
-    """The same for one unit or officer, in whatever language or case it is written."""
+    """The same for one unit or officer, in any language or case."""
     return officer_key(name) if by is By.OFFICER else lists.unit_named(name) or name
 
 
@@ -133,7 +133,7 @@ def units_of(activity: Activity, lists: Lists) -> tuple[str, ...]:
 
 
 def _file_names(whom: Iterable[str], by: By) -> dict[str, str]:
-    """A legal name for each; two whose names come out alike are told apart."""
+    """A legal name for each; no two files have the same name."""
     names: dict[str, str] = {}
     taken: set[str] = set()
     for each in whom:

@@ -79,7 +79,7 @@ def roll(
 ) -> Roll:  # fmt: skip
     """The programme for the next session, or the next period; IDs stay.
 
-    `former` names the session that Progress was written for, `session` the next one. Whatever
+    `former` names the session that Progress was written for, `session` the next one. All that
     Progress said is in the history, that of dropped rows as well.
     """
     programme = with_ids(programme)

@@ -64,7 +64,7 @@ def table_columns(
 ) -> list[TableColumn]:
     """The columns of a section's own table, headed in a language.
 
-    Behind them stand that of the officers and that of the IDs.
+    After them stand that of the officers and that of the IDs.
     """
     say = say or Labels()
     columns = [

@@ -75,7 +75,7 @@ def _as_words(text: RichText, piece: Piece) -> Iterator[Words]:
 def _listed(
     gone: tuple[str, ...], stayed: tuple[str, ...], come: tuple[str, ...]
 ) -> tuple[Words, ...]:
-    """Values with a comma between them, those that went behind those that stayed."""
+    """Values with a comma between them, those that went after those that stayed."""
     pieces = [(Piece.SAME, v) for v in stayed]
     pieces += [(Piece.GONE, v) for v in gone] + [(Piece.NEW, v) for v in come]
     last = len(pieces) - 1

@@ -11,7 +11,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.versions.comparing.assignment import best_assignment
-from wpsheet.versions.comparing.likeness import (
+from wpsheet.versions.comparing.similarity import (
     Likeness,
     Portrait,
     distinguishing,
@@ -25,7 +25,7 @@ SURE = 0.58
 POSSIBLE = 0.42
 """From here on, they may be one: a person must look."""
 _FEW_DIFFER = 0.8
-"""Activities' own words are so much alike that nothing else need be."""
+"""Activities' own words are so similar that nothing else need be."""
 _MUCH_THE_SAME = {Field.PROGRESS: 0.5, Field.INDICATORS: 0.8}
 MARGIN = 0.05
 """How much better the answer must be than any other."""
@@ -74,7 +74,7 @@ class Matching:
 
 
 def match(old: Programme, new: Programme) -> Matching:
-    """Match the activities of two versions; whoever is in doubt is neither added nor removed.
+    """Match the activities of two versions; those in doubt are neither added nor removed.
 
     Number and place in the sheet play no part, but for activities that are the same in every
     other word.
@@ -226,7 +226,7 @@ class _Matching:
     def _scores(
         self, faces: tuple[list[Portrait], ...], alike: Likeness
     ) -> tuple[dict[int, dict[int, float]], list[tuple[int, int, tuple[str, ...]]]]:
-        """How alike each open activity is to each that it may be; and who is vetoed by a name."""
+        """How similar each open activity is to its candidates, and which pairs a name rules out."""
         holders: dict[str, list[int]] = defaultdict(list)
         for j in self.open[1]:
             for word in _own_words(faces[1][j]):

@@ -50,7 +50,7 @@ def merged_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText 
 
 
 def stacked_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText | None:
-    """The base with what each version adds, one behind the other; None where one does more.
+    """The base with what each version adds, one after the other; None where one does more.
 
     Not for a merge to take by itself, since their order is a guess, but to be chosen by a person:
     where several add paragraphs at one place, or go on with one paragraph. What two of them add
@@ -73,7 +73,7 @@ def stacked_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText
 
 @dataclass(frozen=True, slots=True)
 class _Addition:
-    """What is added behind the paragraph before `place`: words that go on with it, and further
+    """What is added after the paragraph before `place`: words that go on with it, and further
     paragraphs."""
 
     place: int
@@ -82,7 +82,7 @@ class _Addition:
 
 
 def _behind(paragraphs: Sequence[RichText], additions: Iterable[_Addition]) -> list[RichText]:
-    """The paragraphs with what is added behind the last of them, less what was added before."""
+    """The paragraphs with what is added after the last of them, less what was added before."""
     stacked = list(paragraphs)
     others: set[str] = set()
     goes_on = True
@@ -114,7 +114,7 @@ def _addition(old: Sequence[RichText], hunk: _Hunk) -> _Addition | None:
 
 
 def _going_on(text: RichText, tail: RichText) -> RichText:
-    """A paragraph with words behind it; a stop that stands there already is not said twice."""
+    """A paragraph with words after it; a stop that stands there already is not said twice."""
     if text.raw[-1:] in {".", ";", ","} and tail.raw[:1] == text.raw[-1]:
         tail = tail.between(1)
     return RichText.joined((*text.runs, *tail.runs))

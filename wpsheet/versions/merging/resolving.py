@@ -15,7 +15,7 @@ from wpsheet.versions.merging.three_way import with_text
 
 @dataclass(frozen=True)
 class Resolution:
-    """The programme with what was decided; `programme` is to be understood anew."""
+    """The programme with what was decided; `reading.reread` is to understand it."""
 
     programme: Programme
     made: tuple[Take, ...]

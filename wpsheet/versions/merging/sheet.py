@@ -1,4 +1,4 @@
-"""How the Conflicts sheet is laid out, for whoever writes it and whoever reads it back."""
+"""How the Conflicts sheet is laid out, for its writing and its reading."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from wpsheet.model.text import comparable
 from wpsheet.model.wording import LANGUAGES
 
 REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
-"""The columns in front, counted from 0; behind them stand the copies, one's own text, both."""
+"""The columns in front, counted from 0; after them stand the copies, one's own text, both."""
 
 
 def sheet_name(say: Labels) -> str:
@@ -24,7 +24,7 @@ def own_heading(say: Labels) -> str:
 
 
 def both_heading(say: Labels, copies: int = 2) -> str:
-    """Heads what the copies say one behind the other, and is chosen in column Take."""
+    """Heads what the copies say one after the other, and is chosen in column Take."""
     return say("Both") if copies == 2 else say("All of them")
 
 
@@ -44,5 +44,5 @@ def languages() -> tuple[Labels, ...]:
 
 
 def is_conflicts_name(name: str) -> bool:
-    """Whether a sheet of this name holds conflicts, in whatever language it was written."""
+    """Whether a sheet of this name holds conflicts, in any language."""
     return comparable(name) in {comparable(sheet_name(say)) for say in languages()}

@@ -281,7 +281,7 @@ class _Merging:
         self.arriving.append(replace(activity, section=section, cells=cells, number=number))
 
     def _next_number(self, section: Section) -> int:
-        """The number behind the last activity of a section that is still there."""
+        """The number after the last activity of a section that is still there."""
         rows = (*self.kept, *self.arriving)
         return max((a.number or 0 for a in rows if a.section is section), default=0) + 1
 

@@ -1,4 +1,4 @@
-"""The sheet of former sessions, behind the sections of a controlled workbook."""
+"""The sheet of former sessions, after the sections of a controlled workbook."""
 
 from __future__ import annotations
 

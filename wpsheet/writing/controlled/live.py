@@ -1,8 +1,8 @@
 """Live help while one types: drop-downs, warnings, colours and marks that follow the lists.
 
 The formulas speak of the named ranges of the Lists sheet, so that editing a list changes them.
-They mark less than the check finds, and only what needs no other row: whatever is marked here
-has a rule that finds it. FIND and LOWER rather than SEARCH: no character of a text is a wildcard.
+They mark less than the check finds, and only what needs no other row: a rule finds all that is
+marked here. FIND and LOWER rather than SEARCH: no character of a text is a wildcard.
 """
 
 from __future__ import annotations
@@ -180,7 +180,7 @@ def _has_key_word(words: str) -> str:
 def write_live_help(
     book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn], say: Labels
 ) -> None:
-    """The questions behind the headings, the drop-downs and checks, the marks and colours."""
+    """The questions of the headings, the drop-downs and checks, the marks and colours."""
     for place, name in enumerate(column.field for column in columns):
         if name is None:
             continue

@@ -75,7 +75,7 @@ def controlled_workbook(
 
     In French the headings, lists and the values of drop-downs are French; free text stays as it
     is written. The activities have the IDs that the programme gives them. `further` writes
-    sheets of its own behind the others, such as the conflicts of a merge, `front` before them.
+    sheets of its own after the others, such as the conflicts of a merge, `front` before them.
     Comments stand on the cells of their activities.
     Where `open_rows` is given, only the activities with these places in the programme are open;
     the others are grey and locked.

@@ -69,7 +69,7 @@ class _Parts:
         self._insert(place, line, before="</Relationships>")
 
     def remember(self, number: int) -> None:
-        """Name a memory in the workbook, behind the calculation settings, as the schema wants."""
+        """Name a memory in the workbook, after the calculation settings, as the schema wants."""
         name = "xl/workbook.xml"
         line = f'<pivotCache cacheId="{number}" r:id="rIdPivot{number}"/>'
         if "</pivotCaches>" in self.text(name):

@@ -42,7 +42,7 @@ class _View:
 
 
 def write_pivots(book: Book, programme: Programme, say: Labels, tab: NewTab, fixed: str) -> None:
-    """Write three native PivotTables, a tab each, and behind them the tables that they count.
+    """Write three native PivotTables, a tab each, and after them the tables that they count.
 
     An activity with several codes or bodies counts once under each, and the tab says so. `fixed`
     is the tab with the same figures, which never need a refresh. A programme without activities

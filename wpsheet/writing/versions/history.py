@@ -87,7 +87,7 @@ def _chart(book: Book, sheet: Worksheet, history: History, top: int, say: Labels
 
 
 def _in_words(history: History, say: Labels) -> str:
-    """What the chart shows, for whoever does not see it."""
+    """What the chart shows, for readers who do not see it."""
     lines = [
         say(
             "{session}: {completed} completed, {running} in progress, {postponed} postponed, "
@@ -131,7 +131,7 @@ def _ways_sheet(book: Book, history: History, sessions: list[str], title: str, s
 
 
 def _distinct(headings: list[str]) -> list[str]:
-    """Headings of a table, which may not be alike: a file may be called "Activities"."""
+    """Headings of a table, no two of which may be the same: a file may be called "Activities"."""
     seen: set[str] = set()
     found = []
     for heading in headings:

@@ -238,7 +238,7 @@ class _Annex:
         return paragraph(words + mark, self.style(styles.COLUMN))
 
     def _heading_shown(self, column: Column, section: Section, mark: str = "¹") -> str:
-        """The words of a heading, with a mark behind them where it has a note."""
+        """The words of a heading, with a mark after them if it has a note."""
         heading = self.say.headed(column.field)
         if self.changes is not None and column.field is Field.NUMBER:
             heading = self.say(REFERENCE_HEADING)  # such a table is a view, never read back

@@ -1,4 +1,4 @@
-"""How alike two activities are, and which words tell them apart."""
+"""How similar two activities are, and which words tell them apart."""
 
 from __future__ import annotations
 
