@@ -124,10 +124,7 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
             if kind is ChangeKind.SPELLING:
                 where = say('{where}: "{old}" → "{new}"', where=where, old=old, new=new)
             yield where
-    for columns, source in (
-        (diff.only_old, diff.new.source),
-        (diff.only_new, diff.old.source),
-    ):
+    for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):
         for section, name in columns:
             heading = say.headed(name)
             yield say(

@@ -26,9 +26,7 @@ def _lines(history: History, say: Labels, width: int, paint: Painter) -> Iterato
     yield " → ".join(sessions)
     moving = [way for way in history.ways if way.redated]
     yield say(
-        "{n} {n:activity|activities}, {moved} re-dated",
-        n=len(history.ways),
-        moved=len(moving),
+        "{n} {n:activity|activities}, {moved} re-dated", n=len(history.ways), moved=len(moving)
     )
     shown = [way for way in history.ways if not _goes_on(way, len(sessions))]
     for way in shown:

@@ -74,11 +74,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
         "partial": list(merged.partial),
         "without_formatting": list(merged.flat),
         "outside": [
-            {
-                "activity": each.activity.label,
-                "from": each.copy,
-                each.call.by.value: each.call.whom,
-            }
+            {"activity": each.activity.label, "from": each.copy, each.call.by.value: each.call.whom}
             for each in outside
         ],
     }

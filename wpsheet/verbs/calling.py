@@ -130,9 +130,7 @@ def call_status(
     )
 
 
-def _returned(
-    paths: Iterable[Path],
-) -> tuple[Mapping[Path, Programme], Sequence[UnreadableFile]]:
+def _returned(paths: Iterable[Path]) -> tuple[Mapping[Path, Programme], Sequence[UnreadableFile]]:
     """The workbooks that can be read, and why others cannot."""
     returned: dict[Path, Programme] = {}
     unreadable: list[UnreadableFile] = []

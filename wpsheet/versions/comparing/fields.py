@@ -53,10 +53,7 @@ class FieldChange:
     def words(self) -> tuple[Words, ...]:
         """The change word by word."""
         if self.kind is ChangeKind.STRUCK:
-            return (
-                *(_as_words(self.old, Piece.GONE)),
-                *(_as_words(self.new, Piece.NEW)),
-            )
+            return (*(_as_words(self.old, Piece.GONE)), *(_as_words(self.new, Piece.NEW)))
         if self.field in (Field.BODIES, Field.PLAN_CODES) and (self.gone or self.come):
             return _listed(self.gone, self.stayed, self.come)
         return changed_words(self.old.plain, self.new.plain)

@@ -356,9 +356,6 @@ def with_text(activity: Activity, name: Field, text: RichText) -> Activity:
     cell = activity.cells[name]
     fill = None if name is Field.STATUS and text.plain != cell.plain else cell.fill
     changed = cell._replace(
-        text=text,
-        kind=CellKind.TEXT if text.raw else CellKind.EMPTY,
-        formula=None,
-        fill=fill,
+        text=text, kind=CellKind.TEXT if text.raw else CellKind.EMPTY, formula=None, fill=fill
     )
     return replace(activity, cells={**activity.cells, name: changed})
