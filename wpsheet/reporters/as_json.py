@@ -62,7 +62,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
         "row": activity.row,
         "id": activity.id,
         "priority": activity.priority,
-        "plan_link": _letter(activity.plan_link),
+        "plan_link": {True: "Y", False: "N", None: None}[activity.plan_link],
         "activity": activity.plain(Field.ACTIVITY),
         "plan_codes": list(activity.plan_codes.codes),
         "task_type": activity.task_type,
@@ -81,10 +81,6 @@ def activity_json(activity: Activity) -> dict[str, object]:
         "status_from": activity.status_from,
         "officers": list(activity.officers),
     }
-
-
-def _letter(link: bool | None) -> str | None:  # noqa: FBT001 - a cell's value, not a switch
-    return None if link is None else "Y" if link else "N"
 
 
 def report_json(report: Report) -> dict[str, object]:
@@ -147,16 +143,11 @@ def _waiver_json(waiver: Waiver | None) -> dict[str, str | None] | None:
     }
 
 
-def reports_json(reports: Sequence[Report], *, array: bool = False) -> object:
-    """One report as an object, several as an array; one in an array where it was one of several."""
-    if len(reports) == 1 and not array:
-        return report_json(reports[0])
-    return [report_json(report) for report in reports]
-
-
 def reports_text(reports: Sequence[Report], *, array: bool = False) -> str:
-    """`check --format json`."""
-    return dumped(reports_json(reports, array=array))
+    """`check --format json`: one report as an object, several, or with `array`, as an array."""
+    if len(reports) == 1 and not array:
+        return dumped(report_json(reports[0]))
+    return dumped([report_json(report) for report in reports])
 
 
 def summary_json(summary: Summary) -> dict[str, object]:

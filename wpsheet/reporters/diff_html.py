@@ -9,7 +9,12 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.reporters.pages import page
 from wpsheet.versions.comparing import ChangeKind, Diff
-from wpsheet.versions.comparing.descriptions import both_numbers, counted, renumberings
+from wpsheet.versions.comparing.descriptions import (
+    both_numbers,
+    counted,
+    not_compared,
+    renumberings,
+)
 from wpsheet.versions.comparing.rows import change_rows
 from wpsheet.versions.comparing.wording import Piece, Words
 
@@ -34,7 +39,7 @@ def diff_html(diff: Diff, say: Labels) -> str:
         tables=[(what, list(changes)) for what, changes in rows],
         renumbered={"title": say("Renumbered"), "numbers": list(renumberings(diff))},
         unchanged=_unchanged(diff, say),
-        not_compared=_not_compared(diff, say),
+        not_compared=not_compared(diff, say),
         marks=_marks,
     )
 
@@ -58,13 +63,3 @@ def _unchanged(diff: Diff, say: Labels) -> Iterator[tuple[str, list[tuple[str, S
             changes.append((f"{both_numbers(compared, say)}, {headed}", change.words))
         if changes:
             yield title, changes
-
-
-def _not_compared(diff: Diff, say: Labels) -> Iterator[str]:
-    """The columns that only one of the versions has."""
-    for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):
-        for section, name in columns:
-            yield say(
-                'Not compared: the table of section {section} in {file} has no column "{heading}".',
-                section=section.value, file=source, heading=say.headed(name),
-            )  # fmt: skip

@@ -141,3 +141,13 @@ def abridged(words: Sequence[Words], kept: int = 60) -> tuple[Words, ...]:
 def shown_on_one_line(change: FieldChange) -> bool:
     """Whether both texts are so short that they are best told side by side."""
     return all(len(one_line(text.plain)) <= 60 for text in (change.old, change.new))
+
+
+def not_compared(diff: Diff, say: Labels) -> Iterator[str]:
+    """The columns that only one of the versions has."""
+    for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):
+        for section, name in columns:
+            yield say(
+                'Not compared: the table of section {section} in {file} has no column "{heading}".',
+                section=section.value, file=source, heading=say.headed(name),
+            )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -268,7 +268,7 @@ class _Matching:
         if any(self._is_its_own(f, i, j, faces, alike) for f in (Field.PROGRESS, Field.INDICATORS)):
             return True
         rows = self.sides[0][i], self.sides[1][j]
-        return words >= POSSIBLE and len({_all_but_activities(row) for row in rows}) == 1
+        return words >= POSSIBLE and len({every_word(row, Field.ACTIVITY) for row in rows}) == 1
 
     def _is_its_own(
         self, name: Field, i: int, j: int, faces: tuple[list[Portrait], ...], alike: Likeness
@@ -338,17 +338,6 @@ def _own_words(face: Portrait) -> frozenset[str]:
     return face.said.get(Field.ACTIVITY, frozenset()) | face.said.get(Field.INDICATORS, frozenset())
 
 
-_ALL_BUT_THE_NUMBER: Sequence[Field] = tuple(f for f in Field if f is not Field.NUMBER)
-
-
-def _all_but_activities(activity: Activity) -> Hashable:
-    texts = (same_words_key(activity.plain(f)) for f in Field if f is not Field.ACTIVITY)
-    return activity.section, *texts
-
-
-def every_word(activity: Activity) -> Hashable:
+def every_word(activity: Activity, but: Field = Field.NUMBER) -> Hashable:
     """All that an activity's row says but its number; equal for rows that nobody touched."""
-    return (
-        activity.section,
-        *(same_words_key(activity.plain(name)) for name in _ALL_BUT_THE_NUMBER),
-    )
+    return activity.section, *(same_words_key(activity.plain(f)) for f in Field if f is not but)

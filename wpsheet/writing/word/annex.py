@@ -93,7 +93,7 @@ class _Annex:
         self._opening()
         first = True
         for section in Section:
-            activities = [a for a in self._activities(section) if self._is_shown(a)]
+            activities = list(self._activities(section))
             if activities:
                 title = f"{section}. {self.say.section(section)}"
                 self.document.add(line(title, self.style(styles.HEADING)))
@@ -111,12 +111,8 @@ class _Annex:
         return self.document.content()
 
     def _activities(self, section: Section) -> Iterable[Activity]:
-        if self.changes is not None:
-            return self.changes.of(section)
-        return self.programme.in_section(section)
-
-    def _is_shown(self, activity: Activity) -> bool:
-        return self.body is None or self.body in activity.bodies.names
+        whole = self.changes.of(section) if self.changes else self.programme.in_section(section)
+        return (a for a in whole if self.body is None or self.body in a.bodies.names)
 
     # What stands around the tables
 

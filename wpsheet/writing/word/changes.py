@@ -60,11 +60,8 @@ class ChangeRows:
 
     def of(self, section: Section) -> list[Activity]:
         """The activities that differ, by their numbers; those left out come last."""
-        return [a for a in self._all() if a.section is section and id(a) in self._references]
-
-    def _all(self) -> Iterator[Activity]:
-        yield from self.diff.new.activities
-        yield from self.diff.removed
+        everything = (*self.diff.new.activities, *self.diff.removed)
+        return [a for a in everything if a.section is section and id(a) in self._references]
 
     def __call__(self, activity: Activity, name: Field) -> RichText:
         if name is Field.NUMBER:
