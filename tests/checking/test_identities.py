@@ -180,8 +180,9 @@ EVENTS = st.lists(st.sampled_from(["add", "delete", "give", "rename"]), max_size
 @given(EVENTS)
 def test_no_id_is_ever_given_twice(events: list[str]) -> None:
     """Whatever is added, deleted and renamed between, a new ID was never given before."""
+    from rule_examples import example_programme
+
     from wpsheet.checking.rules.examples import Example, row
-    from wpsheet.documentation import example_programme
 
     blank = example_programme(Example((row(number="1."),), ids=("",))).activities[0]
     programme = Programme("x", body="PTC")

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from rule_examples import clean_row, example_programme
 from sheets import check, continuous, places, timeframe
 
 from wpsheet.checking.rules import Rule, catalogue, rule_called
 from wpsheet.checking.rules.examples import Example
-from wpsheet.documentation import clean_row, example_programme
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Period
 from wpsheet.summaries.counts import summarise

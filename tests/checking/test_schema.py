@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from differing import write_workbook
 from pandera.errors import SchemaErrors
+from rule_examples import example_programme
 from sheets import AS_OF, both, check, continuous, timeframe
 
 import wpsheet
@@ -18,7 +19,6 @@ from wpsheet.checking.rules import Rule, catalogue
 from wpsheet.checking.rules.base import RowRule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.schema import refused
-from wpsheet.documentation import example_programme
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText

@@ -9,13 +9,13 @@ from string import Formatter
 
 import pytest
 from commands import Shell
+from rule_examples import example_programme
 from sheets import timeframe
 
 from wpsheet.checking.engine import check
 from wpsheet.checking.findings import Finding
 from wpsheet.checking.rules import Rule, catalogue, rule_called
-from wpsheet.cli import common
-from wpsheet.documentation import example_programme
+from wpsheet.cli.language import LANGUAGES as OFFERED
 from wpsheet.messages.catalogue import translated
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import GRAMMARS, said
@@ -290,7 +290,7 @@ def test_several_defects_are_told_in_good_french() -> None:
 
 
 def test_the_command_line_offers_the_languages_there_are() -> None:
-    assert common.LANGUAGES == LANGUAGES
+    assert OFFERED == LANGUAGES
 
 
 def test_a_check_in_french_says_it_in_french(run: Shell, sample: Path) -> None:

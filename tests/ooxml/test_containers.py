@@ -47,9 +47,9 @@ from container_faults import (
     within,
     without,
 )
+from rule_examples import clean_row
 
 import wpsheet
-from wpsheet.documentation import clean_row
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.programme import Programme
 

@@ -27,8 +27,8 @@ from wpsheet.model.vocabulary import FIXED_LISTS, ListName, Status
 from wpsheet.model.wording import Saying
 
 PACKAGE = Path(wpsheet.__file__).parent
-SPEAKERS = {"say", "Labels", "saying"}
-"""`say("...")`, `self.say("...")`, `Labels(language)("...")`, `saying()("...")`."""
+SPEAKERS = {"say", "Labels"}
+"""`say("...")`, `self.say("...")`, `Labels(language)("...")`."""
 REFUSERS = {"UsageError", "wrong_call", "refused", "_refuse_open"}
 """What is called with a cause and a remedy, besides the errors themselves."""
 

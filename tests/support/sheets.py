@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+from rule_examples import clean_row
 
 from wpsheet.checking.engine import check as check_programme
 from wpsheet.checking.findings import Report
-from wpsheet.documentation import clean_row
 from wpsheet.model.layout import COLUMNS, Field, Section, columns_of, field_headed
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText

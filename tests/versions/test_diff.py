@@ -20,7 +20,7 @@ from wpsheet.reporters.diff_html import diff_html
 from wpsheet.reporters.diff_json import diff_json
 from wpsheet.reporters.diff_text import diff_text
 from wpsheet.versions.comparing import ChangeKind, Diff, compare
-from wpsheet.versions.comparing.saying import renumberings
+from wpsheet.versions.comparing.descriptions import renumberings
 from wpsheet.versions.comparing.wording import Piece, changed_words
 from wpsheet.writing.versions.workbooks import write_diff
 

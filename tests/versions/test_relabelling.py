@@ -13,7 +13,7 @@ import wpsheet
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
-from wpsheet.versions.relabelling import relabelling, said_in
+from wpsheet.versions.relabelling import relabelling, value_in
 
 pytestmark = pytest.mark.slow
 
@@ -83,9 +83,9 @@ def test_a_timeline_is_said_in_the_form_it_is_written_in(
 ) -> None:
     sheet = timeframe("| Timeline |\n| " + english.replace("\n", "\\n") + " |")
     activity = sheet.activities[0]
-    assert said_in(Labels("fr"), activity, Field.TIMELINE, english) == french
+    assert value_in(Labels("fr"), activity, Field.TIMELINE, english) == french
     if french is not None:
-        assert said_in(Labels("en"), activity, Field.TIMELINE, french) == english
+        assert value_in(Labels("en"), activity, Field.TIMELINE, french) == english
     wpsheet.write_controlled(sheet, tmp_path / "roll.xlsx", language="fr")
     wpsheet.annex(sheet, tmp_path / "annex.docx", language="fr")
     wpsheet.circulate(sheet, tmp_path / "circ.xlsx", language="fr", draft=True)

@@ -18,7 +18,7 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading.continuing import goes_on_with
 from wpsheet.writing.book import MAX_ROW_POINTS
-from wpsheet.writing.fitting import MOST_LINES, WIDEST, rows_of, split
+from wpsheet.writing.fitting import MOST_LINES, WIDEST, rows_of
 from wpsheet.writing.lines import CHARACTERS_PER_UNIT, lines_in
 from wpsheet.writing.sections import TableColumn, table_columns
 
@@ -152,7 +152,7 @@ def test_the_parts_of_a_text_are_the_text_and_each_fits(runs: list[Run], width: 
 @given(RUNS, st.integers(0, 2000))
 def test_a_text_cut_in_two_keeps_its_formatting(runs: list[Run], at: int) -> None:
     text = RichText.joined(runs)
-    first, second = split(text, at)
+    first, second = text.between(0, at), text.between(at)
     assert RichText.joined((*first.runs, *second.runs)) == text
     assert first.raw == text.raw[:at]
 

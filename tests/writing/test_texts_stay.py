@@ -14,10 +14,10 @@ from commands import Shell
 from lxml import etree
 from recalculating import recalculated
 from rich_workbook import parts_of
+from rule_examples import clean_row
 from sheets import AS_OF, timeframe, workbook
 
 import wpsheet
-from wpsheet.documentation import clean_row
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.vocabulary import BUILT_IN, Status, Term

@@ -25,38 +25,17 @@ from wpsheet.cli.plain_signs import ERRORS, tell
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = (
-    "demo",
-    "template",
-    "import",
-    "check",
-    "fill",
-    "fix",
-    "watch",
-    "show",
-    "summary",
-    "agenda",
-    "circulate",
-    "extract",
-    "verify",
-    "labels",
-    "annex",
-    "parity",
-    "diff",
-    "merge",
-    "call",
-    "roll",
-    "history",
-    "portfolio",
-    "rules",
-    "rule",
-)
+    "demo template import check fill fix watch show summary agenda circulate extract verify labels "
+    "annex parity diff merge call roll history portfolio rules rule"
+).split()
+"""In the order in which the help lists them."""
 
 
 class _Commands(click.Group):
     """A group whose commands' modules are imported when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(_COMMANDS)
+        return _COMMANDS
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
@@ -108,7 +87,7 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
         return
-    from wpsheet.cli.common import note_backups
+    from wpsheet.cli.console import note_backups
 
     note_backups(context)
     if lang:
@@ -152,19 +131,10 @@ def main() -> None:
     except KeyboardInterrupt:
         _stop(say("stopped"))
     except MemoryError:
-        _stop(
-            say(
-                "the file needs more memory than this computer has; close other programs",
-            )
-        )
+        _stop(say("the file needs more memory than this computer has; close other programs"))
     except ImportError as error:
-        _stop(
-            say(
-                "a library cannot be loaded ({cause}); close other programs, or install wpsheet "
-                "anew",
-                cause=error,
-            )
-        )
+        _stop(say("a library cannot be loaded ({cause}); close other programs, or install wpsheet "
+                  "anew", cause=error))  # fmt: skip
     except Exception as error:
         if os.environ.get("WPSHEET_DEBUG"):
             raise
@@ -174,12 +144,8 @@ def main() -> None:
             cause = error.strerror or error
             _stop(say("the result cannot be put out ({cause}); free some space", cause=cause))
         fault = f"{type(error).__name__}: {error}"
-        _stop(
-            say(
-                "an unforeseen fault stopped the work ({fault}); please report this line",
-                fault=fault,
-            )
-        )
+        _stop(say("an unforeseen fault stopped the work ({fault}); please report this line",
+                  fault=fault))  # fmt: skip
 
 
 def make_ready() -> None:

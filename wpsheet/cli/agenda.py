@@ -8,21 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import (
-    as_of_option,
-    end,
-    form_for,
-    format_option,
-    labels_for,
-    lang_option,
-    output_option,
-    painter,
-    put,
-    remark,
-    tell_unread,
-    terminal_width,
-    workbook_argument,
-)
+from wpsheet.cli import console, options
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
@@ -30,24 +16,17 @@ if TYPE_CHECKING:
 
 
 @click.command("agenda")
-@workbook_argument
+@options.workbook
 @click.option("--session", help='Only this session, as in "Spring 2027".')
 @click.option("--body", help="Only what is due before this body.")
-@format_option
-@output_option(
-    required=False, what="Write to this file; FILE.ics is for Outlook and other calendars."
-)
-@as_of_option
-@lang_option
+@options.form
+@options.output("Write to this file; FILE.ics is for Outlook and other calendars.", required=False)
+@options.as_of
+@options.lang
 def agenda_command(
-    workbook: Path,
-    session: str | None,
-    body: str | None,
-    form: str,
-    output: Path | None,
-    as_of: date | None,
-    lang: str,
-) -> None:
+    workbook: Path, session: str | None, body: str | None, form: str, output: Path | None,
+    as_of: date | None, lang: str,
+) -> None:  # fmt: skip
     """List what is due at each session, before each body.
 
     A month that no Timeline names stands for the session that sits in it: the Lists sheet has
@@ -58,10 +37,11 @@ def agenda_command(
     """
     from wpsheet.reading import read
     from wpsheet.reporters.as_agenda import agenda_json, agenda_text
+    from wpsheet.reporters.as_json import dumped
     from wpsheet.summaries.agenda import agenda, body_asked, period_asked
 
     programme = read(workbook)
-    say = labels_for(lang, programme)
+    say = console.labels_for(lang, programme)
     # Where no day is given: that of the session, which the Lists sheet has.
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
     whole = agenda(programme, day)
@@ -70,9 +50,9 @@ def agenda_command(
     name = body_asked(body, programme, say.body) if body else None
     chosen = whole.only(period=found or period, body=name)
     if period and found != period:
-        remark(_not_named(whole, period, found, say))
+        console.remark(_not_named(whole, period, found, say))
     calendar = output is not None and output.suffix.lower() == ".ics"
-    form = form if calendar else form_for(form, output, ("text", "json"))
+    form = form if calendar else console.form_for(form, output, ("text", "json"))
     if output and calendar:
         from wpsheet.reporters.as_ics import agenda_ics
         from wpsheet.writing.atomic import ensure_writable, write_file
@@ -81,20 +61,18 @@ def agenda_command(
         write_file(output, agenda_ics(chosen, language=say.language).encode())
         undated = [sitting for sitting in chosen.sittings if not sitting.session]
         if undated:
-            remark(say("Left out: {n} {n:entry|entries} of sessions without days.",
+            console.remark(say("Left out: {n} {n:entry|entries} of sessions without days.",
                        n=len(undated)))  # fmt: skip
-        remark(say("Written: {file}", file=output))
-    elif form == "json":
-        from wpsheet.reporters.as_json import dumped
-
-        put(dumped(agenda_json(chosen)), output, (workbook,), utf8=True)
+        console.remark(say("Written: {file}", file=output))
     else:
-        from wpsheet.reporters.as_text import unpainted
-
-        paint = unpainted if output else painter()
-        text = agenda_text(chosen, width=terminal_width(), paint=paint, language=say.language)
-        put(text, output, (workbook,))
-    end(look=tell_unread([programme], say, columns=False))
+        console.put_as(
+            form, lambda: dumped(agenda_json(chosen)),
+            lambda width, paint: agenda_text(
+                chosen, width=width, paint=paint, language=say.language
+            ),
+            output, (workbook,),
+        )  # fmt: skip
+    console.end(look=console.tell_unread([programme], say, columns=False))
 
 
 def _not_named(whole: Agenda, asked: str, found: str | None, say: Labels) -> str:

@@ -7,44 +7,28 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    as_of_option,
-    end,
-    labels_for,
-    lang_option,
-    output_option,
-    remark,
-    tell_unread,
-    workbook_argument,
-)
+from wpsheet.cli import console, options
 
 
 @click.command("annex")
-@workbook_argument
-@output_option(what="The Word document to write, such as annex.docx.")
+@options.workbook
+@options.output("The Word document to write, such as annex.docx.")
 @click.option("--body", help="Only the activities of this body, in any known spelling.")
 @click.option(
-    "--since", type=FILE, metavar="PREVIOUS",
+    "--since", type=options.FILE, metavar="PREVIOUS",
     help="Only what changed since this version: old words struck out, new ones underlined.",
 )  # fmt: skip
 @click.option(
-    "--template", type=FILE,
+    "--template", type=options.FILE,
     help="A Word document or template whose styles, page heads and feet are taken.",
 )  # fmt: skip
 @click.option("--draft", is_flag=True, help="Mark every page as a draft.")
-@as_of_option
-@lang_option
+@options.as_of
+@options.lang
 def annex_command(
-    workbook: Path,
-    output: Path,
-    body: str | None,
-    since: Path | None,
-    template: Path | None,
-    draft: bool,  # noqa: FBT001
-    as_of: date | None,
-    lang: str,
-) -> None:
+    workbook: Path, output: Path, body: str | None, since: Path | None, template: Path | None,
+    draft: bool, as_of: date | None, lang: str,  # noqa: FBT001
+) -> None:  # fmt: skip
     """Write the Word annex that the committee reads.
 
     Both sections as tables with repeated headings, footnotes, status words on their colours;
@@ -68,22 +52,16 @@ def annex_command(
 
         raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
     programme = read(workbook)
-    say = labels_for(lang, programme)
+    say = console.labels_for(lang, programme)
     previous = read(since) if since else None
     name = responsible_asked(body, programme, say.body) if body is not None else None
     annex(
-        programme,
-        output,
-        as_of=as_of,
-        draft=draft,
-        language=say.language,
-        body=name,
-        template=template,
-        since=previous,
-    )
+        programme, output, as_of=as_of, draft=draft, language=say.language, body=name,
+        template=template, since=previous,
+    )  # fmt: skip
     report = check(programme, as_of=as_of, language=say.language)
-    remark(*footnotes_as_written(programme, say), *(() if draft else standing_lines(report)))
-    remark(*omission_lines(colours_left_out(programme), say))
-    unread = tell_unread([programme, *([previous] if previous else [])], say)
-    remark(say("Written: {file}", file=output))
-    end(look=unread)
+    console.remark(
+        *footnotes_as_written(programme, say), *(() if draft else standing_lines(report))
+    )
+    console.remark(*omission_lines(colours_left_out(programme), say))
+    console.finish([programme, *([previous] if previous else [])], output, say)

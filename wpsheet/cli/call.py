@@ -9,21 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    Day,
-    end,
-    labels_for,
-    lang_option,
-    output_option,
-    painter,
-    progressing,
-    put,
-    remark,
-    tell_unread,
-    terminal_width,
-    workbook_argument,
-)
+from wpsheet.cli import console, options
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
@@ -31,16 +17,16 @@ if TYPE_CHECKING:
 
 
 @click.command("call")
-@workbook_argument
-@output_option(required=False, what="The folder to write the workbooks into.")
+@options.workbook
+@options.output("The folder to write the workbooks into.", required=False)
 @click.option("--by", type=click.Choice(["unit", "officer"]),
               help="Whom to ask; by officer where a column names any, else by unit.")  # fmt: skip
-@click.option("--due", type=Day(), help="The day by which they are to come back.")
-@click.option("--status", type=FILE, metavar="DIR",
+@click.option("--due", type=options.Day(), help="The day by which they are to come back.")
+@click.option("--status", type=options.FILE, metavar="DIR",
               help="Tell which workbooks in this folder came back.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               show_default=True, help="With --status.")  # fmt: skip
-@lang_option
+@options.lang
 def call_command(
     workbook: Path, output: Path | None, by: str | None, due: date | None, status: Path | None,
     form: str, lang: str,
@@ -71,24 +57,24 @@ def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: 
     from wpsheet.verbs.calling import call
 
     programme = read(workbook)
-    say = labels_for(lang, programme)
+    say = console.labels_for(lang, programme)
     made = call(programme, folder, by=way, due=due, language=say.language)
     for each in made.asked:
         rows = say("{n} {n:activity|activities}", n=len(each.rows))
         tell(say("{name}: {words}", name=each.file, words=rows))
-    remark(*not_asked_lines(made.unasked, made.by, say))
+    console.remark(*not_asked_lines(made.unasked, made.by, say))
     if made.without_id:
-        remark(
+        console.remark(
             say(
                 "{n} {n:activity has|activities have} no ID: if the text is rewritten, the "
                 "merge may not know it again. wpsheet import gives IDs.",
                 n=made.without_id,
             )
         )
-    unread = tell_unread([programme], say)
+    unread = console.tell_unread([programme], say)
     n = len(made.asked)
-    remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder))
-    end(look=bool(made.unasked or unread))
+    console.remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder))
+    console.end(look=bool(made.unasked or unread))
 
 
 def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) -> None:
@@ -98,21 +84,18 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
 
     workbooks_in(folder)
     programme = read(workbook)
-    say = labels_for(lang, programme)
-    passing = partial(progressing, label=say("Reading"))
+    say = console.labels_for(lang, programme)
+    passing = partial(console.progressing, label=say("Reading"))
     found = call_status(programme, folder, by=way, passing=passing)
     unread = [" ".join(error.said(say.language).split()) for error in found.unreadable]
-    if form == "json":
-        put(replies_json(programme, found.by, found.replies, found.due, unread), None, utf8=True)
-    else:
-        width, paint = terminal_width(), painter()
-        text = replies_text(
-            programme, found.by, found.replies, found.due, say, width=width, paint=paint
-        )
-        put(text, None)
+    status = (programme, found.by, found.replies, found.due)
+    console.put_as(
+        form, lambda: replies_json(*status, unread),
+        lambda width, paint: replies_text(*status, say, width=width, paint=paint),
+    )  # fmt: skip
     for line in unread:
-        remark(say("Could not be read: {file}", file=line))
+        console.remark(say("Could not be read: {file}", file=line))
     for file in found.strangers:
-        remark(say("{file} belongs to nobody whom this call asks.", file=file))
-    look = tell_unread(found.returned, say, known=programme)
-    end(look=look or not found.complete)
+        console.remark(say("{file} belongs to nobody whom this call asks.", file=file))
+    look = console.tell_unread(found.returned, say, known=programme)
+    console.end(look=look or not found.complete)

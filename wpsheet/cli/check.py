@@ -9,20 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    as_of_option,
-    asked,
-    end,
-    form_for,
-    lang_option,
-    output_option,
-    painter,
-    put,
-    remark,
-    terminal_width,
-)
-from wpsheet.cli.several import end_refused, jobs_option, worked_on
+from wpsheet.cli import console, options
+from wpsheet.cli.several import end_refused, worked_on
 from wpsheet.reporters import FORMATS
 
 if TYPE_CHECKING:
@@ -30,12 +18,12 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
+@options.workbooks
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True,
     help="How the findings are given.",
 )  # fmt: skip
-@output_option(required=False, what="Write the report to this file instead of the terminal.")
+@options.output("Write the report to this file instead of the terminal.", required=False)
 @click.option(
     "--select", multiple=True, metavar="RULE",
     help="Ask only these rules: a name, a code, or the beginning of codes (WP5).",
@@ -45,20 +33,13 @@ if TYPE_CHECKING:
     "--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
     show_default=True, help="From which severity on the exit code is 1.",
 )  # fmt: skip
-@as_of_option
-@lang_option
-@jobs_option
+@options.as_of
+@options.lang
+@options.jobs
 def check_command(
-    workbooks: tuple[Path, ...],
-    form: str,
-    output: Path | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str,
-    as_of: date | None,
-    lang: str,
-    jobs: int | None,
-) -> None:
+    workbooks: tuple[Path, ...], form: str, output: Path | None, select: tuple[str, ...],
+    ignore: tuple[str, ...], fail_on: str, as_of: date | None, lang: str, jobs: int | None,
+) -> None:  # fmt: skip
     """Check programmes cell by cell and say what to mend.
 
     Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
@@ -68,9 +49,11 @@ def check_command(
     from wpsheet.messages.labels import Labels
     from wpsheet.verbs.checking import check_file, refuse_endless
 
-    form = form_for(form, output, FORMATS)
+    form = console.form_for(form, output, FORMATS)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
-    checked = partial(check_file, as_of=as_of, select=select, ignore=ignore, language=asked(lang))
+    checked = partial(
+        check_file, as_of=as_of, select=select, ignore=ignore, language=console.asked(lang)
+    )
     worked = worked_on(workbooks, checked, Labels(lang)("Checking"), jobs=jobs)
     reports = worked.results
     if worked.refused and output is not None:
@@ -87,7 +70,7 @@ def check_command(
         "error": {Severity.ERROR},
         "warning": {Severity.ERROR, Severity.WARNING},
     }[fail_on]
-    end(look=any(report.count(severity) for report in reports for severity in failing))
+    console.end(look=any(report.count(severity) for report in reports for severity in failing))
 
 
 def _put(
@@ -97,11 +80,11 @@ def _put(
     chosen = FORMATS[form]
     options: dict[str, Any] = {}
     if chosen.for_terminal and output is None:
-        options = {"width": terminal_width(), "paint": painter()}
+        options = {"width": console.terminal_width(), "paint": console.painter()}
     if form == "json" and len(workbooks) > 1:
         options["array"] = True
     text = chosen.reporter(reports, **options)
-    put(text, output, workbooks, utf8=not chosen.for_terminal)
+    console.put(text, output, workbooks, utf8=not chosen.for_terminal)
 
 
 def _annotate(report: Report, workbook: Path, output: Path) -> None:
@@ -110,9 +93,9 @@ def _annotate(report: Report, workbook: Path, output: Path) -> None:
 
     say = report.say
     for name in annotated_copy(report, workbook, output):
-        remark(say('The notes of "{sheet}" could not be added to; the list has them all.',
+        console.remark(say('The notes of "{sheet}" could not be added to; the list has them all.',
                    sheet=name))  # fmt: skip
-    remark(say("Written: {file}", file=str(output)))
+    console.remark(say("Written: {file}", file=str(output)))
 
 
 def _only_target(workbooks: tuple[Path, ...], output: Path | None) -> Path:

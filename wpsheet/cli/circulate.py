@@ -7,37 +7,23 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    as_of_option,
-    end,
-    labels_for,
-    lang_option,
-    output_option,
-    remark,
-    tell_unread,
-    workbook_argument,
-)
+from wpsheet.cli import console, options
 
 
 @click.command("circulate")
-@workbook_argument
-@output_option(what="The circulated workbook to write.")
+@options.workbook
+@options.output("The circulated workbook to write.")
 @click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
 @click.option(
-    "--since", type=FILE, metavar="PREVIOUS",
+    "--since", type=options.FILE, metavar="PREVIOUS",
     help="Mark the rows that changed since this version, and list what changed on a tab.",
 )  # fmt: skip
-@as_of_option
-@lang_option
+@options.as_of
+@options.lang
 def circulate_command(
-    workbook: Path,
-    output: Path,
-    draft: bool,  # noqa: FBT001
-    since: Path | None,
-    as_of: date | None,
+    workbook: Path, output: Path, draft: bool, since: Path | None, as_of: date | None,  # noqa: FBT001
     lang: str,
-) -> None:
+) -> None:  # fmt: skip
     """Write the workbook to circulate.
 
     The sections with status words and colours, a summary with charts, a calendar, the
@@ -62,21 +48,19 @@ def circulate_command(
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
     programme = read(workbook)
     previous = read(since) if since else None
-    report = check(programme, as_of=as_of, language=labels_for(lang, programme).language)
+    report = check(programme, as_of=as_of, language=console.labels_for(lang, programme).language)
     say = report.say
     if report.has_errors and not draft:
-        remark(*refusal_lines(report))
-        end(look=True)
+        console.remark(*refusal_lines(report))
+        console.end(look=True)
     continued = circulate(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
         since=previous, report=report,
     )  # fmt: skip
-    remark(
+    console.remark(
         *footnotes_as_written(programme, say),
         *continued_lines(continued, say),
         *exposure_lines(exposures(programme), programme.source, say),
     )
-    remark(*omission_lines(colours_left_out(programme), say))
-    unread = tell_unread([programme, *([previous] if previous else [])], say)
-    remark(say("Written: {file}", file=output))
-    end(look=unread)
+    console.remark(*omission_lines(colours_left_out(programme), say))
+    console.finish([programme, *([previous] if previous else [])], output, say)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, lang_option
+from wpsheet.cli import options
 from wpsheet.cli.plain_signs import tell
 
 
 @click.command("demo")
-@click.argument("folder", type=FILE, default="wpsheet-demo", metavar="[DIR]")
-@lang_option
+@click.argument("folder", type=options.FILE, default="wpsheet-demo", metavar="[DIR]")
+@options.lang
 def demo_command(folder: Path, lang: str) -> None:
     """Write a sample programme, check it, circulate a draft.
 

@@ -8,24 +8,15 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    as_of_option,
-    end,
-    labels_for,
-    lang_option,
-    output_option,
-    remark,
-    tell_unread,
-    workbook_argument,
-)
+from wpsheet.cli import console, options
 
 
 @click.command("extract")
-@workbook_argument
+@options.workbook
 @click.option("--body", required=True, help="The responsible body, in any known spelling.")
-@output_option(what="The workbook to write.")
-@as_of_option
-@lang_option
+@options.output("The workbook to write.")
+@options.as_of
+@options.lang
 def extract_command(workbook: Path, body: str, output: Path, as_of: date | None, lang: str) -> None:
     """Write one body's activities into a workbook of their own.
 
@@ -42,18 +33,18 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
 
     ensure_writable(output, (workbook,), ".xlsx")
     programme = read(workbook)
-    say = labels_for(lang, programme)
+    say = console.labels_for(lang, programme)
     name = responsible_asked(body, programme, say.body)
     day = as_of or programme.session_date
     made = extract(programme, name, output, as_of=day, language=say.language)
-    unread = tell_unread([programme], say)
+    unread = console.tell_unread([programme], say)
     part = replace(programme, activities=made.activities)
-    remark(
+    console.remark(
         *exposure_lines(exposures(part), programme.source, say),
         *footnotes_as_written(programme, say),
     )
     if made.dated:
-        remark(
+        console.remark(
             say(
                 "Not in it, because {body} has a date there and is not named as responsible: "
                 "{activities}.",
@@ -61,6 +52,6 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
                 activities=Names([activity.label for activity in made.dated]),
             )
         )
-    remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output,
+    console.remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output,
                n=len(made.activities), body=say.body(name)))  # fmt: skip
-    end(look=unread)
+    console.end(look=unread)

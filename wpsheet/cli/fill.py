@@ -6,24 +6,15 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    asked,
-    end,
-    labels_for,
-    lang_option,
-    painter,
-    remark,
-    tell_unread,
-    workbook_argument,
-)
+from wpsheet.cli import console, options
 from wpsheet.cli.plain_signs import tell
 from wpsheet.cli.targets import target_options, tell_receipt, where_to
 
 
 @click.command("fill")
-@workbook_argument
+@options.workbook
 @target_options
-@lang_option
+@options.lang
 def fill_command(
     workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool, lang: str  # noqa: FBT001
 ) -> None:  # fmt: skip
@@ -37,16 +28,16 @@ def fill_command(
     from wpsheet.verbs.filling import fill
 
     target = where_to(workbook, output, in_place, force, diff)
-    filled = fill(workbook, language=asked(lang), **target)
-    say = labels_for(lang, filled.programme)
+    filled = fill(workbook, language=console.asked(lang), **target)
+    say = console.labels_for(lang, filled.programme)
     for filling in filled.made:
         tell(filling_line(filling, say))
     for conflict in filled.conflicts:
-        tell(painter()(conflict_line(conflict, say), "warning"))
-    unread = tell_unread([filled.programme], say, columns=False)
+        tell(console.painter()(conflict_line(conflict, say), "warning"))
+    unread = console.tell_unread([filled.programme], say, columns=False)
     decided = len(filled.fillings) + len(filled.conflicts)
-    remark(*left_blank_lines(filled.asked, filled.stateless, decided, say))
+    console.remark(*left_blank_lines(filled.asked, filled.stateless, decided, say))
     receipt = filled.receipt
     tell_receipt(receipt, workbook, output, say, diff=diff)
     shown = diff and receipt.made
-    end(look=bool(unread or filled.conflicts or receipt.refused or shown))
+    console.end(look=bool(unread or filled.conflicts or receipt.refused or shown))

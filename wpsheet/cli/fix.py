@@ -6,32 +6,19 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    end,
-    labels_for,
-    lang_option,
-    painter,
-    remark,
-    tell_unread,
-    workbook_argument,
-)
+from wpsheet.cli import console, options
 from wpsheet.cli.plain_signs import tell
 from wpsheet.cli.targets import target_options, tell_receipt, where_to
 
 
 @click.command("fix")
-@workbook_argument
+@options.workbook
 @target_options
-@click.option(
-    "--from",
-    "copy",
-    type=FILE,
-    metavar="COPY",
-    help="Make what is answered with Y in the copy that check --format xlsx wrote.",
-)
+@click.option("--from", "copy", type=options.FILE, metavar="COPY",
+              help="Make what is answered with Y in the copy that check --format xlsx "
+                   "wrote.")  # fmt: skip
 @click.option("--unsafe", is_flag=True, help="Renumber as well, and let references follow.")
-@lang_option
+@options.lang
 def fix_command(
     workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool,  # noqa: FBT001
     copy: Path | None, unsafe: bool, lang: str,  # noqa: FBT001
@@ -49,13 +36,13 @@ def fix_command(
         raise click.UsageError("--from makes what the copy answers; leave --unsafe out")
     target = where_to(workbook, output, in_place, force, diff, *((copy,) if copy else ()))
     fixed = fix(workbook, answers=copy, unsafe=unsafe, **target)
-    say = labels_for(lang, fixed.programme)
+    say = console.labels_for(lang, fixed.programme)
     for repair in fixed.made:
-        lines = repair_lines(repair, say, paint=painter()) if diff else [repair_line(repair, say)]
-        tell("\n".join(lines))
-    remark(*unused_lines(fixed.unused, say))
-    unread = tell_unread([fixed.programme], say, columns=False)
+        both = repair_lines(repair, say, paint=console.painter()) if diff else ()
+        tell("\n".join(both or [repair_line(repair, say)]))
+    console.remark(*unused_lines(fixed.unused, say))
+    unread = console.tell_unread([fixed.programme], say, columns=False)
     receipt = fixed.receipt
     tell_receipt(receipt, workbook, output, say, diff=diff)
     shown = diff and receipt.made
-    end(look=bool(fixed.unused or unread or receipt.refused or shown))
+    console.end(look=bool(fixed.unused or unread or receipt.refused or shown))

@@ -6,30 +6,16 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    end,
-    format_option,
-    labels_for,
-    lang_option,
-    output_option,
-    painter,
-    progressing,
-    put,
-    remark,
-    tell_unread,
-    terminal_width,
-)
+from wpsheet.cli import console, options
 from wpsheet.cli.language import wrong_call
 
 
 @click.command("history")
-@click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
-@click.option("--by-date", is_flag=True,
-              help="Sort the workbooks by their sessions.")  # fmt: skip
-@format_option
-@output_option(required=False, what="Write a workbook with a table and a chart as well.")
-@lang_option
+@click.argument("files", type=options.FILE, nargs=-1, required=True, metavar="FILE...")
+@click.option("--by-date", is_flag=True, help="Sort the workbooks by their sessions.")
+@options.form
+@options.output("Write a workbook with a table and a chart as well.", required=False)
+@options.lang
 def history_command(
     files: tuple[Path, ...], by_date: bool, form: str, output: Path | None, lang: str  # noqa: FBT001
 ) -> None:  # fmt: skip
@@ -42,6 +28,7 @@ def history_command(
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
+    from wpsheet.reporters.histories import history_json, history_text
     from wpsheet.versions.history import history, session_day
     from wpsheet.writing.atomic import ensure_writable
 
@@ -50,7 +37,7 @@ def history_command(
     if output is not None:
         ensure_writable(output, files, ".xlsx")
     say = Labels(lang)
-    programmes = [read(path) for path in progressing(files, say("Reading"))]
+    programmes = [read(path) for path in console.progressing(files, say("Reading"))]
     if by_date:
         days = {id(programme): session_day(programme) for programme in programmes}
         unknown = [p.source for p in programmes if days[id(p)] is None]
@@ -60,20 +47,16 @@ def history_command(
             )
         programmes.sort(key=lambda programme: str(days[id(programme)]))
     found = history(programmes)
-    say = labels_for(lang, programmes[-1])
+    say = console.labels_for(lang, programmes[-1])
     if output is not None:
         from wpsheet.writing.versions.history import write_history_book
 
         write_history_book(found, output, say)
-    if form == "json":
-        from wpsheet.reporters.histories import history_json
-
-        put(history_json(found, say), None, utf8=True)
-    else:
-        from wpsheet.reporters.histories import history_text
-
-        put(history_text(found, say, width=terminal_width(), paint=painter()), None)
-    unread = tell_unread(programmes, say)
+    console.put_as(
+        form, lambda: history_json(found, say),
+        lambda width, paint: history_text(found, say, width=width, paint=paint),
+    )  # fmt: skip
+    unread = console.tell_unread(programmes, say)
     if output is not None:
-        remark(say("Written: {file}", file=output))
-    end(look=bool(found.doubts or unread))
+        console.remark(say("Written: {file}", file=output))
+    console.end(look=bool(found.doubts or unread))

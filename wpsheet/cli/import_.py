@@ -6,22 +6,13 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    end,
-    labels_for,
-    lang_option,
-    output_option,
-    remark,
-    tell_unread,
-    written_in,
-)
+from wpsheet.cli import console, options
 
 
 @click.command("import")
-@click.argument("source", type=FILE)
-@output_option(what="The controlled workbook to write.")
-@lang_option
+@click.argument("source", type=options.FILE)
+@options.output("The controlled workbook to write.")
+@options.lang
 def import_command(source: Path, output: Path, lang: str) -> None:
     """Make a controlled workbook from Word, a sheet or text.
 
@@ -42,12 +33,12 @@ def import_command(source: Path, output: Path, lang: str) -> None:
 
     ensure_writable(output, (source,), ".xlsx")
     read_as = read(source)
-    say = labels_for(lang, read_as)
-    language = written_in(lang, read_as)
+    say = console.labels_for(lang, read_as)
+    language = console.written_in(lang, read_as)
     programme = import_programme(read_as, output, language=language)
-    remark(described(programme, say))
+    console.remark(described(programme, say))
     if programme.footnotes:
-        remark(
+        console.remark(
             say(
                 "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
                 n=len(programme.footnotes),
@@ -55,12 +46,12 @@ def import_command(source: Path, output: Path, lang: str) -> None:
             )
         )
     boxes = [*marks_unread(programme, say), *merges_undone(programme, say)]
-    remark(
+    console.remark(
         *footnotes_as_written(programme, say, language),
         *omission_lines(left_behind(programme), say),
         *marks_passed(programme, say),
         *boxes,
     )
-    unread = tell_unread([programme], say) or bool(boxes)
-    remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
-    end(look=unread)
+    unread = console.tell_unread([programme], say) or bool(boxes)
+    console.remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
+    console.end(look=unread)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import end, output_option, remark, tell_unread, workbook_argument
+from wpsheet.cli import console, options
 from wpsheet.cli.targets import tell_receipt
 
 
 @click.command("labels")
-@workbook_argument
-@output_option(what="The workbook to write; WORKBOOK stays as it is.")
+@options.workbook
+@options.output("The workbook to write; WORKBOOK stays as it is.")
 @click.option("--lang", type=click.Choice(["en", "fr"]), required=True,
               help="The language of the headings, lists and values.")  # fmt: skip
 def labels_command(workbook: Path, output: Path, lang: str) -> None:
@@ -28,7 +28,7 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
 
     made = relabel(workbook, output, lang)
     say = Labels(lang, made.programme.lists)
-    remark(*footnotes_as_written(made.programme, say))
-    unread = tell_unread([made.programme], say)
+    console.remark(*footnotes_as_written(made.programme, say))
+    unread = console.tell_unread([made.programme], say)
     tell_receipt(made.receipt, workbook, output, say)
-    end(look=bool(made.receipt.refused or unread))
+    console.end(look=bool(made.receipt.refused or unread))

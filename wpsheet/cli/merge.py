@@ -9,21 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    asked,
-    end,
-    format_option,
-    labels_for,
-    lang_option,
-    output_option,
-    painter,
-    progressing,
-    put,
-    remark,
-    tell_unread,
-    terminal_width,
-)
+from wpsheet.cli import console, options
 from wpsheet.cli.language import wrong_call
 from wpsheet.cli.plain_signs import tell
 
@@ -33,13 +19,13 @@ if TYPE_CHECKING:
 
 
 @click.command("merge")
-@click.argument("base", type=FILE, required=False)
-@click.argument("copies", type=FILE, nargs=-1, metavar="[COPY]...")
-@click.option("--resolve", type=FILE, metavar="MERGED",
+@click.argument("base", type=options.FILE, required=False)
+@click.argument("copies", type=options.FILE, nargs=-1, metavar="[COPY]...")
+@click.option("--resolve", type=options.FILE, metavar="MERGED",
               help="Put the decisions of this workbook's Conflicts sheet in.")  # fmt: skip
-@format_option
-@output_option(what="The merged workbook to write.")
-@lang_option
+@options.form
+@options.output("The merged workbook to write.")
+@options.lang
 def merge_command(
     base: Path | None, copies: tuple[Path, ...], resolve: Path | None, form: str, output: Path,
     lang: str,
@@ -66,7 +52,8 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.messages.labels import Labels
     from wpsheet.model.omissions import Omitted
     from wpsheet.reading import read
-    from wpsheet.reporters.merge_json import merge_as_json
+    from wpsheet.reporters.as_json import dumped
+    from wpsheet.reporters.merge_json import merge_json
     from wpsheet.reporters.merge_text import merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.merging import merge
@@ -76,21 +63,21 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     names = _names(copies)
     sent_out = read(base)
     label = Labels(lang)("Reading")
-    returned = {names[path]: read(path) for path in progressing(list(names), label)}
-    say = labels_for(lang, sent_out)
+    returned = {names[path]: read(path) for path in console.progressing(list(names), label)}
+    say = console.labels_for(lang, sent_out)
     merged = merge(sent_out, returned, output, language=say.language)
-    if form == "json":
-        put(merge_as_json(merged.merge, say, merged.outside), None, utf8=True)
-    else:
-        put(merge_text(merged.merge, say, width=terminal_width(), paint=painter()), None)
-    remark(*omission_lines(merged.left_behind, say))
-    remark(*omission_lines(merged.not_merged, say, copy=True))
+    console.put_as(
+        form, lambda: dumped(merge_json(merged.merge, say, merged.outside)),
+        lambda width, paint: merge_text(merged.merge, say, width=width, paint=paint),
+    )  # fmt: skip
+    console.remark(*omission_lines(merged.left_behind, say))
+    console.remark(*omission_lines(merged.not_merged, say, copy=True))
     for comment in merged.comments:
-        remark(*omission_lines([comment], say, copy=True))
-    unread = tell_unread((sent_out, *merged.copies.values()), say, known=sent_out)
-    remark(*outside_lines(merged.outside, say), *_copy_lines(merged, output, say))
+        console.remark(*omission_lines([comment], say, copy=True))
+    unread = console.tell_unread((sent_out, *merged.copies.values()), say, known=sent_out)
+    console.remark(*outside_lines(merged.outside, say), *_copy_lines(merged, output, say))
     look = unread or any(each.kind is Omitted.SPLIT for each in merged.not_merged)
-    end(look=bool(merged.merge.needs_a_person or look or merged.outside))
+    console.end(look=bool(merged.merge.needs_a_person or look or merged.outside))
 
 
 def _names(copies: Sequence[Path]) -> dict[Path, str]:
@@ -128,17 +115,17 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.merging import resolve
 
-    done = resolve(merged, output, language=asked(lang))
-    say = labels_for(lang, done.programme)
+    done = resolve(merged, output, language=console.asked(lang))
+    say = console.labels_for(lang, done.programme)
     for each in done.left:
         tell(_undecided(each, say))
     for take in done.removed:
         tell(say("{activity} was removed", activity=take.disputed.label))
     decided = done.count - len(done.left)
     tell(say("{made} of {all} conflicts decided", made=decided, all=done.count))
-    remark(*omission_lines(done.omissions, say), *omission_lines(done.comments, say))
-    remark(say("Written: {file}", file=output))
-    end(look=bool(done.left))
+    console.remark(*omission_lines(done.omissions, say), *omission_lines(done.comments, say))
+    console.remark(say("Written: {file}", file=output))
+    console.end(look=bool(done.left))
 
 
 def _undecided(each: OpenDecision, say: Labels) -> str:

@@ -8,30 +8,18 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    as_of_option,
-    end,
-    lang_option,
-    output_option,
-    remark,
-    tell_unread,
-)
-from wpsheet.cli.several import end_refused, jobs_option, worked_on
+from wpsheet.cli import console, options
+from wpsheet.cli.several import end_refused, worked_on
 
 
 @click.command("portfolio")
-@click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
-@output_option(what="The workbook to write, such as portfolio.xlsx.")
-@as_of_option
-@lang_option
-@jobs_option
+@options.workbooks
+@options.output("The workbook to write, such as portfolio.xlsx.")
+@options.as_of
+@options.lang
+@options.jobs
 def portfolio_command(
-    workbooks: tuple[Path, ...],
-    output: Path,
-    as_of: date | None,
-    lang: str,
-    jobs: int | None,
+    workbooks: tuple[Path, ...], output: Path, as_of: date | None, lang: str, jobs: int | None
 ) -> None:
     """Put the programmes of several bodies into one overview.
 
@@ -56,7 +44,9 @@ def portfolio_command(
     say = Labels(lang, portfolio.lists)
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))
     for file, first in again:
-        remark(say("{file} holds the same as {first} and counts once.", file=file, first=first))
-    unread = tell_unread((report.programme for report in worked.results), say)
-    remark(say("Written: {file}", file=str(output)))
-    end(look=bool(again or unread))
+        console.remark(
+            say("{file} holds the same as {first} and counts once.", file=file, first=first)
+        )
+    unread = console.tell_unread((report.programme for report in worked.results), say)
+    console.remark(say("Written: {file}", file=str(output)))
+    console.end(look=bool(again or unread))

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    FILE,
-    end,
-    labels_for,
-    lang_option,
-    output_option,
-    put,
-    remark,
-    tell_unread,
-    terminal_width,
-    workbook_argument,
-    written_in,
-)
-from wpsheet.cli.language import asked_language
+from wpsheet.cli import console, options
+from wpsheet.cli.language import wrong_call
 
 
 class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
@@ -38,26 +25,25 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
             return value
         years = re.fullmatch(r"(20\d\d)\s?[-–/]\s?(20\d\d)", str(value).strip())
         if years is None or years[1] > years[2]:
-            from wpsheet.messages.labels import Labels
-
-            say = Labels(asked_language(sys.argv[1:]))
-            fault = say('"{written}" is not a period; write it as in 2025-2028', written=value)
-            self.fail(fault, param, ctx)
+            fault = wrong_call(
+                '"{written}" is not a period; write it as in 2025-2028', written=value
+            )
+            self.fail(fault.message, param, ctx)
         return Period(int(years[1]), int(years[2]))
 
 
 @click.command("roll")
-@workbook_argument
-@output_option(what="The next workbook to write.")
+@options.workbook
+@options.output("The next workbook to write.")
 @click.option("--session", metavar="SESSION", help='The next session, as in "April 2027".')
 @click.option("--period", type=Years(), help="The next period, as in 2029-2032.")
-@click.option("--codes", type=FILE, metavar="MAP.csv",
+@click.option("--codes", type=options.FILE, metavar="MAP.csv",
               help="With --period: old code, new code, what it means; a line each.")  # fmt: skip
 @click.option("--drop-completed", is_flag=True, help="Leave out what is completed.")
 @click.option("--former", metavar="SESSION",
               help="The session that Progress was written for, where the workbook does not say "
                    "it or says it wrong.")  # fmt: skip
-@lang_option
+@options.lang
 def roll_command(
     workbook: Path, output: Path, session: str | None, period: object, codes: Path | None,
     drop_completed: bool, former: str | None, lang: str,  # noqa: FBT001
@@ -79,7 +65,7 @@ def roll_command(
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.verbs.rolling import roll
     from wpsheet.versions.rolling import Fate
-    from wpsheet.versions.sessions import session_said
+    from wpsheet.versions.sessions import session_title
     from wpsheet.writing.atomic import ensure_writable
 
     if session is None and period is None:
@@ -88,29 +74,31 @@ def roll_command(
         raise click.UsageError("--codes goes with --period: codes change with the plan")
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
     programme = read(workbook)
-    say = labels_for(lang, programme)
-    language = written_in(lang, programme)
+    say = console.labels_for(lang, programme)
+    language = console.written_in(lang, programme)
     rolled = roll(
         programme, output, session=session, period=period if isinstance(period, Period) else None,
         former=former, codes=codes, drop_completed=drop_completed, language=language,
     )  # fmt: skip
-    put(roll_text(rolled, say, every_row=period is not None, width=terminal_width()), None)
+    console.put(
+        roll_text(rolled, say, every_row=period is not None, width=console.terminal_width()), None
+    )
     moved = len(rolled.programme.history) - len(programme.history)
-    remark(
+    console.remark(
         say(
             "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
-            session=session_said(rolled.former, say),
+            session=session_title(rolled.former, say),
             n=moved,
             sheet=HISTORY_SHEETS[language],
         )
     )
     dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
     if dropped:
-        remark(say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow."))
-    remark(
+        console.remark(
+            say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow.")
+        )
+    console.remark(
         *footnotes_as_written(programme, say, language),
         *omission_lines(left_behind(programme, dropped), say),
     )
-    unread = tell_unread([programme], say)
-    remark(say("Written: {file}", file=output))
-    end(look=bool(rolled.of(Fate.UNMAPPED) or unread))
+    console.finish([programme], output, say, look=bool(rolled.of(Fate.UNMAPPED)))

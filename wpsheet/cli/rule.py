@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from wpsheet.cli.common import lang_option, painter, terminal_width
+from wpsheet.cli import console, options
 from wpsheet.cli.plain_signs import tell
 
 
 @click.command("rule")
 @click.argument("code")
-@lang_option
+@options.lang
 def rule_command(code: str, lang: str) -> None:
     """Explain one rule: what, why, bad, good, how to mend.
 
@@ -19,4 +19,11 @@ def rule_command(code: str, lang: str) -> None:
     from wpsheet.checking.rules import rule_called
     from wpsheet.reporters.rules_as_text import rule_text
 
-    tell(rule_text(rule_called(code), width=terminal_width(), paint=painter(), language=lang))
+    tell(
+        rule_text(
+            rule_called(code),
+            width=console.terminal_width(),
+            paint=console.painter(),
+            language=lang,
+        )
+    )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import click
 
-from wpsheet.cli.common import lang_option, painter
+from wpsheet.cli import console, options
 from wpsheet.cli.plain_signs import tell
 
 
 @click.command("rules")
-@lang_option
+@options.lang
 def rules_command(lang: str) -> None:
     """List every rule: code, severity, name, what it finds."""
     from wpsheet.checking.rules import catalogue
     from wpsheet.reporters.rules_as_text import rules_text
 
-    tell(rules_text(catalogue(), paint=painter(), language=lang))
+    tell(rules_text(catalogue(), paint=console.painter(), language=lang))

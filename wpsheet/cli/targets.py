@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from wpsheet.cli.common import output_option, remark
+from wpsheet.cli import console, options
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
@@ -29,7 +29,7 @@ def target_options(command: F) -> F:
             "--in-place", is_flag=True,
             help="Write WORKBOOK itself; the previous file stays beside it as NAME.bak.xlsx.",
         ),
-        output_option(required=False, what="The workbook to write; WORKBOOK stays as it is."),
+        options.output("The workbook to write; WORKBOOK stays as it is.", required=False),
     ):  # fmt: skip
         command = option(command)
     return command
@@ -60,14 +60,14 @@ def tell_receipt(
     """What was not done, what to know, and what was written; on stderr."""
     from wpsheet.reporters.edits_text import refused_lines, warning_lines
 
-    remark(*refused_lines(receipt, say))
+    console.remark(*refused_lines(receipt, say))
     count = len(receipt.made)
     if diff:
-        remark(say("{n} {n:edit|edits} would be made; nothing was written.", n=count))
+        console.remark(say("{n} {n:edit|edits} would be made; nothing was written.", n=count))
         return
-    remark(*warning_lines(receipt, say))
+    console.remark(*warning_lines(receipt, say))
     made = say("{n} {n:edit|edits} made.", n=count)
     if output is not None or receipt.made:
-        remark(made + " " + say("Written: {file}", file=str(output or workbook)))
+        console.remark(made + " " + say("Written: {file}", file=str(output or workbook)))
     else:
-        remark(say("Nothing to change; {file} was left as it is.", file=str(workbook)))
+        console.remark(say("Nothing to change; {file} was left as it is.", file=str(workbook)))

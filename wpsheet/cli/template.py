@@ -6,16 +6,12 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import (
-    lang_option,
-    output_option,
-    remark,
-)
+from wpsheet.cli import console, options
 
 
 @click.command("template")
-@output_option(what="The workbook to write, such as programme.xlsx.")
-@lang_option
+@options.output("The workbook to write, such as programme.xlsx.")
+@options.lang
 def template_command(output: Path, lang: str) -> None:
     """Write the blank controlled workbook to fill in.
 
@@ -27,5 +23,5 @@ def template_command(output: Path, lang: str) -> None:
 
     say = Labels(lang)
     write_template(output, language=lang)
-    remark(say("Written: {file}. Fill in the sheets Section I and Section II in Excel.",
+    console.remark(say("Written: {file}. Fill in the sheets Section I and Section II in Excel.",
                file=output))  # fmt: skip

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli.common import FILE, asked, end, format_option, lang_option, output_option, put
+from wpsheet.cli import console, options
 
 
 @click.command("verify")
-@click.argument("file", type=FILE)
-@format_option
-@output_option(required=False, what="Write to this file, not to the terminal.")
-@lang_option
+@click.argument("file", type=options.FILE)
+@options.form
+@options.report
+@options.lang
 def verify_command(file: Path, form: str, output: Path | None, lang: str) -> None:
     """Tell whether a circulated workbook is as it was written.
 
@@ -22,16 +22,14 @@ def verify_command(file: Path, form: str, output: Path | None, lang: str) -> Non
     accidents: whoever wants to can make another. Exits 1 where something was changed.
     """
     from wpsheet.messages.labels import Labels
+    from wpsheet.reporters.verify_json import verification_json
+    from wpsheet.reporters.verify_text import verification_text
     from wpsheet.verbs.circulating import verify
 
     verification = verify(file)
-    say = Labels(asked(lang) or verification.language)
-    if form == "json":
-        from wpsheet.reporters.verify_json import verification_json
-
-        put(verification_json(verification, say), output, (file,), utf8=True)
-    else:
-        from wpsheet.reporters.verify_text import verification_text
-
-        put(verification_text(verification, say), output, (file,))
-    end(look=not verification.is_as_written)
+    say = Labels(console.asked(lang) or verification.language)
+    console.put_as(
+        form, lambda: verification_json(verification, say),
+        lambda *_: verification_text(verification, say), output, (file,),
+    )  # fmt: skip
+    console.end(look=not verification.is_as_written)

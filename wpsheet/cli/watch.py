@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli.common import as_of_option, labels_for, lang_option, workbook_argument
+from wpsheet.cli import console, options
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 @click.command("watch")
-@workbook_argument
-@as_of_option
-@lang_option
+@options.workbook
+@options.as_of
+@options.lang
 @click.option("--every", type=click.FloatRange(min=0.1), default=1.0, show_default=True,
               help="How often to look whether the workbook was saved, in seconds.")  # fmt: skip
 @click.option("--times", type=click.IntRange(min=1), hidden=True,
@@ -44,7 +44,9 @@ def watch_command(
     try:
         for checks, _ in enumerate(saves(workbook, every), start=1):
             programme = read(workbook)
-            report = check(programme, as_of=as_of, language=labels_for(lang, programme).language)
+            report = check(
+                programme, as_of=as_of, language=console.labels_for(lang, programme).language
+            )
             say = report.say
             now = time.strftime("%H:%M:%S")
             tell(say("{now}  {file}: {tally}", now=now, file=workbook.name,

@@ -233,7 +233,7 @@ def may_be_heading(text: str) -> bool:
 _MAY_BE_MISSPELT = [key for key, name in _HEADING_KEYS.items() if name is not Field.OFFICER]
 """A letter less makes a "Responsible office" of an officer: these words stand as they are."""
 _NEARLY = 0.88
-"""How alike a misspelt heading must be: one or two letters in "Responsable bodie"."""
+"""How similar a misspelt heading must be: one or two letters in "Responsable bodie"."""
 
 
 @lru_cache(maxsize=4096)

@@ -36,7 +36,7 @@ def plain(pieces: Sequence[Stretch]) -> str:
 
 
 def reworded(pieces: Sequence[S], new: str) -> list[S]:
-    """The runs, one at least, with the new words; whatever the old and the new have in common is
+    """The runs, one at least, with the new words; what the old and the new have in common is
     untouched.
 
     Words are compared as they are read, so that blank lines and spaces that reading does not
@@ -107,7 +107,7 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _words(text: str) -> list[str]:
-    """Words and signs; the blank behind a word is part of it, for blanks alone are no likeness."""
+    """Words and signs; the blank after a word is part of it, for blanks alone are no likeness."""
     return re.findall(r"\w+ ?|\W", text)
 
 
@@ -152,5 +152,5 @@ def _spliced(pieces: list[S], start: int, end: int, words: str) -> list[S]:
 
 
 def _better_behind(pieces: list[S], index: int, start: int, stop: int) -> bool:
-    """Whether an insertion at the end of a raised run belongs to the run behind it."""
+    """Whether an insertion at the end of a raised run belongs to the run after it."""
     return start == stop and pieces[index].script is not None and index + 1 < len(pieces)

@@ -123,6 +123,15 @@ class RichText:
             return self.raw
         return "".join(r.text for r in self.runs if r.script is not Script.SUPERSCRIPT)
 
+    def between(self, start: int, end: int | None = None) -> RichText:
+        """The characters from one place to another, or to the end, in their formatting."""
+        runs, place = [], 0
+        for run in self.runs:
+            last = len(run.text) if end is None else max(0, end - place)
+            runs.append(replace(run, text=run.text[max(0, start - place) : last]))
+            place += len(run.text)
+        return RichText.joined(runs)
+
     def paragraphs(self) -> tuple[RichText, ...]:
         """The text cut at its line breaks, blank paragraphs left out."""
         found: list[list[Run]] = [[]]

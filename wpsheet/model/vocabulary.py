@@ -254,7 +254,7 @@ class Lists:
     units: tuple[Term, ...] = UNITS
     sessions: tuple[Session, ...] = ()
     decision_bodies: tuple[str, ...] = field(default=("PC", "Council"))
-    """Bodies that take decisions and so always carry a date, besides the programme's own."""
+    """Bodies that take decisions and so always carry a date, in addition to the programme's own."""
 
     @cached_property
     def body_spellings(self) -> dict[str, str]:
@@ -288,12 +288,6 @@ class Lists:
     @cached_property
     def unit_spellings(self) -> dict[str, str]:
         return _spellings(self.units)
-
-    @cached_property
-    def unit_names(self) -> tuple[str, ...]:
-        """Every spelling of a unit as written in the lists, longest first."""
-        words = {w for u in self.units for w in (u.name, u.meaning_fr, *u.aliases) if w}
-        return tuple(sorted(words, key=lambda w: (-len(w), w)))
 
     @cached_property
     def status_key_words(self) -> dict[str, Status]:

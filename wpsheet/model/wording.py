@@ -139,7 +139,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Several names, in order; `more` where others are left out behind them."""
+    """Several names, in order; `more` if others are left out after them."""
 
     names: Sequence[str | Sentence | Glossed]
     more: bool = False

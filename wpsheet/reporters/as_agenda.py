@@ -25,38 +25,38 @@ def agenda_text(
         say("What is due at which session; as of {day}", day=agenda.as_of),
     ]
     for sitting in agenda.sittings:
-        lines += ["", paint(sitting_named(sitting, say), "heading")]
+        lines += ["", paint(sitting_title(sitting, say), "heading")]
         for due in sitting.due:
             lines += _due_lines(due, say, width, paint)
     if not agenda.sittings:
         lines += ["", say("Nothing is due.")]
     if agenda.continuous:
-        lines += ["", continuous_said(agenda.continuous, say)]
+        lines += ["", continuous_line(agenda.continuous, say)]
     return "\n".join(lines)
 
 
-def sitting_named(sitting: Sitting, say: Labels) -> str:
+def sitting_title(sitting: Sitting, say: Labels) -> str:
     """ "Spring 2027 (PTC), 12 to 16 April 2027"."""
     body = say.body(sitting.body) if sitting.body else say("no body named")
-    days = days_said(sitting.session, say) if sitting.session else ""
+    days = days_in_words(sitting.session, say) if sitting.session else ""
     return f"{say.period(sitting.period)} ({body}){f', {days}' if days else ''}"
 
 
-def days_said(session: Session, say: Labels) -> str:
+def days_in_words(session: Session, say: Labels) -> str:
     first, last = session.start or session.end, session.end or session.start
     if first == last:
         return say("{day}", day=first)
     return say("{first} to {last}", first=first, last=last)
 
 
-def continuous_said(number: int, say: Labels) -> str:
+def continuous_line(number: int, say: Labels) -> str:
     return say(
         "{n} {n:activity is|activities are} undertaken continuously and {n:has|have} no date.",
         n=number,
     )
 
 
-def state_said(due: Due, say: Labels) -> str:
+def state_in_words(due: Due, say: Labels) -> str:
     """The status in words, with "overdue" in front of what slipped."""
     status = due.activity.status or NO_STATUS
     if due.activity.section is Section.CONTINUOUS and due.activity.status is None:
@@ -72,7 +72,7 @@ def _due_lines(due: Due, say: Labels, width: int, paint: Painter) -> Iterator[st
     yield from textwrap.wrap(
         words or "-", width, initial_indent=lead, subsequent_indent=" " * len(lead)
     )
-    state = paint(state_said(due, say), "warning") if due.overdue else state_said(due, say)
+    state = paint(state_in_words(due, say), "warning") if due.overdue else state_in_words(due, say)
     condition = say("date: {condition}", condition=due.condition) if due.condition else ""
     yield f"{' ' * len(lead)}{state}{f' ({condition})' if condition else ''}"
 

@@ -14,7 +14,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes the file for the computer's old code page."""
 
 _LIVE = tuple("=+-@\t\n＝＋－＠")
-"""What a text must not begin with, lest a spreadsheet take it for a formula."""
+"""What a text must not begin with: a spreadsheet would take it for a formula."""
 
 _COLUMNS: dict[str, Callable[[Finding, Labels], object]] = {
     "severity": lambda finding, _: finding.severity,

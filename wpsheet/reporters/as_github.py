@@ -14,7 +14,7 @@ _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 def reports_github(reports: Sequence[Report]) -> str:
     """A line for each finding: `::error file=...,title=...::message`.
 
-    An accepted finding is a notice, whatever it weighs. The file is named with its folder: a note
+    An accepted finding is a notice, however grave. The file is named with its folder: a note
     appears beside a file of the repository only so.
     """
     return "\n".join(
@@ -35,7 +35,7 @@ def _command(finding: Finding, path: str, say: Labels) -> str:
 
 
 def _data(text: str) -> str:
-    """Text behind the second `::`, escaped as the runner undoes it."""
+    """Text after the second `::`, escaped as the runner undoes it."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

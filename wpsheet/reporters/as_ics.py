@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
-from wpsheet.reporters.as_agenda import state_said
+from wpsheet.reporters.as_agenda import state_in_words
 from wpsheet.summaries.agenda import Agenda, Sitting, UnknownSitting
 
 _OCTETS = 75
@@ -53,7 +53,7 @@ def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
     )  # fmt: skip
     told = [
         f"{due.activity.label} {shortened(due.activity.plain(Field.ACTIVITY), 120)} "
-        f"({state_said(due, say)}{f'; {due.condition}' if due.condition else ''})"
+        f"({state_in_words(due, say)}{f'; {due.condition}' if due.condition else ''})"
         for due in sitting.due
     ]
     yield "BEGIN:VEVENT"
@@ -87,7 +87,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """A line in pieces of at most 75 octets, each further one behind a blank; no letter cut."""
+    """A line in pieces of at most 75 octets, each further one after a blank; no letter cut."""
     piece, size = "", 0
     for letter in line:
         octets = len(letter.encode())

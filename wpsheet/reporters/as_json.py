@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypedDict, TypeVar
+from typing import TypeVar
 
 from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.model.activity import Activity
@@ -43,30 +43,6 @@ class _AsTheyCome(list[T]):
         return len(self._of)
 
 
-class ActivityJson(TypedDict):
-    section: str
-    number: int | None
-    sheet: str
-    row: int
-    id: str | None
-    priority: str | None
-    plan_link: str | None
-    activity: str
-    plan_codes: list[str]
-    task_type: str | None
-    bodies: list[str]
-    resources: list[dict[str, float | str | None]]
-    indicators: str
-    timeline: str
-    milestones: list[dict[str, str | None]]
-    progress: str
-    status: str | None
-    status_from: str | None
-    officers: list[str]
-    label: str
-    group: str | None
-
-
 def programme_json(programme: Programme) -> dict[str, object]:
     """`show --format json`."""
     return {
@@ -78,7 +54,8 @@ def programme_json(programme: Programme) -> dict[str, object]:
     }
 
 
-def activity_json(activity: Activity) -> ActivityJson:
+def activity_json(activity: Activity) -> dict[str, object]:
+    """One activity, with the plain texts of its free columns."""
     return {
         "section": activity.section.value,
         "number": activity.number,
@@ -86,7 +63,7 @@ def activity_json(activity: Activity) -> ActivityJson:
         "row": activity.row,
         "id": activity.id,
         "priority": activity.priority,
-        "plan_link": _letter(activity.plan_link),
+        "plan_link": {True: "Y", False: "N", None: None}[activity.plan_link],
         "activity": activity.plain(Field.ACTIVITY),
         "plan_codes": list(activity.plan_codes.codes),
         "task_type": activity.task_type,
@@ -107,10 +84,6 @@ def activity_json(activity: Activity) -> ActivityJson:
         "label": activity.label,
         "group": activity.group,
     }
-
-
-def _letter(link: bool | None) -> str | None:  # noqa: FBT001 - a cell's value, not a switch
-    return None if link is None else "Y" if link else "N"
 
 
 def report_json(report: Report) -> dict[str, object]:
@@ -173,16 +146,11 @@ def _waiver_json(waiver: Waiver | None) -> dict[str, str | None] | None:
     }
 
 
-def reports_json(reports: Sequence[Report], *, array: bool = False) -> object:
-    """One report as an object, several as an array; one in an array where it was one of several."""
-    if len(reports) == 1 and not array:
-        return report_json(reports[0])
-    return [report_json(report) for report in reports]
-
-
 def reports_text(reports: Sequence[Report], *, array: bool = False) -> str:
-    """`check --format json`."""
-    return dumped(reports_json(reports, array=array))
+    """`check --format json`: one report as an object, several, or with `array`, as an array."""
+    if len(reports) == 1 and not array:
+        return dumped(report_json(reports[0]))
+    return dumped([report_json(report) for report in reports])
 
 
 def summary_json(summary: Summary) -> dict[str, object]:

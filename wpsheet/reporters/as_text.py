@@ -54,7 +54,7 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
         for finding in findings:
             place = finding.address
             where = f"{place.sheet}!{place.ref}" if place.sheet in spread else place.ref
-            lines += _told(where, finding, finding.message, width, paint, say)
+            lines += _lines_of(where, finding, finding.message, width, paint, say)
         lines.append("")
     lines += _common_lines(report, common, width, paint)
     lines += _waived_lines(report, width, paint)
@@ -95,7 +95,7 @@ def _common_lines(
     say = report.say
     yield paint(say("In many cells"), "heading")
     for (_, message), findings in common.items():
-        *lines, last = _told(str(len(findings)), findings[0], message, width, paint, say)
+        *lines, last = _lines_of(str(len(findings)), findings[0], message, width, paint, say)
         yield from lines
         yield from _filled(last, _cells(findings, report), _margin(say), width)
     yield ""
@@ -123,7 +123,7 @@ def _cells(findings: Iterable[Finding], report: Report) -> Iterator[str]:
 
 def _first_ranges(cells: Sequence[Address], say: Labels) -> Iterator[str]:
     """The first of many cells, those that follow one another down a column as one range: J2:J9;
-    and how many there are besides."""
+    and how many more there are."""
     left = len(cells)
     for first, last in itertools.islice(_runs(cells), _RANGES):
         left -= last.row - first.row + 1
@@ -157,7 +157,7 @@ def _filled(line: str, words: Iterable[str], margin: int, width: int) -> Iterato
     yield line
 
 
-def _told(
+def _lines_of(
     where: str, finding: Finding, message: str, width: int, paint: Painter, say: Labels
 ) -> Iterator[str]:
     """A finding under its place, severity and code; its column where the message lacks it."""

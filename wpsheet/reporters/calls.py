@@ -57,9 +57,7 @@ def _what(reply: Reply, say: Labels) -> str:
     if not reply.returned:
         named = ", ".join(reply.files) or say("no file")
         return f"{say('{n} {n:activity|activities}', n=rows)}, {named}"
-    told = [
-        say("{changed} of {all} {all:row|rows} changed", changed=len(reply.changed), all=rows),
-    ]
+    told = [say("{changed} of {all} {all:row|rows} changed", changed=len(reply.changed), all=rows)]
     if reply.added:
         told.append(say("{n} new", n=len(reply.added)))
     if reply.outside:

@@ -9,8 +9,13 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.reporters.pages import page
 from wpsheet.versions.comparing import ChangeKind, Diff
+from wpsheet.versions.comparing.descriptions import (
+    both_numbers,
+    counted,
+    not_compared,
+    renumberings,
+)
 from wpsheet.versions.comparing.rows import change_rows
-from wpsheet.versions.comparing.saying import both_numbers, counted, field_name, renumberings
 from wpsheet.versions.comparing.wording import Piece, Words
 
 _MARKS = {Piece.SAME: "", Piece.GONE: "del", Piece.NEW: "ins"}
@@ -27,20 +32,20 @@ def diff_html(diff: Diff, say: Labels) -> str:
         legend=say("Words that went are struck out, words that came are underlined."),
         headings={
             "reference": say("Reference"),
-            "activity": say.heading_word(Field.ACTIVITY, "Activities"),
+            "activity": say.headed(Field.ACTIVITY),
             "column": say("Column"),
             "text": say("Text"),
         },
         tables=[(what, list(changes)) for what, changes in rows],
         renumbered={"title": say("Renumbered"), "numbers": list(renumberings(diff))},
         unchanged=_unchanged(diff, say),
-        not_compared=_not_compared(diff, say),
+        not_compared=not_compared(diff, say),
         marks=_marks,
     )
 
 
 def _marks(words: Iterable[Words]) -> Iterator[tuple[str, str, str]]:
-    """The mark of each piece, its text, and the blanks behind it, which no mark covers."""
+    """The mark of each piece, its text, and the blanks after it, which no mark covers."""
     for each in words:
         text = each.text.rstrip()
         yield _MARKS[each.piece], text, each.text[len(text) :]
@@ -54,17 +59,7 @@ def _unchanged(diff: Diff, say: Labels) -> Iterator[tuple[str, list[tuple[str, S
     ):
         changes: list[tuple[str, Sequence[Words]]] = []
         for compared, change in diff.changes(kind):
-            headed = say("{heading}:", heading=field_name(change.field, say))
+            headed = say("{heading}:", heading=say.headed(change.field))
             changes.append((f"{both_numbers(compared, say)}, {headed}", change.words))
         if changes:
             yield title, changes
-
-
-def _not_compared(diff: Diff, say: Labels) -> Iterator[str]:
-    """The columns that only one of the versions has."""
-    for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):
-        for section, name in columns:
-            yield say(
-                'Not compared: the table of section {section} in {file} has no column "{heading}".',
-                section=section.value, file=source, heading=field_name(name, say),
-            )  # fmt: skip

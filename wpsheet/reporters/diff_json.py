@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
-from wpsheet.reporters.as_json import dumped
 from wpsheet.versions.comparing import ChangeKind, Compared, Diff, FieldChange
-from wpsheet.versions.comparing.saying import reason
+from wpsheet.versions.comparing.descriptions import reason
 
 
 def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
@@ -26,10 +25,6 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
             for d in diff.doubts
         ],
     }
-
-
-def diff_as_json(diff: Diff, say: Labels) -> str:
-    return dumped(diff_json(diff, say))
 
 
 def _both(compared: Compared) -> dict[str, object]:

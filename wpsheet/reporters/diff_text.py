@@ -6,20 +6,18 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.text import one_line, shortened
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.reporters.marking import legend, marked, painted
+from wpsheet.reporters.marking import activity_line, doubt_lines, legend, marked, painted
 from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.versions.comparing.saying import (
+from wpsheet.versions.comparing.descriptions import (
     abridged,
     both_numbers,
     by_activity,
     committees_changes,
     counted,
-    field_name,
-    reason,
+    not_compared,
     renumberings,
     shown_on_one_line,
 )
@@ -52,19 +50,14 @@ def _lines(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]
         if activities:
             yield from ("", paint(title, "heading"))
         for activity in activities:
-            yield paint(_named(activity, width), style)
+            yield paint(activity_line(activity, width), style)
     if diff.moved:
         yield from ("", paint(say("Moved to the other section"), "heading"))
         for each in diff.moved:
-            yield f"{each.old.label} → {_named(each.new, width - 8)}"
+            yield f"{each.old.label} → {activity_line(each.new, width - 8)}"
     yield from _doubts(diff, say, width, paint)
     yield from _outside(diff, say, width, paint)
     yield from _no_changes(diff, say, width, paint)
-
-
-def _named(activity: Activity, width: int) -> str:
-    words = shortened(activity.plain(Field.ACTIVITY), max(20, width - 20))
-    return f"{activity.label}  {words}"
 
 
 def _shows_words(change: FieldChange) -> bool:
@@ -75,7 +68,7 @@ def _shows_words(change: FieldChange) -> bool:
 
 
 def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Iterator[str]:
-    headed = say("{heading}:", heading=field_name(change.field, say))
+    headed = say("{heading}:", heading=say.headed(change.field))
     if change.kind is ChangeKind.STRUCK:
         yield f"  {headed} " + say("other words are struck out")
         return
@@ -99,11 +92,7 @@ def _doubts(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str
         return
     yield from ("", paint(say("Uncertain: look at these yourself"), "heading"))
     for doubt in diff.doubts:
-        yield paint(f"{doubt.old.label} ? {doubt.new.label}", "warning") + (
-            f": {reason(doubt, say)}"
-        )
-        for mark, activity in (("-", doubt.old), ("+", doubt.new)):
-            yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
+        yield from doubt_lines(doubt, "", say, width, paint)
 
 
 def _outside(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
@@ -130,21 +119,12 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
             yield from ("", paint(title, "heading"))
         for compared, change in changes:
             old, new = (shortened(one_line(t.plain), 60) for t in (change.old, change.new))
-            heading = field_name(change.field, say)
+            heading = say.headed(change.field)
             where = f"{both_numbers(compared, say)}, {heading}"
             if kind is ChangeKind.SPELLING:
                 where = say('{where}: "{old}" → "{new}"', where=where, old=old, new=new)
             yield where
-    for columns, source in (
-        (diff.only_old, diff.new.source),
-        (diff.only_new, diff.old.source),
-    ):
-        for section, name in columns:
-            heading = field_name(name, say)
-            yield say(
-                'Not compared: the table of section {section} in {file} has no column "{heading}".',
-                section=section.value, file=source, heading=heading,
-            )  # fmt: skip
+    yield from not_compared(diff, say)
 
 
 def _wrapped(words: Iterable[str], width: int) -> list[str]:

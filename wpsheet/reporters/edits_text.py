@@ -115,7 +115,7 @@ def left_blank_lines(asked: int, stateless: int, decided: int, say: Labels) -> I
 
 
 def unused_lines(unused: Iterable[UnusedAnswer], say: Labels) -> Iterator[str]:
-    """The answers that make no edit: whoever wrote them believes otherwise."""
+    """The answers that make no edit, although those who wrote them believe so."""
     apply, suggestion = (say(each.value) for each in (AnswerColumn.APPLY, AnswerColumn.SUGGESTION))
     for each in unused:
         answer = each.answer

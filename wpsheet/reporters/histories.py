@@ -10,27 +10,25 @@ from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.versions.comparing.saying import reason
+from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.history import History, Way
-from wpsheet.versions.sessions import session_said
+from wpsheet.versions.sessions import session_title
 
 
 def history_text(
-    told: History, say: Labels, *, width: int = 100, paint: Painter = unpainted
+    history: History, say: Labels, *, width: int = 100, paint: Painter = unpainted
 ) -> str:
-    return "\n".join(_lines(told, say, width, paint))
+    return "\n".join(_lines(history, say, width, paint))
 
 
-def _lines(told: History, say: Labels, width: int, paint: Painter) -> Iterator[str]:
-    sessions = [session_said(session, say) for session in told.sessions]
+def _lines(history: History, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    sessions = [session_title(session, say) for session in history.sessions]
     yield " → ".join(sessions)
-    moving = [way for way in told.ways if way.redated]
+    moving = [way for way in history.ways if way.redated]
     yield say(
-        "{n} {n:activity|activities}, {moved} re-dated",
-        n=len(told.ways),
-        moved=len(moving),
+        "{n} {n:activity|activities}, {moved} re-dated", n=len(history.ways), moved=len(moving)
     )
-    shown = [way for way in told.ways if not _goes_on(way, len(sessions))]
+    shown = [way for way in history.ways if not _goes_on(way, len(sessions))]
     for way in shown:
         yield ""
         label = _label(way, sessions, say)
@@ -40,14 +38,14 @@ def _lines(told: History, say: Labels, width: int, paint: Painter) -> Iterator[s
         dates = _dates(way, say)
         if dates:
             yield f"  {paint(dates, 'warning') if way.redated else dates}"
-    if len(shown) < len(told.ways):
-        rest = len(told.ways) - len(shown)
+    if len(shown) < len(history.ways):
+        rest = len(history.ways) - len(shown)
         yield ""
         yield say("{n} more without a status, there in every session and never re-dated", n=rest)
-    if told.doubts:
+    if history.doubts:
         yield ""
         yield paint(say("Uncertain: look at these yourself"), "heading")
-    for place, doubt in told.doubts:
+    for place, doubt in history.doubts:
         why = reason(doubt, say)
         yield f"{sessions[place]}: {doubt.old.label} ? {doubt.new.label}: {why}"
 
@@ -92,7 +90,7 @@ def _dates(way: Way, say: Labels) -> str:
     return f"{told}; {say('re-dated {n:once|{n} times}', n=times)}" if times else told
 
 
-def history_json(told: History, say: Labels) -> str:
+def history_json(history: History, say: Labels) -> str:
     """`history --format json`; an activity is called as its last workbook numbers it."""
     return dumped(
         {
@@ -101,22 +99,22 @@ def history_json(told: History, say: Labels) -> str:
                     "session": session,
                     "workbook": programme.source,
                     "counts": {
-                        status or "None": number for status, number in told.counts(place).items()
+                        status or "None": number for status, number in history.counts(place).items()
                     },
                 }
                 for place, (session, programme) in enumerate(
-                    zip(told.sessions, told.programmes, strict=True)
+                    zip(history.sessions, history.programmes, strict=True)
                 )
             ],
-            "activities": [_way(way, len(told.sessions)) for way in told.ways],
+            "activities": [_way(way, len(history.sessions)) for way in history.ways],
             "uncertain": [
                 {
-                    "session": told.sessions[place],
+                    "session": history.sessions[place],
                     "before": doubt.old.label,
                     "after": doubt.new.label,
                     "why": reason(doubt, say),
                 }
-                for place, doubt in told.doubts
+                for place, doubt in history.doubts
             ],
         }
     )

@@ -1,11 +1,16 @@
-"""Changed words as a terminal shows them: [-gone-] and {+new+}, as tools for texts have them."""
+"""What changed as a terminal shows them: [-gone-] and {+new+}, as tools for texts have them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.text import shortened
 from wpsheet.reporters.as_text import Painter
+from wpsheet.versions.comparing import Doubt
+from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.comparing.wording import Piece, Words
 
 _MARKS = {Piece.SAME: ("", ""), Piece.GONE: ("[-", "-]"), Piece.NEW: ("{+", "+}")}
@@ -26,6 +31,19 @@ def legend(say: Labels) -> str:
     gone = Words(Piece.GONE, say("words that went"))
     new = Words(Piece.NEW, say("words that came"))
     return f"{marked([gone])} {marked([new])}"
+
+
+def doubt_lines(doubt: Doubt, whose: str, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    """Two activities that may be one: why nothing is decided, and the first words of both."""
+    head = f"{doubt.old.label} ? {doubt.new.label}{whose}"
+    yield f"{paint(head, 'warning')}: {reason(doubt, say)}"
+    for mark, activity in (("-", doubt.old), ("+", doubt.new)):
+        yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
+
+
+def activity_line(activity: Activity, width: int) -> str:
+    """An activity by its number and its first words."""
+    return f"{activity.label}  {shortened(activity.plain(Field.ACTIVITY), max(20, width - 20))}"
 
 
 def _pieces(words: Iterable[Words]) -> Iterator[str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wpsheet.messages.labels import Labels
-from wpsheet.reporters.as_json import dumped
 from wpsheet.versions.calling import Trespass
-from wpsheet.versions.comparing.saying import reason
+from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.merging import Merge
 
 
@@ -75,16 +74,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
         "partial": list(merged.partial),
         "without_formatting": list(merged.flat),
         "outside": [
-            {
-                "activity": each.activity.label,
-                "from": each.copy,
-                each.call.by.value: each.call.whom,
-            }
+            {"activity": each.activity.label, "from": each.copy, each.call.by.value: each.call.whom}
             for each in outside
         ],
     }
-
-
-def merge_as_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> str:
-    """The decisions, and the edits in rows that a call did not ask for."""
-    return dumped(merge_json(merged, say, outside))

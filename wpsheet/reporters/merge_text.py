@@ -9,14 +9,14 @@ from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import ID_HEADING, Field
+from wpsheet.model.layout import ID_HEADING
 from wpsheet.model.rounds import DataCall
 from wpsheet.model.text import RichText, one_line, shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.reporters.marking import has_marks, legend, marked, painted
+from wpsheet.reporters.marking import activity_line, doubt_lines, has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
-from wpsheet.versions.comparing.saying import abridged, field_name, reason
+from wpsheet.versions.comparing.descriptions import abridged
 from wpsheet.versions.comparing.wording import changed_words
 from wpsheet.versions.merging import Conflict, Merge
 from wpsheet.versions.merging.comments import signed
@@ -73,18 +73,13 @@ def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
         title = say("Uncertain: nothing was taken; look at these yourself")
         yield from ("", paint(title, "heading"))
     for each in merged.uncertain:
-        old, new = each.doubt.old, each.doubt.new
-        yield paint(f"{old.label} ? {new.label} ({each.copy})", "warning") + (
-            f": {reason(each.doubt, say)}"
-        )
-        for mark, activity in (("-", old), ("+", new)):
-            yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
+        yield from doubt_lines(each.doubt, f" ({each.copy})", say, width, paint)
     yield from _arrivals(merged, say, width, paint)
     yield from _taken(merged, say, width, paint)
 
 
 def _left_free(removed: Activity, merged: Merge) -> list[str]:
-    """The label of an activity that was taken out, if others of its section follow behind it."""
+    """The label of an activity that was taken out, if others of its section follow it."""
     rest = [a.number or 0 for a in merged.programme.activities if a.section is removed.section]
     number = removed.number or 0
     return [removed.label] if number not in rest and any(n > number for n in rest) else []
@@ -92,8 +87,8 @@ def _left_free(removed: Activity, merged: Merge) -> list[str]:
 
 def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """One field, what the base says, and what each copy wants."""
-    yield paint(f"{_named(conflict.activity, width)}", "warning")
-    yield f"  {field_name(conflict.field, say)}"
+    yield paint(f"{activity_line(conflict.activity, width)}", "warning")
+    yield f"  {say.headed(conflict.field)}"
     base, room = say("Base"), max(30, width - 8)
     longest = max(len(name) for name in (base, *conflict.disputed.versions))
     said = shortened(one_line(conflict.base.plain), room - longest) or say("(blank)")
@@ -117,10 +112,6 @@ def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int)
     return textwrap.wrap(one_line(marked(words)), width, break_long_words=False)
 
 
-def _named(activity: Activity, width: int) -> str:
-    return f"{activity.label}  {shortened(activity.plain(Field.ACTIVITY), max(20, width - 20))}"
-
-
 def _arrivals(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """What came, went and moved."""
     arrivals = [
@@ -132,7 +123,7 @@ def _arrivals(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterato
         if group:
             yield from ("", paint(title, "heading"))
         for activity, copies in group:
-            yield f"{_named(activity, width)} ({', '.join(copies)})"
+            yield f"{activity_line(activity, width)} ({', '.join(copies)})"
 
 
 def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:
@@ -140,14 +131,14 @@ def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
         yield from ("", paint(say("Taken"), "heading"))
     for _, group in groupby(merged.applied, key=lambda each: id(each.activity)):
         fields = list(group)
-        yield _named(fields[0].activity, width)
+        yield activity_line(fields[0].activity, width)
         for each in fields:
-            headed = say("{heading}:", heading=field_name(each.field, say))
+            headed = say("{heading}:", heading=say.headed(each.field))
             yield f"  {headed} {', '.join(each.copies)}"
     if merged.remarked:
         yield from ("", paint(say("Comments taken"), "heading"))
     for remark in merged.remarked:
-        yield _named(remark.activity, width)
-        heading = field_name(remark.field, say) if remark.field else ID_HEADING
+        yield activity_line(remark.activity, width)
+        heading = say.headed(remark.field) if remark.field else ID_HEADING
         words = shortened(signed(remark.comment), max(30, width - len(heading) - 8))
         yield f"  {heading}: {words} ({remark.copy})"

@@ -107,7 +107,8 @@ def _described_row(texts: Mapping[Field, str | Held], say: Labels) -> str:
 
 def _described_cell(name: Field, held: str | Held, say: Labels) -> str:
     if isinstance(held, str):
-        text = repr(held) if _unprintable(held) else held or say("blank")
+        printable = held.replace("\n", "").isprintable()
+        text = (held or say("blank")) if printable else repr(held)
         return say("{name}: {words}", name=name, words=text)
     notes = [
         *([say("formula {formula}", formula=held.formula)] if held.formula else []),
@@ -116,7 +117,3 @@ def _described_cell(name: Field, held: str | Held, say: Labels) -> str:
     ]
     text = held.text or say("blank")
     return say("{heading}: {text}{notes:? ({notes})}", heading=name, text=text, notes=Names(notes))
-
-
-def _unprintable(text: str) -> bool:
-    return not text.replace("\n", "").isprintable()

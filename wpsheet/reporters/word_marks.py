@@ -1,4 +1,4 @@
-"""What a Word document carried beside its text, in lines for whoever imported it."""
+"""What a Word document carried beside its text, in lines for the officer who imports it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from wpsheet.messages.footnotes import is_ours
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import COLUMN, COLUMNS, Field
+from wpsheet.model.layout import COLUMNS, Field
 from wpsheet.model.programme import Mark, MarkKind, Programme
 from wpsheet.model.text import shortened
 
@@ -53,7 +53,7 @@ def merges_undone(programme: Programme, say: Labels) -> list[str]:
             if cell.merged and (cell.address.sheet, cell.merged) not in told:
                 told[cell.address.sheet, cell.merged] = say(
                     '{place}: the cells {range} are merged; "{text}" stands in the first alone.',
-                    place=f"{activity.label}, {say.heading_word(name, COLUMN[name].heading)}",
+                    place=f"{activity.label}, {say.headed(name)}",
                     range=cell.merged,
                     text=shortened(cell.plain),
                 )
@@ -102,7 +102,7 @@ def _place(mark: Mark, places: _Places, say: Labels) -> str:
     if mark.address not in places:
         return say("outside the activities")
     activity, name = places[mark.address]
-    return f"{activity.label}, {say.heading_word(name, COLUMN[name].heading)}"
+    return f"{activity.label}, {say.headed(name)}"
 
 
 def _places(programme: Programme) -> _Places:

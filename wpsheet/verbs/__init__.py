@@ -1,1 +1,1 @@
-"""What a person asks for, from file to file: the functions behind commands and pages."""
+"""What a person asks for, from file to file: the functions that commands and pages call."""

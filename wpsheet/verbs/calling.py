@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By
-
-if TYPE_CHECKING:
-    from wpsheet.versions.calling import Asked, Copy, Reply
+from wpsheet.model.wording import Saying, Sentence
+from wpsheet.reading import read
+from wpsheet.versions.calling import Asked, Copy, Reply, asked, key_of, replies, unasked, usual_way
+from wpsheet.writing.backups import stamped
+from wpsheet.writing.controlled.calls import call_workbook, write_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,6 @@ def call(
     the day by which they are to come back. Raises `UnreadableFile` if nobody is named, and
     `UnwritableFile` if a file there may be what somebody returned: then nothing is written.
     """
-    from wpsheet.versions.calling import asked, unasked, usual_way
-    from wpsheet.writing.controlled.calls import call_workbook, write_calls
-
     by = by or usual_way(programme)
     everybody = asked(programme, by)
     if not everybody:
@@ -59,9 +58,6 @@ def call(
 
 def _nobody(programme: Programme, by: By) -> UnreadableFile:
     """What is said where no activity names anybody to ask."""
-    from wpsheet.model.layout import Field
-    from wpsheet.model.wording import Saying, Sentence
-
     workbook = Path(programme.path)
     if by is By.OFFICER:
         heading = Sentence(Saying.COLUMN, {"heading": Field.OFFICER})
@@ -81,7 +77,7 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
 
 @dataclass(frozen=True, slots=True)
 class CallStatus:
-    """Who has returned their workbook, and what lies in the folder besides."""
+    """Who has returned their workbook, and what else lies in the folder."""
 
     by: By
     replies: tuple[Reply, ...]
@@ -119,10 +115,8 @@ def call_status(
     """Tell which of the workbooks that were sent out came back into a folder.
 
     `programme` is that of the workbook that was sent out. `passing` gives the paths on one by
-    one while they are read, for whoever shows how far it is.
+    one while they are read, so that a bar can show how far it is.
     """
-    from wpsheet.versions.calling import asked, replies, usual_way
-
     returned, unreadable = _returned(passing(workbooks_in(Path(folder))))
     calls = [theirs.call for theirs in returned.values() if theirs.call]
     by = by or next((each.by for each in calls), None) or usual_way(programme)
@@ -139,12 +133,8 @@ def call_status(
     )
 
 
-def _returned(
-    paths: Iterable[Path],
-) -> tuple[Mapping[Path, Programme], Sequence[UnreadableFile]]:
+def _returned(paths: Iterable[Path]) -> tuple[Mapping[Path, Programme], Sequence[UnreadableFile]]:
     """The workbooks that can be read, and why others cannot."""
-    from wpsheet.reading import read
-
     returned: dict[Path, Programme] = {}
     unreadable: list[UnreadableFile] = []
     for path in paths:
@@ -157,10 +147,6 @@ def _returned(
 
 def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: Programme) -> Copy:
     """Whose workbook it is, and whether somebody has saved it."""
-    from wpsheet.versions.calling import Copy, key_of
-    from wpsheet.writing.backups import stamped
-    from wpsheet.writing.controlled.calls import call_workbook
-
     call = theirs.call
     # The name of the file tells where somebody took the first sheet out.
     own = next((each for each in everybody if not call and each.file == path.name), None)

@@ -7,12 +7,18 @@ from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.engine import check
+from wpsheet.checking.findings import Report
+from wpsheet.checking.identities import with_ids
+from wpsheet.errors import UnwritableFile
 from wpsheet.model.wording import ENGLISH
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
+from wpsheet.reading import read
+from wpsheet.reporters.as_text import report_text
+from wpsheet.verbs.circulating import circulated_content
+from wpsheet.writing.atomic import write_folder
+from wpsheet.writing.backups import stamped
+from wpsheet.writing.controlled.workbook import controlled_workbook
 
 SESSION = date(2026, 5, 4)
 """The sample was written for a session in the spring of 2026."""
@@ -34,16 +40,6 @@ def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration
     The folder is made if need be; the findings are in `language`, "en" or "fr". Raises
     `UnwritableFile` if somebody has edited the sample there.
     """
-    from wpsheet.checking.engine import check
-    from wpsheet.checking.identities import with_ids
-    from wpsheet.errors import UnwritableFile
-    from wpsheet.reading import read
-    from wpsheet.reporters.as_text import report_text
-    from wpsheet.verbs.circulating import circulated_content
-    from wpsheet.writing.atomic import write_folder
-    from wpsheet.writing.backups import stamped
-    from wpsheet.writing.controlled.workbook import controlled_workbook
-
     folder = Path(folder)
     if folder.exists() and not folder.is_dir():
         raise UnwritableFile(folder, "is a file", "give the name of a folder")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wpsheet.checking.rules.circulation import exposed, exposed_in
 from wpsheet.model.exposures import Exposed, Exposure
 from wpsheet.model.programme import Programme
 
 
 def exposures(programme: Programme) -> Iterator[Exposure]:
     """E-mail addresses and paths in what is circulated, and hidden rows that go round."""
-    from wpsheet.checking.rules.circulation import exposed, exposed_in
-
     footnotes = [text.plain for text in programme.footnotes.values()]
     heads = [programme.title or "", programme.edition or ""]
     for kind, texts in ((Exposed.FOOTNOTES, footnotes), (Exposed.TITLE, heads)):

@@ -1,11 +1,14 @@
-"""A controlled workbook made from whatever the programme stands in."""
+"""A controlled workbook made from a Word annex, a sheet or text."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from wpsheet.checking.identities import with_ids
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
+from wpsheet.versions.change_log import logged
+from wpsheet.writing import write_controlled
 
 
 def import_programme(
@@ -17,16 +20,12 @@ def import_programme(
     history tells where it came from. The workbook is in `language`, "en" or "fr", in the
     programme's own if that is None.
     """
-    from wpsheet.checking.identities import with_ids
-    from wpsheet.versions.noting import noted
-    from wpsheet.writing import write_controlled
-
     language = language or programme.language
     if programme.last_id is None or programme.file is None:
         # A controlled workbook keeps its own history: importing it again changes nothing. A Word
         # annex keeps the last ID and no history.
         line = Labels(language)("Imported from {file}", file=programme.source)
-        programme = noted(programme, line)
+        programme = logged(programme, line)
     programme = with_ids(programme)
     write_controlled(programme, target, language=language)
     return programme

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Finding, Report
+from wpsheet.checking.findings import Finding, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class _Identities:
         self._ids = {(a.sheet, a.row): a.id or a.label for a in activities}
 
     def identity(self, finding: Finding, aspect: str) -> tuple[str, ...]:
-        """A finding whatever its row: its rule, its activity or sheet, its field, what it says."""
+        """A finding without its row: its rule, its activity or sheet, its field, what it says."""
         place = finding.address
         whose = self._ids.get((place.sheet, place.row), "") if finding.section else place.sheet
         said = finding.value if aspect == "value" else None

@@ -5,16 +5,19 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.rules.base import labelled
+from wpsheet.editing import Relabelling, relabel_package, words_between
+from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Receipt
 from wpsheet.model.programme import Programme
+from wpsheet.reading import read, sheets_of
+from wpsheet.reading.relabelled import has_lists, own_words
 from wpsheet.verbs.targets import Target
-
-if TYPE_CHECKING:
-    from wpsheet.editing import Relabelling
+from wpsheet.versions.relabelling import choices, relabelling
+from wpsheet.writing.controlled.workbook import controlled_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,6 @@ def relabel(workbook: Path | str, target: Path | str, language: str) -> Relabell
     Nothing is translated, and everything else stays as it is, to the byte. Raises
     `UnreadableFile` if the result would be read as another programme.
     """
-    from wpsheet.editing import relabel_package
-    from wpsheet.reading import read
-
     workbook = Path(workbook)
     goal = Target(workbook, Path(target))
     content = goal.opened()
@@ -46,12 +46,6 @@ def relabel(workbook: Path | str, target: Path | str, language: str) -> Relabell
 
 def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
     """What is said otherwise in a workbook; in one that is not of our making, little."""
-    from wpsheet.editing import Relabelling, words_between
-    from wpsheet.reading import sheets_of
-    from wpsheet.reading.relabelled import has_lists, own_words
-    from wpsheet.versions.relabelling import choices, relabelling
-    from wpsheet.writing.controlled.workbook import controlled_workbook
-
     grids = sheets_of(workbook)
     asked = Relabelling(
         (*relabelling(programme, say), *own_words(grids, say)),
@@ -69,10 +63,6 @@ def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
 
 def _ensure_the_same(programme: Programme, content: bytes, workbook: Path) -> None:
     """Refuse to write what would be read as another programme."""
-    from wpsheet.checking.rules.base import labelled
-    from wpsheet.errors import UnreadableFile
-    from wpsheet.reading import read
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / workbook.name
         path.write_bytes(content)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Period, Programme
-
-if TYPE_CHECKING:
-    from wpsheet.versions.rolling import Codes, Roll
+from wpsheet.reading import reread
+from wpsheet.reading.codes import read_codes
+from wpsheet.versions.rolling import Codes, Roll
+from wpsheet.versions.rolling import roll as rolled_to
+from wpsheet.versions.sessions import session_named
+from wpsheet.writing import write_controlled
 
 
 def roll(
@@ -29,12 +31,6 @@ def roll(
     "April 2027"; `codes` is a CSV file of old code, new code, meaning. The workbook is in
     `language`, "en" or "fr", in its own if that is None.
     """
-    from wpsheet.reading import reread
-    from wpsheet.reading.codes import read_codes
-    from wpsheet.versions.rolling import roll as rolled_to
-    from wpsheet.versions.sessions import session_named
-    from wpsheet.writing import write_controlled
-
     lists = programme.lists
     say = Labels(language or programme.language, lists)
     mapped: Codes | None = read_codes(Path(codes), lists) if codes is not None else None

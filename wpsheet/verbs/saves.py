@@ -6,14 +6,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from wpsheet.errors import UnreadableFile
+from wpsheet.ooxml.container import kind_of
+
 
 def saves(workbook: Path, every: float) -> Iterator[None]:
     """Once at the beginning, then after each save; looks every so many seconds, for ever.
 
     Raises `UnreadableFile` if there is no file at the beginning; later it is waited for.
     """
-    from wpsheet.ooxml.container import kind_of
-
     kind_of(workbook)
     yield
     seen = _state(workbook)
@@ -40,9 +41,6 @@ def _state(workbook: Path) -> tuple[int, int] | None:
 
 
 def _readable(workbook: Path) -> bool:
-    from wpsheet.errors import UnreadableFile
-    from wpsheet.ooxml.container import kind_of
-
     try:
         kind_of(workbook)
     except UnreadableFile:

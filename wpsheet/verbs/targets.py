@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.editing import Edited, edit_package
+from wpsheet.editing.parts import editable
+from wpsheet.errors import UnreadableFile
 from wpsheet.model.edits import CellEdit, Receipt
-
-if TYPE_CHECKING:
-    from wpsheet.editing import Edited
+from wpsheet.ooxml.container import FileKind, kind_of
+from wpsheet.writing.atomic import ensure_replaceable, ensure_writable, replace_in_place, write_file
 
 
 def ensure_workbook(path: Path) -> None:
     """Refuse a Word or text file, which has no cells to edit."""
-    from wpsheet.errors import UnreadableFile
-    from wpsheet.ooxml.container import FileKind, kind_of
-
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(
-            path,
-            "not a workbook",
-            'make one first: wpsheet import "{file}" -o OUT.xlsx',
-            file=path,
+            path, "not a workbook", 'make one first: wpsheet import "{file}" -o OUT.xlsx', file=path
         )
 
 
@@ -44,9 +39,6 @@ class Target:
         """The bytes of the workbook; refuses, before any work is done, what cannot be."""
         if self.output is not None and self.in_place:
             raise ValueError("give a target or in_place, not both")
-        from wpsheet.editing.parts import editable
-        from wpsheet.writing.atomic import ensure_replaceable, ensure_writable
-
         ensure_workbook(self.workbook)
         if self.output is not None:
             # A macro workbook under another ending is one that Excel does not open.
@@ -62,8 +54,6 @@ class Target:
 
     def edit(self, content: bytes, edits: Iterable[CellEdit]) -> Receipt:
         """Make the edits in what `opened` gave and put the result where it goes."""
-        from wpsheet.editing import edit_package
-
         return self.put(content, edit_package(content, edits, self.workbook))
 
     def put(self, content: bytes, edited: Edited) -> Receipt:
@@ -72,8 +62,6 @@ class Target:
         In place, a workbook that somebody saved since it was `opened` is refused, and one in
         which nothing changes is left alone.
         """
-        from wpsheet.writing.atomic import replace_in_place, write_file
-
         if self.output is not None:
             write_file(self.output, edited.content, edited.receipt.parts)
         elif self.in_place and edited.receipt.made:

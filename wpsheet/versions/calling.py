@@ -17,7 +17,7 @@ from wpsheet.model.text import without_accents
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing import ChangeKind, Compared, compare, match
 from wpsheet.versions.merging import Merge
-from wpsheet.versions.relabelling import relabelling, said_in
+from wpsheet.versions.relabelling import relabelling, value_in
 
 _TELLING = (ChangeKind.CHANGED, ChangeKind.STRUCK)
 """What counts as touched: another spelling or a reference that follows the numbers does not."""
@@ -108,7 +108,7 @@ def named_in(activity: Activity, by: By, lists: Lists) -> tuple[str, ...]:
 
 
 def key_of(name: str, by: By, lists: Lists) -> str:
-    """The same for one unit or officer, in whatever language or case it is written."""
+    """The same for one unit or officer, in any language or case."""
     return officer_key(name) if by is By.OFFICER else lists.unit_named(name) or name
 
 
@@ -133,7 +133,7 @@ def units_of(activity: Activity, lists: Lists) -> tuple[str, ...]:
 
 
 def _file_names(whom: Iterable[str], by: By) -> dict[str, str]:
-    """A legal name for each; two whose names come out alike are told apart."""
+    """A legal name for each; no two files have the same name."""
     names: dict[str, str] = {}
     taken: set[str] = set()
     for each in whom:
@@ -209,7 +209,7 @@ def as_sent_out(base: Programme, copy: Programme, language: str) -> Iterator[Cel
     for pair in match(base, copy).pairs:
         for name, cell in pair.new.cells.items():
             before = pair.old.plain(name)
-            if cell.plain != before and cell.plain == said_in(sent, pair.old, name, before):
+            if cell.plain != before and cell.plain == value_in(sent, pair.old, name, before):
                 yield CellEdit(cell.address, before)
 
 

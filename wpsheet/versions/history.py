@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -74,39 +74,29 @@ class History:
         return {status: found[status] for status in (*Status, None)}
 
 
-@dataclass(slots=True)
-class _Travelling:
-    steps: dict[int, Activity] = field(default_factory=dict)
-
-    @property
-    def last(self) -> Activity:
-        return self.steps[max(self.steps)]
-
-
 def history(programmes: Sequence[Programme]) -> History:
     """Follow every activity through these workbooks, in their order.
 
     Each is matched with the last form of every activity before it, so that one that a session
     left out is known again when it comes back.
     """
-    ways: list[_Travelling] = []
+    ways: list[dict[int, Activity]] = []
     doubts: list[tuple[int, Doubt]] = []
     for place, programme in enumerate(programmes):
-        before = replace(programme, activities=tuple(way.last for way in ways))
+        last = {id(way[max(way)]): way for way in ways}
+        before = replace(programme, activities=tuple(way[max(way)] for way in ways))
         matching = match(before, programme)
-        of = {id(way.last): way for way in ways}
-        found = {id(pair.new): of[id(pair.old)] for pair in matching.pairs}
+        found = {id(pair.new): last[id(pair.old)] for pair in matching.pairs}
         for activity in programme.activities:
-            way = found.get(id(activity))
-            if way is None:
-                way = _Travelling()
-                ways.append(way)
-            way.steps[place] = activity
+            if id(activity) not in found:
+                found[id(activity)] = {}
+                ways.append(found[id(activity)])
+            found[id(activity)][place] = activity
         doubts += ((place, doubt) for doubt in matching.doubts)
     return History(
-        tuple(_names(programmes)),
+        _names(programmes),
         tuple(programmes),
-        tuple(sorted((Way(dict(way.steps)) for way in ways), key=_place)),
+        tuple(sorted(map(Way, ways), key=_place)),
         tuple(doubts),
     )
 
@@ -117,15 +107,13 @@ def _place(way: Way) -> tuple[str, int, int]:
     return last.section, last.number if last.number is not None else 10**9, -max(way.steps)
 
 
-def _names(programmes: Iterable[Programme]) -> list[str]:
-    """What each session is called; by its file where it does not say, or says another's."""
-    programmes = list(programmes)
+def _names(programmes: Sequence[Programme]) -> tuple[str, ...]:
+    """What each session is called; by its file if it does not say, or says another's."""
     named = [session_of(programme) for programme in programmes]
-    twice = Counter(named)
-    return [
-        session if session and twice[session] == 1 else programme.source
+    return tuple(
+        session if session and named.count(session) == 1 else programme.source
         for session, programme in zip(named, programmes, strict=True)
-    ]
+    )
 
 
 def session_day(programme: Programme) -> date | None:

@@ -25,7 +25,7 @@ def relabelling(programme: Programme, say: Labels) -> Iterator[CellEdit]:
         for name, cell in activity.cells.items():
             if cell.text.formatted:
                 continue
-            said = said_in(say, activity, name, cell.plain)
+            said = value_in(say, activity, name, cell.plain)
             if said is not None and said != cell.plain:
                 yield CellEdit(cell.address, said, before=cell.plain)
 
@@ -59,7 +59,7 @@ def _choices(say: Labels, name: Field) -> dict[str, str]:
     return {}
 
 
-def said_in(say: Labels, activity: Activity, name: Field, text: str) -> str | None:
+def value_in(say: Labels, activity: Activity, name: Field, text: str) -> str | None:
     """What a cell's value is called in a language; None where the text is no value of a list."""
     if name is Field.TIMELINE:
         return timeline_said(say, text)

@@ -26,8 +26,8 @@ from wpsheet.model.rounds import PastProgress
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import Lists, Session, Status, Term
-from wpsheet.versions.noting import noted
-from wpsheet.versions.sessions import session_of, session_said
+from wpsheet.versions.change_log import logged
+from wpsheet.versions.sessions import session_of, session_title
 
 
 class Fate(StrEnum):
@@ -79,7 +79,7 @@ def roll(
 ) -> Roll:  # fmt: skip
     """The programme for the next session, or the next period; IDs stay.
 
-    `former` names the session that Progress was written for, `session` the next one. Whatever
+    `former` names the session that Progress was written for, `session` the next one. All that
     Progress said is in the history, that of dropped rows as well.
     """
     programme = with_ids(programme)
@@ -90,11 +90,12 @@ def roll(
         else _row(activity, codes)
         for activity in programme.activities
     )
-    past = tuple(_past(row.activity, former) for row in rows if _said_something(row.activity))
+    reporting = (r.activity for r in rows if r.activity.plain(Field.PROGRESS) or r.activity.status)
+    past = tuple(_past(activity, former) for activity in reporting)
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
     return Roll(
-        noted(
+        logged(
             replace(
                 programme,
                 activities=kept,
@@ -103,25 +104,25 @@ def roll(
                 title=_title(programme, period),
                 period=period or programme.period,
                 edition=_edition(session, say),
-                session=session_said(session, say) if session else None,
+                session=session_title(session, say) if session else None,
                 document_number=None,
                 session_date=_day(session, lists.sessions),
             ),
-            _told(say, session, period, former),
+            _change_log_line(say, session, period, former),
         ),
         rows,
         former,
     )
 
 
-def _told(say: Labels, session: str | None, period: Period | None, former: str) -> str:
+def _change_log_line(say: Labels, session: str | None, period: Period | None, former: str) -> str:
     """What the Versions sheet says of it."""
     next_ = [str(period)] if period else []
-    next_ += [session_said(session, say)] if session else []
+    next_ += [session_title(session, say)] if session else []
     return say(
         "Made for {next}; the Progress of {former} is in the history",
         next=", ".join(next_),
-        former=session_said(former, say),
+        former=session_title(former, say),
     )
 
 
@@ -134,9 +135,7 @@ def _day(session: str | None, sessions: tuple[Session, ...]) -> date | None:
 def _title(programme: Programme, period: Period | None) -> str | None:
     """The title with the next period's years in the place of this one's."""
     title, old = programme.title, programme.period
-    if title is None or period is None:
-        return title
-    if old is None:
+    if title is None or period is None or old is None:
         return title
     years = re.compile(rf"{old.first}(\s*[-–—/]\s*){old.last}")
     return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
@@ -146,11 +145,7 @@ def _edition(session: str | None, say: Labels) -> str | None:
     """What the line under the title says, and `sessions.session_of` reads back."""
     if session is None:
         return None
-    return say("for the session of {session}", session=session_said(session, say))
-
-
-def _said_something(activity: Activity) -> bool:
-    return bool(activity.plain(Field.PROGRESS) or activity.status)
+    return say("for the session of {session}", session=session_title(session, say))
 
 
 def _past(activity: Activity, former: str) -> PastProgress:

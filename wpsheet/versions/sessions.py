@@ -35,7 +35,7 @@ def session_named(words: str, lists: Lists) -> str:
     return _period(words, lists) or one_line(words)
 
 
-def session_said(session: str, say: Labels) -> str:
+def session_title(session: str, say: Labels) -> str:
     """A session in the language of the labels: April 2023, avril 2023 written as a heading."""
     return say.period(session) if _period(session, say.lists) == session else session
 

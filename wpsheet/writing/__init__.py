@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH
 from wpsheet.writing.atomic import ensure_writable, write_file
-
-if TYPE_CHECKING:
-    from wpsheet.versions.comparing import Diff
 
 
 def write_template(target: Path | str, *, language: str = ENGLISH) -> None:
@@ -49,24 +45,14 @@ def annex(
     that of the session, else today: the same programme and day give the same bytes. Raises
     `UnreadableFile` where the template cannot be used.
     """
+    from wpsheet.versions.comparing import compare
     from wpsheet.writing.word.annex import annex_document
 
     ensure_writable(Path(target), suffix=".docx")
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
-    house = None if template is None else Path(template)
     content = annex_document(
-        programme,
-        as_of=day,
-        draft=draft,
-        language=language,
-        body=body,
-        template=house,
-        since=_compared(since, programme) if since else None,
-    )
+        programme, as_of=day, draft=draft, language=language, body=body,
+        template=None if template is None else Path(template),
+        since=compare(since, programme) if since else None,
+    )  # fmt: skip
     write_file(Path(target), content)
-
-
-def _compared(old: Programme, new: Programme) -> Diff:
-    from wpsheet.versions.comparing import compare
-
-    return compare(old, new)

@@ -23,7 +23,7 @@ _LOCAL_TIME, _CENTRAL_TIME = 10, 12
 _LINE, _LENGTHS = 46, 28
 """How long such a line is at least, and where it says by how much it is longer."""
 _FIRST_YEAR, _YEARS = 1981, 100
-"""A stamp is never of 1980, the year of whoever gives its parts no time."""
+"""A stamp is never of 1980, which programs write that give parts no time."""
 
 
 def stamped(content: bytes, edited: Sequence[str] | None = None) -> bytes:
@@ -131,7 +131,7 @@ def backups_noted() -> Iterator[list[Backup]]:
 
 
 def note(backup: Backup) -> None:
-    """Note a backup for whoever wants to tell of it."""
+    """Note a backup, so that somebody can be told of it."""
     backups = _made.get()
     if backups is not None:
         backups.append(backup)

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
-from wpsheet.model.text import RichText, Run
+from wpsheet.model.text import RichText
 from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS
 from wpsheet.writing.lines import lines_in
 from wpsheet.writing.sections import TableColumn
@@ -69,7 +69,7 @@ def _parts(text: RichText, width: float) -> list[RichText]:
     parts: list[RichText] = []
     while text.raw and not fits(text.raw, width):
         cut = _cut(text.raw, width)
-        first, text = split(text, cut)
+        first, text = text.between(0, cut), text.between(cut)
         parts.append(first)
     return [*parts, text] if text.raw else parts
 
@@ -89,16 +89,3 @@ def _cut(raw: str, width: float) -> int:
             return ends[-1]
     # A full stop at the end of a part means that a sentence ends there.
     return len(raw[:low].rstrip(".;!?")) or low
-
-
-def split(text: RichText, at: int) -> tuple[RichText, RichText]:
-    """A text in two at a place counted in its characters; runs keep their formatting."""
-    first: list[Run] = []
-    second: list[Run] = []
-    place = 0
-    for run in text.runs:
-        here = max(0, min(len(run.text), at - place))
-        first.append(replace(run, text=run.text[:here]))
-        second.append(replace(run, text=run.text[here:]))
-        place += len(run.text)
-    return RichText.joined(first), RichText.joined(second)

@@ -13,7 +13,7 @@ from wpsheet.model.cells import Cell
 from wpsheet.model.layout import ID_HEADING, OFFICER_COLUMN, Field, Section, columns_of
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
-from wpsheet.versions.relabelling import said_in
+from wpsheet.versions.relabelling import value_in
 from wpsheet.writing.book import Book, row_points
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ def as_written(activity: Activity, name: Field) -> RichText:
     return cell.text.stripped() if cell else RichText()
 
 
-def spoken(say: Labels) -> Shown:
+def shown_in(say: Labels) -> Shown:
     """Cells with the values of the lists in a language; in English as they are written."""
 
     def shown(activity: Activity, name: Field) -> RichText:
         written = as_written(activity, name)
         if say.english or written.formatted:
             return written
-        said = said_in(say, activity, name, written.plain)
+        said = value_in(say, activity, name, written.plain)
         return RichText.of(said) if said else written
 
     return shown
@@ -64,7 +64,7 @@ def table_columns(
 ) -> list[TableColumn]:
     """The columns of a section's own table, headed in a language.
 
-    Behind them stand that of the officers and that of the IDs.
+    After them stand that of the officers and that of the IDs.
     """
     say = say or Labels()
     columns = [

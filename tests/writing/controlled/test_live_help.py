@@ -12,11 +12,11 @@ import pytest
 from openpyxl.formula.translate import Translator
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from rule_examples import clean_row
 from sheets import check
 
 import wpsheet
 from wpsheet.checking.rules import rule_called
-from wpsheet.documentation import clean_row
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.vocabulary import Status

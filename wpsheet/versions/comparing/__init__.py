@@ -7,14 +7,6 @@ from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
 from wpsheet.versions.comparing.matching import Doubt, Matching, Pair, Why, match
 
 __all__ = [
-    "ChangeKind",
-    "Compared",
-    "Diff",
-    "Doubt",
-    "FieldChange",
-    "Matching",
-    "Pair",
-    "Why",
-    "compare",
-    "match",
-]
+    "ChangeKind", "Compared", "Diff", "Doubt", "FieldChange", "Matching", "Pair", "Why",
+    "compare", "match",
+]  # fmt: skip

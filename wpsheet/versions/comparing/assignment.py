@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from heapq import heappop, heappush
 
 Likeness = Mapping[int, Mapping[int, float]]
-"""For each of the old ones, the new ones it may be, and how alike they are (0 to 1)."""
+"""For each of the old ones, the new ones it may be, and how similar they are (0 to 1)."""
 
 
 def best_assignment(likeness: Likeness, least: float) -> dict[int, int]:
     """Old → new such that the likeness of all pairs together is greatest.
 
-    No pair is made below `least`; whoever finds no partner is left out. The order in which the
+    No pair is made below `least`; those without a partner are left out. The order in which the
     candidates are given changes nothing but which of equally good answers is given.
     """
     # A pair costs 1 - likeness, staying alone 1 - least. Each of the old ones in turn takes the
@@ -78,7 +78,7 @@ def _switch(
     start: int, row: int, column: int | None, came: dict[int, int], taken: dict[int, int],
     partner: dict[int, int],
 ) -> None:  # fmt: skip
-    """Give `row` its new partner (or none), and its old one to whoever came for it."""
+    """Give `row` its new partner (or none), and its old one to the row that came for it."""
     while True:
         freed = partner.pop(row, None)
         if column is not None:

@@ -135,7 +135,7 @@ def colours_moved_along(matching: Matching) -> bool:
     """Whether the colours of the status cells went where the activities went.
 
     Where rows were sorted by their values alone, every row has the colour that the row had
-    before, whatever activity stands in it now: such a colour states nothing.
+    before, although another activity stands in it now: such a colour states nothing.
     """
     fills = [
         {

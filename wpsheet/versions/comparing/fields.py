@@ -13,7 +13,7 @@ from wpsheet.grammars.status import states_nothing
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.text import RichText, Run
+from wpsheet.model.text import RichText
 from wpsheet.model.values import Milestone, StatusSource
 from wpsheet.versions.comparing.wording import Piece, Words, changed_words, same_words_key
 
@@ -53,10 +53,7 @@ class FieldChange:
     def words(self) -> tuple[Words, ...]:
         """The change word by word."""
         if self.kind is ChangeKind.STRUCK:
-            return (
-                *(_as_words(self.old, Piece.GONE)),
-                *(_as_words(self.new, Piece.NEW)),
-            )
+            return (*(_as_words(self.old, Piece.GONE)), *(_as_words(self.new, Piece.NEW)))
         if self.field in (Field.BODIES, Field.PLAN_CODES) and (self.gone or self.come):
             return _listed(self.gone, self.stayed, self.come)
         return changed_words(self.old.plain, self.new.plain)
@@ -75,7 +72,7 @@ def _as_words(text: RichText, piece: Piece) -> Iterator[Words]:
 def _listed(
     gone: tuple[str, ...], stayed: tuple[str, ...], come: tuple[str, ...]
 ) -> tuple[Words, ...]:
-    """Values with a comma between them, those that went behind those that stayed."""
+    """Values with a comma between them, those that went after those that stayed."""
     pieces = [(Piece.SAME, v) for v in stayed]
     pieces += [(Piece.GONE, v) for v in gone] + [(Piece.NEW, v) for v in come]
     last = len(pieces) - 1
@@ -105,28 +102,28 @@ def field_changes(
 def _change(
     name: Field, old: Activity, new: Activity, before: Cell, after: Cell, numbering: Numbering
 ) -> FieldChange | None:
-    told = FieldChange(name, ChangeKind.CHANGED, before.text, after.text)
+    change = FieldChange(name, ChangeKind.CHANGED, before.text, after.text)
     # "No status" is what a circulated workbook says of a blank cell.
     unsaid = name is Field.STATUS and states_nothing(before.plain) and states_nothing(after.plain)
     if unsaid or same_words_key(before.plain) == same_words_key(after.plain):
         if name is Field.STATUS and _coloured(old) != _coloured(new) and not before.plain:
-            return _with_status_words(told, old, new)
+            return _with_status_words(change, old, new)
         if _struck(before.text) != _struck(after.text):
-            return replace(told, kind=ChangeKind.STRUCK)
+            return replace(change, kind=ChangeKind.STRUCK)
         return None
     ours, theirs = values_of(old, name), values_of(new, name)
     if ours is not None and theirs is not None:
         if set(ours) == set(theirs):
-            return replace(told, kind=ChangeKind.SPELLING)
+            return replace(change, kind=ChangeKind.SPELLING)
         if name in LISTS:
             gone = tuple(v for v in ours if v not in theirs)
             come = tuple(v for v in theirs if v not in ours)
             stayed = tuple(v for v in theirs if v in ours)
-            return replace(told, gone=gone, come=come, stayed=stayed)
+            return replace(change, gone=gone, come=come, stayed=stayed)
     followed = with_references(before.text, old.section, numbering)
     if same_words_key(followed.plain) == same_words_key(after.plain):
-        return replace(told, kind=ChangeKind.REFERENCES)
-    return told
+        return replace(change, kind=ChangeKind.REFERENCES)
+    return change
 
 
 def _coloured(activity: Activity) -> str | None:
@@ -134,10 +131,10 @@ def _coloured(activity: Activity) -> str | None:
     return activity.status if activity.status_from is StatusSource.FILL else None
 
 
-def _with_status_words(told: FieldChange, old: Activity, new: Activity) -> FieldChange:
+def _with_status_words(change: FieldChange, old: Activity, new: Activity) -> FieldChange:
     """A change of colour in words: no reader of a text sees the colours."""
     before, after = (RichText.of(_coloured(activity) or "") for activity in (old, new))
-    return replace(told, old=before, new=after)
+    return replace(change, old=before, new=after)
 
 
 def _struck(text: RichText) -> str:
@@ -200,20 +197,11 @@ def with_references(text: RichText, section: Section, numbering: Numbering) -> R
         here = reference.section or section
         there, number = numbering.get((here, reference.number), (here, reference.number))
         if there is here and number != reference.number:
-            text = spliced(text, reference.start, reference.end, str(number))
+            text = _spliced(text, reference.start, reference.end, str(number))
     return text
 
 
-def spliced(text: RichText, start: int, end: int, words: str) -> RichText:
+def _spliced(text: RichText, start: int, end: int, words: str) -> RichText:
     """The text with other words from `start` to `end`, in the formatting of those they replace."""
-    runs: list[Run] = []
-    place = 0
-    for run in text.runs:
-        first, last = max(start - place, 0), min(end - place, len(run.text))
-        if first < last:
-            runs.append(replace(run, text=run.text[:first] + words + run.text[last:]))
-            words = ""
-        else:
-            runs.append(run)
-        place += len(run.text)
-    return RichText.joined(runs)
+    replaced = replace(text.between(start, end).runs[0], text=words)
+    return RichText.joined((*text.between(0, start).runs, replaced, *text.between(end).runs))

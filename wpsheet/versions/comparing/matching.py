@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.versions.comparing.assignment import best_assignment
-from wpsheet.versions.comparing.likeness import (
+from wpsheet.versions.comparing.similarity import (
     Likeness,
     Portrait,
     distinguishing,
@@ -25,7 +25,7 @@ SURE = 0.58
 POSSIBLE = 0.42
 """From here on, they may be one: a person must look."""
 _FEW_DIFFER = 0.8
-"""Activities' own words are so much alike that nothing else need be."""
+"""Activities' own words are so similar that nothing else need be."""
 _MUCH_THE_SAME = {Field.PROGRESS: 0.5, Field.INDICATORS: 0.8}
 MARGIN = 0.05
 """How much better the answer must be than any other."""
@@ -74,14 +74,14 @@ class Matching:
 
 
 def match(old: Programme, new: Programme) -> Matching:
-    """Match the activities of two versions; whoever is in doubt is neither added nor removed.
+    """Match the activities of two versions; those in doubt are neither added nor removed.
 
     Number and place in the sheet play no part, but for activities that are the same in every
     other word.
     """
     work = _Matching(old, new)
     work.by_id()
-    work.byevery_word()
+    work.by_every_word()
     work.by_activity()
     work.by_likeness()
     return work.result()
@@ -155,7 +155,7 @@ class _Matching:
             else:
                 self._pair(i, j)
 
-    def byevery_word(self) -> None:
+    def by_every_word(self) -> None:
         """By all that the row says but its number: rows that nobody touched."""
         for ours, theirs in self._grouped(every_word):
             numbers = {self.sides[1][j].label: j for j in reversed(theirs)}
@@ -226,7 +226,7 @@ class _Matching:
     def _scores(
         self, faces: tuple[list[Portrait], ...], alike: Likeness
     ) -> tuple[dict[int, dict[int, float]], list[tuple[int, int, tuple[str, ...]]]]:
-        """How alike each open activity is to each that it may be; and who is vetoed by a name."""
+        """How similar each open activity is to its candidates, and which pairs a name rules out."""
         holders: dict[str, list[int]] = defaultdict(list)
         for j in self.open[1]:
             for word in _own_words(faces[1][j]):
@@ -268,7 +268,7 @@ class _Matching:
         if any(self._is_its_own(f, i, j, faces, alike) for f in (Field.PROGRESS, Field.INDICATORS)):
             return True
         rows = self.sides[0][i], self.sides[1][j]
-        return words >= POSSIBLE and len({_all_but_activities(row) for row in rows}) == 1
+        return words >= POSSIBLE and len({every_word(row, Field.ACTIVITY) for row in rows}) == 1
 
     def _is_its_own(
         self, name: Field, i: int, j: int, faces: tuple[list[Portrait], ...], alike: Likeness
@@ -338,17 +338,6 @@ def _own_words(face: Portrait) -> frozenset[str]:
     return face.said.get(Field.ACTIVITY, frozenset()) | face.said.get(Field.INDICATORS, frozenset())
 
 
-_ALL_BUT_THE_NUMBER: Sequence[Field] = tuple(f for f in Field if f is not Field.NUMBER)
-
-
-def _all_but_activities(activity: Activity) -> Hashable:
-    texts = (same_words_key(activity.plain(f)) for f in Field if f is not Field.ACTIVITY)
-    return activity.section, *texts
-
-
-def every_word(activity: Activity) -> Hashable:
+def every_word(activity: Activity, but: Field = Field.NUMBER) -> Hashable:
     """All that an activity's row says but its number; equal for rows that nobody touched."""
-    return (
-        activity.section,
-        *(same_words_key(activity.plain(name)) for name in _ALL_BUT_THE_NUMBER),
-    )
+    return activity.section, *(same_words_key(activity.plain(f)) for f in Field if f is not but)

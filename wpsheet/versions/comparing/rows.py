@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
+from wpsheet.versions.comparing.descriptions import both_numbers, committees_changes, reason
 from wpsheet.versions.comparing.differences import Diff
-from wpsheet.versions.comparing.saying import both_numbers, committees_changes, field_name, reason
 from wpsheet.versions.comparing.wording import Piece, Words
 
 _ONE_CELL = 30_000
@@ -27,6 +27,8 @@ class ChangeRow:
     column: str
     words: tuple[Words, ...]
     remark: str = ""
+    copies: str = ""
+    """Of a merge, whose copy it is from."""
 
     @property
     def as_one(self) -> tuple[Words, ...]:
@@ -60,7 +62,7 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
                 what,
                 both_numbers(compared, say),
                 compared.new.plain(Field.ACTIVITY),
-                field_name(change.field, say),
+                say.headed(change.field),
                 change.words,
             )
     for what, activities, piece in (
@@ -81,7 +83,7 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
             say("Uncertain: look at these yourself"),
             f"{doubt.old.label} ? {doubt.new.label}",
             "",
-            field_name(Field.ACTIVITY, say),
+            say.headed(Field.ACTIVITY),
             (
                 Words(Piece.GONE, doubt.old.plain(Field.ACTIVITY)),
                 Words(Piece.NEW, doubt.new.plain(Field.ACTIVITY)),
@@ -93,7 +95,7 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
 def whole_activity(activity: Activity, what: str, piece: Piece, say: Labels) -> Iterator[ChangeRow]:
     """An activity that came or went, with all its columns say; in one row where a cell holds it."""
     lines = {
-        field_name(name, say): activity.plain(name)
+        say.headed(name): activity.plain(name)
         for name in activity.cells
         if activity.plain(name) and name not in (Field.NUMBER, Field.ACTIVITY)
     }

@@ -40,7 +40,7 @@ class Piece(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A stretch of words, with the blanks behind them, and what became of them."""
+    """A stretch of words, with the blanks after them, and what became of them."""
 
     piece: Piece
     text: str

@@ -76,7 +76,7 @@ def _formatting(text: RichText) -> RichText:
 def _in_base_numbers(change: FieldChange, theirs: Activity, to_base: Numbering) -> RichText:
     """The copy's text with its references as the base numbers the activities.
 
-    Whoever renumbered and left a reference as it was meant the base's number.
+    If a copy renumbered and left a reference as it was, the base's number was meant.
     """
     text = change.new.stripped()
     before = [reference.number for reference in references_in(change.old.plain)]

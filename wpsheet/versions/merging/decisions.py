@@ -48,7 +48,7 @@ class Conflict:
     removed_by: tuple[str, ...] = ()
     """The copies that took the whole activity out."""
     both: RichText | None = None
-    """The base with what each copy adds, one behind the other, where they only add."""
+    """The base with what each copy adds, one after the other, where they only add."""
 
     @property
     def disputed(self) -> Disputed:
@@ -65,7 +65,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A conflict as it stands on a sheet: in words, whatever becomes of the workbooks."""
+    """A conflict as it stands on a sheet: in words, without the workbooks."""
 
     label: str
     """The activity's number, as I.4."""

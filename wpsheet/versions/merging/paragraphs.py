@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from wpsheet.model.text import RichText, Run
@@ -50,7 +50,7 @@ def merged_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText 
 
 
 def stacked_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText | None:
-    """The base with what each version adds, one behind the other; None where one does more.
+    """The base with what each version adds, one after the other; None where one does more.
 
     Not for a merge to take by itself, since their order is a guess, but to be chosen by a person:
     where several add paragraphs at one place, or go on with one paragraph. What two of them add
@@ -73,7 +73,7 @@ def stacked_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText
 
 @dataclass(frozen=True, slots=True)
 class _Addition:
-    """What is added behind the paragraph before `place`: words that go on with it, and further
+    """What is added after the paragraph before `place`: words that go on with it, and further
     paragraphs."""
 
     place: int
@@ -82,7 +82,7 @@ class _Addition:
 
 
 def _behind(paragraphs: Sequence[RichText], additions: Iterable[_Addition]) -> list[RichText]:
-    """The paragraphs with what is added behind the last of them, less what was added before."""
+    """The paragraphs with what is added after the last of them, less what was added before."""
     stacked = list(paragraphs)
     others: set[str] = set()
     goes_on = True
@@ -93,7 +93,7 @@ def _behind(paragraphs: Sequence[RichText], additions: Iterable[_Addition]) -> l
             if goes_on:
                 stacked[-1] = _going_on(stacked[-1], tail)
             else:
-                stacked.append(_from(tail, len(tail.raw) - len(tail.raw.lstrip(" .,;"))))
+                stacked.append(tail.between(len(tail.raw) - len(tail.raw.lstrip(" .,;"))))
         stacked += further
         goes_on = goes_on and not further
         others |= {same_words_key(text.plain) for text in (tail, *addition.further)}
@@ -107,26 +107,17 @@ def _addition(old: Sequence[RichText], hunk: _Hunk) -> _Addition | None:
     if hunk.end - hunk.first != 1 or not hunk.instead:
         return None
     before, after = old[hunk.first].raw, hunk.instead[0]
-    tail = _from(after, len(before))
+    tail = after.between(len(before))
     if not after.raw.startswith(before) or tail.raw[:1].isalnum():
         return None
     return _Addition(hunk.end, tail, hunk.instead[1:])
 
 
 def _going_on(text: RichText, tail: RichText) -> RichText:
-    """A paragraph with words behind it; a stop that stands there already is not said twice."""
+    """A paragraph with words after it; a stop that stands there already is not said twice."""
     if text.raw[-1:] in {".", ";", ","} and tail.raw[:1] == text.raw[-1]:
-        tail = _from(tail, 1)
+        tail = tail.between(1)
     return RichText.joined((*text.runs, *tail.runs))
-
-
-def _from(text: RichText, start: int) -> RichText:
-    """The text from a character on, in its formatting."""
-    runs: list[Run] = []
-    for run in text.runs:
-        runs.append(replace(run, text=run.text[max(start, 0) :]))
-        start -= len(run.text)
-    return RichText.joined(runs)
 
 
 def _hunks(old: Sequence[RichText], new: Sequence[RichText]) -> Iterator[_Hunk]:

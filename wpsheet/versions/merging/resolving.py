@@ -15,7 +15,7 @@ from wpsheet.versions.merging.three_way import with_text
 
 @dataclass(frozen=True)
 class Resolution:
-    """The programme with what was decided; `programme` is to be understood anew."""
+    """The programme with what was decided; `reading.reread` is to understand it."""
 
     programme: Programme
     made: tuple[Take, ...]
@@ -39,7 +39,8 @@ def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
         name = take.disputed.field
         place = _place(activities, take.disputed)
         cell = activities[place].cells.get(name) if place is not None and name else None
-        if place is None or name is None or cell is None or not _still(take.disputed, cell.plain):
+        base = same_words_key(take.disputed.base.plain)
+        if place is None or name is None or cell is None or same_words_key(cell.plain) != base:
             not_made.append(take)
         elif take.text is None:
             leaving.add(place)
@@ -51,10 +52,6 @@ def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
     return Resolution(
         replace(programme, activities=kept), tuple(made), tuple(removed), tuple(not_made)
     )
-
-
-def _still(disputed: Disputed, now: str) -> bool:
-    return same_words_key(now) == same_words_key(disputed.base.plain)
 
 
 def _place(activities: Sequence[Activity], disputed: Disputed) -> int | None:

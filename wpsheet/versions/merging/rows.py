@@ -2,84 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ID_HEADING, Field
 from wpsheet.versions.comparing import Why
-from wpsheet.versions.comparing.rows import whole_activity
-from wpsheet.versions.comparing.saying import field_name, reason
+from wpsheet.versions.comparing.descriptions import reason
+from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
 from wpsheet.versions.comparing.wording import Piece, Words, changed_words
 from wpsheet.versions.merging.comments import signed
 from wpsheet.versions.merging.decisions import Applied, Merge
 
 
-@dataclass(frozen=True, slots=True)
-class MergeRow:
-    """One decision: which activity and column, from whose copy, the words gone and come."""
-
-    what: str
-    reference: str
-    activity: str
-    column: str
-    copies: str
-    words: tuple[Words, ...]
-
-    @property
-    def old(self) -> tuple[Words, ...]:
-        return tuple(w.as_before for w in self.words if w.piece is not Piece.NEW)
-
-    @property
-    def new(self) -> tuple[Words, ...]:
-        return tuple(w for w in self.words if w.piece is not Piece.GONE)
-
-
-def merge_rows(merged: Merge, say: Labels) -> Iterator[MergeRow]:
+def merge_rows(merged: Merge, say: Labels) -> Iterator[ChangeRow]:
     """Everything that was taken from a copy, and what was not because it was uncertain."""
     for each in merged.applied:
-        yield MergeRow(
-            _how(each, say),
-            each.activity.label,
-            each.activity.plain(Field.ACTIVITY),
-            field_name(each.field, say),
-            ", ".join(each.copies),
-            changed_words(each.before.plain, each.after.plain),
-        )
+        yield ChangeRow(
+            _how(each, say), each.activity.label, each.activity.plain(Field.ACTIVITY),
+            say.headed(each.field), changed_words(each.before.plain, each.after.plain),
+            copies=", ".join(each.copies),
+        )  # fmt: skip
     for remark in merged.remarked:
-        comment = remark.comment
-        yield MergeRow(
-            say("Comment taken"),
-            remark.activity.label,
-            remark.activity.plain(Field.ACTIVITY),
-            field_name(remark.field, say) if remark.field else ID_HEADING,
-            remark.copy,
-            (Words(Piece.NEW, signed(comment)),),
-        )
+        yield ChangeRow(
+            say("Comment taken"), remark.activity.label, remark.activity.plain(Field.ACTIVITY),
+            say.headed(remark.field) if remark.field else ID_HEADING,
+            (Words(Piece.NEW, signed(remark.comment)),), copies=remark.copy,
+        )  # fmt: skip
     for move in merged.moved:
         words = (
             Words(Piece.GONE, say.section(move.activity.section)),
             Words(Piece.NEW, say.section(move.section)),
         )
-        activity = move.activity.plain(Field.ACTIVITY)
-        what, copies = say("Moved to the other section"), ", ".join(move.copies)
-        yield MergeRow(what, move.activity.label, activity, "", copies, words)
-    for addition in merged.added:
-        yield from _whole(addition.activity, say("Added"), addition.copies, Piece.NEW, say)
-    for removal in merged.removed:
-        yield from _whole(
-            removal.activity, say("{n:Removed|Removed}", n=1), removal.copies, Piece.GONE, say
-        )
+        yield ChangeRow(
+            say("Moved to the other section"), move.activity.label,
+            move.activity.plain(Field.ACTIVITY), "", words, copies=", ".join(move.copies),
+        )  # fmt: skip
+    removed = say("{n:Removed|Removed}", n=1)
+    for decisions, what, piece in (
+        (merged.added, say("Added"), Piece.NEW),
+        (merged.removed, removed, Piece.GONE),
+    ):
+        for decision in decisions:
+            for row in whole_activity(decision.activity, what, piece, say):
+                yield replace(row, copies=", ".join(decision.copies))
     for uncertain in merged.uncertain:
         doubt = uncertain.doubt
         if doubt.why is Why.NEW_TWICE:
             continue  # both are in, and told of above
         what = say("Not merged, uncertain: {why}", why=reason(doubt, say))
-        for row in _whole(doubt.new, what, [uncertain.copy], Piece.NEW, say):
-            yield MergeRow(
-                what, f"{doubt.old.label} ?", doubt.old.plain(Field.ACTIVITY), row.column,
-                row.copies, row.words,
+        for row in whole_activity(doubt.new, what, Piece.NEW, say):
+            yield replace(
+                row, reference=f"{doubt.old.label} ?", activity=doubt.old.plain(Field.ACTIVITY),
+                copies=uncertain.copy,
             )  # fmt: skip
 
 
@@ -89,12 +64,3 @@ def _how(applied: Applied, say: Labels) -> str:
     if applied.before.plain == applied.after.plain:
         return say("Formatting taken")
     return say("Taken")
-
-
-def _whole(
-    activity: Activity, what: str, copies: Sequence[str], piece: Piece, say: Labels
-) -> Iterator[MergeRow]:
-    for row in whole_activity(activity, what, piece, say):
-        yield MergeRow(
-            what, row.reference, row.activity, row.column, ", ".join(copies), row.words
-        )  # fmt: skip

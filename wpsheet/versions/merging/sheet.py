@@ -1,4 +1,4 @@
-"""How the Conflicts sheet is laid out, for whoever writes it and whoever reads it back."""
+"""How the Conflicts sheet is laid out, for its writing and its reading."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from wpsheet.model.rounds import CONFLICT_SHEETS
 from wpsheet.model.wording import LANGUAGES
 
 REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
-"""The columns in front, counted from 0; behind them stand the copies, one's own text, both."""
+"""The columns in front, counted from 0; after them stand the copies, one's own text, both."""
 
 
 def sheet_name(say: Labels) -> str:
@@ -23,7 +23,7 @@ def own_heading(say: Labels) -> str:
 
 
 def both_heading(say: Labels, copies: int = 2) -> str:
-    """Heads what the copies say one behind the other, and is chosen in column Take."""
+    """Heads what the copies say one after the other, and is chosen in column Take."""
     return say("Both") if copies == 2 else say("All of them")
 
 

@@ -281,7 +281,7 @@ class _Merging:
         self.arriving.append(replace(activity, section=section, cells=cells, number=number))
 
     def _next_number(self, section: Section) -> int:
-        """The number behind the last activity of a section that is still there."""
+        """The number after the last activity of a section that is still there."""
         rows = (*self.kept, *self.arriving)
         return max((a.number or 0 for a in rows if a.section is section), default=0) + 1
 
@@ -356,9 +356,6 @@ def with_text(activity: Activity, name: Field, text: RichText) -> Activity:
     cell = activity.cells[name]
     fill = None if name is Field.STATUS and text.plain != cell.plain else cell.fill
     changed = cell._replace(
-        text=text,
-        kind=CellKind.TEXT if text.raw else CellKind.EMPTY,
-        formula=None,
-        fill=fill,
+        text=text, kind=CellKind.TEXT if text.raw else CellKind.EMPTY, formula=None, fill=fill
     )
     return replace(activity, cells={**activity.cells, name: changed})

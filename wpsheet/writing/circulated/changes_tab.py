@@ -10,15 +10,14 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
-from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
-from wpsheet.versions.comparing.saying import (
+from wpsheet.versions.comparing.descriptions import (
     both_numbers,
     committees_changes,
     counted,
-    field_name,
     nothing,
     versions_named,
 )
+from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
 from wpsheet.versions.comparing.wording import Piece
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
@@ -77,7 +76,7 @@ def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]
             yield (
                 ChangeRow(
                     kind_of_change(compared, change, say), both_numbers(compared, say),
-                    compared.new.plain(Field.ACTIVITY), field_name(change.field, say),
+                    compared.new.plain(Field.ACTIVITY), say.headed(change.field),
                     change.words,
                 ),
                 compared.new,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wpsheet.errors import UnwritableFile
 from wpsheet.messages.asking import head, instructions
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field, Section
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import CALL_SHEETS
@@ -19,7 +19,8 @@ from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.book import HEADING_FILL, Book, row_points
-from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, spoken
+from wpsheet.writing.listing import set_widths
+from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, shown_in
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -74,8 +75,7 @@ def _asked_sheet(
 ) -> None:
     """The first sheet: who is asked, for what, until when, and a link to each of its rows."""
     sheet = book.sheet(CALL_SHEETS[say.language])
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, _WIDTHS)
     whom = called(asked.whom, asked.by, say)
     contribution, key, return_by = head(whom, asked.by, say)
     book.line(sheet, 0, programme.title or say("Work programme"), "title")
@@ -100,9 +100,9 @@ def _asked_sheet(
 def _own_rows(
     book: Book, sheet: Worksheet, top: int, programme: Programme, asked: Asked, say: Labels
 ) -> None:
-    shown = spoken(say)
+    shown = shown_in(say)
     fields = (Field.ACTIVITY, Field.TIMELINE, Field.STATUS)
-    words = [say.heading_word(name, COLUMN[name].heading) for name in fields]
+    words = [say.headed(name) for name in fields]
     widths = list(_WIDTHS[1:])
     last = {past.id: past for past in programme.history if past.id and past.progress.raw}
     if last:

@@ -1,8 +1,8 @@
 """Live help while one types: drop-downs, warnings, colours and marks that follow the lists.
 
 The formulas speak of the named ranges of the Lists sheet, so that editing a list changes them.
-They mark less than the check finds, and only what needs no other row: whatever is marked here
-has a rule that finds it. FIND and LOWER rather than SEARCH: no character of a text is a wildcard.
+They mark less than the check finds, and only what needs no other row: a rule finds all that is
+marked here. FIND and LOWER rather than SEARCH: no character of a text is a wildcard.
 """
 
 from __future__ import annotations
@@ -180,14 +180,14 @@ def _has_key_word(words: str) -> str:
 def write_live_help(
     book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn], say: Labels
 ) -> None:
-    """The questions behind the headings, the drop-downs and checks, the marks and colours."""
+    """The questions of the headings, the drop-downs and checks, the marks and colours."""
     for place, name in enumerate(column.field for column in columns):
         if name is None:
             continue
         column = COLUMN[name]
         sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {
             "validate": "any",
-            "input_title": say.heading_word(column.field, column.heading)[:32],
+            "input_title": say.headed(column.field)[:32],
             "input_message": say.question(column)[:255],
         })  # fmt: skip
         options = _validation(section, column, say)
@@ -222,7 +222,7 @@ def _format_when(
 
 def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any] | None:
     """The drop-down or check of a column; None where anything may be written."""
-    heading = say.heading_word(column.field, column.heading)[:32]
+    heading = say.headed(column.field)[:32]
     if column.field in _SEVERAL:
         return {
             "validate": "custom", "value": checking_formula(section, column.field),
@@ -251,7 +251,7 @@ def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
         rules = [rule_called(name) for name in mark.rules]
         means = " ".join(f"{rule.what(say.language)} ({rule.code})" for rule in rules)
         book.write(sheet, row, 0, say("striped"), **MARK)
-        book.write(sheet, row, 1, say.heading_word(mark.field, COLUMN[mark.field].heading))
+        book.write(sheet, row, 1, say.headed(mark.field))
         book.write(sheet, row, 2, means)
         sheet.set_row(row, row_points([(means, 95)]))
     return row + 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field, Section, columns_of
+from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme, Version, Waiver
 from wpsheet.model.text import RichText
@@ -20,7 +20,7 @@ from wpsheet.model.vocabulary import (
     VERSION_HEADINGS_FR,
 )
 from wpsheet.model.wording import ENGLISH
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead, row_points
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead
 from wpsheet.writing.controlled.carried import carry_over
 from wpsheet.writing.controlled.comments import write_comments
 from wpsheet.writing.controlled.history_sheet import write_history
@@ -32,12 +32,13 @@ from wpsheet.writing.controlled.live import (
     write_marks,
 )
 from wpsheet.writing.controlled.notes import set_note_columns, write_footnotes, write_legend
+from wpsheet.writing.listing import TOP, listing
 from wpsheet.writing.sections import (
     HEADING_ROW,
     ID_COLUMN,
     SHEET_OF,
     heading_points,
-    spoken,
+    shown_in,
     table_columns,
     write_activity,
 )
@@ -76,7 +77,7 @@ def controlled_workbook(
 
     In French the headings, lists and the values of drop-downs are French; free text stays as it
     is written. The activities have the IDs that the programme gives them. `further` writes
-    sheets of its own behind the others, such as the conflicts of a merge, `front` before them.
+    sheets of its own after the others, such as the conflicts of a merge, `front` before them.
     Comments stand on the cells of their activities.
     Where `open_rows` is given, only the activities with these places in the programme are open;
     the others are grey and locked.
@@ -131,7 +132,15 @@ def _section_sheet(
     for row, (place, activity) in enumerate(activities, start=HEADING_ROW + 1):
         look = _CLOSED if open_rows is not None and place not in open_rows else None
         height = write_activity(
-            book, sheet, row, activity, columns, say.lists, spoken(say), own_colour=True, look=look
+            book,
+            sheet,
+            row,
+            activity,
+            columns,
+            say.lists,
+            shown_in(say),
+            own_colour=True,
+            look=look,
         )
         sheet.set_row(row, height)
         write_comments(sheet, row, activity, columns)
@@ -211,21 +220,12 @@ def _lines_sheet(
     rows: Sequence[Sequence[str]], table: str, description: str,
 ) -> Worksheet:  # fmt: skip
     """A sheet of one table that officers add lines to."""
-    sheet = book.sheet(name)
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
-    book.line(sheet, 0, name, "title")
-    book.line(sheet, 1, remark, "remark")
-    top, number = 3, max(len(rows), BLANK_LINES)
-    book.table(sheet, top, 0, top + number, headings, table, description)
-    for offset in range(number):
-        texts = rows[offset] if offset < len(rows) else [""] * len(headings)
-        for place, text in enumerate(texts):
-            book.write(sheet, top + 1 + offset, place, text)
-        heights = zip(texts, widths, strict=True)
-        sheet.set_row(top + 1 + offset, row_points(heights))
+    blank = [[""] * len(headings)] * (BLANK_LINES - len(rows))
+    sheet = listing(
+        book, name, remark, headings, widths, [*rows, *blank], table=table, description=description
+    )
     book.let_rows_grow(sheet)
-    sheet.freeze_panes(top + 1, 0)
+    sheet.freeze_panes(TOP + 1, 0)
     return sheet
 
 
@@ -236,7 +236,7 @@ def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
     row = write_footnotes(book, sheet, 2, say, own)
     row = write_legend(book, sheet, row + 1, say.lists, say)
     row = write_marks(book, sheet, row + 1, say)
-    status = say.heading_word(Field.STATUS, COLUMN[Field.STATUS].heading)
+    status = say.headed(Field.STATUS)
     row += 1
     for line in (
         say(

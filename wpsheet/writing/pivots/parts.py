@@ -69,7 +69,7 @@ class _Parts:
         self._insert(place, line, before="</Relationships>")
 
     def remember(self, number: int) -> None:
-        """Name a memory in the workbook, behind the calculation settings, as the schema wants."""
+        """Name a memory in the workbook, after the calculation settings, as the schema wants."""
         name = "xl/workbook.xml"
         line = f'<pivotCache cacheId="{number}" r:id="rIdPivot{number}"/>'
         if "</pivotCaches>" in self.text(name):
@@ -104,14 +104,17 @@ class _Parts:
 def _add_memory(parts: _Parts, number: int, source: Source, made: date) -> None:
     definition = f"xl/pivotCache/pivotCacheDefinition{number}.xml"
     records = f"pivotCacheRecords{number}.xml"
-    fields = "".join(map(_cache_field, source.fields))
+    fields = "".join(
+        f'<cacheField name="{_attribute(field.heading)}" numFmtId="0">{_shared(field)}</cacheField>'
+        for field in source.fields
+    )
     day = (made - date(1899, 12, 30)).days
     parts.add(
         definition,
         f'<pivotCacheDefinition xmlns="{_MAIN}" xmlns:r="{_OFFICE}" r:id="rId1" '
         f'refreshOnLoad="1" refreshedBy="wpsheet" refreshedDate="{day}" createdVersion="6" '
         f'refreshedVersion="6" minRefreshableVersion="3" recordCount="{len(source.records)}">'
-        f'<cacheSource type="worksheet"><worksheetSource name="{_said(source.table)}"/>'
+        f'<cacheSource type="worksheet"><worksheetSource name="{_attribute(source.table)}"/>'
         f'</cacheSource><cacheFields count="{len(source.fields)}">{fields}</cacheFields>'
         "</pivotCacheDefinition>",
         "pivotCacheDefinition",
@@ -123,10 +126,6 @@ def _add_memory(parts: _Parts, number: int, source: Source, made: date) -> None:
         definition.removeprefix("xl/"),
     )  # fmt: skip
     parts.remember(number)
-
-
-def _cache_field(field: SourceField) -> str:
-    return f'<cacheField name="{_said(field.heading)}" numFmtId="0">{_shared(field)}</cacheField>'
 
 
 def _shared(field: SourceField) -> str:
@@ -142,7 +141,7 @@ def _shared(field: SourceField) -> str:
     marks = ' containsBlank="1"' if field.blank else ""
     if any(len(term) > _LONG for term in field.terms):
         marks += ' longText="1"'
-    terms = [f'<s v="{_said(term)}"/>' for term in field.terms]
+    terms = [f'<s v="{_attribute(term)}"/>' for term in field.terms]
     terms += ["<m/>"] if field.blank else []
     return f'<sharedItems{marks} count="{len(terms)}">{"".join(terms)}</sharedItems>'
 
@@ -197,9 +196,10 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
         f'apply{what}Formats="0"' for what in ("Number", "Border", "Font", "Pattern", "Alignment")
     )
     return (
-        f'<pivotTableDefinition xmlns="{_MAIN}" name="{_said(pivot.name)}" cacheId="{cache}" '
-        f'{applied} applyWidthHeightFormats="1" dataCaption="{_said(pivot.values)}" '
-        f'grandTotalCaption="{_said(pivot.total)}" updatedVersion="6" minRefreshableVersion="3" '
+        f'<pivotTableDefinition xmlns="{_MAIN}" name="{_attribute(pivot.name)}" cacheId="{cache}" '
+        f'{applied} applyWidthHeightFormats="1" dataCaption="{_attribute(pivot.values)}" '
+        f'grandTotalCaption="{_attribute(pivot.total)}" updatedVersion="6" '
+        'minRefreshableVersion="3" '
         'itemPrintTitles="1" createdVersion="6" indent="0" compact="0" compactData="0" '
         'multipleFieldFilters="0">'
         f'<location ref="{_range(placed)}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1" '
@@ -209,13 +209,13 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
         f'<colFields count="1"><field x="{column}"/></colFields>'
         f"{_lines('col', pivot.shown_columns)}"
         f'<pageFields count="1"><pageField fld="{page}" hier="-1"/></pageFields>'
-        f'<dataFields count="1"><dataField name="{_said(pivot.caption)}" fld="{counted}" '
+        f'<dataFields count="1"><dataField name="{_attribute(pivot.caption)}" fld="{counted}" '
         'subtotal="count" baseField="0" baseItem="0"/></dataFields>'
         f"{_formats(parts, pivot, row, column)}"
         '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" '
         'showRowStripes="0" showColStripes="0" showLastColumn="1"/>'
         f'<extLst><ext uri="{_X14_PIVOT}" xmlns:x14="{_X14}"><x14:pivotTableDefinition '
-        f'altText="{_said(pivot.name)}" altTextSummary="{_said(pivot.description)}" '
+        f'altText="{_attribute(pivot.name)}" altTextSummary="{_attribute(pivot.description)}" '
         'hideValuesRow="1"/></ext></extLst></pivotTableDefinition>'
     )
 
@@ -282,7 +282,7 @@ def _format(style: int, field: int, term: str) -> str:
     )
 
 
-def _said(text: str) -> str:
+def _attribute(text: str) -> str:
     """Text as an attribute holds it, safe from XML and from Excel's own escapes."""
     text = re.sub(r"_(x[0-9A-Fa-f]{4}_)", r"_x005F_\1", text)
     return escape(text).replace("\n", "&#10;").replace("\t", "&#9;")

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import COLUMN, Field, Section
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import shortened
 from wpsheet.model.vocabulary import Priority, Status, TaskType
@@ -74,23 +73,22 @@ def _source(
 ) -> tuple[Source, Headings]:
     """The activities in their order, each once for every key that it has."""
     headings = Headings(
-        say("Reference"), say("Section"), _heading(say, Field.NUMBER),
-        _heading(say, Field.PRIORITY), _heading(say, Field.TASK_TYPE), _heading(say, Field.STATUS),
-        say("Activity (first words)"), _heading(say, key) if key else "",
+        say("Reference"), say("Section"), say.headed(Field.NUMBER), say.headed(Field.PRIORITY),
+        say.headed(Field.TASK_TYPE), say.headed(Field.STATUS), say("Activity (first words)"),
+        say.headed(key) if key else "",
     )  # fmt: skip
     called = keys or {}
     priorities = _called(Priority, str, say)
     tasks = _called(TaskType, say.task_type, say)
     statuses = {s: say.status(s) for s in (*Status, NO_STATUS)}
     columns = [
-        _Column(headings.reference, lambda a, _: _reference(a, say)),
+        _Column(
+            headings.reference, lambda a, _: say.word(Label(a.section, a.number, a.row))
+        ),
         _Column(headings.section, lambda a, _: str(a.section), tuple(Section)),
         _Column(headings.number, lambda a, _: a.number),
-        *(
-            [_Column(headings.key, lambda _, k: called.get(k, k), tuple(called.values()))]
-            if key
-            else []
-        ),
+        *([_Column(headings.key, lambda _, k: called.get(k, k), tuple(called.values()))]
+          if key else []),
         _Column(headings.priority, lambda a, _: priorities[a.priority], tuple(priorities.values())),
         _Column(headings.task_type, lambda a, _: tasks[a.task_type], tuple(tasks.values())),
         _Column(
@@ -98,8 +96,11 @@ def _source(
             lambda a, _: statuses[a.counted_status or NO_STATUS],
             tuple(statuses.values()),
         ),
-        _Column(headings.words, lambda a, _: _first_words(a)),
-    ]
+        _Column(
+            headings.words,
+            lambda a, _: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
+        ),
+    ]  # fmt: skip
     records = [
         tuple(column.value(activity, name) for column in columns)
         for activity in programme.activities
@@ -107,19 +108,6 @@ def _source(
     ]
     orders = {column.heading: column.order for column in columns if column.order}
     return Source(table, tuple(c.heading for c in columns), records, orders), headings
-
-
-def _heading(say: Labels, name: Field) -> str:
-    return say.heading_word(name, COLUMN[name].heading)
-
-
-def _reference(activity: Activity, say: Labels) -> str:
-    label = Label(activity.section, activity.number, activity.row)
-    return said("{activity}", {"activity": label}, say.language)
-
-
-def _first_words(activity: Activity) -> Value:
-    return cell_text(shortened(activity.plain(Field.ACTIVITY), _FIRST_WORDS)) or None
 
 
 def _called(names: Iterable[str], call: Callable[[str], str], say: Labels) -> dict[Key, str]:

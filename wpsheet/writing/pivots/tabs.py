@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Section
 from wpsheet.model.programme import Programme
 from wpsheet.writing.book import DEFAULT_ROW_POINTS, Book, row_points
 from wpsheet.writing.pivots.cells import label_width, place_pivot
-from wpsheet.writing.pivots.sources import by_activity, by_body, by_code
+from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
 from wpsheet.writing.pivots.tables import Pivot, Source
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class _View:
 
 
 def write_pivots(book: Book, programme: Programme, say: Labels, tab: NewTab, fixed: str) -> None:
-    """Write three native PivotTables, a tab each, and behind them the tables that they count.
+    """Write three native PivotTables, a tab each, and after them the tables that they count.
 
     An activity with several codes or bodies counts once under each, and the tab says so. `fixed`
     is the tab with the same figures, which never need a refresh. A programme without activities
@@ -59,64 +59,42 @@ def write_pivots(book: Book, programme: Programme, say: Labels, tab: NewTab, fix
 
 def _codes(programme: Programme, say: Labels) -> _View:
     source, heading = by_code(programme, say)
+    counted = say(
+        "The grand total counts pairs of an activity and a code: an activity with three codes "
+        "counts three times."
+    )
     return _View(
         say("Pivot by code"),
         say("PivotTable: Strategic Plan codes by status"),
         say("Data by code"),
         say("A row for each activity and each of its Strategic Plan codes"),
-        (
-            say(
-                "The grand total counts pairs of an activity and a code: an activity with three "
-                "codes counts three times."
-            ),
-            *_remarks(programme, source, say),
+        (counted, *_remarks(programme, source, say)),
+        _pivot(
+            "codes", say("How many activities of each code have which status"), source, heading,
+            say, rows=heading.key, columns=heading.status, fills=_fills(programme, say),
+            caption=say("Pairs of activity and code"), total=say("All pairs"),
         ),
-        Pivot(
-            source=source,
-            name="Pivot_codes",
-            description=say("How many activities of each code have which status"),
-            rows=heading.key,
-            columns=heading.status,
-            fills=_fills(programme, say),
-            caption=say("Pairs of activity and code"),
-            total=say("All pairs"),
-            page=heading.section,
-            everything=say("(All)"),
-            values=say("Values"),
-            counted=heading.reference,
-        ),
-    )
+    )  # fmt: skip
 
 
 def _bodies(programme: Programme, say: Labels) -> _View:
     source, heading = by_body(programme, say)
+    counted = say(
+        "The grand total counts pairs of an activity and a body: an activity with three bodies "
+        "counts three times."
+    )
     return _View(
         say("Pivot by body"),
         say("PivotTable: responsible bodies by status"),
         say("Data by body"),
         say("A row for each activity and each of its responsible bodies"),
-        (
-            say(
-                "The grand total counts pairs of an activity and a body: an activity with three "
-                "bodies counts three times."
-            ),
-            *_remarks(programme, source, say),
+        (counted, *_remarks(programme, source, say)),
+        _pivot(
+            "bodies", say("How many activities of each body have which status"), source, heading,
+            say, rows=heading.key, columns=heading.status, fills=_fills(programme, say),
+            caption=say("Pairs of activity and body"), total=say("All pairs"),
         ),
-        Pivot(
-            source=source,
-            name="Pivot_bodies",
-            description=say("How many activities of each body have which status"),
-            rows=heading.key,
-            columns=heading.status,
-            fills=_fills(programme, say),
-            caption=say("Pairs of activity and body"),
-            total=say("All pairs"),
-            page=heading.section,
-            everything=say("(All)"),
-            values=say("Values"),
-            counted=heading.reference,
-        ),
-    )
+    )  # fmt: skip
 
 
 def _priorities(programme: Programme, say: Labels) -> _View:
@@ -127,20 +105,23 @@ def _priorities(programme: Programme, say: Labels) -> _View:
         say("Data by activity"),
         say("A row for each activity"),
         (say("The grand total counts activities, each of them once."),),
-        Pivot(
-            source=source,
-            name="Pivot_priorities",
-            description=say("How many activities of each priority are of which type of task"),
-            rows=heading.priority,
-            columns=heading.task_type,
-            caption=say("Number of activities"),
-            total=say("All activities"),
-            page=heading.section,
-            everything=say("(All)"),
-            values=say("Values"),
-            counted=heading.reference,
+        _pivot(
+            "priorities",
+            say("How many activities of each priority are of which type of task"), source, heading,
+            say, rows=heading.priority, columns=heading.task_type,
+            caption=say("Number of activities"), total=say("All activities"),
         ),
-    )
+    )  # fmt: skip
+
+
+def _pivot(
+    what: str, description: str, source: Source, heading: Headings, say: Labels, **more: Any
+) -> Pivot:
+    """A pivot that counts references and is filtered by section."""
+    return Pivot(
+        name=f"Pivot_{what}", description=description, source=source, counted=heading.reference,
+        page=heading.section, everything=say("(All)"), values=say("Values"), **more,
+    )  # fmt: skip
 
 
 def _remarks(programme: Programme, source: Source, say: Labels) -> Iterator[str]:

@@ -11,10 +11,11 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.vocabulary import Status
 from wpsheet.versions.history import History, Way
-from wpsheet.versions.sessions import session_said
+from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead, row_points
 from wpsheet.writing.circulated.charts import status_look
+from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -23,23 +24,25 @@ _MADE = date(2026, 1, 1)
 """The day the workbook bears: the same files give the same bytes on any day."""
 
 
-def write_history_book(told: History, target: Path, say: Labels) -> None:
+def write_history_book(history: History, target: Path, say: Labels) -> None:
     ensure_writable(target, suffix=".xlsx")
-    write_file(target, history_book(told, say))
+    write_file(target, history_book(history, say))
 
 
-def history_book(told: History, say: Labels) -> bytes:
+def history_book(history: History, say: Labels) -> bytes:
     """The workbook as bytes: counts and their chart in front, then a row for each activity."""
-    programme = told.programmes[-1]
+    programme = history.programmes[-1]
     title = programme.title or say("Work programme")
     book = Book(title=title, subject=say("Sessions"), made=_MADE, head=PageHead(title), say=say)
-    sessions = [session_said(session, say) for session in told.sessions]
-    _counts_sheet(book, told, sessions, title, say)
-    _ways_sheet(book, told, sessions, title, say)
+    sessions = [session_title(session, say) for session in history.sessions]
+    _counts_sheet(book, history, sessions, title, say)
+    _ways_sheet(book, history, sessions, title, say)
     return book.content()
 
 
-def _counts_sheet(book: Book, told: History, sessions: list[str], title: str, say: Labels) -> None:
+def _counts_sheet(
+    book: Book, history: History, sessions: list[str], title: str, say: Labels
+) -> None:
     """How many activities have which status in each session, as a table and as columns."""
     sheet = book.sheet(say("Sessions"))
     sheet.set_column(0, 0, 26)
@@ -55,16 +58,16 @@ def _counts_sheet(book: Book, told: History, sessions: list[str], title: str, sa
     for place, session in enumerate(sessions):
         row = top + 1 + place
         book.write(sheet, row, 0, session)
-        counts = told.counts(place)
+        counts = history.counts(place)
         for column, kind in enumerate(kinds, start=1):
             sheet.write_number(row, column, counts[kind], book.format("count"))
-    _chart(book, sheet, told, top, say)
+    _chart(book, sheet, history, top, say)
 
 
-def _chart(book: Book, sheet: Worksheet, told: History, top: int, say: Labels) -> None:
+def _chart(book: Book, sheet: Worksheet, history: History, top: int, say: Labels) -> None:
     chart = book.chart("column", "stacked")
-    first, last = top + 1, top + len(told.sessions)
-    lists = told.programmes[-1].lists
+    first, last = top + 1, top + len(history.sessions)
+    lists = history.programmes[-1].lists
     for column, kind in enumerate([*Status, None], start=1):
         chart.add_series({
             "name": [sheet.name, top, column],
@@ -79,17 +82,17 @@ def _chart(book: Book, sheet: Worksheet, told: History, top: int, say: Labels) -
     chart.set_y_axis({"name": say("Activities"), "major_gridlines": {"visible": False}})
     chart.set_size({"width": 860, "height": 400})
     sheet.insert_chart(
-        last + 2, 0, chart, {"description": _in_words(told, say), "object_position": 1}
+        last + 2, 0, chart, {"description": _in_words(history, say), "object_position": 1}
     )
 
 
-def _in_words(told: History, say: Labels) -> str:
-    """What the chart shows, for whoever does not see it."""
+def _in_words(history: History, say: Labels) -> str:
+    """What the chart shows, for readers who do not see it."""
     lines = [
         say(
             "{session}: {completed} completed, {running} in progress, {postponed} postponed, "
             "{waiting} not started, {silent} without a status.",
-            session=session_said(session, say),
+            session=session_title(session, say),
             completed=counts[Status.COMPLETED],
             running=counts[Status.IN_PROGRESS],
             postponed=counts[Status.POSTPONED],
@@ -97,7 +100,7 @@ def _in_words(told: History, say: Labels) -> str:
             silent=counts[None],
         )
         for session, counts in (
-            (session, told.counts(place)) for place, session in enumerate(told.sessions)
+            (session, history.counts(place)) for place, session in enumerate(history.sessions)
         )
     ]
     return " ".join(
@@ -105,7 +108,7 @@ def _in_words(told: History, say: Labels) -> str:
     )
 
 
-def _ways_sheet(book: Book, told: History, sessions: list[str], title: str, say: Labels) -> None:
+def _ways_sheet(book: Book, history: History, sessions: list[str], title: str, say: Labels) -> None:
     """A row for each activity: its status in each session, its re-datings, its dates."""
     sheet = book.sheet(say("Activities"))
     book.line(sheet, 0, title, "title")
@@ -116,11 +119,10 @@ def _ways_sheet(book: Book, told: History, sessions: list[str], title: str, say:
         say("First planned"), say("Planned now"), say("Months later"),
     ]  # fmt: skip
     widths = [11, 11, 60, *[15] * len(sessions), 10, 16, 16, 10]
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, widths)
     top = 3
-    book.table(sheet, top, 0, top + len(told.ways), _distinct(headings), "Ways", below)
-    for row, way in enumerate(told.ways, start=top + 1):
+    book.table(sheet, top, 0, top + len(history.ways), _distinct(headings), "Ways", below)
+    for row, way in enumerate(history.ways, start=top + 1):
         _way(book, sheet, row, way, len(sessions), say)
         sheet.set_row(row, row_points([(way.last.plain(Field.ACTIVITY), 60)]))
     sheet.set_row(top, row_points((h, w - 2) for h, w in zip(headings, widths, strict=True)))
@@ -129,7 +131,7 @@ def _ways_sheet(book: Book, told: History, sessions: list[str], title: str, say:
 
 
 def _distinct(headings: list[str]) -> list[str]:
-    """Headings of a table, which may not be alike: a file may be called "Activities"."""
+    """Headings of a table, no two of which may be the same: a file may be called "Activities"."""
     seen: set[str] = set()
     found = []
     for heading in headings:

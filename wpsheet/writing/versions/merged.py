@@ -10,7 +10,6 @@ from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText
-from wpsheet.versions.comparing.saying import field_name
 from wpsheet.versions.merging import Disputed, Merge
 from wpsheet.versions.merging.rows import merge_rows
 from wpsheet.versions.merging.sheet import (
@@ -24,12 +23,12 @@ from wpsheet.versions.merging.sheet import (
     taken_out,
 )
 from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, row_points
+from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.marks import marked
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_HEADING_ROW = 3
 _READABLE = 260
 """The characters that a page holds side by side in letters of six points: two copies' texts."""
 _SCALE = 65
@@ -44,7 +43,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     sheet = book.sheet(sheet_name(say))
     copies = sorted({name for each in disputed for name in each.versions})
     headings = [
-        _reference(say), say.heading_word(Field.ACTIVITY, "Activities"), say("Column"),
+        say("Reference"), say.headed(Field.ACTIVITY), say("Column"),
         say("Take"), base_heading(say), *copies, own_heading(say),
     ]  # fmt: skip
     together = [_together(each) for each in disputed]
@@ -53,21 +52,29 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     if both:
         headings.append(both)
     widths = [11, 34, 18, 18, 44, *[44] * (len(headings) - BASE - 1)]
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, widths)
     book.line(sheet, 0, sheet_name(say), "title")
-    book.line(sheet, 1, _how_to(say), "remark")
+    how_to = say(
+        "The sections hold the base's text. Choose in column Take whose text goes in, save, and "
+        "run: wpsheet merge --resolve THIS.xlsx -o OUT.xlsx"
+    )
+    book.line(sheet, 1, how_to, "remark")
     if both:
-        book.line(sheet, 2, _what_both_is(both, say), "remark")
+        what_it_is = say(
+            "{both} stands where the copies only add to the base: what each adds, one behind the "
+            "other.",
+            both=both,
+        )
+        book.line(sheet, 2, what_it_is, "remark")
     book.table(
-        sheet, _HEADING_ROW, 0, _HEADING_ROW + len(disputed), headings, "Conflicts",
+        sheet, TOP, 0, TOP + len(disputed), headings, "Conflicts",
         say("Fields that copies want to be different things"),
     )  # fmt: skip
-    for row, each in enumerate(disputed, start=_HEADING_ROW + 1):
+    for row, each in enumerate(disputed, start=TOP + 1):
         texts = [
             RichText.of(each.label), RichText.of(each.words),
-            RichText.of(field_name(each.field, say) if each.field else each.column), RichText(),
-            _told(each.base, say),
+            RichText.of(say.headed(each.field) if each.field else each.column), RichText(),
+            _shown(each.base, say),
             *(_version(each, name, say) for name in copies), each.own,
             *([_together(each)] if both else []),
         ]  # fmt: skip
@@ -81,36 +88,16 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     offered = [len(headings) - bool(both) + (text is not None) for text in together]
     _choices(sheet, offered, say)
     book.let_rows_grow(sheet)
-    sheet.repeat_rows(_HEADING_ROW)
+    sheet.repeat_rows(TOP)
     if sum(widths) > _READABLE:
         # Several pages wide, each with what the row is about, rather than letters of 4 points.
         sheet.set_print_scale(_SCALE)
         sheet.repeat_columns(0, TAKE)
         sheet.print_across()
-    sheet.freeze_panes(_HEADING_ROW + 1, TAKE + 1)
+    sheet.freeze_panes(TOP + 1, TAKE + 1)
     book.remember(OwnSheet.CONFLICTS, sheet)
     sheet.set_tab_color("#9C0006")
     sheet.activate()
-
-
-def _reference(say: Labels) -> str:
-    """The heading that marks a view, so that no row of it is read as an activity."""
-    return say("Reference")
-
-
-def _how_to(say: Labels) -> str:
-    return say(
-        "The sections hold the base's text. Choose in column Take whose text goes in, save, and "
-        "run: wpsheet merge --resolve THIS.xlsx -o OUT.xlsx"
-    )
-
-
-def _what_both_is(both: str, say: Labels) -> str:
-    return say(
-        "{both} stands where the copies only add to the base: what each adds, one behind the "
-        "other.",
-        both=both,
-    )
 
 
 def _together(disputed: Disputed) -> RichText | None:
@@ -119,7 +106,7 @@ def _together(disputed: Disputed) -> RichText | None:
     return text if text is not None and len(text.raw) <= MAX_CELL_CHARACTERS else None
 
 
-def _told(text: RichText, say: Labels) -> RichText:
+def _shown(text: RichText, say: Labels) -> RichText:
     return text.stripped() if text.plain else RichText.of(blank(say))
 
 
@@ -127,12 +114,12 @@ def _version(disputed: Disputed, name: str, say: Labels) -> RichText | None:
     if name not in disputed.versions:
         return None
     text = disputed.versions[name]
-    return RichText.of(taken_out(say)) if text is None else _told(text, say)
+    return RichText.of(taken_out(say)) if text is None else _shown(text, say)
 
 
 def _choices(sheet: Worksheet, offered: Sequence[int], say: Labels) -> None:
     """The drop-downs of column Take: of each row, the headings up to that many columns."""
-    top = _HEADING_ROW + 1
+    top = TOP + 1
     first = column_letter(BASE + 1)
     for last in dict.fromkeys(offered):
         rows = [top + place for place, each in enumerate(offered) if each == last]
@@ -147,33 +134,22 @@ def _choices(sheet: Worksheet, offered: Sequence[int], say: Labels) -> None:
         })  # fmt: skip
 
 
-_WIDTHS = (24, 11, 34, 18, 24, 58, 58)
-
-
 def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
     """What was taken from which copy; what was removed stands here with all its words."""
-    rows = list(merge_rows(merged, say))
+    rows: list[Row] = [
+        (row.what, row.reference, row.activity, row.column, row.copies,
+         marked(row.old), marked(row.new))
+        for row in merge_rows(merged, say)
+    ]  # fmt: skip
     if not rows:
         return
-    sheet = book.sheet(say("Merged"))
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
-    book.line(sheet, 0, say("Merged"), "title")
-    below = say("What was taken from which copy; numbers are the base's.")
-    book.line(sheet, 1, below, "remark")
     headings = [
-        say("What"), _reference(say), say.heading_word(Field.ACTIVITY, "Activities"),
+        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Copy"), say("Old text"), say("New text"),
     ]  # fmt: skip
-    book.table(sheet, _HEADING_ROW, 0, _HEADING_ROW + len(rows), headings, "Merged", below)
-    for place, row in enumerate(rows, start=_HEADING_ROW + 1):
-        old, new = marked(row.old), marked(row.new)
-        words = (row.what, row.reference, row.activity, row.column, row.copies)
-        for column, word in enumerate(words):
-            book.write(sheet, place, column, word)
-        for column, text in enumerate((old, new), start=len(words)):
-            book.write(sheet, place, column, text)
-        plain = (*words, old.raw, new.raw)
-        sheet.set_row(place, row_points(zip(plain, _WIDTHS, strict=True)))
-    sheet.repeat_rows(_HEADING_ROW)
-    sheet.freeze_panes(_HEADING_ROW + 1, 2)
+    below = say("What was taken from which copy; numbers are the base's.")
+    sheet = listing(
+        book, say("Merged"), below, headings, (24, 11, 34, 18, 24, 58, 58), rows, table="Merged"
+    )
+    sheet.repeat_rows(TOP)
+    sheet.freeze_panes(TOP + 1, 2)

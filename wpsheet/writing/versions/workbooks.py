@@ -29,29 +29,28 @@ def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
 
 def write_merged(merged: Merge, programme: Programme, target: Path | str, say: Labels) -> None:
     """Write the merged programme, understood, as a controlled workbook with its conflicts."""
-    from wpsheet.writing.controlled.workbook import controlled_workbook
-    from wpsheet.writing.versions.merged import conflicts_sheet, merged_sheet
-
-    ensure_writable(Path(target), suffix=".xlsx")
     disputed = [conflict.disputed for conflict in merged.conflicts]
-
-    def further(book: Book) -> None:
-        conflicts_sheet(book, disputed, say)
-        merged_sheet(book, merged, say)
-
-    write_file(Path(target), controlled_workbook(programme, programme.language, further))
+    _write(programme, disputed, target, say, merged)
 
 
 def write_resolved(
     programme: Programme, left: Sequence[Disputed], target: Path | str, say: Labels
 ) -> None:
     """Write the programme after decisions were taken, with the conflicts that are left."""
-    from wpsheet.writing.controlled.workbook import controlled_workbook
-    from wpsheet.writing.versions.merged import conflicts_sheet
+    _write(programme, left, target, say)
 
-    ensure_writable(Path(target), suffix=".xlsx")
+
+def _write(
+    programme: Programme, disputed: Sequence[Disputed], target: Path | str, say: Labels,
+    merged: Merge | None = None,
+) -> None:  # fmt: skip
+    from wpsheet.writing.controlled.workbook import controlled_workbook
+    from wpsheet.writing.versions.merged import conflicts_sheet, merged_sheet
 
     def further(book: Book) -> None:
-        conflicts_sheet(book, left, say)
+        conflicts_sheet(book, disputed, say)
+        if merged is not None:
+            merged_sheet(book, merged, say)
 
+    ensure_writable(Path(target), suffix=".xlsx")
     write_file(Path(target), controlled_workbook(programme, programme.language, further))

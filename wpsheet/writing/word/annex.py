@@ -13,10 +13,10 @@ from wpsheet.grammars.status import states_nothing
 from wpsheet.messages.footnotes import footnotes, mark_of
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import COLUMNS, REFERENCE_HEADING, Column, Field, Section, columns_of
+from wpsheet.model.layout import REFERENCE_HEADING, Column, Field, Section, columns_of
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script
-from wpsheet.writing.sections import Shown, spoken
+from wpsheet.writing.sections import Shown, shown_in
 from wpsheet.writing.word import styles
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
@@ -66,18 +66,12 @@ def annex_document(
 
 class _Annex:
     def __init__(
-        self,
-        programme: Programme,
-        as_of: date,
-        draft: bool,  # noqa: FBT001
-        language: str,
-        body: str | None,
-        template: Path | None,
-        since: Diff | None,
-    ) -> None:
+        self, programme: Programme, as_of: date, draft: bool, language: str,  # noqa: FBT001
+        body: str | None, template: Path | None, since: Diff | None,
+    ) -> None:  # fmt: skip
         self.programme = programme
         self.say = Labels(language, programme.lists)
-        self.shown: Shown = spoken(self.say)
+        self.shown: Shown = shown_in(self.say)
         self.changes: ChangeRows | None = None
         if since is not None:
             from wpsheet.writing.word.changes import ChangeRows
@@ -99,7 +93,7 @@ class _Annex:
         self._opening()
         first = True
         for section in Section:
-            activities = [a for a in self._activities(section) if self._is_shown(a)]
+            activities = list(self._activities(section))
             if activities:
                 title = f"{section}. {self.say.section(section)}"
                 self.document.add(line(title, self.style(styles.HEADING)))
@@ -117,12 +111,8 @@ class _Annex:
         return self.document.content()
 
     def _activities(self, section: Section) -> Iterable[Activity]:
-        if self.changes is not None:
-            return self.changes.of(section)
-        return self.programme.in_section(section)
-
-    def _is_shown(self, activity: Activity) -> bool:
-        return self.body is None or self.body in activity.bodies.names
+        whole = self.changes.of(section) if self.changes else self.programme.in_section(section)
+        return (a for a in whole if self.body is None or self.body in a.bodies.names)
 
     # What stands around the tables
 
@@ -203,7 +193,7 @@ class _Annex:
         """The statuses in words, each on its colour."""
         say = self.say
         colours = {"green": say("green"), "blue": say("blue"), "red": say("red")}
-        words = say("{heading}:", heading=self._heading_words(Field.STATUS))
+        words = say("{heading}:", heading=self.say.headed(Field.STATUS))
         content = run(Run(f"{words} "))
         for number, term in enumerate(self.programme.lists.statuses):
             shade = f'<w:b/><w:shd w:val="clear" w:color="auto" w:fill="{term.fill}"/>'
@@ -212,10 +202,6 @@ class _Annex:
             content += f"<w:r><w:rPr>{shade}</w:rPr><w:t>{shown}</w:t></w:r>"
             content += run(Run(f" ({colours.get(term.colour, term.colour)})"))
         return content + run(Run(say("; blank: no status is stated.")))
-
-    def _heading_words(self, name: Field) -> str:
-        column = next(c for c in COLUMNS if c.field is name)
-        return self.say.heading_word(name, column.heading)
 
     # The tables
 
@@ -248,8 +234,8 @@ class _Annex:
         return paragraph(words + mark, self.style(styles.COLUMN))
 
     def _heading_shown(self, column: Column, section: Section, mark: str = "¹") -> str:
-        """The words of a heading, with a mark behind them where it has a note."""
-        heading = self.say.heading_word(column.field, column.heading)
+        """The words of a heading, with a mark after them if it has a note."""
+        heading = self.say.headed(column.field)
         if self.changes is not None and column.field is Field.NUMBER:
             heading = self.say(REFERENCE_HEADING)  # such a table is a view, never read back
         return heading + (mark if mark_of(column.field, section) else "")

@@ -10,7 +10,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.versions.comparing.saying import both_numbers, reason, versions_named
+from wpsheet.versions.comparing.descriptions import both_numbers, reason, versions_named
 from wpsheet.versions.comparing.wording import Piece, Words
 from wpsheet.writing.marks import marked
 from wpsheet.writing.sections import Shown
@@ -60,11 +60,8 @@ class ChangeRows:
 
     def of(self, section: Section) -> list[Activity]:
         """The activities that differ, by their numbers; those left out come last."""
-        return [a for a in self._all() if a.section is section and id(a) in self._references]
-
-    def _all(self) -> Iterator[Activity]:
-        yield from self.diff.new.activities
-        yield from self.diff.removed
+        everything = (*self.diff.new.activities, *self.diff.removed)
+        return [a for a in everything if a.section is section and id(a) in self._references]
 
     def __call__(self, activity: Activity, name: Field) -> RichText:
         if name is Field.NUMBER:

@@ -10,8 +10,8 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText, Run
 from wpsheet.versions.comparing import Diff
+from wpsheet.versions.comparing.descriptions import counted, renumberings, versions_named
 from wpsheet.versions.comparing.rows import ChangeRow, change_rows
-from wpsheet.versions.comparing.saying import counted, renumberings, versions_named
 from wpsheet.writing.marks import marked
 from wpsheet.writing.word import styles
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
@@ -58,7 +58,7 @@ def _table(document: WordDocument, what: str, changes: Iterable[ChangeRow], say:
     style = document.style
     widths = [int(document.text_width * share / sum(_SHARES)) for share in _SHARES]
     headings = (
-        say("Reference"), say.heading_word(Field.ACTIVITY, "Activities"), say("Column"),
+        say("Reference"), say.headed(Field.ACTIVITY), say("Column"),
         say("Text"),
     )  # fmt: skip
     heads = (

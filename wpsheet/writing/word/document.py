@@ -70,7 +70,7 @@ class WordDocument:
         return int((page.page_width - page.left_margin - page.right_margin) / 635)
 
     def add(self, *blocks: str) -> None:
-        """Put blocks of XML behind what is there."""
+        """Put blocks of XML after what is there."""
         self._blocks += blocks
 
     def footnote(self, content: str) -> int:
@@ -241,7 +241,7 @@ def _elements(content: str) -> list[Any]:
 
 
 def _undated(package: io.BytesIO) -> bytes:
-    """The package with its parts dated alike: the library dates them by the clock."""
+    """The package with one date for all its parts: the library dates them by the clock."""
     stream = io.BytesIO()
     with zipfile.ZipFile(package) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():

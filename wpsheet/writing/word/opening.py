@@ -44,8 +44,8 @@ def opened(template: Path, language: str) -> Document:
             _add_missing_styles(document, ours)
             _add_footnotes(document, ours)
             _set_page(document)
-        for spoken in document.styles.element.iter(f"{_W}lang"):
-            spoken.set(f"{_W}val", language)
+        for language_mark in document.styles.element.iter(f"{_W}lang"):
+            language_mark.set(f"{_W}val", language)
     except (UnreadableFile, MemoryError):
         raise
     except Exception as error:

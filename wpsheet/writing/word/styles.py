@@ -8,7 +8,7 @@ TEXT, COLUMN, QUESTION, STATUS, LEGEND = (
     "Programme text", "Programme heading", "Programme question", "Programme status",
     "Programme legend",
 )  # fmt: skip
-"""As Word calls them whatever its language; how they look says the template."""
+"""As Word calls them in every language; the template says how they look."""
 
 HEADING_FILL = "DCE3EC"
 QUESTION_FILL = "F4F6F9"

@@ -70,7 +70,7 @@ def _properties(each: Run, style: str) -> str:
 
 
 def paragraph(content: str, style: str, extra: str = "") -> str:
-    """A paragraph of this XML; `extra` stands behind its style."""
+    """A paragraph of this XML; `extra` stands after its style."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{content}</w:p>'
 
 
@@ -142,6 +142,6 @@ def place(name: str, words: str, shown_as: str = "") -> str:
 
 
 def field(instruction: str, shown: str, properties: str = "") -> str:
-    """A field with the result that it shows until Word counts anew."""
+    """A field with the result that it shows until Word counts again."""
     result = f"<w:r>{properties}<w:t>{escaped(shown)}</w:t></w:r>"
     return f"<w:fldSimple w:instr={quoted(f' {instruction} ')}>{result}</w:fldSimple>"

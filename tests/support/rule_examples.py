@@ -1,22 +1,18 @@
-"""The parts of the README that are made from the code, and rule examples as programmes."""
+"""Examples of rules as programmes, and a row with which no rule finds any fault."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import groupby
 
-from wpsheet.checking.rules import catalogue
 from wpsheet.checking.rules.examples import Example, Held
 from wpsheet.checking.rules.struck_out import StruckOut
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import COLUMNS, ID_HEADING, Field, Section, columns_of
 from wpsheet.model.programme import ListFault, Note, NoteKind, Programme
 from wpsheet.model.text import RichText, Run
-from wpsheet.model.vocabulary import STATUSES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading import programme_from
-from wpsheet.reporters import FORMATS
 
 SHEET = "Example"
 TITLE = "PERMANENT TECHNICAL COMMITTEE (PTC) WORK PROGRAMME 2025-2028"
@@ -132,62 +128,3 @@ def _cell(row: int, column: int, held: str | Held) -> Cell:
         held.formula,
         held.fill,
     )
-
-
-# Tables of the README
-
-
-def rules_table() -> str:
-    """Every rule by family, as Markdown."""
-    lines = []
-    for family, group in groupby(catalogue(), key=lambda rule: rule.family):
-        lines += ["", f"**{family.value}**", "", "| code | rule | severity | finds |",
-                  "|---|---|---|---|"]  # fmt: skip
-        lines += [
-            f"| {r.code} | `{r.name}` | {r.severity.value} | {r.what()} |"
-            for r in sorted(group, key=lambda rule: rule.code)
-        ]
-    return "\n".join(lines).strip()
-
-
-def columns_table() -> str:
-    """Every column with its name, headings and question, as Markdown."""
-    lines = ["| column | heading | asks |", "|---|---|---|"]
-    lines += [f"| `{c.field.value}` | {c.heading} | {c.question} |" for c in COLUMNS]
-    return "\n".join(lines)
-
-
-def statuses_table() -> str:
-    """The four statuses with their colours and key words, as Markdown."""
-    lines = ["| status | colour | key words |", "|---|---|---|"]
-    lines += [
-        f"| {t.status.value} | {t.colour} (`{t.fill}`) | {', '.join(t.key_words)} |"
-        for t in STATUSES
-    ]
-    return "\n".join(lines)
-
-
-def formats_table() -> str:
-    """The formats of a report and what each is good for, as Markdown."""
-    lines = ["| FORMAT | is for |", "|---|---|"]
-    lines += [f"| `{form.name}` | {form.serves} |" for form in FORMATS.values()]
-    return "\n".join(lines)
-
-
-GENERATED = {
-    "rules": rules_table,
-    "columns": columns_table,
-    "statuses": statuses_table,
-    "formats": formats_table,
-}
-"""The marked parts of the README: `<!-- name -->` up to `<!-- end -->`."""
-
-
-def with_generated_parts(readme: str) -> str:
-    """The README with every marked part made anew."""
-    for name, made in GENERATED.items():
-        opening, closing = f"<!-- {name} -->\n", "\n<!-- end -->"
-        before, _, rest = readme.partition(opening)
-        _, _, after = rest.partition(closing)
-        readme = f"{before}{opening}{made()}{closing}{after}"
-    return readme

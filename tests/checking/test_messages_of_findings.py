@@ -12,14 +12,14 @@ from wpsheet.model.text import words_around
 from wpsheet.reporters.as_text import report_text
 
 
-def told(table: str, rule: str) -> str:
+def message_of(table: str, rule: str) -> str:
     """The message of the one finding of a rule."""
     (message,) = [f.message for f in check(timeframe(table)).findings if f.rule == rule]
     return message
 
 
 def test_a_body_is_proposed_where_only_one_has_no_date() -> None:
-    message = told(
+    message = message_of(
         """
         | Responsible body | Timeline                  |
         | PTC, PC          | Spring 2027 (PTC)\\nJune 2027 |
@@ -32,7 +32,7 @@ def test_a_body_is_proposed_where_only_one_has_no_date() -> None:
 @pytest.mark.parametrize("bodies", ["PTC, PC, Council", "PTC"])
 def test_no_body_is_proposed_where_several_or_none_are_without_a_date(bodies: str) -> None:
     dates = "Spring 2027 (PTC)\\nJune 2027" if bodies == "PTC" else "June 2027"
-    message = told(
+    message = message_of(
         f"""
         | Responsible body | Timeline |
         | {bodies}         | {dates}  |
@@ -43,7 +43,7 @@ def test_no_body_is_proposed_where_several_or_none_are_without_a_date(bodies: st
 
 
 def test_a_vague_date_without_a_body_is_answered_with_a_date_that_passes() -> None:
-    message = told(
+    message = message_of(
         """
         | Responsible body | Timeline |
         | PTC              | Mid-2027 |
@@ -59,7 +59,7 @@ def test_a_vague_date_without_a_body_is_answered_with_a_date_that_passes() -> No
 
 
 def test_a_quotation_that_is_never_closed_is_named_by_its_first_words() -> None:
-    message = told(
+    message = message_of(
         """
         | Progress |
         | In progress. The paper "Seals at sea, with a note on "Kegs" was sent; it will follow. |
@@ -70,7 +70,7 @@ def test_a_quotation_that_is_never_closed_is_named_by_its_first_words() -> None:
 
 
 def test_a_quotation_that_was_never_opened_is_named_by_its_last_words() -> None:
-    message = told(
+    message = message_of(
         """
         | Progress |
         | In progress. The paper Seals at sea" was sent out; replies will follow. |
@@ -81,7 +81,7 @@ def test_a_quotation_that_was_never_opened_is_named_by_its_last_words() -> None:
 
 
 def test_every_doubled_full_stop_of_a_cell_is_named() -> None:
-    message = told(
+    message = message_of(
         """
         | Progress |
         | In progress. It was sent out.. It will be discussed in May.. Members will reply. |
@@ -98,7 +98,7 @@ def test_a_stroke_with_a_blank_on_one_side_is_named_with_whole_words() -> None:
         | Progress |
         | In progress. The 24th /25th sessions will discuss the questionnaire on a / b. |
         """
-    assert told(table, "stray-space") == (
+    assert message_of(table, "stray-space") == (
         'A blank too many stands near "…progress. The 24th /25th sessions will…". Take it out.'
     )
 

@@ -1,4 +1,4 @@
-"""What several commands share: options, paths, painting, output."""
+"""What a command says and where: its language, its result, remarks beside it, its end."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 from click.core import ParameterSource
 
-from wpsheet.cli.language import LANGUAGES, asked_language
+from wpsheet.cli.language import asked_language
 from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
@@ -22,45 +21,7 @@ if TYPE_CHECKING:
     from wpsheet.reporters.as_text import Painter
     from wpsheet.writing.backups import Backup
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-FILE = click.Path(path_type=Path)
-"""A file's path; whether it can be read is told by the reading, in one line."""
-
-
-class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
-    """A day as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            from wpsheet.messages.labels import Labels
-
-            say = Labels(asked_language(sys.argv[1:]))
-            fault = say('"{written}" is not a day; write it as in 2026-10-31', written=value)
-            self.fail(fault, param, ctx)
-
-
-workbook_argument = click.argument("workbook", type=FILE)
-as_of_option = click.option(
-    "--as-of",
-    type=Day(),
-    help="The day that overdue and stale are judged by; left out, the session date of the Lists "
-    "sheet, else today.",
-)
-
-
-lang_option = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0],
-    help="The language of all that is said: English or French; left out, the workbook's own.",
-)  # fmt: skip
+T = TypeVar("T")
 
 
 def asked(lang: str) -> str | None:
@@ -81,7 +42,7 @@ def labels_for(lang: str, programme: Programme) -> Labels:
 _LANGUAGE = "wpsheet.language"
 
 
-def saying() -> Labels:
+def own_labels() -> Labels:
     """Our words in the language that the command speaks, as far as that is known by now."""
     from wpsheet.messages.labels import Labels
 
@@ -107,7 +68,8 @@ def _tell_backups() -> None:
     backups: list[Backup] = context.meta.get(_BACKUPS, []) if context else []
     while backups:
         backup = backups.pop(0)
-        line = saying()("What stood in {file} is kept as {kept}.",
+        say = own_labels()
+        line = say("What stood in {file} is kept as {kept}.",
                         file=backup.target, kept=backup.path.name)  # fmt: skip
         tell(line, err=True)
 
@@ -122,16 +84,6 @@ def written_in(lang: str, programme: Programme) -> str:
     if source is ParameterSource.DEFAULT_MAP and context.parent is not None:
         source = context.parent.get_parameter_source("lang")
     return lang if source is ParameterSource.COMMANDLINE else programme.language
-
-
-format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Text for people, JSON for programs.",
-)  # fmt: skip
-
-
-def output_option(required: bool = True, what: str = "The file to write.") -> Callable[[F], F]:  # noqa: FBT001, FBT002
-    return click.option("-o", "--output", type=FILE, required=required, help=what)
 
 
 def painter() -> Painter:
@@ -180,7 +132,25 @@ def put(
             output, "is the name of a workbook or document", "give a name such as report.txt"
         )
     write_file(output, (text + "\n").encode())
-    remark(saying()("Written: {file}", file=output))
+    say = own_labels()
+    remark(say("Written: {file}", file=output))
+
+
+def put_as(
+    form: str,
+    as_json: Callable[[], str],
+    as_text: Callable[[int, Painter], str],
+    output: Path | None = None,
+    inputs: tuple[Path, ...] = (),
+) -> None:
+    """Put a result as text, made for a width and a painter, or as JSON for programs."""
+    if form == "json":
+        put(as_json(), output, inputs, utf8=True)
+        return
+    from wpsheet.reporters.as_text import unpainted
+
+    paint = unpainted if output else painter()
+    put(as_text(terminal_width(), paint), output, inputs)
 
 
 _ENDINGS = {
@@ -201,7 +171,8 @@ def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     source = click.get_current_context().get_parameter_source("form")
     if source is not ParameterSource.DEFAULT:
         if named not in (form, "xlsx", "docx") and (form, named) != ("sarif", "json"):
-            remark(saying()('"{file}" is written as {form}, whatever its name says.',
+            say = own_labels()
+            remark(say('"{file}" is written as {form}, whatever its name says.',
                             file=output.name, form=form))  # fmt: skip
         return form
     if named not in forms and named not in ("xlsx", "docx"):
@@ -214,13 +185,18 @@ def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     return named if named in forms else form
 
 
-def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
-    """The paths one by one, with a bar on stderr where there are several and it is a terminal."""
-    if len(paths) < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
-        yield from paths
+def with_a_bar(results: Iterable[T], label: str, count: int) -> Iterator[T]:
+    """The results one by one, with a bar on stderr if there are several and it is a terminal."""
+    if count < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
+        yield from results
         return
-    with click.progressbar(paths, label=label, file=sys.stderr) as bar:
+    with click.progressbar(results, length=count, label=label, file=sys.stderr) as bar:
         yield from bar
+
+
+def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
+    """The paths one by one, with a bar."""
+    return with_a_bar(paths, label, len(paths))
 
 
 def remark(*lines: str) -> None:
@@ -252,6 +228,15 @@ def tell_unread(
         remark(*omission_lines(found, say))
         look = needs_a_look(found, columns=columns) or look
     return look
+
+
+def finish(
+    programmes: Iterable[Programme], output: Path, say: Labels, *, look: bool = False
+) -> NoReturn:
+    """Say what was not read and what was written, and end the command."""
+    unread = tell_unread(programmes, say)
+    remark(say("Written: {file}", file=output))
+    end(look=look or unread)
 
 
 def end(*, look: bool) -> NoReturn:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field
 from wpsheet.model.text import one_line, shortened
 from wpsheet.versions.comparing.differences import Compared, Diff
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
 from wpsheet.versions.comparing.matching import Doubt, Why
 from wpsheet.versions.comparing.wording import Piece, Words
-from wpsheet.versions.sessions import session_of, session_said
+from wpsheet.versions.sessions import session_of, session_title
 
 
 def reason(doubt: Doubt, say: Labels) -> str:
@@ -42,17 +41,12 @@ def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
     sessions = [session_of(each) for each in versions]
     titles = [each.title for each in versions]
     if all(sessions) and sessions[0] != sessions[1]:
-        old, new = (session_said(each or "", say) for each in sessions)
+        old, new = (session_title(each or "", say) for each in sessions)
     elif all(titles) and titles[0] != titles[1]:
         old, new = (shortened(each or "", 90) for each in titles)
     else:
         old, new = (each.source for each in versions)
     return old, new
-
-
-def field_name(name: Field, say: Labels) -> str:
-    """A column's heading without its mark."""
-    return say.heading_word(name, COLUMN[name].heading)
 
 
 def both_numbers(compared: Compared, say: Labels) -> str:
@@ -111,7 +105,7 @@ def counted(diff: Diff, say: Labels) -> str:
 
 
 def renumberings(diff: Diff) -> Iterator[str]:
-    """Old and new numbers, neighbours that moved alike as one range: "I.5-I.8 → I.6-I.9"."""
+    """Old and new numbers, neighbours that moved together as one range: "I.5-I.8 → I.6-I.9"."""
     runs: list[list[Compared]] = []
     for each in sorted(diff.renumbered, key=lambda e: (e.old.section, e.old.number or 0)):
         last = runs[-1][-1] if runs else None
@@ -154,3 +148,13 @@ def abridged(words: Sequence[Words], kept: int = 60) -> tuple[Words, ...]:
 def shown_on_one_line(change: FieldChange) -> bool:
     """Whether both texts are so short that they are best told side by side."""
     return all(len(one_line(text.plain)) <= 60 for text in (change.old, change.new))
+
+
+def not_compared(diff: Diff, say: Labels) -> Iterator[str]:
+    """The columns that only one of the versions has."""
+    for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):
+        for section, name in columns:
+            yield say(
+                'Not compared: the table of section {section} in {file} has no column "{heading}".',
+                section=section.value, file=source, heading=say.headed(name),
+            )  # fmt: skip

@@ -1,4 +1,4 @@
-"""How alike two activities are, and which words tell them apart."""
+"""How similar two activities are, and which words tell them apart."""
 
 from __future__ import annotations
 
@@ -130,10 +130,7 @@ def distinguishing(old: Portrait, new: Portrait, lists: Lists) -> tuple[str, ...
     """
     ours = {w for w in old.telling if w not in set(new.order)}
     theirs = {w for w in new.telling if w not in set(old.order)}
-    for here, there, own, other in (
-        (old, new, ours, theirs),
-        (new, old, theirs, ours),
-    ):
+    for here, there, own, other in ((old, new, ours, theirs), (new, old, theirs, ours)):
         for word in sorted(own):
             meant = _stands_for(here.telling[word], there.order, lists)
             if meant:

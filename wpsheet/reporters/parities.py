@@ -1,12 +1,13 @@
-"""The parity of two language versions as text for people."""
+"""The parity of two language versions, for people and for programs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
+from wpsheet.reporters.as_json import SCHEMA, dumped
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.versions.parity import Disparity, DisparityKind, Parity
 
@@ -51,7 +52,7 @@ def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
         yield "  " + say("{activity} is not in {file}: {text}",
                          activity=activity.label, file=each.behind, text=words)  # fmt: skip
         return
-    heading = say.heading_word(name, COLUMN[name].heading)
+    heading = say.headed(name)
     if each.kind is DisparityKind.UNTRANSLATED:
         headed = say("{heading}:", heading=heading)
         yield f"  {activity.label}, {headed} {shortened(each.first, _SHOWN)}"
@@ -66,3 +67,23 @@ def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
             mark = say("(not changed) {text}", text=mark)
         headed = say("{heading}:", heading=file)
         yield f"    {headed} {mark}"
+
+
+def parity_json(parity: Parity) -> str:
+    """A list for each kind of disparity; "behind" names the file that must follow the other."""
+    return dumped(
+        {
+            "schema": SCHEMA,
+            "first": parity.first,
+            "second": parity.second,
+            "matched": parity.matched,
+            **{kind.value: [_entry(d) for d in parity.of(kind)] for kind in DisparityKind},
+        }
+    )
+
+
+def _entry(each: Disparity) -> dict[str, str | None]:
+    entry: dict[str, str | None] = {"activity": each.activity.label}
+    if each.field is not None:
+        entry |= {"field": each.field.value, "first": each.first, "second": each.second}
+    return entry | {"behind": each.behind}

@@ -1,0 +1,64 @@
+"""The arguments and options that several commands have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from wpsheet.cli.language import LANGUAGES, wrong_call
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FILE = click.Path(path_type=Path)
+"""A file's path; whether it can be read is told by the reading, in one line."""
+
+
+class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            fault = wrong_call('"{written}" is not a day; write it as in 2026-10-31', written=value)
+            self.fail(fault.message, param, ctx)
+
+
+workbook = click.argument("workbook", type=FILE)
+workbooks = click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
+as_of = click.option(
+    "--as-of", type=Day(),
+    help="The day that overdue and stale are judged by; left out, the session date of the Lists "
+    "sheet, else today.",
+)  # fmt: skip
+lang = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0],
+    help="The language of all that is said: English or French; left out, the workbook's own.",
+)  # fmt: skip
+form = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="Text for people, JSON for programs.",
+)  # fmt: skip
+jobs = click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N",
+    help="Work on so many workbooks at once; as the cores allow, where it is left out.",
+)  # fmt: skip
+
+
+def output(what: str, *, required: bool = True) -> Callable[[F], F]:
+    """The option -o, with what is written there as its help."""
+    return click.option("-o", "--output", type=FILE, required=required, help=what)
+
+
+report = output("Write to this file, not to the terminal.", required=False)
+"""The option -o of commands whose result is shown unless it is written to a file."""

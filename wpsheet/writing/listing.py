@@ -1,0 +1,46 @@
+"""A sheet of one table: a title, a line that says what it lists, and a row for each entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wpsheet.model.text import RichText
+from wpsheet.writing.book import Book, row_points
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+TOP = 3
+"""The row of the headings, counted from 0."""
+
+Row = Sequence[RichText | str]
+
+
+def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
+    """Make the columns of a sheet as wide as this, from the first one on."""
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
+
+
+def listing(
+    book: Book, name: str, below: str, headings: Sequence[str], widths: Sequence[float],
+    rows: Sequence[Row], *, table: str, title: str = "", description: str = "",
+) -> Worksheet:  # fmt: skip
+    """Write the sheet; its title is its name, and its description the line below, by default."""
+    sheet = book.sheet(name)
+    set_widths(sheet, widths)
+    book.line(sheet, 0, title or name, "title")
+    book.line(sheet, 1, below, "remark")
+    book.table(sheet, TOP, 0, TOP + len(rows), headings, table, description or below)
+    for row, texts in enumerate(rows, start=TOP + 1):
+        write_row(book, sheet, row, texts, widths)
+    return sheet
+
+
+def write_row(book: Book, sheet: Worksheet, row: int, texts: Row, widths: Sequence[float]) -> None:
+    """Write a row of texts, as high as it must be to show them whole."""
+    for place, text in enumerate(texts):
+        book.write(sheet, row, place, text)
+    raw = (text if isinstance(text, str) else text.raw for text in texts)
+    sheet.set_row(row, row_points(zip(raw, widths, strict=True)))
