@@ -117,7 +117,7 @@ def test_a_row_that_is_not_read_is_said_and_is_something_to_look_at(
             book[SECTION_I].cell(6, column).value = None
     book.save(path)
     done = run(*(word.format(file=path, sample=sample) for word in call.split()))
-    assert "NOT READ: row 6 of edited.xlsx" in done.err
+    assert "row 6 of edited.xlsx: " in done.err
     assert done.code == 1
 
 
@@ -134,7 +134,7 @@ def test_a_line_under_the_table_is_named_where_it_is_left_behind(
     run: Shell, edited: Callable[..., Path], tmp_path: Path
 ) -> None:
     done = run("import", edited(A60="A remark of mine"), "-o", tmp_path / "out.xlsx")
-    assert "Not carried over: the line under the table at A60." in done.err
+    assert 'NOT READ: "Section I" A60 of edited.xlsx: ' in done.err
 
 
 # Conflicts that nobody has decided

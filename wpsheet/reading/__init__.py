@@ -226,7 +226,8 @@ def _edition(notes: tuple[Note, ...]) -> str | None:
     """The line in brackets under the running title: "(endorsed by the PTC in ...)"."""
     for above, note in itertools.pairwise(notes):
         words = one_line(note.text.plain)
-        if above.kind is NoteKind.TITLE and re.fullmatch(r"\([^()]{4,120}\)", words):
+        near = 0 < note.address.row - above.address.row <= 3
+        if near and above.kind is NoteKind.TITLE and re.fullmatch(r"\([^()]{4,120}\)", words):
             return words[1:-1]
     return None
 
