@@ -412,7 +412,6 @@ def test_of_two_readings_neither_is_taken_and_both_are_given(
         ("Été 2027 (CRC)", "Summer 2027 @ CBC"),
         ("Winter 2026/27 (PFCWG)", "Winter 2026/27 @ PFCWG"),
         ("1/6/2026 (PTC)", "1/6/2026 @ PTC"),
-        ("TBD", "TBD @ -"),
     ],
 )
 def test_vague_is_not_wrong_and_keeps_its_body(text: str, read_as: str) -> None:
@@ -520,6 +519,12 @@ def test_a_vague_period_has_its_days_too(period: str, first: date, last: date) -
     assert period_span(period) == (first, last)
 
 
-@pytest.mark.parametrize("period", ["235th/236th PTC", "Each session", "TBD"])
+@pytest.mark.parametrize("period", ["235th/236th PTC", "Each session"])
 def test_a_period_without_a_year_has_no_days(period: str) -> None:
     assert period_span(period) is None
+
+
+@pytest.mark.parametrize("text", ["TBD", "tbc", "To be determined", "à déterminer", "provisional"])
+def test_a_date_that_is_still_to_be_fixed_is_none_and_no_error(text: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    assert (timeline.milestones, timeline.unparsed, timeline.open) == ((), (), (text,))

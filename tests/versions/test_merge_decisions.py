@@ -9,6 +9,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.reporters.merge_json import merge_json
 from wpsheet.reporters.merge_text import merge_text
+from wpsheet.versions.comparing import ChangeKind, compare
 from wpsheet.versions.comparing.wording import Piece, changed_words
 from wpsheet.versions.merging import Merge, merge
 
@@ -98,3 +99,23 @@ def test_the_old_text_is_quoted_exactly(old: str, new: str) -> None:
     before = "".join(w.as_before.text for w in words if w.piece is not Piece.NEW)
     after = "".join(w.text for w in words if w.piece is not Piece.GONE)
     assert (before, after) == (old, new)
+
+
+@pytest.mark.parametrize(
+    "remark", ["Spring 2027 (PTC) - draft", "Phase 1: Spring 2027 (PTC)", "Spring 2027 (PTC), TBD"]
+)
+def test_a_remark_in_a_timeline_is_lost_by_no_merge(remark: str) -> None:
+    both = merged(
+        with_edit(2, timeline=f"{remark}\nJune 2027 (PC)"),
+        with_edit(2, timeline="Spring 2027 (PTC)\nJune 2028 (PC)"),
+    )
+    now = understood(both.programme).activities[1].plain(Field.TIMELINE)
+    versions = [text.plain for each in both.conflicts for text in each.versions.values()]
+    assert all(word in " ".join([now, *versions]) for word in (*remark.split(), "2028"))
+
+
+def test_a_remark_that_goes_is_a_change_and_no_spelling() -> None:
+    old = programme(with_edit(2, timeline="Spring 2027 (PTC) - draft\nJune 2027 (PC)"))
+    new = programme(with_edit(2, timeline="Spring 2027 (PTC)\nJune 2027 (PC)"))
+    changes = compare(old, new).changes(ChangeKind.CHANGED)
+    assert [(each.new.label, change.field) for each, change in changes] == [("I.2", Field.TIMELINE)]

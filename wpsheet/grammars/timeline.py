@@ -52,6 +52,9 @@ class _Reader:
         self.unknown: list[str] = []
         """The bodies named that the list does not have."""
         self.unparsed: list[tuple[int, int]] = []
+        self.open: list[str] = []
+        """The words by which a date is still to be fixed."""
+        self.remarked = False
         self.pairing = Pairing()
 
     def timeline(self) -> Timeline:
@@ -71,7 +74,7 @@ class _Reader:
             Ambiguity(self._written(start, end), tuple(readings))
             for start, end, *readings in self.pairing.ambiguous
         )
-        if not milestones and not unparsed and not ambiguous:
+        if not milestones and not unparsed and not ambiguous and not self.open:
             unparsed.append(one_line(self.text))
         return Timeline(
             tuple(dict.fromkeys(milestones)),
@@ -79,6 +82,8 @@ class _Reader:
             tuple(irregular),
             tuple(dict.fromkeys(self.unknown)),
             ambiguous,
+            tuple(self.open),
+            self.remarked or bool(self.open or ambiguous),
         )
 
     def _written(self, start: int, end: int) -> str:
@@ -124,7 +129,8 @@ class _Reader:
             self.unparsed.append((start, end))
             return []
         if items.condition:  # "to be determined", and no date
-            return [*units, [Pair([self._written(start, end)], [], start, end, noted=True)]]
+            self.open.append(self._written(start, end))
+            return units
         untold = told == len(self.unparsed) + len(self.pairing.ambiguous)
         if not units and untold and any(c.isdigit() for c in self.text[start:end]):
             self.unparsed.append((start, end))
@@ -232,8 +238,8 @@ class _Items(DateReader):
             and self.tokens[place - 1].end + 1 == behind.start
         )
 
-    @staticmethod
-    def _note(segment: list[Unit]) -> None:
+    def _note(self, segment: list[Unit]) -> None:
+        self.reader.remarked = True
         for pair in segment[-1] if segment else ():
             pair.noted = True
 
@@ -272,6 +278,7 @@ class _Items(DateReader):
             return None
         pair = Pair([], [*bodies, *strange], start, finish, in_brackets=True)
         pair.noted = Kind.WORD in kinds and not strange
+        self.reader.remarked = self.reader.remarked or pair.noted
         pair.condition = next((t.value for t in inside if t.kind is Kind.CONDITION), None)
         return [pair]
 

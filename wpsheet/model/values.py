@@ -95,6 +95,10 @@ class Timeline:
     unknown_bodies: tuple[str, ...] = ()
     """The bodies named, as written, that the list does not have."""
     ambiguous: tuple[Ambiguity, ...] = ()
+    open: tuple[str, ...] = ()
+    """Words that say that a date is still to be fixed: "TBD"."""
+    remarked: bool = False
+    """Whether it says more than its dates, bodies and conditions do."""
 
     @property
     def bodies(self) -> tuple[str, ...]:

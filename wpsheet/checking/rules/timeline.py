@@ -192,8 +192,9 @@ class TimelineImprecise(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if is_vague(p)]
-        if vague:
-            periods, example = Names(list(map(context.say.period, vague))), context.example_date
+        said = [*map(context.say.period, vague), *activity.timeline.open]
+        if said:
+            periods, example = Names(said), context.example_date
             yield at(activity, Field.TIMELINE, periods=periods, example=example)
 
 
@@ -302,7 +303,9 @@ def _years_of(period: str) -> Iterator[int]:
 
 _YEARS = r"20\d\d(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\s*20\d\d)*+"
 _DATED = re.compile(
-    r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici|spring|autumn|printemps"
+    r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici(?: à)?|avant|fin|début|pour"
+    r"|jusqu'en|au plus tard en|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+    r"|octobre|novembre|décembre|spring|autumn|printemps"
     r"|automne|january|february|march|april|may|june|july|august|september|october|november"
     r"|december)\s+"
     rf"({_YEARS})\b(?!\s+(?:agenda|edition|version|strateg\w*|plan|work|programme)\b)"

@@ -155,6 +155,8 @@ def values_of(activity: Activity, name: Field) -> tuple[str, ...] | None:
             return (*activity.bodies.names, *unknown)
         case Field.PLAN_CODES:
             return (*activity.plan_codes.codes, *activity.plan_codes.unknown)
+        case Field.TIMELINE if activity.timeline.remarked:
+            return None
         case Field.TIMELINE:
             unparsed = map(same_words_key, activity.timeline.unparsed)
             return (*dict.fromkeys(map(milestone_words, activity.milestones)), *unparsed)

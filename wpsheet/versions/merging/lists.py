@@ -20,12 +20,13 @@ def merged_list(
 ) -> RichText | None:
     """The base's values less those that went, and those that came; None where edits collide.
 
-    They collide where several put different values in the place of one, and where a date was
-    not understood.
+    They collide if several put different values in the place of one, if a date was not understood,
+    or if a Timeline says more than its dates, which no list of dates may lose.
     """
     before = values_of(base, name) or ()
     versions = [values_of(activity, name) or () for activity in edited]
-    if name is Field.TIMELINE and any(a.timeline.unparsed for a in (base, *edited)):
+    timelines = [activity.timeline for activity in (base, *edited)]
+    if name is Field.TIMELINE and any(t.unparsed or t.remarked for t in timelines):
         return None
     gone = [frozenset(before) - frozenset(version) for version in versions]
     come = [tuple(v for v in version if v not in before) for version in versions]
