@@ -33,10 +33,10 @@ def test_hidden_sheets_comments_names_and_addresses_are_found(tmp_path: Path) ->
     book.properties.creator = "A. Person"
     book.save(path)
     assert rules(path) == [
-        ("hidden-sheet", "Drafts", "A1"),
         ("personal-metadata", "Sheet1", "A1"),
         ("email-address", "Sheet1", "K2"),
         ("comment-present", "Sheet1", "I3"),
+        ("hidden-sheet", "Drafts", "A1"),
     ]
 
 

@@ -47,6 +47,12 @@ def controlled(run: Shell, tmp_path: Path) -> Path:
     """A controlled workbook of three activities, as import makes it."""
     path = tmp_path / "programme.xlsx"
     assert run("import", clean_workbook(tmp_path / "own.xlsx"), "-o", path).code == 0
+    book = openpyxl.load_workbook(path)
+    cell = next(cell for cell in book["Lists"]["A"] if cell.value == "Title")
+    book["Lists"].cell(cell.row, 2).value = "Work programme"
+    for sheet in book.worksheets[:2]:
+        sheet["A1"].value = "Work programme"
+    book.save(path)
     return path
 
 

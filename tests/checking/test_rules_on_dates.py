@@ -88,7 +88,7 @@ def test_what_is_vague_is_imprecise_and_keeps_its_body(period: str) -> None:
     "timeline",
     [
         "15 June 2026 (PTC)", "12-16 April 2027 (PTC)", "Spring 2027 (PTC) - draft",
-        "Spring 2027 (PTC) (subject to funding)", "December 2026 (PTC)",
+        "Spring 2027 (PTC) (subject to advice)", "December 2026 (PTC)",
         r"Spring 2027 (PTC)\nAutumn 2027 (PTC)", "Autumn 2026 and Spring 2027 (PTC)",
         "2026-06-15 (PTC)", "Printemps 2027 (CTP)", "15 juin 2026 (CTP)",
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def waived(tmp_path: Path) -> Path:
     """A controlled workbook with a vague date that is accepted."""
     path = tmp_path / "programme.xlsx"
     clean = clean_workbook(tmp_path / "clean.xlsx", J2="2027 (PTC)")
-    wpsheet.write_controlled(wpsheet.read(clean), path)
+    wpsheet.write_controlled(replace(wpsheet.read(clean), title="Work programme"), path)
     put(path, 5, *ACCEPTED)
     return path
 

@@ -105,7 +105,7 @@ QUESTIONS = dict(zip("BCDEFGHIJKL", [
     "What timeframe?", "What was done?", "Completed?",
 ], strict=True))  # fmt: skip
 CLEAN = "I.1 I.2 I.3"
-OTHER = "In progress. Nine ports wrote in; more will follow in 2028."
+OTHER = "In progress. Nine ports wrote in during March 2026; more will follow in 2028."
 
 # What is done → (the activities read, the rules that find it and where)
 CHANGED: dict[str, tuple[Edit, str, str]] = {
@@ -288,10 +288,12 @@ def test_what_stands_in_the_file_is_read_as_excel_shows_it(tmp_path: Path, what:
 
 GREEN, BLUE = "FF92D050", "FFBDD7EE"
 FILLS: dict[str, tuple[object, str | None, str]] = {
-    "solid": (PatternFill("solid", fgColor=GREEN), "Completed", ""),
-    "palette": (PatternFill("solid", fgColor=Color(indexed=50)), "Completed", ""),
-    "theme and tint": (PatternFill("solid", fgColor=Color(theme=4, tint=0.6)), "In progress", ""),
-    "red": (PatternFill("solid", fgColor="FFFF0000"), None, ""),
+    "solid": (PatternFill("solid", fgColor=GREEN), "Completed", "L2 fill-without-word"),
+    "palette": (PatternFill("solid", fgColor=Color(indexed=50)), "Completed",
+                "L2 fill-without-word"),
+    "theme and tint": (PatternFill("solid", fgColor=Color(theme=4, tint=0.6)), "In progress",
+                       "L2 fill-without-word"),
+    "red": (PatternFill("solid", fgColor="FFFF0000"), None, "L2 fill-without-word"),
     "orange": (PatternFill("solid", fgColor=Color(theme=9, tint=0.4)), None, "L2 fill-unknown"),
     "hatched": (PatternFill("lightUp", fgColor=GREEN, bgColor="FFFFFFFF"), None,
                 "L2 status-missing"),

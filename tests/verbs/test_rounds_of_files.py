@@ -119,7 +119,8 @@ def test_rolling_gives_the_fate_of_every_row(sample: Path, tmp_path: Path) -> No
     rolled = wpsheet.roll(
         programme, tmp_path / "next.xlsx", session="April 2027", drop_completed=True
     )
-    completed = [a.label for a in programme.activities if a.status == "Completed"]
+    # One that says two things of itself is not dropped.
+    completed = [a.label for a in programme.activities if a.counted_status == "Completed"]
     assert [row.activity.label for row in rolled.of(Fate.DROPPED)] == completed
     written = wpsheet.read(tmp_path / "next.xlsx")
     assert len(written.activities) == len(programme.activities) - len(completed)

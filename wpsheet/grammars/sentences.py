@@ -206,7 +206,9 @@ _CONDITION = re.compile(
 )
 """What must be done first is not done yet: "once the Guidelines have been adopted"."""
 _HAPPENED = re.compile(
-    r"\b(?:postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|began|agreed\s+(?:to|on|that)|decided|ont|s'est"
+    r"\b(?:postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|began|decided"
+    r"|wrote|gave|came|went|drew|chose|found|brought|led|ran|saw|spoke|sought|left|became|built"
+    r"|taught|spent|agreed\s+(?:to|on|that)|ont|s'est"
     r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni|\w+é)"
     r"|s’est|se\s+sont|fut|furent|étai(?:t|ent)|(?:est|sont)\s+(?:paru|publié|sorti|entré)\w*"
     r"|avait|avaient)\b",

@@ -18,11 +18,10 @@ from wpsheet.model.text import one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
 from wpsheet.model.vocabulary import Lists
 
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&./-]{1,9}(?: [A-Z]{2,6})?")
-_NAMES_A_BODY = re.compile(
-    rf"(?-i:{_ACRONYM.pattern})"
-    r"|.*\b(?:committee|group|team|commission|council|board|bureau|panel|conference|assembly"
-    r"|comité|groupe|équipe|conseil|assemblée|conférence)\b.*",
+_SHORT_NAME = re.compile(r"[\w&./-]{2,10}(?: \w{2,6})?")
+_CALLS_A_BODY = re.compile(
+    r"\b(?:committee|group|team|commission|council|board|bureau|panel|conference|assembly"
+    r"|comité|groupe|équipe|conseil|assemblée|conférence)\b",
     re.IGNORECASE,
 )
 
@@ -220,7 +219,7 @@ class _Items(DateReader):
             self.misread = True
         elif behind is Kind.YEAR or (behind is Kind.SPAN and words.isdigit()):
             self.misread = True
-        elif segment and segment[-1][-1].is_date and _ACRONYM.fullmatch(words):
+        elif segment and segment[-1][-1].is_date and _is_acronym(words):
             self.reader.unknown.append(words)
             begun = self.tokens[start].start
             return [Pair([], [words], begun, begun + len(words))]
@@ -294,7 +293,10 @@ class _Items(DateReader):
             if not piece or any(token.kind is Kind.BODY for token in piece):
                 continue
             words = one_line(self.text[piece[0].start : piece[-1].end])
-            if _ACRONYM.fullmatch(words) or (
-                words[:1].isupper() and _NAMES_A_BODY.fullmatch(words)
-            ):
+            if _is_acronym(words) or (words[:1].isupper() and _CALLS_A_BODY.search(words)):
                 yield words
+
+
+def _is_acronym(words: str) -> bool:
+    """Whether words are such a short name of a body, in capitals of any alphabet."""
+    return words.isupper() and _SHORT_NAME.fullmatch(words) is not None

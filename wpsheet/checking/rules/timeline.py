@@ -10,6 +10,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, RowRule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, continuous, one, row
+from wpsheet.grammars.aims import years_dated_after
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
@@ -244,6 +245,8 @@ class BodyWithoutMilestone(RowRule):
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if activity.timeline.unknown_bodies:
+            return  # one of them may be meant, and another rule tells of it
         dated = set(activity.timeline.bodies)
         missing = [b for b in activity.bodies.names if b not in dated]
         deciding = {context.programme.body or "PTC", *context.lists.decision_bodies}
@@ -284,7 +287,7 @@ class PeriodOutsideProgramme(RowRule):
             for year in {year for m in activity.milestones for year in _years_of(m.period)}
             if not period.first <= year <= period.last
         )
-        later = _years_dated_after(period.last, activity.plain(Field.INDICATORS))
+        later = years_dated_after(period.last, activity.plain(Field.INDICATORS))
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
                 said = Names([str(year) for year in years])
@@ -299,34 +302,6 @@ def _years_of(period: str) -> Iterator[int]:
         yield span[0].year
         if not period.startswith(WINTER):
             yield span[1].year
-
-
-_YEARS = r"20\d\d(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\s*20\d\d)*+"
-_DATED = re.compile(
-    r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici(?: à)?|avant|fin|début|pour"
-    r"|jusqu'en|au plus tard en|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
-    r"|octobre|novembre|décembre|spring|autumn|printemps"
-    r"|automne|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)\s+"
-    rf"({_YEARS})\b(?!\s+(?:agenda|edition|version|strateg\w*|plan|work|programme)\b)"
-    r"|\b(?:held|[a-z]{2,}ed|(?:adopt|approuv|publi|achev|termin|réalis|valid|lanc)ée?s?)\s+"
-    rf"({_YEARS})(?=\s*(?:[.,;:)\n]|$))"
-    r"|\((20\d\d(?:\s*(?:,|&|\band\b|\bet\b)\s*20\d\d)+)\)",
-    re.IGNORECASE,
-)
-"""Years that date something: "by 2027", "adopted 2027", "(2026, 2027)"; "the 2030 Agenda" and "ISO
-2027" are names."""
-
-
-def _years_dated_after(last: int, text: str) -> list[int]:
-    """The years after the last one by which something is to be done."""
-    if all(int(year) <= last for year in _YEAR.findall(text)):
-        return []
-    dated = " ".join("".join(found) for found in _DATED.findall(text))
-    return sorted({year for year in map(int, _YEAR.findall(dated)) if year > last})
-
-
-_YEAR = re.compile(r"20\d\d")
 
 
 class TimelineNotContinuous(RowRule):
