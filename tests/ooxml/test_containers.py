@@ -309,7 +309,7 @@ READ: dict[str, tuple[Fault, set[str]]] = {
         behind('<autoFilter ref="x1:y"><filterColumn colId="-4"/></autoFilter>'), set(),
     ),
     # cells
-    "cell in the far corner": (rows(FAR), set()),
+    "cell in the far corner": (rows(FAR), {"words-unread"}),
     "thousands of empty rows with a format": (rows(EMPTY_ROWS), set()),
     "thousands of empty cells with a format": (rows(EMPTY_CELLS), set()),
     "cell twice": (cell('<c r="M2"><v>1</v></c><c r="M2"><v>2</v></c>'), {"column-unknown"}),

@@ -30,7 +30,6 @@ def leaky(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_check_lists_each_of_them_at_its_place(leaky: Path) -> None:
     report = wpsheet.check(wpsheet.read(leaky), as_of=AS_OF, select=["WP8", "WP107"])
     assert [(f.rule, f.address.sheet, f.address.ref) for f in report.findings] == [
-        ("hidden-sheet", "Choices of the desk", "A1"),
         ("external-link", "Work programme", "A1"),
         ("personal-metadata", "Work programme", "A1"),
         ("comment-present", "Work programme", "D5"),
@@ -41,6 +40,7 @@ def test_check_lists_each_of_them_at_its_place(leaky: Path) -> None:
         ("hidden-row", "Work programme", "A8"),
         ("email-address", "Work programme", "D8"),
         ("local-path", "Work programme", "K8"),
+        ("hidden-sheet", "Choices of the desk", "A1"),
     ]
     linked = {f.address.ref: f.value for f in report.findings if f.address.ref in LINKS}
     assert linked["D6"] == LINKS["D6"]
@@ -165,7 +165,7 @@ def test_endorsed_wording_stays_and_circulate_says_that_it_does(
         ("extract.xlsx", ("extract", leaky, "--body", "PTC")),
     ):
         done = run(*words, "-o", tmp_path / target)
-        assert done.code == 0
+        assert done.code == 1  # a further sheet has words that are named
         assert f"{ADDRESS} (I.3, Progress)" in done.err
         texts = [
             a.plain(name) for a in wpsheet.read(tmp_path / target).activities for name in a.cells

@@ -29,6 +29,6 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     made = relabel(workbook, output, lang)
     say = Labels(lang, made.programme.lists)
     console.remark(*footnotes_as_written(made.programme, say))
-    unread = console.tell_unread([made.programme], say)
+    unread = console.tell_unread([made.programme], say, columns=False)
     tell_receipt(made.receipt, workbook, output, say)
     console.end(look=bool(made.receipt.refused or unread))

@@ -46,7 +46,7 @@ def _in_both(*words: str) -> frozenset[str]:
 def _own_sheets() -> frozenset[str]:
     """The sheets that we write and read, or write to be read by people."""
     names = (*CONFLICT_SHEETS.values(), *HISTORY_SHEETS.values(), HISTORY_SHEET_ONCE)
-    ours = _in_both("Lists", "Exceptions", "Versions", "Merged", "Changes")
+    ours = _in_both("Lists", "Exceptions", "Versions", "Merged", "Changes", "Findings")
     return ours.union(map(comparable, names))
 
 

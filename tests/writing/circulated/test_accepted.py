@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def controlled(tmp_path: Path) -> Path:
     """A controlled workbook with an unknown priority and a vague date."""
     path = tmp_path / "programme.xlsx"
     clean = clean_workbook(tmp_path / "clean.xlsx", J2="2027 (PTC)", B3="D")
-    wpsheet.write_controlled(wpsheet.read(clean), path)
+    wpsheet.write_controlled(replace(wpsheet.read(clean), title="Work programme"), path)
     return path
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, RowRule, TextRule, at, span_of
@@ -19,7 +19,7 @@ from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN, CodeList
 from wpsheet.model.vocabulary import TaskType
-from wpsheet.model.wording import LANGUAGES, Names, Saying, Sentence
+from wpsheet.model.wording import FRENCH, LANGUAGES, Names, Saying, Sentence
 
 _PRIORITY_WORDS = {"high": "A", "medium": "B", "low": "C", "1": "A", "2": "B", "3": "C",
                    "haute": "A", "moyenne": "B", "basse": "C", "а": "A", "в": "B", "с": "C",
@@ -179,7 +179,23 @@ class CodeSeparator(TextRule):
 
     def suggest(self, text: str, context: Context) -> str | None:
         codes = parse_codes(text, context.lists).codes
-        return codes_listed(tuple(map(context.say.code, codes)))
+        say = _language_of(context, [(code, text) for code in codes], Labels.code)
+        return codes_listed(tuple(map(say.code, codes)))
+
+
+def _language_of(
+    context: Context, named: Iterable[tuple[str, str]], name_in: Callable[[Labels, str], str]
+) -> Labels:
+    """The labels of the workbook's language; French for a cell that names its values in French.
+
+    `named` are names of the list with the words in which the cell has them.
+    """
+    french = Labels(FRENCH, context.lists)
+    for name, written in named if context.say.english else ():
+        own = name_in(french, name)
+        if own != name_in(context.say, name) and own in written:
+            return french
+    return context.say
 
 
 class TaskTypeUnknown(TextRule):
@@ -322,7 +338,7 @@ class BodyAlias(RowRule):
         if told and Field.BODIES in activity.cells:
             right = None
             if not activity.bodies.unknown:
-                right = bodies_listed(tuple(map(context.say.body, activity.bodies.names)))
+                right = _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=right, told=Names(told))
 
 
@@ -347,10 +363,16 @@ class BodySeparator(RowRule):
         separators = activity.bodies.separators
         if Field.BODIES in activity.cells and any(s != "," for s in separators):
             unknown = activity.bodies.unknown
-            names = tuple(map(context.say.body, activity.bodies.names))
             written = tuple(mention.written for mention in activity.bodies.mentions)
-            right = bodies_listed(written if unknown else names)
+            right = bodies_listed(written) if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
+
+
+def _bodies_right(activity: Activity, context: Context) -> str:
+    """The bodies of a cell as it should have them, in the language that it uses."""
+    named = [(each.name, each.written) for each in activity.bodies.mentions if each.name]
+    say = _language_of(context, named, Labels.body)
+    return bodies_listed(tuple(map(say.body, activity.bodies.names)))
 
 
 class OwnBodyMissing(RowRule):
