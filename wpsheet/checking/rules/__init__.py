@@ -7,6 +7,7 @@ from functools import cache
 
 from wpsheet.checking.rules import (
     aside,
+    bodies,
     circulation,
     exceptions,
     identity,
@@ -28,7 +29,7 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, aside, outside, own_sheets, vocabulary, resources, numbers, identity, plan,
+    shape, struck_out, aside, outside, own_sheets, vocabulary, bodies, resources, numbers, identity, plan,
     timeline, statuses,
     progress, text, circulation, exceptions,
 )  # fmt: skip
