@@ -29,9 +29,8 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, aside, outside, own_sheets, vocabulary, bodies, resources, numbers, identity, plan,
-    timeline, statuses,
-    progress, text, circulation, exceptions,
+    shape, struck_out, aside, outside, own_sheets, vocabulary, bodies, resources, numbers,
+    identity, plan, timeline, statuses, progress, text, circulation, exceptions,
 )  # fmt: skip
 
 
