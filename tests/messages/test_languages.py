@@ -167,7 +167,7 @@ def test_the_rules_are_listed_and_explained_in_french(run: Shell) -> None:
 
 def test_demo_and_watch_speak_french(run: Shell, tmp_path: Path, sample: Path) -> None:
     done = run("demo", tmp_path / "demo", "--lang", "fr")
-    assert "8 erreurs, 12 avertissements, 14 remarques ; les erreurs" in done.out.replace(
+    assert "8 erreurs, 12 avertissements, 13 remarques ; les erreurs" in done.out.replace(
         "\u00a0", " "
     )
     assert "erreur " in (tmp_path / "demo" / "findings.txt").read_text(encoding="utf-8")
