@@ -75,7 +75,6 @@ WRITING = [
     "annex {file} -o out.docx",
     "extract {file} --body PC -o out.xlsx",
     "portfolio {file} -o out.xlsx",
-    "labels {file} --lang en -o out.xlsx",
     "roll {file} --session April-2027 -o out.xlsx",
     "call {file} -o units",
     "merge {file} {sample} -o out.xlsx",
@@ -85,10 +84,17 @@ WRITING = [
     "history {file} {sample}",
     "parity {sample} {file}",
 ]
-PRINTING = ["show {file}", "summary {file}", "agenda {file}", "fix {file} -o out.xlsx"]
+# These print, or change the workbook itself and so keep the words: nothing is lost.
+KEEPING = [
+    "show {file}",
+    "summary {file}",
+    "agenda {file}",
+    "fix {file} -o out.xlsx",
+    "labels {file} --lang en -o out.xlsx",
+]
 
 
-@pytest.mark.parametrize("call", [*WRITING, *PRINTING])
+@pytest.mark.parametrize("call", [*WRITING, *KEEPING])
 def test_words_that_are_not_read_are_said(
     run: Shell, edited: Callable[..., Path], sample: Path, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch, call: str,
@@ -100,11 +106,11 @@ def test_words_that_are_not_read_are_said(
         f'NOT READ: 2 cells of edited.xlsx under no heading: "{SECTION_I}" O6 and below: '
         '"My private remark". Add them by hand.' in done.err
     )
-    assert done.code == (0 if call in PRINTING else 1)
+    assert done.code == (0 if call in KEEPING else 1)
     assert "NOT READ" not in done.out
 
 
-@pytest.mark.parametrize("call", [*WRITING, *PRINTING, "fill {file} -o out.xlsx"])
+@pytest.mark.parametrize("call", [*WRITING, *KEEPING, "fill {file} -o out.xlsx"])
 def test_a_row_that_is_not_read_is_said_and_is_something_to_look_at(
     run: Shell, edited: Callable[..., Path], sample: Path, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch, call: str,
