@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from wpsheet.checking.rules.context import Context, day_of
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH
 
@@ -43,7 +44,7 @@ def check(
     outcomes: list[RuleOutcome] = []
     heeded = {name for rule in catalogue() for name in rule.after}
     fired: dict[str, set[int]] = {}
-    blocked: dict[Field, set[int]] = {name: set() for name in Field}
+    blocked: dict[ColumnName, set[int]] = defaultdict(set)
     for rule in catalogue():
         if rule.family is Family.EXCEPTIONS and context.waivers is None:
             # The last family: it speaks of what became of the exceptions to all the others.
@@ -96,7 +97,7 @@ def _new_problems(
     rule: Rule,
     context: Context,
     fired: Mapping[str, set[int]],
-    blocked: Mapping[Field, set[int]],
+    blocked: Mapping[ColumnName, set[int]],
 ) -> list[Problem]:
     """A rule's problems, less those of activities where an earlier rule has found the same
     defect, and less those that speak of a cell that is known to be unreadable."""

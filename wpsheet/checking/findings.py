@@ -13,7 +13,7 @@ from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Safety
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Programme, Waiver
 from wpsheet.model.wording import ENGLISH
 
@@ -48,7 +48,7 @@ class Problem:
     address: Address
     words: Mapping[str, object] = field(default_factory=dict)
     activity: Activity | None = None
-    field: Field | None = None
+    field: ColumnName | None = None
     value: str | None = None
     suggestion: str | None = None
     """The whole new text of the cell, or the one word that is probably meant."""
@@ -69,7 +69,7 @@ class Finding:
     message: str
     section: Section | None = None
     number: int | None = None
-    field: Field | None = None
+    field: ColumnName | None = None
     value: str | None = None
     suggestion: str | None = None
     fix: Safety | None = None

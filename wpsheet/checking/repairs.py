@@ -11,7 +11,7 @@ from wpsheet.checking.identities import id_edits
 from wpsheet.grammars.references import references_in
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import CellEdit, Safety
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 
@@ -24,7 +24,7 @@ class Repair:
     rule: str
     before: str
     activity: str
-    field: Field | None
+    field: ColumnName | None
 
 
 def safe_repairs(report: Report) -> tuple[Repair, ...]:

@@ -19,7 +19,7 @@ from wpsheet.grammars.references import number_in
 from wpsheet.grammars.understanding import Understanding
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind
-from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.model.layout import ColumnName, Field, Section, columns_of
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
@@ -267,11 +267,11 @@ def _activity(
     understanding: Understanding,
 ) -> Activity:
     """The activity of a row: the programme's own if nobody changed it, else understood anew."""
-    held = known.cells if known else {}
+    held = {n: c for n, c in known.cells.items() if isinstance(n, Field)} if known else {}
     if known and all(text == known.plain(name) for name, text in texts.items()):
         if texts.keys() >= held.keys():
             return known
-    cells: dict[Field, Cell] = {}
+    cells: dict[ColumnName, Cell] = {}
     for column, (name, text) in enumerate(texts.items(), start=1):
         cell = held.get(name)
         if cell is None and known and not text:

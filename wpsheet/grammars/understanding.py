@@ -18,7 +18,7 @@ from wpsheet.grammars.status import (
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.text import comparable, one_line, shortened
 from wpsheet.model.values import (
     BodyList,
@@ -64,7 +64,7 @@ class Understanding:
         self,
         section: Section,
         number: int | None,
-        cells: dict[Field, Cell],
+        cells: dict[ColumnName, Cell],
         id_cell: Cell | None = None,
         hidden: bool = False,  # noqa: FBT001, FBT002 - a fact of the row, as a row is passed whole
     ) -> Activity:
@@ -126,7 +126,7 @@ def task_type_of(text: str, lists: Lists) -> TaskType | None:
     return _TASK_TYPES.get(name or "")
 
 
-def status_colour(cells: dict[Field, Cell]) -> FillColour | None:
+def status_colour(cells: dict[ColumnName, Cell]) -> FillColour | None:
     """The colour of the status cell; None if the whole row has it, as banded tables do."""
     cell = cells.get(Field.STATUS)
     if cell is None or cell.fill is None:

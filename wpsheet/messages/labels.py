@@ -14,7 +14,7 @@ from functools import cached_property
 
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import heading_in, said
-from wpsheet.model.layout import Column, Field, Section, heading_of
+from wpsheet.model.layout import Column, ColumnName, Field, Section, heading_of
 from wpsheet.model.values import WHOLE_PLAN, Milestone
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.model.wording import ENGLISH
@@ -38,7 +38,7 @@ class Labels:
         """A word of a message by itself, such as a day or the label of an activity."""
         return said("{word}", {"word": word}, self.language)
 
-    def headed(self, name: Field) -> str:
+    def headed(self, name: ColumnName) -> str:
         """A column's heading, as sentences name it."""
         return heading_in(self.language, name)
 

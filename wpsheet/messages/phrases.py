@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wpsheet.messages.catalogue import Context, translated
-from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.layout import COLUMN, ColumnName, Field, OwnColumn
 from wpsheet.model.periods import MONTHS
 from wpsheet.model.text import day_in_words, listed
 from wpsheet.model.wording import ENGLISH, FRENCH, Glossed, Label, Names, Sentence, Word
@@ -65,8 +65,10 @@ def said(template: str, words: Mapping[str, object], language: str = ENGLISH) ->
     return template.format_map(spoken)
 
 
-def heading_in(language: str, name: Field) -> str:
-    """A column's heading in a language, without its footnote mark."""
+def heading_in(language: str, name: ColumnName) -> str:
+    """A column's heading in a language, without its footnote mark; an own one as it is written."""
+    if isinstance(name, OwnColumn):
+        return name.heading
     return translated(COLUMN[name].heading, language, Context.COLUMN)
 
 
@@ -116,7 +118,7 @@ class _Spoken:
                 return ""
             case Names() as names:
                 return self._list(names, [])
-            case Field() as name:
+            case Field() | OwnColumn() as name:
                 return heading_in(self.language, name)
             case Word(english):
                 return word_in(self.language, english)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wpsheet.model.cells import Address, Cell
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, OwnColumn, Section
 from wpsheet.model.values import (
     BodyList,
     CodeList,
@@ -27,7 +27,7 @@ class Comment:
     text: str
 
 
-CellComments = tuple[tuple[Field | None, Comment], ...]
+CellComments = tuple[tuple[ColumnName | None, Comment], ...]
 """The comments on the cells of an activity, by their fields; None for the cell of the ID."""
 
 
@@ -36,8 +36,8 @@ class Activity:
     """One row of a section with what its cells say; an absent value is None or empty."""
 
     section: Section
-    cells: dict[Field, Cell]
-    """A cell for every column of the row's table, blank ones included."""
+    cells: dict[ColumnName, Cell]
+    """A cell for every column of the row's table, blank ones and the committee's own included."""
     number: int | None = None
     id: str | None = None
     hidden: bool = False
@@ -99,11 +99,16 @@ class Activity:
         """The dates of its timeline, each with the body that it is for."""
         return self.timeline.milestones
 
-    def address_of(self, name: Field) -> Address:
+    @property
+    def own(self) -> dict[str, str]:
+        """The plain words of the committee's own columns, by their headings."""
+        return {n.heading: c.plain for n, c in self.cells.items() if isinstance(n, OwnColumn)}
+
+    def address_of(self, name: ColumnName) -> Address:
         """The place of a field's cell."""
         return self.cells[name].address
 
-    def plain(self, name: Field) -> str:
+    def plain(self, name: ColumnName) -> str:
         """The plain words of a field; "" if the cell is blank or its column is missing."""
         cell = self.cells.get(name)
         return cell.plain if cell else ""

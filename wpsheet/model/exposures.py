@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName
 
 
 class Exposed(StrEnum):
@@ -30,4 +30,4 @@ class Exposure:
     words: tuple[str, ...] = ()
     """The e-mail addresses and paths."""
     activity: Activity | None = None
-    field: Field | None = None
+    field: ColumnName | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -42,6 +43,36 @@ class Field(StrEnum):
     STATUS = "status"
     OFFICER = "officer"
     """None of the template's columns: it is read and kept where a table has it."""
+
+
+class OwnColumn(str):
+    """A column of the committee's own, by its stable name: "own:Budget (EUR)"."""
+
+    __slots__ = ()
+
+    @classmethod
+    def headed(cls, heading: str) -> OwnColumn:
+        return cls(f"own:{heading}")
+
+    @property
+    def value(self) -> str:
+        return str(self)
+
+    @property
+    def heading(self) -> str:
+        """Its heading as it is written."""
+        return self.removeprefix("own:")
+
+
+ColumnName = Field | OwnColumn
+"""A column of an activity: one of the programme's, or one of the committee's own."""
+
+
+def ordered(names: Iterable[ColumnName]) -> list[ColumnName]:
+    """Columns in the order of the template, those of the committee's own behind as they come."""
+    given = dict.fromkeys(names)
+    own = [name for name in given if isinstance(name, OwnColumn)]
+    return [*(name for name in Field if name in given), *own]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.model.own_sheets import MissingLists, UnreadSheet
 from wpsheet.model.rounds import DataCall, PastProgress
 from wpsheet.model.text import RichText
@@ -39,6 +39,8 @@ class Table:
     heading_row: int
     columns: Mapping[Field, int]
     last_row: int
+    own: Mapping[OwnColumn, int] = field(default_factory=dict)
+    """The columns of the committee's own."""
     unknown_headings: tuple[tuple[Address, str], ...] = ()
     """Headings that no column has, over cells that hold data."""
     doubled_headings: tuple[tuple[Address, str], ...] = ()
@@ -48,6 +50,11 @@ class Table:
     """(first, last) of each run of blank rows between data rows."""
     language: str = ENGLISH
     id_column: int | None = None
+
+    @property
+    def names(self) -> list[ColumnName]:
+        """Every column that its activities have cells in."""
+        return [*self.columns, *self.own]
 
 
 class NoteKind(StrEnum):
@@ -82,7 +89,7 @@ class StrayRow:
 
     address: Address
     text: RichText
-    cells: Mapping[Field, Cell] = field(default_factory=dict)
+    cells: Mapping[ColumnName, Cell] = field(default_factory=dict)
     """Its words by column; empty for a line that stands in none."""
 
 
@@ -188,7 +195,7 @@ class Waiver:
     address: Address
     rule: str
     activity: str = ""
-    field: Field | None = None
+    field: ColumnName | None = None
     field_written: str = ""
     value: str = ""
     reason: str = ""
@@ -204,7 +211,7 @@ class OpenConflict:
     address: Address
     """The cell of the choice."""
     activity: str
-    field: Field | None
+    field: ColumnName | None
     decided: bool
     """Whether somebody has chosen, and the choice only waits to be put in."""
     column: str = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wpsheet.model.activity import Activity, CellComments, Comment
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName
 from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
@@ -93,7 +93,7 @@ def on_their_activities(
 
 
 def _of(activity: Activity, comments: Sequence[Comment]) -> CellComments:
-    fields: dict[Address, Field | None] = {
+    fields: dict[Address, ColumnName | None] = {
         cell.address: name for name, cell in activity.cells.items()
     }
     if activity.id_cell is not None:

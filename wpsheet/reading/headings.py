@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import (
+    ColumnName,
     Field,
+    OwnColumn,
     field_headed,
     is_french_heading,
     is_id_heading,
@@ -25,6 +29,10 @@ _MARKING = {
 """Headings that only the table of a programme has; lists have Body, Status, Priority too."""
 
 
+_LONGEST_OWN = 80
+"""Characters of a heading at most; a longer text is no heading of a column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A row of headings: which field each column holds, and what else stands there."""
@@ -38,6 +46,29 @@ class Heading:
     is_view: bool
     language: str
     """The one that most of the headings are in; English if they are evenly mixed."""
+
+    @property
+    def own(self) -> dict[OwnColumn, int]:
+        """The columns of the committee's own: with a heading that the template does not have.
+
+        What is headed like a column that is there already is "Progress (2)".
+        """
+        found: dict[OwnColumn, int] = {}
+        for place, words in sorted((*self.unknown, *self.doubled)):
+            if not 0 < len(words) <= _LONGEST_OWN:
+                continue
+            bare = re.sub(r" \(\d\)$", "", words)
+            further = (f"{bare} ({n})" for n in itertools.count(2))
+            named = further if (place, words) in self.doubled else itertools.chain([words], further)
+            name = next(n for n in map(OwnColumn.headed, named) if n not in found)
+            found[name] = place.column
+        return found
+
+    @property
+    def all_columns(self) -> dict[ColumnName, int]:
+        """The columns of an activity's cells."""
+        places: list[tuple[ColumnName, int]] = [*self.columns.items(), *self.own.items()]
+        return dict(places)
 
     @property
     def headed(self) -> set[int]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
-from wpsheet.model.cells import Address, Cell
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.cells import Cell
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Run, Script, comparable
 from wpsheet.ooxml.grid import Grid
@@ -166,7 +166,7 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     """Whether a row is an activity; a stray one is noted down as such."""
     columns = block.heading.columns
     filled = grid.filled(row)
-    values = {f: filled[c] for f, c in columns.items() if c in filled}
+    values: dict[ColumnName, Cell] = {f: filled[c] for f, c in columns.items() if c in filled}
     if _left_out_as(block, filled, values) or not values:
         return False
     number = values.get(Field.NUMBER)
@@ -179,7 +179,7 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
         return False
     if has_number or len(values) > 3 or (Field.ACTIVITY in values and len(values) > 2):
         return True
-    place = Address(grid.name, row, columns[next(iter(values))])
+    place = next(iter(values.values())).address
     words = Run(" | ".join(cell.plain for cell in filled.values()))
     found.stray.append(StrayRow(place, RichText.joined([words]), values))
     return False
@@ -188,7 +188,8 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
 def _left_out(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     """Whether a row is left out on purpose, and counted as such; False if it is a note."""
     filled = grid.filled(row)
-    values = {f: filled[c] for f, c in block.heading.columns.items() if c in filled}
+    headed = block.heading.columns
+    values: dict[ColumnName, Cell] = {f: filled[c] for f, c in headed.items() if c in filled}
     what = _left_out_as(block, filled, values)
     if what:
         found.left_out[what] += 1
@@ -201,7 +202,7 @@ _EXAMPLE = re.compile(
 
 
 def _left_out_as(
-    block: _Block, filled: Mapping[int, Cell], values: Mapping[Field, Cell]
+    block: _Block, filled: Mapping[int, Cell], values: Mapping[ColumnName, Cell]
 ) -> str | None:
     first = values.get(Field.NUMBER) or next(iter(filled.values()))
     if _EXAMPLE.fullmatch(first.plain):
@@ -236,7 +237,7 @@ def _spans(cell: Cell) -> bool:
     return first != last
 
 
-def _reads_as_note(block: _Block, values: Mapping[Field, Cell]) -> bool:
+def _reads_as_note(block: _Block, values: Mapping[ColumnName, Cell]) -> bool:
     """A number and one long sentence: a note under the table.
 
     In the column of the activities it is one where the number is taken already.
@@ -274,6 +275,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
             heading.row,
             heading.columns,
             next(reversed(block.rows)) if block.rows else heading.last_row,
+            heading.own,
             tuple(u for u in heading.unknown if u[0].column in used),
             heading.doubled,
             _unheaded(grid, list(block.rows), used - heading.headed),
@@ -303,7 +305,7 @@ def _title_next(block: _Block, found: Located, heading_row: int) -> None:
 
 def _rows(grid: Grid, block: _Block, section: Section) -> Iterator[ActivityRow]:
     """The activities of a table."""
-    columns, ids = block.heading.columns, block.heading.id_column
+    columns, ids = block.heading.all_columns, block.heading.id_column
     for row, number in block.rows.items():
         yield ActivityRow(
             section,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Section
 
 
 class ActivityRow(NamedTuple):
@@ -13,7 +13,7 @@ class ActivityRow(NamedTuple):
 
     section: Section
     number: int | None
-    cells: dict[Field, Cell]
+    cells: dict[ColumnName, Cell]
     id_cell: Cell | None
     """The cell of the ID; None if the table has no such column."""
     hidden: bool

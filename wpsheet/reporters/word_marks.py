@@ -6,12 +6,12 @@ from wpsheet.messages.footnotes import is_ours
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import COLUMNS, Field
+from wpsheet.model.layout import COLUMNS, ColumnName
 from wpsheet.model.programme import Mark, MarkKind, Programme
 from wpsheet.model.text import shortened
 
 _MOST_LISTED = 40
-_Places = dict[Address, tuple[Activity, Field]]
+_Places = dict[Address, tuple[Activity, ColumnName]]
 
 
 def marks_passed(programme: Programme, say: Labels) -> list[str]:

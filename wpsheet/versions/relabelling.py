@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import CellEdit
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Status
@@ -59,7 +59,7 @@ def _choices(say: Labels, name: Field) -> dict[str, str]:
     return {}
 
 
-def value_in(say: Labels, activity: Activity, name: Field, text: str) -> str | None:
+def value_in(say: Labels, activity: Activity, name: ColumnName, text: str) -> str | None:
     """What a cell's value is called in a language; None where the text is no value of a list."""
     if name is Field.TIMELINE:
         return timeline_said(say, text)
@@ -67,7 +67,7 @@ def value_in(say: Labels, activity: Activity, name: Field, text: str) -> str | N
     return _value(say, activity, name) if text and text in known else None
 
 
-def _value(say: Labels, activity: Activity, name: Field) -> str | None:
+def _value(say: Labels, activity: Activity, name: ColumnName) -> str | None:
     """What an activity's value of a field is called, as its cell should have it."""
     match name:
         case Field.PLAN_LINK if activity.plan_link is not None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import RichText
 from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS
 from wpsheet.writing.lines import lines_in
@@ -24,7 +24,7 @@ WIDEST = 80.0
 """Character units; beyond it the page would be shrunk too far to be read on paper."""
 _STEP = 10.0
 
-Texts = Mapping[Field, RichText]
+Texts = Mapping[ColumnName, RichText]
 
 
 def fits(text: str, width: float) -> bool:

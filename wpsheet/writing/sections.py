@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,16 @@ from wpsheet.grammars.status import status_in_cell, statuses_coloured
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import ID_HEADING, OFFICER_COLUMN, Field, Section, columns_of
+from wpsheet.model.layout import (
+    ID_HEADING,
+    OFFICER_COLUMN,
+    ColumnName,
+    Field,
+    OwnColumn,
+    Section,
+    columns_of,
+    ordered,
+)
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.relabelling import value_in
@@ -23,11 +32,11 @@ SHEET_OF = {Section.TIMEFRAME: "Section I", Section.CONTINUOUS: "Section II"}
 HEADING_ROW = 3
 """The heading's row counted from 0; title, section and edition or links stand above it."""
 
-Shown = Callable[[Activity, Field], RichText]
+Shown = Callable[[Activity, ColumnName], RichText]
 """What a cell of an activity shows."""
 
 
-def as_written(activity: Activity, name: Field) -> RichText:
+def as_written(activity: Activity, name: ColumnName) -> RichText:
     """A cell's own text with its runs, as the officer has it."""
     cell: Cell | None = activity.cells.get(name)
     return cell.text.stripped() if cell else RichText()
@@ -36,7 +45,7 @@ def as_written(activity: Activity, name: Field) -> RichText:
 def shown_in(say: Labels) -> Shown:
     """Cells with the values of the lists in a language; in English as they are written."""
 
-    def shown(activity: Activity, name: Field) -> RichText:
+    def shown(activity: Activity, name: ColumnName) -> RichText:
         written = as_written(activity, name)
         if say.english or written.formatted:
             return written
@@ -52,7 +61,7 @@ class TableColumn:
 
     heading: str
     width: float
-    field: Field | None = None
+    field: ColumnName | None = None
     """None for the reference column of a view, which is a link, and for the ID's."""
 
 
@@ -60,18 +69,36 @@ ID_COLUMN = TableColumn(ID_HEADING, 9.5)
 
 
 def table_columns(
-    section: Section, say: Labels | None = None, *, ids: bool = False, officers: bool = False
+    section: Section,
+    say: Labels | None = None,
+    *,
+    ids: bool = False,
+    officers: bool = False,
+    own: Iterable[TableColumn] = (),
 ) -> list[TableColumn]:
     """The columns of a section's own table, headed in a language.
 
-    After them stand that of the officers and that of the IDs.
+    Behind them are the committee's own, that of the officers and that of the IDs.
     """
     say = say or Labels()
     columns = [
         TableColumn(say.heading(column, section), column.width, column.field)
         for column in (*columns_of(section), *([OFFICER_COLUMN] if officers else []))
     ]
-    return [*columns, ID_COLUMN] if ids else columns
+    return [*columns, *own, *([ID_COLUMN] if ids else [])]
+
+
+_NARROWEST, _WIDEST = 9.0, 30.0
+"""Widths of a column of the committee's own, in characters."""
+
+
+def own_columns(activities: Sequence[Activity]) -> Iterator[TableColumn]:
+    """The committee's own columns of these activities, as wide as their words need."""
+    for name in ordered(n for activity in activities for n in activity.cells):
+        if isinstance(name, OwnColumn):
+            longest = max(len(activity.plain(name)) for activity in activities)
+            needed = max(longest**0.5 * 2, max(map(len, name.heading.split())) + 2)
+            yield TableColumn(name.heading, min(max(needed, _NARROWEST), _WIDEST), name)
 
 
 def set_columns(sheet: Worksheet, columns: Sequence[TableColumn]) -> None:

@@ -21,7 +21,7 @@ from wpsheet.messages.rules import RuleTexts
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, column_letter
 from wpsheet.model.edits import CellEdit, Safety
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.wording import ENGLISH, Label
 
 
@@ -69,7 +69,7 @@ class Rule(ABC):
         self,
         context: Context,  # noqa: ARG002
         problems: list[Problem],
-    ) -> Iterator[tuple[Field, Activity]]:
+    ) -> Iterator[tuple[ColumnName, Activity]]:
         """The cells that tell other rules nothing, each by its field and its activity."""
         if self.blocks:
             yield from ((p.field, p.activity) for p in problems if p.field and p.activity)
@@ -195,7 +195,7 @@ class TextRule(RowRule):
 
 def at(
     activity: Activity,
-    name: Field,
+    name: ColumnName,
     *,
     suggestion: str | None = None,
     severity: Severity | None = None,
@@ -220,11 +220,11 @@ def labelled(activity: Activity) -> Label:
     return Label(activity.section.value, activity.number, activity.row)
 
 
-def column_of(activity: Activity, name: Field) -> str:
+def column_of(activity: Activity, name: ColumnName) -> str:
     """The letter of a field's column, for a message about two cells of a row."""
     return column_letter(activity.address_of(name).column)
 
 
-def beside(activity: Activity, name: Field) -> Address:
+def beside(activity: Activity, name: ColumnName) -> Address:
     """The address of a field's cell, for a message about two cells."""
     return activity.address_of(name)

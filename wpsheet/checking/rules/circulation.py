@@ -12,7 +12,7 @@ from wpsheet.checking.rules.examples import Example, Held, one, row
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.programme import CellLink, FileFacts, Programme, Role
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Glossed, Names, Word
@@ -184,7 +184,7 @@ class LocalPath(TextRule):
                 yield _of_link(context, link, paths=Names([link.target]))
 
 
-def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]:
+def exposed(programme: Programme) -> Iterator[tuple[Activity, ColumnName, list[str]]]:
     """The e-mail addresses and paths in the texts of activities, cell by cell.
 
     They are the committee's own words: whatever is written from the programme has them too, but

@@ -13,7 +13,7 @@ from wpsheet.grammars.references import Reference, references_in
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.periods import SPRING
 from wpsheet.model.programme import Programme
 from wpsheet.model.values import Milestone
@@ -60,7 +60,7 @@ class Context:
         return self.say.due_date(Milestone(body or "PTC", f"{SPRING} {year}"))
 
     @property
-    def cells(self) -> Iterator[tuple[Activity, Field, Cell]]:
+    def cells(self) -> Iterator[tuple[Activity, ColumnName, Cell]]:
         """Every cell of every activity, down the sheets."""
         for activity in self.programme.activities:
             for name, cell in activity.cells.items():
@@ -75,7 +75,7 @@ class Context:
         return found
 
     @cached_property
-    def merged(self) -> list[tuple[Activity, Field, Cell]]:
+    def merged(self) -> list[tuple[Activity, ColumnName, Cell]]:
         """The cells that belong to a merged range."""
         return [place for place in self.cells if place[2].merged]
 

@@ -11,7 +11,7 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
-from wpsheet.model.layout import COLUMNS, Field, columns_of
+from wpsheet.model.layout import COLUMNS, ColumnName, Field, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
 
@@ -118,7 +118,7 @@ class MergedCells(Rule):
         self,
         context: Context,
         problems: list[Problem],  # noqa: ARG002
-    ) -> Iterator[tuple[Field, Activity]]:
+    ) -> Iterator[tuple[ColumnName, Activity]]:
         """Every blank cell of a merge: what it lacks is this defect and no other."""
         return ((name, activity) for activity, name, cell in context.merged if not cell.plain)
 
@@ -154,7 +154,7 @@ class FormulaCell(CellRule):
         self,
         context: Context,  # noqa: ARG002
         problems: list[Problem],
-    ) -> Iterator[tuple[Field, Activity]]:
+    ) -> Iterator[tuple[ColumnName, Activity]]:
         """A formula whose value was not kept says nothing to other rules."""
         for p in problems:
             if p.field and p.activity and not p.activity.plain(p.field):
@@ -254,7 +254,7 @@ class HiddenRow(Rule):
                 yield at(activity, _first_field(activity), column=None, row=activity.row)
 
 
-def _first_field(activity: Activity) -> Field:
+def _first_field(activity: Activity) -> ColumnName:
     return min(activity.cells, key=lambda name: activity.cells[name].address.column)
 
 

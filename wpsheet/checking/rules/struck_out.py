@@ -10,7 +10,7 @@ from wpsheet.checking.rules.base import Family, Rule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Held, one
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
 
@@ -54,7 +54,7 @@ class StruckOutText(Rule):
                 yield at(activity, name, words=names, whole=False)
 
 
-def _words(activity: Activity, name: Field) -> list[str]:
+def _words(activity: Activity, name: ColumnName) -> list[str]:
     """The words of a cell that a line goes through, each once."""
     text = activity.cells[name].text
     if not text.formatted:

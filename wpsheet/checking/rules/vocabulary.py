@@ -13,7 +13,7 @@ from wpsheet.grammars.plan_codes import codes_listed, codes_of_range, parse_code
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN, CodeList
@@ -124,7 +124,7 @@ class CodeUnknown(RowRule):
 
     def blocked(
         self, context: Context, problems: list[Problem]
-    ) -> Iterator[tuple[Field, Activity]]:
+    ) -> Iterator[tuple[ColumnName, Activity]]:
         """What names the whole plan is understood, and tells other rules as much."""
         unread = [p for p in problems if p.severity is not Severity.INFO]
         return super().blocked(context, unread)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.model.layout import ColumnName, Field, Section, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange, Numbering, field_changes
@@ -46,9 +46,9 @@ class Diff:
     removed: tuple[Activity, ...]
     added: tuple[Activity, ...]
     doubts: tuple[Doubt, ...]
-    only_old: tuple[tuple[Section, Field], ...] = ()
+    only_old: tuple[tuple[Section, ColumnName], ...] = ()
     """Columns that only the old version has; they are not compared."""
-    only_new: tuple[tuple[Section, Field], ...] = ()
+    only_new: tuple[tuple[Section, ColumnName], ...] = ()
 
     @property
     def renumbered(self) -> tuple[Compared, ...]:
@@ -152,14 +152,14 @@ def colours_moved_along(matching: Matching) -> bool:
     )
 
 
-def _columns_missing(here: Programme, there: Programme) -> Iterator[tuple[Section, Field]]:
+def _columns_missing(here: Programme, there: Programme) -> Iterator[tuple[Section, ColumnName]]:
     """The columns with words in one version whose table lacks them in the other."""
     for section in Section:
         ours, theirs = list(here.in_section(section)), list(there.in_section(section))
         if not ours or not theirs:
             continue
-        for column in columns_of(section):
-            if any(column.field in a.cells for a in theirs):
+        for name in ordered(name for activity in ours for name in activity.cells):
+            if any(name in a.cells for a in theirs):
                 continue
-            if any(a.plain(column.field) for a in ours):
-                yield section, column.field
+            if any(a.plain(name) for a in ours):
+                yield section, name

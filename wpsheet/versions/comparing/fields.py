@@ -12,7 +12,7 @@ from wpsheet.grammars.references import references_in
 from wpsheet.grammars.status import states_nothing
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section, ordered
 from wpsheet.model.text import RichText
 from wpsheet.model.values import Milestone, StatusSource
 from wpsheet.versions.comparing.wording import Piece, Words, changed_words, same_words_key
@@ -40,7 +40,7 @@ class ChangeKind(StrEnum):
 class FieldChange:
     """A field that is not the same in both versions, with both texts as they stand."""
 
-    field: Field
+    field: ColumnName
     kind: ChangeKind
     old: RichText
     new: RichText
@@ -90,7 +90,7 @@ def field_changes(
     A column that one of the two tables does not have is not compared, nor is the number; nor,
     unless `colours`, a status that a colour alone states.
     """
-    for name in Field:
+    for name in ordered((*old.cells, *new.cells)):
         before, after = old.cells.get(name), new.cells.get(name)
         if before is None or after is None or name is Field.NUMBER:
             continue
@@ -100,7 +100,7 @@ def field_changes(
 
 
 def _change(
-    name: Field, old: Activity, new: Activity, before: Cell, after: Cell, numbering: Numbering
+    name: ColumnName, old: Activity, new: Activity, before: Cell, after: Cell, numbering: Numbering
 ) -> FieldChange | None:
     change = FieldChange(name, ChangeKind.CHANGED, before.text, after.text)
     # "No status" is what a circulated workbook says of a blank cell.
@@ -143,7 +143,7 @@ def _struck(text: RichText) -> str:
     return same_words_key(" ".join(run.text for run in text.runs if run.strike))
 
 
-def values_of(activity: Activity, name: Field) -> tuple[str, ...] | None:
+def values_of(activity: Activity, name: ColumnName) -> tuple[str, ...] | None:
     """The values that a cell states, by their names in the lists; None where it is mere text.
 
     A blank cell states no value where it should hold one, and an empty list where it holds

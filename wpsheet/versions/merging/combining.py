@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from wpsheet.grammars.references import references_in
 from wpsheet.grammars.status import status_stated
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing.fields import (
@@ -52,9 +52,9 @@ class Combined:
 def edits_of(
     copy: str, base: Activity, theirs: Activity, to_copy: Numbering, to_base: Numbering,
     *, colours: bool = True,
-) -> dict[Field, Edit]:  # fmt: skip
+) -> dict[ColumnName, Edit]:  # fmt: skip
     """What a copy changed in an activity: words, values, spellings, and formatting alone."""
-    found: dict[Field, Edit] = {}
+    found: dict[ColumnName, Edit] = {}
     for change in field_changes(base, theirs, to_copy, colours=colours):
         if change.kind is not ChangeKind.REFERENCES:
             text = _in_base_numbers(change, theirs, to_base)
@@ -87,7 +87,9 @@ def _in_base_numbers(change: FieldChange, theirs: Activity, to_base: Numbering) 
     return text if kept_as_they_were else translated
 
 
-def combined(name: Field, base: Activity, edits: Sequence[Edit], lists: Lists) -> Combined | None:
+def combined(
+    name: ColumnName, base: Activity, edits: Sequence[Edit], lists: Lists
+) -> Combined | None:
     """The text that all edits of a field lead to; None where they contradict one another."""
     strong = [edit for edit in edits if not edit.weak]
     if not strong:
@@ -108,7 +110,7 @@ def combined(name: Field, base: Activity, edits: Sequence[Edit], lists: Lists) -
 
 
 def one_after_the_other(
-    name: Field, base: Activity, edits: Sequence[Edit], lists: Lists
+    name: ColumnName, base: Activity, edits: Sequence[Edit], lists: Lists
 ) -> RichText | None:
     """What a person may choose of edits that contradict one another: all of them.
 
@@ -124,7 +126,7 @@ def one_after_the_other(
     return stacked_paragraphs(base.cells[name].text, texts)
 
 
-def _agreed(name: Field, edits: Sequence[Edit]) -> Combined | None:
+def _agreed(name: ColumnName, edits: Sequence[Edit]) -> Combined | None:
     """The edits that all say one thing, in the wording that does not hang on the copies' order."""
     if len({_meaning(name, edit) for edit in edits}) != 1:
         return None
@@ -132,7 +134,7 @@ def _agreed(name: Field, edits: Sequence[Edit]) -> Combined | None:
     return Combined(chosen.text, tuple(edits))
 
 
-def _meaning(name: Field, edit: Edit) -> object:
+def _meaning(name: ColumnName, edit: Edit) -> object:
     values = None if edit.weak else values_of(edit.activity, name)
     if values:
         return frozenset(values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wpsheet.model.activity import Activity, CellComments, Comment
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName
 from wpsheet.model.text import comparable
 
 
@@ -15,7 +15,7 @@ def merged_comments(activities: Iterable[Activity]) -> CellComments:
     One that goes on with another stands in its place. What a copy no longer has stays: whether
     a remark is settled is not for a merge to say.
     """
-    found: list[tuple[Field | None, Comment]] = []
+    found: list[tuple[ColumnName | None, Comment]] = []
     for activity in activities:
         for name, comment in activity.comments:
             if not not_among(tuple(found), ((name, comment),)):

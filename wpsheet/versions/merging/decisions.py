@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wpsheet.model.activity import Activity, Comment
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import Doubt
@@ -18,7 +18,7 @@ class Applied:
 
     activity: Activity
     """The base's."""
-    field: Field
+    field: ColumnName
     copies: tuple[str, ...]
     before: RichText
     after: RichText
@@ -41,7 +41,7 @@ class Conflict:
 
     activity: Activity
     """The base's."""
-    field: Field
+    field: ColumnName
     base: RichText
     versions: Mapping[str, RichText]
     """What each copy says, by the copy's name."""
@@ -71,7 +71,7 @@ class Disputed:
     """The activity's number, as I.4."""
     words: str
     """The words of its Activities."""
-    field: Field | None
+    field: ColumnName | None
     """None if the sheet names none of the programme's columns."""
     base: RichText
     versions: Mapping[str, RichText | None]
@@ -108,7 +108,7 @@ class Remarked:
 
     activity: Activity
     """The base's."""
-    field: Field | None
+    field: ColumnName | None
     """None on the cell of the ID."""
     comment: Comment
     copy: str
@@ -120,7 +120,7 @@ class Lacking:
     """A column of the base that a copy no longer has; what stood there stays as in the base."""
 
     copy: str
-    field: Field
+    field: ColumnName
     section: Section
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.periods import period_order
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
@@ -16,7 +16,7 @@ from wpsheet.versions.merging.paragraphs import merged_paragraphs
 
 
 def merged_list(
-    name: Field, base: Activity, edited: Sequence[Activity], lists: Lists
+    name: ColumnName, base: Activity, edited: Sequence[Activity], lists: Lists
 ) -> RichText | None:
     """The base's values less those that went, and those that came; None where edits collide.
 
@@ -52,11 +52,11 @@ def merged_list(
     return RichText.of("\n".join(sorted(values, key=lambda value: period_order(when[value]))))
 
 
-def _text(activity: Activity, name: Field) -> RichText:
+def _text(activity: Activity, name: ColumnName) -> RichText:
     return activity.cells[name].text
 
 
-def _written(name: Field, activities: Sequence[Activity]) -> Mapping[str, str]:
+def _written(name: ColumnName, activities: Sequence[Activity]) -> Mapping[str, str]:
     """How each value is written where it stands; the last activity's way is kept."""
     found: dict[str, str] = {}
     for activity in activities:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, comparable
 
@@ -27,7 +27,7 @@ class _Piece:
     """A row with words but neither a number nor an activity."""
 
     address: Address
-    cells: Mapping[Field, Cell]
+    cells: Mapping[ColumnName, Cell]
 
     @property
     def words(self) -> str:
@@ -104,10 +104,12 @@ def _address(activity: Activity) -> Address:
     return next(cell.address for cell in activity.cells.values() if cell.filled)
 
 
-def _joined(activity: Activity, below: list[_Piece], ours: Activity) -> dict[Field, Cell] | None:
+def _joined(
+    activity: Activity, below: list[_Piece], ours: Activity
+) -> dict[ColumnName, Cell] | None:
     """The cells with their pieces put together; None where the base does not begin like them."""
-    cells: dict[Field, Cell] = {}
-    for name in Field:
+    cells: dict[ColumnName, Cell] = {}
+    for name in ordered(activity.cells):
         texts = [piece.cells[name].text for piece in below if name in piece.cells]
         if not texts or name not in activity.cells:
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from wpsheet.model.activity import Activity, CellComments, Comment
 from wpsheet.model.cells import Cell, CellKind
-from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section, columns_of, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import Doubt, Matching, Why, match
@@ -62,7 +62,7 @@ class _Returned:
     """Whether the status colours went where the activities went."""
     partial: frozenset[Section]
     """The sections of which it holds but a part."""
-    lacking: tuple[tuple[Section, Field], ...]
+    lacking: tuple[tuple[Section, ColumnName], ...]
     """The columns of the base that it no longer has."""
     flat: bool
     """Whether it lost the formatting inside of its cells, which is taken from the base."""
@@ -110,17 +110,17 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
     )
 
 
-def _lost_columns(base: Programme, copy: Programme) -> Iterator[tuple[Section, Field]]:
+def _lost_columns(base: Programme, copy: Programme) -> Iterator[tuple[Section, ColumnName]]:
     """The columns that the base's tables of a section have and the copy's do not."""
     for section in Section:
         ours, theirs = (
             [table for table in programme.tables if table.section is section]
             for programme in (base, copy)
         )
-        for name in Field:
-            if ours and theirs and any(name in table.columns for table in ours):
-                if not any(name in table.columns for table in theirs):
-                    yield section, name
+        here = ordered(name for table in ours for name in table.names)
+        for name in here if theirs else ():
+            if not any(name in table.names for table in theirs):
+                yield section, name
 
 
 def _is_partial(base: Programme, matching: Matching, section: Section) -> bool:
@@ -210,7 +210,7 @@ class _Merging:
         activity = base
         removers = tuple(copy.name for copy in self.returned if copy.removed(place, base.section))
         present = [copy for copy in self.returned if place in copy.theirs]
-        edits: dict[Field, list[Edit]] = {}
+        edits: dict[ColumnName, list[Edit]] = {}
         for copy in present:
             found = edits_of(
                 copy.name, base, copy.theirs[place], copy.to_copy, copy.to_base,
@@ -232,7 +232,7 @@ class _Merging:
             # A status taken from one copy beside the Progress of another would say what nobody
             # has said.
             settled |= {n: None for n in _ONE_DECISION if n in edits and versions_of(edits[n])}
-        for name in filter(edits.__contains__, Field):
+        for name in ordered(edits):
             activity = self._with_field(activity, base, name, edits[name], settled[name])
         if comments != activity.comments:
             activity = replace(activity, comments=comments)
@@ -243,7 +243,7 @@ class _Merging:
             self.kept.append(activity)
 
     def _dispute_removal(
-        self, activity: Activity, removers: tuple[str, ...], edits: Mapping[Field, list[Edit]],
+        self, activity: Activity, removers: tuple[str, ...], edits: Mapping[ColumnName, list[Edit]],
         comments: CellComments,
     ) -> None:  # fmt: skip
         """Keep the base's, because somebody edited what others took out, and note who did what."""
@@ -255,7 +255,7 @@ class _Merging:
                 self.conflicts.append(Conflict(activity, name, text, versions, removers))
 
     def _with_field(
-        self, activity: Activity, base: Activity, name: Field, edits: Sequence[Edit],
+        self, activity: Activity, base: Activity, name: ColumnName, edits: Sequence[Edit],
         settled: Combined | None,
     ) -> Activity:  # fmt: skip
         """The activity with what its copies make of a field, or a conflict noted."""
@@ -324,7 +324,7 @@ class _Merging:
 
 def _further(
     rows: Sequence[tuple[str, Activity]], known: CellComments
-) -> Iterator[tuple[Field | None, Comment, str]]:
+) -> Iterator[tuple[ColumnName | None, Comment, str]]:
     """The comments of an activity that are not known yet, row by row, with whose they are."""
     for copy, activity in rows:
         further = not_among(known, activity.comments)
@@ -332,22 +332,19 @@ def _further(
         known = (*known, *further)
 
 
-def _placed_cells(activity: Activity, section: Section, number: int) -> dict[Field, Cell]:
+def _placed_cells(activity: Activity, section: Section, number: int) -> dict[ColumnName, Cell]:
     """The activity's cells as a row of that section, under that number."""
     anchor = next(iter(activity.cells.values())).address
-    cells = {
-        column.field: activity.cells.get(column.field, Cell(anchor))
-        for column in columns_of(section)
-    }
-    if Field.OFFICER in activity.cells:
-        cells[Field.OFFICER] = activity.cells[Field.OFFICER]
+    further = (n for n in activity.cells if n is Field.OFFICER or isinstance(n, OwnColumn))
+    names = (*(column.field for column in columns_of(section)), *further)
+    cells = {name: activity.cells.get(name, Cell(anchor)) for name in names}
     cells[Field.NUMBER] = cells[Field.NUMBER]._replace(
         text=RichText.of(f"{number}."), kind=CellKind.TEXT, formula=None
     )
     return cells
 
 
-def with_text(activity: Activity, name: Field, text: RichText) -> Activity:
+def with_text(activity: Activity, name: ColumnName, text: RichText) -> Activity:
     """The activity with another text in one field.
 
     A colour that stood for the old status goes with it; what the new one is coloured is for

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.text import Run
 from wpsheet.writing.book import identifier, row_points
 from wpsheet.writing.circulated.body_counts import (
@@ -158,7 +158,7 @@ class _BodyTab:
         rest = f"INDEX({marks},{above}+1):{last}"
         return f"=IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)"
 
-    def _formula(self, name: Field) -> str:
+    def _formula(self, name: ColumnName) -> str:
         """What a cell of a column holds, its place among the rows to be put in."""
         expression = '""'
         for section in self.sections:
@@ -167,7 +167,7 @@ class _BodyTab:
             expression = f"IF({_PLACE}>{section.before},{found},{expression})"
         return f"={expression}"
 
-    def _found(self, section: LiveSection, inside: str, name: Field) -> str:
+    def _found(self, section: LiveSection, inside: str, name: ColumnName) -> str:
         if name is Field.NUMBER:
             number = section.cell(inside, Field.NUMBER)
             link = f"\"#'{SHEET_OF[section.section]}'!A\"&ROW({number})"
@@ -177,7 +177,7 @@ class _BodyTab:
             return f'"{word}"'
         return f'{section.cell(inside, name)}&""'
 
-    def _value(self, each: _Shown, name: Field) -> str:
+    def _value(self, each: _Shown, name: ColumnName) -> str:
         """What the formula gives now."""
         text = each.row.texts.get(name)
         if name is Field.NUMBER:
@@ -283,7 +283,7 @@ def _view_columns(c: Circulation) -> list[TableColumn]:
     """The columns of a body's tab: a reference for the number, then those of section I."""
     from wpsheet.writing.sections import table_columns
 
-    widths: dict[Field, float] = {}
+    widths: dict[ColumnName, float] = {}
     for columns in c.columns.values():
         for column in columns:
             if column.field:

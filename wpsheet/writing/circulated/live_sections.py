@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Section
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
 from wpsheet.writing.sections import SHEET_OF
 
@@ -26,7 +26,7 @@ class LiveSection:
     rows: Sequence[SectionRow]
     before: int
     """How many rows the sections before it count, spare ones included."""
-    fields: tuple[Field, ...]
+    fields: tuple[ColumnName, ...]
     continued: bool
     """Whether any row goes on with the one above it."""
 
@@ -40,20 +40,20 @@ class LiveSection:
         """The places of its rows among those of all sections, from 1."""
         return range(self.before + 1, self.before + self.capacity + 1)
 
-    def name(self, field: Field) -> str:
+    def name(self, field: ColumnName) -> str:
         """The defined name of a column: "Bodies_I"."""
         return f"{field.value.capitalize()}_{self.section}"
 
-    def cell(self, place: str | int, field: Field) -> str:
+    def cell(self, place: str | int, field: ColumnName) -> str:
         """The cell of a column at a place within the section, from 1."""
         inside = place + 1 if isinstance(place, int) else f"{place}+1"
         return f"INDEX({self.name(field)},{inside})"
 
-    def counted(self, field: Field) -> str:
+    def counted(self, field: ColumnName) -> str:
         """The cells of a column in all rows that are counted."""
         return f"{self.cell(1, field)}:{self.cell(self.capacity, field)}"
 
-    def beyond(self, field: Field) -> str:
+    def beyond(self, field: ColumnName) -> str:
         """The cells of a column below the rows that are counted."""
         name = self.name(field)
         return f"{self.cell(self.capacity + 1, field)}:INDEX({name},ROWS({name}))"

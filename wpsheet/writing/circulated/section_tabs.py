@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Section
 from wpsheet.model.text import RichText
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.changes_tab import row_marks
@@ -28,7 +28,7 @@ def write_section(c: Circulation, section: Section) -> None:
     marks = row_marks(c.since, say) if c.since is not None else {}
     for place, row in enumerate(rows, start=HEADING_ROW + 1):
 
-        def shown(_: Activity, name: Field, texts: Texts = row.texts) -> RichText:
+        def shown(_: Activity, name: ColumnName, texts: Texts = row.texts) -> RichText:
             return texts[name]
 
         if not row.continues:

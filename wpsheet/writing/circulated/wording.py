@@ -11,7 +11,7 @@ from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.status import NO_STATUS, states_nothing
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.text import RichText, comparable
 from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.sections import as_written
@@ -23,7 +23,7 @@ class Wording:
     def __init__(self, say: Labels) -> None:
         self.say = say
 
-    def __call__(self, activity: Activity, name: Field) -> RichText:
+    def __call__(self, activity: Activity, name: ColumnName) -> RichText:
         """A cell's text: with the status word in the status cell, "No status" where none is."""
         written = as_written(activity, name)
         if name is Field.STATUS:
@@ -33,7 +33,7 @@ class Wording:
         said = self._said(activity, name)
         return RichText.of(said) if said else written
 
-    def viewed(self, activity: Activity, name: Field) -> RichText:
+    def viewed(self, activity: Activity, name: ColumnName) -> RichText:
         """The same where both sections share a table, whose status column section II lacks."""
         if name is Field.STATUS and activity.section is Section.CONTINUOUS:
             return RichText.of(self.say("Continuous"))
@@ -48,7 +48,7 @@ class Wording:
             return written
         return RichText.of(self.say.status(is_word))
 
-    def _said(self, activity: Activity, name: Field) -> str | None:
+    def _said(self, activity: Activity, name: ColumnName) -> str | None:
         """A value of the lists in this language; None if it must stand as it is written."""
         match name:
             case Field.PLAN_LINK if activity.plan_link is not None:

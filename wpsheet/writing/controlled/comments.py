@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity, Comment
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName
 from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
 from wpsheet.versions.merging.comments import together
 from wpsheet.writing.cleaning import cell_text
@@ -28,7 +28,7 @@ def write_comments(
 
     A comment on a column that this table does not have stands on the number.
     """
-    places: dict[Field | None, int] = {
+    places: dict[ColumnName | None, int] = {
         column.field: place
         for place, column in enumerate(columns)
         if column.field or column is ID_COLUMN

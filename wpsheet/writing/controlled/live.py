@@ -182,7 +182,7 @@ def write_live_help(
 ) -> None:
     """The questions of the headings, the drop-downs and checks, the marks and colours."""
     for place, name in enumerate(column.field for column in columns):
-        if name is None:
+        if not isinstance(name, Field):
             continue
         column = COLUMN[name]
         sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {

@@ -38,6 +38,7 @@ from wpsheet.writing.sections import (
     ID_COLUMN,
     SHEET_OF,
     heading_points,
+    own_columns,
     shown_in,
     table_columns,
     write_activity,
@@ -118,7 +119,8 @@ def _section_sheet(
     sheet = book.sheet(SHEET_OF[section])
     everything = programme.activities if programme else ()
     officers = any(Field.OFFICER in activity.cells for activity in everything)
-    columns = table_columns(section, say, ids=True, officers=officers)
+    own = own_columns([a for a in everything if a.section is section])
+    columns = table_columns(section, say, ids=True, officers=officers, own=own)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width, book.format("free"))
     book.format_columns_from(sheet, len(columns), "free")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import both_numbers, reason, versions_named
@@ -26,7 +26,7 @@ class ChangeRows:
     say: Labels
     otherwise: Shown
     """What a cell shows that did not change."""
-    _changes: dict[int, dict[Field, FieldChange]] = field(default_factory=dict)
+    _changes: dict[int, dict[ColumnName, FieldChange]] = field(default_factory=dict)
     _references: dict[int, str] = field(default_factory=dict)
     _whole: dict[int, Piece] = field(default_factory=dict)
 
@@ -63,7 +63,7 @@ class ChangeRows:
         everything = (*self.diff.new.activities, *self.diff.removed)
         return [a for a in everything if a.section is section and id(a) in self._references]
 
-    def __call__(self, activity: Activity, name: Field) -> RichText:
+    def __call__(self, activity: Activity, name: ColumnName) -> RichText:
         if name is Field.NUMBER:
             return RichText.of(self._references[id(activity)])
         whole = self._whole.get(id(activity))
