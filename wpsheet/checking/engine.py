@@ -12,6 +12,7 @@ from wpsheet.checking.findings import Finding, Outcome, Problem, Report, RuleOut
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
 from wpsheet.checking.rules.base import TextRule
 from wpsheet.checking.rules.context import Context, day_of
+from wpsheet.checking.rules.settings import changed_rules
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
@@ -40,6 +41,7 @@ def check(
     day = day_of(programme, as_of)
     context = Context(programme, day)
     context = replace(context, refused=refused(context))
+    changed = changed_rules(programme.lists)
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
     heeded = {name for rule in catalogue() for name in rule.after}
@@ -52,25 +54,31 @@ def check(
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
         missing = _missing_column(rule, programme)
+        change = changed.get(rule.name)
         reason = _cannot_judge(rule, context, missing, say)
+        if change and change.severity is None:
+            reason = say('it is off on the sheet Lists: "{reason}"', reason=change.reason)
         problems = [] if reason else _new_problems(rule, context, fired, blocked)
         for name, activity in rule.blocked(context, problems):
             blocked[name].add(id(activity))
         if rule.name in heeded:
             fired[rule.name] = {id(p.activity) for p in problems if p.activity}
-        findings += (rule.finding(problem, language) for problem in problems)
+        found = (rule.finding(problem, language) for problem in problems)
+        if change and change.severity is not None:
+            found = (replace(each, severity=change.severity) for each in found)
+        findings += found
         if rule in chosen:
             outcomes.append(_outcome(rule, len(problems), reason, missing))
         else:
             outcomes.append(_outcome(rule, 0, say("not selected")))
     names = {rule.name for rule in chosen}
     sheets = {name: place for place, name in enumerate(_sheets(programme))}
-    found = sorted(
+    shown = sorted(
         (f for f in findings if f.rule in names),
         key=lambda f: (sheets.get(f.address.sheet, len(sheets)), *f.order),
     )
     why = _day_from(programme, as_of, say)
-    return Report(programme, day, why, tuple(found), tuple(outcomes), language)
+    return Report(programme, day, why, tuple(shown), tuple(outcomes), language)
 
 
 def _sheets(programme: Programme) -> dict[str, None]:

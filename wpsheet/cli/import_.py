@@ -12,8 +12,16 @@ from wpsheet.cli import console, options
 @click.command("import")
 @click.argument("source", type=options.FILE)
 @options.output("The controlled workbook to write.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="HEADING=FIELD",
+    help='What a heading means that is none of the template\'s: "Lead=bodies", or '
+    '"Budget=own" for a column of your own.',
+)
 @options.lang
-def import_command(source: Path, output: Path, lang: str) -> None:
+def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: str) -> None:
     """Make a controlled workbook from Word, a sheet or text.
 
     SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
@@ -22,7 +30,9 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     lists and the values of the lists are French.
     """
     from wpsheet.messages.labels import Labels
+    from wpsheet.model.wording import Names
     from wpsheet.reading import read
+    from wpsheet.reading.mapping import ColumnOption, columns_said, headings_not_found
     from wpsheet.reporters.as_text import described
     from wpsheet.reporters.circulation_text import footnotes_as_written
     from wpsheet.reporters.omissions_text import omission_lines
@@ -32,7 +42,13 @@ def import_command(source: Path, output: Path, lang: str) -> None:
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    read_as = read(source)
+    said = columns_said(columns)
+    read_as = read(source, said)
+    if missing := headings_not_found(said, read_as):
+        raise ColumnOption(
+            "{file}: no heading of its tables is {missing:quoted or}; write the heading as it is",
+            file=source.name, missing=Names(missing),
+        )  # fmt: skip
     say = console.labels_for(lang, read_as)
     language = console.written_in(lang, read_as)
     programme = import_programme(read_as, output, language=language)

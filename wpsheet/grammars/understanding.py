@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 
 from wpsheet.grammars.bodies import parse_bodies
@@ -45,8 +46,10 @@ class Understanding:
     texts is parsed once.
     """
 
-    def __init__(self, lists: Lists) -> None:
+    def __init__(self, lists: Lists, body: str | None = None) -> None:
+        """`body` is the programme's own: dates are for it where they need not name one."""
         self._lists = lists
+        self._meant = None if lists.dates_name_body else body
         self._codes = cache(partial(parse_codes, lists=lists))
         self._bodies = cache(partial(_bodies, lists=lists))
         self._resources = cache(partial(_resources, lists=lists))
@@ -58,7 +61,11 @@ class Understanding:
             return Timeline()
         if cell.kind is CellKind.DATE:
             return Timeline(unparsed=(cell.plain,))
-        return self._timeline(cell.plain)
+        found = self._timeline(cell.plain)
+        if self._meant is None:
+            return found
+        dates = (m if m.body else replace(m, body=self._meant) for m in found.milestones)
+        return replace(found, milestones=tuple(dates))
 
     def activity(
         self,

@@ -39,8 +39,8 @@ class Labels:
         return said("{word}", {"word": word}, self.language)
 
     def headed(self, name: ColumnName) -> str:
-        """A column's heading, as sentences name it."""
-        return heading_in(self.language, name)
+        """A column's heading, as sentences name it: the committee's own word where it has one."""
+        return self.lists.own_heading(name) or heading_in(self.language, name)
 
     def __call__(self, english: str, /, **words: object) -> str:
         """A label or sentence of ours; `words` as `phrases.said` takes them.
@@ -50,7 +50,9 @@ class Labels:
         return said(translated(english, self.language), words, self.language)
 
     def heading(self, column: Column, section: Section) -> str:
-        """A column's heading with its footnote mark."""
+        """A column's heading with its footnote mark; one of the committee's own has no mark."""
+        if own := self.lists.own_heading(column.field):
+            return own
         return heading_of(column, section).replace(column.heading, self.headed(column.field))
 
     def heading_word(self, name: Field, english: str) -> str:

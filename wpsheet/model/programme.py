@@ -52,9 +52,14 @@ class Table:
     id_column: int | None = None
 
     @property
-    def names(self) -> list[ColumnName]:
+    def places(self) -> dict[ColumnName, int]:
         """Every column that its activities have cells in."""
-        return [*self.columns, *self.own]
+        found: list[tuple[ColumnName, int]] = [*self.columns.items(), *self.own.items()]
+        return dict(found)
+
+    @property
+    def names(self) -> list[ColumnName]:
+        return list(self.places)
 
 
 class NoteKind(StrEnum):

@@ -9,6 +9,9 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from wpsheet.model.cells import Address
+from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
+from wpsheet.model.layout import COLUMN, ColumnName
 from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN
@@ -66,6 +69,17 @@ class Session:
     end: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What a committee makes of a rule: another severity, or "off", and why."""
+
+    rule: str
+    """The rule's code or name, as it is written."""
+    severity: str
+    reason: str
+    address: Address | None = field(default=None, compare=False)
+
+
 class ListName(StrEnum):
     """The lists that officers keep on the Lists sheet."""
 
@@ -76,6 +90,8 @@ class ListName(StrEnum):
     UNITS = "units"
     SESSIONS = "sessions"
     SETTINGS = "settings"
+    COLUMNS = "columns"
+    RULES = "rules"
 
 
 LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
@@ -86,6 +102,8 @@ LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
     ListName.UNITS: ("Unit", "French name", "Also written"),
     ListName.SESSIONS: ("Session", "From", "To"),
     ListName.SETTINGS: ("Setting", "Value"),
+    ListName.COLUMNS: ("Field", "Heading", "Also headed", "Required", "Circulated"),
+    ListName.RULES: ("Rule", "Severity", "Reason"),
 }
 """The headings of each list; several spellings in one cell stand with semicolons between."""
 LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
@@ -108,6 +126,11 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
                      "Autres graphies": "Also written"},
     ListName.SESSIONS: {"Session": "Session", "Du": "From", "Au": "To"},
     ListName.SETTINGS: {"Paramètre": "Setting", "Valeur": "Value"},
+    ListName.COLUMNS: {
+        "Champ": "Field", "Intitulé": "Heading", "Autres intitulés": "Also headed",
+        "Obligatoire": "Required", "Diffusé": "Circulated",
+    },
+    ListName.RULES: {"Règle": "Rule", "Gravité": "Severity", "Motif": "Reason"},
 }  # fmt: skip
 """The headings of each list in a French workbook, and the English heading of what they head.
 
@@ -130,10 +153,13 @@ EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "A
 VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
 """The headings of the Versions sheet."""
 VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
-SETTINGS = ("Title", "Body", "Period", "Session date", "Document number", "Session", "Last ID")
+SETTINGS = ("Title", "Body", "Period", "Session date", "Document number", "Session", "Last ID",
+            "Dates name a body", "Numbers")  # fmt: skip
 SETTINGS_FR = {"Title": "Titre", "Body": "Organe", "Period": "Période",
                "Session date": "Date de session", "Document number": "Cote du document",
-               "Session": "Session", "Last ID": "Dernier ID"}  # fmt: skip
+               "Session": "Session", "Last ID": "Dernier ID",
+               "Dates name a body": "Les dates nomment un organe",
+               "Numbers": "Numéros"}  # fmt: skip
 COLOURS_FR = {"green": "vert", "blue": "bleu", "red": "rouge"}
 
 
@@ -253,8 +279,43 @@ class Lists:
     statuses: tuple[StatusTerm, ...] = STATUSES
     units: tuple[Term, ...] = UNITS
     sessions: tuple[Session, ...] = ()
+    columns: tuple[ListedColumn, ...] = LISTED_COLUMNS
+    rules: tuple[RuleSetting, ...] = ()
+    dates_name_body: bool = True
+    """Whether a date of the Timeline must say before which body it is."""
+    numbers_are_whole: bool = True
+    """Whether activities are numbered 1, 2, 3; if not, also 1.1, A.3, WP-07."""
     decision_bodies: tuple[str, ...] = field(default=("PC", "Council"))
     """Bodies that take decisions and so always carry a date, in addition to the programme's own."""
+
+    @cached_property
+    def headings(self) -> Headings:
+        """What the headings of the programme's tables mean."""
+        return Headings(self.columns)
+
+    def own_heading(self, name: ColumnName) -> str | None:
+        """The committee's own words for a column of the template; None if it has the template's."""
+        return self._own_headings.get(name)
+
+    def uses(self, name: ColumnName) -> bool:
+        """Whether the programme has this column of the template."""
+        return self._listed[name].used if name in self._listed else True
+
+    def requires(self, name: ColumnName) -> bool:
+        """Whether the list of columns asks for a value in every activity."""
+        return name in self._listed and self._listed[name].required
+
+    @cached_property
+    def _listed(self) -> dict[ColumnName, ListedColumn]:
+        return {each.name: each for each in self.columns}
+
+    @cached_property
+    def _own_headings(self) -> dict[ColumnName, str]:
+        return {
+            each.field: each.heading
+            for each in self.columns
+            if each.field and each.used and each.heading != COLUMN[each.field].heading
+        }
 
     @cached_property
     def body_spellings(self) -> dict[str, str]:

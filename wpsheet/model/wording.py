@@ -37,6 +37,15 @@ class Saying(StrEnum):
     COLOUR_UNKNOWN = '"{written}" is no colour of a status. Write green, blue or red.'
     NOT_A_PERIOD = '"{written}" is no period. Write it as in 2025-2028.'
     NOT_AN_ID = '"{written}" is no ID. Write the highest one ever given, as in PTC-0081.'
+    FIELD_UNKNOWN = (
+        '"{written}" is no field. Write one of {known:commas}, or leave the cell blank for a '
+        "column of your own."
+    )
+    NOT_YES_OR_NO = '"{written}" is neither yes nor no. Write yes or no.'
+    NOT_NUMBERS = '"{written}" is no manner of numbering. Write whole or any.'
+    RULE_UNKNOWN = 'No rule is called "{written}". Write its code or name.'
+    RULE_SEVERITY = '"{written}" is no severity. Write off, remark, warning or error.'
+    RULE_REASON = "This change of a rule gives no reason. Write one."
     ENTRY_BROKEN = "This entry shows {written}, not a word. Write it in again."
     COLUMN = "{heading}"
     PACKAGE_CUT = "not a complete zip package"

@@ -18,18 +18,20 @@ from wpsheet.grammars.understanding import Understanding
 from wpsheet.model import limits
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.columns import Headings, ListedColumn
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 from wpsheet.model.own_sheets import OwnSheet
-from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Programme
+from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Programme, Table
 from wpsheet.model.text import RichText, one_line
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.locating import HardlyFilled, locate
+from wpsheet.reading.mapping import ForeignTable, lists_for, lists_met, nearest_table
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.exceptions import read_waivers
@@ -45,19 +47,22 @@ if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
 
 
-def read(path: Path | str) -> Programme:
+def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
     """Read the programme that a file holds.
 
     `path` is a workbook (.xlsx), a Word annex (.docx) or tab-separated text (.txt); what it is
-    is told by its content. Raises `UnreadableFile` if it cannot be read, holds no programme (no
-    record found is never success), or holds more than any command takes.
+    is told by its content. `columns` say what headings mean that are none of the template's; the
+    lists are then what the plan holds, and no sheet of it is taken for one of ours. Raises
+    `UnreadableFile` if it cannot be read, holds no programme (no record found is never success),
+    or holds more than any command takes.
     """
     path = Path(path)
     opened = _opened(path)
     try:
-        programme = programme_from(
-            opened.grids, path.name, opened.file, opened.settings, opened.marks
-        )
+        given = opened.grids, path.name, opened.file, opened.settings, opened.marks
+        programme = programme_from(*given, lists_for(columns) if columns else None)
+        if columns and programme.activities:
+            programme = programme_from(*given, lists_met(programme, opened.grids, columns))
     except TooManyActivities as found:
         raise too_many(path, found.count) from None
     except HardlyFilled as found:
@@ -72,6 +77,7 @@ def read(path: Path | str) -> Programme:
         ) from None
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
+        _refuse_foreign(path, nearest_table(opened.grids))
         raise UnreadableFile(
             path,
             "no heading row of a work programme was found",
@@ -84,6 +90,24 @@ def read(path: Path | str) -> Programme:
         )
     refuse_long_texts(path, programme.activities)
     return programme
+
+
+def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:
+    """Refuse a plan under other headings, and say how it can be taken."""
+    if table is None or not table.options:
+        return
+    raise UnreadableFile(
+        path,
+        'its sheet "{sheet}", row {row}, has {known:?the headings {known:quoted commas}, but }no '
+        "heading row of a work programme{unknown:? (not known: {unknown:quoted commas})}",
+        "say what they mean, as in: wpsheet import {file} -o OUT.xlsx {options}",
+        sheet=table.sheet,
+        row=table.row,
+        known=Names(table.known),
+        unknown=Names(table.unknown),
+        file=f'"{path.name}"',
+        options=" ".join(table.options),
+    )
 
 
 def _as_given(path: Path) -> str:
@@ -130,18 +154,24 @@ def programme_from(
     file: FileFacts | None = None,
     given: Mapping[str, str] | None = None,
     marks: tuple[Mark, ...] = (),
+    lists: Lists | None = None,
 ) -> Programme:
     """The programme that these sheets hold; without a table where they hold none.
 
     A Lists sheet among them gives the vocabulary and the settings; what it does not give is
-    built in, read from the titles, or `given` by the file. Raises `HardlyFilled` and
-    `TooManyActivities` rather than to take what is no programme for one.
+    built in, read from the titles, or `given` by the file. With `lists` no sheet is asked. Raises
+    `HardlyFilled` and `TooManyActivities` rather than to take what is no programme for one.
     """
     given = given or {}
     grids = list(grids)
-    found = [each for each in map(locate, grids) if each.tables]
-    own = _own_sheets(grids, file, {each.tables[0].sheet for each in found})
+    headings, of_lists = (lists.headings, None) if lists else _headings_listed(grids, file)
+    found = [
+        each for grid in grids if grid is not of_lists and (each := locate(grid, headings)).tables
+    ]
+    sheets = {each.tables[0].sheet for each in found}
+    own = OwnSheets() if lists else _own_sheets(grids, file, sheets)
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
+    kept.lists = lists or kept.lists
     lists, settings = kept.lists, kept.settings
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
@@ -151,7 +181,6 @@ def programme_from(
         tuple(table for each in found for table in each.tables),
     )
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
-    understanding = Understanding(lists)
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
@@ -161,7 +190,12 @@ def programme_from(
     said = {**given, **settings}
     tables = tuple(table for each in found for table in each.tables)
     left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
-    body = lists.body_named(settings.get("Body", ""))
+    body = (
+        lists.body_named(settings.get("Body", ""))
+        or next((b for title in titles for b in _bodies_in(title, lists)), None)
+        or lists.body_named(given.get("Body", ""))
+    )
+    understanding = Understanding(lists, body)
     programme = Programme(
         source=source,
         activities=on_their_activities(
@@ -174,9 +208,7 @@ def programme_from(
         if listed and "Title" in settings
         else None,
         edition=given.get("Edition") or _edition(notes),
-        body=body
-        or next((b for title in titles for b in _bodies_in(title, lists)), None)
-        or lists.body_named(given.get("Body", "")),
+        body=body,
         period=next((p for words in periods if (p := period_in(words))), None),
         tables=tables,
         notes=notes,
@@ -193,7 +225,7 @@ def programme_from(
         versions=tuple(_each(read_versions, own.read.get(OwnSheet.VERSIONS))),
         history=tuple(_each(partial(read_history, lists=lists), own.read.get(OwnSheet.HISTORY))),
         call=read_call(own.read[OwnSheet.CALL]) if OwnSheet.CALL in own.read else None,
-        conflicts=tuple(map(_open_conflict, _conflicts(own.read.get(OwnSheet.CONFLICTS)))),
+        conflicts=tuple(map(_open_conflict, _conflicts(own.read.get(OwnSheet.CONFLICTS), tables))),
         own_sheets=own.names,
         unread_sheets=tuple(own.unread),
         lists_missing=own.lists_missing,
@@ -202,6 +234,16 @@ def programme_from(
         stray=tuple(note for each in found for note in each.stray),
     )
     return replace(programme, outside=words_outside(grids, programme))
+
+
+def _headings_listed(grids: Sequence[Grid], file: FileFacts | None) -> tuple[Headings, Grid | None]:
+    """What headings mean in a workbook, as its list of columns has it, and the sheet that has it.
+
+    The list is looked for before any table is: by its headings the tables are found.
+    """
+    sheet = _own_sheets(grids, file, ()).read.get(OwnSheet.LISTS)
+    headings = read_lists(sheet).lists.headings if sheet is not None else BUILT_IN.headings
+    return headings, sheet if headings.are_own else None
 
 
 def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
@@ -243,17 +285,19 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     A sheet that cannot be read is among the programme's unread ones.
     """
     opened = _opened(Path(path))
-    with_tables = {grid.name for grid in opened.grids if locate(grid).tables}
+    headings, _ = _headings_listed(opened.grids, opened.file)
+    tables = [table for grid in opened.grids for table in locate(grid, headings).tables]
+    with_tables = {table.sheet for table in tables}
     sheet = _own_sheets(opened.grids, opened.file, with_tables).read.get(OwnSheet.CONFLICTS)
-    return _conflicts(sheet) if sheet is not None else None
+    return _conflicts(sheet, tables) if sheet is not None else None
 
 
-def _conflicts(sheet: Grid | None) -> tuple[ReadConflict, ...]:
+def _conflicts(sheet: Grid | None, tables: Iterable[Table]) -> tuple[ReadConflict, ...]:
     if sheet is None:
         return ()
     from wpsheet.reading.own.conflicts import read_conflicts
 
-    return tuple(read_conflicts(sheet))
+    return tuple(read_conflicts(sheet, (name for table in tables for name in table.own)))
 
 
 def _own_sheets(
@@ -280,7 +324,7 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
-    understanding = Understanding(programme.lists)
+    understanding = Understanding(programme.lists, programme.body)
 
     def changed(cell: Cell) -> Cell:
         if cell.address not in texts:

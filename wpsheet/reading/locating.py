@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
 from wpsheet.model.cells import Cell
+from wpsheet.model.columns import Headings
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Run, Script, comparable
+from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.groups import Groups, heads_group, names_level
@@ -68,7 +70,7 @@ class HardlyFilled(Exception):
         self.sheet, self.first = sheet, first
 
 
-def locate(grid: Grid) -> Located:
+def locate(grid: Grid, headings: Headings = BUILT_IN.headings) -> Located:
     """Find every table of a sheet, wherever it stands and however often its heading repeats.
 
     Raises `HardlyFilled` rather than to take a column of numbers or words for activities.
@@ -89,7 +91,7 @@ def locate(grid: Grid) -> Located:
             if number is not None:
                 _add(block, row, number, found)
                 continue
-        heading = heading_at(grid, row)
+        heading = heading_at(grid, row, headings)
         if heading:
             _close(grid, block, found, above=row)
             block = _Block(heading, titled)
@@ -328,6 +330,8 @@ def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded,
 
 def _section_of(grid: Grid, block: _Block) -> Section:
     """The title and the columns decide; where they disagree, what Timeline says most often."""
+    if block.heading.is_own_layout:
+        return block.titled or _by_timeline(grid, block)
     by_columns = Section.TIMEFRAME if Field.STATUS in block.heading.columns else Section.CONTINUOUS
     if block.titled is Section.CONTINUOUS or by_columns is Section.TIMEFRAME:
         return block.titled or by_columns
@@ -337,7 +341,8 @@ def _section_of(grid: Grid, block: _Block) -> Section:
 def _by_timeline(grid: Grid, block: _Block) -> Section:
     column = block.heading.columns.get(Field.TIMELINE)
     if column is None:
-        return Section.CONTINUOUS
+        own = block.heading.is_own_layout
+        return Section.TIMEFRAME if own else Section.CONTINUOUS
     words = [comparable(grid.cell(row, column).plain) for row in block.rows]
     continuous = sum(word.startswith(("contin", "en contin", "perman")) for word in words)
     return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME

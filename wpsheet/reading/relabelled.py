@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from wpsheet.grammars.timeline import read_timeline
+from wpsheet.messages.catalogue import known
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.edits import CellEdit
-from wpsheet.model.layout import COLUMN, Field, field_headed, heading_key
+from wpsheet.model.layout import COLUMN, Field, field_headed, heading_key, rank_of_heading
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import (
     COLOURS_FR,
@@ -45,7 +46,7 @@ def is_lists_sheet(grid: Grid) -> bool:
     """Whether a sheet has lists of ours, whatever it is called."""
     named = comparable(grid.name) in {"lists", "listes"}
     places = list(lists_on(grid))
-    return bool(places) and (named or len(places) == len(ListName))
+    return bool(places) and (named or len(places) >= len(ListName) - 1)
 
 
 # Headings
@@ -135,6 +136,13 @@ def _said(
             return COLOURS_FR.get(colour, colour)
         case ListName.SESSIONS, "Session":
             return _session(word, say)
+        case ListName.COLUMNS, "Heading":
+            heading = one_line(entry[role].plain) if role in entry else ""
+            field = next((f for f in Field if f.value == comparable(word)), None)
+            return say.headed(field) if field and rank_of_heading(heading, field) == 0 else heading
+        case ListName.COLUMNS, "Required" | "Circulated":
+            answer = one_line(entry[role].plain) if role in entry else ""
+            return known(answer, say.language) or answer
         case ListName.SETTINGS, "Setting":
             return next((f for e, f in SETTINGS_FR.items() if heading_key(e) == heading_key(word)),
                         word)  # fmt: skip

@@ -83,7 +83,13 @@ def activity_json(activity: Activity) -> dict[str, object]:
         "officers": list(activity.officers),
         "label": activity.label,
         "group": activity.group,
+        "own": activity.own,
+        "written": {name.value: activity.plain(name) for name in _WRITTEN},
     }
+
+
+_WRITTEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
+"""The fields whose values are canonical above; beside them what the cells say."""
 
 
 def report_json(report: Report) -> dict[str, object]:

@@ -76,16 +76,24 @@ def table_columns(
     officers: bool = False,
     own: Iterable[TableColumn] = (),
 ) -> list[TableColumn]:
-    """The columns of a section's own table, headed in a language.
+    """The columns of a section's own table, headed in a language, those that the lists use.
 
-    Behind them are the committee's own, that of the officers and that of the IDs.
+    Behind them are the committee's own, that of the officers and that of the IDs. A committee
+    with headings of its own has its own order.
     """
     say = say or Labels()
+    listed = say.lists.columns
+    unused = {each.name for each in listed if not each.used}
     columns = [
         TableColumn(say.heading(column, section), column.width, column.field)
         for column in (*columns_of(section), *([OFFICER_COLUMN] if officers else []))
+        if column.field not in unused
     ]
-    return [*columns, *own, *([ID_COLUMN] if ids else [])]
+    columns += own
+    if say.lists.headings.are_own:
+        order = {each.name: place for place, each in enumerate(listed)}
+        columns.sort(key=lambda each: order.get(each.field, len(order)) if each.field else 0)
+    return [*columns, *([ID_COLUMN] if ids else [])]
 
 
 _NARROWEST, _WIDEST = 9.0, 30.0

@@ -8,6 +8,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, Rule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, row
+from wpsheet.checking.rules.settings import faults
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import unheaded
@@ -98,6 +99,8 @@ class ListBroken(Rule):
         for fault in context.programme.list_faults:
             severity = Severity.INFO if fault.usable else None
             yield Problem(fault.address, {"fault": fault.said}, severity=severity)
+        for address, said in faults(context.lists):
+            yield Problem(address, {"fault": said})
 
 
 class ConflictOpen(Rule):

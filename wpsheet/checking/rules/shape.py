@@ -11,7 +11,7 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
-from wpsheet.model.layout import COLUMNS, ColumnName, Field, columns_of
+from wpsheet.model.layout import ColumnName, Field, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
 
@@ -41,6 +41,8 @@ class ColumnMissing(Rule):
         reported: set[tuple[str, str, Field]] = set()
         for table in context.programme.tables:
             for column in columns_of(table.section):
+                if not context.lists.uses(column.field):
+                    continue
                 key = table.sheet, table.section.value, column.field
                 if column.field in table.columns or key in reported:
                     continue
@@ -81,14 +83,17 @@ class ValueMissing(CellRule):
     bad = one(indicators="")
     good = one(indicators="The study is published")
 
-    fields = tuple(column.field for column in COLUMNS if column.required)
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        for name in activity.cells:
+            if context.lists.requires(name) and not self.accepts(activity, name):
+                yield Problem(activity.address_of(name), self.words(activity, name), activity, name)
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
+    def accepts(self, activity: Activity, name: ColumnName) -> bool:
         # What is not linked to the plan has no code; link-no says so.
         unlinked = name is Field.PLAN_CODES and activity.plan_link is False
         return unlinked or bool(activity.cells[name].plain)
 
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:  # noqa: ARG002
+    def words(self, activity: Activity, name: ColumnName) -> dict[str, object]:  # noqa: ARG002
         return {"heading": name}
 
 

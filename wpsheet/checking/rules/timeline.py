@@ -135,7 +135,7 @@ class MilestoneWithoutBody(RowRule):
         periods = [
             m.period for m in activity.milestones if m.body is None and m.period != CONTINUOUS
         ]
-        if not periods:
+        if not periods or not context.lists.dates_name_body:
             return
         # What is proposed must pass: a vague date needs its session first, and the body is named
         # only where there is no other that it could be.

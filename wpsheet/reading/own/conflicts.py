@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wpsheet.model.cells import Address, column_letter
-from wpsheet.model.layout import field_headed
+from wpsheet.model.layout import ColumnName, OwnColumn, field_headed
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.conflict_headings import conflict_headings, wanted_of_conflicts
@@ -42,9 +42,10 @@ class ReadConflict:
     """Whether the choice is one of the headings."""
 
 
-def read_conflicts(grid: Grid) -> Iterator[ReadConflict]:
+def read_conflicts(grid: Grid, own: Iterable[OwnColumn] = ()) -> Iterator[ReadConflict]:
     """The conflicts of a merged workbook, in the order of their sheet.
 
+    `own` are the columns of the committee's own that its tables have.
     Nothing if its headings cannot be read, which `conflict_headings` tells.
     """
     heading = conflict_headings(grid)
@@ -59,16 +60,19 @@ def read_conflicts(grid: Grid) -> Iterator[ReadConflict]:
         for column in range(1, last + 1)
         if column not in known
     }
+    named = {comparable(name.heading): name for name in own}
     for row in rows:
-        yield _conflict(grid, row, known, base, behind)
+        words = grid.cell(row, known[COLUMN]).plain
+        column = named.get(comparable(words)) or field_headed(words)
+        yield _conflict(grid, row, known, column, base, behind)
 
 
 def _conflict(
-    grid: Grid, row: int, known: Sequence[int], base: str, behind: Mapping[int, str]
-) -> ReadConflict:
+    grid: Grid, row: int, known: Sequence[int], name: ColumnName | None, base: str,
+    behind: Mapping[int, str],
+) -> ReadConflict:  # fmt: skip
     """A row of the sheet; one whose column is none of the programme's is decided by nobody."""
     texts = [grid.cell(row, column).text for column in known]
-    name = field_headed(texts[COLUMN].plain)
     own = {comparable(own_heading(say)) for say in languages()}
     both = {comparable(both_heading(say, n)) for say in languages() for n in (2, 3)}
     columns = {heading: grid.cell(row, column).text for column, heading in behind.items()}

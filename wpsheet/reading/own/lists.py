@@ -29,6 +29,7 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.columns import answer, read_columns, read_rule
 from wpsheet.reading.own.headings import Headed, found_in, is_near
 from wpsheet.reading.own.lists_fr import in_english
 
@@ -46,6 +47,9 @@ class ReadLists:
     def fault(self, address: Address, saying: Saying, **words: object) -> None:
         self.faults.append(ListFault(address, Sentence(saying, words)))
 
+    def told(self, address: Address, said: Sentence) -> None:
+        self.faults.append(ListFault(address, said))
+
     def remark(self, address: Address, saying: Saying, **words: object) -> None:
         """What is to be known of an entry that is used all the same."""
         self.faults.append(ListFault(address, Sentence(saying, words), usable=True))
@@ -53,6 +57,9 @@ class ReadLists:
 
 _GAP = 20
 """Blank rows at most between two entries of a list."""
+_NUMBERS = {"whole": True, "any": False, "entiers": True, "libres": False}
+_OPTIONAL = frozenset([ListName.COLUMNS, ListName.RULES])
+"""Lists that workbooks of former versions do not have."""
 Entry = Mapping[str, Cell]
 """One row of a list: its cells by heading."""
 
@@ -61,6 +68,13 @@ def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
     found = ReadLists()
     for name, (address, entries) in _tables(grid).items():
+        if name is ListName.COLUMNS:
+            columns = read_columns(entries, found.told)
+            found.lists = replace(found.lists, columns=columns)
+            continue
+        if name is ListName.RULES:
+            found.lists = replace(found.lists, rules=tuple(map(read_rule, entries)))
+            continue
         if name not in (ListName.SESSIONS, ListName.SETTINGS) and not any(map(_first, entries)):
             found.fault(address, Saying.LIST_EMPTY, list=Word(name.value))
             continue
@@ -122,7 +136,9 @@ def list_headings(grid: Grid) -> Headed:
     """Where the first list stands, and the first heading of each that is not there."""
     places = {place.name: place for place in lists_on(grid)}
     columns = {name.value: min(each.columns.values()) for name, each in places.items()}
-    missing = tuple(LIST_HEADINGS[name][0] for name in ListName if name not in places)
+    missing = tuple(
+        LIST_HEADINGS[name][0] for name in ListName if name not in {*places, *_OPTIONAL}
+    )
     return Headed(min((each.row for each in places.values()), default=0), columns, missing)
 
 
@@ -388,5 +404,13 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
             found.fault(entry["Value"].address, Saying.NOT_A_PERIOD, written=value)
         elif key == "Last ID" and value and not is_given_id(value):
             found.fault(entry["Value"].address, Saying.NOT_AN_ID, written=value)
+        elif key == "Dates name a body":
+            by_body = answer(entry, "Value", found.told, otherwise=True)
+            found.lists = replace(found.lists, dates_name_body=by_body)
+        elif key == "Numbers":
+            if value and comparable(value) not in _NUMBERS:
+                found.fault(entry["Value"].address, Saying.NOT_NUMBERS, written=value)
+            whole = _NUMBERS.get(comparable(value), True)
+            found.lists = replace(found.lists, numbers_are_whole=whole)
         elif value:
             found.settings[key] = value

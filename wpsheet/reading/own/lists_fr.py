@@ -9,7 +9,7 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import heading_key
+from wpsheet.model.layout import COLUMN, heading_key
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import (
     BUILT_IN,
@@ -24,6 +24,7 @@ from wpsheet.model.wording import FRENCH
 
 _COLOURS = {french: english for english, french in COLOURS_FR.items()}
 _SETTINGS = {heading_key(french): english for english, french in SETTINGS_FR.items()}
+_ANSWERS = {"oui": "yes", "non": "no", "non utilisé": "not used"}
 _CALLED = {ListName.BODIES, ListName.CODES, ListName.TASK_TYPES, ListName.UNITS}
 """Lists whose entries are called by an English word of their own."""
 
@@ -45,6 +46,10 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
             milestones = read_timeline(cell.plain, BUILT_IN).milestones
             if len(milestones) == 1:
                 by_role["Session"] = _holding(cell, milestones[0].period)
+        case ListName.COLUMNS:
+            _say(by_role, "Required", _ANSWERS)
+            _say(by_role, "Circulated", _ANSWERS)
+            _say(by_role, "Heading", _headings())
         case _ if name in _CALLED:
             by_role = _called(by_role, LIST_HEADINGS[name][0], next(iter(roles.values())))
     return by_role
@@ -54,6 +59,12 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
 def _statuses() -> dict[str, str]:
     say = Labels(FRENCH)
     return {comparable(say.status(word)): word for word in (*Status, NO_STATUS)}
+
+
+@cache
+def _headings() -> dict[str, str]:
+    say = Labels(FRENCH)
+    return {comparable(say.headed(name)): COLUMN[name].heading for name in COLUMN}
 
 
 def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Cell]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
+from wpsheet.model.columns import ListedColumn
+from wpsheet.model.layout import COLUMN
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (
@@ -176,9 +178,35 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
         (16, 12, 12),
         [_session(say, session) for session in lists.sessions] or [("", "", "")],
     )
+    yield _ListTable(
+        "columns",
+        heads[ListName.COLUMNS],
+        (12, 26, 30, 11, 11),
+        [_column(say, each) for each in lists.columns],
+    )
+    yield _ListTable(
+        "rules",
+        heads[ListName.RULES],
+        (28, 12, 40),
+        [(each.rule, each.severity, each.reason) for each in lists.rules] or [("", "", "")],
+    )
     both = say.period(CONTINUOUS), Labels("en" if not say.english else "fr").period(CONTINUOUS)
     yield _ListTable("timelines", (say("Timeline of section II"), say("In the other language")),
                      (20, 20), [both], {"list_timelines": 0, "other_timelines": 1})  # fmt: skip
+
+
+def _column(say: Labels, column: ListedColumn) -> Row:
+    """A column of the programme, or one of the committee's own, whose field is blank."""
+    built_in = column.field and COLUMN[column.field].heading == column.heading
+    heading = say.headed(column.name) if built_in else column.heading
+    needed = say("yes") if column.required else say("no")
+    return (
+        column.field or "",
+        heading,
+        "; ".join(column.also_headed),
+        needed if column.used else say("not used"),
+        say("yes") if column.circulated else say("no"),
+    )
 
 
 def _explained(say: Labels, term: Term, offered: str) -> Row:

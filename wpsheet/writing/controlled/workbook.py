@@ -174,6 +174,7 @@ def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
     """What the Settings list says of a programme; blank in the template."""
     if programme is None:
         return {}
+    lists = programme.lists
     return {
         "Title": programme.title or "",
         "Body": say.body(programme.body) if programme.body else "",
@@ -182,6 +183,8 @@ def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
         "Document number": programme.document_number or "",
         "Session": programme.session or "",
         "Last ID": last_id(programme) or "",
+        "Dates name a body": say("yes") if lists.dates_name_body else say("no"),
+        "Numbers": say("whole") if lists.numbers_are_whole else say("any"),
     }
 
 

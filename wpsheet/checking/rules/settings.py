@@ -1,0 +1,61 @@
+"""What a committee's list of rules makes of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wpsheet.checking.findings import Severity
+from wpsheet.errors import UnknownRule
+from wpsheet.model.cells import Address
+from wpsheet.model.text import comparable
+from wpsheet.model.vocabulary import Lists, RuleSetting
+from wpsheet.model.wording import Saying, Sentence
+
+_SEVERITIES: dict[str, Severity | None] = {
+    "off": None, "remark": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR,
+    "désactivée": None, "remarque": Severity.INFO, "avertissement": Severity.WARNING,
+    "erreur": Severity.ERROR,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A rule as the committee wants it: off if it has no severity."""
+
+    severity: Severity | None
+    reason: str
+
+
+def changed_rules(lists: Lists) -> dict[str, Changed]:
+    """The rules that the list changes, by their names; entries with a fault change nothing."""
+    return {
+        name: Changed(_SEVERITIES[comparable(each.severity)], each.reason)
+        for each in lists.rules
+        if each.rule and _fault(each) is None and (name := _name(each))
+    }
+
+
+def faults(lists: Lists) -> Iterator[tuple[Address, Sentence]]:
+    """What is wrong with entries of the list, at their first cells."""
+    for each in lists.rules:
+        fault = _fault(each)
+        if fault is not None and each.address is not None:
+            yield each.address, fault
+
+
+def _fault(setting: RuleSetting) -> Sentence | None:
+    if not _name(setting):
+        return Sentence(Saying.RULE_UNKNOWN, {"written": setting.rule})
+    if comparable(setting.severity) not in _SEVERITIES:
+        return Sentence(Saying.RULE_SEVERITY, {"written": setting.severity})
+    return None if setting.reason else Sentence(Saying.RULE_REASON, {})
+
+
+def _name(setting: RuleSetting) -> str | None:
+    from wpsheet.checking.rules import rule_called
+
+    try:
+        return rule_called(setting.rule).name
+    except UnknownRule:
+        return None

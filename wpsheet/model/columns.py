@@ -1,0 +1,126 @@
+"""The columns of a programme as its Lists sheet names them, and what headings mean there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from wpsheet.model.layout import (
+    COLUMNS,
+    OFFICER_COLUMN,
+    ColumnName,
+    Field,
+    OwnColumn,
+    field_headed,
+    heading_key,
+    may_be_heading,
+    rank_of_heading,
+)
+from wpsheet.model.nearest import nearest
+from wpsheet.model.text import comparable
+
+_NEARLY, _LONG = 0.88, 7
+"""How similar a misspelt heading must be, and how many letters it must have."""
+FARTHEST = 9
+"""The rank of a misspelt heading among those of one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedColumn:
+    """One row of the list of columns."""
+
+    field: Field | None
+    """None for a column of the committee's own."""
+    heading: str
+    also_headed: tuple[str, ...] = ()
+    required: bool = False
+    circulated: bool = True
+    used: bool = True
+
+    @property
+    def name(self) -> ColumnName:
+        return self.field or OwnColumn.headed(self.heading)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return (self.heading, *self.also_headed) if self.heading else self.also_headed
+
+
+LISTED_COLUMNS = (
+    *(ListedColumn(each.field, each.heading, required=each.required) for each in COLUMNS),
+    ListedColumn(Field.OFFICER, OFFICER_COLUMN.heading, circulated=False),
+)
+"""The columns of the Permanent Technical Committee's programme."""
+
+
+class Headings:
+    """What the headings of one programme's tables mean: the listed words first, then built-in ones.
+
+    A field that the programme does not use has no heading, so its built-in words head a column
+    of the committee's own.
+    """
+
+    def __init__(self, columns: Iterable[ListedColumn] = LISTED_COLUMNS) -> None:
+        self._columns = {each.name: each for each in columns}
+
+    @cached_property
+    def are_own(self) -> bool:
+        """Whether the committee's layout is one of its own."""
+        built_in = {each.field: each for each in LISTED_COLUMNS}
+        listed = [each for each in self._columns.values() if each.field]
+        return any(
+            not each.used or heading_key(each.heading) != heading_key(built_in[each.field].heading)
+            for each in listed
+            if each.field in built_in
+        )
+
+    @cached_property
+    def _exact(self) -> dict[str, ColumnName]:
+        used = (each for each in self._columns.values() if each.used)
+        return {comparable(words): each.name for each in used for words in each.headings}
+
+    @cached_property
+    def _keys(self) -> dict[str, ColumnName]:
+        used = [each for each in self._columns.values() if each.used]
+        keys = ((heading_key(words), each.name) for each in used for words in each.headings)
+        return {key: name for key, name in keys if key}
+
+    @cached_property
+    def _first_words(self) -> set[str]:
+        return {key.split()[0] for key in self._keys}
+
+    def may_be_one(self, text: str) -> bool:
+        """Whether words may be a heading that is spelt right, or its first line: a quick no."""
+        if may_be_heading(text):
+            return True
+        return len(text) <= 80 and not self._first_words.isdisjoint(heading_key(text).split()[:1])
+
+    def named(self, text: str, *, exactly: bool = False) -> ColumnName | None:
+        """The column that these words head, or None; unless `exactly`, nearly spelt ones too."""
+        if len(text) > 80:
+            return None
+        key = heading_key(text)
+        found = self._exact.get(comparable(text)) or self._keys.get(key)
+        if found is None:
+            built_in = field_headed(text, exactly=exactly)
+            unused = built_in is not None and not self._uses(built_in)
+            found = None if unused else built_in
+        if found is not None or exactly or len(key) < _LONG:
+            return found
+        near = nearest(key, list(self._keys), cutoff=_NEARLY)
+        return self._keys[near[0]] if near else None
+
+    def rank(self, text: str, name: ColumnName) -> int:
+        """How far words are from a column's heading: 0 for its own, `FARTHEST` if misspelt."""
+        if self.named(text, exactly=True) is None:
+            return FARTHEST
+        listed = self._columns.get(name)
+        words = [heading_key(each) for each in listed.headings] if listed else []
+        if heading_key(text) in words:
+            return words.index(heading_key(text))
+        return rank_of_heading(text, name) if isinstance(name, Field) else len(words)
+
+    def _uses(self, name: Field) -> bool:
+        listed = self._columns.get(name)
+        return listed is None or listed.used

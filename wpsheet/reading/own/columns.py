@@ -1,0 +1,65 @@
+"""The lists on the Lists sheet that say how a committee's programme is made: columns, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from wpsheet.model.cells import Address, Cell
+from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
+from wpsheet.model.layout import COLUMN, Field, rank_of_heading
+from wpsheet.model.text import comparable, one_line
+from wpsheet.model.vocabulary import RuleSetting
+from wpsheet.model.wording import Names, Saying, Sentence
+
+Fault = Callable[[Address, Sentence], None]
+"""Notes down what is wrong with an entry."""
+_YES, _NO = {"yes", "y", "oui", "o"}, {"no", "n", "non", ""}
+_NOT_USED = {"not used", "unused", "non utilisé", "pas utilisé"}
+
+
+def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[ListedColumn, ...]:
+    """The columns that a list has; those of the template that it leaves out are as built in."""
+    found = {each.name: each for entry in entries if (each := _column(entry, fault)) is not None}
+    missing = (each for each in LISTED_COLUMNS if each.name not in found)
+    return (*found.values(), *missing)
+
+
+def _column(entry: Mapping[str, Cell], fault: Fault) -> ListedColumn | None:
+    """One row of the list; None if it names neither a field nor a heading."""
+    said = {name: one_line(cell.plain) for name, cell in entry.items()}
+    written, heading = said.get("Field", ""), said.get("Heading", "")
+    at = next(iter(entry.values())).address
+    try:
+        field = Field(comparable(written)) if written else None
+    except ValueError:
+        known = Names([each.value for each in Field])
+        fault(at, Sentence(Saying.FIELD_UNKNOWN, {"written": written, "known": known}))
+        return None
+    if field is None and not heading:
+        return None
+    required = comparable(said.get("Required", ""))
+    used = required not in _NOT_USED and comparable(heading) not in _NOT_USED
+    if comparable(heading) in {"", *_NOT_USED}:
+        heading, used = "", False
+    elif field and rank_of_heading(heading, field) == 0:
+        heading = COLUMN[field].heading  # a French workbook has the French one
+    also = tuple(w for each in said.get("Also headed", "").split(";") if (w := each.strip()))
+    circulated = answer(entry, "Circulated", fault, otherwise=field is not None)
+    needed = used and answer(entry, "Required", fault, otherwise=False)
+    return ListedColumn(field, heading, also, needed, circulated, used)
+
+
+def answer(entry: Mapping[str, Cell], heading: str, fault: Fault, *, otherwise: bool) -> bool:
+    """Yes or no; `otherwise` if the cell is blank or says neither."""
+    cell = entry.get(heading)
+    words = comparable(cell.plain).strip(". ") if cell else ""
+    if cell and words and words not in _YES | _NO:
+        fault(cell.address, Sentence(Saying.NOT_YES_OR_NO, {"written": one_line(cell.plain)}))
+    return otherwise if not words or words not in _YES | _NO else words in _YES
+
+
+def read_rule(entry: Mapping[str, Cell]) -> RuleSetting:
+    """One row of the list of rules, as it is written."""
+    said = {name: one_line(cell.plain) for name, cell in entry.items()}
+    rule, severity, reason = (said.get(each, "") for each in ("Rule", "Severity", "Reason"))
+    return RuleSetting(rule, severity, reason, entry["Rule"].address)
