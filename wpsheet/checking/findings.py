@@ -68,7 +68,9 @@ class Finding:
     address: Address
     message: str
     section: Section | None = None
-    number: int | None = None
+    number: int | str | None = None
+    label: str = ""
+    """The activity as people write it; "" if the finding names none."""
     field: ColumnName | None = None
     value: str | None = None
     suggestion: str | None = None
@@ -78,11 +80,6 @@ class Finding:
     """Where in the text of the cell the suggestion belongs; None if it is the whole new text."""
     waived: Waiver | None = None
     """The exception that accepts it; a waived finding is listed, and not counted with the rest."""
-
-    @property
-    def label(self) -> str:
-        """The activity as people write it; "" where the finding names none."""
-        return f"{self.section}.{self.number}" if self.section and self.number else ""
 
     def text_with(self, words: str) -> str:
         """What the cell would hold with these words as the suggestion.

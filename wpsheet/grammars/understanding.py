@@ -107,6 +107,7 @@ class Understanding:
             opening_status=opening,
             doubted_status=_doubted(said(Field.PROGRESS, ""), status, opening, self._lists),
             officers=officers_in(said(Field.OFFICER, "")),
+            mark=None if self._lists.numbers_are_whole else mark_of(said(Field.NUMBER, "")),
         )
 
 
@@ -115,6 +116,11 @@ def id_of(cell: Cell | None) -> str | None:
     if cell is None or cell.kind is CellKind.ERROR:
         return None
     return one_line(cell.plain) or None
+
+
+def mark_of(text: str) -> str | None:
+    """A number of any kind as it is written, without its full stop; None if the cell is blank."""
+    return one_line(text).removesuffix(".") or None
 
 
 def priority_of(text: str) -> Priority | None:

@@ -126,10 +126,8 @@ class _Spoken:
                 return said(translated(saying.value, self.language), words, self.language)
             case Glossed(name, gloss):
                 return f"{name} ({self._alone(gloss)})"
-            case Label(section, number, row):
-                if number is None:
-                    return f"{section}, {self.grammar.row} {row}"
-                return f"{section}.{number}"
+            case Label(section, called, row):
+                return called or f"{section}, {self.grammar.row} {row}"
             case date() as day:
                 return self._day(day)
         return str(word)

@@ -63,6 +63,10 @@ class Activity:
     """The status that Progress opens with and takes back, where it is the activity's own."""
     officers: tuple[str, ...] = ()
     """Who is named in the column of officers, if the table has one."""
+    mark: str | None = None
+    """Its number as it is written, where that may be any text: 1.10, WP-07."""
+    alone: bool = False
+    """Whether its number says which activity it is, without a section."""
     group: str | None = None
     """The lines that stand above it inside or between tables, the outermost first."""
 
@@ -79,9 +83,17 @@ class Activity:
     @property
     def label(self) -> str:
         """The activity as people write it: I.14; "I, row 31" if it has no number."""
-        if self.number is None:
+        if self.called is None:
             return f"{self.section}, row {self.row}"
-        return f"{self.section}.{self.number}"
+        return self.called
+
+    @property
+    def called(self) -> str | None:
+        """Its label, where it has a number: I.14; 1.10 where the number alone tells it."""
+        number = self.mark or self.number
+        if number is None:
+            return None
+        return str(number) if self.alone else f"{self.section}.{number}"
 
     @property
     def contradicted(self) -> bool:

@@ -139,10 +139,10 @@ class Glossed:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An activity as people write it: I.14; "I, row 31" where it has no number."""
+    """An activity as people write it: I.14; "I, row 31" if it has no number."""
 
     section: str
-    number: int | None
+    called: str | None
     row: int
 
 

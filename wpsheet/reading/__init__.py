@@ -233,6 +233,9 @@ def programme_from(
         left_out={what: count for what, count in left_out.items() if count},
         stray=tuple(note for each in found for note in each.stray),
     )
+    if headings.are_own and len(programme.sections) == 1:
+        alone = tuple(replace(activity, alone=True) for activity in programme.activities)
+        programme = replace(programme, activities=alone)
     return replace(programme, outside=words_outside(grids, programme))
 
 
@@ -336,7 +339,9 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
         found = understanding.activity(activity.section, number, cells, id_cell, activity.hidden)
-        return replace(found, comments=activity.comments, group=activity.group)
+        return replace(
+            found, comments=activity.comments, group=activity.group, alone=activity.alone
+        )
 
     activities = tuple(map(anew, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None

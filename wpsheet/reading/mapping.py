@@ -14,7 +14,7 @@ from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
 from wpsheet.model.layout import Field, OwnColumn, field_headed, heading_key
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable, one_line
-from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
+from wpsheet.model.vocabulary import BUILT_IN, Lists, RuleSetting, Term
 from wpsheet.model.wording import Names
 from wpsheet.ooxml.grid import Grid
 
@@ -178,12 +178,29 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
 
     The built-in bodies, codes and units stay where most of what the plan names is among them.
     """
-    lists = replace(programme.lists, columns=tuple(_columns_met(programme, grids, said)))
+    lists = replace(
+        programme.lists,
+        columns=tuple(_columns_met(programme, grids, said)),
+        rules=tuple(RuleSetting(rule, "off", _REASON) for rule in _HOUSE_RULES),
+        dates_name_body=any(date.body for a in programme.activities for date in a.milestones),
+        numbers_are_whole=all(
+            a.number is not None for a in programme.activities if a.plain(Field.NUMBER)
+        ),
+    )
     bodies = _split(programme, Field.BODIES)
     if not _are_ours(programme, bodies):
         codes = _split(programme, Field.PLAN_CODES)
         lists = replace(lists, bodies=_terms(bodies), codes=_terms(codes), units=())
     return lists
+
+
+_HOUSE_RULES = (
+    "status-word-missing", "next-steps-missing", "key-steps-missing", "funding-outside-progress",
+    "own-body-missing", "timeline-format", "timeline-imprecise", "body-without-milestone",
+    "link-no", "number-format",
+)  # fmt: skip
+"""The rules that come from the footnotes and sessions of the Permanent Technical Committee."""
+_REASON = "A rule of another committee; delete this row to have it"
 
 
 def _columns_met(

@@ -58,7 +58,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
     """One activity, with the plain texts of its free columns."""
     return {
         "section": activity.section.value,
-        "number": activity.number,
+        "number": activity.number or activity.mark,
         "sheet": activity.sheet,
         "row": activity.row,
         "id": activity.id,

@@ -91,7 +91,8 @@ class Rule(ABC):
             address=problem.address,
             message=said(self.texts(language).message, problem.words, language),
             section=activity.section if activity else None,
-            number=activity.number if activity else None,
+            number=(activity.number or activity.mark) if activity else None,
+            label=(activity.called or "") if activity else "",
             field=problem.field,
             value=problem.value,
             suggestion=problem.suggestion,
@@ -217,7 +218,7 @@ def span_of(text: str, words: str) -> tuple[int, int] | None:
 
 def labelled(activity: Activity) -> Label:
     """An activity's label, for a message in any language."""
-    return Label(activity.section.value, activity.number, activity.row)
+    return Label(activity.section.value, activity.called, activity.row)
 
 
 def column_of(activity: Activity, name: ColumnName) -> str:

@@ -35,8 +35,8 @@ class NumberUnreadable(TextRule):
     bad = one(number="1a")
     good = one(number="1.")
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return number_of(text) is not None
+    def accepts(self, text: str, context: Context) -> bool:
+        return not context.lists.numbers_are_whole or number_of(text) is not None
 
 
 class NumberFormat(TextRule):
@@ -55,8 +55,9 @@ class NumberFormat(TextRule):
     bad = one(number="1")
     good = one(number="1.")
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return re.fullmatch(r"[1-9]\d*\.", text) is not None
+    def accepts(self, text: str, context: Context) -> bool:
+        any_number = not context.lists.numbers_are_whole
+        return any_number or re.fullmatch(r"[1-9]\d*\.", text) is not None
 
     def words(self, text: str, context: Context) -> dict[str, object]:
         return {"right": self.suggest(text, context) or ""}
@@ -86,15 +87,15 @@ class NumberDuplicate(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
-            first: dict[int, Activity] = {}
+            first: dict[str, Activity] = {}
             for activity in activities:
-                if activity.number is None:
+                if activity.called is None:
                     continue
-                known = first.setdefault(activity.number, activity)
+                known = first.setdefault(activity.called, activity)
                 if known is not activity:
                     place = beside(known, Field.NUMBER)
                     sheet = place.sheet if place.sheet != activity.sheet else ""
-                    number = str(activity.number)
+                    number = str(activity.mark or activity.number)
                     yield at(activity, Field.NUMBER, number=number, ref=place.ref, sheet=sheet)
 
 
@@ -118,7 +119,7 @@ class NumberGap(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
-            numbers = {a.number for a in activities if a.number is not None}
+            numbers = {a.number for a in activities if a.number is not None and a.mark is None}
             if numbers and numbers != set(range(1, max(numbers) + 1)):
                 yield from _gaps(activities)
 

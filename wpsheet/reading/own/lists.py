@@ -9,7 +9,7 @@ from datetime import date
 
 from wpsheet.checking.identities import is_given_id
 from wpsheet.model.cells import Address, Cell, CellKind
-from wpsheet.model.layout import heading_key
+from wpsheet.model.layout import Field, heading_key
 from wpsheet.model.programme import ListFault
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import WHOLE_PLAN
@@ -60,6 +60,14 @@ _GAP = 20
 _NUMBERS = {"whole": True, "any": False, "entiers": True, "libres": False}
 _OPTIONAL = frozenset([ListName.COLUMNS, ListName.RULES])
 """Lists that workbooks of former versions do not have."""
+_OF_FIELD = {
+    ListName.CODES: Field.PLAN_CODES,
+    ListName.UNITS: Field.RESOURCES,
+    ListName.BODIES: Field.BODIES,
+    ListName.TASK_TYPES: Field.TASK_TYPE,
+    ListName.STATUSES: Field.STATUS,
+}
+"""What each list is for: of a field that is not used it may be empty."""
 Entry = Mapping[str, Cell]
 """One row of a list: its cells by heading."""
 
@@ -67,11 +75,18 @@ Entry = Mapping[str, Cell]
 def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
     found = ReadLists()
-    for name, (address, entries) in _tables(grid).items():
+    tables = _tables(grid)
+    if ListName.COLUMNS in tables:
+        columns = read_columns(tables[ListName.COLUMNS][1], found.told)
+        found.lists = replace(found.lists, columns=columns)
+    for name, (address, entries) in tables.items():
         if name is ListName.COLUMNS:
-            columns = read_columns(entries, found.told)
-            found.lists = replace(found.lists, columns=columns)
             continue
+        if name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name]):
+            entries = list(filter(_first, entries))
+            if not entries:
+                found.lists = _without(found.lists, name)
+                continue
         if name is ListName.RULES:
             found.lists = replace(found.lists, rules=tuple(map(read_rule, entries)))
             continue
@@ -117,6 +132,17 @@ def read_lists(grid: Grid) -> ReadLists:
     for what, (headings, words) in FIXED_LISTS.items():
         _fixed(grid, what, headings, words, found)
     return found
+
+
+def _without(lists: Lists, name: ListName) -> Lists:
+    match name:
+        case ListName.CODES:
+            return replace(lists, codes=())
+        case ListName.UNITS:
+            return replace(lists, units=())
+        case ListName.BODIES:
+            return replace(lists, bodies=())
+    return lists
 
 
 def _fixed(

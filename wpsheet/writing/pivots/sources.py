@@ -83,10 +83,10 @@ def _source(
     statuses = {s: say.status(s) for s in (*Status, NO_STATUS)}
     columns = [
         _Column(
-            headings.reference, lambda a, _: say.word(Label(a.section, a.number, a.row))
+            headings.reference, lambda a, _: say.word(Label(a.section, a.called, a.row))
         ),
         _Column(headings.section, lambda a, _: str(a.section), tuple(Section)),
-        _Column(headings.number, lambda a, _: a.number),
+        _Column(headings.number, lambda a, _: a.number or a.mark),
         *([_Column(headings.key, lambda _, k: called.get(k, k), tuple(called.values()))]
           if key else []),
         _Column(headings.priority, lambda a, _: priorities[a.priority], tuple(priorities.values())),
