@@ -189,6 +189,10 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
     end = known_body_at(text, place, lists)
     if end:
         return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, end)
+    month = _PROJECT_MONTH.match(text, place) if lists.project_start else None
+    if month and lists.project_start:
+        value = _month_after(lists.project_start, int(month[1]) - 1)
+        return Token(Kind.DATE, value, place, month.end())
     match = _TOKEN.match(text, place)
     if match is None:  # the last piece matches any character but a line's end, and that is one
         return Token(Kind.WORD, text[place], place, place + 1)
@@ -199,6 +203,16 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
         end = word.end() if word else place + 1
         return Token(Kind.WORD, text[place:end], place, end)
     return Token(kind, value, place, match.end(), regular)
+
+
+_PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.IGNORECASE)
+"""M12: the twelfth month of a project."""
+
+
+def _month_after(start: date, months: int) -> str:
+    """The month so many months after a day: "June 2027"."""
+    years, month = divmod(start.month - 1 + months, 12)
+    return f"{MONTHS[month]} {start.year + years}"
 
 
 def _said(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:

@@ -154,12 +154,12 @@ VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
 """The headings of the Versions sheet."""
 VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
 SETTINGS = ("Title", "Body", "Period", "Session date", "Document number", "Session", "Last ID",
-            "Dates name a body", "Numbers")  # fmt: skip
+            "Dates name a body", "Numbers", "Project start")  # fmt: skip
 SETTINGS_FR = {"Title": "Titre", "Body": "Organe", "Period": "Période",
                "Session date": "Date de session", "Document number": "Cote du document",
                "Session": "Session", "Last ID": "Dernier ID",
                "Dates name a body": "Les dates nomment un organe",
-               "Numbers": "Numéros"}  # fmt: skip
+               "Numbers": "Numéros", "Project start": "Début du projet"}  # fmt: skip
 COLOURS_FR = {"green": "vert", "blue": "bleu", "red": "rouge"}
 
 
@@ -283,6 +283,8 @@ class Lists:
     rules: tuple[RuleSetting, ...] = ()
     dates_name_body: bool = True
     """Whether a date of the Timeline must say before which body it is."""
+    project_start: date | None = None
+    """The day that project months are counted from: M1 is the month it is in."""
     numbers_are_whole: bool = True
     """Whether activities are numbered 1, 2, 3; if not, also 1.1, A.3, WP-07."""
     decision_bodies: tuple[str, ...] = field(default=("PC", "Council"))

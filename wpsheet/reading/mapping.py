@@ -102,7 +102,8 @@ def _tables(grid: Grid) -> Iterator[ForeignTable]:
         cells = grid.filled(row)
         words = [one_line(cell.text.without_superscripts()) for cell in cells.values()]
         short = [each for each in words if len(each) <= _LONGEST and re.search(r"[^\W\d]", each)]
-        below = grid.filled(row + 1) or grid.filled(row + 2)
+        # A group row may stand between the headings and the first activity.
+        below = max((grid.filled(row + n) for n in (1, 2, 3)), key=len)
         mostly = len(short) * 3 >= len(words) * 2 and len(below) * 2 >= len(cells)
         if len(short) >= _FEWEST and mostly:
             headings = tuple(dict.fromkeys(words))
@@ -197,7 +198,7 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
 _HOUSE_RULES = (
     "status-word-missing", "next-steps-missing", "key-steps-missing", "funding-outside-progress",
     "own-body-missing", "timeline-format", "timeline-imprecise", "body-without-milestone",
-    "link-no", "number-format",
+    "link-no", "number-format", "number-gap",
 )  # fmt: skip
 """The rules that come from the footnotes and sessions of the Permanent Technical Committee."""
 _REASON = "A rule of another committee; delete this row to have it"

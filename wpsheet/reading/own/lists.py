@@ -410,7 +410,9 @@ def day_of(words: str) -> date | None:
 
 def _is_period(words: str) -> bool:
     years = re.search(r"\b(20\d\d)\s*[-–—/]\s*(20\d\d)\b", words)
-    return years is not None and years[1] <= years[2]
+    if years is None:
+        return re.fullmatch(r"20\d\d", words) is not None
+    return years[1] <= years[2]
 
 
 def _settings(entries: list[Entry], found: ReadLists) -> None:
@@ -424,7 +426,7 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
         if key is None:
             written, known = one_line(cell.plain), Names(SETTINGS)
             found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
-        elif key == "Session date" and value and day_of(value) is None:
+        elif key in ("Session date", "Project start") and value and day_of(value) is None:
             found.fault(entry["Value"].address, Saying.NOT_A_DAY, written=value)
         elif key == "Period" and value and not _is_period(value):
             found.fault(entry["Value"].address, Saying.NOT_A_PERIOD, written=value)
@@ -433,6 +435,8 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
         elif key == "Dates name a body":
             by_body = answer(entry, "Value", found.told, otherwise=True)
             found.lists = replace(found.lists, dates_name_body=by_body)
+        elif key == "Project start":
+            found.lists = replace(found.lists, project_start=day_of(value))
         elif key == "Numbers":
             if value and comparable(value) not in _NUMBERS:
                 found.fault(entry["Value"].address, Saying.NOT_NUMBERS, written=value)

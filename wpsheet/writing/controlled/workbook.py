@@ -184,6 +184,7 @@ def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
         "Session": programme.session or "",
         "Last ID": last_id(programme) or "",
         "Dates name a body": say("yes") if lists.dates_name_body else say("no"),
+        "Project start": lists.project_start.isoformat() if lists.project_start else "",
         "Numbers": say("whole") if lists.numbers_are_whole else say("any"),
     }
 
