@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wpsheet.grammars.pairing import Pair, Unit
-from wpsheet.grammars.time_tokens import Kind, Token
+from wpsheet.grammars.time_tokens import PROJECT_MONTH, Kind, Token
 from wpsheet.model.text import one_line
 
 STARTS_A_DATE = {
@@ -59,11 +59,19 @@ class DateReader:
             pair.bodies += more.bodies
             pair.end = more.end
         if stretch:
-            words = self.words[self.tokens[begun].start : pair.end]
-            pair.periods = [one_line(words)]
+            pair.periods = [self._stretch(begun, pair.end)]
             pair.start = self.tokens[begun].start
         pair.condition, self.condition = self.condition, None
         return [pair]
+
+    def _stretch(self, begun: int, end: int) -> str:
+        """A stretch of time as it is written, its project months by their names."""
+        words = self.words[self.tokens[begun].start : end]
+        for token in self.tokens[begun : self.place]:
+            written = self.words[token.start : token.end]
+            if token.kind is Kind.DATE and PROJECT_MONTH.fullmatch(written):
+                words = words.replace(written, token.value, 1)
+        return one_line(words)
 
     def _is_date(self) -> bool:
         return self.place < len(self.tokens) and self.tokens[self.place].kind in STARTS_A_DATE

@@ -189,10 +189,10 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
     end = known_body_at(text, place, lists)
     if end:
         return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, end)
-    month = _PROJECT_MONTH.match(text, place) if lists.project_start else None
+    month = PROJECT_MONTH.match(text, place) if lists.project_start else None
     if month and lists.project_start:
-        value = _month_after(lists.project_start, int(month[1]) - 1)
-        return Token(Kind.DATE, value, place, month.end())
+        named = _month_after(lists.project_start, int(month[1]) - 1)
+        return Token(Kind.DATE, named, place, month.end())
     match = _TOKEN.match(text, place)
     if match is None:  # the last piece matches any character but a line's end, and that is one
         return Token(Kind.WORD, text[place], place, place + 1)
@@ -205,7 +205,7 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
     return Token(kind, value, place, match.end(), regular)
 
 
-_PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.IGNORECASE)
+PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.IGNORECASE)
 """M12: the twelfth month of a project."""
 
 
