@@ -39,6 +39,10 @@ _MOST_CHARACTERS = 4_000
 """A longer text holds no list of bodies, officers or dates; looking for one would take long."""
 
 
+_OPEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
+"""The fields whose lists are open: a committee may have values of its own."""
+
+
 class Understanding:
     """Reads rows with one set of lists.
 
@@ -79,7 +83,9 @@ class Understanding:
         said = {name: cell.plain for name, cell in cells.items()}.get
         in_status = said(Field.STATUS, "")
         colour = status_colour(cells)
-        written = status_in_cell(in_status, self._lists)
+        own = {name: self._lists.own_value(name, said(name, "")) for name in _OPEN}
+        means = {name: value.counts_as for name, value in own.items() if value}
+        written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
         opening = status_stated(said(Field.PROGRESS, ""), self._lists)
         status = written or opening or _coloured(in_status, colour, self._lists)
         if written:
@@ -93,10 +99,12 @@ class Understanding:
             id_of(id_cell),
             hidden,
             id_cell,
-            priority=priority_of(said(Field.PRIORITY, "")),
+            priority=priority_of(means.get(Field.PRIORITY, said(Field.PRIORITY, ""))),
             plan_link=link_of(said(Field.PLAN_LINK, "")),
             plan_codes=self._codes(said(Field.PLAN_CODES, "")),
-            task_type=task_type_of(said(Field.TASK_TYPE, ""), self._lists),
+            task_type=task_type_of(
+                means.get(Field.TASK_TYPE, said(Field.TASK_TYPE, "")), self._lists
+            ),
             bodies=self._bodies(said(Field.BODIES, "")),
             resources=self._resources(said(Field.RESOURCES, "")),
             timeline=self._dates(cells.get(Field.TIMELINE)),
@@ -107,6 +115,7 @@ class Understanding:
             opening_status=opening,
             doubted_status=_doubted(said(Field.PROGRESS, ""), status, opening, self._lists),
             officers=officers_in(said(Field.OFFICER, "")),
+            own_values={n: v.name for n, v in own.items() if v and not v.counts_as},
             mark=None if self._lists.numbers_are_whole else mark_of(said(Field.NUMBER, "")),
         )
 

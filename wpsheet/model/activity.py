@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from wpsheet.model.cells import Address, Cell
-from wpsheet.model.layout import ColumnName, OwnColumn, Section
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.model.values import (
     BodyList,
     CodeList,
@@ -65,6 +66,8 @@ class Activity:
     """Who is named in the column of officers, if the table has one."""
     mark: str | None = None
     """Its number as it is written, where that may be any text: 1.10, WP-07."""
+    own_values: Mapping[Field, str] = field(default_factory=dict)
+    """Its priority, type of task and status where they are classes of the committee's own."""
     alone: bool = False
     """Whether its number says which activity it is, without a section."""
     group: str | None = None

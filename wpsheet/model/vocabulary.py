@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,7 @@ from functools import cached_property
 
 from wpsheet.model.cells import Address
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
-from wpsheet.model.layout import COLUMN, ColumnName
+from wpsheet.model.layout import COLUMN, ColumnName, Field
 from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN
@@ -61,6 +61,20 @@ class StatusTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnValue:
+    """A priority, type of task or status of the committee's own."""
+
+    name: str
+    counts_as: str = ""
+    """The canonical value that totals take it for; "" if it is a class of its own."""
+    words: tuple[str, ...] = ()
+    """Other words that mean it."""
+    meaning: str = ""
+    colour: str = ""
+    fill: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """A session of the programme's body."""
 
@@ -92,18 +106,27 @@ class ListName(StrEnum):
     SETTINGS = "settings"
     COLUMNS = "columns"
     RULES = "rules"
+    PRIORITIES = "priorities"
 
 
 LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
     ListName.BODIES: ("Body", "Full name", "French name", "In French", "Also written"),
     ListName.CODES: ("Code", "Meaning", "In French", "French meaning"),
-    ListName.TASK_TYPES: ("Task type", "Meaning", "In French", "French meaning", "Also written"),
-    ListName.STATUSES: ("Status", "Colour", "Key words"),
+    ListName.TASK_TYPES: (
+        "Task type",
+        "Meaning",
+        "In French",
+        "French meaning",
+        "Also written",
+        "Counts as",
+    ),
+    ListName.STATUSES: ("Status", "Colour", "Key words", "Counts as"),
     ListName.UNITS: ("Unit", "French name", "Also written"),
     ListName.SESSIONS: ("Session", "From", "To"),
     ListName.SETTINGS: ("Setting", "Value"),
     ListName.COLUMNS: ("Field", "Heading", "Also headed", "Required", "Circulated"),
     ListName.RULES: ("Rule", "Severity", "Reason"),
+    ListName.PRIORITIES: ("Priority", "Meaning", "Counts as"),
 }
 """The headings of each list; several spellings in one cell stand with semicolons between."""
 LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
@@ -119,9 +142,12 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
     ListName.TASK_TYPES: {
         "Type de tâche": "In French", "Signification": "French meaning",
         "En anglais": "Task type", "Signification en anglais": "Meaning",
-        "Autres graphies": "Also written",
+        "Autres graphies": "Also written", "Compte comme": "Counts as",
     },
-    ListName.STATUSES: {"Statut": "Status", "Couleur": "Colour", "Mots clés": "Key words"},
+    ListName.STATUSES: {
+        "Statut": "Status", "Couleur": "Colour", "Mots clés": "Key words",
+        "Compte comme": "Counts as",
+    },
     ListName.UNITS: {"Unité": "French name", "En anglais": "Unit",
                      "Autres graphies": "Also written"},
     ListName.SESSIONS: {"Session": "Session", "Du": "From", "Au": "To"},
@@ -129,6 +155,9 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
     ListName.COLUMNS: {
         "Champ": "Field", "Intitulé": "Heading", "Autres intitulés": "Also headed",
         "Obligatoire": "Required", "Diffusé": "Circulated",
+    },
+    ListName.PRIORITIES: {
+        "Priorité": "Priority", "Signification": "Meaning", "Compte comme": "Counts as",
     },
     ListName.RULES: {"Règle": "Rule", "Gravité": "Severity", "Motif": "Reason"},
 }  # fmt: skip
@@ -139,7 +168,6 @@ word the other has its own: a list changes language without a column being moved
 without its English word is called by its French one.
 """
 FIXED_LISTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "priority": (("Priority", "Priorité"), tuple(Priority)),
     "link": (("Link", "Lien"), ("Y", "N", "O")),
     "timeline of section II": (
         ("Timeline of section II", "Calendrier de la section II"), ("Continuous", "En continu")
@@ -277,6 +305,8 @@ class Lists:
     codes: tuple[Term, ...] = CODES
     task_types: tuple[Term, ...] = TASK_TYPES
     statuses: tuple[StatusTerm, ...] = STATUSES
+    own_values: Mapping[Field, tuple[OwnValue, ...]] = field(default_factory=dict)
+    """The priorities, types of task and statuses that are none of the canonical ones."""
     units: tuple[Term, ...] = UNITS
     sessions: tuple[Session, ...] = ()
     columns: tuple[ListedColumn, ...] = LISTED_COLUMNS
@@ -289,6 +319,19 @@ class Lists:
     """Whether activities are numbered 1, 2, 3; if not, also 1.1, A.3, WP-07."""
     decision_bodies: tuple[str, ...] = field(default=("PC", "Council"))
     """Bodies that take decisions and so always carry a date, in addition to the programme's own."""
+
+    def own_value(self, name: Field, written: str) -> OwnValue | None:
+        """The committee's own priority, type of task or status that a cell holds."""
+        return self._own_words.get((name, comparable(written).strip(". ")))
+
+    @cached_property
+    def _own_words(self) -> dict[tuple[Field, str], OwnValue]:
+        return {
+            (name, comparable(word).strip(". ")): value
+            for name, values in self.own_values.items()
+            for value in values
+            for word in (value.name, *value.words)
+        }
 
     @cached_property
     def headings(self) -> Headings:

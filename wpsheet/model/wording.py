@@ -31,6 +31,10 @@ class Saying(StrEnum):
     ENTRY_NAMELESS = "This entry has no name in its first column. Write it in, or delete the entry."
     ENTRY_TWICE = '"{written}" stands twice in this list. Delete one of the two.'
     ENTRY_UNKNOWN = '"{written}" is no {what}. The words are fixed: {words:commas}.'
+    COUNTS_UNKNOWN = (
+        'An entry cannot count as "{written}", which is no {what}. Write {words:or}, or leave '
+        "the cell blank for a class of its own."
+    )
     NOT_A_DAY = '"{written}" is not a day. Write it as in 2026-10-31.'
     SETTING_UNKNOWN = '"{written}" is no setting. The settings are: {known:commas}.'
     SPELLING_TAKEN = '"{written}" stands for {name} already. Delete one of the two.'

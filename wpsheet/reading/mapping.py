@@ -14,7 +14,7 @@ from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
 from wpsheet.model.layout import Field, OwnColumn, field_headed, heading_key
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable, one_line
-from wpsheet.model.vocabulary import BUILT_IN, Lists, RuleSetting, Term
+from wpsheet.model.vocabulary import BUILT_IN, Lists, OwnValue, RuleSetting, Term
 from wpsheet.model.wording import Names
 from wpsheet.ooxml.grid import Grid
 
@@ -182,6 +182,7 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
     lists = replace(
         programme.lists,
         columns=tuple(_columns_met(programme, grids, said)),
+        own_values=dict(_values_met(programme)),
         rules=tuple(RuleSetting(rule, "off", _REASON) for rule in _HOUSE_RULES),
         dates_name_body=any(date.body for a in programme.activities for date in a.milestones),
         numbers_are_whole=all(
@@ -224,6 +225,23 @@ def _columns_met(
     for each in LISTED_COLUMNS:
         if each.field not in met:
             yield ListedColumn(each.field, "", used=False)
+
+
+def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, ...]]]:
+    """The values of the open lists that the plan has and the canonical lists do not."""
+    for field in (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS):
+        found: Counter[str] = Counter()
+        for activity in programme.activities:
+            understood = {
+                Field.PRIORITY: activity.priority,
+                Field.TASK_TYPE: activity.task_type,
+                Field.STATUS: activity.written_status,
+            }[field]
+            words = one_line(activity.plain(field))
+            if words and understood is None:
+                found[words] += 1
+        if found:
+            yield field, tuple(OwnValue(words) for words, _ in found.most_common())
 
 
 def _are_ours(programme: Programme, bodies: Counter[str]) -> bool:

@@ -62,11 +62,11 @@ def activity_json(activity: Activity) -> dict[str, object]:
         "sheet": activity.sheet,
         "row": activity.row,
         "id": activity.id,
-        "priority": activity.priority,
+        "priority": activity.priority or activity.own_values.get(Field.PRIORITY),
         "plan_link": {True: "Y", False: "N", None: None}[activity.plan_link],
         "activity": activity.plain(Field.ACTIVITY),
         "plan_codes": list(activity.plan_codes.codes),
-        "task_type": activity.task_type,
+        "task_type": activity.task_type or activity.own_values.get(Field.TASK_TYPE),
         "bodies": list(activity.bodies.names),
         "resources": [
             {"min": r.minimum, "max": r.maximum, "unit": r.unit} for r in activity.resources
@@ -78,7 +78,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
             for m in activity.milestones
         ],
         "progress": activity.plain(Field.PROGRESS),
-        "status": activity.status,
+        "status": activity.status or activity.own_values.get(Field.STATUS),
         "status_from": activity.status_from,
         "officers": list(activity.officers),
         "label": activity.label,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Section
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import period_order
 from wpsheet.model.programme import Programme
 from wpsheet.model.values import WHOLE_PLAN
@@ -33,19 +33,25 @@ class PivotRow:
 
     @property
     def by_priority(self) -> dict[str, int]:
-        return _counted(Priority, (a.priority for a in self.activities))
+        return self._counted(Field.PRIORITY, Priority, lambda a: a.priority)
 
     @property
     def by_task_type(self) -> dict[str, int]:
-        return _counted(TaskType, (a.task_type for a in self.activities))
+        return self._counted(Field.TASK_TYPE, TaskType, lambda a: a.task_type)
 
     @property
     def by_status(self) -> dict[str, int]:
-        """The four statuses and `NONE`, in that order."""
-        return {
-            **_counted(Status, (a.counted_status for a in self.activities)),
-            NONE: sum(a.counted_status is None for a in self.activities),
-        }
+        """The four statuses, the committee's own and `NONE`, in that order."""
+        counts = self._counted(Field.STATUS, Status, lambda a: a.counted_status)
+        return {**counts, NONE: self.total - sum(counts.values())}
+
+    def _counted(
+        self, name: Field, keys: Iterable[str], value: Callable[[Activity], str | None]
+    ) -> dict[str, int]:
+        """How many activities have each value, the committee's own ones last."""
+        counts = Counter(value(a) or a.own_values.get(name) for a in self.activities)
+        own = (key for key in counts if key and key not in set(keys))
+        return {str(key): counts[key] for key in (*keys, *sorted(own))}
 
     @property
     def continuous(self) -> int:
@@ -55,13 +61,9 @@ class PivotRow:
     @property
     def by_status_or_continuous(self) -> tuple[int, ...]:
         """The four statuses, then those that lack one, then those that have none by design."""
-        *statuses, none = self.by_status.values()
-        return *statuses, none - self.continuous, self.continuous
-
-
-def _counted(keys: Iterable[str], values: Iterable[str | None]) -> dict[str, int]:
-    counts = Counter(values)
-    return {str(key): counts[key] for key in keys}
+        counts = self.by_status
+        none = self.total - sum(counts[status] for status in Status)
+        return *(counts[status] for status in Status), none - self.continuous, self.continuous
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,8 @@ def summarise(programme: Programme) -> Summary:
         all=PivotRow("All activities", activities),
         by_code=by_code,
         by_body=_pivot(activities, [b.name for b in lists.bodies], lambda a: a.bodies.names),
-        by_priority=_pivot(activities, list(Priority), lambda a: (a.priority,)),
-        by_task_type=_pivot(activities, list(TaskType), lambda a: (a.task_type,)),
+        by_priority=_pivot(activities, list(Priority), lambda a: (_value(a, Field.PRIORITY),)),
+        by_task_type=_pivot(activities, list(TaskType), lambda a: (_value(a, Field.TASK_TYPE),)),
         coverage=Coverage(
             linked=sum(a.plan_link is True for a in activities),
             total=len(activities),
@@ -146,6 +148,12 @@ def summarise(programme: Programme) -> Summary:
         calendar=_calendar(activities, lists),
         resources=resources_of(activities, lists),
     )
+
+
+def _value(activity: Activity, name: Field) -> str | None:
+    """The canonical priority or type of task of an activity, else the committee's own."""
+    canonical = activity.priority if name is Field.PRIORITY else activity.task_type
+    return canonical or activity.own_values.get(name)
 
 
 def _pivot(

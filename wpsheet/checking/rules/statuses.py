@@ -80,7 +80,8 @@ class StatusUnknown(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.STATUS)
-        if activity.written_status is None and not states_nothing(text):
+        own = context.lists.own_value(Field.STATUS, text)
+        if activity.written_status is None and own is None and not states_nothing(text):
             words = told_back(text, context)
             words["ended"] = bool(words["plain"] and says_ended(text))
             words["plain"] = words["plain"] and not words["ended"]

@@ -41,8 +41,9 @@ class PriorityUnknown(TextRule):
     bad = one(priority="High")
     good = one(priority="A")
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return comparable(text).strip(". ") in {"a", "b", "c"}
+    def accepts(self, text: str, context: Context) -> bool:
+        own = context.lists.own_value(Field.PRIORITY, text)
+        return own is not None or comparable(text).strip(". ") in {"a", "b", "c"}
 
     def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
         return _PRIORITY_WORDS.get(comparable(text).strip(". "))
@@ -212,7 +213,8 @@ class TaskTypeUnknown(TextRule):
     good = one(task_type="Update")
 
     def accepts(self, text: str, context: Context) -> bool:
-        return comparable(text).strip(". ") in context.lists.task_type_spellings
+        own = context.lists.own_value(Field.TASK_TYPE, text)
+        return own is not None or comparable(text).strip(". ") in context.lists.task_type_spellings
 
     def words(self, text: str, context: Context) -> dict[str, object]:
         return {"text": text, "types": Names(list(map(context.say.task_type, TaskType)))}

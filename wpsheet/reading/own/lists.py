@@ -22,6 +22,7 @@ from wpsheet.model.vocabulary import (
     STATUSES,
     ListName,
     Lists,
+    Priority,
     Session,
     Status,
     StatusTerm,
@@ -32,6 +33,7 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.columns import answer, read_columns, read_rule
 from wpsheet.reading.own.headings import Headed, found_in, is_near
 from wpsheet.reading.own.lists_fr import in_english
+from wpsheet.reading.own.open_lists import own_values, split
 
 
 @dataclass(slots=True)
@@ -107,24 +109,19 @@ def read_lists(grid: Grid) -> ReadLists:
             case ListName.UNITS:
                 found.lists = replace(found.lists, units=_terms(entries, found))
             case ListName.TASK_TYPES:
-                known = {t.name for t in BUILT_IN.task_types}
-                kept = list(_known(entries, known, "type of task", found))
-                if kept:
-                    found.lists = replace(found.lists, task_types=_terms(kept, found))
-                else:
-                    found.fault(address, Saying.LIST_UNUSABLE, list=Word(name.value))
+                kept = _open(name, entries, [t.name for t in BUILT_IN.task_types], found)
+                found.lists = replace(found.lists, task_types=_terms(kept, found))
+            case ListName.PRIORITIES:
+                _open(name, entries, list(Priority), found)
             case ListName.STATUSES:
-                known = {t.status.value for t in STATUSES}
-                kept = list(_known(entries, known, "status", found))
-                if kept:
-                    found.lists = replace(found.lists, statuses=_statuses(kept, found))
-                    listed = {term.status for term in found.lists.statuses}
-                    for term in STATUSES:
-                        if term.status not in listed:
-                            said = Word(term.status.value)
-                            found.remark(address, Saying.STATUS_UNLISTED, status=said)
-                else:
-                    found.fault(address, Saying.LIST_UNUSABLE, list=Word(name.value))
+                kept = _open(name, entries, list(Status), found)
+                found.lists = replace(found.lists, statuses=_statuses(kept, found))
+                listed = {term.status for term in found.lists.statuses}
+                own = Field.STATUS in found.lists.own_values
+                for term in STATUSES if not own else ():
+                    if term.status not in listed:
+                        said = Word(term.status.value)
+                        found.remark(address, Saying.STATUS_UNLISTED, status=said)
             case ListName.SESSIONS:
                 found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
             case ListName.SETTINGS:
@@ -132,6 +129,36 @@ def read_lists(grid: Grid) -> ReadLists:
     for what, (headings, words) in FIXED_LISTS.items():
         _fixed(grid, what, headings, words, found)
     return found
+
+
+_OPEN = {
+    ListName.PRIORITIES: (Field.PRIORITY, "priority"),
+    ListName.TASK_TYPES: (Field.TASK_TYPE, "type of task"),
+    ListName.STATUSES: (Field.STATUS, "status"),
+}
+"""The open lists: the field of each, and what an entry is."""
+
+
+def _open(
+    name: ListName, entries: list[Entry], known: Collection[str], found: ReadLists
+) -> list[Entry]:
+    """The canonical entries of an open list; the committee's own are put into the lists.
+
+    A list of which nothing can be used is as it is built in, and that is a fault.
+    """
+    field, what = _OPEN[name]
+    canonical, others = split(entries, known)
+    faults: list[tuple[Address, Sentence]] = []
+    values = tuple(own_values(others, known, what, faults))
+    for address, said in faults:
+        found.told(address, said)
+    if values:
+        own = {**found.lists.own_values, field: values}
+        found.lists = replace(found.lists, own_values=own)
+    elif not canonical:
+        first = next(iter(entries[0].values())).address
+        found.fault(first, Saying.LIST_UNUSABLE, list=Word(name.value))
+    return canonical
 
 
 def _without(lists: Lists, name: ListName) -> Lists:

@@ -36,6 +36,7 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
     match name:
         case ListName.STATUSES:
             _say(by_role, "Status", _statuses())
+            _say(by_role, "Counts as", _statuses())
             _say(by_role, "Colour", _COLOURS)
         case ListName.SETTINGS:
             cell = by_role["Setting"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.columns import ListedColumn
-from wpsheet.model.layout import COLUMN
+from wpsheet.model.layout import COLUMN, Field
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (
@@ -18,6 +18,7 @@ from wpsheet.model.vocabulary import (
     SETTINGS,
     SETTINGS_FR,
     ListName,
+    OwnValue,
     Priority,
     Session,
     Term,
@@ -110,6 +111,10 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     heads = {n: tuple((LIST_HEADINGS if say.english else LIST_HEADINGS_FR)[n]) for n in ListName}
     keys = {key: key if say.english else SETTINGS_FR[key] for key in SETTINGS}
     meaning = say("Meaning")
+
+    def own(name: Field) -> tuple[OwnValue, ...]:
+        return lists.own_values.get(name, ())
+
     yield _ListTable(
         "settings",
         heads[ListName.SETTINGS],
@@ -118,9 +123,9 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     )
     yield _ListTable(
         "priorities",
-        (say("Priority"), meaning),
-        (9, 12),
-        [(Priority.A, say("High")), (Priority.B, say("Medium")), (Priority.C, say("Low"))],
+        heads[ListName.PRIORITIES],
+        (12, 14, 10),
+        [*_priorities(say), *((v.name, v.meaning, v.counts_as) for v in own(Field.PRIORITY))],
         {"list_priorities": 0},
     )
     yield _ListTable(
@@ -141,10 +146,17 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     yield _ListTable(
         "task_types",
         heads[ListName.TASK_TYPES],
-        (14, 34, 14, 34, 20),
+        (14, 34, 14, 34, 20, 14),
         [
-            (*_explained(say, term, say.task_type(term.name)), "; ".join(term.aliases))
-            for term in lists.task_types
+            *(
+                (*_explained(say, term, say.task_type(term.name)), "; ".join(term.aliases), counts)
+                for term in lists.task_types
+                for counts in [say.task_type(term.name)]
+            ),
+            *(
+                (v.name, v.meaning, "", "", "; ".join(v.words), v.counts_as)
+                for v in own(Field.TASK_TYPE)
+            ),
         ],
         {"list_task_types": 0, "other_task_types": 2},
     )
@@ -158,14 +170,21 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     yield _ListTable(
         "statuses",
         heads[ListName.STATUSES],
-        (14, 9, 60),
+        (14, 9, 60, 14),
         [
-            (
-                say.status(term.status),
-                term.colour if say.english else COLOURS_FR.get(term.colour, term.colour),
-                "; ".join(term.key_words),
-            )
-            for term in lists.statuses
+            *(
+                (
+                    say.status(term.status),
+                    term.colour if say.english else COLOURS_FR.get(term.colour, term.colour),
+                    "; ".join(term.key_words),
+                    say.status(term.status),
+                )
+                for term in lists.statuses
+            ),
+            *(
+                (v.name, v.colour, "; ".join(v.words), v.counts_as and say.status(v.counts_as))
+                for v in own(Field.STATUS)
+            ),
         ],
         {"list_statuses": 0, "list_key_words": 2},
     )
@@ -193,6 +212,14 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     both = say.period(CONTINUOUS), Labels("en" if not say.english else "fr").period(CONTINUOUS)
     yield _ListTable("timelines", (say("Timeline of section II"), say("In the other language")),
                      (20, 20), [both], {"list_timelines": 0, "other_timelines": 1})  # fmt: skip
+
+
+def _priorities(say: Labels) -> Iterator[Row]:
+    """The canonical priorities; a committee with priorities of its own has those alone."""
+    if Field.PRIORITY not in say.lists.own_values:
+        yield Priority.A, say("High"), Priority.A
+        yield Priority.B, say("Medium"), Priority.B
+        yield Priority.C, say("Low"), Priority.C
 
 
 def _column(say: Labels, column: ListedColumn) -> Row:

@@ -1,0 +1,67 @@
+"""The open lists of the Lists sheet: a committee's own priorities, types of task and statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from wpsheet.model.cells import Address, Cell
+from wpsheet.model.nearest import nearest
+from wpsheet.model.text import comparable, one_line
+from wpsheet.model.vocabulary import OwnValue
+from wpsheet.model.wording import Names, Saying, Sentence, Word
+
+Entry = Mapping[str, Cell]
+Fault = tuple[Address, Sentence]
+_COLOURS = frozenset(["green", "blue", "red", "amber", "yellow", "grey"])
+_NEAR = 0.85
+
+
+def split(entries: Sequence[Entry], known: Collection[str]) -> tuple[list[Entry], list[Entry]]:
+    """The entries whose words are canonical, and those of the committee's own."""
+    canonical = [entry for entry in entries if _name(entry) in known]
+    return canonical, [entry for entry in entries if _name(entry) not in known]
+
+
+def own_values(
+    entries: Sequence[Entry], known: Collection[str], what: str, faults: list[Fault]
+) -> Iterator[OwnValue]:
+    """The committee's own values; what cannot be used is put among the faults.
+
+    A workbook of a former version has no column "Counts as": its words are the canonical ones.
+    """
+    canonical = {comparable(word): word for word in known}
+    for entry in entries:
+        first, name = next(iter(entry.values())), _name(entry)
+        counts = _said(entry, "Counts as")
+        misspelt = nearest(comparable(name), list(canonical), cutoff=_NEAR) and not counts
+        if "Counts as" not in entry or misspelt:
+            words = {"written": name, "what": Word(what), "words": Names(sorted(known))}
+            faults.append((first.address, Sentence(Saying.ENTRY_UNKNOWN, words)))
+            continue
+        if counts and comparable(counts) not in canonical:
+            words = {"written": counts, "what": Word(what), "words": Names(sorted(known))}
+            faults.append((entry["Counts as"].address, Sentence(Saying.COUNTS_UNKNOWN, words)))
+            counts = ""
+        spelt = (*_several(entry, "Also written"), *_several(entry, "Key words"))
+        colour = _said(entry, "Colour").casefold()
+        yield OwnValue(
+            name,
+            canonical.get(comparable(counts), ""),
+            spelt,
+            _said(entry, "Meaning"),
+            colour if colour in _COLOURS else "",
+            first.fill or "",
+        )
+
+
+def _name(entry: Entry) -> str:
+    return one_line(next(iter(entry.values())).plain)
+
+
+def _said(entry: Entry, heading: str) -> str:
+    cell = entry.get(heading)
+    return one_line(cell.plain) if cell else ""
+
+
+def _several(entry: Entry, heading: str) -> tuple[str, ...]:
+    return tuple(words for each in _said(entry, heading).split(";") if (words := each.strip()))
