@@ -82,7 +82,8 @@ class Understanding:
         """The activity of a row; what cannot be understood in a cell is left None or empty."""
         said = {name: cell.plain for name, cell in cells.items()}.get
         in_status = said(Field.STATUS, "")
-        colour = status_colour(cells)
+        # In another committee's table a colour may mean anything.
+        colour = None if self._lists.headings.are_own else status_colour(cells)
         own = {name: self._lists.own_value(name, said(name, "")) for name in _OPEN}
         means = {name: value.counts_as for name, value in own.items() if value}
         written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)

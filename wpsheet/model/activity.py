@@ -28,6 +28,9 @@ class Comment:
     text: str
 
 
+GROUPS_APART = " > "
+"""Stands between the lines above an activity, the outermost first."""
+
 CellComments = tuple[tuple[ColumnName | None, Comment], ...]
 """The comments on the cells of an activity, by their fields; None for the cell of the ID."""
 
@@ -118,6 +121,15 @@ class Activity:
     def own(self) -> dict[str, str]:
         """The plain words of the committee's own columns, by their headings."""
         return {n.heading: c.plain for n, c in self.cells.items() if isinstance(n, OwnColumn)}
+
+    def groups_after(self, above: str | None) -> list[str]:
+        """The group lines that are to stand above it, below an activity of that group."""
+        ours = self.group.split(GROUPS_APART) if self.group else []
+        theirs = above.split(GROUPS_APART) if above else []
+        same = 0
+        while same < min(len(ours), len(theirs)) and ours[same] == theirs[same]:
+            same += 1
+        return ours[same:]
 
     def address_of(self, name: ColumnName) -> Address:
         """The place of a field's cell."""

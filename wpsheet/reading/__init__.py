@@ -89,7 +89,15 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
             path, "its tables hold no activity", "fill in a row under the headings first"
         )
     refuse_long_texts(path, programme.activities)
-    return programme
+    return reread(programme, _dates_in_words(programme)) if columns else programme
+
+
+def _dates_in_words(programme: Programme) -> Iterator[CellEdit]:
+    """Dates that Excel holds as numbers, written out: 2026-06-15."""
+    for activity in programme.activities:
+        cell = activity.cells.get(Field.TIMELINE)
+        if cell is not None and cell.kind is CellKind.DATE:
+            yield CellEdit(cell.address, cell.plain[:10])
 
 
 def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:

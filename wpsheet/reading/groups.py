@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line, without_accents
 
@@ -46,7 +47,7 @@ class Groups:
 
     @property
     def words(self) -> str | None:
-        return " > ".join(words for _, words in self.lines) or None
+        return GROUPS_APART.join(words for _, words in self.lines) or None
 
     def begin(self, notes: list[Note]) -> None:
         """These lines stand above a table: nothing above them counts any longer."""

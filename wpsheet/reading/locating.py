@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
@@ -308,15 +309,26 @@ def _title_next(block: _Block, found: Located, heading_row: int) -> None:
 def _rows(grid: Grid, block: _Block, section: Section) -> Iterator[ActivityRow]:
     """The activities of a table."""
     columns, ids = block.heading.all_columns, block.heading.id_column
+    held = partial(_repeated, grid) if block.heading.is_own_layout else grid.cell
     for row, number in block.rows.items():
         yield ActivityRow(
             section,
             number,
-            {name: grid.cell(row, column) for name, column in columns.items()},
+            {name: held(row, column) for name, column in columns.items()},
             grid.cell(row, ids) if ids else None,
             row in grid.hidden_rows,
             block.groups.get(row),
         )
+
+
+def _repeated(grid: Grid, row: int, column: int) -> Cell:
+    """The cell at a place; in a range merged down, with what its first cell holds."""
+    cell = grid.cell(row, column)
+    if cell.merged is None or cell.filled:
+        return cell
+    first = re.match(r"[A-Z]+(\d+)", cell.merged)
+    above = grid.cell(int(first[1]), column) if first else cell
+    return above._replace(address=cell.address)
 
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:

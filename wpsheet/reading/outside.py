@@ -128,7 +128,7 @@ class _Lines:
         match note.kind:
             case NoteKind.TITLE:
                 return self._is_title(words)
-            case NoteKind.SECTION_TITLE:
+            case NoteKind.SECTION_TITLE | NoteKind.GROUP:
                 return True
             case NoteKind.FOOTNOTE:
                 number, text = without_mark(note.text)

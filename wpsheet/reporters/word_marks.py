@@ -46,16 +46,18 @@ def marks_unread(programme: Programme, say: Labels) -> list[str]:
 
 
 def merges_undone(programme: Programme, say: Labels) -> list[str]:
-    """The merged cells among the activities, whose value is read at the first alone."""
+    """The merged cells among the activities: read at the first alone, or repeated in each."""
     told: dict[tuple[str, str], str] = {}
     for activity in programme.activities:
         for name, cell in activity.cells.items():
             if cell.merged and (cell.address.sheet, cell.merged) not in told:
                 told[cell.address.sheet, cell.merged] = say(
-                    '{place}: the cells {range} are merged; "{text}" stands in the first alone.',
+                    '{place}: the cells {range} are merged; "{text}" '
+                    "{repeated:is in the first alone|is repeated in each}.",
                     place=f"{activity.label}, {say.headed(name)}",
                     range=cell.merged,
                     text=shortened(cell.plain),
+                    repeated=programme.lists.headings.are_own,
                 )
     return list(told.values())
 

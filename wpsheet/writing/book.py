@@ -51,6 +51,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "wrapped": {"text_wrap": True},
     "title": {"bold": True, "font_size": 15},
     "subtitle": {"bold": True, "font_size": 12},
+    "group": {"bold": True, "num_format": "@", "locked": False},
     "remark": {"italic": True, "font_color": "#404040"},
     "banner": {"bold": True, "font_size": 12, "font_color": "#9C0006"},
     "heading": {"bold": True, "text_wrap": True, "border": 1, "border_color": "#A6A6A6",

@@ -117,7 +117,9 @@ class MergedCells(Rule):
         for activity, name, cell in context.merged:
             if cell.merged and (cell.address.sheet, cell.merged) not in reported:
                 reported.add((cell.address.sheet, cell.merged))
-                yield at(activity, name, range=cell.merged)
+                # Elsewhere than in the template's own layout a merged cell counts in each row.
+                severity = Severity.INFO if context.lists.headings.are_own else None
+                yield at(activity, name, severity=severity, range=cell.merged)
 
     def blocked(
         self,

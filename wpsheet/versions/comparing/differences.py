@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.layout import ColumnName, Field, Section, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
@@ -90,6 +90,7 @@ def _words_outside(programme: Programme) -> dict[str, str]:
     said = [programme.title or "", programme.edition or ""]
     said += [text.plain for text in programme.footnotes.values()]
     said += [note.text.plain for note in programme.outside]
+    said += [words for a in programme.activities for words in (a.group or "").split(GROUPS_APART)]
     said += [row.text.plain for row in programme.stray]
     return {comparable(words): words for words in said if words.strip()}
 

@@ -180,19 +180,29 @@ def _has_key_word(words: str) -> str:
 def write_live_help(
     book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn], say: Labels
 ) -> None:
-    """The questions of the headings, the drop-downs and checks, the marks and colours."""
+    """The questions of the headings, the drop-downs and checks, the marks and colours.
+
+    A committee with headings of its own has its drop-downs alone: the questions, checks and marks
+    speak of the template's columns.
+    """
+    own_layout = say.lists.headings.are_own
     for place, name in enumerate(column.field for column in columns):
         if not isinstance(name, Field):
             continue
         column = COLUMN[name]
-        sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {
-            "validate": "any",
-            "input_title": say.headed(column.field)[:32],
-            "input_message": say.question(column)[:255],
-        })  # fmt: skip
+        if not own_layout:
+            sheet.data_validation(HEADING_ROW, place, HEADING_ROW, place, {
+                "validate": "any",
+                "input_title": say.headed(column.field)[:32],
+                "input_message": say.question(column)[:255],
+            })  # fmt: skip
+        elif name in _SEVERAL:
+            continue
         options = _validation(section, column, say)
         if options:
             sheet.data_validation(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, options)
+    if own_layout:
+        return
     places = {column.field: place for place, column in enumerate(columns_of(section))}
     for mark in marks_of(section):
         _format_when(book, sheet, places[mark.field], mark.formula, MARK)

@@ -97,7 +97,8 @@ def controlled_workbook(
     )
     if front is not None:
         front(book)
-    for section in Section:
+    own_layout = say.lists.headings.are_own
+    for section in programme.sections if programme and own_layout else Section:
         _section_sheet(book, section, programme, title, say, open_rows)
     write_lists(book, say, _settings(programme, say))
     _exceptions_sheet(book, say, programme.waivers if programme else ())
@@ -131,7 +132,12 @@ def _section_sheet(
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
     activities = [(p, each) for p, each in enumerate(everything) if each.section is section]
-    for row, (place, activity) in enumerate(activities, start=HEADING_ROW + 1):
+    row, group = HEADING_ROW, None
+    for place, activity in activities:
+        for line in activity.groups_after(group):
+            row += 1
+            book.write(sheet, row, 0, line, "group")
+        row, group = row + 1, activity.group
         look = _CLOSED if open_rows is not None and place not in open_rows else None
         height = write_activity(
             book,
