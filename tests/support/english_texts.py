@@ -7,6 +7,7 @@ import inspect
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import click
@@ -42,6 +43,7 @@ class Text:
     about: str = ""
 
 
+@cache
 def english_texts() -> dict[Text, list[str]]:
     """Each text with the files that hold it, file by file in the order of the code."""
     found: dict[Text, list[str]] = defaultdict(list)
