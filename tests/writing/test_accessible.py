@@ -194,6 +194,6 @@ def test_every_page_is_a4_landscape_one_page_wide_and_numbered(book: Workbook, p
 
 
 @pytest.mark.sdk
-@pytest.mark.parametrize("name", ["circulated", "extract-fr", "long"])
+@pytest.mark.parametrize("name", ["circulated-fr", "extract-fr", "long"])
 def test_the_open_xml_sdk_finds_no_error(written: dict[str, Path], sdk_errors, name: str) -> None:  # type: ignore[no-untyped-def]
     assert sdk_errors(written[name]) == []
