@@ -25,6 +25,7 @@ from wpsheet.reading import reread
 from wpsheet.reporters.verify_text import SAYS
 from wpsheet.seals import ChangeKind
 from wpsheet.seals.formulas import normal_form
+from wpsheet.writing.backups import is_stamped
 
 pytestmark = pytest.mark.slow
 
@@ -103,6 +104,8 @@ def test_saved_by_another_program_it_is_as_it_was_written(
     circulated: Path, resaved: tuple[Path, Path]
 ) -> None:
     saved, _ = resaved
+    assert is_stamped(circulated.read_bytes())
+    assert not is_stamped(saved.read_bytes())
     assert parts_of(saved.read_bytes()).keys() != parts_of(circulated.read_bytes()).keys()
     assert changes(saved) == []
 
