@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -19,6 +20,11 @@ import pytest
 from commands import Shell
 from hypothesis import settings
 from needs import missing
+
+# A hundred programs are started, and every worker rewrites the tests: compiled once is enough,
+# also where the environment says not to keep what is compiled.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A law holds however long the machine takes over an example.
 settings.register_profile("untimed", deadline=None)
