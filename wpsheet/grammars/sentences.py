@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
-from wpsheet.model.text import remembered
 
 _FRENCH_FUTURE = re.compile(
     r"(?<=[a-zà-ÿ])(?:(?<!\bcam)(?<!\bop)(?<!\bsi)er|(?<!\benv)ir|dr|vr|ttr|îtr|(?:cl|\ba)ur)"
@@ -46,30 +45,26 @@ _EXPECTING = re.compile(
     r"\b(?:will|shall|to\s+be|to\s+begin|to\s+start|to\s+take\s+place"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|foreseen|envisaged|to\s+\w+)"
     r"|scheduled|planned|foreseen|expected|prévue?s?|await(?:ed|ing)|deadlines?|attendue?s?"
-    r"|reste(?:nt)?\s+à|dates?\s+limites?)\b",
-    re.IGNORECASE,
+    r"|reste(?:nt)?\s+à|dates?\s+limites?)\b"
 )
 _DONE = re.compile(
-    r"(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )"
-    r"\b(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
-    r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$",
-    re.IGNORECASE,
+    r"\b(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )"
+    r"(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
+    r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b", re.IGNORECASE
+    r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b"
 )
 _DATED = re.compile(
     r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
     rf"\b(?P<time>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\b\.?\s+"
-    r"(?:PTC\s+|of\s+|de\s+)?(?P<year>20\d\d)",
-    re.IGNORECASE,
+    r"(?:ptc\s+|of\s+|de\s+)?(?P<year>20\d\d)"
 )
 _PART = re.compile(
-    r"\b(?:(?P<early>(?:beginning|start)\s+of|early(?:\s+in)?|(?:au\s+)?début(?:\s+du\s+mois)?)"
+    r"\b(?=[1abdefms])(?:(?P<early>(?:beginning|start)\s+of|early(?:\s+in)?|(?:au\s+)?début(?:\s+du\s+mois)?)"
     r"|(?P<half>(?:first\s+half|1st\s+half)\s+of)"
     r"|(?P<middle>mid|middle\s+of|mi|(?:au\s+)?milieu(?:\s+du\s+mois)?))"
-    r"[\s-]+(?:the\s+month\s+of\s+|d[e'’]\s*)?$",
-    re.IGNORECASE,
+    r"[\s-]+(?:the\s+month\s+of\s+|d[e'’]\s*)?$"
 )
 """Before a month: which part of it is meant."""
 _PART_ENDS = {"early": 10, "half": 15, "middle": 20}
@@ -123,8 +118,9 @@ def _french_futures(sentence: str) -> Iterator[re.Match[str]]:
         yield from _FRENCH_FUTURE.finditer(sentence)
 
 
-def _expects(sentence: str) -> bool:
-    return bool(_EXPECTING.search(sentence)) or any(True for _ in _french_futures(sentence))
+def _small(text: str) -> str:
+    """A text in small letters, each where it stood."""
+    return text.replace("İ", "I").lower()
 
 
 def expectations(text: str) -> Iterator[tuple[str, date, str]]:
@@ -139,7 +135,6 @@ _CENTURY = "20"
 """Without it no year is named."""
 
 
-@remembered
 def expected_until(sentence: str) -> tuple[date, str] | None:
     """The last day that a sentence in the future tense speaks of, and that date's words.
 
@@ -147,13 +142,16 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     of something done ("completed in May 2022") is not what the sentence expects, and where a
     later year is named besides, nothing has passed yet.
     """
-    if _CENTURY not in sentence or not _expects(sentence):
+    if _CENTURY not in sentence:
+        return None
+    small = _small(sentence)
+    if not _EXPECTING.search(small) and not any(True for _ in _french_futures(sentence)):
         return None
     days = [
         (day, sentence[start : match.end()])
-        for match in _DATED.finditer(sentence)
-        for day, start in _last_day(sentence, match)
-        if not _is_past(sentence[max(0, start - _LOOK_BACK) : start])
+        for match in _DATED.finditer(small)
+        for day, start in _last_day(small, match)
+        if not _is_past(small[max(0, start - _LOOK_BACK) : start])
         and not _names_something(sentence, match)
     ]
     days += [(date(int(match[1]), 12, 31), match[1]) for match in _YEAR_ALONE.finditer(sentence)]
@@ -181,9 +179,9 @@ def _names_something(sentence: str, match: re.Match[str]) -> bool:
     return bool(_AS_A_NAME.search(before)) and not _SESSION.match(sentence, match.end())
 
 
-def _last_day(sentence: str, match: re.Match[str]) -> Iterator[tuple[date, int]]:
+def _last_day(small: str, match: re.Match[str]) -> Iterator[tuple[date, int]]:
     """The last day that a date can mean, and where its words begin; nothing for no date."""
-    time = TIME_OF_WORD[match["time"].casefold()]
+    time = TIME_OF_WORD[match["time"]]
     span = period_span(f"{time} {match['year']}")
     if span is None:
         return
@@ -192,7 +190,7 @@ def _last_day(sentence: str, match: re.Match[str]) -> Iterator[tuple[date, int]]
         yield last, match.start()
     elif day:
         yield last.replace(day=int(day)) if 1 <= int(day) <= last.day else last, match.start()
-    elif part := _PART.search(sentence[: match.start()][-_PART_LENGTH:]):
+    elif part := _PART.search(small[: match.start()][-_PART_LENGTH:]):
         start = max(0, match.start() - _PART_LENGTH) + part.start()
         yield last.replace(day=_PART_ENDS[part.lastgroup or "middle"]), start
     else:
