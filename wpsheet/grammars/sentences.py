@@ -52,9 +52,7 @@ _DONE = re.compile(
     r"(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
     r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$"
 )
-_PAST = re.compile(
-    r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b"
-)
+_PAST = re.compile(r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b")
 _DATED = re.compile(
     r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
     rf"\b(?P<time>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\b\.?\s+"
@@ -123,16 +121,22 @@ def _small(text: str) -> str:
     return text.replace("İ", "I").lower()
 
 
-def expectations(text: str) -> Iterator[tuple[str, date, str]]:
-    """The sentences of a text that expect something, each with `expected_until`."""
-    if _CENTURY in text:
-        for sentence in sentences_of(text):
-            if expected := expected_until(sentence):
-                yield sentence, *expected
+def expectations(text: str, before: date) -> Iterator[tuple[str, date, str]]:
+    """The sentences of a text that expect something before a day, each with `expected_until`."""
+    for sentence in sentences_of(text):
+        if _CENTURY not in sentence or any(year > before.year for year in _years(sentence)):
+            continue  # most of what is to come lies in a later year
+        expected = expected_until(sentence)
+        if expected and expected[0] < before:
+            yield sentence, *expected
 
 
 _CENTURY = "20"
 """Without it no year is named."""
+
+
+def _years(sentence: str) -> list[int]:
+    return list(map(int, re.findall(r"20\d\d", _YEAR_RANGE.sub("", sentence))))
 
 
 def expected_until(sentence: str) -> tuple[date, str] | None:
@@ -142,8 +146,6 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     of something done ("completed in May 2022") is not what the sentence expects, and where a
     later year is named besides, nothing has passed yet.
     """
-    if _CENTURY not in sentence:
-        return None
     small = _small(sentence)
     if not _EXPECTING.search(small) and not any(True for _ in _french_futures(sentence)):
         return None
@@ -156,8 +158,7 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     ]
     days += [(date(int(match[1]), 12, 31), match[1]) for match in _YEAR_ALONE.finditer(sentence)]
     latest = max(days, default=None)
-    others = re.findall(r"20\d\d", _YEAR_RANGE.sub("", sentence))
-    if latest and any(int(year) > latest[0].year for year in others):
+    if latest and any(year > latest[0].year for year in _years(sentence)):
         return None
     return latest
 
@@ -209,16 +210,14 @@ _HAPPENED = re.compile(
     r"|taught|spent|agreed\s+(?:to|on|that)|ont|s'est"
     r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni|\w+é)"
     r"|s’est|se\s+sont|fut|furent|étai(?:t|ent)|(?:est|sont)\s+(?:paru|publié|sorti|entré)\w*"
-    r"|avait|avaient)\b",
-    re.IGNORECASE,
+    r"|avait|avaient)\b"
 )
 _DONE_WITHOUT_VERB = re.compile(
     r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed)\w{3,}(?:ed|ée?s?)\b"
-    r"|\b(?:held|sent|made|underway|on-?going|being|currently|regularly)\b",
-    re.IGNORECASE,
+    r"|\b(?:held|sent|made|underway|on-?going|being|currently|regularly)\b"
 )
 _BEGINNING = re.compile(
-    r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b", re.IGNORECASE
+    r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b"
 )
 _CLAUSE_ENDS = re.compile(r"[;(]|,\s+(?:and|but|while|et|mais|tandis)\b")
 
@@ -231,10 +230,10 @@ def only_announces(text: str) -> bool:
     announced = False
     for sentence in sentences_of(text):
         for clause in _CLAUSE_ENDS.split(_CONDITION.sub("", sentence)):
-            announcing = announces(clause)
-            if _HAPPENED.search(clause) or (not announcing and _DONE_WITHOUT_VERB.search(clause)):
+            announcing, small = announces(clause), _small(clause)
+            if _HAPPENED.search(small) or (not announcing and _DONE_WITHOUT_VERB.search(small)):
                 return False
-            if announcing and _BEGINNING.search(clause):
+            if announcing and _BEGINNING.search(small):
                 return False
             announced = announced or announcing
     return announced
