@@ -123,20 +123,23 @@ def _small(text: str) -> str:
 
 def expectations(text: str, before: date) -> Iterator[tuple[str, date, str]]:
     """The sentences of a text that expect something before a day, each with `expected_until`."""
+    if all(int(year) > before.year for year in _YEAR.findall(text)):
+        return  # most of what is to come lies in a later year
     for sentence in sentences_of(text):
         if _CENTURY not in sentence or any(year > before.year for year in _years(sentence)):
-            continue  # most of what is to come lies in a later year
+            continue
         expected = expected_until(sentence)
         if expected and expected[0] < before:
             yield sentence, *expected
 
 
+_YEAR = re.compile(r"20\d\d")
 _CENTURY = "20"
 """Without it no year is named."""
 
 
 def _years(sentence: str) -> list[int]:
-    return list(map(int, re.findall(r"20\d\d", _YEAR_RANGE.sub("", sentence))))
+    return list(map(int, _YEAR.findall(_YEAR_RANGE.sub("", sentence))))
 
 
 def expected_until(sentence: str) -> tuple[date, str] | None:
