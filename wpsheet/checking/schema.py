@@ -188,9 +188,12 @@ def _cells_accepted(rule: CellRule, name: Field, rows: Rows) -> Callable[[pd.Ser
     """A rule on one cell as a check of a column."""
 
     def accepted(texts: pd.Series) -> object:
-        activities = [rows[label] for label in texts.index]
         return _verdict(
-            texts, [name not in each.cells or rule.accepts(each, name) for each in activities]
+            texts,
+            [
+                name not in each.cells or rule.accepts(each, name)
+                for each in map(rows.__getitem__, texts.index.tolist())
+            ],
         )
 
     return accepted
@@ -206,12 +209,11 @@ def _rows_accepted(
         return problem.field is name and weight.rank <= severity.rank
 
     def accepted(texts: pd.Series) -> object:
-        activities = [rows[label] for label in texts.index]
         return _verdict(
             texts,
             [
                 not (rule.judges(each) and any(map(is_grave, rule.judge(each, context))))
-                for each in activities
+                for each in map(rows.__getitem__, texts.index.tolist())
             ],
         )
 

@@ -92,16 +92,11 @@ class ProgressStale(RowRule):
     good = one(progress="In progress. It was agreed; the draft will be sent out in October 2026.")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for sentence, day, when in expectations(activity.plain(Field.PROGRESS)):
-            if day < context.as_of:
-                yield at(
-                    activity,
-                    Field.PROGRESS,
-                    sentence=shortened(sentence, 70),
-                    when=when,
-                    day=context.as_of,
-                )
-                return
+        day = context.as_of
+        for sentence, _, when in expectations(activity.plain(Field.PROGRESS), before=day):
+            words = shortened(sentence, 70)
+            yield at(activity, Field.PROGRESS, sentence=words, when=when, day=day)
+            return
 
 
 class ProgressDuplicated(Rule):

@@ -34,9 +34,10 @@ class ResourceUnitAlias(RowRule):
     good = one(resources="One officer from the Capacity Building Directorate")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if Field.RESOURCES not in activity.cells:
-            return
         lists = context.lists
+        units = [r for r in activity.resources if r.written != r.unit]
+        if not units:
+            return
         aliases = {comparable(alias) for unit in lists.units for alias in unit.aliases}
         names = lists.unit_spellings.keys() - aliases
         text = activity.plain(Field.RESOURCES)
@@ -45,7 +46,7 @@ class ResourceUnitAlias(RowRule):
             resource.written: Sentence(
                 Saying.UNIT_IN_LIST, {"written": resource.written, "name": say.unit(resource.unit)}
             )
-            for resource in activity.resources
+            for resource in units
             if lists.unit_named(resource.written) and comparable(resource.written) not in names
         }
         if told:

@@ -85,8 +85,9 @@ class ValueMissing(CellRule):
 
     def accepts(self, activity: Activity, name: Field) -> bool:
         # What is not linked to the plan has no code; link-no says so.
-        unlinked = name is Field.PLAN_CODES and activity.plan_link is False
-        return unlinked or bool(activity.cells[name].plain)
+        return bool(activity.cells[name].plain) or (
+            name is Field.PLAN_CODES and activity.plan_link is False
+        )
 
     def words(self, activity: Activity, name: Field) -> dict[str, object]:  # noqa: ARG002
         return {"heading": name}

@@ -58,7 +58,8 @@ class Vocabulary:
         self._holders: dict[str, list[Speech]] = {}
         self._voices: Counter[str] = Counter()
         for speech, speakers in self.speakers.items():
-            for word in wanted.intersection(frozenset().union(*map(telling_words, speech))):
+            said = map(_telling, _WORD.findall("\n".join(speech)))
+            for word in wanted.intersection(said):
                 self._holders.setdefault(word, []).append(speech)
                 self._voices[word] += len(speakers)
 

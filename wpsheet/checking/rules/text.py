@@ -268,8 +268,9 @@ def _repeated_among(activities: Iterable[Activity], names: str) -> Iterator[Prob
         most_different = max(1, len(words) - math.ceil(0.8 * len(words)))
         rarest = sorted(words, key=lambda word: (count[word], word))[: most_different + 1]
         candidates = (each for word in rarest for each in holders.get(word, ())[-_MOST_ALIKE:])
+        least = len(words) - most_different
         for other, theirs in candidates:
-            if _nearly_the_same(words, theirs):
+            if len(words & theirs) >= least and _nearly_the_same(words, theirs):
                 yield _repeating(activity, other)
                 break
         for word in rarest:

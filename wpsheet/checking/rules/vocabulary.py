@@ -100,9 +100,11 @@ class CodeUnknown(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if Field.PLAN_CODES not in activity.cells:
             return
+        unknown = activity.plan_codes.unknown
+        if not unknown and WHOLE_PLAN not in activity.plan_codes.codes:
+            return
         codes = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
         known = list(map(context.say.code, codes))
-        unknown = activity.plan_codes.unknown
         if unknown:
             yield at(
                 activity,
@@ -112,7 +114,7 @@ class CodeUnknown(RowRule):
                 known=Names(known),
                 whole=None,
             )
-        elif WHOLE_PLAN in activity.plan_codes.codes:
+        else:
             yield at(
                 activity,
                 Field.PLAN_CODES,
@@ -162,15 +164,14 @@ class CodeSeparator(TextRule):
 
     def accepts(self, text: str, context: Context) -> bool:
         found = parse_codes(text, context.lists)
-        if found.unknown or WHOLE_PLAN in found.codes or tells_meanings(text, context.lists):
-            return True
-        return any(
-            re.fullmatch(
-                r"\s*,\s*".join(re.escape(say.code(code)) for code in found.codes) + r"\.?",
-                text.strip(),
-            )
-            for say in (Labels(each, context.lists) for each in LANGUAGES)
-        )
+        written = _COMMA.sub(", ", text.strip())
+        for language in LANGUAGES:
+            say = Labels(language, context.lists)
+            right = codes_listed(tuple(map(say.code, found.codes)))
+            if written in (right, f"{right}."):
+                return True
+        no_list = found.unknown or WHOLE_PLAN in found.codes
+        return bool(no_list) or tells_meanings(text, context.lists)
 
     def words(self, text: str, context: Context) -> dict[str, object]:
         right = self.suggest(text, context) or ""
@@ -180,6 +181,9 @@ class CodeSeparator(TextRule):
         codes = parse_codes(text, context.lists).codes
         say = language_of(context, [(code, text) for code in codes], Labels.code)
         return codes_listed(tuple(map(say.code, codes)))
+
+
+_COMMA = re.compile(r"\s*,\s*")
 
 
 def language_of(

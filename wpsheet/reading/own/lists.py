@@ -92,8 +92,8 @@ def read_lists(grid: Grid) -> ReadLists:
                     listed = {term.status for term in found.lists.statuses}
                     for term in STATUSES:
                         if term.status not in listed:
-                            said = Word(term.status.value)
-                            found.remark(address, Saying.STATUS_UNLISTED, status=said)
+                            missing = term.status.value
+                            found.remark(address, Saying.STATUS_UNLISTED, status=missing)
                 else:
                     found.fault(address, Saying.LIST_UNUSABLE, list=Word(name.value))
             case ListName.SESSIONS:
