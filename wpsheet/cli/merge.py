@@ -50,7 +50,6 @@ def merge_command(
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.omissions import Omitted
     from wpsheet.reading import read
     from wpsheet.reporters.as_json import dumped
     from wpsheet.reporters.merge_json import merge_json
@@ -76,7 +75,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
         console.remark(*omission_lines([comment], say, copy=True))
     unread = console.tell_unread((sent_out, *merged.copies.values()), say, known=sent_out)
     console.remark(*outside_lines(merged.outside, say), *_copy_lines(merged, output, say))
-    look = unread or any(each.kind is Omitted.SPLIT for each in merged.not_merged)
+    look = unread or bool(merged.not_merged)
     console.end(look=bool(merged.merge.needs_a_person or look or merged.outside))
 
 

@@ -89,15 +89,32 @@ def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool)
                 sheets=Names([each.words for each in alike]),
             )
         case Omitted.ROW | Omitted.FORMULA | Omitted.WORDS:
-            yield from (_place(each, say) for each in alike[:_MOST_PLACES])
-            if n > _MOST_PLACES:
-                more = n - _MOST_PLACES
+            # What a copy says is nowhere else: all of it is told.
+            most = n if copy else _MOST_PLACES
+            yield from (_place(each, say) for each in alike[:most])
+            if n > most:
+                more = n - most
                 yield say(
                     "NOT READ: {n} more such {n:place|places} of {file}. wpsheet check names them.",
                     n=more, file=source,
                 )  # fmt: skip
+        case _ if kind in _OF_COPIES:
+            words = Names(
+                [shortened(one_line(e.words), _MOST_CHARACTERS) for e in alike if e.words]
+            )
+            yield say(_OF_COPIES[kind], copy=source, words=words)
         case _:
             yield from (_line(each, say) for each in alike)
+
+
+_OF_COPIES = {
+    Omitted.COPY_LISTS: "Not merged: the Lists of {copy} differ: {words:semicolons quoted}.",
+    Omitted.COPY_EXCEPTIONS: "Not merged: further Exceptions of {copy}: {words:semicolons quoted}.",
+    Omitted.COPY_NOTES: "Not merged: other Notes of {copy}: {words:semicolons quoted}.",
+    Omitted.COPY_TITLE: "Not merged: another title of {copy}: {words:semicolons quoted}.",
+    Omitted.COPY_VERSIONS: "Not merged: further Versions of {copy}: {words:semicolons quoted}.",
+    Omitted.COPY_HISTORY: "Not merged: other history of {copy}: {words:semicolons quoted}.",
+}
 
 
 def _place(each: Omission, say: Labels) -> str:
@@ -157,12 +174,6 @@ def _line(each: Omission, say: Labels) -> str:
                 column=say.headed(Field(each.words)),
                 copy=each.source,
             )
-        case Omitted.COPY_LISTS:
-            return say("Not merged: the Lists of {copy} differ from the base's.", copy=each.source)
-        case Omitted.COPY_EXCEPTIONS:
-            return say("Not merged: {copy} has further Exceptions.", copy=each.source)
-        case Omitted.COPY_NOTES:
-            return say("Not merged: the Notes of {copy} differ from the base's.", copy=each.source)
     raise ValueError(each.kind)
 
 

@@ -108,7 +108,8 @@ def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:
         "title": programme.title or "",
         "edition": programme.edition or "",
         **{number: text.plain for number, text in programme.footnotes.items()},
-        **{each.address: each.text.plain for each in (*programme.outside, *programme.stray)},
+        **{note.address: note.text.plain for note in programme.outside},
+        **{row.address: row.text.plain for row in programme.stray},
     }
     return {place: words for place, words in said.items() if words.strip()}
 
