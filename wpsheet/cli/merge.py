@@ -131,18 +131,15 @@ def _undecided(each: OpenDecision, say: Labels) -> str:
     """Why a conflict still stands."""
     from wpsheet.verbs.merging import Undecided
 
-    match each.why:
-        case Undecided.CHANGED:
-            why = say("the activity's text was changed since, or it is gone; nothing was taken")
-        case Undecided.UNPLACED:
-            why = say('"{words}" is no column of the programme', words=each.choice)
-        case Undecided.NOTHING_THERE:
-            why = say('nothing stands under "{choice}" in this row', choice=each.choice)
-        case Undecided.NO_HEADING:
-            why = say('"{choice}" is none of the headings', choice=each.choice)
-        case Undecided.OWN_UNTAKEN:
-            why = say("an own text is written, but column Take is blank")
-        case Undecided.NOBODY:
-            why = say("nobody has decided yet")
+    says = {
+        Undecided.CHANGED: "the activity's text was changed since, or it is gone; nothing was "
+        "taken",
+        Undecided.UNPLACED: '"{choice}" is no column of the programme',
+        Undecided.NOTHING_THERE: 'nothing stands under "{choice}" in this row',
+        Undecided.NO_HEADING: '"{choice}" is none of the headings',
+        Undecided.OWN_UNTAKEN: "an own text is written, but column Take is blank",
+        Undecided.NOBODY: "nobody has decided yet",
+    }
+    why = say(says[each.why], choice=each.choice)
     place = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
     return say("{name}: {words}", name=f"{place} ({each.activity})", words=why)

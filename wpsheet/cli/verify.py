@@ -22,8 +22,7 @@ def verify_command(file: Path, form: str, output: Path | None, lang: str) -> Non
     accidents: whoever wants to can make another. Exits 1 where something was changed.
     """
     from wpsheet.messages.labels import Labels
-    from wpsheet.reporters.verify_json import verification_json
-    from wpsheet.reporters.verify_text import verification_text
+    from wpsheet.reporters.verifications import verification_json, verification_text
     from wpsheet.verbs.circulating import verify
 
     verification = verify(file)

@@ -6,7 +6,9 @@ import itertools
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
 from itertools import groupby
+from typing import ParamSpec
 
 from wpsheet.checking.findings import Finding, Report, RuleOutcome, Severity
 from wpsheet.checking.rules.base import labelled
@@ -18,6 +20,19 @@ from wpsheet.model.text import shortened
 
 Painter = Callable[[str, str], str]
 """Colours a word by a style name, "error", "heading" ...; leaves it alone off a terminal."""
+
+
+P = ParamSpec("P")
+
+
+def as_lines(told: Callable[P, Iterator[str]]) -> Callable[P, str]:
+    """A function that tells line by line, as one that gives a text."""
+
+    @wraps(told)
+    def text(*args: P.args, **kwargs: P.kwargs) -> str:
+        return "\n".join(told(*args, **kwargs)).rstrip()
+
+    return text
 
 
 def unpainted(text: str, style: str) -> str:  # noqa: ARG001

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import one_line, shortened
-from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.reporters.marking import legend, marked, painted
 from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import abridged, both_numbers, counted, renumberings
@@ -19,12 +19,11 @@ _SIDE_BY_SIDE = 60
 """Texts of no more characters are shown whole on one line."""
 
 
-def diff_text(diff: Diff, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:
+@as_lines
+def diff_text(
+    diff: Diff, say: Labels, *, width: int = 100, paint: Painter = unpainted
+) -> Iterator[str]:
     """The differences of two versions: status and dates first, then all else."""
-    return "\n".join(_lines(diff, say, width, paint)).rstrip()
-
-
-def _lines(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     yield paint(f"{diff.old.source} → {diff.new.source}", "heading")
     yield counted(diff, say)
     rows = list(change_rows(diff, say))

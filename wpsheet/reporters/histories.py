@@ -9,19 +9,17 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import dumped
-from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
 
 
+@as_lines
 def history_text(
     history: History, say: Labels, *, width: int = 100, paint: Painter = unpainted
-) -> str:
-    return "\n".join(_lines(history, say, width, paint))
-
-
-def _lines(history: History, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+) -> Iterator[str]:
+    """Every activity that has a story: its status in each session, and its dates."""
     sessions = [session_title(session, say) for session in history.sessions]
     yield " → ".join(sessions)
     moving = [way for way in history.ways if way.redated]

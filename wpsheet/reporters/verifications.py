@@ -1,4 +1,4 @@
-"""What was changed since a workbook was circulated, for people: a line for each change."""
+"""What was changed since a workbook was circulated, for people and for programs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import shortened
+from wpsheet.reporters.as_json import SCHEMA, dumped
 from wpsheet.seals import Change, ChangeKind, Verification
 
 _MOST = 200
@@ -96,3 +97,26 @@ def place_of(change: Change, say: Labels) -> str:
 def told(change: Change, say: Labels) -> str:
     """What happened, in words."""
     return say(SAYS[change.kind], before=change.before, now=shortened(change.now, _WORDS))
+
+
+def verification_json(verification: Verification, say: Labels) -> str:
+    """Every change with its kind and its place; the messages alone are in a language."""
+    changes = [
+        {
+            "kind": change.kind.value,
+            "sheet": change.sheet or None,
+            "ref": change.ref or None,
+            "before": change.before or None,
+            "now": change.now or None,
+            "message": " ".join(filter(None, (place_of(change, say), told(change, say)))),
+        }
+        for change in verification.changes
+    ]
+    return dumped(
+        {
+            "schema": SCHEMA,
+            "workbook": verification.workbook,
+            "as_written": verification.is_as_written,
+            "changes": changes,
+        }
+    )
