@@ -20,7 +20,7 @@ from wpsheet.reading.answers import read_answers
 from wpsheet.verbs.targets import Target
 
 _ROUNDS = 5
-"""One edit a cell and round: a cell with two defects is mended in two."""
+"""One edit a cell and round: a cell with two defects is fixed in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def fix(
     """Make the safe edits that rules propose; only those cells change.
 
     The result goes to `target`, or with `in_place` into the workbook itself; with neither
-    nothing is written. `unsafe` numbers the activities anew first, and references follow.
+    nothing is written. `unsafe` renumbers the activities first, and references follow.
     `answers` is an annotated copy: made is what officers answered with yes there, nothing else.
     `force` replaces the workbook although Excel has it open. Raises `UnreadableFile` if the file
     is no workbook or must not be edited, `UnwritableFile` if the result cannot be put there.

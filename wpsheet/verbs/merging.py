@@ -42,7 +42,7 @@ class Merged:
     left_behind: tuple[Omission, ...]
     """What of the base is in neither the activities nor the sheets of our own."""
     not_merged: tuple[Omission, ...]
-    """What copies hold besides their activities."""
+    """What copies hold beyond their activities."""
     comments: tuple[Omission, ...]
     """Comments of copies on activities that are not in the merged programme."""
 
@@ -193,7 +193,7 @@ def _open_decision(each: ReadConflict) -> OpenDecision:
 
 
 def _without_conflicts(programme: Programme) -> Programme:
-    """The programme as if its file had no sheet Conflicts, which is written anew."""
+    """The programme as if its file had no sheet Conflicts, which is written again."""
     if programme.file is None:
         return programme
     read = {each.address.sheet for each in programme.conflicts}

@@ -40,7 +40,7 @@ def colours_left_out(programme: Programme) -> Iterator[Omission]:
 
 
 def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omission]:
-    """What returned copies hold besides their activities: it is left to a person."""
+    """What returned copies hold beyond their activities: it is left to a person."""
     read = {name for table in base.tables for name in table.columns}
     known = {comparable(cell.plain) for a in base.activities for cell in a.cells.values()}
     known |= {comparable(cell.plain) for table in base.tables for cell in table.beside}
