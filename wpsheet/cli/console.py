@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -185,18 +185,17 @@ def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     return named if named in forms else form
 
 
-def with_a_bar(results: Iterable[T], label: str, count: int) -> Iterator[T]:
-    """The results one by one, with a bar on stderr if there are several and it is a terminal."""
+def with_a_bar(results: Iterable[T], label: str, count: int | None = None) -> Iterator[T]:
+    """The results one by one, with a bar on stderr if there are several and it is a terminal.
+
+    `count` says how many there are if the results cannot.
+    """
+    count = len(results) if isinstance(results, Sized) else count or 0
     if count < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
         yield from results
         return
     with click.progressbar(results, length=count, label=label, file=sys.stderr) as bar:
         yield from bar
-
-
-def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
-    """The paths one by one, with a bar."""
-    return with_a_bar(paths, label, len(paths))
 
 
 def remark(*lines: str) -> None:

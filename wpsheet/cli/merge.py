@@ -62,7 +62,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     names = _names(copies)
     sent_out = read(base)
     label = Labels(lang)("Reading")
-    returned = {names[path]: read(path) for path in console.progressing(list(names), label)}
+    returned = {names[path]: read(path) for path in console.with_a_bar(list(names), label)}
     say = console.labels_for(lang, sent_out)
     merged = merge(sent_out, returned, output, language=say.language)
     console.put_as(

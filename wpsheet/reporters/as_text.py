@@ -112,7 +112,8 @@ def _common_lines(
     for (_, message), findings in common.items():
         *lines, last = _lines_of(str(len(findings)), findings[0], message, width, paint, say)
         yield from lines
-        yield from _filled(last, _cells(findings, report), _margin(say), width)
+        margin = len("  ") + 6 + _widest(say) + len("WP000") + 2
+        yield from _filled(last, _cells(findings, report), margin, width)
     yield ""
 
 
@@ -190,11 +191,6 @@ def _lines_of(
 def _widest(say: Labels) -> int:
     """How wide the column of the severities is."""
     return max(len(severity.word(say)) for severity in Severity) + 1
-
-
-def _margin(say: Labels) -> int:
-    """Where the words of a finding begin."""
-    return len("  ") + 6 + _widest(say) + len("WP000") + 2
 
 
 def _names(message: str, heading: str) -> bool:

@@ -56,7 +56,9 @@ def verification_text(verification: Verification, say: Labels) -> str:
     changes = tuple(change for change in changes if change.kind is not ChangeKind.UNPLACED)
     for sheet, group in groupby(changes[:_MOST], key=lambda change: change.sheet):
         lines += ["", sheet] if sheet else [""]
-        lines += [_line(change, say) for change in group]
+        for change in group:
+            place = place_of(change, say)
+            lines.append(f"  {place:12} {told(change, say)}" if place else f"  {told(change, say)}")
     if len(changes) > _MOST:
         more = len(changes) - _MOST
         lines += ["", say("and {n} more; --format json lists them all", n=more)]
@@ -76,11 +78,6 @@ def _headline(verification: Verification, say: Labels) -> str:
         "{file}: changed since it was written. Its record of the cells is gone, so it cannot be "
         "told where.", file=name,
     )  # fmt: skip
-
-
-def _line(change: Change, say: Labels) -> str:
-    place = place_of(change, say)
-    return f"  {place:12} {told(change, say)}" if place else f"  {told(change, say)}"
 
 
 def place_of(change: Change, say: Labels) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
 from wpsheet.model.activity import Activity
@@ -80,42 +80,30 @@ def _section_titles(programme: Programme) -> dict[str, Note]:
     return {comparable(note.text.plain): note for note in notes}
 
 
+_ON_OUR_SHEETS: dict[Omitted, Callable[[Programme], list[str]]] = {
+    Omitted.COPY_LISTS: lambda of: _list_entries(of),
+    Omitted.COPY_TITLE: lambda of: [
+        *(note.text.plain for note in (of.title_on_sheet, of.title_on_lists) if note),
+        *(str(w) for w in (of.edition, of.period, of.session, of.document_number) if w),
+    ],
+    Omitted.COPY_EXCEPTIONS: lambda of: [
+        _joined(w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by)
+        for w in of.waivers
+    ],
+    Omitted.COPY_NOTES: lambda of: [f"{n} {text.plain}" for n, text in of.footnotes.items()],
+    Omitted.COPY_VERSIONS: lambda of: [_joined(version) for version in of.versions],
+    Omitted.COPY_HISTORY: lambda of: [
+        _joined(past.label, past.session, past.status, past.progress.plain) for past in of.history
+    ],
+}
+"""What the sheets of ours say, entry by entry."""
+
+
 def _further_words(base: Programme, copy: Programme) -> Iterator[tuple[Omitted, str]]:
     """What the sheets of ours say in a copy and not in the base."""
-    for kind, said in (
-        (Omitted.COPY_LISTS, _list_entries),
-        (Omitted.COPY_TITLE, _heads), (Omitted.COPY_EXCEPTIONS, _exceptions),
-        (Omitted.COPY_NOTES, _footnotes), (Omitted.COPY_VERSIONS, _versions),
-        (Omitted.COPY_HISTORY, _history),
-    ):  # fmt: skip
+    for kind, said in _ON_OUR_SHEETS.items():
         before = set(map(comparable, (*said(base), *said(Programme("")))))
         yield from ((kind, words) for words in said(copy) if comparable(words) not in before)
-
-
-def _heads(programme: Programme) -> list[str]:
-    notes = (programme.title_on_sheet, programme.title_on_lists)
-    titles = [note.text.plain for note in notes if note]
-    heads = (programme.edition, programme.period, programme.session, programme.document_number)
-    return [*titles, *(str(words) for words in heads if words)]
-
-
-def _exceptions(programme: Programme) -> list[str]:
-    return [
-        _joined(w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by)
-        for w in programme.waivers
-    ]
-
-
-def _footnotes(programme: Programme) -> list[str]:
-    return [f"{number} {text.plain}" for number, text in programme.footnotes.items()]
-
-
-def _versions(programme: Programme) -> list[str]:
-    return [_joined(v.version, v.date, v.who, v.what) for v in programme.versions]
-
-
-def _history(programme: Programme) -> list[str]:
-    return [_joined(p.label, p.session, p.status, p.progress.plain) for p in programme.history]
 
 
 def _list_entries(programme: Programme) -> list[str]:
