@@ -148,7 +148,7 @@ def test_the_text_says_overdue_and_conditions_in_words() -> None:
     text = agenda_text(agenda(dated(SPRING), AS_OF))
     assert "Spring 2027 (PTC), 12 April 2027 to 16 April 2027" in text
     assert "overdue: In progress" in text
-    assert "Not started (date: subject to funds)" in text
+    assert "(date: subject to funds)" in text
     french = agenda_text(agenda(dated(SPRING), AS_OF), language="fr")
     assert "Printemps 2027 (CTP), du 12 avril 2027 au 16 avril 2027" in french
     assert "en retard : En cours" in french.replace("\u00a0", " ")

@@ -90,7 +90,8 @@ def test_what_a_copy_has_besides_its_activities_is_not_merged(edited: Edited) ->
     copy = wpsheet.read(edited("copy.xlsx", M1="Officer", M2="A. Person"))
     found = list(not_merged(base, {"copy.xlsx": copy}))
     assert [(o.kind, o.source, o.words) for o in found] == [
-        (Omitted.COPY_COLUMN, "copy.xlsx", "officer")
+        (Omitted.COPY_COLUMN, "copy.xlsx", "officer"),
+        (Omitted.WORDS, "copy.xlsx", "A. Person"),
     ]
 
 

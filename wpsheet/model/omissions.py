@@ -46,6 +46,9 @@ class Omitted(StrEnum):
     COPY_LISTS = "lists of a copy"
     COPY_EXCEPTIONS = "exceptions of a copy"
     COPY_NOTES = "notes of a copy"
+    COPY_TITLE = "title of a copy"
+    COPY_VERSIONS = "versions of a copy"
+    COPY_HISTORY = "history of a copy"
 
 
 UNREAD_ROWS = (

@@ -43,6 +43,8 @@ class Table:
     """Headings that no column has, over cells that hold data."""
     doubled_headings: tuple[tuple[Address, str], ...] = ()
     unheaded: tuple[Unheaded, ...] = ()
+    beside: tuple[Cell, ...] = ()
+    """The filled cells of activities' rows in columns that are not read."""
     hidden_columns: tuple[int, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
     """(first, last) of each run of blank rows between data rows."""

@@ -277,6 +277,12 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
             tuple(u for u in heading.unknown if u[0].column in used),
             heading.doubled,
             _unheaded(grid, list(block.rows), used - heading.headed),
+            tuple(
+                cell
+                for row in block.rows
+                for column in sorted(used - {*heading.columns.values(), heading.id_column})
+                if (cell := grid.cell(row, column)).filled
+            ),
             tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
             tuple(_gaps(grid, list(block.rows))),
             heading.language,

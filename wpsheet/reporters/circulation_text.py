@@ -75,7 +75,7 @@ def refusal_lines(report: Report) -> Iterator[str]:
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
     warnings = report.count(Severity.WARNING)
     yield say(
-        "{file}: not circulated, because {n} {n:error|errors} must be mended first:",
+        "{file}: not circulated, because {n} {n:error|errors} must be fixed first:",
         file=report.programme.source,
         n=len(errors),
     )
@@ -87,10 +87,8 @@ def refusal_lines(report: Report) -> Iterator[str]:
         more = len(errors) - _MOST_ERRORS
         yield say("  and {n} more; wpsheet check lists them all", n=more)
     if warnings:
-        yield say(
-            "{n} {n:warning stands|warnings stand} besides; wpsheet check lists them.", n=warnings
-        )
-    yield say("Mend them, or give --draft for a workbook in which every page is marked.")
+        yield say("{n} {n:warning remains|warnings remain}; wpsheet check lists them.", n=warnings)
+    yield say("Fix them, or use --draft for a workbook in which every page is marked.")
 
 
 def standing_lines(report: Report) -> Iterator[str]:

@@ -9,15 +9,13 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
+from wpsheet.reporters.as_text import as_lines
 from wpsheet.versions.rolling import Fate, Roll, Row
 
 
-def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -> str:
+@as_lines
+def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -> Iterator[str]:
     """A line for each row, or for those that are not simply carried; then the count."""
-    return "\n".join(_lines(rolled, say, every_row, width))
-
-
-def _lines(rolled: Roll, say: Labels, every_row: bool, width: int) -> Iterator[str]:  # noqa: FBT001
     words = {
         Fate.CARRIED: say("carried"),
         Fate.DROPPED: say("dropped"),

@@ -36,7 +36,7 @@ def rules_text(
 def rule_text(
     rule: Rule, *, width: int = 100, paint: Painter = unpainted, language: str = ENGLISH
 ) -> str:
-    """One rule explained: what, why, bad, good, how to mend."""
+    """One rule explained: what, why, bad, good, how to fix."""
     say = Labels(language)
     lines = [paint(f"{rule.code} {rule.name}", "heading")]
     lines.append(f"{say(rule.family.value)}, {rule.severity.word(say)}")

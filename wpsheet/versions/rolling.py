@@ -92,6 +92,7 @@ def roll(
     )
     reporting = (r.activity for r in rows if r.activity.plain(Field.PROGRESS) or r.activity.status)
     past = tuple(_past(activity, former) for activity in reporting)
+    called = session_title(session, say) if session else None
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
     return Roll(
@@ -103,8 +104,9 @@ def roll(
                 lists=lists,
                 title=_title(programme, period),
                 period=period or programme.period,
-                edition=_edition(session, say),
-                session=session_title(session, say) if session else None,
+                # The line under the title, which `sessions.session_of` reads back.
+                edition=called and say("for the session of {session}", session=called),
+                session=called,
                 document_number=None,
                 session_date=_day(session, lists.sessions),
             ),
@@ -139,13 +141,6 @@ def _title(programme: Programme, period: Period | None) -> str | None:
         return title
     years = re.compile(rf"{old.first}(\s*[-–—/]\s*){old.last}")
     return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
-
-
-def _edition(session: str | None, say: Labels) -> str | None:
-    """What the line under the title says, and `sessions.session_of` reads back."""
-    if session is None:
-        return None
-    return say("for the session of {session}", session=session_title(session, say))
 
 
 def _past(activity: Activity, former: str) -> PastProgress:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
@@ -14,10 +15,9 @@ from wpsheet.versions.comparing.descriptions import (
     both_numbers,
     committees_changes,
     counted,
-    nothing,
     versions_named,
 )
-from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
+from wpsheet.versions.comparing.rows import ChangeRow, outside_row, whole_activity
 from wpsheet.versions.comparing.wording import Piece
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
@@ -49,7 +49,7 @@ def write_changes(c: Circulation) -> None:
     for row, (change, activity) in enumerate(rows, start=top + 1):
         _write(c, sheet, row, change, activity)
     if not rows:
-        c.book.write(sheet, top + 1, 0, nothing(diff, say))
+        c.book.write(sheet, top + 1, 0, counted(diff, say))
     sheet.repeat_rows(top)
     sheet.freeze_panes(top + 1, 2)
 
@@ -88,13 +88,16 @@ def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]
         # In French an activity that was removed agrees with its number.
         for row in whole_activity(activity, say("{n:Removed|Removed}", n=1), Piece.GONE, say):
             yield row, None
+    for each in diff.outside:
+        if not isinstance(each.place, Address):  # what is not read is not circulated
+            yield outside_row(each, say), None
 
 
 def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
     """A change in one word, as the committee speaks of it: Completed, Re-dated, Reworded ..."""
-    status = compared.new.status
+    status = compared.new.counted_status
     tells_status = change.field in (Field.STATUS, Field.PROGRESS)
-    if tells_status and status is not None and status is not compared.old.status:
+    if tells_status and status is not None and status is not compared.old.counted_status:
         return say.status(status)
     if change.field is Field.TIMELINE:
         return say("Re-dated")
