@@ -40,7 +40,7 @@ def check_command(
     workbooks: tuple[Path, ...], form: str, output: Path | None, select: tuple[str, ...],
     ignore: tuple[str, ...], fail_on: str, as_of: date | None, lang: str, jobs: int | None,
 ) -> None:  # fmt: skip
-    """Check programmes cell by cell and say what to mend.
+    """Check programmes cell by cell and say what to fix.
 
     Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
     CODE" explains one.

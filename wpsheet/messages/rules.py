@@ -10,12 +10,12 @@ from wpsheet.messages.catalogue import translated
 
 @dataclass(frozen=True, slots=True)
 class RuleTexts:
-    """The texts of a rule: its message template, what it finds, why, and how to mend it."""
+    """The texts of a rule: its message template, what it finds, why, and how to fix it."""
 
     message: str
     what: str
     why: str
-    mend: str
+    fix: str
 
     def in_language(self, rule: str, language: str) -> Self:
         """The same texts, given in English, of the rule of this name."""
@@ -25,7 +25,5 @@ class RuleTexts:
 
     def by_context(self, rule: str) -> list[tuple[str, str]]:
         """Each text with its context in the catalogue, such as "rule status-missing: why"."""
-        parts = ("fix" if part.name == "mend" else part.name for part in fields(self))
-        return [
-            (f"rule {rule}: {part}", text) for part, text in zip(parts, astuple(self), strict=True)
-        ]
+        parts = (f"rule {rule}: {part.name}" for part in fields(self))
+        return list(zip(parts, astuple(self), strict=True))

@@ -90,7 +90,7 @@ def refusal_lines(report: Report) -> Iterator[str]:
         yield say(
             "{n} {n:warning stands|warnings stand} besides; wpsheet check lists them.", n=warnings
         )
-    yield say("Mend them, or give --draft for a workbook in which every page is marked.")
+    yield say("Fix them, or use --draft for a workbook in which every page is marked.")
 
 
 def standing_lines(report: Report) -> Iterator[str]:

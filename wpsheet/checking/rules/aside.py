@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule
+from wpsheet.checking.rules.base import Rule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, row
 from wpsheet.model.cells import Address
@@ -20,19 +20,18 @@ _CONFLICT = OpenConflict(Address("Conflicts", 4, 4), "I.1", Field.PROGRESS, deci
 
 
 class ColumnUnknown(Rule):
-    """A column with data is none of the template's, stands twice, or has no heading.
+    """A column with data is not in the template, appears twice, or has no heading.
 
-    Why: what it holds is not read and will not be circulated.
-    Mend: correct the heading if it is one of the template's, or move the words to a column that
-    is; otherwise nothing needs doing.
+    Why: Its contents are not read and will not be circulated.
+    Fix: If it is one of the template's columns, correct its heading. Otherwise move the text to a
+    column of the template, or leave the column as it is.
     """
 
-    code, name = "WP110", "column-unknown"
-    family, severity = Family.SHAPE, Severity.INFO
+    code, name, severity = "WP110", "column-unknown", Severity.INFO
     message = (
-        '{heading:?The column "{heading}" {doubled:is none of the template\'s|stands a second '
-        "time}}{cells:?This column has words ({cells} {cells:cell|cells}) but no heading} "
-        "and is not read. Correct its heading if it belongs to the programme."
+        '{heading:?The column "{heading}" {doubled:is not in the template|appears '
+        "twice}}{cells:?This column has text in {cells} {cells:cell|cells} but no heading}, so "
+        "it is not read. If it belongs to the programme, correct its heading."
     )
     bad = Example((_CLEAN,), extra_heading="Remarks of the desk")
     good = Example((_CLEAN,))
@@ -56,18 +55,17 @@ class ColumnUnknown(Rule):
 
 
 class RowUnread(Rule):
-    """A row under the headings belongs to no activity.
+    """A row under the headings does not belong to any activity.
 
-    Why: it has neither a number nor an activity, so its words are read by nobody: often the
-    second half of an activity that was split over two rows.
-    Mend: join it to the activity above, or give it a number and an activity.
+    Why: The row has no number and no activity, so its text is not read. It is often the second half
+    of an activity that was split over two rows.
+    Fix: Move the text to the activity above, or give the row a number and an activity.
     """
 
-    code, name = "WP111", "row-unread"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP111", "row-unread", Severity.ERROR
     message = (
-        "This row has words but neither a number nor an activity, so they are not read. "
-        "Join it to the activity above, or give it a number and an activity."
+        "This row has text but no number and no activity, so it is not read. Move the text to "
+        "the activity above, or give the row a number and an activity."
     )
     bad = Example((_CLEAN,), stray=row(progress="and the next steps", bodies="PTC"))
     good = Example((_CLEAN,))
@@ -81,15 +79,14 @@ _FAULT = Sentence(Saying.SETTING_UNKNOWN, {"written": "Colour", "known": Names((
 
 
 class ListBroken(Rule):
-    """An entry of the Lists sheet cannot be used, or not as it is meant.
+    """An entry on the Lists sheet cannot be used, or not as intended.
 
-    Why: drop-downs, checks and colours follow these lists; a broken entry would be left out
-    without anybody noticing.
-    Mend: correct or delete the entry.
+    Why: Drop-down lists, checks and colours use these lists. An entry that cannot be used would be
+    ignored without anyone noticing.
+    Fix: Correct or delete the entry.
     """
 
-    code, name = "WP112", "list-broken"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP112", "list-broken", Severity.ERROR
     message = "{fault}"
     bad = Example((_CLEAN,), list_fault=_FAULT)
     good = Example((_CLEAN,))
@@ -101,19 +98,18 @@ class ListBroken(Rule):
 
 
 class ConflictOpen(Rule):
-    """A conflict of a merge is not decided, or its decision not put in.
+    """A merge conflict has not been decided, or the decision has not been applied.
 
-    Why: what the copies say does not stand in the activity; circulated as it is, their texts
-    would be lost without anybody noticing.
-    Mend: choose under Take on the sheet Conflicts whose text goes in, then run
-    wpsheet merge --resolve.
+    Why: The activity does not yet contain what the copies say. If you circulate it now, their texts
+    are lost without anyone noticing.
+    Fix: On the sheet Conflicts, choose in the column Take which text to use, then run wpsheet merge
+    --resolve.
     """
 
-    code, name = "WP113", "conflict-open"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP113", "conflict-open", Severity.WARNING
     message = (
-        "What copies say of {activity}, {heading}, {decided:waits here for a decision: choose "
-        "whose text goes in|is decided here and not put in yet}. Then run wpsheet merge --resolve."
+        "The copies differ on {activity}, {heading}. {decided:Choose which text to use, "
+        "then|Your choice has not been applied yet:} run wpsheet merge --resolve."
     )
     bad = Example((_CLEAN,), conflict=_CONFLICT)
     good = Example((_CLEAN,))

@@ -26,7 +26,7 @@ from wpsheet.model.wording import ENGLISH, Label
 
 
 class Family(StrEnum):
-    """The families of rules, a hundred codes each."""
+    """The families of rules, a hundred codes each, in the order of the codes."""
 
     SHAPE = "Shape"
     VOCABULARY = "Vocabulary"
@@ -40,7 +40,7 @@ class Family(StrEnum):
 
 
 class Rule(ABC):
-    """One rule. Its docstring says what it finds, then "Why:" and "Mend:".
+    """One rule. Its docstring says what it finds, then "Why:" and "Fix:".
 
     `reads` are the fields whose understood value it judges by: it stays silent on an activity
     where one of these cells is already known to be unreadable. `after` names the rules that
@@ -49,7 +49,6 @@ class Rule(ABC):
 
     code: ClassVar[str]
     name: ClassVar[str]
-    family: ClassVar[Family]
     severity: ClassVar[Severity]
     message: ClassVar[str]
     bad: ClassVar[Example]
@@ -60,6 +59,11 @@ class Rule(ABC):
     fix: ClassVar[Safety | None] = None
     blocks: ClassVar[bool] = False
     """Whether a cell with this finding tells nothing to the rules that read it."""
+
+    @property
+    def family(self) -> Family:
+        """WP101 to WP199 are of the first family, and so on."""
+        return list(Family)[int(self.code[2]) - 1]
 
     @abstractmethod
     def problems(self, context: Context) -> Iterator[Problem]:
@@ -83,7 +87,7 @@ class Rule(ABC):
     def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
         """The problem as a finding, with its sentence in a language."""
         activity = problem.activity
-        mends = self.fix is not None and problem.suggestion is not None
+        fixes = self.fix is not None and problem.suggestion is not None
         return Finding(
             code=self.code,
             rule=self.name,
@@ -95,36 +99,23 @@ class Rule(ABC):
             field=problem.field,
             value=problem.value,
             suggestion=problem.suggestion,
-            fix=self.fix if mends else None,
-            edit=CellEdit(problem.address, problem.suggestion or "") if mends else None,
+            fix=self.fix if fixes else None,
+            edit=CellEdit(problem.address, problem.suggestion or "") if fixes else None,
             span=problem.span,
         )
 
     @classmethod
     def texts(cls, language: str = ENGLISH) -> RuleTexts:
-        """What the rule says in a language: the message template, what, why and mend."""
+        """What the rule says in a language: the message template, what, why and fix."""
         return _texts(cls, language)
-
-    @classmethod
-    def what(cls, language: str = ENGLISH) -> str:
-        return cls.texts(language).what
-
-    @classmethod
-    def why(cls, language: str = ENGLISH) -> str:
-        return cls.texts(language).why
-
-    @classmethod
-    def mend(cls, language: str = ENGLISH) -> str:
-        return cls.texts(language).mend
 
 
 @cache
 def _texts(rule: type[Rule], language: str) -> RuleTexts:
     """The texts in a language; the English ones stand in the rule itself."""
     what, _, rest = re.sub(r"\s+", " ", rule.__doc__ or "").partition(" Why: ")
-    why, _, mend = rest.partition(" Mend: ")
-    parts = (part.strip() for part in (what, why, mend))
-    texts = RuleTexts(rule.message, *(part[:1].upper() + part[1:] for part in parts))
+    why, _, fix = rest.partition(" Fix: ")
+    texts = RuleTexts(rule.message, what.strip(), why.strip(), fix.strip())
     return texts.in_language(rule.name, language)
 
 

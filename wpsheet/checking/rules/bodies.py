@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, at, span_of
+from wpsheet.checking.rules.base import RowRule, at, span_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.checking.rules.vocabulary import language_of
@@ -19,19 +19,18 @@ from wpsheet.model.wording import Names, Saying, Sentence
 
 
 class BodyUnknown(RowRule):
-    """A name in Responsible body, or the body of a date, is not in the list of bodies.
+    """A name under Responsible body, or the body of a due date, is not in the list of bodies.
 
-    Why: footnote 5 asks for working bodies; a misspelt one gets no tab and no date is found
-    for it.
-    Mend: correct the name, or add the body to the list.
+    Why: Footnote 5 asks for working bodies. A misspelt body gets no tab, and its due dates cannot
+    be found.
+    Fix: Correct the name, or add the body to the list.
     """
 
-    code, name = "WP207", "body-unknown"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP207", "body-unknown", Severity.WARNING
     fields = (Field.BODIES, Field.TIMELINE)
     message = (
-        "{unknown:quoted} {unknown:is|are} not in the list of bodies."
-        "{nearest:? Is {nearest:quoted} meant?} Correct the name or add the body."
+        "{unknown:quoted} {unknown:is|are} not in the list of bodies.{nearest:? Did you mean "
+        "{nearest:quoted}?} Correct the name or add the body to the list."
     )
     bad = one(bodies="Counsil, PTC")
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
@@ -72,15 +71,14 @@ class BodyUnknown(RowRule):
 
 
 class BodyAlias(RowRule):
-    """A body is written by another name than the list's.
+    """A body is not named as in the list.
 
-    Why: "Policy Commission" in one row and "PC" in the next look like two bodies to everyone
-    who filters the column.
-    Mend: write the name as in the list.
+    Why: "Policy Commission" in one row and "PC" in the next look like two bodies when you filter
+    the column.
+    Fix: Write the name as it is in the list.
     """
 
-    code, name = "WP208", "body-alias"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP208", "body-alias", Severity.WARNING
     fields = (Field.BODIES,)
     fix = Safety.SAFE
     message = "{told:semicolons}."
@@ -105,17 +103,16 @@ class BodyAlias(RowRule):
 
 
 class BodySeparator(RowRule):
-    """Bodies are not parted by commas.
+    """Bodies are not separated by commas.
 
-    Why: "PC and Council" or "PTC/Council" cannot be filtered as the two bodies they are.
-    Mend: write a comma between the names.
+    Why: "PC and Council" and "PTC/Council" cannot be filtered as two bodies.
+    Fix: Separate the names with commas.
     """
 
-    code, name = "WP209", "body-separator"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP209", "body-separator", Severity.WARNING
     fields = (Field.BODIES,)
     fix = Safety.SAFE
-    message = 'Put a comma between the bodies: "{right}".'
+    message = 'Separate the bodies with commas: "{right}".'
     bad = one(
         timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC and Council"
     )
@@ -138,18 +135,18 @@ def _bodies_right(activity: Activity, context: Context) -> str:
 
 
 class OwnBodyMissing(RowRule):
-    """The programme's own body is not in Responsible body.
+    """The programme's own body is not listed under Responsible body.
 
-    Why: footnote 5 asks for the bodies that deal with an activity; the body that adopts the
-    programme finds on its tab only the activities that name it.
-    Mend: add the programme's body, or accept the finding if only others deal with the activity.
+    Why: Footnote 5 asks for the bodies that deal with an activity. The tab of the body that adopts
+    the programme has only the activities that name it.
+    Fix: Add the programme's body, or accept the finding if only other bodies deal with the
+    activity.
     """
 
-    code, name = "WP214", "own-body-missing"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP214", "own-body-missing", Severity.WARNING
     fields = (Field.BODIES,)
     reads = (Field.BODIES,)
-    message = "{body} is not in Responsible body, although this is its programme. Add it."
+    message = "{body} is not listed under Responsible body, although this is its programme. Add it."
     bad = one(timeline="June 2027 (PC)", bodies="PC")
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
 

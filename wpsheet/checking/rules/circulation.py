@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule, TextRule
+from wpsheet.checking.rules.base import Rule, TextRule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, row
 from wpsheet.messages.phrases import said
@@ -27,13 +27,15 @@ def _with(**facts: object) -> Example:
 class HiddenSheet(Rule):
     """A sheet is hidden.
 
-    Why: whoever receives the file can show it with two clicks.
-    Mend: show the sheet and look at it, then delete it or leave it shown.
+    Why: Anyone who receives the file can unhide it in two clicks.
+    Fix: Unhide the sheet and read it. Then delete it or leave it visible.
     """
 
-    code, name = "WP801", "hidden-sheet"
-    family, severity = Family.CIRCULATION, Severity.WARNING
-    message = 'The sheet "{sheet}" is hidden; whoever receives the file can show it. Delete it.'
+    code, name, severity = "WP801", "hidden-sheet", Severity.WARNING
+    message = (
+        'The sheet "{sheet}" is hidden, but anyone who receives the file can unhide it. Read it, '
+        "then delete it or leave it visible."
+    )
     bad = _with(hidden_sheets=("Drafts",))
     good = _with()
 
@@ -43,16 +45,15 @@ class HiddenSheet(Rule):
 
 
 class CommentPresent(Rule):
-    """A cell carries a note or comment.
+    """A cell has a comment or a note.
 
-    Why: remarks among colleagues travel with the file, with their authors' names.
-    Mend: settle the remark and delete it.
+    Why: Comments between colleagues travel with the file, together with their authors' names.
+    Fix: Deal with the comment, then delete it.
     """
 
-    code, name = "WP802", "comment-present"
-    family, severity = Family.CIRCULATION, Severity.WARNING
+    code, name, severity = "WP802", "comment-present", Severity.WARNING
     message = (
-        'A comment{author:? by {author}} stands on this cell: "{text}". Settle it and delete it.'
+        'This cell has a comment{author:? by {author}}: "{text}". Deal with it, then delete it.'
     )
     bad = _with(comments=(Comment(Address("Example", 4, 4), "A. Person", "Is this still so?"),))
     good = _with()
@@ -73,15 +74,17 @@ class CommentPresent(Rule):
 
 
 class ExternalLink(Rule):
-    """The workbook points to another file.
+    """The workbook links to another file.
 
-    Why: Excel asks every reader whether to update the link, and shows where the file lies.
-    Mend: in Excel, Data, Edit Links: break the link.
+    Why: Excel asks every reader whether to update the link, and shows where the other file is
+    stored.
+    Fix: In Excel, choose Data > Edit Links (or Workbook Links) and break the link.
     """
 
-    code, name = "WP803", "external-link"
-    family, severity = Family.CIRCULATION, Severity.WARNING
-    message = 'The workbook points to "{target}". Break the link (Data, Edit Links).'
+    code, name, severity = "WP803", "external-link", Severity.WARNING
+    message = (
+        'The workbook links to "{target}". Break the link (Data > Edit Links or Workbook Links).'
+    )
     bad = _with(external_links=("Budget.xlsx",))
     good = _with()
 
@@ -92,16 +95,19 @@ class ExternalLink(Rule):
 
 
 class PersonalMetadata(Rule):
-    """The file names somebody, or a folder of somebody's computer.
+    """The file properties name a person, or a folder on somebody's computer.
 
-    Why: author, last editor, manager, company, custom properties and the folder that the file
-    was saved in travel with it.
-    Mend: in Excel, File, Info, Inspect Document: remove personal information.
+    Why: Author, last editor, manager, company, custom properties and the folder where the file was
+    saved travel with it.
+    Fix: In Excel, choose File > Info > Check for Issues > Inspect Document and remove the personal
+    information.
     """
 
-    code, name = "WP804", "personal-metadata"
-    family, severity = Family.CIRCULATION, Severity.WARNING
-    message = "The file names {people}. Remove them (File, Info, Inspect Document)."
+    code, name, severity = "WP804", "personal-metadata", Severity.WARNING
+    message = (
+        "The file properties name {people}. Remove this information (File > Info > Check for "
+        "Issues > Inspect Document)."
+    )
     bad = _with(people={Role.AUTHOR: "A. Person"})
     good = _with()
 
@@ -114,15 +120,17 @@ class PersonalMetadata(Rule):
 
 
 class EmailAddress(TextRule):
-    """A text holds an e-mail address.
+    """A text contains an e-mail address.
 
-    Why: a programme is published; a person's address in it is collected by others.
-    Mend: name the unit instead of the person.
+    Why: A programme is published, and others collect the e-mail addresses they find in it.
+    Fix: Name the unit instead of the person.
     """
 
-    code, name = "WP805", "email-address"
-    family, severity = Family.CIRCULATION, Severity.WARNING
-    message = "The address {addresses} would be circulated. Name the unit instead."
+    code, name, severity = "WP805", "email-address", Severity.WARNING
+    message = (
+        "The {addresses:e-mail address|e-mail addresses} {addresses} would be circulated. Name "
+        "the unit instead."
+    )
     bad = one(progress="In progress. Replies were sent to a.person@example.org; more will follow.")
     good = one(progress="In progress. Replies were sent to the Research Unit; more will follow.")
 
@@ -148,17 +156,16 @@ class EmailAddress(TextRule):
 
 
 class LocalPath(TextRule):
-    """A text or link names a place on somebody's computer or server.
+    """A text or link names a location on somebody's computer or server.
 
-    Why: a path tells readers the names of people, servers and folders, and leads them nowhere.
-    Mend: name the document instead; remove the link.
+    Why: A path reveals the names of people, servers and folders, and readers cannot open it.
+    Fix: Name the document instead, and remove the link.
     """
 
-    code, name = "WP806", "local-path"
-    family, severity = Family.CIRCULATION, Severity.WARNING
+    code, name, severity = "WP806", "local-path", Severity.WARNING
     message = (
-        "{paths} {paths:is a place|are places} on somebody's computer or server. Name the document "
-        "instead."
+        "{paths} {paths:is a location|are locations} on somebody's computer or server. Name the "
+        "document instead."
     )
     bad = one(
         progress=r"In progress. C:\Users\person\draft.docx was sent out; replies will follow."

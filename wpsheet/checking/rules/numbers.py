@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule, TextRule, at, beside
+from wpsheet.checking.rules.base import Rule, TextRule, at, beside
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.speaking import Vocabulary, akin_to, spoken_of, telling_words
@@ -21,14 +21,13 @@ from wpsheet.model.wording import Names
 
 
 class NumberUnreadable(TextRule):
-    """The number of an activity is no number.
+    """The number of an activity is not a whole number.
 
-    Why: references and tabs call an activity by its number; "14a" or "XIV" cannot be counted.
-    Mend: write a whole number with a full stop.
+    Why: References and tabs use the number of an activity. "14a" or "XIV" cannot be counted.
+    Fix: Write a whole number followed by a full stop.
     """
 
-    code, name = "WP307", "number-unreadable"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP307", "number-unreadable", Severity.ERROR
     fields = (Field.NUMBER,)
     blocks = True
     message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
@@ -42,12 +41,11 @@ class NumberUnreadable(TextRule):
 class NumberFormat(TextRule):
     """The number of an activity has no full stop.
 
-    Why: the template writes "14."; one way of writing keeps the column in step.
-    Mend: put a full stop behind the number.
+    Why: The template writes "14.". Writing all numbers in the same way keeps the column tidy.
+    Fix: Add a full stop after the number.
     """
 
-    code, name = "WP301", "number-format"
-    family, severity = Family.NUMBERS, Severity.INFO
+    code, name, severity = "WP301", "number-format", Severity.INFO
     fields = (Field.NUMBER,)
     after = ("number-unreadable", "formula-cell")
     fix = Safety.SAFE
@@ -69,15 +67,14 @@ class NumberFormat(TextRule):
 class NumberDuplicate(Rule):
     """Two activities of a section have the same number.
 
-    Why: a reference to that number can mean either.
-    Mend: renumber one of them.
+    Why: A reference to that number could mean either activity.
+    Fix: Renumber one of them.
     """
 
-    code, name = "WP302", "number-duplicate"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP302", "number-duplicate", Severity.ERROR
     message = (
-        'The number {number} already stands at {ref}{sheet:? of sheet "{sheet}"}. '
-        "Renumber one of the two."
+        'Cell {ref}{sheet:? on the sheet "{sheet}"} already has the number {number}. Renumber '
+        "one of the two activities."
     )
     bad = Example((row(number="1."), row(number="1.", activity="Publish a study on cold storage"),
                    row(number="3.", activity="Train officers in the handling of seals")),
@@ -101,16 +98,15 @@ class NumberDuplicate(Rule):
 class NumberGap(Rule):
     """A number is missing in a section.
 
-    Why: a gap looks like an activity that was lost.
-    Mend: renumber, or put the missing activity back.
+    Why: A gap looks as if an activity was lost.
+    Fix: Renumber the activities, or restore the missing one.
     """
 
-    code, name = "WP303", "number-gap"
-    family, severity = Family.NUMBERS, Severity.WARNING
+    code, name, severity = "WP303", "number-gap", Severity.WARNING
     after = ("number-duplicate",)
     message = (
-        "{missing} {missing:is|are} missing in section {section}. "
-        "Renumber, or put the activity back."
+        "{missing:Number|Numbers} {missing} {missing:is|are} missing in section {section}. "
+        "Renumber the activities, or restore the missing one."
     )
     bad = Example((row(number="1."), row(number="3.", activity="Publish a study on seals")),
                   at=(1, Field.NUMBER))  # fmt: skip
@@ -162,13 +158,12 @@ def _gap(activity: Activity, missing: list[int]) -> Problem:
 class ReferenceMissing(Rule):
     """A reference points to an activity that does not exist.
 
-    Why: after renumbering, "see activity 25" leads nowhere.
-    Mend: write the number of the activity that is meant.
+    Why: After renumbering, "see activity 25" leads nowhere.
+    Fix: Write the number of the activity you mean.
     """
 
-    code, name = "WP304", "reference-missing"
-    family, severity = Family.NUMBERS, Severity.ERROR
-    message = "There is no activity {label}. Write the number of the activity that is meant."
+    code, name, severity = "WP304", "reference-missing", Severity.ERROR
+    message = "There is no activity {label}. Write the number of the activity you mean."
     bad = one(
         progress="In progress. See activity 9 above. It was begun in May; a draft will follow."
     )
@@ -188,17 +183,16 @@ class ReferenceMissing(Rule):
 
 
 class ReferenceDirection(Rule):
-    """A reference says "above" of an activity below it, or the reverse.
+    """A reference says "above" for an activity that is below, or "below" for one that is above.
 
-    Why: the direction was right before rows moved; the number may be wrong too.
-    Mend: correct the direction after checking the number.
+    Why: The word was right before rows were moved. The number may be wrong too.
+    Fix: Check the number, then correct the word.
     """
 
-    code, name = "WP305", "reference-direction"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP305", "reference-direction", Severity.ERROR
     message = (
-        "Activity {label} stands {below:above|below} this one, not {below:below|above}. "
-        "Check the number as well."
+        "Activity {label} is {below:above|below} this one, not {below:below|above} it. Check the "
+        "number as well."
     )
     bad = Example((row(number="1."),
                    row(number="2.", activity="Publish the study on cold storage",
@@ -227,20 +221,19 @@ def _direction(activity: Activity, target: Activity, context: Context) -> Direct
 
 
 class ReferenceSuspect(Rule):
-    """The words around a reference speak of another activity than the one it names.
+    """The words around a reference describe a different activity from the one it refers to.
 
-    Why: references are rarely followed when rows are renumbered; the sentence still says what
-    was meant.
-    Mend: write the number of the activity that the sentence speaks of.
+    Why: When rows are renumbered, references are often forgotten. The sentence still shows which
+    activity was meant.
+    Fix: Write the number of the activity that the sentence describes.
     """
 
-    code, name = "WP306", "reference-suspect"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP306", "reference-suspect", Severity.ERROR
     after = ("reference-missing",)
     message = (
-        "{bare:The sentence speaks of|This activity is nearer to} activity {likely} "
-        '("{likely_text}"), but {bare:names|points to} activity {named} ("{named_text}"). '
-        "Check the number."
+        "{bare:The sentence describes|This activity is nearer to} activity {likely} "
+        '("{likely_text}") but {bare:refers|points} to activity {named} ("{named_text}"). Check '
+        "the number."
     )
     bad = Example(
         (

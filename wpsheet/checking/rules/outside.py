@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule
+from wpsheet.checking.rules.base import Rule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, row
 from wpsheet.model.programme import Note, NoteKind
@@ -15,18 +15,17 @@ _CLEAN = row(number="1.")
 
 
 class WordsUnread(Rule):
-    """Words stand outside the cells that are read.
+    """There is text outside the cells that are read.
 
-    Why: lines around a table, group rows and further sheets are left out of everything that is
-    made from the workbook.
-    Mend: move what matters into a cell or a footnote; what is left out is named each time.
+    Why: Lines around a table, group rows and further sheets are left out of everything that is made
+    from the workbook.
+    Fix: Move what matters into a cell or a footnote. What is left out is named each time.
     """
 
-    code, name = "WP115", "words-unread"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP115", "words-unread", Severity.WARNING
     message = (
-        '"{words}" stands outside the cells that are read{more:?, like {more} more '
-        "{more:row|rows} of this sheet}. Move what matters into a cell or a footnote."
+        '"{words}" is outside the cells that are read{more:?, like {more} more {more:row|rows} '
+        "of this sheet}. Move what matters into a cell or a footnote."
     )
     bad = Example((_CLEAN,), line="Note: dates in italics are to be agreed with the Chair.")
     good = Example((_CLEAN,))
@@ -49,14 +48,13 @@ def _unread(note: Note, more: int) -> Problem:
 
 
 class TitlesDiffer(Rule):
-    """The title on a sheet is another than the one on the Lists sheet.
+    """The title on a sheet differs from the one on the Lists sheet.
 
-    Why: one is shown to whoever opens the workbook, the other is circulated.
-    Mend: write the right title in both places.
+    Why: Readers of the workbook see one of them; the other is circulated.
+    Fix: Write the right title in both places.
     """
 
-    code, name = "WP116", "titles-differ"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP116", "titles-differ", Severity.ERROR
     message = (
         'The title is "{title}" here and "{listed}" on the Lists sheet ({cell}). Write the right '
         "one in both places."
@@ -77,14 +75,13 @@ class TitlesDiffer(Rule):
 
 
 class TitlePlaceholder(Rule):
-    """The title still holds a placeholder of the template.
+    """The title still contains a placeholder of the template.
 
-    Why: the title heads every page that is circulated.
-    Mend: write the committee, its short name and the years.
+    Why: The title is at the top of every page that is circulated.
+    Fix: Write the committee, its short name and the years.
     """
 
-    code, name = "WP117", "title-placeholder"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP117", "title-placeholder", Severity.ERROR
     message = 'The title still says "{title}". Write the committee and the years.'
     bad = Example((_CLEAN,), title="[Committee] (PTC) work programme 2025-2028")
     good = Example((_CLEAN,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule
+from wpsheet.checking.rules.base import Rule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, row
 from wpsheet.model.cells import Address
@@ -20,12 +20,11 @@ _UNREAD = UnreadSheet(
 class OwnSheetUnreadable(Rule):
     """A sheet that wpsheet wrote, such as Conflicts or Progress history, cannot be read.
 
-    Why: what stands there would be lost without anybody noticing.
-    Mend: put the headings that it names back, with their words.
+    Why: Its contents would be lost without anyone noticing.
+    Fix: Restore the headings that the message names, with their words.
     """
 
-    code, name = "WP118", "own-sheet-unreadable"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP118", "own-sheet-unreadable", Severity.ERROR
     message = "{fault}"
     bad = Example((_CLEAN,), unread_sheet=_UNREAD)
     good = Example((_CLEAN,))
@@ -38,15 +37,14 @@ class OwnSheetUnreadable(Rule):
 
 
 class ListsMissing(Rule):
-    """The workbook had a Lists sheet that is not there under its name.
+    """The Lists sheet that the workbook had is missing or renamed.
 
-    Why: the drop-downs follow no list any more, and the committee's own bodies, codes and
-    settings may be replaced by the built-in ones.
-    Mend: give the sheet its name again, or take it back from an older copy.
+    Why: The drop-down lists follow no list any more. Built-in bodies, codes and settings may
+    replace the committee's own.
+    Fix: Give the sheet its name again, or copy it from an older version.
     """
 
-    code, name = "WP119", "lists-missing"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP119", "lists-missing", Severity.WARNING
     message = "{fault}"
     bad = Example((_CLEAN,), lists_missing=MissingLists(Address("Example", 1, 1), "Lists"))
     good = Example((_CLEAN,))

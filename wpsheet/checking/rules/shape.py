@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import CellRule, Family, Rule, at
+from wpsheet.checking.rules.base import CellRule, Rule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, row
 from wpsheet.model.activity import Activity
@@ -24,15 +24,13 @@ _TWO = (row(number="1."), row(number="2.", activity="Publish the study on cold s
 
 
 class ColumnMissing(Rule):
-    """A column of the work programme is not in the table.
+    """A column of the work programme is missing.
 
-    Why: every column of the template is asked of every activity; without its heading nothing
-    under it can be read.
-    Mend: insert the column, or correct its heading so that it can be recognised.
+    Why: Every activity needs every column. A column without its heading cannot be read.
+    Fix: Insert the column, or correct its heading.
     """
 
-    code, name = "WP101", "column-missing"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP101", "column-missing", Severity.ERROR
     message = 'The column "{heading}" is missing. Insert it here, or correct its heading.'
     bad = Example((_CLEAN,), without=(Field.TIMELINE,))
     good = Example((_CLEAN,))
@@ -70,14 +68,14 @@ def _where_it_belongs(table: Table, name: Field) -> Address:
 class ValueMissing(CellRule):
     """A required cell is blank.
 
-    Why: the template asks every column of every activity; only Completion status may wait.
-    Mend: fill the cell in.
+    Why: Every activity needs a value in every column. Only Completion status may stay blank for
+    now.
+    Fix: Fill in the cell.
     """
 
-    code, name = "WP102", "value-missing"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP102", "value-missing", Severity.ERROR
     blocks = True
-    message = "{heading} is blank. {heading:question}"
+    message = '"{heading}" is blank. {heading:question}'
     bad = one(indicators="")
     good = one(indicators="The study is published")
 
@@ -93,15 +91,14 @@ class ValueMissing(CellRule):
 
 
 class MergedCells(Rule):
-    """Cells are merged in the body of a table.
+    """Cells inside a table are merged.
 
-    Why: a merged cell belongs to its first row and column only; sorting, filtering and reading
-    lose the others.
-    Mend: unmerge the cells and write the value in each row.
+    Why: A merged cell counts only in its first row and column. When the table is sorted, filtered
+    or read, the other rows lose the value.
+    Fix: Unmerge the cells and write the value in each row.
     """
 
-    code, name = "WP103", "merged-cells"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP103", "merged-cells", Severity.ERROR
     blocks = True
     message = "The cells {range} are merged. Unmerge them and write the value in each row."
     bad = Example(_TWO, merged="bodies", at=(0, Field.BODIES))
@@ -124,15 +121,16 @@ class MergedCells(Rule):
 
 
 class FormulaCell(CellRule):
-    """A data cell holds a formula.
+    """A cell contains a formula instead of text.
 
-    Why: its text changes when other cells move, and is empty where the file is only viewed.
-    Mend: copy the cell and paste it back as a value.
+    Why: Its text changes when other cells move, and some viewers show it as empty.
+    Fix: Copy the cell and paste it back as a value.
     """
 
-    code, name = "WP104", "formula-cell"
-    family, severity = Family.SHAPE, Severity.ERROR
-    message = "This cell holds a formula ({formula}). Paste it back as a value."
+    code, name, severity = "WP104", "formula-cell", Severity.ERROR
+    message = (
+        "This cell contains a formula ({formula}). Copy the cell and paste it back as a value."
+    )
     bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
     good = one(indicators="The study is published")
 
@@ -167,16 +165,15 @@ def _is_computed(cell: Cell) -> bool:
 
 
 class ErrorValue(CellRule):
-    """A cell holds an Excel error such as #REF!.
+    """A cell shows an Excel error such as #REF!.
 
-    Why: the text that stood there is lost or cannot be computed.
-    Mend: write the text in again; an earlier copy of the workbook may have it.
+    Why: The text that was there is lost or cannot be calculated.
+    Fix: Type the text again. An earlier copy of the workbook may still have it.
     """
 
-    code, name = "WP105", "error-value"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP105", "error-value", Severity.ERROR
     blocks = True
-    message = "This cell shows the error {text}. Write its text in again."
+    message = "This cell shows the error {text}. Type its text again."
     bad = one(bodies=Held("#REF!", kind="error"))
     good = one(bodies="PTC")
 
@@ -195,19 +192,18 @@ class ErrorValue(CellRule):
 
 
 class DateTyped(CellRule):
-    """A cell holds a date or a number where words belong.
+    """Excel changed a text into a date or a number.
 
-    Why: "June 2023" typed into an ordinary cell becomes a date of one day, "1-2" becomes the
-    second of January; what was written is gone.
-    Mend: format the cell as Text, then write its words in again.
+    Why: "June 2023" typed into an ordinary cell becomes one single day; "1-2" becomes a day in
+    January or February. The words that were typed are lost.
+    Fix: Format the cell as Text, then type the words again.
     """
 
-    code, name = "WP106", "date-typed"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP106", "date-typed", Severity.ERROR
     blocks = True
     message = (
-        "Excel has taken what was typed here for a {number:date|number} ({text}). "
-        "Format the cell as Text and write the words in again."
+        "Excel changed this text into a {number:date|number} ({text}). Format the cell as Text, "
+        "then type the words again."
     )
     bad = one(timeline=Held("2027-06-01", kind="date"))
     good = one(timeline="Spring 2027 (PTC)")
@@ -225,18 +221,17 @@ class DateTyped(CellRule):
 
 
 class HiddenRow(Rule):
-    """A row or column that holds data is hidden.
+    """A row or column that contains data is hidden.
 
-    Why: a hidden or filtered-out activity is checked and circulated like the others, though
-    nobody sees it in the sheet.
-    Mend: show the row or column, clear the filter, or delete what is not meant to be there.
+    Why: A hidden or filtered-out activity is checked and circulated like the others, although
+    nobody sees it on the sheet.
+    Fix: Unhide the row or column, clear the filter, or delete what should not be there.
     """
 
-    code, name = "WP107", "hidden-row"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP107", "hidden-row", Severity.WARNING
     message = (
-        "{column:?Column {column}}{row:?Row {row}} is hidden, filtered out or too small to be "
-        "seen, but holds data. Show it, or delete it."
+        "{column:?Column {column}}{row:?Row {row}} is hidden, filtered out or too small to see, "
+        "but contains data. Unhide it or delete it."
     )
     bad = Example(_TWO, hidden_row=1, at=(1, Field.NUMBER))
     good = Example(_TWO)
@@ -259,18 +254,17 @@ def _first_field(activity: Activity) -> Field:
 
 
 class RowGap(Rule):
-    """Blank rows stand between activities.
+    """There are blank rows between activities.
 
-    Why: Excel stops sorting, filtering and selecting at a blank row, so the activities below
-    it are easily left out.
-    Mend: delete the blank rows.
+    Why: Excel stops sorting, filtering and selecting at a blank row. The activities below it can be
+    left out by mistake.
+    Fix: Delete the blank rows.
     """
 
-    code, name = "WP108", "row-gap"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP108", "row-gap", Severity.WARNING
     message = (
-        "{count:Row {first} is|Rows {first} to {last} are} blank above this activity. "
-        "Excel stops sorting and filtering there: delete {count:it|them}."
+        "{count:Row {first} is|Rows {first} to {last} are} blank above this activity. Excel "
+        "stops sorting and filtering at a blank row. Delete {count:it|them}."
     )
     bad = Example(_TWO, blank_row_before=1, at=(1, Field.NUMBER))
     good = Example(_TWO)
@@ -287,17 +281,17 @@ class RowGap(Rule):
 
 
 class ControlCharacters(CellRule):
-    """A cell holds characters that cannot be seen or printed.
+    """A cell contains characters that cannot be seen or printed.
 
-    Why: they come with text pasted from other programs, break searching and sorting, and can
-    make Excel repair the file.
-    Mend: write the passage again, or clean it with Excel's CLEAN function and paste the value.
+    Why: They come with text pasted from other programs. They break searching and sorting, and can
+    make Excel report that the file is damaged.
+    Fix: Type the passage again, or clean it with Excel's CLEAN function and paste the result as a
+    value.
     """
 
-    code, name = "WP109", "control-characters"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP109", "control-characters", Severity.WARNING
     message = (
-        "Characters that cannot be seen or printed ({codes}) stand in this cell. Write the "
+        "This cell contains characters that cannot be seen or printed ({codes}). Type the "
         "passage again."
     )
     bad = one(progress="In progress. The draft\x07 was sent\x0b out in May; it will be discussed.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, Rule, at, column_of
+from wpsheet.checking.rules.base import RowRule, Rule, at, column_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, row
 from wpsheet.grammars.status import (
@@ -55,25 +55,24 @@ def told_back(text: str, context: Context) -> dict[str, Any]:
 
 
 class StatusUnknown(RowRule):
-    """Completion status holds other words than the four, or takes its word back.
+    """Completion status contains something other than the four status words, or takes its word
+    back.
 
-    Why: footnote 7 knows four words and three colours; another word gets no colour and is
-    counted nowhere.
-    Mend: write one of the four; details belong in Progress. What was cancelled is none of them:
-    say so in Progress and accept the finding, or take the activity out.
+    Why: Footnote 7 has four words and three colours. Any other word gets no colour and is not
+    counted.
+    Fix: Write one of the four words. Put details under Progress. If the activity was cancelled, say
+    so in Progress and accept the finding, or remove the activity.
     """
 
-    code, name = "WP610", "status-unknown"
-    family, severity = Family.PROGRESS, Severity.ERROR
+    code, name, severity = "WP610", "status-unknown", Severity.ERROR
     fields = (Field.STATUS,)
     blocks = True
     message = (
-        '{plain:?"{text}" is not a completion status. Write {known:or}.}'
-        '{ended:?"{text}" is none of the four statuses. Say it in Progress and accept this '
-        "finding, or take the activity out.}"
-        '{word:?The cell opens with "{word}", but "{words}" takes it back, so it does not count.}'
-        '{settle:? Write {settle}, or remove "{words}" if it is fully {status}.}'
-        "{choose:? Write which status holds now.}"
+        '{plain:?"{text}" is not a completion status. Write {known:or}.}{ended:?"{text}" is none '
+        "of the four statuses. Say it in Progress and accept this finding, or remove the "
+        'activity.}{word:?The cell begins with "{word}", but "{words}" takes it back, so it does '
+        'not count.}{settle:? Write {settle}, or remove "{words}" if it is fully '
+        "{status}.}{choose:? Write which status applies now.}"
     )
     bad = one(status="Almost done")
     good = one(status="In progress")
@@ -91,14 +90,13 @@ class StatusUnknown(RowRule):
 
 
 class StatusMissing(RowRule):
-    """Completion status says nothing, neither in words nor by its colour.
+    """Completion status is blank and has no colour.
 
-    Why: footnote 7 asks for the status of every activity at the time of the session.
-    Mend: choose the status word; its colour follows.
+    Why: Footnote 7 asks for the status of every activity at the time of the session.
+    Fix: Choose the status word. Its colour follows.
     """
 
-    code, name = "WP602", "status-missing"
-    family, severity = Family.PROGRESS, Severity.WARNING
+    code, name, severity = "WP602", "status-missing", Severity.WARNING
     fields = (Field.STATUS,)
     section = Section.TIMEFRAME
     reads = (Field.STATUS,)
@@ -114,20 +112,19 @@ class StatusMissing(RowRule):
 
 
 class StatusContradictsProgress(RowRule):
-    """Completion status and the opening of Progress say different things.
+    """Completion status and the first words of Progress disagree.
 
-    Why: the reader sees a green cell beside words that say otherwise.
-    Mend: correct whichever is out of date.
+    Why: Readers see, for example, a green cell beside a text that says Postponed.
+    Fix: Correct whichever is out of date.
     """
 
-    code, name = "WP603", "status-contradicts-progress"
-    family, severity = Family.PROGRESS, Severity.ERROR
+    code, name, severity = "WP603", "status-contradicts-progress", Severity.ERROR
     fields = (Field.STATUS,)
     reads = (Field.STATUS, Field.PROGRESS)
     message = (
-        "The status here is {cell}, but Progress (column {column}) "
-        '{stated:?opens with "{stated}".}{words:?takes "{word}" back with "{words}".} '
-        "Correct whichever is out of date."
+        "The status here is {cell}, but Progress (column {column}) {stated:?begins with "
+        '"{stated}".}{words:?takes "{word}" back with "{words}".} Correct whichever is out of '
+        "date."
     )
     bad = one(progress="In progress. The draft was sent out in March; more will follow.",
               status="Completed")  # fmt: skip
@@ -150,22 +147,21 @@ class StatusContradictsProgress(RowRule):
 
 
 class FillContradictsStatus(Rule):
-    """The colour of Completion status belongs to another status than its words.
+    """The colour of Completion status does not match its word.
 
-    Why: green is Completed, blue In progress, red Postponed or Not started (footnote 7). A
-    colour that `fill` gives, beside another word, was left from before the word was changed: the
-    word counts, and this is a remark.
-    Mend: correct the word or the colour, whichever is out of date; `fill` colours by the word.
+    Why: Green means Completed, blue means In progress, red means Postponed or Not started (footnote
+    7). If `fill` gave the colour, only the word has changed since: the word counts, and this is a
+    remark.
+    Fix: Correct whichever is out of date: the word or the colour. `fill` colours by the word.
     """
 
-    code, name = "WP604", "fill-contradicts-status"
-    family, severity = Family.PROGRESS, Severity.ERROR
+    code, name, severity = "WP604", "fill-contradicts-status", Severity.ERROR
     reads = (Field.STATUS,)
     after = ("status-contradicts-progress",)
     message = (
-        "The cell is {colour}, which stands for {meaning:or}, but "
-        "{from_cell:Progress opens with|its word is} {status}. "
-        "{counts:Correct whichever is out of date|The word counts: fill gives it its colour}."
+        "The cell is {colour}, which means {meaning:or}, but {from_cell:Progress begins with|the "
+        'cell says} "{status}". {counts:Correct whichever is out of date|The word counts: fill '
+        "gives it its colour}."
     )
     bad = one(status=Held("In progress", fill="C6EFCE"))
     good = one(status=Held("In progress", fill="BDD7EE"))
@@ -193,16 +189,15 @@ class FillContradictsStatus(Rule):
 
 
 class FillUnknown(Rule):
-    """Completion status has a colour that stands for nothing.
+    """Completion status has a colour that has no meaning.
 
-    Why: footnote 7 knows green, blue and red.
-    Mend: choose the status word and its colour.
+    Why: Footnote 7 defines three colours: green, blue and red.
+    Fix: Choose the status word and its colour.
     """
 
-    code, name = "WP605", "fill-unknown"
-    family, severity = Family.PROGRESS, Severity.WARNING
+    code, name, severity = "WP605", "fill-unknown", Severity.WARNING
     reads = (Field.STATUS,)
-    message = "This colour stands for no status. Use green, blue or red (footnote 7)."
+    message = "This colour has no meaning here. Use green, blue or red (footnote 7)."
     bad = one(status=Held("In progress", fill="FFC000"))
     good = one(status=Held("In progress", fill="BDD7EE"))
 
@@ -219,14 +214,13 @@ def _is_a_fill(activity: Activity, lists: Lists) -> bool:
 
 
 class FillWithoutWord(Rule):
-    """Completion status is coloured, and no word says what the colour means.
+    """Completion status has a colour, but no word says what the colour means.
 
-    Why: red stands for two statuses, and a colour alone is lost where only words are carried.
-    Mend: write the status word beside the colour.
+    Why: Red means two statuses, and a colour alone is lost if only words are kept.
+    Fix: Write the status word beside the colour.
     """
 
-    code, name = "WP611", "fill-without-word"
-    family, severity = Family.PROGRESS, Severity.WARNING
+    code, name, severity = "WP611", "fill-without-word", Severity.WARNING
     reads = (Field.STATUS,)
     after = ("fill-unknown",)
     message = (

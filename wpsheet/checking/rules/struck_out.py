@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule, at
+from wpsheet.checking.rules.base import Rule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Held, one
 from wpsheet.model.activity import Activity
@@ -24,20 +24,19 @@ class StruckOut(Held):
 
 
 class StruckOutText(Rule):
-    """Words are struck out.
+    """Some text is struck through.
 
-    Why: a line through words says that they hold no longer; yet they are read, counted and
+    Why: A line through words says that they no longer apply. They are still read, counted and
     circulated like all others.
-    Mend: delete the words, or take the line off.
+    Fix: Delete the words, or remove the strikethrough.
     """
 
-    code, name = "WP114", "struck-out-text"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP114", "struck-out-text", Severity.WARNING
     message = (
-        "{whole:?This activity is struck out, and is read and circulated all the same. Delete "
-        "its row, or take the line off.}"
-        "{words:?{words:quoted} {words:is|are} struck out, and {words:is|are} read and "
-        "circulated all the same. Delete {words:it|them}, or take the line off.}"
+        "{whole:?This activity is struck through, but it is still read and circulated. Delete "
+        "its row, or remove the strikethrough.}{words:?{words:quoted} {words:is|are} struck "
+        "through, but {words:is|are} still read and circulated. Delete {words:it|them}, or "
+        "remove the strikethrough.}"
     )
     bad = one(indicators=StruckOut("The study is published"))
     good = one(indicators="The study is published")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule, TextRule, at, beside, labelled
+from wpsheet.checking.rules.base import Rule, TextRule, at, beside, labelled
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.model.activity import Activity
@@ -23,14 +23,13 @@ _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 class DoubledFullStop(TextRule):
     """A sentence ends with two full stops.
 
-    Why: it is printed as it stands.
-    Mend: take one of them out.
+    Why: It will be printed as it is.
+    Fix: Delete one of them.
     """
 
-    code, name = "WP701", "doubled-full-stop"
-    family, severity = Family.TEXT, Severity.WARNING
+    code, name, severity = "WP701", "doubled-full-stop", Severity.WARNING
     fix = Safety.SAFE
-    message = "Two full stops stand after {words:quoted}. Take one {words:out|of each out}."
+    message = "There are two full stops after {words:quoted}. Delete one{words:| of each}."
     bad = one(progress="In progress. A draft was sent out.. It will be discussed in May 2027.")
     good = one(progress="In progress. A draft was sent out ... It will be discussed in May 2027.")
 
@@ -59,15 +58,18 @@ def _some(places: list[str]) -> Names:
 
 
 class UnbalancedBracket(TextRule):
-    """A bracket is opened and not closed, or closed and not opened.
+    """A bracket is opened and not closed, or closed and never opened.
 
-    Why: a reader cannot tell where the remark ends; often words were lost with the bracket.
-    Mend: add the missing bracket.
+    Why: Readers cannot tell where the remark ends. Often some words were lost together with the
+    bracket.
+    Fix: Add the missing bracket.
     """
 
-    code, name = "WP702", "unbalanced-bracket"
-    family, severity = Family.TEXT, Severity.WARNING
-    message = 'The bracket at "{words}" {opened:was not opened|is not closed}. Add the missing one.'
+    code, name, severity = "WP702", "unbalanced-bracket", Severity.WARNING
+    message = (
+        'The bracket at "{words}" {opened:has no opening bracket|is not closed}. Add the missing '
+        "bracket."
+    )
     bad = one(
         progress="In progress. Three workshops (two of them online were held; more will follow."
     )
@@ -116,15 +118,14 @@ def _unbalanced(text: str) -> tuple[int, bool] | None:
 class UnbalancedQuote(TextRule):
     """A quotation is opened and not closed.
 
-    Why: it is not clear what is quoted, such as the title of a document.
-    Mend: add the missing quotation mark.
+    Why: It is not clear what is quoted, such as the title of a document.
+    Fix: Add the missing quotation mark.
     """
 
-    code, name = "WP703", "unbalanced-quote"
-    family, severity = Family.TEXT, Severity.WARNING
+    code, name, severity = "WP703", "unbalanced-quote", Severity.WARNING
     message = (
-        'The quotation that {opened:ends with|begins with} "{words}" '
-        "{opened:was not opened|is not closed}. Add the missing quotation mark."
+        'The quotation that {opened:ends with|begins with} "{words}" has no '
+        "{opened:opening|closing} quotation mark. Add it."
     )
     bad = one(progress='In progress. The paper "Seals at sea was sent out; replies will follow.')
     good = one(progress='In progress. The paper "Seals at sea" was sent out; replies will follow.')
@@ -173,18 +174,17 @@ def _opens(text: str, place: int, opened: list[int]) -> bool:
 
 
 class StraySpace(TextRule):
-    """A blank too many stands in a text.
+    """A text contains an extra space.
 
-    Why: doubled blanks and blanks before a comma come from pasting, and hinder searching.
-    Mend: take the blank out.
+    Why: Double spaces, and spaces before a comma, come from pasted text and make searching harder.
+    Fix: Delete the extra space.
     """
 
-    code, name = "WP705", "stray-space"
-    family, severity = Family.TEXT, Severity.INFO
+    code, name, severity = "WP705", "stray-space", Severity.INFO
     fix = Safety.SAFE
     message = (
-        "{around:A blank|Blanks} too many {around:stands|stand} near {around:quoted}. "
-        "Take {around:it|them} out."
+        "There {around:is an extra space|are extra spaces} near {around:quoted}. Delete "
+        "{around:it|them}."
     )
     bad = one(indicators="The study  is published")
     good = one(indicators="The study is published")
@@ -207,18 +207,17 @@ _STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
 
 
 class ActivityNearDuplicate(Rule):
-    """Two activities of a section say nearly the same.
+    """Two activities of a section are almost the same.
 
-    Why: one of them may be a leftover of an earlier version. Activities that differ in a name,
-    an acronym or a year are twins on purpose and are left in peace.
-    Mend: take one out, or say what tells them apart.
+    Why: One of them may be left over from an earlier version. Activities that differ in a name, an
+    acronym or a year are treated as intended and are not reported.
+    Fix: Remove one of the two, or write how they differ.
     """
 
-    code, name = "WP704", "activity-near-duplicate"
-    family, severity = Family.TEXT, Severity.INFO
+    code, name, severity = "WP704", "activity-near-duplicate", Severity.INFO
     message = (
-        'This says nearly the same as activity {label} ({ref}): "{text}". Take one out, or say '
-        "what tells them apart."
+        'This is almost the same as activity {label} ({ref}): "{text}". Remove one of the two, '
+        "or write how they differ."
     )
     bad = Example((row(number="1.", activity="Publish the yearly study on cold storage of fish"),
                    row(number="2.", activity="Publish a yearly study on the cold storage of fish")),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, TextRule, at
+from wpsheet.checking.rules.base import RowRule, TextRule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.grammars.plan_codes import codes_listed, codes_of_range, parse_codes, tells_meanings
@@ -30,12 +30,11 @@ _LINK_WORDS = {**dict.fromkeys(("true", "vrai", "1", "x", "✓", "✔", "☑"), 
 class PriorityUnknown(TextRule):
     """Priority ranking is not A, B or C.
 
-    Why: the template ranks in three steps: A is high, B medium, C low.
-    Mend: choose A, B or C.
+    Why: The template has three priorities: A is high, B is medium, C is low.
+    Fix: Choose A, B or C.
     """
 
-    code, name = "WP201", "priority-unknown"
-    family, severity = Family.VOCABULARY, Severity.ERROR
+    code, name, severity = "WP201", "priority-unknown", Severity.ERROR
     fields = (Field.PRIORITY,)
     message = '"{text}" is not a priority. Write A (high), B (medium) or C (low).'
     bad = one(priority="High")
@@ -51,12 +50,11 @@ class PriorityUnknown(TextRule):
 class LinkUnknown(TextRule):
     """Link to the Strategic Plan is neither Y nor N.
 
-    Why: footnote 1 asks for a plain yes or no.
-    Mend: write Y or N.
+    Why: Footnote 1 asks for a plain yes or no.
+    Fix: Write Y or N.
     """
 
-    code, name = "WP202", "link-unknown"
-    family, severity = Family.VOCABULARY, Severity.ERROR
+    code, name, severity = "WP202", "link-unknown", Severity.ERROR
     fields = (Field.PLAN_LINK,)
     message = (
         '"{text}" is neither {yes} nor {no}. Write {yes} if the activity serves the Strategic Plan.'
@@ -79,20 +77,19 @@ class LinkUnknown(TextRule):
 class CodeUnknown(RowRule):
     """A Strategic Plan code is not in the list.
 
-    Why: footnote 3 names the codes; a pivot by code cannot count another. "The whole Strategic
-    Plan" is understood, but names no code: it is a remark.
-    Mend: write codes of the list, with a comma between.
+    Why: Footnote 3 lists the codes, and the counts by code cannot use any other. "The whole
+    Strategic Plan" is understood but does not name a code, so it is only a remark.
+    Fix: Write codes from the list, separated by commas.
     """
 
-    code, name = "WP203", "code-unknown"
-    family, severity = Family.VOCABULARY, Severity.ERROR
+    code, name, severity = "WP203", "code-unknown", Severity.ERROR
     fields = (Field.PLAN_CODES,)
     blocks = True
     message = (
-        "{unknown:?{unknown:quoted} {unknown:is no code|are no codes} of the Strategic Plan. "
-        "The codes are {known}, with a comma between.}"
-        '{whole:?"{whole}" names no code. Write the codes it serves, or leave it if all of them '
-        "are meant.}"
+        "{unknown:?{unknown:quoted} {unknown:is not a code|are not codes} of the Strategic Plan. "
+        'The codes are {known}. Separate several codes with commas.}{whole:?"{whole}" does not '
+        "name a code. Write the codes that the activity serves, or leave it if you mean all of "
+        "them.}"
     )
     bad = one(plan_codes="SP9")
     good = one(plan_codes="SP1, FA2")
@@ -145,14 +142,13 @@ def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | N
 
 
 class CodeSeparator(TextRule):
-    """Strategic Plan codes are not parted by a comma, or not written as in the list.
+    """Strategic Plan codes are not separated by commas, or are not written as in the list.
 
-    Why: one way of writing them lets people search and filter the column.
-    Mend: write "SP1, FA2".
+    Why: If everyone writes the codes in the same way, the column can be searched and filtered.
+    Fix: Write the codes as in the list, separated by commas: SP1, FA2.
     """
 
-    code, name = "WP204", "code-separator"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP204", "code-separator", Severity.WARNING
     fields = (Field.PLAN_CODES,)
     after = ("code-unknown",)
     fix = Safety.SAFE
@@ -198,14 +194,13 @@ def language_of(
 
 
 class TaskTypeUnknown(TextRule):
-    """Type of task is none of the three.
+    """The type of task is not Maintenance, Update or Development.
 
-    Why: footnote 4 tells three types apart: Maintenance, Update and Development.
-    Mend: choose one of them.
+    Why: Footnote 4 defines three types: Maintenance, Update and Development.
+    Fix: Choose one of them.
     """
 
-    code, name = "WP205", "task-type-unknown"
-    family, severity = Family.VOCABULARY, Severity.ERROR
+    code, name, severity = "WP205", "task-type-unknown", Severity.ERROR
     fields = (Field.TASK_TYPE,)
     message = '"{text}" is not a type of task. Write {types:or}.'
     bad = one(task_type="Revision")
@@ -228,18 +223,18 @@ class TaskTypeUnknown(TextRule):
 
 
 class TaskTypeAlias(TextRule):
-    """Type of task is written in another way than the list's.
+    """The type of task is not written as in the list.
 
-    Why: footnote 4 names the type; "Updating" beside "Update" splits every filter and pivot.
-    Mend: write the type as in the list.
+    Why: Footnote 4 names the types. If one cell says "Updating" and another "Update", filters and
+    counts treat them as two types.
+    Fix: Write the type as it is in the list.
     """
 
-    code, name = "WP206", "task-type-alias"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP206", "task-type-alias", Severity.WARNING
     fields = (Field.TASK_TYPE,)
     after = ("task-type-unknown",)
     fix = Safety.SAFE
-    message = '"{text}" is written "{right}" in the list.'
+    message = 'The list has "{right}", not "{text}". Write "{right}".'
     bad = one(task_type="Updating")
     good = one(task_type="Update")
 
