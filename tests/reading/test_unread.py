@@ -10,7 +10,7 @@ import pytest
 from commands import Shell
 from sheets import check, places, timeframe
 
-from wpsheet.checking.rules.aside import ColumnUnknown
+from wpsheet.checking.rules.unread import ColumnUnknown
 
 pytestmark = pytest.mark.slow
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from functools import cache
+from types import ModuleType
 
 from wpsheet.checking.rules import (
-    aside,
     bodies,
     circulation,
     exceptions,
     identity,
     numbers,
-    outside,
-    own_sheets,
     plan,
     progress,
     resources,
@@ -22,6 +21,7 @@ from wpsheet.checking.rules import (
     struck_out,
     text,
     timeline,
+    unread,
     vocabulary,
 )
 from wpsheet.checking.rules.base import Family, Rule
@@ -29,7 +29,7 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, aside, outside, own_sheets, vocabulary, bodies, resources, numbers,
+    shape, struck_out, unread, vocabulary, bodies, resources, numbers,
     identity, plan, timeline, statuses, progress, text, circulation, exceptions,
 )  # fmt: skip
 
@@ -37,7 +37,7 @@ _MODULES = (
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """Every rule; a rule stands behind those it comes after."""
-    rules = tuple(rule() for module in _MODULES for rule in module.RULES)
+    rules = tuple(rule for module in _MODULES for rule in _rules_of(module))
     registered: set[str] = set()
     for rule in rules:
         for mark in (rule.code, rule.name):
@@ -50,6 +50,18 @@ def catalogue() -> tuple[Rule, ...]:
             raise ValueError(f"{rule.name} comes after {late[0]} but stands before it")
         registered |= {rule.code, rule.name}
     return rules
+
+
+def _rules_of(module: ModuleType) -> list[Rule]:
+    """The rules of a module, in the order in which they are written there."""
+    own = (
+        each for each in vars(module).values() if getattr(each, "__module__", "") == module.__name__
+    )
+    return [
+        each()
+        for each in own
+        if inspect.isclass(each) and issubclass(each, Rule) and not inspect.isabstract(each)
+    ]
 
 
 def rule_called(mark: str) -> Rule:

@@ -52,7 +52,7 @@ class Rule(ABC):
     severity: ClassVar[Severity]
     message: ClassVar[str]
     bad: ClassVar[Example]
-    good: ClassVar[Example]
+    good: ClassVar[Example] = Example()
     reads: ClassVar[tuple[Field, ...]] = ()
     after: ClassVar[tuple[str, ...]] = ()
     section: ClassVar[Section | None] = None

@@ -154,6 +154,3 @@ class OwnBodyMissing(RowRule):
         body, names = context.programme.body, activity.bodies.names
         if body and names and body not in names:
             yield at(activity, Field.BODIES, body=context.say.body(body))
-
-
-RULES = (BodyUnknown, BodyAlias, BodySeparator, OwnBodyMissing)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, TextRule
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, Held, one, row
+from wpsheet.checking.rules.examples import Example, one
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address
@@ -17,11 +17,9 @@ from wpsheet.model.programme import CellLink, FileFacts, Programme, Role
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Glossed, Names, Word
 
-_CLEAN: dict[Field, str | Held] = row(number="1.")
-
 
 def _with(**facts: object) -> Example:
-    return Example((_CLEAN,), file=FileFacts("Example", **facts))  # type: ignore[arg-type]
+    return Example(file=FileFacts("Example", **facts))  # type: ignore[arg-type]
 
 
 class HiddenSheet(Rule):
@@ -251,8 +249,3 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 
 def _file(context: Context) -> FileFacts:
     return context.programme.file or FileFacts("")
-
-
-RULES = (
-    HiddenSheet, CommentPresent, ExternalLink, PersonalMetadata, EmailAddress, LocalPath,
-)  # fmt: skip

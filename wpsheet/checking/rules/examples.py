@@ -29,11 +29,11 @@ class Example:
     `at` is the row of the example (from 0) and the field where the rule must point.
     """
 
-    rows: tuple[Mapping[Field, str | Held], ...]
+    rows: tuple[Mapping[Field, str | Held], ...] = ({Field.NUMBER: "1."},)
     section: Section = Section.TIMEFRAME
     at: tuple[int, Field] | None = None
     also: tuple[str, ...] = ()
-    """Rules that rightly find fault with the same cell besides."""
+    """Other rules that rightly find fault with the same cell."""
     as_of: date = date(2026, 5, 4)
     without: tuple[Field, ...] = ()
     """Columns that the sheet does not have."""
@@ -68,16 +68,34 @@ class Example:
     """The Lists sheet that the workbook had."""
 
 
-def row(**texts: str | Held) -> dict[Field, str | Held]:
+Text = str | Held
+Row = dict[Field, Text]
+
+
+def row(**texts: Text) -> Row:
     """A row of an example, by field names."""
     return {Field(name): text for name, text in texts.items()}
 
 
-def one(**texts: str | Held) -> Example:
-    """An example of one section I activity that points at its last-named field."""
-    return Example((row(**texts),), at=(0, Field(list(texts)[-1])))
+def pair(
+    *rows: Row, section: Section = Section.TIMEFRAME, **last: Text | tuple[Text, Text]
+) -> tuple[Example, Example]:
+    """A bad and a good example that differ in the last activity: two texts are (bad, good).
+
+    The rule points at the last-named field of that activity.
+    """
+
+    def example(choice: int) -> Example:
+        texts = {n: t[choice] if isinstance(t, tuple) else t for n, t in last.items()}
+        return Example((*rows, row(**texts)), section, at=(len(rows), Field(list(last)[-1])))
+
+    return example(0), example(1)
 
 
-def continuous(**texts: str | Held) -> Example:
-    """An example of one section II activity that points at its last-named field."""
-    return Example((row(**texts),), Section.CONTINUOUS, at=(0, Field(list(texts)[-1])))
+def one(*, section: Section = Section.TIMEFRAME, **texts: Text) -> Example:
+    """An example of one activity that points at its last-named field."""
+    return pair(section=section, **texts)[0]
+
+
+CLEAN = row(number="1.")
+TWO = (CLEAN, row(number="2.", activity="Publish the study on cold storage"))

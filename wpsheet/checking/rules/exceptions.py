@@ -90,6 +90,3 @@ class WaiverUnused(Rule):
         for waiver in _applied(context).unused:
             words = {"rule": waiver.rule, "activity": _activity(waiver)}
             yield Problem(waiver.address, words)
-
-
-RULES = (WaiverBroken, WaiverExpired, WaiverUnused)

@@ -9,13 +9,11 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.identities import given, last_id
 from wpsheet.checking.rules.base import Rule, labelled
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, row
+from wpsheet.checking.rules.examples import TWO, Example
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Safety
 from wpsheet.model.text import comparable
-
-_TWO = (row(number="1."), row(number="2.", activity="Publish the study on cold storage"))
 
 
 class IdDuplicate(Rule):
@@ -31,8 +29,8 @@ class IdDuplicate(Rule):
         "Cell {ref} (activity {other}) already has the ID {id}. Clear the ID in the copied row; "
         "wpsheet fix will give it a new one."
     )
-    bad = Example(_TWO, ids=("PTC-0001", "PTC-0001"))
-    good = Example(_TWO, ids=("PTC-0001", "PTC-0002"))
+    bad = Example(TWO, ids=("PTC-0001", "PTC-0001"))
+    good = Example(TWO, ids=("PTC-0001", "PTC-0002"))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         first: dict[str, Activity] = {}
@@ -58,8 +56,8 @@ class IdMissing(Rule):
     code, name, severity = "WP309", "id-missing", Severity.INFO
     fix: ClassVar[Safety | None] = Safety.SAFE
     message = "This activity has no ID yet. wpsheet fix will give it the next free one, {next}."
-    bad = Example(_TWO, ids=("PTC-0001", ""))
-    good = Example(_TWO, ids=("", ""))
+    bad = Example(TWO, ids=("PTC-0001", ""))
+    good = Example(TWO, ids=("", ""))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         if all(activity.id is None for activity in context.programme.activities):
@@ -82,8 +80,8 @@ class IdColumnLost(Rule):
         'The column "ID" is missing, although IDs up to {last} have been given. Insert it here '
         "and copy the IDs from an earlier version."
     )
-    bad = Example(_TWO, last_id="PTC-0002")
-    good = Example(_TWO)
+    bad = Example(TWO, last_id="PTC-0002")
+    good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
         last = last_id(context.programme)
@@ -95,6 +93,3 @@ class IdColumnLost(Rule):
                 reported.add((table.sheet, table.section))
                 beside = Address(table.sheet, table.heading_row, max(table.columns.values()) + 1)
                 yield Problem(beside, {"last": last})
-
-
-RULES: tuple[type[Rule], ...] = (IdDuplicate, IdMissing, IdColumnLost)

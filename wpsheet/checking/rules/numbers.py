@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, TextRule, at, beside
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, one, row
+from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.checking.rules.speaking import Vocabulary, akin_to, spoken_of, telling_words
 from wpsheet.grammars.references import Direction, Reference, number_of
 from wpsheet.model.activity import Activity
@@ -31,8 +31,7 @@ class NumberUnreadable(TextRule):
     fields = (Field.NUMBER,)
     blocks = True
     message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
-    bad = one(number="1a")
-    good = one(number="1.")
+    bad, good = pair(number=("1a", "1."))
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return number_of(text) is not None
@@ -50,8 +49,7 @@ class NumberFormat(TextRule):
     after = ("number-unreadable", "formula-cell")
     fix = Safety.SAFE
     message = 'Write the number as "{right}".'
-    bad = one(number="1")
-    good = one(number="1.")
+    bad, good = pair(number=("1", "1."))
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return re.fullmatch(r"[1-9]\d*\.", text) is not None
@@ -328,9 +326,3 @@ def _clause(text: str, reference: Reference) -> str:
     ends = [text.find(mark, reference.end, last) for mark in (". ", "; ", "\n")]
     end = min((e for e in ends if e >= 0), default=last)
     return text[start + 1 : reference.start] + text[reference.end : end]
-
-
-RULES = (
-    NumberUnreadable, NumberFormat, NumberDuplicate, NumberGap, ReferenceMissing,
-    ReferenceDirection, ReferenceSuspect,
-)  # fmt: skip

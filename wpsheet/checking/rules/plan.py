@@ -62,6 +62,3 @@ class LinkContradictsCodes(RowRule):
                 column=column_of(activity, Field.PLAN_CODES),
                 codes=Names(list(map(context.say.code, codes))),
             )
-
-
-RULES = (LinkNo, LinkContradictsCodes)

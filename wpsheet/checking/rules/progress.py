@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, Rule, at, beside, column_of, labelled
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, continuous, one, row
+from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import told_back
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
 from wpsheet.grammars.references import only_refers
@@ -18,6 +18,27 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import comparable, shortened
 from wpsheet.model.vocabulary import Status
+
+
+class ProgressOnlyRefers(RowRule):
+    """Progress only refers to another activity.
+
+    Why: Someone who reads one activity, or the tab of one body, learns nothing. The number may also
+    change.
+    Fix: Write in one sentence how far this activity has got.
+    """
+
+    code, name, severity = "WP609", "progress-only-refers", Severity.WARNING
+    fields = (Field.PROGRESS,)
+    message = "Progress only refers to another activity. Write how far this activity has got."
+    bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
+                                         progress="See activity 1 above.")),
+                  Section.CONTINUOUS, at=(1, Field.PROGRESS))  # fmt: skip
+    good = one(section=Section.CONTINUOUS, progress="Members are informed at each session.")
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        if only_refers(activity.plain(Field.PROGRESS)):
+            yield at(activity, Field.PROGRESS)
 
 
 class StatusWordMissing(RowRule):
@@ -144,27 +165,6 @@ _TELLING_WORDS = 5
 """Fewer words, such as "In progress.", may well be the same by chance."""
 
 
-class ProgressOnlyRefers(RowRule):
-    """Progress only refers to another activity.
-
-    Why: Someone who reads one activity, or the tab of one body, learns nothing. The number may also
-    change.
-    Fix: Write in one sentence how far this activity has got.
-    """
-
-    code, name, severity = "WP609", "progress-only-refers", Severity.WARNING
-    fields = (Field.PROGRESS,)
-    message = "Progress only refers to another activity. Write how far this activity has got."
-    bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
-                                         progress="See activity 1 above.")),
-                  Section.CONTINUOUS, at=(1, Field.PROGRESS))  # fmt: skip
-    good = continuous(progress="Members are informed at each session.")
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        if only_refers(activity.plain(Field.PROGRESS)):
-            yield at(activity, Field.PROGRESS)
-
-
 class KeyStepsMissing(RowRule):
     """Progress only says what is to come, and does not name any step that was taken.
 
@@ -223,9 +223,3 @@ class FundingOutsideProgress(RowRule):
             if words:
                 yield at(activity, Field.PROGRESS, words=words, column=column_of(activity, name))
                 return
-
-
-RULES = (
-    ProgressOnlyRefers, StatusWordMissing, NextStepsMissing, ProgressStale, ProgressDuplicated,
-    KeyStepsMissing, FundingOutsideProgress,
-)  # fmt: skip

@@ -187,5 +187,3 @@ def _counted(bare: Resource) -> str:
 
 _BARE = r"officers?|officials?|fonctionnaires?|agents?"
 """What is counted where no unit is named."""
-
-RULES = (ResourceUnitAlias, ResourceUncountable, DecimalComma, ResourceUnitUnknown)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import CellRule, Rule, at
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, Held, one, row
+from wpsheet.checking.rules.examples import TWO, Example, Held, one, pair
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import COLUMNS, Field, columns_of
@@ -19,8 +19,6 @@ _SENTENCES = frozenset(
     [Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS]
 )
 """The columns that hold words of people's own."""
-_CLEAN = row(number="1.")
-_TWO = (row(number="1."), row(number="2.", activity="Publish the study on cold storage"))
 
 
 class ColumnMissing(Rule):
@@ -32,8 +30,7 @@ class ColumnMissing(Rule):
 
     code, name, severity = "WP101", "column-missing", Severity.ERROR
     message = 'The column "{heading}" is missing. Insert it here, or correct its heading.'
-    bad = Example((_CLEAN,), without=(Field.TIMELINE,))
-    good = Example((_CLEAN,))
+    bad = Example(without=(Field.TIMELINE,))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str, Field]] = set()
@@ -65,31 +62,6 @@ def _where_it_belongs(table: Table, name: Field) -> Address:
     return Address(table.sheet, table.heading_row, place)
 
 
-class ValueMissing(CellRule):
-    """A required cell is blank.
-
-    Why: Every activity needs a value in every column. Only Completion status may stay blank for
-    now.
-    Fix: Fill in the cell.
-    """
-
-    code, name, severity = "WP102", "value-missing", Severity.ERROR
-    blocks = True
-    message = '"{heading}" is blank. {heading:question}'
-    bad = one(indicators="")
-    good = one(indicators="The study is published")
-
-    fields = tuple(column.field for column in COLUMNS if column.required)
-
-    def accepts(self, activity: Activity, name: Field) -> bool:
-        # What is not linked to the plan has no code; link-no says so.
-        unlinked = name is Field.PLAN_CODES and activity.plan_link is False
-        return unlinked or bool(activity.cells[name].plain)
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:  # noqa: ARG002
-        return {"heading": name}
-
-
 class MergedCells(Rule):
     """Cells inside a table are merged.
 
@@ -101,8 +73,8 @@ class MergedCells(Rule):
     code, name, severity = "WP103", "merged-cells", Severity.ERROR
     blocks = True
     message = "The cells {range} are merged. Unmerge them and write the value in each row."
-    bad = Example(_TWO, merged="bodies", at=(0, Field.BODIES))
-    good = Example(_TWO)
+    bad = Example(TWO, merged="bodies", at=(0, Field.BODIES))
+    good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str]] = set()
@@ -118,6 +90,60 @@ class MergedCells(Rule):
     ) -> Iterator[tuple[Field, Activity]]:
         """Every blank cell of a merge: what it lacks is this defect and no other."""
         return ((name, activity) for activity, name, cell in context.merged if not cell.plain)
+
+
+class ErrorValue(CellRule):
+    """A cell shows an Excel error such as #REF!.
+
+    Why: The text that was there is lost or cannot be calculated.
+    Fix: Type the text again. An earlier copy of the workbook may still have it.
+    """
+
+    code, name, severity = "WP105", "error-value", Severity.ERROR
+    blocks = True
+    message = "This cell shows the error {text}. Type its text again."
+    bad, good = pair(bodies=(Held("#REF!", kind="error"), "PTC"))
+
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        return activity.cells[name].kind is not CellKind.ERROR
+
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        return {"text": activity.plain(name)}
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        yield from super().problems(context)
+        for activity in context.programme.activities:
+            cell = activity.id_cell
+            if cell is not None and cell.kind is CellKind.ERROR:
+                yield Problem(cell.address, {"text": cell.plain}, activity, value=cell.plain)
+
+
+class DateTyped(CellRule):
+    """Excel changed a text into a date or a number.
+
+    Why: "June 2023" typed into an ordinary cell becomes one single day; "1-2" becomes a day in
+    January or February. The words that were typed are lost.
+    Fix: Format the cell as Text, then type the words again.
+    """
+
+    code, name, severity = "WP106", "date-typed", Severity.ERROR
+    blocks = True
+    message = (
+        "Excel changed this text into a {number:date|number} ({text}). Format the cell as Text, "
+        "then type the words again."
+    )
+    bad, good = pair(timeline=(Held("2027-06-01", kind="date"), "Spring 2027 (PTC)"))
+
+    def accepts(self, activity: Activity, name: Field) -> bool:
+        cell = activity.cells[name]
+        if cell.kind is CellKind.NUMBER and name is not Field.NUMBER:
+            # A list of words has a rule of its own for a small number; a high one is a date's.
+            return name not in _SENTENCES and float(cell.plain) <= 20_000
+        return cell.kind is not CellKind.DATE
+
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:
+        cell = activity.cells[name]
+        return {"number": cell.kind is CellKind.NUMBER, "text": cell.plain}
 
 
 class FormulaCell(CellRule):
@@ -164,60 +190,28 @@ def _is_computed(cell: Cell) -> bool:
     return cell.formula is not None and cell.kind is not CellKind.ERROR
 
 
-class ErrorValue(CellRule):
-    """A cell shows an Excel error such as #REF!.
+class ValueMissing(CellRule):
+    """A required cell is blank.
 
-    Why: The text that was there is lost or cannot be calculated.
-    Fix: Type the text again. An earlier copy of the workbook may still have it.
+    Why: Every activity needs a value in every column. Only Completion status may stay blank for
+    now.
+    Fix: Fill in the cell.
     """
 
-    code, name, severity = "WP105", "error-value", Severity.ERROR
+    code, name, severity = "WP102", "value-missing", Severity.ERROR
     blocks = True
-    message = "This cell shows the error {text}. Type its text again."
-    bad = one(bodies=Held("#REF!", kind="error"))
-    good = one(bodies="PTC")
+    message = '"{heading}" is blank. {heading:question}'
+    bad, good = pair(indicators=("", "The study is published"))
+
+    fields = tuple(column.field for column in COLUMNS if column.required)
 
     def accepts(self, activity: Activity, name: Field) -> bool:
-        return activity.cells[name].kind is not CellKind.ERROR
+        # What is not linked to the plan has no code; link-no says so.
+        unlinked = name is Field.PLAN_CODES and activity.plan_link is False
+        return unlinked or bool(activity.cells[name].plain)
 
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        return {"text": activity.plain(name)}
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        yield from super().problems(context)
-        for activity in context.programme.activities:
-            cell = activity.id_cell
-            if cell is not None and cell.kind is CellKind.ERROR:
-                yield Problem(cell.address, {"text": cell.plain}, activity, value=cell.plain)
-
-
-class DateTyped(CellRule):
-    """Excel changed a text into a date or a number.
-
-    Why: "June 2023" typed into an ordinary cell becomes one single day; "1-2" becomes a day in
-    January or February. The words that were typed are lost.
-    Fix: Format the cell as Text, then type the words again.
-    """
-
-    code, name, severity = "WP106", "date-typed", Severity.ERROR
-    blocks = True
-    message = (
-        "Excel changed this text into a {number:date|number} ({text}). Format the cell as Text, "
-        "then type the words again."
-    )
-    bad = one(timeline=Held("2027-06-01", kind="date"))
-    good = one(timeline="Spring 2027 (PTC)")
-
-    def accepts(self, activity: Activity, name: Field) -> bool:
-        cell = activity.cells[name]
-        if cell.kind is CellKind.NUMBER and name is not Field.NUMBER:
-            # A list of words has a rule of its own for a small number; a high one is a date's.
-            return name not in _SENTENCES and float(cell.plain) <= 20_000
-        return cell.kind is not CellKind.DATE
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        cell = activity.cells[name]
-        return {"number": cell.kind is CellKind.NUMBER, "text": cell.plain}
+    def words(self, activity: Activity, name: Field) -> dict[str, object]:  # noqa: ARG002
+        return {"heading": name}
 
 
 class HiddenRow(Rule):
@@ -233,8 +227,8 @@ class HiddenRow(Rule):
         "{column:?Column {column}}{row:?Row {row}} is hidden, filtered out or too small to see, "
         "but contains data. Unhide it or delete it."
     )
-    bad = Example(_TWO, hidden_row=1, at=(1, Field.NUMBER))
-    good = Example(_TWO)
+    bad = Example(TWO, hidden_row=1, at=(1, Field.NUMBER))
+    good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, int]] = set()
@@ -266,8 +260,8 @@ class RowGap(Rule):
         "{count:Row {first} is|Rows {first} to {last} are} blank above this activity. Excel "
         "stops sorting and filtering at a blank row. Delete {count:it|them}."
     )
-    bad = Example(_TWO, blank_row_before=1, at=(1, Field.NUMBER))
-    good = Example(_TWO)
+    bad = Example(TWO, blank_row_before=1, at=(1, Field.NUMBER))
+    good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
         gaps = [(t, gap) for t in context.programme.tables for gap in t.gaps]
@@ -312,9 +306,3 @@ _CONTROLS = re.compile(
 )
 """Control characters, blanks of no width, optional hyphens, turned directions of writing, lone
 surrogates, signs of one font alone such as the bullets of Symbol, replaced characters."""
-
-
-RULES: tuple[type[Rule], ...] = (
-    ColumnMissing, MergedCells, ErrorValue, DateTyped, FormulaCell, ValueMissing, HiddenRow,
-    RowGap, ControlCharacters,
-)  # fmt: skip

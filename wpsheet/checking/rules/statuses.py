@@ -8,7 +8,7 @@ from typing import Any
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, Rule, at, column_of
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, Held, one, row
+from wpsheet.checking.rules.examples import Example, Held, one, pair, row
 from wpsheet.grammars.status import (
     Doubt,
     says_ended,
@@ -74,8 +74,7 @@ class StatusUnknown(RowRule):
         'not count.}{settle:? Write {settle}, or remove "{words}" if it is fully '
         "{status}.}{choose:? Write which status applies now.}"
     )
-    bad = one(status="Almost done")
-    good = one(status="In progress")
+    bad, good = pair(status=("Almost done", "In progress"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.STATUS)
@@ -101,8 +100,7 @@ class StatusMissing(RowRule):
     section = Section.TIMEFRAME
     reads = (Field.STATUS,)
     message = "Completion status is blank. Choose {known:or}."
-    bad = one(status="")
-    good = one(status="In progress")
+    bad, good = pair(status=("", "In progress"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
@@ -249,9 +247,3 @@ class FillWithoutWord(Rule):
                     several=len(meant) > 1,
                     one=len(meant) == 1,
                 )
-
-
-RULES = (
-    StatusUnknown, StatusMissing, StatusContradictsProgress, FillContradictsStatus, FillUnknown,
-    FillWithoutWord,
-)  # fmt: skip

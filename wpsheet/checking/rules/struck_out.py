@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, at
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Held, one
+from wpsheet.checking.rules.examples import Held, pair
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
@@ -38,8 +38,7 @@ class StruckOutText(Rule):
         "through, but {words:is|are} still read and circulated. Delete {words:it|them}, or "
         "remove the strikethrough.}"
     )
-    bad = one(indicators=StruckOut("The study is published"))
-    good = one(indicators="The study is published")
+    bad, good = pair(indicators=(StruckOut("The study is published"), "The study is published"))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """The struck-out words; a whole activity is named once, at its first cell."""
@@ -66,6 +65,3 @@ def _is_struck_out(activity: Activity) -> bool:
     """Whether a line goes through all words of an activity; its number may stand without one."""
     cells = (cell for name, cell in activity.cells.items() if name is not Field.NUMBER)
     return all(run.strike for cell in cells for run in cell.text.runs if run.text.strip())
-
-
-RULES: tuple[type[Rule], ...] = (StruckOutText,)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, TextRule, at, beside, labelled
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, one, row
+from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field
@@ -173,39 +173,6 @@ def _opens(text: str, place: int, opened: list[int]) -> bool:
     return starts if starts is not ends else not opened
 
 
-class StraySpace(TextRule):
-    """A text contains an extra space.
-
-    Why: Double spaces, and spaces before a comma, come from pasted text and make searching harder.
-    Fix: Delete the extra space.
-    """
-
-    code, name, severity = "WP705", "stray-space", Severity.INFO
-    fix = Safety.SAFE
-    message = (
-        "There {around:is an extra space|are extra spaces} near {around:quoted}. Delete "
-        "{around:it|them}."
-    )
-    bad = one(indicators="The study  is published")
-    good = one(indicators="The study is published")
-
-    fields = tuple(Field)
-
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
-        return not may or _STRAY.search(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        return {"around": _some([words_around(text, *m.span()) for m in _STRAY.finditer(text)])}
-
-    def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
-        return plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
-
-
-_STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
-"""A stroke has a blank on both sides or on neither; "235th /236th" has one."""
-
-
 class ActivityNearDuplicate(Rule):
     """Two activities of a section are almost the same.
 
@@ -346,4 +313,33 @@ def _repeating(activity: Activity, earlier: Activity) -> Problem:
     )
 
 
-RULES = (DoubledFullStop, UnbalancedBracket, UnbalancedQuote, ActivityNearDuplicate, StraySpace)
+class StraySpace(TextRule):
+    """A text contains an extra space.
+
+    Why: Double spaces, and spaces before a comma, come from pasted text and make searching harder.
+    Fix: Delete the extra space.
+    """
+
+    code, name, severity = "WP705", "stray-space", Severity.INFO
+    fix = Safety.SAFE
+    message = (
+        "There {around:is an extra space|are extra spaces} near {around:quoted}. Delete "
+        "{around:it|them}."
+    )
+    bad, good = pair(indicators=("The study  is published", "The study is published"))
+
+    fields = tuple(Field)
+
+    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+        may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
+        return not may or _STRAY.search(text) is None
+
+    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
+        return {"around": _some([words_around(text, *m.span()) for m in _STRAY.finditer(text)])}
+
+    def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
+        return plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
+
+
+_STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
+"""A stroke has a blank on both sides or on neither; "235th /236th" has one."""

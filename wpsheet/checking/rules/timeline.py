@@ -9,7 +9,7 @@ from typing import Any
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, at
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, continuous, one, row
+from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.grammars.aims import years_dated_after
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
@@ -21,6 +21,33 @@ from wpsheet.model.text import comparable, shortened
 from wpsheet.model.values import Milestone
 from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Glossed, Names, Word
+
+
+class TimelineNotContinuous(RowRule):
+    """A continuous activity has a due date.
+
+    Why: Footnote 8 says that the timeline in section II is always "Continuous".
+    Fix: Write "Continuous", or move the activity to section I.
+    """
+
+    code, name, severity = "WP508", "timeline-not-continuous", Severity.ERROR
+    fields = (Field.TIMELINE,)
+    section = Section.CONTINUOUS
+    reads = (Field.TIMELINE,)
+    blocks = True
+    message = (
+        'Section II is for continuous activities, but this cell says "{text}". Write '
+        '"{continuous}", or move the activity to section I.'
+    )
+    bad, good = pair(section=Section.CONTINUOUS, timeline=("June 2027", "Continuous"))
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        text = activity.plain(Field.TIMELINE)
+        periods = {m.period for m in activity.milestones}
+        if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
+            right = context.say.period(CONTINUOUS)
+            shown = text.replace("\n", " ")
+            yield at(activity, Field.TIMELINE, suggestion=right, text=shown, continuous=right)
 
 
 class TimelineUnparsed(RowRule):
@@ -41,8 +68,7 @@ class TimelineUnparsed(RowRule):
         '"{meant}"?}{example:?Write it like this: "{example}".}{both:?"{both}" can be read in '
         "two ways: {first}, or {second}. Write each body in brackets after its date.}"
     )
-    bad = one(timeline="Autum 2027 (PTC)")
-    good = one(timeline="Autumn 2027 (PTC)")
+    bad, good = pair(timeline=("Autum 2027 (PTC)", "Autumn 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         timeline = activity.timeline
@@ -124,8 +150,7 @@ class MilestoneWithoutBody(RowRule):
         "{periods} {periods:does|do} not say which body. {written:?Add it in brackets after the "
         'date: {written}.}{session:?Write the session and the body, for example "{session}".}'
     )
-    bad = one(timeline="June 2027")
-    good = one(timeline="June 2027 (PTC)")
+    bad, good = pair(timeline=("June 2027", "June 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         periods = [
@@ -159,8 +184,7 @@ class MilestoneBodyNotResponsible(RowRule):
         "{bodies} {bodies:has|have} a due date here but {bodies:is|are} not listed under "
         "Responsible body ({responsible:commas}). Add {bodies:it|them} there, or remove the date."
     )
-    bad = one(bodies="PTC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
-    good = one(bodies="PTC, PC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
+    bad, good = pair(bodies=("PTC", "PTC, PC"), timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         named = {*activity.bodies.names, *activity.timeline.unknown_bodies}
@@ -186,8 +210,7 @@ class TimelineImprecise(RowRule):
         "{periods:quoted} {periods:does|do} not say which session. Write the session, for "
         'example "{example}".'
     )
-    bad = one(timeline="2027 (PTC)")
-    good = one(timeline="Spring 2027 (PTC)")
+    bad, good = pair(timeline=("2027 (PTC)", "Spring 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if is_vague(p)]
@@ -210,8 +233,7 @@ class TimelineFormat(RowRule):
     reads = (Field.TIMELINE,)
     after = ("timeline-imprecise", "timeline-unparsed")
     message = '"{entry}" is read as "{read}". Write it that way.'
-    bad = one(timeline="Spring PTC 2027")
-    good = one(timeline="Spring 2027 (PTC)")
+    bad, good = pair(timeline=("Spring PTC 2027", "Spring 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         for entry in activity.timeline.irregular[:1]:
@@ -271,8 +293,7 @@ class PeriodOutsideProgramme(RowRule):
         "{years:the year|the years}, or the period.}{aim:?Check that the target can be reached "
         "within the period.}"
     )
-    bad = one(timeline="Spring 2030 (PTC)")
-    good = one(timeline="Spring 2027 (PTC)")
+    bad, good = pair(timeline=("Spring 2030 (PTC)", "Spring 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         period = context.programme.period
@@ -298,34 +319,6 @@ def _years_of(period: str) -> Iterator[int]:
         yield span[0].year
         if not period.startswith(WINTER):
             yield span[1].year
-
-
-class TimelineNotContinuous(RowRule):
-    """A continuous activity has a due date.
-
-    Why: Footnote 8 says that the timeline in section II is always "Continuous".
-    Fix: Write "Continuous", or move the activity to section I.
-    """
-
-    code, name, severity = "WP508", "timeline-not-continuous", Severity.ERROR
-    fields = (Field.TIMELINE,)
-    section = Section.CONTINUOUS
-    reads = (Field.TIMELINE,)
-    blocks = True
-    message = (
-        'Section II is for continuous activities, but this cell says "{text}". Write '
-        '"{continuous}", or move the activity to section I.'
-    )
-    bad = continuous(timeline="June 2027")
-    good = continuous(timeline="Continuous")
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        text = activity.plain(Field.TIMELINE)
-        periods = {m.period for m in activity.milestones}
-        if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
-            right = context.say.period(CONTINUOUS)
-            shown = text.replace("\n", " ")
-            yield at(activity, Field.TIMELINE, suggestion=right, text=shown, continuous=right)
 
 
 class MilestoneOverdue(RowRule):
@@ -364,10 +357,3 @@ class MilestoneOverdue(RowRule):
             completed=context.say.status(Status.COMPLETED) if late else None,
             later=not late,
         )
-
-
-RULES = (
-    TimelineNotContinuous, TimelineUnparsed, MilestoneWithoutBody, MilestoneBodyNotResponsible,
-    TimelineImprecise, TimelineFormat, BodyWithoutMilestone, PeriodOutsideProgramme,
-    MilestoneOverdue,
-)  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, TextRule, at
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import one
+from wpsheet.checking.rules.examples import pair
 from wpsheet.grammars.plan_codes import codes_listed, codes_of_range, parse_codes, tells_meanings
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -37,8 +37,7 @@ class PriorityUnknown(TextRule):
     code, name, severity = "WP201", "priority-unknown", Severity.ERROR
     fields = (Field.PRIORITY,)
     message = '"{text}" is not a priority. Write A (high), B (medium) or C (low).'
-    bad = one(priority="High")
-    good = one(priority="A")
+    bad, good = pair(priority=("High", "A"))
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return comparable(text).strip(". ") in {"a", "b", "c"}
@@ -59,8 +58,7 @@ class LinkUnknown(TextRule):
     message = (
         '"{text}" is neither {yes} nor {no}. Write {yes} if the activity serves the Strategic Plan.'
     )
-    bad = one(plan_link="perhaps")
-    good = one(plan_link="Y")
+    bad, good = pair(plan_link=("perhaps", "Y"))
 
     def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
         return comparable(text).strip(". ") in {"y", "n", "yes", "no", "oui", "non", "o"}
@@ -91,8 +89,7 @@ class CodeUnknown(RowRule):
         "name a code. Write the codes that the activity serves, or leave it if you mean all of "
         "them.}"
     )
-    bad = one(plan_codes="SP9")
-    good = one(plan_codes="SP1, FA2")
+    bad, good = pair(plan_codes=("SP9", "SP1, FA2"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if Field.PLAN_CODES not in activity.cells:
@@ -153,8 +150,7 @@ class CodeSeparator(TextRule):
     after = ("code-unknown",)
     fix = Safety.SAFE
     message = 'The codes "{text}" are not written as in the list. Write "{right}".'
-    bad = one(plan_codes="FA1/FA2")
-    good = one(plan_codes="FA1, FA2")
+    bad, good = pair(plan_codes=("FA1/FA2", "FA1, FA2"))
 
     def accepts(self, text: str, context: Context) -> bool:
         found = parse_codes(text, context.lists)
@@ -203,8 +199,7 @@ class TaskTypeUnknown(TextRule):
     code, name, severity = "WP205", "task-type-unknown", Severity.ERROR
     fields = (Field.TASK_TYPE,)
     message = '"{text}" is not a type of task. Write {types:or}.'
-    bad = one(task_type="Revision")
-    good = one(task_type="Update")
+    bad, good = pair(task_type=("Revision", "Update"))
 
     def accepts(self, text: str, context: Context) -> bool:
         return comparable(text).strip(". ") in context.lists.task_type_spellings
@@ -235,8 +230,7 @@ class TaskTypeAlias(TextRule):
     after = ("task-type-unknown",)
     fix = Safety.SAFE
     message = 'The list has "{right}", not "{text}". Write "{right}".'
-    bad = one(task_type="Updating")
-    good = one(task_type="Update")
+    bad, good = pair(task_type=("Updating", "Update"))
 
     def accepts(self, text: str, context: Context) -> bool:
         written = comparable(text).strip(". ")
@@ -248,8 +242,3 @@ class TaskTypeAlias(TextRule):
     def suggest(self, text: str, context: Context) -> str | None:
         name = context.lists.task_type_spellings.get(comparable(text).strip(". "))
         return context.say.task_type(name) if name else None
-
-
-RULES = (
-    PriorityUnknown, LinkUnknown, CodeUnknown, CodeSeparator, TaskTypeUnknown, TaskTypeAlias,
-)  # fmt: skip
