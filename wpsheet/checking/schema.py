@@ -11,9 +11,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.findings import Severity
 from wpsheet.checking.rules import catalogue
-from wpsheet.checking.rules.base import CellRule, RowRule, TextRule
+from wpsheet.checking.rules.base import RowRule
 from wpsheet.checking.rules.context import Context, day_of
 from wpsheet.grammars.references import number_in
 from wpsheet.grammars.understanding import Understanding
@@ -160,59 +160,18 @@ def _checks(
     }
 
 
-# Checks are functions and no objects: pandera copies its checks deeply, and would copy the whole
-# programme with them.
-
-
 def _accepted(
     rule: RowRule, name: Field, rows: Rows, context: Context, severity: Severity
 ) -> Callable[[pd.Series], object]:
-    """A rule as a check of a column."""
-    if isinstance(rule, TextRule):
-        return _texts_accepted(rule, context)
-    if isinstance(rule, CellRule):
-        return _cells_accepted(rule, name, rows)
-    return _rows_accepted(rule, name, rows, context, severity)
+    """A rule as a check of the column of a field.
 
-
-def _texts_accepted(rule: TextRule, context: Context) -> Callable[[pd.Series], object]:
-    """A rule on one text as a check of a column; a blank cell is no fault of its."""
+    It is a function and no object: pandera copies its checks deeply, and would copy the whole
+    programme with them.
+    """
 
     def accepted(texts: pd.Series) -> object:
-        return _verdict(texts, [text is None or rule.accepts(text, context) for text in texts])
-
-    return accepted
-
-
-def _cells_accepted(rule: CellRule, name: Field, rows: Rows) -> Callable[[pd.Series], object]:
-    """A rule on one cell as a check of a column."""
-
-    def accepted(texts: pd.Series) -> object:
-        activities = [rows[label] for label in texts.index]
         return _verdict(
-            texts, [name not in each.cells or rule.accepts(each, name) for each in activities]
-        )
-
-    return accepted
-
-
-def _rows_accepted(
-    rule: RowRule, name: Field, rows: Rows, context: Context, severity: Severity
-) -> Callable[[pd.Series], object]:
-    """A rule on one row as a check of the column that it points at."""
-
-    def is_grave(problem: Problem) -> bool:
-        weight = problem.severity or rule.severity
-        return problem.field is name and weight.rank <= severity.rank
-
-    def accepted(texts: pd.Series) -> object:
-        activities = [rows[label] for label in texts.index]
-        return _verdict(
-            texts,
-            [
-                not (rule.judges(each) and any(map(is_grave, rule.judge(each, context))))
-                for each in activities
-            ],
+            texts, [rule.accepts(rows[label], name, context, severity) for label in texts.index]
         )
 
     return accepted

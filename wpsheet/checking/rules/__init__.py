@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
@@ -18,7 +19,6 @@ from wpsheet.checking.rules import (
     resources,
     shape,
     statuses,
-    struck_out,
     text,
     timeline,
     unread,
@@ -29,7 +29,7 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, unread, vocabulary, bodies, resources, numbers,
+    shape, unread, vocabulary, bodies, resources, numbers,
     identity, plan, timeline, statuses, progress, text, circulation, exceptions,
 )  # fmt: skip
 
@@ -52,16 +52,12 @@ def catalogue() -> tuple[Rule, ...]:
     return rules
 
 
-def _rules_of(module: ModuleType) -> list[Rule]:
+def _rules_of(module: ModuleType) -> Iterator[Rule]:
     """The rules of a module, in the order in which they are written there."""
-    own = (
-        each for each in vars(module).values() if getattr(each, "__module__", "") == module.__name__
-    )
-    return [
-        each()
-        for each in own
-        if inspect.isclass(each) and issubclass(each, Rule) and not inspect.isabstract(each)
-    ]
+    for name, each in vars(module).items():
+        own = inspect.isclass(each) and each.__module__ == module.__name__
+        if own and not name.startswith("_") and issubclass(each, Rule):
+            yield each()
 
 
 def rule_called(mark: str) -> Rule:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from wpsheet.checking.findings import Finding, Problem, Severity
 from wpsheet.checking.rules.context import Context
@@ -19,10 +19,13 @@ from wpsheet.checking.rules.examples import Example
 from wpsheet.messages.phrases import said
 from wpsheet.messages.rules import RuleTexts
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Address, column_letter
+from wpsheet.model.cells import column_letter
 from wpsheet.model.edits import CellEdit, Safety
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.wording import ENGLISH, Label
+from wpsheet.model.wording import ENGLISH, Label, Names
+
+Words = dict[str, Any]
+"""What a message says, by the names in its template."""
 
 
 class Family(StrEnum):
@@ -132,6 +135,15 @@ class RowRule(Rule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """What is wrong with one activity, at any of its fields."""
 
+    def accepts(
+        self, activity: Activity, name: Field, context: Context, severity: Severity
+    ) -> bool:
+        """Whether it finds nothing of a severity, or a graver one, at a field of an activity."""
+        return not self.judges(activity) or all(
+            problem.field is not name or (problem.severity or self.severity).rank > severity.rank
+            for problem in self.judge(activity, context)
+        )
+
     def problems(self, context: Context) -> Iterator[Problem]:
         """What is wrong with the activities that the schema refuses."""
         for activity in context.refused.get(self.name, ()):
@@ -139,49 +151,40 @@ class RowRule(Rule):
 
 
 class CellRule(RowRule):
-    """A rule that judges each cell by itself: a predicate, and what the message says of it."""
+    """A rule that judges each cell by itself."""
 
     fields: ClassVar[tuple[Field, ...]] = tuple(Field)
 
     @abstractmethod
-    def accepts(self, activity: Activity, name: Field) -> bool:
-        """Whether the cell of a field that the activity has obeys the rule."""
-
-    @abstractmethod
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        """What the message says of a cell that does not."""
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        """The cells of an activity that do not obey the rule."""
-        for name in self.fields:
-            if name in activity.cells and not self.accepts(activity, name):
-                value = activity.plain(name) or None
-                words = self.words(activity, name)
-                yield Problem(activity.address_of(name), words, activity, name, value)
-
-
-class TextRule(RowRule):
-    """A rule that judges each text by itself: a predicate, and what the message says of it."""
-
-    @abstractmethod
-    def accepts(self, text: str, context: Context) -> bool:
-        """Whether the plain text of a filled cell obeys the rule."""
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        """What the message says of a text that does not."""
-        return {"text": text}
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
+        """What the message says of a cell that does not obey the rule; None if it does."""
 
     def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        """What the cell should probably hold."""
+        """What a cell with this text should probably contain."""
         return None
 
+    def accepts(self, activity: Activity, name: Field, context: Context, _: Severity) -> bool:
+        return name not in activity.cells or self.fault(activity, name, context) is None
+
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        """The texts of an activity that do not obey the rule."""
+        """The cells of an activity that do not obey the rule."""
         for name in self.fields:
-            text = activity.plain(name)
-            if text and not self.accepts(text, context):
-                words, right = self.words(text, context), self.suggest(text, context)
-                yield Problem(activity.address_of(name), words, activity, name, text, right)
+            words = self.fault(activity, name, context) if name in activity.cells else None
+            if words is not None:
+                right = self.suggest(activity.plain(name), context)
+                yield at(activity, name, suggestion=right, **{"right": right or "", **words})
+
+
+class TextRule(CellRule):
+    """A rule that judges each text by itself; a blank cell obeys it."""
+
+    @abstractmethod
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        """What the message says of a text that does not obey the rule; None if it does."""
+
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
+        text = activity.plain(name)
+        return self.fault_in(text, context) if text else None
 
 
 def at(
@@ -200,6 +203,12 @@ def at(
     )
 
 
+def first_few(words: Iterable[str]) -> Names:
+    """The first three words, each once, and whether there are more."""
+    distinct = list(dict.fromkeys(words))
+    return Names(distinct[:3], more=len(distinct) > 3)
+
+
 def span_of(text: str, words: str) -> tuple[int, int] | None:
     """Where words stand in a text."""
     start = text.find(words)
@@ -214,8 +223,3 @@ def labelled(activity: Activity) -> Label:
 def column_of(activity: Activity, name: Field) -> str:
     """The letter of a field's column, for a message about two cells of a row."""
     return column_letter(activity.address_of(name).column)
-
-
-def beside(activity: Activity, name: Field) -> Address:
-    """The address of a field's cell, for a message about two cells."""
-    return activity.address_of(name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Rule, TextRule
+from wpsheet.checking.rules.base import Rule, TextRule, Words
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one
 from wpsheet.messages.phrases import said
@@ -57,16 +58,8 @@ class CommentPresent(Rule):
     good = _with()
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        comments = _file(context).comments
-        rows = {(comment.address.sheet, comment.address.row) for comment in comments}
-        places = {
-            cell.address: (activity, name)
-            for activity in context.programme.activities
-            if comments and (activity.sheet, activity.row) in rows
-            for name, cell in activity.cells.items()
-        }
-        for comment in comments:
-            activity, name = places.get(comment.address, (None, None))
+        for comment in _file(context).comments:
+            activity, name = context.cell_at(comment.address)
             words = {"author": comment.author, "text": shortened(comment.text, 50)}
             yield Problem(comment.address, words, activity, name, comment.text)
 
@@ -117,7 +110,37 @@ class PersonalMetadata(Rule):
             yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=value)
 
 
-class EmailAddress(TextRule):
+class _Exposing(TextRule):
+    """A text, a footnote or the target of a link names what should not be circulated."""
+
+    fields = tuple(Field)
+
+    @abstractmethod
+    def exposed(self, text: str) -> list[str]:
+        """What a text names of it."""
+
+    def exposed_by(self, link: CellLink) -> list[str]:
+        """What a link leads to of it."""
+        return self.exposed(link.target)
+
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        found = self.exposed(text)
+        return {"named": Names(found)} if found else None
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        yield from super().problems(context)
+        for note in context.programme.notes:
+            words = self.fault_in(note.text.plain, context)
+            if words:
+                yield Problem(note.address, words, value=note.text.plain)
+        for link in _file(context).links:
+            found = self.exposed_by(link)
+            if found:
+                activity, name = context.cell_at(link.address)
+                yield Problem(link.address, {"named": Names(found)}, activity, name, link.target)
+
+
+class EmailAddress(_Exposing):
     """A text contains an e-mail address.
 
     Why: A programme is published, and others collect the e-mail addresses they find in it.
@@ -126,34 +149,20 @@ class EmailAddress(TextRule):
 
     code, name, severity = "WP805", "email-address", Severity.WARNING
     message = (
-        "The {addresses:e-mail address|e-mail addresses} {addresses} would be circulated. Name "
-        "the unit instead."
+        "The {named:e-mail address|e-mail addresses} {named} would be circulated. Name the "
+        "unit instead."
     )
     bad = one(progress="In progress. Replies were sent to a.person@example.org; more will follow.")
     good = one(progress="In progress. Replies were sent to the Research Unit; more will follow.")
 
-    fields = tuple(Field)
+    def exposed(self, text: str) -> list[str]:
+        return _addresses(text)
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return not _addresses(text)
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        return {"addresses": Names(_addresses(text))}
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        yield from super().problems(context)
-        for note in context.programme.notes:
-            found = _addresses(note.text.plain)
-            if found:
-                words = {"addresses": Names(found)}
-                yield Problem(note.address, words, value=note.text.plain)
-        for link in _file(context).links:
-            found = _addresses(link.target) if link.target.startswith("mailto:") else []
-            if found:
-                yield _of_link(context, link, addresses=Names(found))
+    def exposed_by(self, link: CellLink) -> list[str]:
+        return _addresses(link.target) if link.target.startswith("mailto:") else []
 
 
-class LocalPath(TextRule):
+class LocalPath(_Exposing):
     """A text or link names a location on somebody's computer or server.
 
     Why: A path reveals the names of people, servers and folders, and readers cannot open it.
@@ -162,7 +171,7 @@ class LocalPath(TextRule):
 
     code, name, severity = "WP806", "local-path", Severity.WARNING
     message = (
-        "{paths} {paths:is a location|are locations} on somebody's computer or server. Name the "
+        "{named} {named:is a location|are locations} on somebody's computer or server. Name the "
         "document instead."
     )
     bad = one(
@@ -170,23 +179,11 @@ class LocalPath(TextRule):
     )
     good = one(progress="In progress. PC0123 was sent out; replies will follow.")
 
-    fields = tuple(Field)
+    def exposed(self, text: str) -> list[str]:
+        return paths_in(text)
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return not paths_in(text)
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        return {"paths": Names(paths_in(text))}
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        yield from super().problems(context)
-        for note in context.programme.notes:
-            found = paths_in(note.text.plain)
-            if found:
-                yield Problem(note.address, {"paths": Names(found)}, value=note.text.plain)
-        for link in _file(context).links:
-            if not _LEADS_OUT.match(link.target):
-                yield _of_link(context, link, paths=Names([link.target]))
+    def exposed_by(self, link: CellLink) -> list[str]:
+        return [] if _LEADS_OUT.match(link.target) else [link.target]
 
 
 def exposed(programme: Programme) -> Iterator[tuple[Activity, Field, list[str]]]:
@@ -228,16 +225,6 @@ _PATH = re.compile(
 )
 _LEADS_OUT = re.compile(r"(?!(?i:file|smb|onenote):)[A-Za-z][A-Za-z0-9+.-]+:")
 """Begins the target of a link that is no file: https:, mailto:."""
-
-
-def _of_link(context: Context, link: CellLink, **words: object) -> Problem:
-    """The problem of a link, with the activity that its cell belongs to."""
-    for activity in context.programme.activities:
-        if (activity.sheet, activity.row) == (link.address.sheet, link.address.row):
-            for name, cell in activity.cells.items():
-                if cell.address == link.address:
-                    return Problem(link.address, words, activity, name, link.target)
-    return Problem(link.address, words, value=link.target)
 
 
 def _addresses(text: str) -> list[str]:

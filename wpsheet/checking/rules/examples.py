@@ -20,6 +20,8 @@ class Held:
     kind: str = "text"
     formula: str | None = None
     fill: str | None = None
+    struck: bool = False
+    """Whether a line goes through its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,12 @@ def pair(
 
     The rule points at the last-named field of that activity.
     """
+    *others, known = rows or ({},)
 
     def example(choice: int) -> Example:
         texts = {n: t[choice] if isinstance(t, tuple) else t for n, t in last.items()}
-        return Example((*rows, row(**texts)), section, at=(len(rows), Field(list(last)[-1])))
+        place = len(others), Field(list(last)[-1])
+        return Example((*others, known | row(**texts)), section, at=place)
 
     return example(0), example(1)
 

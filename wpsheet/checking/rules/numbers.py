@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Rule, TextRule, at, beside
+from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, one, pair, row
-from wpsheet.checking.rules.speaking import Vocabulary, akin_to, spoken_of, telling_words
+from wpsheet.checking.rules.examples import CLEAN, TWO, Example, one, pair, row
+from wpsheet.checking.rules.speaking import Vocabulary, spoken_of, telling_words
 from wpsheet.grammars.references import Direction, Reference, number_of
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened
-from wpsheet.model.wording import Names
 
 
 class NumberUnreadable(TextRule):
@@ -33,8 +32,8 @@ class NumberUnreadable(TextRule):
     message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
     bad, good = pair(number=("1a", "1."))
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return number_of(text) is not None
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        return {"text": text} if number_of(text) is None else None
 
 
 class NumberFormat(TextRule):
@@ -51,11 +50,8 @@ class NumberFormat(TextRule):
     message = 'Write the number as "{right}".'
     bad, good = pair(number=("1", "1."))
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return re.fullmatch(r"[1-9]\d*\.", text) is not None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
-        return {"right": self.suggest(text, context) or ""}
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        return None if re.fullmatch(r"[1-9]\d*\.", text) else {}
 
     def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
         number = number_of(text)
@@ -77,7 +73,7 @@ class NumberDuplicate(Rule):
     bad = Example((row(number="1."), row(number="1.", activity="Publish a study on cold storage"),
                    row(number="3.", activity="Train officers in the handling of seals")),
                   at=(1, Field.NUMBER))  # fmt: skip
-    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
+    good = Example((CLEAN, row(number="2.", activity="Publish a study on seals")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
@@ -87,7 +83,7 @@ class NumberDuplicate(Rule):
                     continue
                 known = first.setdefault(activity.number, activity)
                 if known is not activity:
-                    place = beside(known, Field.NUMBER)
+                    place = known.address_of(Field.NUMBER)
                     sheet = place.sheet if place.sheet != activity.sheet else ""
                     number = str(activity.number)
                     yield at(activity, Field.NUMBER, number=number, ref=place.ref, sheet=sheet)
@@ -108,7 +104,7 @@ class NumberGap(Rule):
     )
     bad = Example((row(number="1."), row(number="3.", activity="Publish a study on seals")),
                   at=(1, Field.NUMBER))  # fmt: skip
-    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
+    good = Example((CLEAN, row(number="2.", activity="Publish a study on seals")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
@@ -149,7 +145,7 @@ def _gaps(activities: list[Activity]) -> Iterator[Problem]:
 
 
 def _gap(activity: Activity, missing: list[int]) -> Problem:
-    shown = Names([str(n) for n in missing[:3]], more=len(missing) > 3)
+    shown = first_few(map(str, missing))
     return at(activity, Field.NUMBER, missing=shown, section=activity.section)
 
 
@@ -180,6 +176,9 @@ class ReferenceMissing(Rule):
                 yield at(activity, name, label=f"{section}.{reference.number}")
 
 
+_SEE = "In progress. See activity 1 {}; it was begun in May and will be ready in 2027."
+
+
 class ReferenceDirection(Rule):
     """A reference says "above" for an activity that is below, or "below" for one that is above.
 
@@ -192,14 +191,7 @@ class ReferenceDirection(Rule):
         "Activity {label} is {below:above|below} this one, not {below:below|above} it. Check the "
         "number as well."
     )
-    bad = Example((row(number="1."),
-                   row(number="2.", activity="Publish the study on cold storage",
-                       progress="In progress. See activity 1 below; it was begun in May and will "
-                                "be ready in 2027.")), at=(1, Field.PROGRESS))  # fmt: skip
-    good = Example((row(number="1."),
-                    row(number="2.", activity="Publish the study on cold storage",
-                        progress="In progress. See activity 1 above; it was begun in May and will "
-                                 "be ready in 2027.")))  # fmt: skip
+    bad, good = pair(*TWO, progress=(_SEE.format("below"), _SEE.format("above")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity, name, reference in context.references:
@@ -218,6 +210,17 @@ def _direction(activity: Activity, target: Activity, context: Context) -> Direct
     return Direction.BELOW if there > here else Direction.ABOVE
 
 
+_ACTIVITIES = (
+    row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
+    TWO[1],
+    row(number="3.", activity="Train officers in the handling of seals"),
+)
+_COVERS = (
+    "In progress. It was begun in May. Training will cover the 2019 Resolution on veterinary "
+    "controls (activity {} above)."
+)
+
+
 class ReferenceSuspect(Rule):
     """The words around a reference describe a different activity from the one it refers to.
 
@@ -233,59 +236,36 @@ class ReferenceSuspect(Rule):
         '("{likely_text}") but {bare:refers|points} to activity {named} ("{named_text}"). Check '
         "the number."
     )
-    bad = Example(
-        (
-            row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
-            row(number="2.", activity="Publish the study on cold storage"),
-            row(number="3.", activity="Train officers in the handling of seals",
-                progress="In progress. It was begun in May. Training will cover the 2019 "
-                         "Resolution on veterinary controls (activity 2 above)."),
-        ),
-        at=(2, Field.PROGRESS),
-    )  # fmt: skip
-    good = Example(
-        (
-            row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
-            row(number="2.", activity="Publish the study on cold storage"),
-            row(number="3.", activity="Train officers in the handling of seals",
-                progress="In progress. It was begun in May. Training will cover the 2019 "
-                         "Resolution on veterinary controls (activity 1 above)."),
-        ),
-    )  # fmt: skip
+    bad, good = pair(*_ACTIVITIES, progress=(_COVERS.format(2), _COVERS.format(1)))
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        clauses = list(_clauses(context))
-        vocabularies = {
-            section: Vocabulary(
-                context.sections[section],
-                frozenset().union(
-                    *(clause.wanted for clause in clauses if clause.target.section is section)
-                ),
-            )
-            for section in {clause.target.section for clause in clauses}
-        }
-        for clause in clauses:
-            activity, target = clause.activity, clause.target
-            vocabulary = vocabularies[target.section]
-            spoken = (
-                spoken_of(clause.words, activity, target, vocabulary)
-                if clause.words
-                else akin_to(activity, target, vocabulary)
-            )
-            if spoken is not None:
-                likely, reference = spoken.activity, clause.reference
-                yield at(
-                    activity,
-                    clause.name,
-                    suggestion=str(likely.number),
-                    severity=None if spoken.plainly else Severity.WARNING,
-                    span=(reference.start, reference.end),
-                    bare=not clause.words,
-                    likely=likely.label,
-                    likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
-                    named=target.label,
-                    named_text=shortened(target.plain(Field.ACTIVITY), 60),
-                )
+        clauses: dict[Section, list[_Clause]] = {}
+        for clause in _clauses(context):
+            clauses.setdefault(clause.target.section, []).append(clause)
+        for section, found in clauses.items():
+            wanted = frozenset[str]().union(*(clause.wanted for clause in found))
+            vocabulary = Vocabulary(context.sections[section], wanted)
+            for clause in found:
+                yield from _suspected(clause, vocabulary)
+
+
+def _suspected(clause: _Clause, vocabulary: Vocabulary) -> Iterator[Problem]:
+    activity, target, reference = clause.activity, clause.target, clause.reference
+    spoken = spoken_of(clause.words, activity, target, vocabulary)
+    if spoken is not None:
+        likely = spoken.activity
+        yield at(
+            activity,
+            clause.name,
+            suggestion=str(likely.number),
+            severity=None if spoken.plainly else Severity.WARNING,
+            span=(reference.start, reference.end),
+            bare=not clause.words,
+            likely=likely.label,
+            likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
+            named=target.label,
+            named_text=shortened(target.plain(Field.ACTIVITY), 60),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import RowRule, Rule, at, beside, column_of, labelled
+from wpsheet.checking.rules.base import RowRule, Rule, at, column_of, labelled
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import told_back
@@ -143,9 +143,7 @@ class ProgressDuplicated(Rule):
                    row(number="3.", activity="Train officers in the handling of kegs",
                        progress="In progress. Members met and will discuss results in October "
                                 "2026.")), at=(2, Field.PROGRESS))  # fmt: skip
-    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
-                                          progress="In progress. Members met and will discuss "
-                                                   "results in October 2026.")))  # fmt: skip
+    good = Example(bad.rows[:2])
 
     def problems(self, context: Context) -> Iterator[Problem]:
         first: dict[str, Activity] = {}
@@ -156,7 +154,7 @@ class ProgressDuplicated(Rule):
                 continue
             known = first.setdefault(" ".join(words), activity)
             if known is not activity:
-                ref = beside(known, Field.PROGRESS).ref
+                ref = known.address_of(Field.PROGRESS).ref
                 exact = text == known.plain(Field.PROGRESS)
                 yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import RowRule, at
+from wpsheet.checking.rules.base import RowRule, at, first_few
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.messages.labels import Labels
@@ -96,14 +96,9 @@ class ResourceUncountable(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
         if text and all(resource.minimum is None for resource in activity.resources):
-            counted = list(dict.fromkeys(m[0] for m in _COUNTED.finditer(text)))
-            yield at(
-                activity,
-                Field.RESOURCES,
-                text=text.replace("\n", " "),
-                none=not counted,
-                counted=Names(counted[:_NAMED], more=len(counted) > _NAMED),
-            )
+            counted = first_few(found[0] for found in _COUNTED.finditer(text))
+            shown = text.replace("\n", " ")
+            yield at(activity, Field.RESOURCES, text=shown, none=not counted, counted=counted)
 
 
 _COUNTED = re.compile(
@@ -115,7 +110,6 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A number and what it counts: "5 working days", "30 % of one"."""
-_NAMED = 3
 
 
 class DecimalComma(RowRule):

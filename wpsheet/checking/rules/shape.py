@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import CellRule, Rule, at
+from wpsheet.checking.rules.base import CellRule, Rule, Words, at, first_few
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import TWO, Example, Held, one, pair
 from wpsheet.model.activity import Activity
@@ -14,6 +14,7 @@ from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import COLUMNS, Field, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
+from wpsheet.model.wording import Names
 
 _SENTENCES = frozenset(
     [Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS]
@@ -104,11 +105,9 @@ class ErrorValue(CellRule):
     message = "This cell shows the error {text}. Type its text again."
     bad, good = pair(bodies=(Held("#REF!", kind="error"), "PTC"))
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
-        return activity.cells[name].kind is not CellKind.ERROR
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        return {"text": activity.plain(name)}
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
+        cell = activity.cells[name]
+        return {"text": cell.plain} if cell.kind is CellKind.ERROR else None
 
     def problems(self, context: Context) -> Iterator[Problem]:
         yield from super().problems(context)
@@ -134,16 +133,16 @@ class DateTyped(CellRule):
     )
     bad, good = pair(timeline=(Held("2027-06-01", kind="date"), "Spring 2027 (PTC)"))
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
         cell = activity.cells[name]
-        if cell.kind is CellKind.NUMBER and name is not Field.NUMBER:
-            # A list of words has a rule of its own for a small number; a high one is a date's.
-            return name not in _SENTENCES and float(cell.plain) <= 20_000
-        return cell.kind is not CellKind.DATE
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        cell = activity.cells[name]
-        return {"number": cell.kind is CellKind.NUMBER, "text": cell.plain}
+        number = cell.kind is CellKind.NUMBER
+        # A list of words has a rule of its own for a small number; a high one is a date's.
+        wrong = (
+            name in _SENTENCES or float(cell.plain) > 20_000
+            if number and name is not Field.NUMBER
+            else cell.kind is CellKind.DATE
+        )
+        return {"number": number, "text": cell.plain} if wrong else None
 
 
 class FormulaCell(CellRule):
@@ -160,18 +159,15 @@ class FormulaCell(CellRule):
     bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
     good = one(indicators="The study is published")
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
-        return not _is_computed(activity.cells[name])
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        return {"formula": shortened(activity.cells[name].formula or "", 40)}
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
+        return _computed(activity.cells[name])
 
     def problems(self, context: Context) -> Iterator[Problem]:
         yield from super().problems(context)
         for activity in context.programme.activities:
             cell = activity.id_cell
-            if cell is not None and _is_computed(cell):
-                words = {"formula": shortened(cell.formula or "", 40)}
+            words = _computed(cell) if cell else None
+            if cell and words:
                 yield Problem(cell.address, words, activity, value=cell.plain or None)
 
     def blocked(
@@ -185,9 +181,11 @@ class FormulaCell(CellRule):
                 yield p.field, p.activity
 
 
-def _is_computed(cell: Cell) -> bool:
-    """Whether a cell shows what a formula gives; an error has a rule of its own."""
-    return cell.formula is not None and cell.kind is not CellKind.ERROR
+def _computed(cell: Cell) -> Words | None:
+    """What is said of a cell that shows what a formula gives; an error has a rule of its own."""
+    if cell.formula is None or cell.kind is CellKind.ERROR:
+        return None
+    return {"formula": shortened(cell.formula, 40)}
 
 
 class ValueMissing(CellRule):
@@ -205,13 +203,10 @@ class ValueMissing(CellRule):
 
     fields = tuple(column.field for column in COLUMNS if column.required)
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
         # What is not linked to the plan has no code; link-no says so.
         unlinked = name is Field.PLAN_CODES and activity.plan_link is False
-        return unlinked or bool(activity.cells[name].plain)
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:  # noqa: ARG002
-        return {"heading": name}
+        return None if unlinked or activity.plain(name) else {"heading": name}
 
 
 class HiddenRow(Rule):
@@ -291,13 +286,11 @@ class ControlCharacters(CellRule):
     bad = one(progress="In progress. The draft\x07 was sent\x0b out in May; it will be discussed.")
     good = one(progress="In progress. The draft was sent out in May; it will be discussed.")
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
         raw = activity.cells[name].text.raw
-        return (raw.isascii() and raw.isprintable()) or not _CONTROLS.search(raw)
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        found = sorted(set(_CONTROLS.findall(activity.cells[name].text.raw)))
-        return {"codes": ", ".join(f"U+{ord(c):04X}" for c in found)}
+        plain = raw.isascii() and raw.isprintable()
+        found = [] if plain else sorted(set(_CONTROLS.findall(raw)))
+        return {"codes": ", ".join(f"U+{ord(c):04X}" for c in found)} if found else None
 
 
 _CONTROLS = re.compile(
@@ -306,3 +299,48 @@ _CONTROLS = re.compile(
 )
 """Control characters, blanks of no width, optional hyphens, turned directions of writing, lone
 surrogates, signs of one font alone such as the bullets of Symbol, replaced characters."""
+
+
+class StruckOutText(Rule):
+    """Some text is struck through.
+
+    Why: A line through words says that they no longer apply. They are still read, counted and
+    circulated like all others.
+    Fix: Delete the words, or remove the strikethrough.
+    """
+
+    code, name, severity = "WP114", "struck-out-text", Severity.WARNING
+    message = (
+        "{whole:?This activity is struck through, but it is still read and circulated. Delete "
+        "its row, or remove the strikethrough.}{words:?{words:quoted} {words:is|are} struck "
+        "through, but {words:is|are} still read and circulated. Delete {words:it|them}, or "
+        "remove the strikethrough.}"
+    )
+    bad, good = pair(
+        indicators=(Held("The study is published", struck=True), "The study is published")
+    )
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        """The struck-out words; a whole activity is named once, at its first cell."""
+        for activity in context.programme.activities:
+            struck = {name: words for name in activity.cells if (words := _words(activity, name))}
+            if struck and _is_struck_out(activity):
+                yield at(activity, next(iter(struck)), words=Names(()), whole=True)
+                continue
+            for name, words in struck.items():
+                yield at(activity, name, words=first_few(words), whole=False)
+
+
+def _words(activity: Activity, name: Field) -> list[str]:
+    """The words of a cell that a line goes through."""
+    text = activity.cells[name].text
+    if not text.formatted:
+        return []
+    struck = (run.text for run in text.runs if run.strike and run.text.strip())
+    return [shortened(words, 40) for words in struck]
+
+
+def _is_struck_out(activity: Activity) -> bool:
+    """Whether a line goes through all words of an activity; its number may stand without one."""
+    cells = (cell for name, cell in activity.cells.items() if name is not Field.NUMBER)
+    return all(run.strike for cell in cells for run in cell.text.runs if run.text.strip())

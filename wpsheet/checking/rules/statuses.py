@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import RowRule, Rule, at, column_of
+from wpsheet.checking.rules.base import RowRule, Rule, Words, at, column_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, pair, row
 from wpsheet.grammars.status import (
@@ -17,7 +16,6 @@ from wpsheet.grammars.status import (
     status_taken_back,
     statuses_coloured,
 )
-from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened
@@ -26,32 +24,26 @@ from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Names, Word
 
 
-def own_word(status: Status, context: Context) -> str:
-    """A status in the words of the workbook."""
-    return Labels(context.programme.language, context.lists).status(status)
+def statuses_named(statuses: Iterable[Status], context: Context) -> Names:
+    """Statuses in the words of the workbook."""
+    return Names([context.say.status(status) for status in statuses])
 
 
-def key_words(context: Context) -> Names:
-    """The words of all statuses, as the workbook has them."""
-    return Names([own_word(term.status, context) for term in context.lists.statuses])
-
-
-def told_back(text: str, context: Context) -> dict[str, Any]:
+def told_back(text: str, context: Context) -> Words:
     """What a message says of the key word that opens a text and is taken back there.
 
-    `plain` is true where no key word opens it.
+    `plain` is true if no key word opens it.
     """
+    known = statuses_named((term.status for term in context.lists.statuses), context)
+    said: Words = dict.fromkeys(("word", "words", "status", "settle", "choose"), "")
     taken = status_taken_back(text, context.lists)
     if taken is None:
-        return {"plain": True, "word": "", "words": "", "status": "", "settle": "",
-                "choose": False, "known": key_words(context)}  # fmt: skip
+        return {**said, "plain": True, "known": known}
     settle = taken.status is Status.COMPLETED and taken.doubt not in (Doubt.NEGATION, Doubt.ANOTHER)
-    return {
-        "plain": False, "word": taken.word, "words": shortened(taken.words, 40),
-        "status": own_word(taken.status, context), "choose": not settle,
-        "settle": own_word(Status.IN_PROGRESS, context) if settle else "",
-        "known": key_words(context),
-    }  # fmt: skip
+    said |= {"word": taken.word, "words": shortened(taken.words, 40), "choose": not settle}
+    said["status"] = context.say.status(taken.status)
+    said["settle"] = context.say.status(Status.IN_PROGRESS) if settle else ""
+    return {**said, "plain": False, "known": known}
 
 
 class StatusUnknown(RowRule):
@@ -80,11 +72,10 @@ class StatusUnknown(RowRule):
         text = activity.plain(Field.STATUS)
         if activity.written_status is None and not states_nothing(text):
             words = told_back(text, context)
-            words["ended"] = bool(words["plain"] and says_ended(text))
-            words["plain"] = words["plain"] and not words["ended"]
-            meant = activity.opening_status or status_meant(text)
-            meant = None if words["ended"] else meant
-            right = own_word(meant, context) if meant else None
+            ended = words["plain"] and says_ended(text)
+            words |= {"ended": ended, "plain": words["plain"] and not ended}
+            meant = None if ended else activity.opening_status or status_meant(text)
+            right = context.say.status(meant) if meant else None
             yield at(activity, Field.STATUS, suggestion=right, text=shortened(text, 40), **words)
 
 
@@ -105,8 +96,9 @@ class StatusMissing(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
             meant = activity.opening_status
-            right = own_word(meant, context) if meant else None
-            yield at(activity, Field.STATUS, suggestion=right, known=key_words(context))
+            right = context.say.status(meant) if meant else None
+            known = statuses_named((term.status for term in context.lists.statuses), context)
+            yield at(activity, Field.STATUS, suggestion=right, known=known)
 
 
 class StatusContradictsProgress(RowRule):
@@ -131,17 +123,12 @@ class StatusContradictsProgress(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if activity.written_status and activity.contradicted:
-            told = told_back(activity.plain(Field.PROGRESS), context)
+            words = told_back(activity.plain(Field.PROGRESS), context)
+            words["cell"] = context.say.status(activity.written_status)
+            words["column"] = column_of(activity, Field.PROGRESS)
             opening = activity.opening_status
-            yield at(
-                activity,
-                Field.STATUS,
-                cell=own_word(activity.written_status, context),
-                column=column_of(activity, Field.PROGRESS),
-                stated=own_word(opening, context) if opening else "",
-                word=told["word"],
-                words=told["words"],
-            )
+            words["stated"] = context.say.status(opening) if opening else ""
+            yield at(activity, Field.STATUS, **words)
 
 
 class FillContradictsStatus(Rule):
@@ -180,9 +167,9 @@ class FillContradictsStatus(Rule):
                     severity=Severity.INFO if counts else None,
                     counts=counts,
                     colour=Word(colour.value),
-                    meaning=Names([own_word(each, context) for each in meant]),
+                    meaning=statuses_named(meant, context),
                     from_cell=word is not None,
-                    status=own_word(status, context),
+                    status=context.say.status(status),
                 )
 
 
@@ -241,9 +228,9 @@ class FillWithoutWord(Rule):
                 yield at(
                     activity,
                     Field.STATUS,
-                    suggestion=own_word(meant[0], context) if len(meant) == 1 else None,
+                    suggestion=context.say.status(meant[0]) if len(meant) == 1 else None,
                     colour=Word(colour.value),
-                    meaning=Names([own_word(each, context) for each in meant]),
+                    meaning=statuses_named(meant, context),
                     several=len(meant) > 1,
                     one=len(meant) == 1,
                 )

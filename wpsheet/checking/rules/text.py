@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Rule, TextRule, at, beside, labelled
+from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few, labelled
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field
 from wpsheet.model.text import plain_paragraphs, remembered, shortened, words_around
-from wpsheet.model.wording import Names
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 
@@ -35,26 +34,16 @@ class DoubledFullStop(TextRule):
 
     fields = _PROSE
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return ".." not in text or _DOUBLED.search(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        places = [" ".join(text[: m.start()].split()[-3:]) for m in _DOUBLED.finditer(text)]
-        return {"words": _some(places)}
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        found = list(_DOUBLED.finditer(text)) if ".." in text else []
+        places = [" ".join(text[: doubled.start()].split()[-3:]) for doubled in found]
+        return {"words": first_few(places)} if found else None
 
     def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
         return _DOUBLED.sub(".", text)
 
 
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
-_NAMED = 3
-"""How many places of one cell a message names."""
-
-
-def _some(places: list[str]) -> Names:
-    """The first places of a cell, each once."""
-    distinct = list(dict.fromkeys(places))
-    return Names(distinct[:_NAMED], more=len(distinct) > _NAMED)
 
 
 class UnbalancedBracket(TextRule):
@@ -79,11 +68,11 @@ class UnbalancedBracket(TextRule):
 
     fields = tuple(Field)
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return _unbalanced(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        place, opened = _unbalanced(text) or (0, False)
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        found = _unbalanced(text)
+        if found is None:
+            return None
+        place, opened = found
         before, after = (0, 30) if opened else (30, 0)
         return {"words": words_around(text, place, place + 1, before, after), "opened": opened}
 
@@ -132,11 +121,11 @@ class UnbalancedQuote(TextRule):
 
     fields = _PROSE
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return _unpaired_quote(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        place, opened = _unpaired_quote(text) or (0, False)
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        found = _unpaired_quote(text)
+        if found is None:
+            return None
+        place, opened = found
         if opened:
             words = words_around(text, place + 1, place + 1, 0, 40).lstrip("…")
         else:
@@ -308,7 +297,7 @@ def _repeating(activity: Activity, earlier: Activity) -> Problem:
         activity,
         Field.ACTIVITY,
         label=labelled(earlier),
-        ref=beside(earlier, Field.ACTIVITY).ref,
+        ref=earlier.address_of(Field.ACTIVITY).ref,
         text=shortened(earlier.plain(Field.ACTIVITY), 60),
     )
 
@@ -330,12 +319,10 @@ class StraySpace(TextRule):
 
     fields = tuple(Field)
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
-        return not may or _STRAY.search(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        return {"around": _some([words_around(text, *m.span()) for m in _STRAY.finditer(text)])}
+        found = [words_around(text, *m.span()) for m in _STRAY.finditer(text)] if may else []
+        return {"around": first_few(found)} if found else None
 
     def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
         return plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))

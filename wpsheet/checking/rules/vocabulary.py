@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import RowRule, TextRule, at
+from wpsheet.checking.rules.base import RowRule, TextRule, Words, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import pair
 from wpsheet.grammars.plan_codes import codes_listed, codes_of_range, parse_codes, tells_meanings
@@ -39,8 +39,8 @@ class PriorityUnknown(TextRule):
     message = '"{text}" is not a priority. Write A (high), B (medium) or C (low).'
     bad, good = pair(priority=("High", "A"))
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return comparable(text).strip(". ") in {"a", "b", "c"}
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        return None if comparable(text).strip(". ") in {"a", "b", "c"} else {"text": text}
 
     def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
         return _PRIORITY_WORDS.get(comparable(text).strip(". "))
@@ -60,10 +60,9 @@ class LinkUnknown(TextRule):
     )
     bad, good = pair(plan_link=("perhaps", "Y"))
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return comparable(text).strip(". ") in {"y", "n", "yes", "no", "oui", "non", "o"}
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        if comparable(text).strip(". ") in {"y", "n", "yes", "no", "oui", "non", "o"}:
+            return None
         yes, no = (context.say.link(linked=linked) for linked in (True, False))
         return {"text": text, "yes": yes, "no": no}
 
@@ -152,21 +151,16 @@ class CodeSeparator(TextRule):
     message = 'The codes "{text}" are not written as in the list. Write "{right}".'
     bad, good = pair(plan_codes=("FA1/FA2", "FA1, FA2"))
 
-    def accepts(self, text: str, context: Context) -> bool:
+    def fault_in(self, text: str, context: Context) -> Words | None:
         found = parse_codes(text, context.lists)
         if found.unknown or WHOLE_PLAN in found.codes or tells_meanings(text, context.lists):
-            return True
-        return any(
-            re.fullmatch(
-                r"\s*,\s*".join(re.escape(say.code(code)) for code in found.codes) + r"\.?",
-                text.strip(),
-            )
-            for say in (Labels(each, context.lists) for each in LANGUAGES)
-        )
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
-        right = self.suggest(text, context) or ""
-        return {"text": text.replace("\n", " "), "right": right}
+            return None
+        for language in LANGUAGES:
+            say = Labels(language, context.lists)
+            listed = r"\s*,\s*".join(re.escape(say.code(code)) for code in found.codes)
+            if re.fullmatch(rf"{listed}\.?", text.strip()):
+                return None
+        return {"text": text.replace("\n", " ")}
 
     def suggest(self, text: str, context: Context) -> str | None:
         codes = parse_codes(text, context.lists).codes
@@ -201,10 +195,9 @@ class TaskTypeUnknown(TextRule):
     message = '"{text}" is not a type of task. Write {types:or}.'
     bad, good = pair(task_type=("Revision", "Update"))
 
-    def accepts(self, text: str, context: Context) -> bool:
-        return comparable(text).strip(". ") in context.lists.task_type_spellings
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        if comparable(text).strip(". ") in context.lists.task_type_spellings:
+            return None
         return {"text": text, "types": Names(list(map(context.say.task_type, TaskType)))}
 
     def suggest(self, text: str, context: Context) -> str | None:
@@ -232,12 +225,9 @@ class TaskTypeAlias(TextRule):
     message = 'The list has "{right}", not "{text}". Write "{right}".'
     bad, good = pair(task_type=("Updating", "Update"))
 
-    def accepts(self, text: str, context: Context) -> bool:
-        written = comparable(text).strip(". ")
-        return all(written != comparable(a) for t in context.lists.task_types for a in t.aliases)
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
-        return {"text": text, "right": self.suggest(text, context) or ""}
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        aliases = {comparable(a) for term in context.lists.task_types for a in term.aliases}
+        return {"text": text} if comparable(text).strip(". ") in aliases else None
 
     def suggest(self, text: str, context: Context) -> str | None:
         name = context.lists.task_type_spellings.get(comparable(text).strip(". "))
