@@ -47,7 +47,8 @@ def check(
     for rule in catalogue():
         if rule.family is Family.EXCEPTIONS and context.waivers is None:
             # The last family: it speaks of what became of the exceptions to all the others.
-            applied = apply_waivers(findings, programme.waivers, _marks(), day)
+            marks = [(each.code, each.name) for each in catalogue()]
+            applied = apply_waivers(findings, programme.waivers, marks, day)
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
         missing = _missing_column(rule, programme)
@@ -58,10 +59,9 @@ def check(
         if rule.name in heeded:
             fired[rule.name] = {id(p.activity) for p in problems if p.activity}
         findings += (rule.finding(problem, language) for problem in problems)
-        if rule in chosen:
-            outcomes.append(_outcome(rule, len(problems), reason, missing))
-        else:
-            outcomes.append(_outcome(rule, 0, say("not selected")))
+        if rule not in chosen:
+            reason, missing = say("not selected"), None
+        outcomes.append(_outcome(rule, len(problems), reason, missing))
     names = {rule.name for rule in chosen}
     sheets = {name: place for place, name in enumerate(_sheets(programme))}
     found = sorted(
@@ -79,10 +79,6 @@ def _sheets(programme: Programme) -> dict[str, None]:
         *(t.sheet for t in programme.tables),
     )
     return dict.fromkeys(names)
-
-
-def _marks() -> list[tuple[str, str]]:
-    return [(rule.code, rule.name) for rule in catalogue()]
 
 
 def _day_from(programme: Programme, as_of: date | None, say: Labels) -> str:
@@ -135,9 +131,7 @@ def _missing_column(rule: Rule, programme: Programme) -> Field | None:
     return None
 
 
-def _outcome(
-    rule: Rule, count: int, reason: str | None, missing: Field | None = None
-) -> RuleOutcome:
+def _outcome(rule: Rule, count: int, reason: str | None, missing: Field | None) -> RuleOutcome:
     if reason:
         return RuleOutcome(rule.code, rule.name, Outcome.SKIPPED, reason=reason, missing=missing)
     outcome = Outcome.FINDINGS if count else Outcome.PASSED

@@ -101,7 +101,8 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
         return None
     term = lists.status_term(status)
     fits = colour is not None and colour.value == term.colour
-    other = colour if colour is not None and not fits and _is_of_a_status(colour, lists) else None
+    colours = {each.colour for each in lists.statuses}
+    other = colour if colour is not None and not fits and colour.value in colours else None
     if own is None and other is not None:
         return Conflict(activity, cell.address, Disagreement.COLOUR, other.value, progress)
     edit = CellEdit(
@@ -128,7 +129,3 @@ def _doubted(
         taken = status_taken_back(activity.plain(Field.PROGRESS), lists)
         return (taken, True) if taken else None
     return None
-
-
-def _is_of_a_status(colour: FillColour, lists: Lists) -> bool:
-    return any(term.colour == colour.value for term in lists.statuses)

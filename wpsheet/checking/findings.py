@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from wpsheet.messages.labels import IN_ENGLISH, Labels
+from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Safety
@@ -19,7 +18,7 @@ from wpsheet.model.wording import ENGLISH
 
 
 class Severity(StrEnum):
-    """How much a finding weighs; an error must be mended before circulation."""
+    """How much a finding weighs; an error must be fixed before circulation."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -103,13 +102,8 @@ class Finding:
         """Whether it is about a cell of an activity, not about the sheet or the file."""
         return self.section is not None and self.field is not None
 
-    @property
-    def place(self) -> str:
-        """Where it is, in an officer's words: "PTC WP" J38 (activity I.24, Timeline)."""
-        return self.place_in(IN_ENGLISH)
-
     def place_in(self, say: Labels) -> str:
-        """The same in a language: « PTC WP » J38 (activité I.24, Calendrier)."""
+        """Where it is, in an officer's words: "PTC WP" J38 (activity I.24, Timeline)."""
         activity = say("activity {label}", label=self.label) if self.label else ""
         heading = say.headed(self.field) if self.field else ""
         inside = ", ".join(words for words in (activity, heading) if words)
@@ -175,11 +169,7 @@ class Report:
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity stand."""
-        return self._counts[severity]
-
-    @cached_property
-    def _counts(self) -> Counter[Severity]:
-        return Counter(finding.severity for finding in self.standing)
+        return sum(finding.severity is severity for finding in self.standing)
 
     @property
     def has_errors(self) -> bool:

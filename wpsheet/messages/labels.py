@@ -7,10 +7,9 @@ French in the catalogue; values of the lists are called as the lists say.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import heading_in, said
@@ -67,27 +66,27 @@ class Labels:
 
     def body(self, name: str) -> str:
         """A body's short name: PTC, in French CTP."""
-        return self._named(name, self._bodies)
+        return self._named(_term(name, self.lists.bodies))
 
     def body_in_full(self, name: str) -> str:
         """A body's full name, or its short one where the list gives no other."""
-        term = self._bodies.get(name, Term(name))
+        term = _term(name, self.lists.bodies)
         meaning = term.meaning if self.english else term.meaning_fr or term.meaning
         return meaning or self.body(name)
 
     def code(self, name: str) -> str:
         """A Strategic Plan code: SP1, in French PS1; "The whole Strategic Plan" for ALL."""
-        term = self._codes.get(name, Term(name))
+        term = _term(name, self.lists.codes)
         if name == WHOLE_PLAN:
             return (term.meaning if self.english else term.meaning_fr) or term.meaning or name
-        return self._named(name, self._codes)
+        return self._named(term)
 
     def task_type(self, name: str) -> str:
-        return self._named(name, self._task_types)
+        return self._named(_term(name, self.lists.task_types))
 
     def unit(self, name: str) -> str:
         """A unit's name; its French one is its meaning in the lists."""
-        term = next((u for u in self.lists.units if u.name == name), Term(name))
+        term = _term(name, self.lists.units)
         return name if self.english else term.meaning_fr or name
 
     def status(self, word: str) -> str:
@@ -120,24 +119,16 @@ class Labels:
         period = self.period(milestone.period)
         return f"{period} ({self.body(milestone.body)})" if milestone.body else period
 
-    def _named(self, name: str, terms: Mapping[str, Term]) -> str:
+    def _named(self, term: Term) -> str:
+        name = term.name
         if self.english:
             return name
-        term = terms.get(name, Term(name))
         # "Council" is its own full name. A body whose list has no French short name keeps its own.
         return term.name_fr or (term.meaning == name and term.meaning_fr) or name
 
-    @cached_property
-    def _bodies(self) -> dict[str, Term]:
-        return {term.name: term for term in self.lists.bodies}
 
-    @cached_property
-    def _codes(self) -> dict[str, Term]:
-        return {term.name: term for term in self.lists.codes}
-
-    @cached_property
-    def _task_types(self) -> dict[str, Term]:
-        return {term.name: term for term in self.lists.task_types}
+def _term(name: str, terms: Iterable[Term]) -> Term:
+    return next((term for term in terms if term.name == name), Term(name))
 
 
 IN_ENGLISH = Labels()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar
@@ -16,8 +17,8 @@ from typing import Any, ClassVar
 from wpsheet.checking.findings import Finding, Problem, Severity
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example
+from wpsheet.messages.catalogue import translated
 from wpsheet.messages.phrases import said
-from wpsheet.messages.rules import RuleTexts
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import column_letter
 from wpsheet.model.edits import CellEdit, Safety
@@ -113,13 +114,30 @@ class Rule(ABC):
         return _texts(cls, language)
 
 
+@dataclass(frozen=True, slots=True)
+class RuleTexts:
+    """The texts of a rule: its message template, what it finds, why, and how to fix it."""
+
+    message: str
+    what: str
+    why: str
+    fix: str
+
+    def by_context(self, rule: str) -> list[tuple[str, str]]:
+        """Each text with its context in the catalogue, such as "rule status-missing: why"."""
+        parts = (f"rule {rule}: {part.name}" for part in fields(self))
+        return list(zip(parts, astuple(self), strict=True))
+
+
 @cache
 def _texts(rule: type[Rule], language: str) -> RuleTexts:
-    """The texts in a language; the English ones stand in the rule itself."""
+    """The texts in a language; the English ones are in the rule itself."""
     what, _, rest = re.sub(r"\s+", " ", rule.__doc__ or "").partition(" Why: ")
     why, _, fix = rest.partition(" Fix: ")
-    texts = RuleTexts(rule.message, what.strip(), why.strip(), fix.strip())
-    return texts.in_language(rule.name, language)
+    english = RuleTexts(rule.message, what.strip(), why.strip(), fix.strip())
+    return RuleTexts(
+        *(translated(text, language, context) for context, text in english.by_context(rule.name))
+    )
 
 
 class RowRule(Rule):
