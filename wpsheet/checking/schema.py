@@ -154,7 +154,7 @@ def _checks(
                 ignore_na=False,
             )
             for rule in rules
-            if name in rule.fields
+            if rule.may_point_at(name)
         ]
         for name in fields
     }
@@ -170,18 +170,13 @@ def _accepted(
     """
 
     def accepted(texts: pd.Series) -> object:
-        return _verdict(
-            texts, [rule.accepts(rows[label], name, context, severity) for label in texts.index]
-        )
+        import pandas as pd
+
+        passed = [rule.accepts(rows[label], name, context, severity) for label in texts.index]
+        # One word if all is well is soonest dealt with.
+        return True if all(passed) else pd.Series(passed, index=texts.index, dtype=bool)
 
     return accepted
-
-
-def _verdict(texts: pd.Series, accepted: list[bool]) -> object:
-    """What a check answers pandera: one word if all is well, which is soonest dealt with."""
-    import pandas as pd
-
-    return True if all(accepted) else pd.Series(accepted, index=texts.index, dtype=bool)
 
 
 def _parser(

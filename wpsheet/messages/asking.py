@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.layout import Field
 from wpsheet.model.rounds import By
 
 
@@ -22,7 +22,7 @@ def instructions(rows: int, by: By, due: date | None, say: Labels) -> list[str]:
         say(
             "Update {progress}. Begin with Completed, In progress, Postponed or Not "
             "started. Then write what was done, and when. Then write the next steps.",
-            progress=say.heading_word(Field.PROGRESS, COLUMN[Field.PROGRESS].heading),
+            progress=say.headed(Field.PROGRESS),
         ),
         say("Correct the dates, the status and anything else in your rows that is out of "
             "date."),

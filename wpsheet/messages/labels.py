@@ -38,7 +38,7 @@ class Labels:
         return said("{word}", {"word": word}, self.language)
 
     def headed(self, name: Field) -> str:
-        """A column's heading, as sentences name it."""
+        """A column's heading without its mark, as sentences name it."""
         return heading_in(self.language, name)
 
     def __call__(self, english: str, /, **words: object) -> str:
@@ -51,10 +51,6 @@ class Labels:
     def heading(self, column: Column, section: Section) -> str:
         """A column's heading with its footnote mark."""
         return heading_of(column, section).replace(column.heading, self.headed(column.field))
-
-    def heading_word(self, name: Field, english: str) -> str:
-        """A column's heading without its mark."""
-        return english if self.english else self.headed(name)
 
     def question(self, column: Column) -> str:
         """What the column asks of an officer, on a sheet whose lists are in this language."""

@@ -62,7 +62,7 @@ class Rule(ABC):
     section: ClassVar[Section | None] = None
     fix: ClassVar[Safety | None] = None
     blocks: ClassVar[bool] = False
-    """Whether a cell with this finding tells nothing to the rules that read it."""
+    """Whether each of its findings is about a cell that tells nothing to other rules."""
 
     @property
     def family(self) -> Family:
@@ -73,14 +73,19 @@ class Rule(ABC):
     def problems(self, context: Context) -> Iterator[Problem]:
         """Every problem of this kind in the programme."""
 
+    def is_blocking(self, problem: Problem) -> bool:  # noqa: ARG002
+        """Whether the cell of a problem tells nothing to the rules that read it."""
+        return self.blocks
+
     def blocked(
         self,
         context: Context,  # noqa: ARG002
         problems: list[Problem],
     ) -> Iterator[tuple[Field, Activity]]:
         """The cells that tell other rules nothing, each by its field and its activity."""
-        if self.blocks:
-            yield from ((p.field, p.activity) for p in problems if p.field and p.activity)
+        for problem in problems:
+            if problem.field and problem.activity and self.is_blocking(problem):
+                yield problem.field, problem.activity
 
     def judges(self, activity: Activity) -> bool:
         """Whether an activity is of the rule's section and has the columns that it reads."""
@@ -146,8 +151,11 @@ class RowRule(Rule):
     It says what is wrong with one activity; whatever it finds there refuses the row.
     """
 
-    fields: ClassVar[tuple[Field, ...]]
-    """The fields that it may point at."""
+    fields: ClassVar[tuple[Field, ...]] = ()
+    """The fields that it may point at; if it names none, the first one that it reads."""
+
+    def may_point_at(self, name: Field) -> bool:
+        return name in (self.fields or self.reads[:1])
 
     @abstractmethod
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:

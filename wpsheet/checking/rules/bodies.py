@@ -59,15 +59,9 @@ class BodyUnknown(RowRule):
                     nearest=Names(list(near.values())),
                 )
 
-    def blocked(
-        self,
-        context: Context,  # noqa: ARG002
-        problems: list[Problem],
-    ) -> Iterator[tuple[Field, Activity]]:
+    def is_blocking(self, problem: Problem) -> bool:
         """Responsible body is not known in full; a date is a date before any body."""
-        yield from (
-            (p.field, p.activity) for p in problems if p.activity and p.field is Field.BODIES
-        )
+        return problem.field is Field.BODIES
 
 
 class BodyAlias(RowRule):
@@ -88,17 +82,13 @@ class BodyAlias(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         aliases = context.lists.body_aliases
         told = [
-            Sentence(
-                Saying.WRITTEN_IN_LIST,
-                {"written": mention.written, "name": context.say.body(mention.name)},
-            )
-            for mention in activity.bodies.mentions
-            if mention.name and comparable(mention.written) in aliases
+            Sentence(Saying.WRITTEN_IN_LIST, {"written": each.written, "name": name})
+            for each in activity.bodies.mentions
+            if (name := each.name and context.say.body(each.name))
+            and comparable(each.written) in aliases
         ]
         if told and Field.BODIES in activity.cells:
-            right = None
-            if not activity.bodies.unknown:
-                right = _bodies_right(activity, context)
+            right = None if activity.bodies.unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=right, told=Names(told))
 
 
@@ -144,7 +134,6 @@ class OwnBodyMissing(RowRule):
     """
 
     code, name, severity = "WP214", "own-body-missing", Severity.WARNING
-    fields = (Field.BODIES,)
     reads = (Field.BODIES,)
     message = "{body} is not listed under Responsible body, although this is its programme. Add it."
     bad = one(timeline="June 2027 (PC)", bodies="PC")

@@ -22,7 +22,6 @@ class LinkNo(RowRule):
     """
 
     code, name, severity = "WP401", "link-no", Severity.ERROR
-    fields = (Field.PLAN_LINK,)
     reads = (Field.PLAN_LINK,)
     message = (
         "This activity is marked as not linked to the Strategic Plan. Footnote 1 asks for a link "
@@ -45,7 +44,6 @@ class LinkContradictsCodes(RowRule):
     """
 
     code, name, severity = "WP402", "link-contradicts-codes", Severity.ERROR
-    fields = (Field.PLAN_LINK,)
     reads = (Field.PLAN_LINK, Field.PLAN_CODES)
     message = "This cell says {no}, but column {column} lists {codes}. Correct whichever is wrong."
     bad = Example((row(plan_link="N"),), at=(0, Field.PLAN_LINK), also=("link-no",))

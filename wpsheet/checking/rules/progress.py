@@ -51,7 +51,6 @@ class StatusWordMissing(RowRule):
     """
 
     code, name, severity = "WP601", "status-word-missing", Severity.WARNING
-    fields = (Field.PROGRESS,)
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers", "status-contradicts-progress")
@@ -78,7 +77,6 @@ class NextStepsMissing(RowRule):
     """
 
     code, name, severity = "WP606", "next-steps-missing", Severity.WARNING
-    fields = (Field.PROGRESS,)
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
@@ -101,7 +99,6 @@ class ProgressStale(RowRule):
     """
 
     code, name, severity = "WP607", "progress-stale", Severity.WARNING
-    fields = (Field.PROGRESS,)
     reads = (Field.PROGRESS,)
     message = (
         '"{sentence}" speaks of "{when}" as still to come, but it had passed by {day}. Write '
@@ -171,7 +168,6 @@ class KeyStepsMissing(RowRule):
     """
 
     code, name, severity = "WP612", "key-steps-missing", Severity.INFO
-    fields = (Field.PROGRESS,)
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
@@ -200,7 +196,6 @@ class FundingOutsideProgress(RowRule):
     """
 
     code, name, severity = "WP613", "funding-outside-progress", Severity.INFO
-    fields = (Field.PROGRESS,)
     reads = (Field.PROGRESS,)
     message = (
         'Column {column} mentions funding ("{words}"), but Progress does not. Write here whether '

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
@@ -84,16 +85,31 @@ class MergedCells(Rule):
                 reported.add((cell.address.sheet, cell.merged))
                 yield at(activity, name, range=cell.merged)
 
-    def blocked(
-        self,
-        context: Context,
-        problems: list[Problem],  # noqa: ARG002
-    ) -> Iterator[tuple[Field, Activity]]:
+    def blocked(self, context: Context, _: list[Problem]) -> Iterator[tuple[Field, Activity]]:
         """Every blank cell of a merge: what it lacks is this defect and no other."""
         return ((name, activity) for activity, name, cell in context.merged if not cell.plain)
 
 
-class ErrorValue(CellRule):
+class _KindRule(CellRule):
+    """A rule on what a cell contains besides text, the ID's cell included."""
+
+    @abstractmethod
+    def fault_of(self, cell: Cell) -> Words | None:
+        """What the message says of a cell at fault; None if it is not."""
+
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
+        return self.fault_of(activity.cells[name])
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        yield from super().problems(context)
+        for activity in context.programme.activities:
+            cell = activity.id_cell
+            words = self.fault_of(cell) if cell else None
+            if cell and words:
+                yield Problem(cell.address, words, activity, value=cell.plain or None)
+
+
+class ErrorValue(_KindRule):
     """A cell shows an Excel error such as #REF!.
 
     Why: The text that was there is lost or cannot be calculated.
@@ -105,16 +121,8 @@ class ErrorValue(CellRule):
     message = "This cell shows the error {text}. Type its text again."
     bad, good = pair(bodies=(Held("#REF!", kind="error"), "PTC"))
 
-    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
-        cell = activity.cells[name]
+    def fault_of(self, cell: Cell) -> Words | None:
         return {"text": cell.plain} if cell.kind is CellKind.ERROR else None
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        yield from super().problems(context)
-        for activity in context.programme.activities:
-            cell = activity.id_cell
-            if cell is not None and cell.kind is CellKind.ERROR:
-                yield Problem(cell.address, {"text": cell.plain}, activity, value=cell.plain)
 
 
 class DateTyped(CellRule):
@@ -145,7 +153,7 @@ class DateTyped(CellRule):
         return {"number": number, "text": cell.plain} if wrong else None
 
 
-class FormulaCell(CellRule):
+class FormulaCell(_KindRule):
     """A cell contains a formula instead of text.
 
     Why: Its text changes when other cells move, and some viewers show it as empty.
@@ -159,33 +167,13 @@ class FormulaCell(CellRule):
     bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
     good = one(indicators="The study is published")
 
-    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
-        return _computed(activity.cells[name])
+    def fault_of(self, cell: Cell) -> Words | None:
+        computed = cell.formula is not None and cell.kind is not CellKind.ERROR
+        return {"formula": shortened(cell.formula or "", 40)} if computed else None
 
-    def problems(self, context: Context) -> Iterator[Problem]:
-        yield from super().problems(context)
-        for activity in context.programme.activities:
-            cell = activity.id_cell
-            words = _computed(cell) if cell else None
-            if cell and words:
-                yield Problem(cell.address, words, activity, value=cell.plain or None)
-
-    def blocked(
-        self,
-        context: Context,  # noqa: ARG002
-        problems: list[Problem],
-    ) -> Iterator[tuple[Field, Activity]]:
+    def is_blocking(self, problem: Problem) -> bool:
         """A formula whose value was not kept says nothing to other rules."""
-        for p in problems:
-            if p.field and p.activity and not p.activity.plain(p.field):
-                yield p.field, p.activity
-
-
-def _computed(cell: Cell) -> Words | None:
-    """What is said of a cell that shows what a formula gives; an error has a rule of its own."""
-    if cell.formula is None or cell.kind is CellKind.ERROR:
-        return None
-    return {"formula": shortened(cell.formula, 40)}
+        return not problem.value
 
 
 class ValueMissing(CellRule):

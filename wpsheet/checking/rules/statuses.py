@@ -87,7 +87,6 @@ class StatusMissing(RowRule):
     """
 
     code, name, severity = "WP602", "status-missing", Severity.WARNING
-    fields = (Field.STATUS,)
     section = Section.TIMEFRAME
     reads = (Field.STATUS,)
     message = "Completion status is blank. Choose {known:or}."
@@ -109,7 +108,6 @@ class StatusContradictsProgress(RowRule):
     """
 
     code, name, severity = "WP603", "status-contradicts-progress", Severity.ERROR
-    fields = (Field.STATUS,)
     reads = (Field.STATUS, Field.PROGRESS)
     message = (
         "The status here is {cell}, but Progress (column {column}) {stated:?begins with "

@@ -31,7 +31,6 @@ class TimelineNotContinuous(RowRule):
     """
 
     code, name, severity = "WP508", "timeline-not-continuous", Severity.ERROR
-    fields = (Field.TIMELINE,)
     section = Section.CONTINUOUS
     reads = (Field.TIMELINE,)
     blocks = True
@@ -59,7 +58,6 @@ class TimelineUnparsed(RowRule):
     """
 
     code, name, severity = "WP501", "timeline-unparsed", Severity.ERROR
-    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     blocks = True
@@ -143,7 +141,6 @@ class MilestoneWithoutBody(RowRule):
     """
 
     code, name, severity = "WP502", "milestone-without-body", Severity.ERROR
-    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
@@ -178,7 +175,6 @@ class MilestoneBodyNotResponsible(RowRule):
     """
 
     code, name, severity = "WP503", "milestone-body-not-responsible", Severity.ERROR
-    fields = (Field.TIMELINE,)
     reads = (Field.TIMELINE, Field.BODIES)
     message = (
         "{bodies} {bodies:has|have} a due date here but {bodies:is|are} not listed under "
@@ -203,7 +199,6 @@ class TimelineImprecise(RowRule):
     """
 
     code, name, severity = "WP505", "timeline-imprecise", Severity.WARNING
-    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
@@ -228,7 +223,6 @@ class TimelineFormat(RowRule):
     """
 
     code, name, severity = "WP504", "timeline-format", Severity.WARNING
-    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     after = ("timeline-imprecise", "timeline-unparsed")
@@ -252,7 +246,6 @@ class BodyWithoutMilestone(RowRule):
     """
 
     code, name, severity = "WP506", "body-without-milestone", Severity.WARNING
-    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE, Field.BODIES)
     after = ("milestone-without-body", "timeline-unparsed")
@@ -330,7 +323,6 @@ class MilestoneOverdue(RowRule):
     """
 
     code, name, severity = "WP509", "milestone-overdue", Severity.WARNING
-    fields = (Field.TIMELINE,)
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (

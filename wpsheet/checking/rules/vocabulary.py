@@ -81,7 +81,6 @@ class CodeUnknown(RowRule):
 
     code, name, severity = "WP203", "code-unknown", Severity.ERROR
     fields = (Field.PLAN_CODES,)
-    blocks = True
     message = (
         "{unknown:?{unknown:quoted} {unknown:is not a code|are not codes} of the Strategic Plan. "
         'The codes are {known}. Separate several codes with commas.}{whole:?"{whole}" does not '
@@ -93,34 +92,23 @@ class CodeUnknown(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if Field.PLAN_CODES not in activity.cells:
             return
+        found = activity.plan_codes
         codes = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
-        known = list(map(context.say.code, codes))
-        unknown = activity.plan_codes.unknown
-        if unknown:
+        whole = not found.unknown and WHOLE_PLAN in found.codes
+        if found.unknown or whole:
             yield at(
                 activity,
                 Field.PLAN_CODES,
-                suggestion=_codes_meant(activity.plan_codes, codes, context),
-                unknown=Names(unknown),
-                known=Names(known),
-                whole=None,
-            )
-        elif WHOLE_PLAN in activity.plan_codes.codes:
-            yield at(
-                activity,
-                Field.PLAN_CODES,
-                severity=Severity.INFO,
-                unknown=Names(()),
-                known=Names(known),
-                whole=activity.plain(Field.PLAN_CODES),
+                suggestion=None if whole else _codes_meant(found, codes, context),
+                severity=Severity.INFO if whole else None,
+                unknown=Names(found.unknown),
+                known=Names(list(map(context.say.code, codes))),
+                whole=activity.plain(Field.PLAN_CODES) if whole else None,
             )
 
-    def blocked(
-        self, context: Context, problems: list[Problem]
-    ) -> Iterator[tuple[Field, Activity]]:
+    def is_blocking(self, problem: Problem) -> bool:
         """What names the whole plan is understood, and tells other rules as much."""
-        unread = [p for p in problems if p.severity is not Severity.INFO]
-        return super().blocked(context, unread)
+        return problem.severity is not Severity.INFO
 
 
 def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | None:
