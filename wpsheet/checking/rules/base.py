@@ -94,15 +94,20 @@ class Rule(ABC):
         return not self.reads or all(map(activity.cells.__contains__, self.reads))
 
     def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
-        """The problem as a finding, with its sentence in a language."""
+        """The problem as a finding, with its sentence in a language.
+
+        What the problem does not name is nothing in its message.
+        """
         activity = problem.activity
+        template = self.texts(language).message
+        unsaid: Words = dict.fromkeys(re.findall(r"{(\w+)", template), Names(()))
         fixes = self.fix is not None and problem.suggestion is not None
         return Finding(
             code=self.code,
             rule=self.name,
             severity=problem.severity or self.severity,
             address=problem.address,
-            message=said(self.texts(language).message, problem.words, language),
+            message=said(template, unsaid | dict(problem.words), language),
             section=activity.section if activity else None,
             number=activity.number if activity else None,
             field=problem.field,

@@ -15,7 +15,6 @@ from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import COLUMNS, Field, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
-from wpsheet.model.wording import Names
 
 _SENTENCES = frozenset(
     [Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS]
@@ -220,10 +219,10 @@ class HiddenRow(Rule):
                 if (table.sheet, column) not in reported:
                     reported.add((table.sheet, column))
                     place = Address(table.sheet, table.heading_row, column)
-                    yield Problem(place, {"column": column_letter(column), "row": None})
+                    yield Problem(place, {"column": column_letter(column)})
         for activity in context.programme.activities:
             if activity.hidden:
-                yield at(activity, _first_field(activity), column=None, row=activity.row)
+                yield at(activity, _first_field(activity), row=activity.row)
 
 
 def _first_field(activity: Activity) -> Field:
@@ -313,10 +312,10 @@ class StruckOutText(Rule):
         for activity in context.programme.activities:
             struck = {name: words for name in activity.cells if (words := _words(activity, name))}
             if struck and _is_struck_out(activity):
-                yield at(activity, next(iter(struck)), words=Names(()), whole=True)
+                yield at(activity, next(iter(struck)), whole=True)
                 continue
             for name, words in struck.items():
-                yield at(activity, name, words=first_few(words), whole=False)
+                yield at(activity, name, words=first_few(words))
 
 
 def _words(activity: Activity, name: Field) -> list[str]:

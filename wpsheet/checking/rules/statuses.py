@@ -35,15 +35,18 @@ def told_back(text: str, context: Context) -> Words:
     `plain` is true if no key word opens it.
     """
     known = statuses_named((term.status for term in context.lists.statuses), context)
-    said: Words = dict.fromkeys(("word", "words", "status", "settle", "choose"), "")
     taken = status_taken_back(text, context.lists)
     if taken is None:
-        return {**said, "plain": True, "known": known}
+        return {"plain": True, "known": known}
     settle = taken.status is Status.COMPLETED and taken.doubt not in (Doubt.NEGATION, Doubt.ANOTHER)
-    said |= {"word": taken.word, "words": shortened(taken.words, 40), "choose": not settle}
-    said["status"] = context.say.status(taken.status)
-    said["settle"] = context.say.status(Status.IN_PROGRESS) if settle else ""
-    return {**said, "plain": False, "known": known}
+    return {
+        "plain": False,
+        "word": taken.word,
+        "words": shortened(taken.words, 40),
+        "status": context.say.status(taken.status),
+        "settle": context.say.status(Status.IN_PROGRESS) if settle else "",
+        "choose": not settle,
+    }
 
 
 class StatusUnknown(RowRule):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, at
@@ -70,30 +69,28 @@ class TimelineUnparsed(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         timeline = activity.timeline
-        words: dict[str, Any] = {
-            "entries": Names(()), "meant": Names(()), "example": None, "both": None,
-            "first": None, "second": None,
-        }  # fmt: skip
         if timeline.unparsed:
             spelt = [_spelt(entry, context.lists) for entry in timeline.unparsed]
             meant = [right for right in spelt if right]
-            words["entries"] = Names([shortened(e, 60) for e in timeline.unparsed])
-            words["meant"] = Names([shortened(right, 60) for right in meant])
-            words["example"] = None if meant else context.example_date
             right = None
             if len(meant) == len(spelt):
-                right = _replaced(
-                    activity.plain(Field.TIMELINE), dict(zip(timeline.unparsed, meant, strict=True))
-                )
-            yield at(activity, Field.TIMELINE, suggestion=right, severity=None, **words)
-            return
-        for two_ways in timeline.ambiguous[:1]:
-            words["first"], words["second"] = (
-                Names([context.say.due_date(milestone) for milestone in reading])
-                for reading in two_ways.readings[:2]
+                replacements = dict(zip(timeline.unparsed, meant, strict=True))
+                right = _replaced(activity.plain(Field.TIMELINE), replacements)
+            yield at(
+                activity,
+                Field.TIMELINE,
+                suggestion=right,
+                entries=Names([shortened(entry, 60) for entry in timeline.unparsed]),
+                meant=Names([shortened(each, 60) for each in meant]),
+                example=None if meant else context.example_date,
             )
-            words["both"] = shortened(two_ways.written, 60)
-            yield at(activity, Field.TIMELINE, suggestion=None, severity=None, **words)
+        elif timeline.ambiguous:
+            both = timeline.ambiguous[0]
+            first, second = (
+                Names(list(map(context.say.due_date, reading))) for reading in both.readings[:2]
+            )
+            written = shortened(both.written, 60)
+            yield at(activity, Field.TIMELINE, both=written, first=first, second=second)
 
 
 def _spelt(entry: str, lists: Lists) -> str | None:
@@ -150,9 +147,8 @@ class MilestoneWithoutBody(RowRule):
     bad, good = pair(timeline=("June 2027", "June 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        periods = [
-            m.period for m in activity.milestones if m.body is None and m.period != CONTINUOUS
-        ]
+        bare = (each.period for each in activity.milestones if each.body is None)
+        periods = [period for period in bare if period != CONTINUOUS]
         if not periods:
             return
         # What is proposed must pass: a vague date needs its session first, and the body is named
@@ -300,8 +296,8 @@ class PeriodOutsideProgramme(RowRule):
         later = years_dated_after(period.last, activity.plain(Field.INDICATORS))
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
-                said = Names([str(year) for year in years])
                 aim = name is Field.INDICATORS
+                said = Names(list(map(str, years)))
                 yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
 
 

@@ -43,14 +43,13 @@ class ColumnUnknown(Rule):
             for (address, heading), doubled in both:
                 if (table.sheet, heading) not in reported:
                     reported.add((table.sheet, heading))
-                    words = {"heading": shortened(heading, 40), "doubled": doubled, "cells": 0}
+                    words = {"heading": shortened(heading, 40), "doubled": doubled}
                     # So many at once are a second table beside the first: activities are lost.
                     beside = len(table.doubled_headings) >= 3 and doubled
                     severity = Severity.ERROR if beside else None
                     yield Problem(address, words, value=heading, severity=severity)
         for each in unheaded(context.programme):
-            words = {"heading": "", "doubled": False, "cells": each.cells}
-            yield Problem(each.address, words, value=each.words)
+            yield Problem(each.address, {"cells": each.cells}, value=each.words)
 
 
 class RowUnread(Rule):
