@@ -188,11 +188,10 @@ class CellRule(RowRule):
 
     @abstractmethod
     def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
-        """What the message says of a cell that does not obey the rule; None if it does."""
+        """What the message says of a cell that does not obey the rule; None if it does.
 
-    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        """What a cell with this text should probably contain."""
-        return None
+        `right` is what the cell should probably contain.
+        """
 
     def accepts(self, activity: Activity, name: Field, context: Context, _: Severity) -> bool:
         return name not in activity.cells or self.fault(activity, name, context) is None
@@ -202,8 +201,7 @@ class CellRule(RowRule):
         for name in self.fields:
             words = self.fault(activity, name, context) if name in activity.cells else None
             if words is not None:
-                right = self.suggest(activity.plain(name), context)
-                yield at(activity, name, suggestion=right, **{"right": right or "", **words})
+                yield at(activity, name, suggestion=words.get("right"), **words)
 
 
 class TextRule(CellRule):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
 
 from wpsheet.checking.exceptions import Applied
 from wpsheet.checking.findings import Problem, Severity
@@ -15,12 +16,18 @@ from wpsheet.model.programme import Waiver
 from wpsheet.model.wording import Word
 
 
-def _applied(context: Context) -> Applied:
-    return context.waivers or Applied(())
+class _WaiverRule(Rule):
+    """A rule on what became of exceptions."""
 
+    @abstractmethod
+    def waivers(self, applied: Applied) -> Sequence[Waiver]:
+        """The exceptions at fault."""
 
-def _activity(waiver: Waiver) -> str | Word:
-    return waiver.activity or Word("no activity")
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for waiver in self.waivers(context.waivers or Applied(())):
+            activity = waiver.activity or Word("no activity")
+            words = {"rule": waiver.rule, "activity": activity, "until": waiver.until}
+            yield Problem(waiver.address, words)
 
 
 _PLACE = Address("Exceptions", 4, 1)
@@ -49,11 +56,11 @@ class WaiverBroken(Rule):
     good = _waived()
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for waiver, fault in _applied(context).broken:
+        for waiver, fault in (context.waivers or Applied(())).broken:
             yield Problem(waiver.address, {"fault": fault})
 
 
-class WaiverExpired(Rule):
+class WaiverExpired(_WaiverRule):
     """An exception has expired.
 
     Why: It was valid until a day that has passed. The finding counts again.
@@ -65,13 +72,11 @@ class WaiverExpired(Rule):
     bad = _waived(until=Example(()).as_of.replace(year=2025))
     good = _waived(until=Example(()).as_of.replace(year=2027))
 
-    def problems(self, context: Context) -> Iterator[Problem]:
-        for waiver in _applied(context).expired:
-            words = {"rule": waiver.rule, "activity": _activity(waiver), "until": waiver.until}
-            yield Problem(waiver.address, words)
+    def waivers(self, applied: Applied) -> Sequence[Waiver]:
+        return applied.expired
 
 
-class WaiverUnused(Rule):
+class WaiverUnused(_WaiverRule):
     """An exception no longer applies to any finding.
 
     Why: The problem was fixed, or the cell has a different value from the one that was accepted.
@@ -86,7 +91,5 @@ class WaiverUnused(Rule):
     bad = _waived(value="2026 (PTC)")
     good = _waived()
 
-    def problems(self, context: Context) -> Iterator[Problem]:
-        for waiver in _applied(context).unused:
-            words = {"rule": waiver.rule, "activity": _activity(waiver)}
-            yield Problem(waiver.address, words)
+    def waivers(self, applied: Applied) -> Sequence[Waiver]:
+        return applied.unused

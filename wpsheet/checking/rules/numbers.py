@@ -51,11 +51,8 @@ class NumberFormat(TextRule):
     bad, good = pair(number=("1", "1."))
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
-        return None if re.fullmatch(r"[1-9]\d*\.", text) else {}
-
-    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        number = number_of(text)
-        return f"{number}." if number is not None else None
+        number = None if re.fullmatch(r"[1-9]\d*\.", text) else number_of(text)
+        return None if number is None else {"right": f"{number}."}
 
 
 class NumberDuplicate(Rule):

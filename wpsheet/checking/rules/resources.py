@@ -33,8 +33,6 @@ class ResourceUnitAlias(RowRule):
     good = one(resources="One officer from the Capacity Building Directorate")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if Field.RESOURCES not in activity.cells:
-            return
         lists = context.lists
         aliases = {comparable(alias) for unit in lists.units for alias in unit.aliases}
         names = lists.unit_spellings.keys() - aliases

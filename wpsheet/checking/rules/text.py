@@ -37,10 +37,8 @@ class DoubledFullStop(TextRule):
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         found = list(_DOUBLED.finditer(text)) if ".." in text else []
         places = [" ".join(text[: doubled.start()].split()[-3:]) for doubled in found]
-        return {"words": first_few(places)} if found else None
-
-    def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
-        return _DOUBLED.sub(".", text)
+        right = _DOUBLED.sub(".", text)
+        return {"words": first_few(places), "right": right} if found else None
 
 
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
@@ -322,10 +320,10 @@ class StraySpace(TextRule):
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
         found = [words_around(text, *m.span()) for m in _STRAY.finditer(text)] if may else []
-        return {"around": first_few(found)} if found else None
-
-    def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
-        return plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
+        if not found:
+            return None
+        right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
+        return {"around": first_few(found), "right": right}
 
 
 _STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")

@@ -40,10 +40,9 @@ class PriorityUnknown(TextRule):
     bad, good = pair(priority=("High", "A"))
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
-        return None if comparable(text).strip(". ") in {"a", "b", "c"} else {"text": text}
-
-    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        return _PRIORITY_WORDS.get(comparable(text).strip(". "))
+        word = comparable(text).strip(". ")
+        known = word in {"a", "b", "c"}
+        return None if known else {"text": text, "right": _PRIORITY_WORDS.get(word)}
 
 
 class LinkUnknown(TextRule):
@@ -64,11 +63,8 @@ class LinkUnknown(TextRule):
         if comparable(text).strip(". ") in {"y", "n", "yes", "no", "oui", "non", "o"}:
             return None
         yes, no = (context.say.link(linked=linked) for linked in (True, False))
-        return {"text": text, "yes": yes, "no": no}
-
-    def suggest(self, text: str, context: Context) -> str | None:
-        linked = _LINK_WORDS.get(comparable(text))
-        return None if linked is None else context.say.link(linked=linked)
+        right = {True: yes, False: no, None: None}[_LINK_WORDS.get(comparable(text))]
+        return {"text": text, "yes": yes, "no": no, "right": right}
 
 
 class CodeUnknown(RowRule):
@@ -90,8 +86,6 @@ class CodeUnknown(RowRule):
     bad, good = pair(plan_codes=("SP9", "SP1, FA2"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if Field.PLAN_CODES not in activity.cells:
-            return
         found = activity.plan_codes
         codes = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
         whole = not found.unknown and WHOLE_PLAN in found.codes
@@ -148,12 +142,9 @@ class CodeSeparator(TextRule):
             listed = r"\s*,\s*".join(re.escape(say.code(code)) for code in found.codes)
             if re.fullmatch(rf"{listed}\.?", text.strip()):
                 return None
-        return {"text": text.replace("\n", " ")}
-
-    def suggest(self, text: str, context: Context) -> str | None:
-        codes = parse_codes(text, context.lists).codes
-        say = language_of(context, [(code, text) for code in codes], Labels.code)
-        return codes_listed(tuple(map(say.code, codes)))
+        say = language_of(context, [(code, text) for code in found.codes], Labels.code)
+        right = codes_listed(tuple(map(say.code, found.codes)))
+        return {"text": text.replace("\n", " "), "right": right}
 
 
 def language_of(
@@ -184,18 +175,16 @@ class TaskTypeUnknown(TextRule):
     bad, good = pair(task_type=("Revision", "Update"))
 
     def fault_in(self, text: str, context: Context) -> Words | None:
-        if comparable(text).strip(". ") in context.lists.task_type_spellings:
-            return None
-        return {"text": text, "types": Names(list(map(context.say.task_type, TaskType)))}
-
-    def suggest(self, text: str, context: Context) -> str | None:
-        """The type that is misspelt, or cut short as in "Dev."."""
         word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
+        if word in spellings:
+            return None
+        # It may be misspelt, or cut short as in "Dev.".
         cut = {name for spelling, name in spellings.items() if spelling.startswith(word)}
-        if len(word) > 2 and len(cut) == 1:
-            return context.say.task_type(cut.pop())
-        near = nearest(word, spellings, cutoff=0.75)
-        return context.say.task_type(spellings[near[0]]) if near else None
+        near = [spellings[each] for each in nearest(word, spellings, cutoff=0.75)]
+        meant = [*cut] if len(word) > 2 and len(cut) == 1 else near
+        right = context.say.task_type(meant[0]) if meant else None
+        types = Names(list(map(context.say.task_type, TaskType)))
+        return {"text": text, "types": types, "right": right}
 
 
 class TaskTypeAlias(TextRule):
@@ -214,9 +203,7 @@ class TaskTypeAlias(TextRule):
     bad, good = pair(task_type=("Updating", "Update"))
 
     def fault_in(self, text: str, context: Context) -> Words | None:
-        aliases = {comparable(a) for term in context.lists.task_types for a in term.aliases}
-        return {"text": text} if comparable(text).strip(". ") in aliases else None
-
-    def suggest(self, text: str, context: Context) -> str | None:
-        name = context.lists.task_type_spellings.get(comparable(text).strip(". "))
-        return context.say.task_type(name) if name else None
+        word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
+        if all(word != comparable(a) for term in context.lists.task_types for a in term.aliases):
+            return None
+        return {"text": text, "right": context.say.task_type(spellings[word])}
