@@ -14,11 +14,11 @@ from wpsheet.model.wording import Saying, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The findings with the exceptions that hold, and the exceptions that hold no longer."""
+    """The findings with the exceptions that accept them, and the exceptions that accept none."""
 
     findings: tuple[Finding, ...]
     broken: tuple[tuple[Waiver, Sentence], ...] = ()
-    """Exceptions that cannot hold, each with what is wrong."""
+    """Exceptions that are not valid, each with what is wrong."""
     expired: tuple[Waiver, ...] = ()
     unused: tuple[Waiver, ...] = ()
     """Exceptions for which there is no finding: it was fixed, or the value has changed."""
@@ -30,8 +30,8 @@ def apply_waivers(
 ) -> Applied:  # fmt: skip
     """Mark the findings that exceptions accept; `rules` are (code, name) pairs.
 
-    An exception is keyed by rule, activity and field, not by row, and holds for the value it
-    was given for: a changed value revives the finding. Without a reason it does not hold.
+    An exception is keyed by rule, activity and field, not by row, and is valid for the value
+    it was given for: a changed value revives the finding. Without a reason it is not valid.
     """
     codes = {mark.casefold(): name for code, name in rules for mark in (code, name)}
     broken: list[tuple[Waiver, Sentence]] = []
@@ -58,7 +58,7 @@ def _marked(finding: Finding, valid: Mapping[tuple[str, str, str | None], Waiver
 
 
 def _fault(waiver: Waiver, codes: dict[str, str]) -> Sentence | None:
-    """What is wrong with an exception; None if it can hold."""
+    """What is wrong with an exception; None if it is valid."""
     if waiver.rule.casefold() not in codes:
         return Sentence(Saying.WAIVER_RULE, {"written": waiver.rule})
     if not waiver.reason:

@@ -1,4 +1,4 @@
-"""Status words and fills: what the key words say, and where two of them disagree."""
+"""Status words and fills: what the key words say, and when two of them disagree."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Disagreement(StrEnum):
     COLOUR = "colour"
     """The cell is blank, in the colour of another status than Progress opens with."""
     WORDS = "words"
-    """The cell holds words that state no status."""
+    """The cell contains words that state no status."""
     DOUBT = "doubt"
     """The cell, or Progress, opens with a key word and takes it back."""
 
@@ -55,7 +55,7 @@ class Conflict:
     address: Address
     kind: Disagreement
     written: str
-    """What the cell holds: its words, or the name of its colour."""
+    """What the cell contains: its words, or the name of its colour."""
     stated: Status | None
     """What Progress opens with."""
     taken_back: TakenBack | None = None
@@ -65,7 +65,7 @@ class Conflict:
 
 
 def fillings(programme: Programme, language: str = "en") -> Iterator[Filling | Conflict]:
-    """What each status cell should hold, activity by activity; nothing where it holds that.
+    """What each status cell should contain, if it does not yet, activity by activity.
 
     The status is the key word in the cell, else the one that Progress opens with. A colour is
     no key word and sets nothing; neither does a suggestion of a rule. Words that an officer has

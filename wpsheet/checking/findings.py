@@ -80,13 +80,13 @@ class Finding:
 
     @property
     def label(self) -> str:
-        """The activity as people write it; "" where the finding names none."""
+        """The activity as people write it; "" if the finding names none."""
         return f"{self.section}.{self.number}" if self.section and self.number else ""
 
     def text_with(self, words: str) -> str:
-        """What the cell would hold with these words as the suggestion.
+        """What the cell would contain with these words as the suggestion.
 
-        Words that repeat what stands around the suggestion's place are the whole text.
+        Words that repeat what is around the suggestion's place are the whole text.
         """
         if self.span is None:
             return words
@@ -168,7 +168,7 @@ class Report:
         return tuple(finding for finding in self.findings if finding.waived is not None)
 
     def count(self, severity: Severity) -> int:
-        """How many findings of a severity stand."""
+        """How many findings of a severity no exception accepts."""
         return sum(finding.severity is severity for finding in self.standing)
 
     @property

@@ -35,8 +35,8 @@ Rows = dict[Hashable, Activity]
 def frame(programme: Programme, section: Section | str) -> pd.DataFrame:
     """The activities of a section as a pandas DataFrame, a row for each.
 
-    The index is the row of the sheet, or (sheet, row) if the section stands on several sheets.
-    A column is named by its stable field name; a cell holds its text as it is shown, or None if
+    The index is the row of the sheet, or (sheet, row) if the section is on several sheets.
+    A column is named by its stable field name; a cell contains its text as it is shown, or None if
     it is blank or its sheet has no such column.
     """
     return _frame(list(programme.in_section(Section(section))), Section(section))
@@ -54,7 +54,7 @@ def schema(
     It refuses what rules on one cell or one row find, of the severity named or a graver one:
     "error", "warning" or "info". The name of the rule is the `check` of a failure case. `as_of`
     is the day that dates are judged by, as in `check`. A row of the frame that was edited is
-    understood anew; its fills are those of the programme. Rules over several rows, on fills,
+    understood again; its fills are those of the programme. Rules over several rows, on fills,
     hidden rows, merged cells and the file are not in the schema.
     """
     import pandera.pandas as pa
@@ -220,7 +220,7 @@ def _activity(
     place: int,
     understanding: Understanding,
 ) -> Activity:
-    """The activity of a row: the programme's own if nobody changed it, else understood anew."""
+    """The activity of a row: the programme's own if nobody changed it, else understood again."""
     held = known.cells if known else {}
     if known and all(text == known.plain(name) for name, text in texts.items()):
         if texts.keys() >= held.keys():

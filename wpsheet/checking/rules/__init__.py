@@ -36,7 +36,7 @@ _MODULES = (
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
-    """Every rule; a rule stands behind those it comes after."""
+    """Every rule, after those that it comes after."""
     rules = tuple(rule for module in _MODULES for rule in _rules_of(module))
     registered: set[str] = set()
     for rule in rules:
@@ -47,7 +47,7 @@ def catalogue() -> tuple[Rule, ...]:
             raise ValueError(f"{rule.code} is no rule code")
         late = [name for name in rule.after if name not in registered]
         if late:
-            raise ValueError(f"{rule.name} comes after {late[0]} but stands before it")
+            raise ValueError(f"{rule.name} comes after {late[0]} but is listed before it")
         registered |= {rule.code, rule.name}
     return rules
 

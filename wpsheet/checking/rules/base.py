@@ -47,8 +47,8 @@ class Rule(ABC):
     """One rule. Its docstring says what it finds, then "Why:" and "Fix:".
 
     `reads` are the fields whose understood value it judges by: it stays silent on an activity
-    where one of these cells is already known to be unreadable. `after` names the rules that
-    speak of the same defect: where one of them fired on the activity, this one is silent.
+    if one of these cells is already known to be unreadable. `after` names the rules that
+    speak of the same defect: if one of them fired on the activity, this one is silent.
     """
 
     code: ClassVar[str]
@@ -239,7 +239,7 @@ def first_few(words: Iterable[str]) -> Names:
 
 
 def span_of(text: str, words: str) -> tuple[int, int] | None:
-    """Where words stand in a text."""
+    """The place of words in a text."""
     start = text.find(words)
     return (start, start + len(words)) if start >= 0 else None
 

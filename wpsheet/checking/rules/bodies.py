@@ -1,4 +1,4 @@
-"""Rules on Responsible body: names of the list, parted by commas, the own body among them."""
+"""Rules on Responsible body: names of the list, separated by commas, the own body among them."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ class Context:
 
     @cached_property
     def references(self) -> list[tuple[Activity, Field, Reference]]:
-        """Every reference of an activity to another, with where it stands."""
+        """Every reference of an activity to another, with its place."""
         return [
             (activity, name, reference)
             for activity in self.programme.activities

@@ -14,7 +14,7 @@ from wpsheet.model.wording import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A cell of an example that holds more than text."""
+    """A cell of an example that contains more than text."""
 
     text: str = ""
     kind: str = "text"
@@ -28,7 +28,7 @@ class Held:
 class Example:
     """A small sheet for one rule: rows of what differs from a clean activity.
 
-    `at` is the row of the example (from 0) and the field where the rule must point.
+    `at` is the row of the example (from 0) and the field that the rule must point at.
     """
 
     rows: tuple[Mapping[Field, str | Held], ...] = ({Field.NUMBER: "1."},)
@@ -59,7 +59,7 @@ class Example:
     line: str | None = None
     """A line below the table."""
     title: str | None = None
-    """The title, where it is not the usual one."""
+    """The title, if it is not the usual one."""
     listed_title: str | None = None
     """The title on the Lists sheet."""
     conflict: OpenConflict | None = None

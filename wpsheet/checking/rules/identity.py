@@ -1,4 +1,4 @@
-"""Rules on the stable IDs of activities; silent where a workbook has none."""
+"""Rules on the stable IDs of activities; silent if a workbook has none."""
 
 from __future__ import annotations
 

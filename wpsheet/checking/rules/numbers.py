@@ -116,7 +116,7 @@ def _gaps(activities: list[Activity]) -> Iterator[Problem]:
     One number out of step (1, 2, 30, 4) is its own defect; the one behind it is in step again.
     A sheet sorted by something else is read in the order of its numbers.
     """
-    # An activity whose number cannot be read stands for the next one.
+    # An activity whose number cannot be read counts as the next one.
     numbers: list[int] = []
     for activity in activities:
         after = numbers[-1] + 1 if numbers else 1
@@ -274,7 +274,7 @@ class _Clause:
     reference: Reference
     target: Activity
     words: frozenset[str]
-    """The telling words around it; none where it is bare: "See activity 25 below."."""
+    """The telling words around it; none if it is bare: "See activity 25 below."."""
 
     @property
     def wanted(self) -> frozenset[str]:
@@ -296,7 +296,7 @@ _CLAUSE = 400
 
 
 def _clause(text: str, reference: Reference) -> str:
-    """The clause that a reference stands in, without the reference itself."""
+    """The clause of a reference, without the reference itself."""
     first, last = max(0, reference.start - _CLAUSE), reference.end + _CLAUSE
     start = max(text.rfind(mark, first, reference.start) for mark in (". ", "; ", "\n"))
     start = max(start, first - 1)

@@ -139,7 +139,7 @@ def _is_french(text: str) -> bool:
 
 
 def _language_of(text: str) -> str | None:
-    """The language that the words of a resources cell are of; None where they tell none."""
+    """The language that the words of a resources cell are of; None if they show none."""
     if re.search(r"\b(?:fonctionnaires?|agents?|administrateurs?)\b", text, re.I):
         return FRENCH
     return ENGLISH if re.search(r"\b(?:offic(?:er|ial)s?|from)\b", text, re.I) else None
@@ -178,4 +178,4 @@ def _counted(bare: Resource) -> str:
 
 
 _BARE = r"officers?|officials?|fonctionnaires?|agents?"
-"""What is counted where no unit is named."""
+"""What is counted if no unit is named."""

@@ -1,4 +1,4 @@
-"""Rules on the shape of the sheet: columns, rows, and what kind of thing a cell holds."""
+"""Rules on the shape of the sheet: columns, rows, and what kind of thing a cell contains."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from wpsheet.model.text import shortened
 _SENTENCES = frozenset(
     [Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS]
 )
-"""The columns that hold words of people's own."""
+"""The columns of free text."""
 
 
 class ColumnMissing(Rule):
@@ -49,10 +49,10 @@ class ColumnMissing(Rule):
 
 
 def _where_it_belongs(table: Table, name: Field) -> Address:
-    """The heading cell right of the column that stands before it in the template.
+    """The heading cell right of the column that comes before it in the template.
 
-    What belongs in front of the first column belongs to the left of it where words stand there
-    under no heading that is known.
+    What belongs before the first column belongs to the left of it if there are words there
+    under an unknown heading.
     """
     fields = [column.field for column in columns_of(table.section)]
     before = [table.columns[f] for f in fields[: fields.index(name)] if f in table.columns]
@@ -328,6 +328,6 @@ def _words(activity: Activity, name: Field) -> list[str]:
 
 
 def _is_struck_out(activity: Activity) -> bool:
-    """Whether a line goes through all words of an activity; its number may stand without one."""
+    """Whether a line goes through all words of an activity; its number may be without one."""
     cells = (cell for name, cell in activity.cells.items() if name is not Field.NUMBER)
     return all(run.strike for cell in cells for run in cell.text.runs if run.text.strip())

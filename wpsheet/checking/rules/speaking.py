@@ -33,7 +33,7 @@ def telling_words(text: str) -> frozenset[str]:
 
 @remembered
 def _telling(word: str) -> str:
-    """A word as it tells activities apart; "" where it does not."""
+    """A word as it tells activities apart; "" if it does not."""
     if word.isdigit() or sum(c.isupper() for c in word) > 1:
         return word
     folded = word.casefold()

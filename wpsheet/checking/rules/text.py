@@ -77,14 +77,14 @@ class UnbalancedBracket(TextRule):
 
 _PAIRS = {")": "(", "]": "["}
 _PAIRED = re.compile(r"[^()\[\]]*+(?:(?:\([^()\[\]]*+\)|\[[^()\[\]]*+\])[^()\[\]]*+)*+")
-"""A text whose brackets hold no further ones, as nearly all do, and are all closed."""
+"""A text whose brackets contain no further ones, as nearly all do, and are all closed."""
 _BRACKET = re.compile(r"[()\[\]]")
 _LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\Z", re.IGNORECASE)
 _MARK_LENGTH = 6
 
 
 def _unbalanced(text: str) -> tuple[int, bool] | None:
-    """(where, whether it is an opening one) of the first bracket without its fellow.
+    """(where, whether it is an opening one) of the first bracket that has no other to match it.
 
     The bracket of a list mark, as in "a)" or "2)", has none and needs none.
     """
@@ -132,7 +132,7 @@ class UnbalancedQuote(TextRule):
 
 
 def _unpaired_quote(text: str) -> tuple[int, bool] | None:
-    """(where, whether it is an opening one) of the first quotation mark without its fellow."""
+    """(where, whether it is an opening one) of the first quotation mark that has no other to match it."""
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return _unpaired(text, '“"', '”"')
     if text.count("«") != text.count("»"):

@@ -94,7 +94,7 @@ class TimelineUnparsed(RowRule):
 
 
 def _spelt(entry: str, lists: Lists) -> str | None:
-    """A date with its season or month spelt as the nearest one; None where none is near."""
+    """A date with its season or month spelt as the nearest one; None if none is near."""
     words = re.sub(r"[^\W\d_]{4,}", lambda word: _season_or_month(word[0]) or word[0], entry)
     timeline = read_timeline(words, lists)
     plain = timeline.milestones and not timeline.unparsed and not timeline.ambiguous
@@ -122,7 +122,7 @@ _IN_FULL = tuple(
 
 
 def _replaced(text: str, replacements: Mapping[str, str]) -> str | None:
-    """A cell with entries replaced; None where one of them runs over lines."""
+    """A cell with entries replaced; None if one of them runs over lines."""
     for entry, right in replacements.items():
         if text.count(entry) != 1:
             return None
@@ -152,7 +152,7 @@ class MilestoneWithoutBody(RowRule):
         if not periods:
             return
         # What is proposed must pass: a vague date needs its session first, and the body is named
-        # only where there is no other that it could be.
+        # only if there is no other that it could be.
         undated = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
         session = context.example_date if any(map(is_vague, periods)) else None
         said = [context.say.period(period) for period in periods]
