@@ -84,7 +84,7 @@ _MARK_LENGTH = 6
 
 
 def _unbalanced(text: str) -> tuple[int, bool] | None:
-    """(where, whether it is an opening one) of the first bracket that has no other to match it.
+    """(where, whether it is an opening one) of the first bracket without its counterpart.
 
     The bracket of a list mark, as in "a)" or "2)", has none and needs none.
     """
@@ -132,7 +132,7 @@ class UnbalancedQuote(TextRule):
 
 
 def _unpaired_quote(text: str) -> tuple[int, bool] | None:
-    """(where, whether it is an opening one) of the first quotation mark that has no other to match it."""
+    """(where, whether it is an opening one) of the first quotation mark without its counterpart."""
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return _unpaired(text, '“"', '”"')
     if text.count("«") != text.count("»"):
