@@ -13,7 +13,7 @@ from commands import Shell
 from sheets import check, places, timeframe
 
 import wpsheet
-from wpsheet.checking.rules.aside import ColumnUnknown
+from wpsheet.checking.rules.unread import ColumnUnknown
 
 pytestmark = pytest.mark.slow
 
@@ -62,7 +62,9 @@ def test_words_in_a_column_without_a_heading_are_found_at_the_first_of_them() ->
     """)
     found = [f for f in check(programme).findings if f.rule == "column-unknown"]
     assert [(f.address.ref, f.value, f.severity) for f in found] == [("D3", "x", "info")]
-    assert found[0].message.startswith("This column has words (2 cells) but no heading and is not")
+    assert found[0].message.startswith(
+        "This column has text in 2 cells but no heading, so it is not"
+    )
     french = ColumnUnknown.texts("fr").message
     assert "n’a pas d’en-tête" in french
 
@@ -201,7 +203,7 @@ def test_an_open_conflict_is_found_at_the_cell_of_its_choice(run: Shell, merged:
     assert (finding["sheet"], finding["cell"], finding["severity"]) == (
         "Conflicts", "D5", "warning",
     )  # fmt: skip
-    assert finding["message"].startswith("What copies say of I.1, Progress, waits here")
+    assert finding["message"].startswith("The copies differ on I.1, Progress. Choose")
 
 
 def test_a_choice_that_is_not_put_in_is_found_as_such(run: Shell, merged: Path) -> None:
@@ -209,7 +211,7 @@ def test_a_choice_that_is_not_put_in_is_found_as_such(run: Shell, merged: Path) 
     book["Conflicts"]["D5"] = "a.xlsx"
     book.save(merged)
     done = run("check", merged, "--select", "conflict-open", "--format", "json")
-    assert ["is decided here" in f["message"] for f in done.json["findings"]] == [True]
+    assert ["has not been applied" in f["message"] for f in done.json["findings"]] == [True]
     assert run("merge", "--resolve", merged, "-o", merged.with_name("end.xlsx")).code == 0
     assert run("check", merged.with_name("end.xlsx"), "--select", "WP113").out.endswith(
         "No findings.\n"

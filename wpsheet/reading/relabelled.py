@@ -78,7 +78,7 @@ def _heading(held: Cell, name: Field, say: Labels) -> str | None:
     if field_headed(words) is not name or heading_key(words) in map(heading_key, own):
         return None
     marks = _MARKS.search(held.text.raw)
-    return say.heading_word(name, column.heading) + (marks[0].rstrip() if marks else "")
+    return say.headed(name) + (marks[0].rstrip() if marks else "")
 
 
 # Lists

@@ -229,5 +229,5 @@ def _rules(rows: Sequence[_Row], say: Labels) -> Iterator[tuple[Rule, Sequence[t
         if rule.code in found:
             texts = rule.texts(say.language)
             yield rule, [
-                (say("What"), texts.what), (say("Why"), texts.why), (say("Mend"), texts.mend),
+                (say("What"), texts.what), (say("Why"), texts.why), (say("Fix"), texts.fix),
             ]  # fmt: skip

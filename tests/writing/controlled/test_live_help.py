@@ -274,7 +274,7 @@ def test_the_notes_say_what_each_mark_means(tmp_path: Path, language: str) -> No
         for mark in marks_of(section):
             for name in mark.rules:
                 rule = rule_called(name)
-                line = f"{rule.what(language)} ({rule.code})"
+                line = f"{rule.texts(language).what} ({rule.code})"
                 assert any(line in text for text in told), line
 
 

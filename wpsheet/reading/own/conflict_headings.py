@@ -22,5 +22,5 @@ def wanted_of_conflicts() -> dict[str, set[str]]:
 
 
 def _headings(say: Labels) -> tuple[str, ...]:
-    activity = say.heading_word(Field.ACTIVITY, "Activities")
+    activity = say.headed(Field.ACTIVITY)
     return say("Reference"), activity, say("Column"), say("Take"), say("Base")

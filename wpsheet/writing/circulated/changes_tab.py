@@ -40,7 +40,7 @@ def write_changes(c: Circulation) -> None:
         sheet.set_column(place, place, width)
     c.book.line(sheet, HEADING_ROW, counted(diff, say), "plain")
     headings = (
-        say("What"), say("Reference"), say.heading_word(Field.ACTIVITY, "Activities"),
+        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),
     )  # fmt: skip
     top = HEADING_ROW + 1

@@ -249,7 +249,7 @@ def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
     for mark in marks:
         row += 1
         rules = [rule_called(name) for name in mark.rules]
-        means = " ".join(f"{rule.what(say.language)} ({rule.code})" for rule in rules)
+        means = " ".join(f"{rule.texts(say.language).what} ({rule.code})" for rule in rules)
         book.write(sheet, row, 0, say("striped"), **MARK)
         book.write(sheet, row, 1, say.headed(mark.field))
         book.write(sheet, row, 2, means)
