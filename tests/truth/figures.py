@@ -1,4 +1,4 @@
-"""Prints how right `check`, `show` and `fill` are on the three programmes.
+"""Prints how right `check`, `show` and `fill` are on the five programmes.
 
     python tests/truth/figures.py
 
@@ -13,10 +13,15 @@ from pathlib import Path
 
 import capacity_building
 import enforcement
+import poste
 import renforcement
+import road_transport
 from judging import Figures, judge
 
-PROGRAMMES = (capacity_building.PROGRAMME, enforcement.PROGRAMME, renforcement.PROGRAMME)
+PROGRAMMES = tuple(
+    module.PROGRAMME
+    for module in (capacity_building, enforcement, renforcement, road_transport, poste)
+)
 
 # The bars that the figures must reach.
 FOUND, FALSE, PER_ACTIVITY = 0.96, 0.05, 1.4

@@ -75,7 +75,7 @@ def test_figures_of_all_programmes_are_their_sum(capsys: pytest.CaptureFixture[s
 
 
 def test_the_figures_reach_their_bars(tmp_path: Path):
-    """What is said of all three programmes, held against the truth that was written first."""
+    """What is said of all programmes, held against the truth that was written first."""
     total = Figures()
     for programme in PROGRAMMES:
         total += judge(programme, tmp_path)
