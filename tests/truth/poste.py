@@ -28,7 +28,8 @@ ROWS = (
     line("PLAN DE TRAVAIL DU COMITÉ DE CONTACT OMD/UPU 2024-2027"),
     line("Mis à jour pour la 46e réunion"),
     line("Partie I – Activités menées dans un délai précis"),
-    line("", "Planification", "", "", "", "", "Moyens", "", "", "", "Suivi", ""),
+    line("", "Planification", "", "", "", "", "Moyens", "", "", "", "Suivi", "",
+         fair={"words-unread": "des mots au-dessus des titres, à dire une fois"}),
     line(*TITRES),
     row(
         "1.", "A", "O", "Réviser les lignes directrices sur l’échange de données postales",
@@ -410,9 +411,12 @@ ROWS = (
         "Réponses données", "Permanent",
         "Il a été répondu à 37 questions en 2025.",
         codes="ALL", bodies="WCO/UPU CC",
-        due="Continuous @ -", staff=f"0.5 {FAC}",
+        due="Continuous @ -", staff="",
         defects={"code-unknown": "une remarque : tout le Plan stratégique"},
-        fair={"timeline-format|timeline-not-continuous": "Permanent pour En continu"},
+        fair={
+            "timeline-format|timeline-not-continuous": "Permanent pour En continu",
+            "resource-uncountable": "un demi, ou un ou deux",
+        },
     ),
     row(
         "3", "C", "O", "Tenir le forum en ligne", "PS5", "Maintenance", "CC OMD/UPU", UN,

@@ -304,6 +304,7 @@ FIRST = (
             "code-unknown": "there is no SP7",
             "reference-missing": "there is no activity 91",
         },
+        fair={"resource-uncountable": "up to three leaves the number open"},
     ),
     row(
         "25.", "B", "Y", "Review the list of approved container manufacturers", "SP1", "Update",
@@ -322,7 +323,7 @@ FIRST = (
         "RTTC", "20 % of an officer of the Research Unit", "Survey report taken note of",
         "2028 (RTTC)",
         "Not started.", "Not started", fill=RED,
-        due="2028 @ RTTC", staff="none",
+        due="2028 @ RTTC", staff="",
         defects={
             "number-gap": "26 is missing",
             "timeline-imprecise": "a year alone",

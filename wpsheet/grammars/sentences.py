@@ -22,7 +22,9 @@ _LEFT_TO_DO = (
     r"await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
     r"|outstanding(?!\s+(?:success|results?|contributions?|performance|achievements?|quality))"
     r"|attendue?s?|reste(?:nt)?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
-    r"|en\s+attente|en\s+préparation|d'ici|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
+    r"|en\s+attente|en\s+préparation|d'ici|escomptée?s?|projetée?s?|(?:est|sont|rest(?:e|ent))\s+à"
+    r"\s+\w+(?:er|ir|re)|(?:compte|entend|se\s+propose|envisage)(?:nt)?\s+(?:de\s+)?\w+(?:er|ir|re)"
+    r"|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
     r"|présenter|examiner|achever|mener)|envisagée?s?|programmée?s?|planifiée?s?"
 )
 _ANNOUNCING = re.compile(
@@ -211,7 +213,9 @@ _HAPPENED = re.compile(
     r"|taught|spent|agreed\s+(?:to|on|that)|ont|s'est"
     r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni|\w+é)"
     r"|s’est|se\s+sont|fut|furent|étai(?:t|ent)|(?:est|sont)\s+(?:paru|publié|sorti|entré)\w*"
-    r"|avait|avaient)\b",
+    r"|avait|avaient"
+    r"|(?<=\w )(?<!the )(?<!\ba )(?<!\ban )(?<!is )(?<!are )(?<!be )(?<!its )(?<!their )"
+    r"(?<!\bof )(?<!\bon )(?<!and )(?<!any )(?<!other )proposed(?!\s+for\b))\b",
     re.IGNORECASE,
 )
 _DONE_WITHOUT_VERB = re.compile(

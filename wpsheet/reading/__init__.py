@@ -39,7 +39,7 @@ from wpsheet.reading.own.sheets import OwnSheets, own_sheets
 from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
-from wpsheet.reading.titles import period_in, titled
+from wpsheet.reading.titles import own_body, period_in, titled
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -146,22 +146,26 @@ def programme_from(
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
         raise TooManyActivities(len(rows))
-    notes, on_sheet = titled(
+    notes, on_sheets = titled(
         tuple(note for each in found for note in each.notes),
         tuple(table for each in found for table in each.tables),
     )
-    titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
-    understanding = Understanding(lists)
+    titles = [one_line(note.text.plain) for note in on_sheets]
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
+    if OwnSheet.LISTS not in own.read and not any(
+        b for title in titles for b in _bodies_in(title, lists)
+    ):
+        lists = _with_own_body(lists, titles, rows)
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
     listed = kept.places.get("Title")
     said = {**given, **settings}
     tables = tuple(table for each in found for table in each.tables)
     left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
     body = lists.body_named(settings.get("Body", ""))
+    understanding = Understanding(lists)
     programme = Programme(
         source=source,
         activities=on_their_activities(
@@ -169,7 +173,7 @@ def programme_from(
             file.comments if file else (),
         ),
         title=titles[0] if titles else None,
-        title_on_sheet=on_sheet,
+        title_on_sheet=on_sheets[0] if on_sheets else None,
         title_on_lists=Note(NoteKind.TITLE, listed, RichText.of(settings["Title"]))
         if listed and "Title" in settings
         else None,
@@ -209,6 +213,13 @@ def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
     return replace(activity, group=row.group) if row.group else activity
 
 
+def _with_own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> Lists:
+    """The built-in lists, with the body that the titles name if they lack it."""
+    cells = [row.cells[Field.BODIES].plain for row in rows if Field.BODIES in row.cells]
+    own = own_body(titles, cells)
+    return replace(lists, bodies=(*lists.bodies, own)) if own else lists
+
+
 def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
     """The bodies a title names, one in brackets first: "... COMMITTEE (PTC) WORK PROGRAMME"."""
     for bracketed in re.findall(r"\(([^()]+)\)", title):
@@ -223,13 +234,21 @@ def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
 
 
 def _edition(notes: tuple[Note, ...]) -> str | None:
-    """The line in brackets under the running title: "(endorsed by the PTC in ...)"."""
+    """The line under the running title: "(endorsed by the PTC in ...)", "as updated for ..."."""
     for above, note in itertools.pairwise(notes):
         words = one_line(note.text.plain)
         near = 0 < note.address.row - above.address.row <= 3
-        if near and above.kind is NoteKind.TITLE and re.fullmatch(r"\([^()]{4,120}\)", words):
-            return words[1:-1]
+        if near and above.kind is NoteKind.TITLE and _EDITION.fullmatch(words):
+            return words.strip("()")
     return None
+
+
+_EDITION = re.compile(
+    r"\([^()]{4,120}\)|(?:as\s+)?(?:(?:last\s+)?updated|revised|endorsed|adopted|approved|mise? à jour"
+    r"|révisée?|approuvée?|adoptée?)\s+(?:(?:by|for|at|in|on|during|par|pour|à|au|en|lors|le)\b|l['’])"
+    r".{3,100}",
+    re.IGNORECASE,
+)
 
 
 def sheets_of(path: Path | str) -> list[Grid]:

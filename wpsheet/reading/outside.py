@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -114,10 +115,22 @@ class _Lines:
         """The lines of a sheet that would be lost."""
         notes = [note for note in self._programme.notes if note.address.sheet == sheet]
         above: Note | None = None
+        over_headings = {
+            table.heading_row - 1 for table in self._programme.tables if table.sheet == sheet
+        }
+        headings: list[Note] = []
         for note in notes:
             if not self._is_held(note, above):
-                yield note
+                if note.address.row in over_headings:
+                    headings.append(note)
+                else:
+                    yield note
             above = note
+        headings.sort(key=lambda note: note.address)
+        for _, line in itertools.groupby(headings, key=lambda note: note.address.row):
+            first, *further = line
+            runs = (run for note in further for run in (Run(" | "), *note.text.runs))
+            yield replace(first, text=RichText((*first.text.runs, *runs)))
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
@@ -142,7 +155,7 @@ class _Lines:
         """Whether a line is the title, or repeats it in other words above a later page."""
         years = re.findall(r"20\d\d", words)
         same = bool(years) and years == re.findall(r"20\d\d", self._title)
-        return words == self._title or self._titles[words] > 1 or (same and len(words) < 150)
+        return words in self._title or self._titles[words] > 1 or (same and len(words) < 150)
 
     def _is_edition(self, words: str) -> bool:
         return bool(self._edition) and words.strip("()") == self._edition.strip("()")

@@ -2,35 +2,78 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wpsheet.model.programme import Note, NoteKind, Period, Table
+from wpsheet.model.text import RichText, Run, comparable, one_line, without_accents
+from wpsheet.model.vocabulary import Term
 from wpsheet.reading.groups import heads_group
-from wpsheet.reading.lines import PAGE_MARK
+from wpsheet.reading.lines import PAGE_MARK, TITLE_WORDS
 
 _YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—/]|to|until|à|au)\s*(20\d\d|\d\d)\b", re.IGNORECASE)
 
 
+_NAMED = re.compile(
+    r"(?P<name>[^()]*\b(?:committee|group|team|board|council|commission|conference|comité|groupe"
+    r"|équipe|conseil|conférence)\b[^()]*?)\s*\((?P<short>(?-i:[A-Z][A-Z/&-]{1,9}))\)",
+    re.IGNORECASE,
+)
+"""A body with its short name: "ROAD TRANSPORT COMMITTEE (RTC)"."""
+_OF = re.compile(r"\b(?:of(?: the)?|du|de la|des|de l['’])\s+", re.IGNORECASE)
+_SAYS_NO_MORE = re.compile(r"(?:(?:the|draft|revised|projet de|revise)\s+)*[\s\d/–—-]*")
+"""What may stand beside the words for a work programme in the second line of a title."""
+
+
 def titled(
     notes: tuple[Note, ...], tables: Sequence[Table]
-) -> tuple[tuple[Note, ...], Note | None]:
-    """The notes, and which of them is the title on the sheet.
+) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+    """The notes, and the titles over the tables, one of two lines as one.
 
-    That is the first line that calls itself a work programme, a plan or the like, and stands
-    above a table's end; if there is none, the first line above the first table.
+    A title calls itself a work programme, a plan or the like, and stands above a table's end; if
+    there is none, the first line above the first table is one.
     """
-    called = next((note for note in notes if note.kind is NoteKind.TITLE), None)
-    if called or not tables:
-        return notes, called
-    first = tables[0]
+    if not tables:
+        return notes, ()
+    lines = [*notes]
+    titles: list[Note] = []
     for place, note in enumerate(notes):
-        above = note.address.sheet == first.sheet and note.address.row < first.heading_row
-        if above and heads_group(note) and not PAGE_MARK.fullmatch(note.text.plain):
-            title = replace(note, kind=NoteKind.TITLE)
-            return (*notes[:place], title, *notes[place + 1 :]), title
-    return notes, None
+        if note.kind is not NoteKind.TITLE:
+            continue
+        above = lines[place - 1] if place else note
+        if _goes_on_with(above, note):
+            lines[place - 1] = replace(above, kind=NoteKind.TITLE)
+            words = (*above.text.runs, Run(" "), *note.text.runs)
+            titles.append(replace(lines[place - 1], text=RichText(words)))
+        else:
+            titles.append(note)
+    first = tables[0]
+    for place, note in enumerate(notes if not titles else ()):
+        over = note.address.sheet == first.sheet and note.address.row < first.heading_row
+        if over and heads_group(note) and not PAGE_MARK.fullmatch(note.text.plain):
+            lines[place] = replace(note, kind=NoteKind.TITLE)
+            titles.append(lines[place])
+            break
+    return tuple(lines), tuple(titles)
+
+
+def _goes_on_with(above: Note, title: Note) -> bool:
+    """Whether a title names no body and stands right below a line that may."""
+    near = above.address.sheet == title.address.sheet
+    near = near and title.address.row - above.address.row == 1
+    words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))
+    return near and heads_group(above) and _SAYS_NO_MORE.fullmatch(words.strip()) is not None
+
+
+def own_body(titles: Iterable[str], cells: Sequence[str]) -> Term | None:
+    """The body that a title names in full and in short, if cells call a body by that name."""
+    for named in itertools.chain.from_iterable(map(_NAMED.finditer, titles)):
+        short = re.compile(rf"(?<![\w/]){re.escape(named['short'])}(?![\w/])")
+        if any(map(short.search, cells)):
+            return Term(named["short"], one_line(_OF.split(named["name"])[-1]))
+    return None
 
 
 def period_in(title: str) -> Period | None:

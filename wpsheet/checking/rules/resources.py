@@ -98,7 +98,8 @@ class ResourceUncountable(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
         if text and all(resource.minimum is None for resource in activity.resources):
-            counted = list(dict.fromkeys(m[0] for m in _COUNTED.finditer(text)))
+            said = dict.fromkeys(m[0] for m in _COUNTED.finditer(text))
+            counted = [words for words in said if not _PERSONS.search(words)]
             yield at(
                 activity,
                 Field.RESOURCES,
@@ -117,6 +118,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A number and what it counts: "5 working days", "30 % of one"."""
+_PERSONS = re.compile(r"\b(?:offic(?:er|ial)s?|fonctionnaires?|agents?)\b", re.IGNORECASE)
+"""Whom "up to three officers" counts all the same, if not how many."""
 _NAMED = 3
 
 
