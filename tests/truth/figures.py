@@ -23,8 +23,8 @@ PROGRAMMES = tuple(
     for module in (capacity_building, enforcement, renforcement, road_transport, poste)
 )
 
-# The bars that the figures must reach.
-FOUND, FALSE, PER_ACTIVITY = 0.96, 0.05, 1.4
+# The bars that the figures must reach: 1.4 findings an activity where one has one defect.
+FOUND, FALSE, BEYOND_DEFECTS = 0.96, 0.05, 0.4
 
 
 def report(name: str, figures: Figures, *, lists: bool) -> None:
@@ -44,8 +44,8 @@ def report(name: str, figures: Figures, *, lists: bool) -> None:
          figures.foreign_words),
         (f"false or pointless {len(figures.false)} of {figures.findings}, "
          f"{figures.false_share:.1%}", f"at most {FALSE:.0%}", figures.false),
-        (f"findings an activity {figures.per_activity:.2f}", f"at most {PER_ACTIVITY}; "
-         f"the truth alone has {figures.defects / figures.activities:.2f}", []),
+        (f"findings an activity {figures.per_activity:.2f}, beyond the defects "
+         f"{figures.beyond_defects:.2f}", f"at most {BEYOND_DEFECTS}", []),
     )  # fmt: skip
     for text, bar, behind in rows:
         print(f"{text} ({bar})")

@@ -167,7 +167,8 @@ ROWS = (
     row(
         "13.", "B", "O", "Contrôler les envois de plantes", "PS1; FA2", "Développement",
         "CC OMD/UPU, CSH", "Un fonctionnaire de la Direction des questions tarifaires et "
-        "commerciales", "Orientations approuvées", "Automne 2027 (CC OMD/UPU)\nPrintemps 2028 (CSH)",
+        "commerciales", "Orientations approuvées",
+        "Automne 2027 (CC OMD/UPU)\nPrintemps 2028 (CSH)",
         "En cours. Une note a été présentée au CC OMD/UPU en avril 2026. Voir l’activité 88 pour "
         "le projet pilote. Un questionnaire suivra.", "En cours",
         state="In progress", by="cell", codes="SP1; FA2", bodies="WCO/UPU CC; HSC",

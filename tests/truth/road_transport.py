@@ -248,7 +248,8 @@ FIRST = (
     ),
     row(
         "20.", "B", "Y", "Develop criteria for weighing stations at borders", "SP1; FA3",
-        "Development", "RTTC, PTC", OF_FAC, "Criteria endorsed", "(RTTC) Spring 2028, (PTC) Autumn 2028",
+        "Development", "RTTC, PTC", OF_FAC, "Criteria endorsed",
+        "(RTTC) Spring 2028, (PTC) Autumn 2028",
         "In progress. Criteria of five Members were compared in January 2027. A proposal is "
         "going to be drafted by the Secretariat.", "In progress",
         due="Spring 2028 @ RTTC; Autumn 2028 @ PTC", staff=f"1 {FAC}", codes="SP1; FA3",
@@ -308,7 +309,8 @@ FIRST = (
     ),
     row(
         "25.", "B", "Y", "Review the list of approved container manufacturers", "SP1", "Update",
-        "RTTC, AC for the CCC", OF_FAC, "List  reviewed", "H2 2027 (RTTC), H1 2028 (AC for the CCC)",
+        "RTTC, AC for the CCC", OF_FAC, "List  reviewed",
+        "H2 2027 (RTTC), H1 2028 (AC for the CCC)",
         "On schedule. Fourteen applications were examined in September 2026. The rest will be "
         "examined in September 2027.", "In progress",
         due="H2 2027 @ RTTC; H1 2028 @ AC for the CCC", staff=f"1 {FAC}",
@@ -381,7 +383,8 @@ FIRST = (
         },
     ),
     row(
-        "33.", "B", "Y", "Develop a curriculum for drivers' associations", "SP3", "New", "RTTC, CBC",
+        "33.", "B", "Y", "Develop a curriculum for drivers' associations", "SP3", "New",
+        "RTTC, CBC",
         "1 officer of the Capacity Building Directorate + 1 officer of the Research Unit",
         "Curriculum endorsed", "Autumn 2028 – RTTC; Spring 2029 – CBC",
         "Status of completion: In progress. Topics were agreed with the associations in "
@@ -509,7 +512,8 @@ FIRST = (
     ),
     row(
         "43.", "B", "Y", "Test scanners for moving vehicles", "FA1", "Development", "RTTC, TEG-NII",
-        OF_COM, "Test evaluated", "Autumn 2027 (RTTC) [instead of Spring 2027]\nWinter 2027 (TEG-NII)",
+        OF_COM, "Test evaluated",
+        "Autumn 2027 (RTTC) [instead of Spring 2027]\nWinter 2027 (TEG-NII)",
         "In progress. Three makers were visited in January 2027. The concept is stored under "
         "C:\\Users\\officer\\scanners.docx. The test will be run in July 2027.", "In progress",
         due="Autumn 2027 @ RTTC; ?Spring 2027 @ -; Winter 2027 @ TEG-NII", staff=f"1 {COM}",

@@ -215,8 +215,9 @@ def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
 
 def _with_own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> Lists:
     """The built-in lists, with the body that the titles name if they lack it."""
-    cells = [row.cells[Field.BODIES].plain for row in rows if Field.BODIES in row.cells]
-    own = own_body(titles, cells)
+    cells = (row.cells[Field.BODIES].plain for row in rows if Field.BODIES in row.cells)
+    first = (parse_bodies(cell, lists).unknown[:1] for cell in cells if cell)
+    own = own_body(titles, list(itertools.chain.from_iterable(first)))
     return replace(lists, bodies=(*lists.bodies, own)) if own else lists
 
 
@@ -244,9 +245,9 @@ def _edition(notes: tuple[Note, ...]) -> str | None:
 
 
 _EDITION = re.compile(
-    r"\([^()]{4,120}\)|(?:as\s+)?(?:(?:last\s+)?updated|revised|endorsed|adopted|approved|mise? à jour"
-    r"|révisée?|approuvée?|adoptée?)\s+(?:(?:by|for|at|in|on|during|par|pour|à|au|en|lors|le)\b|l['’])"
-    r".{3,100}",
+    r"\([^()]{4,120}\)|(?:as\s+)?(?:(?:last\s+)?updated|revised|endorsed|adopted|approved"
+    r"|mise? à jour|révisée?|approuvée?|adoptée?)\s+"
+    r"(?:(?:by|for|at|in|on|during|par|pour|à|au|en|lors|le)\b|l['’]).{3,100}",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,12 +17,6 @@ from wpsheet.reading.lines import PAGE_MARK, TITLE_WORDS
 _YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—/]|to|until|à|au)\s*(20\d\d|\d\d)\b", re.IGNORECASE)
 
 
-_NAMED = re.compile(
-    r"(?P<name>[^()]*\b(?:committee|group|team|board|council|commission|conference|comité|groupe"
-    r"|équipe|conseil|conférence)\b[^()]*?)\s*\((?P<short>(?-i:[A-Z][A-Z/&-]{1,9}))\)",
-    re.IGNORECASE,
-)
-"""A body with its short name: "ROAD TRANSPORT COMMITTEE (RTC)"."""
 _OF = re.compile(r"\b(?:of(?: the)?|du|de la|des|de l['’])\s+", re.IGNORECASE)
 _SAYS_NO_MORE = re.compile(r"(?:(?:the|draft|revised|projet de|revise)\s+)*[\s\d/–—-]*")
 """What may stand beside the words for a work programme in the second line of a title."""
@@ -64,15 +59,19 @@ def _goes_on_with(above: Note, title: Note) -> bool:
     near = above.address.sheet == title.address.sheet
     near = near and title.address.row - above.address.row == 1
     words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))
-    return near and heads_group(above) and _SAYS_NO_MORE.fullmatch(words.strip()) is not None
+    near = near and heads_group(above) and not PAGE_MARK.fullmatch(above.text.plain)
+    return near and _SAYS_NO_MORE.fullmatch(words.strip()) is not None
 
 
-def own_body(titles: Iterable[str], cells: Sequence[str]) -> Term | None:
-    """The body that a title names in full and in short, if cells call a body by that name."""
-    for named in itertools.chain.from_iterable(map(_NAMED.finditer, titles)):
-        short = re.compile(rf"(?<![\w/]){re.escape(named['short'])}(?![\w/])")
-        if any(map(short.search, cells)):
-            return Term(named["short"], one_line(_OF.split(named["name"])[-1]))
+def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:
+    """The body that a title names, of those `named` in the activities often enough to be its own;
+    with its full name where the title has the short one behind that, in brackets."""
+    often = [name for name, count in Counter(named).items() if count * 3 >= len(named)]
+    for title, name in itertools.product(titles, often):
+        found = re.search(rf"(?<![\w/]){re.escape(name)}(?![\w/])", title, re.IGNORECASE)
+        if found and (found[0] == name or " " in name):
+            full, opened, _ = title[: found.start()].rpartition("(")
+            return Term(name, one_line(_OF.split(full)[-1]) if opened else "")
     return None
 
 
