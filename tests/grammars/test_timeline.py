@@ -196,6 +196,7 @@ def test_a_french_list_of_years_and_bodies_is_read() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "PTC and Council respectively in Spring 2027, Autumn 2027 and June 2028",
         "Autum 2026 (PTC)",
         "Spring (PTC)",
         "(PTC)",
@@ -349,6 +350,24 @@ def dates(text: str) -> str:
         ("Printemps 2027 (CRC), CTP automne 2027", "Spring 2027 @ CBC; Autumn 2027 @ PTC"),
         ("17th Session of the CBC (April 2026)", "April 2026 @ CBC"),
         ("Spring 2026 (PTC) June 2027", "Spring 2026 @ PTC; June 2027 @ -"),
+        ("PTC, PC and Council respectively in Spring 2027, Autumn 2027 and June 2028",
+         "Spring 2027 @ PTC; Autumn 2027 @ PC; June 2028 @ Council"),
+        ("Spring and Autumn 2027 (PTC and EC respectively)", "Spring 2027 @ PTC; Autumn 2027 @ EC"),
+        ("CTP et Conseil, respectivement au printemps 2027 et en juin 2027",
+         "Spring 2027 @ PTC; June 2027 @ Council"),
+        ("Spring 2027 and June 2027 (PTC and Council, respectively)",
+         "Spring 2027 @ PTC; June 2027 @ Council"),
+        ("respectively Spring 2027 and Autumn 2027 (PTC)", "Spring 2027 @ PTC; Autumn 2027 @ PTC"),
+        ("Spring 2028 (DMPT), RTTC Autumn 2028, Spring 2029 (PTC)",
+         "Spring 2028 @ DMPT; Autumn 2028 @ RTTC; Spring 2029 @ PTC"),
+        ("RTTC: Autumn 2027; PTC: Spring 2028", "Autumn 2027 @ RTTC; Spring 2028 @ PTC"),
+        ("RTTC in Autumn 2027, then DMPT in Spring 2028",
+         "Autumn 2027 @ RTTC; Spring 2028 @ DMPT"),
+        ("UNECE, Spring 2027; PTC, Autumn 2027", "Spring 2027 @ UNECE; Autumn 2027 @ PTC"),
+        ("CST printemps 2027, juin 2027 (Conseil)", "Spring 2027 @ CST; June 2027 @ Council"),
+        ("DRAFT: Autumn 2027 (PTC)", "Autumn 2027 @ PTC"),
+        ("TFA Spring 2027 (PTC)", "Spring 2027 @ PTC"),
+        ("FINAL, Spring 2027", "Spring 2027 @ -"),
     ],
 )  # fmt: skip
 def test_a_body_belongs_to_the_date_beside_which_it_is_written(text: str, read_as: str) -> None:

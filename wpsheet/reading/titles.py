@@ -60,7 +60,7 @@ def _goes_on_with(above: Note, title: Note) -> bool:
     near = near and title.address.row - above.address.row == 1
     words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))
     near = near and heads_group(above) and not PAGE_MARK.fullmatch(above.text.plain)
-    return near and _SAYS_NO_MORE.fullmatch(words.strip()) is not None
+    return near and _SAYS_NO_MORE.fullmatch(f"{words} ") is not None
 
 
 def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:
@@ -71,7 +71,8 @@ def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:
         found = re.search(rf"(?<![\w/]){re.escape(name)}(?![\w/])", title, re.IGNORECASE)
         if found and (found[0] == name or " " in name):
             full, opened, _ = title[: found.start()].rpartition("(")
-            return Term(name, one_line(_OF.split(full)[-1]) if opened else "")
+            full = one_line(_OF.split(full)[-1]) if opened else name
+            return Term(name, full)
     return None
 
 

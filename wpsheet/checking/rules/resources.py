@@ -110,8 +110,8 @@ class ResourceUncountable(RowRule):
 
 
 _COUNTED = re.compile(
-    r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s*"
+    r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?\s*|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+)"
     r"(?:%(?:\s+of\s+(?!the\b)[^\W\d]+|\s+d[e']\s*[^\W\d]+)?|€|(?:working|full|person|man|jours?|half)"
     r"[\s-]+(?!of\b)[^\W\d]+|(?!(?:of|the|de|du|des|la|le)\b)[^\W\d][\w-]+"
     r"(?:\s+(?:ouvrables|ouvrés|par|de\s+travail))?)",
