@@ -194,3 +194,13 @@ def test_officers_whose_number_is_open_are_not_called_no_officers(
     written: str, message: str
 ) -> None:
     assert message in told(one("Team resources", written), "resource-uncountable").message
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    ["PTC, Policy Commission, Bridge Panel", "Bridge Panel, SWG", "SWG; Bridge Panel",
+     "Enforcement Committee, FB", "FB, Policy Commission"],
+)  # fmt: skip
+def test_an_alias_is_told_beside_a_body_that_the_list_lacks(bodies: str) -> None:
+    found = {rule for _, rule in places(check(one("Responsible body", bodies)))}
+    assert {"body-alias", "body-unknown"} <= found

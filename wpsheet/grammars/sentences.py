@@ -34,6 +34,8 @@ _ANNOUNCING = re.compile(
     r"|requested|anticipated|programmed|underway\s+for|to\s+\w+)"
     r"|expected|scheduled|planned|foreseen|envisaged|upcoming|forthcoming|pending|proposed\s+for"
     r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
+    r"|(?:is|are)\s+being\s+(?:sought|looked\s+for|prepared|drafted|planned|arranged)"
+    r"|go(?:es)?\s+(?:to|out|before|back|into)|follows?(?=\s*(?:[.;,)]|$|in\s|by\s|before\s|at\s))"
     r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
     r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|needs?"
     r"|wishes)\s+(?:\w+\s+){0,4}?to\s+\w+"

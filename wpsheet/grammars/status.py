@@ -64,17 +64,31 @@ _DATE = (
 _CLOSED = re.compile(
     r"[\"']?(?:\s*$|\s*[.,;!:(\n-]|\s+yet\b|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?"
     + _DATE
-    + r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
+    + r"|\s+(?:at|during|lors\s+de)\s+(?:the|its|la|sa)\s+(?:\d+\w{1,3}|"
+    + _DATE
+    + r")\s+(?:[A-Z/]+\s+)?(?:session|meeting|réunion)\b"
+    r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
     r"|ahead\s+of|in\s+line\s+with|en\s+bonne\s+voie|conforme|dans\s+les\s+(?:temps|délais))\b)",
     re.IGNORECASE,
 )
 """Behind a key word that states something; "Completed questionnaires" states nothing."""
+_REASON = (
+    r"due\s+to|owing\s+to|because|following|at\s+the\s+request|in\s+view\s+of|for\s+lack\s+of|for\s+want"
+    r"\s+of|on\s+account\s+of|as\s+no|since\s+no|faute\s+d[e']|en\s+raison|du\s+fait|à\s+la\s+(?:suite"
+    r"|demande)|suite\s+à|à\s+cause|compte\s+tenu|en\s+l'absence"
+)
 _PUT_OFF = re.compile(
-    r"[\"']?\s+(?:to|until|till|sine\s+die|due\s+to|owing\s+to|pending|à|au|jusqu\w*"
-    r"|faute\s+de|en\s+attendant)\b",
+    rf"[\"']?\s+(?:to|until|till|sine\s+die|pending|à|au|jusqu\w*|en\s+attendant|{_REASON}"
+    r"|by\s+(?:the|its|our|decision)|par\s+(?:le|la|les|décision))\b",
     re.IGNORECASE,
 )
 """Whoever opens with "Postponed to the next session" speaks of the activity."""
+_NOT_YET = re.compile(rf"[\"']?\s+(?:{_REASON})\b", re.IGNORECASE)
+"""And so does "Not started for lack of funds"."""
+_UNDER_WAY = re.compile(
+    r"[\"']?\s+(?:with|at|under|within|through|avec|dans|sous|au\s+sein)\b", re.IGNORECASE
+)
+"""And "In progress under the Mercator Programme"."""
 
 _NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|deux|trois|quatre"
@@ -239,7 +253,9 @@ def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
         return _taken_back(word, *found, lists)
     put_off = status is Status.POSTPONED and _PUT_OFF.match(rest)
     share = _BEHIND.match(rest)
-    stated = _CLOSED.match(rest) or put_off or (status is Status.IN_PROGRESS and share)
+    not_yet = status is Status.NOT_STARTED and _NOT_YET.match(rest)
+    under_way = status is Status.IN_PROGRESS and (share or _UNDER_WAY.match(rest))
+    stated = _CLOSED.match(rest) or put_off or not_yet or under_way
     return status if stated else None
 
 

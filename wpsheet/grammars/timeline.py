@@ -256,6 +256,8 @@ class _Items(DateReader):
         kinds = kinds[1:] if kinds[:1] in ([Kind.JOIN], [Kind.COLON]) else kinds
         ends = (n for n, kind in enumerate(kinds) if kind in (Kind.JOIN, Kind.LINE, Kind.BREAK))
         kinds = [kind for kind in kinds[: next(ends, None)] if kind is not Kind.NOISE]
+        if kinds[:1] == [Kind.OPEN]:
+            kinds = kinds[1:]
         starts = bool(kinds) and kinds[0] in STARTS_A_DATE
         return starts and not {Kind.BODY, Kind.OPEN} & set(kinds) and words not in _NO_BODIES
 

@@ -23,7 +23,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Programme
 from wpsheet.model.text import RichText, one_line
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.vocabulary import Lists, Term
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
@@ -155,10 +155,11 @@ def programme_from(
     for each in found:
         left_out.update(each.left_out)
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
-    if OwnSheet.LISTS not in own.read and not any(
-        b for title in titles for b in _bodies_in(title, lists)
-    ):
-        lists = _with_own_body(lists, titles, rows)
+    of_title = next((b for title in titles for b in _bodies_in(title, lists)), None)
+    if of_title is None and OwnSheet.LISTS not in own.read:
+        unlisted = _own_body(lists, titles, rows)
+        lists = replace(lists, bodies=(*lists.bodies, *unlisted))
+        of_title = unlisted[0].name if unlisted else None
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
     listed = kept.places.get("Title")
     said = {**given, **settings}
@@ -178,9 +179,7 @@ def programme_from(
         if listed and "Title" in settings
         else None,
         edition=given.get("Edition") or _edition(notes),
-        body=body
-        or next((b for title in titles for b in _bodies_in(title, lists)), None)
-        or lists.body_named(given.get("Body", "")),
+        body=body or of_title or lists.body_named(given.get("Body", "")),
         period=next((p for words in periods if (p := period_in(words))), None),
         tables=tables,
         notes=notes,
@@ -213,12 +212,12 @@ def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
     return replace(activity, group=row.group) if row.group else activity
 
 
-def _with_own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> Lists:
-    """The built-in lists, with the body that the titles name if they lack it."""
+def _own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> tuple[Term, ...]:
+    """The body that the titles name although the built-in lists lack it."""
     cells = (row.cells[Field.BODIES].plain for row in rows if Field.BODIES in row.cells)
     first = (parse_bodies(cell, lists).unknown[:1] for cell in cells if cell)
     own = own_body(titles, list(itertools.chain.from_iterable(first)))
-    return replace(lists, bodies=(*lists.bodies, own)) if own else lists
+    return (own,) if own else ()
 
 
 def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
@@ -245,7 +244,7 @@ def _edition(notes: tuple[Note, ...]) -> str | None:
 
 
 _EDITION = re.compile(
-    r"\([^()]{4,120}\)|(?:as\s+)?(?:(?:last\s+)?updated|revised|endorsed|adopted|approved"
+    r"\([^()]{4,120}\)|(?:as\s+)?(?:last\s+)?(?:updated|revised|endorsed|adopted|approved"
     r"|mise? à jour|révisée?|approuvée?|adoptée?)\s+"
     r"(?:(?:by|for|at|in|on|during|par|pour|à|au|en|lors|le)\b|l['’]).{3,100}",
     re.IGNORECASE,

@@ -18,6 +18,9 @@ _YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—/]|to|until|à|au)\s*(20\d\d|\d\d)
 
 
 _OF = re.compile(r"\b(?:of(?: the)?|du|de la|des|de l['’])\s+", re.IGNORECASE)
+_SMALL = frozenset(
+    "of on and the for in to at de du des la le les l d et sur a au aux pour".split()
+)
 _SAYS_NO_MORE = re.compile(r"(?:(?:the|draft|revised|projet de|revise)\s+)*[\s\d/–—-]*")
 """What may stand beside the words for a work programme in the second line of a title."""
 
@@ -73,7 +76,15 @@ def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:
             full, opened, _ = title[: found.start()].rpartition("(")
             full = one_line(_OF.split(full)[-1]) if opened else name
             return Term(name, full)
+        if len(name) > 2 and name.isupper() and name in _initials(title):
+            return Term(name)
     return None
+
+
+def _initials(title: str) -> str:
+    """The first letters of a title's words: "Working Party on Live Animals" gives WPLA."""
+    words = re.findall(r"[^\W\d_]+", without_accents(title))
+    return "".join(word[0].upper() for word in words if comparable(word) not in _SMALL)
 
 
 def period_in(title: str) -> Period | None:

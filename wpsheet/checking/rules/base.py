@@ -60,6 +60,8 @@ class Rule(ABC):
     fix: ClassVar[Safety | None] = None
     blocks: ClassVar[bool] = False
     """Whether a cell with this finding tells nothing to the rules that read it."""
+    of_entries: ClassVar[bool] = False
+    """Whether it speaks of some entries of a cell, whatever the others are."""
 
     @abstractmethod
     def problems(self, context: Context) -> Iterator[Problem]:

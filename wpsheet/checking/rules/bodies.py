@@ -82,6 +82,7 @@ class BodyAlias(RowRule):
     code, name = "WP208", "body-alias"
     family, severity = Family.VOCABULARY, Severity.WARNING
     fields = (Field.BODIES,)
+    of_entries = True
     fix = Safety.SAFE
     message = "{told:semicolons}."
     bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")
