@@ -149,6 +149,9 @@ def test_a_range_that_falls_is_not_guessed_at() -> None:
     ("text", "ranges"),
     [
         ("½ officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
+        ("Un demi-fonctionnaire de l'Unité de recherche", [(0.5, 0.5, RESEARCH)]),
+        ("Un demi-agent de l'Unité de recherche", [(0.5, 0.5, RESEARCH)]),
+        ("Half-officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
         ("1½ officers from the Research Unit", [(1.5, 1.5, RESEARCH)]),
         ("One half officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
         ("One half of an officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),

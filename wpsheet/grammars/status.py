@@ -79,7 +79,8 @@ _REASON = (
 )
 _PUT_OFF = re.compile(
     rf"[\"']?\s+(?:to|until|till|sine\s+die|pending|à|au|jusqu\w*|en\s+attendant|{_REASON}"
-    r"|by\s+(?:the|its|our|decision)|par\s+(?:le|la|les|décision))\b",
+    r"|by\s+(?:the|its|our|decision|(?:an?|one|two|three|six|\d+)\s+(?:year|month|week|session)s?)"
+    r"|d['e]\s*(?:une?|deux|trois|six|\d+)\s+(?:ans?|années?|mois|semaines?|sessions?)|par\s+(?:le|la|les|décision))\b",
     re.IGNORECASE,
 )
 """Whoever opens with "Postponed to the next session" speaks of the activity."""
