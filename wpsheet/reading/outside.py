@@ -115,22 +115,17 @@ class _Lines:
         """The lines of a sheet that would be lost."""
         notes = [note for note in self._programme.notes if note.address.sheet == sheet]
         above: Note | None = None
-        over_headings = {
-            table.heading_row - 1 for table in self._programme.tables if table.sheet == sheet
-        }
-        headings: list[Note] = []
+        unheld: list[Note] = []
         for note in notes:
             if not self._is_held(note, above):
-                if note.address.row in over_headings:
-                    headings.append(note)
-                else:
-                    yield note
+                unheld.append(note)
             above = note
-        headings.sort(key=lambda note: note.address)
-        for _, line in itertools.groupby(headings, key=lambda note: note.address.row):
-            first, *further = line
-            runs = (run for note in further for run in (Run(" | "), *note.text.runs))
-            yield replace(first, text=RichText((*first.text.runs, *runs)))
+        over_headings = {t.heading_row - 1 for t in self._programme.tables if t.sheet == sheet}
+        for row, line in itertools.groupby(unheld, key=lambda note: note.address.row):
+            if row in over_headings:
+                yield _as_one(line)
+            else:
+                yield from line
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
@@ -162,6 +157,13 @@ class _Lines:
 
     def _in_a_footnote(self, words: str) -> bool:
         return any(words in text for text in self._footnotes)
+
+
+def _as_one(line: Iterable[Note]) -> Note:
+    """The cells of a line above the headings as one note, from left to right."""
+    first, *further = sorted(line, key=lambda note: note.address.column)
+    runs = (run for note in further for run in (Run(" | "), *note.text.runs))
+    return replace(first, text=RichText((*first.text.runs, *runs)))
 
 
 # Further sheets
