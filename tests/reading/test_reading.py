@@ -617,13 +617,34 @@ def test_a_workbook_under_another_name_is_read(tmp_path: Path) -> None:
     assert len(wpsheet.read(path).activities) == 3
 
 
-def test_headings_of_two_lines_are_joined(sheet: Callable[..., Path]) -> None:
-    two_lines = """
+@pytest.mark.parametrize(
+    "two_lines",
+    [
+        """
         | No. | Planned  | Responsible | Completion | Timeline          | Progress    |
         |     | activity | body        | status     |                   |             |
-        | 1.  | Map them | PTC         | Completed  | Spring 2027 (PTC) | Completed.  |
-    """
-    programme = wpsheet.read(sheet(two_lines))
+        """,
+        """
+        | No. | Activities | Responsible | Completion | Timeline        | Progress    |
+        |     |            | body        | status     |                 |             |
+        """,
+        """
+        | Activity | Planned  | Responsible | Completion | Time | Progress |
+        | No.      | activity | body        | status     | line | made     |
+        """,
+        """
+        | N° | Activité | Organe      | Statut         | Calendrier | État         |
+        |    | prévue   | responsable | de réalisation |            | d'avancement |
+        """,
+        """
+        |     |            | Responsible |        |          | Progress |
+        | No. | Activities | body        | Status | Timeline | made     |
+        """,
+    ],
+)
+def test_headings_of_two_lines_are_joined(sheet: Callable[..., Path], two_lines: str) -> None:
+    first = "| 1. | Map them | PTC | Completed | Spring 2027 (PTC) | Completed. |"
+    programme = wpsheet.read(sheet(f"{two_lines.rstrip()}\n{first}"))
     assert set(programme.tables[0].columns) == {
         Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.STATUS, Field.TIMELINE, Field.PROGRESS,
     }  # fmt: skip

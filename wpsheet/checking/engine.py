@@ -94,7 +94,11 @@ def _new_problems(
         if problem.activity is None
         or not (
             id(problem.activity) in silent
-            or (problem.field and id(problem.activity) in blocked[problem.field])
+            or (
+                problem.field
+                and not rule.of_entries
+                and id(problem.activity) in blocked[problem.field]
+            )
         )
     ]
 

@@ -110,7 +110,9 @@ def known_body_at(text: str, start: int, lists: Lists) -> int | None:
     for end in reversed(ends):
         if comparable(window[:end]) not in lists.body_spellings:
             continue
-        if not re.match(r"[/-]\w", window[end:]) or _begins_a_name(window, end + 1, lists):
+        if not re.match(r"[/-](?!\d{1,3}\b)\w", window[end:]) or _begins_a_name(
+            window, end + 1, lists
+        ):
             return start + end
     return None
 

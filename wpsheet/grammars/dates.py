@@ -46,6 +46,8 @@ class DateReader:
             days = self.tokens[self.place]
             # "from 12 to 14 May" says its days, "from May" no last one.
             stretch = not (days.kind is Kind.DATE and days.regular and days.value[0].isalpha())
+            # "Semaine du 12 octobre" begins no stretch unless its end follows.
+            stretch = stretch and self.tokens[begun].value.casefold() != "du"
         pair = self._one_date()
         if pair is None:
             return None

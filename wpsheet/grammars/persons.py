@@ -30,6 +30,7 @@ _PERSONS = frozenset(
     for word in (
         "officer official fonctionnaire agent administrateur administratrice attaché attachée "
         "attache expert experte consultant consultante trainee intern stagiaire secondee "
+        "researcher chercheur chercheuse engineer ingénieur ingénieure "
         "specialist spécialiste adviser advisor conseiller conseillère assistant assistante "
         "secretary secrétaire manager coordinator coordonnateur coordonnatrice analyst analyste "
         "trainer formateur formatrice employee employé employée colleague collègue technician "

@@ -45,6 +45,7 @@ _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
 """Behind a unit: what it works on."""
 _ARTICLES_TOO = frozenset("a an un une".split())
 _LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
+_HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SHARE = re.compile(r"(\d*)\s*([¼½¾])")
 _SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
@@ -73,7 +74,7 @@ class _Part:
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    text = _LIST_NUMBER.sub("", text)
+    text = _HALF_OF.sub(r"\1 ", _LIST_NUMBER.sub("", text))
     if not text.isascii():
         text = visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
     return tuple(_Reader(text, lists).resources())

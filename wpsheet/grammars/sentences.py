@@ -21,7 +21,9 @@ _LEFT_TO_DO = (
     r"await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
     r"|outstanding(?!\s+(?:success|results?|contributions?|performance|achievements?|quality))"
     r"|attendue?s?|reste(?:nt)?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
-    r"|en\s+attente|en\s+préparation|d'ici|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
+    r"|en\s+attente|en\s+préparation|d'ici|escomptée?s?|projetée?s?|(?:est|sont|rest(?:e|ent))\s+à"
+    r"\s+\w+(?:er|ir|re)|(?:compte|entend|se\s+propose|envisage)(?:nt)?\s+(?:de\s+)?\w+(?:er|ir|re)"
+    r"|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
     r"|présenter|examiner|achever|mener)|envisagée?s?|programmée?s?|planifiée?s?"
 )
 _ANNOUNCING = re.compile(
@@ -31,6 +33,8 @@ _ANNOUNCING = re.compile(
     r"|requested|anticipated|programmed|underway\s+for|to\s+\w+)"
     r"|expected|scheduled|planned|foreseen|envisaged|upcoming|forthcoming|pending|proposed\s+for"
     r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
+    r"|(?:is|are)\s+being\s+(?:sought|looked\s+for|prepared|drafted|planned|arranged)"
+    r"|go(?:es)?\s+(?:to|out|before|back|into)|follows?(?=\s*(?:[.;,)]|$|in\s|by\s|before\s|at\s))"
     r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
     r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|needs?"
     r"|wishes)\s+(?:\w+\s+){0,4}?to\s+\w+"
@@ -211,9 +215,12 @@ _HAPPENED = re.compile(
     r"\b(?:postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|began|decided"
     r"|wrote|gave|came|went|drew|chose|found|brought|led|ran|saw|spoke|sought|left|became|built"
     r"|taught|spent|agreed\s+(?:to|on|that)|ont|s'est"
-    r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni|\w+é)"
+    r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni"
+    r"|(?!lieu\b|priori\b)\w+(?:é|i|is|it|rt|u))"
     r"|s’est|se\s+sont|fut|furent|étai(?:t|ent)|(?:est|sont)\s+(?:paru|publié|sorti|entré)\w*"
-    r"|avait|avaient)\b"
+    r"|avait|avaient"
+    r"|(?<=\w )(?<!the )(?<!\ba )(?<!\ban )(?<!is )(?<!are )(?<!be )(?<!its )(?<!their )"
+    r"(?<!\bof )(?<!\bon )(?<!and )(?<!any )(?<!other )proposed(?!\s+for\b))\b",
 )
 _DONE_WITHOUT_VERB = re.compile(
     r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed)\w{3,}(?:ed|ée?s?)\b"

@@ -62,19 +62,29 @@ _DATE = (
     r"|ao[uû]|sep|oct|nov|dec|déc)\w*\.?\s+)?20\d\d\b"
 )
 _CLOSED = re.compile(
-    r"[\"']?(?:\s*$|\s*[.,;!:(\n-]|\s+yet\b|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?"
-    + _DATE
-    + r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
+    r"[\"']?(?:\s*$|\s*[.,;!:(\n-]|\s+yet\b"
+    rf"|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?{_DATE}|\s+(?:at|during|lors\s+de)\s+(?:the|its"
+    rf"|la|sa)\s+(?:\d+[a-zè]+|{_DATE})\s+(?:[A-Z/]+\s+)?(?:session|meeting|réunion)\b"
+    r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
     r"|ahead\s+of|in\s+line\s+with|en\s+bonne\s+voie|conforme|dans\s+les\s+(?:temps|délais))\b)",
     re.IGNORECASE,
 )
 """Behind a key word that states something; "Completed questionnaires" states nothing."""
-_PUT_OFF = re.compile(
-    r"[\"']?\s+(?:to|until|till|sine\s+die|due\s+to|owing\s+to|pending|à|au|jusqu\w*"
-    r"|faute\s+de|en\s+attendant)\b",
-    re.IGNORECASE,
+_REASON = (
+    r"due\s+to|owing\s+to|because|following|at\s+the\s+request|in\s+view\s+of|for\s+lack\s+of|as\s+no"
+    r"|since\s+no|faute\s+d[e']|en\s+raison|du\s+fait|à\s+la\s+(?:suite|demande)|suite\s+à"
 )
-"""Whoever opens with "Postponed to the next session" speaks of the activity."""
+_GOES_ON = {
+    status: re.compile(rf"[\"']?\s+(?:{words})\b", re.IGNORECASE)
+    for status, words in (
+        (Status.POSTPONED, rf"{_REASON}|to|until|till|sine\s+die|pending|à|au|jusqu\w*"
+         r"|en\s+attendant|by\s+(?:the|its|our|decision|(?:an?|one|two|three|six|\d+)\s+(?:year|month|session)s?)"
+         r"|par\s+(?:le|la|les|décision)|d['e]\s*\w+\s+(?:ans?|mois|sessions?)"),
+        (Status.NOT_STARTED, _REASON),
+        (Status.IN_PROGRESS, r"with|at|under|within|through|avec|dans|sous|au\s+sein"),
+    )
+}  # fmt: skip
+"""Behind a key word that speaks of the activity: "Postponed to the next session"."""
 
 _NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|deux|trois|quatre"
@@ -237,9 +247,9 @@ def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
     found = _doubt_in(rest, status, lists)
     if found:
         return _taken_back(word, *found, lists)
-    put_off = status is Status.POSTPONED and _PUT_OFF.match(rest)
+    goes_on = status in _GOES_ON and _GOES_ON[status].match(rest)
     share = _BEHIND.match(rest)
-    stated = _CLOSED.match(rest) or put_off or (status is Status.IN_PROGRESS and share)
+    stated = _CLOSED.match(rest) or goes_on or (status is Status.IN_PROGRESS and share)
     return status if stated else None
 
 
@@ -261,7 +271,7 @@ def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | No
         return Doubt.ANOTHER, another
     if not _CLOSED.match(rest):
         behind = _BEHIND.match(rest)
-        put_off = status is Status.POSTPONED and _PUT_OFF.match(rest)
+        put_off = status is Status.POSTPONED and _GOES_ON[status].match(rest)
         return None if behind is None or put_off else _doubt_of(behind[0], status)
     end = _SENTENCE_END.search(rest)
     sentence, following = (rest[: end.start()], rest[end.end() :]) if end else (rest, "")

@@ -167,6 +167,8 @@ _TOKEN = re.compile(
     "|".join(f"(?P<{kind.name}_{place}>{piece})" for place, (kind, piece) in enumerate(_PIECES)),
     re.IGNORECASE,
 )
+_SYMBOL = re.compile(r"/\d{1,3}(?!\w)")
+"""The number of a session behind its body: "HSC/79"."""
 _KIND_OF_GROUP = {f"{kind.name}_{place}": kind for place, (kind, _) in enumerate(_PIECES)}
 
 
@@ -188,7 +190,9 @@ def tokens(text: str, lists: Lists) -> Iterator[Token]:
 def _token_at(text: str, place: int, lists: Lists) -> Token:
     end = known_body_at(text, place, lists)
     if end:
-        return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, end)
+        number = _SYMBOL.match(text, end)
+        last = number.end() if number else end
+        return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, last)
     match = _TOKEN.match(text, place)
     if match is None:  # the last piece matches any character but a line's end, and that is one
         return Token(Kind.WORD, text[place], place, place + 1)

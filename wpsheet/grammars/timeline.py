@@ -8,8 +8,10 @@ back does, and a date with a word in it that is none is given back as not unders
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wpsheet.grammars.dates import STARTS_A_DATE, DateReader
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
@@ -19,6 +21,10 @@ from wpsheet.model.values import Ambiguity, Milestone, Timeline
 from wpsheet.model.vocabulary import Lists
 
 _SHORT_NAME = re.compile(r"[\w&./-]{2,10}(?: \w{2,6})?")
+_NO_BODIES = frozenset(
+    "DRAFT FINAL PHASE STEP STAGE PART NEW TEXT REPORT PROJET FINALE ÉTAPE".split()
+)
+_EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _CALLS_A_BODY = re.compile(
     r"\b(?:committee|group|team|commission|council|board|bureau|panel|conference|assembly"
     r"|comité|groupe|équipe|conseil|assemblée|conférence)\b",
@@ -127,6 +133,8 @@ class _Reader:
         if items.taken_back:
             self.unparsed.append((start, end))
             return []
+        if _EACH_ITS_OWN.search(self.text, start, end):
+            return self._one_by_one(units, start, end)
         if items.condition:  # "to be determined", and no date
             self.open.append(self._written(start, end))
             return units
@@ -134,6 +142,19 @@ class _Reader:
         if not units and untold and any(c.isdigit() for c in self.text[start:end]):
             self.unparsed.append((start, end))
         return units
+
+    def _one_by_one(self, units: list[Unit], start: int, end: int) -> list[Unit]:
+        """The bodies of a line each with the date in its place among the dates."""
+        found: list[Unit] = []
+        for pair in itertools.chain.from_iterable(units):
+            if min(len(pair.bodies), len(pair.periods)) < 2:
+                found.append([pair])
+            elif len(pair.bodies) == len(pair.periods):
+                both = zip(pair.periods, pair.bodies, strict=True)
+                found += ([replace(pair, periods=[date], bodies=[body])] for date, body in both)
+            else:
+                self.unparsed.append((start, end))
+        return found
 
 
 class _Items(DateReader):
@@ -219,13 +240,26 @@ class _Items(DateReader):
             self.misread = True
         elif behind is Kind.YEAR or (behind is Kind.SPAN and words.isdigit()):
             self.misread = True
-        elif segment and segment[-1][-1].is_date and _is_acronym(words):
+        elif _is_acronym(words) and (
+            (segment and segment[-1][-1].is_date) or self._heads_a_date(words)
+        ):
             self.reader.unknown.append(words)
             begun = self.tokens[start].start
             return [Pair([], [words], begun, begun + len(words))]
         else:
             self._note(segment)
         return None
+
+    def _heads_a_date(self, words: str) -> bool:
+        """Whether words in front of a date that has no body of its own can be one."""
+        kinds = [token.kind for token in self.tokens[self.place :]]
+        kinds = kinds[1:] if kinds[:1] in ([Kind.JOIN], [Kind.COLON]) else kinds
+        ends = (n for n, kind in enumerate(kinds) if kind in (Kind.JOIN, Kind.LINE, Kind.BREAK))
+        kinds = [kind for kind in kinds[: next(ends, None)] if kind is not Kind.NOISE]
+        if kinds[:1] == [Kind.OPEN]:
+            kinds = kinds[1:]
+        starts = bool(kinds) and kinds[0] in STARTS_A_DATE
+        return starts and not {Kind.BODY, Kind.OPEN} & set(kinds) and words not in _NO_BODIES
 
     def _is_month_in_figures(self) -> bool:
         """Whether a slash and a year follow, with no blank between."""

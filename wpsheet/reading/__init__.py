@@ -23,7 +23,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Programme
 from wpsheet.model.text import RichText, one_line
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.vocabulary import Lists, Term
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
@@ -39,7 +39,7 @@ from wpsheet.reading.own.sheets import OwnSheets, own_sheets
 from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
-from wpsheet.reading.titles import period_in, titled
+from wpsheet.reading.titles import own_body, period_in, titled
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -146,22 +146,27 @@ def programme_from(
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
         raise TooManyActivities(len(rows))
-    notes, on_sheet = titled(
+    notes, on_sheets = titled(
         tuple(note for each in found for note in each.notes),
         tuple(table for each in found for table in each.tables),
     )
-    titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
-    understanding = Understanding(lists)
+    titles = [one_line(note.text.plain) for note in on_sheets]
     left_out: Counter[str] = Counter()
     for each in found:
         left_out.update(each.left_out)
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
+    of_title = next((b for title in titles for b in _bodies_in(title, lists)), None)
+    if of_title is None and OwnSheet.LISTS not in own.read:
+        unlisted = _own_body(lists, titles, rows)
+        lists = replace(lists, bodies=(*lists.bodies, *unlisted))
+        of_title = unlisted[0].name if unlisted else None
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
     listed = kept.places.get("Title")
     said = {**given, **settings}
     tables = tuple(table for each in found for table in each.tables)
     left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
     body = lists.body_named(settings.get("Body", ""))
+    understanding = Understanding(lists)
     programme = Programme(
         source=source,
         activities=on_their_activities(
@@ -169,14 +174,12 @@ def programme_from(
             file.comments if file else (),
         ),
         title=titles[0] if titles else None,
-        title_on_sheet=on_sheet,
+        title_on_sheet=on_sheets[0] if on_sheets else None,
         title_on_lists=Note(NoteKind.TITLE, listed, RichText.of(settings["Title"]))
         if listed and "Title" in settings
         else None,
         edition=given.get("Edition") or _edition(notes),
-        body=body
-        or next((b for title in titles for b in _bodies_in(title, lists)), None)
-        or lists.body_named(given.get("Body", "")),
+        body=body or of_title or lists.body_named(given.get("Body", "")),
         period=next((p for words in periods if (p := period_in(words))), None),
         tables=tables,
         notes=notes,
@@ -209,6 +212,14 @@ def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
     return replace(activity, group=row.group) if row.group else activity
 
 
+def _own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> tuple[Term, ...]:
+    """The body that the titles name although the built-in lists lack it."""
+    cells = (row.cells[Field.BODIES].plain for row in rows if Field.BODIES in row.cells)
+    first = (parse_bodies(cell, lists).unknown[:1] for cell in cells if cell)
+    own = own_body(titles, list(itertools.chain.from_iterable(first)))
+    return (own,) if own else ()
+
+
 def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
     """The bodies a title names, one in brackets first: "... COMMITTEE (PTC) WORK PROGRAMME"."""
     for bracketed in re.findall(r"\(([^()]+)\)", title):
@@ -223,13 +234,21 @@ def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
 
 
 def _edition(notes: tuple[Note, ...]) -> str | None:
-    """The line in brackets under the running title: "(endorsed by the PTC in ...)"."""
+    """The line under the running title: "(endorsed by the PTC in ...)", "as updated for ..."."""
     for above, note in itertools.pairwise(notes):
         words = one_line(note.text.plain)
         near = 0 < note.address.row - above.address.row <= 3
-        if near and above.kind is NoteKind.TITLE and re.fullmatch(r"\([^()]{4,120}\)", words):
-            return words[1:-1]
+        if near and above.kind is NoteKind.TITLE and _EDITION.fullmatch(words):
+            return words.strip("()")
     return None
+
+
+_EDITION = re.compile(
+    r"\([^()]{4,120}\)|(?:as\s+)?(?:last\s+)?(?:updated|revised|endorsed|adopted|approved"
+    r"|mise? à jour|révisée?|approuvée?|adoptée?)\s+"
+    r"(?:(?:by|for|at|in|on|during|par|pour|à|au|en|lors|le)\b|l['’]).{3,100}",
+    re.IGNORECASE,
+)
 
 
 def sheets_of(path: Path | str) -> list[Grid]:

@@ -83,7 +83,7 @@ def _heading_at(grid: Grid, row: int) -> Heading | None:
         columns |= more
         last_row = row + 1
     joined = _joined(filled, below)
-    if len(joined) > len(columns) and _is_whole(joined) and not _is_whole(_fields(below)[0]):
+    if _is_whole(joined) and len(joined) > max(len(columns), len(_fields(below)[0])):
         columns, doubled, last_row = joined, [], row + 1
     if not _is_whole(columns):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -114,10 +115,17 @@ class _Lines:
         """The lines of a sheet that would be lost."""
         notes = [note for note in self._programme.notes if note.address.sheet == sheet]
         above: Note | None = None
+        unheld: list[Note] = []
         for note in notes:
             if not self._is_held(note, above):
-                yield note
+                unheld.append(note)
             above = note
+        over_headings = {t.heading_row - 1 for t in self._programme.tables if t.sheet == sheet}
+        for row, line in itertools.groupby(unheld, key=lambda note: note.address.row):
+            if row in over_headings:
+                yield _as_one(line)
+            else:
+                yield from line
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
@@ -142,13 +150,20 @@ class _Lines:
         """Whether a line is the title, or repeats it in other words above a later page."""
         years = re.findall(r"20\d\d", words)
         same = bool(years) and years == re.findall(r"20\d\d", self._title)
-        return words == self._title or self._titles[words] > 1 or (same and len(words) < 150)
+        return words in self._title or self._titles[words] > 1 or (same and len(words) < 150)
 
     def _is_edition(self, words: str) -> bool:
         return bool(self._edition) and words.strip("()") == self._edition.strip("()")
 
     def _in_a_footnote(self, words: str) -> bool:
         return any(words in text for text in self._footnotes)
+
+
+def _as_one(line: Iterable[Note]) -> Note:
+    """The cells of a line above the headings as one note, from left to right."""
+    first, *further = sorted(line, key=lambda note: note.address.column)
+    runs = (run for note in further for run in (Run(" | "), *note.text.runs))
+    return replace(first, text=RichText((*first.text.runs, *runs)))
 
 
 # Further sheets

@@ -63,6 +63,8 @@ class Rule(ABC):
     fix: ClassVar[Safety | None] = None
     blocks: ClassVar[bool] = False
     """Whether each of its findings is about a cell that tells nothing to other rules."""
+    of_entries: ClassVar[bool] = False
+    """Whether it speaks of some entries of a cell, whatever the others are."""
 
     @property
     def family(self) -> Family:

@@ -74,6 +74,7 @@ class BodyAlias(RowRule):
 
     code, name, severity = "WP208", "body-alias", Severity.WARNING
     fields = (Field.BODIES,)
+    of_entries = True
     fix = Safety.SAFE
     message = "{told:semicolons}."
     bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")

@@ -97,20 +97,23 @@ class ResourceUncountable(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
         if text and all(resource.minimum is None for resource in activity.resources):
-            counted = first_few(found[0] for found in _COUNTED.finditer(text))
+            said = (found[0] for found in _COUNTED.finditer(text))
+            counted = first_few(words for words in said if not _PERSONS.search(words))
             shown = text.replace("\n", " ")
             yield at(activity, Field.RESOURCES, text=shown, none=not counted, counted=counted)
 
 
 _COUNTED = re.compile(
-    r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s*"
+    r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?\s*|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+)"
     r"(?:%(?:\s+of\s+(?!the\b)[^\W\d]+|\s+d[e']\s*[^\W\d]+)?|€|(?:working|full|person|man|jours?|half)"
     r"[\s-]+(?!of\b)[^\W\d]+|(?!(?:of|the|de|du|des|la|le)\b)[^\W\d][\w-]+"
     r"(?:\s+(?:ouvrables|ouvrés|par|de\s+travail))?)",
     re.IGNORECASE,
 )
 """A number and what it counts: "5 working days", "30 % of one"."""
+_PERSONS = re.compile(r"\b(?:offic(?:er|ial)s?|fonctionnaires?|agents?)\b", re.IGNORECASE)
+"""Whom "up to three officers" counts, if not how many."""
 
 
 class DecimalComma(RowRule):

@@ -37,7 +37,9 @@ def _telling(word: str) -> str:
     if word.isdigit() or sum(c.isupper() for c in word) > 1:
         return word
     folded = word.casefold()
-    return folded.rstrip("s") if len(word) > 3 and folded not in _COMMON else ""
+    # Plural and feminine are one word with the rest: "règles communes", "un manifeste commun".
+    inflected = len(word) > 3 and folded not in _COMMON
+    return folded.rstrip("s").removesuffix("e") if inflected else ""
 
 
 _WORD = re.compile(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]")
