@@ -28,6 +28,8 @@ from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
 _BREAKS = frozenset(",;\n")
+_ALSO = ADDING | {""}
+"""What may stand before the last of several counts that have one unit."""
 _ENDS = _BREAKS | {")"}
 _SIGNS = frozenset("%€$£")
 """Marks that say what a number counts."""
@@ -139,15 +141,14 @@ class _Reader:
         if part is None or len(self.parts) < 2:
             return
         before = self.parts[-2]
-        if part.count and part.unit and part.joined_by == "+" and before.count and not before.unit:
-            part.count = part.count.and_also(before.count)  # "1 TO + 2 TAs (CBD)"
-            del self.parts[-2]
+        if part.count and self.has_unit(part) and before.count and part.joined_by in _ALSO:
+            self.share_unit(part)
         elif part.count is None:
             alone = part.written == (part.first, part.last) and not before.unit
             if alone and part.joined_by == "," and _PLAIN_PERSONS.fullmatch(self.called(before)):
                 before.unit, before.written = part.unit, part.written  # "two officers, CBD"
                 self.parts.pop()
-        elif part.unit or self.unit_of(part) != self.called(part) or before.count:
+        elif self.has_unit(part) or before.count:
             return
         elif before.own_count is None:
             if before.pointing or (before.unit and part.joined_by in ("", ",")):
@@ -156,6 +157,21 @@ class _Reader:
         elif before.pointing and part.joined_by in ADDING:
             before.own_count = before.own_count.and_also(part.count)
             self.parts.pop()
+
+    def has_unit(self, part: _Part) -> bool:
+        """Whether words of a count say whose persons they are."""
+        return part.unit is not None or self.unit_of(part) != self.called(part)
+
+    def share_unit(self, part: _Part) -> None:
+        """Add the counts before a part that have no unit: "two TOs and one TA of CBD"."""
+        joins = _ALSO
+        while len(self.parts) > 1 and part.joined_by in joins and part.count:
+            before = self.parts[-2]
+            if before.count is None or before.own_count or self.has_unit(before):
+                return
+            part.count, part.joined_by = part.count.and_also(before.count), before.joined_by
+            joins = _ALSO | {","}  # "an expert, an analyst and a trainer of CBD"
+            del self.parts[-2]
 
     def take_count(self, place: int, count: Count) -> None:
         lead = self.part
