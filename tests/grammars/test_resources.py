@@ -289,6 +289,13 @@ def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]
     ("text", "counted"),
     [
         ("1 TO + 2 TAs (Capacity Building Directorate)", [(3, "Capacity Building Directorate")]),
+        ("Two TOs and one TA of CBD", [(3, "Capacity Building Directorate")]),
+        ("One TO and half a TA of CBD", [(1.5, "Capacity Building Directorate")]),
+        ("1 TO/1 TA CBD", [(2, "Capacity Building Directorate")]),
+        ("Two experts, an economist and a trainer of the Legal Unit", [(4, "Legal Unit")]),
+        ("Un agent et deux stagiaires de l'Unité de recherche", [(3, "Research Unit")]),
+        ("Two TOs of the Legal Unit and one TA of CBD",
+         [(2, "Legal Unit"), (1, "Capacity Building Directorate")]),
         ("A team of three officers from the Research Unit", [(3, "Research Unit")]),
         ("One officer of the Research Unit, ten person-days of a consultant",
          [(1, "Research Unit"), (None, "ten person-days of a consultant")]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -39,7 +38,7 @@ from wpsheet.reading.own.sheets import OwnSheets, own_sheets
 from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
-from wpsheet.reading.titles import period_in, titled
+from wpsheet.reading.titles import edition_in, period_in, titled
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -173,7 +172,7 @@ def programme_from(
         title_on_lists=Note(NoteKind.TITLE, listed, RichText.of(settings["Title"]))
         if listed and "Title" in settings
         else None,
-        edition=given.get("Edition") or _edition(notes),
+        edition=given.get("Edition") or edition_in(notes),
         body=body
         or next((b for title in titles for b in _bodies_in(title, lists)), None)
         or lists.body_named(given.get("Body", "")),
@@ -220,16 +219,6 @@ def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
     for body in lists.bodies:
         if any(words and words.casefold() in folded for words in (body.meaning, body.meaning_fr)):
             yield body.name
-
-
-def _edition(notes: tuple[Note, ...]) -> str | None:
-    """The line in brackets under the running title: "(endorsed by the PTC in ...)"."""
-    for above, note in itertools.pairwise(notes):
-        words = one_line(note.text.plain)
-        near = 0 < note.address.row - above.address.row <= 3
-        if near and above.kind is NoteKind.TITLE and re.fullmatch(r"\([^()]{4,120}\)", words):
-            return words[1:-1]
-    return None
 
 
 def sheets_of(path: Path | str) -> list[Grid]:

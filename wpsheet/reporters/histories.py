@@ -72,7 +72,7 @@ def _goes_on(way: Way, sessions: int) -> bool:
 def _step(way: Way, place: int, say: Labels) -> str:
     if place not in way.steps:
         return say("(not there)")
-    return say.status(way.steps[place].status or NO_STATUS)
+    return say.status(way.steps[place].counted_status or NO_STATUS)
 
 
 def _dates(way: Way, say: Labels) -> str:
@@ -127,7 +127,7 @@ def _way(way: Way, sessions: int) -> dict[str, object]:
         "id": way.last.id,
         "words": way.last.plain(Field.ACTIVITY),
         "labels": [step.label if step else None for step in steps],
-        "statuses": [step.status if step else None for step in steps],
+        "statuses": [step.counted_status if step else None for step in steps],
         "timelines": [step.plain(Field.TIMELINE) if step else None for step in steps],
         "redated": way.redated,
         "first_planned": way.first_planned,

@@ -154,7 +154,7 @@ def _past(activity: Activity, former: str) -> PastProgress:
         activity.id or "",
         activity.label,
         former,
-        activity.status or "",
+        activity.counted_status or "",
         cell.text.stripped() if cell else RichText(),
     )
 

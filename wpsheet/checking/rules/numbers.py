@@ -31,7 +31,10 @@ class NumberUnreadable(TextRule):
     family, severity = Family.NUMBERS, Severity.ERROR
     fields = (Field.NUMBER,)
     blocks = True
-    message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
+    message = (
+        '"{text}" is not a whole number, so no text can refer to this activity. Number the '
+        "activities 1., 2., 3."
+    )
     bad = one(number="1a")
     good = one(number="1.")
 

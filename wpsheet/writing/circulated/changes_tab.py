@@ -92,9 +92,9 @@ def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]
 
 def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
     """A change in one word, as the committee speaks of it: Completed, Re-dated, Reworded ..."""
-    status = compared.new.status
+    status = compared.new.counted_status
     tells_status = change.field in (Field.STATUS, Field.PROGRESS)
-    if tells_status and status is not None and status is not compared.old.status:
+    if tells_status and status is not None and status is not compared.old.counted_status:
         return say.status(status)
     if change.field is Field.TIMELINE:
         return say("Re-dated")

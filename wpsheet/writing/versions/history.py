@@ -153,11 +153,11 @@ def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: L
         step = way.steps.get(place)
         if step is None:
             book.write(sheet, row, 3 + place, say("(not there)"), italic=True)
-        elif step.status is None:
+        elif step.counted_status is None:
             book.write(sheet, row, 3 + place, say.status(NO_STATUS))
         else:
-            fill = say.lists.status_term(step.status).fill
-            word = say.status(step.status)
+            fill = say.lists.status_term(step.counted_status).fill
+            word = say.status(step.counted_status)
             book.write(sheet, row, 3 + place, word, "status", bg_color=f"#{fill}")
     column = 3 + sessions
     sheet.write_number(row, column, way.redated, book.format("count"))
