@@ -30,8 +30,6 @@ class Pair:
     in_brackets: bool = False
     body_first: bool = False
     """Whether the bodies stand in front, so that dates behind are theirs too."""
-    body_inside: bool = False
-    """Whether a body stands inside of the date: "Spring PTC 2026"."""
     regular_date: bool = True
     regular_body: bool = False
     """Whether the bodies stand in brackets behind their dates."""

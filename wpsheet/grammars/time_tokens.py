@@ -55,6 +55,7 @@ class Kind(StrEnum):
     TAKEN_BACK = auto()
     """A word by which a date is none: "not", "formerly", "cancelled"."""
     WORD = auto()
+    NOTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)

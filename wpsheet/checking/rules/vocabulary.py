@@ -9,7 +9,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Family, RowRule, TextRule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
-from wpsheet.grammars.plan_codes import codes_listed, codes_of_range, parse_codes, tells_meanings
+from wpsheet.grammars.plan_codes import codes_of_range, parse_codes, tells_meanings
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -141,7 +141,7 @@ def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | N
         if not likely:
             return None
         meant.update(likely)
-    return codes_listed(tuple(context.say.code(code) for code in known if code in meant))
+    return ", ".join(context.say.code(code) for code in known if code in meant)
 
 
 class CodeSeparator(TextRule):
@@ -179,7 +179,7 @@ class CodeSeparator(TextRule):
     def suggest(self, text: str, context: Context) -> str | None:
         codes = parse_codes(text, context.lists).codes
         say = language_of(context, [(code, text) for code in codes], Labels.code)
-        return codes_listed(tuple(map(say.code, codes)))
+        return ", ".join(map(say.code, codes))
 
 
 def language_of(
