@@ -17,7 +17,6 @@ from wpsheet.grammars.persons import (
     OF,
     PERCENT,
     Count,
-    Token,
     count_at,
     is_common,
     names_persons,
@@ -121,13 +120,11 @@ class _Reader:
             part = self.part or self.open(place)
             part.last, part.pointing = place, False
             part.percent = part.percent or token.key in PERCENT
-        elif self.part and (token.key in ":=" or (token.key == "-" and self.is_apart(token))):
+        elif self.part and (
+            token.key in ":=" or (token.key == "-" and self.text[token.start - 1].isspace())
+        ):  # a dash in a date or a name points to nothing
             self.part.pointing = True
         return place + 1
-
-    def is_apart(self, token: Token) -> bool:
-        """Whether a dash stands alone: in a date or a name it parts nothing."""
-        return self.text[token.start - 1 : token.start].isspace()
 
     def open(self, place: int) -> _Part:
         self.part = _Part(place, place, self.joined_by)

@@ -8,6 +8,7 @@ back does, and a date with a word in it that is none is given back as not unders
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -102,11 +103,9 @@ class _Reader:
         line = first
         for place in range(first, last + 1):
             if place == last or (self.tokens[place].kind is Kind.LINE and self._ends(place, last)):
-                found = self._line(line, place)
-                if found:
-                    units += found
+                units += self._line(line, place)
                 line = place + 1
-        self.pairing.take(self.pairing.combined(units, Separator.LINE))
+        self.pairing.pairs += itertools.chain(*self.pairing.combined(units, Separator.LINE))
 
     def _ends(self, place: int, last: int) -> bool:
         """Whether a line break parts what is before it from what is behind."""
