@@ -289,6 +289,13 @@ def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]
     ("text", "counted"),
     [
         ("1 TO + 2 TAs (Capacity Building Directorate)", [(3, "Capacity Building Directorate")]),
+        ("1 officer (50 %) from CBD", [(None, "Capacity Building Directorate")]),
+        ("4 officers (two of the Events Unit, 2 CBD)",
+         [(2, "Events Unit"), (2, "Capacity Building Directorate")]),
+        ("4 officers (CBD and Research Unit)",
+         [(None, "Capacity Building Directorate"), (None, "Research Unit")]),
+        ("3 officers x 2 weeks", [(None, "3 officers x 2 weeks")]),
+        ("Two CBD missions", [(None, "Capacity Building Directorate")]),
         ("Two TOs and one TA of CBD", [(3, "Capacity Building Directorate")]),
         ("One TO and half a TA of CBD", [(1.5, "Capacity Building Directorate")]),
         ("1 TO/1 TA CBD", [(2, "Capacity Building Directorate")]),

@@ -197,8 +197,9 @@ class _Reader:
 
     def take_brackets(self, place: int) -> int:
         """Brackets hold a remark; where what stands before them has no unit or no count, those
-        in the brackets are its own."""
-        part, total, counted, depth = self.part, None, -1, 0
+        in the brackets are its own, and several units share it: "4 officers (2 CBD, 2 ISTS)"."""
+        part, total, pending, counted, depth = self.part, None, None, -1, 0
+        shares: list[_Part] = []
         while place < self.end:
             key = self.tokens[place].key
             depth += (key == "(") - (key == ")")
@@ -207,13 +208,23 @@ class _Reader:
                 break
             if part is None:
                 continue
-            unit = None if part.unit else self.unit_at(place)
+            part.percent = part.percent or key in PERCENT  # "1 officer (50 %)"
+            unit = self.unit_at(place)
             if unit:
-                part.unit, part.written = unit[0], (place, unit[1] - 1)
+                last = unit[1] - 1
+                shares.append(_Part(place, last, ",", pending, unit[0], (place, last)))
+                pending = None
             if place >= counted:
                 count = self.count_at(place)
                 if count:
                     total, counted = total.and_also(count) if total else count, count.after
+                    pending = count
+        if part and part.unit is None and shares:
+            part.unit, part.written = shares[0].unit, shares[0].written
+            if part.count and len({share.unit for share in shares}) > 1:
+                self.parts[-1:] = shares
+                self.part = shares[-1]
+                return place
         if part:
             part.own_count = part.own_count or total
         return place
@@ -224,11 +235,15 @@ class _Reader:
         if token.kind != "number" and token.key not in BEGINNINGS:
             return None
         count = count_at(self.tokens, place)
-        if count or token.kind != "number":
+        bare = None if count else count_at(self.tokens, place, bare=True)
+        if bare is None:
             return count
-        bare = count_at(self.tokens, place, bare=True)
-        if bare is None or self.unit_at(bare.after):
+        of = self.tokens[bare.after].key in OF  # "two of the Events Unit"
+        article = of and self.tokens[bare.after + 1].key in ARTICLES
+        if (of or token.kind == "number") and self.unit_at(bare.after + of + article):
             return bare
+        if token.kind != "number":
+            return None
         pointed = self.part is not None and self.part.pointing
         begins = pointed or self.tokens[place - 1].key == "("
         after = self.tokens[bare.after]
