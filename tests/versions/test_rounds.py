@@ -452,7 +452,8 @@ def test_the_history_is_told_in_text_json_and_a_workbook_with_a_chart(
 ) -> None:
     first = file_of(tmp_path / "a.xlsx", [row(1), row(2)])
     second = file_of(tmp_path / "b.xlsx", [
-        edited(row(1), timeline="Autumn 2027 (PTC)", status="Completed"), row(2), row(3),
+        edited(row(1), timeline="Autumn 2027 (PTC)", status="Completed",
+               progress="Completed. It is out."), row(2), row(3),
     ])  # fmt: skip
     out = tmp_path / "h.xlsx"
     done = run("history", first, second, "--format", "json", "-o", out)
