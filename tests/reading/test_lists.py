@@ -248,7 +248,7 @@ def test_a_status_that_is_not_listed_is_a_remark_and_stays_built_in(
         ("Link", ["Yes!"], "error", '"Yes!" is no link. The words are fixed: N, O, Y'),
         ("Task type", ["Study"], "error", "No entry of the list of task types can be used"),
         ("Task type", ["Update"], "", ""),
-        ("Body", ["PTC", "Trade, Transport WG"], "info", "Commas part the bodies in a cell"),
+        ("Body", ["PTC", "Trade, Transport WG"], "", ""),
         ("Code", ["SP1"], "", ""),
     ],
 )  # fmt: skip

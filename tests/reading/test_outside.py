@@ -80,6 +80,36 @@ def test_what_stands_around_a_table_is_found_and_marks_of_pages_are_not(
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "As updated for the 46th Session", "as endorsed by the PTC in October 2022",
+        "Version 3.1", "Rev.2", "v2.0", "Draft 2, 12 May 2026", "Last updated: 12 March 2026",
+        "Status as at 1 May 2026", "46th Session, March 2026", "Approved and issued in June 2025",
+        "état au 12 mars 2026", "mis à jour pour la 46e session", "Version finale",
+        "Tel qu’approuvé par le CTP en octobre 2025", "Dernière mise à jour : 12 mars 2026",
+    ],
+)  # fmt: skip
+def test_a_line_on_the_edition_under_the_title_is_kept_as_such(plan: Plan, line: str) -> None:
+    programme = wpsheet.read(plan(["Roadmap 2026-2028"], ["By the Desk"], [line], HEADINGS,
+                                  activity(1)))  # fmt: skip
+    assert programme.edition == line
+    assert outside(programme) == [("A2", "By the Desk")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Revised dates are in red", "Updated by officers; please check your own rows",
+        "Update by 3 May 2026", "Session dates may change in 2027", "Draft text: do not circulate",
+        "Approved by the Chair. Return comments by 3 May 2026.", "Version for members only",
+    ],
+)  # fmt: skip
+def test_a_line_that_says_more_than_its_edition_is_told(plan: Plan, line: str) -> None:
+    programme = wpsheet.read(plan(["Roadmap 2026-2028"], [line], HEADINGS, activity(1)))
+    assert (programme.edition, outside(programme)) == (None, [("A2", line)])
+
+
+@pytest.mark.parametrize(
     ("lines", "groups"),
     [
         ((["Pillar 1: Trade"], ["Objective 1.1"], 1, ["Objective 1.2"], 2, ["Pillar 2: Law"], 3),

@@ -121,8 +121,3 @@ def _begins_a_name(text: str, start: int, lists: Lists) -> bool:
     """Whether the word here is the first of any spelling: a quick no for most words."""
     word = re.compile(r"\w+").match(text, start)
     return word is not None and word[0].casefold() in lists.body_first_words
-
-
-def bodies_listed(names: tuple[str, ...]) -> str:
-    """Canonical names as the cell should have them: "PTC, PC, Council"."""
-    return ", ".join(names)

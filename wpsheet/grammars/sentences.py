@@ -18,7 +18,8 @@ _FRENCH_FUTURE = re.compile(
 _FUTURE_ENDINGS = ("ra ", "ra.", "ra,", "ra:", "ra;", "ra)", "ra-", "ront", "rons", "erai")
 """One of them stands in a text in the French future, and hardly any other text has one."""
 _LEFT_TO_DO = (
-    r"await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
+    r"continues?(?=\s*(?:[.,;)]|$|until|to|in|with|into))|follows?(?=\s+(?:in|on|by|later|next))|due\s+(?:in|on|by)(?!\s+(?:part|large))"
+    r"|still\s+missing|on\s+attend|il\s+faut|la\s+suite|suite\s+des\s+travaux|await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
     r"|outstanding(?!\s+(?:success|results?|contributions?|performance|achievements?|quality))"
     r"|attendue?s?|reste(?:nt)?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
     r"|en\s+attente|en\s+préparation|d'ici|escomptée?s?|projetée?s?|(?:est|sont|rest(?:e|ent))\s+à"

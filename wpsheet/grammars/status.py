@@ -98,7 +98,8 @@ _PERCENT = r"(?<![\w.,])(?P<percent>\d+(?:[.,]\d+)?)\s*(?:%|per\s?cent\b|pour\s?
 _PARTLY = (
     r"partly|partially|partiellement|in\s+parts?|en\s+(?:grande\s+)?partie|partial|partielle?"
     r"|mostly|largely|mainly|nearly|almost|presque|quasiment|pour\s+l'essentiel"
-    r"|à\s+moitié|two[\s-]thirds|three[\s-]quarters|deux\s+tiers|trois\s+quarts"
+    r"|virtually|substantially|quasi|for\s+the\s+most\s+part|in\s+the\s+main|dans\s+l'ensemble"
+    r"|(?:à|pour)\s+moitié|two[\s-]thirds|three[\s-]quarters|deux\s+tiers|trois\s+quarts"
     r"|(?<!first\s)(?<!second\s)half(?!\s+of\s+(?:the\s+year|20))"
 )
 _PART = (
@@ -106,18 +107,20 @@ _PART = (
     r"|(?<!to\s)(?<!à\sla\s)(?:phase|stage|step|étape|module|chapter|chapitre|part|partie|lot"
     r"|tranche|volet)s?\s+(?:\d+|[ivx]+|one|two|three|un|deux|[ab])"
     r"|(?:first|initial|pilot|première?|second|deuxième|seconde?)\s+(?:phase|stage|part|step|étape"
-    r"|partie)|phase\s+pilote"
+    r"|partie|reading|lecture)|phase\s+pilote"
 )
 _EXCEPT = (
-    r"except(?:ing)?|with\s+(?:\w+\s+)?exceptions?|apart\s+from|other\s+than|save\s+for|excluding|with\s+the\s+exception"
-    r"|sauf|excepté|hormis|à\s+l'exception|à\s+part|hors"
+    r"except(?:ing)?|with\s+(?:\w+\s+)?exceptions?|apart\s+from|other\s+than|save\s+(?:for|the|that)|exclud\w+|excl\.?|bar\s+the|with\s+the\s+exception"
+    r"|(?:without|w/o|sans)\s+(?:the\s+|la\s+|le\s+|les\s+|l')?(?:annex|appendi|append|glossa"
+    r"|chapter|chapitre|translation|traduction|version)\w*"
+    r"|sauf|excepté|hormis|à\s+l'exception|à\s+l'exclusion|à\s+part|hors"
 )
 _BUT = r"but|however|although|though|mais|cependant|toutefois|bien\s+qu\w+"
 _LEFT = (
     rf"{_BUT}|not\s+(?:yet|all|fully|entirely)|pas\s+(?:encore|entièrement|tous|toutes)"
     r"|outstanding(?=\s*(?:[.,;:)]|$))|missing|awaited|awaiting|remaining"
     r"|remains?(?!\s+(?:in\s+(?:force|use)|valid|available))|still\s+(?:to|being|under|in|not|open"
-    r"|outstanding|missing|needs?|pending|awaited)|to\s+(?:follow|come)|en\s+attente|reste(?:nt)?|manqu\w+|en\s+suspens|à\s+(?:venir|finaliser)"
+    r"|outstanding|missing|needs?|pending|awaited)|to\s+(?:follow|come|go(?=\s*(?:[.,;:)]|$)))|en\s+attente|reste(?:nt)?|manqu\w+|en\s+suspens|à\s+(?:venir|finaliser)"
     r"|(?<=\()\s*(?:not|non|pas)"
 )
 _CONDITION = (
@@ -125,7 +128,9 @@ _CONDITION = (
     r"|si|en\s+attendant"
 )
 _UNSURE = (
-    r"tbc|tbd|t\.b\.c|to\s+be\s+(?:confirmed|verified|checked|determined)|à\s+(?:confirmer|vérifier)"
+    r"tbc|tbd|t\.b\.c|to\s+be\s+(?:confirmed|verified|checked|determined|validated|approved"
+    r"|endorsed|adopted|finali[sz]ed)|à\s+(?:confirmer|vérifier|valider|approuver|adopter)"
+    r"|(?:unofficial|provisional|provisoire)(?=\s*(?:[).,;]|$))"
     r"|in\s+principle|provisionally|tentatively|en\s+principe|provisoirement|unconfirmed|apparently|probably|presumably|probablement|peut-être|sans\s+doute"
 )
 
@@ -375,7 +380,7 @@ def states_nothing(text: str) -> bool:
 
 _MEANING = {
     Status.COMPLETED: "done finished finalized finalised closed achieved complete fini finie "
-    "finalisé finalisée clos close réalisé réalisée",
+    "fait faite finalisé finalisée clos close réalisé réalisée",
     Status.IN_PROGRESS: "ongoing on-going underway started begun progressing engagé engagée",
     Status.POSTPONED: "deferred delayed différé différée retardé retardée",
     Status.NOT_STARTED: "planned unstarted planifié planifiée",
@@ -390,7 +395,8 @@ def status_meant(text: str) -> Status | None:
 
 _ENDED = re.compile(
     r"cancell?ed|abandoned|withdrawn|discontinued|terminated|on hold|suspended|removed|deleted"
-    r"|annulée?|abandonnée?|retirée?|suspendue?|supprimée?|en suspens|superseded|merged",
+    r"|dropped|frozen|gelée?|sans objet|annulée?|abandonnée?|retirée?|suspendue?"
+    r"|supprimée?|en suspens|superseded|merged",
     re.IGNORECASE,
 )
 

@@ -108,11 +108,9 @@ class _Reader:
         line = first
         for place in range(first, last + 1):
             if place == last or (self.tokens[place].kind is Kind.LINE and self._ends(place, last)):
-                found = self._line(line, place)
-                if found:
-                    units += found
+                units += self._line(line, place)
                 line = place + 1
-        self.pairing.take(self.pairing.combined(units, Separator.LINE))
+        self.pairing.pairs += itertools.chain(*self.pairing.combined(units, Separator.LINE))
 
     def _ends(self, place: int, last: int) -> bool:
         """Whether a line break parts what is before it from what is behind."""
@@ -168,19 +166,16 @@ class _Items(DateReader):
         self.taken_back = False
         """Whether the line takes back what it says."""
 
-    # What a line consists of
-
     def units(self) -> list[Unit]:
         """The units of the line, those with a comma or "and" between brought together."""
         found: list[Unit] = []
         segment: list[Unit] = []
-        while self.place < len(self.tokens):
-            token = self.tokens[self.place]
-            if token.kind is Kind.JOIN:
+        while self.kind() is not Kind.NOTHING:
+            if self.kind() is Kind.JOIN:
                 self._close(segment, found)
                 self.place += 1
                 continue
-            unit = self._item(token, segment, found)
+            unit = self._item(self.token, segment, found)
             if unit is not None:
                 segment.append(unit)
         self._close(segment, found)
@@ -201,21 +196,18 @@ class _Items(DateReader):
         match token.kind:
             case kind if kind in STARTS_A_DATE or kind is Kind.FROM:
                 return self.date_unit()
-            case Kind.BODY:
-                self.place += 1
-                return [Pair([], [token.value], token.start, token.end)]
             case Kind.OPEN:
                 return self._bracket(segment)
-            case Kind.CONDITION:
-                self.place += 1
-                self._set_condition(token, segment, found)
-            case Kind.TAKEN_BACK:
-                self.place += 1
-                self.taken_back = True
             case Kind.WORD:
                 return self._word(segment)
-            case _:
-                self.place += 1
+        self.place += 1
+        match token.kind:
+            case Kind.BODY:
+                return [Pair([], [token.value], token.start, token.end)]
+            case Kind.CONDITION:
+                self._set_condition(token, segment, found)
+            case Kind.TAKEN_BACK:
+                self.taken_back = True
         return None
 
     def _set_condition(self, token: Token, segment: list[Unit], found: list[Unit]) -> None:
@@ -230,22 +222,23 @@ class _Items(DateReader):
     def _word(self, segment: list[Unit]) -> Unit | None:
         """A remark costs no date, unless it stands where the season of a year should; capitals
         behind a date name a body."""
-        start = self.place
-        while self.place < len(self.tokens) and self.tokens[self.place].kind is Kind.WORD:
-            self.place += 1
-        words = self.text[self.tokens[start].start : self.tokens[self.place - 1].end]
-        behind = self.tokens[self.place].kind if self.place < len(self.tokens) else None
-        if words.isdigit() and behind is Kind.JOIN and self._is_month_in_figures():
+        begun = self.token.start
+        self.skip(Kind.WORD)
+        end = self.tokens[self.place - 1].end
+        words = self.text[begun:end]
+        figures = words.isdigit()
+        if figures and self.kind() is Kind.JOIN and self.kind(1) is Kind.YEAR and (
+            self.tokens[self.place + 1].start == end + 1
+        ):  # fmt: skip
             self.place += 2  # "13/2026"
             self.misread = True
-        elif behind is Kind.YEAR or (behind is Kind.SPAN and words.isdigit()):
+        elif self.kind() is Kind.YEAR or (self.kind() is Kind.SPAN and figures):
             self.misread = True
         elif _is_acronym(words) and (
             (segment and segment[-1][-1].is_date) or self._heads_a_date(words)
         ):
             self.reader.unknown.append(words)
-            begun = self.tokens[start].start
-            return [Pair([], [words], begun, begun + len(words))]
+            return [Pair([], [words], begun, end)]
         else:
             self._note(segment)
         return None
@@ -261,47 +254,29 @@ class _Items(DateReader):
         starts = bool(kinds) and kinds[0] in STARTS_A_DATE
         return starts and not {Kind.BODY, Kind.OPEN} & set(kinds) and words not in _NO_BODIES
 
-    def _is_month_in_figures(self) -> bool:
-        """Whether a slash and a year follow, with no blank between."""
-        place = self.place
-        behind = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-        return (
-            behind is not None
-            and behind.kind is Kind.YEAR
-            and self.tokens[place - 1].end + 1 == behind.start
-        )
-
     def _note(self, segment: list[Unit]) -> None:
         self.reader.remarked = True
         for pair in segment[-1] if segment else ():
             pair.noted = True
 
-    # Brackets
-
     def _bracket(self, segment: list[Unit]) -> Unit | None:
         """What is in brackets: bodies, dates, or a remark."""
-        opened = self.place
-        depth = 0
-        end = opened
-        for end in range(opened, len(self.tokens)):
-            kind = self.tokens[end].kind
-            depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
-            if not depth:
-                break
-        inside = self.tokens[opened + 1 : end + (depth > 0)]
-        self.place = end + 1
-        start = self.tokens[opened].start
-        finish = self.tokens[end].end
+        start, opened, depth = self.token.start, self.place + 1, 1
+        finish = self.token.end
+        self.place += 1
+        while depth and self.kind() is not Kind.NOTHING:
+            depth += (self.kind() is Kind.OPEN) - (self.kind() is Kind.CLOSE)
+            finish = self.token.end
+            self.place += 1
+        inside = self.tokens[opened : self.place - (depth == 0)]
         kinds = {token.kind for token in inside}
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
             inner = _Items(self.reader, inside)
             units = inner.units()
             self.taken_back = self.taken_back or inner.taken_back
             if len(units) == 1:
-                unit = units[0]
-                for pair in unit:
+                for pair in units[0]:
                     pair.start, pair.end, pair.in_brackets = start, finish, True
-                return unit
             return [pair for unit in units for pair in unit] or None
         bodies = [token.value for token in inside if token.kind is Kind.BODY]
         strange = list(self._strange(inside))
@@ -309,11 +284,12 @@ class _Items(DateReader):
         if not bodies and not strange:
             self._note(segment)
             return None
-        pair = Pair([], [*bodies, *strange], start, finish, in_brackets=True)
-        pair.noted = Kind.WORD in kinds and not strange
-        self.reader.remarked = self.reader.remarked or pair.noted
-        pair.condition = next((t.value for t in inside if t.kind is Kind.CONDITION), None)
-        return [pair]
+        noted = Kind.WORD in kinds and not strange
+        self.reader.remarked = self.reader.remarked or noted
+        condition = next((t.value for t in inside if t.kind is Kind.CONDITION), None)
+        return [
+            Pair([], [*bodies, *strange], start, finish, condition, noted=noted, in_brackets=True)
+        ]
 
     def _strange(self, inside: Sequence[Token]) -> Iterator[str]:
         """The bodies in brackets that the list does not have: acronyms, and what is called one."""

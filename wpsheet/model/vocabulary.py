@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from wpsheet.model.nearest import nearest
+from wpsheet.model.periods import period_order
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN
 
@@ -312,6 +313,14 @@ class Lists:
     @cached_property
     def body_order(self) -> dict[str, int]:
         return {body.name: place for place, body in enumerate(self.bodies)}
+
+    @cached_property
+    def code_order(self) -> dict[str, int]:
+        return {code.name: place for place, code in enumerate(self.codes)}
+
+    def due_order(self, period: str, body: str | None) -> tuple[object, int, str]:
+        """Sorts dates as they come due, those of one time by their bodies."""
+        return period_order(period), self.body_order.get(body or "", 999), body or ""
 
     def body_named(self, written: str) -> str | None:
         """The canonical name of a body written in any known spelling."""

@@ -39,7 +39,7 @@ from wpsheet.reading.own.sheets import OwnSheets, own_sheets
 from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
-from wpsheet.reading.titles import own_body, period_in, titled
+from wpsheet.reading.titles import edition_in, own_body, period_in, titled
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -178,7 +178,7 @@ def programme_from(
         title_on_lists=Note(NoteKind.TITLE, listed, RichText.of(settings["Title"]))
         if listed and "Title" in settings
         else None,
-        edition=given.get("Edition") or _edition(notes),
+        edition=given.get("Edition") or edition_in(notes),
         body=body or of_title or lists.body_named(given.get("Body", "")),
         period=next((p for words in periods if (p := period_in(words))), None),
         tables=tables,
@@ -231,24 +231,6 @@ def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
     for body in lists.bodies:
         if any(words and words.casefold() in folded for words in (body.meaning, body.meaning_fr)):
             yield body.name
-
-
-def _edition(notes: tuple[Note, ...]) -> str | None:
-    """The line under the running title: "(endorsed by the PTC in ...)", "as updated for ..."."""
-    for above, note in itertools.pairwise(notes):
-        words = one_line(note.text.plain)
-        near = 0 < note.address.row - above.address.row <= 3
-        if near and above.kind is NoteKind.TITLE and _EDITION.fullmatch(words):
-            return words.strip("()")
-    return None
-
-
-_EDITION = re.compile(
-    r"\([^()]{4,120}\)|(?:as\s+)?(?:last\s+)?(?:updated|revised|endorsed|adopted|approved"
-    r"|mise? à jour|révisée?|approuvée?|adoptée?)\s+"
-    r"(?:(?:by|for|at|in|on|during|par|pour|à|au|en|lors|le)\b|l['’]).{3,100}",
-    re.IGNORECASE,
-)
 
 
 def sheets_of(path: Path | str) -> list[Grid]:

@@ -109,7 +109,8 @@ class _Lines:
             comparable(n.text.raw) for n in programme.notes if n.kind is NoteKind.TITLE
         )
         self._title = comparable(programme.title or "")
-        self._edition = comparable(programme.edition or "")
+        edition = comparable(programme.edition or "")
+        self._editions = {edition, *edition.split("; ")} - {""}
 
     def unheld(self, sheet: str) -> Iterator[Note]:
         """The lines of a sheet that would be lost."""
@@ -153,7 +154,7 @@ class _Lines:
         return words in self._title or self._titles[words] > 1 or (same and len(words) < 150)
 
     def _is_edition(self, words: str) -> bool:
-        return bool(self._edition) and words.strip("()") == self._edition.strip("()")
+        return not self._editions.isdisjoint((words, words.strip("()")))
 
     def _in_a_footnote(self, words: str) -> bool:
         return any(words in text for text in self._footnotes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wpsheet.grammars.plan_codes import codes_listed
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
@@ -57,4 +56,4 @@ def _codes(row: Row) -> str:
     after += [f"{code}?" for code in row.unmapped if code not in row.after]
     if row.after == row.before:
         return ", ".join(after)
-    return f"{codes_listed(row.before)} → {', '.join(after)}"
+    return f"{', '.join(row.before)} → {', '.join(after)}"

@@ -15,7 +15,6 @@ from datetime import date
 from enum import StrEnum
 
 from wpsheet.checking.identities import with_ids
-from wpsheet.grammars.plan_codes import codes_listed
 from wpsheet.grammars.status import status_stated
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -149,7 +148,7 @@ def _past(activity: Activity, former: str) -> PastProgress:
         activity.id or "",
         activity.label,
         former,
-        activity.status or "",
+        activity.counted_status or "",
         cell.text.stripped() if cell else RichText(),
     )
 
@@ -172,7 +171,7 @@ def _next(row: Row, lists: Lists) -> Activity:
     activity = row.activity
     cells = dict(activity.cells)
     if row.after != row.before:
-        words = codes_listed((*row.after, *activity.plan_codes.unknown))
+        words = ", ".join((*row.after, *activity.plan_codes.unknown))
         cells[Field.PLAN_CODES] = _rewritten(cells[Field.PLAN_CODES], words)
     if Field.PROGRESS in cells:
         cells[Field.PROGRESS] = _rewritten(cells[Field.PROGRESS], opening(activity, lists))

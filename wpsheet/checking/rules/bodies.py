@@ -9,7 +9,6 @@ from wpsheet.checking.rules.base import RowRule, at, span_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.checking.rules.vocabulary import language_of
-from wpsheet.grammars.bodies import bodies_listed
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -114,7 +113,7 @@ class BodySeparator(RowRule):
         if Field.BODIES in activity.cells and any(s != "," for s in separators):
             unknown = activity.bodies.unknown
             written = tuple(mention.written for mention in activity.bodies.mentions)
-            right = bodies_listed(written) if unknown else _bodies_right(activity, context)
+            right = ", ".join(written) if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
 
 
@@ -122,7 +121,7 @@ def _bodies_right(activity: Activity, context: Context) -> str:
     """The bodies of a cell as it should have them, in the language that it uses."""
     named = [(each.name, each.written) for each in activity.bodies.mentions if each.name]
     say = language_of(context, named, Labels.body)
-    return bodies_listed(tuple(map(say.body, activity.bodies.names)))
+    return ", ".join(map(say.body, activity.bodies.names))
 
 
 class OwnBodyMissing(RowRule):

@@ -29,7 +29,10 @@ class NumberUnreadable(TextRule):
     code, name, severity = "WP307", "number-unreadable", Severity.ERROR
     fields = (Field.NUMBER,)
     blocks = True
-    message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
+    message = (
+        '"{text}" is not a whole number, so no text can refer to this activity. Number the '
+        "activities 1., 2., 3."
+    )
     bad, good = pair(number=("1a", "1."))
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002

@@ -332,8 +332,8 @@ class MilestoneOverdue(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         passed = passed_dates(activity, context.as_of)
-        if not passed:
-            return
+        if not passed or activity.status is Status.COMPLETED:
+            return  # what Progress contradicts is told at the status
         late = late_dates(activity, context.as_of)
         dates = [Milestone(body, period) for body, period in (late or passed).items()]
         yield at(

@@ -9,7 +9,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, TextRule, Words, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import pair
-from wpsheet.grammars.plan_codes import codes_listed, codes_of_range, parse_codes, tells_meanings
+from wpsheet.grammars.plan_codes import codes_of_range, parse_codes, tells_meanings
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -118,7 +118,7 @@ def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | N
         if not likely:
             return None
         meant.update(likely)
-    return codes_listed(tuple(context.say.code(code) for code in known if code in meant))
+    return ", ".join(context.say.code(code) for code in known if code in meant)
 
 
 class CodeSeparator(TextRule):
@@ -142,10 +142,10 @@ class CodeSeparator(TextRule):
         written = _COMMA.sub(", ", text.strip()).removesuffix(".")
         for language in LANGUAGES:
             say = Labels(language, context.lists)
-            if written == codes_listed(tuple(map(say.code, found.codes))):
+            if written == ", ".join(map(say.code, found.codes)):
                 return None
         say = language_of(context, [(code, text) for code in found.codes], Labels.code)
-        right = codes_listed(tuple(map(say.code, found.codes)))
+        right = ", ".join(map(say.code, found.codes))
         return {"text": text.replace("\n", " "), "right": right}
 
 

@@ -67,10 +67,6 @@ def read_lists(grid: Grid) -> ReadLists:
         entries = list(_once(entries, found))
         match name:
             case ListName.BODIES:
-                for entry in entries:
-                    if "," in _first(entry):
-                        at = next(iter(entry.values())).address
-                        found.remark(at, Saying.ENTRY_COMMA, written=_first(entry))
                 found.lists = replace(found.lists, bodies=_terms(entries, found))
             case ListName.CODES:
                 whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)

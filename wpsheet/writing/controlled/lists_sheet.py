@@ -75,6 +75,9 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
                 book.write(sheet, row, left + place, text, **more)
         for name, place in each.names.items():
             book.define(name, _range(say, left, left + place))
+        if each.table in ("codes", "bodies"):
+            for name, formula in _for_finding(each.table).items():
+                book.define(name, formula)
         left += len(each.headings) + 1
         sheet.set_column(left - 1, left - 1, 2)
     for offset in range(max(len(each.rows) for each in tables)):
@@ -100,6 +103,17 @@ def _range(say: Labels, key: int, column: int) -> str:
     whole = f"{sheet}!${named}${first}:${named}${last}"
     rows = f"MAX(1,COUNTA({sheet}!${counted}${first}:${counted}${last}))"
     return f"{sheet}!${named}${first}:INDEX({whole},{rows})"
+
+
+def _for_finding(table: str) -> dict[str, str]:
+    """The names of both columns of a list in the form in which a formula finds them in a cell.
+
+    In small letters and between commas; what is the same in both languages is found once.
+    """
+    own, other = f"list_{table}", f"other_{table}"
+    form = '","&LOWER(SUBSTITUTE({},", ",","))&","'
+    other = f'IF({other}={own},"",{other})'
+    return {f"own_{table}": form.format(own), f"its_{table}": form.format(other)}
 
 
 def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:

@@ -33,10 +33,7 @@ _ONE_OF = {
     Field.STATUS: "list_statuses",
 }
 """Columns that hold one value: it is chosen from a list."""
-_SEVERAL = {
-    Field.PLAN_CODES: ("list_codes", "other_codes"),
-    Field.BODIES: ("list_bodies", "other_bodies"),
-}
+_SEVERAL = {Field.PLAN_CODES: "codes", Field.BODIES: "bodies"}
 """Columns that hold several: a cell has either a drop-down or a check, and needs the check."""
 
 MARK: dict[str, Any] = {"pattern": 14, "fg_color": "#F4B183", "bg_color": "#FFF2CC",
@@ -95,11 +92,8 @@ def checking_formula(section: Section, name: Field) -> str:
 
     Excel allows 255 characters here, so blanks around commas are all that it forgives.
     """
-    cell = _cells(section)[name]
-    own, other = _SEVERAL[name]
-    held = f'LOWER(","&SUBSTITUTE({cell},", ",",")&",")'
-    found = "+".join(f'ISNUMBER(FIND(LOWER(","&{names}&","),{held}))' for names in (own, other))
-    return f'=SUMPRODUCT(--({found}>0))=LEN({cell})-LEN(SUBSTITUTE({cell},",",""))+1'
+    tight = f'","&SUBSTITUTE({_cells(section)[name]},", ",",")&","'
+    return f"={_all_listed(tight, _SEVERAL[name])}"
 
 
 def _cells(section: Section) -> Mapping[Field, str]:
@@ -128,15 +122,23 @@ def _not_linked(cell: str) -> str:
 
 
 def _some_unknown(cell: str, what: str) -> str:
-    """Whether fewer entries of a list are found in the cell than commas part its words."""
+    """Whether a cell holds more than entries of a list with commas between."""
     blanks = f'TRIM(SUBSTITUTE({cell},"\u00a0"," "))'
     tight = f'SUBSTITUTE(SUBSTITUTE({blanks},", ",",")," ,",",")'
-    held = f'SUBSTITUTE(LOWER(","&{tight}&","),".,",",")'
-    found = "+".join(
-        f'ISNUMBER(FIND(LOWER(","&{names}_{what}&","),{held}))' for names in ("list", "other")
+    held = f'SUBSTITUTE(","&{tight}&",",".,",",")'
+    return f'=AND({blanks}<>"",NOT({_all_listed(held, what)}))'
+
+
+def _all_listed(held: str, what: str) -> str:
+    """Whether the entries of a list make up a cell, which comes with commas around its names.
+
+    Letters are counted and not commas: a name may hold one.
+    """
+    lengths = "+".join(
+        f"ISNUMBER(FIND({names},LOWER({held})))*(LEN({names})-1)"
+        for names in (f"own_{what}", f"its_{what}")
     )
-    number = f'LEN({held})-LEN(SUBSTITUTE({held},",",""))-1'
-    return f'=AND({blanks}<>"",SUMPRODUCT(--({found}>0))<>{number})'
+    return f"SUMPRODUCT({lengths})=LEN({held})-1"
 
 
 def _not_continuous(cell: str) -> str:
