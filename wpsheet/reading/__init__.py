@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,6 +28,7 @@ from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
+from wpsheet.reading.guidance import own_guidance
 from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
@@ -152,15 +152,11 @@ def programme_from(
     )
     titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
     understanding = Understanding(lists)
-    left_out: Counter[str] = Counter()
-    for each in found:
-        left_out.update(each.left_out)
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
     listed = kept.places.get("Title")
     said = {**given, **settings}
     tables = tuple(table for each in found for table in each.tables)
-    left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
     body = lists.body_named(settings.get("Body", ""))
     programme = Programme(
         source=source,
@@ -181,6 +177,9 @@ def programme_from(
         tables=tables,
         notes=notes,
         footnotes=own_footnotes(grids, own.read.get(OwnSheet.NOTES), found, marks),
+        guidance=own_guidance(
+            own.read.get(OwnSheet.NOTES), (row for each in found for row in each.guidance)
+        ),
         marks=marks,
         lists=lists,
         session_date=day_of(said.get("Session date", "")),
@@ -198,7 +197,7 @@ def programme_from(
         unread_sheets=tuple(own.unread),
         lists_missing=own.lists_missing,
         file=file,
-        left_out={what: count for what, count in left_out.items() if count},
+        repeated_headings=len(tables) - len({table.section for table in tables}),
         stray=tuple(note for each in found for note in each.stray),
     )
     return replace(programme, outside=words_outside(grids, programme))

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
-from wpsheet.model.omissions import ROWS_BY_DESIGN, Omission, Omitted
+from wpsheet.model.omissions import Omission, Omitted
 from wpsheet.model.text import one_line, shortened
 from wpsheet.model.wording import Names
 
@@ -25,7 +25,7 @@ def omission_lines(omissions: Iterable[Omission], say: Labels, *, copy: bool = F
     """
     return [
         line
-        for (_, kind), alike in groupby(omissions, key=lambda each: (each.source, _kind(each)))
+        for (_, kind), alike in groupby(omissions, key=lambda each: (each.source, each.kind))
         for line in _lines(kind, list(alike), say, copy=copy)
     ]
 
@@ -38,10 +38,6 @@ def _cells(alike: Sequence[Omission]) -> Names:
     """The cells of what is alike, the first of many."""
     refs = [each.address.ref for each in alike if each.address]
     return Names(refs[:_MOST_CELLS], more=len(refs) > _MOST_CELLS)
-
-
-def _kind(each: Omission) -> Omitted:
-    return Omitted.EXAMPLE_ROW if each.kind in ROWS_BY_DESIGN else each.kind
 
 
 def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool) -> Iterator[str]:
@@ -67,9 +63,10 @@ def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool)
                 "template does not have.",
                 columns=Names([each.words for each in alike]),
             )
-        case Omitted.EXAMPLE_ROW:
+        case Omitted.REPEATED_HEADING:
             yield say(
-                "Left out on purpose: {rows}.", rows=Names([_rows(each, say) for each in alike])
+                "Left out on purpose: {n} {n:repeated heading|repeated headings}.",
+                n=sum(each.count for each in alike),
             )
         case Omitted.COMMENT:
             yield from (_comment(each, say, copy=copy) for each in alike[:_MOST_COMMENTS])
@@ -164,15 +161,6 @@ def _line(each: Omission, say: Labels) -> str:
         case Omitted.COPY_NOTES:
             return say("Not merged: the Notes of {copy} differ from the base's.", copy=each.source)
     raise ValueError(each.kind)
-
-
-def _rows(each: Omission, say: Labels) -> str:
-    match each.kind:
-        case Omitted.EXAMPLE_ROW:
-            return say("{n} {n:example row|example rows}", n=each.count)
-        case Omitted.GUIDANCE_ROW:
-            return say("{n} {n:guidance row|guidance rows}", n=each.count)
-    return say("{n} {n:repeated heading|repeated headings}", n=each.count)
 
 
 def _comment(each: Omission, say: Labels, *, copy: bool) -> str:

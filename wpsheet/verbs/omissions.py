@@ -9,7 +9,6 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
 from wpsheet.model.programme import Programme, Waiver
-from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 
 
@@ -19,8 +18,8 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
     `gone` are the activities that it does not hold.
     """
     source = programme.source
-    for what, n in programme.left_out.items():
-        yield Omission(Omitted(what), source, count=n)
+    if programme.repeated_headings:
+        yield Omission(Omitted.REPEATED_HEADING, source, count=programme.repeated_headings)
     comments = [*programme.loose_comments, *(c for a in gone for _, c in a.comments)]
     yield from comments_omitted(comments, source)
     told = {table.sheet for table in programme.tables}
@@ -50,15 +49,17 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
             yield Omission(Omitted.COPY_LISTS, name)
         if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
             yield Omission(Omitted.COPY_EXCEPTIONS, name)
-        if _words(copy.footnotes) - _words(base.footnotes):
+        if _words_of_notes(copy) - _words_of_notes(base):
             yield Omission(Omitted.COPY_NOTES, name)
         known = {(c.author, c.text) for c in base.loose_comments}
         further = [c for c in copy.loose_comments if (c.author, c.text) not in known]
         yield from comments_omitted(further, name)
 
 
-def _words(footnotes: Mapping[int, RichText]) -> set[tuple[int, str]]:
-    return {(number, text.plain) for number, text in footnotes.items()}
+def _words_of_notes(programme: Programme) -> set[object]:
+    """What the programme's own footnotes, questions and examples say."""
+    footnotes = ((number, text.plain) for number, text in programme.footnotes.items())
+    return {*footnotes, *(key for row in programme.guidance for key in row.words())}
 
 
 def _has_column(programme: Programme, name: Field) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from wpsheet.model.activity import Activity
@@ -85,13 +85,16 @@ class Diff:
         )
 
 
-def _words_outside(programme: Programme) -> dict[str, str]:
-    """Title, edition, footnotes and what is not read, by the words as they are compared."""
+def _words_outside(programme: Programme) -> dict[Hashable, str]:
+    """Title, edition, notes and what is not read, by the words as they are compared."""
     said = [programme.title or "", programme.edition or ""]
     said += [text.plain for text in programme.footnotes.values()]
     said += [note.text.plain for note in programme.outside]
     said += [row.text.plain for row in programme.stray]
-    return {comparable(words): words for words in said if words.strip()}
+    found: dict[Hashable, str] = {comparable(words): words for words in said if words.strip()}
+    for guidance in programme.guidance:
+        found.update(guidance.words())
+    return found
 
 
 def compare(old: Programme, new: Programme) -> Diff:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.footnotes import footnotes, headings_of
+from wpsheet.messages.guidance import headings_of as guidance_headings
+from wpsheet.messages.guidance import named
 from wpsheet.messages.labels import Labels
+from wpsheet.model.guidance import GuidanceRow
+from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
@@ -32,6 +36,30 @@ def write_footnotes(
         book.write(sheet, row, 1, note.column)
         book.write(sheet, row, 2, note.text)
         sheet.set_row(row, row_points([(note.text.raw, 95), (note.column, 26)]))
+    return row + 1
+
+
+def write_guidance(
+    book: Book, sheet: Worksheet, row: int, say: Labels, rows: Sequence[GuidanceRow]
+) -> int:
+    """Write a committee's own questions and examples as a table; give the row below it."""
+    lines = [
+        (name, say.headed(column), text, guidance.fill if column is Field.STATUS else None)
+        for name, guidance in named(rows, say)
+        for column, text in guidance.cells()
+    ]
+    if not lines:
+        return row
+    row += 1
+    description = say("Questions and examples under the headings")
+    bottom = row + len(lines)
+    book.table(sheet, row, 0, bottom, guidance_headings(say), "Guidance", description)
+    for name, column, text, fill in lines:
+        row += 1
+        book.write(sheet, row, 0, name)
+        book.write(sheet, row, 1, column)
+        book.write(sheet, row, 2, text, **({"bg_color": f"#{fill}"} if fill else {}))
+        sheet.set_row(row, row_points([(text.raw, 95), (column, 26)]))
     return row + 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,6 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme, Version, Waiver
-from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import (
     BUILT_IN,
     EXCEPTION_HEADINGS,
@@ -31,7 +30,12 @@ from wpsheet.writing.controlled.live import (
     write_live_help,
     write_marks,
 )
-from wpsheet.writing.controlled.notes import set_note_columns, write_footnotes, write_legend
+from wpsheet.writing.controlled.notes import (
+    set_note_columns,
+    write_footnotes,
+    write_guidance,
+    write_legend,
+)
 from wpsheet.writing.listing import TOP, listing
 from wpsheet.writing.sections import (
     HEADING_ROW,
@@ -103,7 +107,7 @@ def controlled_workbook(
     _versions_sheet(book, say, programme.versions if programme else ())
     if programme and programme.history:
         write_history(book, programme.history, say)
-    _notes_sheet(book, say, programme.footnotes if programme else {})
+    _notes_sheet(book, say, programme or Programme(""))
     if further is not None:
         further(book)
     for unread in programme.unread_sheets if programme else ():
@@ -229,11 +233,12 @@ def _lines_sheet(
     return sheet
 
 
-def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
+def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
     sheet = book.sheet(say("Notes"))
     set_note_columns(sheet)
     book.line(sheet, 0, say("Notes"), "title")
-    row = write_footnotes(book, sheet, 2, say, own)
+    row = write_footnotes(book, sheet, 2, say, programme.footnotes)
+    row = write_guidance(book, sheet, row, say, programme.guidance)
     row = write_legend(book, sheet, row + 1, say.lists, say)
     row = write_marks(book, sheet, row + 1, say)
     status = say.headed(Field.STATUS)
@@ -266,7 +271,7 @@ def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
     ):
         book.line(sheet, row, line, "remark")
         row += 1
-    if own:
+    if programme.footnotes or programme.guidance:
         book.remember(OwnSheet.NOTES, sheet)
     book.let_rows_grow(sheet)
     sheet.set_tab_color(f"#{HEADING_FILL}")
