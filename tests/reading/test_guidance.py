@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from commands import Shell
@@ -161,9 +162,10 @@ def test_a_plain_programme_gets_our_questions_in_the_annex_and_none_on_notes(
     assert "Under the headings" not in {
         cell.value for row in openpyxl.load_workbook(book)["Notes"].iter_rows() for cell in row
     }
-    for language in ("en", "fr"):
+    for language, question in (("en", "What will be done"), ("fr", "Que va-t-on faire")):
         wpsheet.annex(wpsheet.read(book), annex, language=language)
         assert wpsheet.read(annex).guidance == ()
+        assert question in docx.Document(str(annex)).tables[0].cell(1, 3).text
 
 
 def test_ours_stand_only_where_the_committee_asks_nothing() -> None:

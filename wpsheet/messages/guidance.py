@@ -1,5 +1,4 @@
-"""The questions under the headings: a committee's own before ours, and how the sheet Notes lists
-them."""
+"""The questions and examples under the headings: a committee's own before ours."""
 
 from __future__ import annotations
 
