@@ -200,7 +200,7 @@ def programme_from(
         repeated_headings=len(tables) - len({table.section for table in tables}),
         stray=tuple(note for each in found for note in each.stray),
     )
-    return replace(programme, outside=words_outside(grids, programme))
+    return replace(programme, outside=words_outside(grids, programme, own.read))
 
 
 def _understood(understanding: Understanding, row: ActivityRow) -> Activity:

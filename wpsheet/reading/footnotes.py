@@ -61,25 +61,33 @@ def _keep(own: dict[int, RichText], notes: Iterable[tuple[int | None, RichText]]
 
 
 def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
-    """The rows under the headings of its first table; a row without a number goes on."""
+    number, texts = 0, list[RichText]()
+    for _, opens, text in _lines(grid):
+        if opens:
+            yield from _told(number, texts)
+            number, texts = opens, []
+        texts.append(text)
+    yield from _told(number, texts)
+
+
+def note_rows(grid: Grid) -> Iterator[int]:
+    """The rows of the sheet Notes that are read as footnotes."""
+    return (row for row, _, _ in _lines(grid))
+
+
+def _lines(grid: Grid) -> Iterator[tuple[int, int, RichText]]:
+    """The rows under the headings with number and text; one without a number, 0, goes on."""
     heading = note_headings(grid)
     if heading.missing:
         return
-    places = heading.columns.values()
-    number, texts = 0, list[RichText]()
     for row in grid.filled_rows():
         if row <= heading.row:
             continue
-        mark, column, text = (grid.cell(row, place) for place in places)
+        mark, column, text = (grid.cell(row, place) for place in heading.columns.values())
         digits = re.fullmatch(r"\W*(\d{1,2})\W*", visible(mark.plain))
-        if digits:
-            yield from _told(number, texts)
-            number, texts = int(digits[1]), [text.text.stripped()]
-        elif mark.filled or column.filled or not text.filled:
-            break
-        else:
-            texts.append(text.text.stripped())
-    yield from _told(number, texts)
+        if not digits and (mark.filled or column.filled or not text.filled):
+            return
+        yield row, int(digits[1]) if digits else 0, text.text.stripped()
 
 
 def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:

@@ -37,8 +37,13 @@ def guidance_headings(grid: Grid) -> Headed:
     return headed(grid, _wanted())
 
 
-def guidance_cells(grid: Grid) -> Iterator[tuple[re.Match[str], Field, Cell]]:
-    """The lines of the sheet Notes that are read: the row each belongs to, its column, its text."""
+def guidance_rows(grid: Grid) -> Iterator[int]:
+    """The rows of the sheet Notes that are read for them."""
+    return (text.address.row for _, _, text in _lines(grid))
+
+
+def _lines(grid: Grid) -> Iterator[tuple[re.Match[str], Field, Cell]]:
+    """What each line of the sheet Notes belongs to, its column and its text."""
     heading = guidance_headings(grid)
     if heading.missing:
         return
@@ -52,7 +57,7 @@ def guidance_cells(grid: Grid) -> Iterator[tuple[re.Match[str], Field, Cell]]:
 
 def _on_notes_sheet(grid: Grid) -> Iterator[GuidanceRow]:
     rows: dict[str, list[tuple[re.Match[str], Field, Cell]]] = {}
-    for line in guidance_cells(grid):
+    for line in _lines(grid):
         rows.setdefault(line[0][0].casefold(), []).append(line)
     for lines in rows.values():
         belongs = lines[0][0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -12,6 +12,7 @@ from wpsheet.messages.asking import fixed_lines
 from wpsheet.messages.footnotes import headings_of, is_ours
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import heading_key, is_reference_heading
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Note, NoteKind, Programme
 from wpsheet.model.rounds import (
     CALL_SHEETS,
@@ -24,6 +25,7 @@ from wpsheet.model.text import RichText, Run, comparable, one_line
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import without_mark
+from wpsheet.reading.own.added import TOLD, added
 
 _MOST = 100
 """Lines of a sheet that are told one by one."""
@@ -57,18 +59,26 @@ def _links_back() -> frozenset[str]:
     return frozenset(comparable(say("Back to {tab}", tab=say("Overview"))) for say in both)
 
 
-def words_outside(grids: Iterable[Grid], programme: Programme) -> tuple[Note, ...]:
-    """The lines of the sheets that neither the programme nor its footnotes hold, in order."""
+def words_outside(
+    grids: Iterable[Grid], programme: Programme, own: Mapping[OwnSheet, Grid]
+) -> tuple[Note, ...]:
+    """The lines of the sheets that neither the programme nor its footnotes hold, in order.
+
+    `own` are the sheets of ours that are read.
+    """
     grids = list(grids)
     circulated = any(_links_back() & _words_of(grid) for grid in grids)
     with_tables = {table.sheet for table in programme.tables}
     beside_tables = _Lines(programme)
+    known = {own[kind].name: kind for kind in TOLD if kind in own}
     found: list[Note] = []
     for grid in grids:
         if grid.name in with_tables:
             lines = beside_tables.unheld(grid.name)
         elif programme.call and comparable(grid.name) in map(comparable, CALL_SHEETS.values()):
             lines = _added(grid, programme, programme.call)
+        elif grid.name in known and not _links_back() & _words_of(grid):
+            lines = added(known[grid.name], grid, programme.lists)
         elif _is_own(grid, circulated=circulated):
             continue
         else:

@@ -21,7 +21,7 @@ from wpsheet.model.vocabulary import (
 from wpsheet.model.wording import ENGLISH
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import locate
-from wpsheet.reading.own.lists import ListPlace, entries_of, lists_on
+from wpsheet.reading.own.list_places import ListPlace, entries_of, lists_on
 
 
 def has_lists(grids: Iterable[Grid]) -> bool:

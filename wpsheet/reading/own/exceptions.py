@@ -31,6 +31,8 @@ def read_waivers(grid: Grid) -> Iterator[Waiver]:
         said = {
             name: one_line(grid.cell(row, column).plain) for name, column in heading.columns.items()
         }
+        if not any(said.values()):
+            continue
         yield Waiver(
             address=next(iter(grid.filled(row).values())).address,
             rule=said.get("Rule", ""),

@@ -26,7 +26,7 @@ from wpsheet.reading.own.conflict_headings import conflict_headings
 from wpsheet.reading.own.exceptions import exception_headings
 from wpsheet.reading.own.headings import Headed
 from wpsheet.reading.own.history import history_headings
-from wpsheet.reading.own.lists import list_headings
+from wpsheet.reading.own.list_places import list_headings
 from wpsheet.reading.own.versions import version_headings
 
 _HEADINGS = {

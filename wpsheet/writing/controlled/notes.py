@@ -10,6 +10,7 @@ from wpsheet.messages.footnotes import footnotes, headings_of
 from wpsheet.messages.guidance import headings_of as guidance_headings
 from wpsheet.messages.guidance import named
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import legend_headings
 from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
@@ -69,9 +70,9 @@ def write_legend(
     """Write what each status word and colour means as a table; give the row below it."""
     say = say or Labels()
     colours = {"green": say("green"), "blue": say("blue"), "red": say("red")}
-    headings = (say("Status"), say("Colour"), say("Key words that state it"))
     bottom = row + len(lists.statuses) + 1
-    book.table(sheet, row, 0, bottom, headings, "Legend", say("Status words and their colours"))
+    described = say("Status words and their colours")
+    book.table(sheet, row, 0, bottom, legend_headings(say), "Legend", described)
     for term in lists.statuses:
         row += 1
         word = say.status(term.status)
