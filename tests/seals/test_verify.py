@@ -22,7 +22,7 @@ from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 from wpsheet.reading import reread
 from wpsheet.reporters.verify_text import SAYS
-from wpsheet.seals import ChangeKind
+from wpsheet.seals.changes import ChangeKind
 from wpsheet.seals.formulas import normal_form
 
 pytestmark = pytest.mark.slow

@@ -7,13 +7,12 @@ from functools import cache
 
 from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area
 from wpsheet.editing.conditions import painted
-from wpsheet.editing.receipt import Edited
 from wpsheet.editing.rich import pieces_from
 from wpsheet.editing.runs import Piece
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
-from wpsheet.model.edits import CellEdit, Receipt, Refusal
+from wpsheet.model.edits import CellEdit, Edited, Receipt, Refusal
 from wpsheet.model.rewording import plain, reworded
 from wpsheet.model.text import plain_paragraphs
 from wpsheet.model.wording import Names, Saying, Sentence

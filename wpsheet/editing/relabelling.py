@@ -21,11 +21,10 @@ from wpsheet.editing.cells import areas_of
 from wpsheet.editing.formulas import NewNames
 from wpsheet.editing.making import Edits
 from wpsheet.editing.parts import editable
-from wpsheet.editing.receipt import Edited
 from wpsheet.editing.runs import escaped
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
-from wpsheet.model.edits import CellEdit
+from wpsheet.model.edits import CellEdit, Edited
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.package import Package
 

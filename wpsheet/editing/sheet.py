@@ -34,10 +34,7 @@ class Sheet:
         return self._data is not None
 
     def child(self, name: str) -> Any:
-        return next((e for e in self.root if _name(e) == name), None)
-
-    def children(self, name: str) -> list[Any]:
-        return [e for e in self.root if _name(e) == name]
+        return self.root.find(f"{{*}}{name}")
 
     # Looking
 
@@ -67,18 +64,14 @@ class Sheet:
     def _column_formats(self) -> list[tuple[tuple[int, int], int]]:
         return [
             ((int(col.get("min") or 0), int(col.get("max") or 0)), int(col.get("style") or 0))
-            for cols in self.children("cols")
-            for col in cols
-            if _name(col) == "col"
+            for col in self.root.iterfind("{*}cols/{*}col")
         ]
 
     @cached_property
     def merges(self) -> list[Area]:
         return [
             area
-            for each in self.children("mergeCells")
-            for merge in each
-            if _name(merge) == "mergeCell"
+            for merge in self.root.iterfind("{*}mergeCells/{*}mergeCell")
             for area in areas_of(merge.get("ref") or "")
         ]
 
@@ -106,9 +99,7 @@ class Sheet:
         """What may be edited in spite of the protection, because a range says so."""
         return [
             area
-            for each in self.children("protectedRanges")
-            for free in each
-            if _name(free) == "protectedRange"
+            for free in self.root.iterfind("{*}protectedRanges/{*}protectedRange")
             for area in areas_of(free.get("sqref") or "")
         ]
 
@@ -157,10 +148,9 @@ class Sheet:
         return sum(len(textwrap.wrap(each, characters)) or 1 for each in text.split("\n"))
 
     def _width(self, column: int) -> float:
-        for cols in self.children("cols"):
-            for col in cols:
-                if int(col.get("min") or 0) <= column <= int(col.get("max") or 0):
-                    return float(col.get("width") or _USUAL_WIDTH)
+        for col in self.root.iterfind("{*}cols/{*}col"):
+            if int(col.get("min") or 0) <= column <= int(col.get("max") or 0):
+                return float(col.get("width") or _USUAL_WIDTH)
         return _USUAL_WIDTH
 
     def _made(self, row: int, column: int) -> Any:
@@ -229,25 +219,18 @@ class Sheet:
 
     def _numbered(self) -> Any:
         number = 0
-        for line in self._data:
-            if _name(line) == "row":
-                written = line.get("r") or ""
-                number = int(written) if written.isdigit() else number + 1
-                yield number, line
+        for line in self._data.iterfind("{*}row"):
+            written = line.get("r") or ""
+            number = int(written) if written.isdigit() else number + 1
+            yield number, line
 
     def _row_cells(self, row: int) -> dict[int, Any]:
         if row not in self._cells:
             found: dict[int, Any] = {}
             column = 0
-            for cell in self._rows.get(row, ()):
-                if _name(cell) == "c":
-                    place = place_of(cell.get("r") or "")
-                    column = place[1] if place else column + 1
-                    found[column] = cell
+            for cell in self._rows[row].iterfind("{*}c") if row in self._rows else ():
+                place = place_of(cell.get("r") or "")
+                column = place[1] if place else column + 1
+                found[column] = cell
             self._cells[row] = found
         return self._cells[row]
-
-
-def _name(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -29,7 +30,8 @@ _CHUNK = 1 << 18
 _MAX_TAG = 4_000_000
 """Bytes in one tag: a giant attribute would be read again with each chunk."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
-"""What a damaged entry of a zip package trips over."""
+"""What a damaged entry of a zip package trips over; NotImplementedError is a way of packing that
+no zip has."""
 _SIGNATURES = "_xmlsignatures/"
 
 Start = Callable[[str, dict[str, str]], object]
@@ -320,9 +322,6 @@ def _declaration(content: bytes) -> tuple[bytes, str]:
         end += 2
         while content[end : end + 1] in (b"\r", b"\n"):
             end += 1
-        encoding = "UTF-8"
-        words = content[:end].decode("ascii", "replace")
-        if "encoding=" in words:
-            encoding = words.split("encoding=")[1][1:].split(words.split("encoding=")[1][0])[0]
-        return content[:end], encoding
+        named = re.search(rb"encoding=[\"']([\w.-]+)", content[:end])
+        return content[:end], named[1].decode() if named else "UTF-8"
     return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n', "UTF-8"

@@ -38,7 +38,7 @@ from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.sheets import OwnSheets, own_sheets
 from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.rows import ActivityRow
-from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
+from wpsheet.reading.sizes import refuse_long_texts, too_many
 from wpsheet.reading.titles import period_in, titled
 
 if TYPE_CHECKING:
@@ -54,22 +54,7 @@ def read(path: Path | str) -> Programme:
     """
     path = Path(path)
     opened = _opened(path)
-    try:
-        programme = programme_from(
-            opened.grids, path.name, opened.file, opened.settings, opened.marks
-        )
-    except TooManyActivities as found:
-        raise too_many(path, found.count) from None
-    except HardlyFilled as found:
-        raise UnreadableFile(
-            path,
-            'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
-            "only, the first of them row {row}",
-            "delete the rows that are no activities",
-            n=f"{limits.ACTIVITIES:,}",
-            sheet=found.sheet,
-            row=found.first,
-        ) from None
+    programme = programme_from(opened.grids, path, opened.file, opened.settings, opened.marks)
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
         raise UnreadableFile(
@@ -126,7 +111,7 @@ def _opened(path: Path) -> _Opened:
 
 def programme_from(
     grids: Iterable[Grid],
-    source: str,
+    source: Path | str,
     file: FileFacts | None = None,
     given: Mapping[str, str] | None = None,
     marks: tuple[Mark, ...] = (),
@@ -134,18 +119,29 @@ def programme_from(
     """The programme that these sheets hold; without a table where they hold none.
 
     A Lists sheet among them gives the vocabulary and the settings; what it does not give is
-    built in, read from the titles, or `given` by the file. Raises `HardlyFilled` and
-    `TooManyActivities` rather than to take what is no programme for one.
+    built in, read from the titles, or `given` by the file. Raises `UnreadableFile` rather
+    than to take what is no programme for one.
     """
     given = given or {}
-    grids = list(grids)
-    found = [each for each in map(locate, grids) if each.tables]
+    path, grids = Path(source), list(grids)
+    try:
+        found = [each for each in map(locate, grids) if each.tables]
+    except HardlyFilled as fault:
+        raise UnreadableFile(
+            path,
+            'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
+            "only, the first of them row {row}",
+            "delete the rows that are no activities",
+            n=f"{limits.ACTIVITIES:,}",
+            sheet=fault.sheet,
+            row=fault.first,
+        ) from None
     own = _own_sheets(grids, file, {each.tables[0].sheet for each in found})
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
     lists, settings = kept.lists, kept.settings
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
-        raise TooManyActivities(len(rows))
+        raise too_many(path, len(rows))
     notes, on_sheet = titled(
         tuple(note for each in found for note in each.notes),
         tuple(table for each in found for table in each.tables),
@@ -159,7 +155,7 @@ def programme_from(
     tables = tuple(table for each in found for table in each.tables)
     body = lists.body_named(settings.get("Body", ""))
     programme = Programme(
-        source=source,
+        source=path.name,
         activities=on_their_activities(
             (_understood(understanding, row) for row in rows),
             file.comments if file else (),

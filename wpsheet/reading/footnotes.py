@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
-from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
 from wpsheet.model.text import RichText, Run, Script, visible
-from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import Located
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages
+from wpsheet.reading.own.headings import Headed, headed, spellings
 
 _FIRST_FREE = 9
 """The number of the first note that no heading of the template bears."""
@@ -97,12 +94,7 @@ def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
 
 def note_headings(grid: Grid) -> Headed:
     """Where the footnotes of the sheet Notes are headed."""
-    return headed(grid, _wanted())
-
-
-@cache
-def _wanted() -> dict[str, set[str]]:
-    return in_all_languages(*(headings_of(Labels(language)) for language in LANGUAGES))
+    return headed(grid, spellings(headings_of))
 
 
 # The headings of a Word document

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from wpsheet.messages.guidance import headings_of, is_ours
-from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import Field, Section, field_headed
 from wpsheet.model.text import RichText, one_line
-from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages
+from wpsheet.reading.own.headings import Headed, headed, spellings
 
 _NAME = re.compile(r"(?P<kind>[QE])\w+\s+(?P<section>II|I)(?:\.\d+)?\.?", re.IGNORECASE)
 
@@ -34,7 +31,7 @@ def own_guidance(notes: Grid | None, below: Iterable[GuidanceRow]) -> tuple[Guid
 
 def guidance_headings(grid: Grid) -> Headed:
     """Where the questions and examples of the sheet Notes are headed."""
-    return headed(grid, _wanted())
+    return headed(grid, spellings(headings_of))
 
 
 def guidance_rows(grid: Grid) -> Iterator[int]:
@@ -71,8 +68,3 @@ def _on_notes_sheet(grid: Grid) -> Iterator[GuidanceRow]:
             texts,
             next((text.fill for _, name, text in lines if name is Field.STATUS), None),
         )
-
-
-@cache
-def _wanted() -> dict[str, set[str]]:
-    return in_all_languages(*(headings_of(Labels(language)) for language in LANGUAGES))

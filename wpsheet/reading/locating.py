@@ -15,7 +15,6 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Run, Script, comparable
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.groups import Groups, heads_group, names_level
 from wpsheet.reading.headings import Heading, heading_at
 from wpsheet.reading.lines import (
@@ -26,7 +25,7 @@ from wpsheet.reading.lines import (
     section_named,
     section_titled,
 )
-from wpsheet.reading.rows import ActivityRow
+from wpsheet.reading.rows import ActivityRow, goes_on_with, joined
 
 
 @dataclass(slots=True)

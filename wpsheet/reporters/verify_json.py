@@ -5,7 +5,7 @@ from __future__ import annotations
 from wpsheet.messages.labels import Labels
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.verify_text import place_of, told
-from wpsheet.seals import Verification
+from wpsheet.seals.changes import Verification
 
 
 def verification_json(verification: Verification, say: Labels) -> str:

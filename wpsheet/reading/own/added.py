@@ -24,7 +24,7 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import note_headings, note_rows
 from wpsheet.reading.guidance import guidance_headings, guidance_rows
 from wpsheet.reading.own.exceptions import exception_headings
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages
+from wpsheet.reading.own.headings import Headed, headed, spellings
 from wpsheet.reading.own.history import history_headings
 from wpsheet.reading.own.list_places import cells_of_lists
 from wpsheet.reading.own.versions import version_headings
@@ -83,7 +83,7 @@ def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
         (legend_headings, {say.status(term) for say in _SAYS for term in terms}),
         (mark_headings, {say("striped") for say in _SAYS}),
     ):
-        heading = headed(grid, in_all_languages(*map(headings, _SAYS)))
+        heading = headed(grid, spellings(headings))
         opens = partial(_opens, grid, heading, {comparable(words) for words in firsts})
         yield from _under(grid, heading, filter(opens, grid.filled_rows()))
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import heading_key
 from wpsheet.model.nearest import nearest
+from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 
 _CUTOFF = 0.75
@@ -45,6 +49,14 @@ def headed(
     if optional and not _words_unheaded(grid, row):
         absent = [name for name in absent if name not in optional]
     return Headed(row, columns, tuple(absent))
+
+
+def rows_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
+    """The rows with words under a sheet's headings, by heading; none if a heading is missing."""
+    for row in grid.filled_rows() if not heading.missing else ():
+        held = {name: grid.cell(row, column) for name, column in heading.columns.items()}
+        if row > heading.row and any(cell.filled for cell in held.values()):
+            yield held
 
 
 def found_in(row: Mapping[int, str], wanted: Mapping[str, Collection[str]]) -> dict[str, int]:
@@ -86,3 +98,9 @@ def _words_unheaded(grid: Grid, row: int) -> bool:
 def in_all_languages(*headings: Sequence[str]) -> dict[str, set[str]]:
     """The first language's headings, each with its spellings in all of them."""
     return {names[0]: set(names) for names in zip(*headings, strict=True)}
+
+
+@cache
+def spellings(headings: Callable[[Labels], Sequence[str]]) -> dict[str, set[str]]:
+    """The same for headings that the labels of each language say."""
+    return in_all_languages(*(headings(Labels(language)) for language in LANGUAGES))

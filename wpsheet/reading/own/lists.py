@@ -48,6 +48,13 @@ class ReadLists:
         self.faults.append(ListFault(address, Sentence(saying, words), usable=True))
 
 
+_KNOWN = {
+    ListName.TASK_TYPES: ({term.name for term in BUILT_IN.task_types}, "type of task"),
+    ListName.STATUSES: ({term.status.value for term in STATUSES}, "status"),
+}
+"""The words that the entries of a list must be among, and what they are."""
+
+
 def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
     found = ReadLists()
@@ -70,25 +77,19 @@ def read_lists(grid: Grid) -> ReadLists:
                 found.lists = replace(found.lists, codes=_terms(entries, found) + whole)
             case ListName.UNITS:
                 found.lists = replace(found.lists, units=_terms(entries, found))
-            case ListName.TASK_TYPES:
-                known = {t.name for t in BUILT_IN.task_types}
-                kept = list(_known(entries, known, "type of task", found))
-                if kept:
+            case ListName.TASK_TYPES | ListName.STATUSES:
+                known, what = _KNOWN[name]
+                kept = list(_known(entries, known, what, found))
+                if not kept:
+                    found.fault(address, Saying.LIST_UNUSABLE, list=Word(name.value))
+                elif name is ListName.TASK_TYPES:
                     found.lists = replace(found.lists, task_types=_terms(kept, found))
                 else:
-                    found.fault(address, Saying.LIST_UNUSABLE, list=Word(name.value))
-            case ListName.STATUSES:
-                known = {t.status.value for t in STATUSES}
-                kept = list(_known(entries, known, "status", found))
-                if kept:
                     found.lists = replace(found.lists, statuses=_statuses(kept, found))
                     listed = {term.status for term in found.lists.statuses}
-                    for term in STATUSES:
-                        if term.status not in listed:
-                            said = Word(term.status.value)
-                            found.remark(address, Saying.STATUS_UNLISTED, status=said)
-                else:
-                    found.fault(address, Saying.LIST_UNUSABLE, list=Word(name.value))
+                    for status in [t.status for t in STATUSES if t.status not in listed]:
+                        said = Word(status.value)
+                        found.remark(address, Saying.STATUS_UNLISTED, status=said)
             case ListName.SESSIONS:
                 found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
             case ListName.SETTINGS:
