@@ -12,7 +12,7 @@ from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
 from wpsheet.editing.notes import add_notes
 from wpsheet.editing.parts import add_override, add_relation, editable, free_name
 from wpsheet.editing.runs import escaped
-from wpsheet.editing.styles import Styles
+from wpsheet.editing.styles import SOLID, Styles
 from wpsheet.editing.workbook import Workbook
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, column_letter, stretches
@@ -23,7 +23,6 @@ _STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _LINE = '<border><left style="thin"><color rgb="FFA6A6A6"/></left><right style="thin"><color rgb="FFA6A6A6"/></right><top style="thin"><color rgb="FFA6A6A6"/></top><bottom style="thin"><color rgb="FFA6A6A6"/></bottom><diagonal/></border>'  # noqa: E501
 _FONT = '<font>{marks}<sz val="{size}"/>{colour}<name val="Calibri"/><family val="2"/></font>'
-_SOLID = '<fill><patternFill patternType="solid"><fgColor rgb="FF{rgb}"/><bgColor indexed="64"/></patternFill></fill>'  # noqa: E501
 _CHOICE = (
     '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1"'
     f' error="{{error}}" sqref="{{cells}}"><formula1>"{YES},{NO}"</formula1></dataValidation>'
@@ -54,9 +53,7 @@ def annotate(content: bytes, annotations: Annotations, source: Path) -> tuple[by
     package.replace_root(book.part, book.root)
     for sheet in book.sheet_parts.values():
         _unselect(package, sheet)
-    part_of_styles = book._related("styles")  # noqa: SLF001
-    assert part_of_styles is not None
-    package.replace_root(part_of_styles, book.styles.root)
+    book.put_styles_back()
     return package.result(), without
 
 
@@ -239,7 +236,7 @@ class _Formats:
         colour = f'<color rgb="FF{colour}"/>' if colour else ""
         parts = {"font": _FONT.format(marks=marks, size=size, colour=colour)}
         if fill:
-            parts["fill"] = _SOLID.format(rgb=fill)
+            parts["fill"] = SOLID.format(rgb=fill)
         if bordered:
             parts["border"] = _LINE
         parts["alignment"] = _WRAPPED if bordered else _TOP

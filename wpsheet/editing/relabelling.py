@@ -76,7 +76,7 @@ def relabel_package(content: bytes, asked: Relabelling, source: Path) -> Edited:
 
 
 def _own_sheets(book: Workbook, asked: Relabelling) -> Iterator[str]:
-    """The sheets of our making, whatever they are called now."""
+    """The sheets that we made, also if they were renamed."""
     if not asked.words.sheets:
         return
     called = {name.casefold() for pair in asked.words.sheets.items() for name in pair}

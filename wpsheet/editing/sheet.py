@@ -12,7 +12,7 @@ from wpsheet.editing.runs import Piece, fill_holder
 from wpsheet.model.cells import column_letter
 
 _GROWN = 20
-"""A text longer than its forerunner and than this many characters may need a taller row."""
+"""A text longer than the one before it and than this many characters may need a taller row."""
 _USUAL_WIDTH = 8.43
 _CHARACTERS_PER_UNIT = 1.17
 _MOST_POINTS = 409.0
@@ -111,7 +111,7 @@ class Sheet:
         """Give a cell these runs, as an inline string: no other cell shares it.
 
         Where its row was fitted and the text needs more room, the row has no height any more
-        and Excel fits it anew; given the height of a line in points, it is as high as it needs.
+        and Excel fits it again; given the height of a line in points, it is as high as it needs.
         """
         from lxml import etree
 

@@ -9,6 +9,10 @@ from wpsheet.ooxml.package import local
 
 MAX_FORMATS = 65_490
 """As many cell formats as Excel holds."""
+SOLID = (
+    '<fill><patternFill patternType="solid"><fgColor rgb="FF{rgb}"/><bgColor indexed="64"/>'
+    "</patternFill></fill>"
+)
 _FLAGS = {"fill": "applyFill", "font": "applyFont", "border": "applyBorder"}
 
 
@@ -64,10 +68,10 @@ class Styles:
 
     def with_fill(self, number: int, rgb: str) -> int:
         """The format that differs from this one by a solid fill alone."""
-        return self._like(number, ("fill", rgb), lambda form: self._put_fill(form, rgb))
+        return self.with_parts(number, fill=SOLID.format(rgb=rgb))
 
     def with_quote_prefix(self, number: int) -> int:
-        """The format whose text never becomes a formula when somebody edits it."""
+        """The format whose text never becomes a formula when it is edited."""
         return self._like(number, ("quote",), lambda form: form.set("quotePrefix", "1"))
 
     def with_parts(self, number: int, **parts: str) -> int:
@@ -108,13 +112,6 @@ class Styles:
             change(new)
             self._made[known] = self._append(self._formats, new)
         return self._made[known]
-
-    def _put_fill(self, form: Any, rgb: str) -> None:
-        xml = (
-            f'<fill><patternFill patternType="solid"><fgColor rgb="FF{rgb}"/>'
-            '<bgColor indexed="64"/></patternFill></fill>'
-        )
-        self._put(form, {"fill": xml})
 
     def _put(self, form: Any, parts: dict[str, str]) -> None:
         for kind, xml in parts.items():

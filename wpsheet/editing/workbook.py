@@ -82,6 +82,12 @@ class Workbook:
         part = self._related("styles")
         return Styles(self.package.root(part)) if part else None
 
+    def put_styles_back(self) -> None:
+        """Let the package have the formats that were appended."""
+        part = self._related("styles")
+        if part and self.styles and self.styles.changed:
+            self.package.replace_root(part, self.styles.root)
+
     @cached_property
     def shared_strings(self) -> list[Any]:
         """The `si` elements in their order."""

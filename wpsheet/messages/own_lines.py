@@ -1,4 +1,4 @@
-"""What we write on the sheets beside the sections, whatever the programme is."""
+"""What we write on the sheets beside the sections for every programme."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -59,8 +59,8 @@ class Relation:
     external: bool
 
 
-class Package:
-    """An open package; whatever is wrong with it is an `UnreadableFile`.
+class Package(AbstractContextManager["Package"]):
+    """An open package; every fault in it is raised as an `UnreadableFile`.
 
     A part is found by its name as packages compare them: without regard to case.
     """
@@ -76,15 +76,7 @@ class Package:
         self._names = {part_key(name): name for name in self._zip.namelist()}
         self._replaced: dict[str, bytes] = {}
 
-    def __enter__(self) -> Package:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._zip.close()
 
     def ensure_editable(self) -> None:
@@ -217,7 +209,7 @@ class Package:
             return None
 
     def root(self, part: str) -> Any:
-        """The root element of a part that is to be edited: lxml keeps whatever stands in it.
+        """The root element of a part that is to be edited: lxml keeps everything in it.
 
         Entities are not resolved, nothing is fetched.
         """

@@ -269,7 +269,7 @@ def _open_conflict(each: ReadConflict) -> OpenConflict:
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
-    """The programme with these cells changed, everything understood anew.
+    """The programme with these cells changed and understood again.
 
     Only cells of activities, and the last ID of the Lists sheet, are changed; an edit elsewhere
     is left out.
@@ -282,14 +282,14 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
             return cell
         return cell._replace(text=texts[cell.address], kind=CellKind.TEXT, formula=None)
 
-    def anew(activity: Activity) -> Activity:
+    def read_again(activity: Activity) -> Activity:
         cells = {name: changed(cell) for name, cell in activity.cells.items()}
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
         found = understanding.activity(activity.section, number, cells, id_cell, activity.hidden)
         return replace(found, comments=activity.comments, group=activity.group)
 
-    activities = tuple(map(anew, programme.activities))
+    activities = tuple(map(read_again, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
     return replace(
         programme,

@@ -42,7 +42,7 @@ def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
 
 
 def is_lists_sheet(grid: Grid) -> bool:
-    """Whether a sheet has lists of ours, whatever it is called."""
+    """Whether a sheet has lists of ours, whatever its name."""
     named = comparable(grid.name) in {"lists", "listes"}
     places = list(lists_on(grid))
     return bool(places) and (named or len(places) == len(ListName))

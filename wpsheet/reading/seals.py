@@ -58,7 +58,7 @@ def verified(path: Path) -> Verification:
         changes: list[Change] = []
         if now.digest != seal.digest:
             changes += changes_between(seal.contents, now) if seal.contents else ()
-            # What the prints are too short to tell, or have lost, is said all the same.
+            # What the prints are too short to tell, or have lost, is told without a place.
             changes = changes or [Change(ChangeKind.UNPLACED)]
         if seal.contents:
             changes += changed_heads(seal.contents, now)

@@ -1,4 +1,4 @@
-"""The words that somebody added on a sheet of ours: neither read nor written by us."""
+"""Finds the words that were added to a sheet of ours: those that we neither read nor write."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Conflicts sheet of a merged workbook: what copies said, and what somebody decided."""
+"""The Conflicts sheet of a merged workbook: what the copies say, and what was decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Exceptions sheet of a controlled workbook: findings that somebody has accepted."""
+"""The Exceptions sheet of a controlled workbook: the findings that were accepted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The heading row of a sheet of ours, in whatever row and columns, spelt nearly as we write it."""
+"""Finds the heading row of a sheet of ours, in any row and columns, also if it is misspelt."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class ReadLists:
         self.faults.append(ListFault(address, Sentence(saying, words)))
 
     def remark(self, address: Address, saying: Saying, **words: object) -> None:
-        """What is to be known of an entry that is used all the same."""
+        """A remark on an entry that is used as it is."""
         self.faults.append(ListFault(address, Sentence(saying, words), usable=True))
 
 

@@ -249,8 +249,8 @@ class _Reader:
 def _line_up(rows: list[_Row]) -> None:
     """Put the cells of rows that have equally many under each other.
 
-    Whoever drags a border in one row alone moves its cells to other columns of the grid, and
-    they still stand under the same headings.
+    If a border is dragged in one row alone, its cells move to other columns of the grid, but
+    they still belong to the same headings.
     """
     starts: dict[int, list[int]] = {}
     for row in rows:
@@ -271,7 +271,7 @@ def _break(before: list[Run], after: RichText) -> Run:
 
 
 def _blocks(parent: _Element) -> Iterator[_Element]:
-    """Paragraphs and tables in order, out of whatever wraps them."""
+    """Paragraphs and tables in order, also those inside wrappers."""
     for child in parent:
         if child.tag in (f"{W}p", f"{W}tbl"):
             yield child

@@ -69,7 +69,7 @@ class Numbering:
         list_id, level = self._place(paragraph)
         if list_id in ("", "0"):
             return ""
-        # Lists of one kind count on together; each begins anew only where it says so.
+        # Lists of one kind count on together; one starts again only if it says so.
         kind = self._abstract.get(list_id, list_id)
         how = self._levels.get((kind, level), _Level())
         counts = self._counts[kind]

@@ -205,7 +205,7 @@ class TextReader:
     def _note(self, kind: str, number: str) -> None:
         note = self._notes[kind].get(number)
         if note is None and kind != "comment":
-            # Its mark would stand there without the words, and somebody else's in their place.
+            # Its mark would have no words, or those of another note.
             lost = Saying.PART_BROKEN if self._notes[kind] else Saying.PART_MISSING
             raise damaged(self._path, lost, part=f"word/{kind}s.xml")
         words = "" if note is None else " ".join(_all_words(p) for p in note.iter(f"{W}p"))
