@@ -35,9 +35,17 @@ def headed(
     A row with fewer than half of them is none. An `optional` heading is missing only where
     words stand below a blank heading, which may have been its.
     """
+    spelt = {name: set(map(heading_key, said)) for name, said in wanted.items()}
+    rows = [(row, _keys(grid.filled(row))) for row in grid.filled_rows()]
+    for row, keys in rows:  # nearly always they are spelt as we write them
+        columns = found_in(keys, spelt, nearly=False)
+        if len(columns) == len(wanted):
+            return Headed(row, columns, ())
     best: tuple[int, dict[str, int]] = 0, {}
-    for row in grid.filled_rows():
-        columns = found_in({c: cell.plain for c, cell in grid.filled(row).items()}, wanted)
+    for row, keys in rows:
+        if len(keys) < 2 or len(keys) * 2 < len(wanted):
+            continue
+        columns = found_in(keys, spelt)
         if len(columns) > len(best[1]):
             best = row, columns
         if len(columns) == len(wanted):
@@ -59,22 +67,27 @@ def rows_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
             yield held
 
 
-def found_in(row: Mapping[int, str], wanted: Mapping[str, Collection[str]]) -> dict[str, int]:
-    """The columns of the headings in a row: spelt exactly first, nearly after."""
-    keys = {column: heading_key(text) for column, text in row.items() if len(text) <= _LONGEST}
-    spellings = {name: {heading_key(each) for each in said} for name, said in wanted.items()}
+def _keys(cells: Mapping[int, Cell]) -> dict[int, str]:
+    """What may be a heading in a row, by its words as headings are compared."""
+    return {c: heading_key(held.plain) for c, held in cells.items() if len(held.plain) <= _LONGEST}
+
+
+def found_in(
+    keys: Mapping[int, str], spelt: Mapping[str, Collection[str]], *, nearly: bool = True
+) -> dict[str, int]:
+    """The columns of the headings in a row: spelt exactly first, `nearly` after."""
     columns: dict[str, int] = {}
-    for name, said in spellings.items():
+    for name, said in spelt.items():
         at = next((c for c, key in keys.items() if key in said), None)
         if at is not None and at not in columns.values():
             columns[name] = at
-    for name, said in spellings.items():
+    for name, said in spelt.items() if nearly else ():
         if name not in columns:
             free = {c: key for c, key in keys.items() if c not in columns.values() and key}
             at = next((c for c, key in free.items() if is_near(key, said)), None)
             if at is not None:
                 columns[name] = at
-    return {name: columns[name] for name in wanted if name in columns}
+    return {name: columns[name] for name in spelt if name in columns}
 
 
 def is_near(key: str, said: Collection[str]) -> bool:

@@ -146,7 +146,7 @@ def _columns(
     """The columns of a list, its first heading first: what bears one of its headings up to the
     next list."""
     first, *rest = headings
-    wanted = {heading: (heading,) for heading in rest}
+    wanted = {heading: (heading_key(heading),) for heading in rest}
     within = {column: key for column, key in keys.items() if start < column < end}
     return {first: start, **found_in(within, wanted)}
 
