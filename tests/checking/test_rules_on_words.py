@@ -182,12 +182,12 @@ def test_the_programmes_own_body_is_in_responsible_body(bodies: str, missing: bo
 @pytest.mark.parametrize(
     ("written", "message"),
     [
-        ("Up to three officers of the Research Unit", "No number of officers is given"),
-        ("At least two officers of the Research Unit", "No number of officers is given"),
-        ("Au moins deux fonctionnaires de l'Unité de recherche", "No number of officers is given"),
-        ("Some officials of the Research Unit", "No number of officers is given"),
-        ("More than 2 officers, 5 working days", '"5 working days" counts no officers'),
-        ("Three meetings of the network", '"Three meetings" counts no officers'),
+        ("Up to three officers of the Research Unit", "does not say how many officers"),
+        ("At least two officers of the Research Unit", "does not say how many officers"),
+        ("Au moins deux fonctionnaires de l'Unité de recherche", "does not say how many officers"),
+        ("Some officials of the Research Unit", "does not say how many officers"),
+        ("More than 2 officers, 5 working days", '"5 working days" does not count officers'),
+        ("Three meetings of the network", '"Three meetings" does not count officers'),
     ],
 )
 def test_officers_whose_number_is_open_are_not_called_no_officers(

@@ -23,7 +23,7 @@ from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 from wpsheet.reading import reread
 from wpsheet.reporters.verifications import SAYS
-from wpsheet.seals import ChangeKind
+from wpsheet.seals.changes import ChangeKind
 from wpsheet.seals.formulas import normal_form
 from wpsheet.writing.backups import is_stamped
 

@@ -16,8 +16,8 @@ _LOOKS = re.compile(r'&(?:"[^"]*"|\d+ ?|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|[BIUESXYO
 def page_heads(package: Package, part: str) -> tuple[str, ...]:
     """The words of each part of a head or foot behind the letter of the part: "L" left, "C", "R".
 
-    Each once and in the order of the alphabet: programs write them for even pages again. In
-    whatever letters they are printed is left out.
+    Each once and in the order of the alphabet: programs write them for even pages again. Their
+    font, size and colour are left out.
     """
     content = package.read(part)
     behind = content[max(0, content.rfind(b"sheetData")) :]

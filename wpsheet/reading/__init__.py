@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,6 +28,7 @@ from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
+from wpsheet.reading.guidance import own_guidance
 from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
@@ -38,7 +38,7 @@ from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.sheets import OwnSheets, own_sheets
 from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.rows import ActivityRow
-from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
+from wpsheet.reading.sizes import refuse_long_texts, too_many
 from wpsheet.reading.titles import edition_in, own_body, period_in, titled
 
 if TYPE_CHECKING:
@@ -54,22 +54,7 @@ def read(path: Path | str) -> Programme:
     """
     path = Path(path)
     opened = _opened(path)
-    try:
-        programme = programme_from(
-            opened.grids, path.name, opened.file, opened.settings, opened.marks
-        )
-    except TooManyActivities as found:
-        raise too_many(path, found.count) from None
-    except HardlyFilled as found:
-        raise UnreadableFile(
-            path,
-            'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
-            "only, the first of them row {row}",
-            "delete the rows that are no activities",
-            n=f"{limits.ACTIVITIES:,}",
-            sheet=found.sheet,
-            row=found.first,
-        ) from None
+    programme = programme_from(opened.grids, path, opened.file, opened.settings, opened.marks)
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
         raise UnreadableFile(
@@ -126,7 +111,7 @@ def _opened(path: Path) -> _Opened:
 
 def programme_from(
     grids: Iterable[Grid],
-    source: str,
+    source: Path | str,
     file: FileFacts | None = None,
     given: Mapping[str, str] | None = None,
     marks: tuple[Mark, ...] = (),
@@ -134,26 +119,34 @@ def programme_from(
     """The programme that these sheets hold; without a table where they hold none.
 
     A Lists sheet among them gives the vocabulary and the settings; what it does not give is
-    built in, read from the titles, or `given` by the file. Raises `HardlyFilled` and
-    `TooManyActivities` rather than to take what is no programme for one.
+    built in, read from the titles, or `given` by the file. Raises `UnreadableFile` rather
+    than to take what is no programme for one.
     """
     given = given or {}
-    grids = list(grids)
-    found = [each for each in map(locate, grids) if each.tables]
+    path, grids = Path(source), list(grids)
+    try:
+        found = [each for each in map(locate, grids) if each.tables]
+    except HardlyFilled as fault:
+        raise UnreadableFile(
+            path,
+            'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
+            "only, the first of them row {row}",
+            "delete the rows that are no activities",
+            n=f"{limits.ACTIVITIES:,}",
+            sheet=fault.sheet,
+            row=fault.first,
+        ) from None
     own = _own_sheets(grids, file, {each.tables[0].sheet for each in found})
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
     lists, settings = kept.lists, kept.settings
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
-        raise TooManyActivities(len(rows))
+        raise too_many(path, len(rows))
     notes, on_sheets = titled(
         tuple(note for each in found for note in each.notes),
         tuple(table for each in found for table in each.tables),
     )
     titles = [one_line(note.text.plain) for note in on_sheets]
-    left_out: Counter[str] = Counter()
-    for each in found:
-        left_out.update(each.left_out)
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
     of_title = next((b for title in titles for b in _bodies_in(title, lists)), None)
     if of_title is None and OwnSheet.LISTS not in own.read:
@@ -164,11 +157,10 @@ def programme_from(
     listed = kept.places.get("Title")
     said = {**given, **settings}
     tables = tuple(table for each in found for table in each.tables)
-    left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
     body = lists.body_named(settings.get("Body", ""))
     understanding = Understanding(lists)
     programme = Programme(
-        source=source,
+        source=path.name,
         activities=on_their_activities(
             (_understood(understanding, row) for row in rows),
             file.comments if file else (),
@@ -184,6 +176,9 @@ def programme_from(
         tables=tables,
         notes=notes,
         footnotes=own_footnotes(grids, own.read.get(OwnSheet.NOTES), found, marks),
+        guidance=own_guidance(
+            own.read.get(OwnSheet.NOTES), (row for each in found for row in each.guidance)
+        ),
         marks=marks,
         lists=lists,
         session_date=day_of(said.get("Session date", "")),
@@ -201,10 +196,10 @@ def programme_from(
         unread_sheets=tuple(own.unread),
         lists_missing=own.lists_missing,
         file=file,
-        left_out={what: count for what, count in left_out.items() if count},
+        repeated_headings=len(tables) - len({table.section for table in tables}),
         stray=tuple(note for each in found for note in each.stray),
     )
-    return replace(programme, outside=words_outside(grids, programme))
+    return replace(programme, outside=words_outside(grids, programme, own.read))
 
 
 def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
@@ -275,7 +270,7 @@ def _open_conflict(each: ReadConflict) -> OpenConflict:
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
-    """The programme with these cells changed, everything understood anew.
+    """The programme with these cells changed and understood again.
 
     Only cells of activities, and the last ID of the Lists sheet, are changed; an edit elsewhere
     is left out.
@@ -288,14 +283,14 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
             return cell
         return cell._replace(text=texts[cell.address], kind=CellKind.TEXT, formula=None)
 
-    def anew(activity: Activity) -> Activity:
+    def read_again(activity: Activity) -> Activity:
         cells = {name: changed(cell) for name, cell in activity.cells.items()}
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
         found = understanding.activity(activity.section, number, cells, id_cell, activity.hidden)
         return replace(found, comments=activity.comments, group=activity.group)
 
-    activities = tuple(map(anew, programme.activities))
+    activities = tuple(map(read_again, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
     return replace(
         programme,

@@ -1,4 +1,4 @@
-"""The headings of a programme's tables in a sheet, in one line or two, whatever their order."""
+"""Finds the headings of a programme's tables in a sheet, in one line or two, in any order."""
 
 from __future__ import annotations
 

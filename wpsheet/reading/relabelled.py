@@ -21,7 +21,7 @@ from wpsheet.model.vocabulary import (
 from wpsheet.model.wording import ENGLISH
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import locate
-from wpsheet.reading.own.lists import ListPlace, entries_of, lists_on
+from wpsheet.reading.own.list_places import ListPlace, entries_of, lists_on
 
 
 def has_lists(grids: Iterable[Grid]) -> bool:
@@ -42,7 +42,7 @@ def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
 
 
 def is_lists_sheet(grid: Grid) -> bool:
-    """Whether a sheet has lists of ours, whatever it is called."""
+    """Whether a sheet has lists of ours, whatever its name."""
     named = comparable(grid.name) in {"lists", "listes"}
     places = list(lists_on(grid))
     return bool(places) and (named or len(places) == len(ListName))

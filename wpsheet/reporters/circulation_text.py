@@ -50,8 +50,15 @@ def _place(each: Exposure, say: Labels) -> str:
 def footnotes_as_written(
     programme: Programme, say: Labels, language: str | None = None
 ) -> Iterator[str]:
-    """That footnotes stay in the language they are in, if another one is written."""
-    if programme.footnotes and (language or say.language) != programme.language:
+    """That footnotes and guidance stay in their language, if another one is written."""
+    if (language or say.language) == programme.language:
+        return
+    if programme.guidance:
+        yield say(
+            "The questions and examples under the headings stay as the programme has them: its "
+            "own words are not translated."
+        )
+    if programme.footnotes:
         yield say(
             "{n} {n:footnote stands|footnotes stand} as the programme has {n:it|them}: its own "
             "words are not translated.",

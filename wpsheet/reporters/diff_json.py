@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
+from wpsheet.model.guidance import GuidancePlace
 from wpsheet.versions.comparing import ChangeKind, Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.comparing.differences import OutsidePlace
@@ -42,9 +43,11 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
 
 
 def _place(place: OutsidePlace) -> dict[str, object]:
-    """Where words outside the activities are: in a cell, a footnote, the title or the edition."""
+    """Where words outside the activities are: in a cell, a row of questions, a footnote, or a line."""
     if isinstance(place, Address):
         return {"sheet": place.sheet, "cell": place.ref}
+    if isinstance(place, GuidancePlace):
+        return {place.kind.value: place.section.value, "field": place.field.value}
     return {"footnote": place} if isinstance(place, int) else {"line": place}
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
-from wpsheet.model.omissions import ROWS_BY_DESIGN, Omission, Omitted
+from wpsheet.model.omissions import Omission, Omitted
 from wpsheet.model.text import one_line, shortened
 from wpsheet.model.wording import Names
 
@@ -25,7 +25,8 @@ _ALL_IN_ONE = {
     'wpsheet merge --resolve "{path}" -o OUT.xlsx',
     Omitted.COLUMN: "NOT READ: {columns:the column|the columns} headed {columns:quoted}, which "
     "the template does not have.",
-    Omitted.EXAMPLE_ROW: "Left out on purpose: {rows}.",
+    Omitted.REPEATED_HEADING: "Left out on purpose: {count} {count:repeated heading|repeated "
+    "headings}.",
     Omitted.COLOUR: "Not carried over: {n:the colour|the colours} of {cells}. No word says what "
     "it means: write the status word.",
     Omitted.SHEET: "Not carried over: {sheets:quoted}, which {sheets:holds|hold} no table of the "
@@ -55,11 +56,6 @@ _ONE_BY_ONE = {
     "together. Look at the text.",
     Omitted.COPY_COLUMN: "Not merged: the column {column} of {file}, which the base does not have.",
 }
-_ROWS = {
-    Omitted.EXAMPLE_ROW: "{n} {n:example row|example rows}",
-    Omitted.GUIDANCE_ROW: "{n} {n:guidance row|guidance rows}",
-    Omitted.REPEATED_HEADING: "{n} {n:repeated heading|repeated headings}",
-}
 
 
 def omission_lines(omissions: Iterable[Omission], say: Labels, *, copy: bool = False) -> list[str]:
@@ -70,13 +66,9 @@ def omission_lines(omissions: Iterable[Omission], say: Labels, *, copy: bool = F
     """
     return [
         line
-        for (_, kind), alike in groupby(omissions, key=lambda each: (each.source, _kind(each)))
+        for (_, kind), alike in groupby(omissions, key=lambda each: (each.source, each.kind))
         for line in _lines(kind, list(alike), say, copy=copy)
     ]
-
-
-def _kind(each: Omission) -> Omitted:
-    return Omitted.EXAMPLE_ROW if each.kind in ROWS_BY_DESIGN else each.kind
 
 
 def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool) -> Iterator[str]:
@@ -100,11 +92,10 @@ def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool)
 def _all_in_one(kind: Omitted, alike: Sequence[Omission], say: Labels) -> str:
     first, cells = alike[0], [each.address.ref for each in alike if each.address]
     words = Names([shortened(one_line(e.words), _MOST_CHARACTERS) for e in alike if e.words])
-    rows = [say(_ROWS[each.kind], n=each.count) for each in alike if each.kind in _ROWS]
     return say(
         _ALL_IN_ONE[kind], n=len(alike), file=first.source, copy=first.source, path=first.path,
         sheet=first.address.sheet if first.address else "", words=words, columns=words,
-        sheets=words, rows=Names(rows),
+        sheets=words, count=sum(each.count for each in alike),
         cells=Names(cells[:_MOST_CELLS], more=len(cells) > _MOST_CELLS),
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import SCHEMA, dumped
-from wpsheet.seals import Change, ChangeKind, Verification
+from wpsheet.seals.changes import Change, ChangeKind, Verification
 
 _MOST = 200
 """Lines that a person reads; JSON has them all."""

@@ -12,7 +12,7 @@ from wpsheet.model.programme import Programme
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
-    from wpsheet.seals import Verification
+    from wpsheet.seals.changes import Verification
     from wpsheet.writing.circulated.circulation import Circulation
 
 

@@ -19,8 +19,8 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
     `gone` are the activities that it does not hold.
     """
     source = programme.source
-    for what, n in programme.left_out.items():
-        yield Omission(Omitted(what), source, count=n)
+    if programme.repeated_headings:
+        yield Omission(Omitted.REPEATED_HEADING, source, count=programme.repeated_headings)
     comments = [*programme.loose_comments, *(c for a in gone for _, c in a.comments)]
     yield from comments_omitted(comments, source)
     told = {table.sheet for table in programme.tables}
@@ -90,7 +90,10 @@ _ON_OUR_SHEETS: dict[Omitted, Callable[[Programme], list[str]]] = {
         _joined(w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by)
         for w in of.waivers
     ],
-    Omitted.COPY_NOTES: lambda of: [f"{n} {text.plain}" for n, text in of.footnotes.items()],
+    Omitted.COPY_NOTES: lambda of: [
+        *(f"{n} {text.plain}" for n, text in of.footnotes.items()),
+        *(text.plain for row in of.guidance for text in row.texts.values()),
+    ],
     Omitted.COPY_VERSIONS: lambda of: [_joined(version) for version in of.versions],
     Omitted.COPY_HISTORY: lambda of: [
         _joined(past.label, past.session, past.status, past.progress.plain) for past in of.history

@@ -70,7 +70,7 @@ def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Ce
 def _is_full_name(by_role: Mapping[str, Cell], own: Cell, offered: Cell) -> bool:
     """Whether a body is called by its full name in both languages, as "Council" is.
 
-    It then has no short French name besides.
+    It then has no short French name of its own.
     """
     names = [by_role[role].plain for role in ("Full name", "French name") if role in by_role]
     return names == [own.plain, offered.plain]

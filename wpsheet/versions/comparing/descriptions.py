@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
+from wpsheet.model.guidance import GuidanceKind, GuidancePlace
 from wpsheet.model.text import shortened
 from wpsheet.versions.comparing.differences import Compared, Diff, OutsidePlace
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
@@ -72,6 +73,13 @@ def outside_place(place: OutsidePlace, say: Labels) -> str:
     """Where words outside the activities are."""
     if isinstance(place, Address):
         return say('"{sheet}" {ref}', sheet=place.sheet, ref=place.ref)
+    if isinstance(place, GuidancePlace):
+        column = say.headed(place.field)
+        if place.kind is GuidanceKind.EXAMPLE:
+            return say("example of section {section}, {column}", section=place.section,
+                       column=column)  # fmt: skip
+        return say("questions of section {section}, {column}", section=place.section,
+                   column=column)  # fmt: skip
     if isinstance(place, int):
         return say("footnote {n}", n=place)
     return {"title": say("title"), "edition": say("edition")}[place]

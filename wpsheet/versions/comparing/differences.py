@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
+from wpsheet.model.guidance import GuidancePlace
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
@@ -37,8 +38,8 @@ class Compared:
         return (change for change in self.changes if change.kind is kind)
 
 
-OutsidePlace = Address | int | str
-"""A cell, the number of a footnote, "title" or "edition"."""
+OutsidePlace = Address | GuidancePlace | int | str
+"""A cell, a question or example, the number of a footnote, "title" or "edition"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,16 @@ class Diff:
 
 
 def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:
-    """Title, edition, footnotes and what is not read, by the place of the words."""
+    """Title, edition, notes and what is not read, by the place of the words."""
     said: dict[OutsidePlace, str] = {
         "title": programme.title or "",
         "edition": programme.edition or "",
         **{number: text.plain for number, text in programme.footnotes.items()},
+        **{
+            GuidancePlace(each.kind, each.section, name, row): text.plain
+            for row, each in enumerate(programme.guidance)
+            for name, text in each.texts.items()
+        },
         **{note.address: note.text.plain for note in programme.outside},
         **{row.address: row.text.plain for row in programme.stray},
     }

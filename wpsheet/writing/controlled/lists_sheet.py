@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import remark_on
 from wpsheet.model.cells import column_letter
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (
@@ -47,10 +49,7 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
     sheet = book.sheet(say("Lists"))
     sheet.fit_to_pages(4, 0)
     book.line(sheet, 0, say("Lists"), "title")
-    book.write(sheet, 1, 0, say(
-        "The drop-downs, the check and the colours follow these lists. Several spellings in one "
-        "cell stand with semicolons between. Last ID is kept by the program: leave it."
-    ), "remark")  # fmt: skip
+    book.write(sheet, 1, 0, remark_on(OwnSheet.LISTS, say), "remark")
     fills = {say.status(term.status): term.fill for term in say.lists.statuses}
     tables = list(_tables(say, settings))
     left = 0

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.checking.rules import rule_called
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import mark_headings
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
 from wpsheet.writing.book import Book, row_points
@@ -246,8 +247,8 @@ def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any]
 def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
     """Say in words what the marks mean, from `row` (counted from 0); give the row below."""
     marks = list({mark.field: mark for section in Section for mark in marks_of(section)}.values())
-    headings = (say("Mark"), say("Column"), say("What the mark means"))
-    book.table(sheet, row, 0, row + len(marks), headings, "Marks", say("What the marks mean"))
+    described = say("What the marks mean")
+    book.table(sheet, row, 0, row + len(marks), mark_headings(say), "Marks", described)
     for mark in marks:
         row += 1
         rules = [rule_called(name) for name in mark.rules]
