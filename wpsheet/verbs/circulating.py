@@ -137,8 +137,7 @@ def verify(path: Path | str) -> Verification:
 
 def _sealed(made: Circulation) -> bytes:
     """A workbook with what it holds, as it will be read, noted in it."""
-    from wpsheet.reading.seals import contents_of
     from wpsheet.writing.seals import sealed
 
-    content = made.book.content()
-    return sealed(content, contents_of(content))
+    contents = made.book.contents()
+    return sealed(made.book.content(), contents)

@@ -283,6 +283,12 @@ class _FrontPage:
         if summary.coverage.unused_codes and not self.c.body:
             codes = Names([say.code(code) for code in summary.coverage.unused_codes])
             yield say("No activity serves {codes}.", codes=codes)
+        contradicted = [a.label for a in summary.programme.activities if a.contradicted]
+        if contradicted:
+            yield say(
+                "Counted as No status, because Progress states another status: {activities}.",
+                activities=_few(contradicted),
+            )
         unknown: dict[str, list[str]] = {}
         for activity in summary.programme.activities:
             for name in activity.bodies.unknown:

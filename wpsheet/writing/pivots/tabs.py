@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Section
+from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.writing.book import DEFAULT_ROW_POINTS, Book, row_points
 from wpsheet.writing.pivots.cells import label_width, place_pivot
@@ -132,7 +133,10 @@ def _remarks(programme: Programme, source: Source, say: Labels) -> Iterator[str]
         pairs=len(source.records),
     )
     if Section.CONTINUOUS in programme.sections:
-        yield say("Section II has no status column: choose I in the filter to leave it out.")
+        yield say(
+            "Section II has no status: its activities are under {continuous}.",
+            continuous=say.period(CONTINUOUS),
+        )
 
 
 def _fills(programme: Programme, say: Labels) -> Mapping[str, str]:
