@@ -187,13 +187,6 @@ class Book:
         self._names.add(legal.casefold())
         return legal
 
-    def mark(self, **properties: Any) -> Format:
-        """What a conditional format adds to a cell; the rest of its format stays."""
-        key = ("mark", *sorted(properties.items()))
-        if key not in self._formats:
-            self._formats[key] = self._book.add_format(properties)
-        return self._formats[key]
-
     def define(self, name: str, range_: str) -> None:
         self._book.define_name(name, f"={range_}")
 
@@ -280,7 +273,7 @@ class Book:
         sheet.put_formula(row, column, formula, self.format(style, **more), value)
 
     def conditional(self, **properties: Any) -> Format:
-        """What a conditional format adds to a cell's own format."""
+        """What a conditional format adds to a cell; the rest of its format stays."""
         key = ("conditional", *sorted(properties.items()))
         if key not in self._formats:
             self._formats[key] = self._book.add_format(properties)

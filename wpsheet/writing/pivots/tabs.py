@@ -11,6 +11,7 @@ from wpsheet.model.layout import Section
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.writing.book import DEFAULT_ROW_POINTS, Book, row_points
+from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pivots.cells import label_width, place_pivot
 from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
 from wpsheet.writing.pivots.tables import Pivot, Source
@@ -178,8 +179,7 @@ def _write_source(book: Book, view: _View, tab: NewTab) -> str:
     between = len(source.headings) - len(_WIDTHS) - 1
     widths = [*_WIDTHS, *[_OTHER_WIDTH] * between, _LAST_WIDTH]
     widths[3] = max(_OTHER_WIDTH, min(40.0, label_width(view.pivot) - 4))
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, widths)
     bottom = _TOP + len(source.records)
     book.table(sheet, _TOP, 0, bottom, source.headings, source.table, view.data_what)
     headings = zip(source.headings, widths, strict=True)
