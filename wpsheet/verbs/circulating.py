@@ -139,5 +139,4 @@ def _sealed(made: Circulation) -> bytes:
     """A workbook with what it holds, as it will be read, noted in it."""
     from wpsheet.writing.seals import sealed
 
-    contents = made.book.contents()
-    return sealed(made.book.content(), contents)
+    return sealed(*made.book.content_told())

@@ -18,7 +18,7 @@ from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText, Run
 from wpsheet.ooxml.repacking import repacked
 from wpsheet.ooxml.styles import Style
-from wpsheet.seals import Contents
+from wpsheet.seals import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.lines import lines_in
@@ -306,16 +306,23 @@ class Book:
         """Have the package hold a PivotTable whose cells are written already."""
         self._pivots.append(placed)
 
-    def contents(self) -> Contents:
-        """What the workbook holds, as reading it will find it; to be asked before it is closed."""
-        written = Written(self._book.str_table.string_table, self._rich, self._styles)
+    def content_told(self) -> tuple[bytes, Contents]:
+        """The bytes of the workbook, and what it holds as reading it will find it."""
         pivots = {placed.sheet: placed.row + 1 for placed in self._pivots}
-        return Contents(
-            tuple(
-                written.print_of(sheet, pivots.get(sheet.index + 1))
-                for sheet in self._book.worksheets()
-            )
-        )
+        prints: list[SheetPrint] = []
+        written: list[Written] = []
+
+        def tell(sheet: Worksheet) -> None:
+            if not written:
+                # Only now, as the workbook is closed, are its texts numbered.
+                shared = self._book.str_table.string_array
+                written.append(Written(shared, self._rich, self._styles))
+            prints.append(written[0].print_of(sheet, pivots.get(sheet.index + 1)))
+
+        for sheet in self._book.worksheets():
+            sheet.tell = tell
+        content = self.content()
+        return content, Contents(tuple(prints))
 
     def content(self) -> bytes:
         """Close the workbook and give its bytes."""

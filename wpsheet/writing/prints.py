@@ -5,7 +5,7 @@ They are those that reading the file would find: `verify` compares them with wha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.cells import Address, Cell
@@ -46,13 +46,13 @@ class Written:
     """Tells the cells of sheets as reading them would."""
 
     def __init__(
-        self, texts: Mapping[str, int], rich: Mapping[int, RichText], styles: Mapping[int, Style]
+        self, texts: Sequence[str], rich: Mapping[int, RichText], styles: Mapping[int, Style]
     ) -> None:
-        """`texts` are the shared ones with their numbers, `rich` those with formatting by number.
+        """`texts` are the shared ones by their numbers, `rich` those of them with formatting.
 
         `styles` is what is seen of each format, by its identity.
         """
-        shared = [rich.get(number) or RichText.of(text) for text, number in texts.items()]
+        shared = [rich.get(number) or RichText.of(text) for number, text in enumerate(texts)]
         self._values = Values(shared, list(styles.values()), since_1904=False)
         self._styles = {
             id_: (str(place), style.fill) for place, (id_, style) in enumerate(styles.items())
@@ -60,16 +60,9 @@ class Written:
 
     def print_of(self, sheet: Worksheet, open_from: int | None) -> SheetPrint:
         """The print of a sheet; a PivotTable begins in row `open_from`."""
-        rows: dict[int, dict[int, Cell]] = {}
-        for row, cells in sheet.table.items():
-            found = rows[row + 1] = {}
-            for column, held in cells.items():
-                cell = self._cell(Address(sheet.name, row + 1, column + 1), held)
-                if cell is not None:
-                    found[column + 1] = cell
         return sheet_print(
             sheet.name,
-            rows,
+            _Rows(sheet, self._cell),
             hidden_columns=[place + 1 for place, each in sheet.col_info.items() if each.hidden],
             open_from=open_from,
             heads=heads_said((sheet.header, sheet.footer)),
@@ -86,3 +79,23 @@ class Written:
             case "Number":
                 return self._values.cell(address, "n", number, f"{held.number:.16G}")
         return None
+
+
+class _Rows(Mapping[int, Mapping[int, Cell]]):
+    """The rows of a sheet, counted from 1, whose cells are made when they are asked for."""
+
+    def __init__(self, sheet: Worksheet, made: Callable[[Address, Any], Cell | None]) -> None:
+        self._sheet, self._made = sheet, made
+
+    def __getitem__(self, row: int) -> Mapping[int, Cell]:
+        cells = {
+            column + 1: self._made(Address(self._sheet.name, row, column + 1), held)
+            for column, held in self._sheet.table[row - 1].items()
+        }
+        return {column: cell for column, cell in cells.items() if cell is not None}
+
+    def __iter__(self) -> Iterator[int]:
+        return (row + 1 for row in self._sheet.table)
+
+    def __len__(self) -> int:
+        return len(self._sheet.table)

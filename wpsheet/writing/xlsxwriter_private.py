@@ -8,6 +8,7 @@ three times what the rest of the workbook takes.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,9 @@ def sheet_class() -> type[Worksheet]:
     from xlsxwriter.worksheet import Worksheet as Plain
 
     class Sheet(Plain):  # type: ignore[misc]
+        tell: Callable[[Worksheet], None] | None = None
+        """Called once the part is made, before the cells are forgotten."""
+
         def put_formula(
             self, row: int, column: int, formula: str, look: Format, value: float | str
         ) -> None:
@@ -60,6 +64,8 @@ def sheet_class() -> type[Worksheet]:
             The library holds the parts of all sheets until it packs the first.
             """
             super()._assemble_xml_file()
+            if self.tell is not None:
+                self.tell(self)
             self.table.clear()
             self.packed = zlib.compress(self.fh.getvalue().encode(), 1)
             self.fh.seek(0)
