@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wpsheet.grammars.colours import colour_of, statuses_coloured
 from wpsheet.grammars.status import (
     Doubt,
-    colour_of,
     states_nothing,
     status_in_cell,
     status_stated,
     status_taken_back,
-    statuses_coloured,
 )
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Status, StatusTerm

@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import cache, partial
 
 from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.colours import colour_of, statuses_coloured
 from wpsheet.grammars.officers import officers_in
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.resources import parse_resources
 from wpsheet.grammars.status import (
-    colour_of,
     status_in_cell,
     status_stated,
     status_taken_back,
-    statuses_coloured,
 )
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 from wpsheet.ooxml.package import Package
@@ -21,9 +22,14 @@ def page_heads(package: Package, part: str) -> tuple[str, ...]:
     """
     content = package.read(part)
     behind = content[max(0, content.rfind(b"sheetData")) :]
+    return heads_said(unescape(head.decode("utf-8", "replace")) for head in _HEADS.findall(behind))
+
+
+def heads_said(heads: Iterable[str]) -> tuple[str, ...]:
+    """The same of the codes and words of all heads and feet of a sheet."""
     found: set[str] = set()
-    for head in _HEADS.findall(behind):
-        _, *parts = _PARTS.split("&C" + unescape(head.decode("utf-8", "replace")))
+    for head in heads:
+        _, *parts = _PARTS.split("&C" + head)
         for place, words in zip(parts[::2], parts[1::2], strict=True):
             said = " ".join(_LOOKS.sub("", words).split())
             if said:

@@ -14,7 +14,7 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.page_heads import page_heads
 from wpsheet.ooxml.sheet_cells import place_of
-from wpsheet.ooxml.workbook import Sheet, grids_of, listed_sheets, main_part, read_sheets
+from wpsheet.ooxml.workbook import Sheet, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
 from wpsheet.reading.leaks import external_links
 from wpsheet.seals.changes import (
@@ -30,16 +30,6 @@ from wpsheet.seals.fingerprints import Contents, sheet_print
 
 _CUSTOM = "customXml/"
 """The folder of what other programs than Excel keep in a workbook."""
-
-
-def contents_of(content: bytes) -> Contents:
-    """What a workbook that was just made holds, as `verified` will find it.
-
-    One sheet is read at a time: the tabs of the bodies repeat the activities many times.
-    """
-    with Package(Path("workbook.xlsx"), content) as package:
-        sheets, values = listed_sheets(package)
-        return _contents(package, sheets, grids_of(package, sheets, values), {})
 
 
 def verified(path: Path) -> Verification:

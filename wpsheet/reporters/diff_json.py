@@ -43,7 +43,7 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
 
 
 def _place(place: OutsidePlace) -> dict[str, object]:
-    """Where words outside the activities are: in a cell, a row of questions, a footnote, or a line."""
+    """Where words outside the activities are: a cell, a row of questions, a footnote, a line."""
     if isinstance(place, Address):
         return {"sheet": place.sheet, "cell": place.ref}
     if isinstance(place, GuidancePlace):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.text import remembered
 from wpsheet.seals.formulas import normal_form
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -114,6 +115,7 @@ def _told(cell: Cell) -> str:
     return f"{kind}{cell.kind}\x1f{cell.text.raw}\x1f{_look(cell)}"
 
 
+@remembered
 def _print(told: str) -> str:
     words, _, look = told.rpartition("\x1f")
     digest = int.from_bytes(hashlib.blake2b(words.encode(), digest_size=3).digest(), "big")

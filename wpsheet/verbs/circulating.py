@@ -137,8 +137,6 @@ def verify(path: Path | str) -> Verification:
 
 def _sealed(made: Circulation) -> bytes:
     """A workbook with what it holds, as it will be read, noted in it."""
-    from wpsheet.reading.seals import contents_of
     from wpsheet.writing.seals import sealed
 
-    content = made.book.content()
-    return sealed(content, contents_of(content))
+    return sealed(*made.book.content_told())

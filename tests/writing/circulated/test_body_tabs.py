@@ -17,10 +17,12 @@ from sheets import clean_workbook, opened, timeframe
 
 import wpsheet
 from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.writing.controlled.membership import _looks_like, _tidied, membership
+from wpsheet.writing.pivots.sources import by_activity
 
 pytestmark = pytest.mark.slow
 
@@ -275,3 +277,33 @@ def test_a_tab_names_every_activity_with_raised_letters(tmp_path: Path) -> None:
 def test_the_overview_is_one_page(circulated: Path) -> None:
     sheet = opened(circulated).worksheets[0]
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, None)
+
+
+def test_a_status_that_progress_contradicts_stays_as_written_and_is_not_counted(
+    tmp_path: Path,
+) -> None:
+    source = clean_workbook(
+        tmp_path / "plan.xlsx", K3="In progress. A draft is out.", L3="Completed"
+    )
+    target = tmp_path / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(source), target, as_of=AS_OF, draft=True)
+    book = openpyxl.load_workbook(target, data_only=True)
+    (row,) = (row for row in book["Section I"].iter_rows(min_row=6) if row[0].value == "2.")
+    assert row[11].value == "Completed"
+    assert row[11].fill.patternType is None
+    said = [str(cell.value) for row in book["Overview"].iter_rows() for cell in row if cell.value]
+    assert "Counted as No status, because Progress states another status: I.2." in said
+    tab = body_tabs(target, data_only=True)[0]
+    assert "Completed 0" in str(tab["A5"].value)
+    assert "No status 1" in str(tab["A5"].value)
+    assert tab["O8"].value == "I.2|Completed"
+
+
+def test_a_pivot_parts_continuous_from_no_status(sample: Path) -> None:
+    source, heading = by_activity(wpsheet.read(sample), Labels())
+    pairs = {
+        (record[source.index(heading.section)], record[source.index(heading.status)])
+        for record in source.records
+    }
+    assert {status for section, status in pairs if section == "II"} == {"Continuous"}
+    assert "Continuous" not in {status for section, status in pairs if section == "I"}

@@ -9,7 +9,6 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
-from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import (
     both_numbers,
@@ -19,8 +18,8 @@ from wpsheet.versions.comparing.descriptions import (
 )
 from wpsheet.versions.comparing.rows import ChangeRow, outside_row, whole_activity
 from wpsheet.versions.comparing.wording import Piece
-from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.listing import Row, set_widths, write_row
 from wpsheet.writing.marks import marked
 
 if TYPE_CHECKING:
@@ -36,8 +35,7 @@ def write_changes(c: Circulation) -> None:
     say, diff = c.say, c.since
     what = say("What changed since {file}", file=versions_named(diff, say)[0])
     sheet = c.tab(say("Changes"), what, what)
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, _WIDTHS)
     c.book.line(sheet, HEADING_ROW, counted(diff, say), "plain")
     headings = (
         say("What"), say("Reference"), say.headed(Field.ACTIVITY),
@@ -57,16 +55,13 @@ def write_changes(c: Circulation) -> None:
 def _write(
     c: Circulation, sheet: Worksheet, row: int, change: ChangeRow, activity: Activity | None
 ) -> None:
-    old, new = marked(change.old), marked(change.new)
-    texts: tuple[RichText | str, ...] = (
-        change.what, change.reference, change.activity, change.column, old, new,
+    texts: Row = (
+        change.what, change.reference, change.activity, change.column,
+        marked(change.old), marked(change.new),
     )  # fmt: skip
-    for place, text in enumerate(texts):
-        c.book.write(sheet, row, place, text)
+    write_row(c.book, sheet, row, texts, _WIDTHS)
     if activity is not None:
         c.reference(sheet, row, 1, activity, change.reference)
-    raw = [text if isinstance(text, str) else text.raw for text in texts]
-    sheet.set_row(row, row_points(zip(raw, _WIDTHS, strict=True)))
 
 
 def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]]:

@@ -211,7 +211,7 @@ def write_frames(book: Book, sheet: Worksheet, columns: int) -> None:
     row = f"$A{FIRST_ROW}:${column_letter(columns)}{FIRST_ROW}"
     sheet.conditional_format(FIRST_ROW - 1, 0, LAST_LISTED_ROW - 1, columns - 1, {
         "type": "formula", "criteria": f"=COUNTA({row})>0",
-        "format": book.mark(border=1, border_color="#A6A6A6"),
+        "format": book.conditional(border=1, border_color="#A6A6A6"),
     })  # fmt: skip
 
 
@@ -219,7 +219,7 @@ def _format_when(
     book: Book, sheet: Worksheet, place: int, formula: str, look: Mapping[str, Any]
 ) -> None:
     sheet.conditional_format(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, {
-        "type": "formula", "criteria": formula, "format": book.mark(**look),
+        "type": "formula", "criteria": formula, "format": book.conditional(**look),
     })  # fmt: skip
 
 

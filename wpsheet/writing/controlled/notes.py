@@ -84,7 +84,7 @@ def write_legend(
     row += 1
     book.write(sheet, row, 0, say.status(NO_STATUS))
     book.write(sheet, row, 1, say("no colour"))
-    book.write(sheet, row, 2, say("The activity states none."))
+    book.write(sheet, row, 2, say("The activity states none, or Progress states another."))
     return row + 1
 
 
