@@ -8,6 +8,7 @@ hour. `--pairs N` says how many pairs (5).
 from __future__ import annotations
 
 import argparse
+import compileall
 import tempfile
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import circulating
 import growth
 import helping
 from figures import show
+from processes import ROOT
 
 BENCHES = {
     "help": helping.click,
@@ -35,6 +37,8 @@ def main() -> None:
     words = given.parse_args()
     if unknown := set(words.names) - set(BENCHES):
         given.error(f"no bench is named {', '.join(sorted(unknown))}")
+    # As an installation leaves it: the rivals' libraries are compiled as well.
+    compileall.compile_dir(ROOT / "wpsheet", quiet=1)
     for name in words.names or BENCHES:
         with tempfile.TemporaryDirectory() as folder:
             show(BENCHES[name](Path(folder), words.pairs))

@@ -150,7 +150,7 @@ def test_watching_says_what_a_save_mended_and_brought(run: Shell, tmp_path: Path
     officer.join()
     assert done.code == 0
     assert 'B2 (activity I.1, Priority ranking): "High"' in done.out
-    assert "mended" in done.out
+    assert "fixed" in done.out
     assert 'new     "Sheet1" B3' in done.out
 
 

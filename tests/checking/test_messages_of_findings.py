@@ -26,7 +26,7 @@ def test_a_body_is_proposed_where_only_one_has_no_date() -> None:
         """,
         "milestone-without-body",
     )
-    assert message.endswith("Write it in brackets behind the date: June 2027 (PC).")
+    assert message.endswith("Add it in brackets after the date: June 2027 (PC).")
 
 
 @pytest.mark.parametrize("bodies", ["PTC, PC, Council", "PTC"])
@@ -39,7 +39,7 @@ def test_no_body_is_proposed_where_several_or_none_are_without_a_date(bodies: st
         """,
         "milestone-without-body",
     )
-    assert message.endswith("Write it in brackets behind the date: June 2027 (BODY).")
+    assert message.endswith("Add it in brackets after the date: June 2027 (BODY).")
 
 
 def test_a_vague_date_without_a_body_is_answered_with_a_date_that_passes() -> None:
@@ -89,7 +89,7 @@ def test_every_doubled_full_stop_of_a_cell_is_named() -> None:
         "doubled-full-stop",
     )
     assert message == (
-        'Two full stops stand after "was sent out" and "discussed in May". Take one of each out.'
+        'There are two full stops after "was sent out" and "discussed in May". Delete one of each.'
     )
 
 
@@ -99,7 +99,7 @@ def test_a_stroke_with_a_blank_on_one_side_is_named_with_whole_words() -> None:
         | In progress. The 24th /25th sessions will discuss the questionnaire on a / b. |
         """
     assert message_of(table, "stray-space") == (
-        'A blank too many stands near "…progress. The 24th /25th sessions will…". Take it out.'
+        'There is an extra space near "…progress. The 24th /25th sessions will…". Delete it.'
     )
 
 
@@ -111,8 +111,10 @@ def test_a_text_that_differs_in_a_bracket_is_not_called_the_same_word_for_word()
         | 3.  | In progress. The paper (a draft) will be sent in June 2027.  |
     """)
     found = {f.number: f.message for f in check(sheet).findings if f.rule == "progress-duplicated"}
-    assert found[2].startswith("Progress has the same words as that of activity I.1 (B2).")
-    assert found[3].startswith("Progress is the same, word for word, as that of activity I.1 (B2).")
+    assert found[2].startswith("Progress has the same words as Progress of activity I.1 (B2).")
+    assert found[3].startswith(
+        "Progress is word for word the same as Progress of activity I.1 (B2)."
+    )
 
 
 def test_many_cells_are_told_with_their_sheet_where_there_are_several() -> None:

@@ -72,9 +72,9 @@ def test_a_rule_finds_exactly_itself_on_its_bad_example(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=named)
 def test_a_rule_explains_itself(rule: Rule) -> None:
-    assert rule.what().endswith(".")
-    assert rule.why().endswith(".")
-    assert rule.mend().endswith(".")
+    texts = rule.texts()
+    for text in (texts.what, texts.why, texts.fix):
+        assert text.endswith(".")
 
 
 def test_the_rules_of_the_contract_exist_with_their_severities() -> None:
@@ -292,7 +292,7 @@ def test_a_unit_is_known_with_and_without_its_hyphen_and_officers_are_no_unit() 
     assert (aliased.rule, aliased.suggestion) == (
         "resource-unit-alias", "Two officers from the Facilitation Sub-Directorate",
     )  # fmt: skip
-    assert unnamed.message == "No unit is named for 2 officers. Write which unit they are from."
+    assert unnamed.message == "No unit is given for 2 officers. Write which unit they come from."
 
 
 def test_a_number_that_cannot_be_read_leaves_no_gap_behind_it() -> None:

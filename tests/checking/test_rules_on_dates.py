@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -43,7 +44,7 @@ def told(programme: Programme, rule: str, as_of: date = date(2026, 5, 4)) -> lis
 def test_a_season_or_month_that_is_misspelt_is_suggested(written: str, meant: str) -> None:
     (finding,) = told(one_date(written, "PTC, PC"), "timeline-unparsed")
     assert finding.suggestion == meant
-    assert "meant?" in finding.message
+    assert "Did you mean" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_body_between_two_dates_is_told_with_both_readings(
 ) -> None:
     (finding,) = told(one_date(timeline, "PTC, CBC"), "timeline-unparsed")
     assert f"can be read in two ways: {first}, or {second}." in finding.message
-    assert "in brackets behind its date" in finding.message
+    assert "in brackets after its date" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -158,4 +159,6 @@ def test_both_ends_of_a_stretch_of_time_lie_within_the_period(
 ) -> None:
     sheet = replace(one_date(timeline), period=Period(2025, 2028))
     found = [f.message for f in told(sheet, "period-outside-programme")]
-    assert [message.partition(" lie")[0] for message in found] == ([years] if years else [])
+    assert [re.split(" (?:is|are) outside", message)[0] for message in found] == (
+        [years] if years else []
+    )

@@ -177,3 +177,30 @@ def test_the_programmes_own_body_is_in_responsible_body(bodies: str, missing: bo
     assert ("own-body-missing" in rules) is missing
     unknown = replace(sheet, body=None)
     assert "own-body-missing" not in [finding.rule for finding in check(unknown).findings]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("Up to three officers of the Research Unit", "does not say how many officers"),
+        ("At least two officers of the Research Unit", "does not say how many officers"),
+        ("Au moins deux fonctionnaires de l'Unité de recherche", "does not say how many officers"),
+        ("Some officials of the Research Unit", "does not say how many officers"),
+        ("More than 2 officers, 5 working days", '"5 working days" does not count officers'),
+        ("Three meetings of the network", '"Three meetings" does not count officers'),
+    ],
+)
+def test_officers_whose_number_is_open_are_not_called_no_officers(
+    written: str, message: str
+) -> None:
+    assert message in told(one("Team resources", written), "resource-uncountable").message
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    ["PTC, Policy Commission, Bridge Panel", "Bridge Panel, SWG", "SWG; Bridge Panel",
+     "Enforcement Committee, FB", "FB, Policy Commission"],
+)  # fmt: skip
+def test_an_alias_is_told_beside_a_body_that_the_list_lacks(bodies: str) -> None:
+    found = {rule for _, rule in places(check(one("Responsible body", bodies)))}
+    assert {"body-alias", "body-unknown"} <= found

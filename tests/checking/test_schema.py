@@ -14,7 +14,7 @@ from rule_examples import example_programme
 from sheets import AS_OF, both, check, continuous, timeframe
 
 import wpsheet
-from wpsheet.checking.findings import Severity
+from wpsheet.checking.findings import Report, Severity
 from wpsheet.checking.rules import Rule, catalogue
 from wpsheet.checking.rules.base import RowRule
 from wpsheet.checking.rules.context import Context
@@ -58,12 +58,12 @@ def found(programme: Programme, section: str, severity: str = "info") -> set[tup
     }
 
 
-def reported(programme: Programme, section: str) -> set[tuple[str, str, str]]:
+def reported(report: Report, section: str) -> set[tuple[str, str, str]]:
     """(row, column, rule) of the findings of `check` that are of rules on one cell or row."""
     names = {rule.name for rule in ROW_RULES}
     return {
         (str(finding.address.row), str(finding.field), finding.rule)
-        for finding in check(programme).findings
+        for finding in report.findings
         if finding.rule in names and finding.section == section and finding.field
     }
 
@@ -95,17 +95,19 @@ def test_the_schema_refuses_in_a_thousand_activities_what_rules_find(
     assert refusals == found(differing, section)
 
 
-@pytest.mark.parametrize("programme", [sample(), "differing"], ids=["sample", "differing"])
+@pytest.fixture(scope="module", params=["sample", "differing"])
+def report(request: pytest.FixtureRequest, differing: Programme) -> Report:
+    return check(sample() if request.param == "sample" else differing)
+
+
 @pytest.mark.parametrize("section", ["I", "II"])
 def test_check_reports_what_the_schema_refuses_unless_another_rule_spoke_of_the_row(
-    programme: Programme | str, section: str, request: pytest.FixtureRequest
+    report: Report, section: str
 ) -> None:
-    if isinstance(programme, str):
-        programme = request.getfixturevalue(programme)
-    refusals, findings = failures(programme, section), reported(programme, section)
+    refusals, findings = failures(report.programme, section), reported(report, section)
     assert findings <= refusals
     assert findings
-    spoken_of = {str(finding.address.row) for finding in check(programme).findings}
+    spoken_of = {str(finding.address.row) for finding in report.findings}
     assert {row for row, *_ in refusals - findings} <= spoken_of
 
 

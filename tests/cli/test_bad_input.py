@@ -175,7 +175,11 @@ BAD: dict[str, tuple[str, Maker, str]] = {
         office("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
         "damaged",
     ),
-    "text without tabs": ("letter.txt", lambda path: path.write_text("Dear all"), "parted by tabs"),
+    "text without tabs": (
+        "letter.txt",
+        lambda path: path.write_text("Dear all"),
+        "separated by tabs",
+    ),
     "lock file": ("~$plan.xlsx", lambda path: path.write_bytes(b"An officer" * 5), "is open"),
 }
 if hasattr(os, "mkfifo"):

@@ -199,7 +199,7 @@ def test_rules_and_rule_explain_the_catalogue(run: Shell) -> None:
     assert "milestone-body-not-responsible" in rules.out
     rule = run("rule", "WP503")
     assert rule.code == 0
-    for part in ("What", "Why", "Bad", "Good", "Mend"):
+    for part in ("What", "Why", "Bad", "Good", "Fix"):
         assert f"\n{part}" in rule.out
     assert run("rule", "WP999").code == 2
 

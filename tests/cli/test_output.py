@@ -51,7 +51,7 @@ def test_the_ending_of_a_name_says_the_format_and_the_file_is_confirmed(
     assert done.code in (0, 1), done.err
     assert Path(name).read_bytes().startswith(begins)
     assert f"Written: {name}" in done.err
-    assert "whatever its name says" not in done.err
+    assert "although its name says otherwise" not in done.err
     assert done.out == ""
 
 
@@ -61,7 +61,7 @@ def test_a_format_that_is_asked_for_goes_under_any_name_and_the_contradiction_is
     target = tmp_path / "out.html"
     done = run("check", sample, "--format", "json", "-o", target)
     assert done.code == 1
-    assert '"out.html" is written as json, whatever its name says.' in done.err
+    assert '"out.html" is written as json, although its name says otherwise.' in done.err
     assert "findings" in json.loads(target.read_text(encoding="utf-8"))
 
 

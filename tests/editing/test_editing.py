@@ -32,11 +32,11 @@ from rich_workbook import (
     with_a_part_twice,
 )
 
-from wpsheet.editing import Edited, edit_package
+from wpsheet.editing import edit_package
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import IN_ENGLISH
 from wpsheet.model.cells import Address
-from wpsheet.model.edits import CellEdit
+from wpsheet.model.edits import CellEdit, Edited
 from wpsheet.model.text import RichText, Run, Script
 
 SOURCE = Path("programme.xlsx")

@@ -74,6 +74,8 @@ def test_an_activity_named_by_its_number_is_found(
         "See annex 4 below.",
         "Activities for 3 regions",
         "Activity 2 of the Mercator work plan was delivered.",
+        "Activity 2 (HSC work programme) was delivered.",
+        "Under this activity 3 workshops were held.",
         "Activity 2 of the Mercator Programme was delivered.",
         "Activities 2 and 3 of the PTC's previous work programme are closed.",
         "Activity 5 under the SAFE project has begun.",

@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wpsheet.grammars.colours import colour_of, statuses_coloured
 from wpsheet.grammars.status import (
     Doubt,
-    colour_of,
     states_nothing,
     status_in_cell,
     status_stated,
     status_taken_back,
-    statuses_coloured,
 )
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Status, StatusTerm
@@ -24,6 +23,27 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Status, StatusTerm
     [
         ("Completed", Status.COMPLETED),
         ("Completed.", Status.COMPLETED),
+        ("Completed at the 20th session. It is out.", Status.COMPLETED),
+        ("Completed at the Spring 2026 PTC session.", Status.COMPLETED),
+        ("Completed during its 9th meeting.", Status.COMPLETED),
+        ("Terminé lors de la 46e réunion.", Status.COMPLETED),
+        ("In progress with the help of nine Members.", Status.IN_PROGRESS),
+        ("In progress under the Mercator Programme.", Status.IN_PROGRESS),
+        ("In progress at the regional level.", Status.IN_PROGRESS),
+        ("En cours avec l'aide de l'UPU.", Status.IN_PROGRESS),
+        ("En cours au sein du groupe de travail.", Status.IN_PROGRESS),
+        ("Postponed by the Chair until funds are found.", Status.POSTPONED),
+        ("Postponed at the request of the host.", Status.POSTPONED),
+        ("Postponed because no host was found.", Status.POSTPONED),
+        ("Reporté en raison des élections.", Status.POSTPONED),
+        ("Reporté par le Conseil.", Status.POSTPONED),
+        ("Reporté d'un an.", Status.POSTPONED),
+        ("Reporté de six mois, faute de moyens.", Status.POSTPONED),
+        ("Postponed by a year.", Status.POSTPONED),
+        ("Postponed by two sessions.", Status.POSTPONED),
+        ("Not started for lack of funds.", Status.NOT_STARTED),
+        ("Not started, owing to the elections.", Status.NOT_STARTED),
+        ("Non commencé faute de moyens.", Status.NOT_STARTED),
         ("completed. The manual is in print.", Status.COMPLETED),
         ("COMPLETED: the manual is in print.", Status.COMPLETED),
         ("Completed\nThe manual is in print.", Status.COMPLETED),
@@ -77,6 +97,12 @@ def test_the_opening_words_of_progress_state_the_status(progress: str, status: S
     "progress",
     [
         "",
+        "Completed at the regional level.",
+        "Completed by the Council of the EU.",
+        "Completed at the 20th session, except for the annex.",
+        "Postponed seminars will be held.",
+        "Postponed by two Members.",
+        "Not started projects were closed.",
         "The manual is in print.",
         "AP completed in May 2022",
         "The round for the islands was completed in May 2026.",
@@ -197,6 +223,17 @@ def test_the_fill_that_is_written_is_read_back_as_its_own_colour(term: StatusTer
     ("text", "doubt", "words"),
     [
         ("Completed (3 of 5 modules)", Doubt.SHARE, "3 of 5"),
+        ("Completed – save the annex", Doubt.EXCEPTION, "save the"),
+        ("Completed (excl. annex)", Doubt.EXCEPTION, "excl"),
+        ("Completed, without annex B", Doubt.EXCEPTION, "without annex"),
+        ("Completed, one chapter to go", Doubt.EXCEPTION, "to go"),
+        ("Completed (provisional)", Doubt.QUESTION, "provisional"),
+        ("Completed - to be validated by the EC", Doubt.QUESTION, "to be validated"),
+        ("Completed (first reading)", Doubt.PART, "first reading"),
+        ("Substantially completed.", Doubt.PART, "Substantially"),
+        ("Terminé (à valider)", Doubt.QUESTION, "à valider"),
+        ("Terminé dans l'ensemble", Doubt.PART, "dans l'ensemble"),
+        ("Terminé à l'exclusion de l'annexe", Doubt.EXCEPTION, "à l'exclusion"),
         ("Completed: two of the three chapters", Doubt.SHARE, "two of the three"),
         ("Completed 3/5", Doubt.SHARE, "3/5"),
         ("Completed 80%", Doubt.SHARE, "80%"),

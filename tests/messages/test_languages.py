@@ -161,7 +161,7 @@ def test_the_rules_are_listed_and_explained_in_french(run: Shell) -> None:
         assert severity.word(Labels("fr")) in listed
     for rule in catalogue():
         done = run("rule", rule.code, "--lang", "fr").out
-        for word in ("Quoi", "Pourquoi", "Fautif", "Correct", "Remède"):
+        for word in ("Quoi", "Pourquoi", "Fautif", "Correct", "Correction"):
             assert f"\n{word} " in done
 
 
@@ -378,7 +378,7 @@ def test_sarif_in_french_says_which_language_it_is_in(french: Report) -> None:
     log = json.loads(FORMATS["sarif"].reporter([french]))["runs"][0]
     assert log["language"] == "fr"
     rule = catalogue()[0]
-    assert log["tool"]["driver"]["rules"][0]["help"]["text"] == rule.mend("fr")
+    assert log["tool"]["driver"]["rules"][0]["help"]["text"] == rule.texts("fr").fix
     assert "(activité I." in log["results"][0]["message"]["text"]
 
 

@@ -1,4 +1,4 @@
-"""Thousands of damaged workbooks: read, or refused in one line, and never harmed."""
+"""Hundreds of damaged workbooks: read, or refused in one line, and never harmed."""
 
 from __future__ import annotations
 
@@ -263,7 +263,15 @@ class Trial:
         return None
 
 
-@pytest.mark.parametrize("start", range(0, 2400, 300))
+SEEDS = [
+    *range(600),
+    627, 652, 813, 866, 975, 996, 1127, 1162, 1219, 1294, 1301, 1370, 1889, 1963, 2007, 2058, 2183,
+    2274, 2331, 2366,
+]  # fmt: skip
+"""Of the first 2,400 the first 600, and those that reach lines or refusals that no other does."""
+
+
+@pytest.mark.parametrize("start", range(4))
 def test_a_damaged_workbook_is_read_or_refused_in_one_line(
     good: bytes, tmp_path: Path, start: int
 ) -> None:
@@ -279,7 +287,7 @@ def test_a_damaged_workbook_is_read_or_refused_in_one_line(
         elif seed % 8 == 0:
             wpsheet.write_controlled(programme, out)
 
-    for seed in range(start, start + 300):
+    for seed in SEEDS[start::4]:
         out.unlink(missing_ok=True)
         try:
             refused = Trial(path, damaged(good, seed)).told(work)
@@ -343,7 +351,7 @@ cell_texts = st.text(max_size=40) | st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30)
 @given(st.data(), st.sampled_from(list(Section)))
 def test_any_words_in_any_cell_are_understood_or_found(
     data: st.DataObject, section: Section

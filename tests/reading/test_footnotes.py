@@ -200,7 +200,7 @@ def test_a_merge_and_a_call_keep_them(run: Shell, noted: Path, tmp_path: Path) -
     note_on_sheet(copy, 4, 3, "Another link.")
     done = run("merge", noted, copy, "-o", tmp_path / "merged.xlsx")
     assert kept(tmp_path / "merged.xlsx") == kept(noted)
-    assert "Not merged: the Notes of copy.xlsx differ from the base's." in done.err
+    assert 'Not merged: other Notes of copy.xlsx: "1 Another link.".' in done.err
     run("call", noted, "-o", tmp_path / "call")
     sent = list((tmp_path / "call").glob("*.xlsx"))
     assert sent

@@ -235,7 +235,10 @@ def test_a_status_that_is_not_listed_is_a_remark_and_stays_built_in(
     (remark,) = told(path)
     assert remark[0] == "info"
     assert remark[1].startswith('"Not started" is not in this list')
-    assert wpsheet.read(path).lists.status_term(Status.NOT_STARTED).colour == "red"
+    programme = wpsheet.read(path)
+    assert programme.lists.status_term(Status.NOT_STARTED).colour == "red"
+    french = wpsheet.check(programme, language="fr").findings
+    assert any("Not started" in f.message and f.rule == "list-broken" for f in french)
 
 
 @pytest.mark.parametrize(
@@ -245,7 +248,7 @@ def test_a_status_that_is_not_listed_is_a_remark_and_stays_built_in(
         ("Link", ["Yes!"], "error", '"Yes!" is no link. The words are fixed: N, O, Y'),
         ("Task type", ["Study"], "error", "No entry of the list of task types can be used"),
         ("Task type", ["Update"], "", ""),
-        ("Body", ["PTC", "Trade, Transport WG"], "info", "Commas part the bodies in a cell"),
+        ("Body", ["PTC", "Trade, Transport WG"], "", ""),
         ("Code", ["SP1"], "", ""),
     ],
 )  # fmt: skip

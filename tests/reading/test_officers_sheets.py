@@ -334,18 +334,20 @@ def struck(*refs: str) -> Edit:
 
 
 STRUCK: dict[str, tuple[Edit, list[tuple[str, str]]]] = {
-    "a cell": (struck("I3"), [("I3", '"The guidance is adopted" is struck out, and is read')]),
+    "a cell": (struck("I3"),
+               [("I3", '"The guidance is adopted" is struck through, but is still read')]),
     "words": (
         typed(I3=CellRichText("The ", TextBlock(LINE, "draft"), " guidance is ",
                               TextBlock(LINE, "printed"), " out")),
-        [("I3", '"draft" and "printed" are struck out, and are read')]),
+        [("I3", '"draft" and "printed" are struck through, but are still read')]),
     "an activity": (struck(*(f"{c}3" for c in "ABCDEFGHIJKL")),
-                    [("A3", "This activity is struck out, and is read")]),
-    "an activity but for its number": (struck(*(f"{c}3" for c in "BCDEFGHIJKL")),
-                                       [("B3", "This activity is struck out, and is read")]),
+                    [("A3", "This activity is struck through, but it is still read")]),
+    "an activity but for its number": (
+        struck(*(f"{c}3" for c in "BCDEFGHIJKL")),
+        [("B3", "This activity is struck through, but it is still read")]),
     "the same in two activities": (struck("I3", "I4"), [
-        ("I3", '"The guidance is adopted" is struck out'),
-        ("I4", '"The guidance is adopted" is struck out')]),
+        ("I3", '"The guidance is adopted" is struck through'),
+        ("I4", '"The guidance is adopted" is struck through')]),
     "blanks": (typed(I3=CellRichText("The guidance", TextBlock(LINE, " "), "is out")), []),
 }  # fmt: skip
 

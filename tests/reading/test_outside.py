@@ -57,6 +57,17 @@ def outside(programme: Programme) -> list[tuple[str, str]]:
           activity(2)], []),
         ([["Work Plan 2026-2028"], ["This work plan was never adopted."], HEADINGS, activity(1)],
          [("A2", "This work plan was never adopted.")]),
+        ([["Work Plan 2026-2028"], ["As updated for the 12th Session"], HEADINGS, activity(1)], []),
+        ([["Work Plan 2026-2028"], ["Last updated in May 2026"], HEADINGS, activity(1)], []),
+        ([["Work Plan 2026-2028"], ["Last revised at the 9th meeting"], HEADINGS, activity(1)], []),
+        ([["Plan de travail 2026-2028"], ["Mis à jour pour la 46e réunion"], HEADINGS,
+          activity(1)], []),
+        ([["Plan de travail 2026-2028"], ["Adopté par le comité en mai 2026"], HEADINGS,
+          activity(1)], []),
+        ([["Work Plan 2026-2028"], ["Updated rows are in blue"], HEADINGS, activity(1)],
+         [("A2", "Updated rows are in blue")]),
+        ([["Work Plan 2026-2028"], [None, "Planning", None, None, "Reporting"], HEADINGS,
+          activity(1)], [("B2", "Planning | Reporting")]),
     ],
 )  # fmt: skip
 def test_what_stands_around_a_table_is_found_and_marks_of_pages_are_not(
@@ -66,6 +77,36 @@ def test_what_stands_around_a_table_is_found_and_marks_of_pages_are_not(
     assert outside(programme) == found
     told = [f.address.ref for f in check(programme).findings if f.rule == "words-unread"]
     assert told == [ref for ref, _ in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As updated for the 46th Session", "as endorsed by the PTC in October 2022",
+        "Version 3.1", "Rev.2", "v2.0", "Draft 2, 12 May 2026", "Last updated: 12 March 2026",
+        "Status as at 1 May 2026", "46th Session, March 2026", "Approved and issued in June 2025",
+        "état au 12 mars 2026", "mis à jour pour la 46e session", "Version finale",
+        "Tel qu’approuvé par le CTP en octobre 2025", "Dernière mise à jour : 12 mars 2026",
+    ],
+)  # fmt: skip
+def test_a_line_on_the_edition_under_the_title_is_kept_as_such(plan: Plan, line: str) -> None:
+    programme = wpsheet.read(plan(["Roadmap 2026-2028"], ["By the Desk"], [line], HEADINGS,
+                                  activity(1)))  # fmt: skip
+    assert programme.edition == line
+    assert outside(programme) == [("A2", "By the Desk")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Revised dates are in red", "Updated by officers; please check your own rows",
+        "Update by 3 May 2026", "Session dates may change in 2027", "Draft text: do not circulate",
+        "Approved by the Chair. Return comments by 3 May 2026.", "Version for members only",
+    ],
+)  # fmt: skip
+def test_a_line_that_says_more_than_its_edition_is_told(plan: Plan, line: str) -> None:
+    programme = wpsheet.read(plan(["Roadmap 2026-2028"], [line], HEADINGS, activity(1)))
+    assert (programme.edition, outside(programme)) == (None, [("A2", line)])
 
 
 @pytest.mark.parametrize(
@@ -92,6 +133,59 @@ def test_the_title_of_a_further_table_is_a_group(plan: Plan) -> None:
     path = plan(["Board work plan 2027"], HEADINGS, activity(1), [], ["Table 2: Training"],
                 HEADINGS, activity(2))  # fmt: skip
     assert [a.group for a in wpsheet.read(path).activities] == [None, "Table 2: Training"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["FISHERIES BOARD (FB)", "WORK PLAN 2026-2028"],
+         "FISHERIES BOARD (FB) WORK PLAN 2026-2028"),
+        (["Conseil des pêches", "Programme de travail 2026-2028"],
+         "Conseil des pêches Programme de travail 2026-2028"),
+        (["Fisheries Board", "Draft Revised Work Programme"],
+         "Fisheries Board Draft Revised Work Programme"),
+        (["Annex II", "WORK PLAN 2026-2028"], "WORK PLAN 2026-2028"),
+        (["The Board met in May.", "WORK PLAN 2026-2028"], "WORK PLAN 2026-2028"),
+        (["Fisheries Board", "Work plan of the Ports Panel"], "Work plan of the Ports Panel"),
+    ],
+)  # fmt: skip
+def test_a_title_may_have_two_lines(plan: Plan, lines: list[str], title: str) -> None:
+    programme = wpsheet.read(plan(*([line] for line in lines), HEADINGS, activity(1)))
+    assert programme.title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "body"),
+    [
+        ("FISHERIES BOARD (FB) WORK PLAN 2027", "FB, Council", "FB"),
+        ("Work plan of the Fisheries Board (FB/TG), 2027", "FB/TG", "FB/TG"),
+        ("FB WORK PLAN 2027", "FB", "FB"),
+        (
+            "Plan de travail du Groupe des pêches 2027",
+            "Groupe des pêches, CTP",
+            "Groupe des pêches",
+        ),
+        ("FISHERIES BOARD WORK PLAN 2027", "Fisheries Board", "Fisheries Board"),
+        ("Work Plan of the Group on Sea Fish and Shellfish, 2027", "GSFS, Council", "GSFS"),
+        ("Working Party on Live Animals: plan of work", "WPLA", "WPLA"),
+        ("Plan de travail du groupe d'experts des pêches", "GEP, CTP", "GEP"),
+        ("FISHERIES BOARD (FB) WORK PLAN 2027", "ISO, Council", None),
+        ("FISHERIES BOARD (FB) WORK PLAN 2027", "Harbour Board", None),
+        ("WORK PLAN 2027 (DRAFT)", "FB", None),
+        ("TASK FORCE WORK PLAN 2027", "Task", None),
+        ("ENFORCEMENT COMMITTEE (EC) WORK PLAN 2027", "FB", "EC"),
+    ],
+)
+def test_a_body_that_the_title_names_is_the_programmes_own(
+    plan: Plan, title: str, written: str, body: str | None
+) -> None:
+    rows = [activity(number) for number in (1, 2, 3)]
+    for each in rows:
+        each[HEADINGS.index("Responsible body")] = written
+    programme = wpsheet.read(plan([title], HEADINGS, *rows))
+    assert programme.body == body
+    told = {finding.rule for finding in check(programme).findings}
+    assert ("body-unknown" in told) is (body in (None, "EC"))
 
 
 @pytest.mark.parametrize(
@@ -147,12 +241,13 @@ def test_every_command_names_what_it_leaves_out(
         assert "Nothing differs" not in done.out, words
 
 
-def test_our_own_workbooks_hold_nothing_outside(run: Shell, sample: Path, tmp_path: Path) -> None:
+def test_our_own_workbooks_hold_nothing_outside(
+    run: Shell, sample: Path, circulated_sample: Callable[[str], Path], tmp_path: Path
+) -> None:
     for lang in ("en", "fr"):
-        circulated, calls = tmp_path / f"{lang}.xlsx", tmp_path / f"calls-{lang}"
-        run("circulate", sample, "--draft", "--lang", lang, "-o", circulated)
+        calls = tmp_path / f"calls-{lang}"
         run("call", sample, "--lang", lang, "--due", "2027-03-01", "-o", calls)
-        written = [circulated, *calls.glob("*.xlsx")]
+        written = [circulated_sample(lang), *calls.glob("*.xlsx")]
         assert len(written) > 3
         for path in written:
             assert outside(wpsheet.read(path)) == [], path.name

@@ -20,6 +20,7 @@ from sheets import cells_of, check, clean_workbook, places, workbook
 import wpsheet
 from wpsheet.grammars.status import Status
 from wpsheet.model.cells import CellKind
+from wpsheet.model.guidance import GuidanceKind
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import NoteKind, Programme
 from wpsheet.model.text import Script
@@ -223,31 +224,40 @@ def test_a_heading_repeated_after_a_page_break_is_no_activity(sheet: Callable[..
     more = PLAIN_TABLE.replace("1. ", "3. ").replace("2. ", "4. ")
     programme = wpsheet.read(sheet(PLAIN_TABLE, more))
     assert [a.label for a in programme.activities] == ["I.1", "I.2", "I.3", "I.4"]
-    assert programme.left_out["repeated heading"] == 1
+    assert programme.repeated_headings == 1
 
 
 # What is no activity
 
 
 @pytest.mark.parametrize(
-    ("row", "left_out"),
+    ("row", "kind"),
     [
         (
             "|           | What will you do? | When is it due? | How far are you? | |",
-            "guidance row",
+            GuidanceKind.QUESTIONS,
         ),
-        ("| (Example) | Count the lorries | Spring 2027     | Completed        | |", "example row"),
-        ("| Example 1 | Count the lorries | Spring 2027     | Completed        | |", "example row"),
-        ("| (Exemple) | Count the lorries | Spring 2027     | Completed        | |", "example row"),
+        (
+            "| (Example) | Count the lorries | Spring 2027     | Completed        | |",
+            GuidanceKind.EXAMPLE,
+        ),
+        (
+            "| Example 1 | Count the lorries | Spring 2027     | Completed        | |",
+            GuidanceKind.EXAMPLE,
+        ),
+        (
+            "| (Exemple) | Count the lorries | Spring 2027     | Completed        | |",
+            GuidanceKind.EXAMPLE,
+        ),
     ],
 )
-def test_guidance_and_example_rows_are_left_out(
-    sheet: Callable[..., Path], row: str, left_out: str
+def test_guidance_and_example_rows_are_no_activities(
+    sheet: Callable[..., Path], row: str, kind: GuidanceKind
 ) -> None:
     heading, *rest = PLAIN_TABLE.strip().splitlines()
     programme = wpsheet.read(sheet("\n".join([heading, row, *rest])))
     assert activities(programme) == PLAIN_ACTIVITIES
-    assert programme.left_out[left_out] == 1
+    assert [each.kind for each in programme.guidance] == [kind]
 
 
 def test_an_activity_may_ask_and_may_speak_of_an_example(sheet: Callable[..., Path]) -> None:
@@ -617,13 +627,34 @@ def test_a_workbook_under_another_name_is_read(tmp_path: Path) -> None:
     assert len(wpsheet.read(path).activities) == 3
 
 
-def test_headings_of_two_lines_are_joined(sheet: Callable[..., Path]) -> None:
-    two_lines = """
+@pytest.mark.parametrize(
+    "two_lines",
+    [
+        """
         | No. | Planned  | Responsible | Completion | Timeline          | Progress    |
         |     | activity | body        | status     |                   |             |
-        | 1.  | Map them | PTC         | Completed  | Spring 2027 (PTC) | Completed.  |
-    """
-    programme = wpsheet.read(sheet(two_lines))
+        """,
+        """
+        | No. | Activities | Responsible | Completion | Timeline        | Progress    |
+        |     |            | body        | status     |                 |             |
+        """,
+        """
+        | Activity | Planned  | Responsible | Completion | Time | Progress |
+        | No.      | activity | body        | status     | line | made     |
+        """,
+        """
+        | N° | Activité | Organe      | Statut         | Calendrier | État         |
+        |    | prévue   | responsable | de réalisation |            | d'avancement |
+        """,
+        """
+        |     |            | Responsible |        |          | Progress |
+        | No. | Activities | body        | Status | Timeline | made     |
+        """,
+    ],
+)
+def test_headings_of_two_lines_are_joined(sheet: Callable[..., Path], two_lines: str) -> None:
+    first = "| 1. | Map them | PTC | Completed | Spring 2027 (PTC) | Completed. |"
+    programme = wpsheet.read(sheet(f"{two_lines.rstrip()}\n{first}"))
     assert set(programme.tables[0].columns) == {
         Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.STATUS, Field.TIMELINE, Field.PROGRESS,
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Reading the programme's text: cells parted by tabs, marks for formatting, any encoding."""
+"""Reading the programme's text: cells separated by tabs, marks for formatting, any encoding."""
 
 from __future__ import annotations
 
@@ -108,5 +108,5 @@ def test_a_footnote_mark_is_no_part_of_a_heading(path: Path) -> None:
 
 def test_a_text_without_tabs_is_refused(path: Path) -> None:
     path.write_text("No. Activities Timeline Progress\n1. Map Spring 2027 Done")
-    with pytest.raises(UnreadableFile, match="no line of it has cells parted by tabs"):
+    with pytest.raises(UnreadableFile, match="no line of it has cells separated by tabs"):
         wpsheet.read(path)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -10,7 +12,8 @@ import pytest
 from commands import Shell
 from sheets import check, places, timeframe
 
-from wpsheet.checking.rules.aside import ColumnUnknown
+import wpsheet
+from wpsheet.checking.rules.unread import ColumnUnknown
 
 pytestmark = pytest.mark.slow
 
@@ -22,16 +25,29 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return Shell(monkeypatch, capsys)
 
 
-@pytest.fixture
-def edited(sample: Path, tmp_path: Path) -> Callable[..., Path]:
+@pytest.fixture(scope="module")
+def copies(sample: Path) -> Callable[..., bytes]:
     """A function: cells of section I and their words → the sample with these written in."""
 
-    def write(**cells: str) -> Path:
+    @cache
+    def written(**cells: str | None) -> bytes:
         book = openpyxl.load_workbook(sample, rich_text=True)
         for ref, words in cells.items():
             book[SECTION_I][ref] = words
+        stream = BytesIO()
+        book.save(stream)
+        return stream.getvalue()
+
+    return written
+
+
+@pytest.fixture
+def edited(copies: Callable[..., bytes], tmp_path: Path) -> Callable[..., Path]:
+    """The same in a file of the test's own."""
+
+    def write(**cells: str | None) -> Path:
         path = tmp_path / "edited.xlsx"
-        book.save(path)
+        path.write_bytes(copies(**cells))
         return path
 
     return write
@@ -46,7 +62,9 @@ def test_words_in_a_column_without_a_heading_are_found_at_the_first_of_them() ->
     """)
     found = [f for f in check(programme).findings if f.rule == "column-unknown"]
     assert [(f.address.ref, f.value, f.severity) for f in found] == [("D3", "x", "info")]
-    assert found[0].message.startswith("This column has words (2 cells) but no heading and is not")
+    assert found[0].message.startswith(
+        "This column has text in 2 cells but no heading, so it is not"
+    )
     french = ColumnUnknown.texts("fr").message
     assert "n’a pas d’en-tête" in french
 
@@ -116,12 +134,8 @@ def test_a_row_that_is_not_read_is_said_and_is_something_to_look_at(
     monkeypatch: pytest.MonkeyPatch, call: str,
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
-    path = edited(A6="", C6="", D6="", H6="", K6="Continuation of the Progress of 1.")
-    book = openpyxl.load_workbook(path, rich_text=True)
-    for column in range(1, 15):
-        if column != 11:
-            book[SECTION_I].cell(6, column).value = None
-    book.save(path)
+    blank = dict.fromkeys(f"{letter}6" for letter in "ABCDEFGHIJLMN")
+    path = edited(**blank, K6="Continuation of the Progress of 1.")
     done = run(*(word.format(file=path, sample=sample) for word in call.split()))
     assert "row 6 of edited.xlsx: " in done.err
     assert done.code == 1
@@ -146,20 +160,40 @@ def test_a_line_under_the_table_is_named_where_it_is_left_behind(
 # Conflicts that nobody has decided
 
 
-@pytest.fixture
-def merged(run: Shell, sample: Path, tmp_path: Path) -> Path:
-    """The sample merged from two copies that report different things of I.1."""
-    copies = []
+@pytest.fixture(scope="module")
+def conflicting(copies: Callable[..., bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two copies of the sample that report different things of I.1."""
+    folder = tmp_path_factory.mktemp("conflicting")
     for name in ("a", "b"):
-        book = openpyxl.load_workbook(sample, rich_text=True)
-        book[SECTION_I]["K5"] = f"In progress. Copy {name} says so. The next report is due in May."
-        copies.append(tmp_path / f"{name}.xlsx")
-        book.save(copies[-1])
-    done = run("merge", sample, *copies, "-o", tmp_path / "merged.xlsx")
+        words = f"In progress. Copy {name} says so. The next report is due in May."
+        (folder / f"{name}.xlsx").write_bytes(copies(K5=words))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def as_merged(conflicting: Path, sample: Path) -> bytes:
+    returned = {path.name: wpsheet.read(path) for path in sorted(conflicting.iterdir())}
+    merged = conflicting / "merged.xlsx"
+    wpsheet.merge(wpsheet.read(sample), returned, merged)
+    return merged.read_bytes()
+
+
+@pytest.fixture
+def merged(as_merged: bytes, tmp_path: Path) -> Path:
+    """The sample merged from these, in a file of the test's own."""
+    path = tmp_path / "merged.xlsx"
+    path.write_bytes(as_merged)
+    return path
+
+
+def test_a_merge_says_how_to_decide(
+    run: Shell, conflicting: Path, sample: Path, tmp_path: Path
+) -> None:
+    merged = tmp_path / "merged.xlsx"
+    done = run("merge", sample, conflicting / "a.xlsx", conflicting / "b.xlsx", "-o", merged)
     assert done.code == 1
     assert 'Next: choose on the sheet "Conflicts" whose text goes in' in done.err
-    assert f'--resolve "{tmp_path / "merged.xlsx"}"' in done.err
-    return tmp_path / "merged.xlsx"
+    assert f'--resolve "{merged}"' in done.err
 
 
 def test_an_open_conflict_is_found_at_the_cell_of_its_choice(run: Shell, merged: Path) -> None:
@@ -169,7 +203,7 @@ def test_an_open_conflict_is_found_at_the_cell_of_its_choice(run: Shell, merged:
     assert (finding["sheet"], finding["cell"], finding["severity"]) == (
         "Conflicts", "D5", "warning",
     )  # fmt: skip
-    assert finding["message"].startswith("What copies say of I.1, Progress, waits here")
+    assert finding["message"].startswith("The copies differ on I.1, Progress. Choose")
 
 
 def test_a_choice_that_is_not_put_in_is_found_as_such(run: Shell, merged: Path) -> None:
@@ -177,7 +211,7 @@ def test_a_choice_that_is_not_put_in_is_found_as_such(run: Shell, merged: Path) 
     book["Conflicts"]["D5"] = "a.xlsx"
     book.save(merged)
     done = run("check", merged, "--select", "conflict-open", "--format", "json")
-    assert ["is decided here" in f["message"] for f in done.json["findings"]] == [True]
+    assert ["has not been applied" in f["message"] for f in done.json["findings"]] == [True]
     assert run("merge", "--resolve", merged, "-o", merged.with_name("end.xlsx")).code == 0
     assert run("check", merged.with_name("end.xlsx"), "--select", "WP113").out.endswith(
         "No findings.\n"

@@ -287,9 +287,9 @@ def test_sarif_lists_the_whole_catalogue(report: Report) -> None:
     assert [rule["id"] for rule in rules] == [rule.code for rule in catalogue()]
     for rule, ours in zip(rules, catalogue(), strict=True):
         assert rule["name"] == ours.name
-        assert rule["shortDescription"]["text"] == ours.what() != ""
-        assert rule["fullDescription"]["text"] == ours.why() != ""
-        assert rule["help"]["text"] == ours.mend() != ""
+        assert rule["shortDescription"]["text"] == ours.texts().what != ""
+        assert rule["fullDescription"]["text"] == ours.texts().why != ""
+        assert rule["help"]["text"] == ours.texts().fix != ""
         level = rule["defaultConfiguration"]["level"]
         assert level == {"info": "note"}.get(ours.severity, ours.severity)
 

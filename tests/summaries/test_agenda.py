@@ -23,18 +23,19 @@ from wpsheet.reporters.as_json import summary_json
 from wpsheet.reporters.summary_as_text import programme_text, summary_text
 from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import summarise
+from wpsheet.versions.history import history
 
 pytestmark = pytest.mark.slow
 
 AS_OF = date(2026, 5, 4)
 PROGRAMME = timeframe(r"""
-    | No. | Responsible body | Timeline                                            | Completion status |
-    | 1.  | PTC, PC          | Spring 2025 (PTC)\nJune 2025 (PC)                   | Completed         |
-    | 2.  | PTC, PC          | Spring 2025 (PTC)\nJune 2027 (PC)                   | In progress       |
-    | 3.  | PTC              | Spring 2025, 2026 and 2027 (PTC)                    | In progress       |
-    | 4.  | PTC, PC          | Spring 2027 (PTC)\nJune 2027 (PC) (subject to funds) | Not started       |
-    | 5.  | PTC              | Once a year (PTC)                                   | Postponed         |
-    | 6.  | PTC, PC          | Spring 2025 (PTC)\nJune 2025 (PC)\nMay 2025 (EC)    | In progress       |
+    | No. | Responsible body | Timeline                                            | Completion status | Progress       |
+    | 1.  | PTC, PC          | Spring 2025 (PTC)\nJune 2025 (PC)                   | Completed         | Completed.     |
+    | 2.  | PTC, PC          | Spring 2025 (PTC)\nJune 2027 (PC)                   | In progress       | In progress.   |
+    | 3.  | PTC              | Spring 2025, 2026 and 2027 (PTC)                    | In progress       | In progress.   |
+    | 4.  | PTC, PC          | Spring 2027 (PTC)\nJune 2027 (PC) (subject to funds) | Not started       | Not started.   |
+    | 5.  | PTC              | Once a year (PTC)                                   | Postponed         | Postponed.     |
+    | 6.  | PTC, PC          | Spring 2025 (PTC)\nJune 2025 (PC)\nMay 2025 (EC)    | In progress       | In progress.   |
 """)  # noqa: E501
 
 
@@ -73,6 +74,17 @@ def test_an_activity_slips_when_its_last_date_has_passed_and_no_earlier_one() ->
     ):  # fmt: skip
         slipped = agenda(PROGRAMME, day).slipped()
         assert {a.label: [s.period for s in missed] for a, missed in slipped} == expected
+
+
+def test_what_progress_contradicts_counts_as_no_status_in_every_list() -> None:
+    sheet = timeframe("""
+        | No. | Responsible body | Timeline          | Progress                        | Completion status |
+        | 1.  | PTC              | Spring 2025 (PTC) | In progress. A draft was noted. | Completed         |
+    """)  # noqa: E501
+    (sitting,) = agenda(sheet, AS_OF).sittings
+    assert [due.overdue for due in sitting.due] == [True]
+    assert "overdue: No status" in agenda_text(agenda(sheet, AS_OF))
+    assert history([sheet]).counts(0)[None] == 1
 
 
 def test_each_body_has_its_next_sitting_even_on_the_last_day_of_a_season() -> None:
@@ -148,7 +160,7 @@ def test_the_text_says_overdue_and_conditions_in_words() -> None:
     text = agenda_text(agenda(dated(SPRING), AS_OF))
     assert "Spring 2027 (PTC), 12 April 2027 to 16 April 2027" in text
     assert "overdue: In progress" in text
-    assert "Not started (date: subject to funds)" in text
+    assert "(date: subject to funds)" in text
     french = agenda_text(agenda(dated(SPRING), AS_OF), language="fr")
     assert "Printemps 2027 (CTP), du 12 avril 2027 au 16 avril 2027" in french
     assert "en retard : En cours" in french.replace("\u00a0", " ")

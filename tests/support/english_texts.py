@@ -7,6 +7,7 @@ import inspect
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import click
@@ -20,10 +21,11 @@ from wpsheet.errors import WpsheetError
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.catalogue import Context
 from wpsheet.model.layout import COLUMN, REFERENCE_HEADING, Section
+from wpsheet.model.list_headings import FIXED_LISTS, ListName
 from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, PARTS_OF_YEAR
 from wpsheet.model.programme import Role
 from wpsheet.model.values import FillColour
-from wpsheet.model.vocabulary import FIXED_LISTS, ListName, Status
+from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import Saying
 
 PACKAGE = Path(wpsheet.__file__).parent
@@ -42,6 +44,7 @@ class Text:
     about: str = ""
 
 
+@cache
 def english_texts() -> dict[Text, list[str]]:
     """Each text with the files that hold it, file by file in the order of the code."""
     found: dict[Text, list[str]] = defaultdict(list)

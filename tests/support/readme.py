@@ -20,7 +20,7 @@ def rules_table() -> str:
         lines += ["", f"**{family.value}**", "", "| code | rule | severity | finds |",
                   "|---|---|---|---|"]  # fmt: skip
         lines += [
-            f"| {r.code} | `{r.name}` | {r.severity.value} | {r.what()} |"
+            f"| {r.code} | `{r.name}` | {r.severity.value} | {r.texts().what} |"
             for r in sorted(group, key=lambda rule: rule.code)
         ]
     return "\n".join(lines).strip()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from wpsheet.checking.rules.examples import Example, Held
-from wpsheet.checking.rules.struck_out import StruckOut
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import COLUMNS, ID_HEADING, Field, Section, columns_of
 from wpsheet.model.programme import ListFault, Note, NoteKind, Programme
@@ -120,7 +119,7 @@ def _cells(row: int, fields: list[Field], texts: Mapping[Field, str | Held]) -> 
 
 def _cell(row: int, column: int, held: str | Held) -> Cell:
     held = Held(held) if isinstance(held, str) else held
-    run = Run(held.text, strike=isinstance(held, StruckOut))
+    run = Run(held.text, strike=held.struck)
     return Cell(
         Address(SHEET, row, column),
         RichText.joined([run]),

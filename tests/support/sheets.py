@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
+from openpyxl.workbook.workbook import Workbook
 from rule_examples import clean_row
 
 from wpsheet.checking.engine import check as check_programme
@@ -86,6 +88,12 @@ def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1") -> Path
         sheet.append(row)
     book.save(path)
     return path
+
+
+@lru_cache(maxsize=16)
+def opened(path: Path, *, data_only: bool = False) -> Workbook:
+    """A workbook as openpyxl reads it, read once: for files and books that no test changes."""
+    return openpyxl.load_workbook(path, data_only=data_only)
 
 
 def clean_workbook(path: Path, activities: int = 3, **cells: str) -> Path:

@@ -48,6 +48,11 @@ class Figures:
     def per_activity(self) -> float:
         return self.findings / self.activities
 
+    @property
+    def beyond_defects(self) -> float:
+        """How many findings an activity has beside one for each of its defects."""
+        return (self.findings - self.defects) / self.activities
+
     def __add__(self, other: Figures) -> Figures:
         return Figures(
             self.activities + other.activities,

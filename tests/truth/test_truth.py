@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from commands import Shell
-from figures import FALSE, FOUND, PER_ACTIVITY, PROGRAMMES, report
+from figures import BEYOND_DEFECTS, FALSE, FOUND, PER_ACTIVITY, PROGRAMMES, report
 from judging import Figures, judge, printed
 from workbooks import build
 from written import Activity, Programme
@@ -75,12 +75,16 @@ def test_figures_of_all_programmes_are_their_sum(capsys: pytest.CaptureFixture[s
 
 
 def test_the_figures_reach_their_bars(tmp_path: Path):
-    """What is said of all three programmes, held against the truth that was written first."""
+    """What is said of all programmes, held against the truth that was written first."""
     total = Figures()
     for programme in PROGRAMMES:
-        total += judge(programme, tmp_path)
+        figures = judge(programme, tmp_path)
+        total += figures
+        # Two programmes have more than 1.4 defects an activity: that many findings are right.
+        many = figures.defects > PER_ACTIVITY * figures.activities
+        assert many or figures.per_activity <= PER_ACTIVITY, programme.file
     assert total.found_share >= FOUND, total.missed
     assert total.dates_misread == total.dates_called_errors == []
     assert total.statuses_misread == total.filled_falsely == total.foreign_words == []
     assert total.false_share <= FALSE, total.false
-    assert total.per_activity <= PER_ACTIVITY
+    assert total.beyond_defects <= BEYOND_DEFECTS

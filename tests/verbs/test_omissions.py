@@ -90,18 +90,18 @@ def test_what_a_copy_has_besides_its_activities_is_not_merged(edited: Edited) ->
     copy = wpsheet.read(edited("copy.xlsx", M1="Officer", M2="A. Person"))
     found = list(not_merged(base, {"copy.xlsx": copy}))
     assert [(o.kind, o.source, o.words) for o in found] == [
-        (Omitted.COPY_COLUMN, "copy.xlsx", "officer")
+        (Omitted.COPY_COLUMN, "copy.xlsx", "officer"),
+        (Omitted.WORDS, "copy.xlsx", "A. Person"),
     ]
 
 
 def test_rows_are_told_one_by_one_and_what_is_left_out_on_purpose_in_one_line() -> None:
     rows = [Omission(Omitted.ROW, "a.xlsx", Address("S", row, 1), "more") for row in (3, 5)]
-    designed = [Omission(Omitted.EXAMPLE_ROW, "a.xlsx", count=2),
-                Omission(Omitted.GUIDANCE_ROW, "a.xlsx")]  # fmt: skip
-    assert omission_lines([*rows, *designed], SAY) == [
+    designed = Omission(Omitted.REPEATED_HEADING, "a.xlsx", count=2)
+    assert omission_lines([*rows, designed], SAY) == [
         'NOT READ: "S" row 3 of a.xlsx: "more". It belongs to no activity: add it by hand.',
         'NOT READ: "S" row 5 of a.xlsx: "more". It belongs to no activity: add it by hand.',
-        "Left out on purpose: 2 example rows and 1 guidance row.",
+        "Left out on purpose: 2 repeated headings.",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,55 @@ def test_a_column_that_one_version_lacks_is_not_compared_and_is_named() -> None:
     assert not diff.changes(ChangeKind.CHANGED)
     assert diff.differs
     assert 'has no column "Progress"' in diff_text(diff, SAY)
+
+
+def words_in(path: Path) -> str:
+    """All words of a report, in whichever format."""
+    if path.suffix not in (".xlsx", ".docx"):
+        return re.sub(r"<[^>]+>|&[a-z]+;", "", path.read_text(encoding="utf-8"))
+    with zipfile.ZipFile(path) as package:
+        parts = [name for name in package.namelist() if name.endswith(".xml")]
+        return re.sub(r"<[^>]+>", "", "".join(package.read(each).decode() for each in parts))
+
+
+def test_every_format_tells_words_outside_the_tables_that_differ(
+    tmp_path: Path, run: Shell
+) -> None:
+    paths = []
+    for name, title, words in (
+        ("old.xlsx", "Work programme 2025-2028", "Whales are weighed at sea"),
+        ("new.xlsx", "Work programme 2026-2029", "Whales are weighed in port"),
+    ):
+        path = file_of(tmp_path / name, rows(2))
+        book = openpyxl.load_workbook(path)
+        sheet = book.worksheets[0]
+        sheet.insert_rows(1)
+        sheet["A1"], sheet["D9"] = title, words
+        book.save(path)
+        paths.append(path)
+    done = run("diff", *paths, "--format", "json")
+    assert done.code == 1
+    assert done.json["outside"] == [
+        {"line": "title", "old": "Work programme 2025-2028", "new": "Work programme 2026-2029"},
+        {
+            "sheet": "Sheet1", "cell": "D9", "old": "Whales are weighed at sea",
+            "new": "Whales are weighed in port",
+        },
+    ]  # fmt: skip
+    for form in ("txt", "html", "xlsx", "docx"):
+        out = tmp_path / f"changes.{form}"
+        assert run("diff", *paths, "-o", out).code == 1
+        said = words_in(out)
+        assert "2 outside the tables" in said
+        assert "Nothing differs" not in said
+        for words in ("at sea", "in port", "2025", "2026"):
+            assert words in said
+    annex, circulated = tmp_path / "annex.docx", tmp_path / "circulated.xlsx"
+    run("annex", paths[1], "--since", paths[0], "-o", annex)
+    assert 'title: "Work programme 2025-2028" became' in words_in(annex)
+    run("circulate", paths[1], "--draft", "--since", paths[0], "-o", circulated)
+    for path in (annex, circulated):
+        assert "Whales are weighed at sea" not in words_in(path)
 
 
 # Numbers

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -22,7 +24,9 @@ from wpsheet.model.text import RichText, Run, Script
 from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.reading import read, reread
-from wpsheet.reporters.histories import history_text
+from wpsheet.reporters.as_agenda import agenda_json
+from wpsheet.reporters.histories import history_json, history_text
+from wpsheet.summaries.agenda import agenda
 from wpsheet.versions.calling import asked, unasked, units_of
 from wpsheet.versions.history import history, is_redated, planned_end
 from wpsheet.versions.rolling import Codes, Fate, Roll, roll
@@ -432,6 +436,16 @@ def test_redatings_are_counted_and_the_first_plan_stands_against_the_last() -> N
     assert way.later_by == 12
 
 
+def test_a_status_that_progress_contradicts_counts_as_none_in_the_history_and_the_agenda() -> None:
+    contradicted = row(1, status="Completed", progress="In progress. Two ports are left.")
+    session = programme([contradicted, row(2)])
+    found = history([session, session])
+    assert found.counts(1) == {**dict.fromkeys(Status, 0), Status.IN_PROGRESS: 1, None: 1}
+    assert json.loads(history_json(found, Labels()))["activities"][0]["statuses"] == [None, None]
+    told = agenda_json(agenda(session, date(2027, 1, 1)))
+    assert [due["status"] for due in told["agenda"][0]["due"]] == [None, "In progress"]  # type: ignore[index]
+
+
 def test_an_activity_that_was_left_out_once_is_known_when_it_comes_back() -> None:
     given = rows(3)
     told = history([programme(given), programme([given[0], given[2]]), programme(given)])
@@ -452,7 +466,10 @@ def test_the_history_is_told_in_text_json_and_a_workbook_with_a_chart(
 ) -> None:
     first = file_of(tmp_path / "a.xlsx", [row(1), row(2)])
     second = file_of(tmp_path / "b.xlsx", [
-        edited(row(1), timeline="Autumn 2027 (PTC)", status="Completed"), row(2), row(3),
+        edited(
+            row(1), timeline="Autumn 2027 (PTC)", status="Completed", progress="Completed. Done.",
+        ),
+        row(2), row(3),
     ])  # fmt: skip
     out = tmp_path / "h.xlsx"
     done = run("history", first, second, "--format", "json", "-o", out)

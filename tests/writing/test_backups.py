@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -114,20 +113,6 @@ def test_the_french_say_where_the_former_file_is(run: Shell, tmp_path: Path) -> 
     saved_by_somebody(target)
     done = run("template", "-o", target, "--lang", "fr")
     assert "est conservé dans out.bak.xlsx" in done.err
-
-
-def test_what_an_office_program_saved_bears_no_stamp(
-    run: Shell, tmp_path: Path, soffice: str
-) -> None:
-    target = tmp_path / "out.xlsx"
-    run("template", "-o", target)
-    assert is_stamped(target.read_bytes())
-    subprocess.run(
-        [soffice, f"-env:UserInstallation=file://{tmp_path / 'profile'}", "--headless",
-         "--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(target)],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
-    assert not is_stamped((tmp_path / "saved" / "out.xlsx").read_bytes())
 
 
 def test_the_stamp_is_the_time_of_one_part_and_nothing_else(sample: Path) -> None:

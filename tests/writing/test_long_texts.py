@@ -16,7 +16,7 @@ import wpsheet
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import RichText, Run, Script
-from wpsheet.reading.continuing import goes_on_with
+from wpsheet.reading.rows import goes_on_with
 from wpsheet.writing.book import MAX_ROW_POINTS
 from wpsheet.writing.fitting import MOST_LINES, WIDEST, rows_of
 from wpsheet.writing.lines import CHARACTERS_PER_UNIT, lines_in

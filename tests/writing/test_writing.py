@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +14,9 @@ import openpyxl
 import pytest
 from commands import Shell
 from openpyxl.cell.rich_text import CellRichText
+from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from sheets import clean_workbook
+from sheets import clean_workbook, opened
 
 import wpsheet
 from wpsheet.model.layout import Section, columns_of, heading_of
@@ -26,10 +28,13 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def circulated(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("circulated") / "circulated.xlsx"
-    wpsheet.circulate(wpsheet.read(sample), path, as_of=AS_OF, draft=True)
-    return path
+def circulated(circulated_sample: Callable[[str], Path]) -> Path:
+    return circulated_sample("en")
+
+
+@pytest.fixture(scope="module")
+def book(circulated: Path) -> Workbook:
+    return opened(circulated)
 
 
 def parts(path: Path) -> dict[str, bytes]:
@@ -76,8 +81,7 @@ def test_writing_twice_gives_the_same_bytes(sample: Path, circulated: Path, tmp_
     assert again.read_bytes() == circulated.read_bytes()
 
 
-def test_every_tab_is_reached_from_the_overview_and_back(circulated: Path) -> None:
-    book = openpyxl.load_workbook(circulated)
+def test_every_tab_is_reached_from_the_overview_and_back(book: Workbook) -> None:
     first = book.worksheets[0]
     assert first.title == "Overview"
     reached = targets(first)
@@ -96,7 +100,7 @@ def test_each_responsible_body_has_a_tab_with_its_activities(
     circulated: Path, sample: Path
 ) -> None:
     programme = wpsheet.read(sample)
-    book = openpyxl.load_workbook(circulated, data_only=True)
+    book = opened(circulated, data_only=True)
     for body in {name for a in programme.activities for name in a.bodies.names}:
         sheet = book[body.replace("/", "-")]
         table = next(iter(sheet.tables.values()))
@@ -107,13 +111,13 @@ def test_each_responsible_body_has_a_tab_with_its_activities(
 
 
 def test_the_status_word_stands_on_its_fill_and_no_status_has_no_colour(
-    circulated: Path, sample: Path
+    book: Workbook, circulated: Path, sample: Path
 ) -> None:
     fills = {
         "Completed": "FFC6EFCE", "In progress": "FFBDD7EE", "Postponed": "FFFFC7CE",
         "Not started": "FFFFC7CE",
     }  # fmt: skip
-    sheet = openpyxl.load_workbook(circulated)["Section I"]
+    sheet = book["Section I"]
     words = []
     for activity in wpsheet.read(circulated).activities:
         if activity.section is Section.TIMEFRAME:
@@ -157,8 +161,8 @@ def test_a_superscript_survives_into_everything_that_is_written(
         assert "rd" in raised or "th" in raised or "nd" in raised
 
 
-def test_a_draft_says_so_on_every_page(circulated: Path, sample: Path, tmp_path: Path) -> None:
-    for sheet in openpyxl.load_workbook(circulated).worksheets:
+def test_a_draft_says_so_on_every_page(book: Workbook, sample: Path, tmp_path: Path) -> None:
+    for sheet in book.worksheets:
         assert "DRAFT" in str(sheet.oddHeader.right.text)
     final = tmp_path / "final.xlsx"
     wpsheet.circulate(wpsheet.read(sample), final, as_of=AS_OF)
@@ -166,8 +170,7 @@ def test_a_draft_says_so_on_every_page(circulated: Path, sample: Path, tmp_path:
         assert not sheet.oddHeader.right.text
 
 
-def test_what_is_circulated_is_accessible(circulated: Path) -> None:
-    book = openpyxl.load_workbook(circulated)
+def test_what_is_circulated_is_accessible(book: Workbook) -> None:
     assert len({name.casefold() for name in book.sheetnames}) == len(book.sheetnames)
     assert book.properties.title
     assert book.properties.language == "en-GB"

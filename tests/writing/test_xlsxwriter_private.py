@@ -1,11 +1,12 @@
-"""The private method of XlsxWriter that is overridden is still what it was."""
+"""The private parts of XlsxWriter that are used are still what they were."""
 
 from __future__ import annotations
 
-import inspect
 import io
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -15,46 +16,33 @@ import wpsheet
 from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
-PREPARE = "_prepare_formula"
 
-
-def test_the_library_has_the_method_with_these_parameters() -> None:
-    parameters = inspect.signature(getattr(Worksheet, PREPARE)).parameters
-    assert list(parameters) == ["self", "formula", "expand_future_functions"]
-    assert list(parameters) == list(inspect.signature(getattr(sheet_class(), PREPARE)).parameters)
-
-
-def test_the_library_asks_it_once_for_each_formula_and_writes_what_it_gives(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[str] = []
-
-    def prepared(_: object, formula: str, *more: object) -> str:
-        asked.append(formula)
-        return "1+1"
-
-    monkeypatch.setattr(sheet_class(), PREPARE, prepared)
+def test_a_formula_is_kept_as_the_library_keeps_it() -> None:
     book = xlsxwriter.Workbook(io.BytesIO(), {"in_memory": True})
-    sheet = book.add_worksheet("Sheet", sheet_class())
-    sheet.write_formula(0, 0, '=SUM(B1:B2)&"="', None, "3")
-    assert asked == ['=SUM(B1:B2)&"="']
-    assert sheet.table[0][0].formula == "1+1"
+    look = book.add_format()
+    ours = book.add_worksheet("Ours", sheet_class())
+    theirs = book.add_worksheet("Theirs")
+    ours.put_formula(2, 3, '=SUM(B1:B2)&"="', look, "3")
+    theirs.write_formula(2, 3, '=SUM(B1:B2)&"="', look, "3")
+    assert ours.table[2][3] == theirs.table[2][3]
+    assert (ours.dim_rowmax, ours.dim_colmax) == (theirs.dim_rowmax, theirs.dim_colmax)
     book.close()
 
 
-def test_every_formula_of_a_circulated_workbook_stays_as_the_library_would_write_it(
+def test_every_sheet_is_written_as_the_library_would_write_it(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ours = getattr(sheet_class(), PREPARE)
-    theirs = getattr(Worksheet, PREPARE)
-    compared: list[str] = []
+    ours = dict(_sheets(sample))
+    monkeypatch.setattr(sheet_class(), "_write_cell", Worksheet._write_cell)
+    monkeypatch.setattr(sheet_class(), "put_formula", Worksheet.write_formula)
+    assert ours == dict(_sheets(sample))
+    assert len(ours) > 10
 
-    def both(sheet: Worksheet, formula: str, *more: bool) -> str:
-        compared.append(formula)
-        prepared: str = ours(sheet, formula, *more)
-        assert prepared == theirs(sheet, formula, *more)
-        return prepared
 
-    monkeypatch.setattr(sheet_class(), PREPARE, both)
-    circulated_workbook(wpsheet.read(sample), as_of=date(2026, 5, 4)).book.content()
-    assert len(compared) > 100
+def _sheets(sample: Path) -> Iterator[tuple[str, bytes]]:
+    """The sheets of the sample's circulated workbook by the names of their parts."""
+    made = circulated_workbook(wpsheet.read(sample), as_of=date(2026, 5, 4)).book.content()
+    with ZipFile(io.BytesIO(made)) as package:
+        for name in package.namelist():
+            if name.startswith("xl/worksheets/sheet"):
+                yield name, package.read(name)

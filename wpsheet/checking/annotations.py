@@ -11,7 +11,7 @@ from wpsheet.model.text import comparable
 
 
 class AnswerColumn(StrEnum):
-    """The columns of the sheet that are read back; the words stand in labels."""
+    """The columns of the sheet that are read back; their words are in labels."""
 
     SHEET = "Sheet"
     CELL = "Cell"
@@ -39,7 +39,7 @@ class Row:
 
     texts: tuple[str, ...]
     link: Address | None
-    """None where the finding is about the file."""
+    """None if the finding is about the file."""
     asks: bool = False
 
 
@@ -56,9 +56,9 @@ class Annotations:
     rows: tuple[Row, ...]
     notes: Mapping[Address, str]
     choice_error: str
-    """What Excel says where something else than Y or N is typed."""
+    """What Excel says when something other than Y or N is typed."""
     foot: str = ""
-    """What stands at the foot of each printed page, in Excel's codes."""
+    """The footer of each printed page, in Excel's codes."""
     author: str = "wpsheet"
 
 
@@ -67,13 +67,13 @@ class Answer:
     """What an officer wrote beside a finding: apply it, in these words."""
 
     address: Address | None
-    """The cell that it is about; None where the finding is about no cell."""
+    """The cell that it is about; None if the finding is about no cell."""
     value: str
     suggestion: str
     written: str
-    """What stands under Apply."""
+    """What is written under Apply."""
     place: Address
-    """Where that stands, on the sheet of findings."""
+    """The cell of that, on the sheet of findings."""
     code: str = ""
     """The code of the rule."""
 
@@ -83,7 +83,7 @@ class Answer:
 
     @property
     def unclear(self) -> bool:
-        """Whether what stands under Apply is neither yes nor no."""
+        """Whether what is written under Apply is neither yes nor no."""
         return self._word not in _YES | _NO
 
     @property
@@ -99,11 +99,11 @@ class Unused(StrEnum):
     """Why an answer makes no edit although somebody wrote it."""
 
     NO_YES = "no yes"
-    """Words stand under Suggestion and no Y under Apply."""
+    """There are words under Suggestion and no Y under Apply."""
     NO_WORDS = "no words"
-    """Y stands under Apply and no words under Suggestion."""
+    """There is Y under Apply and no words under Suggestion."""
     UNCLEAR = "unclear"
-    """Other words than Y and N stand under Apply."""
+    """There are other words than Y and N under Apply."""
     NO_CELL = "no cell"
     """The finding is about no cell of an activity."""
 

@@ -50,7 +50,8 @@ def check(
     for rule in catalogue():
         if rule.family is Family.EXCEPTIONS and context.waivers is None:
             # The last family: it speaks of what became of the exceptions to all the others.
-            applied = apply_waivers(findings, programme.waivers, _marks(), day)
+            marks = [(each.code, each.name) for each in catalogue()]
+            applied = apply_waivers(findings, programme.waivers, marks, day)
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
         missing = _missing_column(rule, programme)
@@ -67,38 +68,23 @@ def check(
         if change and change.severity is not None:
             found = (replace(each, severity=change.severity) for each in found)
         findings += found
-        if rule in chosen:
-            outcomes.append(_outcome(rule, len(problems), reason, missing))
-        else:
-            outcomes.append(_outcome(rule, 0, say("not selected")))
+        outcome = Outcome.FINDINGS if problems else Outcome.PASSED
+        if rule not in chosen:
+            problems, reason, missing = [], say("not selected"), None
+        if reason:
+            outcome = Outcome.SKIPPED
+        outcomes.append(RuleOutcome(rule.code, rule.name, outcome, len(problems), reason, missing))
     names = {rule.name for rule in chosen}
-    sheets = {name: place for place, name in enumerate(_sheets(programme))}
+    sheets = list(programme.file.sheets if programme.file else ())
+    sheets += [table.sheet for table in programme.tables]
+    places = {name: place for place, name in reversed(list(enumerate(sheets)))}
     shown = sorted(
         (f for f in findings if f.rule in names),
-        key=lambda f: (sheets.get(f.address.sheet, len(sheets)), *f.order),
+        key=lambda f: (places.get(f.address.sheet, len(sheets)), *f.order),
     )
-    why = _day_from(programme, as_of, say)
+    why = say("session date on the Lists sheet") if programme.session_date else say("today")
+    why = say("given") if as_of else why
     return Report(programme, day, why, tuple(shown), tuple(outcomes), language)
-
-
-def _sheets(programme: Programme) -> dict[str, None]:
-    """The sheets in the workbook's own order."""
-    names = (
-        *(programme.file.sheets if programme.file else ()),
-        *(t.sheet for t in programme.tables),
-    )
-    return dict.fromkeys(names)
-
-
-def _marks() -> list[tuple[str, str]]:
-    return [(rule.code, rule.name) for rule in catalogue()]
-
-
-def _day_from(programme: Programme, as_of: date | None, say: Labels) -> str:
-    """Where the day that overdue and stale are judged by comes from, in words."""
-    if as_of:
-        return say("given")
-    return say("session date on the Lists sheet") if programme.session_date else say("today")
 
 
 def _new_problems(
@@ -117,7 +103,11 @@ def _new_problems(
         if problem.activity is None
         or not (
             id(problem.activity) in silent
-            or (problem.field and id(problem.activity) in blocked[problem.field])
+            or (
+                problem.field
+                and not rule.of_entries
+                and id(problem.activity) in blocked[problem.field]
+            )
         )
     ]
 
@@ -142,15 +132,6 @@ def _missing_column(rule: Rule, programme: Programme) -> Field | None:
         if name in read and tables and all(name not in t.columns for t in tables):
             return name
     return None
-
-
-def _outcome(
-    rule: Rule, count: int, reason: str | None, missing: Field | None = None
-) -> RuleOutcome:
-    if reason:
-        return RuleOutcome(rule.code, rule.name, Outcome.SKIPPED, reason=reason, missing=missing)
-    outcome = Outcome.FINDINGS if count else Outcome.PASSED
-    return RuleOutcome(rule.code, rule.name, outcome, count)
 
 
 def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:

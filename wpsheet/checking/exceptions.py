@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,24 +14,24 @@ from wpsheet.model.wording import Saying, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The findings with the exceptions that hold, and the exceptions that hold no longer."""
+    """The findings with the exceptions that accept them, and the exceptions that accept none."""
 
     findings: tuple[Finding, ...]
     broken: tuple[tuple[Waiver, Sentence], ...] = ()
-    """Exceptions that cannot hold, each with what is wrong."""
+    """Exceptions that are not valid, each with what is wrong."""
     expired: tuple[Waiver, ...] = ()
     unused: tuple[Waiver, ...] = ()
-    """Exceptions for which there is no finding: it was mended, or the value has changed."""
+    """Exceptions for which there is no finding: it was fixed, or the value has changed."""
 
 
 def apply_waivers(
-    findings: Sequence[Finding], waivers: Sequence[Waiver], rules: Iterable[tuple[str, str]],
+    findings: Iterable[Finding], waivers: Iterable[Waiver], rules: Iterable[tuple[str, str]],
     as_of: date,
 ) -> Applied:  # fmt: skip
     """Mark the findings that exceptions accept; `rules` are (code, name) pairs.
 
-    An exception is keyed by rule, activity and field, not by row, and holds for the value it
-    was given for: a changed value revives the finding. Without a reason it does not hold.
+    An exception is keyed by rule, activity and field, not by row, and is valid for the value
+    it was given for: a changed value revives the finding. Without a reason it is not valid.
     """
     codes = {mark.casefold(): name for code, name in rules for mark in (code, name)}
     broken: list[tuple[Waiver, Sentence]] = []
@@ -44,30 +44,21 @@ def apply_waivers(
         elif waiver.until and waiver.until < as_of:
             expired.append(waiver)
         else:
-            key = codes[waiver.rule.casefold()], waiver.activity, waiver.field
-            valid[key] = waiver
-    used: set[Waiver] = set()
-    marked = list(_marked(findings, valid, used))
-    unused = tuple(w for w in valid.values() if w not in used)
-    return Applied(tuple(marked), tuple(broken), tuple(expired), unused)
+            valid[codes[waiver.rule.casefold()], waiver.activity, waiver.field] = waiver
+    marked = tuple(_marked(finding, valid) for finding in findings)
+    used = {finding.waived for finding in marked}
+    unused = tuple(waiver for waiver in valid.values() if waiver not in used)
+    return Applied(marked, tuple(broken), tuple(expired), unused)
 
 
-def _marked(
-    findings: Iterable[Finding],
-    waivers: dict[tuple[str, str, str | None], Waiver],
-    used: set[Waiver],
-) -> Iterator[Finding]:
-    for finding in findings:
-        waiver = waivers.get((finding.rule, finding.label, finding.field))
-        if waiver and comparable(waiver.value) == comparable(one_line(finding.value or "")):
-            used.add(waiver)
-            yield replace(finding, waived=waiver)
-        else:
-            yield finding
+def _marked(finding: Finding, valid: Mapping[tuple[str, str, str | None], Waiver]) -> Finding:
+    waiver = valid.get((finding.rule, finding.label, finding.field))
+    same = waiver and comparable(waiver.value) == comparable(one_line(finding.value or ""))
+    return replace(finding, waived=waiver) if same else finding
 
 
 def _fault(waiver: Waiver, codes: dict[str, str]) -> Sentence | None:
-    """What is wrong with an exception; None where it can hold."""
+    """What is wrong with an exception; None if it is valid."""
     if waiver.rule.casefold() not in codes:
         return Sentence(Saying.WAIVER_RULE, {"written": waiver.rule})
     if not waiver.reason:

@@ -1,4 +1,4 @@
-"""Status words and fills: what the key words say, and where two of them disagree."""
+"""Status words and fills: what the key words say, and when two of them disagree."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Disagreement(StrEnum):
     COLOUR = "colour"
     """The cell is blank, in the colour of another status than Progress opens with."""
     WORDS = "words"
-    """The cell holds words that state no status."""
+    """The cell contains words that state no status."""
     DOUBT = "doubt"
     """The cell, or Progress, opens with a key word and takes it back."""
 
@@ -55,7 +55,7 @@ class Conflict:
     address: Address
     kind: Disagreement
     written: str
-    """What the cell holds: its words, or the name of its colour."""
+    """What the cell contains: its words, or the name of its colour."""
     stated: Status | None
     """What Progress opens with."""
     taken_back: TakenBack | None = None
@@ -65,7 +65,7 @@ class Conflict:
 
 
 def fillings(programme: Programme, language: str = "en") -> Iterator[Filling | Conflict]:
-    """What each status cell should hold, activity by activity; nothing where it holds that.
+    """What each status cell should contain, if it does not yet, activity by activity.
 
     The status is the key word in the cell, else the one that Progress opens with. A colour is
     no key word and sets nothing; neither does a suggestion of a rule. Words that an officer has
@@ -85,15 +85,14 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
     progress = status_stated(activity.plain(Field.PROGRESS), lists)
     own = None if states_nothing(written) else status_in_cell(written, lists)
     colour = activity.status_colour
-    doubted = _doubted(activity, written, own, progress, lists)
+    doubted = _doubted(activity, own, progress, lists)
     if doubted is not None:
         taken, in_progress = doubted
         kind = Disagreement.DOUBT
         return Conflict(activity, cell.address, kind, written, progress, taken, in_progress)
     if own is None and not states_nothing(written):
-        if progress is None:
-            return None
-        return Conflict(activity, cell.address, Disagreement.WORDS, written, progress)
+        words = Conflict(activity, cell.address, Disagreement.WORDS, written, progress)
+        return words if progress else None
     if own is not None and progress is not None and own is not progress:
         return Conflict(activity, cell.address, Disagreement.PROGRESS, written, progress)
     status = own or progress
@@ -101,34 +100,25 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
         return None
     term = lists.status_term(status)
     fits = colour is not None and colour.value == term.colour
-    other = colour if colour is not None and not fits and _is_of_a_status(colour, lists) else None
+    colours = {each.colour for each in lists.statuses}
+    other = colour if colour is not None and not fits and colour.value in colours else None
     if own is None and other is not None:
         return Conflict(activity, cell.address, Disagreement.COLOUR, other.value, progress)
-    edit = CellEdit(
-        cell.address,
-        text=say.status(status) if own is None else None,
-        fill=None if fits else term.fill,
-    )
-    if edit.text is None and edit.fill is None:
-        return None
-    return Filling(edit, activity, status, other)
+    text = say.status(status) if own is None else None
+    edit = CellEdit(cell.address, text, None if fits else term.fill)
+    return Filling(edit, activity, status, other) if text or not fits else None
 
 
 def _doubted(
-    activity: Activity, written: str, own: Status | None, progress: Status | None, lists: Lists
+    activity: Activity, own: Status | None, progress: Status | None, lists: Lists
 ) -> tuple[TakenBack, bool] | None:
     """The key word that is taken back, and whether Progress does it.
 
-    Where the cell states a status of its own, only Progress that takes back this very one counts.
+    If the cell states a status of its own, only Progress that takes back this very one counts.
     """
-    if own is None and not states_nothing(written):
-        taken = status_taken_back(written, lists)
-        return (taken, False) if taken else None
-    if progress is None and (own is None or activity.contradicted):
-        taken = status_taken_back(activity.plain(Field.PROGRESS), lists)
-        return (taken, True) if taken else None
-    return None
-
-
-def _is_of_a_status(colour: FillColour, lists: Lists) -> bool:
-    return any(term.colour == colour.value for term in lists.statuses)
+    written = activity.plain(Field.STATUS)
+    in_progress = own is not None or states_nothing(written)
+    if in_progress and (progress is not None or (own is not None and not activity.contradicted)):
+        return None
+    taken = status_taken_back(activity.plain(Field.PROGRESS) if in_progress else written, lists)
+    return (taken, in_progress) if taken else None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from wpsheet.messages.labels import IN_ENGLISH, Labels
+from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Safety
@@ -19,7 +18,7 @@ from wpsheet.model.wording import ENGLISH
 
 
 class Severity(StrEnum):
-    """How much a finding weighs; an error must be mended before circulation."""
+    """How much a finding weighs; an error must be fixed before circulation."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -82,9 +81,9 @@ class Finding:
     """The exception that accepts it; a waived finding is listed, and not counted with the rest."""
 
     def text_with(self, words: str) -> str:
-        """What the cell would hold with these words as the suggestion.
+        """What the cell would contain with these words as the suggestion.
 
-        Words that repeat what stands around the suggestion's place are the whole text.
+        Words that repeat what is around the suggestion's place are the whole text.
         """
         if self.span is None:
             return words
@@ -100,13 +99,8 @@ class Finding:
         """Whether it is about a cell of an activity, not about the sheet or the file."""
         return self.section is not None and self.field is not None
 
-    @property
-    def place(self) -> str:
-        """Where it is, in an officer's words: "PTC WP" J38 (activity I.24, Timeline)."""
-        return self.place_in(IN_ENGLISH)
-
     def place_in(self, say: Labels) -> str:
-        """The same in a language: « PTC WP » J38 (activité I.24, Calendrier)."""
+        """Where it is, in an officer's words: "PTC WP" J38 (activity I.24, Timeline)."""
         activity = say("activity {label}", label=self.label) if self.label else ""
         heading = say.headed(self.field) if self.field else ""
         inside = ", ".join(words for words in (activity, heading) if words)
@@ -171,12 +165,8 @@ class Report:
         return tuple(finding for finding in self.findings if finding.waived is not None)
 
     def count(self, severity: Severity) -> int:
-        """How many findings of a severity stand."""
-        return self._counts[severity]
-
-    @cached_property
-    def _counts(self) -> Counter[Severity]:
-        return Counter(finding.severity for finding in self.standing)
+        """How many findings of a severity no exception accepts."""
+        return sum(finding.severity is severity for finding in self.standing)
 
     @property
     def has_errors(self) -> bool:

@@ -2,7 +2,7 @@
 
 An ID is the short name of the body, a hyphen and four digits: PTC-0012. It begins with letters,
 so neither Excel nor a CSV file makes a number of it and no leading zero is lost; it is no date
-even where the body is called like a month, because years do not begin with a nought; and a row
+even if the body is called like a month, because years do not begin with a nought; and a row
 pasted from another committee's workbook brings an ID that this one never gives. An ID that an
 officer wrote in another way is kept as it is.
 """
@@ -81,7 +81,7 @@ def with_ids(programme: Programme) -> Programme:
 
 
 def _needs_id(activity: Activity) -> bool:
-    """Whether it has none; a cell that holds a formula or an error is left for a person."""
+    """Whether it has none; a cell with a formula or an error is left for you to decide."""
     cell = activity.id_cell
     return activity.id is None and (cell is None or (not cell.plain and cell.formula is None))
 

@@ -18,7 +18,7 @@ from wpsheet.model.text import comparable
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One proposed edit with what it mends, for a person to read."""
+    """One proposed edit with what it fixes, for a person to read."""
 
     edit: CellEdit
     rule: str
@@ -28,9 +28,9 @@ class Repair:
 
 
 def safe_repairs(report: Report) -> tuple[Repair, ...]:
-    """The edits that change no meaning, one a cell: the first rule's where several propose one.
+    """The edits that change no meaning, one a cell: the first rule's if several propose one.
 
-    Activities without an ID get theirs, where the workbook has a column for it. Accepted
+    Activities without an ID get theirs if the workbook has a column for it. Accepted
     findings are left as they are.
     """
     found: dict[object, Repair] = {}
@@ -119,7 +119,7 @@ def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[Un
 def renumbering(programme: Programme) -> tuple[Repair, ...]:
     """The edits that number each section 1, 2, 3 ... and let every reference follow.
 
-    A reference to a number that stands twice, or nowhere, is left for a person.
+    A reference to a number that appears twice, or nowhere, is left for you to decide.
     """
     new: dict[int, int] = {}
     by_number: dict[tuple[Section, int], list[int]] = {}

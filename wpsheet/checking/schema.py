@@ -11,9 +11,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.findings import Severity
 from wpsheet.checking.rules import catalogue
-from wpsheet.checking.rules.base import CellRule, RowRule, TextRule
+from wpsheet.checking.rules.base import RowRule, TextRule
 from wpsheet.checking.rules.context import Context, day_of
 from wpsheet.grammars.references import number_in
 from wpsheet.grammars.understanding import Understanding
@@ -35,8 +35,8 @@ Rows = dict[Hashable, Activity]
 def frame(programme: Programme, section: Section | str) -> pd.DataFrame:
     """The activities of a section as a pandas DataFrame, a row for each.
 
-    The index is the row of the sheet, or (sheet, row) if the section stands on several sheets.
-    A column is named by its stable field name; a cell holds its text as it is shown, or None if
+    The index is the row of the sheet, or (sheet, row) if the section is on several sheets.
+    A column is named by its stable field name; a cell contains its text as it is shown, or None if
     it is blank or its sheet has no such column.
     """
     return _frame(list(programme.in_section(Section(section))), Section(section))
@@ -54,7 +54,7 @@ def schema(
     It refuses what rules on one cell or one row find, of the severity named or a graver one:
     "error", "warning" or "info". The name of the rule is the `check` of a failure case. `as_of`
     is the day that dates are judged by, as in `check`. A row of the frame that was edited is
-    understood anew; its fills are those of the programme. Rules over several rows, on fills,
+    understood again; its fills are those of the programme. Rules over several rows, on fills,
     hidden rows, merged cells and the file are not in the schema.
     """
     import pandera.pandas as pa
@@ -154,75 +154,33 @@ def _checks(
                 ignore_na=False,
             )
             for rule in rules
-            if name in rule.fields
+            if rule.may_point_at(name)
         ]
         for name in fields
     }
 
 
-# Checks are functions and no objects: pandera copies its checks deeply, and would copy the whole
-# programme with them.
-
-
 def _accepted(
     rule: RowRule, name: Field, rows: Rows, context: Context, severity: Severity
 ) -> Callable[[pd.Series], object]:
-    """A rule as a check of a column."""
-    if isinstance(rule, TextRule):
-        return _texts_accepted(rule, context)
-    if isinstance(rule, CellRule):
-        return _cells_accepted(rule, name, rows)
-    return _rows_accepted(rule, name, rows, context, severity)
+    """A rule as a check of the column of a field.
 
-
-def _texts_accepted(rule: TextRule, context: Context) -> Callable[[pd.Series], object]:
-    """A rule on one text as a check of a column; a blank cell is no fault of its."""
+    It is a function and no object: pandera copies its checks deeply, and would copy the whole
+    programme with them.
+    """
 
     def accepted(texts: pd.Series) -> object:
-        return _verdict(texts, [text is None or rule.accepts(text, context) for text in texts])
+        import pandas as pd
+
+        if isinstance(rule, TextRule):  # by far the most, and nothing but the text is asked
+            passed = [not text or rule.fault_in(text, context) is None for text in texts]
+        else:
+            activities = map(rows.__getitem__, texts.index.tolist())
+            passed = [rule.accepts(each, name, context, severity) for each in activities]
+        # One word if all is well is soonest dealt with.
+        return True if all(passed) else pd.Series(passed, index=texts.index, dtype=bool)
 
     return accepted
-
-
-def _cells_accepted(rule: CellRule, name: Field, rows: Rows) -> Callable[[pd.Series], object]:
-    """A rule on one cell as a check of a column."""
-
-    def accepted(texts: pd.Series) -> object:
-        activities = [rows[label] for label in texts.index]
-        return _verdict(
-            texts, [name not in each.cells or rule.accepts(each, name) for each in activities]
-        )
-
-    return accepted
-
-
-def _rows_accepted(
-    rule: RowRule, name: Field, rows: Rows, context: Context, severity: Severity
-) -> Callable[[pd.Series], object]:
-    """A rule on one row as a check of the column that it points at."""
-
-    def is_grave(problem: Problem) -> bool:
-        weight = problem.severity or rule.severity
-        return problem.field is name and weight.rank <= severity.rank
-
-    def accepted(texts: pd.Series) -> object:
-        activities = [rows[label] for label in texts.index]
-        return _verdict(
-            texts,
-            [
-                not (rule.judges(each) and any(map(is_grave, rule.judge(each, context))))
-                for each in activities
-            ],
-        )
-
-    return accepted
-
-
-def _verdict(texts: pd.Series, accepted: list[bool]) -> object:
-    """What a check answers pandera: one word if all is well, which is soonest dealt with."""
-    import pandas as pd
-
-    return True if all(accepted) else pd.Series(accepted, index=texts.index, dtype=bool)
 
 
 def _parser(
@@ -266,7 +224,7 @@ def _activity(
     place: int,
     understanding: Understanding,
 ) -> Activity:
-    """The activity of a row: the programme's own if nobody changed it, else understood anew."""
+    """The activity of a row: the programme's own if nobody changed it, else understood again."""
     held = {n: c for n, c in known.cells.items() if isinstance(n, Field)} if known else {}
     if known and all(text == known.plain(name) for name, text in texts.items()):
         if texts.keys() >= held.keys():

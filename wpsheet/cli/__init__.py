@@ -125,7 +125,7 @@ def main() -> None:
     except WpsheetError as error:
         _stop(error.said(language))
     except BrokenPipeError:
-        # Whoever read the output has seen enough ("wpsheet rules | head").
+        # The reader of the output has seen enough ("wpsheet rules | head").
         _give_up(sys.stdout)
         raise SystemExit(0) from None
     except KeyboardInterrupt:
@@ -134,7 +134,7 @@ def main() -> None:
         _stop(say("the file needs more memory than this computer has; close other programs"))
     except ImportError as error:
         _stop(say("a library cannot be loaded ({cause}); close other programs, or install wpsheet "
-                  "anew", cause=error))  # fmt: skip
+                  "again", cause=error))  # fmt: skip
     except Exception as error:
         if os.environ.get("WPSHEET_DEBUG"):
             raise

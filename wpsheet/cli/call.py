@@ -85,7 +85,7 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
     workbooks_in(folder)
     programme = read(workbook)
     say = console.labels_for(lang, programme)
-    passing = partial(console.progressing, label=say("Reading"))
+    passing = partial(console.with_a_bar, label=say("Reading"))
     found = call_status(programme, folder, by=way, passing=passing)
     unread = [" ".join(error.said(say.language).split()) for error in found.unreadable]
     status = (programme, found.by, found.replies, found.due)

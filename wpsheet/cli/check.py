@@ -1,4 +1,4 @@
-"""`wpsheet check`: what must be mended before circulation, cell by cell."""
+"""`wpsheet check`: what must be fixed before circulation, cell by cell."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def check_command(
     workbooks: tuple[Path, ...], form: str, output: Path | None, select: tuple[str, ...],
     ignore: tuple[str, ...], fail_on: str, as_of: date | None, lang: str, jobs: int | None,
 ) -> None:  # fmt: skip
-    """Check programmes cell by cell and say what to mend.
+    """Check programmes cell by cell and say what to fix.
 
-    Findings are errors (to be mended before circulation), warnings and remarks. "wpsheet rule
+    Findings are errors (to be fixed before circulation), warnings and remarks. "wpsheet rule
     CODE" explains one.
     """
     from wpsheet.checking.findings import Severity

@@ -29,7 +29,7 @@ def circulate_command(
     The sections with status words and colours, a summary with charts, a calendar, the
     resources, a tab for each body.
 
-    Refuses while errors stand, and says which; --draft writes all the same.
+    Refuses while there are errors, and lists them; --draft writes it anyway.
     """
     from wpsheet.checking.engine import check
     from wpsheet.reading import read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -127,7 +127,7 @@ def put(
 
     ensure_writable(output, inputs)
     if output.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".docx", ".doc"}:
-        # Whoever types the usual ending would lose a workbook to a text.
+        # Somebody who types the usual ending would lose a workbook to a text.
         raise UnwritableFile(
             output, "is the name of a workbook or document", "give a name such as report.txt"
         )
@@ -162,7 +162,7 @@ _ENDINGS = {
 def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     """The format that is asked for by --format, or else by the ending of the file's name.
 
-    A name that says another format than --format is told of, and written all the same; one
+    A name that says another format than --format is told of, and still written; one
     that says a format which the command does not have is refused.
     """
     if output is None:
@@ -172,7 +172,7 @@ def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     if source is not ParameterSource.DEFAULT:
         if named not in (form, "xlsx", "docx") and (form, named) != ("sarif", "json"):
             say = own_labels()
-            remark(say('"{file}" is written as {form}, whatever its name says.',
+            remark(say('"{file}" is written as {form}, although its name says otherwise.',
                             file=output.name, form=form))  # fmt: skip
         return form
     if named not in forms and named not in ("xlsx", "docx"):
@@ -185,18 +185,17 @@ def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     return named if named in forms else form
 
 
-def with_a_bar(results: Iterable[T], label: str, count: int) -> Iterator[T]:
-    """The results one by one, with a bar on stderr if there are several and it is a terminal."""
+def with_a_bar(results: Iterable[T], label: str, count: int | None = None) -> Iterator[T]:
+    """The results one by one, with a bar on stderr if there are several and it is a terminal.
+
+    `count` says how many there are if the results cannot.
+    """
+    count = len(results) if isinstance(results, Sized) else count or 0
     if count < 2 or not sys.stderr.isatty() or os.environ.get("NO_COLOR"):
         yield from results
         return
     with click.progressbar(results, length=count, label=label, file=sys.stderr) as bar:
         yield from bar
-
-
-def progressing(paths: Sequence[Path], label: str) -> Iterator[Path]:
-    """The paths one by one, with a bar."""
-    return with_a_bar(paths, label, len(paths))
 
 
 def remark(*lines: str) -> None:

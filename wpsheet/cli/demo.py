@@ -40,4 +40,4 @@ def demo_command(folder: Path, lang: str) -> None:
     ):
         tell(say("{name}: {words}", name=path, words=what))
     tell("")
-    tell(say('Next: mend a cell, save, and run: wpsheet check "{file}"', file=made.workbook))
+    tell(say('Next: fix a cell, save, and run: wpsheet check "{file}"', file=made.workbook))

@@ -64,4 +64,4 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             console.remark(counted(diff, say))
             console.remark(say("Written: {file}", file=output))
     unread = console.tell_unread((diff.old, diff.new), say)
-    console.end(look=diff.differs or bool(diff.outside) or unread)
+    console.end(look=diff.differs or unread)

@@ -26,9 +26,11 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import exposure_lines, footnotes_as_written
+    from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.summaries.agenda import responsible_asked
     from wpsheet.verbs.circulating import extract
     from wpsheet.verbs.exposures import exposures
+    from wpsheet.verbs.omissions import colours_left_out
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")
@@ -42,6 +44,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     console.remark(
         *exposure_lines(exposures(part), programme.source, say),
         *footnotes_as_written(programme, say),
+        *omission_lines(colours_left_out(part), say),
     )
     if made.dated:
         console.remark(

@@ -37,7 +37,7 @@ def history_command(
     if output is not None:
         ensure_writable(output, files, ".xlsx")
     say = Labels(lang)
-    programmes = [read(path) for path in console.progressing(files, say("Reading"))]
+    programmes = [read(path) for path in console.with_a_bar(files, say("Reading"))]
     if by_date:
         days = {id(programme): session_day(programme) for programme in programmes}
         unknown = [p.source for p in programmes if days[id(p)] is None]

@@ -61,6 +61,15 @@ def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: s
                 sheet=Labels(language)("Notes"),
             )
         )
+    if programme.guidance:
+        console.remark(
+            say(
+                "{n} {n:row|rows} of questions and examples kept as {n:it was|they were} written: "
+                "sheet {sheet}.",
+                n=len(programme.guidance),
+                sheet=Labels(language)("Notes"),
+            )
+        )
     boxes = [*marks_unread(programme, say), *merges_undone(programme, say)]
     console.remark(
         *footnotes_as_written(programme, say, language),

@@ -14,7 +14,7 @@ import click
 LANGUAGES = ("en", "fr")
 """Those of `wpsheet.messages.phrases`, written out so that the help is shown without reading it."""
 VARIABLE = "WPSHEET_LANG"
-"""Names the language for whoever does not want to write --lang each time."""
+"""Names the language for people who do not want to write --lang each time."""
 
 
 def asked_language(words: Sequence[str]) -> str:

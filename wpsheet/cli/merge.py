@@ -50,7 +50,6 @@ def merge_command(
 
 def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: str) -> None:
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.omissions import Omitted
     from wpsheet.reading import read
     from wpsheet.reporters.as_json import dumped
     from wpsheet.reporters.merge_json import merge_json
@@ -63,7 +62,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     names = _names(copies)
     sent_out = read(base)
     label = Labels(lang)("Reading")
-    returned = {names[path]: read(path) for path in console.progressing(list(names), label)}
+    returned = {names[path]: read(path) for path in console.with_a_bar(list(names), label)}
     say = console.labels_for(lang, sent_out)
     merged = merge(sent_out, returned, output, language=say.language)
     console.put_as(
@@ -76,7 +75,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
         console.remark(*omission_lines([comment], say, copy=True))
     unread = console.tell_unread((sent_out, *merged.copies.values()), say, known=sent_out)
     console.remark(*outside_lines(merged.outside, say), *_copy_lines(merged, output, say))
-    look = unread or any(each.kind is Omitted.SPLIT for each in merged.not_merged)
+    look = unread or bool(merged.not_merged)
     console.end(look=bool(merged.merge.needs_a_person or look or merged.outside))
 
 
@@ -132,18 +131,15 @@ def _undecided(each: OpenDecision, say: Labels) -> str:
     """Why a conflict still stands."""
     from wpsheet.verbs.merging import Undecided
 
-    match each.why:
-        case Undecided.CHANGED:
-            why = say("the activity's text was changed since, or it is gone; nothing was taken")
-        case Undecided.UNPLACED:
-            why = say('"{words}" is no column of the programme', words=each.choice)
-        case Undecided.NOTHING_THERE:
-            why = say('nothing stands under "{choice}" in this row', choice=each.choice)
-        case Undecided.NO_HEADING:
-            why = say('"{choice}" is none of the headings', choice=each.choice)
-        case Undecided.OWN_UNTAKEN:
-            why = say("an own text is written, but column Take is blank")
-        case Undecided.NOBODY:
-            why = say("nobody has decided yet")
+    says = {
+        Undecided.CHANGED: "the activity's text was changed since, or it is gone; nothing was "
+        "taken",
+        Undecided.UNPLACED: '"{choice}" is no column of the programme',
+        Undecided.NOTHING_THERE: 'nothing stands under "{choice}" in this row',
+        Undecided.NO_HEADING: '"{choice}" is none of the headings',
+        Undecided.OWN_UNTAKEN: "an own text is written, but column Take is blank",
+        Undecided.NOBODY: "nobody has decided yet",
+    }
+    why = say(says[each.why], choice=each.choice)
     place = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
     return say("{name}: {words}", name=f"{place} ({each.activity})", words=why)

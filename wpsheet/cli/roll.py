@@ -95,7 +95,7 @@ def roll_command(
     dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
     if dropped:
         console.remark(
-            say("Numbers have gaps now: wpsheet fix --unsafe numbers anew, references follow.")
+            say("Numbers have gaps now: wpsheet fix --unsafe renumbers, references follow.")
         )
     console.remark(
         *footnotes_as_written(programme, say, language),

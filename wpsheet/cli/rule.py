@@ -12,7 +12,7 @@ from wpsheet.cli.plain_signs import tell
 @click.argument("code")
 @options.lang
 def rule_command(code: str, lang: str) -> None:
-    """Explain one rule: what, why, bad, good, how to mend.
+    """Explain one rule: what, why, bad, good, how to fix.
 
     CODE is its code (WP503) or its name.
     """

@@ -25,8 +25,8 @@ def summary_command(
 ) -> None:
     """Count activities by code, body, priority, task and status.
 
-    Coverage of the Strategic Plan, the calendar of sessions and the officers by unit
-    besides. Several workbooks are counted one by one; "wpsheet portfolio" counts them together.
+    Also the coverage of the Strategic Plan, the calendar of sessions and the officers by unit.
+    Several workbooks are counted one by one; "wpsheet portfolio" counts them together.
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.reporters.as_json import dumped, summary_json

@@ -19,11 +19,10 @@ def verify_command(file: Path, form: str, output: Path | None, lang: str) -> Non
 
     FILE is a workbook that circulate or extract wrote; each bears a seal of what it held. Saving
     it again in Excel changes nothing; edits are listed by sheet and cell. The seal guards against
-    accidents: whoever wants to can make another. Exits 1 where something was changed.
+    accidents: it is not a signature. Exits 1 where something was changed.
     """
     from wpsheet.messages.labels import Labels
-    from wpsheet.reporters.verify_json import verification_json
-    from wpsheet.reporters.verify_text import verification_text
+    from wpsheet.reporters.verifications import verification_json, verification_text
     from wpsheet.verbs.circulating import verify
 
     verification = verify(file)

@@ -71,14 +71,14 @@ def _error_lines(report: Report) -> Iterator[str]:
 
 
 def _news_lines(before: Report, report: Report) -> Iterator[str]:
-    """What the last save mended and what it brought."""
+    """What the last save fixed and what it brought."""
     from wpsheet.verbs.news import news
 
     say = report.say
     found = news(before, report)
     for finding in found.fixed:
         place, message, code = finding.place_in(say), finding.message, finding.code
-        yield say("mended  {place}: {message} ({code})", place=place, message=message, code=code)
+        yield say("fixed   {place}: {message} ({code})", place=place, message=message, code=code)
     for finding in found.new:
         place, message, code = finding.place_in(say), finding.message, finding.code
         yield say("new     {place}: {message} ({code})", place=place, message=message, code=code)

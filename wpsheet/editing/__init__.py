@@ -10,17 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from wpsheet.editing.bilingual import words_between
 from wpsheet.editing.making import Edits
 from wpsheet.editing.parts import editable
-from wpsheet.editing.receipt import Edited
-from wpsheet.editing.relabelling import Relabelling, relabel_package
-from wpsheet.model.edits import CellEdit, Receipt, Refusal
-
-__all__ = [
-    "Edited", "Receipt", "Refusal", "Relabelling", "edit_package", "relabel_package",
-    "words_between",
-]  # fmt: skip
+from wpsheet.model.edits import CellEdit, Edited
 
 
 def edit_package(content: bytes, edits: Iterable[CellEdit], source: Path) -> Edited:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +12,22 @@ from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
 from wpsheet.editing.notes import add_notes
 from wpsheet.editing.parts import add_override, add_relation, editable, free_name
 from wpsheet.editing.runs import escaped
-from wpsheet.editing.styles import Styles
+from wpsheet.editing.styles import SOLID, Styles
 from wpsheet.editing.workbook import Workbook
 from wpsheet.errors import UnreadableFile
-from wpsheet.model.cells import Address, column_letter
-from wpsheet.ooxml.package import Package
+from wpsheet.model.cells import Address, column_letter, stretches
+from wpsheet.ooxml.package import Package, local
 
 HEADING_ROW = 4
+_STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LINE = '<border><left style="thin"><color rgb="FFA6A6A6"/></left><right style="thin"><color rgb="FFA6A6A6"/></right><top style="thin"><color rgb="FFA6A6A6"/></top><bottom style="thin"><color rgb="FFA6A6A6"/></bottom><diagonal/></border>'  # noqa: E501
 _FONT = '<font>{marks}<sz val="{size}"/>{colour}<name val="Calibri"/><family val="2"/></font>'
-_SOLID = '<fill><patternFill patternType="solid"><fgColor rgb="FF{rgb}"/><bgColor indexed="64"/></patternFill></fill>'  # noqa: E501
+_CHOICE = (
+    '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1"'
+    f' error="{{error}}" sqref="{{cells}}"><formula1>"{YES},{NO}"</formula1></dataValidation>'
+    "</dataValidations>"
+)
 _WRAPPED = '<alignment vertical="top" wrapText="1"/>'
 _TOP = '<alignment vertical="top"/>'
 
@@ -48,9 +53,7 @@ def annotate(content: bytes, annotations: Annotations, source: Path) -> tuple[by
     package.replace_root(book.part, book.root)
     for sheet in book.sheet_parts.values():
         _unselect(package, sheet)
-    part_of_styles = book._related("styles")  # noqa: SLF001
-    assert part_of_styles is not None
-    package.replace_root(part_of_styles, book.styles.root)
+    book.put_styles_back()
     return package.result(), without
 
 
@@ -75,7 +78,7 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
 
 
 def _sheets(book: Workbook) -> list[Any]:
-    return [e for e in book.root.iter() if _name(e) == "sheet"]
+    return list(book.root.iter("{*}sheet"))
 
 
 def _free_sheet_name(wanted: str, taken: list[str]) -> str:
@@ -99,9 +102,9 @@ def _put_in_front(book: Workbook, name: str, relation: str) -> None:
     new.set(office, relation)
     holder.insert(0, new)
     for element in book.root.iter():
-        if _name(element) == "definedName" and element.get("localSheetId"):
+        if local(element) == "definedName" and element.get("localSheetId"):
             element.set("localSheetId", str(int(element.get("localSheetId")) + 1))
-        elif _name(element) == "workbookView":
+        elif local(element) == "workbookView":
             element.set("activeTab", "0")
             element.set("firstSheet", "0")
     _repeat_headings(book, name)
@@ -111,12 +114,12 @@ def _repeat_headings(book: Workbook, name: str) -> None:
     """Let every printed page of the sheet begin with its headings."""
     from lxml import etree
 
-    names = next((e for e in book.root if _name(e) == "definedNames"), None)
+    names = book.root.find("{*}definedNames")
     space = book.root.tag.rpartition("}")[0] + "}"
     if names is None:
         names = etree.Element(f"{space}definedNames")
         before = ("sheets", "functionGroups", "externalReferences")
-        last = [e for e in book.root if _name(e) in before][-1]
+        last = [e for e in book.root if local(e) in before][-1]
         last.addnext(names)
     title = etree.SubElement(names, f"{space}definedName", name="_xlnm.Print_Titles")
     title.set("localSheetId", "0")
@@ -129,9 +132,8 @@ def _unselect(package: Package, part: str) -> None:
     if b"tabSelected" not in package.read(part).replace(b"\x00", b""):
         return
     root = package.root(part)
-    for view in root.iter():
-        if _name(view) == "sheetView":
-            view.attrib.pop("tabSelected", None)
+    for view in root.iter("{*}sheetView"):
+        view.attrib.pop("tabSelected", None)
     package.replace_root(part, root)
 
 
@@ -140,82 +142,62 @@ def _unselect(package: Package, part: str) -> None:
 
 def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool) -> bytes:
     """The Findings sheet; every text is an inline string, links lead to cells of this workbook."""
-    from lxml import etree
-
-    main = "http://purl.oclc.org/ooxml/spreadsheetml/main" if strict else _MAIN
-    form = _Formats(styles)
-    root = etree.Element(f"{{{main}}}worksheet", nsmap={None: main})
-    last_row = HEADING_ROW + max(1, len(annotations.rows))
-    last = column_letter(len(annotations.headings))
-
-    def child(parent: Any, name: str, **attributes: str) -> Any:
-        element = etree.SubElement(parent, f"{{{main}}}{name}")
-        for key, value in attributes.items():
-            element.set(key, value)
-        return element
-
-    fit = child(root, "sheetPr")
-    child(fit, "pageSetUpPr", fitToPage="1")
-    child(root, "dimension", ref=f"A1:{last}{last_row}")
-    view = child(child(root, "sheetViews"), "sheetView", showGridLines="0", tabSelected="1",
-                 workbookViewId="0")  # fmt: skip
-    below = f"A{HEADING_ROW + 1}"
-    child(view, "pane", ySplit=str(HEADING_ROW), topLeftCell=below, activePane="bottomLeft",
-          state="frozen")  # fmt: skip
-    child(view, "selection", pane="bottomLeft", activeCell=below, sqref=below)
-    child(root, "sheetFormatPr", defaultRowHeight="15")
-    cols = child(root, "cols")
-    for place, heading in enumerate(annotations.headings, start=1):
-        child(cols, "col", min=str(place), max=str(place), width=str(heading.width),
-              customWidth="1")  # fmt: skip
-    data = child(root, "sheetData")
-
-    def write(row: int, texts: list[tuple[str, int]], points: float = 0) -> None:
-        line = child(data, "row", r=str(row))
-        if points:
-            line.set("ht", f"{points:g}")
-        for column, (text, style) in enumerate(texts, start=1):
-            cell = child(line, "c", r=f"{column_letter(column)}{row}", s=str(style))
-            if text:
-                cell.set("t", "inlineStr")
-                words = child(child(cell, "is"), "t")
-                words.text = escaped(text)
-                words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-
-    write(1, [(annotations.title, form.title)])
-    write(2, [(annotations.guidance, form.remark)])
-    write(HEADING_ROW, [(heading.words, form.heading) for heading in annotations.headings], 29)
-    for offset, row in enumerate(annotations.rows, start=1):
+    form, headings = _Formats(styles), annotations.headings
+    rows = list(enumerate(annotations.rows, start=HEADING_ROW + 1))
+    last, below = column_letter(len(headings)), f"A{HEADING_ROW + 1}"
+    bottom = HEADING_ROW + max(1, len(rows))
+    cols = "".join(
+        f'<col min="{n}" max="{n}" width="{heading.width}" customWidth="1"/>'
+        for n, heading in enumerate(headings, start=1)
+    )
+    data = _line(1, [(annotations.title, form.title)])
+    data += _line(2, [(annotations.guidance, form.remark)])
+    data += _line(HEADING_ROW, [(heading.words, form.heading) for heading in headings], 29)
+    for number, row in rows:
         styled = [
             (text, form.of(text, linked=row.link is not None and place == annotations.link_column,
-                           answered=row.asks and annotations.headings[place].answered))
+                           answered=row.asks and headings[place].answered))
             for place, text in enumerate(row.texts)
         ]  # fmt: skip
-        write(HEADING_ROW + offset, styled, _points(row, annotations.headings))
-    child(root, "autoFilter", ref=f"A{HEADING_ROW}:{last}{last_row}")
-    asked = [HEADING_ROW + n for n, row in enumerate(annotations.rows, start=1) if row.asks]
-    if asked:
-        holder = child(root, "dataValidations", count="1")
-        cells = " ".join(f"{last}{a}:{last}{b}" for a, b in _stretches(asked))
-        choice = child(holder, "dataValidation", type="list", allowBlank="1",
-                       showErrorMessage="1", error=annotations.choice_error,
-                       sqref=cells)  # fmt: skip
-        child(choice, "formula1").text = f'"{YES},{NO}"'
-    linked = [(n, r.link) for n, r in enumerate(annotations.rows, start=1) if r.link is not None]
-    if linked:
-        links = child(root, "hyperlinks")
-        column = column_letter(annotations.link_column + 1)
-        for n, to in linked:
-            quoted = to.sheet.replace("'", "''")
-            child(links, "hyperlink", ref=f"{column}{HEADING_ROW + n}",
-                  location=f"'{quoted}'!{to.ref}", display=to.ref)  # fmt: skip
-    child(root, "pageMargins", left="0.4", right="0.4", top="0.7", bottom="0.6", header="0.3",
-          footer="0.3")  # fmt: skip
-    child(root, "pageSetup", paperSize="9", orientation="landscape", fitToHeight="0")
-    if annotations.foot:
-        child(child(root, "headerFooter"), "oddFooter").text = f"&R&9{annotations.foot}"
-    body: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
-    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + body
+        data += _line(number, styled, _points(row, headings))
+    asked = stretches(number for number, row in rows if row.asks)
+    cells = " ".join(f"{last}{first}:{last}{end}" for first, end in asked)
+    choice = _CHOICE.format(error=escape(annotations.choice_error), cells=cells) if asked else ""
+    at = column_letter(annotations.link_column + 1)
+    links = "".join(_link(f"{at}{number}", row.link) for number, row in rows if row.link)
+    links = f"<hyperlinks>{links}</hyperlinks>" if links else ""
+    foot = escape(f"&R&9{annotations.foot}") if annotations.foot else ""
+    foot = f"<headerFooter><oddFooter>{foot}</oddFooter></headerFooter>" if foot else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<worksheet xmlns="{_STRICT_MAIN if strict else _MAIN}">'
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'<dimension ref="A1:{last}{bottom}"/>'
+        '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">'
+        f'<pane ySplit="{HEADING_ROW}" topLeftCell="{below}" activePane="bottomLeft" '
+        f'state="frozen"/><selection pane="bottomLeft" activeCell="{below}" sqref="{below}"/>'
+        '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
+        f"<cols>{cols}</cols><sheetData>{data}</sheetData>"
+        f'<autoFilter ref="A{HEADING_ROW}:{last}{bottom}"/>{choice}{links}'
+        '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>'
+        f'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>{foot}</worksheet>'
+    ).encode()
+
+
+def _line(row: int, texts: Iterable[tuple[str, int]], points: float = 0) -> str:
+    """A row of cells, each a text and its format, `points` high if that is not 0."""
+    cells = ""
+    for column, (text, style) in enumerate(texts, start=1):
+        opening = f'<c r="{column_letter(column)}{row}" s="{style}"'
+        words = f'<is><t xml:space="preserve">{escape(escaped(text))}</t></is>'
+        cells += f'{opening} t="inlineStr">{words}</c>' if text else f"{opening}/>"
+    height = f' ht="{points:g}"' if points else ""
+    return f'<row r="{row}"{height}>{cells}</row>'
+
+
+def _link(cell: str, to: Address) -> str:
+    location = escape("'{}'!{}".format(to.sheet.replace("'", "''"), to.ref))
+    return f'<hyperlink ref="{cell}" location="{location}" display="{to.ref}"/>'
 
 
 def _points(row: Row, headings: Sequence[Heading]) -> float:
@@ -225,17 +207,6 @@ def _points(row: Row, headings: Sequence[Heading]) -> float:
         for text, heading in zip(row.texts, headings, strict=True)
     )
     return min(409.0, lines * 13.0 + 3)
-
-
-def _stretches(rows: list[int]) -> list[tuple[int, int]]:
-    """Rows as runs of neighbours: 5, 6, 7, 9 → (5, 7), (9, 9)."""
-    found: list[tuple[int, int]] = []
-    for row in rows:
-        if found and found[-1][1] == row - 1:
-            found[-1] = (found[-1][0], row)
-        else:
-            found.append((row, row))
-    return found
 
 
 class _Formats:
@@ -265,13 +236,8 @@ class _Formats:
         colour = f'<color rgb="FF{colour}"/>' if colour else ""
         parts = {"font": _FONT.format(marks=marks, size=size, colour=colour)}
         if fill:
-            parts["fill"] = _SOLID.format(rgb=fill)
+            parts["fill"] = SOLID.format(rgb=fill)
         if bordered:
             parts["border"] = _LINE
         parts["alignment"] = _WRAPPED if bordered else _TOP
         return self._styles.with_parts(0, **parts)
-
-
-def _name(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -50,23 +50,23 @@ def words_between(before: bytes, after: bytes) -> Words:
     Both were written by one call but for the language: sheets, cells and formats correspond. A
     word that has two counterparts has none.
     """
-    old, new = (Workbook(Package(Path("twin.xlsx"), content)) for content in (before, after))
+    old, new = (Workbook(Package(Path("workbook.xlsx"), content)) for content in (before, after))
     names = dict(zip(old.sheet_parts, new.sheet_parts, strict=True))
     cells: dict[Place, list[tuple[str, str]]] = {}
     texts: list[tuple[str, str]] = []
     quoted: list[tuple[str, str]] = []
     for mine, theirs in names.items():
-        sheet, twin = old.sheet(mine), new.sheet(theirs)
+        sheet, other = old.sheet(mine), new.sheet(theirs)
         assert sheet is not None
-        assert twin is not None
+        assert other is not None
         where = places(old, mine)
         for row, column in sheet.cells():
-            pair = said_at(old, sheet, row, column), said_at(new, twin, row, column)
+            pair = said_at(old, sheet, row, column), said_at(new, other, row, column)
             cells.setdefault(where(row, column), []).append(pair)
-        texts += zip(_texts(sheet.root), _texts(twin.root), strict=True)
-        quoted += zip(_quoted(sheet.root), _quoted(twin.root), strict=True)
-        for table, other in zip(old.tables(mine), new.tables(theirs), strict=True):
-            texts += zip(_texts(table.root), _texts(other.root), strict=True)
+        texts += zip(_texts(sheet.root), _texts(other.root), strict=True)
+        quoted += zip(_quoted(sheet.root), _quoted(other.root), strict=True)
+        for table, translated in zip(old.tables(mine), new.tables(theirs), strict=True):
+            texts += zip(_texts(table.root), _texts(translated.root), strict=True)
     about = [_texts(book.package.root(PROPERTIES)) for book in (old, new)]
     texts += zip(*about, strict=True)
     return Words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wpsheet.model.cells import column_letter
+from wpsheet.model.cells import column_letter, column_number
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _REF = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
@@ -17,14 +17,6 @@ def place_of(ref: str) -> tuple[int, int] | None:
     if match is None:
         return None
     return int(match[2]), column_number(match[1])
-
-
-def column_number(letters: str) -> int:
-    """A → 1, AA → 27."""
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - 64
-    return column
 
 
 @dataclass(frozen=True, slots=True)

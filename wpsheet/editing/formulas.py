@@ -1,4 +1,4 @@
-"""Formulas, and whatever else points to cells, under the new names of sheets and columns."""
+"""Puts new names of sheets and columns into formulas and all else that points to cells."""
 
 from __future__ import annotations
 

@@ -7,13 +7,12 @@ from functools import cache
 
 from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area
 from wpsheet.editing.conditions import painted
-from wpsheet.editing.receipt import Edited
 from wpsheet.editing.rich import pieces_from
 from wpsheet.editing.runs import Piece
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
-from wpsheet.model.edits import CellEdit, Receipt, Refusal
+from wpsheet.model.edits import CellEdit, Edited, Receipt, Refusal
 from wpsheet.model.rewording import plain, reworded
 from wpsheet.model.text import plain_paragraphs
 from wpsheet.model.wording import Names, Saying, Sentence
@@ -34,8 +33,8 @@ _KEPT_BY = {
 class Edits:
     """Edits one workbook; with `headings`, headings of tables are edited like other cells.
 
-    Whoever asks for that gives the columns of the tables their new names as well, knows that
-    headings are locked, and changes so many rows that they are fitted here and not by Excel.
+    The caller then also renames the columns of the tables and knows that headings are locked.
+    So many rows change that their heights are fitted here and not by Excel.
     """
 
     def __init__(self, package: Package, *, headings: bool = False) -> None:
@@ -191,11 +190,8 @@ class Edits:
     def _put_back(self) -> None:
         for name, sheet in self._touched.items():
             self.package.replace_root(self.book.sheet_parts[name], sheet.root)
-        styles = self.book.styles if self._touched else None
-        if styles is not None and styles.changed:
-            part = self.book._related("styles")  # noqa: SLF001
-            assert part is not None
-            self.package.replace_root(part, styles.root)
+        if self._touched:
+            self.book.put_styles_back()
 
     # What a person should know
 

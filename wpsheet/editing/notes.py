@@ -11,7 +11,7 @@ from wpsheet.editing.parts import add_override, add_relation, ensure_default, fr
 from wpsheet.editing.runs import escaped
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address
-from wpsheet.ooxml.package import Package
+from wpsheet.ooxml.package import Package, local
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -86,11 +86,10 @@ def add_notes(
 
 def _drawing_of(root: Any, related: Mapping[str, Any]) -> str | None:
     """The drawing part that the sheet names for its notes."""
-    for element in root:
-        if _name(element) == "legacyDrawing":
-            for key, value in element.attrib.items():
-                if key.endswith("}id") and value in related:
-                    return str(related[value].target)
+    for element in root.iterfind("{*}legacyDrawing"):
+        for key, value in element.attrib.items():
+            if key.endswith("}id") and value in related:
+                return str(related[value].target)
     return None
 
 
@@ -102,7 +101,7 @@ def _refer(root: Any, relation: str) -> None:
     office = "http://purl.oclc.org/ooxml/officeDocument/relationships" if strict else _OFFICE
     element = etree.Element(f"{space}legacyDrawing", nsmap={"r": office})
     element.set(f"{{{office}}}id", relation)
-    behind = next((e for e in root if _name(e) in _BEHIND_LEGACY_DRAWING), None)
+    behind = next((e for e in root if local(e) in _BEHIND_LEGACY_DRAWING), None)
     if behind is None:
         root.append(element)
     else:
@@ -113,12 +112,12 @@ def _write_comments(root: Any, notes: Mapping[Address, str], author: str) -> Non
     from lxml import etree
 
     space = root.tag.rpartition("}")[0] + "}"
-    authors = next(e for e in root if _name(e) == "authors")
+    authors = root.find("{*}authors")
     names = [e.text or "" for e in authors]
     if author not in names:
         etree.SubElement(authors, f"{space}author").text = author
         names.append(author)
-    comments = next(e for e in root if _name(e) == "commentList")
+    comments = root.find("{*}commentList")
     for place, words in notes.items():
         comment = etree.SubElement(comments, f"{space}comment")
         comment.set("ref", place.ref)
@@ -135,12 +134,11 @@ def _draw(root: Any, notes: Mapping[Address, str]) -> None:
 
     numbers = [
         int(match[1])
-        for shape in root.iter()
-        if _name(shape) == "shape" and (match := re.search(r"_s(\d+)$", shape.get("id") or ""))
+        for shape in root.iter("{*}shape")
+        if (match := re.search(r"_s(\d+)$", shape.get("id") or ""))
     ]
-    blocks = [e.get(k) or "" for e in root.iter() if _name(e) == "idmap" for k in e.attrib
-              if k == "data"]  # fmt: skip
-    first = int(blocks[0].split(",")[0]) if blocks and blocks[0].split(",")[0].isdigit() else 1
+    blocks = next((e.get("data", "") for e in root.iter("{*}idmap")), "").split(",")
+    first = int(blocks[0]) if blocks[0].isdigit() else 1
     number = max([first * 1024, *numbers])
     for place, words in notes.items():
         number += 1
@@ -151,8 +149,3 @@ def _draw(root: Any, notes: Mapping[Address, str]) -> None:
             id=number, anchor=anchor, row=place.row - 1, column=place.column - 1
         )
         root.append(etree.fromstring(shape.encode()))
-
-
-def _name(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -21,11 +21,10 @@ from wpsheet.editing.cells import areas_of
 from wpsheet.editing.formulas import NewNames
 from wpsheet.editing.making import Edits
 from wpsheet.editing.parts import editable
-from wpsheet.editing.receipt import Edited
 from wpsheet.editing.runs import escaped
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
-from wpsheet.model.edits import CellEdit
+from wpsheet.model.edits import CellEdit, Edited
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.package import Package
 
@@ -77,7 +76,7 @@ def relabel_package(content: bytes, asked: Relabelling, source: Path) -> Edited:
 
 
 def _own_sheets(book: Workbook, asked: Relabelling) -> Iterator[str]:
-    """The sheets of our making, whatever they are called now."""
+    """The sheets that we made, also if they were renamed."""
     if not asked.words.sheets:
         return
     called = {name.casefold() for pair in asked.words.sheets.items() for name in pair}

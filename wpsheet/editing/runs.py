@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from wpsheet.model.text import Script
+from wpsheet.ooxml.package import local
+from wpsheet.ooxml.strings import unescaped
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -25,13 +27,12 @@ class Piece:
         """What of the properties can be seen, for telling whether two runs look alike."""
         shown = ("b", "i", "u", "strike", "vertAlign", "color")
         found = () if self.properties is None else self.properties
-        return {name: dict(e.attrib) for e in found for name in shown if _named(e, name)}
+        return {local(e): dict(e.attrib) for e in found if local(e) in shown}
 
     @property
     def script(self) -> Script | None:
-        if self.properties is None:
-            return None
-        value = next((e.get("val") for e in self.properties if _named(e, "vertAlign")), None)
+        raised = None if self.properties is None else self.properties.find("{*}vertAlign")
+        value = None if raised is None else raised.get("val")
         return Script(value) if value in set(Script) else None
 
 
@@ -39,11 +40,11 @@ def pieces_of(holder: Any) -> list[Piece]:
     """The runs of an `si` or `is` element; phonetic guides are no text."""
     found = []
     for child in holder:
-        if _named(child, "t"):
+        if local(child) == "t":
             found.append(Piece(unescaped(child.text or "")))
-        elif _named(child, "r"):
-            text = "".join(unescaped(t.text or "") for t in child if _named(t, "t"))
-            found.append(Piece(text, next((p for p in child if _named(p, "rPr")), None)))
+        elif local(child) == "r":
+            text = "".join(unescaped(t.text or "") for t in child.iterfind("{*}t"))
+            found.append(Piece(text, child.find("{*}rPr")))
     return found
 
 
@@ -63,11 +64,6 @@ def fill_holder(holder: Any, pieces: Sequence[Piece]) -> None:
         _text(etree.SubElement(run, f"{space}t"), piece.text)
 
 
-def _named(element: Any, name: str) -> bool:
-    tag = element.tag
-    return isinstance(tag, str) and tag.rpartition("}")[2] == name
-
-
 def _text(element: Any, text: str) -> None:
     element.text = escaped(text)
     if text != text.strip() or "\n" in text or "  " in text:
@@ -75,17 +71,11 @@ def _text(element: Any, text: str) -> None:
 
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ESCAPABLE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def unescaped(text: str) -> str:
-    """Text with the characters that XML cannot hold, which Excel writes as _x0007_."""
-    return _ESCAPE.sub(lambda m: chr(int(m[1], 16)), text) if "_x" in text else text
-
-
 def escaped(text: str) -> str:
-    """Text in which such characters are written as _x0007_, the reverse of `unescaped`."""
+    """Text in which what XML cannot hold is written as _x0007_, the reverse of `unescaped`."""
     if "_x" in text:
         text = _ESCAPABLE.sub("_x005F_", text)
     return _ILLEGAL.sub(lambda m: f"_x{ord(m[0]):04X}_", text)

@@ -12,7 +12,7 @@ from wpsheet.editing.runs import Piece, fill_holder
 from wpsheet.model.cells import column_letter
 
 _GROWN = 20
-"""A text longer than its forerunner and than this many characters may need a taller row."""
+"""A text longer than the one before it and than this many characters may need a taller row."""
 _USUAL_WIDTH = 8.43
 _CHARACTERS_PER_UNIT = 1.17
 _MOST_POINTS = 409.0
@@ -34,10 +34,7 @@ class Sheet:
         return self._data is not None
 
     def child(self, name: str) -> Any:
-        return next((e for e in self.root if _name(e) == name), None)
-
-    def children(self, name: str) -> list[Any]:
-        return [e for e in self.root if _name(e) == name]
+        return self.root.find(f"{{*}}{name}")
 
     # Looking
 
@@ -67,18 +64,14 @@ class Sheet:
     def _column_formats(self) -> list[tuple[tuple[int, int], int]]:
         return [
             ((int(col.get("min") or 0), int(col.get("max") or 0)), int(col.get("style") or 0))
-            for cols in self.children("cols")
-            for col in cols
-            if _name(col) == "col"
+            for col in self.root.iterfind("{*}cols/{*}col")
         ]
 
     @cached_property
     def merges(self) -> list[Area]:
         return [
             area
-            for each in self.children("mergeCells")
-            for merge in each
-            if _name(merge) == "mergeCell"
+            for merge in self.root.iterfind("{*}mergeCells/{*}mergeCell")
             for area in areas_of(merge.get("ref") or "")
         ]
 
@@ -106,9 +99,7 @@ class Sheet:
         """What may be edited in spite of the protection, because a range says so."""
         return [
             area
-            for each in self.children("protectedRanges")
-            for free in each
-            if _name(free) == "protectedRange"
+            for free in self.root.iterfind("{*}protectedRanges/{*}protectedRange")
             for area in areas_of(free.get("sqref") or "")
         ]
 
@@ -120,7 +111,7 @@ class Sheet:
         """Give a cell these runs, as an inline string: no other cell shares it.
 
         Where its row was fitted and the text needs more room, the row has no height any more
-        and Excel fits it anew; given the height of a line in points, it is as high as it needs.
+        and Excel fits it again; given the height of a line in points, it is as high as it needs.
         """
         from lxml import etree
 
@@ -157,10 +148,9 @@ class Sheet:
         return sum(len(textwrap.wrap(each, characters)) or 1 for each in text.split("\n"))
 
     def _width(self, column: int) -> float:
-        for cols in self.children("cols"):
-            for col in cols:
-                if int(col.get("min") or 0) <= column <= int(col.get("max") or 0):
-                    return float(col.get("width") or _USUAL_WIDTH)
+        for col in self.root.iterfind("{*}cols/{*}col"):
+            if int(col.get("min") or 0) <= column <= int(col.get("max") or 0):
+                return float(col.get("width") or _USUAL_WIDTH)
         return _USUAL_WIDTH
 
     def _made(self, row: int, column: int) -> Any:
@@ -229,25 +219,18 @@ class Sheet:
 
     def _numbered(self) -> Any:
         number = 0
-        for line in self._data:
-            if _name(line) == "row":
-                written = line.get("r") or ""
-                number = int(written) if written.isdigit() else number + 1
-                yield number, line
+        for line in self._data.iterfind("{*}row"):
+            written = line.get("r") or ""
+            number = int(written) if written.isdigit() else number + 1
+            yield number, line
 
     def _row_cells(self, row: int) -> dict[int, Any]:
         if row not in self._cells:
             found: dict[int, Any] = {}
             column = 0
-            for cell in self._rows.get(row, ()):
-                if _name(cell) == "c":
-                    place = place_of(cell.get("r") or "")
-                    column = place[1] if place else column + 1
-                    found[column] = cell
+            for cell in self._rows[row].iterfind("{*}c") if row in self._rows else ():
+                place = place_of(cell.get("r") or "")
+                column = place[1] if place else column + 1
+                found[column] = cell
             self._cells[row] = found
         return self._cells[row]
-
-
-def _name(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

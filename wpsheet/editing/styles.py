@@ -5,8 +5,14 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from wpsheet.ooxml.package import local
+
 MAX_FORMATS = 65_490
 """As many cell formats as Excel holds."""
+SOLID = (
+    '<fill><patternFill patternType="solid"><fgColor rgb="FF{rgb}"/><bgColor indexed="64"/>'
+    "</patternFill></fill>"
+)
 _FLAGS = {"fill": "applyFill", "font": "applyFont", "border": "applyBorder"}
 
 
@@ -34,7 +40,7 @@ class Styles:
         pattern = self._pattern(number)
         if pattern is None or pattern.get("patternType") != "solid":
             return None
-        front = next((e for e in pattern if _name(e) == "fgColor"), None)
+        front = pattern.find("{*}fgColor")
         rgb = (front.get("rgb") or "") if front is not None else ""
         return rgb[-6:].upper() if len(rgb) in (6, 8) else None
 
@@ -47,9 +53,7 @@ class Styles:
     def locked(self, number: int) -> bool:
         """Whether a cell of this format is locked while its sheet is protected."""
         form = self._format(number)
-        own = (
-            next((e for e in form if _name(e) == "protection"), None) if form is not None else None
-        )
+        own = None if form is None else form.find("{*}protection")
         return own is None or own.get("locked") not in ("0", "false")
 
     def wraps(self, number: int) -> bool:
@@ -64,10 +68,10 @@ class Styles:
 
     def with_fill(self, number: int, rgb: str) -> int:
         """The format that differs from this one by a solid fill alone."""
-        return self._like(number, ("fill", rgb), lambda form: self._put_fill(form, rgb))
+        return self.with_parts(number, fill=SOLID.format(rgb=rgb))
 
     def with_quote_prefix(self, number: int) -> int:
-        """The format whose text never becomes a formula when somebody edits it."""
+        """The format whose text never becomes a formula when it is edited."""
         return self._like(number, ("quote",), lambda form: form.set("quotePrefix", "1"))
 
     def with_parts(self, number: int, **parts: str) -> int:
@@ -87,9 +91,9 @@ class Styles:
             return []
         found = []
         for child in _elements(fonts)[font]:
-            if _name(child) in ("sz", "color", "family", "charset", "scheme"):
+            if local(child) in ("sz", "color", "family", "charset", "scheme"):
                 found.append(copy.deepcopy(child))
-            elif _name(child) == "name":
+            elif local(child) == "name":
                 name = copy.deepcopy(child)
                 name.tag = f"{self._space}rFont"
                 found.insert(0, name)
@@ -109,13 +113,6 @@ class Styles:
             self._made[known] = self._append(self._formats, new)
         return self._made[known]
 
-    def _put_fill(self, form: Any, rgb: str) -> None:
-        xml = (
-            f'<fill><patternFill patternType="solid"><fgColor rgb="FF{rgb}"/>'
-            '<bgColor indexed="64"/></patternFill></fill>'
-        )
-        self._put(form, {"fill": xml})
-
     def _put(self, form: Any, parts: dict[str, str]) -> None:
         for kind, xml in parts.items():
             element = self._element(xml)
@@ -123,7 +120,7 @@ class Styles:
                 form.set(f"{kind}Id", str(self._append(self._child(f"{kind}s"), element)))
                 form.set(_FLAGS[kind], "1")
             else:
-                for old in [e for e in form if _name(e) == kind]:
+                for old in form.findall(f"{{*}}{kind}"):
                     form.remove(old)
                 form.insert(0, element)
                 form.set("applyAlignment", "1")
@@ -162,7 +159,7 @@ class Styles:
     # Looking
 
     def _child(self, name: str) -> Any:
-        return next((e for e in self.root if _name(e) == name), None)
+        return self.root.find(f"{{*}}{name}")
 
     def _format(self, number: int) -> Any:
         if self._formats is None:
@@ -179,17 +176,12 @@ class Styles:
         if not 0 <= place < len(there) or not len(there[place]):
             return None
         pattern = there[place][0]
-        return pattern if _name(pattern) == "patternFill" else None
+        return pattern if local(pattern) == "patternFill" else None
 
 
 def _elements(holder: Any) -> list[Any]:
     """The children that count; a comment between them does not."""
     return list(holder.iterchildren("*"))
-
-
-def _name(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _signature(element: Any) -> tuple[object, ...]:

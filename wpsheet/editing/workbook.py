@@ -61,13 +61,12 @@ class Workbook:
     def sheet_parts(self) -> dict[str, str]:
         """Name of a worksheet → its part; chart and dialog sheets have no cells to edit."""
         found = {}
-        for element in self.root.iter():
-            if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "sheet":
-                # The relationship's attribute is known by its end: its namespace has two spellings.
-                key = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
-                relation = self.relations.get(key)
-                if relation and relation.kind == "worksheet":
-                    found[str(element.get("name"))] = relation.target
+        for element in self.root.iter("{*}sheet"):
+            # The relationship's attribute is known by its end: its namespace has two spellings.
+            key = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
+            relation = self.relations.get(key)
+            if relation and relation.kind == "worksheet":
+                found[str(element.get("name"))] = relation.target
         return found
 
     def sheet(self, name: str) -> Sheet | None:
@@ -82,6 +81,12 @@ class Workbook:
     def styles(self) -> Styles | None:
         part = self._related("styles")
         return Styles(self.package.root(part)) if part else None
+
+    def put_styles_back(self) -> None:
+        """Let the package have the formats that were appended."""
+        part = self._related("styles")
+        if part and self.styles and self.styles.changed:
+            self.package.replace_root(part, self.styles.root)
 
     @cached_property
     def shared_strings(self) -> list[Any]:
@@ -117,7 +122,7 @@ class Workbook:
         if cell is None or not len(cell):
             return []
         kind = cell.get("t") or "n"
-        value = next((e for e in cell if _is(e, "v")), None)
+        value = cell.find("{*}v")
         if kind == "s":
             words = (value.text or "").strip() if value is not None else ""
             if not words:
@@ -126,7 +131,7 @@ class Workbook:
                 return pieces_of(self.shared_strings[int(words)])
             return None
         if kind == "inlineStr":
-            held = next((e for e in cell if _is(e, "is")), None)
+            held = cell.find("{*}is")
             return pieces_of(held) if held is not None else []
         if kind == "str":
             return [Piece(value.text or "")] if value is not None else []
@@ -152,12 +157,6 @@ class Workbook:
                 yield "totals", Area(first, area.left, area.bottom, area.right)
         for relation in self.package.relations(self.sheet_parts[name]):
             if relation.kind == "pivotTable" and relation.target in self.package:
-                for element in self.package.root(relation.target):
-                    if _is(element, "location"):
-                        for area in areas_of(element.get("ref") or ""):
-                            yield "pivot", area
-
-
-def _is(element: Any, name: str) -> bool:
-    tag = element.tag
-    return isinstance(tag, str) and tag.rpartition("}")[2] == name
+                for element in self.package.root(relation.target).iterfind("{*}location"):
+                    for area in areas_of(element.get("ref") or ""):
+                        yield "pivot", area

@@ -110,7 +110,9 @@ def known_body_at(text: str, start: int, lists: Lists) -> int | None:
     for end in reversed(ends):
         if comparable(window[:end]) not in lists.body_spellings:
             continue
-        if not re.match(r"[/-]\w", window[end:]) or _begins_a_name(window, end + 1, lists):
+        if not re.match(r"[/-](?!\d{1,3}\b)\w", window[end:]) or _begins_a_name(
+            window, end + 1, lists
+        ):
             return start + end
     return None
 
@@ -119,8 +121,3 @@ def _begins_a_name(text: str, start: int, lists: Lists) -> bool:
     """Whether the word here is the first of any spelling: a quick no for most words."""
     word = re.compile(r"\w+").match(text, start)
     return word is not None and word[0].casefold() in lists.body_first_words
-
-
-def bodies_listed(names: tuple[str, ...]) -> str:
-    """Canonical names as the cell should have them: "PTC, PC, Council"."""
-    return ", ".join(names)

@@ -20,7 +20,7 @@ _NOBODY = {
 def officers_in(text: str) -> tuple[str, ...]:
     """The officers that a cell names, each once, as first written; "tbc" and "n/a" are nobody."""
     found: dict[str, str] = {}
-    for piece in _SEPARATOR.split(text):
+    for piece in _SEPARATOR.split(text) if text else ():
         key = officer_key(piece)
         if key and key not in _NOBODY:
             found.setdefault(key, one_line(piece))

@@ -30,8 +30,6 @@ class Pair:
     in_brackets: bool = False
     body_first: bool = False
     """Whether the bodies stand in front, so that dates behind are theirs too."""
-    body_inside: bool = False
-    """Whether a body stands inside of the date: "Spring PTC 2026"."""
     regular_date: bool = True
     regular_body: bool = False
     """Whether the bodies stand in brackets behind their dates."""
@@ -51,6 +49,17 @@ class Pair:
         """Whether it is written as "Season YYYY (BODY)", or must not be rewritten."""
         placed = not self.bodies or self.regular_body
         return self.noted or self.condition is not None or (self.regular_date and placed)
+
+    def join(self, other: Pair) -> None:
+        """Take up the dates or bodies of another pair that goes on with this one."""
+        self.periods += other.periods
+        self.bodies += other.bodies
+        self.end = other.end
+        self.condition = self.condition or other.condition
+        self.regular_date = self.regular_date and other.regular_date
+        self.regular_body = self.regular_body and (other.in_brackets or not other.bodies)
+        self.in_brackets = self.in_brackets and other.in_brackets
+        self.noted = self.noted or other.noted
 
     def milestones(self) -> list[Milestone]:
         bodies: list[str | None] = [*dict.fromkeys(self.bodies)] or [None]
@@ -75,21 +84,16 @@ class Pairing:
     )
     """Where what is ambiguous stands, and both readings."""
 
-    def take(self, units: Iterable[Unit]) -> None:
-        """Note down units of which no more is to be expected."""
-        self.pairs += (pair for unit in units for pair in unit)
-
     def combined(self, units: Sequence[Unit], separator: Separator) -> list[Unit]:
         """The units with every date and body put together that belong together."""
         found: list[Unit] = []
         loose: list[Unit] = []
-        if len(units) <= 1:
-            return list(units)
         for unit in [*_merged(units, separator), []]:
             if unit and (unit[0].is_date or unit[0].is_body):
                 loose.append(unit)
                 continue
-            self._settle(loose, found, unit, separator)
+            if loose:
+                self._settle(loose, found, unit, separator)
             loose = []
             if unit:
                 found.append(unit)
@@ -102,21 +106,16 @@ class Pairing:
 
         `behind` may take up the first date; the last of `found` may take up the rest.
         """
-        before = found[-1] if found else []
-        takes_body = _takes_body(before, separator)
-        takes_date = _takes_date(before, separator)
-        if not loose:
-            return
         if len(loose) == 1:
             self._settle_one(loose[0], found, behind, separator)
             return
+        before = found[-1] if found else []
+        takes_body = _takes_body(before, separator)
+        takes_date = _takes_date(before, separator)
         alternates = all(a[0].is_date is not b[0].is_date for a, b in itertools.pairwise(loose))
         begins_with_date, ends_with_date = loose[0][0].is_date, loose[-1][0].is_date
         if alternates and begins_with_date is not ends_with_date:
-            two_readings = (takes_body and not begins_with_date) or (
-                begins_with_date and takes_date and separator is Separator.COMMA
-            )
-            if not two_readings:
+            if not (takes_date if begins_with_date else takes_body):
                 found += ([_paired(*both)] for both in zip(loose[::2], loose[1::2], strict=True))
                 return
         if separator is Separator.BESIDE and self._by_brackets(loose, found):
@@ -137,11 +136,7 @@ class Pairing:
         before = found[-1] if found else []
         if unit[0].is_body:
             if _takes_body(before, separator):
-                before[-1].bodies += unit[0].bodies
-                before[-1].end = unit[0].end
-                before[-1].regular_body = before[-1].regular_body and unit[0].in_brackets
-                before[-1].noted = before[-1].noted or unit[0].noted
-                before[-1].condition = before[-1].condition or unit[0].condition
+                before[-1].join(unit[0])
             elif separator is Separator.COMMA and behind and behind[0].body_first:
                 behind[0].bodies[:0] = unit[0].bodies
                 behind[0].start = unit[0].start
@@ -161,8 +156,7 @@ class Pairing:
             if not before:
                 found.pop()
         elif left:
-            before[-1].periods += unit[0].periods
-            before[-1].end = unit[0].end
+            before[-1].join(unit[0])
         elif right:
             behind[0].periods[:0] = unit[0].periods
             behind[0].start = unit[0].start
@@ -208,13 +202,7 @@ def _merged(units: Iterable[Unit], separator: Separator) -> list[Unit]:
         bodies = last is not None and last.is_body and this.is_body
         joined = separator is Separator.COMMA and (dates or bodies)
         if last is not None and (joined or (bodies and separator is Separator.BESIDE)):
-            last.periods += this.periods
-            last.bodies += this.bodies
-            last.end = this.end
-            last.regular_date = last.regular_date and this.regular_date
-            last.condition = last.condition or this.condition
-            last.in_brackets = last.in_brackets and this.in_brackets
-            last.noted = last.noted or this.noted
+            last.join(this)
         else:
             found.append(unit)
     return found

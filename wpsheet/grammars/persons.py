@@ -30,6 +30,7 @@ _PERSONS = frozenset(
     for word in (
         "officer official fonctionnaire agent administrateur administratrice attaché attachée "
         "attache expert experte consultant consultante trainee intern stagiaire secondee "
+        "researcher chercheur chercheuse engineer ingénieur ingénieure "
         "specialist spécialiste adviser advisor conseiller conseillère assistant assistante "
         "secretary secrétaire manager coordinator coordonnateur coordonnatrice analyst analyste "
         "trainer formateur formatrice employee employé employée colleague collègue technician "
@@ -128,9 +129,10 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
         unsure, after = True, after + 2
     after += tokens[after].key == "x"
     behind = after if bare or tokens[after].key == "from" else _persons_at(tokens, after)
-    if behind is None:
+    if behind is None or tokens[behind].key == "x":  # "3 officers x 2 weeks"
         return None
-    if tokens[behind].key in _AND and tokens[behind + 1].key in _HALF:  # "un agent et demi"
+    half = tokens[behind].key in _AND and tokens[behind + 1].key in _HALF
+    if half and tokens[behind + 2].key not in _ONE:  # "un agent et demi"
         low, high, behind = low + 0.5, high + 0.5, behind + 2
     # "1/2 officer" may be half of one, or one or two of them.
     unsure = unsure or high < low or (fraction and not tokens[behind - 1].key.endswith("s"))

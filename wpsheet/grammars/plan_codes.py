@@ -108,8 +108,3 @@ def codes_of_range(text: str, lists: Lists) -> tuple[str, ...]:
     numbers = range(int(several["first"]), int(several["last"]) + 1)
     names = [lists.code_spellings.get(f"{several['prefix']}{number}") for number in numbers]
     return tuple(name for name in names if name) if all(names) else ()
-
-
-def codes_listed(codes: tuple[str, ...]) -> str:
-    """Codes as the cell should have them: "SP1, FA2"."""
-    return ", ".join(codes)

@@ -47,7 +47,7 @@ _REFERENCE = re.compile(
     r"(?:\bsection\s+(?P<before>I{1,2})\s*,?\s+)?\b(?:activit(?:y|ies)|activités?)\s+"
     r"(?:(?:numbers?|nos?\.?|nr\.?|numéros?|n°)\s*|#)?"
     rf"(?P<targets>(?:I{{1,2}}\.\s?\d{{1,4}}|\d{{4}}(?=\s*,?\s*\(?{_DIRECTION})|{_DIGITS})"
-    rf"{_ENDS}{_MORE})"
+    rf"{_ENDS}(?!\s+(?:workshops?|meetings?|missions?|officers?|ateliers?|réunions?)\b){_MORE})"
     r"(?:\s*[,(]?\s*(?:(?:of|in|under|de\s+la|dans\s+la)\s+)?section\s+(?P<behind>I{1,2})\b\)?)?"
     rf"(?:\s*,?\s*\(?(?P<direction>{_DIRECTION}))?",
     re.IGNORECASE,
@@ -64,6 +64,7 @@ _OURS = (
 _OF_ANOTHER = re.compile(
     rf"\s*\)?,?\s*\b(?:(?:of|under|from|de\s+la|de|du|des|d'|au\s+titre\s+d\w+)\b\s*(?!(?i:{_OURS}))"
     rf"(?!(?i:travail)\b)[^\s,.;]|(?:in|within|dans)\s+(?!(?i:{_OURS}))(?:[\w'-]+\s+){{0,5}}(?i:{_PLAN}))"
+    rf"|\s*\((?:the\s+)?[A-Z]{{2,}}\b[^()]{{0,60}}?(?i:{_PLAN})"
 )
 """Behind a reference: it is to an activity of something else, "of the Mercator work plan"."""
 _UNDER_ANOTHER = re.compile(

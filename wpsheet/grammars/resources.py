@@ -17,7 +17,6 @@ from wpsheet.grammars.persons import (
     OF,
     PERCENT,
     Count,
-    Token,
     count_at,
     is_common,
     names_persons,
@@ -28,6 +27,8 @@ from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
 _BREAKS = frozenset(",;\n")
+_ALSO = ADDING | {""}
+"""What may stand before the last of several counts that have one unit."""
 _ENDS = _BREAKS | {")"}
 _SIGNS = frozenset("%€$£")
 """Marks that say what a number counts."""
@@ -45,6 +46,7 @@ _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
 """Behind a unit: what it works on."""
 _ARTICLES_TOO = frozenset("a an un une".split())
 _LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
+_HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SHARE = re.compile(r"(\d*)\s*([¼½¾])")
 _SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
@@ -73,7 +75,7 @@ class _Part:
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    text = _LIST_NUMBER.sub("", text)
+    text = _HALF_OF.sub(r"\1 ", _LIST_NUMBER.sub("", text))
     if not text.isascii():
         text = visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
     return tuple(_Reader(text, lists).resources())
@@ -119,13 +121,11 @@ class _Reader:
             part = self.part or self.open(place)
             part.last, part.pointing = place, False
             part.percent = part.percent or token.key in PERCENT
-        elif self.part and (token.key in ":=" or (token.key == "-" and self.is_apart(token))):
+        elif self.part and (
+            token.key in ":=" or (token.key == "-" and self.text[token.start - 1].isspace())
+        ):  # a dash in a date or a name points to nothing
             self.part.pointing = True
         return place + 1
-
-    def is_apart(self, token: Token) -> bool:
-        """Whether a dash stands alone: in a date or a name it parts nothing."""
-        return self.text[token.start - 1 : token.start].isspace()
 
     def open(self, place: int) -> _Part:
         self.part = _Part(place, place, self.joined_by)
@@ -139,15 +139,14 @@ class _Reader:
         if part is None or len(self.parts) < 2:
             return
         before = self.parts[-2]
-        if part.count and part.unit and part.joined_by == "+" and before.count and not before.unit:
-            part.count = part.count.and_also(before.count)  # "1 TO + 2 TAs (CBD)"
-            del self.parts[-2]
+        if part.count and self.has_unit(part) and before.count and part.joined_by in _ALSO:
+            self.share_unit(part)
         elif part.count is None:
             alone = part.written == (part.first, part.last) and not before.unit
             if alone and part.joined_by == "," and _PLAIN_PERSONS.fullmatch(self.called(before)):
                 before.unit, before.written = part.unit, part.written  # "two officers, CBD"
                 self.parts.pop()
-        elif part.unit or self.unit_of(part) != self.called(part) or before.count:
+        elif self.has_unit(part) or before.count:
             return
         elif before.own_count is None:
             if before.pointing or (before.unit and part.joined_by in ("", ",")):
@@ -156,6 +155,21 @@ class _Reader:
         elif before.pointing and part.joined_by in ADDING:
             before.own_count = before.own_count.and_also(part.count)
             self.parts.pop()
+
+    def has_unit(self, part: _Part) -> bool:
+        """Whether words of a count say whose persons they are."""
+        return part.unit is not None or self.unit_of(part) != self.called(part)
+
+    def share_unit(self, part: _Part) -> None:
+        """Add the counts before a part that have no unit: "two TOs and one TA of CBD"."""
+        joins = _ALSO
+        while len(self.parts) > 1 and part.joined_by in joins and part.count:
+            before = self.parts[-2]
+            if before.count is None or before.own_count or self.has_unit(before):
+                return
+            part.count, part.joined_by = part.count.and_also(before.count), before.joined_by
+            joins = _ALSO | {","}  # "an expert, an analyst and a trainer of CBD"
+            del self.parts[-2]
 
     def take_count(self, place: int, count: Count) -> None:
         lead = self.part
@@ -184,8 +198,9 @@ class _Reader:
 
     def take_brackets(self, place: int) -> int:
         """Brackets hold a remark; where what stands before them has no unit or no count, those
-        in the brackets are its own."""
-        part, total, counted, depth = self.part, None, -1, 0
+        in the brackets are its own, and several units share it: "4 officers (2 CBD, 2 ISTS)"."""
+        part, total, pending, counted, depth = self.part, None, None, -1, 0
+        shares: list[_Part] = []
         while place < self.end:
             key = self.tokens[place].key
             depth += (key == "(") - (key == ")")
@@ -194,13 +209,23 @@ class _Reader:
                 break
             if part is None:
                 continue
-            unit = None if part.unit else self.unit_at(place)
+            part.percent = part.percent or key in PERCENT  # "1 officer (50 %)"
+            unit = self.unit_at(place)
             if unit:
-                part.unit, part.written = unit[0], (place, unit[1] - 1)
+                last = unit[1] - 1
+                shares.append(_Part(place, last, ",", pending, unit[0], (place, last)))
+                pending = None
             if place >= counted:
                 count = self.count_at(place)
                 if count:
                     total, counted = total.and_also(count) if total else count, count.after
+                    pending = count
+        if part and part.unit is None and shares:
+            part.unit, part.written = shares[0].unit, shares[0].written
+            if part.count and len({share.unit for share in shares}) > 1:
+                self.parts[-1:] = shares
+                self.part = shares[-1]
+                return place
         if part:
             part.own_count = part.own_count or total
         return place
@@ -211,11 +236,15 @@ class _Reader:
         if token.kind != "number" and token.key not in BEGINNINGS:
             return None
         count = count_at(self.tokens, place)
-        if count or token.kind != "number":
+        bare = None if count else count_at(self.tokens, place, bare=True)
+        if bare is None:
             return count
-        bare = count_at(self.tokens, place, bare=True)
-        if bare is None or self.unit_at(bare.after):
+        of = self.tokens[bare.after].key in OF  # "two of the Events Unit"
+        article = of and self.tokens[bare.after + 1].key in ARTICLES
+        if (of or token.kind == "number") and self.unit_at(bare.after + of + article):
             return bare
+        if token.kind != "number":
+            return None
         pointed = self.part is not None and self.part.pointing
         begins = pointed or self.tokens[place - 1].key == "("
         after = self.tokens[bare.after]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
-from wpsheet.model.text import remembered
 
 _FRENCH_FUTURE = re.compile(
     r"(?<=[a-zà-ÿ])(?:(?<!\bcam)(?<!\bop)(?<!\bsi)er|(?<!\benv)ir|dr|vr|ttr|îtr|(?:cl|\ba)ur)"
@@ -19,10 +18,13 @@ _FRENCH_FUTURE = re.compile(
 _FUTURE_ENDINGS = ("ra ", "ra.", "ra,", "ra:", "ra;", "ra)", "ra-", "ront", "rons", "erai")
 """One of them stands in a text in the French future, and hardly any other text has one."""
 _LEFT_TO_DO = (
-    r"await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
+    r"continues?(?=\s*(?:[.,;)]|$|until|to|in|with|into))|follows?(?=\s+(?:in|on|by|later|next))|due\s+(?:in|on|by)(?!\s+(?:part|large))"
+    r"|still\s+missing|on\s+attend|il\s+faut|la\s+suite|suite\s+des\s+travaux|await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
     r"|outstanding(?!\s+(?:success|results?|contributions?|performance|achievements?|quality))"
     r"|attendue?s?|reste(?:nt)?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
-    r"|en\s+attente|en\s+préparation|d'ici|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
+    r"|en\s+attente|en\s+préparation|d'ici|escomptée?s?|projetée?s?|(?:est|sont|rest(?:e|ent))\s+à"
+    r"\s+\w+(?:er|ir|re)|(?:compte|entend|se\s+propose|envisage)(?:nt)?\s+(?:de\s+)?\w+(?:er|ir|re)"
+    r"|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
     r"|présenter|examiner|achever|mener)|envisagée?s?|programmée?s?|planifiée?s?"
 )
 _ANNOUNCING = re.compile(
@@ -32,6 +34,8 @@ _ANNOUNCING = re.compile(
     r"|requested|anticipated|programmed|underway\s+for|to\s+\w+)"
     r"|expected|scheduled|planned|foreseen|envisaged|upcoming|forthcoming|pending|proposed\s+for"
     r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
+    r"|(?:is|are)\s+being\s+(?:sought|looked\s+for|prepared|drafted|planned|arranged)"
+    r"|go(?:es)?\s+(?:to|out|before|back|into)|follows?(?=\s*(?:[.;,)]|$|in\s|by\s|before\s|at\s))"
     r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
     r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|needs?"
     r"|wishes)\s+(?:\w+\s+){0,4}?to\s+\w+"
@@ -46,30 +50,24 @@ _EXPECTING = re.compile(
     r"\b(?:will|shall|to\s+be|to\s+begin|to\s+start|to\s+take\s+place"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|foreseen|envisaged|to\s+\w+)"
     r"|scheduled|planned|foreseen|expected|prévue?s?|await(?:ed|ing)|deadlines?|attendue?s?"
-    r"|reste(?:nt)?\s+à|dates?\s+limites?)\b",
-    re.IGNORECASE,
+    r"|reste(?:nt)?\s+à|dates?\s+limites?)\b"
 )
 _DONE = re.compile(
-    r"(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )"
-    r"\b(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
-    r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$",
-    re.IGNORECASE,
+    r"\b(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )"
+    r"(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
+    r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$"
 )
-_PAST = re.compile(
-    r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b", re.IGNORECASE
-)
+_PAST = re.compile(r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b")
 _DATED = re.compile(
     r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
     rf"\b(?P<time>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\b\.?\s+"
-    r"(?:PTC\s+|of\s+|de\s+)?(?P<year>20\d\d)",
-    re.IGNORECASE,
+    r"(?:ptc\s+|of\s+|de\s+)?(?P<year>20\d\d)"
 )
 _PART = re.compile(
-    r"\b(?:(?P<early>(?:beginning|start)\s+of|early(?:\s+in)?|(?:au\s+)?début(?:\s+du\s+mois)?)"
+    r"\b(?=[1abdefms])(?:(?P<early>(?:beginning|start)\s+of|early(?:\s+in)?|(?:au\s+)?début(?:\s+du\s+mois)?)"
     r"|(?P<half>(?:first\s+half|1st\s+half)\s+of)"
     r"|(?P<middle>mid|middle\s+of|mi|(?:au\s+)?milieu(?:\s+du\s+mois)?))"
-    r"[\s-]+(?:the\s+month\s+of\s+|d[e'’]\s*)?$",
-    re.IGNORECASE,
+    r"[\s-]+(?:the\s+month\s+of\s+|d[e'’]\s*)?$"
 )
 """Before a month: which part of it is meant."""
 _PART_ENDS = {"early": 10, "half": 15, "middle": 20}
@@ -123,23 +121,32 @@ def _french_futures(sentence: str) -> Iterator[re.Match[str]]:
         yield from _FRENCH_FUTURE.finditer(sentence)
 
 
-def _expects(sentence: str) -> bool:
-    return bool(_EXPECTING.search(sentence)) or any(True for _ in _french_futures(sentence))
+def _small(text: str) -> str:
+    """A text in small letters, each where it stood."""
+    return text.replace("İ", "I").lower()
 
 
-def expectations(text: str) -> Iterator[tuple[str, date, str]]:
-    """The sentences of a text that expect something, each with `expected_until`."""
-    if _CENTURY in text:
-        for sentence in sentences_of(text):
-            if expected := expected_until(sentence):
-                yield sentence, *expected
+def expectations(text: str, before: date) -> Iterator[tuple[str, date, str]]:
+    """The sentences of a text that expect something before a day, each with `expected_until`."""
+    if all(int(year) > before.year for year in _YEAR.findall(text)):
+        return  # most of what is to come lies in a later year
+    for sentence in sentences_of(text):
+        if _CENTURY not in sentence or any(year > before.year for year in _years(sentence)):
+            continue
+        expected = expected_until(sentence)
+        if expected and expected[0] < before:
+            yield sentence, *expected
 
 
+_YEAR = re.compile(r"20\d\d")
 _CENTURY = "20"
 """Without it no year is named."""
 
 
-@remembered
+def _years(sentence: str) -> list[int]:
+    return list(map(int, _YEAR.findall(_YEAR_RANGE.sub("", sentence))))
+
+
 def expected_until(sentence: str) -> tuple[date, str] | None:
     """The last day that a sentence in the future tense speaks of, and that date's words.
 
@@ -147,19 +154,19 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     of something done ("completed in May 2022") is not what the sentence expects, and where a
     later year is named besides, nothing has passed yet.
     """
-    if _CENTURY not in sentence or not _expects(sentence):
+    small = _small(sentence)
+    if not _EXPECTING.search(small) and not any(True for _ in _french_futures(sentence)):
         return None
     days = [
         (day, sentence[start : match.end()])
-        for match in _DATED.finditer(sentence)
-        for day, start in _last_day(sentence, match)
-        if not _is_past(sentence[max(0, start - _LOOK_BACK) : start])
+        for match in _DATED.finditer(small)
+        for day, start in _last_day(small, match)
+        if not _is_past(small[max(0, start - _LOOK_BACK) : start])
         and not _names_something(sentence, match)
     ]
     days += [(date(int(match[1]), 12, 31), match[1]) for match in _YEAR_ALONE.finditer(sentence)]
     latest = max(days, default=None)
-    others = re.findall(r"20\d\d", _YEAR_RANGE.sub("", sentence))
-    if latest and any(int(year) > latest[0].year for year in others):
+    if latest and any(year > latest[0].year for year in _years(sentence)):
         return None
     return latest
 
@@ -181,9 +188,9 @@ def _names_something(sentence: str, match: re.Match[str]) -> bool:
     return bool(_AS_A_NAME.search(before)) and not _SESSION.match(sentence, match.end())
 
 
-def _last_day(sentence: str, match: re.Match[str]) -> Iterator[tuple[date, int]]:
+def _last_day(small: str, match: re.Match[str]) -> Iterator[tuple[date, int]]:
     """The last day that a date can mean, and where its words begin; nothing for no date."""
-    time = TIME_OF_WORD[match["time"].casefold()]
+    time = TIME_OF_WORD[match["time"]]
     span = period_span(f"{time} {match['year']}")
     if span is None:
         return
@@ -192,7 +199,7 @@ def _last_day(sentence: str, match: re.Match[str]) -> Iterator[tuple[date, int]]
         yield last, match.start()
     elif day:
         yield last.replace(day=int(day)) if 1 <= int(day) <= last.day else last, match.start()
-    elif part := _PART.search(sentence[: match.start()][-_PART_LENGTH:]):
+    elif part := _PART.search(small[: match.start()][-_PART_LENGTH:]):
         start = max(0, match.start() - _PART_LENGTH) + part.start()
         yield last.replace(day=_PART_ENDS[part.lastgroup or "middle"]), start
     else:
@@ -209,18 +216,19 @@ _HAPPENED = re.compile(
     r"\b(?:postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|began|decided"
     r"|wrote|gave|came|went|drew|chose|found|brought|led|ran|saw|spoke|sought|left|became|built"
     r"|taught|spent|agreed\s+(?:to|on|that)|ont|s'est"
-    r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni|\w+é)"
+    r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni"
+    r"|(?!lieu\b|priori\b)\w+(?:é|i|is|it|rt|u))"
     r"|s’est|se\s+sont|fut|furent|étai(?:t|ent)|(?:est|sont)\s+(?:paru|publié|sorti|entré)\w*"
-    r"|avait|avaient)\b",
-    re.IGNORECASE,
+    r"|avait|avaient"
+    r"|(?<=\w )(?<!the )(?<!\ba )(?<!\ban )(?<!is )(?<!are )(?<!be )(?<!its )(?<!their )"
+    r"(?<!\bof )(?<!\bon )(?<!and )(?<!any )(?<!other )proposed(?!\s+for\b))\b",
 )
 _DONE_WITHOUT_VERB = re.compile(
     r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed)\w{3,}(?:ed|ée?s?)\b"
-    r"|\b(?:held|sent|made|underway|on-?going|being|currently|regularly)\b",
-    re.IGNORECASE,
+    r"|\b(?:held|sent|made|underway|on-?going|being|currently|regularly)\b"
 )
 _BEGINNING = re.compile(
-    r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b", re.IGNORECASE
+    r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b"
 )
 _CLAUSE_ENDS = re.compile(r"[;(]|,\s+(?:and|but|while|et|mais|tandis)\b")
 
@@ -233,10 +241,10 @@ def only_announces(text: str) -> bool:
     announced = False
     for sentence in sentences_of(text):
         for clause in _CLAUSE_ENDS.split(_CONDITION.sub("", sentence)):
-            announcing = announces(clause)
-            if _HAPPENED.search(clause) or (not announcing and _DONE_WITHOUT_VERB.search(clause)):
+            announcing, small = announces(clause), _small(clause)
+            if _HAPPENED.search(small) or (not announcing and _DONE_WITHOUT_VERB.search(small)):
                 return False
-            if announcing and _BEGINNING.search(clause):
+            if announcing and _BEGINNING.search(small):
                 return False
             announced = announced or announcing
     return announced

@@ -6,14 +6,12 @@ status cell, or as the opening word or phrase of Progress.
 
 from __future__ import annotations
 
-import colorsys
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from wpsheet.model.text import comparable, one_line, visible
-from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import Lists, Status
 
 NO_STATUS = "No status"
@@ -62,19 +60,29 @@ _DATE = (
     r"|ao[uû]|sep|oct|nov|dec|déc)\w*\.?\s+)?20\d\d\b"
 )
 _CLOSED = re.compile(
-    r"[\"']?(?:\s*$|\s*[.,;!:(\n-]|\s+yet\b|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?"
-    + _DATE
-    + r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
+    r"[\"']?(?:\s*$|\s*[.,;!:(\n-]|\s+yet\b"
+    rf"|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?{_DATE}|\s+(?:at|during|lors\s+de)\s+(?:the|its"
+    rf"|la|sa)\s+(?:\d+[a-zè]+|{_DATE})\s+(?:[A-Z/]+\s+)?(?:session|meeting|réunion)\b"
+    r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
     r"|ahead\s+of|in\s+line\s+with|en\s+bonne\s+voie|conforme|dans\s+les\s+(?:temps|délais))\b)",
     re.IGNORECASE,
 )
 """Behind a key word that states something; "Completed questionnaires" states nothing."""
-_PUT_OFF = re.compile(
-    r"[\"']?\s+(?:to|until|till|sine\s+die|due\s+to|owing\s+to|pending|à|au|jusqu\w*"
-    r"|faute\s+de|en\s+attendant)\b",
-    re.IGNORECASE,
+_REASON = (
+    r"due\s+to|owing\s+to|because|following|at\s+the\s+request|in\s+view\s+of|for\s+lack\s+of|as\s+no"
+    r"|since\s+no|faute\s+d[e']|en\s+raison|du\s+fait|à\s+la\s+(?:suite|demande)|suite\s+à"
 )
-"""Whoever opens with "Postponed to the next session" speaks of the activity."""
+_GOES_ON = {
+    status: re.compile(rf"[\"']?\s+(?:{words})\b", re.IGNORECASE)
+    for status, words in (
+        (Status.POSTPONED, rf"{_REASON}|to|until|till|sine\s+die|pending|à|au|jusqu\w*"
+         r"|en\s+attendant|by\s+(?:the|its|our|decision|(?:an?|one|two|three|six|\d+)\s+(?:year|month|session)s?)"
+         r"|par\s+(?:le|la|les|décision)|d['e]\s*\w+\s+(?:ans?|mois|sessions?)"),
+        (Status.NOT_STARTED, _REASON),
+        (Status.IN_PROGRESS, r"with|at|under|within|through|avec|dans|sous|au\s+sein"),
+    )
+}  # fmt: skip
+"""Behind a key word that speaks of the activity: "Postponed to the next session"."""
 
 _NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|deux|trois|quatre"
@@ -88,7 +96,8 @@ _PERCENT = r"(?<![\w.,])(?P<percent>\d+(?:[.,]\d+)?)\s*(?:%|per\s?cent\b|pour\s?
 _PARTLY = (
     r"partly|partially|partiellement|in\s+parts?|en\s+(?:grande\s+)?partie|partial|partielle?"
     r"|mostly|largely|mainly|nearly|almost|presque|quasiment|pour\s+l'essentiel"
-    r"|à\s+moitié|two[\s-]thirds|three[\s-]quarters|deux\s+tiers|trois\s+quarts"
+    r"|virtually|substantially|quasi|for\s+the\s+most\s+part|in\s+the\s+main|dans\s+l'ensemble"
+    r"|(?:à|pour)\s+moitié|two[\s-]thirds|three[\s-]quarters|deux\s+tiers|trois\s+quarts"
     r"|(?<!first\s)(?<!second\s)half(?!\s+of\s+(?:the\s+year|20))"
 )
 _PART = (
@@ -96,18 +105,20 @@ _PART = (
     r"|(?<!to\s)(?<!à\sla\s)(?:phase|stage|step|étape|module|chapter|chapitre|part|partie|lot"
     r"|tranche|volet)s?\s+(?:\d+|[ivx]+|one|two|three|un|deux|[ab])"
     r"|(?:first|initial|pilot|première?|second|deuxième|seconde?)\s+(?:phase|stage|part|step|étape"
-    r"|partie)|phase\s+pilote"
+    r"|partie|reading|lecture)|phase\s+pilote"
 )
 _EXCEPT = (
-    r"except(?:ing)?|with\s+(?:\w+\s+)?exceptions?|apart\s+from|other\s+than|save\s+for|excluding|with\s+the\s+exception"
-    r"|sauf|excepté|hormis|à\s+l'exception|à\s+part|hors"
+    r"except(?:ing)?|with\s+(?:\w+\s+)?exceptions?|apart\s+from|other\s+than|save\s+(?:for|the|that)|exclud\w+|excl\.?|bar\s+the|with\s+the\s+exception"
+    r"|(?:without|w/o|sans)\s+(?:the\s+|la\s+|le\s+|les\s+|l')?(?:annex|appendi|append|glossa"
+    r"|chapter|chapitre|translation|traduction|version)\w*"
+    r"|sauf|excepté|hormis|à\s+l'exception|à\s+l'exclusion|à\s+part|hors"
 )
 _BUT = r"but|however|although|though|mais|cependant|toutefois|bien\s+qu\w+"
 _LEFT = (
     rf"{_BUT}|not\s+(?:yet|all|fully|entirely)|pas\s+(?:encore|entièrement|tous|toutes)"
     r"|outstanding(?=\s*(?:[.,;:)]|$))|missing|awaited|awaiting|remaining"
     r"|remains?(?!\s+(?:in\s+(?:force|use)|valid|available))|still\s+(?:to|being|under|in|not|open"
-    r"|outstanding|missing|needs?|pending|awaited)|to\s+(?:follow|come)|en\s+attente|reste(?:nt)?|manqu\w+|en\s+suspens|à\s+(?:venir|finaliser)"
+    r"|outstanding|missing|needs?|pending|awaited)|to\s+(?:follow|come|go(?=\s*(?:[.,;:)]|$)))|en\s+attente|reste(?:nt)?|manqu\w+|en\s+suspens|à\s+(?:venir|finaliser)"
     r"|(?<=\()\s*(?:not|non|pas)"
 )
 _CONDITION = (
@@ -115,7 +126,9 @@ _CONDITION = (
     r"|si|en\s+attendant"
 )
 _UNSURE = (
-    r"tbc|tbd|t\.b\.c|to\s+be\s+(?:confirmed|verified|checked|determined)|à\s+(?:confirmer|vérifier)"
+    r"tbc|tbd|t\.b\.c|to\s+be\s+(?:confirmed|verified|checked|determined|validated|approved"
+    r"|endorsed|adopted|finali[sz]ed)|à\s+(?:confirmer|vérifier|valider|approuver|adopter)"
+    r"|(?:unofficial|provisional|provisoire)(?=\s*(?:[).,;]|$))"
     r"|in\s+principle|provisionally|tentatively|en\s+principe|provisoirement|unconfirmed|apparently|probably|presumably|probablement|peut-être|sans\s+doute"
 )
 
@@ -237,9 +250,9 @@ def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
     found = _doubt_in(rest, status, lists)
     if found:
         return _taken_back(word, *found, lists)
-    put_off = status is Status.POSTPONED and _PUT_OFF.match(rest)
+    goes_on = status in _GOES_ON and _GOES_ON[status].match(rest)
     share = _BEHIND.match(rest)
-    stated = _CLOSED.match(rest) or put_off or (status is Status.IN_PROGRESS and share)
+    stated = _CLOSED.match(rest) or goes_on or (status is Status.IN_PROGRESS and share)
     return status if stated else None
 
 
@@ -261,7 +274,7 @@ def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | No
         return Doubt.ANOTHER, another
     if not _CLOSED.match(rest):
         behind = _BEHIND.match(rest)
-        put_off = status is Status.POSTPONED and _PUT_OFF.match(rest)
+        put_off = status is Status.POSTPONED and _GOES_ON[status].match(rest)
         return None if behind is None or put_off else _doubt_of(behind[0], status)
     end = _SENTENCE_END.search(rest)
     sentence, following = (rest[: end.start()], rest[end.end() :]) if end else (rest, "")
@@ -331,33 +344,6 @@ def status_in_cell(text: str, lists: Lists) -> Status | None:
     return lists.status_key_words.get(word) or status_stated(text, lists)
 
 
-def colour_of(rgb: str) -> FillColour | None:
-    """The colour of an RRGGBB fill; None where it is white, grey or black.
-
-    Pale and strong shades count alike: the hue decides, green 75-170, blue 175-265, red from
-    330 to 20 degrees.
-    """
-    red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
-    if max(red, green, blue) - min(red, green, blue) < 0.06 or saturation < 0.12:
-        return None
-    if lightness < 0.04 or lightness > 0.98:
-        return None
-    degrees = hue * 360
-    if 75 <= degrees <= 170:
-        return FillColour.GREEN
-    if 175 <= degrees <= 265:
-        return FillColour.BLUE
-    if degrees >= 330 or degrees <= 20:
-        return FillColour.RED
-    return FillColour.OTHER
-
-
-def statuses_coloured(colour: FillColour, lists: Lists) -> tuple[Status, ...]:
-    """The statuses that a colour stands for; red stands for two."""
-    return tuple(term.status for term in lists.statuses if term.colour == colour.value)
-
-
 def states_nothing(text: str) -> bool:
     """Whether a status cell is blank, or says in words that there is no status."""
     return comparable(text).strip(". ") in {"", comparable(NO_STATUS), "sans statut"}
@@ -365,7 +351,7 @@ def states_nothing(text: str) -> bool:
 
 _MEANING = {
     Status.COMPLETED: "done finished finalized finalised closed achieved complete fini finie "
-    "finalisé finalisée clos close réalisé réalisée",
+    "fait faite finalisé finalisée clos close réalisé réalisée",
     Status.IN_PROGRESS: "ongoing on-going underway started begun progressing engagé engagée",
     Status.POSTPONED: "deferred delayed différé différée retardé retardée",
     Status.NOT_STARTED: "planned unstarted planifié planifiée",
@@ -380,7 +366,8 @@ def status_meant(text: str) -> Status | None:
 
 _ENDED = re.compile(
     r"cancell?ed|abandoned|withdrawn|discontinued|terminated|on hold|suspended|removed|deleted"
-    r"|annulée?|abandonnée?|retirée?|suspendue?|supprimée?|en suspens|superseded|merged",
+    r"|dropped|frozen|gelée?|sans objet|annulée?|abandonnée?|retirée?|suspendue?"
+    r"|supprimée?|en suspens|superseded|merged",
     re.IGNORECASE,
 )
 

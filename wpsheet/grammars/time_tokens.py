@@ -55,6 +55,7 @@ class Kind(StrEnum):
     TAKEN_BACK = auto()
     """A word by which a date is none: "not", "formerly", "cancelled"."""
     WORD = auto()
+    NOTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,9 @@ _ORDINALS = {
 }  # fmt: skip
 _WHICH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _EVERY = (
-    r"session|meeting|spring|autumn|year|month|quarter|two years|second year|other year|réunion"
-    r"|trimestre|mois|printemps|automne|semestre"
+    r"(?:(?:second|other|third|two|three|deux|trois) )?"
+    r"(?:session|meeting|spring|autumn|year|month|quarter|réunion|trimestre|mois|printemps|automne"
+    r"|semestre|année)"
 )
 _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.LINE, r"\n"),
@@ -104,8 +106,9 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"(?:once (?:a|per|every) year|(?:every|each) year|annually|annual|yearly"
      r"|une fois (?:par an|l'an)|chaque année|tous les ans|annuellement)(?!\w)"),
     (Kind.VAGUE,
-     rf"(?:(?:at |in |à |lors de )?(?:each|every|chaque)\s+(?:{_EVERY})s?"
-     r"|(?:twice|two times|three times|several times) (?:a|per) year|bi-?annually|biennially"
+     rf"(?:(?:at |in |à |lors de )?(?:each|every|next|chaque|(?:la )?prochaine?"
+     rf"|tou(?:te)?s les)\s+(?:{_EVERY})s?|inter-?session(?:ally|al)?|intersessions?"
+     r"|(?:twice|\d\s?x|(?:two|three|several|\d) times) (?:a|per) year|bi-?annually|biennially"
      r"|semi-?annually|quarterly|monthly|(?:deux|trois|plusieurs) fois par an"
      r"|tous les (?:deux|trois) ans|trimestriellement|mensuellement|regularly|régulièrement"
      r"|periodically|périodiquement|as (?:needed|required|necessary)|as and when \w+"
@@ -136,7 +139,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.YEAR, r"20\d\d(?![\w])"),
     (Kind.ORDINAL,
      r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|re)(?:\s*(?:/|-|,|and|et)\s*"
-     r"\d{1,3}(?:st|nd|rd|th|e|ème))*(?!\w)"),
+     r"\d{1,3}(?:st|nd|rd|th|e|ème))*(?!\w)|(?P<each>each|every|next|chaque)\s+"),
     (Kind.SPAN, rf"(?P<word>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\.?(?!\w)"),
     (Kind.TAKEN_BACK,
      r"(?:not(?!\s+(?:before|later))|no longer|instead of|formerly|previously|was|were|had been"
@@ -159,6 +162,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.NOISE,
      r"\.|[ld]'|(?:not before|not later than|no later than|at the latest|at the earliest|before|by"
      r"|during|within|d'ici|avant|au plus tard|au plus tôt|pas avant|pendant|until|till"
+     r"|throughout|over|(?:au )?courant|(?:in|over) the course of|au cours d[eu']"
      r"|at|the|in|of|for|before|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
      r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
     (Kind.WORD, r"[^\s(),;/:&+]+|."),
@@ -167,6 +171,8 @@ _TOKEN = re.compile(
     "|".join(f"(?P<{kind.name}_{place}>{piece})" for place, (kind, piece) in enumerate(_PIECES)),
     re.IGNORECASE,
 )
+_SYMBOL = re.compile(r"/\d{1,3}(?!\w)")
+"""The number of a session behind its body: "HSC/79"."""
 _KIND_OF_GROUP = {f"{kind.name}_{place}": kind for place, (kind, _) in enumerate(_PIECES)}
 
 
@@ -188,7 +194,9 @@ def tokens(text: str, lists: Lists) -> Iterator[Token]:
 def _token_at(text: str, place: int, lists: Lists) -> Token:
     end = known_body_at(text, place, lists)
     if end:
-        return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, end)
+        number = _SYMBOL.match(text, end)
+        last = number.end() if number else end
+        return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, last)
     month = PROJECT_MONTH.match(text, place) if lists.project_start else None
     if month and lists.project_start:
         named = _month_after(lists.project_start, int(month[1]) - 1)
@@ -198,6 +206,8 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
         return Token(Kind.WORD, text[place], place, place + 1)
     kind = _KIND_OF_GROUP[match.lastgroup or ""]  # the outer group, which closes last
     value, regular = _said(kind, match)
+    if match["each"] and known_body_at(text, match.end(), lists) is None:
+        value = None  # "each EC session" is a time, "next steps" is none
     if value is None:
         word = re.compile(r"[^\s(),;]+").match(text, place)
         end = word.end() if word else place + 1

@@ -8,8 +8,10 @@ back does, and a date with a word in it that is none is given back as not unders
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wpsheet.grammars.dates import STARTS_A_DATE, DateReader
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
@@ -19,6 +21,10 @@ from wpsheet.model.values import Ambiguity, Milestone, Timeline
 from wpsheet.model.vocabulary import Lists
 
 _SHORT_NAME = re.compile(r"[\w&./-]{2,10}(?: \w{2,6})?")
+_NO_BODIES = frozenset(
+    "DRAFT FINAL PHASE STEP STAGE PART NEW TEXT REPORT PROJET FINALE ÉTAPE".split()
+)
+_EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _CALLS_A_BODY = re.compile(
     r"\b(?:committee|group|team|commission|council|board|bureau|panel|conference|assembly"
     r"|comité|groupe|équipe|conseil|assemblée|conférence)\b",
@@ -102,11 +108,9 @@ class _Reader:
         line = first
         for place in range(first, last + 1):
             if place == last or (self.tokens[place].kind is Kind.LINE and self._ends(place, last)):
-                found = self._line(line, place)
-                if found:
-                    units += found
+                units += self._line(line, place)
                 line = place + 1
-        self.pairing.take(self.pairing.combined(units, Separator.LINE))
+        self.pairing.pairs += itertools.chain(*self.pairing.combined(units, Separator.LINE))
 
     def _ends(self, place: int, last: int) -> bool:
         """Whether a line break parts what is before it from what is behind."""
@@ -127,6 +131,8 @@ class _Reader:
         if items.taken_back:
             self.unparsed.append((start, end))
             return []
+        if _EACH_ITS_OWN.search(self.text, start, end):
+            return self._one_by_one(units, start, end)
         if items.condition:  # "to be determined", and no date
             self.open.append(self._written(start, end))
             return units
@@ -134,6 +140,19 @@ class _Reader:
         if not units and untold and any(c.isdigit() for c in self.text[start:end]):
             self.unparsed.append((start, end))
         return units
+
+    def _one_by_one(self, units: list[Unit], start: int, end: int) -> list[Unit]:
+        """The bodies of a line each with the date in its place among the dates."""
+        found: list[Unit] = []
+        for pair in itertools.chain.from_iterable(units):
+            if min(len(pair.bodies), len(pair.periods)) < 2:
+                found.append([pair])
+            elif len(pair.bodies) == len(pair.periods):
+                both = zip(pair.periods, pair.bodies, strict=True)
+                found += ([replace(pair, periods=[date], bodies=[body])] for date, body in both)
+            else:
+                self.unparsed.append((start, end))
+        return found
 
 
 class _Items(DateReader):
@@ -147,19 +166,16 @@ class _Items(DateReader):
         self.taken_back = False
         """Whether the line takes back what it says."""
 
-    # What a line consists of
-
     def units(self) -> list[Unit]:
         """The units of the line, those with a comma or "and" between brought together."""
         found: list[Unit] = []
         segment: list[Unit] = []
-        while self.place < len(self.tokens):
-            token = self.tokens[self.place]
-            if token.kind is Kind.JOIN:
+        while self.kind() is not Kind.NOTHING:
+            if self.kind() is Kind.JOIN:
                 self._close(segment, found)
                 self.place += 1
                 continue
-            unit = self._item(token, segment, found)
+            unit = self._item(self.token, segment, found)
             if unit is not None:
                 segment.append(unit)
         self._close(segment, found)
@@ -180,21 +196,18 @@ class _Items(DateReader):
         match token.kind:
             case kind if kind in STARTS_A_DATE or kind is Kind.FROM:
                 return self.date_unit()
-            case Kind.BODY:
-                self.place += 1
-                return [Pair([], [token.value], token.start, token.end)]
             case Kind.OPEN:
                 return self._bracket(segment)
-            case Kind.CONDITION:
-                self.place += 1
-                self._set_condition(token, segment, found)
-            case Kind.TAKEN_BACK:
-                self.place += 1
-                self.taken_back = True
             case Kind.WORD:
                 return self._word(segment)
-            case _:
-                self.place += 1
+        self.place += 1
+        match token.kind:
+            case Kind.BODY:
+                return [Pair([], [token.value], token.start, token.end)]
+            case Kind.CONDITION:
+                self._set_condition(token, segment, found)
+            case Kind.TAKEN_BACK:
+                self.taken_back = True
         return None
 
     def _set_condition(self, token: Token, segment: list[Unit], found: list[Unit]) -> None:
@@ -209,65 +222,61 @@ class _Items(DateReader):
     def _word(self, segment: list[Unit]) -> Unit | None:
         """A remark costs no date, unless it stands where the season of a year should; capitals
         behind a date name a body."""
-        start = self.place
-        while self.place < len(self.tokens) and self.tokens[self.place].kind is Kind.WORD:
-            self.place += 1
-        words = self.text[self.tokens[start].start : self.tokens[self.place - 1].end]
-        behind = self.tokens[self.place].kind if self.place < len(self.tokens) else None
-        if words.isdigit() and behind is Kind.JOIN and self._is_month_in_figures():
+        begun = self.token.start
+        self.skip(Kind.WORD)
+        end = self.tokens[self.place - 1].end
+        words = self.text[begun:end]
+        figures = words.isdigit()
+        if figures and self.kind() is Kind.JOIN and self.kind(1) is Kind.YEAR and (
+            self.tokens[self.place + 1].start == end + 1
+        ):  # fmt: skip
             self.place += 2  # "13/2026"
             self.misread = True
-        elif behind is Kind.YEAR or (behind is Kind.SPAN and words.isdigit()):
+        elif self.kind() is Kind.YEAR or (self.kind() is Kind.SPAN and figures):
             self.misread = True
-        elif segment and segment[-1][-1].is_date and _is_acronym(words):
+        elif _is_acronym(words) and (
+            (segment and segment[-1][-1].is_date) or self._heads_a_date(words)
+        ):
             self.reader.unknown.append(words)
-            begun = self.tokens[start].start
-            return [Pair([], [words], begun, begun + len(words))]
+            return [Pair([], [words], begun, end)]
         else:
             self._note(segment)
         return None
 
-    def _is_month_in_figures(self) -> bool:
-        """Whether a slash and a year follow, with no blank between."""
-        place = self.place
-        behind = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-        return (
-            behind is not None
-            and behind.kind is Kind.YEAR
-            and self.tokens[place - 1].end + 1 == behind.start
-        )
+    def _heads_a_date(self, words: str) -> bool:
+        """Whether words in front of a date that has no body of its own can be one."""
+        kinds = [token.kind for token in self.tokens[self.place :]]
+        kinds = kinds[1:] if kinds[:1] in ([Kind.JOIN], [Kind.COLON]) else kinds
+        ends = (n for n, kind in enumerate(kinds) if kind in (Kind.JOIN, Kind.LINE, Kind.BREAK))
+        kinds = [kind for kind in kinds[: next(ends, None)] if kind is not Kind.NOISE]
+        if kinds[:1] == [Kind.OPEN]:
+            kinds = kinds[1:]
+        starts = bool(kinds) and kinds[0] in STARTS_A_DATE
+        return starts and not {Kind.BODY, Kind.OPEN} & set(kinds) and words not in _NO_BODIES
 
     def _note(self, segment: list[Unit]) -> None:
         self.reader.remarked = True
         for pair in segment[-1] if segment else ():
             pair.noted = True
 
-    # Brackets
-
     def _bracket(self, segment: list[Unit]) -> Unit | None:
         """What is in brackets: bodies, dates, or a remark."""
-        opened = self.place
-        depth = 0
-        end = opened
-        for end in range(opened, len(self.tokens)):
-            kind = self.tokens[end].kind
-            depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
-            if not depth:
-                break
-        inside = self.tokens[opened + 1 : end + (depth > 0)]
-        self.place = end + 1
-        start = self.tokens[opened].start
-        finish = self.tokens[end].end
+        start, opened, depth = self.token.start, self.place + 1, 1
+        finish = self.token.end
+        self.place += 1
+        while depth and self.kind() is not Kind.NOTHING:
+            depth += (self.kind() is Kind.OPEN) - (self.kind() is Kind.CLOSE)
+            finish = self.token.end
+            self.place += 1
+        inside = self.tokens[opened : self.place - (depth == 0)]
         kinds = {token.kind for token in inside}
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
             inner = _Items(self.reader, inside)
             units = inner.units()
             self.taken_back = self.taken_back or inner.taken_back
             if len(units) == 1:
-                unit = units[0]
-                for pair in unit:
+                for pair in units[0]:
                     pair.start, pair.end, pair.in_brackets = start, finish, True
-                return unit
             return [pair for unit in units for pair in unit] or None
         bodies = [token.value for token in inside if token.kind is Kind.BODY]
         strange = list(self._strange(inside))
@@ -275,11 +284,12 @@ class _Items(DateReader):
         if not bodies and not strange:
             self._note(segment)
             return None
-        pair = Pair([], [*bodies, *strange], start, finish, in_brackets=True)
-        pair.noted = Kind.WORD in kinds and not strange
-        self.reader.remarked = self.reader.remarked or pair.noted
-        pair.condition = next((t.value for t in inside if t.kind is Kind.CONDITION), None)
-        return [pair]
+        noted = Kind.WORD in kinds and not strange
+        self.reader.remarked = self.reader.remarked or noted
+        condition = next((t.value for t in inside if t.kind is Kind.CONDITION), None)
+        return [
+            Pair([], [*bodies, *strange], start, finish, condition, noted=noted, in_brackets=True)
+        ]
 
     def _strange(self, inside: Sequence[Token]) -> Iterator[str]:
         """The bodies in brackets that the list does not have: acronyms, and what is called one."""

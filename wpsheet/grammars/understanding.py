@@ -6,15 +6,14 @@ from dataclasses import replace
 from functools import cache, partial
 
 from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.colours import colour_of, statuses_coloured
 from wpsheet.grammars.officers import officers_in
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.resources import parse_resources
 from wpsheet.grammars.status import (
-    colour_of,
     status_in_cell,
     status_stated,
     status_taken_back,
-    statuses_coloured,
 )
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
@@ -25,7 +24,6 @@ from wpsheet.model.values import (
     BodyList,
     BodyMention,
     FillColour,
-    Resource,
     StatusSource,
     Timeline,
 )
@@ -55,15 +53,20 @@ class Understanding:
         self._lists = lists
         self._meant = None if lists.dates_name_body else body
         self._codes = cache(partial(parse_codes, lists=lists))
-        self._bodies = cache(partial(_bodies, lists=lists))
-        self._resources = cache(partial(_resources, lists=lists))
-        self._timeline = cache(partial(_timeline, lists=lists))
+        self._bodies = cache(partial(parse_bodies, lists=lists))
+        self._resources = cache(partial(parse_resources, lists=lists))
+        self._timeline = cache(partial(read_timeline, lists=lists))
+
+    def _bodies_in(self, text: str) -> BodyList:
+        if len(text) > _MOST_CHARACTERS:
+            return BodyList((BodyMention(shortened(text), None),))
+        return self._bodies(text)
 
     def _dates(self, cell: Cell | None) -> Timeline:
         """The dates of a cell; of what Excel turned into a day nobody knows what was written."""
         if cell is None:
             return Timeline()
-        if cell.kind is CellKind.DATE:
+        if cell.kind is CellKind.DATE or len(cell.plain) > _MOST_CHARACTERS:
             return Timeline(unparsed=(cell.plain,))
         found = self._timeline(cell.plain)
         if self._meant is None:
@@ -81,6 +84,7 @@ class Understanding:
     ) -> Activity:
         """The activity of a row; what cannot be understood in a cell is left None or empty."""
         said = {name: cell.plain for name, cell in cells.items()}.get
+        resources = said(Field.RESOURCES, "")
         in_status = said(Field.STATUS, "")
         # In another committee's table a colour may mean anything.
         colour = None if self._lists.headings.are_own else status_colour(cells)
@@ -88,11 +92,11 @@ class Understanding:
         means = {name: value.counts_as for name, value in own.items() if value}
         written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
         opening = status_stated(said(Field.PROGRESS, ""), self._lists)
-        status = written or opening or _coloured(in_status, colour, self._lists)
-        if written:
-            source = StatusSource.CELL
-        else:
-            source = StatusSource.PROGRESS if opening else StatusSource.FILL
+        # Neither another word in the cell nor red, which stands for two statuses, is guessed at.
+        meant = statuses_coloured(colour, self._lists) if colour and not in_status else ()
+        status = written or opening or (meant[0] if len(meant) == 1 else None)
+        from_text = StatusSource.CELL if written else StatusSource.PROGRESS
+        source = from_text if written or opening else StatusSource.FILL
         return Activity(
             section,
             cells,
@@ -106,8 +110,8 @@ class Understanding:
             task_type=task_type_of(
                 means.get(Field.TASK_TYPE, said(Field.TASK_TYPE, "")), self._lists
             ),
-            bodies=self._bodies(said(Field.BODIES, "")),
-            resources=self._resources(said(Field.RESOURCES, "")),
+            bodies=self._bodies_in(said(Field.BODIES, "")),
+            resources=self._resources(resources) if len(resources) <= _MOST_CHARACTERS else (),
             timeline=self._dates(cells.get(Field.TIMELINE)),
             status=status,
             status_from=source if status else None,
@@ -160,16 +164,6 @@ def status_colour(cells: dict[ColumnName, Cell]) -> FillColour | None:
     return colour_of(cell.fill)
 
 
-def _coloured(words: str, colour: FillColour | None, lists: Lists) -> Status | None:
-    """The status that the colour of a blank status cell stands for.
-
-    A cell that holds some other word states nothing, and red stands for two statuses: neither
-    is guessed at.
-    """
-    meant = statuses_coloured(colour, lists) if colour and not words else ()
-    return meant[0] if len(meant) == 1 else None
-
-
 def _doubted(
     progress: str, status: Status | None, opening: Status | None, lists: Lists
 ) -> Status | None:
@@ -178,19 +172,3 @@ def _doubted(
         return None
     taken = status_taken_back(progress, lists)
     return status if taken and taken.status is status else None
-
-
-def _bodies(text: str, lists: Lists) -> BodyList:
-    if len(text) > _MOST_CHARACTERS:
-        return BodyList((BodyMention(shortened(text), None),))
-    return parse_bodies(text, lists)
-
-
-def _resources(text: str, lists: Lists) -> tuple[Resource, ...]:
-    return parse_resources(text, lists) if len(text) <= _MOST_CHARACTERS else ()
-
-
-def _timeline(text: str, lists: Lists) -> Timeline:
-    if len(text) > _MOST_CHARACTERS:
-        return Timeline(unparsed=(text,))
-    return read_timeline(text, lists)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.layout import Field
 from wpsheet.model.rounds import By
 
 
@@ -14,32 +14,35 @@ def instructions(rows: int, by: By, due: date | None, say: Labels) -> list[str]:
     """What is asked of a unit or officer with so many rows, one line each."""
     return [
         say(
-            "{n} {n:activity is|activities are} yours and listed below: {n:its row is|their rows "
-            "are} open, with the last text. The other rows are grey and locked, to be read.",
+            "You are asked to update {n} {n:activity|activities}, listed below. {n:Its row "
+            "is|Their rows are} open and {n:contains|contain} the last text. The other "
+            "rows are grey and locked; you can read them.",
             n=rows,
         ),
         say(
-            "Bring {progress} up to date: open with Completed, In progress, Postponed or Not "
-            "started; then what was done, and when; then the next steps.",
-            progress=say.heading_word(Field.PROGRESS, COLUMN[Field.PROGRESS].heading),
+            "Update {progress}. Begin with Completed, In progress, Postponed or Not "
+            "started. Then write what was done, and when. Then write the next steps.",
+            progress=say.headed(Field.PROGRESS),
         ),
-        say("Correct the dates, the status and whatever else of your rows is no longer right."),
-        say("A new activity goes below the last row of its section, without an ID."),
-        say("Something to say about another officer's row? It is locked: write to that officer.")
+        say("Correct the dates, the status and anything else in your rows that is out of "
+            "date."),
+        say("To add an activity, write it below the last row of its section. Leave ID "
+            "blank."),
+        say("To comment on another officer's row, write to that officer. The row is locked.")
         if by is By.OFFICER
         else say(
-            "Something to say about another unit's row? Write to that unit; its row is locked."
+            "To comment on another unit's row, write to that unit. Its row is locked."
         ),
-        say("Save this workbook under its own name and send it back by {day:iso}.", day=due)
+        say("Save this workbook without changing its name, and send it back by {day:iso}.", day=due)
         if due
-        else say("Save this workbook under its own name and send it back."),
+        else say("Save this workbook without changing its name, and send it back."),
     ]  # fmt: skip
 
 
 def head(whom: str, by: By, say: Labels) -> tuple[str, str, str]:
     """Above the instructions: whose contribution it is, what names it, and until when."""
     key = say.headed(Field.OFFICER) if by is By.OFFICER else say("Unit")
-    return say("Contribution of {unit}", unit=whom), key, say("Return by")
+    return say("Contribution: {unit}", unit=whom), key, say("Return by")
 
 
 def fixed_lines(whom: str, say: Labels) -> Iterator[str]:

@@ -57,32 +57,31 @@ def mark_of(name: Field, section: Section) -> int | None:
 def _ours(say: Labels) -> Iterator[tuple[int, str, RichText]]:
     texts = [
         (1, say.headed(Field.PLAN_LINK), say(
-            "Y or N: does the activity directly serve one of the main areas of the Strategic "
-            "Plan? The work of all bodies follows one strategy, so every activity, 100 %, should "
-            "be Y.")),
+            "Y or N: does the activity directly serve one of the main areas of the "
+            "Strategic Plan? All bodies work to the same strategy, so every activity "
+            "(100%) should be Y.")),
         (2, say.headed(Field.ACTIVITY), say(
-            "Whatever is listed is funded. Where money still has to be approved, Progress says "
-            "so.")),
+            "All activities listed are funded. If funding still has to be approved, say so "
+            "under Progress.")),
         (3, say.headed(Field.PLAN_CODES), say(
-            "The codes of the Strategic Plan that the activity serves: strategic processes SP1 "
-            "to SP5, focus areas FA1 to FA3, organizational matters ORG1 and ORG2. Several codes "
-            "stand with a comma between them.")),
+            "The codes of the Strategic Plan that the activity serves: strategic processes "
+            "SP1 to SP5, focus areas FA1 to FA3, organizational matters ORG1 and ORG2. "
+            "Separate several codes with commas.")),
         (4, say.headed(Field.TASK_TYPE), say(
-            "Maintenance adjusts or clarifies what exists; Update reviews what exists in depth; "
-            "Development drafts something new.")),
+            "Maintenance: adjusting or clarifying existing texts. Update: reviewing "
+            "existing texts in depth. Development: drafting new texts.")),
         (5, say.headed(Field.BODIES), say(
-            "The body in charge, the bodies that report to it or are informed, and the bodies "
-            "that decide. Each one that has a date in Timeline stands here.")),
+            "The body in charge, the bodies that report to it or are informed, and the "
+            "bodies that decide. List here every body that has a due date in Timeline.")),
         (6, say.headed(Field.PROGRESS), say(
-            "Written for each session. It opens with a key word (Completed, In progress, "
-            "Postponed, Not started), goes on with what was done and when, and ends with the "
-            "next steps.")),
+            "Updated for each session. Begin with a key word (Completed, In progress, "
+            "Postponed, Not started). Then write what was done and when. End with the next "
+            "steps.")),
         (7, say.headed(Field.STATUS), say(
-            "The state of play at the time of the session: the status word, on green for "
-            "Completed, on blue for In progress, on red for Postponed and for Not started.")),
+            "The status of the activity on the day of the session: Completed (green), In "
+            "progress (blue), Postponed or Not started (red).")),
         (8, say("{timeline} of section {section}", timeline=say.headed(Field.TIMELINE),
                 section=Section.CONTINUOUS.value),
-         say('The timeline of an activity that is undertaken continuously always says '
-             '"Continuous".')),
+         say('For continuous activities, Timeline is always "Continuous".')),
     ]  # fmt: skip
     return ((number, column, RichText.of(text)) for number, column, text in texts)

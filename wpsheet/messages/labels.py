@@ -7,14 +7,13 @@ French in the catalogue; values of the lists are called as the lists say.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import heading_in, said
-from wpsheet.model.layout import Column, ColumnName, Field, Section, heading_of
+from wpsheet.model.layout import Column, ColumnName, Section, heading_of
 from wpsheet.model.values import WHOLE_PLAN, Milestone
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.model.wording import ENGLISH
@@ -39,7 +38,8 @@ class Labels:
         return said("{word}", {"word": word}, self.language)
 
     def headed(self, name: ColumnName) -> str:
-        """A column's heading, as sentences name it: the committee's own word where it has one."""
+        """A column's heading without its mark, as sentences name it: the committee's own words
+        if it has some."""
         return self.lists.own_heading(name) or heading_in(self.language, name)
 
     def __call__(self, english: str, /, **words: object) -> str:
@@ -55,10 +55,6 @@ class Labels:
             return own
         return heading_of(column, section).replace(column.heading, self.headed(column.field))
 
-    def heading_word(self, name: Field, english: str) -> str:
-        """A column's heading without its mark."""
-        return english if self.english else self.headed(name)
-
     def question(self, column: Column) -> str:
         """What the column asks of an officer, on a sheet whose lists are in this language."""
         return translated(column.question, self.language, Context.QUESTION_ON_SHEET)
@@ -69,27 +65,27 @@ class Labels:
 
     def body(self, name: str) -> str:
         """A body's short name: PTC, in French CTP."""
-        return self._named(name, self._bodies)
+        return self._named(_term(name, self.lists.bodies))
 
     def body_in_full(self, name: str) -> str:
         """A body's full name, or its short one where the list gives no other."""
-        term = self._bodies.get(name, Term(name))
+        term = _term(name, self.lists.bodies)
         meaning = term.meaning if self.english else term.meaning_fr or term.meaning
         return meaning or self.body(name)
 
     def code(self, name: str) -> str:
         """A Strategic Plan code: SP1, in French PS1; "The whole Strategic Plan" for ALL."""
-        term = self._codes.get(name, Term(name))
+        term = _term(name, self.lists.codes)
         if name == WHOLE_PLAN:
             return (term.meaning if self.english else term.meaning_fr) or term.meaning or name
-        return self._named(name, self._codes)
+        return self._named(term)
 
     def task_type(self, name: str) -> str:
-        return self._named(name, self._task_types)
+        return self._named(_term(name, self.lists.task_types))
 
     def unit(self, name: str) -> str:
         """A unit's name; its French one is its meaning in the lists."""
-        term = next((u for u in self.lists.units if u.name == name), Term(name))
+        term = _term(name, self.lists.units)
         return name if self.english else term.meaning_fr or name
 
     def status(self, word: str) -> str:
@@ -122,24 +118,16 @@ class Labels:
         period = self.period(milestone.period)
         return f"{period} ({self.body(milestone.body)})" if milestone.body else period
 
-    def _named(self, name: str, terms: Mapping[str, Term]) -> str:
+    def _named(self, term: Term) -> str:
+        name = term.name
         if self.english:
             return name
-        term = terms.get(name, Term(name))
         # "Council" is its own full name. A body whose list has no French short name keeps its own.
         return term.name_fr or (term.meaning == name and term.meaning_fr) or name
 
-    @cached_property
-    def _bodies(self) -> dict[str, Term]:
-        return {term.name: term for term in self.lists.bodies}
 
-    @cached_property
-    def _codes(self) -> dict[str, Term]:
-        return {term.name: term for term in self.lists.codes}
-
-    @cached_property
-    def _task_types(self) -> dict[str, Term]:
-        return {term.name: term for term in self.lists.task_types}
+def _term(name: str, terms: Iterable[Term]) -> Term:
+    return next((term for term in terms if term.name == name), Term(name))
 
 
 IN_ENGLISH = Labels()

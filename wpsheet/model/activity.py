@@ -109,7 +109,7 @@ class Activity:
 
     @property
     def counted_status(self) -> Status | None:
-        """The status that figures count: none while Progress contradicts it."""
+        """The status that figures and lists go by: none while Progress contradicts it."""
         return None if self.contradicted else self.status
 
     @property

@@ -53,3 +53,11 @@ class Receipt:
     """The parts of the package whose content differs."""
     warnings: tuple[Sentence, ...] = ()
     """What a person should know of the cells that were changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A package after its edits, with the receipt."""
+
+    content: bytes
+    receipt: Receipt

@@ -29,8 +29,6 @@ class Omitted(StrEnum):
     COLUMN = "column"
     """A column with a heading that the template does not have."""
     UNHEADED = "column without heading"
-    EXAMPLE_ROW = "example row"
-    GUIDANCE_ROW = "guidance row"
     REPEATED_HEADING = "repeated heading"
     COMMENT = "comment"
     WORDS = "words"
@@ -46,6 +44,9 @@ class Omitted(StrEnum):
     COPY_LISTS = "lists of a copy"
     COPY_EXCEPTIONS = "exceptions of a copy"
     COPY_NOTES = "notes of a copy"
+    COPY_TITLE = "title of a copy"
+    COPY_VERSIONS = "versions of a copy"
+    COPY_HISTORY = "history of a copy"
 
 
 UNREAD_ROWS = (
@@ -55,8 +56,6 @@ UNREAD_ROWS = (
 made of the file."""
 UNREAD_COLUMNS = (Omitted.COLUMN, Omitted.UNHEADED, Omitted.WORDS)
 """Words beside the activities: somebody must look if something is written anew from them."""
-ROWS_BY_DESIGN = (Omitted.EXAMPLE_ROW, Omitted.GUIDANCE_ROW, Omitted.REPEATED_HEADING)
-"""Rows that are no activities."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def passed_dates(activity: Activity, as_of: date) -> dict[str | None, str]:
 
     A date that a later one of the same body follows has not slipped: the work goes on.
     """
-    if activity.section is Section.CONTINUOUS or activity.status is Status.COMPLETED:
+    if activity.section is Section.CONTINUOUS or activity.counted_status is Status.COMPLETED:
         return {}
     last: dict[str | None, tuple[date, str]] = {}
     for milestone in activity.milestones:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
+from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.model.own_sheets import MissingLists, UnreadSheet
 from wpsheet.model.rounds import DataCall, PastProgress
@@ -45,6 +46,8 @@ class Table:
     """Headings that no column has, over cells that hold data."""
     doubled_headings: tuple[tuple[Address, str], ...] = ()
     unheaded: tuple[Unheaded, ...] = ()
+    beside: tuple[Cell, ...] = ()
+    """The filled cells of activities' rows in columns that are not read."""
     hidden_columns: tuple[int, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
     """(first, last) of each run of blank rows between data rows."""
@@ -253,6 +256,8 @@ class Programme:
     notes: tuple[Note, ...] = ()
     footnotes: Mapping[int, RichText] = field(default_factory=dict)
     """Number → text of each footnote that has other words than the template's."""
+    guidance: tuple[GuidanceRow, ...] = ()
+    """The questions and examples under the headings that have other words than the template's."""
     lists: Lists = field(default=BUILT_IN, repr=False)
     session_date: date | None = None
     """The day of the session, where the Lists sheet gives it."""
@@ -284,8 +289,8 @@ class Programme:
     outside: tuple[Note, ...] = ()
     """Words outside the cells that are read and that nothing above holds: remarks around the
     tables, group rows, further sheets."""
-    left_out: Mapping[str, int] = field(default_factory=dict)
-    """How many rows were no activities, by what they are: "example row" → 2."""
+    repeated_headings: int = 0
+    """How often the headings are repeated on a further page."""
     path: str = ""
     """The file as it was asked for, with its folder and forward slashes."""
     own_sheets: frozenset[str] = frozenset()

@@ -38,7 +38,7 @@ class Run:
 
     @property
     def formatted(self) -> bool:
-        return self != Run(self.text)
+        return any(look_of(self))
 
 
 look_of = attrgetter("bold", "italic", "underline", "strike", "script", "color")

@@ -13,6 +13,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field
 from wpsheet.model.nearest import nearest
+from wpsheet.model.periods import period_order
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN
 
@@ -94,103 +95,6 @@ class RuleSetting:
     address: Address | None = field(default=None, compare=False)
 
 
-class ListName(StrEnum):
-    """The lists that officers keep on the Lists sheet."""
-
-    BODIES = "bodies"
-    CODES = "codes"
-    TASK_TYPES = "task types"
-    STATUSES = "statuses"
-    UNITS = "units"
-    SESSIONS = "sessions"
-    SETTINGS = "settings"
-    COLUMNS = "columns"
-    RULES = "rules"
-    PRIORITIES = "priorities"
-
-
-LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
-    ListName.BODIES: ("Body", "Full name", "French name", "In French", "Also written"),
-    ListName.CODES: ("Code", "Meaning", "In French", "French meaning"),
-    ListName.TASK_TYPES: (
-        "Task type",
-        "Meaning",
-        "In French",
-        "French meaning",
-        "Also written",
-        "Counts as",
-    ),
-    ListName.STATUSES: ("Status", "Colour", "Key words", "Counts as"),
-    ListName.UNITS: ("Unit", "French name", "Also written"),
-    ListName.SESSIONS: ("Session", "From", "To"),
-    ListName.SETTINGS: ("Setting", "Value"),
-    ListName.COLUMNS: ("Field", "Heading", "Also headed", "Required", "Circulated"),
-    ListName.RULES: ("Rule", "Severity", "Reason"),
-    ListName.PRIORITIES: ("Priority", "Meaning", "Counts as"),
-}
-"""The headings of each list; several spellings in one cell stand with semicolons between."""
-LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
-    ListName.BODIES: {
-        "Organe": "In French", "Nom complet": "French name",
-        "Nom complet en anglais": "Full name", "En anglais": "Body",
-        "Autres graphies": "Also written",
-    },
-    ListName.CODES: {
-        "Code": "In French", "Signification": "French meaning", "En anglais": "Code",
-        "Signification en anglais": "Meaning",
-    },
-    ListName.TASK_TYPES: {
-        "Type de tâche": "In French", "Signification": "French meaning",
-        "En anglais": "Task type", "Signification en anglais": "Meaning",
-        "Autres graphies": "Also written", "Compte comme": "Counts as",
-    },
-    ListName.STATUSES: {
-        "Statut": "Status", "Couleur": "Colour", "Mots clés": "Key words",
-        "Compte comme": "Counts as",
-    },
-    ListName.UNITS: {"Unité": "French name", "En anglais": "Unit",
-                     "Autres graphies": "Also written"},
-    ListName.SESSIONS: {"Session": "Session", "Du": "From", "Au": "To"},
-    ListName.SETTINGS: {"Paramètre": "Setting", "Valeur": "Value"},
-    ListName.COLUMNS: {
-        "Champ": "Field", "Intitulé": "Heading", "Autres intitulés": "Also headed",
-        "Obligatoire": "Required", "Diffusé": "Circulated",
-    },
-    ListName.PRIORITIES: {
-        "Priorité": "Priority", "Signification": "Meaning", "Compte comme": "Counts as",
-    },
-    ListName.RULES: {"Règle": "Rule", "Gravité": "Severity", "Motif": "Reason"},
-}  # fmt: skip
-"""The headings of each list in a French workbook, and the English heading of what they head.
-
-The word that the drop-downs offer stands first in both, and where the one language has its own
-word the other has its own: a list changes language without a column being moved. An entry
-without its English word is called by its French one.
-"""
-FIXED_LISTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "link": (("Link", "Lien"), ("Y", "N", "O")),
-    "timeline of section II": (
-        ("Timeline of section II", "Calendrier de la section II"), ("Continuous", "En continu")
-    ),
-}  # fmt: skip
-"""The lists whose words cannot be other ones: their first headings, and the words."""
-EXCEPTION_HEADINGS = ("Rule", "Activity", "Column", "Value", "Reason", "Approved by", "Until")
-"""The headings of the Exceptions sheet."""
-EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
-                         "Jusqu'au")  # fmt: skip
-VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
-"""The headings of the Versions sheet."""
-VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")
-SETTINGS = ("Title", "Body", "Period", "Session date", "Document number", "Session", "Last ID",
-            "Dates name a body", "Numbers", "Project start")  # fmt: skip
-SETTINGS_FR = {"Title": "Titre", "Body": "Organe", "Period": "Période",
-               "Session date": "Date de session", "Document number": "Cote du document",
-               "Session": "Session", "Last ID": "Dernier ID",
-               "Dates name a body": "Les dates nomment un organe",
-               "Numbers": "Numéros", "Project start": "Début du projet"}  # fmt: skip
-COLOURS_FR = {"green": "vert", "blue": "bleu", "red": "rouge"}
-
-
 BODIES = (
     Term("PTC", "Permanent Technical Committee", "Comité technique permanent", name_fr="CTP"),
     Term("PC", "Policy Commission", "Commission de politique générale", name_fr="CPG"),
@@ -201,16 +105,17 @@ BODIES = (
     Term("HSC", "Harmonized System Committee", "Comité du Système harmonisé", name_fr="CSH"),
     Term("DMPT", "Data Model Projects Team", "Équipe de projets chargée du Modèle de données",
          ("Équipe de projet sur le Modèle de données",), "EPMD"),
-    Term("SAFE WG", "SAFE Working Group", "Groupe de travail SAFE", ("SWG",)),
+    Term("SAFE WG", "SAFE Working Group", "Groupe de travail SAFE", ("SWG", "GT SAFE"),
+         "GT-SAFE"),
     Term("WG", "Working Group", "Groupe de travail"),
     Term("RKC/MC", "Management Committee of the Revised Kyoto Convention",
          "Comité de gestion de la Convention de Kyoto révisée", ("RKC Management Committee",),
          "CG-CKR"),
     Term("WCO/UPU CC", "WCO/UPU Contact Committee", "Comité de contact OMD/UPU",
-         ("WCO-UPU CC",)),
+         ("WCO-UPU CC", "CC OMD-UPU"), "CC OMD/UPU"),
     Term("API/PNR CC", "API/PNR Contact Committee", "Comité de contact RPCV/PNR",
          ("API PNR CC", "Comité de contact RPCV/DP",
-          "Comité de contact OMD/IATA/OACI sur les RPCV et les PNR")),
+          "Comité de contact OMD/IATA/OACI sur les RPCV et les PNR"), "CC RPCV/PNR"),
     Term("TEG-NII", "Technical Experts Group on Non-Intrusive Inspection",
          "Groupe d'experts techniques sur l'inspection non intrusive", name_fr="GET-INI"),
     Term("CAP Group", "Counterfeiting and Piracy Group",
@@ -417,6 +322,14 @@ class Lists:
     @cached_property
     def body_order(self) -> dict[str, int]:
         return {body.name: place for place, body in enumerate(self.bodies)}
+
+    @cached_property
+    def code_order(self) -> dict[str, int]:
+        return {code.name: place for place, code in enumerate(self.codes)}
+
+    def due_order(self, period: str, body: str | None) -> tuple[object, int, str]:
+        """Sorts dates as they come due, those of one time by their bodies."""
+        return period_order(period), self.body_order.get(body or "", 999), body or ""
 
     def body_named(self, written: str) -> str | None:
         """The canonical name of a body written in any known spelling."""

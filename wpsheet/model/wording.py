@@ -24,10 +24,6 @@ class Saying(StrEnum):
         '"{status}" is not in this list: its key words and colour are the built-in ones. Nothing '
         "needs doing."
     )
-    ENTRY_COMMA = (
-        'Commas part the bodies in a cell, so the drop-down marks "{written}". Write the name '
-        "without a comma."
-    )
     ENTRY_NAMELESS = "This entry has no name in its first column. Write it in, or delete the entry."
     ENTRY_TWICE = '"{written}" stands twice in this list. Delete one of the two.'
     ENTRY_UNKNOWN = '"{written}" is no {what}. The words are fixed: {words:commas}.'

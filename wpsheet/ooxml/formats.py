@@ -61,7 +61,7 @@ class _Section:
 
     @cached_property
     def _commas(self) -> tuple[bool, int]:
-        """Whether thousands are parted, and how many thousands are left away at the end."""
+        """Whether thousands are separated, and how many are left out at the end."""
         digits = [at for at, kind in enumerate(self._kinds) if kind == "digit"]
         if not digits:
             return False, 0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -29,7 +30,8 @@ _CHUNK = 1 << 18
 _MAX_TAG = 4_000_000
 """Bytes in one tag: a giant attribute would be read again with each chunk."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
-"""What a damaged entry of a zip package trips over."""
+"""What a damaged entry of a zip package trips over; NotImplementedError is a way of packing that
+no zip has."""
 _SIGNATURES = "_xmlsignatures/"
 
 Start = Callable[[str, dict[str, str]], object]
@@ -57,8 +59,8 @@ class Relation:
     external: bool
 
 
-class Package:
-    """An open package; whatever is wrong with it is an `UnreadableFile`.
+class Package(AbstractContextManager["Package"]):
+    """An open package; every fault in it is raised as an `UnreadableFile`.
 
     A part is found by its name as packages compare them: without regard to case.
     """
@@ -74,15 +76,7 @@ class Package:
         self._names = {part_key(name): name for name in self._zip.namelist()}
         self._replaced: dict[str, bytes] = {}
 
-    def __enter__(self) -> Package:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._zip.close()
 
     def ensure_editable(self) -> None:
@@ -215,7 +209,7 @@ class Package:
             return None
 
     def root(self, part: str) -> Any:
-        """The root element of a part that is to be edited: lxml keeps whatever stands in it.
+        """The root element of a part that is to be edited: lxml keeps everything in it.
 
         Entities are not resolved, nothing is fetched.
         """
@@ -320,9 +314,6 @@ def _declaration(content: bytes) -> tuple[bytes, str]:
         end += 2
         while content[end : end + 1] in (b"\r", b"\n"):
             end += 1
-        encoding = "UTF-8"
-        words = content[:end].decode("ascii", "replace")
-        if "encoding=" in words:
-            encoding = words.split("encoding=")[1][1:].split(words.split("encoding=")[1][0])[0]
-        return content[:end], encoding
+        named = re.search(rb"encoding=[\"']([\w.-]+)", content[:end])
+        return content[:end], named[1].decode() if named else "UTF-8"
     return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n', "UTF-8"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 from wpsheet.ooxml.package import Package
@@ -16,14 +17,19 @@ _LOOKS = re.compile(r'&(?:"[^"]*"|\d+ ?|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|[BIUESXYO
 def page_heads(package: Package, part: str) -> tuple[str, ...]:
     """The words of each part of a head or foot behind the letter of the part: "L" left, "C", "R".
 
-    Each once and in the order of the alphabet: programs write them for even pages again. In
-    whatever letters they are printed is left out.
+    Each once and in the order of the alphabet: programs write them for even pages again. Their
+    font, size and colour are left out.
     """
     content = package.read(part)
     behind = content[max(0, content.rfind(b"sheetData")) :]
+    return heads_said(unescape(head.decode("utf-8", "replace")) for head in _HEADS.findall(behind))
+
+
+def heads_said(heads: Iterable[str]) -> tuple[str, ...]:
+    """The same of the codes and words of all heads and feet of a sheet."""
     found: set[str] = set()
-    for head in _HEADS.findall(behind):
-        _, *parts = _PARTS.split("&C" + unescape(head.decode("utf-8", "replace")))
+    for head in heads:
+        _, *parts = _PARTS.split("&C" + head)
         for place, words in zip(parts[::2], parts[1::2], strict=True):
             said = " ".join(_LOOKS.sub("", words).split())
             if said:

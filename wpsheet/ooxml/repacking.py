@@ -36,7 +36,7 @@ def rewritten(
 
 
 def _fresh(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
-    """An entry's name, date, method and attributes, to be written anew.
+    """An entry's name, date, method and attributes, to be written again.
 
     What the extra field says of sizes is left out: they are written again if they need it.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from wpsheet.model.cells import Cell
+from wpsheet.model.cells import Cell, column_number
 from wpsheet.ooxml.package import Fault
 
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
@@ -61,10 +61,7 @@ def place_of(ref: str) -> tuple[int, int]:
     found = _REF.fullmatch(ref)
     if not found:
         raise Fault(f'has a cell at "{ref[:20]}", outside the Excel grid')
-    column = 0
-    for letter in found[1].upper():
-        column = column * 26 + ord(letter) - 64
-    row = int(found[2])
+    row, column = int(found[2]), column_number(found[1])
     if row > MAX_ROW or column > MAX_COLUMN:
         raise Fault(f"has a cell at {ref}, outside the Excel grid")
     return row, column

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from wpsheet.model.text import RichText, Run, Script
-from wpsheet.ooxml.package import SEPARATOR, End, Fault, Package, Start, Text
+from wpsheet.ooxml.package import End, Fault, Package, Start, Text
 
 MAX_CHARACTERS = 32_767
 """What Excel lets a cell hold."""
@@ -144,6 +144,3 @@ def read_strings(package: Package, part: str | None) -> list[RichText]:
 
     package.stream(part, take)
     return strings
-
-
-__all__ = ["MAX_CHARACTERS", "SEPARATOR", "TextTaker", "formatting", "read_strings", "unescaped"]

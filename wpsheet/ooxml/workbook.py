@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -32,18 +32,6 @@ class Sheet:
 
 def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
     """The worksheets of an open package as the workbook lists them, and what each holds."""
-    sheets, values = listed_sheets(package)
-    return sheets, list(grids_of(package, sheets, values))
-
-
-def grids_of(package: Package, sheets: Iterable[Sheet], values: Values) -> Iterator[Grid]:
-    """What each sheet holds, read when it is asked for."""
-    for each in sheets:
-        yield _grid(package, each, read_sheet(package, each.part, each.name, values))
-
-
-def listed_sheets(package: Package) -> tuple[list[Sheet], Values]:
-    """The worksheets that the workbook lists, and what makes cells of the values they store."""
     main = main_part(package)
     workbook = package.tree(main)
     related = {r.kind: r.target for r in package.relations(main)}
@@ -51,7 +39,10 @@ def listed_sheets(package: Package) -> tuple[list[Sheet], Values]:
     since_1904 = _is_true(child(workbook, "workbookPr"), "date1904")
     styles = read_styles(package, related.get("styles"), related.get("theme"))
     strings = read_strings(package, related.get("sharedStrings"))
-    return sheets, Values(strings, styles, since_1904=since_1904)
+    values = Values(strings, styles, since_1904=since_1904)
+    return sheets, [
+        _grid(package, each, read_sheet(package, each.part, each.name, values)) for each in sheets
+    ]
 
 
 def main_part(package: Package) -> str:

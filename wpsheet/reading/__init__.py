@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -24,12 +23,13 @@ from wpsheet.model.layout import Field
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Programme, Table
 from wpsheet.model.text import RichText, one_line
-from wpsheet.model.vocabulary import BUILT_IN, Lists
+from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
+from wpsheet.reading.guidance import own_guidance
 from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.mapping import ForeignTable, lists_for, lists_met, nearest_table
 from wpsheet.reading.outside import words_outside
@@ -40,8 +40,8 @@ from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.sheets import OwnSheets, own_sheets
 from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.rows import ActivityRow
-from wpsheet.reading.sizes import TooManyActivities, refuse_long_texts, too_many
-from wpsheet.reading.titles import period_in, titled
+from wpsheet.reading.sizes import refuse_long_texts, too_many
+from wpsheet.reading.titles import edition_in, own_body, period_in, titled
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -58,23 +58,10 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
     """
     path = Path(path)
     opened = _opened(path)
-    try:
-        given = opened.grids, path.name, opened.file, opened.settings, opened.marks
-        programme = programme_from(*given, lists_for(columns) if columns else None)
-        if columns and programme.activities:
-            programme = programme_from(*given, lists_met(programme, opened.grids, columns))
-    except TooManyActivities as found:
-        raise too_many(path, found.count) from None
-    except HardlyFilled as found:
-        raise UnreadableFile(
-            path,
-            'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
-            "only, the first of them row {row}",
-            "delete the rows that are no activities",
-            n=f"{limits.ACTIVITIES:,}",
-            sheet=found.sheet,
-            row=found.first,
-        ) from None
+    given = opened.grids, path, opened.file, opened.settings, opened.marks
+    programme = programme_from(*given, lists_for(columns) if columns else None)
+    if columns and programme.activities:
+        programme = programme_from(*given, lists_met(programme, opened.grids, columns))
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
         _refuse_foreign(path, nearest_table(opened.grids))
@@ -158,7 +145,7 @@ def _opened(path: Path) -> _Opened:
 
 def programme_from(
     grids: Iterable[Grid],
-    source: str,
+    source: Path | str,
     file: FileFacts | None = None,
     given: Mapping[str, str] | None = None,
     marks: tuple[Mark, ...] = (),
@@ -168,14 +155,24 @@ def programme_from(
 
     A Lists sheet among them gives the vocabulary and the settings; what it does not give is
     built in, read from the titles, or `given` by the file. With `lists` no sheet is asked. Raises
-    `HardlyFilled` and `TooManyActivities` rather than to take what is no programme for one.
+    `UnreadableFile` rather than to take what is no programme for one.
     """
     given = given or {}
-    grids = list(grids)
+    path, grids = Path(source), list(grids)
     headings, of_lists = (lists.headings, None) if lists else _headings_listed(grids, file)
-    found = [
-        each for grid in grids if grid is not of_lists and (each := locate(grid, headings)).tables
-    ]
+    try:
+        located = (locate(grid, headings) for grid in grids if grid is not of_lists)
+        found = [each for each in located if each.tables]
+    except HardlyFilled as fault:
+        raise UnreadableFile(
+            path,
+            'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
+            "only, the first of them row {row}",
+            "delete the rows that are no activities",
+            n=f"{limits.ACTIVITIES:,}",
+            sheet=fault.sheet,
+            row=fault.first,
+        ) from None
     sheets = {each.tables[0].sheet for each in found}
     own = OwnSheets() if lists else _own_sheets(grids, file, sheets)
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
@@ -183,44 +180,48 @@ def programme_from(
     lists, settings = kept.lists, kept.settings
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
-        raise TooManyActivities(len(rows))
-    notes, on_sheet = titled(
+        raise too_many(path, len(rows))
+    notes, on_sheets = titled(
         tuple(note for each in found for note in each.notes),
         tuple(table for each in found for table in each.tables),
     )
-    titles = [one_line(n.text.plain) for n in notes if n.kind is NoteKind.TITLE]
-    left_out: Counter[str] = Counter()
-    for each in found:
-        left_out.update(each.left_out)
+    titles = [one_line(note.text.plain) for note in on_sheets]
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
+    of_title = next((b for title in titles for b in _bodies_in(title, lists)), None)
+    if of_title is None and OwnSheet.LISTS not in own.read:
+        unlisted = _own_body(lists, titles, rows)
+        lists = replace(lists, bodies=(*lists.bodies, *unlisted))
+        of_title = unlisted[0].name if unlisted else None
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
     listed = kept.places.get("Title")
     said = {**given, **settings}
     tables = tuple(table for each in found for table in each.tables)
-    left_out["repeated heading"] = len(tables) - len({table.section for table in tables})
     body = (
         lists.body_named(settings.get("Body", ""))
-        or next((b for title in titles for b in _bodies_in(title, lists)), None)
+        or of_title
         or lists.body_named(given.get("Body", ""))
     )
     understanding = Understanding(lists, body)
     programme = Programme(
-        source=source,
+        source=path.name,
         activities=on_their_activities(
             (_understood(understanding, row) for row in rows),
             file.comments if file else (),
         ),
         title=titles[0] if titles else None,
-        title_on_sheet=on_sheet,
+        title_on_sheet=on_sheets[0] if on_sheets else None,
         title_on_lists=Note(NoteKind.TITLE, listed, RichText.of(settings["Title"]))
         if listed and "Title" in settings
         else None,
-        edition=given.get("Edition") or _edition(notes),
+        edition=given.get("Edition") or edition_in(notes),
         body=body,
         period=next((p for words in periods if (p := period_in(words))), None),
         tables=tables,
         notes=notes,
         footnotes=own_footnotes(grids, own.read.get(OwnSheet.NOTES), found, marks),
+        guidance=own_guidance(
+            own.read.get(OwnSheet.NOTES), (row for each in found for row in each.guidance)
+        ),
         marks=marks,
         lists=lists,
         session_date=day_of(said.get("Session date", "")),
@@ -238,13 +239,13 @@ def programme_from(
         unread_sheets=tuple(own.unread),
         lists_missing=own.lists_missing,
         file=file,
-        left_out={what: count for what, count in left_out.items() if count},
+        repeated_headings=len(tables) - len({table.section for table in tables}),
         stray=tuple(note for each in found for note in each.stray),
     )
     if headings.are_own and len(programme.sections) == 1:
         alone = tuple(replace(activity, alone=True) for activity in programme.activities)
         programme = replace(programme, activities=alone)
-    return replace(programme, outside=words_outside(grids, programme))
+    return replace(programme, outside=words_outside(grids, programme, own.read))
 
 
 def _headings_listed(grids: Sequence[Grid], file: FileFacts | None) -> tuple[Headings, Grid | None]:
@@ -262,6 +263,14 @@ def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
     return replace(activity, group=row.group) if row.group else activity
 
 
+def _own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> tuple[Term, ...]:
+    """The body that the titles name although the built-in lists lack it."""
+    cells = (row.cells[Field.BODIES].plain for row in rows if Field.BODIES in row.cells)
+    first = (parse_bodies(cell, lists).unknown[:1] for cell in cells if cell)
+    own = own_body(titles, list(itertools.chain.from_iterable(first)))
+    return (own,) if own else ()
+
+
 def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
     """The bodies a title names, one in brackets first: "... COMMITTEE (PTC) WORK PROGRAMME"."""
     for bracketed in re.findall(r"\(([^()]+)\)", title):
@@ -273,16 +282,6 @@ def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
     for body in lists.bodies:
         if any(words and words.casefold() in folded for words in (body.meaning, body.meaning_fr)):
             yield body.name
-
-
-def _edition(notes: tuple[Note, ...]) -> str | None:
-    """The line in brackets under the running title: "(endorsed by the PTC in ...)"."""
-    for above, note in itertools.pairwise(notes):
-        words = one_line(note.text.plain)
-        near = 0 < note.address.row - above.address.row <= 3
-        if near and above.kind is NoteKind.TITLE and re.fullmatch(r"\([^()]{4,120}\)", words):
-            return words[1:-1]
-    return None
 
 
 def sheets_of(path: Path | str) -> list[Grid]:
@@ -329,7 +328,7 @@ def _open_conflict(each: ReadConflict) -> OpenConflict:
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
-    """The programme with these cells changed, everything understood anew.
+    """The programme with these cells changed and understood again.
 
     Only cells of activities, and the last ID of the Lists sheet, are changed; an edit elsewhere
     is left out.
@@ -342,7 +341,7 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
             return cell
         return cell._replace(text=texts[cell.address], kind=CellKind.TEXT, formula=None)
 
-    def anew(activity: Activity) -> Activity:
+    def read_again(activity: Activity) -> Activity:
         cells = {name: changed(cell) for name, cell in activity.cells.items()}
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
@@ -351,7 +350,7 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
             found, comments=activity.comments, group=activity.group, alone=activity.alone
         )
 
-    activities = tuple(map(anew, programme.activities))
+    activities = tuple(map(read_again, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
     return replace(
         programme,

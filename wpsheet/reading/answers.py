@@ -13,6 +13,8 @@ from wpsheet.model.text import comparable
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
+from wpsheet.ooxml.package import Fault
+from wpsheet.ooxml.sheet_cells import place_of
 
 
 def read_answers(path: Path) -> list[Answer]:
@@ -59,11 +61,7 @@ def _answers(grid: Grid, heading: int, columns: dict[AnswerColumn, int]) -> Iter
 
 
 def _place(ref: str) -> tuple[int, int] | None:
-    """ "J38" → (38, 10)."""
-    letters = ref.rstrip("0123456789")
-    if not (letters.isascii() and letters.isalpha() and ref[len(letters) :].isdigit()):
+    try:
+        return place_of(ref)
+    except Fault:
         return None
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - 64
-    return int(ref[len(letters) :]), column

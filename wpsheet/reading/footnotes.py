@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
-from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
 from wpsheet.model.text import RichText, Run, Script, visible
-from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import Located
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages
+from wpsheet.reading.own.headings import Headed, headed, spellings
 
 _FIRST_FREE = 9
 """The number of the first note that no heading of the template bears."""
@@ -61,25 +58,33 @@ def _keep(own: dict[int, RichText], notes: Iterable[tuple[int | None, RichText]]
 
 
 def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
-    """The rows under the headings of its first table; a row without a number goes on."""
+    number, texts = 0, list[RichText]()
+    for _, opens, text in _lines(grid):
+        if opens:
+            yield from _told(number, texts)
+            number, texts = opens, []
+        texts.append(text)
+    yield from _told(number, texts)
+
+
+def note_rows(grid: Grid) -> Iterator[int]:
+    """The rows of the sheet Notes that are read as footnotes."""
+    return (row for row, _, _ in _lines(grid))
+
+
+def _lines(grid: Grid) -> Iterator[tuple[int, int, RichText]]:
+    """The rows under the headings with number and text; one without a number, 0, goes on."""
     heading = note_headings(grid)
     if heading.missing:
         return
-    places = heading.columns.values()
-    number, texts = 0, list[RichText]()
     for row in grid.filled_rows():
         if row <= heading.row:
             continue
-        mark, column, text = (grid.cell(row, place) for place in places)
+        mark, column, text = (grid.cell(row, place) for place in heading.columns.values())
         digits = re.fullmatch(r"\W*(\d{1,2})\W*", visible(mark.plain))
-        if digits:
-            yield from _told(number, texts)
-            number, texts = int(digits[1]), [text.text.stripped()]
-        elif mark.filled or column.filled or not text.filled:
-            break
-        else:
-            texts.append(text.text.stripped())
-    yield from _told(number, texts)
+        if not digits and (mark.filled or column.filled or not text.filled):
+            return
+        yield row, int(digits[1]) if digits else 0, text.text.stripped()
 
 
 def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
@@ -89,12 +94,7 @@ def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
 
 def note_headings(grid: Grid) -> Headed:
     """Where the footnotes of the sheet Notes are headed."""
-    return headed(grid, _wanted())
-
-
-@cache
-def _wanted() -> dict[str, set[str]]:
-    return in_all_languages(*(headings_of(Labels(language)) for language in LANGUAGES))
+    return headed(grid, spellings(headings_of))
 
 
 # The headings of a Word document

@@ -1,4 +1,4 @@
-"""The headings of a programme's tables in a sheet, in one line or two, whatever their order."""
+"""Finds the headings of a programme's tables in a sheet, in one line or two, in any order."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ class _Finder:
             columns |= more
             last_row = row + 1
         joined = self._joined(filled, below)
-        if len(joined) > len(columns) and self._is_whole(joined) and not below_is_whole:
+        most = max(len(columns), len(self._fields(below)[0]))
+        if self._is_whole(joined) and len(joined) > most:
             columns, doubled, last_row = joined, [], row + 1
         if not self._is_whole(columns):
             return None

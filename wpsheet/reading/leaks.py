@@ -1,4 +1,4 @@
-"""What a workbook would carry to whoever receives it, besides its sheets."""
+"""What a workbook tells its readers beside its sheets: people, folders, comments, links."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ROLES = {
         "Manager": Role.MANAGER, "Company": Role.COMPANY, "HyperlinkBase": Role.LINKS_FOLDER,
     },
 }  # fmt: skip
-"""Relation of a part → its elements that name somebody → their role."""
+"""Relation of a part → its elements that name a person → their role."""
 _PROGRAMS = frozenset(
     ["openpyxl", "xlsxwriter", "python-docx", "apache poi", "microsoft office user", "excel",
      "wpsheet"]
@@ -103,7 +103,7 @@ def _people(package: Package, main: str) -> dict[Role, str]:
 
 
 def _named(package: Package, main: str) -> Iterator[tuple[Role, str]]:
-    """(role, name) of everything in the package that names somebody."""
+    """(role, name) of everything in the package that names a person."""
     for relation in package.relations(""):
         roles = _ROLES.get(relation.kind, {})
         for element in children(package.optional(relation.target)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -13,12 +12,12 @@ from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
 from wpsheet.model.cells import Cell
 from wpsheet.model.columns import Headings
+from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Run, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.continuing import goes_on_with, joined
 from wpsheet.reading.groups import Groups, heads_group, names_level
 from wpsheet.reading.headings import Heading, heading_at
 from wpsheet.reading.lines import (
@@ -29,7 +28,7 @@ from wpsheet.reading.lines import (
     section_named,
     section_titled,
 )
-from wpsheet.reading.rows import ActivityRow
+from wpsheet.reading.rows import ActivityRow, goes_on_with, joined
 
 
 @dataclass(slots=True)
@@ -41,7 +40,7 @@ class Located:
     notes: list[Note] = field(default_factory=list)
     stray: list[StrayRow] = field(default_factory=list)
     """Rows under headings with words that belong to no activity."""
-    left_out: Counter[str] = field(default_factory=Counter)
+    guidance: list[GuidanceRow] = field(default_factory=list)
     groups: Groups = field(default_factory=Groups)
 
 
@@ -58,6 +57,8 @@ class _Block:
     numbers: set[int] = field(default_factory=set)
     doubtful: bool = False
     """Whether a row of it is one by more than its number."""
+    guidance: list[tuple[int, GuidanceKind]] = field(default_factory=list)
+    """The rows of questions and examples."""
     asides: list[Note] = field(default_factory=list)
     """Lines that are notes if no activity follows; if one does, they head its group or are words
     out of place."""
@@ -106,7 +107,7 @@ def locate(grid: Grid, headings: Headings = BUILT_IN.headings) -> Located:
             block.doubtful = True
             if len(grid.filled(row)) <= 2:
                 hardly_filled.append(row)
-        elif block is None or not _left_out(grid, block, row, found):
+        elif block is None or not _is_guidance(grid, block, row, found):
             note = note_at(grid, row)
             found.notes += beside(grid, note)
             if section_titled(note):
@@ -170,7 +171,7 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     columns = block.heading.columns
     filled = grid.filled(row)
     values: dict[ColumnName, Cell] = {f: filled[c] for f, c in columns.items() if c in filled}
-    if _left_out_as(block, filled, values) or not values:
+    if _guidance_as(block, filled, values) or not values:
         return False
     number = values.get(Field.NUMBER)
     has_number = number is not None and number_in(number.text) is not None
@@ -188,15 +189,19 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     return False
 
 
-def _left_out(grid: Grid, block: _Block, row: int, found: Located) -> bool:
-    """Whether a row is left out on purpose, and counted as such; False if it is a note."""
+def _is_guidance(grid: Grid, block: _Block, row: int, found: Located) -> bool:
+    """Whether a row is guidance, and kept as such, or a stray one; False if it is a note."""
     filled = grid.filled(row)
     headed = block.heading.columns
     values: dict[ColumnName, Cell] = {f: filled[c] for f, c in headed.items() if c in filled}
-    what = _left_out_as(block, filled, values)
-    if what:
-        found.left_out[what] += 1
-    return what is not None or (bool(found.stray) and found.stray[-1].address.row == row)
+    kind = _guidance_as(block, filled, values)
+    if kind is None:
+        return bool(found.stray) and found.stray[-1].address.row == row
+    block.guidance.append((row, kind))
+    for column, cell in filled.items():
+        if column not in block.heading.columns.values():
+            found.notes.append(Note(NoteKind.BESIDE, cell.address, cell.text.stripped()))
+    return True
 
 
 _EXAMPLE = re.compile(
@@ -204,16 +209,16 @@ _EXAMPLE = re.compile(
 )
 
 
-def _left_out_as(
+def _guidance_as(
     block: _Block, filled: Mapping[int, Cell], values: Mapping[ColumnName, Cell]
-) -> str | None:
+) -> GuidanceKind | None:
     first = values.get(Field.NUMBER) or next(iter(filled.values()))
     if _EXAMPLE.fullmatch(first.plain):
-        return "example row"
+        return GuidanceKind.EXAMPLE
     if not block.rows and (Field.NUMBER not in values or "?" in values[Field.NUMBER].plain):
         asking = [held for held in values.values() if "?" in held.plain]
         if len(asking) >= 2 and len(asking) * 5 >= len(values) * 2:
-            return "guidance row"
+            return GuidanceKind.QUESTIONS
     return None
 
 
@@ -268,6 +273,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
     heading = block.heading
     section = _section_of(grid, block)
     found.notes += block.asides
+    found.guidance += (_guidance_row(grid, block, section, *each) for each in block.guidance)
     rows = list(_rows(grid, block, section))
     used = {c for row in block.rows for c, cell in grid.rows[row].items() if cell.filled}
     found.rows += joined(rows) if block.doubtful else rows
@@ -282,6 +288,12 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
             tuple(u for u in heading.unknown if u[0].column in used),
             heading.doubled,
             _unheaded(grid, list(block.rows), used - heading.headed),
+            tuple(
+                cell
+                for row in block.rows
+                for column in sorted(used - {*heading.columns.values(), heading.id_column})
+                if (cell := grid.cell(row, column)).filled
+            ),
             tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
             tuple(_gaps(grid, list(block.rows))),
             heading.language,
@@ -322,13 +334,23 @@ def _rows(grid: Grid, block: _Block, section: Section) -> Iterator[ActivityRow]:
 
 
 def _repeated(grid: Grid, row: int, column: int) -> Cell:
-    """The cell at a place; in a range merged down, with what its first cell holds."""
+    """The cell at a place; in a range merged down, with what its first cell contains."""
     cell = grid.cell(row, column)
     if cell.merged is None or cell.filled:
         return cell
     first = re.match(r"[A-Z]+(\d+)", cell.merged)
     above = grid.cell(int(first[1]), column) if first else cell
     return above._replace(address=cell.address)
+
+
+def _guidance_row(
+    grid: Grid, block: _Block, section: Section, row: int, kind: GuidanceKind
+) -> GuidanceRow:
+    cells = {name: grid.cell(row, column) for name, column in block.heading.columns.items()}
+    texts = {name: cell.text.stripped() for name, cell in cells.items() if cell.filled}
+    # Questions are often shaded; the status of an example has a colour that says something.
+    coloured = kind is GuidanceKind.EXAMPLE and Field.STATUS in cells
+    return GuidanceRow(kind, section, texts, cells[Field.STATUS].fill if coloured else None)
 
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:

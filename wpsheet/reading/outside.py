@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from wpsheet.messages.asking import fixed_lines
-from wpsheet.messages.footnotes import headings_of, is_ours
+from wpsheet.messages.footnotes import is_ours
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import heading_key, is_reference_heading
+from wpsheet.model.layout import is_reference_heading
+from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Note, NoteKind, Programme
 from wpsheet.model.rounds import (
     CALL_SHEETS,
-    CONFLICT_SHEETS,
-    HISTORY_SHEET_ONCE,
-    HISTORY_SHEETS,
     DataCall,
 )
 from wpsheet.model.text import RichText, Run, comparable, one_line
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import without_mark
+from wpsheet.reading.own.added import TOLD, added
 
 _MOST = 100
 """Lines of a sheet that are told one by one."""
@@ -43,33 +43,34 @@ def _in_both(*words: str) -> frozenset[str]:
 
 
 @cache
-def _own_sheets() -> frozenset[str]:
-    """The sheets that we write and read, or write to be read by people."""
-    names = (*CONFLICT_SHEETS.values(), *HISTORY_SHEETS.values(), HISTORY_SHEET_ONCE)
-    ours = _in_both("Lists", "Exceptions", "Versions", "Merged", "Changes", "Findings")
-    return ours.union(map(comparable, names))
-
-
-@cache
 def _links_back() -> frozenset[str]:
     """What links every tab of the circulated workbook to its first one."""
     both = map(Labels, LANGUAGES)
     return frozenset(comparable(say("Back to {tab}", tab=say("Overview"))) for say in both)
 
 
-def words_outside(grids: Iterable[Grid], programme: Programme) -> tuple[Note, ...]:
-    """The lines of the sheets that neither the programme nor its footnotes hold, in order."""
+def words_outside(
+    grids: Iterable[Grid], programme: Programme, own: Mapping[OwnSheet, Grid]
+) -> tuple[Note, ...]:
+    """The lines of the sheets that neither the programme nor its footnotes hold, in order.
+
+    `own` are the sheets of ours that are read.
+    """
     grids = list(grids)
     circulated = any(_links_back() & _words_of(grid) for grid in grids)
     with_tables = {table.sheet for table in programme.tables}
     beside_tables = _Lines(programme)
+    known = {own[kind].name: kind for kind in TOLD if kind in own}
+    ours = {grid.name for grid in own.values()} | programme.own_sheets
     found: list[Note] = []
     for grid in grids:
         if grid.name in with_tables:
             lines = beside_tables.unheld(grid.name)
         elif programme.call and comparable(grid.name) in map(comparable, CALL_SHEETS.values()):
             lines = _added(grid, programme, programme.call)
-        elif _is_own(grid, circulated=circulated):
+        elif grid.name in known and not _links_back() & _words_of(grid):
+            lines = added(known[grid.name], grid, programme.lists)
+        elif grid.name in ours or _is_view(grid, circulated=circulated):
             continue
         else:
             lines = (_row(grid, row) for row in grid.filled_rows())
@@ -108,16 +109,24 @@ class _Lines:
             comparable(n.text.raw) for n in programme.notes if n.kind is NoteKind.TITLE
         )
         self._title = comparable(programme.title or "")
-        self._edition = comparable(programme.edition or "")
+        edition = comparable(programme.edition or "")
+        self._editions = {edition, *edition.split("; ")} - {""}
 
     def unheld(self, sheet: str) -> Iterator[Note]:
         """The lines of a sheet that would be lost."""
         notes = [note for note in self._programme.notes if note.address.sheet == sheet]
         above: Note | None = None
+        unheld: list[Note] = []
         for note in notes:
             if not self._is_held(note, above):
-                yield note
+                unheld.append(note)
             above = note
+        over_headings = {t.heading_row - 1 for t in self._programme.tables if t.sheet == sheet}
+        for row, line in itertools.groupby(unheld, key=lambda note: note.address.row):
+            if row in over_headings:
+                yield _as_one(line)
+            else:
+                yield from line
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
@@ -142,28 +151,35 @@ class _Lines:
         """Whether a line is the title, or repeats it in other words above a later page."""
         years = re.findall(r"20\d\d", words)
         same = bool(years) and years == re.findall(r"20\d\d", self._title)
-        return words == self._title or self._titles[words] > 1 or (same and len(words) < 150)
+        return words in self._title or self._titles[words] > 1 or (same and len(words) < 150)
 
     def _is_edition(self, words: str) -> bool:
-        return bool(self._edition) and words.strip("()") == self._edition.strip("()")
+        return not self._editions.isdisjoint((words, words.strip("()")))
 
     def _in_a_footnote(self, words: str) -> bool:
         return any(words in text for text in self._footnotes)
 
 
+def _as_one(line: Iterable[Note]) -> Note:
+    """The cells of a line above the headings as one note, from left to right."""
+    first, *further = sorted(line, key=lambda note: note.address.column)
+    runs = (run for note in further for run in (Run(" | "), *note.text.runs))
+    return replace(first, text=RichText((*first.text.runs, *runs)))
+
+
 # Further sheets
 
 
-def _is_own(grid: Grid, *, circulated: bool) -> bool:
-    """Whether a sheet is one that we write and read, or a view of the activities."""
+def _is_view(grid: Grid, *, circulated: bool) -> bool:
+    """Whether a sheet is one that we write for people: a list of ours, a view of activities."""
     name = comparable(grid.name)
-    if name in _own_sheets() or _links_back() & _words_of(grid):
+    if name in _in_both("Merged", "Changes", "Findings") or _links_back() & _words_of(grid):
         return True
     if circulated and name in _in_both("Overview"):
         return True
     for row in grid.filled_rows():
         held = [cell.plain for cell in grid.filled(row).values()]
-        if len(held) > 1 and (is_reference_heading(held[0]) or _heads_notes(held)):
+        if len(held) > 1 and is_reference_heading(held[0]):
             return True
     return False
 
@@ -171,12 +187,6 @@ def _is_own(grid: Grid, *, circulated: bool) -> bool:
 def _words_of(grid: Grid) -> set[str]:
     """The words of the first rows, where a tab of the circulated workbook links back."""
     return {comparable(grid.cell(row, 1).plain) for row in range(1, 7)}
-
-
-def _heads_notes(held: Sequence[str]) -> bool:
-    keys = {heading_key(words) for words in held}
-    wanted = ({heading_key(w) for w in headings_of(Labels(lang))} for lang in LANGUAGES)
-    return any(each <= keys for each in wanted)
 
 
 def _row(grid: Grid, row: int) -> Note:
@@ -189,7 +199,7 @@ def _row(grid: Grid, row: int) -> Note:
 
 
 def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
-    """What somebody wrote on the sheet besides what we write there, cell by cell."""
+    """The words on the sheet that we did not write, cell by cell."""
     ours = {
         _without_numbers(line)
         for language in LANGUAGES

@@ -13,7 +13,7 @@ _MARK = re.compile(r"</?(sup|sub|b|i|u|s|p|a|br)(?:\s[^<>]*)?/?>|\*\*", re.IGNOR
 
 
 def read_text(path: Path) -> Grid:
-    """Every line of a text file, cells parted by tabs, as a sheet "Text".
+    """Every line of a text file, cells separated by tabs, as a sheet "Text".
 
     `<sup>`, `<sub>`, `<b>`, `<i>`, `<u>` and `<s>` format; `<p>`, `<br>` and two or more
     blanks part the paragraphs of a cell.
@@ -23,7 +23,7 @@ def read_text(path: Path) -> Grid:
     if not any("\t" in line for line in lines):
         raise UnreadableFile(
             path,
-            "no line of it has cells parted by tabs",
+            "no line of it has cells separated by tabs",
             "save the tables with tabs between their cells",
         )
     cells = [[marked_up(part) for part in line.split("\t")] for line in lines]

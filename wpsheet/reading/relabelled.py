@@ -11,18 +11,18 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import COLUMN, Field, field_headed, heading_key, rank_of_heading
-from wpsheet.model.text import RichText, comparable, one_line
-from wpsheet.model.vocabulary import (
+from wpsheet.model.list_headings import (
     COLOURS_FR,
     LIST_HEADINGS,
     LIST_HEADINGS_FR,
     SETTINGS_FR,
     ListName,
 )
+from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.wording import ENGLISH
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import locate
-from wpsheet.reading.own.lists import ListPlace, entries_of, lists_on
+from wpsheet.reading.own.list_places import ListPlace, entries_of, lists_on
 
 
 def has_lists(grids: Iterable[Grid]) -> bool:
@@ -43,7 +43,7 @@ def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
 
 
 def is_lists_sheet(grid: Grid) -> bool:
-    """Whether a sheet has lists of ours, whatever it is called."""
+    """Whether a sheet has lists of ours, whatever its name."""
     named = comparable(grid.name) in {"lists", "listes"}
     places = list(lists_on(grid))
     return bool(places) and (named or len(places) >= len(ListName) - 1)
@@ -79,7 +79,7 @@ def _heading(held: Cell, name: Field, say: Labels) -> str | None:
     if field_headed(words) is not name or heading_key(words) in map(heading_key, own):
         return None
     marks = _MARKS.search(held.text.raw)
-    return say.heading_word(name, column.heading) + (marks[0].rstrip() if marks else "")
+    return say.headed(name) + (marks[0].rstrip() if marks else "")
 
 
 # Lists

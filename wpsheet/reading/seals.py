@@ -14,25 +14,22 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.page_heads import page_heads
 from wpsheet.ooxml.sheet_cells import place_of
-from wpsheet.ooxml.workbook import Sheet, grids_of, listed_sheets, main_part, read_sheets
+from wpsheet.ooxml.workbook import Sheet, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
 from wpsheet.reading.leaks import external_links
-from wpsheet.seals import Change, ChangeKind, Contents, Seal, decoded, sheet_print
-from wpsheet.seals.changes import CELL_KINDS, Verification, changed_heads, changes_between
-from wpsheet.seals.encoding import PROPERTY, VERSION
+from wpsheet.seals.changes import (
+    CELL_KINDS,
+    Change,
+    ChangeKind,
+    Verification,
+    changed_heads,
+    changes_between,
+)
+from wpsheet.seals.encoding import PROPERTY, VERSION, Seal, decoded
+from wpsheet.seals.fingerprints import Contents, sheet_print
 
 _CUSTOM = "customXml/"
 """The folder of what other programs than Excel keep in a workbook."""
-
-
-def contents_of(content: bytes) -> Contents:
-    """What a workbook that was just made holds, as `verified` will find it.
-
-    One sheet is read at a time: the tabs of the bodies repeat the activities many times.
-    """
-    with Package(Path("workbook.xlsx"), content) as package:
-        sheets, values = listed_sheets(package)
-        return _contents(package, sheets, grids_of(package, sheets, values), {})
 
 
 def verified(path: Path) -> Verification:
@@ -51,7 +48,7 @@ def verified(path: Path) -> Verification:
         changes: list[Change] = []
         if now.digest != seal.digest:
             changes += changes_between(seal.contents, now) if seal.contents else ()
-            # What the prints are too short to tell, or have lost, is said all the same.
+            # What the prints are too short to tell, or have lost, is told without a place.
             changes = changes or [Change(ChangeKind.UNPLACED)]
         if seal.contents:
             changes += changed_heads(seal.contents, now)

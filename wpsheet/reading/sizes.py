@@ -10,14 +10,6 @@ from wpsheet.model import limits
 from wpsheet.model.activity import Activity
 
 
-class TooManyActivities(Exception):
-    """More activities than any command takes, found before they are understood."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__(count)
-        self.count = count
-
-
 def too_many(path: Path, count: int) -> UnreadableFile:
     """The refusal of a file that holds so many activities."""
     return UnreadableFile(

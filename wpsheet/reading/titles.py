@@ -1,36 +1,138 @@
-"""The title of a programme and the years that it names."""
+"""The title of a programme, the years that it names, and the lines under it on its edition."""
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wpsheet.model.programme import Note, NoteKind, Period, Table
+from wpsheet.model.text import RichText, Run, comparable, one_line, without_accents
+from wpsheet.model.vocabulary import Term
 from wpsheet.reading.groups import heads_group
-from wpsheet.reading.lines import PAGE_MARK
+from wpsheet.reading.lines import PAGE_MARK, TITLE_WORDS
 
 _YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—/]|to|until|à|au)\s*(20\d\d|\d\d)\b", re.IGNORECASE)
+
+_ACT = (
+    r"(?:last |most recently )?(?:updated|update(?= ?:| of)|endorsed|adopted|approved|amended"
+    r"|revised|agreed|noted|reviewed|examined|issued|published|presented|submitted|prepared|finali[sz]ed|circulated)"
+    r"|(?:derniere )?(?:mise?s? a jour|actualise|approuve|adopte|enterine|avalise|modifie|revise"
+    r"|examine|publie|presente|soumis|prepare|etabli|diffuse|finalise)e?s?"
+)
+_EDITION = re.compile(
+    rf"(?:as |text |texte |tel(?:le)?s? qu\w*['’ ] ?)?(?:{_ACT})(?: (?:and|et) (?:{_ACT}))*"
+    r"(?:(?: (?:by|at|for|in|on|of|to|following|after|during|par|pour|lors|a|en|au|le|du|de|dans"
+    r"|suite|apres)\b| ?:| \d)[^.;:!?]*)"
+    r"|(?:for|of|pour|de) (?:the|la) [^.;:!?]*\b(?:session|meeting|reunion)s?\b[^.;:!?]*"
+    r"|(?:final|first|second|third|\d+(?:st|nd|rd|th|e|eme)) (?:version|edition|draft|revision)"
+    r"|version finale"
+    r"|(?:version|edition|issue|draft|rev(?:ision)?|projet|ver|v)(?![a-z])\.?"
+    r" ?(?:no?[.°] ?)?"
+    r"(?:\d[\w.]*(?:[ ,;(-]+(?:of|du|dated|\d)[^;:!?]*)?|(?:of|du|dated) .*\d{4}\)?)"
+    r"|(?:status|state|situation|position|etat|a jour|valid)?,? ?(?:as )?"
+    r"(?:at|of|on|au|le|en) (?:\d{1,2}(?:er)? )?\w+ 20\d\d"
+    r"|\d+\S* sessions?,? [^.;:!?]*20\d\d"
+)
+"""What a line says of the edition, without accents and brackets: "as updated for the 46th
+Session", "Version 3.1", "état au 12 mars 2026"."""
+_LONGEST = 120
+
+
+def edition_in(notes: Sequence[Note]) -> str | None:
+    """What the lines under the title say of its edition: "endorsed by the PTC in ...".
+
+    Directly under the title any words in brackets do.
+    """
+    found: dict[str, None] = {}
+    title: Note | None = None
+    for above, note in itertools.pairwise(notes):
+        title = above if above.kind is NoteKind.TITLE else title
+        if title is None or not 0 < note.address.row - title.address.row <= 3:
+            continue
+        words = one_line(note.text.plain)
+        bracketed = re.fullmatch(r"\([^()]{4,120}\)", words)
+        if (bracketed and above is title) or is_edition(words):
+            found[words[1:-1] if bracketed else words] = None
+    return "; ".join(found) or None
+
+
+def is_edition(words: str) -> bool:
+    """Whether a line says no more than which edition it is of, and since when."""
+    plain = without_accents(comparable(words)).strip("(). ")
+    return len(plain) <= _LONGEST and _EDITION.fullmatch(plain) is not None
+
+
+_OF = re.compile(r"\b(?:of(?: the)?|du|de la|des|de l['’])\s+", re.IGNORECASE)
+_SMALL = frozenset(
+    "of on and the for in to at de du des la le les l d et sur a au aux pour".split()
+)
+_SAYS_NO_MORE = re.compile(r"(?:(?:the|draft|revised|projet de|revise)\s+)*[\s\d/–—-]*")
+"""What may stand beside the words for a work programme in the second line of a title."""
 
 
 def titled(
     notes: tuple[Note, ...], tables: Sequence[Table]
-) -> tuple[tuple[Note, ...], Note | None]:
-    """The notes, and which of them is the title on the sheet.
+) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+    """The notes, and the titles over the tables, one of two lines as one.
 
-    That is the first line that calls itself a work programme, a plan or the like, and stands
-    above a table's end; if there is none, the first line above the first table.
+    A title calls itself a work programme, a plan or the like, and stands above a table's end; if
+    there is none, the first line above the first table is one.
     """
-    called = next((note for note in notes if note.kind is NoteKind.TITLE), None)
-    if called or not tables:
-        return notes, called
-    first = tables[0]
+    if not tables:
+        return notes, ()
+    lines = [*notes]
+    titles: list[Note] = []
     for place, note in enumerate(notes):
-        above = note.address.sheet == first.sheet and note.address.row < first.heading_row
-        if above and heads_group(note) and not PAGE_MARK.fullmatch(note.text.plain):
-            title = replace(note, kind=NoteKind.TITLE)
-            return (*notes[:place], title, *notes[place + 1 :]), title
-    return notes, None
+        if note.kind is not NoteKind.TITLE:
+            continue
+        above = lines[place - 1] if place else note
+        if _goes_on_with(above, note):
+            lines[place - 1] = replace(above, kind=NoteKind.TITLE)
+            words = (*above.text.runs, Run(" "), *note.text.runs)
+            titles.append(replace(lines[place - 1], text=RichText(words)))
+        else:
+            titles.append(note)
+    first = tables[0]
+    for place, note in enumerate(notes if not titles else ()):
+        over = note.address.sheet == first.sheet and note.address.row < first.heading_row
+        if over and heads_group(note) and not PAGE_MARK.fullmatch(note.text.plain):
+            lines[place] = replace(note, kind=NoteKind.TITLE)
+            titles.append(lines[place])
+            break
+    return tuple(lines), tuple(titles)
+
+
+def _goes_on_with(above: Note, title: Note) -> bool:
+    """Whether a title names no body and stands right below a line that may."""
+    near = above.address.sheet == title.address.sheet
+    near = near and title.address.row - above.address.row == 1
+    words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))
+    near = near and heads_group(above) and not PAGE_MARK.fullmatch(above.text.plain)
+    return near and _SAYS_NO_MORE.fullmatch(f"{words} ") is not None
+
+
+def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:
+    """The body that a title names, of those `named` in the activities often enough to be its own;
+    with its full name where the title has the short one behind that, in brackets."""
+    often = [name for name, count in Counter(named).items() if count * 3 >= len(named)]
+    for title, name in itertools.product(titles, often):
+        found = re.search(rf"(?<![\w/]){re.escape(name)}(?![\w/])", title, re.IGNORECASE)
+        if found and (found[0] == name or " " in name):
+            full, opened, _ = title[: found.start()].rpartition("(")
+            full = one_line(_OF.split(full)[-1]) if opened else name
+            return Term(name, full)
+        if len(name) > 2 and name.isupper() and name in _initials(title):
+            return Term(name)
+    return None
+
+
+def _initials(title: str) -> str:
+    """The first letters of a title's words: "Working Party on Live Animals" gives WPLA."""
+    words = re.findall(r"[^\W\d_]+", without_accents(title))
+    return "".join(word[0].upper() for word in words if comparable(word) not in _SMALL)
 
 
 def period_in(title: str) -> Period | None:

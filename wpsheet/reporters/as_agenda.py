@@ -58,8 +58,8 @@ def continuous_line(number: int, say: Labels) -> str:
 
 def state_in_words(due: Due, say: Labels) -> str:
     """The status in words, with "overdue" in front of what slipped."""
-    status = due.activity.status or NO_STATUS
-    if due.activity.section is Section.CONTINUOUS and due.activity.status is None:
+    status = due.activity.counted_status or NO_STATUS
+    if due.activity.section is Section.CONTINUOUS and due.activity.counted_status is None:
         words = say("Continuous")
     else:
         words = say.status(status)
@@ -95,7 +95,7 @@ def agenda_json(agenda: Agenda) -> dict[str, object]:
                     {
                         "activity": due.activity.label,
                         "text": due.activity.plain(Field.ACTIVITY),
-                        "status": due.activity.status,
+                        "status": due.activity.counted_status,
                         "condition": due.condition,
                         "overdue": due.overdue,
                     }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from wpsheet.checking.findings import Finding, Report
-from wpsheet.messages.labels import Labels
+from wpsheet.checking.findings import Report
+from wpsheet.reporters.as_json import finding_json
 from wpsheet.reporters.as_text import accepted
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -16,21 +16,9 @@ _BYTE_ORDER_MARK = "\ufeff"
 _LIVE = tuple("=+-@\t\n＝＋－＠")
 """What a text must not begin with: a spreadsheet would take it for a formula."""
 
-_COLUMNS: dict[str, Callable[[Finding, Labels], object]] = {
-    "severity": lambda finding, _: finding.severity,
-    "code": lambda finding, _: finding.code,
-    "rule": lambda finding, _: finding.rule,
-    "sheet": lambda finding, _: finding.address.sheet,
-    "cell": lambda finding, _: finding.address.ref,
-    "section": lambda finding, _: finding.section,
-    "number": lambda finding, _: finding.number,
-    "field": lambda finding, _: finding.field,
-    "value": lambda finding, _: finding.value,
-    "message": lambda finding, _: finding.message,
-    "suggestion": lambda finding, _: finding.suggestion,
-    "fix": lambda finding, _: finding.fix,
-    "waived": lambda finding, say: finding.waived and accepted(finding.waived, say),
-}
+_COLUMNS = (
+    "severity code rule sheet cell section number field value message suggestion fix waived"
+).split()
 """Named and filled as in the JSON, in every language; an exception in words."""
 
 
@@ -41,9 +29,10 @@ def reports_csv(reports: Sequence[Report]) -> str:
     writer.writerow(["workbook", *_COLUMNS])
     for report in reports:
         for finding in report.findings:
-            told = (read(finding, report.say) for read in _COLUMNS.values())
-            cells = [report.programme.source, *told]
-            writer.writerow([_inert(cell) for cell in cells])
+            told = finding_json(finding)
+            told["waived"] = finding.waived and accepted(finding.waived, report.say)
+            cells = [report.programme.source, *map(told.get, _COLUMNS)]
+            writer.writerow(map(_inert, cells))
     return _BYTE_ORDER_MARK + table.getvalue().removesuffix("\n")
 
 

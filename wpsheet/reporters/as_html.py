@@ -223,11 +223,11 @@ def _filters(rows: Sequence[_Row], say: Labels) -> Iterator[_Filter]:
 
 
 def _rules(rows: Sequence[_Row], say: Labels) -> Iterator[tuple[Rule, Sequence[tuple[str, str]]]]:
-    """What each rule that found something finds, why, and how to mend it."""
+    """What each rule that found something finds, why, and how to fix it."""
     found = {row.finding.code for row in rows}
     for rule in sorted(catalogue(), key=lambda rule: rule.code):
         if rule.code in found:
             texts = rule.texts(say.language)
             yield rule, [
-                (say("What"), texts.what), (say("Why"), texts.why), (say("Mend"), texts.mend),
+                (say("What"), texts.what), (say("Why"), texts.why), (say("Fix"), texts.fix),
             ]  # fmt: skip

@@ -106,7 +106,7 @@ def report_json(report: Report) -> dict[str, object]:
             "period": str(programme.period) if programme.period else None,
             "activities": {s.value: len(list(programme.in_section(s))) for s in Section},
         },
-        "findings": _AsTheyCome(_finding_json, report.findings),
+        "findings": _AsTheyCome(finding_json, report.findings),
         "rules": [
             {
                 "code": each.code,
@@ -124,7 +124,8 @@ def report_json(report: Report) -> dict[str, object]:
     }
 
 
-def _finding_json(finding: Finding) -> dict[str, object]:
+def finding_json(finding: Finding) -> dict[str, object]:
+    """A finding as an object of the JSON."""
     return {
         "code": finding.code,
         "rule": finding.rule,

@@ -64,12 +64,13 @@ def _uri(programme: Programme) -> str:
 
 
 def _rule_sarif(rule: Rule, language: str) -> dict[str, object]:
+    texts = rule.texts(language)
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.what(language)},
-        "fullDescription": {"text": rule.why(language)},
-        "help": {"text": rule.mend(language)},
+        "shortDescription": {"text": texts.what},
+        "fullDescription": {"text": texts.why},
+        "help": {"text": texts.fix},
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
         "properties": {"family": rule.family},
     }

@@ -6,7 +6,9 @@ import itertools
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
 from itertools import groupby
+from typing import ParamSpec
 
 from wpsheet.checking.findings import Finding, Report, RuleOutcome, Severity
 from wpsheet.checking.rules.base import labelled
@@ -18,6 +20,19 @@ from wpsheet.model.text import shortened
 
 Painter = Callable[[str, str], str]
 """Colours a word by a style name, "error", "heading" ...; leaves it alone off a terminal."""
+
+
+P = ParamSpec("P")
+
+
+def as_lines(told: Callable[P, Iterator[str]]) -> Callable[P, str]:
+    """A function that tells line by line, as one that gives a text."""
+
+    @wraps(told)
+    def text(*args: P.args, **kwargs: P.kwargs) -> str:
+        return "\n".join(told(*args, **kwargs)).rstrip()
+
+    return text
 
 
 def unpainted(text: str, style: str) -> str:  # noqa: ARG001
@@ -97,7 +112,8 @@ def _common_lines(
     for (_, message), findings in common.items():
         *lines, last = _lines_of(str(len(findings)), findings[0], message, width, paint, say)
         yield from lines
-        yield from _filled(last, _cells(findings, report), _margin(say), width)
+        margin = len("  ") + 6 + _widest(say) + len("WP000") + 2
+        yield from _filled(last, _cells(findings, report), margin, width)
     yield ""
 
 
@@ -175,11 +191,6 @@ def _lines_of(
 def _widest(say: Labels) -> int:
     """How wide the column of the severities is."""
     return max(len(severity.word(say)) for severity in Severity) + 1
-
-
-def _margin(say: Labels) -> int:
-    """Where the words of a finding begin."""
-    return len("  ") + 6 + _widest(say) + len("WP000") + 2
 
 
 def _names(message: str, heading: str) -> bool:

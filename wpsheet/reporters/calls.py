@@ -12,21 +12,16 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import dumped
-from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.versions.calling import Reply, called, unasked, untouched
 
 
+@as_lines
 def replies_text(
     programme: Programme, by: By, replies: Sequence[Reply], due: date | None, say: Labels, *,
     width: int = 100, paint: Painter = unpainted,
-) -> str:  # fmt: skip
-    return "\n".join(_lines(programme, by, replies, due, say, width, paint))
-
-
-def _lines(
-    programme: Programme, by: By, replies: Sequence[Reply], due: date | None, say: Labels,
-    width: int, paint: Painter,
 ) -> Iterator[str]:  # fmt: skip
+    """Who has returned what, then the rows that nobody has touched."""
     returned, all_ = sum(bool(reply.returned) for reply in replies), len(replies)
     if by is By.OFFICER:
         head = say("{returned} of {all} {all:officer has|officers have} returned",

@@ -50,8 +50,15 @@ def _place(each: Exposure, say: Labels) -> str:
 def footnotes_as_written(
     programme: Programme, say: Labels, language: str | None = None
 ) -> Iterator[str]:
-    """That footnotes stay in the language they are in, if another one is written."""
-    if programme.footnotes and (language or say.language) != programme.language:
+    """That footnotes and guidance stay in their language, if another one is written."""
+    if (language or say.language) == programme.language:
+        return
+    if programme.guidance:
+        yield say(
+            "The questions and examples under the headings stay as the programme has them: its "
+            "own words are not translated."
+        )
+    if programme.footnotes:
         yield say(
             "{n} {n:footnote stands|footnotes stand} as the programme has {n:it|them}: its own "
             "words are not translated.",
@@ -75,7 +82,7 @@ def refusal_lines(report: Report) -> Iterator[str]:
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
     warnings = report.count(Severity.WARNING)
     yield say(
-        "{file}: not circulated, because {n} {n:error|errors} must be mended first:",
+        "{file}: not circulated, because {n} {n:error|errors} must be fixed first:",
         file=report.programme.source,
         n=len(errors),
     )
@@ -87,10 +94,8 @@ def refusal_lines(report: Report) -> Iterator[str]:
         more = len(errors) - _MOST_ERRORS
         yield say("  and {n} more; wpsheet check lists them all", n=more)
     if warnings:
-        yield say(
-            "{n} {n:warning stands|warnings stand} besides; wpsheet check lists them.", n=warnings
-        )
-    yield say("Mend them, or give --draft for a workbook in which every page is marked.")
+        yield say("{n} {n:warning remains|warnings remain}; wpsheet check lists them.", n=warnings)
+    yield say("Fix them, or use --draft for a workbook in which every page is marked.")
 
 
 def standing_lines(report: Report) -> Iterator[str]:

@@ -12,7 +12,6 @@ from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.descriptions import (
     both_numbers,
     counted,
-    not_compared,
     renumberings,
 )
 from wpsheet.versions.comparing.rows import change_rows
@@ -39,7 +38,6 @@ def diff_html(diff: Diff, say: Labels) -> str:
         tables=[(what, list(changes)) for what, changes in rows],
         renumbered={"title": say("Renumbered"), "numbers": list(renumberings(diff))},
         unchanged=_unchanged(diff, say),
-        not_compared=not_compared(diff, say),
         marks=_marks,
     )
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Address
+from wpsheet.model.guidance import GuidancePlace
 from wpsheet.versions.comparing import ChangeKind, Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import reason
+from wpsheet.versions.comparing.differences import OutsidePlace
 
 
 def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
@@ -24,7 +27,28 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
             {"before": d.old.label, "after": d.new.label, "why": reason(d, say)}
             for d in diff.doubts
         ],
+        "outside": [
+            {**_place(each.place), "old": each.old or None, "new": each.new or None}
+            for each in diff.outside
+        ],
+        "not_compared": [
+            {"section": section.value, "field": name.value, "only_in": source}
+            for source, columns in (
+                (diff.old.source, diff.only_old),
+                (diff.new.source, diff.only_new),
+            )
+            for section, name in columns
+        ],
     }
+
+
+def _place(place: OutsidePlace) -> dict[str, object]:
+    """Where words outside the activities are: a cell, a row of questions, a footnote, a line."""
+    if isinstance(place, Address):
+        return {"sheet": place.sheet, "cell": place.ref}
+    if isinstance(place, GuidancePlace):
+        return {place.kind.value: place.section.value, "field": place.field.value}
+    return {"footnote": place} if isinstance(place, int) else {"line": place}
 
 
 def _both(compared: Compared) -> dict[str, object]:

@@ -3,60 +3,42 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import groupby
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field
 from wpsheet.model.text import one_line, shortened
-from wpsheet.reporters.as_text import Painter, unpainted
-from wpsheet.reporters.marking import activity_line, doubt_lines, legend, marked, painted
+from wpsheet.reporters.as_text import Painter, as_lines, unpainted
+from wpsheet.reporters.marking import legend, marked, painted
 from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.versions.comparing.descriptions import (
-    abridged,
-    both_numbers,
-    by_activity,
-    committees_changes,
-    counted,
-    not_compared,
-    renumberings,
-    shown_on_one_line,
-)
+from wpsheet.versions.comparing.descriptions import abridged, both_numbers, counted, renumberings
+from wpsheet.versions.comparing.rows import ChangeRow, change_rows
 from wpsheet.versions.comparing.wording import Piece, Words
 
+_SIDE_BY_SIDE = 60
+"""Texts of no more characters are shown whole on one line."""
 
-def diff_text(diff: Diff, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:
+
+@as_lines
+def diff_text(
+    diff: Diff, say: Labels, *, width: int = 100, paint: Painter = unpainted
+) -> Iterator[str]:
     """The differences of two versions: status and dates first, then all else."""
-    return "\n".join(_lines(diff, say, width, paint)).rstrip()
-
-
-def _lines(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     yield paint(f"{diff.old.source} → {diff.new.source}", "heading")
     yield counted(diff, say)
-    first, others = committees_changes(diff)
-    if any(_shows_words(change) for _, change in (*first, *others)):
+    rows = list(change_rows(diff, say))
+    if any(_shows_words(row.change) for row in rows if row.change):
         yield painted(legend(say), paint)
-    for title, changes in ((say("Status and dates"), first), (say("Other changes"), others)):
-        if changes:
-            yield from ("", paint(title, "heading"))
-        for compared, own in by_activity(changes):
-            words = shortened(compared.new.plain(Field.ACTIVITY), max(20, width - 20))
-            yield f"{both_numbers(compared, say)}  {words}"
-            for change in own:
-                yield from _change(change, say, width, paint)
-    for title, activities, style in (
-        (say("Added"), diff.added, "good"),
-        (say("Removed"), diff.removed, "error"),
-    ):
-        if activities:
-            yield from ("", paint(title, "heading"))
-        for activity in activities:
-            yield paint(activity_line(activity, width), style)
-    if diff.moved:
-        yield from ("", paint(say("Moved to the other section"), "heading"))
-        for each in diff.moved:
-            yield f"{each.old.label} → {activity_line(each.new, width - 8)}"
-    yield from _doubts(diff, say, width, paint)
-    yield from _outside(diff, say, width, paint)
+    for what, group in groupby(rows, key=lambda row: row.what):
+        yield from ("", paint(what, "heading"))
+        for (reference, activity), each in groupby(group, key=lambda r: (r.reference, r.activity)):
+            own = list(each)
+            if own[0].change or activity:
+                yield f"{reference}  {shortened(activity, max(20, width - 20))}"
+                for change in (row.change for row in own if row.change):
+                    yield from _change(change, say, width, paint)
+            else:
+                yield from _both_sides(own[0], width, paint)
     yield from _no_changes(diff, say, width, paint)
 
 
@@ -64,52 +46,47 @@ def _shows_words(change: FieldChange) -> bool:
     """Whether a change is told by marking the words that went and came."""
     if change.kind is ChangeKind.STRUCK:
         return False
-    return bool(change.gone or change.come) or not shown_on_one_line(change)
+    return bool(change.gone or change.come) or not _is_short(change)
+
+
+def _is_short(change: FieldChange) -> bool:
+    return all(len(one_line(t.plain)) <= _SIDE_BY_SIDE for t in (change.old, change.new))
 
 
 def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     headed = say("{heading}:", heading=say.headed(change.field))
     if change.kind is ChangeKind.STRUCK:
         yield f"  {headed} " + say("other words are struck out")
-        return
-    if change.gone or change.come:
+    elif change.gone or change.come:
         values = [Words(Piece.GONE, value) for value in change.gone]
         values += [Words(Piece.NEW, value) for value in change.come]
         yield f"  {headed} {painted(' '.join(marked([value]) for value in values), paint)}"
-        return
-    if shown_on_one_line(change):
+    elif _is_short(change):
         old, new = (one_line(text.plain) or say("(blank)") for text in (change.old, change.new))
         yield f"  {headed} {paint(old, 'error')} → {paint(new, 'good')}"
-        return
-    yield f"  {headed}"
-    for line in marked(abridged(change.words)).split("\n"):
-        for part in textwrap.wrap(line, max(40, width - 4), break_long_words=False) or [""]:
-            yield f"    {painted(part, paint)}"
+    else:
+        yield f"  {headed}"
+        for line in marked(abridged(change.words)).split("\n"):
+            for part in textwrap.wrap(line, max(40, width - 4), break_long_words=False) or [""]:
+                yield f"    {painted(part, paint)}"
 
 
-def _doubts(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
-    if not diff.doubts:
-        return
-    yield from ("", paint(say("Uncertain: look at these yourself"), "heading"))
-    for doubt in diff.doubts:
-        yield from doubt_lines(doubt, "", say, width, paint)
-
-
-def _outside(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
-    """Words outside the activities that only one version has."""
-    if diff.outside:
-        yield from ("", paint(say("Outside the tables"), "heading"))
-    for source, words in diff.outside:
-        said = shortened(one_line(words), max(40, width * 3))
-        yield from _wrapped([say('{place}: "{words}"', place=source, words=said)], width)
+def _both_sides(row: ChangeRow, width: int, paint: Painter) -> Iterator[str]:
+    """What is no change of one activity: where it is, why it is told, and the words of both."""
+    reference = paint(row.reference, "warning")
+    yield f"{reference}: {row.remark}" if row.remark else reference
+    for mark, words in (("-", row.old), ("+", row.new)):
+        said = one_line("".join(each.text for each in words))
+        if said:
+            yield f"  {mark} {shortened(said, max(40, width * 3))}"
 
 
 def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
-    """What is told for completeness: numbers, spellings, columns that cannot be compared."""
-    numbers = list(renumberings(diff))
+    """What is told for completeness: numbers and spellings."""
+    numbers = ", ".join(renumberings(diff))
     if numbers:
         yield from ("", paint(say("Renumbered"), "heading"))
-        yield from _wrapped(numbers, width)
+        yield from textwrap.wrap(numbers, width, break_long_words=False, break_on_hyphens=False)
     for kind, title in (
         (ChangeKind.REFERENCES, say("References that follow the numbers")),
         (ChangeKind.SPELLING, say("The same, written otherwise")),
@@ -119,13 +96,7 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
             yield from ("", paint(title, "heading"))
         for compared, change in changes:
             old, new = (shortened(one_line(t.plain), 60) for t in (change.old, change.new))
-            heading = say.headed(change.field)
-            where = f"{both_numbers(compared, say)}, {heading}"
+            where = f"{both_numbers(compared, say)}, {say.headed(change.field)}"
             if kind is ChangeKind.SPELLING:
                 where = say('{where}: "{old}" → "{new}"', where=where, old=old, new=new)
             yield where
-    yield from not_compared(diff, say)
-
-
-def _wrapped(words: Iterable[str], width: int) -> list[str]:
-    return textwrap.wrap(", ".join(words), width, break_long_words=False, break_on_hyphens=False)

@@ -66,32 +66,24 @@ def filling_line(filling: Filling, say: Labels) -> str:
     return words
 
 
+_LEFT = {
+    Disagreement.PROGRESS: 'left as it is: the cell says "{written}", Progress opens with {stated}',
+    Disagreement.COLOUR: "left as it is: the cell is {written}, Progress opens with {stated}",
+    Disagreement.DOUBT: 'left as it is: {progress:the cell|Progress} opens with "{word}", but '
+    '"{words}" takes it back',
+    Disagreement.WORDS: 'left as it is: "{written}" is no status, Progress opens with {stated}',
+}
+
+
 def conflict_line(conflict: Conflict, say: Labels) -> str:
     """One status cell that is left as it is, and why."""
-    stated = say.status(conflict.stated) if conflict.stated else ""
-    taken = conflict.taken_back
-    match conflict.kind:
-        case Disagreement.PROGRESS:
-            words = say(
-                'left as it is: the cell says "{written}", Progress opens with {stated}',
-                written=conflict.written, stated=stated,
-            )  # fmt: skip
-        case Disagreement.COLOUR:
-            words = say(
-                "left as it is: the cell is {colour}, Progress opens with {stated}",
-                colour=word_in(say.language, conflict.written), stated=stated,
-            )  # fmt: skip
-        case Disagreement.DOUBT if taken:
-            words = say(
-                'left as it is: {progress:the cell|Progress} opens with "{word}", but "{words}" '
-                "takes it back",
-                progress=conflict.in_progress, word=taken.word, words=taken.words,
-            )  # fmt: skip
-        case _:
-            words = say(
-                'left as it is: "{written}" is no status, Progress opens with {stated}',
-                written=conflict.written, stated=stated,
-            )  # fmt: skip
+    taken, is_colour = conflict.taken_back, conflict.kind is Disagreement.COLOUR
+    written = word_in(say.language, conflict.written) if is_colour else conflict.written
+    words = say(
+        _LEFT[conflict.kind], written=written,
+        stated=say.status(conflict.stated) if conflict.stated else "",
+        progress=conflict.in_progress, word=taken and taken.word, words=taken and taken.words,
+    )  # fmt: skip
     return _place(conflict.address, conflict.activity.label, say) + words
 
 
@@ -114,23 +106,21 @@ def left_blank_lines(asked: int, stateless: int, decided: int, say: Labels) -> I
         yield say("Every cell holds its status and its colour already.")
 
 
+_UNUSED = {
+    Unused.NO_YES: '"{words}" under {suggestion}, but no Y under {apply}',
+    Unused.NO_WORDS: "Y, but no words under {suggestion}",
+    Unused.UNCLEAR: '"{words}" under {apply} is neither Y nor N',
+    Unused.NO_CELL: "Y, but the finding is about no cell",
+}
+
+
 def unused_lines(unused: Iterable[UnusedAnswer], say: Labels) -> Iterator[str]:
     """The answers that make no edit, although those who wrote them believe so."""
     apply, suggestion = (say(each.value) for each in (AnswerColumn.APPLY, AnswerColumn.SUGGESTION))
     for each in unused:
         answer = each.answer
-        match each.why:
-            case Unused.NO_YES:
-                why = say('"{words}" under {suggestion}, but no Y under {apply}',
-                          words=shortened(answer.suggestion, 60), suggestion=suggestion,
-                          apply=apply)  # fmt: skip
-            case Unused.NO_WORDS:
-                why = say("Y, but no words under {suggestion}", suggestion=suggestion)
-            case Unused.UNCLEAR:
-                why = say('"{words}" under {apply} is neither Y nor N',
-                          words=shortened(answer.written, 60), apply=apply)  # fmt: skip
-            case Unused.NO_CELL:
-                why = say("Y, but the finding is about no cell")
+        words = answer.written if each.why is Unused.UNCLEAR else answer.suggestion
+        why = say(_UNUSED[each.why], words=shortened(words, 60), suggestion=suggestion, apply=apply)
         about = answer.address.ref if answer.address else ""
         yield say('NOT USED: "{sheet}" {ref}{about:? (on {about})}: {why}.',
                   sheet=answer.place.sheet, ref=answer.place.ref, about=about, why=why)  # fmt: skip

@@ -9,19 +9,17 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import dumped
-from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
 
 
+@as_lines
 def history_text(
     history: History, say: Labels, *, width: int = 100, paint: Painter = unpainted
-) -> str:
-    return "\n".join(_lines(history, say, width, paint))
-
-
-def _lines(history: History, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+) -> Iterator[str]:
+    """Every activity that has a story: its status in each session, and its dates."""
     sessions = [session_title(session, say) for session in history.sessions]
     yield " → ".join(sessions)
     moving = [way for way in history.ways if way.redated]
@@ -72,7 +70,7 @@ def _goes_on(way: Way, sessions: int) -> bool:
 def _step(way: Way, place: int, say: Labels) -> str:
     if place not in way.steps:
         return say("(not there)")
-    return say.status(way.steps[place].status or NO_STATUS)
+    return say.status(way.steps[place].counted_status or NO_STATUS)
 
 
 def _dates(way: Way, say: Labels) -> str:
@@ -127,7 +125,7 @@ def _way(way: Way, sessions: int) -> dict[str, object]:
         "id": way.last.id,
         "words": way.last.plain(Field.ACTIVITY),
         "labels": [step.label if step else None for step in steps],
-        "statuses": [step.status if step else None for step in steps],
+        "statuses": [step.counted_status if step else None for step in steps],
         "timelines": [step.plain(Field.TIMELINE) if step else None for step in steps],
         "redated": way.redated,
         "first_planned": way.first_planned,

@@ -13,7 +13,7 @@ from wpsheet.model.layout import ID_HEADING
 from wpsheet.model.rounds import DataCall
 from wpsheet.model.text import RichText, one_line, shortened
 from wpsheet.model.wording import Names
-from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.reporters.marking import activity_line, doubt_lines, has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
 from wpsheet.versions.comparing.descriptions import abridged
@@ -21,11 +21,6 @@ from wpsheet.versions.comparing.wording import changed_words
 from wpsheet.versions.merging import Conflict, Merge
 from wpsheet.versions.merging.comments import signed
 from wpsheet.versions.merging.sheet import both_heading, sheet_name
-
-
-def merge_text(merged: Merge, say: Labels, *, width: int = 100, paint: Painter = unpainted) -> str:
-    """The conflicts first, since they wait for somebody; then what was taken."""
-    return "\n".join(_lines(merged, say, width, paint)).rstrip()
 
 
 def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
@@ -44,7 +39,11 @@ def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
         )
 
 
-def _lines(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+@as_lines
+def merge_text(
+    merged: Merge, say: Labels, *, width: int = 100, paint: Painter = unpainted
+) -> Iterator[str]:
+    """The conflicts first, since they wait for somebody; then what was taken."""
     taken = Counter(copy for each in merged.applied for copy in each.copies)
     yield paint(merged.base.source, "heading")
     for name in merged.copies:

@@ -24,25 +24,20 @@ def parity_text(parity: Parity, say: Labels, *, paint: Painter = unpainted) -> s
     for kind in DisparityKind:
         of_kind = parity.of(kind)
         if of_kind:
-            lines += ["", paint(f"{_title(kind, say)} ({len(of_kind)})", "heading")]
+            lines += ["", paint(f"{say(_TITLES[kind])} ({len(of_kind)})", "heading")]
             lines += (line for each in of_kind for line in _lines(each, parity, say))
     if not parity.disparities:
         lines.append(say("Both say the same."))
     return "\n".join(lines)
 
 
-def _title(kind: DisparityKind, say: Labels) -> str:
-    match kind:
-        case DisparityKind.MISSING:
-            return say("Activities that one version does not have")
-        case DisparityKind.DIFFERENT:
-            return say("Different values")
-        case DisparityKind.BLANK:
-            return say("Blank in one version")
-        case DisparityKind.TO_TRANSLATE:
-            return say("To translate: changed in one version and not in the other")
-        case DisparityKind.UNTRANSLATED:
-            return say("The same words in both versions")
+_TITLES = {
+    DisparityKind.MISSING: "Activities that one version does not have",
+    DisparityKind.DIFFERENT: "Different values",
+    DisparityKind.BLANK: "Blank in one version",
+    DisparityKind.TO_TRANSLATE: "To translate: changed in one version and not in the other",
+    DisparityKind.UNTRANSLATED: "The same words in both versions",
+}
 
 
 def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
@@ -59,10 +54,7 @@ def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
         return
     yield f"  {activity.label}, {heading}"
     for file, words in ((parity.first, each.first), (parity.second, each.second)):
-        if not words:
-            mark = say("blank")
-        else:
-            mark = shortened(words, _SHOWN)
+        mark = shortened(words, _SHOWN) or say("blank")
         if each.kind is DisparityKind.TO_TRANSLATE and file == each.behind:
             mark = say("(not changed) {text}", text=mark)
         headed = say("{heading}:", heading=file)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wpsheet.grammars.plan_codes import codes_listed
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
+from wpsheet.reporters.as_text import as_lines
 from wpsheet.versions.rolling import Fate, Roll, Row
 
 
-def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -> str:
+@as_lines
+def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -> Iterator[str]:
     """A line for each row, or for those that are not simply carried; then the count."""
-    return "\n".join(_lines(rolled, say, every_row, width))
-
-
-def _lines(rolled: Roll, say: Labels, every_row: bool, width: int) -> Iterator[str]:  # noqa: FBT001
     words = {
         Fate.CARRIED: say("carried"),
         Fate.DROPPED: say("dropped"),
@@ -59,4 +56,4 @@ def _codes(row: Row) -> str:
     after += [f"{code}?" for code in row.unmapped if code not in row.after]
     if row.after == row.before:
         return ", ".join(after)
-    return f"{codes_listed(row.before)} → {', '.join(after)}"
+    return f"{', '.join(row.before)} → {', '.join(after)}"

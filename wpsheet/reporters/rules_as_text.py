@@ -27,7 +27,7 @@ def rules_text(
         lines += ["", paint(say(family.value), "heading")]
         lines += [
             f"  {rule.code}  {rule.severity.word(say):<{widest}}{rule.name:<31}"
-            f"{rule.what(language)}"
+            f"{rule.texts(language).what}"
             for rule in sorted(group, key=lambda rule: rule.code)
         ]
     return "\n".join(lines).lstrip("\n")
@@ -36,16 +36,17 @@ def rules_text(
 def rule_text(
     rule: Rule, *, width: int = 100, paint: Painter = unpainted, language: str = ENGLISH
 ) -> str:
-    """One rule explained: what, why, bad, good, how to mend."""
+    """One rule explained: what, why, bad, good, how to fix."""
     say = Labels(language)
     lines = [paint(f"{rule.code} {rule.name}", "heading")]
     lines.append(f"{say(rule.family.value)}, {rule.severity.word(say)}")
+    texts = rule.texts(language)
     told = (
-        (say("What"), rule.what(language)),
-        (say("Why"), rule.why(language)),
+        (say("What"), texts.what),
+        (say("Why"), texts.why),
         (say("Bad"), described_example(rule.bad, say)),
         (say("Good"), described_example(rule.good, say)),
-        (say("Mend"), rule.mend(language)),
+        (say("Fix"), texts.fix),
     )
     indent = " " * (max(len(name) for name, _ in told) + 2)
     for name, text in told:

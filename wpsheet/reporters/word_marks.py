@@ -62,34 +62,22 @@ def merges_undone(programme: Programme, say: Labels) -> list[str]:
     return list(told.values())
 
 
-_TRACKED = (
-    MarkKind.INSERTED,
-    MarkKind.DELETED,
-    MarkKind.DELETED_ROW,
-    MarkKind.DELETED_CELL,
-)
+_TRACKED = {
+    MarkKind.INSERTED: '{place}: inserted{author:? by {author}}: "{text}"',
+    MarkKind.DELETED: '{place}: deleted{author:? by {author}}: "{text}"',
+    MarkKind.DELETED_ROW: 'a row was deleted{author:? by {author}}: "{text}"',
+    MarkKind.DELETED_CELL: 'a cell was deleted{author:? by {author}}: "{text}"',
+}
+_SAYS = {
+    **_TRACKED,
+    MarkKind.COMMENT: 'Not carried over: the comment at {place}{author:? by {author}}: "{text}"',
+    MarkKind.FOOTNOTE: 'Not carried over: the footnote at {place}: "{text}"',
+}
 
 
 def _line(mark: Mark, places: _Places, say: Labels) -> str:
-    words = {
-        "place": _place(mark, places, say),
-        "text": shortened(mark.text),
-        "author": mark.author,
-    }
-    match mark.kind:
-        case MarkKind.INSERTED:
-            return say('{place}: inserted{author:? by {author}}: "{text}"', **words)
-        case MarkKind.DELETED:
-            return say('{place}: deleted{author:? by {author}}: "{text}"', **words)
-        case MarkKind.DELETED_ROW:
-            return say('a row was deleted{author:? by {author}}: "{text}"', **words)
-        case MarkKind.DELETED_CELL:
-            return say('a cell was deleted{author:? by {author}}: "{text}"', **words)
-        case MarkKind.COMMENT:
-            return say(
-                'Not carried over: the comment at {place}{author:? by {author}}: "{text}"', **words
-            )
-    return say('Not carried over: the footnote at {place}: "{text}"', **words)
+    place, text = _place(mark, places, say), shortened(mark.text)
+    return say(_SAYS[mark.kind], place=place, text=text, author=mark.author)
 
 
 def _is_carried(mark: Mark, programme: Programme) -> bool:

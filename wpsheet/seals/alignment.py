@@ -75,7 +75,7 @@ def _most_alike(
 
 
 def shared(one: Sequence[Hashable], other: Sequence[Hashable]) -> float:
-    """What share of the longer of two the other has too, in whatever order; 0 to 1."""
+    """What share of the longer of two the other also has, in any order; 0 to 1."""
     most = max(len(one), len(other))
     return sum((Counter(one) & Counter(other)).values()) / most if most else 0.0
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from wpsheet.model.cells import Address, column_letter
+from wpsheet.model.cells import Address, column_letter, stretches
 from wpsheet.model.wording import ENGLISH
 from wpsheet.seals.alignment import aligned, row_likeness, shared
-from wpsheet.seals.fingerprints import Contents, RowPrint, SheetPrint, is_formula, same_words
+from wpsheet.seals.fingerprints import Contents, SheetPrint, is_formula, same_words
 
 
 class ChangeKind(StrEnum):
@@ -138,6 +139,14 @@ def _signature(cells: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
     return tuple(cells.items())
 
 
+class _Row(NamedTuple):
+    """A row with its prints by the columns of the former version."""
+
+    number: int
+    cells: Mapping[int, str]
+    hidden: bool
+
+
 class _Sheets:
     """One sheet as it was written, and as it is now."""
 
@@ -153,13 +162,7 @@ class _Sheets:
             yield Change(kind, new.name)
         columns = self._columns()
         yield from self._column_changes(columns)
-        back = {now: was for was, now in columns.items()}
-        # A column that came with the new version stands behind all others of the old one.
-        rows = [
-            (number, {back.get(c, -c): p for c, p in row.cells.items()}, row.hidden)
-            for number, row in new.rows.items()
-        ]
-        yield from self._row_changes(list(old.rows.items()), rows, columns)
+        yield from self._row_changes(columns)
 
     # Columns
 
@@ -184,66 +187,58 @@ class _Sheets:
 
     def _column_changes(self, columns: Mapping[int, int]) -> Iterator[Change]:
         old, new = self.old, self.new
-        gone = [c for c in old.columns if c not in columns]
-        come = [c for c in new.columns if c not in columns.values()]
-        for first, last in _stretches(gone):
-            yield Change(ChangeKind.COLUMNS_REMOVED, new.name, _columns_ref(first, last))
-        for first, last in _stretches(come):
-            yield Change(ChangeKind.COLUMNS_INSERTED, new.name, _columns_ref(first, last))
         unseen = {columns.get(c, c) for c in old.hidden_columns}
-        for first, last in _stretches([c for c in new.hidden_columns if c not in unseen]):
-            yield Change(ChangeKind.COLUMNS_HIDDEN, new.name, _columns_ref(first, last))
-        shown = sorted(c for c in unseen if c not in new.hidden_columns and c in new.columns)
-        for first, last in _stretches(shown):
-            yield Change(ChangeKind.COLUMNS_SHOWN, new.name, _columns_ref(first, last))
+        for kind, found in (
+            (ChangeKind.COLUMNS_REMOVED, [c for c in old.columns if c not in columns]),
+            (ChangeKind.COLUMNS_INSERTED, [c for c in new.columns if c not in columns.values()]),
+            (ChangeKind.COLUMNS_HIDDEN, [c for c in new.hidden_columns if c not in unseen]),
+            (ChangeKind.COLUMNS_SHOWN,
+             sorted(c for c in unseen if c not in new.hidden_columns and c in new.columns)),
+        ):  # fmt: skip
+            for first, last in stretches(found):
+                yield Change(kind, new.name, _ref(column_letter(first), column_letter(last)))
 
     # Rows
 
-    def _row_changes(
-        self,
-        old: list[tuple[int, RowPrint]],
-        new: list[tuple[int, dict[int, str], bool]],
-        columns: Mapping[int, int],
-    ) -> Iterator[Change]:
-        kept = set(columns)
+    def _row_changes(self, columns: Mapping[int, int]) -> Iterator[Change]:
         before = [
-            (number, {c: p for c, p in row.cells.items() if c in kept}, row.hidden)
-            for number, row in old
+            _Row(number, {c: p for c, p in row.cells.items() if c in columns}, row.hidden)
+            for number, row in self.old.rows.items()
         ]
+        back = {now: was for was, now in columns.items()}
         now = [
-            (number, {c: p for c, p in cells.items() if c > 0}, hidden)
-            for number, cells, hidden in new
-        ]
-        pairs = aligned(
-            [_signature(dict(sorted(cells.items()))) for _, cells, _ in before],
-            [_signature(dict(sorted(cells.items()))) for _, cells, _ in now],
-            lambda a, b: row_likeness(before[a][1], now[b][1]),
+            _Row(number, dict(sorted((back[c], p) for c, p in row.cells.items() if c in back)),
+                 row.hidden)
+            for number, row in self.new.rows.items()
+        ]  # fmt: skip
+        places = aligned(
+            [_signature(row.cells) for row in before],
+            [_signature(row.cells) for row in now],
+            lambda a, b: row_likeness(before[a].cells, now[b].cells),
         )
-        sheet = self.new.name
-        gone = sorted(set(range(len(before))) - {a for a, _ in pairs})
-        come = sorted(set(range(len(now))) - {b for _, b in pairs})
-        moved = _moved(gone, come, before, now)
-        for a, b in moved.items():
-            yield Change(ChangeKind.ROW_MOVED, sheet, f"{now[b][0]}", before=f"{before[a][0]}")
-        gaps = list(_gaps([(before[a][0], now[b][0]) for a, b in pairs],
-                          {before[a][0] for a in range(len(before))},
-                          {now[b][0] for b in range(len(now))}))  # fmt: skip
-        removed = [before[a][0] for a in gone if a not in moved]
-        removed += [row for was, row in gaps if was]
-        inserted = [now[b][0] for b in come if b not in set(moved.values())]
-        inserted += [row for was, row in gaps if not was]
-        for first, last in _stretches(sorted(removed)):
-            yield Change(ChangeKind.ROWS_REMOVED, sheet, _rows_ref(first, last))
-        for first, last in _stretches(sorted(inserted)):
-            yield Change(ChangeKind.ROWS_INSERTED, sheet, _rows_ref(first, last))
-        unseen = [now[b][0] for a, b in pairs if now[b][2] and not before[a][2]]
-        for first, last in _stretches(unseen):
-            yield Change(ChangeKind.ROWS_HIDDEN, sheet, _rows_ref(first, last))
-        shown = [now[b][0] for a, b in pairs if before[a][2] and not now[b][2]]
-        for first, last in _stretches(shown):
-            yield Change(ChangeKind.ROWS_SHOWN, sheet, _rows_ref(first, last))
-        for a, b in pairs:
-            yield from self._cell_changes(now[b][0], before[a][1], now[b][1], columns)
+        pairs = [(before[a], now[b]) for a, b in places]
+        gone = [before[a] for a in sorted(set(range(len(before))) - {a for a, _ in places})]
+        come = [now[b] for b in sorted(set(range(len(now))) - {b for _, b in places})]
+        moved = _moved(gone, come)
+        for was, row in moved:
+            yield Change(ChangeKind.ROW_MOVED, self.new.name, f"{row.number}",
+                         before=f"{was.number}")  # fmt: skip
+        gaps = list(_gaps([(was.number, row.number) for was, row in pairs],
+                          {row.number for row in before}, {row.number for row in now}))  # fmt: skip
+        removed = {row.number for row in gone} - {was.number for was, _ in moved}
+        removed |= {row for was, row in gaps if was}
+        inserted = {row.number for row in come} - {row.number for _, row in moved}
+        inserted |= {row for was, row in gaps if not was}
+        for kind, found in (
+            (ChangeKind.ROWS_REMOVED, sorted(removed)),
+            (ChangeKind.ROWS_INSERTED, sorted(inserted)),
+            (ChangeKind.ROWS_HIDDEN, [r.number for was, r in pairs if r.hidden and not was.hidden]),
+            (ChangeKind.ROWS_SHOWN, [r.number for was, r in pairs if was.hidden and not r.hidden]),
+        ):
+            for first, last in stretches(found):
+                yield Change(kind, self.new.name, _ref(f"{first}", f"{last}"))
+        for was, row in pairs:
+            yield from self._cell_changes(row.number, was.cells, row.cells, columns)
 
     def _cell_changes(
         self, row: int, old: Mapping[int, str], new: Mapping[int, str], columns: Mapping[int, int]
@@ -268,22 +263,13 @@ def _kind(old: str | None, new: str | None) -> ChangeKind | None:
     return ChangeKind.LOOK if same_words(old, new) else ChangeKind.REWORDED
 
 
-def _moved(
-    gone: Sequence[int],
-    come: Sequence[int],
-    before: Sequence[tuple[int, Mapping[int, str], bool]],
-    now: Sequence[tuple[int, Mapping[int, str], bool]],
-) -> dict[int, int]:
-    """Old place → new place of the rows that stand elsewhere with every cell that they had."""
-    places: dict[tuple[tuple[int, str], ...], list[int]] = {}
-    for b in come:
-        places.setdefault(_signature(dict(sorted(now[b][1].items()))), []).append(b)
-    found = {}
-    for a in gone:
-        same = places.get(_signature(dict(sorted(before[a][1].items()))))
-        if same:
-            found[a] = same.pop(0)
-    return found
+def _moved(gone: Sequence[_Row], come: Sequence[_Row]) -> list[tuple[_Row, _Row]]:
+    """The rows that stand elsewhere with every cell that they had: as they were, as they are."""
+    places: dict[tuple[tuple[int, str], ...], list[_Row]] = {}
+    for row in come:
+        places.setdefault(_signature(row.cells), []).append(row)
+    same = ((was, places.get(_signature(was.cells))) for was in gone)
+    return [(was, rows.pop(0)) for was, rows in same if rows]
 
 
 def _gaps(
@@ -302,21 +288,5 @@ def _gaps(
         was, now = before, after
 
 
-def _stretches(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """(first, last) of each run of numbers that follow one another."""
-    found: list[tuple[int, int]] = []
-    for number in numbers:
-        if found and number == found[-1][1] + 1:
-            found[-1] = (found[-1][0], number)
-        else:
-            found.append((number, number))
-    return found
-
-
-def _rows_ref(first: int, last: int) -> str:
-    return f"{first}" if first == last else f"{first}:{last}"
-
-
-def _columns_ref(first: int, last: int) -> str:
-    one, other = column_letter(first), column_letter(last)
-    return one if first == last else f"{one}:{other}"
+def _ref(first: str, last: str) -> str:
+    return first if first == last else f"{first}:{last}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.text import remembered
 from wpsheet.seals.formulas import normal_form
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -34,7 +35,7 @@ class SheetPrint:
     hidden: bool = False
     hidden_columns: tuple[int, ...] = ()
     open_from: int | None = None
-    """The row from which a PivotTable stands: whatever it shows there is its own affair."""
+    """The row from which a PivotTable stands: what it shows is not compared."""
     heads: tuple[str, ...] | None = None
     """The words at the head and foot of its pages; None if the seal does not tell them."""
     digest: bytes = field(default=b"", compare=False)
@@ -77,7 +78,7 @@ def sheet_print(
 ) -> SheetPrint:
     """The print of a sheet, given its cells by row and column.
 
-    The value of a formula is left out: Excel works it out anew. The heads of its pages are told
+    The value of a formula is left out: Excel calculates it again. The heads of its pages are told
     beside, and are no part of the digest.
     """
     whole: list[str] = []
@@ -114,6 +115,7 @@ def _told(cell: Cell) -> str:
     return f"{kind}{cell.kind}\x1f{cell.text.raw}\x1f{_look(cell)}"
 
 
+@remembered
 def _print(told: str) -> str:
     words, _, look = told.rpartition("\x1f")
     digest = int.from_bytes(hashlib.blake2b(words.encode(), digest_size=3).digest(), "big")
@@ -146,5 +148,5 @@ def is_formula(print_: str) -> bool:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two prints are of the same words, in whatever look."""
+    """Whether two prints are of the same words, in any look."""
     return one[:-1] == other[:-1]

@@ -132,7 +132,6 @@ class Agenda:
 
 def agenda(programme: Programme, as_of: date) -> Agenda:
     """What is due when, before whom, and what of it slipped by `as_of`."""
-    lists = programme.lists
     due: dict[tuple[str, str | None], dict[int, Due]] = defaultdict(dict)
     for activity in programme.activities:
         late = late_dates(activity, as_of)
@@ -143,20 +142,11 @@ def agenda(programme: Programme, as_of: date) -> Agenda:
             entry = Due(activity, milestone.condition, overdue)
             due[milestone.period, milestone.body].setdefault(id(activity), entry)
     dated = _dated_sessions(programme)
-
-    def order(key: tuple[str, str | None]) -> tuple[object, int, str]:
-        period, body = key
-        return period_order(period), lists.body_order.get(body or "", 999), body or ""
-
-    return Agenda(
-        programme,
-        as_of,
-        tuple(
-            Sitting(period, body, tuple(due[period, body].values()), dated.get((period, body)))
-            for period, body in sorted(due, key=order)
-        ),
-        _continuous(programme),
+    sittings = tuple(
+        Sitting(period, body, tuple(due[period, body].values()), dated.get((period, body)))
+        for period, body in sorted(due, key=lambda key: programme.lists.due_order(*key))
     )
+    return Agenda(programme, as_of, sittings, _continuous(programme))
 
 
 def _continuous(programme: Programme, body: str | None = None) -> int:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.periods import period_order
 from wpsheet.model.programme import Programme
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
@@ -179,14 +178,9 @@ def _calendar(activities: Iterable[Activity], lists: Lists) -> tuple[CalendarEnt
         for m in activity.milestones:
             if m.condition:
                 conditions[m.period, m.body].setdefault(activity.label, m.condition)
-
-    def order(key: tuple[str, str | None]) -> tuple[object, int, str]:
-        period, body = key
-        return period_order(period), lists.body_order.get(body or "", 999), body or ""
-
     return tuple(
-        CalendarEntry(period, body, tuple(due[period, body]), conditions[period, body])
-        for period, body in sorted(due, key=order)
+        CalendarEntry(*key, tuple(due[key]), conditions[key])
+        for key in sorted(due, key=lambda key: lists.due_order(*key))
     )
 
 

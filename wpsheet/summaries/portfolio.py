@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.errors import WpsheetError
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
-from wpsheet.model.periods import CONTINUOUS, period_order
+from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.summaries.counts import Summary, summarise
@@ -58,12 +59,10 @@ class Portfolio:
     def by_body_and_code(self) -> Iterator[tuple[str, str, StatusCount]]:
         """(body, code, statuses) of every pair in use; an activity counts under each of its own."""
         found: dict[tuple[str, str], StatusCount] = defaultdict(Counter)
-        for activity in self._activities():
-            for body in activity.bodies.names:
-                for code in activity.plan_codes.codes:
-                    found[body, code][activity.counted_status] += 1
-        bodies = _order(term.name for term in self.lists.bodies)
-        codes = _order(term.name for term in self.lists.codes)
+        for activity in (a for m in self.members for a in m.report.programme.activities):
+            for pair in itertools.product(activity.bodies.names, activity.plan_codes.codes):
+                found[pair][activity.counted_status] += 1
+        bodies, codes = self.lists.body_order, self.lists.code_order
         for body, code in sorted(
             found, key=lambda p: (bodies.get(p[0], 999), p[0], codes.get(p[1], 999), p[1])
         ):
@@ -78,19 +77,7 @@ class Portfolio:
             for period, body in dict.fromkeys((m.period, m.body) for m in activity.milestones)
             if period != CONTINUOUS
         ]
-        bodies = _order(term.name for term in self.lists.bodies)
-        places = {id(member): place for place, member in enumerate(self.members)}
-        return sorted(
-            due,
-            key=lambda d: (
-                period_order(d.period), bodies.get(d.body or "", 999), d.body or "",
-                places[id(d.member)],
-            ),
-        )  # fmt: skip
-
-    def _activities(self) -> Iterator[Activity]:
-        for member in self.members:
-            yield from member.report.programme.activities
+        return sorted(due, key=lambda d: self.lists.due_order(d.period, d.body))
 
 
 def counted_once(reports: Sequence[Report]) -> tuple[list[Report], list[tuple[str, str]]]:
@@ -164,7 +151,3 @@ def _member(report: Report, bodies: Counter[str | None]) -> Member:
 def counted(activities: Iterable[Activity]) -> StatusCount:
     """How many activities have each status."""
     return Counter(activity.counted_status for activity in activities)
-
-
-def _order(names: Iterable[str]) -> dict[str, int]:
-    return {name: place for place, name in enumerate(names)}

@@ -12,7 +12,7 @@ from wpsheet.model.programme import Programme
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
-    from wpsheet.seals import Verification
+    from wpsheet.seals.changes import Verification
     from wpsheet.writing.circulated.circulation import Circulation
 
 
@@ -137,8 +137,6 @@ def verify(path: Path | str) -> Verification:
 
 def _sealed(made: Circulation) -> bytes:
     """A workbook with what it holds, as it will be read, noted in it."""
-    from wpsheet.reading.seals import contents_of
     from wpsheet.writing.seals import sealed
 
-    content = made.book.content()
-    return sealed(content, contents_of(content))
+    return sealed(*made.book.content_told())

@@ -12,6 +12,7 @@ from wpsheet.model.programme import Programme
 def exposures(programme: Programme) -> Iterator[Exposure]:
     """E-mail addresses and paths in what is circulated, and hidden rows that go round."""
     footnotes = [text.plain for text in programme.footnotes.values()]
+    footnotes += [words for row in programme.guidance for words in row.words().values()]
     heads = [programme.title or "", programme.edition or ""]
     for kind, texts in ((Exposed.FOOTNOTES, footnotes), (Exposed.TITLE, heads)):
         words = tuple(words for text in texts for words in exposed_in(text))

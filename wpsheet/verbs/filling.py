@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.fillings import Conflict, Filling, fillings
 from wpsheet.model.edits import Receipt
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
+from wpsheet.reading import read
 from wpsheet.verbs.targets import Target
-
-if TYPE_CHECKING:
-    from wpsheet.checking.fillings import Conflict, Filling
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +50,6 @@ def fill(
     itself; with neither nothing is written. Status words are those of `language`, "en" or "fr";
     if it is None, of the workbook's own. Raises as `fix` does.
     """
-    from wpsheet.checking.fillings import Conflict, Filling, fillings
-    from wpsheet.reading import read
-
     output = Path(target) if target is not None else None
     goal = Target(Path(workbook), output, in_place, force)
     content = goal.opened()

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.annotations import UnusedAnswer
+from wpsheet.checking.engine import check
+from wpsheet.checking.repairs import Repair, answered, renumbering, safe_repairs, unused
+from wpsheet.errors import UnreadableFile
+from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Receipt, Refusal
 from wpsheet.model.programme import Programme
+from wpsheet.model.wording import Saying, Sentence
+from wpsheet.reading import read, reread
+from wpsheet.reading.answers import read_answers
 from wpsheet.verbs.targets import Target
 
-if TYPE_CHECKING:
-    from wpsheet.checking.annotations import UnusedAnswer
-    from wpsheet.checking.repairs import Repair
-    from wpsheet.model.cells import Address
-
 _ROUNDS = 5
-"""One edit a cell and round: a cell with two defects is mended in two."""
+"""One edit a cell and round: a cell with two defects is fixed in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,11 @@ def fix(
     """Make the safe edits that rules propose; only those cells change.
 
     The result goes to `target`, or with `in_place` into the workbook itself; with neither
-    nothing is written. `unsafe` numbers the activities anew first, and references follow.
+    nothing is written. `unsafe` renumbers the activities first, and references follow.
     `answers` is an annotated copy: made is what officers answered with yes there, nothing else.
     `force` replaces the workbook although Excel has it open. Raises `UnreadableFile` if the file
     is no workbook or must not be edited, `UnwritableFile` if the result cannot be put there.
     """
-    from wpsheet.reading import read
-
     copy = Path(answers) if answers is not None else None
     output = Path(target) if target is not None else None
     goal = Target(Path(workbook), output, in_place, force, (copy,) if copy else ())
@@ -72,10 +72,6 @@ def fix(
 
 def all_repairs(programme: Programme, *, unsafe: bool = False) -> Iterator[Repair]:
     """Every repair, round by round, in the order in which they follow from one another."""
-    from wpsheet.checking.engine import check
-    from wpsheet.checking.repairs import renumbering, safe_repairs
-    from wpsheet.reading import reread
-
     if unsafe:
         repairs = renumbering(programme)
         yield from repairs
@@ -100,13 +96,6 @@ def one_a_cell(repairs: Iterable[Repair]) -> list[CellEdit]:
 
 def _fixed_as_answered(programme: Programme, copy: Path, goal: Target, content: bytes) -> Fixed:
     """Made is what a copy answers; a cell that has changed since the copy was written stays."""
-    from wpsheet.checking.engine import check
-    from wpsheet.checking.repairs import answered, unused
-    from wpsheet.errors import UnreadableFile
-    from wpsheet.model.wording import Saying, Sentence
-    from wpsheet.reading import read
-    from wpsheet.reading.answers import read_answers
-
     answers = read_answers(copy)
     proposed = [check(programme)]
     with suppress(UnreadableFile):  # a copy of which only the findings are left

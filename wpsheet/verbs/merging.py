@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.identities import with_ids
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
@@ -15,12 +15,16 @@ from wpsheet.model.omissions import Omission, Omitted, comments_omitted
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import Names
+from wpsheet.reading import conflicts_in, read, reread
+from wpsheet.reading.own.conflicts import ReadConflict
 from wpsheet.verbs.omissions import left_behind, not_merged
-
-if TYPE_CHECKING:
-    from wpsheet.reading.own.conflicts import ReadConflict
-    from wpsheet.versions.calling import Trespass
-    from wpsheet.versions.merging import Merge, Take
+from wpsheet.versions.calling import Trespass, as_sent_out, trespasses
+from wpsheet.versions.merging import Merge, Take
+from wpsheet.versions.merging import merge as merged_of
+from wpsheet.versions.merging import resolve as resolved
+from wpsheet.versions.merging.splits import rejoined
+from wpsheet.writing.atomic import ensure_writable
+from wpsheet.writing.versions.workbooks import write_merged, write_resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Merged:
     left_behind: tuple[Omission, ...]
     """What of the base is in neither the activities nor the sheets of our own."""
     not_merged: tuple[Omission, ...]
-    """What copies hold besides their activities."""
+    """What copies hold beyond their activities."""
     comments: tuple[Omission, ...]
     """Comments of copies on activities that are not in the merged programme."""
 
@@ -57,13 +61,6 @@ def merge(
     a `target` the merged workbook is written there; its sheets Conflicts and Merged are in
     `language`, "en" or "fr", in the base's own if it is None.
     """
-    from wpsheet.checking.identities import with_ids
-    from wpsheet.reading import reread
-    from wpsheet.versions.calling import trespasses
-    from wpsheet.versions.merging import merge as merged_of
-    from wpsheet.versions.merging.splits import rejoined
-    from wpsheet.writing.versions.workbooks import write_merged
-
     copies = {name: _as_sent_out(copy, base) for name, copy in copies.items()}
     split: list[Omission] = []
     for name, copy in copies.items():
@@ -84,9 +81,6 @@ def merge(
 
 def _as_sent_out(copy: Programme, base: Programme) -> Programme:
     """A copy in another language, said in the base's: that of its lists, else of its headings."""
-    from wpsheet.reading import reread
-    from wpsheet.versions.calling import as_sent_out
-
     lists = {"Listes": "fr", "Lists": "en"}
     of_lists = [lists[name] for name in (base.file.sheets if base.file else ()) if name in lists]
     edits = list(as_sent_out(base, copy, next(iter(of_lists), base.language)))
@@ -139,11 +133,6 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
     workbook's own. Raises `UnreadableFile` if the workbook has no sheet Conflicts, or one whose
     headings cannot be read.
     """
-    from wpsheet.reading import conflicts_in, read, reread
-    from wpsheet.versions.merging import resolve as resolved
-    from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.versions.workbooks import write_resolved
-
     merged, target = Path(merged), Path(target)
     ensure_writable(target, (merged,), ".xlsx")
     programme = read(merged)
@@ -204,7 +193,7 @@ def _open_decision(each: ReadConflict) -> OpenDecision:
 
 
 def _without_conflicts(programme: Programme) -> Programme:
-    """The programme as if its file had no sheet Conflicts, which is written anew."""
+    """The programme as if its file had no sheet Conflicts, which is written again."""
     if programme.file is None:
         return programme
     read = {each.address.sheet for each in programme.conflicts}

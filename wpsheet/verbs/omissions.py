@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 
 from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
-from wpsheet.model.programme import Programme, Waiver
-from wpsheet.model.text import RichText
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.programme import Note, NoteKind, Programme
+from wpsheet.model.text import comparable
 
 
 def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator[Omission]:
@@ -19,8 +19,8 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
     `gone` are the activities that it does not hold.
     """
     source = programme.source
-    for what, n in programme.left_out.items():
-        yield Omission(Omitted(what), source, count=n)
+    if programme.repeated_headings:
+        yield Omission(Omitted.REPEATED_HEADING, source, count=programme.repeated_headings)
     comments = [*programme.loose_comments, *(c for a in gone for _, c in a.comments)]
     yield from comments_omitted(comments, source)
     told = {table.sheet for table in programme.tables}
@@ -40,39 +40,90 @@ def colours_left_out(programme: Programme) -> Iterator[Omission]:
 
 
 def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omission]:
-    """What returned copies hold besides their activities: it is left to a person."""
-    lists = _as_on_a_sheet(base.lists), _as_on_a_sheet(Lists())
+    """What returned copies hold beyond their activities: it is left to a person."""
+    read = {name for table in base.tables for name in table.columns}
+    known = {comparable(cell.plain) for a in base.activities for cell in a.cells.values()}
+    known |= {comparable(cell.plain) for table in base.tables for cell in table.beside}
     for name, copy in copies.items():
+        cells = [c for c in _unmerged(copy) if comparable(c.plain) not in known]
         for column in Field:
-            if _says_anything(copy, column) and not _has_column(base, column):
+            own = [a.cells[column] for a in copy.activities if a.plain(column)]
+            if own and column not in read:
                 yield Omission(Omitted.COPY_COLUMN, name, words=column.value)
-        if _as_on_a_sheet(copy.lists) not in lists:
-            yield Omission(Omitted.COPY_LISTS, name)
-        if set(map(_accepted, copy.waivers)) - set(map(_accepted, base.waivers)):
-            yield Omission(Omitted.COPY_EXCEPTIONS, name)
-        if _words(copy.footnotes) - _words(base.footnotes):
-            yield Omission(Omitted.COPY_NOTES, name)
-        known = {(c.author, c.text) for c in base.loose_comments}
-        further = [c for c in copy.loose_comments if (c.author, c.text) not in known]
+                cells += own
+        for cell in cells:
+            yield Omission(Omitted.WORDS, name, cell.address, cell.plain)
+        titles = _section_titles(base)
+        for words, note in _section_titles(copy).items():
+            if words not in titles and copy.language == base.language:
+                yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
+        for kind, words in _further_words(base, copy):
+            yield Omission(kind, name, words=words)
+        remarks = {(c.author, c.text) for c in base.loose_comments}
+        further = [c for c in copy.loose_comments if (c.author, c.text) not in remarks]
         yield from comments_omitted(further, name)
 
 
-def _words(footnotes: Mapping[int, RichText]) -> set[tuple[int, str]]:
-    return {(number, text.plain) for number, text in footnotes.items()}
+def _unmerged(copy: Programme) -> Iterator[Cell]:
+    """The cells of a copy's rows that a merge does not take: beside the columns that are read,
+    and where words stand behind a number or an ID."""
+    for table in copy.tables:
+        yield from table.beside
+    for activity in copy.activities:
+        for cell in (activity.cells.get(Field.NUMBER), activity.id_cell):
+            if cell and " " in cell.plain.strip():
+                yield cell
 
 
-def _has_column(programme: Programme, name: Field) -> bool:
-    return any(name in table.columns for table in programme.tables)
+def _section_titles(programme: Programme) -> dict[str, Note]:
+    notes = (note for note in programme.notes if note.kind is NoteKind.SECTION_TITLE)
+    return {comparable(note.text.plain): note for note in notes}
 
 
-def _says_anything(programme: Programme, name: Field) -> bool:
-    return any(activity.plain(name) for activity in programme.activities)
+_ON_OUR_SHEETS: dict[Omitted, Callable[[Programme], list[str]]] = {
+    Omitted.COPY_LISTS: lambda of: _list_entries(of),
+    Omitted.COPY_TITLE: lambda of: [
+        *(note.text.plain for note in (of.title_on_sheet, of.title_on_lists) if note),
+        *(str(w) for w in (of.edition, of.period, of.session, of.document_number) if w),
+    ],
+    Omitted.COPY_EXCEPTIONS: lambda of: [
+        _joined(w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by)
+        for w in of.waivers
+    ],
+    Omitted.COPY_NOTES: lambda of: [
+        *(f"{n} {text.plain}" for n, text in of.footnotes.items()),
+        *(text.plain for row in of.guidance for text in row.texts.values()),
+    ],
+    Omitted.COPY_VERSIONS: lambda of: [_joined(version) for version in of.versions],
+    Omitted.COPY_HISTORY: lambda of: [
+        _joined(past.label, past.session, past.status, past.progress.plain) for past in of.history
+    ],
+}
+"""What the sheets of ours say, entry by entry."""
 
 
-def _as_on_a_sheet(lists: Lists) -> Lists:
-    """The lists as far as a Lists sheet holds them: it has no column for what a unit means."""
-    return replace(lists, units=tuple(replace(unit, meaning="") for unit in lists.units))
+def _further_words(base: Programme, copy: Programme) -> Iterator[tuple[Omitted, str]]:
+    """What the sheets of ours say in a copy and not in the base."""
+    for kind, said in _ON_OUR_SHEETS.items():
+        before = set(map(comparable, (*said(base), *said(Programme("")))))
+        yield from ((kind, words) for words in said(copy) if comparable(words) not in before)
 
 
-def _accepted(waiver: Waiver) -> tuple[str, ...]:
-    return waiver.rule, waiver.activity, waiver.field_written, waiver.value
+def _list_entries(programme: Programme) -> list[str]:
+    """The entries as far as a Lists sheet holds them: it has no column for what a unit means."""
+    units = tuple(replace(unit, meaning="") for unit in programme.lists.units)
+    lists = replace(programme.lists, units=units)
+    return [_joined(entry) for each in fields(lists) for entry in getattr(lists, each.name)]
+
+
+def _joined(*parts: object) -> str:
+    """The words of the parts, and of theirs, with commas between."""
+    flat: list[str] = []
+    for part in parts:
+        if is_dataclass(part):
+            flat.append(_joined(*(getattr(part, each.name) for each in fields(part))))
+        elif isinstance(part, tuple):
+            flat.append(_joined(*part))
+        else:
+            flat.append(str(part or ""))
+    return ", ".join(words for words in flat if words)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wpsheet.checking.rules.base import labelled
-from wpsheet.editing import Relabelling, relabel_package, words_between
+from wpsheet.editing.bilingual import words_between
+from wpsheet.editing.relabelling import Relabelling, relabel_package
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from wpsheet.editing import Edited, edit_package
+from wpsheet.editing import edit_package
 from wpsheet.editing.parts import editable
 from wpsheet.errors import UnreadableFile
-from wpsheet.model.edits import CellEdit, Receipt
+from wpsheet.model.edits import CellEdit, Edited, Receipt
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.writing.atomic import ensure_replaceable, ensure_writable, replace_in_place, write_file
 

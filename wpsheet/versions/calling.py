@@ -60,7 +60,7 @@ class Reply:
     untouched: tuple[Activity, ...]
     """Its own rows that stand as they were sent."""
     outside: tuple[Activity, ...]
-    """Rows of others that it changed all the same."""
+    """Rows of others that it also changed."""
     added: tuple[Activity, ...]
     """New activities, by the copy's numbers."""
 

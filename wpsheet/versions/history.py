@@ -70,7 +70,7 @@ class History:
         Those of section II go on without one.
         """
         steps = (way.steps[place] for way in self.ways if place in way.steps)
-        found = Counter(step.status for step in steps if step.section is Section.TIMEFRAME)
+        found = Counter(step.counted_status for step in steps if step.section is Section.TIMEFRAME)
         return {status: found[status] for status in (*Status, None)}
 
 

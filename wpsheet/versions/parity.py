@@ -144,20 +144,18 @@ def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Ite
     for column in columns_of(first.section):
         name = column.field
         words = _words(first, name), _words(second, name)
+        values = _value(first, name), _value(second, name)
+        differ = values[0] != values[1]
         blank = [file for file, said in zip(files, words, strict=True) if not said]
         if len(blank) == 2:
             continue
         if blank:
             yield Disparity(DisparityKind.BLANK, first, name, words[0], words[1], blank[0])
-        elif not _same(_value(first, name), _value(second, name), name):
+        elif differ and not (name is Field.RESOURCES and None in values):
+            # Officers that only one version counts are no difference.
             yield Disparity(DisparityKind.DIFFERENT, first, name, *words)
         elif name in FREE_TEXTS and _is_untranslated(*words):
             yield Disparity(DisparityKind.UNTRANSLATED, first, name, *words)
-
-
-def _same(first: object, second: object, name: Field) -> bool:
-    """Whether two values are equal; officers that only one version counts are left in peace."""
-    return first == second or (name is Field.RESOURCES and None in (first, second))
 
 
 def _words(activity: Activity, name: Field) -> str:

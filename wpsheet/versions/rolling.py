@@ -15,7 +15,6 @@ from datetime import date
 from enum import StrEnum
 
 from wpsheet.checking.identities import with_ids
-from wpsheet.grammars.plan_codes import codes_listed
 from wpsheet.grammars.status import status_stated
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -92,6 +91,7 @@ def roll(
     )
     reporting = (r.activity for r in rows if r.activity.plain(Field.PROGRESS) or r.activity.status)
     past = tuple(_past(activity, former) for activity in reporting)
+    called = session_title(session, say) if session else None
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
     return Roll(
@@ -103,8 +103,9 @@ def roll(
                 lists=lists,
                 title=_title(programme, period),
                 period=period or programme.period,
-                edition=_edition(session, say),
-                session=session_title(session, say) if session else None,
+                # The line under the title, which `sessions.session_of` reads back.
+                edition=called and say("for the session of {session}", session=called),
+                session=called,
                 document_number=None,
                 session_date=_day(session, lists.sessions),
             ),
@@ -141,20 +142,13 @@ def _title(programme: Programme, period: Period | None) -> str | None:
     return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
 
 
-def _edition(session: str | None, say: Labels) -> str | None:
-    """What the line under the title says, and `sessions.session_of` reads back."""
-    if session is None:
-        return None
-    return say("for the session of {session}", session=session_title(session, say))
-
-
 def _past(activity: Activity, former: str) -> PastProgress:
     cell = activity.cells.get(Field.PROGRESS)
     return PastProgress(
         activity.id or "",
         activity.label,
         former,
-        activity.status or "",
+        activity.counted_status or "",
         cell.text.stripped() if cell else RichText(),
     )
 
@@ -177,7 +171,7 @@ def _next(row: Row, lists: Lists) -> Activity:
     activity = row.activity
     cells = dict(activity.cells)
     if row.after != row.before:
-        words = codes_listed((*row.after, *activity.plan_codes.unknown))
+        words = ", ".join((*row.after, *activity.plan_codes.unknown))
         cells[Field.PLAN_CODES] = _rewritten(cells[Field.PLAN_CODES], words)
     if Field.PROGRESS in cells:
         cells[Field.PROGRESS] = _rewritten(cells[Field.PROGRESS], opening(activity, lists))

@@ -6,7 +6,7 @@ import io
 import re
 import textwrap
 import zipfile
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,10 +15,14 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.own_sheets import OwnSheet
-from wpsheet.model.text import RichText, Run, Script
+from wpsheet.model.text import RichText, Run
 from wpsheet.ooxml.repacking import repacked
-from wpsheet.writing.cleaning import cell_text, clean_part, cleaned
+from wpsheet.ooxml.styles import Style
+from wpsheet.seals.fingerprints import Contents, SheetPrint
+from wpsheet.writing.cleaning import cell_text, cleaned
+from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.lines import lines_in
+from wpsheet.writing.prints import SCRIPTS, Written, style_of
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
 if TYPE_CHECKING:
@@ -117,9 +121,13 @@ class Book:
             "created": datetime(made.year, made.month, made.day, tzinfo=UTC).replace(tzinfo=None),
         })  # fmt: skip
         self._formats: dict[Hashable, Format] = {}
+        self._styles: dict[int, Style] = {}
+        """What is seen of each format, by its identity."""
+        self._rich: dict[int, RichText] = {}
+        """The shared texts with formatting, by their numbers."""
         self._names: set[str] = set()
         self._head = replace(head, title=cell_text(head.title), left_foot=cell_text(head.left_foot))
-        self._replacements: list[_Replacement] = []
+        self._replacements: list[Replacement] = []
         self._made = made
         self._pivots: list[PlacedPivot] = []
 
@@ -128,7 +136,8 @@ class Book:
         key: Hashable = (style, *sorted(more.items())) if more else style
         if key not in self._formats:
             properties = {**_BASE, **STYLES[style], **more}
-            self._formats[key] = self._book.add_format(properties)
+            made = self._formats[key] = self._book.add_format(properties)
+            self._styles[id(made)] = style_of(properties)
         return self._formats[key]
 
     def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
@@ -179,13 +188,6 @@ class Book:
         self._names.add(legal.casefold())
         return legal
 
-    def mark(self, **properties: Any) -> Format:
-        """What a conditional format adds to a cell; the rest of its format stays."""
-        key = ("mark", *sorted(properties.items()))
-        if key not in self._formats:
-            self._formats[key] = self._book.add_format(properties)
-        return self._formats[key]
-
     def define(self, name: str, range_: str) -> None:
         self._book.define_name(name, f"={range_}")
 
@@ -234,6 +236,7 @@ class Book:
                 # size, not the cell's.
                 pieces += [self._run_format(run), run.text]
             sheet.write_rich_string(row, column, *pieces, cell_format)
+            self._rich[sheet.table[row][column].string] = rich
 
     def _run_format(self, run: Run) -> Format:
         key = replace(run, text="")
@@ -268,10 +271,10 @@ class Book:
         """A formula with the value that it has now, which viewers show as it is."""
         if isinstance(value, str):
             value = cell_text(value)
-        sheet.write_formula(row, column, formula, self.format(style, **more), value)
+        sheet.put_formula(row, column, formula, self.format(style, **more), value)
 
     def conditional(self, **properties: Any) -> Format:
-        """What a conditional format adds to a cell's own format."""
+        """What a conditional format adds to a cell; the rest of its format stays."""
         key = ("conditional", *sorted(properties.items()))
         if key not in self._formats:
             self._formats[key] = self._book.add_format(properties)
@@ -304,18 +307,39 @@ class Book:
         """Have the package hold a PivotTable whose cells are written already."""
         self._pivots.append(placed)
 
+    def content_told(self) -> tuple[bytes, Contents]:
+        """The bytes of the workbook, and what it holds as reading it will find it."""
+        pivots = {placed.sheet: placed.row + 1 for placed in self._pivots}
+        prints: list[SheetPrint] = []
+        written: list[Written] = []
+
+        def tell(sheet: Worksheet) -> None:
+            if not written:
+                # Only now, as the workbook is closed, are its texts numbered.
+                shared = self._book.str_table.string_array
+                written.append(Written(shared, self._rich, self._styles))
+            prints.append(written[0].print_of(sheet, pivots.get(sheet.index + 1)))
+
+        for sheet in self._book.worksheets():
+            sheet.tell = tell
+        content = self.content()
+        return content, Contents(tuple(prints))
+
     def content(self) -> bytes:
         """Close the workbook and give its bytes."""
         self._book.close()
         package = self._stream.getvalue()
+        packed = {_part(sheet): sheet.packed for sheet in self._book.worksheets()}
+        end = b"</cp:coreProperties>"
+        stated = f"<dc:language>{LANGUAGES[self.say.language]}</dc:language>".encode()
+        replacements = [*self._replacements, (_CORE, end, stated + end)]
         parts: dict[str, bytes] = {}
-        if self._pivots:
-            from wpsheet.writing.pivots.parts import pivot_parts
+        with zipfile.ZipFile(io.BytesIO(package)) as made:
+            if self._pivots:
+                from wpsheet.writing.pivots.parts import pivot_parts
 
-            with zipfile.ZipFile(io.BytesIO(package)) as made:
                 parts = pivot_parts(made, self._pivots, self._made)
-        language = LANGUAGES[self.say.language]
-        return _finished(package, self._replacements, parts, language)
+            return repacked(package, Parts(made, packed, parts, replacements))
 
 
 def _run_format(run: Run) -> dict[str, Any]:
@@ -329,7 +353,7 @@ def _run_format(run: Run) -> dict[str, Any]:
     if run.strike:
         properties["font_strikeout"] = True
     if run.script:
-        properties["font_script"] = 1 if run.script is Script.SUPERSCRIPT else 2
+        properties["font_script"] = SCRIPTS[run.script]
     if run.color:
         properties["font_color"] = f"#{run.color}"
     return properties
@@ -339,39 +363,8 @@ def _for_page_head(text: str) -> str:
     return textwrap.shorten(text, 100, placeholder="...").replace("&", "&&")
 
 
-_Replacement = tuple[str, bytes, bytes]
-"""The name of a part, what stands in it, and what is to stand there."""
-
-
 def _part(sheet: Worksheet) -> str:
     return f"xl/worksheets/sheet{sheet.index + 1}.xml"
-
-
-def _finished(
-    package: bytes, replacements: Iterable[_Replacement], parts: Mapping[str, bytes], language: str
-) -> bytes:
-    """The package with what XlsxWriter has no call for: its language, and some replacements.
-
-    `parts` take the place of those of their name, or are added.
-    """
-    with zipfile.ZipFile(io.BytesIO(package)) as made:
-
-        def part(name: str) -> bytes:
-            return changed.get(name) or made.read(name)
-
-        changed = dict(parts)
-        end = b"</cp:coreProperties>"
-        stated = f"<dc:language>{language}</dc:language>".encode()
-        changed[_CORE] = part(_CORE).replace(end, stated + end)
-        for name, old, new in replacements:
-            changed[name] = part(name).replace(old, new)
-        for name in {*made.namelist(), *changed}:
-            # Texts that go another way than `write`: of charts, comments, drop-downs, pivots.
-            content = part(name)
-            clean = clean_part(name, content)
-            if clean != content:
-                changed[name] = clean
-    return repacked(package, changed)
 
 
 _CORE = "docProps/core.xml"

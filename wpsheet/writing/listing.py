@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TOP = 3
 """The row of the headings, counted from 0."""
 
-Row = Sequence[RichText | str]
+Row = Sequence[RichText | str | float | None]
 
 
 def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
@@ -38,9 +38,18 @@ def listing(
     return sheet
 
 
-def write_row(book: Book, sheet: Worksheet, row: int, texts: Row, widths: Sequence[float]) -> None:
-    """Write a row of texts, as high as it must be to show them whole."""
-    for place, text in enumerate(texts):
-        book.write(sheet, row, place, text)
-    raw = (text if isinstance(text, str) else text.raw for text in texts)
-    sheet.set_row(row, row_points(zip(raw, widths, strict=True)))
+def write_row(
+    book: Book, sheet: Worksheet, row: int, values: Row, widths: Sequence[float],
+    *, left: int = 0, total: bool = False,
+) -> None:  # fmt: skip
+    """Write a row of texts and numbers from column `left` on, high enough to show them whole."""
+    words, number = ("total", "total count") if total else ("text", "count")
+    heights = []
+    for place, (value, width) in enumerate(zip(values, widths, strict=True), start=left):
+        if isinstance(value, int | float):
+            sheet.write_number(row, place, value, book.format(number))
+            continue
+        text = value if isinstance(value, RichText) else RichText.of(value or "")
+        book.write(sheet, row, place, text, words)
+        heights.append((text.raw, width))
+    sheet.set_row(row, row_points(heights))

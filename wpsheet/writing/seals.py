@@ -7,8 +7,8 @@ import zipfile
 from uuid import NAMESPACE_URL, uuid5
 
 from wpsheet.ooxml.repacking import repacked
-from wpsheet.seals import Contents, encoded
-from wpsheet.seals.encoding import NAMESPACE, PROPERTY, stated
+from wpsheet.seals.encoding import NAMESPACE, PROPERTY, encoded, stated
+from wpsheet.seals.fingerprints import Contents
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wpsheet.grammars.status import status_in_cell, statuses_coloured
+from wpsheet.grammars.colours import statuses_coloured
+from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,14 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculating import recalculated
-from sheets import clean_workbook, timeframe
+from sheets import clean_workbook, opened, timeframe
 
 import wpsheet
 from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.writing.controlled.membership import _looks_like, _tidied, membership
+from wpsheet.writing.pivots.sources import by_activity
 
 pytestmark = pytest.mark.slow
 
@@ -28,17 +31,12 @@ WORDS = ("Completed", "Postponed")
 
 
 @pytest.fixture(scope="module", params=["en", "fr"])
-def circulated(
-    request: pytest.FixtureRequest, sample: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    path = tmp_path_factory.mktemp("bodies") / f"circulated-{request.param}.xlsx"
-    programme = wpsheet.read(sample)
-    wpsheet.circulate(programme, path, as_of=AS_OF, draft=True, language=request.param)
-    return path
+def circulated(request: pytest.FixtureRequest, circulated_sample: Callable[[str], Path]) -> Path:
+    return circulated_sample(request.param)
 
 
-def body_tabs(path: Path, **options: bool) -> list[Worksheet]:
-    book = openpyxl.load_workbook(path, **options)
+def body_tabs(path: Path, *, data_only: bool = False) -> list[Worksheet]:
+    book = opened(path, data_only=data_only)
     return [sheet for sheet in book.worksheets if any(t.startswith("Body_") for t in sheet.tables)]
 
 
@@ -83,27 +81,37 @@ def test_the_counts_above_a_tab_are_those_of_its_rows(circulated: Path, sample: 
 
 @pytest.fixture(scope="module")
 def anew(
-    sample: Path, soffice: str, tmp_path_factory: pytest.TempPathFactory
+    circulated_sample: Callable[[str], Path],
+    soffice: str,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, tuple[Path, Path]]:
     """Circulated workbooks and what LibreOffice calculates in them: as written, and edited."""
     folder = tmp_path_factory.mktemp("anew")
-    programme = wpsheet.read(sample)
-    for language in ("en", "fr"):
-        target = folder / f"{language}.xlsx"
-        wpsheet.circulate(programme, target, as_of=AS_OF, draft=True, language=language)
-        _crowd(target, folder / f"crowded-{language}.xlsx")
-    _edit(folder / "en.xlsx", folder / "edited.xlsx")
-    _type_below(folder / "en.xlsx", folder / "below.xlsx")
+    circulated = [circulated_sample(language) for language in ("en", "fr")]
+    for language, path in zip(("en", "fr"), circulated, strict=True):
+        one_tab = _with_one_tab(path, folder / f"one-tab-{language}.xlsx")
+        _crowd(one_tab, folder / f"crowded-{language}.xlsx")
+    _edit(folder / "one-tab-en.xlsx", folder / "edited.xlsx")
+    _type_below(folder / "one-tab-en.xlsx", folder / "below.xlsx")
     long = wpsheet.read(clean_workbook(folder / "in.xlsx", K3="In progress. One more step. " * 150))
     wpsheet.circulate(long, folder / "long.xlsx", as_of=AS_OF)
-    names = ("en", "fr", "long", "edited", "crowded-en", "crowded-fr", "below")
-    written = [folder / f"{name}.xlsx" for name in names]
+    names = ("long", "edited", "crowded-en", "crowded-fr", "below")
+    written = [*circulated, *(folder / f"{name}.xlsx" for name in names)]
     return {
         name: (before, after)
         for name, before, after in zip(
-            names, written, recalculated(soffice, written, folder), strict=True
+            ("en", "fr", *names), written, recalculated(soffice, written, folder), strict=True
         )
     }
+
+
+def _with_one_tab(path: Path, target: Path) -> Path:
+    """The sections and the tab of the HSC, the only one that is looked at once they are edited."""
+    book = openpyxl.load_workbook(path, rich_text=True)
+    for name in set(book.sheetnames) - {"Section I", "Section II", "HSC", "CSH"}:
+        del book[name]
+    book.save(target)
+    return target
 
 
 def _edit(path: Path, target: Path) -> None:
@@ -124,7 +132,7 @@ def _crowd(path: Path, target: Path) -> None:
     """Eight more activities name the HSC, of which the first is completed and two postponed."""
     book = openpyxl.load_workbook(path, rich_text=True)
     sheet = book["Section I"]
-    words = ("Terminé", "Reporté") if "Vue d'ensemble" in book.sheetnames else WORDS
+    words = ("Terminé", "Reporté") if "CSH" in book.sheetnames else WORDS
     rows = [row for row in range(6, 22) if "HSC" not in str(sheet.cell(row, 7).value)]
     for place, row in enumerate(row for row in rows[:8]):
         sheet.cell(row, 7).value = f"{sheet.cell(row, 7).value}, HSC"
@@ -151,12 +159,13 @@ def _type_below(path: Path, target: Path) -> None:
     ("crowded-en", "3 more than this tab has room for: circulate again. ",
      "Activities: 9. Section I: 9 (Completed 2, In progress 0, Postponed 2, Not started 0, "
      "No status 5). Section II: 0."),
-    ("crowded-fr", "3 de plus que cet onglet ne peut en montrer : diffusez à nouveau. ", "9"),
+    ("crowded-fr", "3 de plus que cet onglet ne peut en montrer : diffusez à nouveau. ",
+     "Activités : 9. Section I : 9 (Terminé 2, En cours 0, Reporté 2, "),
 ])  # fmt: skip
 def test_a_tab_says_how_many_it_has_no_room_for_and_counts_them(
     anew: dict[str, tuple[Path, Path]], name: str, more: str, counts: str
 ) -> None:
-    book = openpyxl.load_workbook(anew[name][1], data_only=True)
+    book = opened(anew[name][1], data_only=True)
     tab = book["HSC"] if "HSC" in book.sheetnames else book["CSH"]
     assert len(labels(tab)) == 6
     said = str(tab["A5"].value).replace("\u00a0", " ").replace("\u202f", " ")
@@ -168,7 +177,7 @@ def test_a_tab_says_how_many_it_has_no_room_for_and_counts_them(
 def test_rows_typed_below_a_section_count_and_those_far_below_are_told(
     anew: dict[str, tuple[Path, Path]],
 ) -> None:
-    tab = openpyxl.load_workbook(anew["below"][1], data_only=True)["HSC"]
+    tab = opened(anew["below"][1], data_only=True)["HSC"]
     assert labels(tab)[:4] == ["I.6", "I.10", "I.23", "I.62"]
     assert [label.split(".")[0] for label in labels(tab)[4:]] == ["II", "II"]
     assert str(tab["A5"].value).startswith(
@@ -183,7 +192,7 @@ def test_libreoffice_calculates_the_values_that_are_written(
     anew: dict[str, tuple[Path, Path]], name: str
 ) -> None:
     path, calculated = anew[name]
-    fresh = openpyxl.load_workbook(calculated, data_only=True)
+    fresh = opened(calculated, data_only=True)
     counted = 0
     for formulas, written in zip(body_tabs(path), body_tabs(path, data_only=True), strict=True):
         for row in formulas.iter_rows():
@@ -200,8 +209,8 @@ def test_libreoffice_calculates_the_values_that_are_written(
 def test_a_tab_follows_when_somebody_edits_the_sections(
     anew: dict[str, tuple[Path, Path]],
 ) -> None:
-    before, after = (openpyxl.load_workbook(path, data_only=True) for path in anew["edited"])
-    was = openpyxl.load_workbook(anew["en"][0], data_only=True)["HSC"]
+    before, after = (opened(path, data_only=True) for path in anew["edited"])
+    was = opened(anew["en"][0], data_only=True)["HSC"]
     tab = after["HSC"]
     assert before["HSC"]["A8"].value is None
     assert labels(was) == ["I.10"]
@@ -266,5 +275,35 @@ def test_a_tab_names_every_activity_with_raised_letters(tmp_path: Path) -> None:
 
 
 def test_the_overview_is_one_page(circulated: Path) -> None:
-    sheet = openpyxl.load_workbook(circulated).worksheets[0]
+    sheet = opened(circulated).worksheets[0]
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, None)
+
+
+def test_a_status_that_progress_contradicts_stays_as_written_and_is_not_counted(
+    tmp_path: Path,
+) -> None:
+    source = clean_workbook(
+        tmp_path / "plan.xlsx", K3="In progress. A draft is out.", L3="Completed"
+    )
+    target = tmp_path / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(source), target, as_of=AS_OF, draft=True)
+    book = openpyxl.load_workbook(target, data_only=True)
+    (row,) = (row for row in book["Section I"].iter_rows(min_row=6) if row[0].value == "2.")
+    assert row[11].value == "Completed"
+    assert row[11].fill.patternType is None
+    said = [str(cell.value) for row in book["Overview"].iter_rows() for cell in row if cell.value]
+    assert "Counted as No status, because Progress states another status: I.2." in said
+    tab = body_tabs(target, data_only=True)[0]
+    assert "Completed 0" in str(tab["A5"].value)
+    assert "No status 1" in str(tab["A5"].value)
+    assert tab["O8"].value == "I.2|Completed"
+
+
+def test_a_pivot_parts_continuous_from_no_status(sample: Path) -> None:
+    source, heading = by_activity(wpsheet.read(sample), Labels())
+    pairs = {
+        (record[source.index(heading.section)], record[source.index(heading.status)])
+        for record in source.records
+    }
+    assert {status for section, status in pairs if section == "II"} == {"Continuous"}
+    assert "Continuous" not in {status for section, status in pairs if section == "I"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import docx
 import openpyxl
 import pytest
 from commands import Shell
-from sheets import AS_OF, timeframe
+from sheets import AS_OF, opened, timeframe
 
 import wpsheet
 from wpsheet.editing import edit_package
@@ -19,8 +20,8 @@ from wpsheet.model.layout import Field
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def newer(sample: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def newer(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample a session later: one completed, one re-dated, one reworded, one removed."""
     first, second, third, *_ = wpsheet.read(sample).activities
     edits = [
@@ -29,7 +30,7 @@ def newer(sample: Path, tmp_path: Path) -> Path:
         CellEdit(second.cells[Field.TIMELINE].address, "Autumn 2027 (PFCWG)"),
         CellEdit(third.cells[Field.INDICATORS].address, "The kit is used in ten schools."),
     ]
-    path = tmp_path / "newer.xlsx"
+    path = tmp_path_factory.mktemp("since") / "newer.xlsx"
     path.write_bytes(edit_package(sample.read_bytes(), edits, sample).content)
     book = openpyxl.load_workbook(path, rich_text=True)
     sheet = book.worksheets[0]
@@ -38,15 +39,16 @@ def newer(sample: Path, tmp_path: Path) -> Path:
     return path
 
 
-def circulated(run: Shell, newer: Path, sample: Path, *words: str) -> openpyxl.Workbook:
-    out = newer.with_name("out.xlsx")
-    done = run("circulate", newer, "-o", out, "--draft", "--since", sample, *words)
-    assert done.code == 0, done.err
-    return openpyxl.load_workbook(out)
+@pytest.fixture(scope="module")
+def circulated(newer: Path, sample: Path) -> Path:
+    path = newer.with_name("circulated.xlsx")
+    programme, since = wpsheet.read(newer), wpsheet.read(sample)
+    wpsheet.circulate(programme, path, as_of=AS_OF, draft=True, since=since)
+    return path
 
 
-def test_the_changes_tab_names_each_change(run: Shell, newer: Path, sample: Path) -> None:
-    sheet = circulated(run, newer, sample)["Changes"]
+def test_the_changes_tab_names_each_change(circulated: Path) -> None:
+    sheet = opened(circulated)["Changes"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=7)]
     told = {(row[0], row[1], row[3]) for row in rows}
     assert told >= {
@@ -58,39 +60,41 @@ def test_the_changes_tab_names_each_change(run: Shell, newer: Path, sample: Path
     assert timeline[5] == "Autumn 2027 (PFCWG)"
 
 
-def test_each_changed_row_is_marked_in_words(run: Shell, newer: Path, sample: Path) -> None:
-    sheet = circulated(run, newer, sample)["Section I"]
+def test_each_changed_row_is_marked_in_words(circulated: Path) -> None:
+    sheet = opened(circulated)["Section I"]
     assert sheet.cell(5, sheet.max_column).value == "Changes"
     marks = [sheet.cell(row, sheet.max_column).value for row in range(6, 10)]
     assert marks == ["Postponed", "Re-dated", "Reworded", None]
 
 
 def test_the_changes_are_french_where_french_is_asked_for(
-    run: Shell, newer: Path, sample: Path
+    run: Shell, newer: Path, sample: Path, tmp_path: Path
 ) -> None:
-    book = circulated(run, newer, sample, "--lang", "fr")
+    out = tmp_path / "out.xlsx"
+    done = run("circulate", newer, "-o", out, "--draft", "--since", sample, "--lang", "fr")
+    assert done.code == 0, done.err
+    book = openpyxl.load_workbook(out)
     title = next(name for name in book.sheetnames if name in ("Changements", "Modifications"))
     assert {row[0].value for row in book[title].iter_rows(min_row=7)} >= {
         "Reporté", "Nouvelle échéance", "Nouvelle rédaction",
     }  # fmt: skip
 
 
-def test_it_reads_as_the_same_programme(run: Shell, newer: Path, sample: Path) -> None:
-    circulated(run, newer, sample)
+def test_it_reads_as_the_same_programme(newer: Path, circulated: Path) -> None:
     told = [
-        [(a.label, a.id, a.milestones, a.bodies.names, a.plain(Field.PROGRESS)) for a in p]
-        for p in (
-            wpsheet.read(newer).activities, wpsheet.read(newer.with_name("out.xlsx")).activities,
-        )
-    ]  # fmt: skip
+        [
+            (a.label, a.id, a.milestones, a.bodies.names, a.plain(Field.PROGRESS))
+            for a in wpsheet.read(path).activities
+        ]
+        for path in (newer, circulated)
+    ]
     assert told[0] == told[1]
 
 
 def test_without_a_previous_version_there_is_no_such_tab(
-    run: Shell, sample: Path, tmp_path: Path
+    circulated_sample: Callable[[str], Path],
 ) -> None:
-    run("circulate", sample, "-o", tmp_path / "out.xlsx", "--draft")
-    assert "Changes" not in openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames
+    assert "Changes" not in opened(circulated_sample("en")).sheetnames
 
 
 @pytest.mark.parametrize(

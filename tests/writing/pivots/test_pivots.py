@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import openpyxl
 import pytest
 from english_texts import english_texts
 from openpyxl.utils import get_column_letter
-from sheets import continuous, timeframe
+from sheets import continuous, opened, timeframe
 
 import wpsheet
 from wpsheet.messages.catalogue import translated
@@ -66,11 +65,6 @@ def new_book() -> Book:
 def parts(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as package:
         return {name: package.read(name) for name in package.namelist()}
-
-
-@cache
-def opened(path: Path) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(path)
 
 
 def grid(path: Path, tab: str) -> list[list[object]]:
@@ -131,10 +125,8 @@ def programme(sample: Path) -> Programme:
 
 
 @pytest.fixture(scope="module")
-def circulated(programme: Programme, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("pivots") / "circulated.xlsx"
-    wpsheet.circulate(programme, path, as_of=AS_OF, draft=True)
-    return path
+def circulated(circulated_sample: Callable[[str], Path]) -> Path:
+    return circulated_sample("en")
 
 
 @pytest.fixture(scope="module")

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import inspect
 import re
+from collections.abc import Iterator
 from functools import cache
+from types import ModuleType
 
 from wpsheet.checking.rules import (
-    aside,
     bodies,
     circulation,
     exceptions,
     identity,
     numbers,
-    outside,
-    own_sheets,
     plan,
     progress,
     resources,
     shape,
     statuses,
-    struck_out,
     text,
     timeline,
+    unread,
     vocabulary,
 )
 from wpsheet.checking.rules.base import Family, Rule
@@ -29,15 +29,15 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, struck_out, aside, outside, own_sheets, vocabulary, bodies, resources, numbers,
+    shape, unread, vocabulary, bodies, resources, numbers,
     identity, plan, timeline, statuses, progress, text, circulation, exceptions,
 )  # fmt: skip
 
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
-    """Every rule; a rule stands behind those it comes after."""
-    rules = tuple(rule() for module in _MODULES for rule in module.RULES)
+    """Every rule, after those that it comes after."""
+    rules = tuple(rule for module in _MODULES for rule in _rules_of(module))
     registered: set[str] = set()
     for rule in rules:
         for mark in (rule.code, rule.name):
@@ -47,9 +47,17 @@ def catalogue() -> tuple[Rule, ...]:
             raise ValueError(f"{rule.code} is no rule code")
         late = [name for name in rule.after if name not in registered]
         if late:
-            raise ValueError(f"{rule.name} comes after {late[0]} but stands before it")
+            raise ValueError(f"{rule.name} comes after {late[0]} but is listed before it")
         registered |= {rule.code, rule.name}
     return rules
+
+
+def _rules_of(module: ModuleType) -> Iterator[Rule]:
+    """The rules of a module, in the order in which they are written there."""
+    for name, each in vars(module).items():
+        own = inspect.isclass(each) and each.__module__ == module.__name__
+        if own and not name.startswith("_") and issubclass(each, Rule):
+            yield each()
 
 
 def rule_called(mark: str) -> Rule:

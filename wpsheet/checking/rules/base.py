@@ -8,25 +8,29 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from wpsheet.checking.findings import Finding, Problem, Severity
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example
+from wpsheet.messages.catalogue import translated
 from wpsheet.messages.phrases import said
-from wpsheet.messages.rules import RuleTexts
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Address, column_letter
+from wpsheet.model.cells import column_letter
 from wpsheet.model.edits import CellEdit, Safety
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.wording import ENGLISH, Label
+from wpsheet.model.wording import ENGLISH, Label, Names
+
+Words = dict[str, Any]
+"""What a message says, by the names in its template."""
 
 
 class Family(StrEnum):
-    """The families of rules, a hundred codes each."""
+    """The families of rules, a hundred codes each, in the order of the codes."""
 
     SHAPE = "Shape"
     VOCABULARY = "Vocabulary"
@@ -40,30 +44,40 @@ class Family(StrEnum):
 
 
 class Rule(ABC):
-    """One rule. Its docstring says what it finds, then "Why:" and "Mend:".
+    """One rule. Its docstring says what it finds, then "Why:" and "Fix:".
 
     `reads` are the fields whose understood value it judges by: it stays silent on an activity
-    where one of these cells is already known to be unreadable. `after` names the rules that
-    speak of the same defect: where one of them fired on the activity, this one is silent.
+    if one of these cells is already known to be unreadable. `after` names the rules that
+    speak of the same defect: if one of them fired on the activity, this one is silent.
     """
 
     code: ClassVar[str]
     name: ClassVar[str]
-    family: ClassVar[Family]
     severity: ClassVar[Severity]
     message: ClassVar[str]
     bad: ClassVar[Example]
-    good: ClassVar[Example]
+    good: ClassVar[Example] = Example()
     reads: ClassVar[tuple[Field, ...]] = ()
     after: ClassVar[tuple[str, ...]] = ()
     section: ClassVar[Section | None] = None
     fix: ClassVar[Safety | None] = None
     blocks: ClassVar[bool] = False
-    """Whether a cell with this finding tells nothing to the rules that read it."""
+    """Whether each of its findings is about a cell that tells nothing to other rules."""
+    of_entries: ClassVar[bool] = False
+    """Whether it speaks of some entries of a cell, whatever the others are."""
+
+    @property
+    def family(self) -> Family:
+        """WP101 to WP199 are of the first family, and so on."""
+        return list(Family)[int(self.code[2]) - 1]
 
     @abstractmethod
     def problems(self, context: Context) -> Iterator[Problem]:
         """Every problem of this kind in the programme."""
+
+    def is_blocking(self, problem: Problem) -> bool:  # noqa: ARG002
+        """Whether the cell of a problem tells nothing to the rules that read it."""
+        return self.blocks
 
     def blocked(
         self,
@@ -71,8 +85,9 @@ class Rule(ABC):
         problems: list[Problem],
     ) -> Iterator[tuple[ColumnName, Activity]]:
         """The cells that tell other rules nothing, each by its field and its activity."""
-        if self.blocks:
-            yield from ((p.field, p.activity) for p in problems if p.field and p.activity)
+        for problem in problems:
+            if problem.field and problem.activity and self.is_blocking(problem):
+                yield problem.field, problem.activity
 
     def judges(self, activity: Activity) -> bool:
         """Whether an activity is of the rule's section and has the columns that it reads."""
@@ -81,52 +96,61 @@ class Rule(ABC):
         return not self.reads or all(map(activity.cells.__contains__, self.reads))
 
     def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
-        """The problem as a finding, with its sentence in a language."""
+        """The problem as a finding, with its sentence in a language.
+
+        What the problem does not name is nothing in its message.
+        """
         activity = problem.activity
-        mends = self.fix is not None and problem.suggestion is not None
+        template = self.texts(language).message
+        unsaid: Words = dict.fromkeys(re.findall(r"{(\w+)", template), Names(()))
+        fixes = self.fix is not None and problem.suggestion is not None
         return Finding(
             code=self.code,
             rule=self.name,
             severity=problem.severity or self.severity,
             address=problem.address,
-            message=said(self.texts(language).message, problem.words, language),
+            message=said(template, unsaid | dict(problem.words), language),
             section=activity.section if activity else None,
             number=(activity.number or activity.mark) if activity else None,
             label=(activity.called or "") if activity else "",
             field=problem.field,
             value=problem.value,
             suggestion=problem.suggestion,
-            fix=self.fix if mends else None,
-            edit=CellEdit(problem.address, problem.suggestion or "") if mends else None,
+            fix=self.fix if fixes else None,
+            edit=CellEdit(problem.address, problem.suggestion or "") if fixes else None,
             span=problem.span,
         )
 
     @classmethod
     def texts(cls, language: str = ENGLISH) -> RuleTexts:
-        """What the rule says in a language: the message template, what, why and mend."""
+        """What the rule says in a language: the message template, what, why and fix."""
         return _texts(cls, language)
 
-    @classmethod
-    def what(cls, language: str = ENGLISH) -> str:
-        return cls.texts(language).what
 
-    @classmethod
-    def why(cls, language: str = ENGLISH) -> str:
-        return cls.texts(language).why
+@dataclass(frozen=True, slots=True)
+class RuleTexts:
+    """The texts of a rule: its message template, what it finds, why, and how to fix it."""
 
-    @classmethod
-    def mend(cls, language: str = ENGLISH) -> str:
-        return cls.texts(language).mend
+    message: str
+    what: str
+    why: str
+    fix: str
+
+    def by_context(self, rule: str) -> list[tuple[str, str]]:
+        """Each text with its context in the catalogue, such as "rule status-missing: why"."""
+        parts = (f"rule {rule}: {part.name}" for part in fields(self))
+        return list(zip(parts, astuple(self), strict=True))
 
 
 @cache
 def _texts(rule: type[Rule], language: str) -> RuleTexts:
-    """The texts in a language; the English ones stand in the rule itself."""
+    """The texts in a language; the English ones are in the rule itself."""
     what, _, rest = re.sub(r"\s+", " ", rule.__doc__ or "").partition(" Why: ")
-    why, _, mend = rest.partition(" Mend: ")
-    parts = (part.strip() for part in (what, why, mend))
-    texts = RuleTexts(rule.message, *(part[:1].upper() + part[1:] for part in parts))
-    return texts.in_language(rule.name, language)
+    why, _, fix = rest.partition(" Fix: ")
+    english = RuleTexts(rule.message, what.strip(), why.strip(), fix.strip())
+    return RuleTexts(
+        *(translated(text, language, context) for context, text in english.by_context(rule.name))
+    )
 
 
 class RowRule(Rule):
@@ -135,12 +159,24 @@ class RowRule(Rule):
     It says what is wrong with one activity; whatever it finds there refuses the row.
     """
 
-    fields: ClassVar[tuple[Field, ...]]
-    """The fields that it may point at."""
+    fields: ClassVar[tuple[Field, ...]] = ()
+    """The fields that it may point at; if it names none, the first one that it reads."""
+
+    def may_point_at(self, name: Field) -> bool:
+        return name in (self.fields or self.reads[:1])
 
     @abstractmethod
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """What is wrong with one activity, at any of its fields."""
+
+    def accepts(
+        self, activity: Activity, name: Field, context: Context, severity: Severity
+    ) -> bool:
+        """Whether it finds nothing of a severity, or a graver one, at a field of an activity."""
+        return not self.judges(activity) or all(
+            problem.field is not name or (problem.severity or self.severity).rank > severity.rank
+            for problem in self.judge(activity, context)
+        )
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """What is wrong with the activities that the schema refuses."""
@@ -149,49 +185,38 @@ class RowRule(Rule):
 
 
 class CellRule(RowRule):
-    """A rule that judges each cell by itself: a predicate, and what the message says of it."""
+    """A rule that judges each cell by itself."""
 
     fields: ClassVar[tuple[Field, ...]] = tuple(Field)
 
     @abstractmethod
-    def accepts(self, activity: Activity, name: Field) -> bool:
-        """Whether the cell of a field that the activity has obeys the rule."""
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
+        """What the message says of a cell that does not obey the rule; None if it does.
 
-    @abstractmethod
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        """What the message says of a cell that does not."""
+        `right` is what the cell should probably contain.
+        """
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        """The cells of an activity that do not obey the rule."""
-        for name in self.fields:
-            if name in activity.cells and not self.accepts(activity, name):
-                value = activity.plain(name) or None
-                words = self.words(activity, name)
-                yield Problem(activity.address_of(name), words, activity, name, value)
-
-
-class TextRule(RowRule):
-    """A rule that judges each text by itself: a predicate, and what the message says of it."""
-
-    @abstractmethod
-    def accepts(self, text: str, context: Context) -> bool:
-        """Whether the plain text of a filled cell obeys the rule."""
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        """What the message says of a text that does not."""
-        return {"text": text}
-
-    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        """What the cell should probably hold."""
-        return None
+    def accepts(self, activity: Activity, name: Field, context: Context, _: Severity) -> bool:
+        return name not in activity.cells or self.fault(activity, name, context) is None
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        """The texts of an activity that do not obey the rule."""
+        """The cells of an activity that do not obey the rule."""
         for name in self.fields:
-            text = activity.plain(name)
-            if text and not self.accepts(text, context):
-                words, right = self.words(text, context), self.suggest(text, context)
-                yield Problem(activity.address_of(name), words, activity, name, text, right)
+            words = self.fault(activity, name, context) if name in activity.cells else None
+            if words is not None:
+                yield at(activity, name, suggestion=words.get("right"), **words)
+
+
+class TextRule(CellRule):
+    """A rule that judges each text by itself; a blank cell obeys it."""
+
+    @abstractmethod
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        """What the message says of a text that does not obey the rule; None if it does."""
+
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
+        text = activity.plain(name)
+        return self.fault_in(text, context) if text else None
 
 
 def at(
@@ -210,8 +235,14 @@ def at(
     )
 
 
+def first_few(words: Iterable[str]) -> Names:
+    """The first three words, each once, and whether there are more."""
+    distinct = list(dict.fromkeys(words))
+    return Names(distinct[:3], more=len(distinct) > 3)
+
+
 def span_of(text: str, words: str) -> tuple[int, int] | None:
-    """Where words stand in a text."""
+    """The place of words in a text."""
     start = text.find(words)
     return (start, start + len(words)) if start >= 0 else None
 
@@ -224,8 +255,3 @@ def labelled(activity: Activity) -> Label:
 def column_of(activity: Activity, name: ColumnName) -> str:
     """The letter of a field's column, for a message about two cells of a row."""
     return column_letter(activity.address_of(name).column)
-
-
-def beside(activity: Activity, name: ColumnName) -> Address:
-    """The address of a field's cell, for a message about two cells."""
-    return activity.address_of(name)

@@ -1,15 +1,14 @@
-"""Rules on Responsible body: names of the list, parted by commas, the own body among them."""
+"""Rules on Responsible body: names of the list, separated by commas, the own body among them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, at, span_of
+from wpsheet.checking.rules.base import RowRule, at, span_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.checking.rules.vocabulary import language_of
-from wpsheet.grammars.bodies import bodies_listed
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -19,19 +18,18 @@ from wpsheet.model.wording import Names, Saying, Sentence
 
 
 class BodyUnknown(RowRule):
-    """A name in Responsible body, or the body of a date, is not in the list of bodies.
+    """A name under Responsible body, or the body of a due date, is not in the list of bodies.
 
-    Why: footnote 5 asks for working bodies; a misspelt one gets no tab and no date is found
-    for it.
-    Mend: correct the name, or add the body to the list.
+    Why: Footnote 5 asks for working bodies. A misspelt body gets no tab, and its due dates cannot
+    be found.
+    Fix: Correct the name, or add the body to the list.
     """
 
-    code, name = "WP207", "body-unknown"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP207", "body-unknown", Severity.WARNING
     fields = (Field.BODIES, Field.TIMELINE)
     message = (
-        "{unknown:quoted} {unknown:is|are} not in the list of bodies."
-        "{nearest:? Is {nearest:quoted} meant?} Correct the name or add the body."
+        "{unknown:quoted} {unknown:is|are} not in the list of bodies.{nearest:? Did you mean "
+        "{nearest:quoted}?} Correct the name or add the body to the list."
     )
     bad = one(bodies="Counsil, PTC")
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
@@ -60,28 +58,22 @@ class BodyUnknown(RowRule):
                     nearest=Names(list(near.values())),
                 )
 
-    def blocked(
-        self,
-        context: Context,  # noqa: ARG002
-        problems: list[Problem],
-    ) -> Iterator[tuple[Field, Activity]]:
+    def is_blocking(self, problem: Problem) -> bool:
         """Responsible body is not known in full; a date is a date before any body."""
-        yield from (
-            (p.field, p.activity) for p in problems if p.activity and p.field is Field.BODIES
-        )
+        return problem.field is Field.BODIES
 
 
 class BodyAlias(RowRule):
-    """A body is written by another name than the list's.
+    """A body is not named as in the list.
 
-    Why: "Policy Commission" in one row and "PC" in the next look like two bodies to everyone
-    who filters the column.
-    Mend: write the name as in the list.
+    Why: "Policy Commission" in one row and "PC" in the next look like two bodies when you filter
+    the column.
+    Fix: Write the name as it is in the list.
     """
 
-    code, name = "WP208", "body-alias"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP208", "body-alias", Severity.WARNING
     fields = (Field.BODIES,)
+    of_entries = True
     fix = Safety.SAFE
     message = "{told:semicolons}."
     bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")
@@ -90,32 +82,27 @@ class BodyAlias(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         aliases = context.lists.body_aliases
         told = [
-            Sentence(
-                Saying.WRITTEN_IN_LIST,
-                {"written": mention.written, "name": context.say.body(mention.name)},
-            )
-            for mention in activity.bodies.mentions
-            if mention.name and comparable(mention.written) in aliases
+            Sentence(Saying.WRITTEN_IN_LIST, {"written": each.written, "name": name})
+            for each in activity.bodies.mentions
+            if (name := each.name and context.say.body(each.name))
+            and comparable(each.written) in aliases
         ]
         if told and Field.BODIES in activity.cells:
-            right = None
-            if not activity.bodies.unknown:
-                right = _bodies_right(activity, context)
+            right = None if activity.bodies.unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=right, told=Names(told))
 
 
 class BodySeparator(RowRule):
-    """Bodies are not parted by commas.
+    """Bodies are not separated by commas.
 
-    Why: "PC and Council" or "PTC/Council" cannot be filtered as the two bodies they are.
-    Mend: write a comma between the names.
+    Why: "PC and Council" and "PTC/Council" cannot be filtered as two bodies.
+    Fix: Separate the names with commas.
     """
 
-    code, name = "WP209", "body-separator"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP209", "body-separator", Severity.WARNING
     fields = (Field.BODIES,)
     fix = Safety.SAFE
-    message = 'Put a comma between the bodies: "{right}".'
+    message = 'Separate the bodies with commas: "{right}".'
     bad = one(
         timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC and Council"
     )
@@ -126,7 +113,7 @@ class BodySeparator(RowRule):
         if Field.BODIES in activity.cells and any(s != "," for s in separators):
             unknown = activity.bodies.unknown
             written = tuple(mention.written for mention in activity.bodies.mentions)
-            right = bodies_listed(written) if unknown else _bodies_right(activity, context)
+            right = ", ".join(written) if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
 
 
@@ -134,22 +121,21 @@ def _bodies_right(activity: Activity, context: Context) -> str:
     """The bodies of a cell as it should have them, in the language that it uses."""
     named = [(each.name, each.written) for each in activity.bodies.mentions if each.name]
     say = language_of(context, named, Labels.body)
-    return bodies_listed(tuple(map(say.body, activity.bodies.names)))
+    return ", ".join(map(say.body, activity.bodies.names))
 
 
 class OwnBodyMissing(RowRule):
-    """The programme's own body is not in Responsible body.
+    """The programme's own body is not listed under Responsible body.
 
-    Why: footnote 5 asks for the bodies that deal with an activity; the body that adopts the
-    programme finds on its tab only the activities that name it.
-    Mend: add the programme's body, or accept the finding if only others deal with the activity.
+    Why: Footnote 5 asks for the bodies that deal with an activity. The tab of the body that adopts
+    the programme has only the activities that name it.
+    Fix: Add the programme's body, or accept the finding if only other bodies deal with the
+    activity.
     """
 
-    code, name = "WP214", "own-body-missing"
-    family, severity = Family.VOCABULARY, Severity.WARNING
-    fields = (Field.BODIES,)
+    code, name, severity = "WP214", "own-body-missing", Severity.WARNING
     reads = (Field.BODIES,)
-    message = "{body} is not in Responsible body, although this is its programme. Add it."
+    message = "{body} is not listed under Responsible body, although this is its programme. Add it."
     bad = one(timeline="June 2027 (PC)", bodies="PC")
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
 
@@ -157,6 +143,3 @@ class OwnBodyMissing(RowRule):
         body, names = context.programme.body, activity.bodies.names
         if body and names and body not in names:
             yield at(activity, Field.BODIES, body=context.say.body(body))
-
-
-RULES = (BodyUnknown, BodyAlias, BodySeparator, OwnBodyMissing)

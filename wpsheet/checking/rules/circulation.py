@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule, TextRule
+from wpsheet.checking.rules.base import Rule, TextRule, Words
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, Held, one, row
+from wpsheet.checking.rules.examples import Example, one
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address
@@ -17,23 +18,23 @@ from wpsheet.model.programme import CellLink, FileFacts, Programme, Role
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Glossed, Names, Word
 
-_CLEAN: dict[Field, str | Held] = row(number="1.")
-
 
 def _with(**facts: object) -> Example:
-    return Example((_CLEAN,), file=FileFacts("Example", **facts))  # type: ignore[arg-type]
+    return Example(file=FileFacts("Example", **facts))  # type: ignore[arg-type]
 
 
 class HiddenSheet(Rule):
     """A sheet is hidden.
 
-    Why: whoever receives the file can show it with two clicks.
-    Mend: show the sheet and look at it, then delete it or leave it shown.
+    Why: Anyone who receives the file can unhide it in two clicks.
+    Fix: Unhide the sheet and read it. Then delete it or leave it visible.
     """
 
-    code, name = "WP801", "hidden-sheet"
-    family, severity = Family.CIRCULATION, Severity.WARNING
-    message = 'The sheet "{sheet}" is hidden; whoever receives the file can show it. Delete it.'
+    code, name, severity = "WP801", "hidden-sheet", Severity.WARNING
+    message = (
+        'The sheet "{sheet}" is hidden, but anyone who receives the file can unhide it. Read it, '
+        "then delete it or leave it visible."
+    )
     bad = _with(hidden_sheets=("Drafts",))
     good = _with()
 
@@ -43,45 +44,38 @@ class HiddenSheet(Rule):
 
 
 class CommentPresent(Rule):
-    """A cell carries a note or comment.
+    """A cell has a comment or a note.
 
-    Why: remarks among colleagues travel with the file, with their authors' names.
-    Mend: settle the remark and delete it.
+    Why: Comments between colleagues travel with the file, together with their authors' names.
+    Fix: Deal with the comment, then delete it.
     """
 
-    code, name = "WP802", "comment-present"
-    family, severity = Family.CIRCULATION, Severity.WARNING
+    code, name, severity = "WP802", "comment-present", Severity.WARNING
     message = (
-        'A comment{author:? by {author}} stands on this cell: "{text}". Settle it and delete it.'
+        'This cell has a comment{author:? by {author}}: "{text}". Deal with it, then delete it.'
     )
     bad = _with(comments=(Comment(Address("Example", 4, 4), "A. Person", "Is this still so?"),))
     good = _with()
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        comments = _file(context).comments
-        rows = {(comment.address.sheet, comment.address.row) for comment in comments}
-        places = {
-            cell.address: (activity, name)
-            for activity in context.programme.activities
-            if comments and (activity.sheet, activity.row) in rows
-            for name, cell in activity.cells.items()
-        }
-        for comment in comments:
-            activity, name = places.get(comment.address, (None, None))
+        for comment in _file(context).comments:
+            activity, name = context.cell_at(comment.address)
             words = {"author": comment.author, "text": shortened(comment.text, 50)}
             yield Problem(comment.address, words, activity, name, comment.text)
 
 
 class ExternalLink(Rule):
-    """The workbook points to another file.
+    """The workbook links to another file.
 
-    Why: Excel asks every reader whether to update the link, and shows where the file lies.
-    Mend: in Excel, Data, Edit Links: break the link.
+    Why: Excel asks every reader whether to update the link, and shows where the other file is
+    stored.
+    Fix: In Excel, choose Data > Edit Links (or Workbook Links) and break the link.
     """
 
-    code, name = "WP803", "external-link"
-    family, severity = Family.CIRCULATION, Severity.WARNING
-    message = 'The workbook points to "{target}". Break the link (Data, Edit Links).'
+    code, name, severity = "WP803", "external-link", Severity.WARNING
+    message = (
+        'The workbook links to "{target}". Break the link (Data > Edit Links or Workbook Links).'
+    )
     bad = _with(external_links=("Budget.xlsx",))
     good = _with()
 
@@ -92,16 +86,19 @@ class ExternalLink(Rule):
 
 
 class PersonalMetadata(Rule):
-    """The file names somebody, or a folder of somebody's computer.
+    """The file properties name a person, or a folder on somebody's computer.
 
-    Why: author, last editor, manager, company, custom properties and the folder that the file
-    was saved in travel with it.
-    Mend: in Excel, File, Info, Inspect Document: remove personal information.
+    Why: Author, last editor, manager, company, custom properties and the folder where the file was
+    saved travel with it.
+    Fix: In Excel, choose File > Info > Check for Issues > Inspect Document and remove the personal
+    information.
     """
 
-    code, name = "WP804", "personal-metadata"
-    family, severity = Family.CIRCULATION, Severity.WARNING
-    message = "The file names {people}. Remove them (File, Info, Inspect Document)."
+    code, name, severity = "WP804", "personal-metadata", Severity.WARNING
+    message = (
+        "The file properties name {people}. Remove this information (File > Info > Check for "
+        "Issues > Inspect Document)."
+    )
     bad = _with(people={Role.AUTHOR: "A. Person"})
     good = _with()
 
@@ -113,75 +110,80 @@ class PersonalMetadata(Rule):
             yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=value)
 
 
-class EmailAddress(TextRule):
-    """A text holds an e-mail address.
-
-    Why: a programme is published; a person's address in it is collected by others.
-    Mend: name the unit instead of the person.
-    """
-
-    code, name = "WP805", "email-address"
-    family, severity = Family.CIRCULATION, Severity.WARNING
-    message = "The address {addresses} would be circulated. Name the unit instead."
-    bad = one(progress="In progress. Replies were sent to a.person@example.org; more will follow.")
-    good = one(progress="In progress. Replies were sent to the Research Unit; more will follow.")
+class _Exposing(TextRule):
+    """A text, a footnote or the target of a link names what should not be circulated."""
 
     fields = tuple(Field)
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return not _addresses(text)
+    @abstractmethod
+    def exposed(self, text: str) -> list[str]:
+        """What a text names of it."""
 
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        return {"addresses": Names(_addresses(text))}
+    def exposed_by(self, link: CellLink) -> list[str]:
+        """What a link leads to of it."""
+        return self.exposed(link.target)
+
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        found = self.exposed(text)
+        return {"named": Names(found)} if found else None
 
     def problems(self, context: Context) -> Iterator[Problem]:
         yield from super().problems(context)
         for note in context.programme.notes:
-            found = _addresses(note.text.plain)
-            if found:
-                words = {"addresses": Names(found)}
+            words = self.fault_in(note.text.plain, context)
+            if words:
                 yield Problem(note.address, words, value=note.text.plain)
         for link in _file(context).links:
-            found = _addresses(link.target) if link.target.startswith("mailto:") else []
+            found = self.exposed_by(link)
             if found:
-                yield _of_link(context, link, addresses=Names(found))
+                activity, name = context.cell_at(link.address)
+                yield Problem(link.address, {"named": Names(found)}, activity, name, link.target)
 
 
-class LocalPath(TextRule):
-    """A text or link names a place on somebody's computer or server.
+class EmailAddress(_Exposing):
+    """A text contains an e-mail address.
 
-    Why: a path tells readers the names of people, servers and folders, and leads them nowhere.
-    Mend: name the document instead; remove the link.
+    Why: A programme is published, and others collect the e-mail addresses they find in it.
+    Fix: Name the unit instead of the person.
     """
 
-    code, name = "WP806", "local-path"
-    family, severity = Family.CIRCULATION, Severity.WARNING
+    code, name, severity = "WP805", "email-address", Severity.WARNING
     message = (
-        "{paths} {paths:is a place|are places} on somebody's computer or server. Name the document "
-        "instead."
+        "The {named:e-mail address|e-mail addresses} {named} would be circulated. Name the "
+        "unit instead."
+    )
+    bad = one(progress="In progress. Replies were sent to a.person@example.org; more will follow.")
+    good = one(progress="In progress. Replies were sent to the Research Unit; more will follow.")
+
+    def exposed(self, text: str) -> list[str]:
+        return _addresses(text)
+
+    def exposed_by(self, link: CellLink) -> list[str]:
+        return _addresses(link.target) if link.target.startswith("mailto:") else []
+
+
+class LocalPath(_Exposing):
+    """A text or link names a location on somebody's computer or server.
+
+    Why: A path reveals the names of people, servers and folders, and readers cannot open it.
+    Fix: Name the document instead, and remove the link.
+    """
+
+    code, name, severity = "WP806", "local-path", Severity.WARNING
+    message = (
+        "{named} {named:is a location|are locations} on somebody's computer or server. Name the "
+        "document instead."
     )
     bad = one(
         progress=r"In progress. C:\Users\person\draft.docx was sent out; replies will follow."
     )
     good = one(progress="In progress. PC0123 was sent out; replies will follow.")
 
-    fields = tuple(Field)
+    def exposed(self, text: str) -> list[str]:
+        return paths_in(text)
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return not paths_in(text)
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        return {"paths": Names(paths_in(text))}
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        yield from super().problems(context)
-        for note in context.programme.notes:
-            found = paths_in(note.text.plain)
-            if found:
-                yield Problem(note.address, {"paths": Names(found)}, value=note.text.plain)
-        for link in _file(context).links:
-            if not _LEADS_OUT.match(link.target):
-                yield _of_link(context, link, paths=Names([link.target]))
+    def exposed_by(self, link: CellLink) -> list[str]:
+        return [] if _LEADS_OUT.match(link.target) else [link.target]
 
 
 def exposed(programme: Programme) -> Iterator[tuple[Activity, ColumnName, list[str]]]:
@@ -225,16 +227,6 @@ _LEADS_OUT = re.compile(r"(?!(?i:file|smb|onenote):)[A-Za-z][A-Za-z0-9+.-]+:")
 """Begins the target of a link that is no file: https:, mailto:."""
 
 
-def _of_link(context: Context, link: CellLink, **words: object) -> Problem:
-    """The problem of a link, with the activity that its cell belongs to."""
-    for activity in context.programme.activities:
-        if (activity.sheet, activity.row) == (link.address.sheet, link.address.row):
-            for name, cell in activity.cells.items():
-                if cell.address == link.address:
-                    return Problem(link.address, words, activity, name, link.target)
-    return Problem(link.address, words, value=link.target)
-
-
 def _addresses(text: str) -> list[str]:
     return _EMAIL.findall(text) if "@" in text else []
 
@@ -244,8 +236,3 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 
 def _file(context: Context) -> FileFacts:
     return context.programme.file or FileFacts("")
-
-
-RULES = (
-    HiddenSheet, CommentPresent, ExternalLink, PersonalMetadata, EmailAddress, LocalPath,
-)  # fmt: skip

@@ -12,7 +12,7 @@ from wpsheet.checking.exceptions import Applied
 from wpsheet.grammars.references import Reference, references_in
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import Cell
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.periods import SPRING
 from wpsheet.model.programme import Programme
@@ -66,6 +66,14 @@ class Context:
             for name, cell in activity.cells.items():
                 yield activity, name, cell
 
+    def cell_at(self, address: Address) -> tuple[Activity, ColumnName] | tuple[None, None]:
+        """The activity and field of a cell; (None, None) if it belongs to no activity."""
+        return self._cell_at.get(address, (None, None))
+
+    @cached_property
+    def _cell_at(self) -> dict[Address, tuple[Activity, ColumnName]]:
+        return {cell.address: (activity, name) for activity, name, cell in self.cells}
+
     @cached_property
     def sections(self) -> dict[Section, list[Activity]]:
         """The activities of each section in the order of the sheet."""
@@ -90,7 +98,7 @@ class Context:
 
     @cached_property
     def references(self) -> list[tuple[Activity, Field, Reference]]:
-        """Every reference of an activity to another, with where it stands."""
+        """Every reference of an activity to another, with its place."""
         return [
             (activity, name, reference)
             for activity in self.programme.activities

@@ -14,26 +14,28 @@ from wpsheet.model.wording import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A cell of an example that holds more than text."""
+    """A cell of an example that contains more than text."""
 
     text: str = ""
     kind: str = "text"
     formula: str | None = None
     fill: str | None = None
+    struck: bool = False
+    """Whether a line goes through its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """A small sheet for one rule: rows of what differs from a clean activity.
 
-    `at` is the row of the example (from 0) and the field where the rule must point.
+    `at` is the row of the example (from 0) and the field that the rule must point at.
     """
 
-    rows: tuple[Mapping[Field, str | Held], ...]
+    rows: tuple[Mapping[Field, str | Held], ...] = ({Field.NUMBER: "1."},)
     section: Section = Section.TIMEFRAME
     at: tuple[int, Field] | None = None
     also: tuple[str, ...] = ()
-    """Rules that rightly find fault with the same cell besides."""
+    """Other rules that rightly find fault with the same cell."""
     as_of: date = date(2026, 5, 4)
     without: tuple[Field, ...] = ()
     """Columns that the sheet does not have."""
@@ -57,7 +59,7 @@ class Example:
     line: str | None = None
     """A line below the table."""
     title: str | None = None
-    """The title, where it is not the usual one."""
+    """The title, if it is not the usual one."""
     listed_title: str | None = None
     """The title on the Lists sheet."""
     conflict: OpenConflict | None = None
@@ -68,16 +70,36 @@ class Example:
     """The Lists sheet that the workbook had."""
 
 
-def row(**texts: str | Held) -> dict[Field, str | Held]:
+Text = str | Held
+Row = dict[Field, Text]
+
+
+def row(**texts: Text) -> Row:
     """A row of an example, by field names."""
     return {Field(name): text for name, text in texts.items()}
 
 
-def one(**texts: str | Held) -> Example:
-    """An example of one section I activity that points at its last-named field."""
-    return Example((row(**texts),), at=(0, Field(list(texts)[-1])))
+def pair(
+    *rows: Row, section: Section = Section.TIMEFRAME, **last: Text | tuple[Text, Text]
+) -> tuple[Example, Example]:
+    """A bad and a good example that differ in the last activity: two texts are (bad, good).
+
+    The rule points at the last-named field of that activity.
+    """
+    *others, known = rows or ({},)
+
+    def example(choice: int) -> Example:
+        texts = {n: t[choice] if isinstance(t, tuple) else t for n, t in last.items()}
+        place = len(others), Field(list(last)[-1])
+        return Example((*others, known | row(**texts)), section, at=place)
+
+    return example(0), example(1)
 
 
-def continuous(**texts: str | Held) -> Example:
-    """An example of one section II activity that points at its last-named field."""
-    return Example((row(**texts),), Section.CONTINUOUS, at=(0, Field(list(texts)[-1])))
+def one(*, section: Section = Section.TIMEFRAME, **texts: Text) -> Example:
+    """An example of one activity that points at its last-named field."""
+    return pair(section=section, **texts)[0]
+
+
+CLEAN = row(number="1.")
+TWO = (CLEAN, row(number="2.", activity="Publish the study on cold storage"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
 
 from wpsheet.checking.exceptions import Applied
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule
+from wpsheet.checking.rules.base import Rule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, row
 from wpsheet.model.cells import Address
@@ -15,12 +16,18 @@ from wpsheet.model.programme import Waiver
 from wpsheet.model.wording import Word
 
 
-def _applied(context: Context) -> Applied:
-    return context.waivers or Applied(())
+class _WaiverRule(Rule):
+    """A rule on what became of exceptions."""
 
+    @abstractmethod
+    def waivers(self, applied: Applied) -> Sequence[Waiver]:
+        """The exceptions at fault."""
 
-def _activity(waiver: Waiver) -> str | Word:
-    return waiver.activity or Word("no activity")
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for waiver in self.waivers(context.waivers or Applied(())):
+            activity = waiver.activity or Word("no activity")
+            words = {"rule": waiver.rule, "activity": activity, "until": waiver.until}
+            yield Problem(waiver.address, words)
 
 
 _PLACE = Address("Exceptions", 4, 1)
@@ -37,65 +44,52 @@ def _waived(**entry: object) -> Example:
 
 
 class WaiverBroken(Rule):
-    """An entry of the Exceptions sheet cannot hold.
+    """An entry on the Exceptions sheet is not valid.
 
-    Why: an exception without a reason, or for a rule or column that does not exist, accepts
-    nothing; whoever wrote it believes otherwise.
-    Mend: complete the entry, or delete it.
+    Why: An exception without a reason, or for an unknown rule or column, has no effect.
+    Fix: Complete the entry, or delete it.
     """
 
-    code, name = "WP901", "waiver-broken"
-    family, severity = Family.EXCEPTIONS, Severity.ERROR
-    message = "This exception does not hold: {fault}."
+    code, name, severity = "WP901", "waiver-broken", Severity.ERROR
+    message = "This exception is not valid: {fault}."
     bad = _waived(reason="")
     good = _waived()
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for waiver, fault in _applied(context).broken:
+        for waiver, fault in (context.waivers or Applied(())).broken:
             yield Problem(waiver.address, {"fault": fault})
 
 
-class WaiverExpired(Rule):
-    """An exception has run out.
+class WaiverExpired(_WaiverRule):
+    """An exception has expired.
 
-    Why: it was accepted until a day that has passed; the finding counts again.
-    Mend: mend the finding, or have the exception prolonged.
+    Why: It was valid until a day that has passed. The finding counts again.
+    Fix: Fix the finding, or have the exception extended.
     """
 
-    code, name = "WP902", "waiver-expired"
-    family, severity = Family.EXCEPTIONS, Severity.WARNING
-    message = (
-        "This exception ({rule}, {activity}) ran out on {until:iso}. Prolong it, or delete it."
-    )
+    code, name, severity = "WP902", "waiver-expired", Severity.WARNING
+    message = "This exception ({rule}, {activity}) expired on {until}. Extend it or delete it."
     bad = _waived(until=Example(()).as_of.replace(year=2025))
     good = _waived(until=Example(()).as_of.replace(year=2027))
 
-    def problems(self, context: Context) -> Iterator[Problem]:
-        for waiver in _applied(context).expired:
-            words = {"rule": waiver.rule, "activity": _activity(waiver), "until": waiver.until}
-            yield Problem(waiver.address, words)
+    def waivers(self, applied: Applied) -> Sequence[Waiver]:
+        return applied.expired
 
 
-class WaiverUnused(Rule):
-    """An exception accepts nothing any more.
+class WaiverUnused(_WaiverRule):
+    """An exception no longer applies to any finding.
 
-    Why: the finding was mended, or the cell holds another value than the one that was accepted.
-    Mend: delete the entry; or, if the new value is accepted too, write it in.
+    Why: The problem was fixed, or the cell has a different value from the one that was accepted.
+    Fix: Delete the entry. If the new value is acceptable too, enter it.
     """
 
-    code, name = "WP903", "waiver-unused"
-    family, severity = Family.EXCEPTIONS, Severity.WARNING
+    code, name, severity = "WP903", "waiver-unused", Severity.WARNING
     message = (
-        "This exception ({rule}, {activity}) accepts nothing: the finding is gone, or the value "
-        "has changed. Delete it, or write in the new value."
+        "This exception ({rule}, {activity}) no longer applies to any finding: the problem was "
+        "fixed, or the value has changed. Delete the exception, or enter the new value."
     )
     bad = _waived(value="2026 (PTC)")
     good = _waived()
 
-    def problems(self, context: Context) -> Iterator[Problem]:
-        for waiver in _applied(context).unused:
-            words = {"rule": waiver.rule, "activity": _activity(waiver)}
-            yield Problem(waiver.address, words)
-
-
-RULES = (WaiverBroken, WaiverExpired, WaiverUnused)
+    def waivers(self, applied: Applied) -> Sequence[Waiver]:
+        return applied.unused

@@ -1,4 +1,4 @@
-"""Rules on the stable IDs of activities; silent where a workbook has none."""
+"""Rules on the stable IDs of activities; silent if a workbook has none."""
 
 from __future__ import annotations
 
@@ -7,33 +7,30 @@ from typing import ClassVar
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.identities import given, last_id
-from wpsheet.checking.rules.base import Family, Rule, labelled
+from wpsheet.checking.rules.base import Rule, labelled
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, row
+from wpsheet.checking.rules.examples import TWO, Example
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Safety
 from wpsheet.model.text import comparable
 
-_TWO = (row(number="1."), row(number="2.", activity="Publish the study on cold storage"))
-
 
 class IdDuplicate(Rule):
     """Two activities have the same ID.
 
-    Why: the ID tells which activity is which when copies are compared and merged; a row that was
-    copied takes its ID along, and one of the two would be taken for the other.
-    Mend: empty the ID of the row that is the copy; `wpsheet fix` gives it one of its own.
+    Why: The ID shows which activity is which when copies are compared and merged. A copied row
+    keeps its ID, so one of the two would be mistaken for the other.
+    Fix: Clear the ID in the copied row. `wpsheet fix` will give it a new one.
     """
 
-    code, name = "WP308", "id-duplicate"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP308", "id-duplicate", Severity.ERROR
     message = (
-        "The ID {id} already stands at {ref} (activity {other}). Empty the ID of the row that is "
-        "the copy; wpsheet fix gives it a new one."
+        "Cell {ref} (activity {other}) already has the ID {id}. Clear the ID in the copied row; "
+        "wpsheet fix will give it a new one."
     )
-    bad = Example(_TWO, ids=("PTC-0001", "PTC-0001"))
-    good = Example(_TWO, ids=("PTC-0001", "PTC-0002"))
+    bad = Example(TWO, ids=("PTC-0001", "PTC-0001"))
+    good = Example(TWO, ids=("PTC-0001", "PTC-0002"))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         first: dict[str, Activity] = {}
@@ -50,18 +47,17 @@ class IdDuplicate(Rule):
 class IdMissing(Rule):
     """An activity has no ID although others have.
 
-    Why: a new row needs one before copies of the workbook are compared; a row whose ID was
-    emptied would be taken for a new activity.
-    Mend: nothing for a new row, `wpsheet fix` gives it the next free ID; where an ID was lost,
-    copy it from an earlier version.
+    Why: A new row needs an ID before copies of the workbook are compared. A row whose ID was
+    cleared would be treated as a new activity.
+    Fix: For a new row, do nothing: `wpsheet fix` gives it the next free ID. If an ID was lost, copy
+    it from an earlier version.
     """
 
-    code, name = "WP309", "id-missing"
-    family, severity = Family.NUMBERS, Severity.INFO
+    code, name, severity = "WP309", "id-missing", Severity.INFO
     fix: ClassVar[Safety | None] = Safety.SAFE
-    message = "This activity has no ID yet; the next free one is {next}. wpsheet fix gives it."
-    bad = Example(_TWO, ids=("PTC-0001", ""))
-    good = Example(_TWO, ids=("", ""))
+    message = "This activity has no ID yet. wpsheet fix will give it the next free one, {next}."
+    bad = Example(TWO, ids=("PTC-0001", ""))
+    good = Example(TWO, ids=("", ""))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         if all(activity.id is None for activity in context.programme.activities):
@@ -72,21 +68,20 @@ class IdMissing(Rule):
 
 
 class IdColumnLost(Rule):
-    """The column of the IDs is missing although IDs were given.
+    """The ID column is missing although IDs have been given.
 
-    Why: without their IDs, activities are told apart by their words alone when copies are
-    compared and merged.
-    Mend: insert a column headed ID and copy the IDs from an earlier version.
+    Why: Without IDs, activities can be recognised only by their words when copies are compared and
+    merged.
+    Fix: Insert a column "ID" and copy the IDs from an earlier version.
     """
 
-    code, name = "WP310", "id-column-lost"
-    family, severity = Family.NUMBERS, Severity.WARNING
+    code, name, severity = "WP310", "id-column-lost", Severity.WARNING
     message = (
-        "The column headed ID is missing, although IDs up to {last} were given. Insert it here "
+        'The column "ID" is missing, although IDs up to {last} have been given. Insert it here '
         "and copy the IDs from an earlier version."
     )
-    bad = Example(_TWO, last_id="PTC-0002")
-    good = Example(_TWO)
+    bad = Example(TWO, last_id="PTC-0002")
+    good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
         last = last_id(context.programme)
@@ -98,6 +93,3 @@ class IdColumnLost(Rule):
                 reported.add((table.sheet, table.section))
                 beside = Address(table.sheet, table.heading_row, max(table.columns.values()) + 1)
                 yield Problem(beside, {"last": last})
-
-
-RULES: tuple[type[Rule], ...] = (IdDuplicate, IdMissing, IdColumnLost)

@@ -8,82 +8,75 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule, TextRule, at, beside
+from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, one, row
-from wpsheet.checking.rules.speaking import Vocabulary, akin_to, spoken_of, telling_words
+from wpsheet.checking.rules.examples import CLEAN, TWO, Example, one, pair, row
+from wpsheet.checking.rules.speaking import Vocabulary, spoken_of, telling_words
 from wpsheet.grammars.references import Direction, Reference, number_of
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened
-from wpsheet.model.wording import Names
 
 
 class NumberUnreadable(TextRule):
-    """The number of an activity is no number.
+    """The number of an activity is not a whole number.
 
-    Why: references and tabs call an activity by its number; "14a" or "XIV" cannot be counted.
-    Mend: write a whole number with a full stop.
+    Why: References and tabs use the number of an activity. "14a" or "XIV" cannot be counted.
+    Fix: Write a whole number followed by a full stop.
     """
 
-    code, name = "WP307", "number-unreadable"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP307", "number-unreadable", Severity.ERROR
     fields = (Field.NUMBER,)
     blocks = True
-    message = '"{text}" is not a whole number. Number the activities 1., 2., 3.'
-    bad = one(number="1a")
-    good = one(number="1.")
+    message = (
+        '"{text}" is not a whole number, so no text can refer to this activity. Number the '
+        "activities 1., 2., 3."
+    )
+    bad, good = pair(number=("1a", "1."))
 
-    def accepts(self, text: str, context: Context) -> bool:
-        return not context.lists.numbers_are_whole or number_of(text) is not None
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        whole = context.lists.numbers_are_whole
+        return {"text": text} if whole and number_of(text) is None else None
 
 
 class NumberFormat(TextRule):
     """The number of an activity has no full stop.
 
-    Why: the template writes "14."; one way of writing keeps the column in step.
-    Mend: put a full stop behind the number.
+    Why: The template writes "14.". Writing all numbers in the same way keeps the column tidy.
+    Fix: Add a full stop after the number.
     """
 
-    code, name = "WP301", "number-format"
-    family, severity = Family.NUMBERS, Severity.INFO
+    code, name, severity = "WP301", "number-format", Severity.INFO
     fields = (Field.NUMBER,)
     after = ("number-unreadable", "formula-cell")
     fix = Safety.SAFE
     message = 'Write the number as "{right}".'
-    bad = one(number="1")
-    good = one(number="1.")
+    bad, good = pair(number=("1", "1."))
 
-    def accepts(self, text: str, context: Context) -> bool:
-        any_number = not context.lists.numbers_are_whole
-        return any_number or re.fullmatch(r"[1-9]\d*\.", text) is not None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
-        return {"right": self.suggest(text, context) or ""}
-
-    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        if not context.lists.numbers_are_whole or re.fullmatch(r"[1-9]\d*\.", text):
+            return None
         number = number_of(text)
-        return f"{number}." if number is not None else None
+        return None if number is None else {"right": f"{number}."}
 
 
 class NumberDuplicate(Rule):
     """Two activities of a section have the same number.
 
-    Why: a reference to that number can mean either.
-    Mend: renumber one of them.
+    Why: A reference to that number could mean either activity.
+    Fix: Renumber one of them.
     """
 
-    code, name = "WP302", "number-duplicate"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP302", "number-duplicate", Severity.ERROR
     message = (
-        'The number {number} already stands at {ref}{sheet:? of sheet "{sheet}"}. '
-        "Renumber one of the two."
+        'Cell {ref}{sheet:? on the sheet "{sheet}"} already has the number {number}. Renumber '
+        "one of the two activities."
     )
     bad = Example((row(number="1."), row(number="1.", activity="Publish a study on cold storage"),
                    row(number="3.", activity="Train officers in the handling of seals")),
                   at=(1, Field.NUMBER))  # fmt: skip
-    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
+    good = Example((CLEAN, row(number="2.", activity="Publish a study on seals")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
@@ -93,7 +86,7 @@ class NumberDuplicate(Rule):
                     continue
                 known = first.setdefault(activity.called, activity)
                 if known is not activity:
-                    place = beside(known, Field.NUMBER)
+                    place = known.address_of(Field.NUMBER)
                     sheet = place.sheet if place.sheet != activity.sheet else ""
                     number = str(activity.mark or activity.number)
                     yield at(activity, Field.NUMBER, number=number, ref=place.ref, sheet=sheet)
@@ -102,20 +95,19 @@ class NumberDuplicate(Rule):
 class NumberGap(Rule):
     """A number is missing in a section.
 
-    Why: a gap looks like an activity that was lost.
-    Mend: renumber, or put the missing activity back.
+    Why: A gap looks as if an activity was lost.
+    Fix: Renumber the activities, or restore the missing one.
     """
 
-    code, name = "WP303", "number-gap"
-    family, severity = Family.NUMBERS, Severity.WARNING
+    code, name, severity = "WP303", "number-gap", Severity.WARNING
     after = ("number-duplicate",)
     message = (
-        "{missing} {missing:is|are} missing in section {section}. "
-        "Renumber, or put the activity back."
+        "{missing:Number|Numbers} {missing} {missing:is|are} missing in section {section}. "
+        "Renumber the activities, or restore the missing one."
     )
     bad = Example((row(number="1."), row(number="3.", activity="Publish a study on seals")),
                   at=(1, Field.NUMBER))  # fmt: skip
-    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals")))
+    good = Example((CLEAN, row(number="2.", activity="Publish a study on seals")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
@@ -130,7 +122,7 @@ def _gaps(activities: list[Activity]) -> Iterator[Problem]:
     One number out of step (1, 2, 30, 4) is its own defect; the one behind it is in step again.
     A sheet sorted by something else is read in the order of its numbers.
     """
-    # An activity whose number cannot be read stands for the next one.
+    # An activity whose number cannot be read counts as the next one.
     numbers: list[int] = []
     for activity in activities:
         after = numbers[-1] + 1 if numbers else 1
@@ -156,20 +148,19 @@ def _gaps(activities: list[Activity]) -> Iterator[Problem]:
 
 
 def _gap(activity: Activity, missing: list[int]) -> Problem:
-    shown = Names([str(n) for n in missing[:3]], more=len(missing) > 3)
+    shown = first_few(map(str, missing))
     return at(activity, Field.NUMBER, missing=shown, section=activity.section)
 
 
 class ReferenceMissing(Rule):
     """A reference points to an activity that does not exist.
 
-    Why: after renumbering, "see activity 25" leads nowhere.
-    Mend: write the number of the activity that is meant.
+    Why: After renumbering, "see activity 25" leads nowhere.
+    Fix: Write the number of the activity you mean.
     """
 
-    code, name = "WP304", "reference-missing"
-    family, severity = Family.NUMBERS, Severity.ERROR
-    message = "There is no activity {label}. Write the number of the activity that is meant."
+    code, name, severity = "WP304", "reference-missing", Severity.ERROR
+    message = "There is no activity {label}. Write the number of the activity you mean."
     bad = one(
         progress="In progress. See activity 9 above. It was begun in May; a draft will follow."
     )
@@ -188,27 +179,22 @@ class ReferenceMissing(Rule):
                 yield at(activity, name, label=f"{section}.{reference.number}")
 
 
-class ReferenceDirection(Rule):
-    """A reference says "above" of an activity below it, or the reverse.
+_SEE = "In progress. See activity 1 {}; it was begun in May and will be ready in 2027."
 
-    Why: the direction was right before rows moved; the number may be wrong too.
-    Mend: correct the direction after checking the number.
+
+class ReferenceDirection(Rule):
+    """A reference says "above" for an activity that is below, or "below" for one that is above.
+
+    Why: The word was right before rows were moved. The number may be wrong too.
+    Fix: Check the number, then correct the word.
     """
 
-    code, name = "WP305", "reference-direction"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP305", "reference-direction", Severity.ERROR
     message = (
-        "Activity {label} stands {below:above|below} this one, not {below:below|above}. "
-        "Check the number as well."
+        "Activity {label} is {below:above|below} this one, not {below:below|above} it. Check the "
+        "number as well."
     )
-    bad = Example((row(number="1."),
-                   row(number="2.", activity="Publish the study on cold storage",
-                       progress="In progress. See activity 1 below; it was begun in May and will "
-                                "be ready in 2027.")), at=(1, Field.PROGRESS))  # fmt: skip
-    good = Example((row(number="1."),
-                    row(number="2.", activity="Publish the study on cold storage",
-                        progress="In progress. See activity 1 above; it was begun in May and will "
-                                 "be ready in 2027.")))  # fmt: skip
+    bad, good = pair(*TWO, progress=(_SEE.format("below"), _SEE.format("above")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity, name, reference in context.references:
@@ -227,75 +213,62 @@ def _direction(activity: Activity, target: Activity, context: Context) -> Direct
     return Direction.BELOW if there > here else Direction.ABOVE
 
 
-class ReferenceSuspect(Rule):
-    """The words around a reference speak of another activity than the one it names.
+_ACTIVITIES = (
+    row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
+    TWO[1],
+    row(number="3.", activity="Train officers in the handling of seals"),
+)
+_COVERS = (
+    "In progress. It was begun in May. Training will cover the 2019 Resolution on veterinary "
+    "controls (activity {} above)."
+)
 
-    Why: references are rarely followed when rows are renumbered; the sentence still says what
-    was meant.
-    Mend: write the number of the activity that the sentence speaks of.
+
+class ReferenceSuspect(Rule):
+    """The words around a reference describe a different activity from the one it refers to.
+
+    Why: When rows are renumbered, references are often forgotten. The sentence still shows which
+    activity was meant.
+    Fix: Write the number of the activity that the sentence describes.
     """
 
-    code, name = "WP306", "reference-suspect"
-    family, severity = Family.NUMBERS, Severity.ERROR
+    code, name, severity = "WP306", "reference-suspect", Severity.ERROR
     after = ("reference-missing",)
     message = (
-        "{bare:The sentence speaks of|This activity is nearer to} activity {likely} "
-        '("{likely_text}"), but {bare:names|points to} activity {named} ("{named_text}"). '
-        "Check the number."
+        "{bare:The sentence describes|This activity is nearer to} activity {likely} "
+        '("{likely_text}") but {bare:refers|points} to activity {named} ("{named_text}"). Check '
+        "the number."
     )
-    bad = Example(
-        (
-            row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
-            row(number="2.", activity="Publish the study on cold storage"),
-            row(number="3.", activity="Train officers in the handling of seals",
-                progress="In progress. It was begun in May. Training will cover the 2019 "
-                         "Resolution on veterinary controls (activity 2 above)."),
-        ),
-        at=(2, Field.PROGRESS),
-    )  # fmt: skip
-    good = Example(
-        (
-            row(number="1.", activity="Follow the 2019 Resolution on veterinary controls (VCR)"),
-            row(number="2.", activity="Publish the study on cold storage"),
-            row(number="3.", activity="Train officers in the handling of seals",
-                progress="In progress. It was begun in May. Training will cover the 2019 "
-                         "Resolution on veterinary controls (activity 1 above)."),
-        ),
-    )  # fmt: skip
+    bad, good = pair(*_ACTIVITIES, progress=(_COVERS.format(2), _COVERS.format(1)))
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        clauses = list(_clauses(context))
-        vocabularies = {
-            section: Vocabulary(
-                context.sections[section],
-                frozenset().union(
-                    *(clause.wanted for clause in clauses if clause.target.section is section)
-                ),
-            )
-            for section in {clause.target.section for clause in clauses}
-        }
-        for clause in clauses:
-            activity, target = clause.activity, clause.target
-            vocabulary = vocabularies[target.section]
-            spoken = (
-                spoken_of(clause.words, activity, target, vocabulary)
-                if clause.words
-                else akin_to(activity, target, vocabulary)
-            )
-            if spoken is not None:
-                likely, reference = spoken.activity, clause.reference
-                yield at(
-                    activity,
-                    clause.name,
-                    suggestion=str(likely.number),
-                    severity=None if spoken.plainly else Severity.WARNING,
-                    span=(reference.start, reference.end),
-                    bare=not clause.words,
-                    likely=likely.label,
-                    likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
-                    named=target.label,
-                    named_text=shortened(target.plain(Field.ACTIVITY), 60),
-                )
+        clauses: dict[Section, list[_Clause]] = {}
+        for clause in _clauses(context):
+            clauses.setdefault(clause.target.section, []).append(clause)
+        for section, found in clauses.items():
+            wanted = frozenset[str]().union(*(clause.wanted for clause in found))
+            vocabulary = Vocabulary(context.sections[section], wanted)
+            for clause in found:
+                yield from _suspected(clause, vocabulary)
+
+
+def _suspected(clause: _Clause, vocabulary: Vocabulary) -> Iterator[Problem]:
+    activity, target, reference = clause.activity, clause.target, clause.reference
+    spoken = spoken_of(clause.words, activity, target, vocabulary)
+    if spoken is not None:
+        likely = spoken.activity
+        yield at(
+            activity,
+            clause.name,
+            suggestion=str(likely.number),
+            severity=None if spoken.plainly else Severity.WARNING,
+            span=(reference.start, reference.end),
+            bare=not clause.words,
+            likely=likely.label,
+            likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
+            named=target.label,
+            named_text=shortened(target.plain(Field.ACTIVITY), 60),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +280,7 @@ class _Clause:
     reference: Reference
     target: Activity
     words: frozenset[str]
-    """The telling words around it; none where it is bare: "See activity 25 below."."""
+    """The telling words around it; none if it is bare: "See activity 25 below."."""
 
     @property
     def wanted(self) -> frozenset[str]:
@@ -329,16 +302,10 @@ _CLAUSE = 400
 
 
 def _clause(text: str, reference: Reference) -> str:
-    """The clause that a reference stands in, without the reference itself."""
+    """The clause of a reference, without the reference itself."""
     first, last = max(0, reference.start - _CLAUSE), reference.end + _CLAUSE
     start = max(text.rfind(mark, first, reference.start) for mark in (". ", "; ", "\n"))
     start = max(start, first - 1)
     ends = [text.find(mark, reference.end, last) for mark in (". ", "; ", "\n")]
     end = min((e for e in ends if e >= 0), default=last)
     return text[start + 1 : reference.start] + text[reference.end : end]
-
-
-RULES = (
-    NumberUnreadable, NumberFormat, NumberDuplicate, NumberGap, ReferenceMissing,
-    ReferenceDirection, ReferenceSuspect,
-)  # fmt: skip

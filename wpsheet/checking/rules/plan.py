@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, at, column_of
+from wpsheet.checking.rules.base import RowRule, at, column_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.model.activity import Activity
@@ -16,17 +16,16 @@ from wpsheet.model.wording import Names
 class LinkNo(RowRule):
     """An activity has no link to the Strategic Plan.
 
-    Why: footnote 1 asks that all activities, 100 % of them, serve the Strategic Plan.
-    Mend: name the part of the Strategic Plan it serves and write Y, or take the activity out.
+    Why: Footnote 1 says that all activities (100%) should serve the Strategic Plan.
+    Fix: Write the code of the part of the Strategic Plan that it serves and write Y, or remove the
+    activity.
     """
 
-    code, name = "WP401", "link-no"
-    family, severity = Family.PLAN, Severity.ERROR
-    fields = (Field.PLAN_LINK,)
+    code, name, severity = "WP401", "link-no", Severity.ERROR
     reads = (Field.PLAN_LINK,)
     message = (
-        "This activity is marked as not linked to the Strategic Plan; footnote 1 asks that "
-        "100 % are. Name its link and write {yes}, or take the activity out."
+        "This activity is marked as not linked to the Strategic Plan. Footnote 1 asks for a link "
+        "for all activities (100%). Give its code and write {yes}, or remove the activity."
     )
     bad = one(plan_codes="", plan_link="N")
     good = one(plan_link="Y")
@@ -39,17 +38,14 @@ class LinkNo(RowRule):
 class LinkContradictsCodes(RowRule):
     """Link to the Strategic Plan says N although codes are given.
 
-    Why: an activity that serves SP1 is linked to the Strategic Plan; one of two cells is wrong.
-    Mend: write Y, or take the codes out.
+    Why: An activity that serves SP1 is linked to the Strategic Plan, so one of the two cells is
+    wrong.
+    Fix: Write Y, or remove the codes.
     """
 
-    code, name = "WP402", "link-contradicts-codes"
-    family, severity = Family.PLAN, Severity.ERROR
-    fields = (Field.PLAN_LINK,)
+    code, name, severity = "WP402", "link-contradicts-codes", Severity.ERROR
     reads = (Field.PLAN_LINK, Field.PLAN_CODES)
-    message = (
-        "The link is {no} here, but column {column} names {codes}. Correct the one that is wrong."
-    )
+    message = "This cell says {no}, but column {column} lists {codes}. Correct whichever is wrong."
     bad = Example((row(plan_link="N"),), at=(0, Field.PLAN_LINK), also=("link-no",))
     good = one(plan_link="Y")
 
@@ -64,6 +60,3 @@ class LinkContradictsCodes(RowRule):
                 column=column_of(activity, Field.PLAN_CODES),
                 codes=Names(list(map(context.say.code, codes))),
             )
-
-
-RULES = (LinkNo, LinkContradictsCodes)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, Rule, at, beside, column_of, labelled
+from wpsheet.checking.rules.base import RowRule, Rule, at, column_of, labelled
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, continuous, one, row
+from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import told_back
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
 from wpsheet.grammars.references import only_refers
@@ -20,25 +20,45 @@ from wpsheet.model.text import comparable, shortened
 from wpsheet.model.vocabulary import Status
 
 
-class StatusWordMissing(RowRule):
-    """Progress does not open with a key word, or takes it back.
+class ProgressOnlyRefers(RowRule):
+    """Progress only refers to another activity.
 
-    Why: footnote 6 asks that Progress first says, with a key word, how far the activity is.
-    "Completed (3 of 5 modules)" says two things at once.
-    Mend: open Progress with Completed, In progress, Postponed or Not started, and a full stop.
+    Why: Someone who reads one activity, or the tab of one body, learns nothing. The number may also
+    change.
+    Fix: Write in one sentence how far this activity has got.
     """
 
-    code, name = "WP601", "status-word-missing"
-    family, severity = Family.PROGRESS, Severity.WARNING
+    code, name, severity = "WP609", "progress-only-refers", Severity.WARNING
     fields = (Field.PROGRESS,)
+    message = "Progress only refers to another activity. Write how far this activity has got."
+    bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
+                                         progress="See activity 1 above.")),
+                  Section.CONTINUOUS, at=(1, Field.PROGRESS))  # fmt: skip
+    good = one(section=Section.CONTINUOUS, progress="Members are informed at each session.")
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        if only_refers(activity.plain(Field.PROGRESS)):
+            yield at(activity, Field.PROGRESS)
+
+
+class StatusWordMissing(RowRule):
+    """Progress does not begin with a key word, or takes it back.
+
+    Why: Footnote 6 says that Progress begins with a key word that gives the status of the activity.
+    "Completed (3 of 5 modules)" says two things at once.
+    Fix: Begin Progress with Completed, In progress, Postponed or Not started, followed by a full
+    stop.
+    """
+
+    code, name, severity = "WP601", "status-word-missing", Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers", "status-contradicts-progress")
     message = (
-        "{plain:?Progress does not open with {known:or} (footnote 6). Put one in front.}"
-        '{word:?Progress opens with "{word}", but "{words}" takes it back, so it does not count.}'
-        '{settle:? Write {settle}, or remove "{words}" if it is fully {status}.}'
-        "{choose:? Write which status holds now.}"
+        "{plain:?Progress does not begin with {known:or} (footnote 6). Add one at the "
+        'beginning.}{word:?Progress begins with "{word}", but "{words}" takes it back, so it '
+        'does not count.}{settle:? Write {settle}, or remove "{words}" if it is fully '
+        "{status}.}{choose:? Write which status applies now.}"
     )
     bad = one(progress="The draft was sent out in March; more will follow.")
     good = one(progress="In progress. The draft was sent out in March; more will follow.")
@@ -52,13 +72,11 @@ class StatusWordMissing(RowRule):
 class NextStepsMissing(RowRule):
     """Progress does not say what comes next.
 
-    Why: footnote 6 asks for the next steps towards completion.
-    Mend: add a sentence that says what will be done, and when.
+    Why: Footnote 6 asks for the next steps towards completion.
+    Fix: Add a sentence that says what will be done next, and when.
     """
 
-    code, name = "WP606", "next-steps-missing"
-    family, severity = Family.PROGRESS, Severity.WARNING
-    fields = (Field.PROGRESS,)
+    code, name, severity = "WP606", "next-steps-missing", Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
@@ -74,49 +92,42 @@ class NextStepsMissing(RowRule):
 
 
 class ProgressStale(RowRule):
-    """Progress speaks in the future tense of a time that has passed.
+    """Progress uses the future tense for a time that has passed.
 
-    Why: the committee reads of a letter that "will be sent" months after it was, or was not.
-    Mend: say what happened.
+    Why: The committee reads that a letter "will be sent", months after it was sent or was not.
+    Fix: Write what happened.
     """
 
-    code, name = "WP607", "progress-stale"
-    family, severity = Family.PROGRESS, Severity.WARNING
-    fields = (Field.PROGRESS,)
+    code, name, severity = "WP607", "progress-stale", Severity.WARNING
     reads = (Field.PROGRESS,)
     message = (
-        '"{sentence}" speaks of "{when}" as still to come, but it had passed by {day}. '
-        "Say what happened."
+        '"{sentence}" speaks of "{when}" as still to come, but it had passed by {day}. Write '
+        "what happened."
     )
     bad = one(progress="In progress. It was agreed; the draft will be sent out in October 2025.")
     good = one(progress="In progress. It was agreed; the draft will be sent out in October 2026.")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for sentence, day, when in expectations(activity.plain(Field.PROGRESS)):
-            if day < context.as_of:
-                yield at(
-                    activity,
-                    Field.PROGRESS,
-                    sentence=shortened(sentence, 70),
-                    when=when,
-                    day=context.as_of,
-                )
-                return
+        day = context.as_of
+        for sentence, _, when in expectations(activity.plain(Field.PROGRESS), before=day):
+            words = shortened(sentence, 70)
+            yield at(activity, Field.PROGRESS, sentence=words, when=when, day=day)
+            return
 
 
 class ProgressDuplicated(Rule):
-    """Two activities report the same Progress in the same words.
+    """Two activities have the same Progress.
 
-    Why: a copied report is often one that was forgotten.
-    Mend: say what is particular to this activity; leave it if the work really is one.
+    Why: A text that was copied was often meant to be rewritten.
+    Fix: Write what is specific to this activity. Leave the text if the two activities really are
+    one piece of work.
     """
 
-    code, name = "WP608", "progress-duplicated"
-    family, severity = Family.PROGRESS, Severity.WARNING
+    code, name, severity = "WP608", "progress-duplicated", Severity.WARNING
     after = ("progress-only-refers",)
     message = (
-        "Progress {exact:has the same words as|is the same, word for word, as} that of activity "
-        "{label} ({ref}). Check that it was not copied by mistake."
+        "Progress {exact:has the same words as|is word for word the same as} Progress of "
+        "activity {label} ({ref}). Check that it was not copied by mistake."
     )
     bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
                                          progress="In progress. Members met and will discuss "
@@ -124,9 +135,7 @@ class ProgressDuplicated(Rule):
                    row(number="3.", activity="Train officers in the handling of kegs",
                        progress="In progress. Members met and will discuss results in October "
                                 "2026.")), at=(2, Field.PROGRESS))  # fmt: skip
-    good = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
-                                          progress="In progress. Members met and will discuss "
-                                                   "results in October 2026.")))  # fmt: skip
+    good = Example(bad.rows[:2])
 
     def problems(self, context: Context) -> Iterator[Problem]:
         first: dict[str, Activity] = {}
@@ -137,7 +146,7 @@ class ProgressDuplicated(Rule):
                 continue
             known = first.setdefault(" ".join(words), activity)
             if known is not activity:
-                ref = beside(known, Field.PROGRESS).ref
+                ref = known.address_of(Field.PROGRESS).ref
                 exact = text == known.plain(Field.PROGRESS)
                 yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
 
@@ -146,41 +155,20 @@ _TELLING_WORDS = 5
 """Fewer words, such as "In progress.", may well be the same by chance."""
 
 
-class ProgressOnlyRefers(RowRule):
-    """Progress only points to another activity.
-
-    Why: who reads one activity, or one body's tab, learns nothing; and the number may move.
-    Mend: say in a sentence how far this activity is.
-    """
-
-    code, name = "WP609", "progress-only-refers"
-    family, severity = Family.PROGRESS, Severity.WARNING
-    fields = (Field.PROGRESS,)
-    message = "Progress only points to another activity. Say how far this one is."
-    bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
-                                         progress="See activity 1 above.")),
-                  Section.CONTINUOUS, at=(1, Field.PROGRESS))  # fmt: skip
-    good = continuous(progress="Members are informed at each session.")
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
-        if only_refers(activity.plain(Field.PROGRESS)):
-            yield at(activity, Field.PROGRESS)
-
-
 class KeyStepsMissing(RowRule):
-    """Progress only says what is to come, and no step that was taken.
+    """Progress only says what is to come, and does not name any step that was taken.
 
-    Why: footnote 6 asks for the key steps with their dates: what was done, and when.
-    Mend: add what was done so far, with its date; leave it if nothing was done yet.
+    Why: Footnote 6 asks for the key steps with their dates: what was done, and when.
+    Fix: Add what was done so far, with its date. Leave it if nothing was done yet.
     """
 
-    code, name = "WP612", "key-steps-missing"
-    family, severity = Family.PROGRESS, Severity.INFO
-    fields = (Field.PROGRESS,)
+    code, name, severity = "WP612", "key-steps-missing", Severity.INFO
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
     after = ("progress-only-refers",)
-    message = "Progress names no step that was taken. Add what was done, and when (footnote 6)."
+    message = (
+        "Progress does not name any step that was taken. Add what was done, and when (footnote 6)."
+    )
     bad = one(progress="In progress. A first draft will be discussed in October 2026.")
     good = one(progress="In progress. A first draft was sent out in March 2026; it will be "
                         "discussed in October 2026.")  # fmt: skip
@@ -196,18 +184,16 @@ _UNDER_WAY = (Status.IN_PROGRESS, None)
 
 
 class FundingOutsideProgress(RowRule):
-    """Funding, or the Finance Committee, is named in another column and not in Progress.
+    """Another column mentions funding or the Finance Committee, but Progress does not.
 
-    Why: footnote 2 leaves funding to the Finance Committee; Progress is where it is followed.
-    Mend: say in Progress whether the funding is there.
+    Why: Footnote 2 leaves funding to the Finance Committee. Progress is the place to follow it.
+    Fix: Write in Progress whether the funding is secured.
     """
 
-    code, name = "WP613", "funding-outside-progress"
-    family, severity = Family.PROGRESS, Severity.INFO
-    fields = (Field.PROGRESS,)
+    code, name, severity = "WP613", "funding-outside-progress", Severity.INFO
     reads = (Field.PROGRESS,)
     message = (
-        'Column {column} speaks of funding ("{words}"), but Progress does not. Say here whether '
+        'Column {column} mentions funding ("{words}"), but Progress does not. Write here whether '
         "it is secured (footnote 2)."
     )
     bad = Example((row(indicators="Study published once the Finance Committee has agreed"),),
@@ -225,9 +211,3 @@ class FundingOutsideProgress(RowRule):
             if words:
                 yield at(activity, Field.PROGRESS, words=words, column=column_of(activity, name))
                 return
-
-
-RULES = (
-    ProgressOnlyRefers, StatusWordMissing, NextStepsMissing, ProgressStale, ProgressDuplicated,
-    KeyStepsMissing, FundingOutsideProgress,
-)  # fmt: skip

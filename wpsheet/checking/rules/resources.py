@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, at
+from wpsheet.checking.rules.base import RowRule, at, first_few
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.messages.labels import Labels
@@ -19,14 +19,13 @@ from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying, Sentence
 
 
 class ResourceUnitAlias(RowRule):
-    """A unit in Team resources is written by another name than the list's.
+    """A unit under Team resources is not named as in the list.
 
-    Why: officers are added up by unit; two names for one unit split the sum.
-    Mend: write the unit as in the list.
+    Why: Officers are added up by unit. Two names for one unit split the total.
+    Fix: Write the unit as it is in the list.
     """
 
-    code, name = "WP210", "resource-unit-alias"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP210", "resource-unit-alias", Severity.WARNING
     fields = (Field.RESOURCES,)
     fix = Safety.SAFE
     message = "{told:semicolons}."
@@ -34,9 +33,10 @@ class ResourceUnitAlias(RowRule):
     good = one(resources="One officer from the Capacity Building Directorate")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if Field.RESOURCES not in activity.cells:
-            return
         lists = context.lists
+        units = [r for r in activity.resources if r.written != r.unit]
+        if not units:
+            return
         aliases = {comparable(alias) for unit in lists.units for alias in unit.aliases}
         names = lists.unit_spellings.keys() - aliases
         text = activity.plain(Field.RESOURCES)
@@ -45,7 +45,7 @@ class ResourceUnitAlias(RowRule):
             resource.written: Sentence(
                 Saying.UNIT_IN_LIST, {"written": resource.written, "name": say.unit(resource.unit)}
             )
-            for resource in activity.resources
+            for resource in units
             if lists.unit_named(resource.written) and comparable(resource.written) not in names
         }
         if told:
@@ -79,18 +79,17 @@ _ARTICLES = (
 
 
 class ResourceUncountable(RowRule):
-    """Team resources names no number of officers.
+    """Team resources does not give a number of officers.
 
-    Why: without a number the activity does not count in the resources of any unit.
-    Mend: write how many officers of which unit: "One officer from the Research Unit".
+    Why: Without a number, the activity is not counted in the resources of any unit.
+    Fix: Write how many officers from which unit, for example "One officer from the Research Unit".
     """
 
-    code, name = "WP211", "resource-uncountable"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP211", "resource-uncountable", Severity.WARNING
     fields = (Field.RESOURCES,)
     message = (
-        '{none:?No number of officers is given ("{text}").}'
-        "{counted:?{counted:quoted} counts no officers.} Write how many, of which unit."
+        '{none:?"{text}" does not say how many officers.}{counted:?{counted:quoted} '
+        "{counted:does|do} not count officers.} Write how many, and from which unit."
     )
     bad = one(resources="Railway Project team")
     good = one(resources="Two officers from the Research Unit and interested Members")
@@ -98,37 +97,33 @@ class ResourceUncountable(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
         if text and all(resource.minimum is None for resource in activity.resources):
-            counted = list(dict.fromkeys(m[0] for m in _COUNTED.finditer(text)))
-            yield at(
-                activity,
-                Field.RESOURCES,
-                text=text.replace("\n", " "),
-                none=not counted,
-                counted=Names(counted[:_NAMED], more=len(counted) > _NAMED),
-            )
+            said = (found[0] for found in _COUNTED.finditer(text))
+            counted = first_few(words for words in said if not _PERSONS.search(words))
+            shown = text.replace("\n", " ")
+            yield at(activity, Field.RESOURCES, text=shown, none=not counted, counted=counted)
 
 
 _COUNTED = re.compile(
-    r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s*"
+    r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?\s*|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+)"
     r"(?:%(?:\s+of\s+(?!the\b)[^\W\d]+|\s+d[e']\s*[^\W\d]+)?|€|(?:working|full|person|man|jours?|half)"
     r"[\s-]+(?!of\b)[^\W\d]+|(?!(?:of|the|de|du|des|la|le)\b)[^\W\d][\w-]+"
     r"(?:\s+(?:ouvrables|ouvrés|par|de\s+travail))?)",
     re.IGNORECASE,
 )
 """A number and what it counts: "5 working days", "30 % of one"."""
-_NAMED = 3
+_PERSONS = re.compile(r"\b(?:offic(?:er|ial)s?|fonctionnaires?|agents?)\b", re.IGNORECASE)
+"""Whom "up to three officers" counts, if not how many."""
 
 
 class DecimalComma(RowRule):
-    """A number of officers has a decimal comma.
+    """A number of officers is written with a decimal comma.
 
-    Why: English uses the point; a comma also parts the units of the list.
-    Mend: write 2.5.
+    Why: English uses a decimal point. A comma separates the units.
+    Fix: Write 2.5 instead of 2,5.
     """
 
-    code, name = "WP212", "decimal-comma"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP212", "decimal-comma", Severity.WARNING
     fields = (Field.RESOURCES,)
     fix = Safety.SAFE
     message = 'Write the number with a decimal point: "{right}".'
@@ -150,25 +145,25 @@ def _is_french(text: str) -> bool:
 
 
 def _language_of(text: str) -> str | None:
-    """The language that the words of a resources cell are of; None where they tell none."""
+    """The language that the words of a resources cell are of; None if they show none."""
     if re.search(r"\b(?:fonctionnaires?|agents?|administrateurs?)\b", text, re.I):
         return FRENCH
     return ENGLISH if re.search(r"\b(?:offic(?:er|ial)s?|from)\b", text, re.I) else None
 
 
 class ResourceUnitUnknown(RowRule):
-    """Officers are counted for a unit that the list does not have.
+    """Officers are counted for a unit that is not in the list.
 
-    Why: a unit under two names is added up twice; one that was renamed is looked for in vain.
-    Mend: write the unit's name of today, or add it to the list of units.
+    Why: A unit with two names is counted as two units. A unit that was renamed is not found.
+    Fix: Write the current name of the unit, or add it to the list of units.
     """
 
-    code, name = "WP213", "resource-unit-unknown"
-    family, severity = Family.VOCABULARY, Severity.INFO
+    code, name, severity = "WP213", "resource-unit-unknown", Severity.INFO
     fields = (Field.RESOURCES,)
     message = (
         "{units:?{units:quoted} {units:is|are} not in the list of units. Correct the name or add "
-        "the unit.}{bare:?No unit is named for {bare}. Write which unit they are from.}"
+        "the unit to the list.}{bare:?No unit is given for {bare}. Write which unit they come "
+        "from.}"
     )
     bad = one(resources="One officer from the Weather Unit")
     good = one(resources="One officer from the Research Unit")
@@ -189,6 +184,4 @@ def _counted(bare: Resource) -> str:
 
 
 _BARE = r"officers?|officials?|fonctionnaires?|agents?"
-"""What is counted where no unit is named."""
-
-RULES = (ResourceUnitAlias, ResourceUncountable, DecimalComma, ResourceUnitUnknown)
+"""What is counted if no unit is named."""

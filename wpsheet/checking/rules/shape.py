@@ -1,14 +1,15 @@
-"""Rules on the shape of the sheet: columns, rows, and what kind of thing a cell holds."""
+"""Rules on the shape of the sheet: columns, rows, and what kind of thing a cell contains."""
 
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import CellRule, Family, Rule, at
+from wpsheet.checking.rules.base import CellRule, Rule, Words, at, first_few
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, Held, one, row
+from wpsheet.checking.rules.examples import TWO, Example, Held, one, pair
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import ColumnName, Field, columns_of
@@ -18,24 +19,19 @@ from wpsheet.model.text import shortened
 _SENTENCES = frozenset(
     [Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS]
 )
-"""The columns that hold words of people's own."""
-_CLEAN = row(number="1.")
-_TWO = (row(number="1."), row(number="2.", activity="Publish the study on cold storage"))
+"""The columns of free text."""
 
 
 class ColumnMissing(Rule):
-    """A column of the work programme is not in the table.
+    """A column of the work programme is missing.
 
-    Why: every column of the template is asked of every activity; without its heading nothing
-    under it can be read.
-    Mend: insert the column, or correct its heading so that it can be recognised.
+    Why: Every activity needs every column. A column without its heading cannot be read.
+    Fix: Insert the column, or correct its heading.
     """
 
-    code, name = "WP101", "column-missing"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP101", "column-missing", Severity.ERROR
     message = 'The column "{heading}" is missing. Insert it here, or correct its heading.'
-    bad = Example((_CLEAN,), without=(Field.TIMELINE,))
-    good = Example((_CLEAN,))
+    bad = Example(without=(Field.TIMELINE,))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str, Field]] = set()
@@ -55,10 +51,10 @@ class ColumnMissing(Rule):
 
 
 def _where_it_belongs(table: Table, name: Field) -> Address:
-    """The heading cell right of the column that stands before it in the template.
+    """The heading cell right of the column that comes before it in the template.
 
-    What belongs in front of the first column belongs to the left of it where words stand there
-    under no heading that is known.
+    What belongs before the first column belongs to the left of it if there are words there
+    under an unknown heading.
     """
     fields = [column.field for column in columns_of(table.section)]
     before = [table.columns[f] for f in fields[: fields.index(name)] if f in table.columns]
@@ -69,48 +65,19 @@ def _where_it_belongs(table: Table, name: Field) -> Address:
     return Address(table.sheet, table.heading_row, place)
 
 
-class ValueMissing(CellRule):
-    """A required cell is blank.
-
-    Why: the template asks every column of every activity; only Completion status may wait.
-    Mend: fill the cell in.
-    """
-
-    code, name = "WP102", "value-missing"
-    family, severity = Family.SHAPE, Severity.ERROR
-    blocks = True
-    message = "{heading} is blank. {heading:question}"
-    bad = one(indicators="")
-    good = one(indicators="The study is published")
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        for name in activity.cells:
-            if context.lists.requires(name) and not self.accepts(activity, name):
-                yield Problem(activity.address_of(name), self.words(activity, name), activity, name)
-
-    def accepts(self, activity: Activity, name: ColumnName) -> bool:
-        # What is not linked to the plan has no code; link-no says so.
-        unlinked = name is Field.PLAN_CODES and activity.plan_link is False
-        return unlinked or bool(activity.cells[name].plain)
-
-    def words(self, activity: Activity, name: ColumnName) -> dict[str, object]:  # noqa: ARG002
-        return {"heading": name}
-
-
 class MergedCells(Rule):
-    """Cells are merged in the body of a table.
+    """Cells inside a table are merged.
 
-    Why: a merged cell belongs to its first row and column only; sorting, filtering and reading
-    lose the others.
-    Mend: unmerge the cells and write the value in each row.
+    Why: A merged cell counts only in its first row and column. When the table is sorted, filtered
+    or read, the other rows lose the value.
+    Fix: Unmerge the cells and write the value in each row.
     """
 
-    code, name = "WP103", "merged-cells"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP103", "merged-cells", Severity.ERROR
     blocks = True
     message = "The cells {range} are merged. Unmerge them and write the value in each row."
-    bad = Example(_TWO, merged="bodies", at=(0, Field.BODIES))
-    good = Example(_TWO)
+    bad = Example(TWO, merged="bodies", at=(0, Field.BODIES))
+    good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, str]] = set()
@@ -121,132 +88,133 @@ class MergedCells(Rule):
                 severity = Severity.INFO if context.lists.headings.are_own else None
                 yield at(activity, name, severity=severity, range=cell.merged)
 
-    def blocked(
-        self,
-        context: Context,
-        problems: list[Problem],  # noqa: ARG002
-    ) -> Iterator[tuple[ColumnName, Activity]]:
+    def blocked(self, context: Context, _: list[Problem]) -> Iterator[tuple[ColumnName, Activity]]:
         """Every blank cell of a merge: what it lacks is this defect and no other."""
         return ((name, activity) for activity, name, cell in context.merged if not cell.plain)
 
 
-class FormulaCell(CellRule):
-    """A data cell holds a formula.
+class _KindRule(CellRule):
+    """A rule on what a cell contains besides text, the ID's cell included."""
 
-    Why: its text changes when other cells move, and is empty where the file is only viewed.
-    Mend: copy the cell and paste it back as a value.
-    """
+    @abstractmethod
+    def fault_of(self, cell: Cell) -> Words | None:
+        """What the message says of a cell at fault; None if it is not."""
 
-    code, name = "WP104", "formula-cell"
-    family, severity = Family.SHAPE, Severity.ERROR
-    message = "This cell holds a formula ({formula}). Paste it back as a value."
-    bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
-    good = one(indicators="The study is published")
-
-    def accepts(self, activity: Activity, name: Field) -> bool:
-        return not _is_computed(activity.cells[name])
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        return {"formula": shortened(activity.cells[name].formula or "", 40)}
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
+        return self.fault_of(activity.cells[name])
 
     def problems(self, context: Context) -> Iterator[Problem]:
         yield from super().problems(context)
         for activity in context.programme.activities:
             cell = activity.id_cell
-            if cell is not None and _is_computed(cell):
-                words = {"formula": shortened(cell.formula or "", 40)}
+            words = self.fault_of(cell) if cell else None
+            if cell and words:
                 yield Problem(cell.address, words, activity, value=cell.plain or None)
 
-    def blocked(
-        self,
-        context: Context,  # noqa: ARG002
-        problems: list[Problem],
-    ) -> Iterator[tuple[ColumnName, Activity]]:
-        """A formula whose value was not kept says nothing to other rules."""
-        for p in problems:
-            if p.field and p.activity and not p.activity.plain(p.field):
-                yield p.field, p.activity
 
+class ErrorValue(_KindRule):
+    """A cell shows an Excel error such as #REF!.
 
-def _is_computed(cell: Cell) -> bool:
-    """Whether a cell shows what a formula gives; an error has a rule of its own."""
-    return cell.formula is not None and cell.kind is not CellKind.ERROR
-
-
-class ErrorValue(CellRule):
-    """A cell holds an Excel error such as #REF!.
-
-    Why: the text that stood there is lost or cannot be computed.
-    Mend: write the text in again; an earlier copy of the workbook may have it.
+    Why: The text that was there is lost or cannot be calculated.
+    Fix: Type the text again. An earlier copy of the workbook may still have it.
     """
 
-    code, name = "WP105", "error-value"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP105", "error-value", Severity.ERROR
     blocks = True
-    message = "This cell shows the error {text}. Write its text in again."
-    bad = one(bodies=Held("#REF!", kind="error"))
-    good = one(bodies="PTC")
+    message = "This cell shows the error {text}. Type its text again."
+    bad, good = pair(bodies=(Held("#REF!", kind="error"), "PTC"))
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
-        return activity.cells[name].kind is not CellKind.ERROR
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        return {"text": activity.plain(name)}
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        yield from super().problems(context)
-        for activity in context.programme.activities:
-            cell = activity.id_cell
-            if cell is not None and cell.kind is CellKind.ERROR:
-                yield Problem(cell.address, {"text": cell.plain}, activity, value=cell.plain)
+    def fault_of(self, cell: Cell) -> Words | None:
+        return {"text": cell.plain} if cell.kind is CellKind.ERROR else None
 
 
 class DateTyped(CellRule):
-    """A cell holds a date or a number where words belong.
+    """Excel changed a text into a date or a number.
 
-    Why: "June 2023" typed into an ordinary cell becomes a date of one day, "1-2" becomes the
-    second of January; what was written is gone.
-    Mend: format the cell as Text, then write its words in again.
+    Why: "June 2023" typed into an ordinary cell becomes one single day; "1-2" becomes a day in
+    January or February. The words that were typed are lost.
+    Fix: Format the cell as Text, then type the words again.
     """
 
-    code, name = "WP106", "date-typed"
-    family, severity = Family.SHAPE, Severity.ERROR
+    code, name, severity = "WP106", "date-typed", Severity.ERROR
     blocks = True
     message = (
-        "Excel has taken what was typed here for a {number:date|number} ({text}). "
-        "Format the cell as Text and write the words in again."
+        "Excel changed this text into a {number:date|number} ({text}). Format the cell as Text, "
+        "then type the words again."
     )
-    bad = one(timeline=Held("2027-06-01", kind="date"))
-    good = one(timeline="Spring 2027 (PTC)")
+    bad, good = pair(timeline=(Held("2027-06-01", kind="date"), "Spring 2027 (PTC)"))
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
         cell = activity.cells[name]
-        if cell.kind is CellKind.NUMBER and name is not Field.NUMBER:
-            # A list of words has a rule of its own for a small number; a high one is a date's.
-            return name not in _SENTENCES and float(cell.plain) <= 20_000
-        return cell.kind is not CellKind.DATE
+        number = cell.kind is CellKind.NUMBER
+        # A list of words has a rule of its own for a small number; a high one is a date's.
+        wrong = (
+            name in _SENTENCES or float(cell.plain) > 20_000
+            if number and name is not Field.NUMBER
+            else cell.kind is CellKind.DATE
+        )
+        return {"number": number, "text": cell.plain} if wrong else None
 
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        cell = activity.cells[name]
-        return {"number": cell.kind is CellKind.NUMBER, "text": cell.plain}
+
+class FormulaCell(_KindRule):
+    """A cell contains a formula instead of text.
+
+    Why: Its text changes when other cells move, and some viewers show it as empty.
+    Fix: Copy the cell and paste it back as a value.
+    """
+
+    code, name, severity = "WP104", "formula-cell", Severity.ERROR
+    message = (
+        "This cell contains a formula ({formula}). Copy the cell and paste it back as a value."
+    )
+    bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
+    good = one(indicators="The study is published")
+
+    def fault_of(self, cell: Cell) -> Words | None:
+        computed = cell.formula is not None and cell.kind is not CellKind.ERROR
+        return {"formula": shortened(cell.formula or "", 40)} if computed else None
+
+    def is_blocking(self, problem: Problem) -> bool:
+        """A formula whose value was not kept says nothing to other rules."""
+        return not problem.value
+
+
+class ValueMissing(CellRule):
+    """A required cell is blank.
+
+    Why: Every activity needs a value in every column. Only Completion status may stay blank for
+    now.
+    Fix: Fill in the cell.
+    """
+
+    code, name, severity = "WP102", "value-missing", Severity.ERROR
+    blocks = True
+    message = '"{heading}" is blank. {heading:question}'
+    bad, good = pair(indicators=("", "The study is published"))
+
+    def fault(self, activity: Activity, name: ColumnName, context: Context) -> Words | None:
+        if not context.lists.requires(name):
+            return None
+        # What is not linked to the plan has no code; link-no says so.
+        unlinked = name is Field.PLAN_CODES and activity.plan_link is False
+        return None if unlinked or activity.plain(name) else {"heading": name}
 
 
 class HiddenRow(Rule):
-    """A row or column that holds data is hidden.
+    """A row or column that contains data is hidden.
 
-    Why: a hidden or filtered-out activity is checked and circulated like the others, though
-    nobody sees it in the sheet.
-    Mend: show the row or column, clear the filter, or delete what is not meant to be there.
+    Why: A hidden or filtered-out activity is checked and circulated like the others, although
+    nobody sees it on the sheet.
+    Fix: Unhide the row or column, clear the filter, or delete what should not be there.
     """
 
-    code, name = "WP107", "hidden-row"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP107", "hidden-row", Severity.WARNING
     message = (
-        "{column:?Column {column}}{row:?Row {row}} is hidden, filtered out or too small to be "
-        "seen, but holds data. Show it, or delete it."
+        "{column:?Column {column}}{row:?Row {row}} is hidden, filtered out or too small to see, "
+        "but contains data. Unhide it or delete it."
     )
-    bad = Example(_TWO, hidden_row=1, at=(1, Field.NUMBER))
-    good = Example(_TWO)
+    bad = Example(TWO, hidden_row=1, at=(1, Field.NUMBER))
+    good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
         reported: set[tuple[str, int]] = set()
@@ -255,10 +223,10 @@ class HiddenRow(Rule):
                 if (table.sheet, column) not in reported:
                     reported.add((table.sheet, column))
                     place = Address(table.sheet, table.heading_row, column)
-                    yield Problem(place, {"column": column_letter(column), "row": None})
+                    yield Problem(place, {"column": column_letter(column)})
         for activity in context.programme.activities:
             if activity.hidden:
-                yield at(activity, _first_field(activity), column=None, row=activity.row)
+                yield at(activity, _first_field(activity), row=activity.row)
 
 
 def _first_field(activity: Activity) -> ColumnName:
@@ -266,21 +234,20 @@ def _first_field(activity: Activity) -> ColumnName:
 
 
 class RowGap(Rule):
-    """Blank rows stand between activities.
+    """There are blank rows between activities.
 
-    Why: Excel stops sorting, filtering and selecting at a blank row, so the activities below
-    it are easily left out.
-    Mend: delete the blank rows.
+    Why: Excel stops sorting, filtering and selecting at a blank row. The activities below it can be
+    left out by mistake.
+    Fix: Delete the blank rows.
     """
 
-    code, name = "WP108", "row-gap"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP108", "row-gap", Severity.WARNING
     message = (
-        "{count:Row {first} is|Rows {first} to {last} are} blank above this activity. "
-        "Excel stops sorting and filtering there: delete {count:it|them}."
+        "{count:Row {first} is|Rows {first} to {last} are} blank above this activity. Excel "
+        "stops sorting and filtering at a blank row. Delete {count:it|them}."
     )
-    bad = Example(_TWO, blank_row_before=1, at=(1, Field.NUMBER))
-    good = Example(_TWO)
+    bad = Example(TWO, blank_row_before=1, at=(1, Field.NUMBER))
+    good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
         gaps = [(t, gap) for t in context.programme.tables for gap in t.gaps]
@@ -294,29 +261,27 @@ class RowGap(Rule):
 
 
 class ControlCharacters(CellRule):
-    """A cell holds characters that cannot be seen or printed.
+    """A cell contains characters that cannot be seen or printed.
 
-    Why: they come with text pasted from other programs, break searching and sorting, and can
-    make Excel repair the file.
-    Mend: write the passage again, or clean it with Excel's CLEAN function and paste the value.
+    Why: They come with text pasted from other programs. They break searching and sorting, and can
+    make Excel report that the file is damaged.
+    Fix: Type the passage again, or clean it with Excel's CLEAN function and paste the result as a
+    value.
     """
 
-    code, name = "WP109", "control-characters"
-    family, severity = Family.SHAPE, Severity.WARNING
+    code, name, severity = "WP109", "control-characters", Severity.WARNING
     message = (
-        "Characters that cannot be seen or printed ({codes}) stand in this cell. Write the "
+        "This cell contains characters that cannot be seen or printed ({codes}). Type the "
         "passage again."
     )
     bad = one(progress="In progress. The draft\x07 was sent\x0b out in May; it will be discussed.")
     good = one(progress="In progress. The draft was sent out in May; it will be discussed.")
 
-    def accepts(self, activity: Activity, name: Field) -> bool:
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
         raw = activity.cells[name].text.raw
-        return (raw.isascii() and raw.isprintable()) or not _CONTROLS.search(raw)
-
-    def words(self, activity: Activity, name: Field) -> dict[str, object]:
-        found = sorted(set(_CONTROLS.findall(activity.cells[name].text.raw)))
-        return {"codes": ", ".join(f"U+{ord(c):04X}" for c in found)}
+        plain = raw.isascii() and raw.isprintable()
+        found = [] if plain else sorted(set(_CONTROLS.findall(raw)))
+        return {"codes": ", ".join(f"U+{ord(c):04X}" for c in found)} if found else None
 
 
 _CONTROLS = re.compile(
@@ -327,7 +292,46 @@ _CONTROLS = re.compile(
 surrogates, signs of one font alone such as the bullets of Symbol, replaced characters."""
 
 
-RULES: tuple[type[Rule], ...] = (
-    ColumnMissing, MergedCells, ErrorValue, DateTyped, FormulaCell, ValueMissing, HiddenRow,
-    RowGap, ControlCharacters,
-)  # fmt: skip
+class StruckOutText(Rule):
+    """Some text is struck through.
+
+    Why: A line through words says that they no longer apply. They are still read, counted and
+    circulated like all others.
+    Fix: Delete the words, or remove the strikethrough.
+    """
+
+    code, name, severity = "WP114", "struck-out-text", Severity.WARNING
+    message = (
+        "{whole:?This activity is struck through, but it is still read and circulated. Delete "
+        "its row, or remove the strikethrough.}{words:?{words:quoted} {words:is|are} struck "
+        "through, but {words:is|are} still read and circulated. Delete {words:it|them}, or "
+        "remove the strikethrough.}"
+    )
+    bad, good = pair(
+        indicators=(Held("The study is published", struck=True), "The study is published")
+    )
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        """The struck-out words; a whole activity is named once, at its first cell."""
+        for activity in context.programme.activities:
+            struck = {name: words for name in activity.cells if (words := _words(activity, name))}
+            if struck and _is_struck_out(activity):
+                yield at(activity, next(iter(struck)), whole=True)
+                continue
+            for name, words in struck.items():
+                yield at(activity, name, words=first_few(words))
+
+
+def _words(activity: Activity, name: ColumnName) -> list[str]:
+    """The words of a cell that a line goes through."""
+    text = activity.cells[name].text
+    if not text.formatted:
+        return []
+    struck = (run.text for run in text.runs if run.strike and run.text.strip())
+    return [shortened(words, 40) for words in struck]
+
+
+def _is_struck_out(activity: Activity) -> bool:
+    """Whether a line goes through all words of an activity; its number may be without one."""
+    cells = (cell for name, cell in activity.cells.items() if name is not Field.NUMBER)
+    return all(run.strike for cell in cells for run in cell.text.runs if run.text.strip())

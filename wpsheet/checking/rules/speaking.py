@@ -33,11 +33,13 @@ def telling_words(text: str) -> frozenset[str]:
 
 @remembered
 def _telling(word: str) -> str:
-    """A word as it tells activities apart; "" where it does not."""
+    """A word as it tells activities apart; "" if it does not."""
     if word.isdigit() or sum(c.isupper() for c in word) > 1:
         return word
     folded = word.casefold()
-    return folded.rstrip("s") if len(word) > 3 and folded not in _COMMON else ""
+    # Plural and feminine are one word with the rest: "règles communes", "un manifeste commun".
+    inflected = len(word) > 3 and folded not in _COMMON
+    return folded.rstrip("s").removesuffix("e") if inflected else ""
 
 
 _WORD = re.compile(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]")
@@ -58,17 +60,18 @@ class Vocabulary:
         self._holders: dict[str, list[Speech]] = {}
         self._voices: Counter[str] = Counter()
         for speech, speakers in self.speakers.items():
-            for word in wanted.intersection(frozenset().union(*map(telling_words, speech))):
+            said = map(_telling, _WORD.findall("\n".join(speech)))
+            for word in wanted.intersection(said):
                 self._holders.setdefault(word, []).append(speech)
                 self._voices[word] += len(speakers)
 
     def scores(
-        self, words: frozenset[str], besides: Activity
+        self, words: frozenset[str], speaker: Activity
     ) -> tuple[Counter[Speech], Counter[Speech]]:
         """What an activity says → how much of these words it shares, and how many of them."""
         scores: Counter[Speech] = Counter()
         shared: Counter[Speech] = Counter()
-        alone = len(self.speakers.get(_speech(besides), ())) == 1
+        alone = len(self.speakers.get(_speech(speaker), ())) == 1
         for word in sorted(words):
             holders = self._holders.get(word, ())
             if not holders or len(holders) > _TOO_COMMON:
@@ -79,7 +82,7 @@ class Vocabulary:
                 scores[speech] += weight  # type: ignore[assignment]
                 shared[speech] += 1
         if alone:
-            scores.pop(_speech(besides), None)
+            scores.pop(_speech(speaker), None)
         return scores, shared
 
 
@@ -87,16 +90,12 @@ _TOO_COMMON = 500
 """A word of so many activities points to none of them."""
 
 
-SPEECH = (Field.ACTIVITY, Field.INDICATORS)
-"""Where an activity says what it is about."""
-
-
 Speech = tuple[str, ...]
-"""What an activity says there."""
+"""What an activity says that it is about."""
 
 
 def _speech(activity: Activity) -> Speech:
-    return tuple(map(activity.plain, SPEECH))
+    return activity.plain(Field.ACTIVITY), activity.plain(Field.INDICATORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,33 +109,19 @@ class Spoken:
 def spoken_of(
     words: frozenset[str], activity: Activity, target: Activity, vocabulary: Vocabulary
 ) -> Spoken | None:
-    """The activity that the words of a clause clearly speak of, where it is not the target.
+    """The activity that the words of a clause clearly describe, if it is not the target.
 
     An activity's score adds, for each word it shares, how rare the word is among the section's
-    activities; acronyms and years weigh double. The target is left in peace unless another
-    one shares two words or more, scores at least twice as high, and high enough to be no accident.
+    activities; acronyms and years weigh double. Another one than the target must share two words
+    or more, score at least twice as high, and high enough to be no accident.
+
+    Without words, it is the activity that is clearly nearer to one that only points elsewhere.
+    Nothing is known of why it points there, so it must share many words, and is never certain.
     """
-    return _spoken_of(words, activity, target, vocabulary, _CLEAR)
-
-
-def akin_to(activity: Activity, target: Activity, vocabulary: Vocabulary) -> Spoken | None:
-    """The activity that is clearly nearer to one that only points elsewhere.
-
-    Nothing is known of why it points there, so that the words must be many; and it is never plain.
-    """
-    words = telling_words(activity.plain(Field.ACTIVITY))
-    spoken = _spoken_of(words, activity, target, vocabulary, _AKIN)
-    return Spoken(spoken.activity, plainly=False) if spoken else None
-
-
-def _spoken_of(
-    words: frozenset[str],
-    activity: Activity,
-    target: Activity,
-    vocabulary: Vocabulary,
-    level: _Level,
-) -> Spoken | None:
-    scores, shared = vocabulary.scores(words, activity)
+    level = _CLEAR if words else _AKIN
+    scores, shared = vocabulary.scores(
+        words or telling_words(activity.plain(Field.ACTIVITY)), activity
+    )
     if not scores:
         return None
     best, score = scores.most_common(1)[0]
@@ -145,7 +130,7 @@ def _spoken_of(
     if not clear or best == _speech(target):
         return None
     likely = next((a for a in vocabulary.speakers[best] if a is not activity), None)
-    plainly = score >= _PLAIN and score >= 3 * theirs
+    plainly = bool(words) and score >= _PLAIN and score >= 3 * theirs
     return Spoken(likely, plainly) if likely else None
 
 

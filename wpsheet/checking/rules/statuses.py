@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, Rule, at, column_of
+from wpsheet.checking.rules.base import RowRule, Rule, Words, at, column_of
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, Held, one, row
+from wpsheet.checking.rules.examples import Example, Held, one, pair, row
+from wpsheet.grammars.colours import statuses_coloured
 from wpsheet.grammars.status import (
     Doubt,
     says_ended,
     states_nothing,
     status_meant,
     status_taken_back,
-    statuses_coloured,
 )
-from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened
@@ -26,109 +24,99 @@ from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Names, Word
 
 
-def own_word(status: Status, context: Context) -> str:
-    """A status in the words of the workbook."""
-    return Labels(context.programme.language, context.lists).status(status)
+def statuses_named(statuses: Iterable[Status], context: Context) -> Names:
+    """Statuses in the words of the workbook."""
+    return Names([context.say.status(status) for status in statuses])
 
 
-def key_words(context: Context) -> Names:
-    """The words of all statuses, as the workbook has them."""
-    return Names([own_word(term.status, context) for term in context.lists.statuses])
-
-
-def told_back(text: str, context: Context) -> dict[str, Any]:
+def told_back(text: str, context: Context) -> Words:
     """What a message says of the key word that opens a text and is taken back there.
 
-    `plain` is true where no key word opens it.
+    `plain` is true if no key word opens it.
     """
+    known = statuses_named((term.status for term in context.lists.statuses), context)
     taken = status_taken_back(text, context.lists)
     if taken is None:
-        return {"plain": True, "word": "", "words": "", "status": "", "settle": "",
-                "choose": False, "known": key_words(context)}  # fmt: skip
+        return {"plain": True, "known": known}
     settle = taken.status is Status.COMPLETED and taken.doubt not in (Doubt.NEGATION, Doubt.ANOTHER)
     return {
-        "plain": False, "word": taken.word, "words": shortened(taken.words, 40),
-        "status": own_word(taken.status, context), "choose": not settle,
-        "settle": own_word(Status.IN_PROGRESS, context) if settle else "",
-        "known": key_words(context),
-    }  # fmt: skip
+        "plain": False,
+        "word": taken.word,
+        "words": shortened(taken.words, 40),
+        "status": context.say.status(taken.status),
+        "settle": context.say.status(Status.IN_PROGRESS) if settle else "",
+        "choose": not settle,
+    }
 
 
 class StatusUnknown(RowRule):
-    """Completion status holds other words than the four, or takes its word back.
+    """Completion status contains something other than the four status words, or takes its word
+    back.
 
-    Why: footnote 7 knows four words and three colours; another word gets no colour and is
-    counted nowhere.
-    Mend: write one of the four; details belong in Progress. What was cancelled is none of them:
-    say so in Progress and accept the finding, or take the activity out.
+    Why: Footnote 7 has four words and three colours. Any other word gets no colour and is not
+    counted.
+    Fix: Write one of the four words. Put details under Progress. If the activity was cancelled, say
+    so in Progress and accept the finding, or remove the activity.
     """
 
-    code, name = "WP610", "status-unknown"
-    family, severity = Family.PROGRESS, Severity.ERROR
+    code, name, severity = "WP610", "status-unknown", Severity.ERROR
     fields = (Field.STATUS,)
     blocks = True
     message = (
-        '{plain:?"{text}" is not a completion status. Write {known:or}.}'
-        '{ended:?"{text}" is none of the four statuses. Say it in Progress and accept this '
-        "finding, or take the activity out.}"
-        '{word:?The cell opens with "{word}", but "{words}" takes it back, so it does not count.}'
-        '{settle:? Write {settle}, or remove "{words}" if it is fully {status}.}'
-        "{choose:? Write which status holds now.}"
+        '{plain:?"{text}" is not a completion status. Write {known:or}.}{ended:?"{text}" is none '
+        "of the four statuses. Say it in Progress and accept this finding, or remove the "
+        'activity.}{word:?The cell begins with "{word}", but "{words}" takes it back, so it does '
+        'not count.}{settle:? Write {settle}, or remove "{words}" if it is fully '
+        "{status}.}{choose:? Write which status applies now.}"
     )
-    bad = one(status="Almost done")
-    good = one(status="In progress")
+    bad, good = pair(status=("Almost done", "In progress"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.STATUS)
         own = context.lists.own_value(Field.STATUS, text)
         if activity.written_status is None and own is None and not states_nothing(text):
             words = told_back(text, context)
-            words["ended"] = bool(words["plain"] and says_ended(text))
-            words["plain"] = words["plain"] and not words["ended"]
-            meant = activity.opening_status or status_meant(text)
-            meant = None if words["ended"] else meant
-            right = own_word(meant, context) if meant else None
+            ended = words["plain"] and says_ended(text)
+            words |= {"ended": ended, "plain": words["plain"] and not ended}
+            meant = None if ended else activity.opening_status or status_meant(text)
+            right = context.say.status(meant) if meant else None
             yield at(activity, Field.STATUS, suggestion=right, text=shortened(text, 40), **words)
 
 
 class StatusMissing(RowRule):
-    """Completion status says nothing, neither in words nor by its colour.
+    """Completion status is blank and has no colour.
 
-    Why: footnote 7 asks for the status of every activity at the time of the session.
-    Mend: choose the status word; its colour follows.
+    Why: Footnote 7 asks for the status of every activity at the time of the session.
+    Fix: Choose the status word. Its colour follows.
     """
 
-    code, name = "WP602", "status-missing"
-    family, severity = Family.PROGRESS, Severity.WARNING
-    fields = (Field.STATUS,)
+    code, name, severity = "WP602", "status-missing", Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.STATUS,)
     message = "Completion status is blank. Choose {known:or}."
-    bad = one(status="")
-    good = one(status="In progress")
+    bad, good = pair(status=("", "In progress"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
             meant = activity.opening_status
-            right = own_word(meant, context) if meant else None
-            yield at(activity, Field.STATUS, suggestion=right, known=key_words(context))
+            right = context.say.status(meant) if meant else None
+            known = statuses_named((term.status for term in context.lists.statuses), context)
+            yield at(activity, Field.STATUS, suggestion=right, known=known)
 
 
 class StatusContradictsProgress(RowRule):
-    """Completion status and the opening of Progress say different things.
+    """Completion status and the first words of Progress disagree.
 
-    Why: the reader sees a green cell beside words that say otherwise.
-    Mend: correct whichever is out of date.
+    Why: Readers see, for example, a green cell beside a text that says Postponed.
+    Fix: Correct whichever is out of date.
     """
 
-    code, name = "WP603", "status-contradicts-progress"
-    family, severity = Family.PROGRESS, Severity.ERROR
-    fields = (Field.STATUS,)
+    code, name, severity = "WP603", "status-contradicts-progress", Severity.ERROR
     reads = (Field.STATUS, Field.PROGRESS)
     message = (
-        "The status here is {cell}, but Progress (column {column}) "
-        '{stated:?opens with "{stated}".}{words:?takes "{word}" back with "{words}".} '
-        "Correct whichever is out of date."
+        "The status here is {cell}, but Progress (column {column}) {stated:?begins with "
+        '"{stated}".}{words:?takes "{word}" back with "{words}".} Correct whichever is out of '
+        "date."
     )
     bad = one(progress="In progress. The draft was sent out in March; more will follow.",
               status="Completed")  # fmt: skip
@@ -137,36 +125,30 @@ class StatusContradictsProgress(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if activity.written_status and activity.contradicted:
-            told = told_back(activity.plain(Field.PROGRESS), context)
+            words = told_back(activity.plain(Field.PROGRESS), context)
+            words["cell"] = context.say.status(activity.written_status)
+            words["column"] = column_of(activity, Field.PROGRESS)
             opening = activity.opening_status
-            yield at(
-                activity,
-                Field.STATUS,
-                cell=own_word(activity.written_status, context),
-                column=column_of(activity, Field.PROGRESS),
-                stated=own_word(opening, context) if opening else "",
-                word=told["word"],
-                words=told["words"],
-            )
+            words["stated"] = context.say.status(opening) if opening else ""
+            yield at(activity, Field.STATUS, **words)
 
 
 class FillContradictsStatus(Rule):
-    """The colour of Completion status belongs to another status than its words.
+    """The colour of Completion status does not match its word.
 
-    Why: green is Completed, blue In progress, red Postponed or Not started (footnote 7). A
-    colour that `fill` gives, beside another word, was left from before the word was changed: the
-    word counts, and this is a remark.
-    Mend: correct the word or the colour, whichever is out of date; `fill` colours by the word.
+    Why: Green means Completed, blue means In progress, red means Postponed or Not started (footnote
+    7). If `fill` gave the colour, only the word has changed since: the word counts, and this is a
+    remark.
+    Fix: Correct whichever is out of date: the word or the colour. `fill` colours by the word.
     """
 
-    code, name = "WP604", "fill-contradicts-status"
-    family, severity = Family.PROGRESS, Severity.ERROR
+    code, name, severity = "WP604", "fill-contradicts-status", Severity.ERROR
     reads = (Field.STATUS,)
     after = ("status-contradicts-progress",)
     message = (
-        "The cell is {colour}, which stands for {meaning:or}, but "
-        "{from_cell:Progress opens with|its word is} {status}. "
-        "{counts:Correct whichever is out of date|The word counts: fill gives it its colour}."
+        "The cell is {colour}, which means {meaning:or}, but {from_cell:Progress begins with|the "
+        'cell says} "{status}". {counts:Correct whichever is out of date|The word counts: fill '
+        "gives it its colour}."
     )
     bad = one(status=Held("In progress", fill="C6EFCE"))
     good = one(status=Held("In progress", fill="BDD7EE"))
@@ -187,23 +169,22 @@ class FillContradictsStatus(Rule):
                     severity=Severity.INFO if counts else None,
                     counts=counts,
                     colour=Word(colour.value),
-                    meaning=Names([own_word(each, context) for each in meant]),
+                    meaning=statuses_named(meant, context),
                     from_cell=word is not None,
-                    status=own_word(status, context),
+                    status=context.say.status(status),
                 )
 
 
 class FillUnknown(Rule):
-    """Completion status has a colour that stands for nothing.
+    """Completion status has a colour that has no meaning.
 
-    Why: footnote 7 knows green, blue and red.
-    Mend: choose the status word and its colour.
+    Why: Footnote 7 defines three colours: green, blue and red.
+    Fix: Choose the status word and its colour.
     """
 
-    code, name = "WP605", "fill-unknown"
-    family, severity = Family.PROGRESS, Severity.WARNING
+    code, name, severity = "WP605", "fill-unknown", Severity.WARNING
     reads = (Field.STATUS,)
-    message = "This colour stands for no status. Use green, blue or red (footnote 7)."
+    message = "This colour has no meaning here. Use green, blue or red (footnote 7)."
     bad = one(status=Held("In progress", fill="FFC000"))
     good = one(status=Held("In progress", fill="BDD7EE"))
 
@@ -220,14 +201,13 @@ def _is_a_fill(activity: Activity, lists: Lists) -> bool:
 
 
 class FillWithoutWord(Rule):
-    """Completion status is coloured, and no word says what the colour means.
+    """Completion status has a colour, but no word says what the colour means.
 
-    Why: red stands for two statuses, and a colour alone is lost where only words are carried.
-    Mend: write the status word beside the colour.
+    Why: Red means two statuses, and a colour alone is lost if only words are kept.
+    Fix: Write the status word beside the colour.
     """
 
-    code, name = "WP611", "fill-without-word"
-    family, severity = Family.PROGRESS, Severity.WARNING
+    code, name, severity = "WP611", "fill-without-word", Severity.WARNING
     reads = (Field.STATUS,)
     after = ("fill-unknown",)
     message = (
@@ -250,15 +230,9 @@ class FillWithoutWord(Rule):
                 yield at(
                     activity,
                     Field.STATUS,
-                    suggestion=own_word(meant[0], context) if len(meant) == 1 else None,
+                    suggestion=context.say.status(meant[0]) if len(meant) == 1 else None,
                     colour=Word(colour.value),
-                    meaning=Names([own_word(each, context) for each in meant]),
+                    meaning=statuses_named(meant, context),
                     several=len(meant) > 1,
                     one=len(meant) == 1,
                 )
-
-
-RULES = (
-    StatusUnknown, StatusMissing, StatusContradictsProgress, FillContradictsStatus, FillUnknown,
-    FillWithoutWord,
-)  # fmt: skip

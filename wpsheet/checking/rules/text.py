@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, Rule, TextRule, at, beside, labelled
+from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few, labelled
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, one, row
+from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field
 from wpsheet.model.text import plain_paragraphs, remembered, shortened, words_around
-from wpsheet.model.wording import Names
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 
@@ -23,51 +22,41 @@ _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 class DoubledFullStop(TextRule):
     """A sentence ends with two full stops.
 
-    Why: it is printed as it stands.
-    Mend: take one of them out.
+    Why: It will be printed as it is.
+    Fix: Delete one of them.
     """
 
-    code, name = "WP701", "doubled-full-stop"
-    family, severity = Family.TEXT, Severity.WARNING
+    code, name, severity = "WP701", "doubled-full-stop", Severity.WARNING
     fix = Safety.SAFE
-    message = "Two full stops stand after {words:quoted}. Take one {words:out|of each out}."
+    message = "There are two full stops after {words:quoted}. Delete one{words:| of each}."
     bad = one(progress="In progress. A draft was sent out.. It will be discussed in May 2027.")
     good = one(progress="In progress. A draft was sent out ... It will be discussed in May 2027.")
 
     fields = _PROSE
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return ".." not in text or _DOUBLED.search(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        places = [" ".join(text[: m.start()].split()[-3:]) for m in _DOUBLED.finditer(text)]
-        return {"words": _some(places)}
-
-    def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
-        return _DOUBLED.sub(".", text)
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        found = list(_DOUBLED.finditer(text)) if ".." in text else []
+        places = [" ".join(text[: doubled.start()].split()[-3:]) for doubled in found]
+        right = _DOUBLED.sub(".", text)
+        return {"words": first_few(places), "right": right} if found else None
 
 
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
-_NAMED = 3
-"""How many places of one cell a message names."""
-
-
-def _some(places: list[str]) -> Names:
-    """The first places of a cell, each once."""
-    distinct = list(dict.fromkeys(places))
-    return Names(distinct[:_NAMED], more=len(distinct) > _NAMED)
 
 
 class UnbalancedBracket(TextRule):
-    """A bracket is opened and not closed, or closed and not opened.
+    """A bracket is opened and not closed, or closed and never opened.
 
-    Why: a reader cannot tell where the remark ends; often words were lost with the bracket.
-    Mend: add the missing bracket.
+    Why: Readers cannot tell where the remark ends. Often some words were lost together with the
+    bracket.
+    Fix: Add the missing bracket.
     """
 
-    code, name = "WP702", "unbalanced-bracket"
-    family, severity = Family.TEXT, Severity.WARNING
-    message = 'The bracket at "{words}" {opened:was not opened|is not closed}. Add the missing one.'
+    code, name, severity = "WP702", "unbalanced-bracket", Severity.WARNING
+    message = (
+        'The bracket at "{words}" {opened:has no opening bracket|is not closed}. Add the missing '
+        "bracket."
+    )
     bad = one(
         progress="In progress. Three workshops (two of them online were held; more will follow."
     )
@@ -77,25 +66,25 @@ class UnbalancedBracket(TextRule):
 
     fields = tuple(Field)
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return _unbalanced(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        place, opened = _unbalanced(text) or (0, False)
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        found = _unbalanced(text)
+        if found is None:
+            return None
+        place, opened = found
         before, after = (0, 30) if opened else (30, 0)
         return {"words": words_around(text, place, place + 1, before, after), "opened": opened}
 
 
 _PAIRS = {")": "(", "]": "["}
 _PAIRED = re.compile(r"[^()\[\]]*+(?:(?:\([^()\[\]]*+\)|\[[^()\[\]]*+\])[^()\[\]]*+)*+")
-"""A text whose brackets hold no further ones, as nearly all do, and are all closed."""
+"""A text whose brackets contain no further ones, as nearly all do, and are all closed."""
 _BRACKET = re.compile(r"[()\[\]]")
 _LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\Z", re.IGNORECASE)
 _MARK_LENGTH = 6
 
 
 def _unbalanced(text: str) -> tuple[int, bool] | None:
-    """(where, whether it is an opening one) of the first bracket without its fellow.
+    """(where, whether it is an opening one) of the first bracket without its counterpart.
 
     The bracket of a list mark, as in "a)" or "2)", has none and needs none.
     """
@@ -116,26 +105,25 @@ def _unbalanced(text: str) -> tuple[int, bool] | None:
 class UnbalancedQuote(TextRule):
     """A quotation is opened and not closed.
 
-    Why: it is not clear what is quoted, such as the title of a document.
-    Mend: add the missing quotation mark.
+    Why: It is not clear what is quoted, such as the title of a document.
+    Fix: Add the missing quotation mark.
     """
 
-    code, name = "WP703", "unbalanced-quote"
-    family, severity = Family.TEXT, Severity.WARNING
+    code, name, severity = "WP703", "unbalanced-quote", Severity.WARNING
     message = (
-        'The quotation that {opened:ends with|begins with} "{words}" '
-        "{opened:was not opened|is not closed}. Add the missing quotation mark."
+        'The quotation that {opened:ends with|begins with} "{words}" has no '
+        "{opened:opening|closing} quotation mark. Add it."
     )
     bad = one(progress='In progress. The paper "Seals at sea was sent out; replies will follow.')
     good = one(progress='In progress. The paper "Seals at sea" was sent out; replies will follow.')
 
     fields = _PROSE
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return _unpaired_quote(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        place, opened = _unpaired_quote(text) or (0, False)
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        found = _unpaired_quote(text)
+        if found is None:
+            return None
+        place, opened = found
         if opened:
             words = words_around(text, place + 1, place + 1, 0, 40).lstrip("…")
         else:
@@ -144,7 +132,7 @@ class UnbalancedQuote(TextRule):
 
 
 def _unpaired_quote(text: str) -> tuple[int, bool] | None:
-    """(where, whether it is an opening one) of the first quotation mark without its fellow."""
+    """(where, whether it is an opening one) of the first quotation mark without its counterpart."""
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return _unpaired(text, '“"', '”"')
     if text.count("«") != text.count("»"):
@@ -172,53 +160,18 @@ def _opens(text: str, place: int, opened: list[int]) -> bool:
     return starts if starts is not ends else not opened
 
 
-class StraySpace(TextRule):
-    """A blank too many stands in a text.
-
-    Why: doubled blanks and blanks before a comma come from pasting, and hinder searching.
-    Mend: take the blank out.
-    """
-
-    code, name = "WP705", "stray-space"
-    family, severity = Family.TEXT, Severity.INFO
-    fix = Safety.SAFE
-    message = (
-        "{around:A blank|Blanks} too many {around:stands|stand} near {around:quoted}. "
-        "Take {around:it|them} out."
-    )
-    bad = one(indicators="The study  is published")
-    good = one(indicators="The study is published")
-
-    fields = tuple(Field)
-
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
-        return not may or _STRAY.search(text) is None
-
-    def words(self, text: str, context: Context) -> dict[str, object]:  # noqa: ARG002
-        return {"around": _some([words_around(text, *m.span()) for m in _STRAY.finditer(text)])}
-
-    def suggest(self, text: str, context: Context) -> str:  # noqa: ARG002
-        return plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
-
-
-_STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
-"""A stroke has a blank on both sides or on neither; "235th /236th" has one."""
-
-
 class ActivityNearDuplicate(Rule):
-    """Two activities of a section say nearly the same.
+    """Two activities of a section are almost the same.
 
-    Why: one of them may be a leftover of an earlier version. Activities that differ in a name,
-    an acronym or a year are twins on purpose and are left in peace.
-    Mend: take one out, or say what tells them apart.
+    Why: One of them may be left over from an earlier version. Activities that differ in a name, an
+    acronym or a year are treated as intended and are not reported.
+    Fix: Remove one of the two, or write how they differ.
     """
 
-    code, name = "WP704", "activity-near-duplicate"
-    family, severity = Family.TEXT, Severity.INFO
+    code, name, severity = "WP704", "activity-near-duplicate", Severity.INFO
     message = (
-        'This says nearly the same as activity {label} ({ref}): "{text}". Take one out, or say '
-        "what tells them apart."
+        'This is almost the same as activity {label} ({ref}): "{text}". Remove one of the two, '
+        "or write how they differ."
     )
     bad = Example((row(number="1.", activity="Publish the yearly study on cold storage of fish"),
                    row(number="2.", activity="Publish a yearly study on the cold storage of fish")),
@@ -268,8 +221,9 @@ def _repeated_among(activities: Iterable[Activity], names: str) -> Iterator[Prob
         most_different = max(1, len(words) - math.ceil(0.8 * len(words)))
         rarest = sorted(words, key=lambda word: (count[word], word))[: most_different + 1]
         candidates = (each for word in rarest for each in holders.get(word, ())[-_MOST_ALIKE:])
+        least = len(words) - most_different
         for other, theirs in candidates:
-            if _nearly_the_same(words, theirs):
+            if len(words & theirs) >= least and _nearly_the_same(words, theirs):
                 yield _repeating(activity, other)
                 break
         for word in rarest:
@@ -342,9 +296,36 @@ def _repeating(activity: Activity, earlier: Activity) -> Problem:
         activity,
         Field.ACTIVITY,
         label=labelled(earlier),
-        ref=beside(earlier, Field.ACTIVITY).ref,
+        ref=earlier.address_of(Field.ACTIVITY).ref,
         text=shortened(earlier.plain(Field.ACTIVITY), 60),
     )
 
 
-RULES = (DoubledFullStop, UnbalancedBracket, UnbalancedQuote, ActivityNearDuplicate, StraySpace)
+class StraySpace(TextRule):
+    """A text contains an extra space.
+
+    Why: Double spaces, and spaces before a comma, come from pasted text and make searching harder.
+    Fix: Delete the extra space.
+    """
+
+    code, name, severity = "WP705", "stray-space", Severity.INFO
+    fix = Safety.SAFE
+    message = (
+        "There {around:is an extra space|are extra spaces} near {around:quoted}. Delete "
+        "{around:it|them}."
+    )
+    bad, good = pair(indicators=("The study  is published", "The study is published"))
+
+    fields = tuple(Field)
+
+    def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
+        may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
+        found = [words_around(text, *m.span()) for m in _STRAY.finditer(text)] if may else []
+        if not found:
+            return None
+        right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))
+        return {"around": first_few(found), "right": right}
+
+
+_STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
+"""A stroke has a blank on both sides or on neither; "235th /236th" has one."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, at
+from wpsheet.checking.rules.base import RowRule, at
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, continuous, one, row
+from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.grammars.aims import years_dated_after
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
@@ -23,59 +22,79 @@ from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Glossed, Names, Word
 
 
-class TimelineUnparsed(RowRule):
-    """A date in Timeline cannot be read.
+class TimelineNotContinuous(RowRule):
+    """A continuous activity has a due date.
 
-    Why: the calendar and the agenda of each session are made from these dates; what cannot be
-    read is missing there.
-    Mend: write "Spring 2027 (PTC)": a season or a month, the year, the body in brackets.
+    Why: Footnote 8 says that the timeline in section II is always "Continuous".
+    Fix: Write "Continuous", or move the activity to section I.
     """
 
-    code, name = "WP501", "timeline-unparsed"
-    family, severity = Family.TIMELINE, Severity.ERROR
-    fields = (Field.TIMELINE,)
+    code, name, severity = "WP508", "timeline-not-continuous", Severity.ERROR
+    section = Section.CONTINUOUS
+    reads = (Field.TIMELINE,)
+    blocks = True
+    message = (
+        'Section II is for continuous activities, but this cell says "{text}". Write '
+        '"{continuous}", or move the activity to section I.'
+    )
+    bad, good = pair(section=Section.CONTINUOUS, timeline=("June 2027", "Continuous"))
+
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        text = activity.plain(Field.TIMELINE)
+        periods = {m.period for m in activity.milestones}
+        if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
+            right = context.say.period(CONTINUOUS)
+            shown = text.replace("\n", " ")
+            yield at(activity, Field.TIMELINE, suggestion=right, text=shown, continuous=right)
+
+
+class TimelineUnparsed(RowRule):
+    """A due date in Timeline cannot be read.
+
+    Why: The calendar and the list of due dates come from this column. A date that cannot be read is
+    missing from them.
+    Fix: Write the season or month, the year, and the body in brackets: "Spring 2027 (PTC)".
+    """
+
+    code, name, severity = "WP501", "timeline-unparsed", Severity.ERROR
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     blocks = True
     message = (
-        "{entries:?The date {entries:chained quoted} cannot be read. }"
-        '{meant:?Is "{meant}" meant?}{example:?Write it as in "{example}".}'
-        '{both:?"{both}" can be read in two ways: {first}, or {second}. Write each body in '
-        "brackets behind its date.}"
+        "{entries:?{entries:chained quoted} cannot be read as a due date. }{meant:?Did you mean "
+        '"{meant}"?}{example:?Write it like this: "{example}".}{both:?"{both}" can be read in '
+        "two ways: {first}, or {second}. Write each body in brackets after its date.}"
     )
-    bad = one(timeline="Autum 2027 (PTC)")
-    good = one(timeline="Autumn 2027 (PTC)")
+    bad, good = pair(timeline=("Autum 2027 (PTC)", "Autumn 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         timeline = activity.timeline
-        words: dict[str, Any] = {
-            "entries": Names(()), "meant": Names(()), "example": None, "both": None,
-            "first": None, "second": None,
-        }  # fmt: skip
         if timeline.unparsed:
             spelt = [_spelt(entry, context.lists) for entry in timeline.unparsed]
             meant = [right for right in spelt if right]
-            words["entries"] = Names([shortened(e, 60) for e in timeline.unparsed])
-            words["meant"] = Names([shortened(right, 60) for right in meant])
-            words["example"] = None if meant else context.example_date
             right = None
             if len(meant) == len(spelt):
-                right = _replaced(
-                    activity.plain(Field.TIMELINE), dict(zip(timeline.unparsed, meant, strict=True))
-                )
-            yield at(activity, Field.TIMELINE, suggestion=right, severity=None, **words)
-            return
-        for two_ways in timeline.ambiguous[:1]:
-            words["first"], words["second"] = (
-                Names([context.say.due_date(milestone) for milestone in reading])
-                for reading in two_ways.readings[:2]
+                replacements = dict(zip(timeline.unparsed, meant, strict=True))
+                right = _replaced(activity.plain(Field.TIMELINE), replacements)
+            yield at(
+                activity,
+                Field.TIMELINE,
+                suggestion=right,
+                entries=Names([shortened(entry, 60) for entry in timeline.unparsed]),
+                meant=Names([shortened(each, 60) for each in meant]),
+                example=None if meant else context.example_date,
             )
-            words["both"] = shortened(two_ways.written, 60)
-            yield at(activity, Field.TIMELINE, suggestion=None, severity=None, **words)
+        elif timeline.ambiguous:
+            both = timeline.ambiguous[0]
+            first, second = (
+                Names(list(map(context.say.due_date, reading))) for reading in both.readings[:2]
+            )
+            written = shortened(both.written, 60)
+            yield at(activity, Field.TIMELINE, both=written, first=first, second=second)
 
 
 def _spelt(entry: str, lists: Lists) -> str | None:
-    """A date with its season or month spelt as the nearest one; None where none is near."""
+    """A date with its season or month spelt as the nearest one; None if none is near."""
     words = re.sub(r"[^\W\d_]{4,}", lambda word: _season_or_month(word[0]) or word[0], entry)
     timeline = read_timeline(words, lists)
     plain = timeline.milestones and not timeline.unparsed and not timeline.ambiguous
@@ -103,7 +122,7 @@ _IN_FULL = tuple(
 
 
 def _replaced(text: str, replacements: Mapping[str, str]) -> str | None:
-    """A cell with entries replaced; None where one of them runs over lines."""
+    """A cell with entries replaced; None if one of them runs over lines."""
     for entry, right in replacements.items():
         if text.count(entry) != 1:
             return None
@@ -112,33 +131,28 @@ def _replaced(text: str, replacements: Mapping[str, str]) -> str | None:
 
 
 class MilestoneWithoutBody(RowRule):
-    """A date does not say before which body.
+    """A due date does not say before which body.
 
-    Why: a date without a body stands in nobody's agenda.
-    Mend: write the body in brackets behind the date.
+    Why: A due date without a body does not appear in the list of any body.
+    Fix: Add the body in brackets after the date.
     """
 
-    code, name = "WP502", "milestone-without-body"
-    family, severity = Family.TIMELINE, Severity.ERROR
-    fields = (Field.TIMELINE,)
+    code, name, severity = "WP502", "milestone-without-body", Severity.ERROR
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
-        "{periods} {periods:stands|stand} without a body. "
-        "{written:?Write it in brackets behind the date: {written}.}"
-        '{session:?Name the session and the body, as in "{session}".}'
+        "{periods} {periods:does|do} not say which body. {written:?Add it in brackets after the "
+        'date: {written}.}{session:?Write the session and the body, for example "{session}".}'
     )
-    bad = one(timeline="June 2027")
-    good = one(timeline="June 2027 (PTC)")
+    bad, good = pair(timeline=("June 2027", "June 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        periods = [
-            m.period for m in activity.milestones if m.body is None and m.period != CONTINUOUS
-        ]
+        bare = (each.period for each in activity.milestones if each.body is None)
+        periods = [period for period in bare if period != CONTINUOUS]
         if not periods or not context.lists.dates_name_body:
             return
         # What is proposed must pass: a vague date needs its session first, and the body is named
-        # only where there is no other that it could be.
+        # only if there is no other that it could be.
         undated = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
         session = context.example_date if any(map(is_vague, periods)) else None
         said = [context.say.period(period) for period in periods]
@@ -149,23 +163,20 @@ class MilestoneWithoutBody(RowRule):
 
 
 class MilestoneBodyNotResponsible(RowRule):
-    """A body has a date but is not in Responsible body.
+    """A body has a due date but is not listed under Responsible body.
 
-    Why: footnote 5 asks that the deciding bodies are named; the reader of the body's tab would
+    Why: Footnote 5 says that the deciding bodies should be named. A reader of the body's tab would
     not find this activity.
-    Mend: add the body to Responsible body, or take its date out.
+    Fix: Add the body under Responsible body, or remove its due date.
     """
 
-    code, name = "WP503", "milestone-body-not-responsible"
-    family, severity = Family.TIMELINE, Severity.ERROR
-    fields = (Field.TIMELINE,)
+    code, name, severity = "WP503", "milestone-body-not-responsible", Severity.ERROR
     reads = (Field.TIMELINE, Field.BODIES)
     message = (
-        "{bodies} {bodies:has|have} a date here but {bodies:is|are} not in Responsible body "
-        "({responsible:commas}). Add {bodies:it|them} there, or remove the date."
+        "{bodies} {bodies:has|have} a due date here but {bodies:is|are} not listed under "
+        "Responsible body ({responsible:commas}). Add {bodies:it|them} there, or remove the date."
     )
-    bad = one(bodies="PTC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
-    good = one(bodies="PTC, PC", timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
+    bad, good = pair(bodies=("PTC", "PTC, PC"), timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         named = {*activity.bodies.names, *activity.timeline.unknown_bodies}
@@ -176,20 +187,21 @@ class MilestoneBodyNotResponsible(RowRule):
 
 
 class TimelineImprecise(RowRule):
-    """A date is too vague to fall into a session.
+    """A due date is too vague to belong to a session.
 
-    Why: "2027", "mid-2027" and "once a year" fit no session, so nothing is due anywhere.
-    Mend: name the session: "Spring 2027 (PTC)".
+    Why: "2027", "mid-2027" and "once a year" do not say which session, so the activity is not due
+    anywhere.
+    Fix: Write the session: "Spring 2027 (PTC)".
     """
 
-    code, name = "WP505", "timeline-imprecise"
-    family, severity = Family.TIMELINE, Severity.WARNING
-    fields = (Field.TIMELINE,)
+    code, name, severity = "WP505", "timeline-imprecise", Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
-    message = '{periods:quoted} {periods:fits|fit} no session. Name it, as in "{example}".'
-    bad = one(timeline="2027 (PTC)")
-    good = one(timeline="Spring 2027 (PTC)")
+    message = (
+        "{periods:quoted} {periods:does|do} not say which session. Write the session, for "
+        'example "{example}".'
+    )
+    bad, good = pair(timeline=("2027 (PTC)", "Spring 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if is_vague(p)]
@@ -200,21 +212,18 @@ class TimelineImprecise(RowRule):
 
 
 class TimelineFormat(RowRule):
-    """A date is understood but not written as "Season YYYY (BODY)".
+    """A due date is understood but is not written as "Season YYYY (BODY)".
 
-    Why: one way of writing dates lets officers of every language read them alike.
-    Mend: write the season or month in full, the year, then the body in brackets.
+    Why: Writing all due dates in the same way makes them clear to readers of every language.
+    Fix: Write the season or month in full, then the year, then the body in brackets.
     """
 
-    code, name = "WP504", "timeline-format"
-    family, severity = Family.TIMELINE, Severity.WARNING
-    fields = (Field.TIMELINE,)
+    code, name, severity = "WP504", "timeline-format", Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     after = ("timeline-imprecise", "timeline-unparsed")
-    message = '"{entry}" is read as "{read}". Write it so.'
-    bad = one(timeline="Spring PTC 2027")
-    good = one(timeline="Spring 2027 (PTC)")
+    message = '"{entry}" is read as "{read}". Write it that way.'
+    bad, good = pair(timeline=("Spring PTC 2027", "Spring 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         for entry in activity.timeline.irregular[:1]:
@@ -224,22 +233,21 @@ class TimelineFormat(RowRule):
 
 
 class BodyWithoutMilestone(RowRule):
-    """A responsible body has no date.
+    """A responsible body has no due date.
 
-    Why: a body that is named but never meets the activity cannot discuss or decide it. Sub-
-    bodies seldom carry a date: for them it is only mentioned.
-    Mend: write when the body takes it up, or take the body out of Responsible body.
+    Why: A body that is named but has no due date cannot discuss or decide the activity. Subsidiary
+    bodies seldom have one, so for them this is only a remark.
+    Fix: Add the session at which the body takes up the activity, or remove the body from
+    Responsible body.
     """
 
-    code, name = "WP506", "body-without-milestone"
-    family, severity = Family.TIMELINE, Severity.WARNING
-    fields = (Field.TIMELINE,)
+    code, name, severity = "WP506", "body-without-milestone", Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE, Field.BODIES)
     after = ("milestone-without-body", "timeline-unparsed")
     message = (
-        "{bodies} {bodies:is|are} in Responsible body but {bodies:has|have} no date here. "
-        "Write when, or remove it."
+        "{bodies} {bodies:is|are} listed under Responsible body but {bodies:has|have} no due "
+        "date here. Add a date, or remove {bodies:it|them} from Responsible body."
     )
     bad = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)")
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
@@ -260,23 +268,21 @@ class BodyWithoutMilestone(RowRule):
 
 
 class PeriodOutsideProgramme(RowRule):
-    """A year lies outside the period of the programme.
+    """A year is outside the period of the programme.
 
-    Why: what is due before or after the period is another programme's; in Key Performance
-    Indicators a later year says that the aim cannot be reached in this one.
-    Mend: correct the year, or word the aim so that it can be reached within the period.
+    Why: What is due before or after the period belongs to another programme. In Key Performance
+    Indicators, a later year means that the target cannot be reached within this one.
+    Fix: Correct the year, or word the target so that it can be reached within the period.
     """
 
-    code, name = "WP507", "period-outside-programme"
-    family, severity = Family.TIMELINE, Severity.WARNING
+    code, name, severity = "WP507", "period-outside-programme", Severity.WARNING
     fields = (Field.TIMELINE, Field.INDICATORS)
     message = (
-        "{years} {years:lies|lie} outside the programme's period {period}. "
-        "{date:?Correct {years:it|them}, or the period.}"
-        "{aim:?Check that the aim can be reached within it.}"
+        "{years} {years:is|are} outside the programme period ({period}). {date:?Correct "
+        "{years:the year|the years}, or the period.}{aim:?Check that the target can be reached "
+        "within the period.}"
     )
-    bad = one(timeline="Spring 2030 (PTC)")
-    good = one(timeline="Spring 2027 (PTC)")
+    bad, good = pair(timeline=("Spring 2030 (PTC)", "Spring 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         period = context.programme.period
@@ -290,8 +296,8 @@ class PeriodOutsideProgramme(RowRule):
         later = years_dated_after(period.last, activity.plain(Field.INDICATORS))
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
-                said = Names([str(year) for year in years])
                 aim = name is Field.INDICATORS
+                said = Names(list(map(str, years)))
                 yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
 
 
@@ -304,52 +310,21 @@ def _years_of(period: str) -> Iterator[int]:
             yield span[1].year
 
 
-class TimelineNotContinuous(RowRule):
-    """A continuous activity has a date.
-
-    Why: footnote 8 asks that the timeline of section II always says "Continuous".
-    Mend: write "Continuous", or move the activity to section I.
-    """
-
-    code, name = "WP508", "timeline-not-continuous"
-    family, severity = Family.TIMELINE, Severity.ERROR
-    fields = (Field.TIMELINE,)
-    section = Section.CONTINUOUS
-    reads = (Field.TIMELINE,)
-    blocks = True
-    message = (
-        '"{text}" stands in the section of continuous activities. '
-        'Write "{continuous}", or move the activity to section I.'
-    )
-    bad = continuous(timeline="June 2027")
-    good = continuous(timeline="Continuous")
-
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        text = activity.plain(Field.TIMELINE)
-        periods = {m.period for m in activity.milestones}
-        if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
-            right = context.say.period(CONTINUOUS)
-            shown = text.replace("\n", " ")
-            yield at(activity, Field.TIMELINE, suggestion=right, text=shown, continuous=right)
-
-
 class MilestoneOverdue(RowRule):
-    """The last date of an activity has passed and it is not completed.
+    """The last due date of an activity has passed and it is not completed.
 
-    Why: the committee expects to hear at each session what slipped. If only an earlier step has
-    passed, it is a remark.
-    Mend: say in Completion status that it is completed or postponed, and give the new date.
+    Why: At each session the committee expects to hear what is late. If only an earlier date has
+    passed, this is a remark.
+    Fix: Under Completion status, choose Completed or Postponed, and give the new date.
     """
 
-    code, name = "WP509", "milestone-overdue"
-    family, severity = Family.TIMELINE, Severity.WARNING
-    fields = (Field.TIMELINE,)
+    code, name, severity = "WP509", "milestone-overdue", Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
     message = (
-        "{milestones} {milestones:has|have} passed before {day}{completed:? and the activity is "
-        "not marked as {completed}. Update the status, or give the new date.}"
-        "{later:?, but later dates are still to come. Check that Progress says what came of it.}"
+        "By {day}, {milestones} {milestones:has|have} passed{completed:? and the activity is not "
+        "marked {completed}. Update the status, or add a new date.}{later:?, but later dates are "
+        "still to come. Check that Progress says what came of it.}"
     )
     bad = Example((row(timeline="Spring 2025 (PTC)"),), at=(0, Field.TIMELINE))
     good = one(timeline="Spring 2025 (PTC)", status="Completed",
@@ -357,8 +332,8 @@ class MilestoneOverdue(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         passed = passed_dates(activity, context.as_of)
-        if not passed:
-            return
+        if not passed or activity.status is Status.COMPLETED:
+            return  # what Progress contradicts is told at the status
         late = late_dates(activity, context.as_of)
         dates = [Milestone(body, period) for body, period in (late or passed).items()]
         yield at(
@@ -370,10 +345,3 @@ class MilestoneOverdue(RowRule):
             completed=context.say.status(Status.COMPLETED) if late else None,
             later=not late,
         )
-
-
-RULES = (
-    TimelineNotContinuous, TimelineUnparsed, MilestoneWithoutBody, MilestoneBodyNotResponsible,
-    TimelineImprecise, TimelineFormat, BodyWithoutMilestone, PeriodOutsideProgramme,
-    MilestoneOverdue,
-)  # fmt: skip

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Family, RowRule, TextRule, at
+from wpsheet.checking.rules.base import RowRule, TextRule, Words, at
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import one
-from wpsheet.grammars.plan_codes import codes_listed, codes_of_range, parse_codes, tells_meanings
+from wpsheet.checking.rules.examples import pair
+from wpsheet.grammars.plan_codes import codes_of_range, parse_codes, tells_meanings
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
-from wpsheet.model.layout import ColumnName, Field
+from wpsheet.model.layout import Field
 from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN, CodeList
@@ -30,105 +30,82 @@ _LINK_WORDS = {**dict.fromkeys(("true", "vrai", "1", "x", "✓", "✔", "☑"), 
 class PriorityUnknown(TextRule):
     """Priority ranking is not A, B or C.
 
-    Why: the template ranks in three steps: A is high, B medium, C low.
-    Mend: choose A, B or C.
+    Why: The template has three priorities: A is high, B is medium, C is low.
+    Fix: Choose A, B or C.
     """
 
-    code, name = "WP201", "priority-unknown"
-    family, severity = Family.VOCABULARY, Severity.ERROR
+    code, name, severity = "WP201", "priority-unknown", Severity.ERROR
     fields = (Field.PRIORITY,)
     message = '"{text}" is not a priority. Write A (high), B (medium) or C (low).'
-    bad = one(priority="High")
-    good = one(priority="A")
+    bad, good = pair(priority=("High", "A"))
 
-    def accepts(self, text: str, context: Context) -> bool:
-        own = context.lists.own_value(Field.PRIORITY, text)
-        return own is not None or comparable(text).strip(". ") in {"a", "b", "c"}
-
-    def suggest(self, text: str, context: Context) -> str | None:  # noqa: ARG002
-        return _PRIORITY_WORDS.get(comparable(text).strip(". "))
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        word = comparable(text).strip(". ")
+        if word in {"a", "b", "c"} or context.lists.own_value(Field.PRIORITY, text):
+            return None
+        return {"text": text, "right": _PRIORITY_WORDS.get(word)}
 
 
 class LinkUnknown(TextRule):
     """Link to the Strategic Plan is neither Y nor N.
 
-    Why: footnote 1 asks for a plain yes or no.
-    Mend: write Y or N.
+    Why: Footnote 1 asks for a plain yes or no.
+    Fix: Write Y or N.
     """
 
-    code, name = "WP202", "link-unknown"
-    family, severity = Family.VOCABULARY, Severity.ERROR
+    code, name, severity = "WP202", "link-unknown", Severity.ERROR
     fields = (Field.PLAN_LINK,)
     message = (
         '"{text}" is neither {yes} nor {no}. Write {yes} if the activity serves the Strategic Plan.'
     )
-    bad = one(plan_link="perhaps")
-    good = one(plan_link="Y")
+    bad, good = pair(plan_link=("perhaps", "Y"))
 
-    def accepts(self, text: str, context: Context) -> bool:  # noqa: ARG002
-        return comparable(text).strip(". ") in {"y", "n", "yes", "no", "oui", "non", "o"}
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        if comparable(text).strip(". ") in {"y", "n", "yes", "no", "oui", "non", "o"}:
+            return None
         yes, no = (context.say.link(linked=linked) for linked in (True, False))
-        return {"text": text, "yes": yes, "no": no}
-
-    def suggest(self, text: str, context: Context) -> str | None:
-        linked = _LINK_WORDS.get(comparable(text))
-        return None if linked is None else context.say.link(linked=linked)
+        right = {True: yes, False: no, None: None}[_LINK_WORDS.get(comparable(text))]
+        return {"text": text, "yes": yes, "no": no, "right": right}
 
 
 class CodeUnknown(RowRule):
     """A Strategic Plan code is not in the list.
 
-    Why: footnote 3 names the codes; a pivot by code cannot count another. "The whole Strategic
-    Plan" is understood, but names no code: it is a remark.
-    Mend: write codes of the list, with a comma between.
+    Why: Footnote 3 lists the codes, and the counts by code cannot use any other. "The whole
+    Strategic Plan" is understood but does not name a code, so it is only a remark.
+    Fix: Write codes from the list, separated by commas.
     """
 
-    code, name = "WP203", "code-unknown"
-    family, severity = Family.VOCABULARY, Severity.ERROR
+    code, name, severity = "WP203", "code-unknown", Severity.ERROR
     fields = (Field.PLAN_CODES,)
-    blocks = True
     message = (
-        "{unknown:?{unknown:quoted} {unknown:is no code|are no codes} of the Strategic Plan. "
-        "The codes are {known}, with a comma between.}"
-        '{whole:?"{whole}" names no code. Write the codes it serves, or leave it if all of them '
-        "are meant.}"
+        "{unknown:?{unknown:quoted} {unknown:is not a code|are not codes} of the Strategic Plan. "
+        'The codes are {known}. Separate several codes with commas.}{whole:?"{whole}" does not '
+        "name a code. Write the codes that the activity serves, or leave it if you mean all of "
+        "them.}"
     )
-    bad = one(plan_codes="SP9")
-    good = one(plan_codes="SP1, FA2")
+    bad, good = pair(plan_codes=("SP9", "SP1, FA2"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if Field.PLAN_CODES not in activity.cells:
             return
-        codes = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
-        known = list(map(context.say.code, codes))
-        unknown = activity.plan_codes.unknown
-        if unknown:
+        found = activity.plan_codes
+        whole = not found.unknown and WHOLE_PLAN in found.codes
+        if found.unknown or whole:
+            codes = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
             yield at(
                 activity,
                 Field.PLAN_CODES,
-                suggestion=_codes_meant(activity.plan_codes, codes, context),
-                unknown=Names(unknown),
-                known=Names(known),
-                whole=None,
-            )
-        elif WHOLE_PLAN in activity.plan_codes.codes:
-            yield at(
-                activity,
-                Field.PLAN_CODES,
-                severity=Severity.INFO,
-                unknown=Names(()),
-                known=Names(known),
-                whole=activity.plain(Field.PLAN_CODES),
+                suggestion=None if whole else _codes_meant(found, codes, context),
+                severity=Severity.INFO if whole else None,
+                unknown=Names(found.unknown),
+                known=Names(list(map(context.say.code, codes))),
+                whole=activity.plain(Field.PLAN_CODES) if whole else None,
             )
 
-    def blocked(
-        self, context: Context, problems: list[Problem]
-    ) -> Iterator[tuple[ColumnName, Activity]]:
+    def is_blocking(self, problem: Problem) -> bool:
         """What names the whole plan is understood, and tells other rules as much."""
-        unread = [p for p in problems if p.severity is not Severity.INFO]
-        return super().blocked(context, unread)
+        return problem.severity is not Severity.INFO
 
 
 def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | None:
@@ -142,45 +119,38 @@ def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | N
         if not likely:
             return None
         meant.update(likely)
-    return codes_listed(tuple(context.say.code(code) for code in known if code in meant))
+    return ", ".join(context.say.code(code) for code in known if code in meant)
 
 
 class CodeSeparator(TextRule):
-    """Strategic Plan codes are not parted by a comma, or not written as in the list.
+    """Strategic Plan codes are not separated by commas, or are not written as in the list.
 
-    Why: one way of writing them lets people search and filter the column.
-    Mend: write "SP1, FA2".
+    Why: If everyone writes the codes in the same way, the column can be searched and filtered.
+    Fix: Write the codes as in the list, separated by commas: SP1, FA2.
     """
 
-    code, name = "WP204", "code-separator"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP204", "code-separator", Severity.WARNING
     fields = (Field.PLAN_CODES,)
     after = ("code-unknown",)
     fix = Safety.SAFE
     message = 'The codes "{text}" are not written as in the list. Write "{right}".'
-    bad = one(plan_codes="FA1/FA2")
-    good = one(plan_codes="FA1, FA2")
+    bad, good = pair(plan_codes=("FA1/FA2", "FA1, FA2"))
 
-    def accepts(self, text: str, context: Context) -> bool:
+    def fault_in(self, text: str, context: Context) -> Words | None:
         found = parse_codes(text, context.lists)
         if found.unknown or WHOLE_PLAN in found.codes or tells_meanings(text, context.lists):
-            return True
-        return any(
-            re.fullmatch(
-                r"\s*,\s*".join(re.escape(say.code(code)) for code in found.codes) + r"\.?",
-                text.strip(),
-            )
-            for say in (Labels(each, context.lists) for each in LANGUAGES)
-        )
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
-        right = self.suggest(text, context) or ""
+            return None
+        written = _COMMA.sub(", ", text.strip()).removesuffix(".")
+        for language in LANGUAGES:
+            say = Labels(language, context.lists)
+            if written == ", ".join(map(say.code, found.codes)):
+                return None
+        say = language_of(context, [(code, text) for code in found.codes], Labels.code)
+        right = ", ".join(map(say.code, found.codes))
         return {"text": text.replace("\n", " "), "right": right}
 
-    def suggest(self, text: str, context: Context) -> str | None:
-        codes = parse_codes(text, context.lists).codes
-        say = language_of(context, [(code, text) for code in codes], Labels.code)
-        return codes_listed(tuple(map(say.code, codes)))
+
+_COMMA = re.compile(r"\s*,\s*")
 
 
 def language_of(
@@ -199,64 +169,47 @@ def language_of(
 
 
 class TaskTypeUnknown(TextRule):
-    """Type of task is none of the three.
+    """The type of task is not Maintenance, Update or Development.
 
-    Why: footnote 4 tells three types apart: Maintenance, Update and Development.
-    Mend: choose one of them.
+    Why: Footnote 4 defines three types: Maintenance, Update and Development.
+    Fix: Choose one of them.
     """
 
-    code, name = "WP205", "task-type-unknown"
-    family, severity = Family.VOCABULARY, Severity.ERROR
+    code, name, severity = "WP205", "task-type-unknown", Severity.ERROR
     fields = (Field.TASK_TYPE,)
     message = '"{text}" is not a type of task. Write {types:or}.'
-    bad = one(task_type="Revision")
-    good = one(task_type="Update")
+    bad, good = pair(task_type=("Revision", "Update"))
 
-    def accepts(self, text: str, context: Context) -> bool:
-        own = context.lists.own_value(Field.TASK_TYPE, text)
-        return own is not None or comparable(text).strip(". ") in context.lists.task_type_spellings
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
-        return {"text": text, "types": Names(list(map(context.say.task_type, TaskType)))}
-
-    def suggest(self, text: str, context: Context) -> str | None:
-        """The type that is misspelt, or cut short as in "Dev."."""
+    def fault_in(self, text: str, context: Context) -> Words | None:
         word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
+        if word in spellings or context.lists.own_value(Field.TASK_TYPE, text):
+            return None
+        # It may be misspelt, or cut short as in "Dev.".
         cut = {name for spelling, name in spellings.items() if spelling.startswith(word)}
-        if len(word) > 2 and len(cut) == 1:
-            return context.say.task_type(cut.pop())
-        near = nearest(word, spellings, cutoff=0.75)
-        return context.say.task_type(spellings[near[0]]) if near else None
+        near = [spellings[each] for each in nearest(word, spellings, cutoff=0.75)]
+        meant = [*cut] if len(word) > 2 and len(cut) == 1 else near
+        right = context.say.task_type(meant[0]) if meant else None
+        types = Names(list(map(context.say.task_type, TaskType)))
+        return {"text": text, "types": types, "right": right}
 
 
 class TaskTypeAlias(TextRule):
-    """Type of task is written in another way than the list's.
+    """The type of task is not written as in the list.
 
-    Why: footnote 4 names the type; "Updating" beside "Update" splits every filter and pivot.
-    Mend: write the type as in the list.
+    Why: Footnote 4 names the types. If one cell says "Updating" and another "Update", filters and
+    counts treat them as two types.
+    Fix: Write the type as it is in the list.
     """
 
-    code, name = "WP206", "task-type-alias"
-    family, severity = Family.VOCABULARY, Severity.WARNING
+    code, name, severity = "WP206", "task-type-alias", Severity.WARNING
     fields = (Field.TASK_TYPE,)
     after = ("task-type-unknown",)
     fix = Safety.SAFE
-    message = '"{text}" is written "{right}" in the list.'
-    bad = one(task_type="Updating")
-    good = one(task_type="Update")
+    message = 'The list has "{right}", not "{text}". Write "{right}".'
+    bad, good = pair(task_type=("Updating", "Update"))
 
-    def accepts(self, text: str, context: Context) -> bool:
-        written = comparable(text).strip(". ")
-        return all(written != comparable(a) for t in context.lists.task_types for a in t.aliases)
-
-    def words(self, text: str, context: Context) -> dict[str, object]:
-        return {"text": text, "right": self.suggest(text, context) or ""}
-
-    def suggest(self, text: str, context: Context) -> str | None:
-        name = context.lists.task_type_spellings.get(comparable(text).strip(". "))
-        return context.say.task_type(name) if name else None
-
-
-RULES = (
-    PriorityUnknown, LinkUnknown, CodeUnknown, CodeSeparator, TaskTypeUnknown, TaskTypeAlias,
-)  # fmt: skip
+    def fault_in(self, text: str, context: Context) -> Words | None:
+        word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
+        if all(word != comparable(a) for term in context.lists.task_types for a in term.aliases):
+            return None
+        return {"text": text, "right": context.say.task_type(spellings[word])}

@@ -1,4 +1,4 @@
-"""The Conflicts sheet of a merged workbook: what copies said, and what somebody decided."""
+"""The Conflicts sheet of a merged workbook: what the copies say, and what was decided."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from wpsheet.model.cells import Address, column_letter
 from wpsheet.model.layout import ColumnName, OwnColumn, field_headed
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.conflict_headings import conflict_headings, wanted_of_conflicts
+from wpsheet.reading.own.conflict_headings import conflict_headings, headings_of
+from wpsheet.reading.own.headings import spellings
 from wpsheet.versions.merging import Disputed, Take
 from wpsheet.versions.merging.sheet import (
     ACTIVITY,
@@ -53,7 +54,7 @@ def read_conflicts(grid: Grid, own: Iterable[OwnColumn] = ()) -> Iterator[ReadCo
         return
     rows = [row for row in grid.filled_rows() if row > heading.row]
     last = max((column for row in (heading.row, *rows) for column in grid.filled(row)), default=0)
-    known = [heading.columns[name] for name in wanted_of_conflicts()]
+    known = [heading.columns[name] for name in spellings(headings_of)]
     base = one_line(grid.cell(heading.row, known[BASE]).plain)
     behind = {
         column: one_line(grid.cell(heading.row, column).plain) or column_letter(column)

@@ -1,15 +1,15 @@
-"""The Exceptions sheet of a controlled workbook: findings that somebody has accepted."""
+"""The Exceptions sheet of a controlled workbook: the findings that were accepted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from wpsheet.model.layout import COLUMNS, Field, field_headed
+from wpsheet.model.list_headings import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR
 from wpsheet.model.programme import Waiver
 from wpsheet.model.text import one_line
-from wpsheet.model.vocabulary import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages
+from wpsheet.reading.own.headings import Headed, headed, in_all_languages, rows_under
 from wpsheet.reading.own.lists import day_of
 
 _WANTED = in_all_languages(EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR)
@@ -22,17 +22,10 @@ def exception_headings(grid: Grid) -> Headed:
 
 def read_waivers(grid: Grid) -> Iterator[Waiver]:
     """Every exception of the sheet, in its order; blank rows between do not matter."""
-    heading = exception_headings(grid)
-    if heading.missing:
-        return
-    for row in grid.filled_rows():
-        if row <= heading.row:
-            continue
-        said = {
-            name: one_line(grid.cell(row, column).plain) for name, column in heading.columns.items()
-        }
+    for held in rows_under(grid, exception_headings(grid)):
+        said = {name: one_line(cell.plain) for name, cell in held.items()}
         yield Waiver(
-            address=next(iter(grid.filled(row).values())).address,
+            address=next(cell.address for cell in held.values() if cell.filled),
             rule=said.get("Rule", ""),
             activity=said.get("Activity", ""),
             field=_field(said.get("Column", "")),

@@ -1,12 +1,16 @@
-"""The heading row of a sheet of ours, in whatever row and columns, spelt nearly as we write it."""
+"""Finds the heading row of a sheet of ours, in any row and columns, also if it is misspelt."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import heading_key
 from wpsheet.model.nearest import nearest
+from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 
 _CUTOFF = 0.75
@@ -31,9 +35,17 @@ def headed(
     A row with fewer than half of them is none. An `optional` heading is missing only where
     words stand below a blank heading, which may have been its.
     """
+    spelt = {name: set(map(heading_key, said)) for name, said in wanted.items()}
+    rows = [(row, _keys(grid.filled(row))) for row in grid.filled_rows()]
+    for row, keys in rows:  # nearly always they are spelt as we write them
+        columns = found_in(keys, spelt, nearly=False)
+        if len(columns) == len(wanted):
+            return Headed(row, columns, ())
     best: tuple[int, dict[str, int]] = 0, {}
-    for row in grid.filled_rows():
-        columns = found_in({c: cell.plain for c, cell in grid.filled(row).items()}, wanted)
+    for row, keys in rows:
+        if len(keys) < 2 or len(keys) * 2 < len(wanted):
+            continue
+        columns = found_in(keys, spelt)
         if len(columns) > len(best[1]):
             best = row, columns
         if len(columns) == len(wanted):
@@ -47,22 +59,35 @@ def headed(
     return Headed(row, columns, tuple(absent))
 
 
-def found_in(row: Mapping[int, str], wanted: Mapping[str, Collection[str]]) -> dict[str, int]:
-    """The columns of the headings in a row: spelt exactly first, nearly after."""
-    keys = {column: heading_key(text) for column, text in row.items() if len(text) <= _LONGEST}
-    spellings = {name: {heading_key(each) for each in said} for name, said in wanted.items()}
+def rows_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
+    """The rows with words under a sheet's headings, by heading; none if a heading is missing."""
+    for row in grid.filled_rows() if not heading.missing else ():
+        held = {name: grid.cell(row, column) for name, column in heading.columns.items()}
+        if row > heading.row and any(cell.filled for cell in held.values()):
+            yield held
+
+
+def _keys(cells: Mapping[int, Cell]) -> dict[int, str]:
+    """What may be a heading in a row, by its words as headings are compared."""
+    return {c: heading_key(held.plain) for c, held in cells.items() if len(held.plain) <= _LONGEST}
+
+
+def found_in(
+    keys: Mapping[int, str], spelt: Mapping[str, Collection[str]], *, nearly: bool = True
+) -> dict[str, int]:
+    """The columns of the headings in a row: spelt exactly first, `nearly` after."""
     columns: dict[str, int] = {}
-    for name, said in spellings.items():
+    for name, said in spelt.items():
         at = next((c for c, key in keys.items() if key in said), None)
         if at is not None and at not in columns.values():
             columns[name] = at
-    for name, said in spellings.items():
+    for name, said in spelt.items() if nearly else ():
         if name not in columns:
             free = {c: key for c, key in keys.items() if c not in columns.values() and key}
             at = next((c for c, key in free.items() if is_near(key, said)), None)
             if at is not None:
                 columns[name] = at
-    return {name: columns[name] for name in wanted if name in columns}
+    return {name: columns[name] for name in spelt if name in columns}
 
 
 def is_near(key: str, said: Collection[str]) -> bool:
@@ -86,3 +111,9 @@ def _words_unheaded(grid: Grid, row: int) -> bool:
 def in_all_languages(*headings: Sequence[str]) -> dict[str, set[str]]:
     """The first language's headings, each with its spellings in all of them."""
     return {names[0]: set(names) for names in zip(*headings, strict=True)}
+
+
+@cache
+def spellings(headings: Callable[[Labels], Sequence[str]]) -> dict[str, set[str]]:
+    """The same for headings that the labels of each language say."""
+    return in_all_languages(*(headings(Labels(language)) for language in LANGUAGES))

@@ -9,7 +9,7 @@ from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, PastProg
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Lists
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages
+from wpsheet.reading.own.headings import Headed, headed, in_all_languages, rows_under
 from wpsheet.versions.sessions import session_named
 
 _WANTED = in_all_languages(HISTORY_HEADINGS, HISTORY_HEADINGS_FR)
@@ -22,16 +22,9 @@ def history_headings(grid: Grid) -> Headed:
 
 def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
     """Every line under the headings, in its order; sessions and statuses as the lists say."""
-    heading = history_headings(grid)
-    if heading.missing:
-        return
-    columns = [heading.columns[name] for name in HISTORY_HEADINGS]
-    for row in grid.filled_rows():
-        if row <= heading.row:
-            continue
-        *words, progress = (grid.cell(row, column) for column in columns)
+    for held in rows_under(grid, history_headings(grid)):
+        *words, progress = (held[name] for name in HISTORY_HEADINGS)
         own, label, session, status = (one_line(cell.plain) for cell in words)
-        if own or label or session or status or progress.plain:
-            session = session_named(session, lists)
-            status = status_in_cell(status, lists) or status
-            yield PastProgress(own, label, session, status, progress.text)
+        session = session_named(session, lists)
+        status = status_in_cell(status, lists) or status
+        yield PastProgress(own, label, session, status, progress.text)

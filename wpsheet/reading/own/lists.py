@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wpsheet.checking.identities import is_given_id
-from wpsheet.model.cells import Address, Cell, CellKind
+from wpsheet.model.cells import Address, CellKind
 from wpsheet.model.layout import Field, heading_key
+from wpsheet.model.list_headings import FIXED_LISTS, SETTINGS, ListName
 from wpsheet.model.programme import ListFault
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (
     BUILT_IN,
-    FIXED_LISTS,
-    LIST_HEADINGS,
-    LIST_HEADINGS_FR,
-    SETTINGS,
     STATUSES,
-    ListName,
     Lists,
     Priority,
     Session,
@@ -31,8 +27,7 @@ from wpsheet.model.vocabulary import (
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.columns import answer, read_columns, read_rule
-from wpsheet.reading.own.headings import Headed, found_in, is_near
-from wpsheet.reading.own.lists_fr import in_english
+from wpsheet.reading.own.list_places import Entry, entries_of, lists_on, rows_below
 from wpsheet.reading.own.open_lists import own_values, split
 
 
@@ -53,15 +48,11 @@ class ReadLists:
         self.faults.append(ListFault(address, said))
 
     def remark(self, address: Address, saying: Saying, **words: object) -> None:
-        """What is to be known of an entry that is used all the same."""
+        """A remark on an entry that is used as it is."""
         self.faults.append(ListFault(address, Sentence(saying, words), usable=True))
 
 
-_GAP = 20
-"""Blank rows at most between two entries of a list."""
 _NUMBERS = {"whole": True, "any": False, "entiers": True, "libres": False}
-_OPTIONAL = frozenset([ListName.COLUMNS, ListName.RULES])
-"""Lists that workbooks of former versions do not have."""
 _OF_FIELD = {
     ListName.CODES: Field.PLAN_CODES,
     ListName.UNITS: Field.RESOURCES,
@@ -70,27 +61,26 @@ _OF_FIELD = {
     ListName.STATUSES: Field.STATUS,
 }
 """What each list is for: of a field that is not used it may be empty."""
-Entry = Mapping[str, Cell]
-"""One row of a list: its cells by heading."""
 
 
 def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
     found = ReadLists()
-    tables = _tables(grid)
-    if ListName.COLUMNS in tables:
-        columns = read_columns(tables[ListName.COLUMNS][1], found.told)
+    places = list(lists_on(grid))
+    for place in (each for each in places if each.name is ListName.COLUMNS):
+        columns = read_columns(list(entries_of(grid, place)), found.told)
         found.lists = replace(found.lists, columns=columns)
-    for name, (address, entries) in tables.items():
+    for place in places:
+        name, entries = place.name, list(entries_of(grid, place))
+        address = Address(grid.name, place.row, min(place.columns.values()))
         if name is ListName.COLUMNS:
             continue
-        if name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name]):
-            entries = list(filter(_first, entries))
-            if not entries:
-                found.lists = _without(found.lists, name)
-                continue
         if name is ListName.RULES:
             found.lists = replace(found.lists, rules=tuple(map(read_rule, entries)))
+            continue
+        unused = name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name])
+        if unused and not any(map(_first, entries)):
+            found.lists = _without(found.lists, name)
             continue
         if name not in (ListName.SESSIONS, ListName.SETTINGS) and not any(map(_first, entries)):
             found.fault(address, Saying.LIST_EMPTY, list=Word(name.value))
@@ -98,10 +88,6 @@ def read_lists(grid: Grid) -> ReadLists:
         entries = list(_once(entries, found))
         match name:
             case ListName.BODIES:
-                for entry in entries:
-                    if "," in _first(entry):
-                        at = next(iter(entry.values())).address
-                        found.remark(at, Saying.ENTRY_COMMA, written=_first(entry))
                 found.lists = replace(found.lists, bodies=_terms(entries, found))
             case ListName.CODES:
                 whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)
@@ -118,10 +104,8 @@ def read_lists(grid: Grid) -> ReadLists:
                 found.lists = replace(found.lists, statuses=_statuses(kept, found))
                 listed = {term.status for term in found.lists.statuses}
                 own = Field.STATUS in found.lists.own_values
-                for term in STATUSES if not own else ():
-                    if term.status not in listed:
-                        said = Word(term.status.value)
-                        found.remark(address, Saying.STATUS_UNLISTED, status=said)
+                for status in [t.status for t in STATUSES if t.status not in listed and not own]:
+                    found.remark(address, Saying.STATUS_UNLISTED, status=status.value)
             case ListName.SESSIONS:
                 found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
             case ListName.SETTINGS:
@@ -180,138 +164,8 @@ def _fixed(
     for row in grid.filled_rows():
         for column, cell in grid.filled(row).items():
             if heading_key(cell.plain) in keys:
-                entries = list(_entries(grid, row, {"": column}))
-                list(_known(entries, words, what, found))
+                list(_known(list(rows_below(grid, row, {"": column})), words, what, found))
                 return
-
-
-def list_headings(grid: Grid) -> Headed:
-    """Where the first list stands, and the first heading of each that is not there."""
-    places = {place.name: place for place in lists_on(grid)}
-    columns = {name.value: min(each.columns.values()) for name, each in places.items()}
-    missing = tuple(
-        LIST_HEADINGS[name][0] for name in ListName if name not in {*places, *_OPTIONAL}
-    )
-    return Headed(min((each.row for each in places.values()), default=0), columns, missing)
-
-
-def _tables(grid: Grid) -> dict[ListName, tuple[Address, list[Entry]]]:
-    """The lists by name: where each heading stands, and its entries below."""
-    found: dict[ListName, tuple[Address, list[Entry]]] = {}
-    for each in lists_on(grid):
-        first = Address(grid.name, each.row, min(each.columns.values()))
-        found[each.name] = first, list(entries_of(grid, each))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class ListPlace:
-    """Where a list stands: its heading row, and the column of each heading it has."""
-
-    name: ListName
-    row: int
-    columns: Mapping[str, int]
-    french: bool
-
-
-def lists_on(grid: Grid) -> Iterator[ListPlace]:
-    """Every list of the sheet, the first one where there are two of a kind."""
-    found: set[ListName] = set()
-    for row in grid.filled_rows():
-        keys = {column: heading_key(held.plain) for column, held in grid.filled(row).items()}
-        if not any(key in _HEADED or key in _FIXED_HEADED for key in keys.values()):
-            continue
-        starts = dict(sorted(_starts(keys, found).items()))
-        for column, (name, headings) in starts.items():
-            end = next((c for c in starts if c > column), max(keys) + 1)
-            if name is None or name in found:
-                continue
-            columns = _columns(keys, column, end, headings)
-            if len(columns) < 2:
-                continue
-            found.add(name)
-            yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
-
-
-Start = tuple[ListName | None, Collection[str]]
-
-
-def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, Start]:
-    """Where lists begin in a heading row: at their first heading, spelt right or nearly.
-
-    A list that is not read bounds the one before it.
-    """
-    starts: dict[int, Start] = {}
-    for column, key in keys.items():
-        if key in _FIXED_HEADED:
-            starts[column] = None, ()
-        for name, headings in _HEADED.get(key, ()):
-            if name not in found and len(_columns(keys, column, max(keys) + 1, headings)) > 1:
-                starts.setdefault(column, (name, headings))
-    if len(starts) < 2:
-        return starts
-    names = {name for name, _ in starts.values()}.union(found)
-    own = {heading_key(h) for _, headings in starts.values() for h in headings}
-    for column, key in keys.items():
-        if column in starts or key in own or len(key) > 30:
-            continue
-        for first, lists in _HEADED.items():
-            if is_near(key, [first]):
-                for name, headings in lists:
-                    if (
-                        name not in names
-                        and len(_columns({**keys, column: first}, column, max(keys) + 1, headings))
-                        > 1
-                    ):
-                        starts.setdefault(column, (name, headings))
-    return starts
-
-
-def entries_of(grid: Grid, place: ListPlace) -> Iterator[Entry]:
-    """The entries of a list by the English headings, whatever its language."""
-    for entry in _entries(grid, place.row, place.columns):
-        yield in_english(place.name, entry) if place.french else entry
-
-
-def _headed() -> dict[str, list[tuple[ListName, Collection[str]]]]:
-    """First heading → the lists it may head, English before French."""
-    found: dict[str, list[tuple[ListName, Collection[str]]]] = {}
-    for language in (LIST_HEADINGS, LIST_HEADINGS_FR):
-        for name, headings in language.items():
-            found.setdefault(heading_key(next(iter(headings))), []).append((name, headings))
-    return found
-
-
-_HEADED = _headed()
-
-
-_FIXED_HEADED = {
-    heading_key(words): name for name, (headings, _) in FIXED_LISTS.items() for words in headings
-}
-
-
-def _columns(
-    keys: Mapping[int, str], start: int, end: int, headings: Collection[str]
-) -> dict[str, int]:
-    """The columns of a list, its first heading first: what bears one of its headings up to the
-    next list."""
-    first, *rest = headings
-    wanted = {heading: (heading,) for heading in rest}
-    within = {column: key for column, key in keys.items() if start < column < end}
-    return {first: start, **found_in(within, wanted)}
-
-
-def _entries(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
-    """The rows of a list; a few blank ones between do not end it."""
-    row, blank = heading_row + 1, 0
-    while blank <= _GAP:
-        held = {heading: grid.cell(row, column) for heading, column in columns.items()}
-        if any(cell.filled for cell in held.values()):
-            blank = 0
-            yield held
-        else:
-            blank += 1
-        row += 1
 
 
 def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
@@ -437,9 +291,7 @@ def day_of(words: str) -> date | None:
 
 def _is_period(words: str) -> bool:
     years = re.search(r"\b(20\d\d)\s*[-–—/]\s*(20\d\d)\b", words)
-    if years is None:
-        return re.fullmatch(r"20\d\d", words) is not None
-    return years[1] <= years[2]
+    return years is not None and years[1] <= years[2]
 
 
 def _settings(entries: list[Entry], found: ReadLists) -> None:

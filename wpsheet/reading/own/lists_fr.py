@@ -10,16 +10,15 @@ from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import COLUMN, heading_key
-from wpsheet.model.text import RichText, comparable, one_line
-from wpsheet.model.vocabulary import (
-    BUILT_IN,
+from wpsheet.model.list_headings import (
     COLOURS_FR,
     LIST_HEADINGS,
     LIST_HEADINGS_FR,
     SETTINGS_FR,
     ListName,
-    Status,
 )
+from wpsheet.model.text import RichText, comparable, one_line
+from wpsheet.model.vocabulary import BUILT_IN, Status
 from wpsheet.model.wording import FRENCH
 
 _COLOURS = {french: english for english, french in COLOURS_FR.items()}
@@ -82,7 +81,7 @@ def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Ce
 def _is_full_name(by_role: Mapping[str, Cell], own: Cell, offered: Cell) -> bool:
     """Whether a body is called by its full name in both languages, as "Council" is.
 
-    It then has no short French name besides.
+    It then has no short French name of its own.
     """
     names = [by_role[role].plain for role in ("Full name", "French name") if role in by_role]
     return names == [own.plain, offered.plain]

@@ -26,7 +26,7 @@ from wpsheet.reading.own.conflict_headings import conflict_headings
 from wpsheet.reading.own.exceptions import exception_headings
 from wpsheet.reading.own.headings import Headed
 from wpsheet.reading.own.history import history_headings
-from wpsheet.reading.own.lists import list_headings
+from wpsheet.reading.own.list_places import list_headings
 from wpsheet.reading.own.versions import version_headings
 
 _HEADINGS = {
@@ -55,7 +55,7 @@ class OwnSheets:
 
     @property
     def names(self) -> frozenset[str]:
-        """The sheets that are taken along line by line; what Conflicts holds waits for somebody."""
+        """The sheets that are carried over line by line; Conflicts waits for a decision."""
         kept = (grid.name for kind, grid in self.read.items() if kind is not OwnSheet.CONFLICTS)
         return frozenset([*kept, *(each.name for each in self.unread)])
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wpsheet.model.list_headings import VERSION_HEADINGS, VERSION_HEADINGS_FR
 from wpsheet.model.programme import Version
 from wpsheet.model.text import one_line
-from wpsheet.model.vocabulary import VERSION_HEADINGS, VERSION_HEADINGS_FR
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages
+from wpsheet.reading.own.headings import Headed, headed, in_all_languages, rows_under
 
 _WANTED = in_all_languages(VERSION_HEADINGS, VERSION_HEADINGS_FR)
 
@@ -19,11 +19,5 @@ def version_headings(grid: Grid) -> Headed:
 
 def read_versions(grid: Grid) -> Iterator[Version]:
     """Every line under the headings, in its order; lines above them are a title and remarks."""
-    heading = version_headings(grid)
-    if heading.missing:
-        return
-    columns = [heading.columns.get(name) for name in VERSION_HEADINGS]
-    for row in grid.filled_rows():
-        said = [one_line(grid.cell(row, c).plain) if c else "" for c in columns]
-        if row > heading.row and any(said):
-            yield Version(*said)
+    for held in rows_under(grid, version_headings(grid)):
+        yield Version(*(one_line(held[n].plain) if n in held else "" for n in VERSION_HEADINGS))

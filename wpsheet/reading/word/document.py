@@ -11,7 +11,14 @@ from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.programme import Mark, MarkKind
 from wpsheet.model.text import RichText, Run, look_of
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.word.package import W, WordPackage, refuse_rows, refuse_without_table
+from wpsheet.reading.word.package import (
+    W,
+    WordPackage,
+    colour_in,
+    refuse_rows,
+    refuse_without_table,
+    said,
+)
 from wpsheet.reading.word.text import (
     TAG,
     TRANSPARENT,
@@ -174,40 +181,36 @@ class _Reader:
 
     def _row(self, row: _Element) -> _Row | None:
         """A row's cells; None if the row is tracked as deleted, which is passed on."""
-        properties = row.find(f"{W}trPr")
-        deleted = None if properties is None else properties.find(f"{W}del")
-        before = None if properties is None else properties.find(f"{W}gridBefore")
-        start = _value(before, 0)
+        deleted = row.find(f"{W}trPr/{W}del")
+        start = _columns(said(row, "trPr/gridBefore"), 0)
         found = _Row([], [], _id(row))
         for cell in _children(row, "tc"):
-            about = cell.find(f"{W}tcPr")
-            span = _value(None if about is None else about.find(f"{W}gridSpan"), 1)
-            removed = None if about is None else about.find(f"{W}cellDel")
+            removed = cell.find(f"{W}tcPr/{W}cellDel")
             if removed is not None:
                 words, author = self.cell(cell).plain, removed.get(f"{W}author", "")
                 self.text.seen.append(Seen(MarkKind.DELETED_CELL, words, author))
                 continue
-            merge, continued = (0, False) if deleted is not None else self._merge(about, start)
+            merge, continued = (0, False) if deleted is not None else self._merge(cell, start)
             text = self.cell(cell)
             seen = tuple(self.text.take_seen())
             held = (
                 _Held(seen=seen, merge=merge)
                 if continued
-                else _Held(text, _shade(about), seen, merge)
+                else _Held(text, _shade(cell), seen, merge)
             )
             found.starts.append(min(start, _MOST_COLUMNS))
             found.cells.append(held)
-            start += max(1, span)
+            start += max(1, _columns(said(cell, "tcPr/gridSpan"), 1))
         if deleted is None:
             return found
         words = " | ".join(held.text.plain for held in found.cells if held.text.plain)
         self.text.seen.append(Seen(MarkKind.DELETED_ROW, words, deleted.get(f"{W}author", "")))
         return None
 
-    def _merge(self, about: _Element | None, column: int) -> tuple[int, bool]:
+    def _merge(self, cell: _Element, column: int) -> tuple[int, bool]:
         """The number of the cell merged down that a cell is a part of, and whether it goes on
         with it."""
-        merge = None if about is None else about.find(f"{W}vMerge")
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
         if merge is None:
             self.merging.pop(column, None)
             return 0, False
@@ -246,8 +249,8 @@ class _Reader:
 def _line_up(rows: list[_Row]) -> None:
     """Put the cells of rows that have equally many under each other.
 
-    Whoever drags a border in one row alone moves its cells to other columns of the grid, and
-    they still stand under the same headings.
+    If a border is dragged in one row alone, its cells move to other columns of the grid, but
+    they still belong to the same headings.
     """
     starts: dict[int, list[int]] = {}
     for row in rows:
@@ -268,7 +271,7 @@ def _break(before: list[Run], after: RichText) -> Run:
 
 
 def _blocks(parent: _Element) -> Iterator[_Element]:
-    """Paragraphs and tables in order, out of whatever wraps them."""
+    """Paragraphs and tables in order, also those inside wrappers."""
     for child in parent:
         if child.tag in (f"{W}p", f"{W}tbl"):
             yield child
@@ -306,18 +309,16 @@ def _id(row: _Element) -> str:
     return ""
 
 
-def _shade(properties: _Element | None) -> str | None:
+def _shade(cell: _Element) -> str | None:
     """The colour of a cell as RRGGBB."""
-    shade = None if properties is None else properties.find(f"{W}shd")
+    shade = cell.find(f"{W}tcPr/{W}shd")
     if shade is None:
         return None
-    solid = shade.get(f"{W}val", "") == "solid"
-    value = shade.get(f"{W}color" if solid else f"{W}fill", "").upper()
-    return value if len(value) == 6 and not set(value) - set("0123456789ABCDEF") else None
+    return colour_in(shade.get(f"{W}color" if said(shade) == "solid" else f"{W}fill", ""))
 
 
-def _value(element: _Element | None, default: int) -> int:
-    value = "" if element is None else element.get(f"{W}val", "")
+def _columns(value: str, default: int) -> int:
+    """How many columns of the table's grid are meant."""
     return min(int(value), _MOST_COLUMNS) if value.isdecimal() and len(value) < 7 else default
 
 

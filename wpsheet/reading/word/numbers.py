@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wpsheet.reading.word.package import W
+from wpsheet.reading.word.package import W, said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,9 +38,9 @@ class Numbering:
         if numbering is not None:
             self._read_lists(numbering)
         for style in () if styles is None else styles.iter(f"{W}style"):
-            list_id = _said(style.find(f"{W}pPr/{W}numPr/{W}numId"))
+            list_id = said(style, "pPr/numPr/numId")
             if list_id:
-                level = _number(style.find(f"{W}pPr/{W}numPr/{W}ilvl"), 0)
+                level = _whole(said(style, "pPr/numPr/ilvl"))
                 self._by_style[style.get(f"{W}styleId", "")] = (list_id, level)
 
     def _read_lists(self, numbering: _Element) -> None:
@@ -48,18 +48,18 @@ class Numbering:
             for level in abstract.iterfind(f"{W}lvl"):
                 place = (abstract.get(f"{W}abstractNumId", ""), _whole(level.get(f"{W}ilvl", "")))
                 self._levels[place] = _Level(
-                    _number(level.find(f"{W}start"), 1),
-                    _said(level.find(f"{W}numFmt")) or "decimal",
-                    _said(level.find(f"{W}lvlText")) or "",
+                    _whole(said(level, "start"), 1),
+                    said(level, "numFmt") or "decimal",
+                    said(level, "lvlText"),
                 )
         for num in numbering.iterfind(f"{W}num"):
             list_id = num.get(f"{W}numId", "")
-            self._abstract[list_id] = _said(num.find(f"{W}abstractNumId"))
+            self._abstract[list_id] = said(num, "abstractNumId")
             for override in num.iterfind(f"{W}lvlOverride"):
                 start = override.find(f"{W}startOverride")
                 if start is not None:
                     level = _whole(override.get(f"{W}ilvl", ""))
-                    self._restarts[list_id, level] = _number(start, 1)
+                    self._restarts[list_id, level] = _whole(said(start), 1)
 
     def of(self, paragraph: _Element) -> str:
         """The number of a paragraph with what is written around it, "3."; "" if it has none.
@@ -69,7 +69,7 @@ class Numbering:
         list_id, level = self._place(paragraph)
         if list_id in ("", "0"):
             return ""
-        # Lists of one kind count on together; each begins anew only where it says so.
+        # Lists of one kind count on together; one starts again only if it says so.
         kind = self._abstract.get(list_id, list_id)
         how = self._levels.get((kind, level), _Level())
         counts = self._counts[kind]
@@ -101,16 +101,9 @@ class Numbering:
         return ""
 
     def _place(self, paragraph: _Element) -> tuple[str, int]:
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None:
-            return self._by_style.get("", ("", 0))
-        style = _said(properties.find(f"{W}pStyle"))
-        list_id, level = self._by_style.get(style, ("", 0))
-        own = properties.find(f"{W}numPr")
-        if own is not None:
-            list_id = _said(own.find(f"{W}numId")) or list_id
-            level = _number(own.find(f"{W}ilvl"), level)
-        return list_id, level
+        list_id, level = self._by_style.get(said(paragraph, "pPr/pStyle"), ("", 0))
+        list_id = said(paragraph, "pPr/numPr/numId") or list_id
+        return list_id, _whole(said(paragraph, "pPr/numPr/ilvl"), level)
 
 
 def _counted(count: int, form: str) -> str:
@@ -134,14 +127,6 @@ def _roman(count: int) -> str:
         while count >= value:
             letters, count = letters + letter, count - value
     return letters
-
-
-def _said(element: _Element | None) -> str:
-    return "" if element is None else element.get(f"{W}val", "")
-
-
-def _number(element: _Element | None, default: int) -> int:
-    return _whole(_said(element), default)
 
 
 def _whole(words: str, default: int = 0) -> int:

@@ -96,6 +96,23 @@ class WordPackage:
             raise damaged(self.path, Saying.PART_BROKEN, part=name) from error
 
 
+def at(parent: _Element | None, path: str) -> _Element | None:
+    """The element at a path of names below another, if both are there."""
+    return None if parent is None else parent.find(W + path.replace("/", f"/{W}"))
+
+
+def said(parent: _Element | None, path: str = "") -> str:
+    """What an element, or the one at a path below it, has as its value; "" if there is none."""
+    found = at(parent, path) if path else parent
+    return "" if found is None else found.get(f"{W}val", "")
+
+
+def colour_in(words: str) -> str | None:
+    """A colour as RRGGBB; None for "auto" and all that is none."""
+    rgb = words.upper()
+    return rgb if len(rgb) == 6 and not set(rgb) - set("0123456789ABCDEF") else None
+
+
 def refuse_rows(path: Path, rows: int) -> None:
     """Raise `UnreadableFile` for a document whose tables have more rows than any has."""
     if rows > DOCUMENT_ROWS:

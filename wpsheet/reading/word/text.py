@@ -11,7 +11,7 @@ from wpsheet.model.text import RichText, Run, Script, one_line
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
 from wpsheet.reading.word.numbers import Numbering
-from wpsheet.reading.word.package import W, WordPackage
+from wpsheet.reading.word.package import W, WordPackage, at, colour_in, said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -131,15 +131,10 @@ class TextReader:
     def _run(self, run: _Element) -> Iterator[Run]:
         properties = run.find(f"{W}rPr")
         hidden = _on(properties, "vanish")
-        base = self._base(properties)
-        formatted = _formatting(properties, base)
+        formatted = _formatting(properties, self._styled.get(said(properties, "rStyle"), _BARE))
         for text in self._characters(run):
             if text and not hidden:
                 yield replace(formatted, text=text)
-
-    def _base(self, properties: _Element | None) -> Run:
-        style = None if properties is None else properties.find(f"{W}rStyle")
-        return self._styled.get("" if style is None else style.get(f"{W}val", ""), _BARE)
 
     def _characters(self, run: _Element) -> Iterator[str]:
         for child in run:
@@ -210,7 +205,7 @@ class TextReader:
     def _note(self, kind: str, number: str) -> None:
         note = self._notes[kind].get(number)
         if note is None and kind != "comment":
-            # Its mark would stand there without the words, and somebody else's in their place.
+            # Its mark would have no words, or those of another note.
             lost = Saying.PART_BROKEN if self._notes[kind] else Saying.PART_MISSING
             raise damaged(self._path, lost, part=f"word/{kind}s.xml")
         words = "" if note is None else " ".join(_all_words(p) for p in note.iter(f"{W}p"))
@@ -250,8 +245,7 @@ def tagged(root: _Element) -> Iterator[tuple[str, str]]:
 
 def tag_of(control: _Element) -> str:
     """The tag of a content control."""
-    tag = control.find(f"{W}sdtPr/{W}tag")
-    return "" if tag is None else tag.get(f"{W}val", "")
+    return said(control, "sdtPr/tag")
 
 
 def is_prompt(control: _Element) -> bool:
@@ -287,12 +281,8 @@ def _by_id(notes: _Element | None) -> dict[str, _Element]:
 
 def _choice(mark: _Element) -> str:
     """What a drop-down of a legacy form shows: the entry that its result numbers."""
-    listed = mark.find(f"{W}ffData/{W}ddList")
-    if listed is None:
-        return ""
-    entries = [each.get(f"{W}val", "") for each in listed.iterfind(f"{W}listEntry")]
-    chosen = listed.find(f"{W}result")
-    number = "0" if chosen is None else chosen.get(f"{W}val", "0")
+    entries = [said(each) for each in mark.iterfind(f"{W}ffData/{W}ddList/{W}listEntry")]
+    number = said(mark, "ffData/ddList/result") or "0"
     return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
 
 
@@ -312,23 +302,18 @@ def _formatting(properties: _Element | None, base: Run = _BARE) -> Run:
 
 
 def _on(properties: _Element | None, name: str, *, default: bool = False) -> bool:
-    element = None if properties is None else properties.find(f"{W}{name}")
+    element = at(properties, name)
     if element is None:
         return default
     return element.get(f"{W}val", "true") not in ("0", "false", "off", "none")
 
 
 def _script(properties: _Element, default: Script | None) -> Script | None:
-    aligned = properties.find(f"{W}vertAlign")
-    if aligned is None:
-        return default
-    value = aligned.get(f"{W}val", "")
-    return Script(value) if value in set(Script) else None
+    value = said(properties, "vertAlign")
+    return (Script(value) if value in set(Script) else None) if value else default
 
 
 def _colour(properties: _Element) -> str | None:
     """The colour that a run says itself, as RRGGBB; black and automatic are none."""
-    element = properties.find(f"{W}color")
-    value = "" if element is None else element.get(f"{W}val", "").upper()
-    is_rgb = len(value) == 6 and not set(value) - set("0123456789ABCDEF")
-    return value if is_rgb and value != "000000" else None
+    value = colour_in(said(properties, "color"))
+    return None if value == "000000" else value

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.text import one_line, shortened
-from wpsheet.versions.comparing.differences import Compared, Diff
+from wpsheet.model.cells import Address
+from wpsheet.model.guidance import GuidanceKind, GuidancePlace
+from wpsheet.model.text import shortened
+from wpsheet.versions.comparing.differences import Compared, Diff, OutsidePlace
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
 from wpsheet.versions.comparing.matching import Doubt, Why
 from wpsheet.versions.comparing.wording import Piece, Words
@@ -56,15 +57,6 @@ def both_numbers(compared: Compared, say: Labels) -> str:
     return say("{new} (was {old})", new=compared.new.label, old=compared.old.label)
 
 
-def by_activity(
-    changes: Iterable[tuple[Compared, FieldChange]],
-) -> Iterator[tuple[Compared, list[FieldChange]]]:
-    """Changes under the activity that they are of."""
-    for _, group in groupby(changes, key=lambda pair: id(pair[0])):
-        pairs = list(group)
-        yield pairs[0][0], [change for _, change in pairs]
-
-
 def committees_changes(
     diff: Diff,
 ) -> tuple[list[tuple[Compared, FieldChange]], list[tuple[Compared, FieldChange]]]:
@@ -77,11 +69,20 @@ def committees_changes(
     return first, sorted(others, key=lambda pair: place[id(pair[0])])
 
 
-def nothing(diff: Diff, say: Labels) -> str:
-    """What is said where no activity differs."""
-    if diff.outside:
-        return say("No activity differs, but words outside the tables do.")
-    return say("Nothing differs.")
+def outside_place(place: OutsidePlace, say: Labels) -> str:
+    """Where words outside the activities are."""
+    if isinstance(place, Address):
+        return say('"{sheet}" {ref}', sheet=place.sheet, ref=place.ref)
+    if isinstance(place, GuidancePlace):
+        column = say.headed(place.field)
+        if place.kind is GuidanceKind.EXAMPLE:
+            return say("example of section {section}, {column}", section=place.section,
+                       column=column)  # fmt: skip
+        return say("questions of section {section}, {column}", section=place.section,
+                   column=column)  # fmt: skip
+    if isinstance(place, int):
+        return say("footnote {n}", n=place)
+    return {"title": say("title"), "edition": say("edition")}[place]
 
 
 def counted(diff: Diff, say: Labels) -> str:
@@ -96,11 +97,13 @@ def counted(diff: Diff, say: Labels) -> str:
         "{n} changed": changed,
         "{n} moved to the other section": len(diff.moved),
         "{n} uncertain": len(diff.doubts),
+        "{n} outside the tables": len(diff.outside),
+        "{n} {n:column|columns} not compared": len(diff.only_old),
         "{n} renumbered": len(diff.renumbered),
     }
     parts = [say(words, n=number) for words, number in counts.items() if number]
     if not diff.differs:
-        return " ".join([nothing(diff, say), *(f"({part})" for part in parts)])
+        return " ".join([say("Nothing differs."), *(f"({part})" for part in parts)])
     return ", ".join(parts)
 
 
@@ -143,18 +146,3 @@ def abridged(words: Sequence[Words], kept: int = 60) -> tuple[Words, ...]:
                 text = f"{start}…{end}"
         found.append(Words(each.piece, text))
     return tuple(found)
-
-
-def shown_on_one_line(change: FieldChange) -> bool:
-    """Whether both texts are so short that they are best told side by side."""
-    return all(len(one_line(text.plain)) <= 60 for text in (change.old, change.new))
-
-
-def not_compared(diff: Diff, say: Labels) -> Iterator[str]:
-    """The columns that only one of the versions has."""
-    for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):
-        for section, name in columns:
-            yield say(
-                'Not compared: the table of section {section} in {file} has no column "{heading}".',
-                section=section.value, file=source, heading=say.headed(name),
-            )  # fmt: skip

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wpsheet.model.activity import GROUPS_APART, Activity
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
+from wpsheet.model.guidance import GuidancePlace
 from wpsheet.model.layout import ColumnName, Field, Section, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
@@ -36,6 +38,19 @@ class Compared:
         return (change for change in self.changes if change.kind is kind)
 
 
+OutsidePlace = Address | GuidancePlace | int | str
+"""A cell, a question or example, the number of a footnote, "title" or "edition"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Words outside the activities that are not the same in both versions; "" if there are none."""
+
+    place: OutsidePlace
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True)
 class Diff:
     """Two versions of a programme, activity by activity."""
@@ -59,12 +74,14 @@ class Diff:
         return tuple(each for each in self.compared if each.moved)
 
     @property
-    def outside(self) -> tuple[tuple[str, str], ...]:
-        """Words outside the activities that only one version has: (file, words)."""
+    def outside(self) -> tuple[Outside, ...]:
+        """The words outside the activities that differ; a line that only moved does not."""
         old, new = _words_outside(self.old), _words_outside(self.new)
-        gone = [(self.old.source, words) for key, words in old.items() if key not in new]
-        come = [(self.new.source, words) for key, words in new.items() if key not in old]
-        return (*gone, *come)
+        there = [set(map(comparable, side.values())) for side in (old, new)]
+        gone = {place: words for place, words in old.items() if comparable(words) not in there[1]}
+        come = {place: words for place, words in new.items() if comparable(words) not in there[0]}
+        places = dict.fromkeys((*gone, *come))
+        return tuple(Outside(each, gone.get(each, ""), come.get(each, "")) for each in places)
 
     def changes(self, kind: ChangeKind) -> tuple[tuple[Compared, FieldChange], ...]:
         """The changes of one kind, activity by activity, those of status and date first."""
@@ -80,19 +97,29 @@ class Diff:
             or self.doubts
             or self.moved
             or self.only_old
+            or self.outside
             or self.changes(ChangeKind.CHANGED)
             or self.changes(ChangeKind.STRUCK)
         )
 
 
-def _words_outside(programme: Programme) -> dict[str, str]:
-    """Title, edition, footnotes and what is not read, by the words as they are compared."""
-    said = [programme.title or "", programme.edition or ""]
-    said += [text.plain for text in programme.footnotes.values()]
-    said += [note.text.plain for note in programme.outside]
-    said += [words for a in programme.activities for words in (a.group or "").split(GROUPS_APART)]
-    said += [row.text.plain for row in programme.stray]
-    return {comparable(words): words for words in said if words.strip()}
+def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:
+    """Title, edition, notes, groups and what is not read, by the place of the words."""
+    said: dict[OutsidePlace, str] = {
+        "title": programme.title or "",
+        "edition": programme.edition or "",
+        **{number: text.plain for number, text in programme.footnotes.items()},
+        **{
+            GuidancePlace(each.kind, each.section, name, row): text.plain
+            for row, each in enumerate(programme.guidance)
+            for name, text in each.texts.items()
+        },
+        **{note.address: note.text.plain for note in programme.outside},
+        **{row.address: row.text.plain for row in programme.stray},
+    }
+    groups = {a.group: next(iter(a.cells.values())).address for a in reversed(programme.activities)}
+    said |= {address: words for words, address in groups.items() if words}
+    return {place: words for place, words in said.items() if words.strip()}
 
 
 def compare(old: Programme, new: Programme) -> Diff:

@@ -8,9 +8,15 @@ from dataclasses import dataclass, replace
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
-from wpsheet.versions.comparing.descriptions import both_numbers, committees_changes, reason
-from wpsheet.versions.comparing.differences import Diff
-from wpsheet.versions.comparing.wording import Piece, Words
+from wpsheet.versions.comparing.descriptions import (
+    both_numbers,
+    committees_changes,
+    outside_place,
+    reason,
+)
+from wpsheet.versions.comparing.differences import Diff, Outside
+from wpsheet.versions.comparing.fields import FieldChange
+from wpsheet.versions.comparing.wording import Piece, Words, changed_words
 
 _ONE_CELL = 30_000
 """Characters that one cell of Excel takes, with some reserve."""
@@ -29,6 +35,8 @@ class ChangeRow:
     remark: str = ""
     copies: str = ""
     """Of a merge, whose copy it is from."""
+    change: FieldChange | None = None
+    """The change itself, if it is one of a field."""
 
     @property
     def as_one(self) -> tuple[Words, ...]:
@@ -64,6 +72,7 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
                 compared.new.plain(Field.ACTIVITY),
                 say.headed(change.field),
                 change.words,
+                change=change,
             )
     for what, activities, piece in (
         (say("Added"), diff.added, Piece.NEW),
@@ -90,6 +99,22 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
             ),
             reason(doubt, say),
         )
+    yield from (outside_row(each, say) for each in diff.outside)
+    for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):
+        for section, name in columns:
+            heading = say.headed(name)
+            remark = say(
+                'The table of section {section} in {file} has no column "{heading}".',
+                section=section.value, file=source, heading=heading,
+            )  # fmt: skip
+            yield ChangeRow(say("Not compared"), heading, "", "", (), remark)
+
+
+def outside_row(outside: Outside, say: Labels) -> ChangeRow:
+    """Words outside the tables that differ."""
+    words = changed_words(outside.old, outside.new)
+    place = outside_place(outside.place, say)
+    return ChangeRow(say("Outside the tables"), place, "", "", words)
 
 
 def whole_activity(activity: Activity, what: str, piece: Piece, say: Labels) -> Iterator[ChangeRow]:

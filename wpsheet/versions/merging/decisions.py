@@ -149,7 +149,7 @@ class Merge:
     """The merged programme and how it came about.
 
     Of the activities of `programme`, the cells are right; what they mean has to be understood
-    anew (`reading.reread`), because a merge reads no files and no grammar of a sheet.
+    again (`reading.reread`), because a merge reads no files and no grammar of a sheet.
     """
 
     base: Programme

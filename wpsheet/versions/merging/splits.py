@@ -107,22 +107,26 @@ def _address(activity: Activity) -> Address:
 def _joined(
     activity: Activity, below: list[_Piece], ours: Activity
 ) -> dict[ColumnName, Cell] | None:
-    """The cells with their pieces put together; None where the base does not begin like them."""
+    """The cells with their pieces put together; None where the base has not been divided so."""
     cells: dict[ColumnName, Cell] = {}
+    divided = False
     for name in ordered(activity.cells):
         texts = [piece.cells[name].text for piece in below if name in piece.cells]
         if not texts or name not in activity.cells:
             continue
         first, said = activity.cells[name], ours.plain(name)
         pieces = [text for text in (first.text, *texts) if text.raw.strip()]
-        if _solid("".join(text.plain for text in pieces)) == _solid(said):
+        whole, begins = _solid(said), _solid(first.plain)
+        rest = _solid("".join(text.plain for text in texts))
+        divided |= begins != whole
+        if begins + rest == whole:
             text = ours.cells[name].text
-        elif _solid(said) != _solid(first.plain) and _solid(said).startswith(_solid(first.plain)):
+        elif whole.startswith(begins) or (rest and whole.endswith(rest)):
             text = _in_lines(pieces)
         else:
             return None
         cells[name] = first._replace(text=text, kind=CellKind.TEXT, formula=None)
-    return cells or None
+    return cells if divided else None
 
 
 def _in_lines(texts: list[RichText]) -> RichText:

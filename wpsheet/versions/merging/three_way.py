@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from wpsheet.grammars.status import status_stated
 from wpsheet.model.activity import Activity, CellComments, Comment
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section, columns_of, ordered
@@ -250,9 +251,8 @@ class _Merging:
             self._dispute_removal(activity, removers, edits, comments)
             return
         settled = {name: combined(name, base, own, self.base.lists) for name, own in edits.items()}
-        if any(settled.get(name, base) is None for name in _ONE_DECISION):
-            # A status taken from one copy beside the Progress of another would say what nobody
-            # has said.
+        disputed = any(settled.get(name, base) is None for name in _ONE_DECISION)
+        if disputed or self._says_what_nobody_said(*map(settled.get, _ONE_DECISION)):
             settled |= {n: None for n in _ONE_DECISION if n in edits and versions_of(edits[n])}
         for name in ordered(edits):
             activity = self._with_field(activity, base, name, edits[name], settled[name])
@@ -263,6 +263,15 @@ class _Merging:
             self.moving.append((activity, base, tuple(movers)))
         else:
             self.kept.append(activity)
+
+    def _says_what_nobody_said(self, progress: Combined | None, status: Combined | None) -> bool:
+        """Whether one copy's status would be put beside another's Progress that denies it."""
+        if not progress or not status or not progress.edits or not status.edits:
+            return False
+        opening = status_stated(progress.text.plain, self.base.lists)
+        stated = status.edits[0].activity.written_status
+        both = {edit.copy for edit in progress.edits} & {edit.copy for edit in status.edits}
+        return bool(opening and stated and opening is not stated and not both)
 
     def _dispute_removal(
         self, activity: Activity, removers: tuple[str, ...], edits: Mapping[ColumnName, list[Edit]],

@@ -44,6 +44,8 @@ class TabRanges:
     """How many rows the table has."""
     capacity: int
     """How many rows of the sections are counted."""
+    contradicted: int = 0
+    """How many of its activities have a status that does not count."""
 
     @property
     def shown(self) -> str:
@@ -54,6 +56,11 @@ class TabRanges:
     def marks(self) -> str:
         """1 for each place whose activity names the body, else 0."""
         return f"$N${self.first}:$N${self.first + self.capacity - 1}"
+
+    def counts(self, reference: str, status: str) -> str:
+        """A test whether a status of an activity counts: 1 unless Progress contradicted it."""
+        listed = f"$O${self.first}:$O${self.first + self.contradicted - 1}"
+        return f'ISNA(MATCH({reference}&"|"&{status},{listed},0))'
 
     def marks_of(self, section: LiveSection) -> str:
         """The marks of one section."""
@@ -134,10 +141,17 @@ class BodyCounts:
         cells = section.counted(Field.STATUS)
         tests = "+".join(f"(LEFT({cells},{len(w)})={quoted(w)})" for w in openings)
         texts = [
-            row.texts[Field.STATUS].raw.casefold() for row in self.rows if Field.STATUS in row.texts
+            row.texts[Field.STATUS].raw.casefold()
+            for row in self.rows
+            if Field.STATUS in row.texts and not row.activity.contradicted
         ]
         now = sum(text.startswith(tuple(w.casefold() for w in openings)) for text in texts)
-        return _Number(f"SUMPRODUCT({self.ranges.marks_of(section)}*({tests}))", now)
+        tests = f"({tests})"
+        if self.ranges.contradicted:
+            number = f'SUBSTITUTE({section.counted(Field.NUMBER)},".","")'
+            reference = f'"{section.section}."&{number}'
+            tests += f"*{self.ranges.counts(reference, cells)}"
+        return _Number(f"SUMPRODUCT({self.ranges.marks_of(section)}*{tests})", now)
 
 
 def opening_words(term: StatusTerm, say: Labels) -> list[str]:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 SPARE_ROWS = 5
 """Rows of a tab for activities that name the body later."""
 _TOP = HEADING_ROW + 2
-_PLACE_COLUMN, _MARK_COLUMN = 12, 13
+_PLACE_COLUMN, _MARK_COLUMN, _CONTRADICTED_COLUMN = 12, 13, 14
 _LABELS_IN_LINE = 150
 _PLACE = "\ue000"
 """Stands for the cell with a row's place until that is known."""
@@ -80,7 +80,8 @@ class _BodyTab:
         self.first, self.last = _TOP + 2, _TOP + 1 + self.rows
         """Rows of the table as Excel numbers them."""
         capacity = sum(section.capacity for section in sections)
-        self.ranges = TabRanges(self.first, self.rows, capacity)
+        self.contradicted = [each for each in self.shown if each.row.activity.contradicted]
+        self.ranges = TabRanges(self.first, self.rows, capacity, len(self.contradicted))
 
     def _shown(self) -> Iterator[_Shown]:
         for section in self.sections:
@@ -106,7 +107,8 @@ class _BodyTab:
             self._row(sheet, number)
         self._colours(sheet)
         self._marks(sheet)
-        sheet.set_column(_PLACE_COLUMN, _MARK_COLUMN, 5, None, {"hidden": True})
+        last = _CONTRADICTED_COLUMN if self.contradicted else _MARK_COLUMN
+        sheet.set_column(_PLACE_COLUMN, last, 5, None, {"hidden": True})
         bottom = self._dates(sheet)
         sheet.freeze_panes(_TOP + 1, 1)
         sheet.repeat_rows(_TOP)
@@ -198,6 +200,9 @@ class _BodyTab:
         tests = membership(self.body, texts, self.c.lists)
         self.book.write(sheet, _TOP, _PLACE_COLUMN, self.say("Row"), "plain")
         self.book.write(sheet, _TOP, _MARK_COLUMN, self.say("Count"), "plain")
+        for place, each in enumerate(self.contradicted, start=_TOP + 1):
+            words = f"{self._value(each, Field.NUMBER)}|{self._value(each, Field.STATUS)}"
+            self.book.write(sheet, place, _CONTRADICTED_COLUMN, words, "plain")
         places = {each.place for each in self.shown}
         plain = self.book.format("plain")
         mark = continuation_mark(self.say)
@@ -211,7 +216,7 @@ class _BodyTab:
                     # What is continued belongs to whatever the row above belongs to.
                     number = section.cell(inside, Field.NUMBER)
                     test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),N{at},{test})'
-                sheet.write_formula(
+                sheet.put_formula(
                     at, _MARK_COLUMN, f"=IFERROR({test},0)", plain, int(place in places)
                 )
 
@@ -221,6 +226,9 @@ class _BodyTab:
         """The fill follows the status word; spare rows have neither border nor fill."""
         status = len(self.columns) - 1
         first, last = self.first - 1, self.last - 1
+        counts = ""
+        if self.contradicted:
+            counts = self.ranges.counts(f"$A{self.first}", f"$L{self.first}") + ","
         for term in self.c.lists.statuses:
             words = ",".join(
                 f"LEFT($L{self.first},{len(word)})={quoted(word)}"
@@ -228,7 +236,7 @@ class _BodyTab:
             )
             sheet.conditional_format(first, status, last, status, {
                 "type": "formula",
-                "criteria": f"=OR({words})",
+                "criteria": f"=AND({counts}OR({words}))" if counts else f"=OR({words})",
                 "format": self.book.conditional(bg_color=f"#{term.fill}", bold=True, border=1,
                                                 border_color="#A6A6A6"),
                 "stop_if_true": True,

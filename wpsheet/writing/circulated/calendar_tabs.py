@@ -10,6 +10,7 @@ from wpsheet.model.text import one_line, shortened
 from wpsheet.summaries.agenda import Due, Sitting
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.listing import set_widths
 
 MOST_ACROSS = 12
 """Sessions side by side; more of them go on in a further table below."""
@@ -127,8 +128,7 @@ def write_agenda(c: Circulation) -> None:
     say = c.say
     what = say("The same line by line, with what is overdue")
     sheet = c.tab(say("Agenda"), what, say("What is due at each session, before each body"))
-    for place, width in enumerate(_AGENDA_WIDTHS):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, _AGENDA_WIDTHS)
     lines = [(sitting, due) for sitting in c.agenda.sittings for due in sitting.due]
     if not lines:
         c.book.line(sheet, HEADING_ROW, say("No activity has a date."), "remark")

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
-from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import (
     both_numbers,
     committees_changes,
     counted,
-    nothing,
     versions_named,
 )
-from wpsheet.versions.comparing.rows import ChangeRow, whole_activity
+from wpsheet.versions.comparing.rows import ChangeRow, outside_row, whole_activity
 from wpsheet.versions.comparing.wording import Piece
-from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.listing import Row, set_widths, write_row
 from wpsheet.writing.marks import marked
 
 if TYPE_CHECKING:
@@ -36,11 +35,10 @@ def write_changes(c: Circulation) -> None:
     say, diff = c.say, c.since
     what = say("What changed since {file}", file=versions_named(diff, say)[0])
     sheet = c.tab(say("Changes"), what, what)
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, _WIDTHS)
     c.book.line(sheet, HEADING_ROW, counted(diff, say), "plain")
     headings = (
-        say("What"), say("Reference"), say.heading_word(Field.ACTIVITY, "Activities"),
+        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),
     )  # fmt: skip
     top = HEADING_ROW + 1
@@ -49,7 +47,7 @@ def write_changes(c: Circulation) -> None:
     for row, (change, activity) in enumerate(rows, start=top + 1):
         _write(c, sheet, row, change, activity)
     if not rows:
-        c.book.write(sheet, top + 1, 0, nothing(diff, say))
+        c.book.write(sheet, top + 1, 0, counted(diff, say))
     sheet.repeat_rows(top)
     sheet.freeze_panes(top + 1, 2)
 
@@ -57,16 +55,13 @@ def write_changes(c: Circulation) -> None:
 def _write(
     c: Circulation, sheet: Worksheet, row: int, change: ChangeRow, activity: Activity | None
 ) -> None:
-    old, new = marked(change.old), marked(change.new)
-    texts: tuple[RichText | str, ...] = (
-        change.what, change.reference, change.activity, change.column, old, new,
+    texts: Row = (
+        change.what, change.reference, change.activity, change.column,
+        marked(change.old), marked(change.new),
     )  # fmt: skip
-    for place, text in enumerate(texts):
-        c.book.write(sheet, row, place, text)
+    write_row(c.book, sheet, row, texts, _WIDTHS)
     if activity is not None:
         c.reference(sheet, row, 1, activity, change.reference)
-    raw = [text if isinstance(text, str) else text.raw for text in texts]
-    sheet.set_row(row, row_points(zip(raw, _WIDTHS, strict=True)))
 
 
 def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]]:
@@ -88,13 +83,16 @@ def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]
         # In French an activity that was removed agrees with its number.
         for row in whole_activity(activity, say("{n:Removed|Removed}", n=1), Piece.GONE, say):
             yield row, None
+    for each in diff.outside:
+        if not isinstance(each.place, Address):  # what is not read is not circulated
+            yield outside_row(each, say), None
 
 
 def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
     """A change in one word, as the committee speaks of it: Completed, Re-dated, Reworded ..."""
-    status = compared.new.status
+    status = compared.new.counted_status
     tells_status = change.field in (Field.STATUS, Field.PROGRESS)
-    if tells_status and status is not None and status is not compared.old.status:
+    if tells_status and status is not None and status is not compared.old.counted_status:
         return say.status(status)
     if change.field is Field.TIMELINE:
         return say("Re-dated")

@@ -13,12 +13,12 @@ from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
 from wpsheet.writing.book import Book, identifier, row_points
+from wpsheet.writing.listing import Row, set_widths, write_row
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_KEY_WIDTH, _MEANING_WIDTH = 22.0, 44.0
-_WIDTHS = (_KEY_WIDTH, _MEANING_WIDTH, *[7] * 3, *[6] * 3, *[13.5] * 3, *[13] * 6)
+_WIDTHS = (22.0, 44.0, *[7] * 3, *[6] * 3, *[13.5] * 3, *[13] * 6)
 KEY_COLUMN, TOTAL_COLUMN, STATUS_COLUMN = 0, 2, 11
 
 
@@ -35,8 +35,7 @@ def write_figures(
     book: Book, sheet: Worksheet, row: int, summary: Summary, say: Labels
 ) -> dict[str, FiguresPlaces]:
     """Write every pivot from `row` (counted from 0) on, one under the other; say where."""
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, _WIDTHS)
     meanings = _meanings(summary.programme.lists, say)
     shared = say(
         "An activity with several codes or bodies counts once under each; the last line counts "
@@ -113,10 +112,9 @@ class _Pivot:
         self._line(top + len(rows) + 1, everything, total, say("each counted once"), total=True)
 
     def _line(self, row: int, pivot: PivotRow, key: str, meaning: str, *, total: bool) -> None:
-        words, count = ("total", "total count") if total else ("text", "count")
-        self.book.write(self.sheet, row, 0, key, words)
-        self.book.write(self.sheet, row, 1, meaning, words)
-        numbers = (
+        values: Row = (
+            key,
+            meaning,
             pivot.total,
             pivot.in_section(Section.TIMEFRAME),
             pivot.in_section(Section.CONTINUOUS),
@@ -124,6 +122,4 @@ class _Pivot:
             *pivot.by_task_type.values(),
             *pivot.by_status_or_continuous,
         )
-        for place, number in enumerate(numbers, start=2):
-            self.sheet.write_number(row, place, number, self.book.format(count))
-        self.sheet.set_row(row, row_points([(meaning, _MEANING_WIDTH), (key, _KEY_WIDTH)]))
+        write_row(self.book, self.sheet, row, values, _WIDTHS, total=total)

@@ -10,6 +10,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.summaries.counts import UnitResources, resources_of
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.listing import set_widths, write_row
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -23,8 +24,7 @@ def write_officers(c: Circulation) -> None:
     say = c.say
     what = say("Officers by unit and by session, as the activities name them")
     sheet = c.tab(say("Resources"), what, say("Team resources"))
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, _WIDTHS)
     remarks = (
         say("Officers as written under Team resources, from-to, added up over the activities."),
         say("The same officer may stand under several activities: this is no head-count."),
@@ -79,28 +79,19 @@ def _table(
     left = 0 if lines[0][0] else 1
     c.book.table(sheet, top, left, top + len(lines), headings[left:], name, description)
     sheet.set_row(top, row_points(zip(headings, (w - 2 for w in _WIDTHS), strict=True)))
-    count = c.book.format("count")
     # Lines of the same activities follow one another.
     last: Sequence[Activity] | None = None
     uncounted: dict[str | None, list[str]] = {}
     for row, (period, unit, activities) in enumerate(lines, start=top + 1):
-        if period:
-            c.book.write(sheet, row, 0, period)
-        named = say.unit(unit.unit)
-        c.book.write(sheet, row, 1, named)
-        sheet.write_number(row, 2, unit.activities, count)
-        counted = bool(unit.minimum or unit.maximum)
-        for place, number in ((3, unit.minimum), (4, unit.maximum)):
-            if counted:
-                sheet.write_number(row, place, number, count)
-            else:
-                c.book.write(sheet, row, place, "")
-        sheet.write_number(row, 5, unit.uncountable, count)
         if activities is not last:
             last, uncounted = activities, _uncounted(activities)
-        labels = _named(uncounted.get(unit.unit, ()))
-        c.book.write(sheet, row, 6, labels)
-        sheet.set_row(row, row_points([(named, _WIDTHS[1]), (labels, _WIDTHS[6])]))
+        counted = unit.minimum or unit.maximum
+        values = (
+            period, say.unit(unit.unit), unit.activities, unit.minimum if counted else "",
+            unit.maximum if counted else "", unit.uncountable,
+            _named(uncounted.get(unit.unit, ())),
+        )  # fmt: skip
+        write_row(c.book, sheet, row, values[left:], _WIDTHS[left:], left=left)
     return top + len(lines) + 2
 
 

@@ -17,6 +17,7 @@ from wpsheet.summaries.counts import NONE, PivotRow
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.calendar_tabs import sitting_labels
 from wpsheet.writing.circulated.circulation import Circulation, Tab
+from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -46,8 +47,7 @@ class _FrontPage:
         """The points by which rows are higher than an ordinary one."""
 
     def write(self) -> None:
-        for place, width in enumerate(_WIDTHS):
-            self.sheet.set_column(place, place, width)
+        set_widths(self.sheet, _WIDTHS)
         self.sheet.set_default_row(_ROW)
         c, say = self.c, self.say
         self._line(c.title, "title")
@@ -283,6 +283,12 @@ class _FrontPage:
         if summary.coverage.unused_codes and not self.c.body:
             codes = Names([say.code(code) for code in summary.coverage.unused_codes])
             yield say("No activity serves {codes}.", codes=codes)
+        contradicted = [a.label for a in summary.programme.activities if a.contradicted]
+        if contradicted:
+            yield say(
+                "Counted as No status, because Progress states another status: {activities}.",
+                activities=_few(contradicted),
+            )
         unknown: dict[str, list[str]] = {}
         for activity in summary.programme.activities:
             for name in activity.bodies.unknown:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from wpsheet.checking.findings import Severity
 from wpsheet.grammars.status import NO_STATUS
@@ -14,11 +13,9 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.vocabulary import Status
 from wpsheet.summaries.portfolio import Member, Portfolio, StatusCount
 from wpsheet.writing.book import Book, PageHead, identifier, row_points
+from wpsheet.writing.listing import TOP, listing, write_row
 
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
-_Value = str | int | float | None
+_Value = str | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,37 +149,13 @@ def _counts(statuses: StatusCount) -> tuple[int, ...]:
 
 def _write(book: Book, tab: _Tab, title: str, state: str) -> None:
     """One tab: title, what it holds, and its table."""
-    sheet = book.sheet(tab.name)
-    for place, (_, width) in enumerate(tab.headings):
-        sheet.set_column(place, place, width)
-    book.line(sheet, 0, f"{title}: {tab.name}", "title")
-    book.line(sheet, 1, f"{tab.about} {state}.", "remark")
-    top, headings = 3, [heading for heading, _ in tab.headings]
-    book.table(sheet, top, 0, top + len(tab.rows), headings, identifier(tab.name), tab.about)
-    sheet.set_row(top, row_points(tab.headings))
-    for row, values in enumerate(tab.rows, start=top + 1):
-        _row(book, tab, row, values, sheet, ("text", "count"))
+    headings, widths = zip(*tab.headings, strict=True)
+    sheet = listing(
+        book, tab.name, f"{tab.about} {state}.", headings, widths, tab.rows,
+        table=identifier(tab.name), title=f"{title}: {tab.name}", description=tab.about,
+    )  # fmt: skip
+    sheet.set_row(TOP, row_points(tab.headings))
     if tab.total:
-        _row(book, tab, top + len(tab.rows) + 1, tab.total, sheet, ("total", "total count"))
-    sheet.freeze_panes(top + 1, 1)
-    sheet.repeat_rows(top)
-
-
-def _row(
-    book: Book,
-    tab: _Tab,
-    row: int,
-    values: Sequence[_Value],
-    sheet: Worksheet,
-    styles: tuple[str, str],
-) -> None:
-    words, number = styles
-    for column, value in enumerate(values):
-        if isinstance(value, (int, float)):
-            sheet.write_number(row, column, value, book.format(number))
-        else:
-            book.write(sheet, row, column, value or "", words)
-    texts = [
-        (str(value or ""), width) for value, (_, width) in zip(values, tab.headings, strict=True)
-    ]
-    sheet.set_row(row, row_points(texts))
+        write_row(book, sheet, TOP + len(tab.rows) + 1, tab.total, widths, total=True)
+    sheet.freeze_panes(TOP + 1, 1)
+    sheet.repeat_rows(TOP)

@@ -24,7 +24,10 @@ class Wording:
         self.say = say
 
     def __call__(self, activity: Activity, name: ColumnName) -> RichText:
-        """A cell's text: with the status word in the status cell, "No status" where none is."""
+        """A cell's text: with the status word in the status cell, "No status" if there is none.
+
+        A status that Progress contradicts stays as it is written, though it counts as No status.
+        """
         written = as_written(activity, name)
         if name is Field.STATUS:
             return self._status(activity, written)
@@ -40,7 +43,7 @@ class Wording:
         return self(activity, name)
 
     def _status(self, activity: Activity, written: RichText) -> RichText:
-        if activity.contradicted or states_nothing(written.plain):
+        if states_nothing(written.plain):
             return RichText.of(self.say.status(activity.counted_status or NO_STATUS))
         lists = self.say.lists
         is_word = lists.status_key_words.get(comparable(written.plain).strip(". "))

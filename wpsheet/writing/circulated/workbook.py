@@ -17,7 +17,12 @@ from wpsheet.writing.circulated.figures import write_figures
 from wpsheet.writing.circulated.officers import write_officers
 from wpsheet.writing.circulated.overview import write_overview
 from wpsheet.writing.circulated.section_tabs import write_section
-from wpsheet.writing.controlled.notes import set_note_columns, write_footnotes, write_legend
+from wpsheet.writing.controlled.notes import (
+    set_note_columns,
+    write_footnotes,
+    write_guidance,
+    write_legend,
+)
 from wpsheet.writing.pivots.tabs import write_pivots
 
 
@@ -81,4 +86,5 @@ def _write_notes(c: Circulation) -> None:
     sheet = c.tab(c.say("Notes"), what, c.say("Notes"))
     set_note_columns(sheet)
     row = write_footnotes(c.book, sheet, HEADING_ROW + 1, c.say, c.programme.footnotes)
+    row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance)
     write_legend(c.book, sheet, row + 1, c.lists, c.say)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import remark_on
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
 from wpsheet.versions.sessions import session_title
@@ -14,9 +15,8 @@ from wpsheet.writing.listing import TOP, listing
 
 def write_history(book: Book, history: Sequence[PastProgress], say: Labels) -> None:
     """Write what was reported to former sessions, the oldest first, each line as it was."""
-    below = say("What each activity reported to former sessions; the reference is that of the time")
     sheet = listing(
-        book, HISTORY_SHEETS[say.language], below,
+        book, HISTORY_SHEETS[say.language], remark_on(OwnSheet.HISTORY, say),
         HISTORY_HEADINGS if say.english else HISTORY_HEADINGS_FR, (12, 11, 20, 14, 110),
         [
             (past.id, past.label, session_title(past.session, say), say.status(past.status),

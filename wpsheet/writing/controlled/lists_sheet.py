@@ -6,23 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import remark_on
 from wpsheet.model.cells import column_letter
 from wpsheet.model.columns import ListedColumn
 from wpsheet.model.layout import COLUMN, Field
-from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.values import WHOLE_PLAN
-from wpsheet.model.vocabulary import (
+from wpsheet.model.list_headings import (
     COLOURS_FR,
     LIST_HEADINGS,
     LIST_HEADINGS_FR,
     SETTINGS,
     SETTINGS_FR,
     ListName,
-    OwnValue,
-    Priority,
-    Session,
-    Term,
 )
+from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.vocabulary import OwnValue, Priority, Session, Term
 from wpsheet.writing.book import Book, row_points
 
 _ROOM = 200
@@ -50,10 +49,7 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
     sheet = book.sheet(say("Lists"))
     sheet.fit_to_pages(4, 0)
     book.line(sheet, 0, say("Lists"), "title")
-    book.write(sheet, 1, 0, say(
-        "The drop-downs, the check and the colours follow these lists. Several spellings in one "
-        "cell stand with semicolons between. Last ID is kept by the program: leave it."
-    ), "remark")  # fmt: skip
+    book.write(sheet, 1, 0, remark_on(OwnSheet.LISTS, say), "remark")
     fills = {say.status(term.status): term.fill for term in say.lists.statuses}
     tables = list(_tables(say, settings))
     left = 0
@@ -78,6 +74,9 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
                 book.write(sheet, row, left + place, text, **more)
         for name, place in each.names.items():
             book.define(name, _range(say, left, left + place))
+        if each.table in ("codes", "bodies"):
+            for name, formula in _for_finding(each.table).items():
+                book.define(name, formula)
         left += len(each.headings) + 1
         sheet.set_column(left - 1, left - 1, 2)
     for offset in range(max(len(each.rows) for each in tables)):
@@ -103,6 +102,17 @@ def _range(say: Labels, key: int, column: int) -> str:
     whole = f"{sheet}!${named}${first}:${named}${last}"
     rows = f"MAX(1,COUNTA({sheet}!${counted}${first}:${counted}${last}))"
     return f"{sheet}!${named}${first}:INDEX({whole},{rows})"
+
+
+def _for_finding(table: str) -> dict[str, str]:
+    """The names of both columns of a list in the form in which a formula finds them in a cell.
+
+    In small letters and between commas; what is the same in both languages is found once.
+    """
+    own, other = f"list_{table}", f"other_{table}"
+    form = '","&LOWER(SUBSTITUTE({},", ",","))&","'
+    other = f'IF({other}={own},"",{other})'
+    return {f"own_{table}": form.format(own), f"its_{table}": form.format(other)}
 
 
 def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.checking.rules import rule_called
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import mark_headings
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
 from wpsheet.writing.book import Book, row_points
@@ -33,10 +34,7 @@ _ONE_OF = {
     Field.STATUS: "list_statuses",
 }
 """Columns that hold one value: it is chosen from a list."""
-_SEVERAL = {
-    Field.PLAN_CODES: ("list_codes", "other_codes"),
-    Field.BODIES: ("list_bodies", "other_bodies"),
-}
+_SEVERAL = {Field.PLAN_CODES: "codes", Field.BODIES: "bodies"}
 """Columns that hold several: a cell has either a drop-down or a check, and needs the check."""
 
 MARK: dict[str, Any] = {"pattern": 14, "fg_color": "#F4B183", "bg_color": "#FFF2CC",
@@ -95,11 +93,8 @@ def checking_formula(section: Section, name: Field) -> str:
 
     Excel allows 255 characters here, so blanks around commas are all that it forgives.
     """
-    cell = _cells(section)[name]
-    own, other = _SEVERAL[name]
-    held = f'LOWER(","&SUBSTITUTE({cell},", ",",")&",")'
-    found = "+".join(f'ISNUMBER(FIND(LOWER(","&{names}&","),{held}))' for names in (own, other))
-    return f'=SUMPRODUCT(--({found}>0))=LEN({cell})-LEN(SUBSTITUTE({cell},",",""))+1'
+    tight = f'","&SUBSTITUTE({_cells(section)[name]},", ",",")&","'
+    return f"={_all_listed(tight, _SEVERAL[name])}"
 
 
 def _cells(section: Section) -> Mapping[Field, str]:
@@ -128,15 +123,23 @@ def _not_linked(cell: str) -> str:
 
 
 def _some_unknown(cell: str, what: str) -> str:
-    """Whether fewer entries of a list are found in the cell than commas part its words."""
+    """Whether a cell holds more than entries of a list with commas between."""
     blanks = f'TRIM(SUBSTITUTE({cell},"\u00a0"," "))'
     tight = f'SUBSTITUTE(SUBSTITUTE({blanks},", ",",")," ,",",")'
-    held = f'SUBSTITUTE(LOWER(","&{tight}&","),".,",",")'
-    found = "+".join(
-        f'ISNUMBER(FIND(LOWER(","&{names}_{what}&","),{held}))' for names in ("list", "other")
+    held = f'SUBSTITUTE(","&{tight}&",",".,",",")'
+    return f'=AND({blanks}<>"",NOT({_all_listed(held, what)}))'
+
+
+def _all_listed(held: str, what: str) -> str:
+    """Whether the entries of a list make up a cell, which comes with commas around its names.
+
+    Letters are counted and not commas: a name may hold one.
+    """
+    lengths = "+".join(
+        f"ISNUMBER(FIND({names},LOWER({held})))*(LEN({names})-1)"
+        for names in (f"own_{what}", f"its_{what}")
     )
-    number = f'LEN({held})-LEN(SUBSTITUTE({held},",",""))-1'
-    return f'=AND({blanks}<>"",SUMPRODUCT(--({found}>0))<>{number})'
+    return f"SUMPRODUCT({lengths})=LEN({held})-1"
 
 
 def _not_continuous(cell: str) -> str:
@@ -218,7 +221,7 @@ def write_frames(book: Book, sheet: Worksheet, columns: int) -> None:
     row = f"$A{FIRST_ROW}:${column_letter(columns)}{FIRST_ROW}"
     sheet.conditional_format(FIRST_ROW - 1, 0, LAST_LISTED_ROW - 1, columns - 1, {
         "type": "formula", "criteria": f"=COUNTA({row})>0",
-        "format": book.mark(border=1, border_color="#A6A6A6"),
+        "format": book.conditional(border=1, border_color="#A6A6A6"),
     })  # fmt: skip
 
 
@@ -226,7 +229,7 @@ def _format_when(
     book: Book, sheet: Worksheet, place: int, formula: str, look: Mapping[str, Any]
 ) -> None:
     sheet.conditional_format(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, {
-        "type": "formula", "criteria": formula, "format": book.mark(**look),
+        "type": "formula", "criteria": formula, "format": book.conditional(**look),
     })  # fmt: skip
 
 
@@ -254,12 +257,12 @@ def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any]
 def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
     """Say in words what the marks mean, from `row` (counted from 0); give the row below."""
     marks = list({mark.field: mark for section in Section for mark in marks_of(section)}.values())
-    headings = (say("Mark"), say("Column"), say("What the mark means"))
-    book.table(sheet, row, 0, row + len(marks), headings, "Marks", say("What the marks mean"))
+    described = say("What the marks mean")
+    book.table(sheet, row, 0, row + len(marks), mark_headings(say), "Marks", described)
     for mark in marks:
         row += 1
         rules = [rule_called(name) for name in mark.rules]
-        means = " ".join(f"{rule.what(say.language)} ({rule.code})" for rule in rules)
+        means = " ".join(f"{rule.texts(say.language).what} ({rule.code})" for rule in rules)
         book.write(sheet, row, 0, say("striped"), **MARK)
         book.write(sheet, row, 1, say.headed(mark.field))
         book.write(sheet, row, 2, means)

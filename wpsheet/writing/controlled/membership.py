@@ -75,7 +75,7 @@ def membership(body: str, cells: Iterable[tuple[str, bool]], lists: Lists) -> Me
     term = next((each for each in lists.bodies if each.name == body), None)
     names = (body, *term.aliases, term.name_fr, term.meaning, term.meaning_fr) if term else (body,)
     spellings = tuple(
-        dict.fromkeys(name for name in names if name and _tidied(name) == name and len(name) < 120)
+        dict.fromkeys(_tidied(name) for name in names if name and len(name) < 120)
     ) or (body,)
     also: dict[str, None] = {}
     never: dict[str, None] = {}

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.footnotes import footnotes, headings_of
+from wpsheet.messages.guidance import headings_of as guidance_headings
+from wpsheet.messages.guidance import named
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import legend_headings
+from wpsheet.model.guidance import GuidanceRow
+from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
@@ -35,15 +40,39 @@ def write_footnotes(
     return row + 1
 
 
+def write_guidance(
+    book: Book, sheet: Worksheet, row: int, say: Labels, rows: Sequence[GuidanceRow]
+) -> int:
+    """Write a committee's own questions and examples as a table; give the row below it."""
+    lines = [
+        (name, say.headed(column), text, guidance.fill if column is Field.STATUS else None)
+        for name, guidance in named(rows, say)
+        for column, text in guidance.cells()
+    ]
+    if not lines:
+        return row
+    row += 1
+    description = say("Questions and examples under the headings")
+    bottom = row + len(lines)
+    book.table(sheet, row, 0, bottom, guidance_headings(say), "Guidance", description)
+    for name, column, text, fill in lines:
+        row += 1
+        book.write(sheet, row, 0, name)
+        book.write(sheet, row, 1, column)
+        book.write(sheet, row, 2, text, **({"bg_color": f"#{fill}"} if fill else {}))
+        sheet.set_row(row, row_points([(text.raw, 95), (column, 26)]))
+    return row + 1
+
+
 def write_legend(
     book: Book, sheet: Worksheet, row: int, lists: Lists, say: Labels | None = None
 ) -> int:
     """Write what each status word and colour means as a table; give the row below it."""
     say = say or Labels()
     colours = {"green": say("green"), "blue": say("blue"), "red": say("red")}
-    headings = (say("Status"), say("Colour"), say("Key words that state it"))
     bottom = row + len(lists.statuses) + 1
-    book.table(sheet, row, 0, bottom, headings, "Legend", say("Status words and their colours"))
+    described = say("Status words and their colours")
+    book.table(sheet, row, 0, bottom, legend_headings(say), "Legend", described)
     for term in lists.statuses:
         row += 1
         word = say.status(term.status)
@@ -55,7 +84,7 @@ def write_legend(
     row += 1
     book.write(sheet, row, 0, say.status(NO_STATUS))
     book.write(sheet, row, 1, say("no colour"))
-    book.write(sheet, row, 2, say("The activity states none."))
+    book.write(sheet, row, 2, say("The activity states none, or Progress states another."))
     return row + 1
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field, Section, columns_of
-from wpsheet.model.own_sheets import OwnSheet
-from wpsheet.model.programme import Programme, Version, Waiver
-from wpsheet.model.text import RichText
-from wpsheet.model.vocabulary import (
-    BUILT_IN,
+from wpsheet.messages.own_lines import lines_of_notes, remark_on
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.list_headings import (
     EXCEPTION_HEADINGS,
     EXCEPTION_HEADINGS_FR,
     VERSION_HEADINGS,
     VERSION_HEADINGS_FR,
 )
+from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.model.programme import Programme, Version, Waiver
+from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.model.wording import ENGLISH
 from wpsheet.writing.book import HEADING_FILL, Book, PageHead
 from wpsheet.writing.controlled.carried import carry_over
@@ -31,7 +31,12 @@ from wpsheet.writing.controlled.live import (
     write_live_help,
     write_marks,
 )
-from wpsheet.writing.controlled.notes import set_note_columns, write_footnotes, write_legend
+from wpsheet.writing.controlled.notes import (
+    set_note_columns,
+    write_footnotes,
+    write_guidance,
+    write_legend,
+)
 from wpsheet.writing.listing import TOP, listing
 from wpsheet.writing.sections import (
     HEADING_ROW,
@@ -105,7 +110,7 @@ def controlled_workbook(
     _versions_sheet(book, say, programme.versions if programme else ())
     if programme and programme.history:
         write_history(book, programme.history, say)
-    _notes_sheet(book, say, programme.footnotes if programme else {})
+    _notes_sheet(book, say, programme or Programme(""))
     if further is not None:
         further(book)
     for unread in programme.unread_sheets if programme else ():
@@ -197,17 +202,14 @@ def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
 
 def _exceptions_sheet(book: Book, say: Labels, waivers: Sequence[Waiver]) -> None:
     """Where somebody accepts a finding, with the reason; blank but for what was accepted."""
-    remark = say(
-        "Findings that are accepted: the rule (WP505 or its name), the activity (I.21), the "
-        "column, the value it is accepted for, and the reason."
-    )
     rows = [
         (w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by, w.until_written)
         for w in waivers
     ]
     headings = EXCEPTION_HEADINGS if say.english else EXCEPTION_HEADINGS_FR
     sheet = _lines_sheet(
-        book, say("Exceptions"), remark, headings, (22, 10, 24, 44, 44, 20, 12), rows,
+        book, say("Exceptions"), remark_on(OwnSheet.EXCEPTIONS, say), headings,
+        (22, 10, 24, 44, 44, 20, 12), rows,
         "Exceptions", say("Accepted findings"),
     )  # fmt: skip
     if rows:
@@ -216,11 +218,10 @@ def _exceptions_sheet(book: Book, say: Labels, waivers: Sequence[Waiver]) -> Non
 
 def _versions_sheet(book: Book, say: Labels, versions: Sequence[Version]) -> None:
     """Where somebody says what was changed; blank but for what was said."""
-    remark = say("One line for each version that is sent around: its number, day, author, changes.")
     rows = [(v.version, v.date, v.who, v.what) for v in versions]
     headings = VERSION_HEADINGS if say.english else VERSION_HEADINGS_FR
     sheet = _lines_sheet(
-        book, say("Versions"), remark, headings, (10, 14, 24, 90), rows,
+        book, say("Versions"), remark_on(OwnSheet.VERSIONS, say), headings, (10, 14, 24, 90), rows,
         "Versions", say("Versions of this workbook"),
     )  # fmt: skip
     if rows:
@@ -241,44 +242,17 @@ def _lines_sheet(
     return sheet
 
 
-def _notes_sheet(book: Book, say: Labels, own: Mapping[int, RichText]) -> None:
+def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
     sheet = book.sheet(say("Notes"))
     set_note_columns(sheet)
     book.line(sheet, 0, say("Notes"), "title")
-    row = write_footnotes(book, sheet, 2, say, own)
+    row = write_footnotes(book, sheet, 2, say, programme.footnotes)
+    row = write_guidance(book, sheet, row, say, programme.guidance)
     row = write_legend(book, sheet, row + 1, say.lists, say)
     row = write_marks(book, sheet, row + 1, say)
-    status = say.headed(Field.STATUS)
-    row += 1
-    for line in (
-        say(
-            "Section I has {first} columns, section II has {second}: it has no {status}. The "
-            "column ID stands beside them.",
-            first=str(len(columns_of(Section.TIMEFRAME))),
-            second=str(len(columns_of(Section.CONTINUOUS))),
-            status=status,
-        ),
-        say(
-            "Rows may be sorted, filtered, inserted and deleted, cells and columns formatted. "
-            "Write a new activity below the last one, or insert a row between two activities."
-        ),
-        say(
-            "Title and headings are locked without a password: Review, Unprotect Sheet opens them, "
-            "for the spelling check or to move a column. Headings must keep their words."
-        ),
-        say(
-            "A cell pasted whole from another workbook brings that workbook's lock along: paste "
-            "values only."
-        ),
-        say(
-            "The ID names an activity for good, wherever its row goes. Leave it blank in a new "
-            "row: the program gives the next free one. In a copied row, empty it."
-        ),
-        say("Click a heading to read what its column asks for."),
-    ):
-        book.line(sheet, row, line, "remark")
-        row += 1
-    if own:
+    for below, line in enumerate(lines_of_notes(say), start=row + 1):
+        book.line(sheet, below, line, "remark")
+    if programme.footnotes or programme.guidance:
         book.remember(OwnSheet.NOTES, sheet)
     book.let_rows_grow(sheet)
     sheet.set_tab_color(f"#{HEADING_FILL}")

@@ -9,6 +9,7 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import shortened
 from wpsheet.model.vocabulary import Priority, Status, TaskType
@@ -81,6 +82,7 @@ def _source(
     priorities = _called(Priority, str, say)
     tasks = _called(TaskType, say.task_type, say)
     statuses = {s: say.status(s) for s in (*Status, NO_STATUS)}
+    continuous = say.period(CONTINUOUS)
     columns = [
         _Column(
             headings.reference, lambda a, _: say.word(Label(a.section, a.called, a.row))
@@ -93,8 +95,12 @@ def _source(
         _Column(headings.task_type, lambda a, _: tasks[a.task_type], tuple(tasks.values())),
         _Column(
             headings.status,
-            lambda a, _: statuses[a.counted_status or NO_STATUS],
-            tuple(statuses.values()),
+            lambda a, _: (
+                continuous
+                if a.section is Section.CONTINUOUS
+                else statuses[a.counted_status or NO_STATUS]
+            ),
+            (*statuses.values(), continuous),
         ),
         _Column(
             headings.words,

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Section
+from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.writing.book import DEFAULT_ROW_POINTS, Book, row_points
+from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pivots.cells import label_width, place_pivot
 from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
 from wpsheet.writing.pivots.tables import Pivot, Source
@@ -132,7 +134,10 @@ def _remarks(programme: Programme, source: Source, say: Labels) -> Iterator[str]
         pairs=len(source.records),
     )
     if Section.CONTINUOUS in programme.sections:
-        yield say("Section II has no status column: choose I in the filter to leave it out.")
+        yield say(
+            "Section II has no status: its activities are under {continuous}.",
+            continuous=say.period(CONTINUOUS),
+        )
 
 
 def _fills(programme: Programme, say: Labels) -> Mapping[str, str]:
@@ -174,8 +179,7 @@ def _write_source(book: Book, view: _View, tab: NewTab) -> str:
     between = len(source.headings) - len(_WIDTHS) - 1
     widths = [*_WIDTHS, *[_OTHER_WIDTH] * between, _LAST_WIDTH]
     widths[3] = max(_OTHER_WIDTH, min(40.0, label_width(view.pivot) - 4))
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
+    set_widths(sheet, widths)
     bottom = _TOP + len(source.records)
     book.table(sheet, _TOP, 0, bottom, source.headings, source.table, view.data_what)
     headings = zip(source.headings, widths, strict=True)

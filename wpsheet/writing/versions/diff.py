@@ -7,7 +7,7 @@ from datetime import date
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.versions.comparing import ChangeKind, Diff
-from wpsheet.versions.comparing.descriptions import counted, nothing, versions_named
+from wpsheet.versions.comparing.descriptions import counted, versions_named
 from wpsheet.versions.comparing.rows import change_rows
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.listing import TOP, Row, listing
@@ -36,7 +36,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     ]  # fmt: skip
     sheet = listing(
         book, say("Changes"), counted(diff, say), headings, (22, 16, 34, 18, 62, 62),
-        rows or [(nothing(diff, say), *[""] * 5)],
+        rows or [(say("Nothing differs."), *[""] * 5)],
         table="Changes", title=title, description=title,
     )  # fmt: skip
     sheet.repeat_rows(TOP)

@@ -15,7 +15,7 @@ from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead, row_points
 from wpsheet.writing.circulated.charts import status_look
-from wpsheet.writing.listing import set_widths
+from wpsheet.writing.listing import TOP, Row, listing, set_widths
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -44,24 +44,18 @@ def _counts_sheet(
     book: Book, history: History, sessions: list[str], title: str, say: Labels
 ) -> None:
     """How many activities have which status in each session, as a table and as columns."""
-    sheet = book.sheet(say("Sessions"))
-    sheet.set_column(0, 0, 26)
-    sheet.set_column(1, 6, 14)
-    book.line(sheet, 0, title, "title")
     what = say("Activities of section I by completion status, session by session")
-    book.line(sheet, 1, what, "remark")
     kinds = [*Status, None]
-    words = [say.status(kind or NO_STATUS) for kind in kinds]
-    top = 3
-    headings = [say("Session"), *words]
-    book.table(sheet, top, 0, top + len(sessions), headings, "Sessions", what)
-    for place, session in enumerate(sessions):
-        row = top + 1 + place
-        book.write(sheet, row, 0, session)
-        counts = history.counts(place)
-        for column, kind in enumerate(kinds, start=1):
-            sheet.write_number(row, column, counts[kind], book.format("count"))
-    _chart(book, sheet, history, top, say)
+    headings = [say("Session"), *(say.status(kind or NO_STATUS) for kind in kinds)]
+    rows: list[Row] = [
+        (session, *(history.counts(place)[kind] for kind in kinds))
+        for place, session in enumerate(sessions)
+    ]
+    sheet = listing(
+        book, say("Sessions"), what, headings, [26, *[14] * len(kinds)], rows,
+        table="Sessions", title=title,
+    )  # fmt: skip
+    _chart(book, sheet, history, TOP, say)
 
 
 def _chart(book: Book, sheet: Worksheet, history: History, top: int, say: Labels) -> None:
@@ -153,11 +147,11 @@ def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: L
         step = way.steps.get(place)
         if step is None:
             book.write(sheet, row, 3 + place, say("(not there)"), italic=True)
-        elif step.status is None:
+        elif step.counted_status is None:
             book.write(sheet, row, 3 + place, say.status(NO_STATUS))
         else:
-            fill = say.lists.status_term(step.status).fill
-            word = say.status(step.status)
+            fill = say.lists.status_term(step.counted_status).fill
+            word = say.status(step.counted_status)
             book.write(sheet, row, 3 + place, word, "status", bg_color=f"#{fill}")
     column = 3 + sessions
     sheet.write_number(row, column, way.redated, book.format("count"))

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import states_nothing
 from wpsheet.messages.footnotes import footnotes, mark_of
+from wpsheet.messages.guidance import guidance_under
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
+from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import REFERENCE_HEADING, Column, Field, Section, columns_of
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script
@@ -97,7 +99,7 @@ class _Annex:
             if activities:
                 title = f"{section}. {self.say.section(section)}"
                 self.document.add(line(title, self.style(styles.HEADING)))
-                self.document.add(self._table(section, activities, asks=first))
+                self.document.add(self._table(section, activities, first=first))
                 first = False
         if first:
             self.document.add(line(self.say("Nothing differs."), self.style(styles.LEGEND)))
@@ -205,7 +207,7 @@ class _Annex:
 
     # The tables
 
-    def _table(self, section: Section, activities: Sequence[Activity], *, asks: bool) -> str:
+    def _table(self, section: Section, activities: Sequence[Activity], *, first: bool) -> str:
         columns = columns_of(section)
         say = self.say
         widths = widths_of(
@@ -222,8 +224,11 @@ class _Annex:
             for column, width in zip(columns, widths, strict=True)
         ]
         rows = [row(headings, heading=True)]
-        if asks:
-            rows.append(self._questions(columns, widths))
+        rows += (
+            self._guidance(under, columns, widths)
+            for under in guidance_under(section, say, self.programme.guidance, first=first)
+            if self.changes is None or under.kind is GuidanceKind.QUESTIONS
+        )
         rows += (self._row(activity, columns, widths) for activity in activities)
         return f"{opening}{''.join(rows)}</w:tbl>"
 
@@ -260,11 +265,19 @@ class _Annex:
         id_ = f'w:id="{self._bookmarks}"'
         return f'<w:bookmarkStart {id_} w:name="{name}"/>{content}<w:bookmarkEnd {id_}/>'
 
-    def _questions(self, columns: Sequence[Column], widths: Sequence[int]) -> str:
-        style = self.style(styles.QUESTION)
-        asked = _questions(self.say)
+    def _guidance(
+        self, under: GuidanceRow, columns: Sequence[Column], widths: Sequence[int]
+    ) -> str:  # fmt: skip
+        """A row of questions, shaded, or an example as it is written."""
+        asks = under.kind is GuidanceKind.QUESTIONS
+        style = self.style(styles.QUESTION if asks else styles.TEXT)
         return row(
-            cell(line(asked.get(column.field, ""), style), width, styles.QUESTION_FILL)
+            cell(
+                paragraphs(under.texts.get(column.field, RichText()), style),
+                width,
+                (column.field is Field.STATUS and under.fill)
+                or (styles.QUESTION_FILL if asks else None),
+            )
             for column, width in zip(columns, widths, strict=True)
         )
 
@@ -304,20 +317,3 @@ class _Annex:
             return cell(line("", style), width)
         words = self.say.status(stated)
         return cell(paragraph(place(f"stated.{words}", words), style), width, fill)
-
-
-def _questions(say: Labels) -> dict[Field, str]:
-    """What each column asks, short enough to stand in it; the number asks nothing."""
-    return {
-        Field.PRIORITY: say("How urgent is it? A: high, B: medium, C: low"),
-        Field.PLAN_LINK: say("Is it directly linked to the Strategic Plan? Y or N"),
-        Field.ACTIVITY: say("What will be done?"),
-        Field.PLAN_CODES: say("Which parts of the Strategic Plan does it serve?"),
-        Field.TASK_TYPE: say("Maintenance, Update or Development?"),
-        Field.BODIES: say("Which bodies prepare, discuss and decide?"),
-        Field.RESOURCES: say("How many officers work on it, of which unit?"),
-        Field.INDICATORS: say("What must be reached for it to be complete?"),
-        Field.TIMELINE: say("When, and before which body?"),
-        Field.PROGRESS: say("Where does it stand? What was done, and what comes next?"),
-        Field.STATUS: say("Which status does it have on the day of the session?"),
-    }

@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.versions.comparing.descriptions import both_numbers, reason, versions_named
+from wpsheet.versions.comparing.descriptions import (
+    both_numbers,
+    outside_place,
+    reason,
+    versions_named,
+)
 from wpsheet.versions.comparing.wording import Piece, Words
 from wpsheet.writing.marks import marked
 from wpsheet.writing.sections import Shown
@@ -57,6 +63,12 @@ class ChangeRows:
                 "Uncertain whether {new} is what was {old}: {why}.",
                 new=doubt.new.label, old=doubt.old.label, why=reason(doubt, say),
             )  # fmt: skip
+        for each in diff.outside:
+            if not isinstance(each.place, Address):  # what is not read is not circulated
+                yield say(
+                    '{place}: "{old}" became "{new}"', place=outside_place(each.place, say),
+                    old=each.old or say("(blank)"), new=each.new or say("(blank)"),
+                )  # fmt: skip
 
     def of(self, section: Section) -> list[Activity]:
         """The activities that differ, by their numbers; those left out come last."""

@@ -1,4 +1,4 @@
-"""What was changed since a workbook was circulated, for people: a line for each change."""
+"""What was changed since a workbook was circulated, for people and for programs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import shortened
-from wpsheet.seals import Change, ChangeKind, Verification
+from wpsheet.reporters.as_json import SCHEMA, dumped
+from wpsheet.seals.changes import Change, ChangeKind, Verification
 
 _MOST = 200
 """Lines that a person reads; JSON has them all."""
@@ -55,7 +56,9 @@ def verification_text(verification: Verification, say: Labels) -> str:
     changes = tuple(change for change in changes if change.kind is not ChangeKind.UNPLACED)
     for sheet, group in groupby(changes[:_MOST], key=lambda change: change.sheet):
         lines += ["", sheet] if sheet else [""]
-        lines += [_line(change, say) for change in group]
+        for change in group:
+            place = place_of(change, say)
+            lines.append(f"  {place:12} {told(change, say)}" if place else f"  {told(change, say)}")
     if len(changes) > _MOST:
         more = len(changes) - _MOST
         lines += ["", say("and {n} more; --format json lists them all", n=more)]
@@ -77,11 +80,6 @@ def _headline(verification: Verification, say: Labels) -> str:
     )  # fmt: skip
 
 
-def _line(change: Change, say: Labels) -> str:
-    place = place_of(change, say)
-    return f"  {place:12} {told(change, say)}" if place else f"  {told(change, say)}"
-
-
 def place_of(change: Change, say: Labels) -> str:
     """Where in the sheet: J38, "rows 6-8", "column C"; nothing for the sheet as a whole."""
     first, _, last = change.ref.partition(":")
@@ -96,3 +94,26 @@ def place_of(change: Change, say: Labels) -> str:
 def told(change: Change, say: Labels) -> str:
     """What happened, in words."""
     return say(SAYS[change.kind], before=change.before, now=shortened(change.now, _WORDS))
+
+
+def verification_json(verification: Verification, say: Labels) -> str:
+    """Every change with its kind and its place; the messages alone are in a language."""
+    changes = [
+        {
+            "kind": change.kind.value,
+            "sheet": change.sheet or None,
+            "ref": change.ref or None,
+            "before": change.before or None,
+            "now": change.now or None,
+            "message": " ".join(filter(None, (place_of(change, say), told(change, say)))),
+        }
+        for change in verification.changes
+    ]
+    return dumped(
+        {
+            "schema": SCHEMA,
+            "workbook": verification.workbook,
+            "as_written": verification.is_as_written,
+            "changes": changes,
+        }
+    )

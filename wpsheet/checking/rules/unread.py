@@ -1,0 +1,247 @@
+"""Rules on what is not read: columns, rows, entries, words outside the cells, sheets of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.checking.findings import Problem, Severity
+from wpsheet.checking.rules.base import Rule
+from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.examples import Example, row
+from wpsheet.checking.rules.settings import faults
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import Field
+from wpsheet.model.omissions import unheaded
+from wpsheet.model.own_sheets import MissingLists, OwnSheet, Unread, UnreadSheet
+from wpsheet.model.programme import Note, NoteKind, OpenConflict
+from wpsheet.model.text import comparable, one_line, shortened
+from wpsheet.model.wording import Names, Saying, Sentence
+
+_CONFLICT = OpenConflict(Address("Conflicts", 4, 4), "I.1", Field.PROGRESS, decided=False)
+
+
+class ColumnUnknown(Rule):
+    """A column with data is not in the template, appears twice, or has no heading.
+
+    Why: Its contents are not read and will not be circulated.
+    Fix: If it is one of the template's columns, correct its heading. Otherwise move the text to a
+    column of the template, or leave the column as it is.
+    """
+
+    code, name, severity = "WP110", "column-unknown", Severity.INFO
+    message = (
+        '{heading:?The column "{heading}" {doubled:is not in the template|appears '
+        "twice}}{cells:?This column has text in {cells} {cells:cell|cells} but no heading}, so "
+        "it is not read. If it belongs to the programme, correct its heading."
+    )
+    bad = Example(extra_heading="Remarks of the desk")
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        reported: set[tuple[str, str]] = set()
+        for table in context.programme.tables:
+            both = [(unknown, False) for unknown in table.unknown_headings]
+            both += [(twice, True) for twice in table.doubled_headings]
+            for (address, heading), doubled in both:
+                if (table.sheet, heading) not in reported:
+                    reported.add((table.sheet, heading))
+                    words = {"heading": shortened(heading, 40), "doubled": doubled}
+                    # So many at once are a second table beside the first: activities are lost.
+                    beside = len(table.doubled_headings) >= 3 and doubled
+                    severity = Severity.ERROR if beside else None
+                    yield Problem(address, words, value=heading, severity=severity)
+        for each in unheaded(context.programme):
+            yield Problem(each.address, {"cells": each.cells}, value=each.words)
+
+
+class RowUnread(Rule):
+    """A row under the headings does not belong to any activity.
+
+    Why: The row has no number and no activity, so its text is not read. It is often the second half
+    of an activity that was split over two rows.
+    Fix: Move the text to the activity above, or give the row a number and an activity.
+    """
+
+    code, name, severity = "WP111", "row-unread", Severity.ERROR
+    message = (
+        "This row has text but no number and no activity, so it is not read. Move the text to "
+        "the activity above, or give the row a number and an activity."
+    )
+    bad = Example(stray=row(progress="and the next steps", bodies="PTC"))
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for note in context.programme.stray:
+            yield Problem(note.address, value=note.text.plain)
+
+
+_FAULT = Sentence(Saying.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))})
+
+
+class ListBroken(Rule):
+    """An entry on the Lists sheet cannot be used, or not as intended.
+
+    Why: Drop-down lists, checks and colours use these lists. An entry that cannot be used would be
+    ignored without anyone noticing.
+    Fix: Correct or delete the entry.
+    """
+
+    code, name, severity = "WP112", "list-broken", Severity.ERROR
+    message = "{fault}"
+    bad = Example(list_fault=_FAULT)
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for fault in context.programme.list_faults:
+            severity = Severity.INFO if fault.usable else None
+            yield Problem(fault.address, {"fault": fault.said}, severity=severity)
+        for address, said in faults(context.lists):
+            yield Problem(address, {"fault": said})
+
+
+class ConflictOpen(Rule):
+    """A merge conflict has not been decided, or the decision has not been applied.
+
+    Why: The activity does not yet contain what the copies say. If you circulate it now, their texts
+    are lost without anyone noticing.
+    Fix: On the sheet Conflicts, choose in the column Take which text to use, then run wpsheet merge
+    --resolve.
+    """
+
+    code, name, severity = "WP113", "conflict-open", Severity.WARNING
+    message = (
+        "The copies differ on {activity}, {heading}. {decided:Choose which text to use, "
+        "then|Your choice has not been applied yet:} run wpsheet merge --resolve."
+    )
+    bad = Example(conflict=_CONFLICT)
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for conflict in context.programme.conflicts:
+            words = {
+                "activity": conflict.activity,
+                "heading": conflict.field or conflict.column,
+                "decided": conflict.decided,
+            }
+            yield Problem(conflict.address, words)
+
+
+class WordsUnread(Rule):
+    """There is text outside the cells that are read.
+
+    Why: Lines around a table, group rows and further sheets are left out of everything that is made
+    from the workbook.
+    Fix: Move what matters into a cell or a footnote. What is left out is named each time.
+    """
+
+    code, name, severity = "WP115", "words-unread", Severity.WARNING
+    message = (
+        '"{words}" is outside the cells that are read{more:?, like {more} more {more:row|rows} '
+        "of this sheet}. Move what matters into a cell or a footnote."
+    )
+    bad = Example(line="Note: dates in italics are to be agreed with the Chair.")
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        sheets: dict[str, list[Note]] = {}
+        for note in context.programme.outside:
+            if note.kind is NoteKind.SHEET:
+                sheets.setdefault(note.address.sheet, []).append(note)
+            else:
+                yield _unread(note, note.count - 1)
+        for notes in sheets.values():
+            yield _unread(notes[0], sum(note.count for note in notes) - 1)
+
+
+def _unread(note: Note, more: int) -> Problem:
+    said = one_line(note.text.plain)
+    words = {"words": shortened(said, 80), "more": more}
+    return Problem(note.address, words, value=note.text.plain)
+
+
+class TitlesDiffer(Rule):
+    """The title on a sheet differs from the one on the Lists sheet.
+
+    Why: Readers of the workbook see one of them; the other is circulated.
+    Fix: Write the right title in both places.
+    """
+
+    code, name, severity = "WP116", "titles-differ", Severity.ERROR
+    message = (
+        'The title is "{title}" here and "{listed}" on the Lists sheet ({cell}). Write the right '
+        "one in both places."
+    )
+    bad = Example(listed_title="PTC WORK PROGRAMME 2029-2032")
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        shown, listed = context.programme.title_on_sheet, context.programme.title_on_lists
+        if shown and listed and comparable(shown.text.raw) != comparable(listed.text.raw):
+            title = one_line(shown.text.plain)
+            words = {
+                "title": shortened(title, 80),
+                "listed": shortened(one_line(listed.text.plain), 80),
+                "cell": listed.address.ref,
+            }
+            yield Problem(shown.address, words, value=title)
+
+
+class TitlePlaceholder(Rule):
+    """The title still contains a placeholder of the template.
+
+    Why: The title is at the top of every page that is circulated.
+    Fix: Write the committee, its short name and the years.
+    """
+
+    code, name, severity = "WP117", "title-placeholder", Severity.ERROR
+    message = 'The title still says "{title}". Write the committee and the years.'
+    bad = Example(title="[Committee] (PTC) work programme 2025-2028")
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        programme = context.programme
+        for note in (programme.title_on_sheet, programme.title_on_lists):
+            if note and any(mark in comparable(note.text.raw) for mark in _PLACEHOLDERS):
+                title = one_line(note.text.plain)
+                yield Problem(note.address, {"title": shortened(title, 80)}, value=title)
+
+
+_PLACEHOLDERS = (
+    "[committee]", "[body]", "[first year]", "[last year]", "[comité]", "[organe]",
+    "[première année]", "[dernière année]",
+)  # fmt: skip
+"""What the template's title leaves to be filled in, in either language."""
+
+
+_UNREAD = UnreadSheet(
+    OwnSheet.CONFLICTS, Unread.HEADINGS, Address("Conflicts", 1, 1), ("Reference", "Take")
+)
+
+
+class OwnSheetUnreadable(Rule):
+    """A sheet that wpsheet wrote, such as Conflicts or Progress history, cannot be read.
+
+    Why: Its contents would be lost without anyone noticing.
+    Fix: Restore the headings that the message names, with their words.
+    """
+
+    code, name, severity = "WP118", "own-sheet-unreadable", Severity.ERROR
+    message = "{fault}"
+    bad = Example(unread_sheet=_UNREAD)
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for sheet in context.programme.unread_sheets:
+            gone = sheet.why is Unread.GONE
+            severity = Severity.WARNING if gone else None
+            yield Problem(sheet.address, {"fault": sheet.fault}, severity=severity)
+
+
+class ListsMissing(Rule):
+    """The Lists sheet that the workbook had is missing or renamed.
+
+    Why: The drop-down lists follow no list any more. Built-in bodies, codes and settings may
+    replace the committee's own.
+    Fix: Give the sheet its name again, or copy it from an older version.
+    """
+
+    code, name, severity = "WP119", "lists-missing", Severity.WARNING
+    message = "{fault}"
+    bad = Example(lists_missing=MissingLists(Address("Example", 1, 1), "Lists"))
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        missing = context.programme.lists_missing
+        if missing is not None:
+            yield Problem(missing.address, {"fault": missing.fault})

@@ -1,0 +1,67 @@
+"""What we write on the sheets beside the sections for every programme."""
+
+from __future__ import annotations
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.model.own_sheets import OwnSheet
+
+
+def remark_on(kind: OwnSheet, say: Labels) -> str:
+    """The line below the title of a sheet of one table or of lists."""
+    return {
+        OwnSheet.LISTS: say(
+            "The drop-downs, the check and the colours follow these lists. Several spellings in "
+            "one cell stand with semicolons between. Last ID is kept by the program: leave it."
+        ),
+        OwnSheet.EXCEPTIONS: say(
+            "Findings that are accepted: the rule (WP505 or its name), the activity (I.21), the "
+            "column, the value it is accepted for, and the reason."
+        ),
+        OwnSheet.VERSIONS: say(
+            "One line for each version that is sent around: its number, day, author, changes."
+        ),
+        OwnSheet.HISTORY: say(
+            "What each activity reported to former sessions; the reference is that of the time"
+        ),
+    }[kind]
+
+
+def legend_headings(say: Labels) -> tuple[str, str, str]:
+    """What heads the legend on the sheet Notes."""
+    return say("Status"), say("Colour"), say("Key words that state it")
+
+
+def mark_headings(say: Labels) -> tuple[str, str, str]:
+    """What heads the marks on the sheet Notes."""
+    return say("Mark"), say("Column"), say("What the mark means")
+
+
+def lines_of_notes(say: Labels) -> tuple[str, ...]:
+    """The lines below the tables of the sheet Notes."""
+    return (
+        say(
+            "Section I has {first} columns, section II has {second}: it has no {status}. The "
+            "column ID stands beside them.",
+            first=str(len(columns_of(Section.TIMEFRAME))),
+            second=str(len(columns_of(Section.CONTINUOUS))),
+            status=say.headed(Field.STATUS),
+        ),
+        say(
+            "Rows may be sorted, filtered, inserted and deleted, cells and columns formatted. "
+            "Write a new activity below the last one, or insert a row between two activities."
+        ),
+        say(
+            "Title and headings are locked without a password: Review, Unprotect Sheet opens them, "
+            "for the spelling check or to move a column. Headings must keep their words."
+        ),
+        say(
+            "A cell pasted whole from another workbook brings that workbook's lock along: paste "
+            "values only."
+        ),
+        say(
+            "The ID names an activity for good, wherever its row goes. Leave it blank in a new "
+            "row: the program gives the next free one. In a copied row, empty it."
+        ),
+        say("Click a heading to read what its column asks for."),
+    )

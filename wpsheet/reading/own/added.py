@@ -1,0 +1,101 @@
+"""Finds the words that were added to a sheet of ours: those that we neither read nor write."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache, partial
+
+from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import (
+    legend_headings,
+    lines_of_notes,
+    mark_headings,
+    remark_on,
+)
+from wpsheet.model.cells import Cell
+from wpsheet.model.nearest import nearest
+from wpsheet.model.own_sheets import SHEET_NAMES, OwnSheet
+from wpsheet.model.programme import Note, NoteKind
+from wpsheet.model.text import comparable
+from wpsheet.model.vocabulary import BUILT_IN, Lists
+from wpsheet.model.wording import LANGUAGES
+from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.footnotes import note_headings, note_rows
+from wpsheet.reading.guidance import guidance_headings, guidance_rows
+from wpsheet.reading.own.exceptions import exception_headings
+from wpsheet.reading.own.headings import Headed, headed, spellings
+from wpsheet.reading.own.history import history_headings
+from wpsheet.reading.own.list_places import cells_of_lists
+from wpsheet.reading.own.versions import version_headings
+
+_SAYS = tuple(map(Labels, LANGUAGES))
+_ONE_TABLE = {
+    OwnSheet.EXCEPTIONS: exception_headings,
+    OwnSheet.VERSIONS: version_headings,
+    OwnSheet.HISTORY: history_headings,
+}
+TOLD = (*_ONE_TABLE, OwnSheet.LISTS, OwnSheet.NOTES)
+"""The sheets that this module knows."""
+_REWORDED = 0.7
+"""How alike a line of an earlier version of this program is to today's."""
+
+
+def added(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Note]:
+    """The cells of a sheet of ours that we neither read nor write, as notes."""
+    held = {cell.address for cell in _held(kind, grid, lists)}
+    for row in grid.filled_rows():
+        for cell in grid.filled(row).values():
+            if cell.address not in held and not _is_ours(comparable(cell.plain), kind):
+                yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
+
+
+def _is_ours(words: str, kind: OwnSheet) -> bool:
+    ours = _lines(kind)
+    return words in ours or (len(words) > 30 and bool(nearest(words, ours, cutoff=_REWORDED)))
+
+
+@cache
+def _lines(kind: OwnSheet) -> frozenset[str]:
+    """The title and the lines that we write, in every language."""
+    lines = ["", *SHEET_NAMES[kind]]
+    for say in _SAYS:
+        lines += lines_of_notes(say) if kind is OwnSheet.NOTES else [remark_on(kind, say)]
+    return frozenset(map(comparable, lines))
+
+
+def _held(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Cell]:
+    """The cells that are read, and our tables."""
+    if kind is OwnSheet.LISTS:
+        yield from cells_of_lists(grid)
+    elif kind is OwnSheet.NOTES:
+        yield from _on_notes(grid, lists)
+    else:
+        heading = _ONE_TABLE[kind](grid)
+        yield from _under(grid, heading, (r for r in grid.filled_rows() if r > heading.row))
+
+
+def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
+    yield from _under(grid, note_headings(grid), note_rows(grid))
+    yield from _under(grid, guidance_headings(grid), guidance_rows(grid))
+    terms = {term.status for each in (lists, BUILT_IN) for term in each.statuses} | {NO_STATUS}
+    for headings, firsts in (
+        (legend_headings, {say.status(term) for say in _SAYS for term in terms}),
+        (mark_headings, {say("striped") for say in _SAYS}),
+    ):
+        heading = headed(grid, spellings(headings))
+        opens = partial(_opens, grid, heading, {comparable(words) for words in firsts})
+        yield from _under(grid, heading, filter(opens, grid.filled_rows()))
+
+
+def _opens(grid: Grid, heading: Headed, firsts: Collection[str], row: int) -> bool:
+    """Whether a row below a heading opens with one of our words."""
+    column = next(iter(heading.columns.values()), 0)
+    return row > heading.row and comparable(grid.cell(row, column).plain) in firsts
+
+
+def _under(grid: Grid, heading: Headed, rows: Iterable[int]) -> Iterator[Cell]:
+    """The headings of a table, and their cells in some rows."""
+    for row in (heading.row, *rows):
+        for column in heading.columns.values():
+            yield grid.cell(row, column)

@@ -1,0 +1,167 @@
+"""Where the lists stand on the Lists sheet: their headings, and the rows below."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Cell
+from wpsheet.model.layout import heading_key
+from wpsheet.model.list_headings import FIXED_LISTS, LIST_HEADINGS, LIST_HEADINGS_FR, ListName
+from wpsheet.model.wording import LANGUAGES
+from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.headings import Headed, found_in, is_near
+from wpsheet.reading.own.lists_fr import in_english
+
+_OPTIONAL = frozenset([ListName.COLUMNS, ListName.RULES, ListName.PRIORITIES])
+"""Lists that workbooks of former versions do not have."""
+_GAP = 20
+"""Blank rows at most between two entries of a list."""
+Entry = Mapping[str, Cell]
+"""One row of a list: its cells by heading."""
+
+
+def cells_of_lists(grid: Grid) -> Iterator[Cell]:
+    """The cells of every list, with its headings, whether the list is read or fixed."""
+    for each in lists_on(grid):
+        yield from _cells_below(grid, each.row, each.columns)
+    for row in grid.filled_rows():
+        for column, cell in grid.filled(row).items():
+            if heading_key(cell.plain) in _FIXED_HEADED:
+                explained = heading_key(grid.cell(row, column + 1).plain) in _EXPLAINING
+                columns = {"": column, **({"explained": column + 1} if explained else {})}
+                yield from _cells_below(grid, row, columns)
+
+
+def _cells_below(grid: Grid, row: int, columns: Mapping[str, int]) -> Iterator[Cell]:
+    yield from (grid.cell(row, column) for column in columns.values())
+    for entry in rows_below(grid, row, columns):
+        yield from entry.values()
+
+
+def list_headings(grid: Grid) -> Headed:
+    """Where the first list stands, and the first heading of each that is not there."""
+    places = {place.name: place for place in lists_on(grid)}
+    columns = {name.value: min(each.columns.values()) for name, each in places.items()}
+    absent = (name for name in ListName if name not in places and name not in _OPTIONAL)
+    missing = tuple(LIST_HEADINGS[name][0] for name in absent)
+    return Headed(min((each.row for each in places.values()), default=0), columns, missing)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a list stands: its heading row, and the column of each heading it has."""
+
+    name: ListName
+    row: int
+    columns: Mapping[str, int]
+    french: bool
+
+
+def lists_on(grid: Grid) -> Iterator[ListPlace]:
+    """Every list of the sheet, the first one where there are two of a kind."""
+    found: set[ListName] = set()
+    for row in grid.filled_rows():
+        keys = {column: heading_key(held.plain) for column, held in grid.filled(row).items()}
+        if not any(key in _HEADED or key in _FIXED_HEADED for key in keys.values()):
+            continue
+        starts = dict(sorted(_starts(keys, found).items()))
+        for column, (name, headings) in starts.items():
+            end = next((c for c in starts if c > column), max(keys) + 1)
+            if name is None or name in found:
+                continue
+            columns = _columns(keys, column, end, headings)
+            if len(columns) < 2:
+                continue
+            found.add(name)
+            yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
+
+
+Start = tuple[ListName | None, Collection[str]]
+
+
+def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, Start]:
+    """Where lists begin in a heading row: at their first heading, spelt right or nearly.
+
+    A list that is not read bounds the one before it.
+    """
+    starts: dict[int, Start] = {}
+    for column, key in keys.items():
+        if key in _FIXED_HEADED:
+            starts[column] = None, ()
+        for name, headings in _HEADED.get(key, ()):
+            if name not in found and len(_columns(keys, column, max(keys) + 1, headings)) > 1:
+                starts.setdefault(column, (name, headings))
+    if len(starts) < 2:
+        return starts
+    names = {name for name, _ in starts.values()}.union(found)
+    own = {heading_key(h) for _, headings in starts.values() for h in headings}
+    for column, key in keys.items():
+        if column in starts or key in own or len(key) > 30:
+            continue
+        for first, lists in _HEADED.items():
+            if is_near(key, [first]):
+                for name, headings in lists:
+                    if (
+                        name not in names
+                        and len(_columns({**keys, column: first}, column, max(keys) + 1, headings))
+                        > 1
+                    ):
+                        starts.setdefault(column, (name, headings))
+    return starts
+
+
+def entries_of(grid: Grid, place: ListPlace) -> Iterator[Entry]:
+    """The entries of a list by the English headings, whatever its language."""
+    for entry in rows_below(grid, place.row, place.columns):
+        yield in_english(place.name, entry) if place.french else entry
+
+
+def _headed() -> dict[str, list[tuple[ListName, Collection[str]]]]:
+    """First heading → the lists it may head, English before French."""
+    found: dict[str, list[tuple[ListName, Collection[str]]]] = {}
+    for language in (LIST_HEADINGS, LIST_HEADINGS_FR):
+        for name, headings in language.items():
+            found.setdefault(heading_key(next(iter(headings))), []).append((name, headings))
+    return found
+
+
+_HEADED = _headed()
+
+
+_FIXED_HEADED = {
+    heading_key(words): name for name, (headings, _) in FIXED_LISTS.items() for words in headings
+}
+
+
+_EXPLAINING = {
+    heading_key(Labels(language)(words))
+    for language in LANGUAGES
+    for words in ("Meaning", "In the other language")
+}
+"""What heads the second column of a list whose words are fixed."""
+
+
+def _columns(
+    keys: Mapping[int, str], start: int, end: int, headings: Collection[str]
+) -> dict[str, int]:
+    """The columns of a list, its first heading first: what bears one of its headings up to the
+    next list."""
+    first, *rest = headings
+    wanted = {heading: (heading_key(heading),) for heading in rest}
+    within = {column: key for column, key in keys.items() if start < column < end}
+    return {first: start, **found_in(within, wanted)}
+
+
+def rows_below(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
+    """The rows of a list; a few blank ones between do not end it."""
+    row, blank = heading_row + 1, 0
+    while blank <= _GAP:
+        held = {heading: grid.cell(row, column) for heading, column in columns.items()}
+        if any(cell.filled for cell in held.values()):
+            blank = 0
+            yield held
+        else:
+            blank += 1
+        row += 1
