@@ -119,6 +119,8 @@ def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labe
     of_texts = rule.name in {"email-address", "local-path"}
     if rule.family is Family.CIRCULATION and not of_texts and not context.programme.file:
         return say("it is not a workbook")
+    if missing and not context.lists.uses(missing):
+        return say('the list of columns says that "{heading}" is not used', heading=missing)
     return say('the column "{heading}" is missing', heading=missing) if missing else None
 
 

@@ -113,7 +113,9 @@ def _list_entries(programme: Programme) -> list[str]:
     """The entries as far as a Lists sheet holds them: it has no column for what a unit means."""
     units = tuple(replace(unit, meaning="") for unit in programme.lists.units)
     lists = replace(programme.lists, units=units)
-    return [_joined(entry) for each in fields(lists) for entry in getattr(lists, each.name)]
+    values = [getattr(lists, each.name) for each in fields(lists)]
+    values = [tuple(each.items()) if isinstance(each, Mapping) else each for each in values]
+    return [_joined(e) for each in values for e in (each if isinstance(each, tuple) else [each])]
 
 
 def _joined(*parts: object) -> str:

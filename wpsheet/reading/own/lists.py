@@ -96,14 +96,16 @@ def read_lists(grid: Grid) -> ReadLists:
                 found.lists = replace(found.lists, units=_terms(entries, found))
             case ListName.TASK_TYPES:
                 kept = _open(name, entries, [t.name for t in BUILT_IN.task_types], found)
-                found.lists = replace(found.lists, task_types=_terms(kept, found))
+                if kept or Field.TASK_TYPE in found.lists.own_values:
+                    found.lists = replace(found.lists, task_types=_terms(kept, found))
             case ListName.PRIORITIES:
                 _open(name, entries, list(Priority), found)
             case ListName.STATUSES:
                 kept = _open(name, entries, list(Status), found)
-                found.lists = replace(found.lists, statuses=_statuses(kept, found))
-                listed = {term.status for term in found.lists.statuses}
                 own = Field.STATUS in found.lists.own_values
+                if kept or own:
+                    found.lists = replace(found.lists, statuses=_statuses(kept, found))
+                listed = {term.status for term in found.lists.statuses}
                 for status in [t.status for t in STATUSES if t.status not in listed and not own]:
                     found.remark(address, Saying.STATUS_UNLISTED, status=status.value)
             case ListName.SESSIONS:
@@ -291,7 +293,9 @@ def day_of(words: str) -> date | None:
 
 def _is_period(words: str) -> bool:
     years = re.search(r"\b(20\d\d)\s*[-–—/]\s*(20\d\d)\b", words)
-    return years is not None and years[1] <= years[2]
+    if years is None:
+        return re.fullmatch(r"20\d\d", words) is not None
+    return years[1] <= years[2]
 
 
 def _settings(entries: list[Entry], found: ReadLists) -> None:
