@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from wpsheet.grammars.status import NO_STATUS
-from wpsheet.grammars.timeline import read_timeline
+from wpsheet.grammars.timeline import plain_dates
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import COLUMN, heading_key
@@ -43,7 +43,7 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
             by_role["Setting"] = _holding(cell, key) if key else cell
         case ListName.SESSIONS:
             cell = by_role["Session"]
-            milestones = read_timeline(cell.plain, BUILT_IN).milestones
+            milestones = plain_dates(cell.plain, BUILT_IN)
             if len(milestones) == 1:
                 by_role["Session"] = _holding(cell, milestones[0].period)
         case ListName.COLUMNS:
