@@ -81,6 +81,8 @@ def read_lists(grid: Grid) -> ReadLists:
             found.lists = replace(found.lists, rules=tuple(map(read_rule, entries)))
             continue
         unused = name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name])
+        if name in (ListName.CODES, ListName.UNITS):  # nobody is judged by another plan's
+            unused = unused or found.lists.headings.are_own
         if unused and not any(map(_first, entries)):
             found.lists = _without(found.lists, name)
             continue
