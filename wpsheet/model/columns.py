@@ -67,12 +67,11 @@ class Headings:
     @cached_property
     def are_own(self) -> bool:
         """Whether the committee's layout is one of its own."""
-        built_in = {each.field: each for each in LISTED_COLUMNS}
-        listed = [each for each in self._columns.values() if each.field]
+        listed = self._columns.values()
         return any(
-            not each.used or heading_key(each.heading) != heading_key(built_in[each.field].heading)
+            not each.used or rank_of_heading(each.heading, each.field)
             for each in listed
-            if each.field in built_in
+            if each.field
         )
 
     @cached_property

@@ -9,7 +9,7 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.grammars.timeline import plain_dates
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import COLUMN, heading_key
+from wpsheet.model.layout import heading_key
 from wpsheet.model.list_headings import (
     COLOURS_FR,
     LIST_HEADINGS,
@@ -49,7 +49,6 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
         case ListName.COLUMNS:
             _say(by_role, "Required", _ANSWERS)
             _say(by_role, "Circulated", _ANSWERS)
-            _say(by_role, "Heading", _headings())
         case _ if name in _CALLED:
             by_role = _called(by_role, LIST_HEADINGS[name][0], next(iter(roles.values())))
     return by_role
@@ -59,12 +58,6 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
 def _statuses() -> dict[str, str]:
     say = Labels(FRENCH)
     return {comparable(say.status(word)): word for word in (*Status, NO_STATUS)}
-
-
-@cache
-def _headings() -> dict[str, str]:
-    say = Labels(FRENCH)
-    return {comparable(say.headed(name)): COLUMN[name].heading for name in COLUMN}
 
 
 def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Cell]:
