@@ -11,7 +11,7 @@ from commands import Done, Shell
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
-from plans import BOARD, PLANS, Plan
+from plans import BOARD, MATRIX, PLANS, Plan
 
 import wpsheet
 from wpsheet.model.layout import Field, OwnColumn
@@ -136,6 +136,35 @@ def test_merge_and_resolve(plan: Plan, workbook: Path, tmp_path: Path, run: Shel
     done(run("merge", "--resolve", merged, "-o", resolved))
     assert texts(resolved, ()) == texts(copies[1], ())
     assert wpsheet.read(resolved).lists == wpsheet.read(workbook).lists
+
+
+def test_a_new_activity_keeps_its_number_unless_somebody_has_it(tmp_path: Path, run: Shell) -> None:
+    base = imported(MATRIX, tmp_path, run)
+    copies = []
+    for name, number in (("a", "2.11"), ("b", "2.1")):
+        book = load_workbook(base)
+        sheet = book["Section I"]
+        last = at(sheet, "Review the register of sites")
+        sheet.cell(last.row + 1, last.column, f"Publish the register, part {name}")
+        number_column = at(sheet, "Ref").column
+        sheet.cell(last.row + 1, number_column, number)
+        copies.append(tmp_path / f"{name}.xlsx")
+        book.save(copies[-1])
+    merged = tmp_path / "m.xlsx"
+    done(run("merge", base, *copies, "-o", merged))
+    new = [
+        a for a in wpsheet.read(merged).activities if "Publish the reg" in a.plain(Field.ACTIVITY)
+    ]
+    assert [(a.mark, a.group) for a in new] == [
+        ("2.11", "Pillar 2: Rules"), (None, "Pillar 2: Rules"),
+    ]  # fmt: skip
+
+
+def test_references_are_not_judged_if_numbers_are_names(tmp_path: Path, run: Shell) -> None:
+    base = imported(MATRIX, tmp_path, run)
+    path = edited(base, "c.xlsx", "Train twenty surveyors", "Update", "See activity 99 above.")
+    rules = {f.rule for f in wpsheet.check(wpsheet.read(path)).findings}
+    assert not {each for each in rules if each.startswith("reference")}
 
 
 def test_labels(workbook: Path, tmp_path: Path, run: Shell) -> None:

@@ -308,7 +308,7 @@ class _Merging:
         section = next(s for s in Section if s is not base.section)
         self.moved.append(Moved(base, section, movers))
         number = self._next_number(section)
-        cells = _placed_cells(activity, section, number)
+        cells = _placed_cells(activity, section, f"{number}.")
         self.arriving.append(replace(activity, section=section, cells=cells, number=number))
 
     def _next_number(self, section: Section) -> int:
@@ -333,15 +333,25 @@ class _Merging:
         placed: list[tuple[Activity, list[tuple[_Returned, Activity]]]] = []
         for group in groups.values():
             activity = group[0][1]
-            number = self._next_number(activity.section)
+            whole = self.base.lists.numbers_are_whole
+            number = self._next_number(activity.section) if whole else None
+            taken = {each.mark for each in (*self.kept, *self.arriving)}
+            mark = None if activity.mark in taken else activity.mark
             # Without the copy's ID: another copy may have given the same one.
-            cells = _placed_cells(activity, activity.section, number)
-            comments = merged_comments(theirs for _, theirs in group)
-            new = Activity(activity.section, cells, number, comments=comments)
+            cells = _placed_cells(activity, activity.section, f"{number}." if whole else mark or "")
+            new = Activity(
+                activity.section,
+                cells,
+                number,
+                comments=merged_comments(theirs for _, theirs in group),
+                mark=mark,
+                alone=activity.alone,
+                group=activity.group,
+            )
             self.arriving.append(new)
             placed.append((new, group))
             for copy, theirs in group:
-                if theirs.number is not None:
+                if theirs.number is not None and number is not None:
                     numbers[copy.name][theirs.section, theirs.number] = (theirs.section, number)
         for new, group in placed:
             copy, theirs = group[0]
@@ -364,14 +374,14 @@ def _further(
         known = (*known, *further)
 
 
-def _placed_cells(activity: Activity, section: Section, number: int) -> dict[ColumnName, Cell]:
+def _placed_cells(activity: Activity, section: Section, number: str) -> dict[ColumnName, Cell]:
     """The activity's cells as a row of that section, under that number."""
     anchor = next(iter(activity.cells.values())).address
     further = (n for n in activity.cells if n is Field.OFFICER or isinstance(n, OwnColumn))
     names = (*(column.field for column in columns_of(section)), *further)
     cells = {name: activity.cells.get(name, Cell(anchor)) for name in names}
     cells[Field.NUMBER] = cells[Field.NUMBER]._replace(
-        text=RichText.of(f"{number}."), kind=CellKind.TEXT, formula=None
+        text=RichText.of(number), kind=CellKind.TEXT if number else CellKind.EMPTY, formula=None
     )
     return cells
 
