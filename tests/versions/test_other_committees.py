@@ -138,7 +138,7 @@ def test_merge_and_resolve(plan: Plan, workbook: Path, tmp_path: Path, run: Shel
     assert wpsheet.read(resolved).lists == wpsheet.read(workbook).lists
 
 
-def test_a_new_activity_keeps_its_number_unless_somebody_has_it(tmp_path: Path, run: Shell) -> None:
+def test_a_new_activity_keeps_its_number(tmp_path: Path, run: Shell) -> None:
     base = imported(MATRIX, tmp_path, run)
     copies = []
     for name, number in (("a", "2.11"), ("b", "2.1")):
@@ -156,8 +156,9 @@ def test_a_new_activity_keeps_its_number_unless_somebody_has_it(tmp_path: Path, 
         a for a in wpsheet.read(merged).activities if "Publish the reg" in a.plain(Field.ACTIVITY)
     ]
     assert [(a.mark, a.group) for a in new] == [
-        ("2.11", "Pillar 2: Rules"), (None, "Pillar 2: Rules"),
+        ("2.11", "Pillar 2: Rules"), ("2.1", "Pillar 2: Rules"),
     ]  # fmt: skip
+    assert "number-duplicate" in {f.rule for f in wpsheet.check(wpsheet.read(merged)).findings}
 
 
 def test_references_are_not_judged_if_numbers_are_names(tmp_path: Path, run: Shell) -> None:

@@ -335,16 +335,16 @@ class _Merging:
             activity = group[0][1]
             whole = self.base.lists.numbers_are_whole
             number = self._next_number(activity.section) if whole else None
-            taken = {each.mark for each in (*self.kept, *self.arriving)}
-            mark = None if activity.mark in taken else activity.mark
+            # A number that is a name stays; if two have it now, the check tells.
+            written = f"{number}." if whole else activity.plain(Field.NUMBER)
             # Without the copy's ID: another copy may have given the same one.
-            cells = _placed_cells(activity, activity.section, f"{number}." if whole else mark or "")
+            cells = _placed_cells(activity, activity.section, written)
             new = Activity(
                 activity.section,
                 cells,
                 number,
                 comments=merged_comments(theirs for _, theirs in group),
-                mark=mark,
+                mark=activity.mark,
                 alone=activity.alone,
                 group=activity.group,
             )
