@@ -168,6 +168,7 @@ def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
 
 _NAME = re.compile(r"(?=\S*\d)[\w./-]{1,15}")
 """A number that is a name: 2.11, WP-07, 2a."""
+_ADDS_UP = re.compile(r"(?i)(?:(?:grand|sub|sous)[ -]?)?total(?: (?:général|for|pour)\b.*)?\s*:?")
 
 
 def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: bool) -> bool:
@@ -188,9 +189,10 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: b
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
         return False
-    named = named and number is not None and _NAME.fullmatch(number.plain.strip()) is not None
-    least = 2 if named else 3
-    if has_number or len(values) > 3 or (Field.ACTIVITY in values and len(values) >= least):
+    adds_up = named and _ADDS_UP.fullmatch(next(iter(filled.values())).plain.strip())
+    least = 2 if named and number and _NAME.fullmatch(number.plain.strip()) else 3
+    enough = len(values) > 3 or (Field.ACTIVITY in values and len(values) >= least)
+    if not adds_up and (has_number or enough):
         return True
     place = next(iter(values.values())).address
     words = Run(" | ".join(cell.plain for cell in filled.values()))
