@@ -70,4 +70,4 @@ def test_sentences_are_short(page: Path) -> None:
         r"```.*?```|^\|.*$|^#.*$", "", page.read_text(encoding="utf-8"), flags=re.S | re.M
     )
     for sentence in re.split(r"(?<=[.:;?!])\s+|\n\n|\n- ", text):
-        assert len(sentence.split()) <= 22, sentence
+        assert len(sentence.split()) <= 20, sentence
