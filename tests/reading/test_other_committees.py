@@ -182,3 +182,25 @@ def test_an_option_that_cannot_be_followed_is_one_line(
     (line,) = made.err.splitlines()
     assert words in line
     assert not (tmp_path / "c.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "heading"), [("bodies", "Owners"), ("", "Lead"), ("", "Budget (USD)")]
+)
+def test_a_column_that_is_listed_twice_is_told(
+    field: str, heading: str, tmp_path: Path, run: Shell
+) -> None:
+    path = imported(MATRIX, tmp_path, run)
+    book = load_workbook(path)
+    sheet = book["Lists"]
+    top = next(c for row in sheet.iter_rows() for c in row if c.value == "Field")
+    free = next(
+        r for r in range(top.row + 1, 99) if not sheet.cell(r, top.column + 1).value
+        and not sheet.cell(r, top.column).value
+    )  # fmt: skip
+    sheet.cell(free, top.column, field or None)
+    sheet.cell(free, top.column + 1, heading)
+    book.save(path)
+    (finding,) = (f for f in wpsheet.check(wpsheet.read(path)).findings if f.rule == "list-broken")
+    assert finding.address.row == free
+    assert "twice" in finding.message
