@@ -67,6 +67,13 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
             "add that column beside the others, or call with --by unit",
             heading=heading,
         )
+    if not programme.lists.uses(Field.RESOURCES):
+        return UnreadableFile(
+            workbook,
+            "its list of columns has neither officers nor units, whom a call could ask",
+            'on the sheet Lists, under Columns, write "officer" as the field of the column that '
+            "names them",
+        )
     return UnreadableFile(
         workbook,
         "no activity names a unit in {heading}",
