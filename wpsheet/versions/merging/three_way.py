@@ -114,6 +114,8 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
+    doubled = list(_doubled(matching))
+    again = {id(doubt.new) for doubt in doubled}
     flat = has_lost_formatting([(pair.old, pair.new) for pair in matching.pairs])
     return _Returned(
         name,
@@ -122,8 +124,8 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
             for pair in matching.pairs
         },
         frozenset(places[id(doubt.old)] for doubt in matching.doubts),
-        matching.doubts,
-        matching.added,
+        (*matching.doubts, *doubled),
+        tuple(each for each in matching.added if id(each) not in again),
         to_copy,
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
@@ -131,6 +133,20 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         tuple(_lost_columns(base, copy)),
         flat,
     )
+
+
+def _doubled(matching: Matching) -> Iterator[Doubt]:
+    """The rows of a copy that repeat another one of it: the section was copied, or the row."""
+    by_words = {every_word(pair.new): pair.old for pair in matching.pairs}
+    by_id = {pair.new.id: pair for pair in matching.pairs if pair.new.id}
+    for activity in matching.added:
+        old = by_words.get(every_word(activity))
+        pair = by_id.get(activity.id) if activity.id else None
+        if pair is not None:
+            words = (same_words_key(each.plain(Field.ACTIVITY)) for each in (pair.new, activity))
+            old = pair.old if len(set(words)) == 1 else old
+        if old is not None:
+            yield Doubt(old, activity, Why.DOUBLED)
 
 
 def _lost_columns(base: Programme, copy: Programme) -> Iterator[tuple[Section, ColumnName]]:
