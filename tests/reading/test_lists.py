@@ -218,12 +218,14 @@ def test_a_unit_whose_name_holds_a_connecting_word_is_one_unit(
 
 
 def rewrite(path: Path, words: str, entries: list[str]) -> None:
-    """Make these the entries of a list in its first column."""
+    """Make these the entries of a list, with nothing but their first column."""
     book = openpyxl.load_workbook(path)
     sheet = book["Lists"]
     top, column = heading(sheet, words)
+    width = next(n for n in range(1, 9) if not sheet.cell(top, column + n).value)
     for row in range(top + 1, top + 30):
-        sheet.cell(row, column).value = None
+        for place in range(column, column + width):
+            sheet.cell(row, place).value = None
     for offset, text in enumerate(entries, start=1):
         sheet.cell(top + offset, column).value = text
     book.save(path)
@@ -268,13 +270,6 @@ def test_what_a_list_cannot_say_is_told_at_its_entry(
     lists: Callable[..., Path], words: str, entries: list[str], severity: str, opening: str
 ) -> None:
     path = lists()
-    book = openpyxl.load_workbook(path)
-    top, column = heading(book["Lists"], words)
-    width = next(n for n in range(1, 9) if not book["Lists"].cell(top, column + n).value)
-    for row in range(top + 1, top + 30):
-        for place in range(column, column + width):
-            book["Lists"].cell(row, place).value = None
-    book.save(path)
     rewrite(path, words, entries)
     found = told(path)
     assert not opening or (severity, opening) in [(s, m[: len(opening)]) for s, m in found]

@@ -221,3 +221,45 @@ def test_a_plan_as_text_is_mapped_too(tmp_path: Path, run: Shell) -> None:
     activities = shown(target, run)
     assert tuple(each["label"] for each in activities) == STANDARDS.labels
     assert [each["own"]["Stage"] for each in activities] == ["Enquiry", "Draft", "Published"]
+
+
+@pytest.mark.parametrize(
+    ("field", "heading"), [("bodies", "Owners"), ("", "Lead"), ("", "Budget (USD)")]
+)
+def test_a_column_that_is_listed_twice_is_told(
+    field: str, heading: str, tmp_path: Path, run: Shell
+) -> None:
+    path = imported(MATRIX, tmp_path, run)
+    book = load_workbook(path)
+    sheet = book["Lists"]
+    top = next(c for row in sheet.iter_rows() for c in row if c.value == "Field")
+    free = next(
+        r for r in range(top.row + 1, 99) if not sheet.cell(r, top.column + 1).value
+        and not sheet.cell(r, top.column).value
+    )  # fmt: skip
+    sheet.cell(free, top.column, field or None)
+    sheet.cell(free, top.column + 1, heading)
+    book.save(path)
+    (finding,) = (f for f in wpsheet.check(wpsheet.read(path)).findings if f.rule == "list-broken")
+    assert finding.address.row == free
+    assert "twice" in finding.message
+
+
+def test_a_call_says_which_column_would_tell_whom_to_ask(tmp_path: Path, run: Shell) -> None:
+    path = imported(MATRIX, tmp_path, run)
+    refused = run("call", path, "-o", tmp_path / "call", "--by", "unit")
+    assert refused.code == 2
+    assert '"officer"' in refused.err
+    top = next(c for row in load_workbook(path)["Lists"].iter_rows() for c in row
+               if c.value == "Field")  # fmt: skip
+    book = load_workbook(path)
+    sheet = book["Lists"]
+    row = next(r for r in range(top.row, 99) if sheet.cell(r, top.column + 1).value == "Partners")
+    sheet.cell(row, top.column, "officer")
+    for other in range(top.row + 1, 99):
+        if sheet.cell(other, top.column).value == "officer" and other != row:
+            for place in range(5):
+                sheet.cell(other, top.column + place).value = None
+    book.save(path)
+    assert run("call", path, "-o", tmp_path / "call").code in (0, 1)
+    assert {p.name for p in (tmp_path / "call").glob("*.xlsx")}

@@ -20,6 +20,7 @@ from wpsheet.cli.language import paragraphs
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.catalogue import Context
+from wpsheet.model.edits import Held
 from wpsheet.model.layout import COLUMN, REFERENCE_HEADING, Section
 from wpsheet.model.list_headings import FIXED_LISTS, ListName
 from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, PARTS_OF_YEAR
@@ -78,7 +79,7 @@ def _everywhere() -> Iterator[tuple[str, Text]]:
 
 def _in_tables() -> Iterator[tuple[str, Text]]:
     """The texts that stand in tables of the model and are asked for by their place there."""
-    words = (*FillColour, *ListName, *Role, *FIXED_LISTS, "type of task", "status")
+    words = (*FillColour, *Held, *ListName, *Role, *FIXED_LISTS, "type of task", "status")
     for name, texts in {
         "model/layout.py": [
             *(Text(c.heading, Context.COLUMN, "The heading of a column.") for c in COLUMN.values()),

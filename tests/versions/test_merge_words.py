@@ -13,6 +13,8 @@ from commands import Shell
 from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 
+import wpsheet
+
 pytestmark = pytest.mark.slow
 
 SECTION = "Section I"
@@ -90,7 +92,7 @@ def beside(book: Workbook) -> None:
     sheet["A3"], sheet["A6"], sheet["M7"] = "I. Oryx", "2. Impala", "PTC-0003 Bongo"
     book["Versions"]["D5"], book["Exceptions"]["A5"] = "Nyala", "WP503"
     book["Exceptions"]["E5"], book.create_sheet("Ideas")["B3"] = "Sitatunga", "Duiker"
-    book["Lists"]["U25"], book["Notes"]["C4"] = "Topi Committee", "Lechwe"
+    book["Lists"]["V25"], book["Notes"]["C4"] = "Topi Committee", "Lechwe"
 
 
 def status(book: Workbook) -> None:
@@ -160,3 +162,33 @@ def test_a_divided_activity_is_never_shortened(run: Shell, sample: Path, tmp_pat
     done = run("merge", sample, tmp_path / "a.xlsx", "-o", out, "--format", "json")
     assert [each["field"] for each in done.json["applied"]] == ["progress"]
     assert "row 8 of a.xlsx goes on with I.3" in done.err
+
+
+def test_a_section_that_stands_twice_in_a_copy_is_not_added_again(
+    sample: Path, run: Shell, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.xlsx"
+    book = openpyxl.load_workbook(sample, rich_text=True)
+    twice = book.copy_worksheet(book["Section I"])
+    twice["K6"] = "Words that only the second sheet has."
+    book.save(copy)
+    done = run("merge", sample, copy, "-o", tmp_path / "merged.xlsx")
+    assert done.code == 1
+    assert "the copy has this activity twice" in done.out
+    merged = wpsheet.read(tmp_path / "merged.xlsx")
+    assert len(merged.activities) == len(wpsheet.read(sample).activities)
+    cells = openpyxl.load_workbook(tmp_path / "merged.xlsx")["Merged"].iter_rows(values_only=True)
+    assert any("only the second sheet" in str(cell) for row in cells for cell in row)
+
+
+def test_a_line_that_a_copy_has_above_an_activity_is_named(
+    sample: Path, run: Shell, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.xlsx"
+    book = openpyxl.load_workbook(sample, rich_text=True)
+    book["Section I"].insert_rows(7)
+    book["Section I"]["A7"] = "A note of the desk"
+    book.save(copy)
+    done = run("merge", sample, copy, "-o", tmp_path / "merged.xlsx")
+    assert done.code == 1
+    assert '"A note of the desk"' in done.err

@@ -69,5 +69,25 @@ def tell_receipt(
     made = say("{n} {n:edit|edits} made.", n=count)
     if output is not None or receipt.made:
         console.remark(made + " " + say("Written: {file}", file=str(output or workbook)))
+        tell_proof(receipt, say)
     else:
         console.remark(say("Nothing to change; {file} was left as it is.", file=str(workbook)))
+
+
+def tell_proof(receipt: Receipt, say: Labels) -> None:
+    """What the second reader found of a file that was replaced."""
+    proof = receipt.proof
+    if proof is None:
+        return
+    if proof.read:
+        console.remark(
+            say(
+                "Read back by a second reader: {changed} {changed:cell|cells} changed as asked, "
+                "{unchanged} unchanged.",
+                changed=proof.changed, unchanged=proof.unchanged,
+            )
+        )  # fmt: skip
+    elif proof.large:
+        console.remark(say("Not read back by a second reader: the workbook is too large."))
+    else:
+        console.remark(say("Not read back by a second reader, which cannot open this workbook."))

@@ -66,12 +66,12 @@ class Headings:
 
     @cached_property
     def are_own(self) -> bool:
-        """Whether the committee's layout is one of its own."""
-        listed = self._columns.values()
+        """Whether the layout is the committee's own: a column of the template is not used, or has
+        a heading that the template does not know."""
         return any(
-            not each.used or rank_of_heading(each.heading, each.field)
-            for each in listed
-            if each.field
+            not each.used or field_headed(each.heading, exactly=True) is not each.field
+            for each in self._columns.values()
+            if each.field and each.field is not Field.OFFICER
         )
 
     @cached_property

@@ -41,6 +41,31 @@ class Refusal:
     reason: Sentence
 
 
+class Held(StrEnum):
+    """What a second reader holds against what it was, besides the cells."""
+
+    SHEETS = "sheets"
+    NAMES = "names"
+    MERGES = "merged cells"
+    CHECKS = "checks of the input"
+    FORMATS = "conditional formats"
+    COMMENTS = "comments"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a second reader found of an edited workbook."""
+
+    changed: int = 0
+    """Cells that hold what was asked."""
+    unchanged: int = 0
+    """Cells that hold what they held."""
+    read: bool = True
+    """Whether the second reader could read the workbook."""
+    large: bool = False
+    """Whether it was not asked, because the workbook is very large."""
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """Every edit asked for stands in one of the first three, in the order of asking."""
@@ -53,6 +78,8 @@ class Receipt:
     """The parts of the package whose content differs."""
     warnings: tuple[Sentence, ...] = ()
     """What a person should know of the cells that were changed."""
+    proof: Proof | None = None
+    """What the second reader found before a file was replaced."""
 
 
 @dataclass(frozen=True, slots=True)

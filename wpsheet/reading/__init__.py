@@ -95,7 +95,8 @@ def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:
         path,
         'its sheet "{sheet}", row {row}, has {known:?the headings {known:quoted commas}, but }no '
         "heading row of a work programme{unknown:? (not known: {unknown:quoted commas})}",
-        "say what they mean, as in: wpsheet import {file} -o OUT.xlsx {options}",
+        "say what they mean (others are kept as columns of your own), as in: wpsheet import {file} "
+        "-o OUT.xlsx {options}",
         sheet=table.sheet,
         row=table.row,
         known=Names(table.known),

@@ -125,8 +125,8 @@ def _guess(words: str) -> Field | None:
     key = heading_key(words)
     if key in _MEANS:
         return _MEANS[key]
-    first = heading_key(re.split(r"[(/:,]", words)[0])
-    return _MEANS.get(first) or field_headed(words)
+    parts = [heading_key(part) for part in (re.split(r"[(/:,]", words)[0], words.split()[-1])]
+    return next((_MEANS[part] for part in parts if part in _MEANS), None) or field_headed(words)
 
 
 class ColumnOption(WpsheetError):
@@ -190,10 +190,18 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         ),
     )
     bodies = _split(programme, Field.BODIES)
-    if not _are_ours(programme, bodies):
-        codes = _split(programme, Field.PLAN_CODES)
-        lists = replace(lists, bodies=_terms(bodies), codes=_terms(codes), units=())
-    return lists
+    if _are_ours(programme, bodies):
+        return lists
+    types = {activity.task_type for activity in programme.activities}
+    statuses = {activity.written_status for activity in programme.activities}
+    return replace(
+        lists,
+        bodies=_terms(bodies),
+        codes=_terms(_split(programme, Field.PLAN_CODES)),
+        task_types=tuple(term for term in lists.task_types if term.name in types),
+        statuses=tuple(term for term in lists.statuses if term.status in statuses),
+        units=(),
+    )
 
 
 _HOUSE_RULES = (
@@ -231,6 +239,7 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
     """The values of the open lists that the plan has and the canonical lists do not."""
     for field in (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS):
         found: Counter[str] = Counter()
+        fills: dict[str, set[str | None]] = {}
         for activity in programme.activities:
             understood = {
                 Field.PRIORITY: activity.priority,
@@ -240,8 +249,18 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
             words = one_line(activity.plain(field))
             if words and understood is None:
                 found[words] += 1
+                fills.setdefault(words, set()).add(activity.cells[field].fill)
         if found:
-            yield field, tuple(OwnValue(words) for words, _ in found.most_common())
+            # A word that has one colour throughout keeps it.
+            yield (
+                field,
+                tuple(
+                    OwnValue(
+                        words, fill=(*fills[words],)[0] or "" if len(fills[words]) == 1 else ""
+                    )
+                    for words, _ in found.most_common()
+                ),
+            )
 
 
 def _are_ours(programme: Programme, bodies: Counter[str]) -> bool:

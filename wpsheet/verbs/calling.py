@@ -75,6 +75,13 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
             "write there who is responsible",
             heading=Sentence(Saying.COLUMN, {"heading": Field.BODIES}),
         )
+    if not programme.lists.uses(Field.RESOURCES):
+        return UnreadableFile(
+            workbook,
+            "its list of columns has neither officers nor units, whom a call could ask",
+            'on the sheet Lists, under Columns, write "officer" as the field of the column that '
+            "names them",
+        )
     return UnreadableFile(
         workbook,
         "no activity names a unit in {heading}",

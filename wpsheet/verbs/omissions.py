@@ -57,6 +57,10 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
         for words, note in _section_titles(copy).items():
             if words not in titles and copy.language == base.language:
                 yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
+        groups = set(_group_lines(base))
+        for words, note in _group_lines(copy).items():
+            if words not in groups:
+                yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
         for kind, words in _further_words(base, copy):
             yield Omission(kind, name, words=words)
         remarks = {(c.author, c.text) for c in base.loose_comments}
@@ -73,6 +77,11 @@ def _unmerged(copy: Programme) -> Iterator[Cell]:
         for cell in (activity.cells.get(Field.NUMBER), activity.id_cell):
             if cell and " " in cell.plain.strip():
                 yield cell
+
+
+def _group_lines(programme: Programme) -> dict[str, Note]:
+    notes = (note for note in programme.notes if note.kind is NoteKind.GROUP)
+    return {comparable(note.text.plain): note for note in notes}
 
 
 def _section_titles(programme: Programme) -> dict[str, Note]:

@@ -29,12 +29,19 @@ def statuses_named(statuses: Iterable[Status], context: Context) -> Names:
     return Names([context.say.status(status) for status in statuses])
 
 
+def listed_statuses(context: Context) -> Names:
+    """The statuses that a cell may hold, the committee's own ones last."""
+    own = (value.name for value in context.lists.own_values.get(Field.STATUS, ()))
+    canonical = (context.say.status(term.status) for term in context.lists.statuses)
+    return Names([*canonical, *own])
+
+
 def told_back(text: str, context: Context) -> Words:
     """What a message says of the key word that opens a text and is taken back there.
 
     `plain` is true if no key word opens it.
     """
-    known = statuses_named((term.status for term in context.lists.statuses), context)
+    known = listed_statuses(context)
     taken = status_taken_back(text, context.lists)
     if taken is None:
         return {"plain": True, "known": known}
@@ -100,7 +107,7 @@ class StatusMissing(RowRule):
         if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
             meant = activity.opening_status
             right = context.say.status(meant) if meant else None
-            known = statuses_named((term.status for term in context.lists.statuses), context)
+            known = listed_statuses(context)
             yield at(activity, Field.STATUS, suggestion=right, known=known)
 
 

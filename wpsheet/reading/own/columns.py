@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
-from wpsheet.model.layout import COLUMN, Field, rank_of_heading
+from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import RuleSetting
 from wpsheet.model.wording import Names, Saying, Sentence
@@ -20,10 +20,22 @@ _NOT_USED = {"not used", "unused", "non utilisé", "pas utilisé"}
 
 def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[ListedColumn, ...]:
     """The columns that a list has; those of the template that it leaves out are as built in."""
-    listed = [each for entry in entries if (each := _column(entry, fault)) is not None]
-    if not Headings(listed).are_own:
-        listed = list(map(_as_built_in, listed))
-    found = {each.name: each for each in listed}
+    found: dict[ColumnName, ListedColumn] = {}
+    headed: set[str] = set()
+    for entry in entries:
+        each = _column(entry, fault)
+        if each is None:
+            continue
+        words = set(map(comparable, each.headings))
+        if each.name in found or words & headed:
+            cell = entry["Heading"] if "Heading" in entry else next(iter(entry.values()))
+            twice = {"written": each.heading or each.name.value}
+            fault(cell.address, Sentence(Saying.ENTRY_TWICE, twice))
+            continue
+        headed |= words
+        found[each.name] = each
+    if not Headings(found.values()).are_own:
+        found = {name: _as_built_in(each) for name, each in found.items()}
     missing = (each for each in LISTED_COLUMNS if each.name not in found)
     return (*found.values(), *missing)
 

@@ -61,6 +61,7 @@ _OF_FIELD = {
     ListName.BODIES: Field.BODIES,
     ListName.TASK_TYPES: Field.TASK_TYPE,
     ListName.STATUSES: Field.STATUS,
+    ListName.PRIORITIES: Field.PRIORITY,
 }
 """What each list is for: of a field that is not used it may be empty."""
 
@@ -161,6 +162,10 @@ def _without(lists: Lists, name: ListName) -> Lists:
             return replace(lists, units=())
         case ListName.BODIES:
             return replace(lists, bodies=())
+        case ListName.STATUSES:
+            return replace(lists, statuses=())
+        case ListName.TASK_TYPES:
+            return replace(lists, task_types=())
     return lists
 
 

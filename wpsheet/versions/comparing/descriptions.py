@@ -29,6 +29,8 @@ def reason(doubt: Doubt, say: Labels) -> str:
             return say("so many words differ that it may be another activity")
         case Why.NEW_TWICE:
             return say("both are new and have the same words; they may be one activity")
+        case Why.DOUBLED:
+            return say("the copy has this activity twice")
         case Why.NAMES:
             return say("names or numbers differ ({words}), the rest is much the same", words=words)
 

@@ -41,6 +41,7 @@ class Why(StrEnum):
     TIE = "another activity fits as well"
     FAR = "so many words differ that it may be another activity"
     NEW_TWICE = "both are new and have the same words"
+    DOUBLED = "the copy has the same activity already"
     NAMES = "names or numbers in it differ, although Progress is the same"
 
 

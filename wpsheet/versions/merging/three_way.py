@@ -36,6 +36,7 @@ from wpsheet.versions.merging.decisions import (
     Removal,
     Uncertain,
 )
+from wpsheet.versions.merging.doubled import doubled
 from wpsheet.versions.merging.formatting import has_lost_formatting, with_formatting_of
 
 _FEW, _LACKING, _LACKING_ALL = 0.5, 5, 3
@@ -114,6 +115,8 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
+    doubled = list(doubled(matching))
+    again = {id(doubt.new) for doubt in doubled}
     flat = has_lost_formatting([(pair.old, pair.new) for pair in matching.pairs])
     return _Returned(
         name,
@@ -122,8 +125,8 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
             for pair in matching.pairs
         },
         frozenset(places[id(doubt.old)] for doubt in matching.doubts),
-        matching.doubts,
-        matching.added,
+        (*matching.doubts, *doubled),
+        tuple(each for each in matching.added if id(each) not in again),
         to_copy,
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),

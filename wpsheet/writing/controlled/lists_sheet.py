@@ -51,6 +51,7 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
     book.line(sheet, 0, say("Lists"), "title")
     book.write(sheet, 1, 0, remark_on(OwnSheet.LISTS, say), "remark")
     fills = {say.status(term.status): term.fill for term in say.lists.statuses}
+    fills |= {v.name: v.fill for v in say.lists.own_values.get(Field.STATUS, ()) if v.fill}
     tables = list(_tables(say, settings))
     left = 0
     for each in tables:
@@ -226,7 +227,7 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
 
 def _priorities(say: Labels) -> Iterator[Row]:
     """The canonical priorities; a committee with priorities of its own has those alone."""
-    if Field.PRIORITY not in say.lists.own_values:
+    if Field.PRIORITY not in say.lists.own_values and say.lists.uses(Field.PRIORITY):
         yield Priority.A, say("High"), Priority.A
         yield Priority.B, say("Medium"), Priority.B
         yield Priority.C, say("Low"), Priority.C

@@ -1,0 +1,111 @@
+"""The second reader: openpyxl holds an edited workbook against what was asked and what it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from commands import Shell
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from wpsheet.editing.proof import ProofFailed, proofread
+from wpsheet.model.cells import Address
+from wpsheet.model.edits import CellEdit, Edited
+
+BEFORE = CellEdit(Address("Sheet", 2, 1), "new words")
+
+
+def workbook() -> Workbook:
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Activities", "Progress"])
+    sheet.append(["old words", "Completed"])
+    sheet.append(["other words", "=1+1"])
+    sheet["B2"].fill = PatternFill("solid", fgColor="C6EFCE")
+    sheet["B3"].comment = Comment("Is this so?", "A. Person")
+    sheet.merge_cells("A5:B5")
+    sheet.add_data_validation(DataValidation("list", formula1='"A,B"', sqref="B2:B9"))
+    return book
+
+
+def content(book: Workbook) -> bytes:
+    held = BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def changed(change) -> bytes:
+    book = workbook()
+    book.active["A2"] = "new words"
+    change(book)
+    return content(book)
+
+
+def test_what_was_asked_and_nothing_else_is_counted() -> None:
+    proof = proofread(content(workbook()), changed(lambda book: None), [BEFORE])
+    assert (proof.changed, proof.unchanged, proof.read) == (1, 5, True)
+
+
+def _set(cell: str, value: object):
+    return lambda book: book.active.__setitem__(cell, value)
+
+
+FAULTS = {
+    "a word elsewhere": (_set("A3", "other word"), '"Sheet" A3'),
+    "a word that was not asked": (_set("A2", "newer words"), '"Sheet" A2'),
+    "a formula": (_set("B3", "=1+2"), '"Sheet" B3'),
+    "a fill": (lambda b: setattr(b.active["B2"], "fill", PatternFill()), '"Sheet" B2'),
+    "a number format": (lambda b: setattr(b.active["B2"], "number_format", "0.00"), '"Sheet" B2'),
+    "a comment": (lambda b: setattr(b.active["B3"], "comment", None), "comments"),
+    "a merge": (lambda b: b.active.unmerge_cells("A5:B5"), "merged cells"),
+    "a check": (lambda b: b.active.data_validations.dataValidation.clear(), "checks"),
+    "a hidden sheet": (lambda b: setattr(b.create_sheet("X"), "sheet_state", "hidden"), "sheets"),
+}
+
+
+@pytest.mark.parametrize(("change", "words"), FAULTS.values(), ids=FAULTS)
+def test_a_change_that_nobody_asked_for_is_found(change, words: str) -> None:
+    with pytest.raises(ProofFailed, match=words):
+        proofread(content(workbook()), changed(change), [BEFORE])
+
+
+def test_what_it_cannot_open_is_not_read() -> None:
+    assert not proofread(b"no workbook", b"no workbook", [BEFORE]).read
+
+
+@pytest.mark.parametrize("command", ["fix", "fill"])
+def test_in_place_says_what_was_read_back(
+    command: str, sample: Path, run: Shell, tmp_path: Path
+) -> None:
+    path = tmp_path / "programme.xlsx"
+    path.write_bytes(sample.read_bytes())
+    done = run(command, path, "--in-place")
+    assert "Read back by a second reader" in done.err
+
+
+def test_a_fault_of_the_writer_replaces_nothing(
+    sample: Path, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wpsheet.verbs import targets
+
+    def faulty(held: bytes, edits, path: Path) -> Edited:
+        made = edit_package(held, edits, path)
+        book = load_workbook(BytesIO(made.content), rich_text=True)
+        book["Section I"]["D6"] = "somebody's words are gone"
+        return replace(made, content=content(book))
+
+    edit_package = targets.edit_package
+    monkeypatch.setattr(targets, "edit_package", faulty)
+    path = tmp_path / "programme.xlsx"
+    path.write_bytes(sample.read_bytes())
+    done = run("fix", path, "--in-place")
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert "second reader" in done.err
+    assert path.read_bytes() == sample.read_bytes()
+    assert list(tmp_path.iterdir()) == [path]

@@ -1,0 +1,185 @@
+"""Proof-reading of an edited workbook by a second reader, which shares no code with ours.
+
+openpyxl opens the workbook before and after: what was to change must hold what was asked, and
+everything else what it held before.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+from wpsheet.errors import WpsheetError
+from wpsheet.model.cells import column_letter
+from wpsheet.model.edits import CellEdit, Held, Proof
+from wpsheet.model.wording import Word
+
+MOST_CELLS = 300_000
+"""Beyond so many cells a workbook is not proof-read: it would take longer than its edit."""
+_LOOK = ("number_format", "font", "fill", "alignment", "border", "protection")
+
+
+class ProofFailed(WpsheetError):
+    """The second reader found what was not asked for; nothing is replaced."""
+
+
+def proofread(
+    before: bytes, after: bytes, made: Sequence[CellEdit], *, structure: bool = True
+) -> Proof:
+    """What openpyxl finds: how many cells changed as asked, and how many are as they were.
+
+    `structure` also holds merged ranges, checks, conditional formats, comments, names and sheets
+    against what they were. Raises `ProofFailed` at the first difference that nobody asked for.
+    Where openpyxl cannot open a workbook, or it is very large, the proof says that it was not read.
+    """
+    old, new = _opened(before), _opened(after)
+    if old is None or new is None:
+        return Proof(read=False)
+    if sum(sheet.max_row * sheet.max_column for sheet in old.worksheets) > MOST_CELLS:
+        return Proof(read=False, large=True)
+    asked = {(e.address.sheet, e.address.row, e.address.column): e for e in made}
+    if structure:
+        _hold_sheets(old, new)
+    looks = _Looks()
+    changed = unchanged = 0
+    renamed = dict(zip(old.sheetnames, new.sheetnames, strict=False))
+    for name in old.sheetnames:
+        first, second = old[name], new[renamed[name]]
+        if not hasattr(first, "max_row"):
+            continue  # a sheet that is a chart
+        if structure:
+            _hold_structure(name, first, second)
+        size = {
+            "max_row": max(first.max_row, second.max_row),
+            "max_col": max(first.max_column, second.max_column),
+        }
+        for ours, theirs in zip(first.iter_rows(**size), second.iter_rows(**size), strict=True):
+            for was, now in zip(ours, theirs, strict=True):
+                edit = asked.get((name, was.row, was.column))
+                _hold_cell(name, was, now, edit, looks)
+                changed += edit is not None
+                unchanged += edit is None and was.value is not None
+    return Proof(changed=changed, unchanged=unchanged)
+
+
+def _opened(content: bytes) -> Any:
+    """The workbook as openpyxl reads it; None if it does not."""
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            book = load_workbook(BytesIO(content), rich_text=True)
+        except Exception:  # noqa: BLE001 - whatever it raises, our own check is what remains
+            return None
+    return book if book.worksheets else None
+
+
+def _hold_sheets(old: Any, new: Any) -> None:
+    for what, first, second in (
+        (Held.SHEETS, _sheets(old), _sheets(new)),
+        (Held.NAMES, _names(old.defined_names), _names(new.defined_names)),
+    ):
+        if first != second:
+            raise ProofFailed(
+                "the second reader finds other {what} than before; nothing was written",
+                what=Word(what.value),
+            )
+
+
+def _sheets(book: Any) -> list[tuple[str, str]]:
+    return [(sheet.title, sheet.sheet_state) for sheet in book.worksheets]
+
+
+def _names(names: Mapping[str, Any]) -> dict[str, str]:
+    return {name: each.attr_text for name, each in names.items()}
+
+
+def _hold_structure(name: str, old: Any, new: Any) -> None:
+    for what, first, second in zip(
+        (Held.MERGES, Held.CHECKS, Held.FORMATS, Held.COMMENTS),
+        _structure(old),
+        _structure(new),
+        strict=True,
+    ):
+        if first != second:
+            raise ProofFailed(
+                'the second reader finds other {what} on the sheet "{sheet}" than before; nothing '
+                "was written",
+                what=Word(what.value), sheet=name,
+            )  # fmt: skip
+
+
+def _structure(sheet: Any) -> Iterator[object]:
+    yield sorted(map(str, sheet.merged_cells.ranges))
+    yield sorted(
+        (str(each.sqref), str(each.type), str(each.formula1), str(each.formula2))
+        for each in sheet.data_validations.dataValidation
+    )
+    yield sorted(
+        (str(each.sqref), rule.type, rule.priority, str(rule.formula))
+        for each in sheet.conditional_formatting
+        for rule in each.rules
+    )
+    yield sorted(
+        (cell.coordinate, cell.comment.author, cell.comment.text)
+        for row in sheet.iter_rows()
+        for cell in row
+        if getattr(cell, "comment", None)
+    )
+
+
+def _hold_cell(sheet: str, old: Any, new: Any, edit: CellEdit | None, looks: _Looks) -> None:
+    """Hold one cell against what it was, or against what was asked of it."""
+    if edit is None or (edit.text is None and edit.rich is None):
+        same = _value(old) == _value(new)
+    else:
+        said = edit.rich.plain if edit.rich is not None else edit.text or ""
+        same = _words(new.value) == _words(said)
+    others = looks(old, new) - ({"fill", "font"} if edit and edit.fill else set())
+    filled = edit is None or edit.fill is None or _colour(new) == edit.fill.upper()
+    if others or not (same and filled):
+        raise ProofFailed(
+            'the second reader finds "{sheet}" {cell} otherwise than {asked:it was|asked}; nothing '
+            "was written",
+            sheet=sheet, cell=f"{column_letter(old.column)}{old.row}", asked=edit is not None,
+        )  # fmt: skip
+
+
+class _Looks:
+    """Tells what of the look of two cells differs; few looks are in a workbook, and each pair of
+    them is compared once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], frozenset[str]] = {}
+
+    def __call__(self, old: Any, new: Any) -> frozenset[str]:
+        pair = getattr(old, "style_id", 0), getattr(new, "style_id", 0)
+        if pair not in self._known:
+            differ = (each for each in _LOOK if _look(old, each) != _look(new, each))
+            self._known[pair] = frozenset(differ)
+        return self._known[pair]
+
+
+def _look(cell: Any, what: str) -> str:
+    return repr(getattr(cell, what, None))
+
+
+def _value(cell: Any) -> object:
+    """A cell's value, of formatted text with every run's look."""
+    value = cell.value
+    if isinstance(value, list):
+        return [(str(each), getattr(each, "font", None)) for each in value]
+    return getattr(value, "text", value)
+
+
+def _words(value: object) -> str:
+    """The letters of a text: how blanks are kept around raised ones is the readers' own affair."""
+    text = "".join(map(str, value)) if isinstance(value, list) else str(value or "")
+    return "".join(text.split())
+
+
+def _colour(cell: Any) -> str:
+    return str(cell.fill.fgColor.rgb or "")[-6:].upper()
