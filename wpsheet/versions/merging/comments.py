@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wpsheet.model.activity import Activity, CellComments, Comment
 from wpsheet.model.layout import ColumnName
@@ -65,3 +65,13 @@ def _holds(whole: Comment, part: Comment) -> bool:
 
 def _lines(comment: Comment) -> list[str]:
     return [comparable(line) for line in signed(comment).split("\n")]
+
+
+def comments_beyond(
+    rows: Sequence[tuple[str, Activity]], known: CellComments
+) -> Iterator[tuple[ColumnName | None, Comment, str]]:
+    """The comments of an activity that are not known yet, row by row, with whose they are."""
+    for copy, activity in rows:
+        new = not_among(known, activity.comments)
+        yield from ((name, comment, copy) for name, comment in new)
+        known = (*known, *new)

@@ -24,7 +24,7 @@ from wpsheet.versions.merging.combining import (
     one_after_the_other,
     versions_of,
 )
-from wpsheet.versions.merging.comments import merged_comments, not_among
+from wpsheet.versions.merging.comments import comments_beyond, merged_comments
 from wpsheet.versions.merging.decisions import (
     Addition,
     Applied,
@@ -115,8 +115,8 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
-    doubled = list(doubled(matching))
-    again = {id(doubt.new) for doubt in doubled}
+    twice = list(doubled(matching))
+    again = {id(doubt.new) for doubt in twice}
     flat = has_lost_formatting([(pair.old, pair.new) for pair in matching.pairs])
     return _Returned(
         name,
@@ -125,7 +125,7 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
             for pair in matching.pairs
         },
         frozenset(places[id(doubt.old)] for doubt in matching.doubts),
-        (*matching.doubts, *doubled),
+        (*matching.doubts, *twice),
         tuple(each for each in matching.added if id(each) not in again),
         to_copy,
         {theirs: ours for ours, theirs in to_copy.items()},
@@ -208,11 +208,13 @@ class _Merging:
             if id(base) in gone:
                 rows = [(copy.name, copy.theirs[place]) for copy in self.returned
                         if place in copy.theirs]  # fmt: skip
-                for _, comment, name in _further([(self.base.source, base), *rows], ()):
+                for _, comment, name in comments_beyond([(self.base.source, base), *rows], ()):
                     yield name, comment
         for copy in self.returned:
             for doubt in copy.doubts:
-                for _, comment, name in _further([(copy.name, doubt.new)], doubt.old.comments):
+                for _, comment, name in comments_beyond(
+                    [(copy.name, doubt.new)], doubt.old.comments
+                ):
                     yield name, comment
 
     def _new_twice(self) -> Iterator[Uncertain]:
@@ -249,7 +251,7 @@ class _Merging:
             self.removed.append(Removal(activity, removers))
             return
         rows = [(copy.name, copy.theirs[place]) for copy in present]
-        self.remarked += [Remarked(base, *each) for each in _further(rows, base.comments)]
+        self.remarked += [Remarked(base, *each) for each in comments_beyond(rows, base.comments)]
         if removers:
             self._dispute_removal(activity, removers, edits, comments)
             return
@@ -365,16 +367,6 @@ class _Merging:
                     final = with_text(final, name, text) if text != cell.text else final
             self.arriving[next(n for n, a in enumerate(self.arriving) if a is new)] = final
             self.added.append(Addition(final, tuple(c.name for c, _ in group), theirs.label))
-
-
-def _further(
-    rows: Sequence[tuple[str, Activity]], known: CellComments
-) -> Iterator[tuple[ColumnName | None, Comment, str]]:
-    """The comments of an activity that are not known yet, row by row, with whose they are."""
-    for copy, activity in rows:
-        further = not_among(known, activity.comments)
-        yield from ((name, comment, copy) for name, comment in further)
-        known = (*known, *further)
 
 
 def _placed_cells(activity: Activity, section: Section, number: str) -> dict[ColumnName, Cell]:
