@@ -63,6 +63,6 @@ def _questions(say: Labels) -> dict[Field, str]:
         Field.RESOURCES: say("How many officers work on it, of which unit?"),
         Field.INDICATORS: say("What must be reached for it to be complete?"),
         Field.TIMELINE: say("When, and before which body?"),
-        Field.PROGRESS: say("Where does it stand? What was done, and what comes next?"),
+        Field.PROGRESS: say("How far along is it? What was done, and what comes next?"),
         Field.STATUS: say("Which status does it have on the day of the session?"),
     }

@@ -97,7 +97,7 @@ def _source(
             headings.status,
             lambda a, _: (
                 continuous
-                if a.section is Section.CONTINUOUS
+                if a.section is Section.CONTINUOUS and a.status is None
                 else statuses[a.counted_status or NO_STATUS]
             ),
             (*statuses.values(), continuous),
