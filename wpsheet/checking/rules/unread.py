@@ -8,7 +8,6 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, row
-from wpsheet.checking.rules.settings import faults
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import unheaded
@@ -92,7 +91,7 @@ class ListBroken(Rule):
         for fault in context.programme.list_faults:
             severity = Severity.INFO if fault.usable else None
             yield Problem(fault.address, {"fault": fault.said}, severity=severity)
-        for address, said in faults(context.lists):
+        for address, said in context.setting_faults:
             yield Problem(address, {"fault": said})
 
 
