@@ -92,11 +92,7 @@ def beside(book: Workbook) -> None:
     sheet["A3"], sheet["A6"], sheet["M7"] = "I. Oryx", "2. Impala", "PTC-0003 Bongo"
     book["Versions"]["D5"], book["Exceptions"]["A5"] = "Nyala", "WP503"
     book["Exceptions"]["E5"], book.create_sheet("Ideas")["B3"] = "Sitatunga", "Duiker"
-<<<<<<< HEAD
     book["Lists"]["V25"], book["Notes"]["C4"] = "Topi Committee", "Lechwe"
-=======
-    book["Lists"]["W25"], book["Notes"]["C4"] = "Topi Committee", "Lechwe"
->>>>>>> 54b1128 (Groups above activities are read, so they are no words outside; the catalogue and the list of rules need one another no more)
 
 
 def status(book: Workbook) -> None:
