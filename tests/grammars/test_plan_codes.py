@@ -155,3 +155,29 @@ def test_no_text_makes_the_grammar_fail(text: str) -> None:
     found = parse_codes(text, BUILT_IN)
     assert set(found.codes) <= {*CODES, "ALL"}
     assert len(found.codes) == len(set(found.codes))
+
+
+OF_ANY_KIND = Lists(
+    codes=tuple(
+        Term(name)
+        for name in ("Goal 2", "Goal 2.1", "Goal 2.10", "KRA-3", "Objectif B", "(a)", "SDG 8, 9")
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "unknown"),
+    [
+        ("Goal 2.1", ("Goal 2.1",), ()),
+        ("goal 2.10; Goal 2", ("Goal 2.10", "Goal 2"), ()),
+        ("KRA-3/Goal 2.1", ("KRA-3", "Goal 2.1"), ()),
+        ("Objectif B et KRA-3", ("Objectif B", "KRA-3"), ()),
+        ("(a), SDG 8, 9", ("(a)", "SDG 8, 9"), ()),
+        ("Goal 2.3, KRA-3", ("KRA-3",), ("GOAL 2.3",)),
+        ("KRA-31", (), ("KRA-31",)),
+    ],
+)
+def test_codes_of_any_kind_are_matched_as_they_are_listed(
+    text: str, codes: tuple[str, ...], unknown: tuple[str, ...]
+) -> None:
+    assert parse_codes(text, OF_ANY_KIND) == CodeList(codes, unknown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 
 import pytest
@@ -9,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.model.periods import is_vague, period_order, period_span
+from wpsheet.model.periods import SessionPeriod, is_vague, period_order, period_span
 from wpsheet.model.values import Milestone, Timeline
-from wpsheet.model.vocabulary import BUILT_IN
+from wpsheet.model.vocabulary import BUILT_IN, Lists, Session
 
 BODIES = [body.name for body in BUILT_IN.bodies]
 SEASONS = st.sampled_from(["Spring", "Autumn"])
@@ -551,3 +552,56 @@ def test_a_date_that_is_none_costs_the_others_nothing() -> None:
 def test_a_date_that_is_still_to_be_fixed_is_none_and_no_error(text: str) -> None:
     timeline = read_timeline(text, BUILT_IN)
     assert (timeline.milestones, timeline.unparsed, timeline.open) == ((), (), (text,))
+
+
+def session(name: str, first: date, last: date, body: str | None = None) -> Session:
+    return Session(name, first, last, SessionPeriod(name, (first, last), body))
+
+
+SESSIONS = Lists(
+    sessions=(
+        session("240th session (PTC)", date(2026, 10, 12), date(2026, 10, 16), "PTC"),
+        session("239th session (PTC)", date(2026, 11, 2), date(2026, 11, 6), "PTC"),
+        session("34th session", date(2027, 4, 12), date(2027, 4, 16)),
+        session("Plenary 2027-1", date(2027, 2, 1), date(2027, 2, 3)),
+        session("Plenary 2027-10", date(2027, 12, 6), date(2027, 12, 8)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "milestones"),
+    [
+        ("239th session (PTC)", [("239th session (PTC)", "PTC")]),
+        ("239TH  session (ptc)", [("239th session (PTC)", "PTC")]),
+        ("34th session", [("34th session", None)]),
+        ("34th session (PTC, PC)", [("34th session", "PTC"), ("34th session", "PC")]),
+        ("Plenary 2027-10; Plenary 2027-1", [("Plenary 2027-10", None), ("Plenary 2027-1", None)]),
+        ("PTC: 34th session", [("34th session", "PTC")]),
+    ],
+)
+def test_sessions_are_dates_by_the_names_that_are_listed(
+    text: str, milestones: list[tuple[str, str | None]]
+) -> None:
+    timeline = read_timeline(text, SESSIONS)
+    assert [(m.period, m.body) for m in timeline.milestones] == milestones
+    assert timeline.unparsed == ()
+    assert not any(is_vague(m.period) for m in timeline.milestones)
+
+
+def test_listed_sessions_come_in_the_order_of_their_first_days() -> None:
+    names = [each.period for each in SESSIONS.sessions if each.period]
+    assert sorted([*names, "January 2027"], key=period_order) == [
+        "240th session (PTC)", "239th session (PTC)", "January 2027", "Plenary 2027-1",
+        "34th session", "Plenary 2027-10",
+    ]  # fmt: skip
+    assert period_span(names[0]) == (date(2026, 10, 12), date(2026, 10, 16))
+
+
+def test_the_name_of_a_session_goes_to_another_process_with_its_days() -> None:
+    name = SESSIONS.sessions[0].period
+    again = pickle.loads(pickle.dumps(name))
+    assert (again, period_span(again)) == (
+        "240th session (PTC)",
+        (date(2026, 10, 12), date(2026, 10, 16)),
+    )

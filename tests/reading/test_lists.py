@@ -135,6 +135,17 @@ def test_sessions_are_read_with_their_days(lists: Callable[..., Path]) -> None:
     )
 
 
+def test_a_session_is_a_date_by_its_name_if_no_words_of_it_tell_one(
+    lists: Callable[..., Path],
+) -> None:
+    path = lists()
+    append(path, "Session", "239th session (PTC)", date(2027, 4, 12), "2027-04-15")
+    (session,) = wpsheet.read(path).lists.sessions
+    assert session.period == session.name
+    assert session.period is not None
+    assert (session.period.days[1], session.period.body) == (date(2027, 4, 15), "PTC")
+
+
 @pytest.mark.parametrize(
     ("words", "entry", "part"),
     [

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commands import Shell
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from plans import BOARD, FRENCH, MATRIX, MINISTRY, PLANS, PROJECT, STANDARDS, Plan
 
 import wpsheet
@@ -184,6 +185,44 @@ def test_an_option_that_cannot_be_followed_is_one_line(
     assert not (tmp_path / "c.xlsx").exists()
 
 
+def test_headings_in_two_rows_totals_true_dates_and_a_foreign_lists_sheet(
+    tmp_path: Path, run: Shell
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["No", "Action", "Owner", "Deadline", "Budget", "Spent"])
+    sheet.append([None, None, None, None, "(EUR)", "(EUR)"])
+    sheet.append(["1.1", "Repair the northern quay", "Works Office", date(2026, 6, 30), "12", "3"])
+    sheet.append(["Sous-total", None, None, "2026", "12", "3"])
+    sheet.append(["2.1", "Buy two tugs", "Finance Office", "M12", "40", "5"])
+    sheet.append(["Total", None, None, "2026", "52", "8"])
+    book.create_sheet("Lists").append(["Owners", "Works Office"])
+    book.save(tmp_path / "plan.xlsx")
+    target = tmp_path / "controlled.xlsx"
+    columns = ("Action=activity", "Owner=bodies", "Deadline=timeline")
+    options = [word for each in columns for word in ("--column", each)]
+    made = run("import", tmp_path / "plan.xlsx", "-o", target, *options)
+    assert made.code == 1
+    for words in ("Sous-total | 2026 | 12 | 3", "Total | 2026 | 52 | 8", "Owners | Works Office"):
+        assert words in made.err
+    assert [(a["label"], a["own"], a["timeline"]) for a in shown(target, run)] == [
+        ("1.1", {"Budget (EUR)": "12", "Spent (EUR)": "3"}, "2026-06-30"),
+        ("2.1", {"Budget (EUR)": "40", "Spent (EUR)": "5"}, "M12"),
+    ]
+    assert "Project start" in run("check", target).out
+
+
+def test_a_plan_as_text_is_mapped_too(tmp_path: Path, run: Shell) -> None:
+    rows = [row for row in STANDARDS.rows if len(row) in (1, 6)]
+    text = tmp_path / "plan.txt"
+    text.write_text("\n".join("\t".join(row) for row in rows), encoding="utf-8")
+    target = tmp_path / "controlled.xlsx"
+    assert run("import", text, "-o", target, *STANDARDS.options).code in (0, 1)
+    activities = shown(target, run)
+    assert tuple(each["label"] for each in activities) == STANDARDS.labels
+    assert [each["own"]["Stage"] for each in activities] == ["Enquiry", "Draft", "Published"]
+
+
 @pytest.mark.parametrize(
     ("field", "heading"), [("bodies", "Owners"), ("", "Lead"), ("", "Budget (USD)")]
 )
@@ -208,7 +247,7 @@ def test_a_column_that_is_listed_twice_is_told(
 
 def test_a_call_says_which_column_would_tell_whom_to_ask(tmp_path: Path, run: Shell) -> None:
     path = imported(MATRIX, tmp_path, run)
-    refused = run("call", path, "-o", tmp_path / "call")
+    refused = run("call", path, "-o", tmp_path / "call", "--by", "unit")
     assert refused.code == 2
     assert '"officer"' in refused.err
     top = next(c for row in load_workbook(path)["Lists"].iter_rows() for c in row

@@ -119,8 +119,11 @@ def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[Un
 def renumbering(programme: Programme) -> tuple[Repair, ...]:
     """The edits that number each section 1, 2, 3 ... and let every reference follow.
 
-    A reference to a number that appears twice, or nowhere, is left for you to decide.
+    A reference to a number that appears twice, or nowhere, is left for you to decide. Numbers of
+    another kind, such as 1.10, are names: they stay.
     """
+    if not programme.lists.numbers_are_whole:
+        return ()
     new: dict[int, int] = {}
     by_number: dict[tuple[Section, int], list[int]] = {}
     for section in Section:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 @click.command("call")
 @options.workbook
 @options.output("The folder to write the workbooks into.", required=False)
-@click.option("--by", type=click.Choice(["unit", "officer"]),
-              help="Whom to ask; by officer where a column names any, else by unit.")  # fmt: skip
+@click.option("--by", type=click.Choice(["unit", "officer", "body"]),
+              help="Whom to ask; by officer where a column names any, else by unit, or by "
+                   "responsible body if there is no column of units.")  # fmt: skip
 @click.option("--due", type=options.Day(), help="The day by which they are to come back.")
 @click.option("--status", type=options.FILE, metavar="DIR",
               help="Tell which workbooks in this folder came back.")  # fmt: skip

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from wpsheet.grammars.pairing import Pair, Unit
 from wpsheet.grammars.time_tokens import PROJECT_MONTH, Kind, Token
+from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.text import one_line
 
 STARTS_A_DATE = {
     Kind.SPAN, Kind.YEAR, Kind.FISCAL, Kind.PART, Kind.DATE, Kind.RECURRENT, Kind.CONTINUOUS,
-    Kind.VAGUE, Kind.ORDINAL,
+    Kind.VAGUE, Kind.ORDINAL, Kind.SESSION,
 }  # fmt: skip
 """What a date may begin with."""
 _SHORT_YEAR = re.compile(r"'?(\d\d)(?!\w)")
@@ -106,6 +107,9 @@ class DateReader:
             return self._session()
         self.place += 1
         behind = self.token
+        if isinstance(token.value, SessionPeriod):
+            bodies = [token.value.body] if token.value.body else []
+            return Pair([token.value], bodies, token.start, token.end, regular_body=True)
         if token.kind is Kind.PART:
             if behind.kind is not Kind.YEAR:  # the end of June is in June
                 return self._one_date() if behind.kind in STARTS_A_DATE else None

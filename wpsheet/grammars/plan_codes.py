@@ -16,6 +16,8 @@ _RANGE = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,;/|&+•.()\[\]]+|\b(?:and|et)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;/|&+()\[\]]+")
+_WORDS = re.compile(r"[^,;/|+&()\[\]]+")
+"""What stands there for a code where codes are of several words: "Goal 2.1"."""
 _MEANING = re.compile(r"\s*[-:(]\s*(?=[^\W\d_]{3})")
 """Between a code and the words of the plan: "SP1 - Develop instruments"."""
 
@@ -54,11 +56,11 @@ def parse_codes(text: str, lists: Lists) -> CodeList:
 
 def _take(clean: str, place: int, lists: Lists, found: list[str], unknown: list[str]) -> int:
     """Read what stands at a place; gives the place behind it."""
-    gap = _BETWEEN.match(clean, place)
-    if gap:
-        return gap.end()
     listed, _ = _listed(lists.longest_codes_first)
     spelling, several = listed.match(clean, place), _RANGE.match(clean, place)
+    gap = _BETWEEN.match(clean, place)
+    if gap and not spelling:
+        return gap.end()
     if several and (spelling is None or spelling.end() < several.end()):
         unknown.append(several[0].upper())
         return several.end()
@@ -71,9 +73,12 @@ def _take(clean: str, place: int, lists: Lists, found: list[str], unknown: list[
     if name:
         found.append(name)
         return _behind_meaning(clean, end, lists)
-    word = _WORD.match(clean, place)
+    spaced = any(" " in term.name and term.name != WHOLE_PLAN for term in lists.codes)
+    word = (_WORDS if spaced else _WORD).match(clean, place)
     end = word.end() if word else len(clean)
-    unknown.append(clean[place:end].upper())
+    known = listed.search(clean, place, end)
+    end = known.start() if known else end
+    unknown.append(clean[place:end].strip().upper())
     return end
 
 
@@ -91,7 +96,8 @@ def _behind_meaning(clean: str, place: int, lists: Lists) -> int:
 def tells_meanings(text: str, lists: Lists) -> bool:
     """Whether a cell says in words what its codes mean, which a list of codes would drop."""
     codes = parse_codes(text, lists)
-    bare = _BETWEEN.sub("", _CODE.sub("", comparable(text)))
+    listed, _ = _listed(lists.longest_codes_first)
+    bare = _BETWEEN.sub("", _CODE.sub("", listed.sub("", comparable(text))))
     if codes.unknown or codes.codes in ((), (WHOLE_PLAN,)):
         return False
     return re.search(r"[^\W\d_]{3}", bare) is not None

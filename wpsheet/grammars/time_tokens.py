@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
+from functools import lru_cache
 
 from wpsheet.grammars.bodies import known_body_at
 from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, TIME_OF_WORD, TIME_WORDS
@@ -37,6 +38,8 @@ class Kind(StrEnum):
     """"each session", "on request", "to be determined": a time, but none of a calendar."""
     ORDINAL = auto()
     """The number of a session: "22nd", "235th/236th"."""
+    SESSION = auto()
+    """A session by the name that the Lists sheet gives it."""
     BODY = auto()
     OPEN = auto()
     CLOSE = auto()
@@ -182,13 +185,28 @@ def tokens(text: str, lists: Lists) -> Iterator[Token]:
     `text` is made visible before (`model.text.visible`): one kind of dash and of quotes.
     """
     place = 0
+    named = {comparable(s.name): s.period for s in lists.sessions if s.period}
+    sessions = _any_of(tuple(named)) if named else None
     while place < len(text):
         if text[place] in " \t\u00a0\u202f":
             place += 1
             continue
-        token = _token_at(text, place, lists)
+        match = sessions.match(text, place) if sessions else None
+        period = match and named.get(comparable(match[0]))
+        if match and period:
+            token = Token(Kind.SESSION, period, place, match.end())
+        else:
+            token = _token_at(text, place, lists)
         yield token
         place = token.end
+
+
+@lru_cache(maxsize=16)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """What matches each of these names, the longest first, with any blanks between its words."""
+    longest = sorted(names, key=len, reverse=True)
+    words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def _token_at(text: str, place: int, lists: Lists) -> Token:

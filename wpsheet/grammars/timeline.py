@@ -16,6 +16,7 @@ from dataclasses import replace
 from wpsheet.grammars.dates import STARTS_A_DATE, DateReader
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
 from wpsheet.grammars.time_tokens import Kind, Token, tokens
+from wpsheet.model.periods import period_span
 from wpsheet.model.text import one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
 from wpsheet.model.vocabulary import Lists
@@ -44,6 +45,15 @@ def read_timeline(text: str, lists: Lists) -> Timeline:
     if not text:
         return Timeline()
     return _Reader(text, lists, written if len(written) == len(text) else text).timeline()
+
+
+def plain_dates(text: str, lists: Lists) -> tuple[Milestone, ...]:
+    """The dates of a text of which everybody understands every word; none of any other text."""
+    found = read_timeline(text, lists)
+    understood = not (found.unparsed or found.remarked) and all(
+        period_span(m.period) for m in found.milestones
+    )
+    return found.milestones if understood else ()
 
 
 class _Reader:

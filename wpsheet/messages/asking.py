@@ -30,6 +30,8 @@ def instructions(rows: int, by: By, due: date | None, say: Labels) -> list[str]:
             "blank."),
         say("To comment on another officer's row, write to that officer. The row is locked.")
         if by is By.OFFICER
+        else say("To comment on another row, write to who is responsible. The row is locked.")
+        if by is By.BODY
         else say(
             "To comment on another unit's row, write to that unit. Its row is locked."
         ),
@@ -41,7 +43,7 @@ def instructions(rows: int, by: By, due: date | None, say: Labels) -> list[str]:
 
 def head(whom: str, by: By, say: Labels) -> tuple[str, str, str]:
     """Above the instructions: whose contribution it is, what names it, and until when."""
-    key = say.headed(Field.OFFICER) if by is By.OFFICER else say("Unit")
+    key = {By.OFFICER: say.headed(Field.OFFICER), By.BODY: say("Body"), By.UNIT: say("Unit")}[by]
     return say("Contribution: {unit}", unit=whom), key, say("Return by")
 
 

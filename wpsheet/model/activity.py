@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -100,6 +101,15 @@ class Activity:
         if number is None:
             return None
         return str(number) if self.alone else f"{self.section}.{number}"
+
+    @property
+    def order(self) -> tuple[tuple[int, int, str], ...]:
+        """Sorts activities by their numbers: 2 < 10, 1.2 < 1.10 < A.3; those without come last."""
+        pieces = re.findall(r"(\d+)|([^\W\d_]+)", str(self.mark or self.number or ""))
+        return tuple(
+            (0, int(figures), "") if figures else (1, 0, letters.casefold())
+            for figures, letters in pieces
+        ) or ((2, 0, ""),)
 
     @property
     def contradicted(self) -> bool:

@@ -61,9 +61,29 @@ _EXACT = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+class SessionPeriod(str):
+    """A session by the name that the Lists sheet gives it, which alone does not tell its days."""
+
+    def __new__(cls, name: str, days: tuple[date, date], body: str | None = None) -> SessionPeriod:
+        """`body` is the one that the name itself says."""
+        period = super().__new__(cls, name)
+        period.days, period.body = days, body
+        return period
+
+    days: tuple[date, date]
+    body: str | None
+
+    def __getnewargs__(self) -> tuple[str, tuple[date, date], str | None]:  # type: ignore[override]
+        return str(self), self.days, self.body
+
+
 def period_span(period: str) -> tuple[date, date] | None:
     """The first and last day of a period; None where its words name no year."""
+    return period.days if isinstance(period, SessionPeriod) else _span_of(period)
+
+
+@lru_cache(maxsize=4096)
+def _span_of(period: str) -> tuple[date, date] | None:
     days = [day for piece in _PIECE.finditer(period) for day in _days(piece)]
     return (min(days), max(days)) if days else None
 
@@ -85,12 +105,17 @@ def _days(piece: re.Match[str]) -> Iterator[date]:
 
 def is_vague(period: str) -> bool:
     """Whether a period fits no session: "2027", "Mid-2027", "Q3 2026", "Once a year"."""
-    return period != CONTINUOUS and _EXACT.fullmatch(period) is None
+    listed = isinstance(period, SessionPeriod) or period == CONTINUOUS
+    return not listed and _EXACT.fullmatch(period) is None
 
 
-@lru_cache(maxsize=4096)
 def period_order(period: str) -> tuple[date, date, str]:
-    """Sorts periods as they come due; recurrent and continuous ones last."""
+    """Sorts periods as they come due; recurrent and continuous ones last.
+
+    A period is due when it ends, a session when it begins.
+    """
+    if isinstance(period, SessionPeriod):
+        return period.days[0], period.days[0], period
     span = period_span(period)
     if span is None:
         return date.max, date.max, {ONCE_A_YEAR: "1", CONTINUOUS: "2"}.get(period, period)

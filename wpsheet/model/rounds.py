@@ -17,6 +17,7 @@ class By(StrEnum):
 
     UNIT = "unit"
     OFFICER = "officer"
+    BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)

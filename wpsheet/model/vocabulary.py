@@ -13,7 +13,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field
 from wpsheet.model.nearest import nearest
-from wpsheet.model.periods import period_order
+from wpsheet.model.periods import SessionPeriod, period_order
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN
 
@@ -82,6 +82,8 @@ class Session:
     name: str
     start: date | None = None
     end: date | None = None
+    period: SessionPeriod | None = None
+    """What a Timeline means by its name; None if the name is a date that everybody understands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,9 @@ def programme_from(
         versions=tuple(_each(read_versions, own.read.get(OwnSheet.VERSIONS))),
         history=tuple(_each(partial(read_history, lists=lists), own.read.get(OwnSheet.HISTORY))),
         call=read_call(own.read[OwnSheet.CALL]) if OwnSheet.CALL in own.read else None,
-        conflicts=tuple(map(_open_conflict, _conflicts(own.read.get(OwnSheet.CONFLICTS), tables))),
+        conflicts=tuple(
+            map(_open_conflict, _conflicts(own.read.get(OwnSheet.CONFLICTS), headings, tables))
+        ),
         own_sheets=own.names,
         unread_sheets=tuple(own.unread),
         lists_missing=own.lists_missing,
@@ -300,15 +302,18 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     tables = [table for grid in opened.grids for table in locate(grid, headings).tables]
     with_tables = {table.sheet for table in tables}
     sheet = _own_sheets(opened.grids, opened.file, with_tables).read.get(OwnSheet.CONFLICTS)
-    return _conflicts(sheet, tables) if sheet is not None else None
+    return _conflicts(sheet, headings, tables) if sheet is not None else None
 
 
-def _conflicts(sheet: Grid | None, tables: Iterable[Table]) -> tuple[ReadConflict, ...]:
+def _conflicts(
+    sheet: Grid | None, headings: Headings, tables: Iterable[Table]
+) -> tuple[ReadConflict, ...]:
     if sheet is None:
         return ()
     from wpsheet.reading.own.conflicts import read_conflicts
 
-    return tuple(read_conflicts(sheet, (name for table in tables for name in table.own)))
+    own = (name for table in tables for name in table.own)
+    return tuple(read_conflicts(sheet, headings, own))
 
 
 def _own_sheets(

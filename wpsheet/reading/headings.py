@@ -27,8 +27,8 @@ _MARKING = {
 """Headings that only the table of a programme has; lists have Body, Status, Priority too."""
 
 
-_LONGEST_OWN = 80
-"""Characters of a heading at most; a longer text is no heading of a column."""
+_LONGEST_OWN, _LONGEST_SECOND = 80, 20
+"""Characters of a heading at most, and of its second line; a longer text is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,18 @@ class _Finder:
             columns, doubled, last_row = joined, [], row + 1
         if not self._is_whole(columns):
             return None
+        if last_row == row and self._goes_on(below, filled, columns):
+            last_row = row + 1
         if len(columns) < 5 and len(columns) * 2 < len(filled) and not self.headings.are_own:
             return None
         fields = {name: c for name, c in columns.items() if isinstance(name, Field)}
         # An unknown heading may stand in the lower of two lines alone.
-        heads = {**below, **filled} if last_row > row else filled
-        words = {c: " ".join(held.plain.split()) for c, held in heads.items()}
+        lines = (filled, below) if last_row > row else (filled,)
+        heads = {c: line[c] for line in reversed(lines) for c in line}
+        words = {
+            c: " ".join(" ".join(line[c].plain for line in lines if c in line).split())
+            for c in heads
+        }
         known = {*columns.values(), *doubled}
         unknown = tuple(
             (Address(self.grid.name, row if c in filled else last_row, c), words[c])
@@ -123,6 +129,15 @@ class _Finder:
             is_reference_heading(next(iter(filled.values())).plain),
             self.headings.are_own,
             _language(fields, filled, below if last_row > row else {}),
+        )
+
+    def _goes_on(self, below: Row, filled: Row, columns: Mapping[ColumnName, int]) -> bool:
+        """Whether the row below only adds to headings of own columns: "(EUR)" under "Budget"."""
+        if not self.headings.are_own:
+            return False
+        own = filled.keys() - {c for name, c in columns.items() if isinstance(name, Field)}
+        return bool(below) and all(
+            column in own and len(held.plain) <= _LONGEST_SECOND for column, held in below.items()
         )
 
     def _may_begin(self, row: int) -> bool:

@@ -100,7 +100,7 @@ def locate(grid: Grid, headings: Headings = BUILT_IN.headings) -> Located:
             heading_ends = heading.last_row
         elif block and block.heading.is_view:
             continue
-        elif block and _is_line_of(grid, block, row, found):
+        elif block and _is_line_of(grid, block, row, found, named=headings.are_own):
             column = block.heading.columns.get(Field.NUMBER)
             number = number_in(grid.cell(row, column).text) if column else None
             _add(block, row, number, found)
@@ -166,8 +166,16 @@ def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
     return None
 
 
-def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
-    """Whether a row is an activity; a stray one is noted down as such."""
+_NAME = re.compile(r"(?=\S*\d)[\w./-]{1,15}")
+"""A number that is a name: 2.11, WP-07, 2a."""
+_ADDS_UP = re.compile(r"(?i)(?:(?:grand|sub|sous)[ -]?)?total(?: (?:général|for|pour)\b.*)?\s*:?")
+
+
+def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: bool) -> bool:
+    """Whether a row is an activity; a stray one is noted down as such.
+
+    `named` tells that the committee may number its activities in any way.
+    """
     columns = block.heading.columns
     filled = grid.filled(row)
     values: dict[ColumnName, Cell] = {f: filled[c] for f, c in columns.items() if c in filled}
@@ -181,7 +189,10 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
         return False
-    if has_number or len(values) > 3 or (Field.ACTIVITY in values and len(values) > 2):
+    adds_up = named and _ADDS_UP.fullmatch(next(iter(filled.values())).plain.strip())
+    least = 2 if named and number and _NAME.fullmatch(number.plain.strip()) else 3
+    enough = len(values) > 3 or (Field.ACTIVITY in values and len(values) >= least)
+    if not adds_up and (has_number or enough):
         return True
     place = next(iter(values.values())).address
     words = Run(" | ".join(cell.plain for cell in filled.values()))

@@ -26,6 +26,9 @@ def replies_text(
     if by is By.OFFICER:
         head = say("{returned} of {all} {all:officer has|officers have} returned",
                    returned=returned, all=all_)  # fmt: skip
+    elif by is By.BODY:
+        head = say("{returned} of {all} {all:body has|bodies have} returned",
+                   returned=returned, all=all_)  # fmt: skip
     else:
         head = say("{returned} of {all} {all:unit has|units have} returned",
                    returned=returned, all=all_)  # fmt: skip
@@ -69,7 +72,7 @@ def replies_json(
         {
             "by": by.value,
             "due": due.isoformat() if due else None,
-            f"{by}s": [
+            "bodies" if by is By.BODY else f"{by}s": [
                 {
                     by.value: reply.asked.whom,
                     "returned": bool(reply.returned),
@@ -96,10 +99,10 @@ def not_asked_lines(activities: Iterable[Activity], by: By, say: Labels) -> Iter
     """The activities that name nobody to ask."""
     for activity in activities:
         words = shortened(activity.plain(Field.ACTIVITY))
-        if by is By.OFFICER:
+        if by is not By.UNIT:
             yield say(
                 "NOT ASKED: nobody is named under {officer} in {activity}: {words}",
-                officer=say.headed(Field.OFFICER),
+                officer=say.headed(Field.OFFICER if by is By.OFFICER else Field.BODIES),
                 activity=activity.label,
                 words=words,
             )

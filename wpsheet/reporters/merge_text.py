@@ -79,9 +79,10 @@ def merge_text(
 
 def _left_free(removed: Activity, merged: Merge) -> list[str]:
     """The label of an activity that was taken out, if others of its section follow it."""
-    rest = [a.number or 0 for a in merged.programme.activities if a.section is removed.section]
-    number = removed.number or 0
-    return [removed.label] if number not in rest and any(n > number for n in rest) else []
+    numbered = (a for a in merged.programme.activities if a.called is not None)
+    rest = [a.order for a in numbered if a.section is removed.section]
+    place = removed.order
+    return [removed.label] if place not in rest and any(p > place for p in rest) else []
 
 
 def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> Iterator[str]:

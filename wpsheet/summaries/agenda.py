@@ -142,8 +142,15 @@ def agenda(programme: Programme, as_of: date) -> Agenda:
             entry = Due(activity, milestone.condition, overdue)
             due[milestone.period, milestone.body].setdefault(id(activity), entry)
     dated = _dated_sessions(programme)
+    sessions = programme.lists.sessions
+    named: dict[str, Session] = {s.period: s for s in sessions if s.period}
     sittings = tuple(
-        Sitting(period, body, tuple(due[period, body].values()), dated.get((period, body)))
+        Sitting(
+            period,
+            body,
+            tuple(due[period, body].values()),
+            dated.get((period, body)) or named.get(period),
+        )
         for period, body in sorted(due, key=lambda key: programme.lists.due_order(*key))
     )
     return Agenda(programme, as_of, sittings, _continuous(programme))

@@ -109,14 +109,17 @@ class TwoVersions(WpsheetError):
 
 
 def _is_one(first: Programme, second: Programme) -> bool:
-    """Whether two files hold one programme: its body and period, and half of its activities."""
+    """Whether two files hold one programme: its body and period, and half of its activities.
+
+    If the body is not known only the words tell: the IDs of every programme begin alike.
+    """
     if (first.body, first.period) != (second.body, second.period):
         return False
     ids = [{a.id for a in each.activities if a.id} for each in (first, second)]
     words = [{a.plain(Field.ACTIVITY) for a in each.activities} for each in (first, second)]
     return any(
         one and other and 2 * len(one & other) >= min(len(one), len(other))
-        for one, other in (ids, words)
+        for one, other in ((ids, words) if first.body else (words,))
     )
 
 

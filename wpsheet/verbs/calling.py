@@ -39,9 +39,10 @@ def call(
     due: date | None = None,
     language: str | None = None,
 ) -> Call:
-    """Write a workbook for each unit or officer that activities name, into a folder.
+    """Write a workbook for each unit, officer or body that activities name, into a folder.
 
-    `by` is whom to ask; if it is None, officers where a column names any, else units. `due` is
+    `by` is whom to ask; if it is None, officers where a column names any, else units, or bodies
+    if the programme has no column of units. `due` is
     the day by which they are to come back. Raises `UnreadableFile` if nobody is named, and
     `UnwritableFile` if a file there may be what somebody returned: then nothing is written.
     """
@@ -66,6 +67,13 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
             "no activity names an officer in a column {heading}",
             "add that column beside the others, or call with --by unit",
             heading=heading,
+        )
+    if by is By.BODY:
+        return UnreadableFile(
+            workbook,
+            "no activity names a body in {heading}",
+            "write there who is responsible",
+            heading=Sentence(Saying.COLUMN, {"heading": Field.BODIES}),
         )
     if not programme.lists.uses(Field.RESOURCES):
         return UnreadableFile(

@@ -11,6 +11,7 @@ from wpsheet.grammars.officers import officer_key
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import CellEdit
+from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By, DataCall
 from wpsheet.model.text import without_accents
@@ -75,8 +76,10 @@ class Trespass:
 
 
 def usual_way(programme: Programme) -> By:
-    """By officer where the programme names any, else by unit."""
-    return By.OFFICER if any(a.officers for a in programme.activities) else By.UNIT
+    """By officer where the programme names any, else by unit, or by body if it has no units."""
+    if any(a.officers for a in programme.activities):
+        return By.OFFICER
+    return By.UNIT if programme.lists.uses(Field.RESOURCES) else By.BODY
 
 
 def asked(programme: Programme, by: By) -> tuple[Asked, ...]:
@@ -104,17 +107,26 @@ def unasked(programme: Programme, by: By) -> tuple[Activity, ...]:
 
 def named_in(activity: Activity, by: By, lists: Lists) -> tuple[str, ...]:
     """Whom a call asks for an activity."""
-    return activity.officers if by is By.OFFICER else units_of(activity, lists)
+    match by:
+        case By.OFFICER:
+            return activity.officers
+        case By.BODY:
+            return tuple(dict.fromkeys(m.name or m.written for m in activity.bodies.mentions))
+    return units_of(activity, lists)
 
 
 def key_of(name: str, by: By, lists: Lists) -> str:
     """The same for one unit or officer, in any language or case."""
-    return officer_key(name) if by is By.OFFICER else lists.unit_named(name) or name
+    if by is By.OFFICER:
+        return officer_key(name)
+    return (lists.body_named(name) if by is By.BODY else lists.unit_named(name)) or name
 
 
 def called(name: str, by: By, say: Labels) -> str:
     """A unit or officer as a language calls it."""
-    return name if by is By.OFFICER else say.unit(name)
+    if by is By.OFFICER:
+        return name
+    return say.body(name) if by is By.BODY else say.unit(name)
 
 
 def units_of(activity: Activity, lists: Lists) -> tuple[str, ...]:

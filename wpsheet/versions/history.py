@@ -101,10 +101,10 @@ def history(programmes: Sequence[Programme]) -> History:
     )
 
 
-def _place(way: Way) -> tuple[str, int, int]:
+def _place(way: Way) -> tuple[object, ...]:
     """Section, then the number it has last; who left earlier stands among the others."""
     last = way.last
-    return last.section, last.number if last.number is not None else 10**9, -max(way.steps)
+    return last.section, last.order, -max(way.steps)
 
 
 def _names(programmes: Sequence[Programme]) -> tuple[str, ...]:

@@ -101,7 +101,12 @@ class Context:
 
     @cached_property
     def references(self) -> list[tuple[Activity, Field, Reference]]:
-        """Every reference of an activity to another, with its place."""
+        """Every reference of an activity to another, with its place.
+
+        Where numbers may be any text a whole one in a sentence may mean anything: none is judged.
+        """
+        if not self.lists.numbers_are_whole:
+            return []
         return [
             (activity, name, reference)
             for activity in self.programme.activities

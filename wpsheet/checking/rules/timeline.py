@@ -10,6 +10,7 @@ from wpsheet.checking.rules.base import RowRule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.grammars.aims import years_dated_after
+from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
@@ -62,7 +63,8 @@ class TimelineUnparsed(RowRule):
     blocks = True
     message = (
         "{entries:?{entries:chained quoted} cannot be read as a due date. }{meant:?Did you mean "
-        '"{meant}"?}{example:?Write it like this: "{example}".}{both:?"{both}" can be read in '
+        '"{meant}"?}{example:?Write it like this: "{example}".}{start:?Write the day from which '
+        'months are counted at "Project start" on the sheet Lists.}{both:?"{both}" can be read in '
         "two ways: {first}, or {second}. Write each body in brackets after its date.}"
     )
     bad, good = pair(timeline=("Autum 2027 (PTC)", "Autumn 2027 (PTC)"))
@@ -76,13 +78,15 @@ class TimelineUnparsed(RowRule):
             if len(meant) == len(spelt):
                 replacements = dict(zip(timeline.unparsed, meant, strict=True))
                 right = _replaced(activity.plain(Field.TIMELINE), replacements)
+            months = not meant and all(map(PROJECT_MONTH.fullmatch, timeline.unparsed))
             yield at(
                 activity,
                 Field.TIMELINE,
                 suggestion=right,
                 entries=Names([shortened(entry, 60) for entry in timeline.unparsed]),
                 meant=Names([shortened(each, 60) for each in meant]),
-                example=None if meant else context.example_date,
+                start=months,
+                example=None if meant or months else context.example_date,
             )
         elif timeline.ambiguous:
             both = timeline.ambiguous[0]

@@ -87,12 +87,10 @@ class CodeUnknown(RowRule):
     bad, good = pair(plan_codes=("SP9", "SP1, FA2"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if Field.PLAN_CODES not in activity.cells:
-            return
         found = activity.plan_codes
         whole = not found.unknown and WHOLE_PLAN in found.codes
-        if found.unknown or whole:
-            codes = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
+        codes = [term.name for term in context.lists.codes if term.name != WHOLE_PLAN]
+        if codes and (found.unknown or whole):
             yield at(
                 activity,
                 Field.PLAN_CODES,

@@ -10,7 +10,10 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import Headed
 from wpsheet.reading.own.lists import day_of
 
-_WHOM = {"unit": By.UNIT, "unité": By.UNIT, "officer": By.OFFICER, "fonctionnaire": By.OFFICER}
+_WHOM = {
+    "unit": By.UNIT, "unité": By.UNIT, "officer": By.OFFICER, "fonctionnaire": By.OFFICER,
+    "body": By.BODY, "organe": By.BODY,
+}  # fmt: skip
 _DUE = {"return by", "à renvoyer le"}
 
 
@@ -43,6 +46,6 @@ def read_call(grid: Grid) -> DataCall | None:
             said.setdefault(near[0], one_line(value))
     asked = next(((_WHOM[key], said[key]) for key in said if key in _WHOM and said[key]), None)
     due = next((said[key] for key in said if key in _DUE), "")
-    french = {"unité", "fonctionnaire", "à renvoyer le"}
+    french = {"unité", "fonctionnaire", "organe", "à renvoyer le"}
     language = FRENCH if said.keys() & french else ENGLISH
     return DataCall(asked[1], day_of(due), language, asked[0]) if asked else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from wpsheet.model.cells import Address, Cell
-from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
+from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import RuleSetting
@@ -33,6 +34,8 @@ def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[L
             continue
         headed |= words
         found[each.name] = each
+    if not Headings(found.values()).are_own:
+        found = {name: _as_built_in(each) for name, each in found.items()}
     missing = (each for each in LISTED_COLUMNS if each.name not in found)
     return (*found.values(), *missing)
 
@@ -54,12 +57,17 @@ def _column(entry: Mapping[str, Cell], fault: Fault) -> ListedColumn | None:
     used = required not in _NOT_USED and comparable(heading) not in _NOT_USED
     if comparable(heading) in {"", *_NOT_USED}:
         heading, used = "", False
-    elif field and rank_of_heading(heading, field) == 0:
-        heading = COLUMN[field].heading  # a French workbook has the French one
     also = tuple(w for each in said.get("Also headed", "").split(";") if (w := each.strip()))
     circulated = answer(entry, "Circulated", fault, otherwise=field is not None)
     needed = used and answer(entry, "Required", fault, otherwise=False)
     return ListedColumn(field, heading, also, needed, circulated, used)
+
+
+def _as_built_in(column: ListedColumn) -> ListedColumn:
+    """A column under its English heading, which a French workbook has in French."""
+    if column.field is None or rank_of_heading(column.heading, column.field):
+        return column
+    return replace(column, heading=COLUMN[column.field].heading)
 
 
 def answer(entry: Mapping[str, Cell], heading: str, fault: Fault, *, otherwise: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import heading_in
 from wpsheet.model.layout import Field
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import Headed, headed, spellings
@@ -14,5 +15,5 @@ def conflict_headings(grid: Grid) -> Headed:
 
 def headings_of(say: Labels) -> tuple[str, ...]:
     """The headings of the first columns, in their order."""
-    activity = say.headed(Field.ACTIVITY)
+    activity = heading_in(say.language, Field.ACTIVITY)
     return say("Reference"), activity, say("Column"), say("Take"), say("Base")

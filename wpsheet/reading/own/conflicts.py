@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wpsheet.model.cells import Address, column_letter
-from wpsheet.model.layout import ColumnName, OwnColumn, field_headed
+from wpsheet.model.columns import Headings
+from wpsheet.model.layout import ColumnName, OwnColumn
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.conflict_headings import conflict_headings, headings_of
@@ -43,10 +44,12 @@ class ReadConflict:
     """Whether the choice is one of the headings."""
 
 
-def read_conflicts(grid: Grid, own: Iterable[OwnColumn] = ()) -> Iterator[ReadConflict]:
+def read_conflicts(
+    grid: Grid, headings: Headings, own: Iterable[OwnColumn] = ()
+) -> Iterator[ReadConflict]:
     """The conflicts of a merged workbook, in the order of their sheet.
 
-    `own` are the columns of the committee's own that its tables have.
+    `headings` name the columns; `own` are those of the committee's own that its tables have.
     Nothing if its headings cannot be read, which `conflict_headings` tells.
     """
     heading = conflict_headings(grid)
@@ -64,7 +67,7 @@ def read_conflicts(grid: Grid, own: Iterable[OwnColumn] = ()) -> Iterator[ReadCo
     named = {comparable(name.heading): name for name in own}
     for row in rows:
         words = grid.cell(row, known[COLUMN]).plain
-        column = named.get(comparable(words)) or field_headed(words)
+        column = named.get(comparable(words)) or headings.named(words)
         yield _conflict(grid, row, known, column, base, behind)
 
 

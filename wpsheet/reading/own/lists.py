@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wpsheet.checking.identities import is_given_id
+from wpsheet.grammars.timeline import plain_dates, read_timeline
 from wpsheet.model.cells import Address, CellKind
 from wpsheet.model.layout import Field, heading_key
 from wpsheet.model.list_headings import FIXED_LISTS, SETTINGS, ListName
+from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.programme import ListFault
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import WHOLE_PLAN
@@ -80,6 +82,8 @@ def read_lists(grid: Grid) -> ReadLists:
             found.lists = replace(found.lists, rules=tuple(map(read_rule, entries)))
             continue
         unused = name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name])
+        if name in (ListName.CODES, ListName.UNITS):  # nobody is judged by another plan's
+            unused = unused or found.lists.headings.are_own
         if unused and not any(map(_first, entries)):
             found.lists = _without(found.lists, name)
             continue
@@ -113,6 +117,8 @@ def read_lists(grid: Grid) -> ReadLists:
                 found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
             case ListName.SETTINGS:
                 _settings(entries, found)
+    sessions = tuple(_with_period(each, found.lists) for each in found.lists.sessions)
+    found.lists = replace(found.lists, sessions=sessions)
     for what, (headings, words) in FIXED_LISTS.items():
         _fixed(grid, what, headings, words, found)
     return found
@@ -273,8 +279,18 @@ def _statuses(entries: list[Entry], found: ReadLists) -> tuple[StatusTerm, ...]:
 
 def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
     for entry in entries:
-        days = [_day(entry, heading, found) for heading in ("From", "To")]
-        yield Session(_said(entry, "Session"), *days)
+        first, last = (_day(entry, heading, found) for heading in ("From", "To"))
+        yield Session(_said(entry, "Session"), first, last)
+
+
+def _with_period(session: Session, lists: Lists) -> Session:
+    """A session that has its days, with the date that its name is where no words of it tell one."""
+    first, last = session.start or session.end, session.end or session.start
+    if first is None or last is None or plain_dates(session.name, lists):
+        return session
+    bodies = {milestone.body for milestone in read_timeline(session.name, lists).milestones}
+    body = bodies.pop() if len(bodies) == 1 else None
+    return replace(session, period=SessionPeriod(session.name, (first, last), body))
 
 
 def _day(entry: Entry, heading: str, found: ReadLists) -> date | None:

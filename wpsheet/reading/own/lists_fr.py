@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from wpsheet.grammars.status import NO_STATUS
-from wpsheet.grammars.timeline import read_timeline
+from wpsheet.grammars.timeline import plain_dates
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import COLUMN, heading_key
+from wpsheet.model.layout import heading_key
 from wpsheet.model.list_headings import (
     COLOURS_FR,
     LIST_HEADINGS,
@@ -43,13 +43,12 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
             by_role["Setting"] = _holding(cell, key) if key else cell
         case ListName.SESSIONS:
             cell = by_role["Session"]
-            milestones = read_timeline(cell.plain, BUILT_IN).milestones
+            milestones = plain_dates(cell.plain, BUILT_IN)
             if len(milestones) == 1:
                 by_role["Session"] = _holding(cell, milestones[0].period)
         case ListName.COLUMNS:
             _say(by_role, "Required", _ANSWERS)
             _say(by_role, "Circulated", _ANSWERS)
-            _say(by_role, "Heading", _headings())
         case _ if name in _CALLED:
             by_role = _called(by_role, LIST_HEADINGS[name][0], next(iter(roles.values())))
     return by_role
@@ -59,12 +58,6 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
 def _statuses() -> dict[str, str]:
     say = Labels(FRENCH)
     return {comparable(say.status(word)): word for word in (*Status, NO_STATUS)}
-
-
-@cache
-def _headings() -> dict[str, str]:
-    say = Labels(FRENCH)
-    return {comparable(say.headed(name)): COLUMN[name].heading for name in COLUMN}
 
 
 def _called(by_role: dict[str, Cell], english: str, french: str) -> dict[str, Cell]:

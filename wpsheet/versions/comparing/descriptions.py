@@ -112,7 +112,7 @@ def counted(diff: Diff, say: Labels) -> str:
 def renumberings(diff: Diff) -> Iterator[str]:
     """Old and new numbers, neighbours that moved together as one range: "I.5-I.8 → I.6-I.9"."""
     runs: list[list[Compared]] = []
-    for each in sorted(diff.renumbered, key=lambda e: (e.old.section, e.old.number or 0)):
+    for each in sorted(diff.renumbered, key=lambda e: (e.old.section, e.old.order)):
         last = runs[-1][-1] if runs else None
         if last is not None and _follows(last, each):
             runs[-1].append(each)

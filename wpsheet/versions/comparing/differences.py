@@ -32,7 +32,8 @@ class Compared:
     @property
     def renumbered(self) -> bool:
         """Whether its number is another; of an activity without one, nothing can be said."""
-        return self.old.number != self.new.number or self.moved
+        before, after = (each.mark or each.number for each in (self.old, self.new))
+        return before != after or self.moved
 
     def of(self, kind: ChangeKind) -> Iterator[FieldChange]:
         return (change for change in self.changes if change.kind is kind)

@@ -36,6 +36,7 @@ from wpsheet.versions.merging.decisions import (
     Removal,
     Uncertain,
 )
+from wpsheet.versions.merging.doubled import doubled
 from wpsheet.versions.merging.formatting import has_lost_formatting, with_formatting_of
 
 _FEW, _LACKING, _LACKING_ALL = 0.5, 5, 3
@@ -114,7 +115,7 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
-    doubled = list(_doubled(matching))
+    doubled = list(doubled(matching))
     again = {id(doubt.new) for doubt in doubled}
     flat = has_lost_formatting([(pair.old, pair.new) for pair in matching.pairs])
     return _Returned(
@@ -133,20 +134,6 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         tuple(_lost_columns(base, copy)),
         flat,
     )
-
-
-def _doubled(matching: Matching) -> Iterator[Doubt]:
-    """The rows of a copy that repeat another one of it: the section was copied, or the row."""
-    by_words = {every_word(pair.new): pair.old for pair in matching.pairs}
-    by_id = {pair.new.id: pair for pair in matching.pairs if pair.new.id}
-    for activity in matching.added:
-        old = by_words.get(every_word(activity))
-        pair = by_id.get(activity.id) if activity.id else None
-        if pair is not None:
-            words = (same_words_key(each.plain(Field.ACTIVITY)) for each in (pair.new, activity))
-            old = pair.old if len(set(words)) == 1 else old
-        if old is not None:
-            yield Doubt(old, activity, Why.DOUBLED)
 
 
 def _lost_columns(base: Programme, copy: Programme) -> Iterator[tuple[Section, ColumnName]]:
@@ -324,7 +311,7 @@ class _Merging:
         section = next(s for s in Section if s is not base.section)
         self.moved.append(Moved(base, section, movers))
         number = self._next_number(section)
-        cells = _placed_cells(activity, section, number)
+        cells = _placed_cells(activity, section, f"{number}.")
         self.arriving.append(replace(activity, section=section, cells=cells, number=number))
 
     def _next_number(self, section: Section) -> int:
@@ -349,15 +336,25 @@ class _Merging:
         placed: list[tuple[Activity, list[tuple[_Returned, Activity]]]] = []
         for group in groups.values():
             activity = group[0][1]
-            number = self._next_number(activity.section)
+            whole = self.base.lists.numbers_are_whole
+            number = self._next_number(activity.section) if whole else None
+            # A number that is a name stays; if two have it now, the check tells.
+            written = f"{number}." if whole else activity.plain(Field.NUMBER)
             # Without the copy's ID: another copy may have given the same one.
-            cells = _placed_cells(activity, activity.section, number)
-            comments = merged_comments(theirs for _, theirs in group)
-            new = Activity(activity.section, cells, number, comments=comments)
+            cells = _placed_cells(activity, activity.section, written)
+            new = Activity(
+                activity.section,
+                cells,
+                number,
+                comments=merged_comments(theirs for _, theirs in group),
+                mark=activity.mark,
+                alone=activity.alone,
+                group=activity.group,
+            )
             self.arriving.append(new)
             placed.append((new, group))
             for copy, theirs in group:
-                if theirs.number is not None:
+                if theirs.number is not None and number is not None:
                     numbers[copy.name][theirs.section, theirs.number] = (theirs.section, number)
         for new, group in placed:
             copy, theirs = group[0]
@@ -380,14 +377,14 @@ def _further(
         known = (*known, *further)
 
 
-def _placed_cells(activity: Activity, section: Section, number: int) -> dict[ColumnName, Cell]:
+def _placed_cells(activity: Activity, section: Section, number: str) -> dict[ColumnName, Cell]:
     """The activity's cells as a row of that section, under that number."""
     anchor = next(iter(activity.cells.values())).address
     further = (n for n in activity.cells if n is Field.OFFICER or isinstance(n, OwnColumn))
     names = (*(column.field for column in columns_of(section)), *further)
     cells = {name: activity.cells.get(name, Cell(anchor)) for name in names}
     cells[Field.NUMBER] = cells[Field.NUMBER]._replace(
-        text=RichText.of(f"{number}."), kind=CellKind.TEXT, formula=None
+        text=RichText.of(number), kind=CellKind.TEXT if number else CellKind.EMPTY, formula=None
     )
     return cells
 

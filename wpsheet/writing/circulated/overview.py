@@ -11,7 +11,7 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import one_line, shortened
-from wpsheet.model.vocabulary import Status
+from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Names
 from wpsheet.summaries.counts import NONE, PivotRow
 from wpsheet.writing.book import row_points
@@ -170,9 +170,9 @@ class _FrontPage:
             if status == NONE:
                 self.book.write(self.sheet, self.row, 0, say.status(NO_STATUS))
             else:
-                fill = programme.lists.status_term(Status(status)).fill
-                word = say.status(status)
-                self.book.write(self.sheet, self.row, 0, word, "status", bg_color=f"#{fill}")
+                fill = _fill_of(status, programme.lists)
+                colour = {"bg_color": f"#{fill}"} if fill else {}
+                self.book.write(self.sheet, self.row, 0, say.status(status), "status", **colour)
             self.sheet.write_number(self.row, 1, number, self.book.format("count"))
             share = self.book.format("count", num_format="0%")
             self.sheet.write_number(self.row, 2, number / len(activities), share)
@@ -324,3 +324,9 @@ def _few(labels: Sequence[str]) -> str:
 def _percent(share: float) -> str:
     """A share in whole percent; 100 % only where it is all of them."""
     return "100 %" if share == 1 else f"{min(99, round(share * 100))} %"
+
+
+def _fill_of(status: str, lists: Lists) -> str:
+    """The colour of a status, or of a class of the committee's own; "" if it has none."""
+    own = lists.own_value(Field.STATUS, status)
+    return own.fill if own else lists.status_term(Status(status)).fill

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field
 from wpsheet.model.own_sheets import OwnSheet
@@ -43,7 +44,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     sheet = book.sheet(sheet_name(say))
     copies = sorted({name for each in disputed for name in each.versions})
     headings = [
-        say("Reference"), say.headed(Field.ACTIVITY), say("Column"),
+        say("Reference"), heading_in(say.language, Field.ACTIVITY), say("Column"),
         say("Take"), base_heading(say), *copies, own_heading(say),
     ]  # fmt: skip
     together = [_together(each) for each in disputed]
