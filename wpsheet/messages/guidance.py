@@ -17,10 +17,12 @@ def guidance_under(
 ) -> list[GuidanceRow]:
     """The rows under the headings of a section.
 
-    Our questions stand under the `first` table, and only if the committee has none of its own.
+    Our questions stand under the `first` table, and only if the committee has none of its own
+    and uses every column of the template.
     """
     own = list(own)
     rows = [row for row in own if row.section is section]
+    first = first and say.lists.headings.ask_as_template
     if first and not any(row.kind is GuidanceKind.QUESTIONS for row in own):
         texts = {name: RichText.of(words) for name, words in _questions(say).items()}
         rows.insert(0, GuidanceRow(GuidanceKind.QUESTIONS, section, texts))

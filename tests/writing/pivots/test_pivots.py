@@ -52,7 +52,7 @@ def written(programme: Programme, path: Path, language: str = "en") -> Path:
         book.line(sheet, 0, heading, "title")
         return sheet
 
-    write_pivots(book, programme, Labels(language, programme.lists), tab, "Summary")
+    write_pivots(book, summarise(programme), Labels(language, programme.lists), tab, "Summary")
     path.write_bytes(book.content())
     return path
 

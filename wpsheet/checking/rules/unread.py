@@ -22,16 +22,18 @@ _CONFLICT = OpenConflict(Address("Conflicts", 4, 4), "I.1", Field.PROGRESS, deci
 class ColumnUnknown(Rule):
     """A column with data is not in the template, appears twice, or has no heading.
 
-    Why: Its contents are not read and will not be circulated.
-    Fix: If it is one of the template's columns, correct its heading. Otherwise move the text to a
-    column of the template, or leave the column as it is.
+    Why: With a heading it is kept as a column of your own, but will not be circulated. Without one
+    it is not read.
+    Fix: If it is one of the template's columns, correct its heading. To circulate a column of your
+    own, add it to the list of columns on the sheet Lists.
     """
 
     code, name, severity = "WP110", "column-unknown", Severity.INFO
     message = (
-        '{heading:?The column "{heading}" {doubled:is not in the template|appears '
-        "twice}}{cells:?This column has text in {cells} {cells:cell|cells} but no heading}, so "
-        "it is not read. If it belongs to the programme, correct its heading."
+        '{heading:?The column "{heading}" {doubled:is not in the template|appears twice}. It is '
+        "kept as a column of your own, and circulated only if the list of columns on the sheet "
+        "Lists says so}{cells:?This column has text in {cells} {cells:cell|cells} but no heading, "
+        "so it is not read. Write its heading}."
     )
     bad = Example(extra_heading="Remarks of the desk")
 
