@@ -9,7 +9,7 @@ that value and do not calculate.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -103,10 +103,9 @@ class _BodyTab:
             sheet, _TOP, 0, _TOP + self.rows, headings, f"Body_{identifier(self.body)}", heading
         )
         sheet.set_row(_TOP, heading_points(self.columns))
-        for number in range(1, self.rows + 1):
-            self._row(sheet, number)
         self._colours(sheet)
-        self._marks(sheet)
+        self._texts_beside(sheet)
+        sheet.fill = self._formulas_of(sheet)
         last = _CONTRADICTED_COLUMN if self.contradicted else _MARK_COLUMN
         sheet.set_column(_PLACE_COLUMN, last, 5, None, {"hidden": True})
         bottom = self._dates(sheet)
@@ -129,6 +128,21 @@ class _BodyTab:
         return words
 
     # The table
+
+    def _formulas_of(self, sheet: Worksheet) -> Callable[[], None]:
+        """Writes the rows of the table and the marks beside them, which are most of the cells.
+
+        All tabs together hold more of them than should be kept until the workbook is closed.
+        """
+        for style in ("live", "link in tab", "plain"):
+            self.book.format(style)  # now, while the formats are counted
+
+        def fill() -> None:
+            for number in range(1, self.rows + 1):
+                self._row(sheet, number)
+            self._marks(sheet)
+
+        return fill
 
     def _row(self, sheet: Worksheet, number: int) -> None:
         """One row of the table: the place that it shows, in a hidden column, then its cells."""
@@ -189,6 +203,14 @@ class _BodyTab:
 
     # The hidden marks
 
+    def _texts_beside(self, sheet: Worksheet) -> None:
+        """Head the hidden columns, and name the activities whose status is contradicted."""
+        self.book.write(sheet, _TOP, _PLACE_COLUMN, self.say("Row"), "plain")
+        self.book.write(sheet, _TOP, _MARK_COLUMN, self.say("Count"), "plain")
+        for place, each in enumerate(self.contradicted, start=_TOP + 1):
+            words = f"{self._value(each, Field.NUMBER)}|{self._value(each, Field.STATUS)}"
+            self.book.write(sheet, place, _CONTRADICTED_COLUMN, words, "plain")
+
     def _marks(self, sheet: Worksheet) -> None:
         """Mark, row by row of the sections, the activities that name the body."""
         texts = [
@@ -198,11 +220,6 @@ class _BodyTab:
             if not row.continues
         ]
         tests = membership(self.body, texts, self.c.lists)
-        self.book.write(sheet, _TOP, _PLACE_COLUMN, self.say("Row"), "plain")
-        self.book.write(sheet, _TOP, _MARK_COLUMN, self.say("Count"), "plain")
-        for place, each in enumerate(self.contradicted, start=_TOP + 1):
-            words = f"{self._value(each, Field.NUMBER)}|{self._value(each, Field.STATUS)}"
-            self.book.write(sheet, place, _CONTRADICTED_COLUMN, words, "plain")
         places = {each.place for each in self.shown}
         plain = self.book.format("plain")
         mark = continuation_mark(self.say)
