@@ -20,6 +20,9 @@ from wpsheet.writing.pivots.tables import Source, Value, folded
 _FIRST_WORDS = 72
 """The characters of an activity that stand beside its reference, enough to know it by."""
 
+_KEY = 3
+"""The place of the code or body among the columns of a source that has one."""
+
 Key = str | None
 """A code or body; None where an activity states none."""
 
@@ -41,7 +44,7 @@ class Headings:
 @dataclass(frozen=True, slots=True)
 class _Column:
     heading: str
-    value: Callable[[Activity, Key], Value]
+    value: Callable[[Activity], Value]
     order: Sequence[str] = ()
 
 
@@ -85,17 +88,15 @@ def _source(
     continuous = say.period(CONTINUOUS)
     columns = [
         _Column(
-            headings.reference, lambda a, _: say.word(Label(a.section, a.called, a.row))
+            headings.reference, lambda a: say.word(Label(a.section, a.called, a.row))
         ),
-        _Column(headings.section, lambda a, _: str(a.section), tuple(Section)),
-        _Column(headings.number, lambda a, _: a.number or a.mark),
-        *([_Column(headings.key, lambda _, k: called.get(k, k), tuple(called.values()))]
-          if key else []),
-        _Column(headings.priority, lambda a, _: priorities[a.priority], tuple(priorities.values())),
-        _Column(headings.task_type, lambda a, _: tasks[a.task_type], tuple(tasks.values())),
+        _Column(headings.section, lambda a: str(a.section), tuple(Section)),
+        _Column(headings.number, lambda a: a.number or a.mark),
+        _Column(headings.priority, lambda a: priorities[a.priority], tuple(priorities.values())),
+        _Column(headings.task_type, lambda a: tasks[a.task_type], tuple(tasks.values())),
         _Column(
             headings.status,
-            lambda a, _: (
+            lambda a: (
                 continuous
                 if a.section is Section.CONTINUOUS
                 else statuses[a.counted_status or NO_STATUS]
@@ -104,16 +105,25 @@ def _source(
         ),
         _Column(
             headings.words,
-            lambda a, _: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
+            lambda a: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
         ),
     ]  # fmt: skip
-    records = [
-        tuple(column.value(activity, name) for column in columns)
-        for activity in programme.activities
-        for name in tuple(keys_of(activity)) or (None,)
-    ]
+    names = [column.heading for column in columns]
     orders = {column.heading: column.order for column in columns if column.order}
-    return Source(table, tuple(c.heading for c in columns), records, orders), headings
+    if key:
+        names.insert(_KEY, headings.key)
+        orders[headings.key] = tuple(called.values())
+    records = []
+    for activity in programme.activities:
+        values = [column.value(activity) for column in columns]
+        if not key:
+            records.append(tuple(values))
+            continue
+        records += [
+            (*values[:_KEY], called.get(name, name), *values[_KEY:])
+            for name in tuple(keys_of(activity)) or (None,)
+        ]
+    return Source(table, tuple(names), records, orders), headings
 
 
 def _called(names: Iterable[str], call: Callable[[str], str], say: Labels) -> dict[Key, str]:
