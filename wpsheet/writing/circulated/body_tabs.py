@@ -9,7 +9,7 @@ that value and do not calculate.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -114,10 +114,9 @@ class _BodyTab:
             sheet, _TOP, 0, _TOP + self.rows, headings, f"Body_{identifier(self.body)}", heading
         )
         sheet.set_row(_TOP, heading_points(self.columns))
-        for number in range(1, self.rows + 1):
-            self._row(sheet, number)
         self._colours(sheet)
-        self._marks(sheet)
+        self._texts_beside(sheet)
+        sheet.fill = self._formulas_of(sheet)
         last = self.place_column + (2 if self.contradicted else 1)
         sheet.set_column(self.place_column, last, 5, None, {"hidden": True})
         bottom = self._dates(sheet)
@@ -143,6 +142,21 @@ class _BodyTab:
         return words
 
     # The table
+
+    def _formulas_of(self, sheet: Worksheet) -> Callable[[], None]:
+        """Writes the rows of the table and the marks beside them, which are most of the cells.
+
+        All tabs together hold more of them than should be kept until the workbook is closed.
+        """
+        for style in ("live", "link in tab", "plain"):
+            self.book.format(style)  # now, while the formats are counted
+
+        def fill() -> None:
+            for number in range(1, self.rows + 1):
+                self._row(sheet, number)
+            self._marks(sheet)
+
+        return fill
 
     def _row(self, sheet: Worksheet, number: int) -> None:
         """One row of the table: the place that it shows, in a hidden column, then its cells."""
@@ -208,6 +222,14 @@ class _BodyTab:
 
     # The hidden marks
 
+    def _texts_beside(self, sheet: Worksheet) -> None:
+        """Head the hidden columns, and name the activities whose status is contradicted."""
+        self.book.write(sheet, _TOP, self.place_column, self.say("Row"), "plain")
+        self.book.write(sheet, _TOP, self.place_column + 1, self.say("Count"), "plain")
+        for place, each in enumerate(self.contradicted, start=_TOP + 1):
+            words = f"{self._value(each, Field.NUMBER)}|{self._value(each, Field.STATUS)}"
+            self.book.write(sheet, place, self.place_column + 2, words, "plain")
+
     def _marks(self, sheet: Worksheet) -> None:
         """Mark, row by row of the sections, the activities that name the body."""
         texts = [
@@ -217,11 +239,6 @@ class _BodyTab:
             if row.opens
         ]
         tests = membership(self.body, texts, self.c.lists)
-        self.book.write(sheet, _TOP, self.place_column, self.say("Row"), "plain")
-        self.book.write(sheet, _TOP, self.place_column + 1, self.say("Count"), "plain")
-        for place, each in enumerate(self.contradicted, start=_TOP + 1):
-            words = f"{self._value(each, Field.NUMBER)}|{self._value(each, Field.STATUS)}"
-            self.book.write(sheet, place, self.place_column + 2, words, "plain")
         places = {each.place for each in self.shown}
         plain = self.book.format("plain")
         mark = continuation_mark(self.say)

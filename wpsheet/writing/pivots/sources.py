@@ -43,7 +43,7 @@ class Headings:
 @dataclass(frozen=True, slots=True)
 class _Column:
     heading: str
-    value: Callable[[Activity, Key], Value]
+    value: Callable[[Activity], Value]
     order: Sequence[str] = ()
 
 
@@ -93,21 +93,19 @@ def _source(
     ends = (*statuses.values(), continuous) if summary.any_continuous else (*statuses.values(),)
     columns = [
         _Column(
-            headings.reference, lambda a, _: say.word(Label(a.section, a.called, a.row))
+            headings.reference, lambda a: say.word(Label(a.section, a.called, a.row))
         ),
-        *([_Column(headings.section, lambda a, _: str(a.section), tuple(Section))]
+        *([_Column(headings.section, lambda a: str(a.section), tuple(Section))]
           if summary.sections else []),
-        *([_Column(headings.number, lambda a, _: a.mark or a.number)]
+        *([_Column(headings.number, lambda a: a.mark or a.number)]
           if Field.NUMBER in fields else []),
-        *([_Column(headings.key, lambda _, k: called.get(k, k), tuple(called.values()))]
-          if key else []),
-        *([_Column(headings.priority, lambda a, _: priorities[priority_of(a)],
+        *([_Column(headings.priority, lambda a: priorities[priority_of(a)],
                    tuple(priorities.values()))] if Field.PRIORITY in fields else []),
-        *([_Column(headings.task_type, lambda a, _: tasks[task_type_of(a)],
+        *([_Column(headings.task_type, lambda a: tasks[task_type_of(a)],
                    tuple(tasks.values()))] if Field.TASK_TYPE in fields else []),
         *([_Column(
             headings.status,
-            lambda a, _: (
+            lambda a: (
                 continuous
                 if a.section is Section.CONTINUOUS and a.status is None
                 else statuses[status_of(a) or NO_STATUS]
@@ -116,16 +114,26 @@ def _source(
         )] if Field.STATUS in fields else []),
         _Column(
             headings.words,
-            lambda a, _: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
+            lambda a: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
         ),
     ]  # fmt: skip
-    records = [
-        tuple(column.value(activity, name) for column in columns)
-        for activity in summary.programme.activities
-        for name in tuple(keys_of(activity)) or (None,)
-    ]
+    place = 1 + bool(summary.sections) + (Field.NUMBER in fields)
+    names = [column.heading for column in columns]
     orders = {column.heading: column.order for column in columns if column.order}
-    return Source(table, tuple(c.heading for c in columns), records, orders), headings
+    if key:
+        names.insert(place, headings.key)
+        orders[headings.key] = tuple(called.values())
+    records = []
+    for activity in summary.programme.activities:
+        values = [column.value(activity) for column in columns]
+        if not key:
+            records.append(tuple(values))
+            continue
+        records += [
+            (*values[:place], called.get(name, name), *values[place:])
+            for name in tuple(keys_of(activity)) or (None,)
+        ]
+    return Source(table, tuple(names), records, orders), headings
 
 
 def _terms(summary: Summary, name: Field, canonical: Iterable[str]) -> tuple[str, ...]:
