@@ -56,7 +56,7 @@ def test_each_finding_is_a_row_with_a_link_and_each_cell_has_a_note(copy: Path) 
     assert list(rows) == ["F2", "B3", "E3"]
     assert [cell.value for cell in rows["F2"][2:]] == [
         "I.1", "Type of task associated", "warning", "WP206 task-type-alias", "Updating",
-        '"Updating" is written "Update" in the list.', "Update", "N",
+        'The list has "Update", not "Updating". Write "Update".', "Update", "N",
     ]  # fmt: skip
     assert rows["F2"][1].hyperlink.location == "'Sheet1'!F2"
     assert rows["B3"][8].value == "A"

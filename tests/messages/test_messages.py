@@ -215,7 +215,7 @@ def test_a_word_is_said_as_its_language_has_it(template: str, english: str, fren
         "first": date(2026, 5, 1),
         "heading": Field.BODIES,
         "row": Label("I", None, 31),
-        "numbered": Label("II", 4, 9),
+        "numbered": Label("II", "II.4", 9),
         "author": Glossed("A. Person", Word("author")),
         "yes": True,
         "nothing": None,

@@ -18,14 +18,14 @@ BESIDE = {
         ("Notes", "E4", "Ask the Chair"),
         ("Notes", "A40", "A line below our own"),
         ("Lists", "A2", "Two lists are not agreed yet"),
-        ("Lists", "AQ6", "Who keeps this list?"),
+        ("Lists", "BZ6", "Who keeps this list?"),
         ("Exceptions", "J5", "Agreed by phone"),
         ("Versions", "A1", "Versions since 2025"),
         ("Versions", "F6", "Not yet sent"),
     ],
     "fr": [
         ("Notes", "E4", "Voir le Président"),
-        ("Listes", "AQ6", "Qui tient cette liste ?"),
+        ("Listes", "BZ6", "Qui tient cette liste ?"),
         ("Exceptions", "B2", "Convenu par téléphone"),
         ("Versions", "F6", "Pas encore envoyée"),
     ],
@@ -94,7 +94,8 @@ def test_a_merge_and_a_diff_name_them(run: Shell, plain: Path, tmp_path: Path) -
         assert done.code == 1
         for sheet, cell, words in BESIDE["en"]:
             assert f'NOT READ: "{sheet}" {cell} of added-en.xlsx: "{words}".' in done.err
-    assert all(f'added-en.xlsx: "{words}"' in done.out for _, _, words in BESIDE["en"])
+    for sheet, cell, words in BESIDE["en"]:
+        assert f'"{sheet}" {cell}\n  + {words}\n' in done.out
 
 
 def test_the_status_of_a_call_names_them(run: Shell, plain: Path, tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def test_a_merge_and_a_call_keep_them_and_name_a_copy_that_differs(
     copy = edited(controlled, tmp_path / "copy.xlsx", "Map the mountains", "Map the hills")
     done = run("merge", controlled, copy, "-o", tmp_path / "merged.xlsx")
     assert said(tmp_path / "merged.xlsx") == said(controlled)
-    assert "Not merged: the Notes of copy.xlsx differ from the base's." in done.err
+    assert 'Not merged: other Notes of copy.xlsx: "Map the hills".' in done.err
     run("call", controlled, "-o", tmp_path / "call")
     (sent,) = (tmp_path / "call").glob("*.xlsx")
     assert said(sent) == said(controlled)
@@ -143,8 +143,8 @@ def test_a_diff_tells_what_was_changed_in_them(
     copy = edited(controlled, tmp_path / "copy.xlsx", "Map the mountains", "Map the hills")
     done = run("diff", controlled, copy)
     assert done.code == 1
-    assert 'controlled.xlsx: "Map the mountains"' in done.out
-    assert 'copy.xlsx: "Map the hills"' in done.out
+    place, changes = "example of section I, Activities", "  - Map the mountains\n  + Map the hills"
+    assert f"Outside the tables\n{place}\n{changes}\n" in done.out
     assert run("diff", controlled, controlled).code == 0
 
 

@@ -152,7 +152,7 @@ CHANGED: dict[str, tuple[Edit, str, str]] = {
     "rows in another order": (turned, "I.3 I.2 I.1", ""),
     "a row under another number": (copied(4, 5, A="4."), f"{CLEAN} I.4",
                                    "D5 activity-near-duplicate, K5 progress-duplicated"),
-    "a heading between activities": (row(3, A="Facilitation"), CLEAN, "A3 words-unread"),
+    "a heading between activities": (row(3, A="Facilitation"), CLEAN, ""),
     "numbers without activities": (typed(A5="4."), f"{CLEAN} I.4", ", ".join(
         f"{column}5 value-missing" for column in "BCDEFGHIJK") + ", L5 status-missing"),
     # an activity over two rows, and merges

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,12 @@ HEADINGS = ["No.", "Activities", "Responsible body", "Timeline", "Progress", "St
 def activity(number: int, words: str = "Draft the registry guideline") -> list[object]:
     return [f"{number}.", f"{words} {'abcdefgh'[number]}", "PTC", "Spring 2027 (PTC)",
             f"In progress. Outline {number} was shown in April 2026.", "In progress"]  # fmt: skip
+
+
+def words_of(path: Path) -> str:
+    """Everything that the parts of an Office file hold."""
+    with zipfile.ZipFile(path) as package:
+        return "".join(package.read(n).decode() for n in package.namelist() if n.endswith("xml"))
 
 
 Plan = Callable[..., Path]
@@ -126,7 +133,7 @@ def test_lines_above_activities_are_their_groups(
     rows = [activity(line) if isinstance(line, int) else line for line in lines]
     programme = wpsheet.read(plan(["Board work plan 2027"], HEADINGS, *rows))
     assert [each.group for each in programme.activities] == groups
-    assert len(programme.outside) == sum(isinstance(line, list) for line in lines)
+    assert programme.outside == ()  # a group is read, and carried along
 
 
 def test_the_title_of_a_further_table_is_a_group(plan: Plan) -> None:
@@ -236,7 +243,8 @@ def test_every_command_names_what_it_leaves_out(
                   "extract new.xlsx --body PTC -o e.xlsx"):  # fmt: skip
         done = run(*words.split())
         assert '"Remarks" A1 of new.xlsx: "Ask the Ports Unit first".' in done.err, words
-        assert "Theme 1: Ports" in done.err, words
+        if "-o" in words:
+            assert "Theme 1: Ports" in words_of(Path(words.split()[-1])), words
         assert done.code == 1, words
         assert "Nothing differs" not in done.out, words
 

@@ -208,7 +208,12 @@ def test_github_gets_a_command_for_each_finding(report: Report) -> None:
     commands = commands_of(reported("github", report))
     words = {"error": "error", "warning": "warning", "info": "notice"}
     assert commands == [
-        (words[f.severity], "programme.xlsx", f"{f.code} {f.rule}", f"{f.place}: {f.message}")
+        (
+            words[f.severity],
+            "programme.xlsx",
+            f"{f.code} {f.rule}",
+            f"{f.place_in(report.say)}: {f.message}",
+        )
         for f in report.findings
     ]
 

@@ -124,12 +124,12 @@ def test_the_status_word_stands_on_its_fill_and_no_status_has_no_colour(
             cell = sheet.cell(activity.row, 12)
             words.append(cell.value)
             filled = cell.fill.fgColor.rgb if cell.fill.patternType else None
-            assert filled == fills.get(cell.value)
-            assert bool(cell.font.b) is (cell.value in fills)
-    stated = [
-        a.counted_status or "No status" for a in wpsheet.read(sample).in_section(Section.TIMEFRAME)
-    ]
-    assert words == stated
+            coloured = cell.value in fills and not activity.contradicted
+            assert filled == (fills[cell.value] if coloured else None)
+            assert bool(cell.font.b) is coloured
+    stated = list(wpsheet.read(sample).in_section(Section.TIMEFRAME))
+    assert words == [a.status or "No status" for a in stated]
+    assert [a.label for a in stated if a.contradicted] == ["I.12"]
     assert "No status" in words
 
 

@@ -12,7 +12,7 @@ from wpsheet.checking.findings import Finding, Outcome, Problem, Report, RuleOut
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
 from wpsheet.checking.rules.base import TextRule
 from wpsheet.checking.rules.context import Context, day_of
-from wpsheet.checking.rules.settings import changed_rules
+from wpsheet.checking.rules.settings import changed_rules, faults
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
@@ -39,7 +39,7 @@ def check(
     chosen = _chosen(select, ignore)
     say = Labels(language, programme.lists)
     day = day_of(programme, as_of)
-    context = Context(programme, day)
+    context = Context(programme, day, setting_faults=tuple(faults(programme.lists)))
     context = replace(context, refused=refused(context))
     changed = changed_rules(programme.lists)
     findings: list[Finding] = []

@@ -64,4 +64,4 @@ def annex_command(
         *footnotes_as_written(programme, say), *(() if draft else standing_lines(report))
     )
     console.remark(*omission_lines(colours_left_out(programme), say))
-    console.finish([programme, *([previous] if previous else [])], output, say)
+    console.finish([programme, *([previous] if previous else [])], output, say, circulated=True)

@@ -63,4 +63,4 @@ def circulate_command(
         *exposure_lines(exposures(programme), programme.source, say),
     )
     console.remark(*omission_lines(colours_left_out(programme), say))
-    console.finish([programme, *([previous] if previous else [])], output, say)
+    console.finish([programme, *([previous] if previous else [])], output, say, circulated=True)

@@ -211,29 +211,33 @@ def tell_unread(
     *,
     columns: bool = True,
     known: Programme | None = None,
+    circulated: bool = False,
 ) -> bool:
     """Say on stderr what was not read; True if somebody must look at it.
 
     Every command that reads a programme and writes or prints something of it asks this. If
     only the template's columns are shown or counted, `columns` is False. What stands outside the
-    cells of `known` as well is told of that one alone.
+    cells of `known` as well is told of that one alone. What is `circulated` lacks the columns
+    that Lists does not have.
     """
     from wpsheet.model.omissions import needs_a_look, unread
     from wpsheet.reporters.omissions_text import omission_lines
 
     look = False
     for programme in programmes:
-        found = list(unread(programme, known if known is not programme else None))
+        base = known if known is not programme else None
+        found = list(unread(programme, base, circulated=circulated))
         remark(*omission_lines(found, say))
         look = needs_a_look(found, columns=columns) or look
     return look
 
 
 def finish(
-    programmes: Iterable[Programme], output: Path, say: Labels, *, look: bool = False
-) -> NoReturn:
+    programmes: Iterable[Programme], output: Path, say: Labels, *, look: bool = False,
+    circulated: bool = False,
+) -> NoReturn:  # fmt: skip
     """Say what was not read and what was written, and end the command."""
-    unread = tell_unread(programmes, say)
+    unread = tell_unread(programmes, say, circulated=circulated)
     remark(say("Written: {file}", file=output))
     end(look=look or unread)
 

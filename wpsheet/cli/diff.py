@@ -54,7 +54,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
         case "html":
             from wpsheet.reporters.diff_html import diff_html
 
-            console.put(diff_html(diff, say), output, (old, new), utf8=True)
+            console.put(diff_html(diff.to_send, say), output, (old, new), utf8=True)
         case _:
             from wpsheet.versions.comparing.descriptions import counted
             from wpsheet.writing.versions.workbooks import write_diff

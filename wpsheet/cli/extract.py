@@ -39,7 +39,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     name = responsible_asked(body, programme, say.body)
     day = as_of or programme.session_date
     made = extract(programme, name, output, as_of=day, language=say.language)
-    unread = console.tell_unread([programme], say)
+    unread = console.tell_unread([programme], say, circulated=True)
     part = replace(programme, activities=made.activities)
     console.remark(
         *exposure_lines(exposures(part), programme.source, say),

@@ -28,8 +28,12 @@ class Footnote:
 
 
 def footnotes(say: Labels, own: Mapping[int, RichText]) -> list[Footnote]:
-    """Every footnote in the order of the marks: the programme's own, and ours in a language."""
-    found = [Footnote(n, column, own.get(n) or text) for n, column, text in _ours(say)]
+    """Every footnote in the order of the marks: the programme's own, and ours in a language.
+
+    Ours speak of all columns of the template: they stand only where all of them are used.
+    """
+    ours = _ours(say) if say.lists.headings.ask_as_template else ()
+    found = [Footnote(n, column, own.get(n) or text) for n, column, text in ours]
     known = {note.number for note in found}
     return found + [Footnote(n, "", own[n]) for n in sorted(own) if n not in known]
 

@@ -17,10 +17,12 @@ def guidance_under(
 ) -> list[GuidanceRow]:
     """The rows under the headings of a section.
 
-    Our questions stand under the `first` table, and only if the committee has none of its own.
+    Our questions stand under the `first` table, and only if the committee has none of its own
+    and uses every column of the template.
     """
     own = list(own)
     rows = [row for row in own if row.section is section]
+    first = first and say.lists.headings.ask_as_template
     if first and not any(row.kind is GuidanceKind.QUESTIONS for row in own):
         texts = {name: RichText.of(words) for name, words in _questions(say).items()}
         rows.insert(0, GuidanceRow(GuidanceKind.QUESTIONS, section, texts))
@@ -63,6 +65,6 @@ def _questions(say: Labels) -> dict[Field, str]:
         Field.RESOURCES: say("How many officers work on it, of which unit?"),
         Field.INDICATORS: say("What must be reached for it to be complete?"),
         Field.TIMELINE: say("When, and before which body?"),
-        Field.PROGRESS: say("Where does it stand? What was done, and what comes next?"),
+        Field.PROGRESS: say("How far along is it? What was done, and what comes next?"),
         Field.STATUS: say("Which status does it have on the day of the session?"),
     }

@@ -51,8 +51,9 @@ class Labels:
 
     def heading(self, column: Column, section: Section) -> str:
         """A column's heading with its footnote mark; one of the committee's own has no mark."""
-        if own := self.lists.own_heading(column.field):
-            return own
+        own = self.lists.own_heading(column.field)
+        if own or not self.lists.headings.ask_as_template:
+            return own or self.headed(column.field)
         return heading_of(column, section).replace(column.heading, self.headed(column.field))
 
     def question(self, column: Column) -> str:

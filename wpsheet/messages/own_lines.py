@@ -11,8 +11,8 @@ def remark_on(kind: OwnSheet, say: Labels) -> str:
     """The line below the title of a sheet of one table or of lists."""
     return {
         OwnSheet.LISTS: say(
-            "The drop-downs, the check and the colours follow these lists. Several spellings in "
-            "one cell stand with semicolons between. Last ID is kept by the program: leave it."
+            "The drop-downs, the check and the colours follow these lists. Separate several "
+            "spellings in one cell with semicolons. Last ID is kept by the program: leave it."
         ),
         OwnSheet.EXCEPTIONS: say(
             "Findings that are accepted: the rule (WP505 or its name), the activity (I.21), the "
@@ -42,7 +42,7 @@ def lines_of_notes(say: Labels) -> tuple[str, ...]:
     return (
         say(
             "Section I has {first} columns, section II has {second}: it has no {status}. The "
-            "column ID stands beside them.",
+            "column ID is beside them.",
             first=str(len(columns_of(Section.TIMEFRAME))),
             second=str(len(columns_of(Section.CONTINUOUS))),
             status=say.headed(Field.STATUS),

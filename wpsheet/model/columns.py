@@ -75,6 +75,18 @@ class Headings:
         )
 
     @cached_property
+    def ask_as_template(self) -> bool:
+        """Whether the notes and questions of the template hold: every column of it is used."""
+        return all(self._uses(column.field) for column in COLUMNS)
+
+    def circulated(self, name: ColumnName) -> bool:
+        """Whether a column goes round; one of the committee's own only if the list says so."""
+        listed = self._columns.get(name)
+        if listed is None:
+            return isinstance(name, Field) and name is not Field.OFFICER
+        return listed.used and listed.circulated
+
+    @cached_property
     def _exact(self) -> dict[str, ColumnName]:
         used = (each for each in self._columns.values() if each.used)
         return {comparable(words): each.name for each in used for words in each.headings}

@@ -27,7 +27,7 @@ class Omitted(StrEnum):
     LISTS = "lists"
     """The lists that the workbook had."""
     COLUMN = "column"
-    """A column with a heading that the template does not have."""
+    """A column with a heading that neither the template nor the list of columns has."""
     UNHEADED = "column without heading"
     REPEATED_HEADING = "repeated heading"
     COMMENT = "comment"
@@ -79,10 +79,13 @@ class Omission:
     """What is wrong with a sheet of ours."""
 
 
-def unread(programme: Programme, known: Programme | None = None) -> Iterator[Omission]:
+def unread(
+    programme: Programme, known: Programme | None = None, *, circulated: bool = False
+) -> Iterator[Omission]:
     """The words of a file that no activity got: rows first, then columns, then what is outside.
 
-    What stands outside the cells of `known` with the same words is told of that file.
+    What stands outside the cells of `known` with the same words is told of that file. Columns
+    that Lists does not have are carried along, and left out only of what is `circulated`.
     """
     source, path = programme.source, programme.path
     for row in programme.stray:
@@ -97,7 +100,7 @@ def unread(programme: Programme, known: Programme | None = None) -> Iterator[Omi
     lists = programme.lists_missing
     if lists is not None:
         yield Omission(Omitted.LISTS, source, lists.address, lists.name, fault=lists.fault)
-    for heading, address in _headings(programme).items():
+    for heading, address in _headings(programme, circulated=circulated).items():
         yield Omission(Omitted.COLUMN, source, address, heading)
     for each in unheaded(programme):
         yield Omission(Omitted.UNHEADED, source, each.address, each.words, count=each.cells)
@@ -138,12 +141,13 @@ def unheaded(programme: Programme) -> Iterator[Unheaded]:
     yield from found.values()
 
 
-def _headings(programme: Programme) -> dict[str, Address]:
-    """The headings of columns that the template does not have, or that stand twice."""
+def _headings(programme: Programme, *, circulated: bool) -> dict[str, Address]:
+    """The headings of columns that Lists does not have, or that stand twice."""
     found: dict[str, Address] = {}
     for table in programme.tables:
         for address, words in (*table.unknown_headings, *table.doubled_headings):
-            found.setdefault(words, address)
+            if circulated or address.column not in table.own.values():
+                found.setdefault(words, address)
     return found
 
 

@@ -319,3 +319,8 @@ class Programme:
     @property
     def sections(self) -> tuple[Section, ...]:
         return tuple(s for s in Section if any(True for _ in self.in_section(s)))
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether its one section needs no name: the activities' own numbers tell them."""
+        return any(activity.alone for activity in self.activities)

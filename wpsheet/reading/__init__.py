@@ -37,7 +37,7 @@ from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.exceptions import read_waivers
 from wpsheet.reading.own.history import read_history
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
-from wpsheet.reading.own.sheets import OwnSheets, own_sheets
+from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets
 from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import refuse_long_texts, too_many
@@ -256,7 +256,7 @@ def _headings_listed(grids: Sequence[Grid], file: FileFacts | None) -> tuple[Hea
 
     The list is looked for before any table is: by its headings the tables are found.
     """
-    sheet = _own_sheets(grids, file, ()).read.get(OwnSheet.LISTS)
+    sheet = lists_sheet(grids, file.names if file else {})
     headings = read_lists(sheet).lists.headings if sheet is not None else BUILT_IN.headings
     return headings, sheet if headings.are_own else None
 

@@ -99,6 +99,8 @@ def _lists(grid: Grid, say: Labels) -> Iterator[CellEdit]:
             for column, heading in headed.items():
                 text = _entry(place, entry, heading, say)
                 at = Address(grid.name, row, column)
+                if text == grid.cell(row, column).text:
+                    continue  # it may still be a word of ours, which is said with all others
                 yield CellEdit(at, rich=text) if text.formatted else CellEdit(at, text.raw)
 
 

@@ -26,7 +26,7 @@ from wpsheet.seals.changes import (
     changes_between,
 )
 from wpsheet.seals.encoding import PROPERTY, VERSION, Seal, decoded
-from wpsheet.seals.fingerprints import Contents, sheet_print
+from wpsheet.seals.fingerprints import Contents, sheet_print, told
 
 _CUSTOM = "customXml/"
 """The folder of what other programs than Excel keep in a workbook."""
@@ -98,7 +98,10 @@ def _contents(
         tuple(
             sheet_print(
                 sheet.name,
-                grid.rows,
+                (
+                    (row, {column: told(cell) for column, cell in cells.items()})
+                    for row, cells in sorted(grid.rows.items())
+                ),
                 hidden=sheet.is_hidden,
                 hidden_rows=grid.hidden_rows,
                 hidden_columns=grid.hidden_columns,

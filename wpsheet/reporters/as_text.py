@@ -43,6 +43,12 @@ def unpainted(text: str, style: str) -> str:  # noqa: ARG001
 def described(programme: Programme, say: Labels = IN_ENGLISH) -> str:
     """One line that says which programme this is: "PTC work programme 2022-2025, 81 ..."."""
     sections = Counter(activity.section for activity in programme.activities)
+    if programme.is_alone:
+        return say(
+            "{name}: {n} {n:activity|activities}",
+            name=shortened(programme.title or programme.source, 90),
+            n=len(programme.activities),
+        )
     return say(
         "{name}: {n} {n:activity|activities} ({first} in section I, {second} in II)",
         name=shortened(programme.title or programme.source, 90),

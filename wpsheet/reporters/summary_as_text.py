@@ -7,49 +7,49 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.pivots import pivot_title
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import Field
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import shortened
 from wpsheet.model.values import Milestone, Resource, StatusSource
+from wpsheet.model.vocabulary import Status, TaskType
 from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, described, unpainted
-from wpsheet.summaries.counts import NONE, PivotRow, Summary
+from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary
 from wpsheet.summaries.funding import funding_open
 
 
 def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str = ENGLISH) -> str:
     """Every pivot as a table, and what each of them counts."""
     say = Labels(language, summary.programme.lists)
-    coverage = summary.coverage
-    parts = [
-        described(summary.programme, say),
-        say(
+    coverage, fields = summary.coverage, summary.fields
+    parts = [described(summary.programme, say)]
+    if Field.PLAN_LINK in fields:
+        parts.append(say(
             "Linked to the Strategic Plan: {linked} of {total} ({percent} %; footnote 1 asks for "
             "100 %)",
-            linked=coverage.linked,
-            total=coverage.total,
-            percent=f"{coverage.share * 100:.0f}",
-        ),
-    ]
-    if coverage.unused_codes:
+            linked=coverage.linked, total=coverage.total, percent=f"{coverage.share * 100:.0f}",
+        ))  # fmt: skip
+    if coverage.unused_codes and Field.PLAN_CODES in fields:
         codes = Names([say.code(code) for code in coverage.unused_codes])
         parts.append(say("Codes that no activity serves: {codes:commas}", codes=codes))
-    of_codes = say("An activity with several codes counts once under each.")
-    of_bodies = say("An activity with several bodies counts once under each.")
-    for title, rows, named, note in (
-        (say("By Strategic Plan code"), summary.by_code, say.code, of_codes),
-        (say("By responsible body"), summary.by_body, say.body, of_bodies),
-        (say("By priority"), summary.by_priority, str, ""),
-        (say("By type of task"), summary.by_task_type, say.task_type, ""),
-    ):
-        parts += ["", paint(title, "heading"), *_pivot_lines(rows, summary.all, named, say)]
-        if note:
-            parts.append(note)
-    parts += ["", paint(say("Calendar"), "heading"), *_calendar_lines(summary, say)]
-    title = say("Team resources (officers as written, no head-count)")
-    parts += ["", paint(title, "heading"), *_resource_lines(summary, say)]
+    called = {Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type}
+    notes = {
+        Field.PLAN_CODES: say("An activity with several codes counts once under each."),
+        Field.BODIES: say("An activity with several bodies counts once under each."),
+    }
+    for name, rows in summary.pivots.items():
+        parts += ["", paint(pivot_title(name, say), "heading")]
+        parts += _pivot_lines(rows, summary, called.get(name, str), say)
+        if name in notes:
+            parts.append(notes[name])
+    if summary.calendar or (Field.TIMELINE in fields and not say.lists.headings.are_own):
+        parts += ["", paint(say("Calendar"), "heading"), *_calendar_lines(summary, say)]
+    if Field.RESOURCES in fields:
+        title = say("Team resources (officers as written, no head-count)")
+        parts += ["", paint(title, "heading"), *_resource_lines(summary, say)]
     funding = [
         textwrap.fill(f"{say.word(labelled(each.activity))}  {each.words}", 100,
                       subsequent_indent="      ")
@@ -61,14 +61,22 @@ def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str 
 
 
 def _pivot_lines(
-    rows: Iterable[PivotRow], total: PivotRow, named: Callable[[str], str], say: Labels
+    rows: Iterable[PivotRow], summary: Summary, named: Callable[[str], str], say: Labels
 ) -> list[str]:
+    short: dict[str, str] = {
+        TaskType.MAINTENANCE: say("Maint."), TaskType.UPDATE: say("Update"),
+        TaskType.DEVELOPMENT: say("Devel."), Status.COMPLETED: say("Compl."),
+        Status.IN_PROGRESS: say("In pr."), Status.POSTPONED: say("Postp."),
+        Status.NOT_STARTED: say("Not st."),
+    }  # fmt: skip
+    keys = (key for name in COUNTED for key in summary.keys(name))
+    none = [say("No status")] if Field.STATUS in summary.fields else []
+    continuous = [say("Contin.")] if summary.any_continuous else []
     table = [
-        ["", say("All"), "I", "II", "A", "B", "C", say("Maint."), say("Update"), say("Devel."),
-         say("Compl."), say("In pr."), say("Postp."), say("Not st."), say("No status"),
-         say("Contin.")],
-        *([_key(row.key, named, say), *_counts(row)] for row in rows),
-        [say("All activities"), *_counts(total)],
+        ["", say("All"), *summary.sections, *(short.get(key, key) for key in keys), *none,
+         *continuous],
+        *([_key(row.key, named, say), *_counts(row, summary)] for row in rows),
+        [say("All activities"), *_counts(summary.all, summary)],
     ]  # fmt: skip
     return aligned(table)
 
@@ -78,12 +86,8 @@ def _key(key: str, named: Callable[[str], str], say: Labels) -> str:
     return say("None") if key == NONE else key if say.english else named(key)
 
 
-def _counts(row: PivotRow) -> list[str]:
-    counts = (
-        row.total, row.in_section(Section.TIMEFRAME), row.in_section(Section.CONTINUOUS),
-        *row.by_priority.values(), *row.by_task_type.values(), *row.by_status_or_continuous,
-    )  # fmt: skip
-    return [str(count) for count in counts]
+def _counts(row: PivotRow, summary: Summary) -> list[str]:
+    return [str(count) for count in (row.total, *summary.counts(row))]
 
 
 def aligned(table: Sequence[Sequence[str]]) -> list[str]:
@@ -100,7 +104,7 @@ def aligned(table: Sequence[Sequence[str]]) -> list[str]:
 
 def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
     dated = [
-        (say.period(e.period), say.body(e.body) if e.body else say("(no body)"), e)
+        (say.period(e.period), _before(e.body, say), e)
         for e in summary.calendar
         if e.period != CONTINUOUS
     ]
@@ -111,7 +115,7 @@ def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
             with_condition(say.word(labelled(each)), entry.conditions.get(each.label))
             for each in entry.activities
         )
-        lead = f"{period:<{widest}}  {body:<{broadest}}  "
+        lead = f"{period:<{widest}}  " + (f"{body:<{broadest}}  " if broadest else "")
         yield from textwrap.wrap(
             labels, 100, initial_indent=lead, subsequent_indent=" " * len(lead)
         )
@@ -119,6 +123,13 @@ def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
     if continuous:
         count = sum(len(e.activities) for e in continuous)
         yield say("Continuous: {n} {n:activity|activities}", n=count)
+
+
+def _before(body: str | None, say: Labels) -> str:
+    """Before whom something is due; nothing if dates name no body."""
+    if body:
+        return say.body(body)
+    return say("(no body)") if say.lists.dates_name_body else ""
 
 
 def with_condition(words: str, condition: str | None) -> str:

@@ -68,7 +68,7 @@ class Contents:
 
 def sheet_print(
     name: str,
-    rows: Mapping[int, Mapping[int, Cell]],
+    rows: Iterable[tuple[int, Mapping[int, str]]],
     *,
     hidden: bool = False,
     hidden_rows: Iterable[int] = (),
@@ -76,39 +76,36 @@ def sheet_print(
     open_from: int | None = None,
     heads: tuple[str, ...] | None = None,
 ) -> SheetPrint:
-    """The print of a sheet, given its cells by row and column.
+    """The print of a sheet, given what is `told` of its cells by row and column, from the top.
 
     The value of a formula is left out: Excel calculates it again. The heads of its pages are told
     beside, and are no part of the digest.
     """
-    whole: list[str] = []
+    whole = hashlib.sha256()
     unseen = set(hidden_rows)
     prints: dict[int, RowPrint] = {}
     last_column = 0
-    for row in sorted(rows):
+    for row, held in rows:
         if open_from is not None and row >= open_from:
             break
-        held = rows[row]
-        number = str(row)
         cells: dict[int, str] = {}
-        for column in sorted(held):
-            cell = held[column]
-            if cell.filled:
-                words = _told(cell)
+        for column, words in sorted(held.items()):
+            if words:
                 cells[column] = _print(words)
-                whole += (number, str(column), words)
+                whole.update(f"{row}\x1e{column}\x1e{words}\x1e".encode())
         if cells:
             prints[row] = RowPrint(cells, row in unseen)
             last_column = max(last_column, *cells)
     columns = tuple(sorted(column for column in hidden_columns if column <= last_column))
     seen = [row for row, print_ in prints.items() if print_.hidden]
-    whole.append(repr((name, hidden, seen, columns)))
-    digest = hashlib.sha256("\x1e".join(whole).encode()).digest()
-    return SheetPrint(name, prints, hidden, columns, open_from, heads, digest)
+    whole.update(repr((name, hidden, seen, columns)).encode())
+    return SheetPrint(name, prints, hidden, columns, open_from, heads, whole.digest())
 
 
-def _told(cell: Cell) -> str:
-    """The kind, words and look of a cell as one text."""
+def told(cell: Cell) -> str:
+    """The kind, words and look of a cell as one text; "" if it holds nothing."""
+    if not cell.filled:
+        return ""
     if cell.formula is not None:
         return f"{_FORMULA}{normal_form(cell.formula)}\x1f{cell.fill or ''}"
     kind = _TEXT if cell.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE

@@ -68,11 +68,15 @@ class Agenda:
     continuous: int = 0
 
     def next_sittings(self) -> Iterator[Sitting]:
-        """For each body, in the order of the list, its first sitting that is not over."""
-        order = self.programme.lists.body_order
-        bodies = {s.body for s in self.sittings if s.body}
+        """For each body, in the order of the list, its first sitting that is not over.
+
+        If dates name no body, what is due next is the one.
+        """
+        lists = self.programme.lists
+        order = lists.body_order
+        bodies = {s.body or "" for s in self.sittings if s.body or not lists.dates_name_body}
         for body in sorted(bodies, key=lambda name: (order.get(name, 999), name)):
-            ahead = (s for s in self.sittings if s.body == body and s.last_day)
+            ahead = (s for s in self.sittings if (s.body or "") == body and s.last_day)
             first = next((s for s in ahead if s.last_day and s.last_day >= self.as_of), None)
             if first:
                 yield first

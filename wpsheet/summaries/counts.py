@@ -44,6 +44,12 @@ class PivotRow:
         counts = self._counted(Field.STATUS, Status, lambda a: a.counted_status)
         return {**counts, NONE: self.total - sum(counts.values())}
 
+    def by(self, name: Field) -> dict[str, int]:
+        """The counts by priority, type of task or status."""
+        counts = {Field.PRIORITY: "by_priority", Field.TASK_TYPE: "by_task_type"}
+        found: dict[str, int] = getattr(self, counts.get(name, "by_status"))
+        return found
+
     def _counted(
         self, name: Field, keys: Iterable[str], value: Callable[[Activity], str | None]
     ) -> dict[str, int]:
@@ -56,13 +62,6 @@ class PivotRow:
     def continuous(self) -> int:
         """The activities undertaken continuously, which by design have no status."""
         return sum(a.section is Section.CONTINUOUS and a.status is None for a in self.activities)
-
-    @property
-    def by_status_or_continuous(self) -> tuple[int, ...]:
-        """The four statuses, then those that lack one, then those that have none by design."""
-        counts = self.by_status
-        none = self.total - sum(counts[status] for status in Status)
-        return *(counts[status] for status in Status), none - self.continuous, self.continuous
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +117,62 @@ class Summary:
     coverage: Coverage
     calendar: tuple[CalendarEntry, ...] = field(default=())
     resources: tuple[UnitResources, ...] = field(default=())
+    fields: frozenset[Field] = frozenset(Field)
+    """The columns that are counted: those that the programme uses, or those that go round."""
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that are told apart; none where a committee has only one."""
+        return () if self.programme.is_alone else tuple(Section)
+
+    def keys(self, name: Field) -> tuple[str, ...]:
+        """What is counted of a priority, type of task or status: nothing if it has no column.
+
+        A committee with a layout of its own has those that its activities have.
+        """
+        if name not in self.fields:
+            return ()
+        found, lists = self.all.by(name), self.programme.lists
+        order = {each.name: place for place, each in enumerate(lists.own_values.get(name, ()))}
+        keys = sorted((key for key in found if key != NONE), key=lambda key: order.get(key, -1))
+        return tuple(key for key in keys if found[key] or not lists.headings.are_own)
+
+    @property
+    def any_continuous(self) -> bool:
+        """Whether activities without a status by design are counted apart."""
+        return Field.STATUS in self.fields and bool(
+            self.all.continuous or not self.programme.lists.headings.are_own
+        )
+
+    @property
+    def pivots(self) -> dict[Field, tuple[PivotRow, ...]]:
+        """The pivots that the programme has columns for, by the column of their keys."""
+        every = {
+            Field.PLAN_CODES: self.by_code, Field.BODIES: self.by_body,
+            Field.PRIORITY: self.by_priority, Field.TASK_TYPE: self.by_task_type,
+        }  # fmt: skip
+        return {name: rows for name, rows in every.items() if name in self.fields}
+
+    def counts(self, row: PivotRow) -> tuple[int, ...]:
+        """What stands in a row of a pivot behind all of its activities: by section, priority,
+        type of task and status; then those without a status, and those without one by design."""
+        counted = [row.by(name).get(key, 0) for name in COUNTED for key in self.keys(name)]
+        none = [row.by_status[NONE] - row.continuous] if Field.STATUS in self.fields else []
+        continuous = [row.continuous] if self.any_continuous else []
+        return (*map(row.in_section, self.sections), *counted, *none, *continuous)
 
 
-def summarise(programme: Programme) -> Summary:
-    """Count a programme every way that the summary shows.
+COUNTED = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
+"""What the activities of each row of a pivot are counted by."""
+
+
+def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
+    """Count a programme every way that the summary shows, or what of it goes round.
 
     An activity with several codes or bodies counts once under each; `all` counts every
     activity once.
     """
+    shown = programme.lists.headings.circulated if circulated else programme.lists.uses
     activities, lists = programme.activities, programme.lists
     codes = [term.name for term in lists.codes]
     by_code = _pivot(activities, codes, lambda a: a.plan_codes.codes)
@@ -135,8 +182,8 @@ def summarise(programme: Programme) -> Summary:
         all=PivotRow("All activities", activities),
         by_code=by_code,
         by_body=_pivot(activities, [b.name for b in lists.bodies], lambda a: a.bodies.names),
-        by_priority=_pivot(activities, list(Priority), lambda a: (_value(a, Field.PRIORITY),)),
-        by_task_type=_pivot(activities, list(TaskType), lambda a: (_value(a, Field.TASK_TYPE),)),
+        by_priority=_pivot(activities, list(Priority), lambda a: (priority_of(a),)),
+        by_task_type=_pivot(activities, list(TaskType), lambda a: (task_type_of(a),)),
         coverage=Coverage(
             linked=sum(a.plan_link is True for a in activities),
             total=len(activities),
@@ -146,13 +193,18 @@ def summarise(programme: Programme) -> Summary:
         ),
         calendar=_calendar(activities, lists),
         resources=resources_of(activities, lists),
+        fields=frozenset(filter(shown, Field)),
     )
 
 
-def _value(activity: Activity, name: Field) -> str | None:
-    """The canonical priority or type of task of an activity, else the committee's own."""
-    canonical = activity.priority if name is Field.PRIORITY else activity.task_type
-    return canonical or activity.own_values.get(name)
+def priority_of(activity: Activity) -> str | None:
+    """The canonical priority of an activity, else the committee's own."""
+    return activity.priority or activity.own_values.get(Field.PRIORITY)
+
+
+def task_type_of(activity: Activity) -> str | None:
+    """The canonical type of task of an activity, else the committee's own."""
+    return activity.task_type or activity.own_values.get(Field.TASK_TYPE)
 
 
 def _pivot(

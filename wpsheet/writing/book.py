@@ -297,7 +297,7 @@ class Book:
             "banded_rows": False,
             "columns": [
                 {"header": cell_text(heading), "header_format": self.format("heading")}
-                for heading in headings
+                for heading in unlike(headings)
             ],
             "title": name,
             "description": cell_text(description),
@@ -374,6 +374,18 @@ def row_points(texts: Iterable[tuple[str, float]]) -> float:
     """The height of a row that shows each (text, column width) whole, in points."""
     lines = max((lines_in(text, width) for text, width in texts), default=1)
     return min(MAX_ROW_POINTS, max(DEFAULT_ROW_POINTS, lines * LINE_POINTS + 3))
+
+
+def unlike(headings: Iterable[str]) -> list[str]:
+    """The headings of a table, which Excel wants to be unlike each other."""
+    found: dict[str, str] = {}
+    for heading in headings:
+        words, number = heading, 1
+        while words.casefold() in found:
+            number += 1
+            words = f"{heading} ({number})"
+        found[words.casefold()] = words
+    return list(found.values())
 
 
 def identifier(words: str) -> str:

@@ -5,7 +5,8 @@ They are those that reading the file would find: `verify` compares them with wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.cells import Address, Cell
@@ -14,11 +15,12 @@ from wpsheet.ooxml.formats import number_format
 from wpsheet.ooxml.page_heads import heads_said
 from wpsheet.ooxml.styles import Style
 from wpsheet.ooxml.values import Values
-from wpsheet.seals.fingerprints import SheetPrint, sheet_print
+from wpsheet.seals.fingerprints import SheetPrint, sheet_print, told
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
+_ANYWHERE = Address("", 1, 1)
 SCRIPTS = {Script.SUPERSCRIPT: 1, Script.SUBSCRIPT: 2}
 """The numbers that XlsxWriter gives raised and lowered letters."""
 
@@ -58,44 +60,31 @@ class Written:
             id_: (str(place), style.fill) for place, (id_, style) in enumerate(styles.items())
         }
 
+        # A number is not the text of that number.
+        self._told = lru_cache(maxsize=1 << 14, typed=True)(self._cell_told)
+
     def print_of(self, sheet: Worksheet, open_from: int | None) -> SheetPrint:
         """The print of a sheet; a PivotTable begins in row `open_from`."""
         return sheet_print(
             sheet.name,
-            _Rows(sheet, self._cell),
+            (
+                (row + 1, {column + 1: self._told(held) for column, held in cells.items()})
+                for row, cells in sorted(sheet.table.items())
+            ),
             hidden_columns=[place + 1 for place, each in sheet.col_info.items() if each.hidden],
             open_from=open_from,
             heads=heads_said((sheet.header, sheet.footer)),
         )
 
-    def _cell(self, address: Address, held: Any) -> Cell | None:
-        """A cell as it will be read; None if it holds nothing."""
+    def _cell_told(self, held: Any) -> str:
+        """What reading a cell will tell of it, wherever it is."""
         number, fill = self._styles[id(held.format)]
+        cell = None
         match type(held).__name__:
             case "Formula":
-                return Cell(address, formula=f"={held.formula}", fill=fill)
+                cell = Cell(_ANYWHERE, formula=f"={held.formula}", fill=fill)
             case "String" | "RichString":
-                return self._values.cell(address, "s", number, str(held.string))
+                cell = self._values.cell(_ANYWHERE, "s", number, str(held.string))
             case "Number":
-                return self._values.cell(address, "n", number, f"{held.number:.16G}")
-        return None
-
-
-class _Rows(Mapping[int, Mapping[int, Cell]]):
-    """The rows of a sheet, counted from 1, whose cells are made when they are asked for."""
-
-    def __init__(self, sheet: Worksheet, made: Callable[[Address, Any], Cell | None]) -> None:
-        self._sheet, self._made = sheet, made
-
-    def __getitem__(self, row: int) -> Mapping[int, Cell]:
-        cells = {
-            column + 1: self._made(Address(self._sheet.name, row, column + 1), held)
-            for column, held in self._sheet.table[row - 1].items()
-        }
-        return {column: cell for column, cell in cells.items() if cell is not None}
-
-    def __iter__(self) -> Iterator[int]:
-        return (row + 1 for row in self._sheet.table)
-
-    def __len__(self) -> int:
-        return len(self._sheet.table)
+                cell = self._values.cell(_ANYWHERE, "n", number, f"{held.number:.16G}")
+        return told(cell) if cell is not None else ""

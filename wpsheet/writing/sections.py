@@ -21,6 +21,7 @@ from wpsheet.model.layout import (
     columns_of,
     ordered,
 )
+from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.relabelling import value_in
@@ -97,6 +98,18 @@ def table_columns(
     return [*columns, *([ID_COLUMN] if ids else [])]
 
 
+def circulated_columns(
+    section: Section, say: Labels, activities: Sequence[Activity], *, ids: bool = False
+) -> list[TableColumn]:
+    """The columns of a section that go round, those of the committee's own where Lists says so."""
+    circulated = say.lists.headings.circulated
+    own = own_columns([a for a in activities if a.section is section])
+    columns = table_columns(
+        section, say, ids=ids, officers=circulated(Field.OFFICER), own=own
+    )  # fmt: skip
+    return [each for each in columns if each.field is None or circulated(each.field)]
+
+
 _NARROWEST, _WIDEST = 9.0, 30.0
 """Widths of a column of the committee's own, in characters."""
 
@@ -145,19 +158,13 @@ def write_activity(
         heights.append((text.raw, column.width))
         fill = None
         if column.field is Field.STATUS:
-            fill = _own_fill(activity, lists) if own_colour else _fill(activity, text, lists)
+            stated = status_fill(activity, lists) if text.raw else None
+            fill = _own_fill(activity, lists) if own_colour else stated
         if fill:
             book.write(sheet, row, place, text, "status", **{**look, "bg_color": f"#{fill}"})
         else:
             book.write(sheet, row, place, text, **look)
     return row_points(heights)
-
-
-def _fill(activity: Activity, text: RichText, lists: Lists) -> str | None:
-    """The colour of a status as RRGGBB, None if there is none."""
-    if activity.counted_status is None or not text.raw:
-        return None
-    return lists.status_term(activity.counted_status).fill
 
 
 def _own_fill(activity: Activity, lists: Lists) -> str | None:

@@ -30,6 +30,8 @@ def sheet_class() -> type[Worksheet]:
     class Sheet(Plain):  # type: ignore[misc]
         tell: Callable[[Worksheet], None] | None = None
         """Called once the part is made, before the cells are forgotten."""
+        fill: Callable[[], None] | None = None
+        """Called before the part is made: writes cells that need not be kept until then."""
 
         def put_formula(
             self, row: int, column: int, formula: str, look: Format, value: float | str
@@ -63,12 +65,21 @@ def sheet_class() -> type[Worksheet]:
 
             The library holds the parts of all sheets until it packs the first.
             """
+            if self.fill is not None:
+                self.fill()
             super()._assemble_xml_file()
+            packer = zlib.compressobj(1)
+            self.fh.seek(0)
+            pieces = [packer.compress(piece.encode()) for piece in iter(self._piece, "")]
+            self.packed = b"".join([*pieces, packer.flush()])
+            self.fh.seek(0)
+            self.fh.truncate()
             if self.tell is not None:
                 self.tell(self)
             self.table.clear()
-            self.packed = zlib.compress(self.fh.getvalue().encode(), 1)
-            self.fh.seek(0)
-            self.fh.truncate()
+
+        def _piece(self) -> str:
+            piece: str = self.fh.read(1_000_000)
+            return piece
 
     return Sheet

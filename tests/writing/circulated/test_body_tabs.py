@@ -21,6 +21,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.model.vocabulary import BUILT_IN
+from wpsheet.summaries.counts import summarise
 from wpsheet.writing.controlled.membership import _looks_like, _tidied, membership
 from wpsheet.writing.pivots.sources import by_activity
 
@@ -300,7 +301,7 @@ def test_a_status_that_progress_contradicts_stays_as_written_and_is_not_counted(
 
 
 def test_a_pivot_parts_continuous_from_no_status(sample: Path) -> None:
-    source, heading = by_activity(wpsheet.read(sample), Labels())
+    source, heading = by_activity(summarise(wpsheet.read(sample)), Labels())
     pairs = {
         (record[source.index(heading.section)], record[source.index(heading.status)])
         for record in source.records

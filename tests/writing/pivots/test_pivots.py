@@ -36,7 +36,7 @@ AS_OF = date(2026, 5, 4)
 PIVOTS = ("Pivot by code", "Pivot by body", "Pivot by priority")
 DATA = ("Data by code", "Data by body", "Data by activity")
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-STATUSES = ["Completed", "In progress", "Postponed", "Not started", "No status"]
+STATUSES = ["Completed", "In progress", "Postponed", "Not started", "No status", "Continuous"]
 
 Figures = dict[tuple[str, str], int]
 """(row label, column label) → how many."""
@@ -52,7 +52,7 @@ def written(programme: Programme, path: Path, language: str = "en") -> Path:
         book.line(sheet, 0, heading, "title")
         return sheet
 
-    write_pivots(book, programme, Labels(language, programme.lists), tab, "Summary")
+    write_pivots(book, summarise(programme), Labels(language, programme.lists), tab, "Summary")
     path.write_bytes(book.content())
     return path
 
@@ -112,10 +112,12 @@ def fixed(rows: Sequence[PivotRow], say: Any, across: str) -> Figures:
     """The static figures of a summary in the shape of a pivot's."""
     found = {}
     for row in rows:
-        for key, number in getattr(row, across).items():
-            if number:
-                label = "not stated" if row.key == NONE else say(row.key)
-                found[label, "No status" if key == NONE else key] = number
+        label = "not stated" if row.key == NONE else say(row.key)
+        counts = Counter(getattr(row, across))
+        if across == "by_status":
+            counts["No status"] = counts.pop(NONE) - row.continuous
+            counts["Continuous"] = row.continuous
+        found |= {(label, key): number for key, number in counts.items() if number}
     return found
 
 
@@ -170,7 +172,8 @@ def test_a_pivot_shows_what_the_fixed_figures_and_a_recount_say(
     summary, say = summarise(programme), Labels(lists=programme.lists)
     by_hand: dict[str, Counter[tuple[str, str]]] = {tab: Counter() for tab in PIVOTS}
     for activity in programme.activities:
-        status = activity.counted_status or "No status"
+        without = "Continuous" if activity.section is Section.CONTINUOUS else "No status"
+        status = activity.counted_status or without
         for code in activity.plan_codes.codes or ["not stated"]:
             by_hand["Pivot by code"][say.code(code), status] += 1
         for body in activity.bodies.names or ["not stated"]:
@@ -191,9 +194,7 @@ def test_the_fixed_figures_stand_beside_them_in_the_same_workbook(circulated: Pa
         sheet = opened(circulated)["Summary"]
         headings, *rows = sheet[sheet.tables[name].ref]
         places = [h.value for h in headings].index("Completed")
-        # A PivotTable counts what is continuous as No status.
-        figures = [[cell.value for cell in row[places : places + 6]] for row in rows]
-        static = [[*each[:4], each[4] + each[5]] for each in figures]
+        static = [[cell.value for cell in row[places : places + 6]] for row in rows]
         pivot = [[n or 0 for n in row[1:-1]] for row in grid(circulated, tab)[2:-1]]
         assert pivot == static
 
@@ -268,7 +269,9 @@ def test_the_tabs_speak_french(in_french: Path, programme: Programme) -> None:
     book = opened(in_french)
     assert book.sheetnames[1:4] == ["TCD par code", "TCD par organe", "TCD par priorité"]
     cells = grid(in_french, "TCD par code")
-    assert cells[1][1:-1] == ["Terminé", "En cours", "Reporté", "Non commencé", "Sans statut"]
+    assert cells[1][1:-1] == [
+        "Terminé", "En cours", "Reporté", "Non commencé", "Sans statut", "En continu",
+    ]  # fmt: skip
     assert cells[2][0] == "PS1"
     assert grid(in_french, "TCD par organe")[2][0] == "CTP"
     here = "wpsheet/writing/pivots/"
@@ -440,7 +443,7 @@ def test_a_status_has_its_colour_in_formats_that_a_refresh_keeps(circulated: Pat
 def test_a_status_that_nobody_has_keeps_its_place_and_colour(odd: dict[str, Path]) -> None:
     (pivot,) = opened(odd["no status"])["Pivot by code"]._pivots
     *terms, _ = pivot.pivotFields[pivot.colFields[0].x].items
-    assert [bool(term.m) for term in terms] == [True, True, True, True, False]
+    assert [bool(term.m) for term in terms] == [True, True, True, True, False, True]
     assert len(pivot.formats) == 2 + 4
 
 

@@ -18,6 +18,7 @@ from wpsheet.model.periods import SPRING
 from wpsheet.model.programme import Programme
 from wpsheet.model.values import Milestone
 from wpsheet.model.vocabulary import Lists
+from wpsheet.model.wording import Sentence
 
 _REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
 """The fields in which one activity speaks of another."""
@@ -38,6 +39,8 @@ class Context:
     as_of: date
     refused: Mapping[str, Sequence[Activity]] = field(default_factory=dict)
     """Rule name → the activities that the schema refuses for it."""
+    setting_faults: Sequence[tuple[Address, Sentence]] = ()
+    """What is wrong with the committee's list of rules."""
     waivers: Applied | None = None
     """What became of the exceptions; known when all other rules have been asked."""
 

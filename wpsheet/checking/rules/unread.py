@@ -8,7 +8,6 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, row
-from wpsheet.checking.rules.settings import faults
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import unheaded
@@ -23,16 +22,18 @@ _CONFLICT = OpenConflict(Address("Conflicts", 4, 4), "I.1", Field.PROGRESS, deci
 class ColumnUnknown(Rule):
     """A column with data is not in the template, appears twice, or has no heading.
 
-    Why: Its contents are not read and will not be circulated.
-    Fix: If it is one of the template's columns, correct its heading. Otherwise move the text to a
-    column of the template, or leave the column as it is.
+    Why: With a heading it is kept as a column of your own, but will not be circulated. Without one
+    it is not read.
+    Fix: If it is one of the template's columns, correct its heading. To circulate a column of your
+    own, add it to the list of columns on the sheet Lists.
     """
 
     code, name, severity = "WP110", "column-unknown", Severity.INFO
     message = (
-        '{heading:?The column "{heading}" {doubled:is not in the template|appears '
-        "twice}}{cells:?This column has text in {cells} {cells:cell|cells} but no heading}, so "
-        "it is not read. If it belongs to the programme, correct its heading."
+        '{heading:?The column "{heading}" {doubled:is not in the template|appears twice}. It is '
+        "kept as a column of your own, and circulated only if the list of columns on the sheet "
+        "Lists says so}{cells:?This column has text in {cells} {cells:cell|cells} but no heading, "
+        "so it is not read. Write its heading}."
     )
     bad = Example(extra_heading="Remarks of the desk")
 
@@ -92,7 +93,7 @@ class ListBroken(Rule):
         for fault in context.programme.list_faults:
             severity = Severity.INFO if fault.usable else None
             yield Problem(fault.address, {"fault": fault.said}, severity=severity)
-        for address, said in faults(context.lists):
+        for address, said in context.setting_faults:
             yield Problem(address, {"fault": said})
 
 

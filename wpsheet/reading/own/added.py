@@ -14,6 +14,7 @@ from wpsheet.messages.own_lines import (
     remark_on,
 )
 from wpsheet.model.cells import Cell
+from wpsheet.model.layout import Field
 from wpsheet.model.nearest import nearest
 from wpsheet.model.own_sheets import SHEET_NAMES, OwnSheet
 from wpsheet.model.programme import Note, NoteKind
@@ -79,8 +80,9 @@ def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
     yield from _under(grid, note_headings(grid), note_rows(grid))
     yield from _under(grid, guidance_headings(grid), guidance_rows(grid))
     terms = {term.status for each in (lists, BUILT_IN) for term in each.statuses} | {NO_STATUS}
+    own = {value.name for value in lists.own_values.get(Field.STATUS, ())}
     for headings, firsts in (
-        (legend_headings, {say.status(term) for say in _SAYS for term in terms}),
+        (legend_headings, {say.status(term) for say in _SAYS for term in terms} | own),
         (mark_headings, {say("striped") for say in _SAYS}),
     ):
         heading = headed(grid, spellings(headings))

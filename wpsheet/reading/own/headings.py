@@ -14,7 +14,7 @@ from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 
 _CUTOFF = 0.75
-_LONGEST = 40
+LONGEST = 40
 """Characters of a heading of ours at most; a longer cell is none."""
 
 
@@ -69,7 +69,7 @@ def rows_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
 
 def _keys(cells: Mapping[int, Cell]) -> dict[int, str]:
     """What may be a heading in a row, by its words as headings are compared."""
-    return {c: heading_key(held.plain) for c, held in cells.items() if len(held.plain) <= _LONGEST}
+    return {c: heading_key(held.plain) for c, held in cells.items() if len(held.plain) <= LONGEST}
 
 
 def found_in(

@@ -11,7 +11,7 @@ from wpsheet.model.layout import heading_key
 from wpsheet.model.list_headings import FIXED_LISTS, LIST_HEADINGS, LIST_HEADINGS_FR, ListName
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import Headed, found_in, is_near
+from wpsheet.reading.own.headings import LONGEST, Headed, found_in, is_near
 from wpsheet.reading.own.lists_fr import in_english
 
 _OPTIONAL = frozenset([ListName.COLUMNS, ListName.RULES, ListName.PRIORITIES])
@@ -63,9 +63,10 @@ def lists_on(grid: Grid) -> Iterator[ListPlace]:
     """Every list of the sheet, the first one where there are two of a kind."""
     found: set[ListName] = set()
     for row in grid.filled_rows():
-        keys = {column: heading_key(held.plain) for column, held in grid.filled(row).items()}
-        if not any(key in _HEADED or key in _FIXED_HEADED for key in keys.values()):
+        filled = grid.filled(row)
+        if not any(_heads_a_list(held.plain) for held in filled.values()):
             continue
+        keys = {column: heading_key(held.plain) for column, held in filled.items()}
         starts = dict(sorted(_starts(keys, found).items()))
         for column, (name, headings) in starts.items():
             end = next((c for c in starts if c > column), max(keys) + 1)
@@ -76,6 +77,13 @@ def lists_on(grid: Grid) -> Iterator[ListPlace]:
                 continue
             found.add(name)
             yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
+
+
+def _heads_a_list(words: str) -> bool:
+    if len(words) > LONGEST:
+        return False
+    key = heading_key(words)
+    return key in _HEADED or key in _FIXED_HEADED
 
 
 Start = tuple[ListName | None, Collection[str]]

@@ -5,8 +5,9 @@ A sheet of ours that cannot be read, or is gone, is never the same as one that w
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wpsheet.model.cells import Address
@@ -75,14 +76,12 @@ def own_sheets(
     taken: set[str] = set()
     for kind in OwnSheet:
         likely = [grid for grid in _likely(kind, others, names) if grid.name not in taken]
-        read = next((grid for grid in likely if not _HEADINGS[kind](grid).missing), None)
-        if read is None and (remembers or kind in (OwnSheet.LISTS, OwnSheet.CONFLICTS)):
-            rest = (g for g in others if g.name not in taken and g not in likely)
+        rest: Iterable[Grid] = ()
+        if remembers or kind in (OwnSheet.LISTS, OwnSheet.CONFLICTS):
             # Of a call there is little to know it by: only where the workbook remembers one.
             if kind is not OwnSheet.CALL or kind.value in names:
-                read = next((grid for grid in rest if not _HEADINGS[kind](grid).missing), None)
-        if read is None and kind is OwnSheet.LISTS and likely and _HEADINGS[kind](likely[0]).row:
-            read = likely[0]  # some of its lists can be used
+                rest = (g for g in others if g.name not in taken and g not in likely)
+        read = _headed_as(kind, likely, rest)
         if read is not None:
             found.read[kind] = read
         taken |= {grid.name for grid in likely}
@@ -94,6 +93,23 @@ def own_sheets(
                 found.unread.append(UnreadSheet(kind, Unread.GONE, first))
     found.lists_missing = _lists_missing(grids, names, found)
     return found
+
+
+def lists_sheet(grids: Sequence[Grid], names: Mapping[str, str]) -> Grid | None:
+    """The Lists sheet, before it is known which sheets have tables of the programme."""
+    likely = list(_likely(OwnSheet.LISTS, grids, names))
+    return _headed_as(OwnSheet.LISTS, likely, (grid for grid in grids if grid not in likely))
+
+
+def _headed_as(kind: OwnSheet, likely: Sequence[Grid], rest: Iterable[Grid]) -> Grid | None:
+    """The first sheet with all headings of a kind."""
+    headings = _HEADINGS[kind]
+    for grid in itertools.chain(likely, rest):
+        if not headings(grid).missing:
+            return grid
+    # Of the lists, some can be used.
+    usable = kind is OwnSheet.LISTS and likely and headings(likely[0]).row
+    return likely[0] if usable else None
 
 
 def _likely(kind: OwnSheet, grids: Sequence[Grid], names: Mapping[str, str]) -> Iterator[Grid]:

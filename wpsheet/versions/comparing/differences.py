@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
@@ -84,6 +84,14 @@ class Diff:
         places = dict.fromkeys((*gone, *come))
         return tuple(Outside(each, gone.get(each, ""), come.get(each, "")) for each in places)
 
+    @property
+    def to_send(self) -> Diff:
+        """This comparison without words from sheets that have no activities, such as a hidden one.
+
+        They are for the person at the screen; a file with the changes may go to everybody.
+        """
+        return replace(self, old=_on_its_sheets(self.old), new=_on_its_sheets(self.new))
+
     def changes(self, kind: ChangeKind) -> tuple[tuple[Compared, FieldChange], ...]:
         """The changes of one kind, activity by activity, those of status and date first."""
         found = [(each, change) for each in self.compared for change in each.of(kind)]
@@ -102,6 +110,13 @@ class Diff:
             or self.changes(ChangeKind.CHANGED)
             or self.changes(ChangeKind.STRUCK)
         )
+
+
+def _on_its_sheets(programme: Programme) -> Programme:
+    sheets = {activity.sheet for activity in programme.activities}
+    return replace(
+        programme, outside=tuple(n for n in programme.outside if n.address.sheet in sheets)
+    )
 
 
 def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wpsheet.grammars.status import status_stated
@@ -16,6 +16,7 @@ from wpsheet.versions.comparing.differences import colours_moved_along, numberin
 from wpsheet.versions.comparing.fields import Numbering, with_references
 from wpsheet.versions.comparing.matching import every_word
 from wpsheet.versions.comparing.wording import same_words_key
+from wpsheet.versions.merging.added_columns import with_columns_of
 from wpsheet.versions.merging.combining import (
     Combined,
     Edit,
@@ -81,34 +82,13 @@ def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
     and numbers are the base's; new activities stand at the end of their section. The order of
     the copies means nothing: they are taken by name.
     """
-    base = _with_columns_of(base, copies.values())
+    base = with_columns_of(base, copies.values())
     returned = [_matched(base, name, copies[name]) for name in sorted(copies)]
     work = _Merging(base, returned)
     for place, activity in enumerate(base.activities):
         work.settle(place, activity)
     work.add()
     return work.result()
-
-
-def _with_columns_of(base: Programme, copies: Iterable[Programme]) -> Programme:
-    """The base with a blank cell for each own column that copies added to a section."""
-    added = {
-        section: dict.fromkeys(
-            name
-            for copy in copies
-            for table in copy.tables
-            if table.section is section
-            for name in table.own
-        )
-        for section in Section
-    }
-
-    def extended(activity: Activity) -> Activity:
-        blank = Cell(next(iter(activity.cells.values())).address)
-        cells: dict[ColumnName, Cell] = dict.fromkeys(added[activity.section], blank)
-        return replace(activity, cells={**activity.cells, **cells, **activity.cells})
-
-    return replace(base, activities=tuple(map(extended, base.activities)))
 
 
 def _matched(base: Programme, name: str, copy: Programme) -> _Returned:

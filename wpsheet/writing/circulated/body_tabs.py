@@ -9,11 +9,13 @@ that value and do not calculate.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity
+from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.text import Run
 from wpsheet.writing.book import identifier, row_points
@@ -21,14 +23,15 @@ from wpsheet.writing.circulated.body_counts import (
     BodyCounts,
     TabRanges,
     continuation_mark,
-    opening_words,
+    number_shown,
     quoted,
+    statuses_of,
 )
 from wpsheet.writing.circulated.calendar_tabs import sitting_labels
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
 from wpsheet.writing.circulated.live_sections import LiveSection, live_sections
 from wpsheet.writing.controlled.membership import membership
-from wpsheet.writing.sections import SHEET_OF, TableColumn, heading_points, set_columns
+from wpsheet.writing.sections import TableColumn, circulated_columns, heading_points, set_columns
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
 SPARE_ROWS = 5
 """Rows of a tab for activities that name the body later."""
 _TOP = HEADING_ROW + 2
-_PLACE_COLUMN, _MARK_COLUMN, _CONTRADICTED_COLUMN = 12, 13, 14
 _LABELS_IN_LINE = 150
 _PLACE = "\ue000"
 """Stands for the cell with a row's place until that is known."""
@@ -53,6 +55,8 @@ class _Shown:
 def write_body_tabs(c: Circulation) -> None:
     """Write a tab for each responsible body, in the order of the list."""
     sections = list(live_sections(c))
+    if not (c.shows(Field.BODIES) and c.shows(Field.NUMBER)):
+        return
     heights: dict[int, float] = {}
     for pivot in c.summary.by_body:
         if any(pivot.key in a.bodies.names for a in pivot.activities):
@@ -68,6 +72,7 @@ class _BodyTab:
         """`heights` are those of the rows by their place, for they are the same in every tab."""
         self.c, self.body, self.sections, self.heights = c, body, sections, heights
         self.say, self.book = c.say, c.book
+        self.alone = c.programme.is_alone
         self.columns = _view_columns(c)
         self.formulas = {
             name: self._formula(name)
@@ -75,18 +80,24 @@ class _BodyTab:
         }
         self.shown = list(self._shown())
         self.rows = len(self.shown) + SPARE_ROWS
+        self.place_column = len(self.columns)
+        """The first of the hidden columns: which place a row shows; then the marks of places,
+        then the contradicted statuses."""
+        self.statuses = statuses_of(c)
         self.sittings = [s for s in c.agenda.sittings if s.body == body]
-        self.total = sum(not each.row.continues for each in self.shown)
+        self.total = sum(each.row.opens for each in self.shown)
         self.first, self.last = _TOP + 2, _TOP + 1 + self.rows
         """Rows of the table as Excel numbers them."""
         capacity = sum(section.capacity for section in sections)
         self.contradicted = [each for each in self.shown if each.row.activity.contradicted]
-        self.ranges = TabRanges(self.first, self.rows, capacity, len(self.contradicted))
+        self.ranges = TabRanges(
+            self.first, self.rows, capacity, len(self.contradicted), len(self.columns)
+        )
 
     def _shown(self) -> Iterator[_Shown]:
         for section in self.sections:
             for place, row in enumerate(section.rows, start=section.before + 1):
-                if self.body in row.activity.bodies.names:
+                if not row.group and self.body in row.activity.bodies.names:
                     yield _Shown(place, row)
 
     def write(self) -> None:
@@ -103,12 +114,11 @@ class _BodyTab:
             sheet, _TOP, 0, _TOP + self.rows, headings, f"Body_{identifier(self.body)}", heading
         )
         sheet.set_row(_TOP, heading_points(self.columns))
-        for number in range(1, self.rows + 1):
-            self._row(sheet, number)
         self._colours(sheet)
-        self._marks(sheet)
-        last = _CONTRADICTED_COLUMN if self.contradicted else _MARK_COLUMN
-        sheet.set_column(_PLACE_COLUMN, last, 5, None, {"hidden": True})
+        self._texts_beside(sheet)
+        sheet.fill = self._formulas_of(sheet)
+        last = self.place_column + (2 if self.contradicted else 1)
+        sheet.set_column(self.place_column, last, 5, None, {"hidden": True})
         bottom = self._dates(sheet)
         sheet.freeze_panes(_TOP + 1, 1)
         sheet.repeat_rows(_TOP)
@@ -119,6 +129,9 @@ class _BodyTab:
         words = self.say(
             "Follows sections I and II as they are edited; filter here, sort and edit there."
         )
+        if self.alone:
+            words = self.say("Follows the tab {tab} as it is edited; filter here, sort and edit "
+                             "there.", tab=self.say("Activities"))  # fmt: skip
         raised = [each.row.activity for each in self.shown if _loses_meaning(each.row)]
         if raised:
             labels = ", ".join(_in_ranges(raised))
@@ -130,14 +143,29 @@ class _BodyTab:
 
     # The table
 
+    def _formulas_of(self, sheet: Worksheet) -> Callable[[], None]:
+        """Writes the rows of the table and the marks beside them, which are most of the cells.
+
+        All tabs together hold more of them than should be kept until the workbook is closed.
+        """
+        for style in ("live", "link in tab", "plain"):
+            self.book.format(style)  # now, while the formats are counted
+
+        def fill() -> None:
+            for number in range(1, self.rows + 1):
+                self._row(sheet, number)
+            self._marks(sheet)
+
+        return fill
+
     def _row(self, sheet: Worksheet, number: int) -> None:
         """One row of the table: the place that it shows, in a hidden column, then its cells."""
         row = _TOP + number
         each = self.shown[number - 1] if number <= len(self.shown) else None
         self.book.formula(
-            sheet, row, _PLACE_COLUMN, self._next_place(row), each.place if each else 0
+            sheet, row, self.place_column, self._next_place(row), each.place if each else 0
         )
-        place = f"$M{row + 1}"
+        place = f"${self.ranges.place}{row + 1}"
         texts = []
         for column, view in enumerate(self.columns):
             name = view.field or Field.NUMBER
@@ -156,7 +184,7 @@ class _BodyTab:
         marks = self.ranges.marks
         if row == _TOP + 1:
             return f"=IFERROR(MATCH(1,{marks},0),0)"
-        above, last = f"M{row}", marks.partition(":")[2]
+        above, last = f"{self.ranges.place}{row}", marks.partition(":")[2]
         rest = f"INDEX({marks},{above}+1):{last}"
         return f"=IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)"
 
@@ -172,22 +200,35 @@ class _BodyTab:
     def _found(self, section: LiveSection, inside: str, name: ColumnName) -> str:
         if name is Field.NUMBER:
             number = section.cell(inside, Field.NUMBER)
-            link = f"\"#'{SHEET_OF[section.section]}'!A\"&ROW({number})"
-            return f'HYPERLINK({link},"{section.section}."&SUBSTITUTE({number},".",""))'
+            link = f"\"#'{section.sheet}'!A\"&ROW({number})"
+            return f"HYPERLINK({link},{number_shown(section, number, alone=self.alone)})"
         if name not in section.fields:
-            word = self.say("Continuous")
-            return f'"{word}"'
+            return f'"{self._missing(name)}"'
         return f'{section.cell(inside, name)}&""'
 
     def _value(self, each: _Shown, name: ColumnName) -> str:
         """What the formula gives now."""
         text = each.row.texts.get(name)
         if name is Field.NUMBER:
-            number = text.raw.replace(".", "") if text else ""
-            return f"{each.row.activity.section}.{number}"
-        return self.say("Continuous") if text is None else text.raw
+            number = text.raw if text else ""
+            if self.alone:
+                return " ".join(f"{number} ".replace(". ", " ").split())
+            return f"{each.row.activity.section}.{number.replace('.', '')}"
+        return self._missing(name) if text is None else text.raw
+
+    def _missing(self, name: ColumnName) -> str:
+        """What stands in a column that the section does not have."""
+        return self.say("Continuous") if name is Field.STATUS else ""
 
     # The hidden marks
+
+    def _texts_beside(self, sheet: Worksheet) -> None:
+        """Head the hidden columns, and name the activities whose status is contradicted."""
+        self.book.write(sheet, _TOP, self.place_column, self.say("Row"), "plain")
+        self.book.write(sheet, _TOP, self.place_column + 1, self.say("Count"), "plain")
+        for place, each in enumerate(self.contradicted, start=_TOP + 1):
+            words = f"{self._value(each, Field.NUMBER)}|{self._value(each, Field.STATUS)}"
+            self.book.write(sheet, place, self.place_column + 2, words, "plain")
 
     def _marks(self, sheet: Worksheet) -> None:
         """Mark, row by row of the sections, the activities that name the body."""
@@ -195,14 +236,9 @@ class _BodyTab:
             (row.texts[Field.BODIES].raw, self.body in row.activity.bodies.names)
             for section in self.sections
             for row in section.rows
-            if not row.continues
+            if row.opens
         ]
         tests = membership(self.body, texts, self.c.lists)
-        self.book.write(sheet, _TOP, _PLACE_COLUMN, self.say("Row"), "plain")
-        self.book.write(sheet, _TOP, _MARK_COLUMN, self.say("Count"), "plain")
-        for place, each in enumerate(self.contradicted, start=_TOP + 1):
-            words = f"{self._value(each, Field.NUMBER)}|{self._value(each, Field.STATUS)}"
-            self.book.write(sheet, place, _CONTRADICTED_COLUMN, words, "plain")
         places = {each.place for each in self.shown}
         plain = self.book.format("plain")
         mark = continuation_mark(self.say)
@@ -215,24 +251,27 @@ class _BodyTab:
                 if section.continued and inside > 1:
                     # What is continued belongs to whatever the row above belongs to.
                     number = section.cell(inside, Field.NUMBER)
-                    test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),N{at},{test})'
+                    test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),{self.ranges.mark}{at},{test})'
                 sheet.put_formula(
-                    at, _MARK_COLUMN, f"=IFERROR({test},0)", plain, int(place in places)
+                    at, self.place_column + 1, f"=IFERROR({test},0)", plain, int(place in places)
                 )
 
     # Colours, counts and dates
 
     def _colours(self, sheet: Worksheet) -> None:
         """The fill follows the status word; spare rows have neither border nor fill."""
-        status = len(self.columns) - 1
         first, last = self.first - 1, self.last - 1
+        fields = [column.field for column in self.columns]
+        status = fields.index(Field.STATUS) if self.statuses else 0
+        letter = column_letter(status + 1)
         counts = ""
-        if self.contradicted:
-            counts = self.ranges.counts(f"$A{self.first}", f"$L{self.first}") + ","
-        for term in self.c.lists.statuses:
+        if self.contradicted and self.statuses:
+            counts = self.ranges.counts(f"$A{self.first}", f"${letter}{self.first}") + ","
+        for term in self.statuses:
+            if term.fill is None:
+                continue
             words = ",".join(
-                f"LEFT($L{self.first},{len(word)})={quoted(word)}"
-                for word in opening_words(term, self.say)
+                f"LEFT(${letter}{self.first},{len(word)})={quoted(word)}" for word in term.openings
             )
             sheet.conditional_format(first, status, last, status, {
                 "type": "formula",
@@ -241,17 +280,17 @@ class _BodyTab:
                                                 border_color="#A6A6A6"),
                 "stop_if_true": True,
             })  # fmt: skip
-        sheet.conditional_format(first, 0, last, status, {
+        sheet.conditional_format(first, 0, last, len(self.columns) - 1, {
             "type": "formula",
-            "criteria": f"=$M{self.first}>0",
+            "criteria": f"=${self.ranges.place}{self.first}>0",
             "format": self.book.conditional(border=1, border_color="#A6A6A6"),
         })  # fmt: skip
 
     def _counts(self, sheet: Worksheet) -> None:
         """The body's own counts in one line, and before them, in red, what the tab leaves out."""
         counts = BodyCounts(
-            self.say, self.c.lists.statuses, self.sections, [each.row for each in self.shown],
-            self.ranges,
+            self.say, self.statuses, self.sections, [each.row for each in self.shown],
+            self.ranges, self.alone,
         )  # fmt: skip
         sentence, warnings = counts.sentence(), counts.warnings()
         formula = "".join(f'IF({when},{text}&" ","")&' for when, text in warnings)
@@ -288,20 +327,15 @@ class _BodyTab:
 
 
 def _view_columns(c: Circulation) -> list[TableColumn]:
-    """The columns of a body's tab: a reference for the number, then those of section I."""
-    from wpsheet.writing.sections import table_columns
-
-    widths: dict[ColumnName, float] = {}
-    for columns in c.columns.values():
-        for column in columns:
-            if column.field:
-                widths[column.field] = max(column.width, widths.get(column.field, 0))
-    own = [
-        TableColumn(column.heading, widths.get(column.field, column.width), column.field)
-        for column in table_columns(Section.TIMEFRAME, c.say)
-        if column.field
-    ]
-    return [TableColumn(c.say("Reference"), 10), *own[1:]]
+    """The columns of a body's tab: a reference for the number, then those of both sections."""
+    views: dict[ColumnName, TableColumn] = {}
+    template = [] if c.lists.headings.are_own else circulated_columns(Section.TIMEFRAME, c.say, ())
+    for column in chain(template, *c.columns.values()):
+        if column.field:
+            known = views.get(column.field, column)
+            views[column.field] = replace(known, width=max(column.width, known.width))
+    own = (each for name, each in views.items() if name is not Field.NUMBER)
+    return [TableColumn(c.say("Reference"), 10), *own]
 
 
 def _loses_meaning(row: SectionRow) -> bool:
@@ -318,7 +352,7 @@ def _in_ranges(activities: Iterable[Activity]) -> Iterator[str]:
     runs: list[list[Activity]] = []
     for activity in activities:
         last = runs[-1][-1] if runs else None
-        if last and (last.section, last.number) == (activity.section, activity.number):
+        if last is activity:
             continue  # a row that goes on
         if last and last.section is activity.section and last.number is not None:
             if activity.number == last.number + 1:

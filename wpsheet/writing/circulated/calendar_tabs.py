@@ -47,6 +47,8 @@ def write_calendar(c: Circulation) -> None:
     say = c.say
     _place_agenda(c)
     what = say("What is due at which session, before which body")
+    if not c.lists.dates_name_body:
+        what = say("What is due when")
     sheet = c.tab(say("Calendar"), what, what)
     sittings = {(s.period, s.body): s for s in c.agenda.sittings}
     periods = list(dict.fromkeys(period for period, _ in sittings))
@@ -70,7 +72,7 @@ def write_calendar(c: Circulation) -> None:
         )  # fmt: skip
         sheet.set_row(row, row_points((heading, _CELL_WIDTH - 2) for heading in headings))
         for place, (body, cells) in enumerate(lines, start=row + 1):
-            named = say.body(body) if body else say("no body named")
+            named = c.before(body)
             c.book.write(sheet, place, 0, named)
             for column, due in enumerate(cells, start=1):
                 if due is None:
@@ -127,17 +129,31 @@ def write_agenda(c: Circulation) -> None:
     """A line for each activity at each session, with its link, to be filtered in Excel."""
     say = c.say
     what = say("The same line by line, with what is overdue")
-    sheet = c.tab(say("Agenda"), what, say("What is due at each session, before each body"))
-    set_widths(sheet, _AGENDA_WIDTHS)
+    heading = say("What is due at each session, before each body")
+    bodies = c.lists.dates_name_body
+    if not bodies:
+        heading = say("What is due when")
+    sheet = c.tab(say("Agenda"), what, heading)
+    widths = list(_AGENDA_WIDTHS)
+    if not c.shows(Field.STATUS):
+        del widths[4]
+    if not bodies:
+        del widths[2]
+    set_widths(sheet, widths)
     lines = [(sitting, due) for sitting in c.agenda.sittings for due in sitting.due]
     if not lines:
         c.book.line(sheet, HEADING_ROW, say("No activity has a date."), "remark")
         return
-    remark = say("As the timelines stood on {day}; filter by session or body.", day=c.as_of)
+    remark = (
+        say("As the timelines stood on {day}; filter by session or body.", day=c.as_of)
+        if bodies
+        else say("As the timelines stood on {day}.", day=c.as_of)
+    )
     c.book.line(sheet, HEADING_ROW, remark, "remark")
+    stated = [say("Status")] if c.shows(Field.STATUS) else []
     headings = [
-        say("Reference"), say("Session"), say("Body"), say("What will be done"), say("Status"),
-        say("Overdue"), say("Condition"),
+        say("Reference"), *([say("Session"), say("Body")] if bodies else [say("When")]),
+        say("What will be done"), *stated, say("Overdue"), say("Condition"),
     ]  # fmt: skip
     c.book.table(
         sheet, _AGENDA_TOP, 0, _AGENDA_TOP + len(lines), headings, "Agenda",
@@ -149,18 +165,23 @@ def write_agenda(c: Circulation) -> None:
         words = one_line(activity.plain(Field.ACTIVITY))
         texts = (
             say.period(sitting.period),
-            say.body(sitting.body) if sitting.body else say("no body named"),
+            *([c.before(sitting.body)] if bodies else []),
             words,
         )
         for place, text in enumerate(texts, start=1):
             c.book.write(sheet, row, place, text)
         status, fill = c.status_shown(activity)
-        colour = {"bg_color": f"#{fill}"} if fill else {}
-        c.book.write(sheet, row, 4, status.raw, "status" if fill else "text", **colour)
+        if stated:
+            colour = {"bg_color": f"#{fill}"} if fill else {}
+            c.book.write(
+                sheet, row, len(texts) + 1, status.raw, "status" if fill else "text", **colour
+            )
         late = say("overdue") if due.overdue else ""
-        c.book.write(sheet, row, 5, late, "status" if late else "text")
-        c.book.write(sheet, row, 6, due.condition or "")
-        cells = (activity.label, *texts, status.raw, late, due.condition or "")
-        sheet.set_row(row, row_points(zip(cells, _AGENDA_WIDTHS, strict=True)))
+        at = len(texts) + 1 + len(stated)
+        c.book.write(sheet, row, at, late, "status" if late else "text")
+        c.book.write(sheet, row, at + 1, due.condition or "")
+        said = [status.raw] if stated else []
+        cells = (activity.label, *texts, *said, late, due.condition or "")
+        sheet.set_row(row, row_points(zip(cells, widths, strict=True)))
     sheet.freeze_panes(_AGENDA_TOP + 1, 1)
     sheet.repeat_rows(_AGENDA_TOP)

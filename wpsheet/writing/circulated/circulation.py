@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,9 +12,10 @@ from wpsheet.checking.findings import Report, Severity
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import Field, OwnColumn, Section
 from wpsheet.model.limits import CONTINUED
 from wpsheet.model.programme import Programme
+from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText
 from wpsheet.summaries.agenda import Agenda, Sitting, agenda
 from wpsheet.summaries.counts import Summary, summarise
@@ -24,7 +25,7 @@ from wpsheet.writing.circulated.wording import Wording
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of, widened
 from wpsheet.writing.lines import characters_in
-from wpsheet.writing.sections import TableColumn, table_columns
+from wpsheet.writing.sections import SHEET_OF, TableColumn, circulated_columns
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -47,11 +48,18 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """One row of a section's tab: an activity, or what did not fit into the row above."""
+    """One row of a section's tab: an activity, what did not fit above, or a line of a group."""
 
     activity: Activity
     texts: Texts
-    continues: bool
+    continues: bool = False
+    group: str = ""
+    """The line that stands above the activity, alone in its row."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether an activity begins in it."""
+        return not self.continues and not self.group
 
 
 class Circulation:
@@ -84,8 +92,10 @@ class Circulation:
         self.draft = draft
         self.body = body
         self.say = Labels(language, programme.lists)
-        self.summary: Summary = summarise(programme)
-        self.agenda: Agenda = agenda(programme, as_of).only(body=body)
+        self.summary: Summary = summarise(programme, circulated=True)
+        self.agenda: Agenda = agenda(programme, as_of)
+        if self.lists.dates_name_body:
+            self.agenda = self.agenda.only(body=body)
         self.title = programme.title or self.say("Work programme")
         day = self.say("state of {day}", day=as_of)
         self.edition = f"{programme.edition}; {day}" if programme.edition else day
@@ -119,27 +129,45 @@ class Circulation:
     def _lay_out_sections(self) -> None:
         """The rows of every section, and columns that hold the longest Progress."""
         for section in self.programme.sections:
-            columns = table_columns(section, self.say, ids=self._has_ids)
+            activities = list(self.programme.in_section(section))
+            columns = circulated_columns(section, self.say, activities, ids=self._has_ids)
             if self.since is not None:
                 columns.append(TableColumn(self.say("Changes"), CHANGES_WIDTH))
             fields = [column.field for column in columns if column.field]
             texts = [
                 (activity, {name: cleaned(self.wording(activity, name)) for name in fields})
-                for activity in self.programme.in_section(section)
+                for activity in activities
             ]
             columns = [
-                widened(column, (each[Field.PROGRESS].raw for _, each in texts))
-                if column.field is Field.PROGRESS
+                widened(column, (each[column.field].raw for _, each in texts))
+                if column.field is Field.PROGRESS or isinstance(column.field, OwnColumn)
                 else column
                 for column in columns
             ]
             self._refuse_endless(columns, (each for _, each in texts))
             self.columns[section] = columns
-            self.rows[section] = [
-                SectionRow(activity, row, continues=place > 0)
-                for activity, each in texts
-                for place, row in enumerate(rows_of(each, columns, self.say))
-            ]
+            self.rows[section] = list(self._rows(texts, columns))
+
+    def _rows(
+        self, texts: Iterable[tuple[Activity, Texts]], columns: Sequence[TableColumn]
+    ) -> Iterator[SectionRow]:
+        """Every activity in as many rows as it takes, below the lines of its groups."""
+        above = None
+        for activity, each in texts:
+            blank = dict.fromkeys(each, RichText())
+            for line in activity.groups_after(above):
+                yield SectionRow(activity, blank, group=line)
+            above = activity.group
+            for place, row in enumerate(rows_of(each, columns, self.say)):
+                yield SectionRow(activity, row, continues=place > 0)
+
+    def shows(self, name: Field) -> bool:
+        """Whether a column of the template is among what goes round."""
+        return name in self.summary.fields
+
+    def sheet_of(self, section: Section) -> str:
+        """The name of a section's tab."""
+        return self.say("Activities") if self.programme.is_alone else SHEET_OF[section]
 
     def _refuse_endless(self, columns: Iterable[TableColumn], texts: Iterable[Texts]) -> None:
         """Refuse texts of which each would go on for pages, before they are cut."""
@@ -186,6 +214,12 @@ class Circulation:
         short, full = self.say.body(body), self.say.body_in_full(body)
         return self.say("{body}: {name}", body=short, name=full) if full != short else short
 
+    def before(self, body: str | None) -> str:
+        """Before whom something is due; without a body where dates name none."""
+        if body is None and not self.lists.dates_name_body:
+            return self.say("All activities")
+        return self.say.body(body) if body else self.say("no body named")
+
     def sitting_in_words(self, sitting: Sitting) -> str:
         """ "Spring 2027 (PTC)"."""
         period = self.say.period(sitting.period)
@@ -193,7 +227,9 @@ class Circulation:
 
     def status_shown(self, activity: Activity) -> tuple[RichText, str | None]:
         """The status word as views show it, and its fill as RRGGBB, None without a status."""
+        if not self.shows(Field.STATUS):
+            return RichText(), None
         word = self.wording.viewed(activity, Field.STATUS)
-        if activity.section is Section.CONTINUOUS or activity.counted_status is None:
+        if activity.section is Section.CONTINUOUS:
             return word, None
-        return word, self.lists.status_term(activity.counted_status).fill
+        return word, status_fill(activity, self.lists)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wpsheet.model.layout import ColumnName, Section
+from wpsheet.model.cells import column_letter
+from wpsheet.model.layout import ColumnName, OwnColumn, Section
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
-from wpsheet.writing.sections import SHEET_OF
 
 SPARE_BELOW = 50
 """Rows below a section that are counted as well, for activities added there."""
@@ -29,6 +29,7 @@ class LiveSection:
     fields: tuple[ColumnName, ...]
     continued: bool
     """Whether any row goes on with the one above it."""
+    sheet: str
 
     @property
     def capacity(self) -> int:
@@ -41,8 +42,10 @@ class LiveSection:
         return range(self.before + 1, self.before + self.capacity + 1)
 
     def name(self, field: ColumnName) -> str:
-        """The defined name of a column: "Bodies_I"."""
-        return f"{field.value.capitalize()}_{self.section}"
+        """The defined name of a column: "Bodies_I"; "Own7_I" of a column of the committee's own."""
+        own = isinstance(field, OwnColumn)
+        word = f"Own{self.fields.index(field) + 1}" if own else field.value.capitalize()
+        return f"{word}_{self.section}"
 
     def cell(self, place: str | int, field: ColumnName) -> str:
         """The cell of a column at a place within the section, from 1."""
@@ -65,12 +68,12 @@ def live_sections(c: Circulation) -> Iterator[LiveSection]:
     for section, rows in c.rows.items():
         fields = tuple(column.field for column in c.columns[section] if column.field)
         continued = any(row.continues for row in rows)
-        live = LiveSection(section, rows, before, fields, continued)
-        for place, field in enumerate(fields):
-            column = chr(ord("A") + place)
+        live = LiveSection(section, rows, before, fields, continued, c.sheet_of(section))
+        for place, field in enumerate(fields, start=1):
+            column = column_letter(place)
             c.book.define(
                 live.name(field),
-                f"'{SHEET_OF[section]}'!${column}${HEADING_ROW + 1}:${column}${_LAST_ROW}",
+                f"'{live.sheet}'!${column}${HEADING_ROW + 1}:${column}${_LAST_ROW}",
             )
         before += live.capacity
         yield live

@@ -11,12 +11,12 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import one_line, shortened
-from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Names
 from wpsheet.summaries.counts import NONE, PivotRow
 from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.calendar_tabs import sitting_labels
 from wpsheet.writing.circulated.circulation import Circulation, Tab
+from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _WIDTHS = (30.0, 40.0, 24.0, 76.0)
 _MOST_SLIPPED = 12
+_TOLD_OF_SLIPPED = (Field.STATUS, Field.BODIES, Field.INDICATORS)
+"""What stands beside an overdue activity: the first of these that goes round."""
 _PAGE = 580.0
 """The points that a page holds at the width of the columns."""
 _ROW = 13.0
@@ -62,9 +64,11 @@ class _FrontPage:
         self.row += 1
         self._facts()
         self._accepted()
-        self._statuses()
-        self._next()
-        self._slipped()
+        if c.shows(Field.STATUS):
+            self._statuses()
+        if c.shows(Field.TIMELINE):
+            self._next()
+            self._slipped()
         self._tabs()
         for remark in self._remarks():
             self._line(remark, "remark")
@@ -92,18 +96,24 @@ class _FrontPage:
     def _facts_told(self) -> Iterator[tuple[str, str]]:
         say, programme, coverage = self.say, self.c.programme, self.c.summary.coverage
         body = programme.body
-        yield say("Body"), self.c.body_in_words(body) if body else say("not stated")
+        own = self.c.lists.headings.are_own
+        if body or not own:
+            yield say("Body"), self.c.body_in_words(body) if body else say("not stated")
         yield say("Period"), str(programme.period or say("not stated"))
-        own = next((s for s in self.c.agenda.next_sittings() if s.body == body), None)
-        if own:
-            yield say("Next session"), self.c.sitting_in_words(own)
-        yield say("Edition"), programme.edition or say("not stated")
+        coming = next((s for s in self.c.agenda.next_sittings() if s.body == body), None)
+        if coming and (body or not own):
+            yield say("Next session"), self.c.sitting_in_words(coming)
+        if programme.edition or not own:
+            yield say("Edition"), programme.edition or say("not stated")
         yield say("Standing"), self._standing()
         numbers = [
             say("{n} in section {section}", n=len(list(programme.in_section(s))), section=s.value)
             for s in programme.sections
         ]
-        yield say("Activities"), f"{coverage.total} ({', '.join(numbers)})"
+        told = "" if programme.is_alone else f" ({', '.join(numbers)})"
+        yield say("Activities"), f"{coverage.total}{told}"
+        if not self.c.shows(Field.PLAN_LINK):
+            return
         yield say("Linked to the Strategic Plan"), say(
             "{linked} of {total}, {share}; the rule is 100 %{met:| and it is kept}",
             linked=coverage.linked, total=coverage.total, share=_percent(coverage.share),
@@ -159,23 +169,27 @@ class _FrontPage:
         if not activities:
             return
         counts = PivotRow("I", activities).by_status
-        self._line(say("Completion status, section I"), "subtitle")
-        self.book.table(
-            self.sheet, self.row, 0, self.row + len(counts),
-            [say("Status"), say("Activities"), say("Share")], "Status_counts",
-            say("Activities of section I by status"),
+        fills = {word: fill for word, fill, *_ in legend(programme.lists, say)}
+        keys = [key for key in self.c.summary.keys(Field.STATUS) if key in counts]
+        caption, described = (
+            say("Completion status, section I"), say("Activities of section I by status")
         )  # fmt: skip
-        for status, number in counts.items():
+        if programme.is_alone:
+            caption, described = say.headed(Field.STATUS), say("Activities by status")
+        self._line(caption, "subtitle")
+        self.book.table(
+            self.sheet, self.row, 0, self.row + len(keys) + 1,
+            [say("Status"), self._number(), say("Share")], "Status_counts", described,
+        )  # fmt: skip
+        for status in (*keys, NONE):
             self.row += 1
-            if status == NONE:
-                self.book.write(self.sheet, self.row, 0, say.status(NO_STATUS))
-            else:
-                fill = _fill_of(status, programme.lists)
-                colour = {"bg_color": f"#{fill}"} if fill else {}
-                self.book.write(self.sheet, self.row, 0, say.status(status), "status", **colour)
-            self.sheet.write_number(self.row, 1, number, self.book.format("count"))
+            word = say.status(NO_STATUS if status == NONE else status)
+            fill = fills.get(word) if status != NONE else None
+            colour = {"bg_color": f"#{fill}"} if fill else {}
+            self.book.write(self.sheet, self.row, 0, word, "status" if fill else "text", **colour)
+            self.sheet.write_number(self.row, 1, counts[status], self.book.format("count"))
             share = self.book.format("count", num_format="0%")
-            self.sheet.write_number(self.row, 2, number / len(activities), share)
+            self.sheet.write_number(self.row, 2, counts[status] / len(activities), share)
         self.row += 2
 
     # What comes, and what did not
@@ -184,6 +198,8 @@ class _FrontPage:
         say = self.say
         coming = list(self.c.agenda.next_sittings())
         heading = say("Due at the next session of each body, from {day} on", day=self.c.as_of)
+        if not self.c.lists.dates_name_body:
+            heading = say("Due next, from {day} on", day=self.c.as_of)
         self._line(heading, "subtitle")
         if not coming:
             self._line(say("Nothing is due any more."), "plain")
@@ -191,12 +207,12 @@ class _FrontPage:
             return
         self.book.table(
             self.sheet, self.row, 0, self.row + len(coming),
-            [say("Body"), say("Next session"), say("Activities"), say("Which")], "Next_sessions",
+            [say("Body"), self._when(), self._number(), say("Which")], "Next_sessions",
             heading,
         )  # fmt: skip
         for sitting in coming:
             self.row += 1
-            name = say.body(sitting.body or "")
+            name = self.c.before(sitting.body)
             period, labels = say.period(sitting.period), sitting_labels(self.c, sitting)
             cell = f"A{self.c.agenda_rows[sitting.period, sitting.body]}"
             tab = self.c.body_tabs.get(sitting.body or "")
@@ -213,19 +229,33 @@ class _FrontPage:
             self._high(height)
         self.row += 2
 
+    def _number(self) -> str:
+        """What heads numbers of activities; in a layout of its own no word that heads a column."""
+        return self.say("All") if self.c.lists.headings.are_own else self.say("Activities")
+
+    def _when(self) -> str:
+        """What heads the dates to come."""
+        named = self.c.lists.dates_name_body
+        return self.say("Next session") if named else self.say("When")
+
     def _slipped(self) -> None:
         """What is overdue and not completed; a long list is cut and leads to the rest."""
         say = self.say
         slipped = list(self.c.agenda.slipped())
-        self._line(say("What slipped: past its last date and not completed"), "subtitle")
+        caption = say("What slipped: past its last date and not completed")
+        if not self.c.shows(Field.STATUS):
+            caption = say("Past its last date")
+        self._line(caption, "subtitle")
         if not slipped:
             self._line(say("Nothing."), "plain")
             self.row += 1
             return
         shown = slipped[:_MOST_SLIPPED]
+        told = next((name for name in _TOLD_OF_SLIPPED if self.c.shows(name)), Field.NUMBER)
+        heading = say("Status") if told is Field.STATUS else say.headed(told)
         self.book.table(
             self.sheet, self.row, 0, self.row + len(shown),
-            [say("Reference"), say("Was due"), say("Status"), say("What will be done")], "Slipped",
+            [say("Reference"), say("Was due"), heading, say("What will be done")], "Slipped",
             say("Activities that are overdue"),
         )  # fmt: skip
         for activity, missed in shown:
@@ -234,6 +264,8 @@ class _FrontPage:
             was_due = "\n".join(self.c.sitting_in_words(sitting) for sitting in missed)
             words = shortened(one_line(activity.plain(Field.ACTIVITY)), 250)
             status, fill = self.c.status_shown(activity)
+            if told is not Field.STATUS:
+                status = self.c.wording(activity, told)
             colour = {"bg_color": f"#{fill}"} if fill else {}
             self.book.write(self.sheet, self.row, 1, was_due)
             self.book.write(
@@ -263,7 +295,11 @@ class _FrontPage:
         bodies = [tab for tab in self.c.tabs if tab.name in of_bodies]
         if bodies:
             self.row += 1
-            self._line(self.say("A tab for each responsible body"), "subtitle")
+            own = self.c.lists.own_heading(Field.BODIES)
+            told = self.say("A tab for each responsible body")
+            if own:
+                told = self.say("A tab for each of {column:quoted}", column=Names([own]))
+            self._line(told, "subtitle")
         half = (len(bodies) + 1) // 2
         for left, right in zip_longest(bodies[:half], bodies[half:]):
             for column, tab in ((0, left), (2, right)):
@@ -280,17 +316,19 @@ class _FrontPage:
     def _remarks(self) -> Iterator[str]:
         """What the reader of the figures must know."""
         say, summary = self.say, self.c.summary
-        if summary.coverage.unused_codes and not self.c.body:
+        codes_shown = self.c.shows(Field.PLAN_CODES) and not self.c.body
+        if summary.coverage.unused_codes and codes_shown:
             codes = Names([say.code(code) for code in summary.coverage.unused_codes])
             yield say("No activity serves {codes}.", codes=codes)
+        stated = self.c.shows(Field.STATUS)
         contradicted = [a.label for a in summary.programme.activities if a.contradicted]
-        if contradicted:
+        if contradicted and stated:
             yield say(
                 "Counted as No status, because Progress states another status: {activities}.",
                 activities=_few(contradicted),
             )
         unknown: dict[str, list[str]] = {}
-        for activity in summary.programme.activities:
+        for activity in summary.programme.activities if self.c.shows(Field.BODIES) else ():
             for name in activity.bodies.unknown:
                 unknown.setdefault(name, []).append(activity.label)
         for name, labels in unknown.items():
@@ -324,9 +362,3 @@ def _few(labels: Sequence[str]) -> str:
 def _percent(share: float) -> str:
     """A share in whole percent; 100 % only where it is all of them."""
     return "100 %" if share == 1 else f"{min(99, round(share * 100))} %"
-
-
-def _fill_of(status: str, lists: Lists) -> str:
-    """The colour of a status, or of a class of the committee's own; "" if it has none."""
-    own = lists.own_value(Field.STATUS, status)
-    return own.fill if own else lists.status_term(Status(status)).fill

@@ -9,20 +9,26 @@ from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import CHANGES_WIDTH, HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
-from wpsheet.writing.sections import SHEET_OF, heading_points, set_columns, write_activity
+from wpsheet.writing.sections import heading_points, set_columns, write_activity
 
 
 def write_section(c: Circulation, section: Section) -> None:
     """Write a section's tab and note where each activity stands."""
     say, rows, columns = c.say, c.rows[section], c.columns[section]
-    heading = f"{section}. {say.section(section)}"
-    number = sum(not row.continues for row in rows)
-    sheet = c.tab(SHEET_OF[section], f"{heading} ({number})", heading)
+    number = sum(row.opens for row in rows)
+    if c.programme.is_alone:
+        what = described = say("All activities")
+        heading = ""
+    else:
+        what = heading = f"{section}. {say.section(section)}"
+        described = say(
+            "Section {section}: {heading}", section=section.value, heading=say.section(section)
+        )
+    sheet = c.tab(c.sheet_of(section), f"{what} ({number})", heading)
     set_columns(sheet, columns)
     c.book.table(
         sheet, HEADING_ROW, 0, HEADING_ROW + len(rows), [column.heading for column in columns],
-        f"Activities_{section}",
-        say("Section {section}: {heading}", section=section.value, heading=say.section(section)),
+        f"Activities_{section}", described,
     )  # fmt: skip
     sheet.set_row(HEADING_ROW, heading_points(columns))
     marks = row_marks(c.since, say) if c.since is not None else {}
@@ -31,7 +37,10 @@ def write_section(c: Circulation, section: Section) -> None:
         def shown(_: Activity, name: ColumnName, texts: Texts = row.texts) -> RichText:
             return texts[name]
 
-        if not row.continues:
+        if row.group:
+            c.book.write(sheet, place, 0, row.group, "group")
+            continue
+        if row.opens:
             c.places[id(row.activity)] = (sheet.get_name(), place + 1)
         height = write_activity(c.book, sheet, place, row.activity, columns, c.lists, shown)
         if c.since is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
@@ -13,12 +13,15 @@ from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import legend_headings
 from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import Field
+from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
+
+    from wpsheet.summaries.counts import Summary
 
 
 def write_footnotes(
@@ -65,20 +68,24 @@ def write_guidance(
 
 
 def write_legend(
-    book: Book, sheet: Worksheet, row: int, lists: Lists, say: Labels | None = None
-) -> int:
-    """Write what each status word and colour means as a table; give the row below it."""
+    book: Book, sheet: Worksheet, row: int, lists: Lists, say: Labels | None = None,
+    summary: Summary | None = None,
+) -> int:  # fmt: skip
+    """Write what each status word and colour means as a table; give the row below it.
+
+    With `summary` a committee with a layout of its own has only the statuses that it uses.
+    """
     say = say or Labels()
-    colours = {"green": say("green"), "blue": say("blue"), "red": say("red")}
-    bottom = row + len(lists.statuses) + 1
+    lines = list(legend(lists, say, summary))
     described = say("Status words and their colours")
-    book.table(sheet, row, 0, bottom, legend_headings(say), "Legend", described)
-    for term in lists.statuses:
+    book.table(sheet, row, 0, row + len(lines) + 1, legend_headings(say), "Legend", described)
+    for word, fill, colour, words in lines:
         row += 1
-        word = say.status(term.status)
-        book.write(sheet, row, 0, word, "status", bg_color=f"#{term.fill}")
-        book.write(sheet, row, 1, colours.get(term.colour, term.colour))
-        words = ", ".join(term.key_words)
+        if fill:
+            book.write(sheet, row, 0, word, "status", bg_color=f"#{fill}")
+        else:
+            book.write(sheet, row, 0, word)
+        book.write(sheet, row, 1, colour)
         book.write(sheet, row, 2, words)
         sheet.set_row(row, row_points([(words, 95)]))
     row += 1
@@ -86,6 +93,25 @@ def write_legend(
     book.write(sheet, row, 1, say("no colour"))
     book.write(sheet, row, 2, say("The activity states none, or Progress states another."))
     return row + 1
+
+
+def legend(
+    lists: Lists, say: Labels, summary: Summary | None = None
+) -> Iterator[tuple[str, str | None, str, str]]:
+    """Each status with its fill, the name of its colour, and its key words or its meaning."""
+    colours = {
+        "green": say("green"), "blue": say("blue"), "red": say("red"), "amber": say("amber"),
+        "yellow": say("yellow"), "grey": say("grey"),
+    }  # fmt: skip
+    used = summary.all.by_status if summary and lists.headings.are_own else None
+    for term in lists.statuses:
+        if used is None or used[term.status]:
+            colour = colours.get(term.colour, term.colour)
+            yield say.status(term.status), term.fill, colour, ", ".join(term.key_words)
+    for own in lists.own_values.get(Field.STATUS, ()):
+        words = own.meaning or ", ".join(own.words)
+        colour = colours[own.colour] if own.colour else "" if own.fill else say("no colour")
+        yield own.name, fill_of_own(own, lists), colour, words
 
 
 def set_note_columns(sheet: Worksheet) -> None:

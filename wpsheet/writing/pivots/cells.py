@@ -25,8 +25,9 @@ def place_pivot(book: Book, sheet: Worksheet, row: int, column: int, pivot: Pivo
     placed = PlacedPivot(pivot, sheet.index + 1, row, column)
     book.add_pivot(placed)
     left = column
-    _write(book, sheet, placed.row, left, pivot.page, "heading")
-    _write(book, sheet, placed.row, left + 1, pivot.everything, "text")
+    if pivot.page:
+        _write(book, sheet, placed.row, left, pivot.page, "heading")
+        _write(book, sheet, placed.row, left + 1, pivot.everything, "text")
     _headings(book, sheet, placed)
     row = placed.top + 2
     for place in pivot.shown_rows:

@@ -186,9 +186,12 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
     The column widths stay as they are when it is refreshed.
     """
     pivot = placed.pivot
-    row, column, page, counted = (
-        pivot.source.index(h) for h in (pivot.rows, pivot.columns, pivot.page, pivot.counted)
-    )
+    row, column, counted = map(pivot.source.index, (pivot.rows, pivot.columns, pivot.counted))
+    pages = filters = ""
+    if pivot.page:
+        pages = ' rowPageCount="1" colPageCount="1"'
+        page = pivot.source.index(pivot.page)
+        filters = f'<pageFields count="1"><pageField fld="{page}" hier="-1"/></pageFields>'
     fields = "".join(
         _pivot_field(pivot, place, field) for place, field in enumerate(pivot.source.fields)
     )
@@ -202,13 +205,13 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
         'minRefreshableVersion="3" '
         'itemPrintTitles="1" createdVersion="6" indent="0" compact="0" compactData="0" '
         'multipleFieldFilters="0">'
-        f'<location ref="{_range(placed)}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1" '
-        'rowPageCount="1" colPageCount="1"/>'
+        f'<location ref="{_range(placed)}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1"'
+        f"{pages}/>"
         f'<pivotFields count="{len(pivot.source.fields)}">{fields}</pivotFields>'
         f'<rowFields count="1"><field x="{row}"/></rowFields>{_lines("row", pivot.shown_rows)}'
         f'<colFields count="1"><field x="{column}"/></colFields>'
         f"{_lines('col', pivot.shown_columns)}"
-        f'<pageFields count="1"><pageField fld="{page}" hier="-1"/></pageFields>'
+        f"{filters}"
         f'<dataFields count="1"><dataField name="{_attribute(pivot.caption)}" fld="{counted}" '
         'subtotal="count" baseField="0" baseItem="0"/></dataFields>'
         f"{_formats(parts, pivot, row, column)}"

@@ -10,10 +10,12 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.programme import Programme
+from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import shortened
 from wpsheet.model.vocabulary import Priority, Status, TaskType
 from wpsheet.model.wording import Label
+from wpsheet.summaries.counts import Summary, priority_of, task_type_of
+from wpsheet.writing.book import unlike
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.pivots.tables import Source, Value, folded
 
@@ -41,79 +43,105 @@ class Headings:
 @dataclass(frozen=True, slots=True)
 class _Column:
     heading: str
-    value: Callable[[Activity, Key], Value]
+    value: Callable[[Activity], Value]
     order: Sequence[str] = ()
 
 
-def by_code(programme: Programme, say: Labels) -> tuple[Source, Headings]:
+def by_code(summary: Summary, say: Labels) -> tuple[Source, Headings]:
     """A record for each activity and Strategic Plan code, or one where it has no code."""
-    codes = _called([term.name for term in programme.lists.codes], say.code, say)
+    codes = _called([term.name for term in summary.programme.lists.codes], say.code, say)
     return _source(
-        "Data_codes", programme, say, lambda a: a.plan_codes.codes, Field.PLAN_CODES, codes
+        "Data_codes", summary, say, lambda a: a.plan_codes.codes, Field.PLAN_CODES, codes
     )
 
 
-def by_body(programme: Programme, say: Labels) -> tuple[Source, Headings]:
+def by_body(summary: Summary, say: Labels) -> tuple[Source, Headings]:
     """A record for each activity and responsible body of the lists, or one where it has none."""
-    bodies = _called([term.name for term in programme.lists.bodies], say.body, say)
-    return _source("Data_bodies", programme, say, lambda a: a.bodies.names, Field.BODIES, bodies)
+    bodies = _called([term.name for term in summary.programme.lists.bodies], say.body, say)
+    return _source("Data_bodies", summary, say, lambda a: a.bodies.names, Field.BODIES, bodies)
 
 
-def by_activity(programme: Programme, say: Labels) -> tuple[Source, Headings]:
+def by_activity(summary: Summary, say: Labels) -> tuple[Source, Headings]:
     """A record for each activity."""
-    return _source("Data_activities", programme, say, lambda _: ())
+    return _source("Data_activities", summary, say, lambda _: ())
 
 
 def _source(
     table: str,
-    programme: Programme,
+    summary: Summary,
     say: Labels,
     keys_of: Callable[[Activity], Iterable[str]],
     key: Field | None = None,
     keys: dict[Key, str] | None = None,
 ) -> tuple[Source, Headings]:
-    """The activities in their order, each once for every key that it has."""
-    headings = Headings(
+    """The activities in their order, each once for every key that it has.
+
+    A column that does not go round has no heading, and is not in the source.
+    """
+    fields = summary.fields
+    headings = Headings(*unlike([
         say("Reference"), say("Section"), say.headed(Field.NUMBER), say.headed(Field.PRIORITY),
         say.headed(Field.TASK_TYPE), say.headed(Field.STATUS), say("Activity (first words)"),
         say.headed(key) if key else "",
-    )  # fmt: skip
+    ]))  # fmt: skip
     called = keys or {}
-    priorities = _called(Priority, str, say)
-    tasks = _called(TaskType, say.task_type, say)
-    statuses = {s: say.status(s) for s in (*Status, NO_STATUS)}
+    priorities = _called(_terms(summary, Field.PRIORITY, Priority), str, say)
+    tasks = _called(_terms(summary, Field.TASK_TYPE, TaskType), say.task_type, say)
+    terms = _terms(summary, Field.STATUS, Status)
+    statuses = {s: say.status(s) for s in (*terms, NO_STATUS)}
     continuous = say.period(CONTINUOUS)
+    ends = (*statuses.values(), continuous) if summary.any_continuous else (*statuses.values(),)
     columns = [
         _Column(
-            headings.reference, lambda a, _: say.word(Label(a.section, a.called, a.row))
+            headings.reference, lambda a: say.word(Label(a.section, a.called, a.row))
         ),
-        _Column(headings.section, lambda a, _: str(a.section), tuple(Section)),
-        _Column(headings.number, lambda a, _: a.number or a.mark),
-        *([_Column(headings.key, lambda _, k: called.get(k, k), tuple(called.values()))]
-          if key else []),
-        _Column(headings.priority, lambda a, _: priorities[a.priority], tuple(priorities.values())),
-        _Column(headings.task_type, lambda a, _: tasks[a.task_type], tuple(tasks.values())),
-        _Column(
+        *([_Column(headings.section, lambda a: str(a.section), tuple(Section))]
+          if summary.sections else []),
+        *([_Column(headings.number, lambda a: a.mark or a.number)]
+          if Field.NUMBER in fields else []),
+        *([_Column(headings.priority, lambda a: priorities[priority_of(a)],
+                   tuple(priorities.values()))] if Field.PRIORITY in fields else []),
+        *([_Column(headings.task_type, lambda a: tasks[task_type_of(a)],
+                   tuple(tasks.values()))] if Field.TASK_TYPE in fields else []),
+        *([_Column(
             headings.status,
-            lambda a, _: (
+            lambda a: (
                 continuous
-                if a.section is Section.CONTINUOUS
-                else statuses[a.counted_status or NO_STATUS]
+                if a.section is Section.CONTINUOUS and a.status is None
+                else statuses[status_of(a) or NO_STATUS]
             ),
-            (*statuses.values(), continuous),
-        ),
+            ends,
+        )] if Field.STATUS in fields else []),
         _Column(
             headings.words,
-            lambda a, _: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
+            lambda a: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
         ),
     ]  # fmt: skip
-    records = [
-        tuple(column.value(activity, name) for column in columns)
-        for activity in programme.activities
-        for name in tuple(keys_of(activity)) or (None,)
-    ]
+    place = 1 + bool(summary.sections) + (Field.NUMBER in fields)
+    names = [column.heading for column in columns]
     orders = {column.heading: column.order for column in columns if column.order}
-    return Source(table, tuple(c.heading for c in columns), records, orders), headings
+    if key:
+        names.insert(place, headings.key)
+        orders[headings.key] = tuple(called.values())
+    records = []
+    for activity in summary.programme.activities:
+        values = [column.value(activity) for column in columns]
+        if not key:
+            records.append(tuple(values))
+            continue
+        records += [
+            (*values[:place], called.get(name, name), *values[place:])
+            for name in tuple(keys_of(activity)) or (None,)
+        ]
+    return Source(table, tuple(names), records, orders), headings
+
+
+def _terms(summary: Summary, name: Field, canonical: Iterable[str]) -> tuple[str, ...]:
+    """The values of a column that a pivot knows, the canonical ones of the template first."""
+    keys = summary.keys(name)
+    return keys if summary.programme.lists.headings.are_own else (*canonical, *(
+        key for key in keys if key not in set(canonical)
+    ))  # fmt: skip
 
 
 def _called(names: Iterable[str], call: Callable[[str], str], say: Labels) -> dict[Key, str]:

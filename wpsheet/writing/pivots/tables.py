@@ -97,7 +97,8 @@ class Pivot:
     description: str
     source: Source
     rows: str
-    """The heading of the field that goes down; `columns` goes across, `page` filters both."""
+    """The heading of the field that goes down; `columns` goes across, `page` filters both, "" if
+    nothing does."""
     columns: str
     page: str
     counted: str
@@ -119,7 +120,7 @@ class Pivot:
         names = [folded(name) for name in (*self.source.headings, self.caption, self.values)]
         if len(set(names)) < len(names):
             raise ValueError(f"{self.name}: a field, the caption or the values share a name")
-        for heading in (self.rows, self.columns, self.page, self.counted):
+        for heading in filter(None, (self.rows, self.columns, self.page, self.counted)):
             if self._field(heading).blank or self._field(heading).numbers:
                 raise ValueError(f"{self.name}: {heading!r} holds blanks or numbers")
 

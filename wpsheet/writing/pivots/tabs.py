@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Section
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.programme import Programme
+from wpsheet.summaries.counts import Summary
 from wpsheet.writing.book import DEFAULT_ROW_POINTS, Book, row_points
+from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pivots.cells import label_width, place_pivot
 from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
@@ -28,6 +29,7 @@ _ON_ONE_PAGE = 45
 """The rows of a pivot that can still be read when they are made to fit one page."""
 _WIDTHS = (13.0, 8.0, 6.0)
 """Reference, section, number: the first columns of every source; the last holds sentences."""
+_WIDTHS_WITHOUT_SECTION = (13.0, 9.0)
 _LAST_WIDTH, _OTHER_WIDTH = 62.0, 15.0
 
 
@@ -43,24 +45,31 @@ class _View:
     pivot: Pivot
 
 
-def write_pivots(book: Book, programme: Programme, say: Labels, tab: NewTab, fixed: str) -> None:
-    """Write three native PivotTables, a tab each, and after them the tables that they count.
+def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: str) -> None:
+    """Write up to three native PivotTables, a tab each, and then the tables that they count.
 
     An activity with several codes or bodies counts once under each, and the tab says so. `fixed`
-    is the tab with the same figures, which never need a refresh. A programme without activities
-    has nothing to turn over and gets no tab.
+    is the tab with the same figures, which never need a refresh. A programme without activities,
+    or without two columns to count by, has nothing to turn over and gets no tab.
     """
-    if not programme.activities:
+    if not summary.programme.activities:
         return
-    views = [_codes(programme, say), _bodies(programme, say), _priorities(programme, say)]
+    fields = summary.fields
+    views = []
+    if {Field.PLAN_CODES, Field.STATUS} <= fields:
+        views.append(_codes(summary, say))
+    if {Field.BODIES, Field.STATUS} <= fields:
+        views.append(_bodies(summary, say))
+    if {Field.PRIORITY, Field.TASK_TYPE} <= fields:
+        views.append(_priorities(summary, say))
     sheets = [_write_view(book, view, say, tab, fixed) for view in views]
     for view, (sheet, row) in zip(views, sheets, strict=True):
         data = _write_source(book, view, tab)
         book.link(sheet, row, 0, data, say("What it counts: {tab}", tab=data))
 
 
-def _codes(programme: Programme, say: Labels) -> _View:
-    source, heading = by_code(programme, say)
+def _codes(summary: Summary, say: Labels) -> _View:
+    source, heading = by_code(summary, say)
     counted = say(
         "The grand total counts pairs of an activity and a code: an activity with three codes "
         "counts three times."
@@ -70,17 +79,17 @@ def _codes(programme: Programme, say: Labels) -> _View:
         say("PivotTable: Strategic Plan codes by status"),
         say("Data by code"),
         say("A row for each activity and each of its Strategic Plan codes"),
-        (counted, *_remarks(programme, source, say)),
+        (counted, *_remarks(summary, source, say)),
         _pivot(
             "codes", say("How many activities of each code have which status"), source, heading,
-            say, rows=heading.key, columns=heading.status, fills=_fills(programme, say),
+            summary, say, rows=heading.key, columns=heading.status, fills=_fills(summary, say),
             caption=say("Pairs of activity and code"), total=say("All pairs"),
         ),
     )  # fmt: skip
 
 
-def _bodies(programme: Programme, say: Labels) -> _View:
-    source, heading = by_body(programme, say)
+def _bodies(summary: Summary, say: Labels) -> _View:
+    source, heading = by_body(summary, say)
     counted = say(
         "The grand total counts pairs of an activity and a body: an activity with three bodies "
         "counts three times."
@@ -90,17 +99,17 @@ def _bodies(programme: Programme, say: Labels) -> _View:
         say("PivotTable: responsible bodies by status"),
         say("Data by body"),
         say("A row for each activity and each of its responsible bodies"),
-        (counted, *_remarks(programme, source, say)),
+        (counted, *_remarks(summary, source, say)),
         _pivot(
             "bodies", say("How many activities of each body have which status"), source, heading,
-            say, rows=heading.key, columns=heading.status, fills=_fills(programme, say),
+            summary, say, rows=heading.key, columns=heading.status, fills=_fills(summary, say),
             caption=say("Pairs of activity and body"), total=say("All pairs"),
         ),
     )  # fmt: skip
 
 
-def _priorities(programme: Programme, say: Labels) -> _View:
-    source, heading = by_activity(programme, say)
+def _priorities(summary: Summary, say: Labels) -> _View:
+    source, heading = by_activity(summary, say)
     return _View(
         say("Pivot by priority"),
         say("PivotTable: priorities by type of task"),
@@ -110,24 +119,27 @@ def _priorities(programme: Programme, say: Labels) -> _View:
         _pivot(
             "priorities",
             say("How many activities of each priority are of which type of task"), source, heading,
-            say, rows=heading.priority, columns=heading.task_type,
+            summary, say, rows=heading.priority, columns=heading.task_type,
             caption=say("Number of activities"), total=say("All activities"),
         ),
     )  # fmt: skip
 
 
 def _pivot(
-    what: str, description: str, source: Source, heading: Headings, say: Labels, **more: Any
-) -> Pivot:
-    """A pivot that counts references and is filtered by section."""
+    what: str, description: str, source: Source, heading: Headings, summary: Summary, say: Labels,
+    **more: Any,
+) -> Pivot:  # fmt: skip
+    """A pivot that counts references and is filtered by section, if there are several."""
     return Pivot(
         name=f"Pivot_{what}", description=description, source=source, counted=heading.reference,
-        page=heading.section, everything=say("(All)"), values=say("Values"), **more,
+        page=heading.section if summary.sections else "", everything=say("(All)"),
+        values=say("Values"), **more,
     )  # fmt: skip
 
 
-def _remarks(programme: Programme, source: Source, say: Labels) -> Iterator[str]:
+def _remarks(summary: Summary, source: Source, say: Labels) -> Iterator[str]:
     """How many pairs there are, and whose statuses are none."""
+    programme = summary.programme
     yield say(
         "As written: {activities} {activities:activity|activities}, {pairs} {pairs:pair|pairs}.",
         activities=len(programme.activities),
@@ -140,9 +152,9 @@ def _remarks(programme: Programme, source: Source, say: Labels) -> Iterator[str]
         )
 
 
-def _fills(programme: Programme, say: Labels) -> Mapping[str, str]:
+def _fills(summary: Summary, say: Labels) -> Mapping[str, str]:
     """Status word → its colour, which a refresh leaves."""
-    return {say.status(term.status): term.fill for term in programme.lists.statuses}
+    return {word: fill for word, fill, *_ in legend(summary.programme.lists, say) if fill}
 
 
 # The tabs
@@ -176,9 +188,11 @@ def _write_source(book: Book, view: _View, tab: NewTab) -> str:
     """Write the table that a pivot counts; give the name of its tab."""
     source = view.pivot.source
     sheet = tab(view.data_tab, view.data_what, view.data_what)
-    between = len(source.headings) - len(_WIDTHS) - 1
-    widths = [*_WIDTHS, *[_OTHER_WIDTH] * between, _LAST_WIDTH]
-    widths[3] = max(_OTHER_WIDTH, min(40.0, label_width(view.pivot) - 4))
+    key = source.index(view.pivot.rows)
+    first = _WIDTHS if view.pivot.page else _WIDTHS_WITHOUT_SECTION
+    between = len(source.headings) - len(first) - 1
+    widths = [*first, *[_OTHER_WIDTH] * between, _LAST_WIDTH]
+    widths[key] = max(_OTHER_WIDTH, min(40.0, label_width(view.pivot) - 4))
     set_widths(sheet, widths)
     bottom = _TOP + len(source.records)
     book.table(sheet, _TOP, 0, bottom, source.headings, source.table, view.data_what)
@@ -186,7 +200,7 @@ def _write_source(book: Book, view: _View, tab: NewTab) -> str:
     sheet.set_row(_TOP, row_points((words, width - 2) for words, width in headings))
     _write_records(book, sheet, source)
     for row, record in enumerate(source.records, start=_TOP + 1):
-        height = row_points([(str(record[3]), widths[3])])
+        height = row_points([(str(record[key]), widths[key])])
         if height > DEFAULT_ROW_POINTS:
             sheet.set_row(row, height)
     sheet.freeze_panes(_TOP + 1, 1)

@@ -68,7 +68,7 @@ def _chart(book: Book, sheet: Worksheet, history: History, top: int, say: Labels
             "categories": [sheet.name, first, 0, last, 0],
             "values": [sheet.name, first, column, last, column],
             "gap": 60,
-            **status_look(lists, kind),
+            **status_look(lists.status_term(kind).fill if kind else None, kind),
         })  # fmt: skip
     what = say("Activities of section I by completion status, session by session")
     chart.set_title({"name": what, "overlay": False, "name_font": {"size": 12}})

@@ -24,7 +24,7 @@ def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
     else:
         from wpsheet.writing.versions.diff import diff_book as made
     ensure_writable(target)
-    write_file(target, made(diff, say))
+    write_file(target, made(diff.to_send, say))
 
 
 def write_merged(merged: Merge, programme: Programme, target: Path | str, say: Labels) -> None:

@@ -15,10 +15,13 @@ from wpsheet.messages.guidance import guidance_under
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
-from wpsheet.model.layout import REFERENCE_HEADING, Column, Field, Section, columns_of
+from wpsheet.model.layout import REFERENCE_HEADING, Field, Section
 from wpsheet.model.programme import Programme
+from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText, Run, Script
-from wpsheet.writing.sections import Shown, shown_in
+from wpsheet.summaries.counts import summarise
+from wpsheet.writing.controlled.notes import legend
+from wpsheet.writing.sections import Shown, TableColumn, circulated_columns, shown_in
 from wpsheet.writing.word import styles
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
@@ -97,8 +100,9 @@ class _Annex:
         for section in Section:
             activities = list(self._activities(section))
             if activities:
-                title = f"{section}. {self.say.section(section)}"
-                self.document.add(line(title, self.style(styles.HEADING)))
+                if not self.programme.is_alone:
+                    title = f"{section}. {self.say.section(section)}"
+                    self.document.add(line(title, self.style(styles.HEADING)))
                 self.document.add(self._table(section, activities, first=first))
                 first = False
         if first:
@@ -189,36 +193,40 @@ class _Annex:
             document.add(line(self._subject(), style(styles.SUBTITLE)))
         if self.changes is not None:
             document.add(*(line(words, style(styles.LEGEND)) for words in self.changes.remarks()))
-        document.add(paragraph(self._legend(), style(styles.LEGEND), "<w:keepNext/>"))
+        if self.say.lists.headings.circulated(Field.STATUS):
+            document.add(paragraph(self._legend(), style(styles.LEGEND), "<w:keepNext/>"))
 
     def _legend(self) -> str:
         """The statuses in words, each on its colour."""
         say = self.say
-        colours = {"green": say("green"), "blue": say("blue"), "red": say("red")}
         words = say("{heading}:", heading=self.say.headed(Field.STATUS))
         content = run(Run(f"{words} "))
-        for number, term in enumerate(self.programme.lists.statuses):
-            shade = f'<w:b/><w:shd w:val="clear" w:color="auto" w:fill="{term.fill}"/>'
-            shown = escaped(say.status(term.status))
+        lines = legend(self.programme.lists, say, summarise(self.programme))
+        for number, (status, fill, colour, _) in enumerate(lines):
+            shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
             content += run(Run(", ")) if number else ""
-            content += f"<w:r><w:rPr>{shade}</w:rPr><w:t>{shown}</w:t></w:r>"
-            content += run(Run(f" ({colours.get(term.colour, term.colour)})"))
+            content += f"<w:r><w:rPr><w:b/>{shade}</w:rPr><w:t>{escaped(status)}</w:t></w:r>"
+            content += run(Run(f" ({colour})")) if colour else ""
         return content + run(Run(say("; blank: no status is stated.")))
 
     # The tables
 
     def _table(self, section: Section, activities: Sequence[Activity], *, first: bool) -> str:
-        columns = columns_of(section)
         say = self.say
+        columns = circulated_columns(section, say, self.programme.activities)
         widths = widths_of(
-            section, self.document.text_width, [self._heading_shown(c, section) for c in columns],
-            references=self.changes is not None,
+            section, self.document.text_width, columns,
+            [self._heading_shown(c, section) for c in columns], references=self.changes is not None,
         )  # fmt: skip
+        caption = say.section(section)
         described = say(
             "The activities of section {section}, a row each, under {n} headings",
             section=section.value, n=str(len(columns)),
         )  # fmt: skip
-        opening = table_opening(self.style(styles.TABLE), widths, say.section(section), described)
+        if self.programme.is_alone:
+            caption = self.title
+            described = say("The activities, a row each, under {n} headings", n=str(len(columns)))
+        opening = table_opening(self.style(styles.TABLE), widths, caption, described)
         headings = [
             cell(self._heading(column, section), width, styles.HEADING_FILL)
             for column, width in zip(columns, widths, strict=True)
@@ -229,21 +237,38 @@ class _Annex:
             for under in guidance_under(section, say, self.programme.guidance, first=first)
             if self.changes is None or under.kind is GuidanceKind.QUESTIONS
         )
-        rows += (self._row(activity, columns, widths) for activity in activities)
+        above = None
+        for activity in activities:
+            if self.changes is None:
+                for words in activity.groups_after(above):
+                    rows.append(self._group(words, widths))
+                above = activity.group
+            rows.append(self._row(activity, columns, widths))
         return f"{opening}{''.join(rows)}</w:tbl>"
 
-    def _heading(self, column: Column, section: Section) -> str:
+    def _group(self, words: str, widths: Sequence[int]) -> str:
+        """The line of a group, across the table."""
+        return row([cell(line(words, self.style(styles.COLUMN)), sum(widths), span=len(widths))])
+
+    def _mark(self, column: TableColumn, section: Section) -> int | None:
+        """The number of the note that a heading bears."""
+        asks = self.say.lists.headings.ask_as_template
+        return mark_of(column.field, section) if asks and isinstance(column.field, Field) else None
+
+    def _heading(self, column: TableColumn, section: Section) -> str:
         words = run(Run(self._heading_shown(column, section, mark="")))
-        number = mark_of(column.field, section)
+        number = self._mark(column, section)
         mark = self._note(number) if number else ""
         return paragraph(words + mark, self.style(styles.COLUMN))
 
-    def _heading_shown(self, column: Column, section: Section, mark: str = "¹") -> str:
+    def _heading_shown(self, column: TableColumn, section: Section, mark: str = "¹") -> str:
         """The words of a heading, with a mark after them if it has a note."""
-        heading = self.say.headed(column.field)
+        heading = column.heading
+        if isinstance(column.field, Field):
+            heading = self.say.headed(column.field)
         if self.changes is not None and column.field is Field.NUMBER:
             heading = self.say(REFERENCE_HEADING)  # such a table is a view, never read back
-        return heading + (mark if mark_of(column.field, section) else "")
+        return heading + (mark if self._mark(column, section) else "")
 
     def _note(self, number: int) -> str:
         """The mark of a note: the note itself the first time, then a reference to its number."""
@@ -266,14 +291,14 @@ class _Annex:
         return f'<w:bookmarkStart {id_} w:name="{name}"/>{content}<w:bookmarkEnd {id_}/>'
 
     def _guidance(
-        self, under: GuidanceRow, columns: Sequence[Column], widths: Sequence[int]
+        self, under: GuidanceRow, columns: Sequence[TableColumn], widths: Sequence[int]
     ) -> str:  # fmt: skip
         """A row of questions, shaded, or an example as it is written."""
         asks = under.kind is GuidanceKind.QUESTIONS
         style = self.style(styles.QUESTION if asks else styles.TEXT)
         return row(
             cell(
-                paragraphs(under.texts.get(column.field, RichText()), style),
+                paragraphs(_asked(under, column), style),
                 width,
                 (column.field is Field.STATUS and under.fill)
                 or (styles.QUESTION_FILL if asks else None),
@@ -282,10 +307,12 @@ class _Annex:
         )
 
     def _row(
-        self, activity: Activity, columns: Sequence[Column], widths: Sequence[int]
+        self, activity: Activity, columns: Sequence[TableColumn], widths: Sequence[int]
     ) -> str:  # fmt: skip
         cells, height = [], 0.0
         for column, width in zip(columns, widths, strict=True):
+            if column.field is None:
+                continue
             text = self.shown(activity, column.field)
             height = max(height, height_of(text, width))
             if column.field is Field.STATUS:
@@ -310,10 +337,16 @@ class _Annex:
         """The status: bold, on its colour; one that the cell does not say is marked as ours."""
         style = self.style(styles.STATUS)
         stated = activity.counted_status
-        fill = self.programme.lists.status_term(stated).fill if stated else None
+        fill = status_fill(activity, self.programme.lists)
         if self.changes is not None or not states_nothing(activity.plain(Field.STATUS)):
             return cell(paragraphs(text, style), width, fill)
         if stated is None:
             return cell(line("", style), width)
         words = self.say.status(stated)
         return cell(paragraph(place(f"stated.{words}", words), style), width, fill)
+
+
+def _asked(under: GuidanceRow, column: TableColumn) -> RichText:
+    """What a row of questions or an example says in a column."""
+    asked = under.texts.get(column.field) if isinstance(column.field, Field) else None
+    return asked or RichText()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.text import RichText
+from wpsheet.writing.sections import TableColumn
 
 _SHARES = {
     Field.NUMBER: 8.5, Field.PRIORITY: 15, Field.PLAN_LINK: 17, Field.ACTIVITY: 35,
@@ -17,6 +18,8 @@ _SHARES_CONTINUOUS = {
     Field.ACTIVITY: 42, Field.RESOURCES: 26, Field.INDICATORS: 36, Field.TIMELINE: 18,
 }  # fmt: skip
 """Those of section II that differ: there Timeline is one word."""
+_SHARE = 1.25
+"""The share that a further column has for each unit of its width in Excel."""
 _CHARACTER, _CELL_MARGINS, _LINE = 80, 130, 10.0
 """What a letter of the tables takes in twentieths of a point, what a cell's margins do, and the
 height of a line in points: enough to tell a long row from a short one."""
@@ -26,20 +29,25 @@ put in its place."""
 
 
 def widths_of(
-    section: Section, available: int, headings: Sequence[str], *, references: bool
-) -> list[int]:
+    section: Section, available: int, columns: Sequence[TableColumn], headings: Sequence[str], *,
+    references: bool,
+) -> list[int]:  # fmt: skip
     """The widths of the columns of a section, in twentieths of a point.
 
     What the others leave goes to Progress. No word of a heading is cut: a column that is too
     narrow for one takes what it lacks from those that have more than they need. A reference,
     "II.14 (was II.13)", takes the double of a number.
     """
-    columns = [column.field for column in columns_of(section)]
     own = _SHARES_CONTINUOUS if section is Section.CONTINUOUS else {}
-    shares = {name: own.get(name, _SHARES[name]) for name in columns}
-    if references:
+    usual = {**_SHARES, **own}
+    shares = {
+        column.field: usual.get(column.field, column.width * _SHARE)  # type: ignore[arg-type]
+        for column in columns
+    }
+    if references and Field.NUMBER in shares:
         shares[Field.NUMBER] *= 2
-    shares[Field.PROGRESS] += max(0.0, sum(_SHARES.values()) - sum(shares.values()))
+    if [c.field for c in columns] == [c.field for c in columns_of(section)]:
+        shares[Field.PROGRESS] += max(0.0, sum(_SHARES.values()) - sum(shares.values()))
     total = sum(shares.values())
     widths = [int(available * share / total) for share in shares.values()]
     least = [_least(heading) for heading in headings]

@@ -100,11 +100,12 @@ def _lines(text: RichText) -> Iterable[RichText]:
     return [RichText.joined(pieces) for pieces in lines]
 
 
-def cell(content: str, width: int, fill: str | None = None) -> str:
-    """A table cell of this XML, `width` in twentieths of a point."""
+def cell(content: str, width: int, fill: str | None = None, *, span: int = 1) -> str:
+    """A table cell of this XML, `width` in twentieths of a point, over `span` columns."""
+    over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}</w:tcPr>{content}</w:tc>'
     )  # fmt: skip
 
 

@@ -1,0 +1,277 @@
+"""The circulated workbook, annex and summary of committees with layouts of their own."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from commands import Shell
+from docx import Document
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+from plans import BOARD, MATRIX, MINISTRY, PLANS, Plan, Row
+from recalculating import recalculated
+
+_OF_THE_PTC = re.compile(
+    r"WCO|\bPTC\b|\bSP[1-5]\b|Strategic Plan|Maintenance|\bUpdating\b|Development|Priority|"
+    r"[Ss]ections? I\b|Completion status"
+)
+"""Words of the Permanent Technical Committee's programme, of which none of the plans has any."""
+
+
+def _controlled(plan: Plan, folder: Path, run: Shell) -> Path:
+    """A plan imported by its options."""
+    made = folder / f"{plan.name}-controlled.xlsx"
+    assert run("import", plan.write(folder), "-o", made, *plan.options).code == 0
+    return made
+
+
+def _circulated(workbook: Path, run: Shell) -> Path:
+    made = workbook.with_name(f"{workbook.stem}-circulated.xlsx")
+    done = run("circulate", workbook, "-o", made, "--draft")
+    assert done.code == 0, done.err
+    return made
+
+
+def _listed(sheet: Worksheet, heading: str) -> tuple[int, int]:
+    """The row and column of a heading of the sheet Lists."""
+    return next((c.row, c.column) for row in sheet for c in row if c.value == heading)
+
+
+def _circulate_column(workbook: Path, column: str, said: str = "yes") -> None:
+    """Say on the sheet Lists whether a column is circulated."""
+    book = load_workbook(workbook)
+    sheet = book["Lists"]
+    top, flags = _listed(sheet, "Circulated")
+    name = next(c.column for c in sheet[top] if c.value == "Heading")
+    row = next(r for r in range(top, sheet.max_row + 1) if sheet.cell(r, name).value == column)
+    sheet.cell(row, flags).value = said
+    book.save(workbook)
+
+
+def _texts(path: Path) -> str:
+    """All that a file shows or tells, a line a piece."""
+    found = []
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            xml = package.read(name).decode(errors="ignore")
+            if "styles" in name.lower() or "theme" in name or not name.endswith(".xml"):
+                continue
+            found += re.findall(r">([^<>]+)<", xml)
+            found += re.findall(r'(?:name|descr|title|v|caption)="([^"]*)"', xml, re.IGNORECASE)
+    return "\n".join(found)
+
+
+def _headings(workbook: Path, tab: str, row: int = 5) -> list[str]:
+    sheet = load_workbook(workbook)[tab]
+    return [str(cell.value) for cell in sheet[row] if cell.value]
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
+def test_nothing_of_the_ptc_goes_round(plan: Plan, tmp_path: Path, run: Shell) -> None:
+    workbook = _controlled(plan, tmp_path, run)
+    annex = tmp_path / "annex.docx"
+    assert run("annex", workbook, "-o", annex, "--draft").code == 0
+    written = [_texts(_circulated(workbook, run)), _texts(annex)]
+    for shown in (*written, run("summary", workbook).out):
+        assert not _OF_THE_PTC.findall(shown)
+    for shown in written:
+        assert all(label in shown for label in plan.labels)
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
+def test_every_command_speaks_french_too(plan: Plan, tmp_path: Path, run: Shell) -> None:
+    workbook = _controlled(plan, tmp_path, run)
+    made = tmp_path / "fr"
+    assert run("--lang", "fr", "circulate", workbook, "-o", f"{made}.xlsx", "--draft").code == 0
+    assert run("--lang", "fr", "annex", workbook, "-o", f"{made}.docx", "--draft").code == 0
+    assert run("--lang", "fr", "summary", workbook).code == 0
+
+
+def test_the_tab_has_the_committees_headings_in_its_order(tmp_path: Path, run: Shell) -> None:
+    circulated = _circulated(_controlled(MINISTRY, tmp_path, run), run)
+    assert _headings(circulated, "Activities") == [
+        "No.", "Action", "Owner", "Deadline", "RAG", "Comments", "ID",
+    ]  # fmt: skip
+    tabs = load_workbook(circulated).sheetnames
+    assert {"Works Office", "Pilot Office", "Finance Office"} <= set(tabs)
+    assert "Resources" not in tabs and "Pivot by code" not in tabs
+
+
+def test_a_programme_without_statuses_has_no_counts_of_them(tmp_path: Path, run: Shell) -> None:
+    workbook = _controlled(MATRIX, tmp_path, run)
+    summary = run("summary", workbook).out
+    assert "No status" not in summary and "Compl." not in summary
+    assert "No status" not in _texts(_circulated(workbook, run))
+    assert "Notes" not in load_workbook(_circulated(workbook, run)).sheetnames
+
+
+def test_own_columns_go_round_where_lists_says_so(tmp_path: Path, run: Shell) -> None:
+    workbook = _controlled(MATRIX, tmp_path, run)
+    assert "Budget (USD)" not in _headings(_circulated(workbook, run), "Activities")
+    _circulate_column(workbook, "Budget (USD)")
+    circulated = _circulated(workbook, run)
+    for tab, row in (("Activities", 5), ("Data Unit", 7)):
+        headings = _headings(circulated, tab, row)
+        assert "Budget (USD)" in headings and "Partners" not in headings
+        assert "120 000" in [c.value for r in load_workbook(circulated, data_only=True)[tab]
+                             for c in r]  # fmt: skip
+    annex, extract = tmp_path / "annex.docx", tmp_path / "extract.xlsx"
+    assert run("annex", workbook, "-o", annex, "--draft").code == 0
+    assert "120 000" in _texts(annex) and "UNEP" not in _texts(annex)
+    assert run("extract", workbook, "--body", "Data Unit", "-o", extract).code == 0
+    assert "120 000" in _texts(extract) and "UNEP" not in _texts(extract)
+
+
+def test_a_column_of_the_template_stays_behind_where_lists_says_so(
+    tmp_path: Path, run: Shell
+) -> None:
+    workbook = _controlled(MINISTRY, tmp_path, run)
+    _circulate_column(workbook, "RAG", "no")
+    circulated = _circulated(workbook, run)
+    assert "RAG" not in _headings(circulated, "Activities")
+    assert "Amber" not in _texts(circulated)
+    assert "Amber" in run("summary", workbook).out
+
+
+def test_a_column_that_lists_does_not_have_is_told_only_where_it_is_left_out(
+    tmp_path: Path, run: Shell
+) -> None:
+    workbook = _controlled(MATRIX, tmp_path, run)
+    book = load_workbook(workbook)
+    sheet = book["Section I"]
+    column = sheet.max_column + 1
+    sheet.cell(4, column).value = "Risk"
+    sheet.cell(6, column).value = "Flood"
+    book.save(workbook)
+    made = tmp_path / "made.xlsx"
+    told = run("circulate", workbook, "-o", made, "--draft")
+    assert told.code == 1 and "Risk" in told.err
+    assert run("annex", workbook, "-o", tmp_path / "made.docx", "--draft").code == 1
+    for command in (
+        ("show", workbook), ("fill", workbook, "-o", made), ("summary", workbook),
+        ("merge", workbook, workbook, "-o", made), ("diff", workbook, workbook),
+    ):  # fmt: skip
+        done = run(*command)
+        assert (done.code, "Risk" in done.err) == (0, False), command
+
+
+def test_groups_go_round_and_come_back(tmp_path: Path, run: Shell) -> None:
+    workbook = _controlled(MATRIX, tmp_path, run)
+    circulated = _circulated(workbook, run)
+    column = [cell.value for cell in load_workbook(circulated)["Activities"]["A"]]
+    assert column[5:11] == ["Pillar 1: Knowledge", "1.1", "1.2", "Pillar 2: Rules", "2.1", "2.10"]
+    places = [c.value for c in load_workbook(circulated, data_only=True)["Data Unit"]["A"]]
+    assert places[7:10] == ["1.1", "1.2", "2.10"]
+    back = tmp_path / "back.xlsx"
+    assert run("import", circulated, "-o", back, *MATRIX.options).code == 0
+    shown = run("show", back, "--format", "json").json["activities"]
+    assert [each["group"] for each in shown] == list(MATRIX.groups)
+    annex = tmp_path / "annex.docx"
+    assert run("annex", workbook, "-o", annex, "--draft").code == 0
+    rows = [row.cells[0].text for row in Document(str(annex)).tables[0].rows]
+    assert rows[1:] == ["Pillar 1: Knowledge", "1.1", "1.2", "Pillar 2: Rules", "2.1", "2.10"]
+    back = tmp_path / "back-from-word.xlsx"
+    run("import", annex, "-o", back, *MATRIX.options)
+    shown = run("show", back, "--format", "json").json["activities"]
+    assert [each["group"] for each in shown] == list(MATRIX.groups)
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
+def test_what_went_round_is_read_as_it_was(plan: Plan, tmp_path: Path, run: Shell) -> None:
+    workbook, back = _controlled(plan, tmp_path, run), tmp_path / "back.xlsx"
+    for column in plan.own:
+        _circulate_column(workbook, column)
+    own = [word for column in plan.own for word in ("--column", f"{column}=own")]
+    read = run("import", _circulated(workbook, run), "-o", back, *plan.options, *own)
+    assert read.code == 0, read.err
+    before, after = (
+        [
+            {key: each[key] for key in ("label", "activity", "group", "own", "timeline", "written")}
+            for each in run("show", path, "--format", "json").json["activities"]
+        ]
+        for path in (workbook, back)
+    )
+    assert after == before
+
+
+def test_own_statuses_have_their_fills_and_counts(tmp_path: Path, run: Shell) -> None:
+    workbook = _controlled(MINISTRY, tmp_path, run)
+    book = load_workbook(workbook)
+    sheet = book["Lists"]
+    top, colours = _listed(sheet, "Colour")
+    _, counts = _listed(sheet, "Counts as")
+    first = next(c.column for c in sheet[top] if c.value == "Status")
+    counts = next(c.column for c in sheet[top] if c.value == "Counts as" and c.column > first)
+    for row in range(top + 1, sheet.max_row + 1):
+        match sheet.cell(row, first).value:
+            case "Amber":
+                sheet.cell(row, colours).value = "amber"
+            case "Green":
+                sheet.cell(row, counts).value = "Completed"
+            case "Red":
+                sheet.cell(row, first).fill = PatternFill("solid", fgColor="FF993300")
+    book.save(workbook)
+    circulated = load_workbook(_circulated(workbook, run))
+    shown = {c.value: c.fill.fgColor.rgb for c in circulated["Activities"]["E"] if c.row > 5}
+    assert shown == {"Green": "FFC6EFCE", "Amber": "FFFFD966", "Red": "FF993300"}
+    headings = [cell.value for cell in circulated["Summary"][8]]
+    assert headings == ["Owner", "All", "Completed", "Amber", "Red", "No status"]
+    legend = [cell.value for cell in circulated["Notes"]["A"]]
+    assert {"Green", "Amber", "Red"} <= set(legend)
+    assert [c.value for c in circulated["Pivot by body"][14]][1:4] == ["Completed", "Amber", "Red"]
+
+
+def test_headings_that_are_alike_make_no_table_that_excel_refuses(
+    tmp_path: Path, run: Shell
+) -> None:
+    rows: tuple[Row, ...] = (
+        ("Nr", "Job", "All", "State", "Cost"),
+        ("A.1", "Paint the gate", "Porter", "All", "two"),
+        ("A.2", "Oil the hinge", "Porter", "no status", "one"),
+    )
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    source, workbook = tmp_path / "plan.xlsx", tmp_path / "controlled.xlsx"
+    book.save(source)
+    columns = ("Nr=number", "Job=activity", "All=bodies", "State=status", "Cost=own")
+    options = [word for each in columns for word in ("--column", each)]
+    assert run("import", source, "-o", workbook, *options).code == 0
+    _circulate_column(workbook, "Cost")
+    circulated = load_workbook(_circulated(workbook, run))
+    for sheet in circulated:
+        for table in sheet.tables.values():
+            names = [column.name.casefold() for column in table.tableColumns]
+            assert len(set(names)) == len(names)
+    headings = [cell.value for cell in circulated["Summary"][8]]
+    assert headings == ["All", "All (2)", "All (3)", "no status", "No status (2)"]
+
+
+def test_whole_numbers_without_a_section_are_labels(tmp_path: Path, run: Shell) -> None:
+    circulated = load_workbook(_circulated(_controlled(BOARD, tmp_path, run), run), data_only=True)
+    assert [cell.value for cell in circulated["Treasurer"]["A"]][7:9] == ["3", "7"]
+
+
+def test_the_formulas_of_the_bodies_tabs_give_what_is_written(
+    tmp_path: Path, run: Shell, soffice: str
+) -> None:
+    written = [_circulated(_controlled(plan, tmp_path, run), run) for plan in (MATRIX, MINISTRY)]
+    for before, after in zip(written, recalculated(soffice, written, tmp_path), strict=True):
+        old, new = (load_workbook(path, data_only=True) for path in (before, after))
+        bodies = [name for name in old.sheetnames if name.endswith(("Unit", "Office"))]
+        assert len(bodies) == 3
+        for name in bodies:
+            cells = ((cell.coordinate, cell.value or "") for row in old[name] for cell in row)
+            assert not [at for at, value in cells if (new[name][at].value or "") != value]
+
+
+def test_the_files_are_as_their_standard_has_them(
+    tmp_path: Path, run: Shell, sdk_errors: Callable[[Path], list[str]]
+) -> None:
+    for plan in (MATRIX, MINISTRY):
+        assert sdk_errors(_circulated(_controlled(plan, tmp_path, run), run)) == []
