@@ -76,7 +76,10 @@ _CONDITION_WORDS = (
     r"|tentative(?:ly)?\b|if\b|si\b|depending|provided|selon\b|pending|en attente|dependent on"
     r"|sous condition|en fonction d"
 )
-_NOT_BEFORE = r"not before|(?:no|not) (?:earlier|sooner) than|pas avant|earliest(?=\s*:?\s*(?:in\s)?[^\W\d]*\s?20\d\d)"
+_NOT_BEFORE = (
+    r"not before|(?:no|not) (?:earlier|sooner) than|pas avant"
+    r"|earliest(?=\s*:?\s*(?:in\s)?[^\W\d]*\s?20\d\d)"
+)
 _OR_LATER = (
     r"(?:or|and|ou|et) (?:later|after(?:wards)?|thereafter|beyond|onwards?|plus tard|après|au-delà)"
     r"|onwards|at the earliest|at earliest|au plus tôt"
