@@ -162,3 +162,21 @@ def test_both_ends_of_a_stretch_of_time_lie_within_the_period(
     assert [re.split(" (?:is|are) outside", message)[0] for message in found] == (
         [years] if years else []
     )
+
+
+@pytest.mark.parametrize(
+    ("period", "as_of", "example"),
+    [
+        (Period(2025, 2028), date(2025, 3, 10), "Spring 2026 (PTC)"),
+        (Period(2025, 2028), date(2026, 11, 1), "Spring 2027 (PTC)"),
+        (Period(2025, 2028), date(2028, 5, 1), "Autumn 2028 (PTC)"),
+        (Period(2025, 2028), date(2028, 11, 1), "Spring 2029 (PTC)"),
+        (None, date(2026, 11, 1), "Spring 2027 (PTC)"),
+    ],
+)
+def test_an_example_names_a_session_that_is_still_to_come(
+    period: Period | None, as_of: date, example: str
+) -> None:
+    programme = replace(one_date("2027 (PTC)"), period=period)
+    (finding,) = told(programme, "timeline-imprecise", as_of)
+    assert example in finding.message

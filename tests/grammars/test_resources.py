@@ -216,12 +216,26 @@ def test_a_units_name_is_one_whatever_words_it_holds(text: str, unit: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "5 working days", "10 person-days", "10 person days", "3 man-months", "3 Members",
-        "Two meetings", "4 workshops", "2 missions", "50 %", "10 000 euros", "EUR 10,000", "€ 500",
-        "5 jours de travail", "3 membres", "deux ateliers", "12 month consultancy",
+        "5 working days", "10 person-days", "10 person days", "3 man-months", "50 %",
+        "10 000 euros", "EUR 10,000", "€ 500", "USD 5 000 per year", "5 jours de travail",
+        "12 month consultancy", "0.5 person-months", "10 days of two experts", "20 k€",
     ],
 )  # fmt: skip
-def test_days_meetings_members_and_money_are_no_officers(text: str) -> None:
+def test_days_and_money_are_no_units(text: str) -> None:
+    assert read(text) == []
+    assert read(f"Two officers from the Events Unit and {text}") == [(2, 2, EVENTS)]
+    assert read(f"{text}; Events Unit") == [(None, None, EVENTS)]
+
+
+@pytest.mark.parametrize("text", ["None", "none.", "Nil", "N/A", "Néant", "Aucune", "TBD"])
+def test_a_word_for_nobody_is_no_unit(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["3 Members", "Two meetings", "4 workshops", "2 missions", "3 membres", "deux ateliers"]
+)
+def test_meetings_and_members_are_no_officers(text: str) -> None:
     assert read(text) == [(None, None, text)]
     counted, *others = read(f"Two officers from the Events Unit and {text}")
     assert counted == (2, 2, EVENTS)
@@ -311,8 +325,28 @@ def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]
          [(2, "Legal Unit"), (1, "Capacity Building Directorate")]),
         ("A team of three officers from the Research Unit", [(3, "Research Unit")]),
         ("One officer of the Research Unit, ten person-days of a consultant",
-         [(1, "Research Unit"), (None, "ten person-days of a consultant")]),
-        ("10 days of two experts", [(None, "10 days of two experts")]),
+         [(1, "Research Unit")]),
+        ("A dozen officers of the Research Unit", [(12, "Research Unit")]),
+        ("Two dozen officers of the Research Unit", [(24, "Research Unit")]),
+        ("Half a dozen officers from the Events Unit", [(6, "Events Unit")]),
+        ("A couple of officers from the Events Unit", [(2, "Events Unit")]),
+        ("Une douzaine d'agents de l'Unité de recherche", [(12, "Research Unit")]),
+        ("Officer 2 of the Research Unit", [(None, "Research Unit")]),
+        ("Agent 3 de l'Unité de recherche", [(None, "Research Unit")]),
+        ("Un agent à mi-temps de l'Unité de recherche", [(0.5, "Research Unit")]),
+        ("Un agent à temps partiel de l'Unité de recherche", [(1, "Research Unit")]),
+        ("One officer part-time from the Events Unit", [(1, "Events Unit")]),
+        ("Un agent à mi-temps du Pôle des ports", [(0.5, "Pôle des ports")]),
+        ("1,5 ETP Service Recherche", [(1.5, "Service Recherche")]),
+        ("2 FTE Harbour Desk", [(2, "Harbour Desk")]),
+        ("2 officers Harbour Desk", [(2, "Harbour Desk")]),
+        ("Deux agents (dont un à temps partiel) du Service de la recherche",
+         [(2, "Service de la recherche")]),
+        ("Two officers (one of them a lawyer) of the Harbour Desk", [(2, "Harbour Desk")]),
+        ("One officer each from the Research Unit and Events Unit",
+         [(1, "Research Unit"), (1, "Events Unit")]),
+        ("Two officers from each of the Research Unit, the CBD and the Events Unit",
+         [(2, "Research Unit"), (2, "Capacity Building Directorate"), (2, "Events Unit")]),
     ],
 )  # fmt: skip
 def test_what_is_added_is_counted_together_and_days_count_nobody(

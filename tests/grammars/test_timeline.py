@@ -210,6 +210,14 @@ def test_a_french_list_of_years_and_bodies_is_read() -> None:
         "Printemps 2026 (CTP), annulé",
         "As soon as funds allow",
         "N/A",
+        "Spring 2027 (no PTC)",
+        "Spring 2027 (not PTC)",
+        "Spring 2027, no PTC",
+        "Printemps 2027 (pas de CTP)",
+        "Spring 2027 (no date for the PC)",
+        "after the Council 2027",
+        "after Council in June 2027",
+        "après le Conseil de juin 2027",
     ],
 )
 def test_what_is_not_understood_is_not_guessed_at(text: str) -> None:
@@ -388,6 +396,13 @@ def dates(text: str) -> str:
         ("DRAFT: Autumn 2027 (PTC)", "Autumn 2027 @ PTC"),
         ("TFA Spring 2027 (PTC)", "Spring 2027 @ PTC"),
         ("FINAL, Spring 2027", "Spring 2027 @ -"),
+        ("Spring 27/28 (PTC)", "Spring 2027 @ PTC; Spring 2028 @ PTC"),
+        ("Autumn 27-28 (EC)", "Autumn 2027 @ EC; Autumn 2028 @ EC"),
+        ("Winter 26/27 (PTC)", "Winter 2026/27 @ PTC"),
+        ("PTC 249, PC 90 and Council 2027", "PTC 249 @ PTC; PC 90 @ PC; 2027 @ Council"),
+        ("PTC 249 and PC 90", "PTC 249 @ PTC; PC 90 @ PC"),
+        ("PTC 249 (Spring 2027)", "Spring 2027 @ PTC"),
+        ("Spring 2027 (PTC) after the Council", "Spring 2027 @ PTC"),
     ],
 )  # fmt: skip
 def test_a_body_belongs_to_the_date_beside_which_it_is_written(text: str, read_as: str) -> None:
@@ -427,6 +442,12 @@ def test_of_two_readings_neither_is_taken_and_both_are_given(
         ("third quarter of 2026 (CBC)", "Q3 2026 @ CBC"),
         ("Q2 and Q4 2026 (CBC)", "Q2 2026 @ CBC; Q4 2026 @ CBC"),
         ("2026 Q3 (CBC)", "Q3 2026 @ CBC"),
+        ("2026-Q3 (PTC)", "Q3 2026 @ PTC"),
+        ("2026/Q3 (PTC)", "Q3 2026 @ PTC"),
+        ("2026Q3 (PTC)", "Q3 2026 @ PTC"),
+        ("2026 - H1 (PTC)", "H1 2026 @ PTC"),
+        ("2026-T3 (CTP)", "Q3 2026 @ PTC"),
+        ("Q3-2026 (PTC)", "Q3 2026 @ PTC"),
         ("2e trimestre 2027 (CRC)", "Q2 2027 @ CBC"),
         ("H1 2027 (EC)", "H1 2027 @ EC"),
         ("First half of 2026 (CBC)", "H1 2026 @ CBC"),
@@ -605,3 +626,39 @@ def test_the_name_of_a_session_goes_to_another_process_with_its_days() -> None:
         "240th session (PTC)",
         (date(2026, 10, 12), date(2026, 10, 16)),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "milestone"),
+    [
+        ("not before Spring 2027 (PTC)", Milestone("PTC", "Spring 2027", "not before")),
+        ("no earlier than June 2027 (PC)", Milestone("PC", "June 2027", "no earlier than")),
+        ("May 2027 or later (PTC)", Milestone("PTC", "May 2027", "or later")),
+        ("Spring 2027 (PTC) or later", Milestone("PTC", "Spring 2027", "or later")),
+        ("Spring 2027 at the earliest (PTC)", Milestone("PTC", "Spring 2027", "at the earliest")),
+        ("pas avant le printemps 2027 (CTP)", Milestone("PTC", "Spring 2027", "pas avant")),
+        ("Printemps 2027 ou plus tard (CTP)", Milestone("PTC", "Spring 2027", "ou plus tard")),
+        ("Printemps 2027 au plus tôt (CTP)", Milestone("PTC", "Spring 2027", "au plus tôt")),
+    ],
+)
+def test_a_date_that_is_only_the_earliest_says_so(text: str, milestone: Milestone) -> None:
+    assert read_timeline(text, BUILT_IN).milestones == (milestone,)
+
+
+def test_only_the_date_behind_it_is_the_earliest() -> None:
+    timeline = read_timeline("Spring 2027 (PTC), not before June 2027 (Council)", BUILT_IN)
+    assert [m.condition for m in timeline.milestones] == [None, "not before"]
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("Printemps 2027 (CTP) puis Conseil (juin)", "Conseil (juin)"),
+        ("Spring 2027 (PTC), then Council (June)", "Council (June)"),
+        ("Spring 2027 (PTC), PC (Autumn)", "PC (Autumn)"),
+    ],
+)
+def test_a_body_with_half_a_date_does_not_take_the_date_of_another(text: str, untold: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    assert timeline.milestones == (Milestone("PTC", "Spring 2027"),)
+    assert timeline.unparsed == (untold,)

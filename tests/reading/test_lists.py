@@ -260,7 +260,7 @@ def test_a_status_that_is_not_listed_is_a_remark_and_stays_built_in(
     ("words", "entries", "severity", "opening"),
     [
         ("Link", ["Yes!"], "error", '"Yes!" is no link. The words are fixed: N, O, Y'),
-        ("Task type", ["Maintenanse"], "error", "No entry of the list of task types can be used"),
+        ("Task type", ["Maintenanse"], "error", "No word in the list of task types is known"),
         ("Task type", ["Update"], "", ""),
         ("Body", ["PTC", "Trade, Transport WG"], "", ""),
         ("Code", ["SP1"], "", ""),

@@ -11,8 +11,8 @@ from wpsheet.model.vocabulary import Lists, Status
 def colour_of(rgb: str) -> FillColour | None:
     """The colour of an RRGGBB fill; None where it is white, grey or black.
 
-    Pale and strong shades count alike: the hue decides, green 75-170, blue 175-265, red from
-    330 to 20 degrees.
+    Pale and strong shades count alike: the hue decides, green 75-155, blue 185-265, red from
+    330 to 20 degrees; teal between green and blue is neither.
     """
     red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
     hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
@@ -21,9 +21,9 @@ def colour_of(rgb: str) -> FillColour | None:
     if lightness < 0.04 or lightness > 0.98:
         return None
     degrees = hue * 360
-    if 75 <= degrees <= 170:
+    if 75 <= degrees <= 155:
         return FillColour.GREEN
-    if 175 <= degrees <= 265:
+    if 185 <= degrees <= 265:
         return FillColour.BLUE
     if degrees >= 330 or degrees <= 20:
         return FillColour.RED

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wpsheet.grammars.pairing import Pair, Unit
 from wpsheet.grammars.time_tokens import PROJECT_MONTH, Kind, Token
-from wpsheet.model.periods import SessionPeriod
+from wpsheet.model.periods import WINTER, SessionPeriod
 from wpsheet.model.text import one_line
 
 STARTS_A_DATE = {
@@ -15,7 +15,7 @@ STARTS_A_DATE = {
     Kind.VAGUE, Kind.ORDINAL, Kind.SESSION,
 }  # fmt: skip
 """What a date may begin with."""
-_SHORT_YEAR = re.compile(r"'?(\d\d)(?!\w)")
+_SHORT_YEAR = re.compile(r"'?(\d\d)(?:\s?[/&-]\s?'?(\d\d))?(?!\w)")
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
 """Stand behind the last token of a line, so that there is always a next one."""
 
@@ -106,6 +106,10 @@ class DateReader:
         if token.kind is Kind.ORDINAL:
             return self._session()
         self.place += 1
+        if token.kind is Kind.YEAR and self.kind() in (Kind.DASH, Kind.JOIN):  # "2026-Q3"
+            self.place += self.kind(1) is Kind.SPAN and self.kind(2) is not Kind.YEAR and (
+                self.kind() is Kind.DASH or self.tokens[self.place + 1].start == token.end + 1
+            )  # fmt: skip
         behind = self.token
         if isinstance(token.value, SessionPeriod):
             bodies = [token.value.body] if token.value.body else []
@@ -146,6 +150,8 @@ class DateReader:
         if not years:
             self.misread = True
             return None
+        if spans == [WINTER] and len(years) == 2 and not whole:  # "Winter 26/27"
+            years = [f"{years[0]}/{years[1][2:]}"]
         periods = [f"{span} {year}" for year in years for span in spans]
         if stretch:
             periods = [one_line(self.words[start:end])]
@@ -170,7 +176,7 @@ class DateReader:
                 place += 1
             elif token.kind is Kind.BODY:
                 bodies.append(token.value)
-            elif token.kind not in (Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON):
+            elif token.kind not in (Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH):
                 break
         short = _SHORT_YEAR.match(self.text, token.start)
         if token.kind is not Kind.WORD or short is None or bodies:
@@ -178,7 +184,8 @@ class DateReader:
         self.place = place
         while self.kind() is not Kind.NOTHING and self.token.start < short.end():
             self.place += 1
-        return [], [f"20{short[1]}"], short.end(), False
+        years = [f"20{year}" for year in short.groups() if year]
+        return [], years, short.end(), False
 
     def _session(self) -> Pair:
         """The session of a body by its number: "235th/236th PTC", "17th session of the CBC"."""

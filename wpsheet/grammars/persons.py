@@ -11,6 +11,13 @@ _NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
     "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20,
 }  # fmt: skip
+_MULTIPLES = {"dozen": 12, "douzaine": 12, "couple": 2, "pair": 2, "paire": 2}
+_HOURS = (
+    (("à", "mi-temps"), 0.5), (("half-time",), 0.5), (("à", "temps", "partiel"), 1),
+    (("part-time",), 1), (("à", "temps", "plein"), 1), (("à", "plein", "temps"), 1),
+    (("full-time",), 1),
+)  # fmt: skip
+"""What may stand behind persons of how long they work, and what it makes of one."""
 _HALF = frozenset("half demi demie".split())
 _AND = frozenset("and et".split())
 _ONE = frozenset("a an one un une".split())
@@ -134,6 +141,9 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
     half = tokens[behind].key in _AND and tokens[behind + 1].key in _HALF
     if half and tokens[behind + 2].key not in _ONE:  # "un agent et demi"
         low, high, behind = low + 0.5, high + 0.5, behind + 2
+    for words, share in _HOURS:
+        if tuple(token.key for token in tokens[behind : behind + len(words)]) == words:
+            low, high, behind = low * share, high * share, behind + len(words)
     # "1/2 officer" may be half of one, or one or two of them.
     unsure = unsure or high < low or (fraction and not tokens[behind - 1].key.endswith("s"))
     return Count(low, high, comma, unsure, after, behind)
@@ -167,12 +177,14 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     elif token.key in _HALF:
         of = tokens[place + 1].key in OF
         article = tokens[place + 1 + of].key in _ONE
-        return 0.5, False, place + 1 + (of + 1 if article else 0)
+        return _multiplied(tokens, 0.5, place + 1 + (of + 1 if article else 0))
     elif token.key in _NUMBERS:
         value = float(_NUMBERS[token.key])
     else:
         return None
     after = place + 1
+    if tokens[after].key in _MULTIPLES:
+        return _multiplied(tokens, value, after)
     if value == 1 and tokens[after].key in _HALF:
         return _number_at(tokens, after)
     if tokens[after].key in _AND:
@@ -180,6 +192,14 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
         if tokens[after + 1 + article].key in _HALF:
             return value + 0.5, comma, after + 2 + article
     return value, comma, after
+
+
+def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, bool, int]:
+    """A number times the dozen or couple that stands at a token."""
+    times = _MULTIPLES.get(tokens[place].key)
+    if times is None:
+        return value, False, place
+    return value * times, False, place + 1 + (tokens[place + 1].key in OF)
 
 
 def _after_percent(tokens: list[Token], place: int) -> int:

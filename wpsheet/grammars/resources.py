@@ -34,6 +34,7 @@ _SIGNS = frozenset("%€$£")
 """Marks that say what a number counts."""
 _PLAIN_PERSONS = re.compile(r"officers?|fonctionnaires?|agents?")
 """Who is called nothing else is of a unit that ought to be named."""
+_BARE_PERSONS = re.compile(rf"{_PLAIN_PERSONS.pattern}|FTEs?|ETP", re.IGNORECASE)
 _SUPPORT = frozenset("support assistance help appui aide".split())
 _OTHERS = _SUPPORT | frozenset("interested technical additional expert other autres".split())
 """Behind "and" something else begins with these, and not the rest of a unit's name."""
@@ -50,6 +51,24 @@ _HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGN
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SHARE = re.compile(r"(\d*)\s*([¼½¾])")
 _SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+_NUMBER = (
+    r"(?:\d[\d\s.,]*|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|une?|deux"
+    r"|trois|quatre|cinq|sept|huit|neuf|dix)\s)\s*"
+)
+_CURRENCY = (
+    r"(?:k?(?:EUR|USD|CHF|GBP|CAD|AUD|JPY|XOF|[€$£])|(?:k|m|thousand|million|mille)\s?[€$£])"
+)
+_NO_UNIT = re.compile(
+    rf"(?:{_NUMBER}|(?=person|man|staff))(?:(?:working|full|half|calendar|person|man|staff|hommes?|jours?)[\s-]+)?"
+    r"(?:days?|weeks?|months?|hours?|years?|jours?|semaines?|mois|heures?|années?|ans?)\b.*"
+    rf"|(?:US)?{_CURRENCY}\s*\d.*|{_NUMBER}(?:{_CURRENCY}|euros?\b|dollars?\b|francs?\b).*"
+    rf"|{_NUMBER}(?:%|per\s?cent|pour\s?cent)"
+    r"|none|nil|n/?a|nobody|no\s+(?:\w+\s+)?resources?|not\s+applicable|aucune?(?:\s+ressources?)?"
+    r"|néant|sans\s+objet|tb[cd]|to\s+be\s+(?:confirmed|determined)|à\s+(?:confirmer|déterminer)",
+    re.IGNORECASE,
+)
+"""Money, time and nobody: what is written for a unit and names none."""
+_EACH = frozenset("each chacun chacune".split())
 _INTERESTED = "interested Members"
 """Members who join as they like, in one spelling."""
 
@@ -81,6 +100,10 @@ def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     return tuple(_Reader(text, lists).resources())
 
 
+def _names_nobody(resource: Resource) -> bool:
+    return resource.unit == resource.written and _NO_UNIT.fullmatch(resource.written) is not None
+
+
 class _Reader:
     """Gathers the tokens of one cell into parts."""
 
@@ -99,8 +122,16 @@ class _Reader:
         while place < self.end:
             place = self.take(place)
         self.close()
-        found = [self.resource(part) for part in self.with_whole_names()]
-        return [resource for resource in found if resource.written]
+        each: Count | None = None
+        found = []
+        for part in self.with_whole_names():
+            if part.count:
+                keys = {token.key for token in self.tokens[part.first : part.last + 1]}
+                each = part.count if keys & _EACH else None
+            elif each and part.unit:  # "one officer each from this unit and that"
+                part.own_count = part.own_count or each
+            found.append(self.resource(part))
+        return [r for r in found if r.written and not (r.minimum is None and _names_nobody(r))]
 
     def take(self, place: int) -> int:
         """Understand what begins at a token; gives the token behind it."""
@@ -241,6 +272,9 @@ class _Reader:
             return count
         of = self.tokens[bare.after].key in OF  # "two of the Events Unit"
         article = of and self.tokens[bare.after + 1].key in ARTICLES
+        before = self.tokens[place - 1]
+        if token.kind == "number" and names_persons(before) and not before.key.endswith("s"):
+            return None  # "Officer 2 of the Research Unit" is one of them
         if (of or token.kind == "number") and self.unit_at(bare.after + of + article):
             return bare
         if token.kind != "number":
@@ -319,6 +353,12 @@ class _Reader:
             return self.words(*part.written)
         first = part.count.who if part.count else part.first
         behind = part.count.after if part.count else self.behind_lead(part)
+        if self.tokens[behind].key == "(":  # "two officers (one of them a lawyer) of the Desk"
+            closing = (n for n in range(behind, part.last) if self.tokens[n].key == ")")
+            behind = next(closing, behind - 1) + 1
+        elif part.count and behind <= part.last and self.tokens[behind].text[0].isupper():
+            if _BARE_PERSONS.fullmatch(self.words(first, behind - 1)):
+                return self.words(behind, part.last)  # "1.5 FTE Legal Desk"
         if behind < part.last and self.tokens[behind].key in OF:
             first = behind + 1
             if first < part.last and self.tokens[first].key in ARTICLES:

@@ -161,6 +161,18 @@ _UNSURE_BEHIND = re.compile(
     rf"[\s\"'(:,;-]*(?P<unsure>\?|(?:{_UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
 )
 """Directly behind a key word they doubt any status."""
+_DENIED = re.compile(
+    r"\s*[:=(?/-]\s*(?P<no>no|not|non|false|faux|not\s+yet|pas\s+encore)(?=\s*(?:[.,;)]|\n|$))",
+    re.IGNORECASE,
+)
+"""An answer behind a key word: "Completed: No"."""
+_AIMED = re.compile(
+    rf"[\s(:,;-]*(?P<aim>(?:(?:by|before|until|d'ici(?:\s+(?:à|la|le))?|avant|pour)\s+{_DATE})"
+    r"|(?:target(?:ed)?|planned|expected|foreseen|scheduled|anticipated|aimed|due"
+    r"|prévue?|attendue?|visée?|cible)(?!\w))",
+    re.IGNORECASE,
+)
+"""Directly behind "Completed" it makes an aim of it: "Completed by 2027"."""
 _SCOPE = r"(?:for|of|in|at|to|by|on|pour|de|à|dans|sur)\s+(?:the\s+|a\s+|la\s+|le\s+|les\s+|l')?"
 _BEHIND = re.compile(
     rf"\s+(?:{_SCOPE})?(?P<words>{_SHARE}|{_PERCENT}|(?:{_PART}|{_EXCEPT}|{_BUT}|{_CONDITION}"
@@ -269,6 +281,12 @@ def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | No
     unsure = _UNSURE_BEHIND.match(rest)
     if unsure:
         return Doubt.QUESTION, unsure["unsure"]
+    denied = _DENIED.match(rest)
+    if denied:
+        return Doubt.NEGATION, denied["no"]
+    aimed = status is Status.COMPLETED and _AIMED.match(rest)
+    if aimed:
+        return Doubt.CONDITION, aimed["aim"]
     another = _another_status(rest, status, lists)
     if another:
         return Doubt.ANOTHER, another

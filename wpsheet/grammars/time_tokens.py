@@ -79,6 +79,17 @@ _CONDITION_WORDS = (
     r"|tentative(?:ly)?\b|if\b|si\b|depending|provided|selon\b|pending|en attente|dependent on"
     r"|sous condition|en fonction d"
 )
+_NOT_BEFORE = (
+    r"not before|(?:no|not) (?:earlier|sooner) than|pas avant"
+    r"|earliest(?=\s*:?\s*(?:in\s)?[^\W\d]*\s?20\d\d)"
+)
+_OR_LATER = (
+    r"(?:or|and|ou|et) (?:later|after(?:wards)?|thereafter|beyond|onwards?|plus tard|après|au-delà)"
+    r"|onwards|at the earliest|at earliest|au plus tôt"
+)
+"""What leaves open how long after a date something comes is a condition of the date."""
+LEADS = re.compile(_NOT_BEFORE, re.IGNORECASE)
+"""The conditions that are those of the date behind them."""
 _MONTH = "|".join(
     sorted((w for w, t in TIME_OF_WORD.items() if t in MONTHS), key=len, reverse=True)
 )
@@ -102,7 +113,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.BREAK, r"[;•·|*]|-(?=\s)(?<=\n-)"),
     (Kind.CONDITION,
      rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
-     rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*)"),
+     rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
     (Kind.CONTINUOUS,
      r"(?:continuous(?:ly)?|ongoing|en continu|continue?|permanente?|en permanence)(?!\w)"),
     (Kind.RECURRENT,
@@ -130,7 +141,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"(?:(?P<which>{_WHICH})\s+(?P<unit>quarter|half|semester|trimester|trimestre|semestre|moitié)"
      r"|(?P<letter>[QTHS])\s?(?P<figure>[1-4])"
      r"|(?P<unit2>quarter|half|semester|trimestre|semestre)\s(?P<figure2>[1-4]))"
-     r"(?:\s+(?:of|de|in|du)\b)?(?=\s*[/,(&-]|\s*20\d\d|\s+(?:and|et|to|of|de)\b|\s*'?\d\d\b)"),
+     r"(?:\s+(?:of|de|in|du)\b)?(?=\s*(?:[/,(&;)-]|$)|\s*20\d\d|\s+(?:and|et|to|of|de)\b|\s*'?\d\d\b)"),
     (Kind.PART,
      r"(?P<part>(?:by\s+)?(?:the\s+)?(?:end|close)(?:\s+of)?|late|early|(?:the\s+)?"
      r"(?:beginning|start)\s+of|mid(?:dle\s+of)?|mi|(?:d'ici\s+)?(?:la\s+|à\s+la\s+)?fin"
@@ -139,18 +150,19 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.FISCAL,
      r"(?:(?:FY|financial year|fiscal year|exercice(?: financier)?|année financière)\s*)?"
      r"20\d\d\s?[/-]\s?(?:20)?\d\d(?![\w/-])|(?:FY|financial year|fiscal year|exercice)\s?20\d\d"),
-    (Kind.YEAR, r"20\d\d(?![\w])"),
+    (Kind.YEAR, r"20\d\d(?![\w])|20\d\d(?=[QHTS][1-4](?!\w))"),
     (Kind.ORDINAL,
      r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|re)(?:\s*(?:/|-|,|and|et)\s*"
      r"\d{1,3}(?:st|nd|rd|th|e|ème))*(?!\w)|(?P<each>each|every|next|chaque)\s+"),
     (Kind.SPAN, rf"(?P<word>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\.?(?!\w)"),
     (Kind.TAKEN_BACK,
-     r"(?:not(?!\s+(?:before|later))|no longer|instead of|formerly|previously|was|were|had been"
+     r"(?P<no>(?:no(?! longer)|non|pas|aucune?|hors)(?: (?:the|at|in|de|du|au|en|la))* )"
+     r"|(?:not(?!\s+later)|no longer|instead of|formerly|previously|was|were|had been"
      r"|cancelled|canceled|deleted|withdrawn|postponed|moved|deferred|except|without|unless"
      r"|annulée?|reportée?|supprimée?|anciennement|au lieu de|sauf|sans)(?!\w)"),
     (Kind.FROM,
      r"(?:after|as from|from|as of|as|starting(?:\s+(?:in|from))?|since|beginning in|between"
-     r"|onwards|à partir d[eu']|à compter d[eu']|depuis|dès|après|entre"
+     r"|à partir d[eu']|à compter d[eu']|depuis|dès|après|entre"
      r"|du(?=\s+(?:printemps|1er|\d)))"
      r"(?![\w])"),
     (Kind.OR, r"(?:or|ou)(?!\w)"),
@@ -163,8 +175,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.DASH, r"-"),
     (Kind.COLON, r":"),
     (Kind.NOISE,
-     r"\.|[ld]'|(?:not before|not later than|no later than|at the latest|at the earliest|before|by"
-     r"|during|within|d'ici|avant|au plus tard|au plus tôt|pas avant|pendant|until|till"
+     r"\.|[ld]'|(?:not later than|no later than|at the latest|before|by"
+     r"|during|within|d'ici|avant|au plus tard|pendant|until|till"
      r"|throughout|over|(?:au )?courant|(?:in|over) the course of|au cours d[eu']"
      r"|at|the|in|of|for|before|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
      r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
@@ -224,8 +236,8 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
         return Token(Kind.WORD, text[place], place, place + 1)
     kind = _KIND_OF_GROUP[match.lastgroup or ""]  # the outer group, which closes last
     value, regular = _said(kind, match)
-    if match["each"] and known_body_at(text, match.end(), lists) is None:
-        value = None  # "each EC session" is a time, "next steps" is none
+    if (match["each"] or match["no"]) and known_body_at(text, match.end(), lists) is None:
+        value = None  # "each EC session" is a time and "no PTC" none; "next steps" is a remark
     if value is None:
         word = re.compile(r"[^\s(),;]+").match(text, place)
         end = word.end() if word else place + 1

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from wpsheet.grammars.dates import STARTS_A_DATE, DateReader
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
-from wpsheet.grammars.time_tokens import Kind, Token, tokens
+from wpsheet.grammars.time_tokens import LEADS, Kind, Token, tokens
 from wpsheet.model.periods import period_span
 from wpsheet.model.text import one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
@@ -26,6 +26,9 @@ _NO_BODIES = frozenset(
     "DRAFT FINAL PHASE STEP STAGE PART NEW TEXT REPORT PROJET FINALE ÉTAPE".split()
 )
 _EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_DENIES = frozenset(("no", "non", "pas"))
+_AFTER = frozenset(("after", "après"))
+_SESSION_NUMBER = re.compile(r"\d{1,3}")
 _CALLS_A_BODY = re.compile(
     r"\b(?:committee|group|team|commission|council|board|bureau|panel|conference|assembly"
     r"|comité|groupe|équipe|conseil|assemblée|conférence)\b",
@@ -205,7 +208,7 @@ class _Items(DateReader):
     def _item(self, token: Token, segment: list[Unit], found: list[Unit]) -> Unit | None:
         match token.kind:
             case kind if kind in STARTS_A_DATE or kind is Kind.FROM:
-                return self.date_unit()
+                return None if self._is_after_a_session(segment) else self.date_unit()
             case Kind.OPEN:
                 return self._bracket(segment)
             case Kind.WORD:
@@ -213,18 +216,41 @@ class _Items(DateReader):
         self.place += 1
         match token.kind:
             case Kind.BODY:
-                return [Pair([], [token.value], token.start, token.end)]
+                return [self._body(token)]
             case Kind.CONDITION:
                 self._set_condition(token, segment, found)
             case Kind.TAKEN_BACK:
                 self.taken_back = True
         return None
 
+    def _is_after_a_session(self, segment: list[Unit]) -> bool:
+        """Whether "after the Council" stands here: no date of the Council, whatever follows."""
+        place = self.place + 1
+        while self.tokens[place].kind is Kind.NOISE:
+            place += 1
+        if self.token.value.casefold() not in _AFTER or self.tokens[place].kind is not Kind.BODY:
+            return False
+        self.place = place + 1
+        self.skip(Kind.NOISE, Kind.OPEN)
+        self.taken_back = self.taken_back or self.kind() in STARTS_A_DATE
+        self._note(segment)
+        return True
+
+    def _body(self, token: Token) -> Pair:
+        """A body, or its session by a number behind it: "PTC 249, PC 90"."""
+        number, kinds = self.token, (self.kind(1), self.kind(2))
+        ends = kinds[0] in (Kind.NOTHING, Kind.CLOSE) or kinds == (Kind.JOIN, Kind.BODY)
+        if not ends or not _SESSION_NUMBER.fullmatch(number.value):
+            return Pair([], [token.value], token.start, token.end)
+        self.place += 1
+        words = one_line(self.words[token.start : number.end])
+        return Pair([words], [token.value], token.start, number.end, regular_body=True)
+
     def _set_condition(self, token: Token, segment: list[Unit], found: list[Unit]) -> None:
         """Give the condition to the dates in front of it, else to those behind."""
         self._close(segment, found)
         self.opened = self.place
-        if not found:
+        if not found or LEADS.match(token.value):
             self.condition = token.value
         elif found[-1][-1].periods and found[-1][-1].condition is None:
             found[-1][-1].condition = token.value
@@ -281,14 +307,20 @@ class _Items(DateReader):
         inside = self.tokens[opened : self.place - (depth == 0)]
         kinds = {token.kind for token in inside}
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
+            told = len(self.reader.unparsed)
             inner = _Items(self.reader, inside)
             units = inner.units()
+            if len(self.reader.unparsed) > told and segment and segment[-1][-1].is_body:
+                del self.reader.unparsed[told:]
+                self.misread = True  # "Council (June)" has no date of another body
             self.taken_back = self.taken_back or inner.taken_back
             if len(units) == 1:
                 for pair in units[0]:
                     pair.start, pair.end, pair.in_brackets = start, finish, True
             return [pair for unit in units for pair in unit] or None
         bodies = [token.value for token in inside if token.kind is Kind.BODY]
+        denied = Kind.TAKEN_BACK in kinds or (inside and inside[0].value.casefold() in _DENIES)
+        self.taken_back = self.taken_back or bool(bodies and denied)
         strange = list(self._strange(inside))
         self.reader.unknown += strange
         if not bodies and not strange:

@@ -18,7 +18,8 @@ class Saying(StrEnum):
     UNIT_IN_LIST = '"{written}" is "{name}" in the list'
     LIST_EMPTY = "The list of {list} is empty; the built-in one is used. Fill it in."
     LIST_UNUSABLE = (
-        "No entry of the list of {list} can be used; the built-in one is used. Correct the entries."
+        "No word in the list of {list} is known; the built-in list is used. Write in a column "
+        '"{column}" what each word counts as: {words:commas}.'
     )
     STATUS_UNLISTED = (
         '"{status}" is not in this list: its key words and colour are the built-in ones. Nothing '
@@ -27,6 +28,10 @@ class Saying(StrEnum):
     ENTRY_NAMELESS = "This entry has no name in its first column. Write it in, or delete the entry."
     ENTRY_TWICE = '"{written}" stands twice in this list. Delete one of the two.'
     ENTRY_UNKNOWN = '"{written}" is no {what}. The words are fixed: {words:commas}.'
+    ENTRY_COUNTS = (
+        '"{written}" is no {what}. Write {words:or}, or write in a column "{column}" what it '
+        "counts as."
+    )
     COUNTS_UNKNOWN = (
         'An entry cannot count as "{written}", which is no {what}. Write {words:or}, or leave '
         "the cell blank for a class of its own."

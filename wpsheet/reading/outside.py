@@ -199,7 +199,10 @@ def _row(grid: Grid, row: int) -> Note:
 
 
 def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
-    """The words on the sheet that we did not write, cell by cell."""
+    """The words on the sheet that we did not write, cell by cell.
+
+    Items of the list above the table come last: a former version may have worded them.
+    """
     ours = {
         _without_numbers(line)
         for language in LANGUAGES
@@ -208,6 +211,7 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
     ours |= {_without_numbers(words) for words in ("", programme.title or "", call.whom)}
     labels = {activity.label for activity in programme.activities}
     table: set[int] = set()
+    items: list[Note] = []
     for row in grid.filled_rows():
         cells = grid.filled(row)
         first = next(iter(cells.values()))
@@ -219,7 +223,18 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
             words = _without_numbers(cell.plain)
             is_due = column == 2 and _heads_due(grid.cell(row, 1).plain)
             if not (listed and column in table) and not is_due and words not in ours:
-                yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
+                note = Note(NoteKind.SHEET, cell.address, cell.text.stripped())
+                if not table and _is_item(first.plain, column):
+                    items.append(note)
+                else:
+                    yield note
+    yield from items
+
+
+def _is_item(first: str, column: int) -> bool:
+    """Whether a cell of a row that begins so is an instruction, or says whose sheet it is."""
+    heads = column == 1 and comparable(first).startswith("contribution")
+    return heads or (column == 2 and re.fullmatch(r"\d+\.", first) is not None)
 
 
 def _without_numbers(words: str) -> str:

@@ -110,9 +110,10 @@ class BodySeparator(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         separators = activity.bodies.separators
-        if Field.BODIES in activity.cells and any(s != "," for s in separators):
-            unknown = activity.bodies.unknown
-            written = tuple(mention.written for mention in activity.bodies.mentions)
+        unknown = activity.bodies.unknown
+        written = tuple(mention.written for mention in activity.bodies.mentions)
+        several = len({*activity.bodies.names, *unknown}) > 1  # a body may be repeated
+        if Field.BODIES in activity.cells and several and any(s != "," for s in separators):
             right = ", ".join(written) if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
 

@@ -14,7 +14,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.periods import SPRING
+from wpsheet.model.periods import AUTUMN, SPRING, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.values import Milestone
 from wpsheet.model.vocabulary import Lists
@@ -29,6 +29,11 @@ _MOST_REFERENCES = 50
 def day_of(programme: Programme, as_of: date | None) -> date:
     """The day that overdue and stale are judged by: the one given, the session's, or today."""
     return as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
+
+
+def _begins(period: str) -> date:
+    span = period_span(period)
+    return span[0] if span else date.min
 
 
 @dataclass(frozen=True)
@@ -57,10 +62,14 @@ class Context:
 
     @property
     def example_date(self) -> str:
-        """A date as this programme should write it: "Spring 2023 (PTC)"."""
-        period, body = self.programme.period, self.programme.body
-        year = period.first + 1 if period else self.as_of.year + 1
-        return self.say.due_date(Milestone(body or "PTC", f"{SPRING} {year}"))
+        """A date still to come, as this programme should write it: "Spring 2023 (PTC)"."""
+        period, year = self.programme.period, self.as_of.year + 1
+        sessions = [f"{SPRING} {year}"]
+        if period:
+            sessions = [f"{SPRING} {year}" for year in range(period.first + 1, period.last + 1)]
+            sessions += [f"{AUTUMN} {period.last}", f"{SPRING} {max(year, period.last + 1)}"]
+        coming = (each for each in sessions if _begins(each) > self.as_of)
+        return self.say.due_date(Milestone(self.programme.body or "PTC", next(coming)))
 
     @property
     def cells(self) -> Iterator[tuple[Activity, ColumnName, Cell]]:

@@ -171,7 +171,9 @@ class TitlesDiffer(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         shown, listed = context.programme.title_on_sheet, context.programme.title_on_lists
-        if shown and listed and comparable(shown.text.raw) != comparable(listed.text.raw):
+        if not shown or not listed or _is_placeholder(shown) or _is_placeholder(listed):
+            return  # a placeholder is told as one
+        if comparable(shown.text.raw) != comparable(listed.text.raw):
             title = one_line(shown.text.plain)
             words = {
                 "title": shortened(title, 80),
@@ -182,22 +184,34 @@ class TitlesDiffer(Rule):
 
 
 class TitlePlaceholder(Rule):
-    """The title still contains a placeholder of the template.
+    """The programme has no title, or its title still contains a placeholder of the template.
 
-    Why: The title is at the top of every page that is circulated.
+    Why: The title is at the top of every page that is circulated. If no sheet has one, this is a
+    warning.
     Fix: Write the committee, its short name and the years.
     """
 
     code, name, severity = "WP117", "title-placeholder", Severity.ERROR
-    message = 'The title still says "{title}". Write the committee and the years.'
+    message = (
+        '{title:?The title still says "{title}"}{sheet:?The sheet "{sheet}" has no title}. Write '
+        "the committee and the years."
+    )
     bad = Example(title="[Committee] (PTC) work programme 2025-2028")
 
     def problems(self, context: Context) -> Iterator[Problem]:
         programme = context.programme
         for note in (programme.title_on_sheet, programme.title_on_lists):
-            if note and any(mark in comparable(note.text.raw) for mark in _PLACEHOLDERS):
+            if note and _is_placeholder(note):
                 title = one_line(note.text.plain)
                 yield Problem(note.address, {"title": shortened(title, 80)}, value=title)
+        if not programme.title and programme.tables:
+            address = Address(programme.tables[0].sheet, 1, 1)
+            words = {"title": None, "sheet": address.sheet}
+            yield Problem(address, words, severity=Severity.WARNING)
+
+
+def _is_placeholder(title: Note) -> bool:
+    return any(mark in comparable(title.text.raw) for mark in _PLACEHOLDERS)
 
 
 _PLACEHOLDERS = (

@@ -143,14 +143,21 @@ def _open(
     canonical, others = split(entries, known)
     faults: list[tuple[Address, Sentence]] = []
     values = tuple(own_values(others, known, what, faults))
-    for address, said in faults:
-        found.told(address, said)
+    if values or canonical:
+        for address, said in faults:
+            found.told(address, said)
     if values:
         own = {**found.lists.own_values, field: values}
         found.lists = replace(found.lists, own_values=own)
     elif not canonical:
         first = next(iter(entries[0].values())).address
-        found.fault(first, Saying.LIST_UNUSABLE, list=Word(name.value))
+        found.fault(
+            first,
+            Saying.LIST_UNUSABLE,
+            list=Word(name.value),
+            column=Word("Counts as"),
+            words=Names(sorted(known)),
+        )
     return canonical
 
 

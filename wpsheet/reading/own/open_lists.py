@@ -36,7 +36,8 @@ def own_values(
         misspelt = nearest(comparable(name), list(canonical), cutoff=_NEAR) and not counts
         if "Counts as" not in entry or misspelt:
             words = {"written": name, "what": Word(what), "words": Names(sorted(known))}
-            faults.append((first.address, Sentence(Saying.ENTRY_UNKNOWN, words)))
+            column = {"column": Word("Counts as")}
+            faults.append((first.address, Sentence(Saying.ENTRY_COUNTS, {**words, **column})))
             continue
         if counts and comparable(counts) not in canonical:
             words = {"written": counts, "what": Word(what), "words": Names(sorted(known))}
