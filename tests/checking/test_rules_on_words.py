@@ -217,10 +217,3 @@ def test_an_alias_is_told_beside_a_body_that_the_list_lacks(bodies: str) -> None
 def test_only_several_bodies_are_separated(bodies: str, told: bool) -> None:
     report = check(timeframe(f"| No. | Responsible body |\n| 1. | {bodies} |"))
     assert (("B2", "body-separator") in places(report)) is told
-
-
-def test_a_sheet_without_any_title_is_told_once() -> None:
-    untitled = replace(timeframe("| No. |\n| 1. |"), title=None)
-    (finding,) = [f for f in check(untitled).findings if f.rule == "title-placeholder"]
-    assert (finding.address.ref, finding.severity) == ("A1", "warning")
-    assert '"Sheet" has no title' in finding.message

@@ -19,7 +19,6 @@ from wpsheet.ooxml.grid import lines_as_grid
 from wpsheet.reading import programme_from
 
 AS_OF = date(2026, 5, 4)
-TITLED = {"Title": "Work programme"}
 
 
 def timeframe(table: str) -> Programme:
@@ -43,7 +42,6 @@ def both(first: str, second: str) -> Programme:
             lines_as_grid("Second", _lines(Section.CONTINUOUS, second)),
         ],
         "sheets.xlsx",
-        given=TITLED,
     )
 
 
@@ -55,9 +53,7 @@ def cells_of(table: str) -> list[list[str]]:
 
 
 def _programme(section: Section, table: str) -> Programme:
-    return programme_from(
-        [lines_as_grid("Sheet", _lines(section, table))], "sheet.xlsx", given=TITLED
-    )
+    return programme_from([lines_as_grid("Sheet", _lines(section, table))], "sheet.xlsx")
 
 
 def _lines(section: Section, table: str) -> list[list[RichText]]:

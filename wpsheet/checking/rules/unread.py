@@ -184,18 +184,14 @@ class TitlesDiffer(Rule):
 
 
 class TitlePlaceholder(Rule):
-    """The programme has no title, or its title still contains a placeholder of the template.
+    """The title still contains a placeholder of the template.
 
-    Why: The title is at the top of every page that is circulated. If no sheet has one, this is a
-    warning.
+    Why: The title is at the top of every page that is circulated.
     Fix: Write the committee, its short name and the years.
     """
 
     code, name, severity = "WP117", "title-placeholder", Severity.ERROR
-    message = (
-        '{title:?The title still says "{title}"}{sheet:?The sheet "{sheet}" has no title}. Write '
-        "the committee and the years."
-    )
+    message = 'The title still says "{title}". Write the committee and the years.'
     bad = Example(title="[Committee] (PTC) work programme 2025-2028")
 
     def problems(self, context: Context) -> Iterator[Problem]:
@@ -204,10 +200,6 @@ class TitlePlaceholder(Rule):
             if note and _is_placeholder(note):
                 title = one_line(note.text.plain)
                 yield Problem(note.address, {"title": shortened(title, 80)}, value=title)
-        if not programme.title and programme.tables:
-            address = Address(programme.tables[0].sheet, 1, 1)
-            words = {"title": None, "sheet": address.sheet}
-            yield Problem(address, words, severity=Severity.WARNING)
 
 
 def _is_placeholder(title: Note) -> bool:
