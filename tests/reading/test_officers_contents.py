@@ -87,7 +87,7 @@ TYPED: list[tuple[Field, object, object, str]] = [
     (Field.BODIES, "PTC\u202c", ["PTC"], "control-characters"),
     (Field.BODIES, "\u2066PTC\u2069", ["PTC"], "control-characters"),
     (Field.BODIES, "ＰＴＣ，PTC", ["PTC"], ""),
-    (Field.BODIES, "1. PTC\n2. PTC", ["PTC"], "body-separator"),
+    (Field.BODIES, "1. PTC\n2. PTC", ["PTC"], ""),
     (Field.BODIES, "PTC¹", [], "body-unknown"),
     (Field.BODIES, "РТС", [], "body-unknown"),  # Cyrillic
     (Field.RESOURCES, f"1,5 officers from the {FSD}", [(1.5, 1.5, FSD)], "decimal-comma"),

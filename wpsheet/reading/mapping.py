@@ -125,7 +125,7 @@ def _guess(words: str) -> Field | None:
     key = heading_key(words)
     if key in _MEANS:
         return _MEANS[key]
-    parts = [heading_key(part) for part in (re.split(r"[(/:,]", words)[0], words.split()[-1])]
+    parts = [heading_key(p) for p in (re.split(r"[(/:,]", words)[0], *words.split()[-1:])]
     return next((_MEANS[part] for part in parts if part in _MEANS), None) or field_headed(words)
 
 

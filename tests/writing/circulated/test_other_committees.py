@@ -95,7 +95,7 @@ def test_every_command_speaks_french_too(plan: Plan, tmp_path: Path, run: Shell)
 def test_the_tab_has_the_committees_headings_in_its_order(tmp_path: Path, run: Shell) -> None:
     circulated = _circulated(_controlled(MINISTRY, tmp_path, run), run)
     assert _headings(circulated, "Activities") == [
-        "No.", "Action", "Owner", "Deadline", "RAG", "Comments", "ID",
+        "No", "Action", "Owner", "Deadline", "RAG", "Comments", "ID",
     ]  # fmt: skip
     tabs = load_workbook(circulated).sheetnames
     assert {"Works Office", "Pilot Office", "Finance Office"} <= set(tabs)

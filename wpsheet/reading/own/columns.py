@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import RuleSetting
-from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.model.wording import LANGUAGES, Names, Saying, Sentence
 
 Fault = Callable[[Address, Sentence], None]
 """Notes down what is wrong with an entry."""
@@ -65,9 +66,12 @@ def _column(entry: Mapping[str, Cell], fault: Fault) -> ListedColumn | None:
 
 def _as_built_in(column: ListedColumn) -> ListedColumn:
     """A column under its English heading, which a French workbook has in French."""
-    if column.field is None or rank_of_heading(column.heading, column.field):
+    if column.field is None:
         return column
-    return replace(column, heading=COLUMN[column.field].heading)
+    said = {comparable(heading_in(language, column.field)) for language in LANGUAGES}
+    if comparable(column.heading) in said or not rank_of_heading(column.heading, column.field):
+        return replace(column, heading=COLUMN[column.field].heading)
+    return column
 
 
 def answer(entry: Mapping[str, Cell], heading: str, fault: Fault, *, otherwise: bool) -> bool:
