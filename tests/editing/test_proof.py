@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 from commands import Shell
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
+from wpsheet.editing import edit_package
 from wpsheet.editing.proof import ProofFailed, proofread
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited
 
+PLAN = Path("plan.xlsx")
 BEFORE = CellEdit(Address("Sheet", 2, 1), "new words")
 
 
@@ -47,7 +52,7 @@ def changed(change) -> bytes:
 
 
 def test_what_was_asked_and_nothing_else_is_counted() -> None:
-    proof = proofread(content(workbook()), changed(lambda book: None), [BEFORE])
+    proof = proofread(PLAN, content(workbook()), changed(lambda book: None), [BEFORE])
     assert (proof.changed, proof.unchanged, proof.read) == (1, 5, True)
 
 
@@ -71,11 +76,11 @@ FAULTS = {
 @pytest.mark.parametrize(("change", "words"), FAULTS.values(), ids=FAULTS)
 def test_a_change_that_nobody_asked_for_is_found(change, words: str) -> None:
     with pytest.raises(ProofFailed, match=words):
-        proofread(content(workbook()), changed(change), [BEFORE])
+        proofread(PLAN, content(workbook()), changed(change), [BEFORE])
 
 
 def test_what_it_cannot_open_is_not_read() -> None:
-    assert not proofread(b"no workbook", b"no workbook", [BEFORE]).read
+    assert not proofread(PLAN, b"no workbook", b"no workbook", [BEFORE]).read
 
 
 @pytest.mark.parametrize("command", ["fix", "fill"])
@@ -106,6 +111,40 @@ def test_a_fault_of_the_writer_replaces_nothing(
     done = run("fix", path, "--in-place")
     assert done.code == 2
     assert done.err.count("\n") == 1
-    assert "second reader" in done.err
+    assert f"{path}: the second reader" in done.err
     assert path.read_bytes() == sample.read_bytes()
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ArrayFormula("B3:B4", "=A1:A2"),
+        DataTableFormula(ref="B3:C4", dt2D=True, r1="D1", r2="E1"),
+        CellRichText("the 63", TextBlock(InlineFont(vertAlign="superscript"), "rd"), " session"),
+    ],
+    ids=["a formula of several cells", "a table of what if", "raised letters"],
+)
+def test_what_was_not_touched_is_no_false_alarm(value: object) -> None:
+    book = workbook()
+    book.active["B3"] = value
+    held = content(book)
+    assert proofread(PLAN, held, held, []).read
+
+
+@pytest.mark.parametrize("words", ["a\x0bbc", "a\nbc", "a _x0041_ c", "=1+1 in words", "0", ""])
+def test_words_that_are_escaped_are_found_as_asked(words: str) -> None:
+    book = workbook()
+    book.active["A2"] = "a\r\nb"
+    held = content(book)
+    made = edit_package(held, [replace(BEFORE, text=words)], PLAN)
+    assert proofread(PLAN, held, made.content, made.receipt.made).changed == 1
+
+
+def test_a_new_cell_looks_like_its_column() -> None:
+    book = workbook()
+    book.active.column_dimensions["C"].number_format = "@"
+    held = content(book)
+    edit = CellEdit(Address("Sheet", 3, 3), "PTC-0001")
+    made = edit_package(held, [edit], PLAN)
+    assert proofread(PLAN, held, made.content, made.receipt.made).changed == 1

@@ -6,32 +6,34 @@ everything else what it held before.
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
-from wpsheet.errors import WpsheetError
+from wpsheet.errors import UnwritableFile
 from wpsheet.model.cells import column_letter
 from wpsheet.model.edits import CellEdit, Held, Proof
 from wpsheet.model.wording import Word
 
 MOST_CELLS = 300_000
 """Beyond so many cells a workbook is not proof-read: it would take longer than its edit."""
+_FILLED = {"fill", "font"}
+"""What a fill changes of the look."""
 _LOOK = ("number_format", "font", "fill", "alignment", "border", "protection")
 
 
-class ProofFailed(WpsheetError):
+class ProofFailed(UnwritableFile):
     """The second reader found what was not asked for; nothing is replaced."""
 
 
-def proofread(
-    before: bytes, after: bytes, made: Sequence[CellEdit], *, structure: bool = True
-) -> Proof:
+def proofread(path: Path, before: bytes, after: bytes, made: Sequence[CellEdit]) -> Proof:
     """What openpyxl finds: how many cells changed as asked, and how many are as they were.
 
-    `structure` also holds merged ranges, checks, conditional formats, comments, names and sheets
-    against what they were. Raises `ProofFailed` at the first difference that nobody asked for.
+    Merged ranges, checks, conditional formats, comments, names and sheets are held against what
+    they were too. Raises `ProofFailed` at the first difference that nobody asked for.
     Where openpyxl cannot open a workbook, or it is very large, the proof says that it was not read.
     """
     old, new = _opened(before), _opened(after)
@@ -40,17 +42,12 @@ def proofread(
     if sum(sheet.max_row * sheet.max_column for sheet in old.worksheets) > MOST_CELLS:
         return Proof(read=False, large=True)
     asked = {(e.address.sheet, e.address.row, e.address.column): e for e in made}
-    if structure:
-        _hold_sheets(old, new)
+    _hold_sheets(path, old, new)
     looks = _Looks()
     changed = unchanged = 0
-    renamed = dict(zip(old.sheetnames, new.sheetnames, strict=False))
-    for name in old.sheetnames:
-        first, second = old[name], new[renamed[name]]
-        if not hasattr(first, "max_row"):
-            continue  # a sheet that is a chart
-        if structure:
-            _hold_structure(name, first, second)
+    for first in old.worksheets:
+        name, second = first.title, new[first.title]
+        _hold_structure(path, name, first, second)
         size = {
             "max_row": max(first.max_row, second.max_row),
             "max_col": max(first.max_column, second.max_column),
@@ -58,7 +55,8 @@ def proofread(
         for ours, theirs in zip(first.iter_rows(**size), second.iter_rows(**size), strict=True):
             for was, now in zip(ours, theirs, strict=True):
                 edit = asked.get((name, was.row, was.column))
-                _hold_cell(name, was, now, edit, looks)
+                if not _is_as_asked(was, now, edit, looks):
+                    raise _fault_at(path, name, was, edit)
                 changed += edit is not None
                 unchanged += edit is None and was.value is not None
     return Proof(changed=changed, unchanged=unchanged)
@@ -77,14 +75,16 @@ def _opened(content: bytes) -> Any:
     return book if book.worksheets else None
 
 
-def _hold_sheets(old: Any, new: Any) -> None:
+def _hold_sheets(path: Path, old: Any, new: Any) -> None:
     for what, first, second in (
         (Held.SHEETS, _sheets(old), _sheets(new)),
         (Held.NAMES, _names(old.defined_names), _names(new.defined_names)),
     ):
         if first != second:
             raise ProofFailed(
-                "the second reader finds other {what} than before; nothing was written",
+                path,
+                "the second reader finds other {what} than before",
+                "nothing was written; report this line",
                 what=Word(what.value),
             )
 
@@ -97,7 +97,7 @@ def _names(names: Mapping[str, Any]) -> dict[str, str]:
     return {name: each.attr_text for name, each in names.items()}
 
 
-def _hold_structure(name: str, old: Any, new: Any) -> None:
+def _hold_structure(path: Path, name: str, old: Any, new: Any) -> None:
     for what, first, second in zip(
         (Held.MERGES, Held.CHECKS, Held.FORMATS, Held.COMMENTS),
         _structure(old),
@@ -106,8 +106,9 @@ def _hold_structure(name: str, old: Any, new: Any) -> None:
     ):
         if first != second:
             raise ProofFailed(
-                'the second reader finds other {what} on the sheet "{sheet}" than before; nothing '
-                "was written",
+                path,
+                'the second reader finds other {what} on the sheet "{sheet}" than before',
+                "nothing was written; report this line",
                 what=Word(what.value), sheet=name,
             )  # fmt: skip
 
@@ -131,21 +132,29 @@ def _structure(sheet: Any) -> Iterator[object]:
     )
 
 
-def _hold_cell(sheet: str, old: Any, new: Any, edit: CellEdit | None, looks: _Looks) -> None:
-    """Hold one cell against what it was, or against what was asked of it."""
+def _fault_at(path: Path, sheet: str, cell: Any, edit: CellEdit | None) -> ProofFailed:
+    return ProofFailed(
+        path,
+        'the second reader finds "{sheet}" {cell} otherwise than {asked:it was|asked}',
+        "nothing was written; report this line",
+        sheet=sheet,
+        cell=f"{column_letter(cell.column)}{cell.row}",
+        asked=edit is not None,
+    )
+
+
+def _is_as_asked(old: Any, new: Any, edit: CellEdit | None, looks: _Looks) -> bool:
+    """Whether a cell is what was asked of it; if nothing was, what it was before."""
     if edit is None or (edit.text is None and edit.rich is None):
         same = _value(old) == _value(new)
     else:
         said = edit.rich.plain if edit.rich is not None else edit.text or ""
         same = _words(new.value) == _words(said)
-    others = looks(old, new) - ({"fill", "font"} if edit and edit.fill else set())
+    # A cell that is new has the look of its column or row.
+    is_new = edit is not None and old.value is None
+    others = set() if is_new else looks(old, new) - (_FILLED if edit and edit.fill else set())
     filled = edit is None or edit.fill is None or _colour(new) == edit.fill.upper()
-    if others or not (same and filled):
-        raise ProofFailed(
-            'the second reader finds "{sheet}" {cell} otherwise than {asked:it was|asked}; nothing '
-            "was written",
-            sheet=sheet, cell=f"{column_letter(old.column)}{old.row}", asked=edit is not None,
-        )  # fmt: skip
+    return same and filled and not others
 
 
 class _Looks:
@@ -172,13 +181,14 @@ def _value(cell: Any) -> object:
     value = cell.value
     if isinstance(value, list):
         return [(str(each), getattr(each, "font", None)) for each in value]
-    return getattr(value, "text", value)
+    return vars(value) if hasattr(value, "__dict__") else value  # formulas of several cells
 
 
 def _words(value: object) -> str:
-    """The letters of a text: how blanks are kept around raised ones is the readers' own affair."""
+    """The letters of a text: blanks around raised ones, control characters and how they are escaped
+    are the readers' own affair."""
     text = "".join(map(str, value)) if isinstance(value, list) else str(value or "")
-    return "".join(text.split())
+    return re.sub(r"(?:_x[0-9A-Fa-f]{4}_|[\s\x00-\x1f\x7f-\x9f])+", "", text)
 
 
 def _colour(cell: Any) -> str:

@@ -56,12 +56,12 @@ class Target:
         """Make the edits in what `opened` gave and put the result where it goes."""
         return self.put(content, edit_package(content, edits, self.workbook))
 
-    def put(self, content: bytes, edited: Edited, *, structure: bool = True) -> Receipt:
+    def put(self, content: bytes, edited: Edited) -> Receipt:
         """Put what became of the workbook where it goes.
 
         In place, a workbook that somebody saved since it was `opened` is refused, and one in
         which nothing changes is left alone. Before a file is replaced a second reader holds the
-        result against it; without `structure` the cells alone, for edits that rename more.
+        result against it.
         """
         if self.output is not None:
             write_file(self.output, edited.content, edited.receipt.parts)
@@ -69,7 +69,7 @@ class Target:
             from wpsheet.editing.proof import proofread
 
             made = edited.receipt.made
-            proof = proofread(content, edited.content, made, structure=structure)
+            proof = proofread(self.workbook, content, edited.content, made)
             replace_in_place(self.workbook, content, edited.content, force=self.force)
             return replace(edited.receipt, proof=proof)
         return edited.receipt
