@@ -1,4 +1,4 @@
-"""The fill of a status cell → its colour, and what the colour stands for."""
+"""The fill of a status cell → its colour, and what the colour means."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ def colour_of(rgb: str) -> FillColour | None:
 
 
 def statuses_coloured(colour: FillColour, lists: Lists) -> tuple[Status, ...]:
-    """The statuses that a colour stands for; red stands for two."""
+    """The statuses that a colour means; red means two."""
     return tuple(term.status for term in lists.statuses if term.colour == colour.value)

@@ -92,7 +92,7 @@ class Understanding:
         means = {name: value.counts_as for name, value in own.items() if value}
         written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
         opening = status_stated(said(Field.PROGRESS, ""), self._lists)
-        # Neither another word in the cell nor red, which stands for two statuses, is guessed at.
+        # Neither another word in the cell nor red, which means two statuses, is guessed at.
         meant = statuses_coloured(colour, self._lists) if colour and not in_status else ()
         status = written or opening or (meant[0] if len(meant) == 1 else None)
         from_text = StatusSource.CELL if written else StatusSource.PROGRESS

@@ -80,7 +80,7 @@ class Headings:
         return all(self._uses(column.field) for column in COLUMNS)
 
     def circulated(self, name: ColumnName) -> bool:
-        """Whether a column goes round; one of the committee's own only if the list says so."""
+        """Whether a column is circulated; one of the committee's own only if the list says so."""
         listed = self._columns.get(name)
         if listed is None:
             return isinstance(name, Field) and name is not Field.OFFICER

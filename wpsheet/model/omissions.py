@@ -34,7 +34,7 @@ class Omitted(StrEnum):
     WORDS = "words"
     """Words outside the cells that are read: around a table, above a group, on another sheet."""
     SHEET = "sheet"
-    """A sheet without a table of the programme, that a new workbook gets anew if it needs it."""
+    """A sheet without a table of the programme, that a new workbook gets again if it needs it."""
     COLOUR = "colour"
     """The colour of a status cell that no word explains."""
     SPLIT = "split row"
@@ -55,7 +55,7 @@ UNREAD_ROWS = (
 """Words of activities, or sheets of ours, that were not read: somebody must look, whatever is
 made of the file."""
 UNREAD_COLUMNS = (Omitted.COLUMN, Omitted.UNHEADED, Omitted.WORDS)
-"""Words beside the activities: somebody must look if something is written anew from them."""
+"""Words beside the activities: somebody must look if a new file is written from them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ class Note:
     address: Address
     text: RichText
     count: int = 1
-    """How many rows it stands for, itself included."""
+    """How many rows it counts for, itself included."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from wpsheet.model.wording import Names
 from wpsheet.ooxml.grid import Grid
 
 OWN = "own"
-"""Stands for a field in `--column "Budget=own"`: a column of the committee's own."""
+"""In place of a field in `--column "Budget=own"`: a column of the committee's own."""
 _MEANT: dict[Field, tuple[str, ...]] = {
     Field.NUMBER: (
         "Ref", "Reference", "S.No", "Serial No", "ID", "Item", "Item No", "Code", "WP",

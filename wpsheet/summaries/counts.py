@@ -167,7 +167,7 @@ COUNTED = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
 
 
 def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
-    """Count a programme every way that the summary shows, or what of it goes round.
+    """Count a programme every way that the summary shows, or what of it is circulated.
 
     An activity with several codes or bodies counts once under each; `all` counts every
     activity once.

@@ -162,7 +162,7 @@ class Circulation:
                 yield SectionRow(activity, row, continues=place > 0)
 
     def shows(self, name: Field) -> bool:
-        """Whether a column of the template is among what goes round."""
+        """Whether a column of the template is among what is circulated."""
         return name in self.summary.fields
 
     def sheet_of(self, section: Section) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WIDTHS = (30.0, 40.0, 24.0, 76.0)
 _MOST_SLIPPED = 12
 _TOLD_OF_SLIPPED = (Field.STATUS, Field.BODIES, Field.INDICATORS)
-"""What stands beside an overdue activity: the first of these that goes round."""
+"""What stands beside an overdue activity: the first of these that is circulated."""
 _PAGE = 580.0
 """The points that a page holds at the width of the columns."""
 _ROW = 13.0
