@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -263,3 +264,29 @@ def test_a_call_says_which_column_would_tell_whom_to_ask(tmp_path: Path, run: Sh
     book.save(path)
     assert run("call", path, "-o", tmp_path / "call").code in (0, 1)
     assert {p.name for p in (tmp_path / "call").glob("*.xlsx")}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("#", "Measure", "Responsible entity", "Target date", "Cost"),
+        ("Ref.", "Deliverable", "Owner", "Due", "RAG status"),
+        ("Code", "Initiative", "Department", "Timeframe", "Budget line"),
+        ("Action", "By whom", "By when"),
+    ],
+)
+def test_the_line_that_is_proposed_can_be_followed(
+    headings: tuple[str, ...], tmp_path: Path, run: Shell
+) -> None:
+    book = Workbook()
+    book.active.append(["Network of the coast: plan 2026-2028"])
+    book.active.append(headings)
+    for row in ("first", "second", "third"):
+        book.active.append([f"{row} {word} with words" for word in headings])
+    book.save(tmp_path / "plan.xlsx")
+    refused = run("check", tmp_path / "plan.xlsx")
+    options = re.findall(r'--column "([^"]+)"', refused.err)
+    given = [word for each in options for word in ("--column", each)]
+    made = run("import", tmp_path / "plan.xlsx", "-o", tmp_path / "c.xlsx", *given)
+    assert made.code in (0, 1), made.err
+    assert len(shown(tmp_path / "c.xlsx", run)) == 3

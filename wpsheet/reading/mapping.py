@@ -26,12 +26,13 @@ _MEANT: dict[Field, tuple[str, ...]] = {
         "N° d'ordre", "Réf", "Référence",
     ),
     Field.ACTIVITY: (
-        "Action", "Task", "Description", "Work item", "Objective", "Project", "Initiative",
-        "Activity description", "Tâche", "Mesure", "Objectif", "Projet", "Intitulé",
+        "Action", "Task", "Description", "Work item", "Measure", "Objective", "Project",
+        "Initiative", "Activity description", "Tâche", "Mesure", "Objectif", "Projet", "Intitulé",
     ),
     Field.BODIES: (
         "Lead", "Owner", "Responsible", "Responsibility", "Responsible party", "Lead body",
-        "Lead organisation", "Responsable", "Pilote", "Chef de file", "Entité responsable",
+        "Lead organisation", "Assigned to", "By whom", "Department", "Responsable",
+        "Pilote", "Chef de file", "Entité responsable",
     ),
     Field.RESOURCES: ("Staff", "Human resources", "Effort", "Personnel", "Effectifs", "Moyens"),
     Field.INDICATORS: (
@@ -39,8 +40,8 @@ _MEANT: dict[Field, tuple[str, ...]] = {
         "Expected result", "Livrable", "Produit", "Résultat", "Résultat attendu",
     ),
     Field.TIMELINE: (
-        "Deadline", "Due date", "Due", "Target date", "Date", "When", "Completion date", "Period",
-        "Quarter", "Date limite", "Date prévue", "Période", "Terme",
+        "Deadline", "Due date", "Due", "By when", "Month", "Target date", "Date", "When",
+        "Completion date", "Period", "Quarter", "Date limite", "Date prévue", "Période", "Terme",
     ),
     Field.PROGRESS: (
         "Remarks", "Comments", "Update", "Notes", "Comment", "Latest update", "Observations",
@@ -107,7 +108,19 @@ def _tables(grid: Grid) -> Iterator[ForeignTable]:
         mostly = len(short) * 3 >= len(words) * 2 and len(below) * 2 >= len(cells)
         if len(short) >= _FEWEST and mostly:
             headings = tuple(dict.fromkeys(words))
-            yield ForeignTable(grid.name, row, headings, _meant(headings))
+            meant = _meant(headings)
+            if Field.ACTIVITY not in meant.values():
+                # What is done takes the most words; a column that means nothing else comes first.
+                _, _, longest = max(
+                    (heading not in meant, _letters_below(grid, row, column), heading)
+                    for column, heading in zip(cells, words, strict=True)
+                )
+                meant[longest] = Field.ACTIVITY
+            yield ForeignTable(grid.name, row, headings, meant)
+
+
+def _letters_below(grid: Grid, row: int, column: int) -> int:
+    return sum(len(grid.cell(row + n, column).plain) for n in range(1, 6))
 
 
 def _meant(headings: Sequence[str]) -> dict[str, Field]:
@@ -125,7 +138,9 @@ def _guess(words: str) -> Field | None:
     key = heading_key(words)
     if key in _MEANS:
         return _MEANS[key]
-    parts = [heading_key(p) for p in (re.split(r"[(/:,]", words)[0], *words.split()[-1:])]
+    single = words.split()
+    ends = (re.split(r"[(/:,]", words)[0], *single[-1:], *single[:1])
+    parts = [heading_key(part) for part in ends]
     return next((_MEANS[part] for part in parts if part in _MEANS), None) or field_headed(words)
 
 
