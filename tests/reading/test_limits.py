@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import docx
 import openpyxl
 import pytest
 from commands import Shell
@@ -45,7 +44,7 @@ COMMANDS = (
     "fill {plan} -o {folder}/out.xlsx",
     "fix {plan} --in-place",
 )
-READ_NO_PROGRAMME = {"watch", "verify", "demo", "template", "rules", "rule"}
+READ_NO_PROGRAMME = {"watch", "verify", "demo", "template", "rules", "rule", "manual"}
 """`watch` goes on and says it each time; the others read none, or only hold it against a seal."""
 
 
