@@ -344,10 +344,7 @@ class Lists:
         )
 
     def is_unit(self, resource: Resource) -> bool:
-        """Whether officers come from a unit: one of the list, or one that counts its officers.
-
-        "Interested Members" and "project staff" are none.
-        """
+        """Whether officers come from a unit of the list, or are counted; "Members" are none."""
         return self.unit_named(resource.unit) is not None or not resource.known
 
     @cached_property
