@@ -40,7 +40,7 @@ def test_a_progress_that_needs_it_gets_a_wider_column_and_keeps_its_one_row(
     tmp_path: Path,
 ) -> None:
     sheet = openpyxl.load_workbook(circulated(tmp_path, K3=SENTENCE * 25))["Section I"]
-    assert 50 < sheet.column_dimensions["K"].width
+    assert sheet.column_dimensions["K"].width > 50
     assert taken(c.width - 0.71 for c in sheet.column_dimensions.values()) <= LANDSCAPE.columns
     assert [sheet.cell(row, 1).value for row in (6, 7, 8)] == ["1.", "2.", "3."]
 

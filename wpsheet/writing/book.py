@@ -42,8 +42,6 @@ DEFAULT_ROW_POINTS = 15.0
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
 MAX_COLUMN = 16_384
-LAST_ROW = 1_048_575
-"""The last row of a sheet, counted from 0."""
 LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 HEADING_FILL = "DCE3EC"

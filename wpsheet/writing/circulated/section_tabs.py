@@ -6,7 +6,6 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Section
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing.descriptions import versions_named
-from wpsheet.writing.book import LAST_ROW
 from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
@@ -65,8 +64,8 @@ def write_section(c: Circulation, section: Section) -> None:
     sheet.freeze_panes(HEADING_ROW + 1, 1)
     sheet.repeat_rows(HEADING_ROW)
     printed = [column for column in columns if column is not ID_COLUMN]
-    # To the last row that is used, whatever is added below; the ID is for the program alone.
-    sheet.print_area(0, 0, LAST_ROW, len(printed) - 1)
+    # The ID is for the program alone.
+    sheet.print_area(0, 0, HEADING_ROW + len(rows), len(printed) - 1)
     if not fits_on(page, (column.width for column in printed)):
         # Several pages across, each with the numbers of the activities.
         sheet.set_print_scale(SMALLEST_SCALE)
