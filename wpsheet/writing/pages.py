@@ -12,8 +12,8 @@ SMALLEST_PRINT = 7.5
 """The points below which nothing is printed; letters of ten points shrink to it."""
 SMALLEST_SCALE = 75
 """The per cent to which a page is shrunk at most."""
-MARGIN_UNITS = 0.71
-"""What a column takes beside its declared width, in character units."""
+MARGIN_UNITS = 5 / 7
+"""What a column takes beside its declared width, in character units: five pixels."""
 _UNIT_POINTS = 5.575
 
 

@@ -64,7 +64,7 @@ def fitted(columns: Sequence[TableColumn], rows: Sequence[Texts]) -> tuple[list[
             needs[place] = replace(needs[place], least=wanted, most=wanted)
             widths = _shared(needs, room)
     return [
-        replace(column, width=width, turned=need.turned)
+        replace(column, width=int(width * 7) / 7, turned=need.turned)  # whole pixels
         for column, width, need in zip(columns, widths, needs, strict=True)
     ], page
 
