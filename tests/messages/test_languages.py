@@ -94,7 +94,7 @@ def test_a_report_in_french_has_no_english_word(french: Report) -> None:
     lines = [line for line in text.split("\n") if not re.match(r"I{1,2}\.\d+ ", line)]
     left = without_quotes("\n".join(lines), words_of_sample(french))
     assert not SAYS_ENGLISH.findall(left)
-    assert "situation au 4 mai 2026 (date indiquée)" in text
+    assert "situation au 4 mai 2026 (date choisie)" in text
     assert "avertissement WP206" in text
 
 
@@ -215,7 +215,7 @@ def test_only_sentences_differ_between_the_languages(run: Shell, sample: Path) -
 
     same(english, told)
     assert english["as_of_from"] == "given"
-    assert told["as_of_from"] == "date indiquée"
+    assert told["as_of_from"] == "date choisie"
 
 
 @pytest.mark.parametrize("command", ["show", "summary"])

@@ -83,7 +83,7 @@ def test_a_column_of_numbers_or_words_is_no_programme(
     assert done.code == 2
     assert done.err == (
         f'wpsheet: {plan}: more than 3 rows under the headings of the sheet "Sheet1" hold one or '
-        "two cells only, the first of them row 4; delete the rows that are no activities\n"
+        "two cells only, the first of them row 4; delete the rows that are not activities\n"
     )
     monkeypatch.setattr(limits, "ACTIVITIES", 7)
     found = run("check", plan, "--format", "json").json["findings"]

@@ -110,7 +110,7 @@ def test_a_call_comes_back_workbook_by_workbook(sample: Path, tmp_path: Path) ->
     assert after.strangers == ("own.xlsx",)
     with pytest.raises(UnwritableFile, match="may be what somebody returned"):
         wpsheet.call(programme, folder, by=By.UNIT, due=date(2026, 10, 31))
-    with pytest.raises(UnreadableFile, match="is no folder"):
+    with pytest.raises(UnreadableFile, match="is not a folder"):
         wpsheet.call_status(programme, tmp_path / "nowhere")
 
 

@@ -287,7 +287,7 @@ def test_the_terminal_shows_status_first_and_marks_words(changed: Diff) -> None:
     assert diff_text(changed, SAY, width=90).splitlines() == [
         "old.xlsx → new.xlsx",
         "1 added, 1 removed, 2 changed",
-        "[-words that went-] {+words that came+}",
+        "[-deleted words-] {+added words+}",
         "",
         "Status and dates",
         "I.3  Run a pilot of drone counts along mountain borders",
@@ -408,7 +408,7 @@ def test_nothing_differs_and_the_exit_is_0(run: Shell, tmp_path: Path) -> None:
     new = file_of(tmp_path / "new.xlsx", renumbered(rows(4)[::-1]))
     done = run("diff", old, new)
     assert done.code == 0
-    assert "Nothing differs." in done.out
+    assert "No differences." in done.out
     assert "Renumbered" in done.out
 
 

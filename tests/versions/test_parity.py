@@ -169,7 +169,7 @@ def test_the_command_counts_and_then_tells_activity_by_activity(run: Shell, tmp_
         "en.xlsx and fr.xlsx: 2 activities in both",
         "2  Different values",
         "1  Blank in one version",
-        "1  The same words in both versions",
+        "1  The same text in both versions",
         "",
     ]
     assert [line for line in lines[5:] if not line.startswith("    ")] == [

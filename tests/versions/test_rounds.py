@@ -194,7 +194,7 @@ def test_the_status_of_a_call_tells_who_returned_and_what_stands_untouched(
     assert done.json["due"] == "2026-12-01"
     assert len(done.json["unread"]) == 1
     text = run("call", base, "--status", folder, "--lang", "fr").out
-    assert "NON RENVOYÉ" in text
+    assert "SANS RÉPONSE" in text
     assert "1 unité a répondu sur 3 (échéance : 1er décembre 2026)" in text.replace("\u00a0", " ")
 
 

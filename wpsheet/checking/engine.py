@@ -83,7 +83,7 @@ def check(
         key=lambda f: (places.get(f.address.sheet, len(sheets)), *f.order),
     )
     why = say("session date on the Lists sheet") if programme.session_date else say("today")
-    why = say("given") if as_of else why
+    why = say("date given") if as_of else why
     return Report(programme, day, why, tuple(shown), tuple(outcomes), language)
 
 
@@ -141,8 +141,8 @@ def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:
     if not selected:
         # Such as an empty variable of a script gives: nothing would be checked, and all be well.
         raise UnknownRule(
-            'no rule is named to be asked; leave the choice out, or write a code or name ("wpsheet '
-            'rules" lists them all)'
+            "no rule was given; leave the option out, or give a code or a name (to list all "
+            "rules: wpsheet rules)"
         )
     return selected - _named(ignore)
 

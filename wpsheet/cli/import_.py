@@ -11,7 +11,7 @@ from wpsheet.cli import console, options
 
 @click.command("import")
 @click.argument("source", type=options.FILE)
-@options.output("The controlled workbook to write.")
+@options.output("The controlled workbook to create.")
 @click.option(
     "--column",
     "columns",
@@ -22,12 +22,12 @@ from wpsheet.cli import console, options
 )
 @options.lang
 def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: str) -> None:
-    """Make a controlled workbook from Word, a sheet or text.
+    """Create a controlled workbook from Word, Excel or text.
 
-    SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
-    tab-separated text (.txt). Texts keep their words and their formatting; what could not be
-    read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
-    lists and the values of the lists are French.
+    SOURCE is a Word annex (.docx), a workbook into which it was pasted (.xlsx), or its
+    tab-separated text (.txt). Words and formatting are kept. Anything that cannot be read is
+    listed. Every activity gets a permanent ID. With --lang fr, headings, lists and list values are
+    in French.
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.model.wording import Names
@@ -56,7 +56,7 @@ def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: s
     if programme.footnotes:
         console.remark(
             say(
-                "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
+                "{n} {n:footnote|footnotes} kept unchanged on the sheet {sheet}.",
                 n=len(programme.footnotes),
                 sheet=Labels(language)("Notes"),
             )
@@ -78,5 +78,5 @@ def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: s
         *boxes,
     )
     unread = console.tell_unread([programme], say) or bool(boxes)
-    console.remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
+    console.remark(say('Created: {file}. Next: wpsheet check "{file}"', file=output))
     console.end(look=unread)

@@ -35,19 +35,19 @@ def read_codes(path: Path, lists: Lists) -> Codes:
             if number == 1:
                 continue
             raise UnreadableFile(
-                path, 'row {n}: "{written}" is no code', _SHAPE, n=number, written=written
+                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=written
             )
         successor = _code(to)
         if to and successor is None:
             raise UnreadableFile(
-                path, 'row {n}: "{written}" is no code', _SHAPE, n=number, written=to
+                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=to
             )
         behind = (successor,) if successor else ()
         new[old] = tuple(dict.fromkeys((*new.get(old, ()), *behind)))
         if successor and meaning:
             meanings[successor] = meaning
     if not new:
-        raise UnreadableFile(path, "holds no codes", "write a line for each: old code, new code")
+        raise UnreadableFile(path, "contains no codes", "write a line for each: old code, new code")
     return Codes(new, meanings)
 
 

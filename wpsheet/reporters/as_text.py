@@ -259,7 +259,7 @@ def _counts(report: Report, paint: Painter) -> Iterator[str]:
         yield f"  {count:>4}  {name}{accepted}"
     for outcome in unjudged(report):
         yield report.say(
-            "not judged: {rule}, because {reason}", rule=outcome.rule, reason=outcome.reason
+            "not checked: {rule}, because {reason}", rule=outcome.rule, reason=outcome.reason
         )
 
 

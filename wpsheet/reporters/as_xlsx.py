@@ -22,8 +22,8 @@ def findings_sheet(report: Report) -> Annotations:
         sheet=say("Findings"),
         title=say("Findings in {file}", file=report.programme.source),
         guidance=say(
-            'Write Y under "{apply}" where the suggestion shall be made; its words may be '
-            "changed first. Then: wpsheet fix WORKBOOK --from THIS-FILE -o OUT.xlsx",
+            'To accept a suggestion, write Y under "{apply}". You can change the suggestion '
+            "first. Then run: wpsheet fix WORKBOOK --from THIS-FILE -o OUT.xlsx",
             apply=say(AnswerColumn.APPLY.value),
         ),
         headings=tuple(_headings(say)),

@@ -85,7 +85,7 @@ def _dates(way: Way, say: Labels) -> str:
         return say("planned for {period}", period=now)
     times = way.redated
     told = say("first planned for {first}, now for {now}", first=first, now=now)
-    return f"{told}; {say('re-dated {n:once|{n} times}', n=times)}" if times else told
+    return f"{told}; {say('due date changed {n:once|{n} times}', n=times)}" if times else told
 
 
 def history_json(history: History, say: Labels) -> str:

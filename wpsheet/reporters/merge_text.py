@@ -98,8 +98,12 @@ def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> It
             yield f"    {'' if place else name:<{longest}}  {painted(line, paint)}"
     if conflict.both is not None:
         both = both_heading(say, len(conflict.versions))
-        told = 'They only add to the base: "{both}" on the sheet {sheet} has it all.'
-        yield f"    {say(told, both=both, sheet=sheet_name(say))}"
+        told = say(
+            'The copies only add text. To keep all additions, choose "{both}" on the sheet '
+            "{sheet}.",
+            both=both, sheet=sheet_name(say),
+        )  # fmt: skip
+        yield f"    {told}"
 
 
 def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int) -> list[str]:

@@ -112,7 +112,7 @@ def fixed(rows: Sequence[PivotRow], say: Any, across: str) -> Figures:
     """The static figures of a summary in the shape of a pivot's."""
     found = {}
     for row in rows:
-        label = "not stated" if row.key == NONE else say(row.key)
+        label = "not given" if row.key == NONE else say(row.key)
         counts = Counter(getattr(row, across))
         if across == "by_status":
             counts["No status"] = counts.pop(NONE) - row.continuous
@@ -174,11 +174,11 @@ def test_a_pivot_shows_what_the_fixed_figures_and_a_recount_say(
     for activity in programme.activities:
         without = "Continuous" if activity.section is Section.CONTINUOUS else "No status"
         status = activity.counted_status or without
-        for code in activity.plan_codes.codes or ["not stated"]:
+        for code in activity.plan_codes.codes or ["not given"]:
             by_hand["Pivot by code"][say.code(code), status] += 1
-        for body in activity.bodies.names or ["not stated"]:
+        for body in activity.bodies.names or ["not given"]:
             by_hand["Pivot by body"][body, status] += 1
-        priority, task = activity.priority or "not stated", activity.task_type or "not stated"
+        priority, task = activity.priority or "not given", activity.task_type or "not given"
         by_hand["Pivot by priority"][priority, task] += 1
     static = {
         "Pivot by code": fixed(summary.by_code, say.code, "by_status"),
@@ -238,24 +238,24 @@ def test_unusual_programmes_are_counted_as_well(odd: dict[str, Path], name: str)
     assert without_a_key(codes) == (fixed(summary.by_code, say.code, "by_status"), codeless)
     assert without_a_key(bodies) == (fixed(summary.by_body, say.body, "by_status"), bodiless)
     tasks = figures(grid(path, "Pivot by priority"))
-    stated = {pair: n for pair, n in tasks.items() if pair[1] != "not stated"}
+    stated = {pair: n for pair, n in tasks.items() if pair[1] != "not given"}
     assert stated == fixed(summary.by_priority, str, "by_task_type")
     assert sum(tasks.values()) == len(programme.activities)
 
 
 def without_a_key(found: Figures) -> tuple[Figures, int]:
     """The figures of what is stated, and how many state nothing."""
-    stated = {pair: n for pair, n in found.items() if pair[0] != "not stated"}
+    stated = {pair: n for pair, n in found.items() if pair[0] != "not given"}
     return stated, sum(found.values()) - sum(stated.values())
 
 
 def test_what_is_not_stated_comes_last_and_in_words(odd: dict[str, Path]) -> None:
     codes = [row[0] for row in grid(odd["no status"], "Pivot by code")[2:-1]]
-    assert codes == ["SP1", "FA2", "not stated"]
+    assert codes == ["SP1", "FA2", "not given"]
     bodies = grid(odd["unknown bodies"], "Pivot by body")
-    assert [row[0] for row in bodies[2:-1]] == ["PTC", "not stated"]
+    assert [row[0] for row in bodies[2:-1]] == ["PTC", "not given"]
     tasks = grid(odd["continuous only"], "Pivot by priority")
-    assert tasks[1][1:-1] == ["not stated"]
+    assert tasks[1][1:-1] == ["not given"]
 
 
 def test_a_programme_without_activities_has_no_pivots(tmp_path: Path) -> None:
@@ -310,7 +310,7 @@ def test_names_that_differ_by_case_only_are_counted_apart(tmp_path: Path) -> Non
     )
     path = written(Programme("x", activities, lists=lists), tmp_path / "x.xlsx")
     labels = [row[0] for row in grid(path, "Pivot by body")[2:-1]]
-    assert labels == ["Panel", "PANEL (PANEL)", "Not Stated (Not Stated)", "not stated"]
+    assert labels == ["Panel", "PANEL (PANEL)", "Not Stated (Not Stated)", "not given"]
 
 
 # The parts

@@ -241,8 +241,8 @@ def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any]
             "validate": "custom", "value": checking_formula(section, column.field),
             "error_type": "warning", "error_title": heading,
             "error_message": say(
-                "This is not in the list, or names are not parted by commas. Keep it all the "
-                "same?"
+                "This is not in the list, or the names are not separated by commas. Keep it "
+                "anyway?"
             ),
         }  # fmt: skip
     source = _ONE_OF.get(column.field)
@@ -263,7 +263,7 @@ def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
         row += 1
         rules = [rule_called(name) for name in mark.rules]
         means = " ".join(f"{rule.texts(say.language).what} ({rule.code})" for rule in rules)
-        book.write(sheet, row, 0, say("striped"), **MARK)
+        book.write(sheet, row, 0, say("stripes"), **MARK)
         book.write(sheet, row, 1, say.headed(mark.field))
         book.write(sheet, row, 2, means)
         sheet.set_row(row, row_points([(means, 95)]))
