@@ -84,7 +84,7 @@ def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
     accept(controlled, WARNING)
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "ready for circulation: no errors when it was created"
+    assert standing(target) == "cleared: no error stood when it was written"
 
 
 def test_python_never_calls_cleared_what_has_an_error(controlled: Path, tmp_path: Path) -> None:

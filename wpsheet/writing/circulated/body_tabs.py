@@ -127,7 +127,7 @@ class _BodyTab:
 
     def _remark(self) -> str:
         words = self.say(
-            "This tab follows sections I and II. Filter it here. Sort and edit in the sections."
+            "Follows sections I and II as they are edited; filter here, sort and edit there."
         )
         if self.alone:
             words = self.say("Follows the tab {tab} as it is edited; filter here, sort and edit "
@@ -136,7 +136,7 @@ class _BodyTab:
         if raised:
             labels = ", ".join(_in_ranges(raised))
             words += " " + self.say(
-                "Superscripts and strikethrough are shown only in the sections ({activities}).",
+                "Letters that are raised or struck out stand there only ({activities}).",
                 activities=labels,
             )
         return words
@@ -296,9 +296,7 @@ class _BodyTab:
         formula = "".join(f'IF({when},{text}&" ","")&' for when, text in warnings)
         formula += sentence.expression
         if not self.sittings:
-            more = self.say(
-                "More rows than when this was circulated. To print them all, clear the print area."
-            )
+            more = self.say("More than were circulated: clear the print area to print them all.")
             formula += f'&IF({counts.everything()}>{self.total}," {more}","")'
         self.book.formula(sheet, HEADING_ROW, 0, f"={formula}", sentence.value, "plain", bold=True)
         opening = quoted(sentence.opening)
@@ -315,7 +313,7 @@ class _BodyTab:
             return _TOP + len(self.shown)
         row = self.last + 1
         heading = self.say(
-            "Due dates for {body}, as of {day}", body=self.say.body(self.body), day=self.c.as_of
+            "Due before {body}, as of {day}", body=self.say.body(self.body), day=self.c.as_of
         )
         self.book.line(sheet, row, heading, "subtitle")
         for sitting in self.sittings:

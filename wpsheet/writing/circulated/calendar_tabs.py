@@ -46,14 +46,14 @@ def write_calendar(c: Circulation) -> None:
     """
     say = c.say
     _place_agenda(c)
-    what = say("Due dates by session and body")
+    what = say("What is due at which session, before which body")
     if not c.lists.dates_name_body:
         what = say("What is due when")
     sheet = c.tab(say("Calendar"), what, what)
     sittings = {(s.period, s.body): s for s in c.agenda.sittings}
     periods = list(dict.fromkeys(period for period, _ in sittings))
     if not periods:
-        c.book.line(sheet, HEADING_ROW, say("No activity has a due date."), "remark")
+        c.book.line(sheet, HEADING_ROW, say("No activity has a date."), "remark")
         return
     sheet.set_column(0, 0, _BODY_WIDTH)
     sheet.set_column(1, MOST_ACROSS, _CELL_WIDTH)
@@ -85,14 +85,14 @@ def write_calendar(c: Circulation) -> None:
     remarks = [
         say("Overdue: the last date of an activity, past, and not completed on {day}.",
             day=c.as_of),
-        say("For the text of each activity, see the tab {tab}.",
+        say("The same with the words of each activity stands on the tab {tab}.",
             tab=say("Agenda")),
     ]  # fmt: skip
     if c.agenda.continuous:
         remarks.append(
             say(
-                "{n} {n:activity is|activities are} continuous and {n:has|have} no due date.",
-                n=c.agenda.continuous,
+                "{n} {n:activity is|activities are} undertaken continuously and {n:has|have} "
+                "no date.", n=c.agenda.continuous,
             )
         )  # fmt: skip
     for place, remark in enumerate(remarks, start=row):
@@ -128,8 +128,8 @@ def _place_agenda(c: Circulation) -> None:
 def write_agenda(c: Circulation) -> None:
     """A line for each activity at each session, with its link, to be filtered in Excel."""
     say = c.say
-    what = say("The same as a list, with overdue activities marked")
-    heading = say("Activities due at each session, for each body")
+    what = say("The same line by line, with what is overdue")
+    heading = say("What is due at each session, before each body")
     bodies = c.lists.dates_name_body
     if not bodies:
         heading = say("What is due when")
@@ -142,10 +142,10 @@ def write_agenda(c: Circulation) -> None:
     set_widths(sheet, widths)
     lines = [(sitting, due) for sitting in c.agenda.sittings for due in sitting.due]
     if not lines:
-        c.book.line(sheet, HEADING_ROW, say("No activity has a due date."), "remark")
+        c.book.line(sheet, HEADING_ROW, say("No activity has a date."), "remark")
         return
     remark = (
-        say("Due dates as of {day}. Filter by session or body.", day=c.as_of)
+        say("As the timelines stood on {day}; filter by session or body.", day=c.as_of)
         if bodies
         else say("As the timelines stood on {day}.", day=c.as_of)
     )
@@ -153,11 +153,11 @@ def write_agenda(c: Circulation) -> None:
     stated = [say("Status")] if c.shows(Field.STATUS) else []
     headings = [
         say("Reference"), *([say("Session"), say("Body")] if bodies else [say("When")]),
-        say("What will be done"), *stated, say("Overdue"), say("Note"),
+        say("What will be done"), *stated, say("Overdue"), say("Condition"),
     ]  # fmt: skip
     c.book.table(
         sheet, _AGENDA_TOP, 0, _AGENDA_TOP + len(lines), headings, "Agenda",
-        say("Activities due, one line each"),
+        say("Activities due, a line each"),
     )  # fmt: skip
     for row, (sitting, due) in enumerate(lines, start=_AGENDA_TOP + 1):
         activity = due.activity

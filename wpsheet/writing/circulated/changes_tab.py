@@ -95,7 +95,7 @@ def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
     if tells_status and status is not None and status is not compared.old.counted_status:
         return say.status(status)
     if change.field is Field.TIMELINE:
-        return say("Date changed")
+        return say("Re-dated")
     if change.field is Field.PROGRESS:
         return say("Progress updated")
     return say("Changed") if change.field is Field.STATUS else say("Reworded")

@@ -37,24 +37,22 @@ def write_charts(c: Circulation, figures: str, places: Mapping[Field, FiguresPla
     stated = c.shows(Field.STATUS) and key
     if not (stated or c.shows(Field.BODIES) or c.agenda.sittings):
         return
-    what = say(
-        "Charts of status by Strategic Plan code, activities by body and due dates by session"
-    )
+    what = say("Status by Strategic Plan code, activities by body, milestones by session")
     own = c.lists.headings.are_own
     sheet = c.tab(say("Charts"), say("The figures as charts") if own else what, say("Charts"))
     sheet.fit_to_pages(1, 1)
     note = say("Every figure shown stands on the tab {tab}, or in the table below.", tab=figures)
     if Section.CONTINUOUS in c.summary.sections and c.shows(Field.STATUS):
         note = say(
-            "All figures are on the tab {tab} or in the table below. Activities in section "
-            "II have no status.", tab=figures,
+            "Every figure shown stands on the tab {tab}, or in the table below. The activities of "
+            "section II have no status.", tab=figures,
         )  # fmt: skip
     c.book.line(sheet, HEADING_ROW, note, "remark")
     top = HEADING_ROW + 1
     if stated and key:
         described = (
-            say("Stacked bars: activities of each Strategic Plan code by status. The figures "
-                "are on the tab {tab}.", tab=figures)
+            say("Stacked bars: the activities of each Strategic Plan code by status. The figures "
+                "stand on the tab {tab}.", tab=figures)
             if key is Field.PLAN_CODES
             else say("Stacked bars: the activities of each body by status. The figures stand on "
                      "the tab {tab}.", tab=figures)
@@ -63,8 +61,8 @@ def write_charts(c: Circulation, figures: str, places: Mapping[Field, FiguresPla
     if Field.BODIES in places:
         sheet.insert_chart(
             top, _RIGHT_COLUMN if stated else 0, _by_body(c, figures, places[Field.BODIES]),
-            _placed(say("Bars: number of activities of each responsible body. The figures "
-                        "are on the tab {tab}.", tab=figures)),
+            _placed(say("Bars: how many activities each responsible body has. The figures stand on "
+                        "the tab {tab}.", tab=figures)),
         )  # fmt: skip
     _by_session(c, sheet)
 
@@ -140,19 +138,19 @@ def _by_session(c: Circulation, sheet: Worksheet) -> None:
     sheet.set_column(_RIGHT_COLUMN + 1, _RIGHT_COLUMN + 1, 14)
     c.book.table(
         sheet, _LOWER_ROW, _RIGHT_COLUMN, _LOWER_ROW + len(counts),
-        [when, say("Due dates")], "Due dates", say("Due dates by session"),
+        [when, say("Milestones")], "Milestones", say("Milestones by session"),
     )  # fmt: skip
     for row, (period, number) in enumerate(counts.items(), start=_LOWER_ROW + 1):
         c.book.write(sheet, row, _RIGHT_COLUMN, say.period(period))
         sheet.write_number(row, _RIGHT_COLUMN + 1, number, c.book.format("count"))
     chart = c.book.chart("column")
     _add_plain_series(
-        chart, say("Due dates"), sheet.get_name(), (_LOWER_ROW + 1, _LOWER_ROW + len(counts)),
+        chart, say("Milestones"), sheet.get_name(), (_LOWER_ROW + 1, _LOWER_ROW + len(counts)),
         (_RIGHT_COLUMN, _RIGHT_COLUMN + 1),
     )  # fmt: skip
-    _dress(chart, say("Due dates by session"), say("Due dates"), bars=False)
-    description = say("Columns: number of due dates in each session. The figures are in the "
-                      "table next to the chart.")  # fmt: skip
+    _dress(chart, say("Milestones by session"), say("Milestones"), bars=False)
+    description = say("Columns: how many milestones fall into each session. The figures stand "
+                      "in the table beside it.")  # fmt: skip
     sheet.insert_chart(_LOWER_ROW, 0, chart, _placed(description))
 
 

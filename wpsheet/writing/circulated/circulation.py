@@ -100,7 +100,7 @@ class Circulation:
         if self.lists.dates_name_body:
             self.agenda = self.agenda.only(body=body)
         self.title = programme.title or self.say("Work programme")
-        day = self.say("as of {day}", day=as_of)
+        day = self.say("state of {day}", day=as_of)
         self.edition = f"{programme.edition}; {day}" if programme.edition else day
         self.book = Book(
             title=self.title,
@@ -179,7 +179,7 @@ class Circulation:
         if further > CONTINUED:
             raise UnreadableFile(
                 Path(self.programme.path),
-                "its texts would need more than {n} continuation rows",
+                "its texts would go on in more than {n} rows of the tallest height",
                 "shorten them",
                 n=f"{CONTINUED:,}",
             )

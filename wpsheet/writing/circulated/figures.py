@@ -51,8 +51,8 @@ def write_figures(
     before = (len(summary.keys(name)) for name in COUNTED[:-1])
     status = total + 1 + len(summary.sections) + sum(before)
     shared = say(
-        "An activity with several codes or bodies is counted once for each. The last line "
-        "counts each activity once."
+        "An activity with several codes or bodies counts once under each; the last line counts "
+        "each activity once."
     )
     called = {Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type}
     places: dict[Field, FiguresPlaces] = {}
@@ -133,10 +133,10 @@ class _Pivot:
         )  # fmt: skip
         self.sheet.set_row(top, row_points((words, width - 2) for words, width in columns))
         for row, pivot in enumerate(rows, start=top + 1):
-            key = say("not given") if pivot.key == NONE else self.called(pivot.key)
+            key = say("not stated") if pivot.key == NONE else self.called(pivot.key)
             self._line(row, pivot, key, self.meanings.get(pivot.key, ""), total=False)
         total = say("All activities")
-        once = say("each activity counted once")
+        once = say("each counted once")
         self._line(top + len(rows) + 1, self.summary.all, total, once, total=True)
 
     def _line(self, row: int, pivot: PivotRow, key: str, meaning: str, *, total: bool) -> None:

@@ -22,23 +22,20 @@ _MOST_NAMED = 40
 def write_officers(c: Circulation) -> None:
     """Write both tables: every unit, and every unit at every session."""
     say = c.say
-    what = say("Officers by unit and by session, as given in the activities")
+    what = say("Officers by unit and by session, as the activities name them")
     sheet = c.tab(say("Resources"), what, say("Team resources"))
     set_widths(sheet, _WIDTHS)
     remarks = (
-        say(
-            "Officers as written under Team resources (minimum and maximum), added up over "
-            "all activities."
-        ),
-        say("The same officer may work on several activities, so this is not a head-count."),
-        say("Resources without a number of officers are not counted. They are listed by activity."),
+        say("Officers as written under Team resources, from-to, added up over the activities."),
+        say("The same officer may stand under several activities: this is no head-count."),
+        say("What names no number of officers is not counted, and is listed by activity."),
     )
     for row, remark in enumerate(remarks, start=HEADING_ROW + 1):
         c.book.line(sheet, row, remark, "remark")
     row = HEADING_ROW + len(remarks) + 2
     everything = [(unit, c.programme.activities) for unit in c.summary.resources]
     if not everything:
-        c.book.line(sheet, row, say("No activity gives its resources."), "remark")
+        c.book.line(sheet, row, say("No activity names its resources."), "remark")
         return
     c.book.line(sheet, row, say("By unit"), "subtitle")
     row = _table(c, sheet, row + 1, "Officers_by_unit", say("Officers by unit"), [
@@ -47,7 +44,7 @@ def write_officers(c: Circulation) -> None:
     by_session = list(_by_session(c))
     if by_session:
         c.book.line(sheet, row, say("By session"), "subtitle")
-        note = say("An activity is counted at each session at which it is due.")
+        note = say("An activity counts at each session at which it is due.")
         c.book.line(sheet, row + 1, note, "remark")
         sheet.repeat_rows(row + 2)
         _table(c, sheet, row + 2, "Officers_by_session", say("Officers by session and unit"),
@@ -77,7 +74,7 @@ def _table(
     say = c.say
     headings = [
         say("Session"), say("Unit"), say("Activities"), say("From"), say("To"),
-        say("Not counted"), say("Without a number"),
+        say("Not counted"), say("Named without a number"),
     ]  # fmt: skip
     left = 0 if lines[0][0] else 1
     c.book.table(sheet, top, left, top + len(lines), headings[left:], name, description)

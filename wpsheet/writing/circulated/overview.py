@@ -55,12 +55,12 @@ class _FrontPage:
         self._line(c.title, "title")
         self._line(c.edition[:1].upper() + c.edition[1:], "subtitle")
         if c.body:
-            what = say("Extract: activities of {body} only", body=c.body_in_words(c.body))
+            what = say("Extract: the activities of {body} alone", body=c.body_in_words(c.body))
         else:
-            what = say("The committee's work programme: activities, due dates and progress")
+            what = say("The committee's work programme: its activities, their dates and progress")
         self._line(what, "plain")
         if c.draft:
-            self._line(say("DRAFT: not ready for circulation"), "banner")
+            self._line(say("DRAFT: not yet cleared for circulation"), "banner")
         self.row += 1
         self._facts()
         self._accepted()
@@ -98,14 +98,14 @@ class _FrontPage:
         body = programme.body
         own = self.c.lists.headings.are_own
         if body or not own:
-            yield say("Body"), self.c.body_in_words(body) if body else say("not given")
-        yield say("Period"), str(programme.period or say("not given"))
+            yield say("Body"), self.c.body_in_words(body) if body else say("not stated")
+        yield say("Period"), str(programme.period or say("not stated"))
         coming = next((s for s in self.c.agenda.next_sittings() if s.body == body), None)
         if coming and (body or not own):
             yield say("Next session"), self.c.sitting_in_words(coming)
         if programme.edition or not own:
-            yield say("Edition"), programme.edition or say("not given")
-        yield say("Document status"), self._standing()
+            yield say("Edition"), programme.edition or say("not stated")
+        yield say("Standing"), self._standing()
         numbers = [
             say("{n} in section {section}", n=len(list(programme.in_section(s))), section=s.value)
             for s in programme.sections
@@ -115,7 +115,7 @@ class _FrontPage:
         if not self.c.shows(Field.PLAN_LINK):
             return
         yield say("Linked to the Strategic Plan"), say(
-            "{linked} of {total} ({share}); target 100%{met:|, reached}",
+            "{linked} of {total}, {share}; the rule is 100 %{met:| and it is kept}",
             linked=coverage.linked, total=coverage.total, share=_percent(coverage.share),
             met=coverage.linked == coverage.total,
         )  # fmt: skip
@@ -130,7 +130,7 @@ class _FrontPage:
         """Whether this is cleared for circulation, and over what."""
         c, say = self.c, self.say
         if c.draft:
-            return say("draft, not ready for circulation")
+            return say("draft, not cleared for circulation")
         if c.body:
             return say("extract, for the use of the body")
         if c.standing:
@@ -140,7 +140,7 @@ class _FrontPage:
                 "cleared with {n} {n:error that is|errors that are} accepted, listed below",
                 n=len(c.accepted),
             )
-        return say("ready for circulation: no errors when it was created")
+        return say("cleared: no error stood when it was written")
 
     def _accepted(self) -> None:
         """The errors that somebody has accepted: which, why, by whom and how long."""
@@ -197,17 +197,17 @@ class _FrontPage:
     def _next(self) -> None:
         say = self.say
         coming = list(self.c.agenda.next_sittings())
-        heading = say("Due at the next session of each body, from {day}", day=self.c.as_of)
+        heading = say("Due at the next session of each body, from {day} on", day=self.c.as_of)
         if not self.c.lists.dates_name_body:
             heading = say("Due next, from {day} on", day=self.c.as_of)
         self._line(heading, "subtitle")
         if not coming:
-            self._line(say("Nothing is due."), "plain")
+            self._line(say("Nothing is due any more."), "plain")
             self.row += 1
             return
         self.book.table(
             self.sheet, self.row, 0, self.row + len(coming),
-            [say("Body"), self._when(), self._number(), say("Activities")], "Next_sessions",
+            [say("Body"), self._when(), self._number(), say("Which")], "Next_sessions",
             heading,
         )  # fmt: skip
         for sitting in coming:
@@ -242,7 +242,7 @@ class _FrontPage:
         """What is overdue and not completed; a long list is cut and leads to the rest."""
         say = self.say
         slipped = list(self.c.agenda.slipped())
-        caption = say("Late: last due date passed, not completed")
+        caption = say("What slipped: past its last date and not completed")
         if not self.c.shows(Field.STATUS):
             caption = say("Past its last date")
         self._line(caption, "subtitle")
@@ -277,7 +277,7 @@ class _FrontPage:
         self.row += 1
         more = len(slipped) - len(shown)
         if more:
-            words = say("and {n} more: see the tab {tab}", n=more, tab=say("Agenda"))
+            words = say("and {n} more, on the tab {tab}", n=more, tab=say("Agenda"))
             self.book.link(self.sheet, self.row, 0, say("Agenda"), words)
             self.row += 1
         self.row += 1
@@ -319,7 +319,7 @@ class _FrontPage:
         codes_shown = self.c.shows(Field.PLAN_CODES) and not self.c.body
         if summary.coverage.unused_codes and codes_shown:
             codes = Names([say.code(code) for code in summary.coverage.unused_codes])
-            yield say("No activity has the {codes:code|codes} {codes}.", codes=codes)
+            yield say("No activity serves {codes}.", codes=codes)
         stated = self.c.shows(Field.STATUS)
         contradicted = [a.label for a in summary.programme.activities if a.contradicted]
         if contradicted and stated:
@@ -333,8 +333,7 @@ class _FrontPage:
                 unknown.setdefault(name, []).append(activity.label)
         for name, labels in unknown.items():
             yield say(
-                "No tab, because it is not in the list of bodies: {name:quoted} "
-                "({activities}).",
+                "Not in the list of bodies, and so without a tab: {name:quoted} ({activities}).",
                 name=Names([name]), activities=_few(labels),
             )  # fmt: skip
 

@@ -32,7 +32,7 @@ class _Tab:
 def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> bytes:
     """The portfolio as bytes; equal for equal programmes, day and language."""
     title = say("Portfolio of work programmes")
-    state = say("As of {day}", day=as_of)
+    state = say("State of {day}", day=as_of)
     book = Book(
         title=title, subject=state, made=as_of, head=PageHead(title, left_foot=state), say=say
     )
@@ -45,7 +45,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     statuses = tuple((say.status(word), 11.5) for word in (*Status, NO_STATUS))
     yield _Tab(
         say("Programmes"),
-        say("Each programme with the result of its check."),
+        say("Each programme once, with what its check found."),
         (
             (say("Programme"), 26), (say("Title"), 44), (say("Period"), 11),
             (say("Activities"), 10), (say("Section I"), 9), (say("Section II"), 9), *statuses,
@@ -57,7 +57,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     )  # fmt: skip
     yield _Tab(
         say("Body and code"),
-        say("An activity with several bodies or codes is counted once for each pair."),
+        say("An activity with several bodies or codes counts once under each pair."),
         ((say("Responsible body"), 24), (say("Code"), 12), (say("All"), 8), *statuses),
         [
             (say.body(body), say.code(code), sum(count.values()), *_counts(count))
@@ -66,9 +66,9 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     )
     yield _Tab(
         say("Calendar"),
-        say("Due dates of all programmes."),
+        say("What is due when and before whom, over all programmes."),
         (
-            (say("When"), 14), (say("Body"), 14), (say("Programme"), 24), (say("No."), 8),
+            (say("When"), 14), (say("Before"), 14), (say("Programme"), 24), (say("No."), 8),
             (say("Activity"), 64), (say("Status"), 13),
         ),
         [
@@ -82,7 +82,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     )  # fmt: skip
     yield _Tab(
         say("Overdue"),
-        say("Due dates that have passed although the activity is not completed."),
+        say("Dates that have passed while the activity is not marked as completed."),
         (
             (say("Programme"), 24), (say("No."), 8), (say("Activity"), 56), (say("Status"), 13),
             (say("What is overdue"), 52), (say("Cell"), 9),
@@ -99,8 +99,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     )  # fmt: skip
     yield _Tab(
         say("Resources"),
-        say("Officers as given in the activities (minimum and maximum), added up. This is "
-            "not a head-count."),
+        say("Officers as the activities name them, from-to, added up: this is no head-count."),
         (
             (say("Unit"), 40), (say("Programme"), 26), (say("From"), 8), (say("To"), 8),
             (say("Not counted"), 11), (say("Activities"), 10),

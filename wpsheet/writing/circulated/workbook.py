@@ -98,7 +98,7 @@ def _write_notes(c: Circulation) -> None:
     notes = footnotes(c.say, c.programme.footnotes)
     if not (notes or c.programme.guidance or c.shows(Field.STATUS)):
         return
-    what = c.say("What to write in each column, and what the colours mean")
+    what = c.say("What the columns ask for and what the colours mean")
     sheet = c.tab(c.say("Notes"), what, c.say("Notes"))
     set_note_columns(sheet)
     row = HEADING_ROW + 1

@@ -146,7 +146,7 @@ def _terms(summary: Summary, name: Field, canonical: Iterable[str]) -> tuple[str
 
 def _called(names: Iterable[str], call: Callable[[str], str], say: Labels) -> dict[Key, str]:
     """What each name is called, and None: all different in any case, so that no two unite."""
-    not_stated = say("not given")
+    not_stated = say("not stated")
     taken = {folded(not_stated)}
     called: dict[Key, str] = {}
     for name in names:

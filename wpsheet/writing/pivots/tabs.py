@@ -65,23 +65,23 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     sheets = [_write_view(book, view, say, tab, fixed) for view in views]
     for view, (sheet, row) in zip(views, sheets, strict=True):
         data = _write_source(book, view, tab)
-        book.link(sheet, row, 0, data, say("Source data: {tab}", tab=data))
+        book.link(sheet, row, 0, data, say("What it counts: {tab}", tab=data))
 
 
 def _codes(summary: Summary, say: Labels) -> _View:
     source, heading = by_code(summary, say)
     counted = say(
-        "The grand total counts activity-code pairs: an activity with three codes is counted "
-        "three times."
+        "The grand total counts pairs of an activity and a code: an activity with three codes "
+        "counts three times."
     )
     return _View(
         say("Pivot by code"),
         say("PivotTable: Strategic Plan codes by status"),
         say("Data by code"),
-        say("One row for each activity and Strategic Plan code"),
+        say("A row for each activity and each of its Strategic Plan codes"),
         (counted, *_remarks(summary, source, say)),
         _pivot(
-            "codes", say("Activities of each code, by status"), source, heading,
+            "codes", say("How many activities of each code have which status"), source, heading,
             summary, say, rows=heading.key, columns=heading.status, fills=_fills(summary, say),
             caption=say("Pairs of activity and code"), total=say("All pairs"),
         ),
@@ -91,17 +91,17 @@ def _codes(summary: Summary, say: Labels) -> _View:
 def _bodies(summary: Summary, say: Labels) -> _View:
     source, heading = by_body(summary, say)
     counted = say(
-        "The grand total counts activity-body pairs: an activity with three bodies is "
-        "counted three times."
+        "The grand total counts pairs of an activity and a body: an activity with three bodies "
+        "counts three times."
     )
     return _View(
         say("Pivot by body"),
         say("PivotTable: responsible bodies by status"),
         say("Data by body"),
-        say("One row for each activity and responsible body"),
+        say("A row for each activity and each of its responsible bodies"),
         (counted, *_remarks(summary, source, say)),
         _pivot(
-            "bodies", say("Activities of each body, by status"), source, heading,
+            "bodies", say("How many activities of each body have which status"), source, heading,
             summary, say, rows=heading.key, columns=heading.status, fills=_fills(summary, say),
             caption=say("Pairs of activity and body"), total=say("All pairs"),
         ),
@@ -114,11 +114,11 @@ def _priorities(summary: Summary, say: Labels) -> _View:
         say("Pivot by priority"),
         say("PivotTable: priorities by type of task"),
         say("Data by activity"),
-        say("One row for each activity"),
-        (say("The grand total counts each activity once."),),
+        say("A row for each activity"),
+        (say("The grand total counts activities, each of them once."),),
         _pivot(
             "priorities",
-            say("Activities of each priority, by type of task"), source, heading,
+            say("How many activities of each priority are of which type of task"), source, heading,
             summary, say, rows=heading.priority, columns=heading.task_type,
             caption=say("Number of activities"), total=say("All activities"),
         ),
@@ -141,8 +141,7 @@ def _remarks(summary: Summary, source: Source, say: Labels) -> Iterator[str]:
     """How many pairs there are, and whose statuses are none."""
     programme = summary.programme
     yield say(
-        "When this workbook was created: {activities} {activities:activity|activities}, "
-        "{pairs} {pairs:pair|pairs}.",
+        "As written: {activities} {activities:activity|activities}, {pairs} {pairs:pair|pairs}.",
         activities=len(programme.activities),
         pairs=len(source.records),
     )
@@ -172,13 +171,13 @@ def _write_view(
     sheet.set_column(1, 1, max(_COUNT_WIDTH, len(pivot.columns) + 4))
     sheet.set_column(2, len(pivot.column_field.terms) + 1, _COUNT_WIDTH)
     refresh = say(
-        "It counts a data tab, not the sections. After a change in the data tab, choose Data "
-        "> Refresh All."
+        "It counts a table of its own, not the sections. After a change to that table, press "
+        "Data, Refresh All."
     )
     for line in (*view.remarks, refresh):
         book.line(sheet, row, line, "remark")
         row += 1
-    book.link(sheet, row + 1, 0, fixed, say("The same figures, fixed: {tab}", tab=fixed))
+    book.link(sheet, row + 1, 0, fixed, say("The same, fixed: {tab}", tab=fixed))
     place_pivot(book, sheet, row + 3, 0, pivot)
     if pivot.height <= _ON_ONE_PAGE:
         sheet.fit_to_pages(1, 1)
