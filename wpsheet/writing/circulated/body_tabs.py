@@ -59,7 +59,7 @@ def write_body_tabs(c: Circulation) -> None:
         return
     heights: dict[int, float] = {}
     for pivot in c.summary.by_body:
-        if any(pivot.key in a.bodies.names for a in pivot.activities):
+        if c.has_tab(pivot.key) and any(pivot.key in a.bodies.names for a in pivot.activities):
             _BodyTab(c, pivot.key, sections, heights).write()
 
 
