@@ -151,9 +151,9 @@ class Book:
         self.print_on(sheet, page)
         title = _for_page_head(self._head.title)
         draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._head.draft else ""
-        sheet.set_header(f"&L&9{title}{draft}")
+        sheet.set_header(f"&L&10{title}{draft}")
         pages = self.say("Page {page} of {pages}", page="&P", pages="&N")
-        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9{pages}")
+        sheet.set_footer(f"&L&10{_for_page_head(self._head.left_foot)}&R&10{pages}")
         sheet.hide_gridlines(2)
         return sheet
 

@@ -37,7 +37,11 @@ def status_counts(c: Circulation) -> Iterator[StatusCount]:
     stated, formulas = 0, []
     cells, numbers = section.counted(Field.STATUS), section.counted(Field.NUMBER)
     contradicted = [row for row in rows if row.activity.contradicted]
-    live = Field.NUMBER in section.fields and len(contradicted) <= _MOST_CONTRADICTED
+    live = (
+        c.body is None  # an extract holds no formulas
+        and Field.NUMBER in section.fields
+        and len(contradicted) <= _MOST_CONTRADICTED
+    )
     for term in statuses_of(c):
         openings = tuple(word.casefold() for word in term.openings)
         having = [r for r in rows if r.texts[Field.STATUS].raw.casefold().startswith(openings)]
@@ -67,4 +71,4 @@ def _all(c: Circulation, section: LiveSection) -> str:
     if section.continued:
         mark = continuation_mark(c.say)
         test += f'*ISERROR(SEARCH("{mark}",{section.counted(Field.NUMBER)}))'
-    return f"SUMPRODUCT(--({test}))" if not section.continued else f"SUMPRODUCT({test})"
+    return f"SUMPRODUCT({test}*1)"

@@ -27,7 +27,7 @@ _ROW, _HEADING, _GAP = 14.0, 18.0, 5.0
 _LIKED, _MOST = 895.0, PORTRAIT.rows
 """The points of a side at 85 per cent, and at the smallest scale."""
 _LONGEST_BAR = 60
-_INKS = {"C6EFCE": "2E7D32", "BDD7EE": "1F5C99", "FFC7CE": "A61C1C", None: "7F7F7F"}
+_INKS = {"C6EFCE": "2E7D32", "BDD7EE": "1F5C99", "FFC7CE": "A61C1C", None: "595959"}
 _OTHER_INK = "404040"
 _GREY = "#595959"
 
@@ -143,10 +143,15 @@ class _FrontPage:
 
     def _heading(self, text: str) -> None:
         self._next_row(_GAP)
-        look: dict[str, Any] = {"bg_color": f"#{HEADING_FILL}", "bottom": 1, "bottom_color": _GREY}
+        look: dict[str, Any] = {
+            "bold": True,
+            "bg_color": f"#{HEADING_FILL}",
+            "bottom": 1,
+            "bottom_color": _GREY,
+        }
         for column in range(1, _COLUMNS):
             self.book.write(self.sheet, self.row, column, "", "line", **look)
-        self._line(0, text, "line", bold=True, font_size=11, **look)
+        self._line(0, text, "line", font_size=11, **look)
         self._next_row(_HEADING)
 
     # The figures
@@ -189,11 +194,12 @@ class _FrontPage:
             every = f"MAX(1,SUM($A${first}:$A${last}))"
             bar = f"IF({number}>0,MAX(1,ROUND({_LONGEST_BAR}*{number}/{every},0)),0)"
             length = max(1, int(_LONGEST_BAR * count.number / total + 0.5)) if count.number else 0
-        ink = _INKS.get(count.fill, _OTHER_INK)
-        self.book.formula(
-            self.sheet, self.row, 2, f'=REPT("█",{bar})', "█" * length, "line",
-            font_name="Arial", font_color=f"#{ink}",
-        )  # fmt: skip
+        look = {"font_name": "Arial", "font_color": f"#{_INKS.get(count.fill, _OTHER_INK)}"}
+        if count.formula:
+            formula = f'=REPT("█",{bar})'
+            self.book.formula(self.sheet, self.row, 2, formula, "█" * length, "line", **look)
+        else:
+            self.book.write(self.sheet, self.row, 2, "█" * length, "line", **look)
 
     def _linked(self) -> str:
         say, coverage = self.say, self.c.summary.coverage
