@@ -202,7 +202,7 @@ def test_the_status_of_a_call_tells_who_returned_and_what_stands_untouched(
 def test_a_workbook_saved_without_a_change_has_been_returned(run: Shell, tmp_path: Path) -> None:
     base, folder = called(tmp_path / "base.xlsx"), tmp_path / "call"
     run("call", base, "-o", folder)
-    for path in folder.iterdir():
+    for path in folder.glob("*.xlsx"):
         typed(path)
     done = run("call", base, "--status", folder, "--format", "json")
     assert done.code == 0

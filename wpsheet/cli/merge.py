@@ -55,9 +55,11 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.reporters.merge_json import merge_json
     from wpsheet.reporters.merge_text import merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.verbs.calling import GUIDES
     from wpsheet.verbs.merging import merge
     from wpsheet.writing.atomic import ensure_writable
 
+    copies = [path for path in copies if path.name not in GUIDES]  # "call/*" has our page too
     ensure_writable(output, (base, *copies), ".xlsx")
     names = _names(copies)
     sent_out = read(base)
