@@ -55,7 +55,7 @@ def summary_text(
         parts += ["", paint(say("Calendar"), "heading"), *_calendar_lines(summary, say)]
     if Field.RESOURCES in fields:
         title = say("Team resources (officers as written, no head-count)")
-        parts += ["", paint(title, "heading"), *_resource_lines(summary, say, width)]
+        parts += ["", paint(title, "heading"), *_resource_lines(summary, say)]
     funding = [
         textwrap.fill(f"{say.word(labelled(each.activity))}  {each.words}", 100,
                       subsequent_indent="      ")
@@ -151,7 +151,7 @@ def with_condition(words: str, condition: str | None) -> str:
     return f"{words} ({condition})" if condition else words
 
 
-def _resource_lines(summary: Summary, say: Labels, width: int) -> list[str]:
+def _resource_lines(summary: Summary, say: Labels) -> list[str]:
     """The units, then who else is named, without columns that nobody fills."""
     if not summary.resources:
         return [say("none named")]
