@@ -33,8 +33,6 @@ from wpsheet.writing.widths import fitted
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-    from wpsheet.writing.circulated.live_sections import LiveSection
-
 HEADING_ROW = 4
 """Counted from 0; above it stand title, edition, what the tab holds, and the link back."""
 
@@ -129,8 +127,6 @@ class Circulation:
         """(period, body) → the row (from 1) of the Agenda tab where it begins."""
         self.body_tabs: dict[str, str] = {}
         """Body → the name of its tab."""
-        self.live: list[LiveSection] = []
-        """The sections as formulas address them, once they are written."""
 
     @property
     def continued(self) -> list[Activity]:

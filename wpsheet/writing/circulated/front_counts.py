@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.model.layout import Field, Section
 from wpsheet.writing.circulated.body_counts import continuation_mark, quoted, statuses_of
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.circulated.live_sections import LiveSection, live_sections
+from wpsheet.writing.circulated.live_sections import LiveSection
 
 _MOST_CONTRADICTED = 20
 """With more of them than this a formula would be too long to be read."""
@@ -25,12 +25,12 @@ class StatusCount:
     fill: str | None
 
 
-def status_counts(c: Circulation) -> Iterator[StatusCount]:
+def status_counts(c: Circulation, sections: Iterable[LiveSection]) -> Iterator[StatusCount]:
     """The statuses of the first section, and last how many activities state none.
 
     A status that Progress contradicts does not count.
     """
-    section = next((s for s in live_sections(c) if Field.STATUS in s.fields), None)
+    section = next((s for s in sections if Field.STATUS in s.fields), None)
     rows = [row for row in c.rows.get(Section.TIMEFRAME, ()) if row.opens]
     if section is None or not rows:
         return

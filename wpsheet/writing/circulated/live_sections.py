@@ -62,14 +62,8 @@ class LiveSection:
         return f"{self.cell(self.capacity + 1, field)}:INDEX({name},ROWS({name}))"
 
 
-def live_sections(c: Circulation) -> list[LiveSection]:
-    """Every section of the workbook, its columns named in it."""
-    if not c.live:
-        c.live = list(_named(c))
-    return c.live
-
-
-def _named(c: Circulation) -> Iterator[LiveSection]:
+def live_sections(c: Circulation) -> Iterator[LiveSection]:
+    """Every section of the workbook, its columns named in it: once for each workbook."""
     before = 0
     for section, rows in c.rows.items():
         fields = tuple(column.field for column in c.columns[section] if column.field)

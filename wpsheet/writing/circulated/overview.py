@@ -12,6 +12,7 @@ from wpsheet.writing.book import HEADING_FILL
 from wpsheet.writing.circulated.circulation import Circulation, Tab
 from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.highlights import Block, Line, highlights
+from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.lines import on_one_line, width_for
 from wpsheet.writing.pages import PORTRAIT, taken
 
@@ -32,18 +33,18 @@ _OTHER_INK = "404040"
 _GREY = "#595959"
 
 
-def write_overview(c: Circulation, sheet: Worksheet) -> None:
+def write_overview(c: Circulation, sheet: Worksheet, sections: Sequence[LiveSection]) -> None:
     """Write the first page; every other tab must be written already, to be linked."""
-    _FrontPage(c, sheet).write()
+    _FrontPage(c, sheet, sections).write()
 
 
 class _FrontPage:
     """The front page in the making, from the top down."""
 
-    def __init__(self, c: Circulation, sheet: Worksheet) -> None:
+    def __init__(self, c: Circulation, sheet: Worksheet, sections: Sequence[LiveSection]) -> None:
         self.c, self.sheet, self.say, self.book = c, sheet, c.say, c.book
         self.row = 0
-        self.counts = list(status_counts(c)) if c.shows(Field.STATUS) else []
+        self.counts = list(status_counts(c, sections)) if c.shows(Field.STATUS) else []
         self.told = highlights(c)
         self.remarks = list(self._remarks())
         words = [width_for(each.word, bold=True) for each in self.counts]

@@ -19,6 +19,7 @@ from wpsheet.writing.circulated.changes_tab import write_changes
 from wpsheet.writing.circulated.charts import write_charts
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.circulated.figures import write_figures
+from wpsheet.writing.circulated.live_sections import live_sections
 from wpsheet.writing.circulated.officers import write_officers
 from wpsheet.writing.circulated.overview import write_overview
 from wpsheet.writing.circulated.section_tabs import write_section
@@ -62,12 +63,13 @@ def circulated_workbook(
     _write_dates(c)
     if c.shows(Field.RESOURCES):
         write_officers(c)
-    write_body_tabs(c)
+    live = list(live_sections(c))
+    write_body_tabs(c, live)
     _write_notes(c)
     if pivots:
         write_pivots(c.book, c.summary, c.say, c.tab, c.say("Summary"))
     # Last, because it links to every tab.
-    write_overview(c, overview)
+    write_overview(c, overview, live)
     return c
 
 
@@ -82,7 +84,7 @@ def extracted_workbook(
         write_section(c, section)
     _write_dates(c)
     _write_notes(c)
-    write_overview(c, overview)
+    write_overview(c, overview, list(live_sections(c)))
     return c
 
 
