@@ -25,8 +25,8 @@ from wpsheet.cli.plain_signs import ERRORS, tell
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = (
-    "demo template import check fill fix watch show summary agenda circulate extract verify labels "
-    "annex parity diff merge call roll history portfolio rules rule"
+    "demo desk template import check fill fix watch show summary agenda circulate extract verify "
+    "labels annex parity diff merge call roll history portfolio rules rule"
 ).split()
 """In the order in which the help lists them."""
 
@@ -168,6 +168,15 @@ def script() -> None:
         main()
     finally:
         gc.freeze()
+
+
+def desk_script() -> None:
+    """The desk alone, as a double click starts it: without a console, and with no arguments but
+    the folder or workbook that was dropped on it.
+    """
+    from wpsheet.cli.desk import without_console
+
+    without_console(sys.argv[1:])
 
 
 def _stop(line: str) -> None:
