@@ -26,7 +26,7 @@ from wpsheet.errors import WpsheetError
 
 _COMMANDS = (
     "demo desk template import check fill fix watch show summary agenda circulate extract verify "
-    "labels annex parity diff merge call roll history portfolio rules rule"
+    "labels annex parity diff merge call roll history portfolio rules rule manual"
 ).split()
 """In the order in which the help lists them."""
 
@@ -168,15 +168,6 @@ def script() -> None:
         main()
     finally:
         gc.freeze()
-
-
-def desk_script() -> None:
-    """The desk alone, as a double click starts it: without a console, and with no arguments but
-    the folder or workbook that was dropped on it.
-    """
-    from wpsheet.cli.desk import without_console
-
-    without_console(sys.argv[1:])
 
 
 def _stop(line: str) -> None:

@@ -49,7 +49,7 @@ def _placed(place: Path) -> tuple[Path, str | None]:
     return place.resolve().parent, place.name
 
 
-def without_console(words: list[str]) -> None:
+def without_console() -> None:
     """The desk as a double click starts it, with what was dropped on it.
 
     Where no console is, what stops it is written to the log, and the log is shown.
@@ -58,6 +58,7 @@ def without_console(words: list[str]) -> None:
     from wpsheet.desk.faults import log_to, note
     from wpsheet.desk.runs import last_folder, own_folder
 
+    words = sys.argv[1:]
     if not words and Path.cwd() == Path(sys.argv[0]).resolve().parent:
         words = [str(last_folder())]  # the program itself was clicked
     sys.argv[1:] = ["desk", *words]

@@ -17,7 +17,6 @@ from wpsheet.verbs.saves import Stamp, is_open, stamp_of
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
-    from wpsheet.checking.news import News
 
 LOOKS = 0.25
 """Seconds between two looks at a workbook; what it shows twice is a finished save."""
@@ -33,8 +32,7 @@ class Followed:
     serial: int = 0
     """How often it has been checked."""
     report: Report | None = None
-    news: News | None = None
-    """What the last save fixed and what it brought."""
+    """The last check, compared with the one before."""
     fault: WpsheetError | None = None
     """Why the last save could not be read yet; the last report stays."""
     is_open: bool = False
@@ -143,15 +141,8 @@ class Follower:
         before = known.report
         if before is None:
             settle()
-        self._change(
-            replace(
-                known,
-                serial=known.serial + 1,
-                report=report,
-                news=_news(before, report),
-                fault=None,
-            )
-        )
+        report = _compared(before, report)
+        self._change(replace(known, serial=known.serial + 1, report=report, fault=None))
 
     def _change(self, known: Followed) -> Followed:
         self._followed[known.path] = known
@@ -159,12 +150,13 @@ class Follower:
         return known
 
 
-def _news(before: Report | None, report: Report) -> News | None:
+def _compared(before: Report | None, report: Report) -> Report:
+    """The report with what is new and what is fixed since the one before."""
     if before is None or before.language != report.language:
-        return None
+        return report
     from wpsheet.checking.news import news
 
-    return news(before, report)
+    return replace(report, news=news(before, report))
 
 
 def settle() -> None:

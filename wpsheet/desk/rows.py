@@ -98,7 +98,7 @@ class Rows:
             message=finding.message,
             suggested="" if suggestion in finding.message else suggestion,
             accepted=accepted(finding.waived, say) if finding.waived else "",
-            is_new=finding in self._digest.new,
+            is_new=finding in self._digest.report.new,
             rule=self._rule(finding.code),
         )
 

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"}
 
 
-def page(name: str, *, scripted: bool = False, **content: Any) -> str:
-    """The page of the template `name`, with its own style and, if it is `scripted`, its script."""
+def page(name: str, *, scripted: bool = False, pictures: bool = False, **content: Any) -> str:
+    """The page of the template `name`, with its own style and, if it is `scripted`, its script.
+
+    With `pictures` it may show those that lie beside it.
+    """
     own = environment(__package__)
     style, script = source(own, f"{name}.css"), source(own, f"{name}.js") if scripted else ""
-    policy = f"{allowed(style, script)}; base-uri 'none'; form-action 'none'"
+    shown = "; img-src 'self' file:" if pictures else ""
+    policy = f"{allowed(style, script)}{shown}; base-uri 'none'; form-action 'none'"
     return made(own, name, {"policy": policy, "style": style, "script": script}, content)
 
 

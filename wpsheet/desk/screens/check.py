@@ -17,7 +17,6 @@ from wpsheet.model.wording import Names
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
-    from wpsheet.checking.news import News
 
 MOST = 3_000
 """So many findings are shown at once; the filters lead to the others."""
@@ -28,9 +27,7 @@ def check(visit: Visit) -> Response:
     followed = visit.followed()
     visit.desk.follower.start()
     say = visit.labels(followed)
-    content = (
-        _checked(visit, followed.report, followed, say) if followed.report else _unchecked(say)
-    )
+    content = _checked(visit, followed.report, say) if followed.report else _unchecked(say)
     return visit.page(
         "check", say, serial=followed.serial, file=visit.file, address=at("/check", visit.file),
         notes=list(_notes(followed, say)), **content,
@@ -53,35 +50,35 @@ def _notes(followed: Followed, say: Labels) -> Iterator[str]:
         yield say("The workbook is open in Excel. Save it there, and this page follows.")
 
 
-def _checked(visit: Visit, report: Report, followed: Followed, say: Labels) -> dict[str, Any]:
+def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
     from wpsheet.checking.digest import digest, verdict
     from wpsheet.reporters.as_text import described, tally
 
     filters = list(filters_of(report, visit.asked, say))
     asked = [each for each in filters if each.chosen]
     found = [f for f in report.findings if all(each.lets(f) for each in asked)]
-    shown = digest(replace(report, findings=tuple(found[:MOST])), followed.news)
+    shown = digest(replace(report, findings=tuple(found[:MOST])))
     rows = Rows(report, shown, say)
     whole = verdict(report)
     return {
         "checked": True,
         "heading": tally(report),
-        "status": _status(report, followed.news, say),
+        "status": _status(report, say),
         "ready": whole.ready,
         "verdict": [str(whole)],
         "described": described(report.programme, say),
         "filters": filters,
         "shown": _shown(len(found), len(report.findings), say),
-        "fixed": [rows.row(finding) for finding in followed.news.fixed] if followed.news else [],
+        "fixed": [rows.row(finding) for finding in report.news.fixed] if report.news else [],
         "parts": list(parts_of(shown, rows, say)),
     }
 
 
-def _status(report: Report, news: News | None, say: Labels) -> str:
+def _status(report: Report, say: Labels) -> str:
     """What is said once after each check: the figures, and what the save changed."""
     from wpsheet.reporters.as_text import tally
 
-    figures = tally(report)
+    figures, news = tally(report), report.news
     if news is None or not (news.fixed or news.new):
         return figures
     changed = [say("{n} fixed", n=len(news.fixed)) if news.fixed else ""]
