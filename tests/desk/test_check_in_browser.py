@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from desks import saved
+from desks import ended, saved
 
 import wpsheet
 
@@ -175,6 +175,8 @@ def test_the_workbook_is_never_written(shown, workbook: Path) -> None:
     screen.checked()
     screen.page.get_by_role("link", name="Workbooks").click()
     screen.page.get_by_role("button", name="Close").click()
+    assert screen.status == "You can close this page."
+    assert ended(screen.process, 20)
     assert workbook.read_bytes() == before
     assert workbook.stat().st_mtime_ns == stat.st_mtime_ns
     assert [path.name for path in workbook.parent.iterdir()] == ["programme.xlsx"]

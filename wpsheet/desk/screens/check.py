@@ -51,7 +51,7 @@ def _notes(followed: Followed, say: Labels) -> Iterator[str]:
 
 
 def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
-    from wpsheet.checking.digest import digest, verdict
+    from wpsheet.checking.digest import digest
     from wpsheet.reporters.as_text import described, tally
 
     filters = list(filters_of(report, visit.asked, say))
@@ -59,13 +59,10 @@ def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
     found = [f for f in report.findings if all(each.lets(f) for each in asked)]
     shown = digest(replace(report, findings=tuple(found[:MOST])))
     rows = Rows(report, shown, say)
-    whole = verdict(report)
     return {
         "checked": True,
         "heading": tally(report),
         "status": _status(report, say),
-        "ready": whole.ready,
-        "verdict": [str(whole)],
         "described": described(report.programme, say),
         "filters": filters,
         "shown": _shown(len(found), len(report.findings), say),

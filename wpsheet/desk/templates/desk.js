@@ -49,11 +49,12 @@ function refresh() {
     const answer = await fetch(location.href);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     keepFocus(() => {
-      for (const part of ["header", "main"])
+      for (const part of [".skip", "header", "main", "footer"])
         merge(document.querySelector(part), fresh.querySelector(part));
     });
     document.title = fresh.title;
-    document.body.dataset.revision = fresh.body.dataset.revision;
+    document.documentElement.lang = fresh.documentElement.lang;
+    for (const name of ["ended", "revision"]) document.body.dataset[name] = fresh.body.dataset[name];
     if (answer.ok) document.body.dataset.serial = fresh.body.dataset.serial;
   }).catch(() => {});
 }
