@@ -22,7 +22,7 @@ def full(workbook: Path, circulated_sample, tmp_path: Path) -> Path:
     shutil.copy(circulated_sample("en"), folder / "circulated.xlsx")
     wpsheet.annex(programme, folder / "annex.docx")
     wpsheet.call(programme, tmp_path / "call")
-    copy = next((tmp_path / "call").iterdir())
+    copy = next((tmp_path / "call").glob("*.xlsx"))
     shutil.copy(copy, folder / "copy.xlsx")
     wpsheet.merge(programme, {"copy.xlsx": wpsheet.read(copy)}, folder / "merged.xlsx")
     (folder / "broken.xlsx").write_bytes(b"PK\x03\x04 and nothing more")
