@@ -7,14 +7,16 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli import console, options
+from wpsheet.cli import completion, console, options
 
 
 @click.command("annex")
 @options.workbook
 @options.output("The Word document to create, for example annex.docx.")
 @click.option(
-    "--body", help="Only activities of this body (short or full name, English or French)."
+    "--body",
+    shell_complete=completion.bodies,
+    help="Only activities of this body (short or full name, English or French).",
 )
 @click.option(
     "--since", type=options.FILE, metavar="PREVIOUS",

@@ -88,7 +88,9 @@ def _names(copies: Sequence[Path]) -> dict[Path, str]:
     for path in copies:
         if path in names:
             raise wrong_call("{file} is listed twice", file=path)
-        names[path] = path.name if counts[path.name] == 1 else path.as_posix()
+        name = path.name if counts[path.name] == 1 else path.as_posix()
+        # As it is shown: of names that are not UTF-8 a workbook keeps nothing else.
+        names[path] = name.encode(errors="backslashreplace").decode()
     return names
 
 
