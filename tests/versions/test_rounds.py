@@ -535,7 +535,7 @@ def test_the_units_of_an_activity_are_those_that_can_be_written_to() -> None:
     ("codes", "told"),
     [
         (f'SP1,SP2,"{"a" * 200_000}"', "line 1 cannot be read as a row of a table"),
-        (None, "no file, but a device or pipe"),
+        (None, "not a file but a device or pipe"),
     ],
     ids=["a field that is too long", "a pipe"],
 )
