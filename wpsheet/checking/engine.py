@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from wpsheet.checking.exceptions import apply_waivers
-from wpsheet.checking.findings import Finding, Outcome, Problem, Report, RuleOutcome
+from wpsheet.checking.findings import DaySource, Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
 from wpsheet.checking.rules.base import TextRule
 from wpsheet.checking.rules.context import Context, day_of
@@ -82,8 +82,8 @@ def check(
         (f for f in findings if f.rule in names),
         key=lambda f: (places.get(f.address.sheet, len(sheets)), *f.order),
     )
-    why = say("session date on the Lists sheet") if programme.session_date else say("today")
-    why = say("date given") if as_of else why
+    why = DaySource.SESSION if programme.session_date else DaySource.TODAY
+    why = DaySource.GIVEN if as_of else why
     return Report(programme, day, why, tuple(shown), tuple(outcomes), language)
 
 

@@ -40,7 +40,7 @@ def footnotes(say: Labels, own: Mapping[int, RichText]) -> list[Footnote]:
 
 def headings_of(say: Labels) -> tuple[str, str, str]:
     """What heads the table of the footnotes on the sheet Notes."""
-    return say("Note"), say("Column"), say("What to write")
+    return say("Note"), say("Column"), say("What it asks for")
 
 
 def is_ours(number: int, text: RichText) -> bool:

@@ -63,7 +63,7 @@ def _questions(say: Labels) -> dict[Field, str]:
         Field.TASK_TYPE: say("Maintenance, Update or Development?"),
         Field.BODIES: say("Which bodies prepare, discuss and decide?"),
         Field.RESOURCES: say("How many officers work on it, of which unit?"),
-        Field.INDICATORS: say("What must be achieved for it to be complete?"),
+        Field.INDICATORS: say("What must be reached for it to be complete?"),
         Field.TIMELINE: say("When, and before which body?"),
         Field.PROGRESS: say("How far along is it? What was done, and what comes next?"),
         Field.STATUS: say("Which status does it have on the day of the session?"),

@@ -15,21 +15,21 @@ def remark_on(kind: OwnSheet, say: Labels) -> str:
             "spellings in one cell with semicolons. Last ID is kept by the program: leave it."
         ),
         OwnSheet.EXCEPTIONS: say(
-            "List findings that you accept: the rule (WP505 or its name), the activity "
-            "(I.21), the column, the accepted value and the reason."
+            "Findings that are accepted: the rule (WP505 or its name), the activity (I.21), the "
+            "column, the value it is accepted for, and the reason."
         ),
         OwnSheet.VERSIONS: say(
-            "One line for each version you send out: number, date, author, changes."
+            "One line for each version that is sent around: its number, day, author, changes."
         ),
         OwnSheet.HISTORY: say(
-            "Progress reported at earlier sessions. The reference is the one used at that time."
+            "What each activity reported to former sessions; the reference is that of the time"
         ),
     }[kind]
 
 
 def legend_headings(say: Labels) -> tuple[str, str, str]:
     """What heads the legend on the sheet Notes."""
-    return say("Status"), say("Colour"), say("Key words")
+    return say("Status"), say("Colour"), say("Key words that state it")
 
 
 def mark_headings(say: Labels) -> tuple[str, str, str]:
@@ -48,21 +48,20 @@ def lines_of_notes(say: Labels) -> tuple[str, ...]:
             status=say.headed(Field.STATUS),
         ),
         say(
-            "You can sort, filter, insert and delete rows, and format cells and columns. "
+            "Rows may be sorted, filtered, inserted and deleted, cells and columns formatted. "
             "Write a new activity below the last one, or insert a row between two activities."
         ),
         say(
-            "The title and headings are locked, without a password. To check spelling or "
-            "move a column, choose Review > Unprotect Sheet. Do not change the words of the "
-            "headings."
+            "Title and headings are locked without a password: Review, Unprotect Sheet opens them, "
+            "for the spelling check or to move a column. Headings must keep their words."
         ),
         say(
-            "If you paste from another workbook, use Paste Special > Values. Otherwise the "
-            "pasted cell may be locked."
+            "A cell pasted whole from another workbook brings that workbook's lock along: paste "
+            "values only."
         ),
         say(
-            "The ID identifies an activity permanently, even if its row moves. In a new row, "
-            "leave it blank; wpsheet gives the next free ID. In a copied row, clear it."
+            "The ID names an activity for good, wherever its row goes. Leave it blank in a new "
+            "row: the program gives the next free one. In a copied row, empty it."
         ),
-        say("Click a heading to see what to write in the column."),
+        say("Click a heading to read what its column asks for."),
     )

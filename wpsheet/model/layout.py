@@ -153,7 +153,7 @@ COLUMNS: tuple[Column, ...] = (
         ("KPI", "Performance indicators", "Indicators", "Key indicators"),
         ("Indicateurs clés de performance", "Indicateurs de performance", "ICP", "Indicateurs",
          "Indicateurs de performance clés"),
-        "What must be achieved for it to be complete?", 21,
+        "What must be reached for it to be complete?", 21,
     ),
     Column(
         Field.TIMELINE, "Timeline",

@@ -178,7 +178,7 @@ class _Workbook:
     def lines(self) -> Iterator[str]:
         report, say = self.report, self.say
         yield described(report.programme, say)
-        day, why, counts = report.as_of, report.as_of_from, tally(report)
+        day, why, counts = report.as_of, report.as_of_from.said(say), tally(report)
         yield say("As of {day} ({why}): {tally}", day=day, why=why, tally=counts)
         for outcome in unjudged(report):
             rule, reason = outcome.rule, outcome.reason

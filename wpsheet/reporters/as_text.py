@@ -64,7 +64,7 @@ def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted)
     lines = [
         paint(report.programme.source, "heading"),
         described(report.programme, say),
-        say("as of {day} ({why})", day=report.as_of, why=report.as_of_from),
+        say("as of {day} ({why})", day=report.as_of, why=report.as_of_from.said(say)),
         "",
     ]
     common = _common(report)

@@ -44,8 +44,8 @@ def rule_text(
     told = (
         (say("What"), texts.what),
         (say("Why"), texts.why),
-        (say("Wrong"), described_example(rule.bad, say)),
-        (say("Right"), described_example(rule.good, say)),
+        (say("Bad"), described_example(rule.bad, say)),
+        (say("Good"), described_example(rule.good, say)),
         (say("Fix"), texts.fix),
     )
     indent = " " * (max(len(name) for name, _ in told) + 2)

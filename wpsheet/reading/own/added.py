@@ -83,7 +83,7 @@ def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
     own = {value.name for value in lists.own_values.get(Field.STATUS, ())}
     for headings, firsts in (
         (legend_headings, {say.status(term) for say in _SAYS for term in terms} | own),
-        (mark_headings, {say("stripes") for say in _SAYS}),
+        (mark_headings, {say("striped") for say in _SAYS}),
     ):
         heading = headed(grid, spellings(headings))
         opens = partial(_opens, grid, heading, {comparable(words) for words in firsts})

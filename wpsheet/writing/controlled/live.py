@@ -263,7 +263,7 @@ def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
         row += 1
         rules = [rule_called(name) for name in mark.rules]
         means = " ".join(f"{rule.texts(say.language).what} ({rule.code})" for rule in rules)
-        book.write(sheet, row, 0, say("stripes"), **MARK)
+        book.write(sheet, row, 0, say("striped"), **MARK)
         book.write(sheet, row, 1, say.headed(mark.field))
         book.write(sheet, row, 2, means)
         sheet.set_row(row, row_points([(means, 95)]))
