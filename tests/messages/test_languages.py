@@ -162,7 +162,7 @@ def test_the_rules_are_listed_and_explained_in_french(run: Shell) -> None:
         assert severity.word(Labels("fr")) in listed
     for rule in catalogue():
         done = run("rule", rule.code, "--lang", "fr").out
-        for word in ("Quoi", "Pourquoi", "Fautif", "Correct", "Correction"):
+        for word in ("Objet", "Pourquoi", "Fautif", "Correct", "Correction"):
             assert f"\n{word} " in done
 
 
@@ -275,9 +275,9 @@ def test_no_heading_is_taken_for_french_that_is_english() -> None:
 def test_the_language_can_be_named_once_for_all_commands(
     run: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "Forme" in run("--lang", "fr", "rules").out
+    assert "Structure" in run("--lang", "fr", "rules").out
     monkeypatch.setenv(VARIABLE, "fr")
-    assert "Forme" in run("rules").out
+    assert "Structure" in run("rules").out
     assert "Shape" in run("rules", "--lang", "en").out
     assert "Shape" in run("--lang", "en", "rules").out
 
@@ -345,7 +345,7 @@ def test_an_error_is_one_line_in_either_language() -> None:
     [
         (
             ["chek"],
-            "la commande « chek » n’existe pas (s’agit-il de « check » ?) ; « wpsheet --help » "
+            "la commande « chek » n’existe pas (s’agit-il de « check » ?). Aide : wpsheet "
             "explique la commande",
         ),
         (["check"], "il manque « WORKBOOK... »"),
@@ -355,7 +355,7 @@ def test_an_error_is_one_line_in_either_language() -> None:
         (["check", "x", "--as-of", "soon"], "« soon » n’est pas une date"),
         (["check", "x", "--format", "xml"], "« xml » ne figure pas parmi « text »"),
         (["check", "nowhere.xlsx"], "nowhere.xlsx : fichier introuvable ; vérifiez le nom"),
-        (["rule", "WP5O3"], "aucune règle ne s’appelle « WP5O3 »"),
+        (["rule", "WP5O3"], "la règle « WP5O3 » n’existe pas"),
     ],
 )
 def test_a_call_that_fails_says_so_in_french(

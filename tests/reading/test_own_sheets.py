@@ -33,7 +33,7 @@ KINDS = ["Conflicts", "Progress history", "Notes", "Exceptions", "Versions"]
 HEADING = {
     "Conflicts": ("Reference", "Referense"),
     "Progress history": ("Session", "Sesion"),
-    "Notes": ("What to write", "What is asked for"),
+    "Notes": ("What it asks for", "What is asked for"),
     "Exceptions": ("Reason", "Reason given"),
     "Versions": ("What changed", "What changes"),
     "Lists": ("Body", "Bodys"),

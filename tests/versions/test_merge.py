@@ -552,7 +552,7 @@ def test_an_own_text_that_was_not_chosen_is_said_and_stays(
     assert done.code == 1
     assert done.out.splitlines()[:3] == [
         '"Conflicts" D5 (I.1): there is a text under Own text, but Take is blank',
-        '"Conflicts" D6 (I.2): nothing stands under "Own text" in this row',
+        '"Conflicts" D6 (I.2): there is no text under "Own text" in this row',
         '"Conflicts" D7 (I.3): "Somebody" is none of the headings',
     ]
     left = openpyxl.load_workbook(end)["Conflicts"]
@@ -573,7 +573,7 @@ def test_a_cell_edited_by_hand_since_is_left_as_it_is(
     book.save(tmp_path / "decided.xlsx")
     done = run("merge", "--resolve", tmp_path / "decided.xlsx", "-o", end)
     assert done.code == 1
-    assert "was changed since" in done.out
+    assert "the text was changed later" in done.out
     assert read(end).activities[1].plain(Field.PROGRESS) == "In progress. Mine."
 
 

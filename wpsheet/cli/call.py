@@ -34,7 +34,7 @@ def call_command(
     workbook: Path, output: Path | None, by: str | None, due: date | None, status: Path | None,
     form: str, lang: str, with_comments: bool,  # noqa: FBT001
 ) -> None:  # fmt: skip
-    """Create one workbook per unit or officer, to ask for contributions.
+    """Create one workbook per unit or officer for a data call.
 
     For every unit named in Team resources, or every officer where a column headed Officer,
     Focal point or the like names any: the own rows open, with the last text and drop-downs,

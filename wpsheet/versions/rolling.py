@@ -32,9 +32,9 @@ from wpsheet.versions.sessions import session_of, session_title
 class Fate(StrEnum):
     """What became of a row."""
 
-    CARRIED = "kept"
-    DROPPED = "left out"
-    UNMAPPED = "without a new code"
+    CARRIED = "carried"
+    DROPPED = "dropped"
+    UNMAPPED = "unmapped"
     """Carried, with a code that nobody said the successor of."""
 
 
@@ -104,7 +104,7 @@ def roll(
                 title=_title(programme, period),
                 period=period or programme.period,
                 # The line under the title, which `sessions.session_of` reads back.
-                edition=called and say("session of {session}", session=called),
+                edition=called and say("for the session of {session}", session=called),
                 session=called,
                 document_number=None,
                 session_date=_day(session, lists.sessions),
@@ -121,7 +121,7 @@ def _change_log_line(say: Labels, session: str | None, period: Period | None, fo
     next_ = [str(period)] if period else []
     next_ += [session_title(session, say)] if session else []
     return say(
-        "Prepared for {next}. Progress of {former} is on the sheet Progress history.",
+        "Made for {next}; the Progress of {former} is in the history",
         next=", ".join(next_),
         former=session_title(former, say),
     )

@@ -472,5 +472,5 @@ def test_the_annex_says_how_many_errors_stand_in_it(
     done = run("annex", sample, "-o", annex)
     assert (done.code, annex.exists()) == (0, True)
     errors = wpsheet.check(wpsheet.read(sample)).count(Severity.ERROR)
-    assert f"{errors} errors stand in it: wpsheet check " in done.err
+    assert f"The workbook has {errors} errors. To list them, run wpsheet check " in done.err
     assert "stand in it" not in run("annex", sample, "-o", annex, "--draft").err

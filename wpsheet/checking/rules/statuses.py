@@ -84,7 +84,7 @@ class StatusUnknown(RowRule):
         if activity.written_status is None and own is None and not states_nothing(text):
             words = told_back(text, context)
             ended = words["plain"] and says_ended(text)
-            words |= {"stopped": ended, "plain": words["plain"] and not ended}
+            words |= {"ended": ended, "plain": words["plain"] and not ended}
             meant = None if ended else activity.opening_status or status_meant(text)
             right = context.say.status(meant) if meant else None
             yield at(activity, Field.STATUS, suggestion=right, text=shortened(text, 40), **words)
