@@ -6,27 +6,24 @@ everything else what it held before.
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from wpsheet.errors import UnwritableFile
-from wpsheet.model.cells import column_letter
 from wpsheet.model.edits import CellEdit, Held, Proof
 from wpsheet.model.wording import Word
+from wpsheet.ooxml.second_reader import (
+    MOST_CELLS,
+    ProofFailed,
+    colour,
+    fault_at,
+    letters,
+    opened,
+)
 
-MOST_CELLS = 300_000
-"""Beyond so many cells a workbook is not proof-read: it would take longer than its edit."""
 _FILLED = {"fill", "font"}
 """What a fill changes of the look."""
 _LOOK = ("number_format", "font", "fill", "alignment", "border", "protection")
-
-
-class ProofFailed(UnwritableFile):
-    """The second reader found what was not asked for; nothing is replaced."""
 
 
 def proofread(path: Path, before: bytes, after: bytes, made: Sequence[CellEdit]) -> Proof:
@@ -36,7 +33,7 @@ def proofread(path: Path, before: bytes, after: bytes, made: Sequence[CellEdit])
     they were too. Raises `ProofFailed` at the first difference that nobody asked for.
     Where openpyxl cannot open a workbook, or it is very large, the proof says that it was not read.
     """
-    old, new = _opened(before), _opened(after)
+    old, new = opened(before), opened(after)
     if old is None or new is None:
         return Proof(read=False)
     if sum(sheet.max_row * sheet.max_column for sheet in old.worksheets) > MOST_CELLS:
@@ -56,23 +53,10 @@ def proofread(path: Path, before: bytes, after: bytes, made: Sequence[CellEdit])
             for was, now in zip(ours, theirs, strict=True):
                 edit = asked.get((name, was.row, was.column))
                 if not _is_as_asked(was, now, edit, looks):
-                    raise _fault_at(path, name, was, edit)
+                    raise fault_at(path, name, was.row, was.column, asked=edit is not None)
                 changed += edit is not None
                 unchanged += edit is None and was.value is not None
     return Proof(changed=changed, unchanged=unchanged)
-
-
-def _opened(content: bytes) -> Any:
-    """The workbook as openpyxl reads it; None if it does not."""
-    from openpyxl import load_workbook
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            book = load_workbook(BytesIO(content), rich_text=True)
-        except Exception:  # noqa: BLE001 - whatever it raises, our own check is what remains
-            return None
-    return book if book.worksheets else None
 
 
 def _hold_sheets(path: Path, old: Any, new: Any) -> None:
@@ -132,28 +116,17 @@ def _structure(sheet: Any) -> Iterator[object]:
     )
 
 
-def _fault_at(path: Path, sheet: str, cell: Any, edit: CellEdit | None) -> ProofFailed:
-    return ProofFailed(
-        path,
-        'the second reader finds "{sheet}" {cell} otherwise than {asked:it was|asked}',
-        "nothing was written; report this line",
-        sheet=sheet,
-        cell=f"{column_letter(cell.column)}{cell.row}",
-        asked=edit is not None,
-    )
-
-
 def _is_as_asked(old: Any, new: Any, edit: CellEdit | None, looks: _Looks) -> bool:
     """Whether a cell is what was asked of it; if nothing was, what it was before."""
     if edit is None or (edit.text is None and edit.rich is None):
         same = _value(old) == _value(new)
     else:
         said = edit.rich.plain if edit.rich is not None else edit.text or ""
-        same = _words(new.value) == _words(said)
+        same = letters(new.value) == letters(said)
     # A cell that is new has the look of its column or row.
     is_new = edit is not None and old.value is None
     others = set() if is_new else looks(old, new) - (_FILLED if edit and edit.fill else set())
-    filled = edit is None or edit.fill is None or _colour(new) == edit.fill.upper()
+    filled = edit is None or edit.fill is None or colour(new) == edit.fill.upper()
     return same and filled and not others
 
 
@@ -182,14 +155,3 @@ def _value(cell: Any) -> object:
     if isinstance(value, list):
         return [(str(each), getattr(each, "font", None)) for each in value]
     return vars(value) if hasattr(value, "__dict__") else value  # formulas of several cells
-
-
-def _words(value: object) -> str:
-    """The letters of a text: blanks around raised ones, control characters and how they are escaped
-    are the readers' own affair."""
-    text = "".join(map(str, value)) if isinstance(value, list) else str(value or "")
-    return re.sub(r"(?:_x[0-9A-Fa-f]{4}_|[\s\x00-\x1f\x7f-\x9f])+", "", text)
-
-
-def _colour(cell: Any) -> str:
-    return str(cell.fill.fgColor.rgb or "")[-6:].upper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
     from wpsheet.seals.changes import Verification
     from wpsheet.writing.circulated.circulation import Circulation
+    from wpsheet.writing.circulated.proof import ReadBack
+
+
+def _nobody(found: ReadBack) -> None:
+    """Tells nobody what a second reader found."""
 
 
 def circulate(
@@ -25,6 +31,7 @@ def circulate(
     language: str = "en",
     since: Programme | None = None,
     report: Report | None = None,
+    tell: Callable[[ReadBack], object] = _nobody,
 ) -> list[Activity]:
     """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
 
@@ -36,15 +43,18 @@ def circulate(
     which changed rows are marked and listed. The workbook is sealed, for `verify`. It is written
     although errors stand; its overview says how many, and lists those that exceptions accept.
     `report` is what `check` found on that day; without it the programme is checked here.
+
+    Before it is put in place a second reader holds it against the programme; `tell` is called
+    with what it found, and `ProofFailed` is raised if that is not the same.
     """
-    from wpsheet.writing.atomic import ensure_writable, write_file
+    from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     made = _circulated(
         programme, as_of=day, draft=draft, language=language, since=since, report=report
     )
-    write_file(Path(target), _sealed(made))
+    _put(Path(target), made, tell)
     return made.continued
 
 
@@ -102,19 +112,20 @@ def extract(
     *,
     as_of: date | None = None,
     language: str = "en",
+    tell: Callable[[ReadBack], object] = _nobody,
 ) -> Extract:
     """Write the activities that name `body` as responsible into a workbook of their own.
 
     `body` is its name in the list. Texts keep their formatting, activities their numbers. The
-    workbook is sealed, for `verify`.
+    workbook is sealed, for `verify`, and proof-read as a circulated one is.
     """
-    from wpsheet.writing.atomic import ensure_writable, write_file
+    from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated.workbook import extracted_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     made = extracted_workbook(programme, body, as_of=day, language=language)
-    write_file(Path(target), _sealed(made))
+    _put(Path(target), made, tell)
     own = tuple(a for a in programme.activities if body in a.bodies.names)
     dated = tuple(
         activity
@@ -133,6 +144,17 @@ def verify(path: Path | str) -> Verification:
     from wpsheet.reading.seals import verified
 
     return verified(Path(path))
+
+
+def _put(target: Path, made: Circulation, tell: Callable[[ReadBack], object]) -> None:
+    """Put a workbook in place, once a second reader has read it back."""
+    from wpsheet.writing.atomic import write_file
+    from wpsheet.writing.circulated.proof import read_back
+
+    content = _sealed(made)
+    found = read_back(target, content, made)
+    write_file(target, content)
+    tell(found)
 
 
 def _sealed(made: Circulation) -> bytes:
