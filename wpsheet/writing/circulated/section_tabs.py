@@ -9,7 +9,12 @@ from wpsheet.writing.book import row_points
 from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import CHANGES_WIDTH, HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
-from wpsheet.writing.sections import heading_points, set_columns, write_activity
+from wpsheet.writing.sections import (
+    heading_points,
+    section_title,
+    set_columns,
+    write_activity,
+)
 
 
 def write_section(c: Circulation, section: Section) -> None:
@@ -20,9 +25,11 @@ def write_section(c: Circulation, section: Section) -> None:
         what = described = say("All activities")
         heading = ""
     else:
-        what = heading = f"{section}. {say.section(section)}"
+        what = heading = section_title(c.programme, section, say)
         described = say(
-            "Section {section}: {heading}", section=section.value, heading=say.section(section)
+            "Section {section}: {heading}",
+            section=section.value,
+            heading=heading.removeprefix(f"{section}. "),
         )
     sheet = c.tab(c.sheet_of(section), f"{what} ({number})", heading)
     set_columns(sheet, columns)
