@@ -101,13 +101,13 @@ def next_date(c: Circulation, body: str, activity: Activity) -> NextDate | None:
     order = sorted(activity.milestones, key=lambda m: c.lists.due_order(m.period, m.body))
     own = [m for m in order if m.body in (body, None)]
     for milestones in (own, order):
-        coming = next((m for m in milestones if _last_day(c, m) >= c.as_of), None)
+        coming = next((m for m in milestones if _last_day(m) >= c.as_of), None)
         if coming:
             return NextDate(_said(c, coming, body))
     return NextDate(_said(c, (own or order)[-1], body), passed=True)
 
 
-def _last_day(c: Circulation, milestone: Milestone) -> date:
+def _last_day(milestone: Milestone) -> date:
     """The last day of a date as lists of what is overdue have it."""
     span = period_span(milestone.period)
     return span[1] if span else date.max

@@ -203,4 +203,3 @@ class BodyRows:
 def compared(timeline: str) -> str:
     """A Timeline as it is looked up: case makes no difference there."""
     return timeline[:_COMPARED].casefold()
-

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
@@ -33,7 +33,6 @@ from wpsheet.writing.circulated.body_counts import (
 from wpsheet.writing.circulated.body_dates import (
     NextDate,
     date_lines,
-    in_lines,
     next_date,
     sittings_of,
 )
@@ -47,15 +46,12 @@ from wpsheet.writing.letters import points_wide
 from wpsheet.writing.lines import lines_in, longest_word, points_in, width_for
 from wpsheet.writing.pages import PORTRAIT, taken
 
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
 _BETWEEN, _AT_THE_END = 2, 5
 """Rows for activities that name the body later: between two blocks, and below the last."""
 _BAND, _GAP = 15.0, 7.5
 """The heights of the heading of a block, and of what parts it from the next."""
 _GREY, _RED = "#595959", "#9C0006"
-_FRAME: dict[str, object] = {"border": 1, "border_color": "#A6A6A6"}
+_FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +143,11 @@ class _BodyTab:
             rest.append((Field.PROGRESS, self.say.headed(Field.PROGRESS), 0.0))
         room = PORTRAIT.columns - taken([number, *(width for *_, width in rest)]) - 0.1
         shares = {Field.ACTIVITY: 0.38 if Field.PROGRESS in fields else 1.0, Field.PROGRESS: 0.62}
-        for field, words, width in rest:
+        for field, heading, width in rest:
             narrow = width > 0
             columns.append(SeenColumn(
-                field, words, width or round(room * shares[field], 1),
-                most_lines=3 if narrow else 9, bold=field is Field.STATUS,
+                field, heading, width or round(room * shares[field], 1),
+                most_lines=3 if narrow else 9, bold=narrow,
             ))  # fmt: skip
         return columns
 
@@ -230,7 +226,7 @@ class _BodyTab:
         """A hidden cell; LibreOffice would print signs of numbers that have no room."""
         self._formula(row, self.hidden.seen + number, cell, "plain", num_format=";;;")
 
-    def _formula(self, row: int, column: int, cell: Cell, style: str, **look: object) -> None:
+    def _formula(self, row: int, column: int, cell: Cell, style: str, **look: Any) -> None:
         self.book.formula(self.sheet, row, column, f"={cell.formula}", cell.value, style, **look)
 
     def _warn(self, row: int) -> None:
@@ -301,9 +297,7 @@ class _BodyTab:
         beside += [_BAND + self.heading_points + _GAP] * len(blocks)
         return with_lines(blocks, head + sum(beside))
 
-    def _block(
-        self, section: LiveSection, block: Block
-    ) -> tuple[LiveSection, Block, int]:
+    def _block(self, section: LiveSection, block: Block) -> tuple[LiveSection, Block, int]:
         """The heading of a section and a table with room for its rows; gives its first row."""
         first = self.row
         alone = self.c.programme.is_alone or len(self.sections) == 1
@@ -375,7 +369,7 @@ class _BodyTab:
         fields = [column.field for column in self.columns]
         row = first + 1
 
-        def when(column: int, criteria: str, **look: object) -> None:
+        def when(column: int, criteria: str, **look: Any) -> None:
             # LibreOffice takes the first that holds, so each has the frame as well.
             self.sheet.conditional_format(first, column, last, column, {
                 "type": "formula", "criteria": f"={criteria}",
@@ -395,12 +389,11 @@ class _BodyTab:
         if Field.TIMELINE in fields and not block.brief:
             at = fields.index(Field.TIMELINE)
             cell = f"${column_letter(at + 1)}{row}"
-            for words, look in zip(
-                ("overdue: {date}", "was {date}"), ({"bold": True}, {"font_color": _GREY}),
-                strict=True,
-            ):  # fmt: skip
-                opening = self.say(words, date="")
-                when(at, f"LEFT({cell},{len(opening)})={quoted(opening)}", **look)
+            overdue, was = (
+                f"LEFT({cell},{len(words)})={quoted(words)}" for words in self.rows.opening_words
+            )
+            when(at, overdue, bold=True)
+            when(at, was, font_color=_GREY)
         if not block.brief:
             used = f"${self.hidden.letter(PLACE)}{row}>0"
             self.sheet.conditional_format(first, 0, last, len(self.columns) - 1, {
@@ -420,8 +413,8 @@ class _BodyTab:
             self.book.write(self.sheet, row, beside + DATES, date.words, "plain")
             self.book.write(self.sheet, row, beside + PASSED, "1" if date.passed else "", "plain")
         for row, each in enumerate(self.refused):
-            words = f"{self.rows.label(each)}|{each.texts[Field.STATUS].raw}"
-            self.book.write(self.sheet, row, beside + REFUSED, words, "plain")
+            entry = f"{self.rows.label(each)}|{each.texts[Field.STATUS].raw}"
+            self.book.write(self.sheet, row, beside + REFUSED, entry, "plain")
 
     def _marks(self) -> None:
         """Mark, row by row of the sections, the activities that name the body."""

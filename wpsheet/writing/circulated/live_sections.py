@@ -86,8 +86,6 @@ def live_sections(c: Circulation) -> Iterator[LiveSection]:
             named[f"Id_{section}"] = ids + 1
         for name, place in named.items():
             column = column_letter(place)
-            c.book.define(
-                name, f"'{live.sheet}'!${column}${HEADING_ROW + 1}:${column}${_LAST_ROW}"
-            )
+            c.book.define(name, f"'{live.sheet}'!${column}${HEADING_ROW + 1}:${column}${_LAST_ROW}")
         before += live.capacity
         yield live
