@@ -6,10 +6,13 @@ A hidden cell tells which row of its section a row shows; all others look it up 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from wpsheet.model.layout import Field, Section
-from wpsheet.writing.circulated.body_counts import (
+from wpsheet.writing.circulated.body_colours import opening_words
+from wpsheet.writing.circulated.body_columns import SeenColumn
+from wpsheet.writing.circulated.body_counts import StatusWords, number_shown, quoted
+from wpsheet.writing.circulated.body_dates import NextDate
+from wpsheet.writing.circulated.body_hidden import (
     DATED,
     DATES,
     PASSED,
@@ -17,31 +20,13 @@ from wpsheet.writing.circulated.body_counts import (
     TEXTS,
     TIMELINES,
     HiddenCells,
-    StatusWords,
-    number_shown,
-    quoted,
 )
-from wpsheet.writing.circulated.body_dates import NextDate
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cell, Cut, tidied, tidied_formula
 from wpsheet.writing.circulated.live_sections import LiveSection
 
 _COMPARED = 250
 """Letters of a Timeline that are looked up; MATCH takes no more than 255."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeenColumn:
-    """A column of the tab."""
-
-    field: Field
-    heading: str
-    width: float
-    most_lines: int = 9
-    bold: bool = False
-
-    def cut(self, lines: int) -> Cut:
-        return Cut(self.width, min(lines, self.most_lines), self.bold)
 
 
 class BodyRows:
@@ -142,11 +127,6 @@ class BodyRows:
 
     # The next date
 
-    @property
-    def opening_words(self) -> tuple[str, str]:
-        """What stands before a date that has passed: of an overdue activity, of a completed one."""
-        return self.c.say("overdue: {date}", date=""), self.c.say("was {date}", date="")
-
     def _dated(self, section: LiveSection, place: str, each: SectionRow | None) -> Cell:
         """Which of the known timelines a row has, from 1; 0 for one that is not known."""
         timeline = f"LEFT({section.cell(place, Field.TIMELINE)},{_COMPARED})"
@@ -169,7 +149,7 @@ class BodyRows:
         words, passed = (
             f"INDEX({self.hidden.dates_in(column)},{number})" for column in (DATES, PASSED)
         )
-        overdue, was = self.opening_words
+        overdue, was = opening_words(self.c.say)
         if section.section is Section.CONTINUOUS:
             overdue = was = ""  # nothing there is overdue
         completed = self._completed(row)

@@ -12,22 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
 from wpsheet.writing.book import identifier
+from wpsheet.writing.circulated.body_colours import colour_rows
+from wpsheet.writing.circulated.body_columns import tab_columns
 from wpsheet.writing.circulated.body_counts import (
-    COUNTS,
-    DATES,
-    MARKS,
-    PASSED,
-    PLACE,
-    REFUSED,
-    TIMELINES,
     BodyCounts,
-    HiddenCells,
     continuation_mark,
     is_refused,
-    quoted,
     statuses_of,
 )
 from wpsheet.writing.circulated.body_dates import (
@@ -36,22 +28,30 @@ from wpsheet.writing.circulated.body_dates import (
     next_date,
     sittings_of,
 )
+from wpsheet.writing.circulated.body_hidden import (
+    COUNTS,
+    DATES,
+    MARKS,
+    PASSED,
+    PLACE,
+    REFUSED,
+    TIMELINES,
+    HiddenCells,
+)
 from wpsheet.writing.circulated.body_layout import BRIEF, ONE_LINE, Block, row_points, with_lines
-from wpsheet.writing.circulated.body_rows import BodyRows, SeenColumn, compared
+from wpsheet.writing.circulated.body_rows import BodyRows, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cell, define_letters, lines_of, tidied
 from wpsheet.writing.circulated.live_sections import LiveSection, live_sections
 from wpsheet.writing.controlled.membership import membership
 from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import lines_in, longest_word, points_in, width_for
-from wpsheet.writing.pages import PORTRAIT, taken
+from wpsheet.writing.lines import lines_in, points_in
 
 _BETWEEN, _AT_THE_END = 2, 5
 """Rows for activities that name the body later: between two blocks, and below the last."""
 _BAND, _GAP = 15.0, 7.5
 """The heights of the heading of a block, and of what parts it from the next."""
-_GREY, _RED = "#595959", "#9C0006"
-_FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
+_RED = "#9C0006"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,13 @@ class _BodyTab:
         rows = [each.row for some in self.shown.values() for each in some]
         self.refused = [row for row in rows if is_refused(row, self.statuses)]
         self.dates = self._next_dates(rows)
-        self.columns = self._columns(rows)
+        sittings = sittings_of(c, body)
+        self.columns = tab_columns(
+            c,
+            (row.activity.label for row in rows),
+            [*(term.name for term in self.statuses), self.say("No status")],
+            (self.say.period(sitting.period) for sitting in sittings),
+        )
         self.hidden = HiddenCells(
             len(self.columns),
             sum(section.capacity for section in sections),
@@ -97,7 +103,7 @@ class _BodyTab:
         )
         self.total = len(rows)
         beside = sum(column.width for column in self.columns[1:])
-        self.lines = list(date_lines(c, sittings_of(c, body), beside))
+        self.lines = list(date_lines(c, sittings, beside))
         self.row = VIEW_TOP
         """The row that is written next, counted from 0."""
         self.places: dict[Section, str] = {}
@@ -120,36 +126,6 @@ class _BodyTab:
                 key = compared(text.raw)
                 found[key] = date if found.get(key, date) == date else None
         return {key: date for key, date in found.items() if key and date}
-
-    def _columns(self, rows: Sequence[SectionRow]) -> list[SeenColumn]:
-        """The columns of the tab, those that the programme has; together they fill a page."""
-        own = [column for columns in self.c.columns.values() for column in columns]
-        fields = {column.field for column in own}
-        own_words = self.c.lists.headings.are_own
-        state = self.say.headed(Field.STATUS) if own_words else self.say("Status")
-        labels = [row.activity.label for row in rows]
-        number = max(10.0, *(min(16.0, width_for(label) + 0.5) for label in labels))
-        columns = [SeenColumn(Field.NUMBER, self.say("Reference"), number)]
-        rest: list[tuple[Field, str, float]] = [
-            (Field.ACTIVITY, self.say.headed(Field.ACTIVITY), 0.0)
-        ]
-        if Field.TIMELINE in fields:
-            rest.append((Field.TIMELINE, self.say("Next date"), 15.0))
-        if Field.STATUS in fields:
-            words = [*(term.name for term in self.statuses), self.say("No status")]
-            width = max(longest_word(word, bold=True) for word in words) + 0.8
-            rest.append((Field.STATUS, state, min(18.0, max(11.5, width))))
-        if Field.PROGRESS in fields:
-            rest.append((Field.PROGRESS, self.say.headed(Field.PROGRESS), 0.0))
-        room = PORTRAIT.columns - taken([number, *(width for *_, width in rest)]) - 0.1
-        shares = {Field.ACTIVITY: 0.38 if Field.PROGRESS in fields else 1.0, Field.PROGRESS: 0.62}
-        for field, heading, width in rest:
-            narrow = width > 0
-            columns.append(SeenColumn(
-                field, heading, width or round(room * shares[field], 1),
-                most_lines=3 if narrow else 9, bold=narrow,
-            ))  # fmt: skip
-        return columns
 
     def write(self) -> None:
         short, full = self.say.body(self.body), self.say.body_in_full(self.body)
@@ -314,6 +290,8 @@ class _BodyTab:
         if not alone:
             described += f", {section.sheet}"
         self.book.table(self.sheet, self.row, 0, self.row + count, headings, name, described)
+        for beside in range(len(headings), len(self.columns)):
+            self.book.write(self.sheet, self.row, beside, "", "heading")
         self._line_high(self.heading_points)
         first = self.row
         for number in range(count):
@@ -321,7 +299,10 @@ class _BodyTab:
             self._line_high(block.spare_points if spare else block.row_points)
         place = self.hidden.letter(PLACE)
         self.places[section.section] = f"${place}${first + 1}:${place}${first + count}"
-        self._colours(section, block, first, first + count - 1)
+        if not block.brief:
+            statuses = self.statuses if Field.STATUS in section.fields else ()
+            colour_rows(self.book, self.sheet, (first, self.row - 1), self.columns, statuses,
+                        self.hidden)  # fmt: skip
         self._line_high(_GAP)
         return section, block, first
 
@@ -363,43 +344,6 @@ class _BodyTab:
             self._formula(row, column, cell, "plain" if column else "link")
         else:
             self._formula(row, column, cell, "live" if column else "link in tab")
-
-    def _colours(self, section: LiveSection, block: Block, first: int, last: int) -> None:
-        """The fill follows the status word; spare rows have neither border nor fill."""
-        fields = [column.field for column in self.columns]
-        row = first + 1
-
-        def when(column: int, criteria: str, **look: Any) -> None:
-            # LibreOffice takes the first that holds, so each has the frame as well.
-            self.sheet.conditional_format(first, column, last, column, {
-                "type": "formula", "criteria": f"={criteria}",
-                "format": self.book.conditional(**look, **_FRAME), "stop_if_true": True,
-            })  # fmt: skip
-
-        if Field.STATUS in fields and Field.STATUS in section.fields:
-            at = fields.index(Field.STATUS)
-            cell = f"${column_letter(at + 1)}{row}"
-            counts = f",{self.hidden.counts(f'$A{row}', cell)}" if self.refused else ""
-            for term in self.statuses:
-                if term.fill:
-                    when(at, f"AND(({term.test(cell)})>0{counts})", bg_color=f"#{term.fill}",
-                         bold=True)  # fmt: skip
-            no_status = self.say("No status")
-            when(at, f"{cell}={quoted(no_status)}", font_color=_GREY)
-        if Field.TIMELINE in fields and not block.brief:
-            at = fields.index(Field.TIMELINE)
-            cell = f"${column_letter(at + 1)}{row}"
-            overdue, was = (
-                f"LEFT({cell},{len(words)})={quoted(words)}" for words in self.rows.opening_words
-            )
-            when(at, overdue, bold=True)
-            when(at, was, font_color=_GREY)
-        if not block.brief:
-            used = f"${self.hidden.letter(PLACE)}{row}>0"
-            self.sheet.conditional_format(first, 0, last, len(self.columns) - 1, {
-                "type": "formula", "criteria": f"={used}",
-                "format": self.book.conditional(**_FRAME),
-            })  # fmt: skip
 
     # The hidden cells
 

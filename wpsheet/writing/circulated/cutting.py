@@ -32,6 +32,7 @@ def _wide(letter: str) -> int:
 
 _SAVED = {letter: _ANY - _wide(letter) for letter in dict.fromkeys(_LETTERS)}
 """How much narrower each letter is than the widest."""
+_MARK_WIDTH = sum(map(_wide, _MARK))
 _ALL_SAVED = sum(_SAVED.values()) - _ANY
 
 
@@ -70,13 +71,11 @@ class Cut:
         yield text
         for line in range(self.lines):
             letters, end = at[1 + 2 * line : 3 + 2 * line]
-            room = self._room(last=line == self.lines - 1)
-            taken = _letters_in(str(text.value), now, room)
-            piece = f"MID({whole},{start}+1,{room // _USUAL})"
-            over = f"ROUNDUP(MAX(0,{_measured(piece)}-{room})/{_NARROWEST},0)"
-            yield Cell(f"MAX({room // _ANY},LEN({piece})-{over})", taken)
+            last = line == self.lines - 1
+            taken = self._letters_in(str(text.value), now, last=last)
+            yield Cell(self._letters(whole, start, last=last), taken)
             now = _end(str(text.value), now, taken)
-            most = room // _USUAL + 2
+            most = self.room // _USUAL + 2
             tail = f"MID({whole},{start}+1,{letters}+1)"
             word = f'TRIM(RIGHT(SUBSTITUTE({tail}," ",REPT(" ",{most})),{most}))'
             behind = f'IF(ISNUMBER(FIND(" ",{tail})),LEN({tail})-LEN({word}),{letters})'
@@ -90,14 +89,32 @@ class Cut:
         """A text as the cell shows it."""
         end = 0
         for line in range(self.lines):
-            taken = _letters_in(text, end, self._room(last=line == self.lines - 1))
-            end = _end(text, end, taken)
+            end = _end(text, end, self._letters_in(text, end, last=line == self.lines - 1))
         return text if len(text) <= end else text[:end].strip(" ") + _MARK
 
-    def _room(self, *, last: bool) -> int:
-        """The width of a line in hundredths of a point; the last one has room for the mark."""
-        room = points_in(self.width) * 100 / (_BOLD if self.bold else 1)
-        return int(room) - (sum(map(_wide, _MARK)) if last else 0)
+    @property
+    def room(self) -> int:
+        """The width of a line in hundredths of a point."""
+        return int(points_in(self.width) * 100 / (_BOLD if self.bold else 1))
+
+    def _letters(self, whole: str, start: str, *, last: bool) -> str:
+        """How many letters from `start` on a line surely holds, as a formula."""
+        piece = f"MID({whole},{start}+1,{self.room // _USUAL})"
+        wide = f"{_measured(piece)}"
+        if not last:
+            return _as_many(piece, wide, self.room)
+        cut = _as_many(piece, wide, self.room - _MARK_WIDTH)
+        ends = f"LEN({whole})-{start}<={self.room // _USUAL}"
+        return f"IF(AND({ends},{wide}<={self.room}),LEN({piece}),{cut})"
+
+    def _letters_in(self, text: str, start: int, *, last: bool) -> int:
+        """The same of a text as it is now."""
+        piece = text[start : start + self.room // _USUAL]
+        wide = sum(_ANY - _SAVED.get(letter, 0) for letter in piece)
+        if last and start + len(piece) == len(text) and wide <= self.room:
+            return len(piece)
+        room = self.room - (_MARK_WIDTH if last else 0)
+        return max(room // _ANY, len(piece) - math.ceil(max(0, wide - room) / _NARROWEST))
 
 
 def lines_of(text: str, width: float, most: int) -> int:
@@ -118,15 +135,14 @@ def tidied_formula(cell: str) -> str:
     return f'TRIM(SUBSTITUTE({cell}&"",CHAR(10)," / "))'
 
 
+def _as_many(piece: str, wide: str, room: int) -> str:
+    """How many letters of a piece fit into a room, if each that is left out were the narrowest."""
+    over = f"ROUNDUP(MAX(0,{wide}-{room})/{_NARROWEST},0)"
+    return f"MAX({room // _ANY},LEN({piece})-{over})"
+
+
 def _measured(text: str) -> str:
     return f'SUMPRODUCT(LEN(SUBSTITUTE({text},Letters,"")),Letters_saved)-{_ALL_SAVED}*LEN({text})'
-
-
-def _letters_in(text: str, start: int, room: int) -> int:
-    """How many letters a line surely holds."""
-    piece = text[start : start + room // _USUAL]
-    wide = sum(_ANY - _SAVED.get(letter, 0) for letter in piece)
-    return max(room // _ANY, len(piece) - math.ceil(max(0, wide - room) / _NARROWEST))
 
 
 def _end(text: str, start: int, letters: int) -> int:
