@@ -18,7 +18,8 @@ from wpsheet.writing.lines import lines_in, points_in
 
 WORDS = st.sampled_from(
     ["a", "of", "the", "committee", "WORKSHOP", "WCO", "mmm", "iii", "internationalization",
-     "W" * 90, "https://example.org/a/very/long/address/of-a-page.html", "2023-2025", "Вопросы", "手続", "–",
+     "W" * 90, "https://example.org/a/very/long/address/of-a-page.html", "2023-2025",
+     "Вопросы", "手続", "–",
      "/", "l’été", "(e.g.)", "Œuvre"]
 )  # fmt: skip
 TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
