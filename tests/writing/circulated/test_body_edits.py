@@ -13,6 +13,8 @@ from needs import missing
 from openpyxl.worksheet.worksheet import Worksheet
 from sheets import opened
 
+from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.writing.circulated.cutting import tidied
 from wpsheet.writing.lines import lines_in
 
@@ -94,7 +96,7 @@ def test_each_tab_shows_what_the_sections_say(edited: Path) -> None:
             wanted = [
                 row
                 for row in sections[f"Section {section}"]
-                if tab.title in row["bodies"].split(", ")
+                if tab.title in parse_bodies(row["bodies"], BUILT_IN).names
             ]
             headings, *rows = tab[table.ref]
             found = [
