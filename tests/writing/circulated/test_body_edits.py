@@ -15,6 +15,7 @@ from sheets import opened
 
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.vocabulary import BUILT_IN
+from wpsheet.writing.book import identifier
 from wpsheet.writing.circulated.cutting import tidied
 from wpsheet.writing.lines import lines_in
 
@@ -92,11 +93,12 @@ def test_each_tab_shows_what_the_sections_say(edited: Path) -> None:
         for table in tab.tables.values():
             if not table.name.startswith("Body_"):
                 continue
-            section = table.name.rpartition("_")[2]
+            name, _, section = table.name.removeprefix("Body_").rpartition("_")
+            body = next(each.name for each in BUILT_IN.bodies if identifier(each.name) == name)
             wanted = [
                 row
                 for row in sections[f"Section {section}"]
-                if tab.title in parse_bodies(row["bodies"], BUILT_IN).names
+                if body in parse_bodies(row["bodies"], BUILT_IN).names
             ]
             headings, *rows = tab[table.ref]
             found = [
