@@ -42,7 +42,7 @@ from wpsheet.writing.circulated.body_layout import BRIEF, ONE_LINE, Block, row_p
 from wpsheet.writing.circulated.body_rows import BodyRows, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cell, define_letters, lines_of, tidied
-from wpsheet.writing.circulated.live_sections import LiveSection, live_sections
+from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.controlled.membership import membership
 from wpsheet.writing.letters import points_wide
 from wpsheet.writing.lines import lines_in, points_in
@@ -62,14 +62,13 @@ class _Shown:
     row: SectionRow
 
 
-def write_body_tabs(c: Circulation) -> None:
+def write_body_tabs(c: Circulation, sections: Sequence[LiveSection]) -> None:
     """Write a tab for each responsible body, in the order of the list."""
     if not (c.shows(Field.BODIES) and c.shows(Field.NUMBER)):
         return
-    sections = list(live_sections(c))
     define_letters(c.book)
     for pivot in c.summary.by_body:
-        if any(pivot.key in a.bodies.names for a in pivot.activities):
+        if c.has_tab(pivot.key) and any(pivot.key in a.bodies.names for a in pivot.activities):
             _BodyTab(c, pivot.key, sections).write()
 
 
