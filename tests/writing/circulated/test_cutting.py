@@ -38,10 +38,10 @@ def test_what_is_shown_fits_and_is_the_beginning_of_the_text(text: str, cut: Cut
         assert shown.endswith(" …")
         beginning = shown.removesuffix(" …")
         assert text.startswith(beginning)
-        # Only a word that has no line of its own is cut.
+        # Only a word is cut that would fill a line in the widest letters.
         rest = text[len(beginning) :]
         word = f"{beginning.split(' ')[-1]}{rest.split(' ')[0]}"
-        assert rest.startswith(" ") or points_wide(word) > points_in(width) * 0.4
+        assert rest.startswith(" ") or len(word) * 11.6 > points_in(width) - 22
 
 
 def test_ordinary_words_fill_most_of_the_room() -> None:
