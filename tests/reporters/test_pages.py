@@ -35,7 +35,7 @@ def test_a_text_stays_a_text(words: str) -> None:
 
 def test_no_template_lets_a_text_pass_for_markup() -> None:
     found = sorted(TEMPLATES.glob("*.html"))
-    assert [template.stem for template in found] == ["diff", "page", "report"]
+    assert [template.stem for template in found] == ["diff", "manual", "page", "report"]
     for template in found:
         assert not re.search(r"\bsafe\b|autoescape|Markup", template.read_text(encoding="utf-8"))
 
