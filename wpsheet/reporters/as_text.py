@@ -85,6 +85,10 @@ def report_text(
     return "\n".join(lines)
 
 
+_NARROW = 30
+"""With less room than this beside its place and code, a message begins below them."""
+
+
 @dataclass(frozen=True)
 class _Told:
     """The groups of a report as lines of a terminal."""
@@ -142,7 +146,8 @@ class _Told:
             yield from lines
             cells = [*folded_cells(fact.cells, self.found.report, every=self.full)]
             words = [f"{cell}," for cell in cells[:-1]] + cells[-1:]
-            yield from _filled(last, words, self._margin, self.width)
+            narrow = self.width - self._margin < _NARROW
+            yield from _filled(last, words, 4 if narrow else self._margin, self.width)
 
     def _line(self, where: str, line: Line | Fact) -> Iterator[str]:
         """A line under its place, severity and codes; its column if the message lacks it."""
@@ -157,7 +162,14 @@ class _Told:
         pad = " " * (_widest(say) - len(severity))
         start = f"  {where.ljust(7)} "
         lead = len(start) + _widest(say) + len(codes) + 2
-        room = max(30, self.width - self._margin)
+        room = self.width - self._margin
+        if room < _NARROW:
+            yield f"{start}{painted}{pad}{codes}"
+            yield from textwrap.wrap(
+                message, self.width, initial_indent="    ", subsequent_indent="    ",
+                break_long_words=False,
+            )  # fmt: skip
+            return
         opening = textwrap.wrap(
             message, room, initial_indent=" " * max(0, lead - self._margin), break_long_words=False
         )

@@ -12,11 +12,17 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By
-from wpsheet.model.wording import Saying, Sentence
+from wpsheet.model.wording import ENGLISH, FRENCH, Saying, Sentence
 from wpsheet.reading import read
+from wpsheet.reporters.manual import manual_page
 from wpsheet.versions.calling import Asked, Copy, Reply, asked, key_of, replies, unasked, usual_way
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.controlled.calls import call_workbook, write_calls
+from wpsheet.writing.word.guide import guide_document
+
+_GUIDES = {ENGLISH: "Guide-for-officers.docx", FRENCH: "Guide-pour-les-fonctionnaires.docx"}
+GUIDES = frozenset(_GUIDES.values())
+"""The names of the page for officers, which is beside the workbooks of a call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Call:
     """Activities that name nobody to ask."""
     without_id: int
     """How many activities have no ID: if the text is rewritten, a merge may not know them."""
+    comments_left_out: int = 0
+    """How many comments on activities are in no workbook that was written."""
 
 
 def call(
@@ -37,13 +45,17 @@ def call(
     *,
     by: By | None = None,
     due: date | None = None,
+    comments: bool = False,
     language: str | None = None,
 ) -> Call:
     """Write a workbook for each unit, officer or body that activities name, into a folder.
 
+    Beside them is a guide of one page for officers.
+
     `by` is whom to ask; if it is None, officers where a column names any, else units, or bodies
     if the programme has no column of units. `due` is
-    the day by which they are to come back. Raises `UnreadableFile` if nobody is named, and
+    the day by which they are to come back. Comments between colleagues are left out unless
+    `comments` is true. Raises `UnreadableFile` if nobody is named, and
     `UnwritableFile` if a file there may be what somebody returned: then nothing is written.
     """
     by = by or usual_way(programme)
@@ -51,10 +63,16 @@ def call(
     if not everybody:
         raise _nobody(programme, by)
     words = language or programme.language
-    contents = {each.file: call_workbook(programme, each, due, words) for each in everybody}
+    contents = {
+        each.file: call_workbook(programme, each, due, words, comments=comments)
+        for each in everybody
+    }
+    if not programme.lists.headings.are_own:  # the guide speaks of the template's columns
+        contents[_GUIDES[words]] = guide_document(manual_page("officers", words).text, words)
     write_calls(Path(folder), contents)
     without_id = sum(activity.id is None for activity in programme.activities)
-    return Call(by, everybody, unasked(programme, by), without_id)
+    left_out = 0 if comments else sum(len(a.comments) for a in programme.activities)
+    return Call(by, everybody, unasked(programme, by), without_id, left_out)
 
 
 def _nobody(programme: Programme, by: By) -> UnreadableFile:
@@ -171,6 +189,7 @@ def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: 
             own = each if key == key_of(each.whom, each.by, programme.lists) else own
     as_sent = False
     if call and own:
-        sent = call_workbook(programme, own, call.due, call.language)
+        with_comments = any(activity.comments for activity in theirs.activities)
+        sent = call_workbook(programme, own, call.due, call.language, comments=with_comments)
         as_sent = path.read_bytes() == stamped(sent)
     return Copy(path.name, own.whom if own else "", theirs, as_sent)
