@@ -28,8 +28,8 @@ from wpsheet.cli.plain_signs import ERRORS, tell
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = (
-    "demo template import check fill fix watch show summary agenda circulate extract verify labels "
-    "annex parity diff merge call roll history portfolio rules rule manual"
+    "demo desk template import check fill fix watch show summary agenda circulate extract verify "
+    "labels annex parity diff merge call roll history portfolio rules rule manual"
 ).split()
 """In the order in which the help lists them."""
 
