@@ -6,6 +6,7 @@ figure of Summary must be what the programme says.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,9 @@ from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.status_fills import status_fill
 from wpsheet.ooxml.second_reader import MOST_CELLS, colour, fault_at, letters, opened
 from wpsheet.summaries.counts import NONE, PivotRow
+from wpsheet.writing.book import unlike
 from wpsheet.writing.circulated.circulation import Circulation
+from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.sections import ID_COLUMN
 
 _HEADINGS = 40
@@ -95,7 +98,9 @@ class _Section:
 
     def _headings(self, rows: list[Sequence[Any]]) -> tuple[int, dict[ColumnName | None, int]]:
         """The row below the headings, counted from 0, and where each column is."""
-        asked = {letters(c.heading): c for c in self.made.columns[self.section]}
+        columns = self.made.columns[self.section]
+        headings = unlike(cell_text(column.heading) for column in columns)
+        asked = dict(zip(map(letters, headings), columns, strict=True))
         for place, row in enumerate(rows[:_HEADINGS]):
             heads = {letters(_value(row, column)): column for column in range(len(row))}
             if asked.keys() <= heads.keys():
@@ -167,19 +172,24 @@ class _Figures:
 
     def hold(self, rows: list[Sequence[Any]]) -> None:
         tables = iter(self.made.summary.pivots.items())
-        waiting: dict[str, PivotRow] = {}
+        waiting: dict[str, list[PivotRow]] = {}
         counts: dict[int, Callable[[PivotRow], int]] = {}
         for place, row in enumerate(rows):
             headed = dict(self._headed(row))
             if headed and not counts:
                 name, pivots = next(tables, (None, ()))
-                counts, waiting = headed, {self._key(name, each): each for each in pivots}
+                counts, waiting = headed, defaultdict(list)
+                for each in pivots:
+                    waiting[letters(self._key(name, each))].append(each)
             elif counts and not self._is_line(row):
                 self._hold_all(waiting, place)
                 counts = {}
             elif counts:
-                key = str(_value(row, 0) or "")
-                self._hold_line(row, place, waiting.pop(key, None), counts)
+                key = letters(_value(row, 0))
+                same = waiting.get(key)
+                self._hold_line(row, place, same.pop(0) if same else None, counts)
+                if not same:
+                    waiting.pop(key, None)
         self._hold_all(waiting, len(rows) - 1)
         self._hold_all(dict(tables), len(rows) - 1)
 
@@ -194,7 +204,7 @@ class _Figures:
     ) -> None:  # fmt: skip
         """Hold a line; one whose key no activity has counts nothing, the last line each once."""
         if pivot is None:
-            is_total = self._is_total(str(_value(row, 0) or ""))
+            is_total = self._is_total(letters(_value(row, 0)))
             pivot = self.made.summary.all if is_total else PivotRow("", ())
         for column, count in counts.items():
             if _value(row, column) != count(pivot):
@@ -202,7 +212,8 @@ class _Figures:
             self.found.figures += 1
 
     def _is_total(self, key: str) -> bool:
-        return key in (self.made.say("All activities"), self.made.say("All, each once"))
+        totals = self.made.say("All activities"), self.made.say("All, each once")
+        return key in map(letters, totals)
 
     def _is_line(self, row: Sequence[Any]) -> bool:
         return any(isinstance(cell.value, int) for cell in row)
