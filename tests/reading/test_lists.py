@@ -259,7 +259,8 @@ def test_a_status_that_is_not_listed_is_a_remark_and_stays_built_in(
 @pytest.mark.parametrize(
     ("words", "entries", "severity", "opening"),
     [
-        ("Link", ["Yes!"], "error", '"Yes!" is not a valid link. Only these words are allowed: N, O, Y'),
+        ("Link", ["Yes!"], "error",
+         '"Yes!" is not a valid link. Only these words are allowed: N, O, Y'),
         ("Task type", ["Maintenanse"], "error", "No word in the list of task types is known"),
         ("Task type", ["Update"], "", ""),
         ("Body", ["PTC", "Trade, Transport WG"], "", ""),
