@@ -17,6 +17,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.wording import Names
 from wpsheet.reading import conflicts_in, read, reread
 from wpsheet.reading.own.conflicts import ReadConflict
+from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.verbs.omissions import left_behind, not_merged
 from wpsheet.versions.calling import Trespass, as_sent_out, trespasses
 from wpsheet.versions.merging import Merge, Take
@@ -68,7 +69,7 @@ def merge(
         copies[name] = reread(whole, ()) if whole is not copy else copy
         split += (Omission(Omitted.SPLIT, name, s.address, s.activity) for s in told)
     made = merged_of(base, copies)
-    programme = with_ids(reread(made.programme, ()))
+    programme = with_ids(with_sessions_listed(reread(made.programme, ())))
     if target is not None:
         write_merged(made, programme, target, Labels(language or base.language, base.lists))
     calls = {name: copy.call for name, copy in copies.items() if copy.call is not None}

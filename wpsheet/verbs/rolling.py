@@ -8,6 +8,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Period, Programme
 from wpsheet.reading import reread
 from wpsheet.reading.codes import read_codes
+from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.rolling import Codes, Roll
 from wpsheet.versions.rolling import roll as rolled_to
 from wpsheet.versions.sessions import session_named
@@ -39,5 +40,6 @@ def roll(
         former=session_named(former, lists) if former else None, codes=mapped,
         drop_completed=drop_completed,
     )  # fmt: skip
-    write_controlled(reread(rolled.programme, ()), target, language=say.language)
+    following = with_sessions_listed(reread(rolled.programme, ()))
+    write_controlled(following, target, language=say.language)
     return rolled

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
-from wpsheet.model.periods import MONTHS, period_span
+from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Lists
 
 _DATED = re.compile(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
 """A word or a number before a year: April 2023, printemps 2023."""
+
+
+_MONTH = "|".join(word for word, time in TIME_OF_WORD.items() if time in MONTHS)
+_DAYS = re.compile(
+    r"(?P<first>\d{1,2})(?:er|st|nd|rd|th)?"
+    rf"(?:\s+(?P<first_month>{_MONTH})\.?)?\s*(?:[-–—]|to|until|au|et|and)\s*"
+    rf"(?P<last>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?P<last_month>{_MONTH})\.?\s+(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"\b(?:sessions?|meetings?|r[ée]unions?)\b", re.IGNORECASE)
 
 
 def session_of(programme: Programme) -> str | None:
@@ -27,7 +40,72 @@ def session_of(programme: Programme) -> str | None:
         if session and period_span(session):
             return session
     day = programme.session_date
-    return f"{MONTHS[day.month - 1]} {day.year}" if day else None
+    return month_of(day) if day else None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDays:
+    """A session by its name, and its first and last day as far as they are known."""
+
+    name: str
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def off_its_days(self) -> bool:
+        """Whether its first day is not in the time that its name says."""
+        span = period_span(self.name)
+        return bool(span and self.start and not span[0] <= self.start <= span[1])
+
+
+def session_endorsed(programme: Programme) -> SessionDays | None:
+    """The session of the programme's body that the line under the title tells.
+
+    As in "endorsed by the PTC in October 2022"; None if the line speaks of another body, or only
+    of an edition: "updated in May 2026".
+    """
+    for line in (programme.edition or "").split("; "):
+        dates = read_timeline(line, programme.lists).milestones
+        bodies = {m.body for m in dates if m.body}
+        if bodies - {programme.body} or not (bodies or _MEETING.search(line)):
+            continue
+        if found := _days_in(line) or _session_in([m.period for m in dates]):
+            return found
+    return None
+
+
+def _days_in(line: str) -> SessionDays | None:
+    """The session whose first and last day a line gives: "17 to 21 October 2022"."""
+    found = _DAYS.search(line)
+    if found is None:
+        return None
+    last_month = MONTHS.index(TIME_OF_WORD[found["last_month"].casefold()]) + 1
+    first_month = last_month
+    if found["first_month"]:
+        first_month = MONTHS.index(TIME_OF_WORD[found["first_month"].casefold()]) + 1
+    year = int(found["year"])
+    try:
+        first = date(year - (first_month > last_month), first_month, int(found["first"]))
+        last = date(year, last_month, int(found["last"]))
+    except ValueError:
+        return None
+    return SessionDays(month_of(first), first, last)
+
+
+def _session_in(periods: Sequence[str]) -> SessionDays | None:
+    dated = {period for period in periods if period_span(period)}
+    if len(dated) > 1 or not periods:
+        return None
+    period = dated.pop() if dated else periods[0]
+    if re.fullmatch(r"20\d\d-\d\d-\d\d", period):
+        day = date.fromisoformat(period)
+        return SessionDays(month_of(day), day)
+    return SessionDays(period)
+
+
+def month_of(day: date) -> str:
+    """The month of a day, as periods are called: October 2022."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def session_named(words: str, lists: Lists) -> str:
