@@ -24,7 +24,9 @@ class DatedSessions:
     def __init__(self, programme: Programme) -> None:
         self._own = programme.body
         self._listed: dict[Sitting, Session] = {}
-        self._by_period = {s.period: s for s in programme.lists.sessions if s.period}
+        self._by_period: dict[str, Session] = {
+            s.period: s for s in programme.lists.sessions if s.period
+        }
         for session in programme.lists.sessions:
             if session.start or session.end:
                 for milestone in read_timeline(session.name, programme.lists).milestones:
