@@ -137,3 +137,16 @@ def test_no_paper_names_a_version_by_its_file(run: Shell, tmp_path: Path) -> Non
     assert "October 2026, earlier version" in str(title)
     done = run("history", old, new, "--format", "json")
     assert [s["session"] for s in done.json["sessions"]] == ["October 2026 (1)", "October 2026 (2)"]
+
+
+def test_the_sessions_are_said_in_the_language_of_the_workbook(run: Shell, tmp_path: Path) -> None:
+    out, french = tmp_path / "out.xlsx", tmp_path / "french.xlsx"
+    run(
+        "import", plan(tmp_path / "plan.xlsx", "", "June 2027 (PC)\nJune 2027 (Council)"), "-o", out
+    )
+    run("labels", out, "--lang", "fr", "-o", french)
+    assert [opened(french)["Listes"][f"AL{row}"].value for row in (5, 6)] == [
+        "Juin 2027 (CPG)", "Juin 2027 (Conseil)",
+    ]  # fmt: skip
+    sessions = [wpsheet.read(path).lists.sessions for path in (out, french)]
+    assert sessions[0] == sessions[1]

@@ -638,7 +638,7 @@ def test_many_copies_are_printed_on_pages_side_by_side(run: Shell, tmp_path: Pat
     file_of(tmp_path / "base.xlsx", BASE)
     for name in "abcde":
         file_of(tmp_path / f"{name}.xlsx", with_edit(1, indicators=f"Text {name}."))
-    for names, scale in (("ab", None), ("abcde", 65)):
+    for names, scale in (("ab", None), ("abcde", 75)):
         copies = [tmp_path / f"{name}.xlsx" for name in names]
         assert run("merge", tmp_path / "base.xlsx", *copies, "-o", tmp_path / "m.xlsx").code == 1
         sheet = openpyxl.load_workbook(tmp_path / "m.xlsx")["Conflicts"]
