@@ -439,3 +439,20 @@ def test_the_three_forms_of_the_real_programme_do_not_differ(
         done = run("diff", real_workbook, (real_folder / real_workbook.name).with_name(
             f"ptc-work-programme-2022-2025{form}"))  # fmt: skip
         assert done.code == 0, done.out
+
+
+def test_a_changed_entry_of_the_lists_is_told(run: Shell, sample: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(sample)
+    cell = next(c for row in book["Lists"].iter_rows() for c in row if c.value == "PC")
+    cell.offset(column=1).value = "Commission on Policy"
+    book.save(tmp_path / "new.xlsx")
+    done = run("diff", sample, tmp_path / "new.xlsx", "--format", "json")
+    assert done.code == 1
+    assert [(e["list"], e["entry"]) for e in done.json["outside"]] == [("bodies", "PC")]
+    text = run("diff", sample, tmp_path / "new.xlsx").out
+    assert "list of bodies, PC" in text
+    assert "Commission on Policy" in text
+    # A paper for the committee has no use for it.
+    run("diff", sample, tmp_path / "new.xlsx", "-o", tmp_path / "d.xlsx", "--format", "xlsx")
+    paper = openpyxl.load_workbook(tmp_path / "d.xlsx")
+    assert "Commission on Policy" not in str([c.value for s in paper for r in s.rows for c in r])

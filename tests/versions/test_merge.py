@@ -670,3 +670,20 @@ def test_no_status_of_a_circulated_workbook_is_a_blank_cell() -> None:
     assert taken(merged(copy, base=base)) == []
     said = [edited(each, status="Completed") for each in copy]
     assert len(taken(merged(said, base=base))) == len(base)
+
+
+def test_cells_that_a_copy_merged_down_overwrite_nothing(run: Shell, tmp_path: Path) -> None:
+    base = file_of(tmp_path / "base.xlsx", BASE)
+    book = openpyxl.load_workbook(file_of(tmp_path / "copy.xlsx", BASE))
+    sheet = book.active
+    column = next(c.column_letter for c in sheet[1] if c.value == "Progress")
+    sheet.merge_cells(f"{column}2:{column}3")
+    book.save(tmp_path / "copy.xlsx")
+    done = run("merge", base, tmp_path / "copy.xlsx", "-o", tmp_path / "m.xlsx")
+    assert done.code == 1
+    assert f'Sheet1" {column}3 of copy.xlsx is in merged cells. I.2' in done.err
+    assert "Taken" not in done.out
+    merged, before = read(tmp_path / "m.xlsx"), read(base)
+    for place in (0, 1):
+        texts = {p.activities[place].plain(Field.PROGRESS) for p in (merged, before)}
+        assert len(texts) == 1

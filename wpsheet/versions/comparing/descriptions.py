@@ -8,7 +8,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
 from wpsheet.model.guidance import GuidanceKind, GuidancePlace
 from wpsheet.model.text import shortened
-from wpsheet.versions.comparing.differences import Compared, Diff, OutsidePlace
+from wpsheet.versions.comparing.differences import Compared, Diff, ListEntry, OutsidePlace
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
 from wpsheet.versions.comparing.matching import Doubt, Why
 from wpsheet.versions.comparing.wording import Piece, Words
@@ -86,6 +86,13 @@ def outside_place(place: OutsidePlace, say: Labels) -> str:
                        column=column)  # fmt: skip
         return say("questions of section {section}, {column}", section=place.section,
                    column=column)  # fmt: skip
+    if isinstance(place, ListEntry):
+        called = {
+            "bodies": say("list of bodies"), "codes": say("list of codes"),
+            "units": say("list of units"), "task types": say("list of types of task"),
+            "statuses": say("list of statuses"),
+        }  # fmt: skip
+        return say("{list}, {entry}", list=called[place.list], entry=place.name)
     if isinstance(place, int):
         return say("footnote {n}", n=place)
     return {"title": say("title"), "edition": say("edition")}[place]
