@@ -44,11 +44,8 @@ def import_command(
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
     from wpsheet.reading.mapping import ColumnOption, columns_said, headings_not_found
-    from wpsheet.reporters.as_text import described
-    from wpsheet.reporters.circulation_text import footnotes_as_written
-    from wpsheet.reporters.import_text import session_lines
-    from wpsheet.reporters.omissions_text import omission_lines
-    from wpsheet.reporters.word_marks import marks_passed, marks_unread, merges_undone
+    from wpsheet.reporters.import_text import import_lines, unread_lines
+    from wpsheet.reporters.session_text import session_lines
     from wpsheet.verbs.importing import import_programme, to_fill_in
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.writing.atomic import ensure_writable
@@ -66,31 +63,7 @@ def import_command(
     programme = import_programme(
         read_as, output, session=session, start=start, end=end, language=language
     )
-    console.remark(described(programme, say))
-    if programme.footnotes:
-        console.remark(
-            say(
-                "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
-                n=len(programme.footnotes),
-                sheet=Labels(language)("Notes"),
-            )
-        )
-    if programme.guidance:
-        console.remark(
-            say(
-                "{n} {n:row|rows} of questions and examples kept as {n:it was|they were} written: "
-                "sheet {sheet}.",
-                n=len(programme.guidance),
-                sheet=Labels(language)("Notes"),
-            )
-        )
-    boxes = [*marks_unread(programme, say), *merges_undone(programme, say)]
-    console.remark(
-        *footnotes_as_written(programme, say, language),
-        *omission_lines(left_behind(programme), say),
-        *marks_passed(programme, say),
-        *boxes,
-    )
+    console.remark(*import_lines(programme, left_behind(programme), say, language))
     blank = to_fill_in(programme, language)
     console.remark(
         *session_lines(
@@ -99,6 +72,6 @@ def import_command(
             sheet=Labels(language)("Lists"), say=say,
         )
     )  # fmt: skip
-    unread = console.tell_unread([programme], say) or bool(boxes)
+    unread = console.tell_unread([programme], say) or bool(unread_lines(programme, say))
     console.remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     console.end(look=unread)

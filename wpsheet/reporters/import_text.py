@@ -1,40 +1,46 @@
-"""What an import could not know of the sessions, and where on the Lists sheet to say it."""
+"""What is to be known of a programme that was made a controlled workbook, in lines for people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wpsheet.messages.labels import Labels
+from wpsheet.model.omissions import Omission
+from wpsheet.model.programme import Programme
+from wpsheet.reporters.as_text import described
+from wpsheet.reporters.circulation_text import footnotes_as_written
+from wpsheet.reporters.omissions_text import omission_lines
+from wpsheet.reporters.word_marks import marks_passed, marks_unread, merges_undone
 
 
-def session_lines(
-    session: str | None, *, day_known: bool, cells: tuple[str, str], undated: tuple[int, str],
-    sheet: str, say: Labels,
-) -> Iterator[str]:  # fmt: skip
-    """The session that the workbook is for, and what is to be filled in.
+def import_lines(
+    programme: Programme, left: Iterable[Omission], say: Labels, language: str
+) -> Iterator[str]:
+    """Which programme it is, what went to the sheet Notes, and what was `left` out.
 
-    `cells` are those of the session and of its day on the sheet `sheet`, `undated` is how many
-    sessions have no days yet and where their days belong.
+    The workbook that was written is in `language`.
     """
-    if session is None:
+    sheet = Labels(language)("Notes")
+    yield described(programme, say)
+    if programme.footnotes:
         yield say(
-            "The session is not known: the line under the title does not name it. On the sheet "
-            "{sheet}, fill in {session} (Session) and {day} (Session date), or import again with "
-            "--session and --date.",
-            sheet=sheet, session=cells[0], day=cells[1],
-        )  # fmt: skip
-    elif not day_known:
+            "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
+            n=len(programme.footnotes),
+            sheet=sheet,
+        )
+    if programme.guidance:
         yield say(
-            "The session is {name}; its day is not known. On the sheet {sheet}, fill in {day} "
-            "(Session date), or import again with --date.",
-            name=session, sheet=sheet, day=cells[1],
-        )  # fmt: skip
-    else:
-        yield say("The session is {name}: sheet {sheet}.", name=session, sheet=sheet)
-    number, place = undated
-    if number:
-        yield say(
-            "{n} {n:session has|sessions have} no days yet. On the sheet {sheet}, fill in {cells}: "
-            "the agenda and the calendar file use them.",
-            n=number, sheet=sheet, cells=place,
-        )  # fmt: skip
+            "{n} {n:row|rows} of questions and examples kept as {n:it was|they were} written: "
+            "sheet {sheet}.",
+            n=len(programme.guidance),
+            sheet=sheet,
+        )
+    yield from footnotes_as_written(programme, say, language)
+    yield from omission_lines(left, say)
+    yield from marks_passed(programme, say)
+    yield from unread_lines(programme, say)
+
+
+def unread_lines(programme: Programme, say: Labels) -> list[str]:
+    """What somebody must look at in the source itself."""
+    return [*marks_unread(programme, say), *merges_undone(programme, say)]
