@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from wpsheet.grammars.timeline import read_timeline
@@ -12,7 +12,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import one_line
-from wpsheet.model.vocabulary import Lists, Session
+from wpsheet.model.vocabulary import Lists
 
 _DATED = re.compile(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
 """A word or a number before a year: April 2023, printemps 2023."""
@@ -111,23 +111,6 @@ def month_of(day: date) -> str:
 def session_named(words: str, lists: Lists) -> str:
     """A session as periods are called: "avril 2023" is April 2023; any other words as given."""
     return _period(words, lists) or one_line(words)
-
-
-def for_session(
-    programme: Programme, name: str, first: date | None = None, last: date | None = None
-) -> Programme:
-    """The programme as one for a session, whose name and days go to its lists.
-
-    What is not given stays as it is; `first` becomes the day that the programme is judged by.
-    """
-    lists = programme.lists
-    others = tuple(each for each in lists.sessions if each.name != name)
-    if name and (first or last):
-        lists = replace(lists, sessions=(*others, Session(name, first, last or first)))
-    return replace(
-        programme, session=name or programme.session, lists=lists,
-        session_date=first or programme.session_date,
-    )  # fmt: skip
 
 
 def session_title(session: str, say: Labels) -> str:
