@@ -456,3 +456,22 @@ def test_a_changed_entry_of_the_lists_is_told(run: Shell, sample: Path, tmp_path
     run("diff", sample, tmp_path / "new.xlsx", "-o", tmp_path / "d.xlsx", "--format", "xlsx")
     paper = openpyxl.load_workbook(tmp_path / "d.xlsx")
     assert "Commission on Policy" not in str([c.value for s in paper for r in s.rows for c in r])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Budget 12,000 EUR", "Budget 15,000 EUR", ("12,000 ", "15,000 ")),
+        ("25% done", "30% done", ("25% ", "30% ")),
+        ("100 % fait", "90 % fait", ("100 % ", "90 % ")),
+        ("the R&D unit", "the R&B unit", ("R&D ", "R&B ")),
+        ("at 10:30 on", "at 11:30 on", ("10:30 ", "11:30 ")),
+        ("see http://a.org/b_c", "see http://a.org/b_d", ("http://a.org/b_c", "http://a.org/b_d")),
+        ("(PTC) met", "(PC) met", ("PTC", "PC")),
+        ("SP1,SP2", "SP1,SP3", ("SP2", "SP3")),
+    ],
+)
+def test_whole_words_are_marked(old: str, new: str, words: tuple[str, str]) -> None:
+    found = changed_words(old, new)
+    gone, come = ([w.text for w in found if w.piece is p] for p in (Piece.GONE, Piece.NEW))
+    assert (gone, come) == ([words[0]], [words[1]])
