@@ -23,6 +23,7 @@ from wpsheet.reporters.diff_text import diff_text
 from wpsheet.versions.comparing import ChangeKind, Diff, compare
 from wpsheet.versions.comparing.descriptions import renumberings
 from wpsheet.versions.comparing.wording import Piece, changed_words
+from wpsheet.writing.marks import marked
 from wpsheet.writing.versions.workbooks import write_diff
 
 SAY = Labels()
@@ -475,3 +476,8 @@ def test_whole_words_are_marked(old: str, new: str, words: tuple[str, str]) -> N
     found = changed_words(old, new)
     gone, come = ([w.text for w in found if w.piece is p] for p in (Piece.GONE, Piece.NEW))
     assert (gone, come) == ([words[0]], [words[1]])
+
+
+def test_a_word_that_went_stands_apart_from_the_one_before() -> None:
+    words = changed_words("due in Spring 2023 for endorsement.", "due in Spring 2023.")
+    assert marked(words).plain == "due in Spring 2023 for endorsement."
