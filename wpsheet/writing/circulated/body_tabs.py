@@ -319,7 +319,7 @@ class _BodyTab:
         for sitting in self.sittings:
             to = f"A{self.c.agenda_rows[sitting.period, sitting.body]}"
             period = self.say.period(sitting.period)
-            self.book.link(sheet, row + 1, 0, self.say("Agenda"), period, cell=to)
+            self.book.link(sheet, row + 1, 0, self.say("Calendar"), period, cell=to)
             for line in textwrap.wrap(sitting_labels(self.c, sitting), _LABELS_IN_LINE):
                 row += 1
                 self.book.write(sheet, row, 2, line, "plain")

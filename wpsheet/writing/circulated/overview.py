@@ -221,7 +221,7 @@ class _FrontPage:
             else:
                 self.book.write(self.sheet, self.row, 0, name)
             self.book.link(
-                self.sheet, self.row, 1, say("Agenda"), period, cell=cell, style="link in table"
+                self.sheet, self.row, 1, say("Calendar"), period, cell=cell, style="link in table"
             )
             self.sheet.write_number(self.row, 2, len(sitting.due), self.book.format("count"))
             self.book.write(self.sheet, self.row, 3, labels)
@@ -277,8 +277,8 @@ class _FrontPage:
         self.row += 1
         more = len(slipped) - len(shown)
         if more:
-            words = say("and {n} more, on the tab {tab}", n=more, tab=say("Agenda"))
-            self.book.link(self.sheet, self.row, 0, say("Agenda"), words)
+            words = say("and {n} more, on the tab {tab}", n=more, tab=say("Calendar"))
+            self.book.link(self.sheet, self.row, 0, say("Calendar"), words)
             self.row += 1
         self.row += 1
 

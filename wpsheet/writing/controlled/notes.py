@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
@@ -16,12 +16,19 @@ from wpsheet.model.layout import Field
 from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
-from wpsheet.writing.book import Book, row_points
+from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS, Book
+from wpsheet.writing.lines import lines_in
+from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from wpsheet.summaries.counts import Summary
+
+
+_MARGIN = 1.0
+WIDTHS = (17.0, 22.0, 84.0)
+"""The columns of the sheet: together they print on a page in portrait."""
 
 
 def write_footnotes(
@@ -39,19 +46,19 @@ def write_footnotes(
         book.write(sheet, row, 0, str(note.number))
         book.write(sheet, row, 1, note.column)
         book.write(sheet, row, 2, note.text)
-        sheet.set_row(row, row_points([(note.text.raw, 95), (note.column, 26)]))
+        sheet.set_row(row, _points("", note.column, note.text.raw))
     return row + 1
 
 
 def write_guidance(
-    book: Book, sheet: Worksheet, row: int, say: Labels, rows: Sequence[GuidanceRow]
-) -> int:
-    """Write a committee's own questions and examples as a table; give the row below it."""
-    lines = [
-        (name, say.headed(column), text, guidance.fill if column is Field.STATUS else None)
-        for name, guidance in named(rows, say)
-        for column, text in guidance.cells()
-    ]
+    book: Book, sheet: Worksheet, row: int, say: Labels, rows: Sequence[GuidanceRow],
+    *, united: bool = False,
+) -> int:  # fmt: skip
+    """Write a committee's own questions and examples as a table; give the row below it.
+
+    With `united` what several of them say alike is one line, "Questions I.1, II.1".
+    """
+    lines = list(_guidance_lines(rows, say, united=united))
     if not lines:
         return row
     row += 1
@@ -63,8 +70,27 @@ def write_guidance(
         book.write(sheet, row, 0, name)
         book.write(sheet, row, 1, column)
         book.write(sheet, row, 2, text, **({"bg_color": f"#{fill}"} if fill else {}))
-        sheet.set_row(row, row_points([(text.raw, 95), (column, 26)]))
+        sheet.set_row(row, _points(name, column, text.raw))
     return row + 1
+
+
+def _guidance_lines(
+    rows: Sequence[GuidanceRow], say: Labels, *, united: bool
+) -> Iterator[tuple[str, str, RichText, str | None]]:
+    """Of each line its name, its column, its text and its fill."""
+    names: dict[Hashable, list[str]] = {}
+    lines = []
+    for name, guidance in named(rows, say):
+        for column, text in guidance.cells():
+            fill = guidance.fill if column is Field.STATUS else None
+            alike = (guidance.kind, column, text, fill)
+            if united and alike in names:
+                names[alike].append(name.rpartition(" ")[2])
+            else:
+                names[alike] = [name]
+                lines.append((names[alike], say.headed(column), text, fill))
+    for called, column, text, fill in lines:
+        yield ", ".join(called), column, text, fill
 
 
 def write_legend(
@@ -87,8 +113,9 @@ def write_legend(
             book.write(sheet, row, 0, word)
         book.write(sheet, row, 1, colour)
         book.write(sheet, row, 2, words)
-        sheet.set_row(row, row_points([(words, 95)]))
+        sheet.set_row(row, _points(word, colour, words))
     row += 1
+    sheet.set_row(row, _points("", "", ""))
     book.write(sheet, row, 0, say.status(NO_STATUS))
     book.write(sheet, row, 1, say("no colour"))
     book.write(sheet, row, 2, say("The activity states none, or Progress states another."))
@@ -114,7 +141,12 @@ def legend(
         yield own.name, fill_of_own(own, lists), colour, words
 
 
+def _points(*texts: str) -> float:
+    """The height of a row that shows these texts whole."""
+    lines = max(map(lines_in, texts, WIDTHS))
+    return min(MAX_ROW_POINTS, lines * LINE_POINTS + _MARGIN)
+
+
 def set_note_columns(sheet: Worksheet) -> None:
-    sheet.set_column(0, 0, 15)
-    sheet.set_column(1, 1, 26)
-    sheet.set_column(2, 2, 95)
+    """Make the columns as wide as the tables want them."""
+    set_widths(sheet, WIDTHS)
