@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wpsheet.checking.engine import check
+    from wpsheet.checking.news import news
     from wpsheet.checking.schema import frame, schema
     from wpsheet.errors import WpsheetError
     from wpsheet.model.omissions import unread
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from wpsheet.verbs.fixing import fix
     from wpsheet.verbs.importing import import_programme
     from wpsheet.verbs.merging import merge, resolve
-    from wpsheet.verbs.news import news
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.verbs.relabelling import relabel
     from wpsheet.verbs.rolling import roll
@@ -45,6 +45,7 @@ _HOMES = {
     name: f"wpsheet.{home}"
     for home, names in {
         "checking.engine": "check",
+        "checking.news": "news",
         "checking.schema": "frame schema",
         "errors": "WpsheetError",
         "model.omissions": "unread",
@@ -56,7 +57,6 @@ _HOMES = {
         "verbs.fixing": "fix",
         "verbs.importing": "import_programme",
         "verbs.merging": "merge resolve",
-        "verbs.news": "news",
         "verbs.omissions": "left_behind",
         "verbs.relabelling": "relabel",
         "verbs.rolling": "roll",

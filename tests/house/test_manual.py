@@ -1,18 +1,144 @@
-"""The pages of the manual: what they show is what the program does."""
+"""The manual and README: complete in both languages, and what they show is what happens."""
 
 from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from commands import Shell
+from manual import MANUAL, pages, with_generated_parts
 from openpyxl import Workbook, load_workbook
 
-import wpsheet
+from wpsheet.checking.rules import catalogue
+from wpsheet.cli import wpsheet as group
+from wpsheet.reporters.manual import PAGES, write_manual
 
-MANUAL = Path(wpsheet.__file__).parent / "manual"
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+LANGUAGES = ("en", "fr")
+GUIDES = [README, *(path for path, language in pages() if language == "en")]
+"""What is read in English; its examples are run."""
+
+
+def examples(text: str) -> list[tuple[str, list[str]]]:
+    """(command, lines shown) of every console example, in order."""
+    found: list[tuple[str, list[str]]] = []
+    for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                found.append((line[2:], []))
+            else:
+                found[-1][1].append(line)
+    return found
+
+
+def links(path: Path) -> Iterator[Path]:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        yield path.parent / target
+
+
+def test_every_page_is_there_in_both_languages_and_listed() -> None:
+    for language in LANGUAGES:
+        assert {path.stem for path in (MANUAL / language).glob("*.md")} == set(PAGES)
+
+
+def test_the_readme_is_short_and_lists_every_page() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 250
+    assert {path.stem for path in links(README) if path.suffix == ".md"} == set(PAGES)
+
+
+@pytest.mark.parametrize("path", [README, *(path for path, _ in pages())], ids=str)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    for target in links(path):
+        assert target.is_file(), f"{path.name}: {target}"
+
+
+@pytest.mark.parametrize(("path", "language"), pages(), ids=str)
+def test_the_tables_of_the_manual_are_made_from_the_code(path: Path, language: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert with_generated_parts(text, language) == text, "python tests/support/manual.py"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_and_rule_is_documented(language: str) -> None:
+    folder = MANUAL / language
+    commands = (folder / "commands.md").read_text(encoding="utf-8")
+    rules = (folder / "rules.md").read_text(encoding="utf-8")
+    assert all(f"wpsheet {name} " in commands for name in group.list_commands(None))  # type: ignore[arg-type]
+    assert all(f"`{rule.name}`" in rules for rule in catalogue())
+
+
+@pytest.mark.parametrize("path", [each for each in GUIDES if each.stem != "another-committee"],
+                         ids=lambda path: path.stem)  # fmt: skip
+def test_the_console_examples_are_true(
+    path: Path, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = examples(path.read_text(encoding="utf-8"))
+    monkeypatch.chdir(tmp_path)
+    if told:
+        run("demo")
+    for command, shown in told:
+        program, *words = shlex.split(command)
+        assert program == "wpsheet"
+        done = run(*words)
+        assert done.code in (0, 1), f"{command}: {done.err}"
+        lines = (done.out + done.err).splitlines()
+        if "..." in shown:
+            cut = shown.index("...")
+            tail = len(shown) - cut - 1
+            assert lines[:cut] == shown[:cut], command
+            assert lines[len(lines) - tail :] == shown[cut + 1 :], command
+        else:
+            assert lines == shown, command
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_both_languages_show_the_same_commands(name: str) -> None:
+    told = [
+        [shlex.split(command)[1] for command, _ in examples(path.read_text(encoding="utf-8"))]
+        for path in (MANUAL / language / f"{name}.md" for language in LANGUAGES)
+    ]
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_are_listed_shown_and_written_for_the_browser(
+    language: str, run: Shell, tmp_path: Path
+) -> None:
+    listed = run("manual", "--lang", language)
+    assert all(name in listed.out for name in PAGES)
+    shown = run("manual", "Rules", "--lang", language)
+    assert shown.code == 0
+    assert "`value-missing`" in shown.out
+    assert "<!--" not in shown.out
+    write_manual(tmp_path, language)
+    page = (tmp_path / "rules.html").read_text(encoding="utf-8")
+    assert f'<html lang="{language}">' in page
+    assert "<code>value-missing</code>" in page
+    targets = set(re.findall(r'(?:href|src)="([^"#:]+)', page))
+    assert all((tmp_path / target).is_file() for target in targets)
+
+
+def test_a_page_that_is_not_there_is_refused_with_the_nearest(run: Shell) -> None:
+    done = run("manual", "chek")
+    assert (done.code, done.out) == (2, "")
+    assert '"check"' in done.err
+
+
+def test_a_browser_is_shown_the_page_that_was_named(
+    run: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    done = run("manual", "fix", "--open")
+    assert done.code == 0
+    (address,) = opened
+    assert address.endswith("/fix.html")
+    assert Path(address.removeprefix("file://")).is_file()
 
 
 def plan_in(page: str) -> list[list[str]]:
@@ -29,16 +155,7 @@ def plan_in(page: str) -> list[list[str]]:
     return rows
 
 
-def commands_in(page: str) -> list[str]:
-    return re.findall(r"^\$ (.*)$", page, re.MULTILINE)
-
-
-def test_every_page_is_there_in_both_languages() -> None:
-    pages = [{path.name for path in (MANUAL / language).glob("*.md")} for language in ("en", "fr")]
-    assert pages[0] == pages[1] != set()
-
-
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_plan_of_another_committee_is_taken_as_the_page_says(
     language: str, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -51,7 +168,7 @@ def test_the_plan_of_another_committee_is_taken_as_the_page_says(
     book.save(tmp_path / "plan.xlsx")
     monkeypatch.chdir(tmp_path)
     codes = []
-    for command in commands_in(page):
+    for command, _ in examples(page):
         program, *words = shlex.split(command)
         assert program == "wpsheet"
         codes.append(run(*words).code)
@@ -64,10 +181,11 @@ def test_the_plan_of_another_committee_is_taken_as_the_page_says(
     assert {*rows[1]} - {"Budget (EUR)", "Coût (EUR)"} <= shown
 
 
-@pytest.mark.parametrize("page", sorted(MANUAL.rglob("*.md")), ids=lambda path: str(path.parent))
-def test_sentences_are_short(page: Path) -> None:
+@pytest.mark.parametrize("path", [README, *(path for path, _ in pages())], ids=str)
+def test_sentences_are_short(path: Path) -> None:
     text = re.sub(
-        r"```.*?```|^\|.*$|^#.*$", "", page.read_text(encoding="utf-8"), flags=re.S | re.M
-    )
+        r"<!-- \w+ -->.*?<!-- end -->|```.*?```|^\|.*$|^#.*$|^!\[.*$", "",
+        path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE,
+    )  # fmt: skip
     for sentence in re.split(r"(?<=[.:;?!])\s+|\n\n|\n- ", text):
         assert len(sentence.split()) <= 20, sentence

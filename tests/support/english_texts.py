@@ -28,6 +28,7 @@ from wpsheet.model.programme import Role
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import Saying
+from wpsheet.reporters import FORMATS
 
 PACKAGE = Path(wpsheet.__file__).parent
 SPEAKERS = {"say", "Labels"}
@@ -102,6 +103,10 @@ def _in_tables() -> Iterator[tuple[str, Text]]:
         "checking/annotations.py": [
             Text(name, about="The heading of a column.")
             for name in (AnswerColumn.APPLY, AnswerColumn.SUGGESTION)
+        ],
+        "reporters/__init__.py": [
+            Text(form.serves, about="What a format of reports is for, in the manual.")
+            for form in FORMATS.values()
         ],
     }.items():
         for text in texts:

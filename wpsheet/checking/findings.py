@@ -23,6 +23,7 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+    """A remark; only JSON and SARIF call it by this name."""
 
     @property
     def rank(self) -> int:
@@ -33,7 +34,7 @@ class Severity(StrEnum):
         return {
             Severity.ERROR: say("error"),
             Severity.WARNING: say("warning"),
-            Severity.INFO: say("info"),
+            Severity.INFO: say("remark"),
         }[self]
 
 
@@ -135,6 +136,16 @@ class RuleOutcome:
     """The column without which it cannot judge."""
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """The findings that went since a former check and those that came, wherever they are now."""
+
+    fixed: tuple[Finding, ...]
+    new: tuple[Finding, ...]
+    since: date | None = None
+    """The day by which the former check judged."""
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything one check says about one programme, ready for any reporter."""
@@ -148,6 +159,10 @@ class Report:
     outcomes: tuple[RuleOutcome, ...]
     language: str = ENGLISH
     """The language of the messages."""
+    news: News | None = None
+    """What has changed since a former check; None if it is compared with none."""
+    errors_only: bool = False
+    """Whether a reporter shows errors alone; what is counted is the same."""
 
     @cached_property
     def say(self) -> Labels:
@@ -158,6 +173,18 @@ class Report:
     def standing(self) -> tuple[Finding, ...]:
         """The findings that no exception accepts."""
         return tuple(finding for finding in self.findings if finding.waived is None)
+
+    @cached_property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that a reporter lists."""
+        if not self.errors_only:
+            return self.findings
+        return tuple(f for f in self.findings if f.severity is Severity.ERROR)
+
+    @cached_property
+    def new(self) -> frozenset[Finding]:
+        """The findings that a former check did not have."""
+        return frozenset(self.news.new if self.news else ())
 
     @cached_property
     def waived(self) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ from wpsheet.errors import WpsheetError
 
 _COMMANDS = (
     "demo template import check fill fix watch show summary agenda circulate extract verify labels "
-    "annex parity diff merge call roll history portfolio rules rule"
+    "annex parity diff merge call roll history portfolio rules rule manual"
 ).split()
 """In the order in which the help lists them."""
 

@@ -72,7 +72,7 @@ def _error_lines(report: Report) -> Iterator[str]:
 
 def _news_lines(before: Report, report: Report) -> Iterator[str]:
     """What the last save fixed and what it brought."""
-    from wpsheet.verbs.news import news
+    from wpsheet.checking.news import news
 
     say = report.say
     found = news(before, report)

@@ -1,6 +1,6 @@
 """Reports as the formats that people and programs use; each is named here, once.
 
-`FORMATS` is what `wpsheet check --format` offers and what the README lists: a further format is a
+`FORMATS` is what `wpsheet check --format` offers and what the manual lists: a further format is a
 module with one function, and one entry in this table.
 """
 
@@ -38,7 +38,7 @@ FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
         Format(
-            "text", "as_text:reports_text", "reading in the terminal: by activity, with counts",
+            "text", "as_text:reports_text", "reading in the terminal",
             for_terminal=True,
         ),
         Format("json", "as_json:reports_text", "programs: everything that is known"),

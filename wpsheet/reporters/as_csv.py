@@ -7,6 +7,8 @@ import io
 from collections.abc import Sequence
 
 from wpsheet.checking.findings import Report
+from wpsheet.checking.news import former
+from wpsheet.messages.labels import IN_ENGLISH
 from wpsheet.reporters.as_json import finding_json
 from wpsheet.reporters.as_text import accepted
 
@@ -19,19 +21,25 @@ _LIVE = tuple("=+-@\t\n＝＋－＠")
 _COLUMNS = (
     "severity code rule sheet cell section number field value message suggestion fix waived"
 ).split()
-"""Named and filled as in the JSON, in every language; an exception in words."""
+"""Named and filled as in the JSON, in every language; a remark is "remark", an exception is told
+in words. A report that is compared with a former one also has the column `new`."""
 
 
 def reports_csv(reports: Sequence[Report]) -> str:
     """Every finding of every workbook as a row, under one row of headings."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(["workbook", *_COLUMNS])
+    compared = any(report.news for report in reports)
+    columns = [*_COLUMNS, *(["new"] if compared else [])]
+    writer.writerow(["workbook", *columns])
     for report in reports:
-        for finding in report.findings:
-            told = finding_json(finding)
+        ids = former(report).ids
+        for finding in report.shown:
+            told = finding_json(finding, ids)
+            told["severity"] = finding.severity.word(IN_ENGLISH)
+            told["new"] = "yes" if finding in report.new else None
             told["waived"] = finding.waived and accepted(finding.waived, report.say)
-            cells = [report.programme.source, *map(told.get, _COLUMNS)]
+            cells = [report.programme.source, *map(told.get, columns)]
             writer.writerow(map(_inert, cells))
     return _BYTE_ORDER_MARK + table.getvalue().removesuffix("\n")
 

@@ -20,7 +20,7 @@ def reports_github(reports: Sequence[Report]) -> str:
     return "\n".join(
         _command(finding, report.programme.path or report.programme.source, report.say)
         for report in reports
-        for finding in report.findings
+        for finding in report.shown
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from wpsheet.checking.findings import Finding, Report, Severity
+from wpsheet.checking.digest import Verdict, verdict
+from wpsheet.checking.findings import Finding, News, Report, Severity
+from wpsheet.checking.news import Place, former
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme, Waiver
@@ -95,6 +97,12 @@ _WRITTEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
 def report_json(report: Report) -> dict[str, object]:
     """`check --format json` of one workbook."""
     programme = report.programme
+    ids = former(report).ids
+
+    def made(finding: Finding) -> dict[str, object]:
+        told = finding_json(finding, ids)
+        return told | {"new": finding in report.new} if report.news else told
+
     return {
         "schema": SCHEMA,
         "workbook": programme.source,
@@ -106,7 +114,8 @@ def report_json(report: Report) -> dict[str, object]:
             "period": str(programme.period) if programme.period else None,
             "activities": {s.value: len(list(programme.in_section(s))) for s in Section},
         },
-        "findings": _AsTheyCome(finding_json, report.findings),
+        "verdict": verdict_json(verdict(report)),
+        "findings": _AsTheyCome(made, report.shown),
         "rules": [
             {
                 "code": each.code,
@@ -121,11 +130,32 @@ def report_json(report: Report) -> dict[str, object]:
             **{severity.value: report.count(severity) for severity in Severity},
             "waived": len(report.waived),
         },
+        **({"since": news_json(report.news)} if report.news else {}),
     }
 
 
-def finding_json(finding: Finding) -> dict[str, object]:
-    """A finding as an object of the JSON."""
+def news_json(found: News) -> dict[str, object]:
+    """What has changed since a former check."""
+    return {
+        "as_of": found.since.isoformat() if found.since else None,
+        "new": len(found.new),
+        "fixed": [finding_json(finding, {}) for finding in found.fixed],
+    }
+
+
+def verdict_json(found: Verdict) -> dict[str, object]:
+    """How far the workbook is from circulation."""
+    return {
+        "ready": found.ready,
+        "errors": found.errors,
+        "fixable": found.fixable,
+        "decide": found.decide,
+    }
+
+
+def finding_json(finding: Finding, ids: Mapping[Place, str]) -> dict[str, object]:
+    """A finding as an object of the JSON; `ids` has the IDs of the activities by their rows."""
+    row = (finding.address.sheet, finding.address.row)
     return {
         "code": finding.code,
         "rule": finding.rule,
@@ -134,6 +164,8 @@ def finding_json(finding: Finding) -> dict[str, object]:
         "cell": finding.address.ref,
         "section": finding.section,
         "number": finding.number,
+        "label": finding.label or None,
+        "id": ids.get(row) if finding.section else None,
         "field": finding.field,
         "value": finding.value,
         "message": finding.message,

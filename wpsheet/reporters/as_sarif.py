@@ -49,8 +49,9 @@ def reports_sarif(reports: Sequence[Report]) -> str:
             ],
             "results": [
                 _result_sarif(finding, _uri(report.programme), places, rules, report.say)
+                | _baseline(finding, report)
                 for report in reports
-                for finding in report.findings
+                for finding in report.shown
             ],
             "properties": {"workbooks": [_workbook_sarif(report) for report in reports]},
         }],
@@ -108,6 +109,13 @@ def _result_sarif(
             "suggestion": finding.suggestion,
         },
     }  # fmt: skip
+
+
+def _baseline(finding: Finding, report: Report) -> dict[str, object]:
+    """Whether a former check had the finding; nothing if there is none to compare with."""
+    if report.news is None:
+        return {}
+    return {"baselineState": "new" if finding in report.new else "unchanged"}
 
 
 def _workbook_sarif(report: Report) -> dict[str, object]:

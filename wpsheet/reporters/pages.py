@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"}
 
 
-def page(name: str, *, scripted: bool = False, **content: Any) -> str:
-    """The page of the template `name`, with its own style and, if it is `scripted`, its script."""
+def page(name: str, *, scripted: bool = False, pictures: bool = False, **content: Any) -> str:
+    """The page of the template `name`, with its own style and, if it is `scripted`, its script.
+
+    With `pictures` it may show those that lie beside it.
+    """
     from markupsafe import Markup
 
     environment = _environment()
     style, script = _source(f"{name}.css"), _source(f"{name}.js") if scripted else ""
     # Only what is ours stands as it is.
-    own = {"policy": _policy(style, script), "style": style, "script": script}
+    own = {"policy": _policy(style, script, pictures=pictures), "style": style, "script": script}
     template = environment.get_template(f"{name}.html")
     made: str = template.render({key: Markup(text) for key, text in own.items()}, **content)
     return made
@@ -61,11 +64,13 @@ def _source(name: str) -> str:
     return text.rstrip()
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str, *, pictures: bool) -> str:
     """What the page may do: use its own style and its own script, known by their sums."""
     allowed = [
         f"{kind}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'; "
         for kind, content in (("style", style), ("script", script))
         if content
     ]
+    if pictures:
+        allowed.append("img-src 'self' file:; ")
     return f"default-src 'none'; {''.join(allowed)}base-uri 'none'; form-action 'none'"

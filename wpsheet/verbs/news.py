@@ -1,55 +1,71 @@
-"""What is new and what is fixed between two reports on one workbook."""
+"""Former checks, read back from the JSON that `wpsheet check` wrote."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
 
-from wpsheet.checking.findings import Finding, Report
+from wpsheet.checking.findings import Finding, Severity
+from wpsheet.checking.news import Former, Place
+from wpsheet.errors import UnreadableFile
+from wpsheet.model.cells import Address
+from wpsheet.model.edits import Safety
+from wpsheet.model.layout import Section
+from wpsheet.ooxml.sheet_cells import place_of
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """The findings that went and those that came, wherever the others stand by now."""
+def former_checks(path: Path) -> dict[str, Former]:
+    """The checks of a JSON report, by the names of their workbooks.
 
-    fixed: tuple[Finding, ...]
-    new: tuple[Finding, ...]
-
-
-def news(before: Report, after: Report) -> News:
-    """What a save fixed and what it brought; accepted findings do not count.
-
-    Two findings are one if they say the same of an activity, or if the same rule speaks of it
-    and its cell holds what it held: a message may name rows and numbers, which sorting changes.
+    Raises `UnreadableFile` if the file is not what `wpsheet check --format json` writes.
     """
-    old, new = _Identities(before), _Identities(after)
-    gone, come = list(before.standing), list(after.standing)
-    for aspect in ("message", "value"):
-        held = defaultdict(list)
-        for finding in gone:
-            held[old.identity(finding, aspect)].append(finding)
-        left = []
-        for finding in come:
-            same = held[new.identity(finding, aspect)]
-            if same:
-                same.pop(0)
-            else:
-                left.append(finding)
-        gone = sorted((f for same in held.values() for f in same), key=lambda f: f.order)
-        come = left
-    return News(tuple(gone), tuple(come))
+    try:
+        read = json.loads(path.read_text(encoding="utf-8-sig"))
+        reports = read if isinstance(read, list) else [read]
+        return {report["workbook"]: _former(report) for report in reports}
+    except OSError as fault:
+        raise UnreadableFile(path, "it cannot be opened", "check its name") from fault
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
+        raise UnreadableFile(
+            path,
+            "it is not a report of a former check",
+            "give a file that wpsheet check --format json wrote",
+        ) from fault
 
 
-class _Identities:
-    """Knows the activities of a report by their IDs, or else by their numbers."""
+def former_of(workbook: str, checks: Mapping[str, Former]) -> Former | None:
+    """The former check of a workbook: the one of its name, or else the only one there is."""
+    only = next(iter(checks.values())) if len(checks) == 1 else None
+    return checks.get(workbook, only)
 
-    def __init__(self, report: Report) -> None:
-        activities = report.programme.activities
-        self._ids = {(a.sheet, a.row): a.id or a.label for a in activities}
 
-    def identity(self, finding: Finding, aspect: str) -> tuple[str, ...]:
-        """A finding without its row: its rule, its activity or sheet, its field, what it says."""
-        place = finding.address
-        whose = self._ids.get((place.sheet, place.row), "") if finding.section else place.sheet
-        said = finding.value if aspect == "value" else None
-        return finding.rule, whose, finding.field or "", said or finding.message
+def _former(report: Mapping[str, Any]) -> Former:
+    rows: dict[Place, str] = {}
+    findings = []
+    for each in report["findings"]:
+        finding = _finding(each)
+        if each.get("id"):
+            rows[finding.address.sheet, finding.address.row] = str(each["id"])
+        if each.get("waived") is None:
+            findings.append(finding)
+    return Former(tuple(findings), rows, date.fromisoformat(report["as_of"]))
+
+
+def _finding(held: Mapping[str, Any]) -> Finding:
+    return Finding(
+        code=str(held["code"]),
+        rule=str(held["rule"]),
+        severity=Severity(held["severity"]),
+        address=Address(str(held["sheet"]), *place_of(str(held["cell"]))),
+        message=str(held["message"]),
+        section=Section(held["section"]) if held["section"] else None,
+        number=held["number"],
+        label=str(held.get("label") or ""),
+        field=held["field"],
+        value=held["value"],
+        suggestion=held["suggestion"],
+        fix=Safety(held["fix"]) if held["fix"] else None,
+    )

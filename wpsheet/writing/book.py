@@ -22,6 +22,7 @@ from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.lines import lines_in
+from wpsheet.writing.pages import LANDSCAPE, Page
 from wpsheet.writing.prints import SCRIPTS, Written, style_of
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
     from wpsheet.writing.pivots.tables import PlacedPivot
 
 FONT, SIZE = "Calibri", 10
-LINE_POINTS = 13.0
-"""The height of one line of the font, with the little that viewers differ by."""
+LINE_POINTS = 12.75
+"""The height of one line of the font."""
+ROW_MARGIN_POINTS = 1.5
+"""What a row takes beside its lines."""
 DEFAULT_ROW_POINTS = 15.0
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
@@ -140,21 +143,24 @@ class Book:
             self._styles[id(made)] = style_of(properties)
         return self._formats[key]
 
-    def sheet(self, name: str, *, landscape: bool = True) -> Worksheet:
-        """A new sheet, set up for A4, one page wide, with the page's head and foot."""
+    def sheet(self, name: str, page: Page = LANDSCAPE) -> Worksheet:
+        """A new sheet, set up to print one page wide, with the page's head and foot."""
         sheet = self._book.add_worksheet(self.legal_name(name), sheet_class())
-        if landscape:
-            sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        self.print_on(sheet, page)
         title = _for_page_head(self._head.title)
         draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._head.draft else ""
         sheet.set_header(f"&L&9{title}{draft}")
-        page = self.say("Page {page} of {pages}", page="&P", pages="&N")
-        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9{page}")
+        pages = self.say("Page {page} of {pages}", page="&P", pages="&N")
+        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9{pages}")
         sheet.hide_gridlines(2)
         return sheet
+
+    def print_on(self, sheet: Worksheet, page: Page) -> None:
+        """Set a sheet up for a page, as wide as its columns are together."""
+        (sheet.set_landscape if page.landscape else sheet.set_portrait)()
+        sheet.set_paper(page.paper)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=page.side, right=page.side, top=page.top, bottom=page.foot)
 
     def let_rows_grow(self, sheet: Worksheet) -> None:
         """Let Excel fit the rows of a sheet again as somebody types into them.
@@ -373,7 +379,7 @@ _CORE = "docProps/core.xml"
 def row_points(texts: Iterable[tuple[str, float]]) -> float:
     """The height of a row that shows each (text, column width) whole, in points."""
     lines = max((lines_in(text, width) for text, width in texts), default=1)
-    return min(MAX_ROW_POINTS, max(DEFAULT_ROW_POINTS, lines * LINE_POINTS + 3))
+    return min(MAX_ROW_POINTS, max(DEFAULT_ROW_POINTS, lines * LINE_POINTS + ROW_MARGIN_POINTS))
 
 
 def unlike(headings: Iterable[str]) -> list[str]:

@@ -14,11 +14,11 @@ from dataclasses import replace
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import RichText
-from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS
+from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS, ROW_MARGIN_POINTS
 from wpsheet.writing.lines import lines_in
 from wpsheet.writing.sections import TableColumn
 
-MOST_LINES = int((MAX_ROW_POINTS - 3) // LINE_POINTS)
+MOST_LINES = int((MAX_ROW_POINTS - ROW_MARGIN_POINTS) // LINE_POINTS)
 """The lines of text that the tallest row shows whole."""
 WIDEST = 80.0
 """Character units; beyond it the page would be shrunk too far to be read on paper."""
@@ -29,7 +29,7 @@ Texts = Mapping[ColumnName, RichText]
 
 def fits(text: str, width: float) -> bool:
     # The number of letters decides most cases without laying the lines out.
-    return len(text) < MOST_LINES * 4 or lines_in(text, width, MOST_LINES) <= MOST_LINES
+    return len(text) < MOST_LINES * 2 or lines_in(text, width, MOST_LINES) <= MOST_LINES
 
 
 def widened(column: TableColumn, texts: Iterable[str]) -> TableColumn:

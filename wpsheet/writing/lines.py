@@ -1,4 +1,4 @@
-"""How many lines a text takes in a column of some width."""
+"""How many lines a text takes in a column of some width, and what of it fits on one."""
 
 from __future__ import annotations
 
@@ -6,14 +6,28 @@ import math
 import re
 from functools import lru_cache
 
-CHARACTERS_PER_UNIT = 1.17
-"""Characters of ordinary text in one unit of column width: 1.38 in Calibri, 1.25 in the wider
-font that viewers without it take; the rest is reserve for the ends of lines."""
+from wpsheet.model.text import one_line
+from wpsheet.writing.letters import points_wide
+
+_UNIT_POINTS = 5.25
+"""What one unit of column width holds in Excel: the widest digit of Calibri 11, on the screen."""
+_RESERVE = 0.95
+"""The part of a line that is reckoned with: viewers set letters a little apart."""
 
 
-def characters_in(width: float) -> int:
-    """How many characters stand in one line of a column of `width` character units."""
-    return max(5, int(width * CHARACTERS_PER_UNIT))
+def points_in(width: float) -> float:
+    """The points that a line of text may take in a column of `width` character units."""
+    return max(1.0, width) * _UNIT_POINTS * _RESERVE
+
+
+def width_for(text: str, size: float = 10, *, bold: bool = False) -> float:
+    """The column width, in character units, that holds a text on one line."""
+    return points_wide(text, size, bold=bold) / (_UNIT_POINTS * _RESERVE) + 0.001
+
+
+def longest_word(text: str, *, bold: bool = False) -> float:
+    """The column width that breaks no word of a text."""
+    return max((width_for(word, bold=bold) for word in text.split()), default=0.0)
 
 
 def lines_in(text: str, width: float, most: float = math.inf) -> int:
@@ -21,10 +35,10 @@ def lines_in(text: str, width: float, most: float = math.inf) -> int:
 
     If it takes more than `most`, counting stops there.
     """
-    characters = characters_in(width)
+    room = points_in(width)
     lines = 0
     for line in text.split("\n"):
-        lines += 1 if len(line) <= characters else _wrapped(line, characters, most - lines)
+        lines += _wrapped(line, room, most - lines)
         if lines > most:
             break
     return lines
@@ -34,19 +48,38 @@ _PIECE = re.compile(r"\s+|\S+")
 
 
 @lru_cache(maxsize=1 << 14)  # the same text stands in several tabs
-def _wrapped(line: str, characters: int, most: float) -> int:
+def _wrapped(line: str, room: float, most: float) -> int:
     """The lines of one paragraph: broken between words, and within one that is too long."""
-    lines, filled = 1, 0
+    lines, filled = 1, 0.0
     for piece in _PIECE.finditer(line.expandtabs()):
-        length = piece.end() - piece.start()
-        if filled + length <= characters or piece[0].isspace():
-            filled += length  # blanks that do not fit are not seen
+        wide = points_wide(piece[0])
+        if filled + wide <= room or piece[0].isspace():
+            filled += wide  # blanks that do not fit are not seen
             continue
-        rest = length
-        if length > characters:
-            rest -= max(0, characters - filled)
-        more = math.ceil(rest / characters)
-        lines, filled = lines + more, rest - (more - 1) * characters
+        more = max(0, math.ceil(wide / room) - 1)
+        lines, filled = lines + bool(filled) + more, wide - more * room
         if lines > most:
             break
     return lines
+
+
+def on_one_line(
+    text: str, width: float, size: float = 10, *, bold: bool = False, reserve: float = 0.0
+) -> str:
+    """As much of a text as one line of a column holds, cut at a word, with "…" where it is cut.
+
+    `reserve` are points that something else on the line takes.
+    """
+    line, room = one_line(text), points_in(width) - reserve
+    if points_wide(line, size, bold=bold) <= room:
+        return line
+    low, high = 0, len(line)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if points_wide(f"{line[:middle]} …", size, bold=bold) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    # A word that ends right there is whole.
+    part = line[:low] if line[low : low + 1] == " " else line[:low].rpartition(" ")[0]
+    return f"{(part or line[:low]).rstrip(' ,;:')} …"

@@ -24,7 +24,9 @@ from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.wording import Wording
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of, widened
-from wpsheet.writing.lines import characters_in
+from wpsheet.writing.letters import points_wide
+from wpsheet.writing.lines import points_in
+from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, Page
 from wpsheet.writing.sections import SHEET_OF, TableColumn, circulated_columns
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 HEADING_ROW = 4
 """Counted from 0; above it stand title, edition, what the tab holds, and the link back."""
 
+
+VIEW_TOP = 3
+"""The same for the tabs that only view the sections, which name themselves first."""
 
 CHANGES_WIDTH = 14.0
 """The width of the column that marks changed rows, behind all others."""
@@ -172,7 +177,7 @@ class Circulation:
     def _refuse_endless(self, columns: Iterable[TableColumn], texts: Iterable[Texts]) -> None:
         """Refuse texts of which each would go on for pages, before they are cut."""
         room = {
-            column.field: MOST_LINES * characters_in(column.width)
+            column.field: int(MOST_LINES * points_in(column.width) / points_wide("n"))
             for column in columns
             if column.field
         }
@@ -185,9 +190,9 @@ class Circulation:
                 n=f"{CONTINUED:,}",
             )
 
-    def tab(self, name: str, what: str, heading: str) -> Worksheet:
+    def tab(self, name: str, what: str, heading: str, page: Page = LANDSCAPE) -> Worksheet:
         """A tab with its title, a link back to the overview, and its line on the overview."""
-        sheet = self.book.sheet(name)
+        sheet = self.book.sheet(name, page)
         self.tabs.append(Tab(sheet.get_name(), what))
         self.book.line(sheet, 0, self.title, "title")
         edition = self.programme.edition
@@ -197,6 +202,19 @@ class Circulation:
         self.book.link(sheet, 3, 0, overview, self.say("Back to {tab}", tab=overview))
         if self.draft:
             self.book.write(sheet, 3, 3, self.say("DRAFT"), "banner")
+        return sheet
+
+    def view(self, name: str, what: str, title: str, page: Page = PORTRAIT) -> Worksheet:
+        """A tab that views the sections: under its own title the programme's, and a link back.
+
+        What it holds begins in row `VIEW_TOP`; `what` is its line on the overview.
+        """
+        sheet = self.book.sheet(name, page)
+        self.tabs.append(Tab(sheet.get_name(), what))
+        self.book.line(sheet, 0, title, "title")
+        self.book.line(sheet, 1, f"{self.title}; {self.edition}", "remark")
+        overview = self.say("Overview")
+        self.book.link(sheet, 2, 0, overview, self.say("Back to {tab}", tab=overview))
         return sheet
 
     def reference(

@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from wpsheet.checking.engine import check
-from wpsheet.checking.findings import Report
+from wpsheet.checking.findings import News, Report
+from wpsheet.checking.news import news
 from wpsheet.reading import read
-from wpsheet.verbs.news import News, news
 
 SHEET, FIRST, ROWS = "Section I", 5, 16
 
@@ -68,7 +68,7 @@ def test_what_was_mended_is_told_though_its_row_moved(
 
 
 def test_equal_findings_are_counted(before: Report, sample: Path, tmp_path: Path) -> None:
-    assert news(before, before) == News((), ())
+    assert news(before, before) == News((), (), date(2026, 5, 4))
     book = openpyxl.load_workbook(sample, rich_text=True)
     book[SHEET]["B5"], book[SHEET]["B6"] = "High", "High"
     book.save(tmp_path / "two.xlsx")

@@ -1,0 +1,260 @@
+"""A report in the order in which it is used: what matters first.
+
+Every form of a report that a person reads (text, page, sheet, desk) shows these values:
+
+    from wpsheet.checking.digest import digest
+
+    found = digest(report)         # or digest(replace(report, news=news(before, report)))
+    found.verdict                  # ready? how many errors, in how many cells; fixable; decide
+    found.errors                   # all errors: a Block for each activity, sheet by sheet
+    found.repeated_errors          # errors that many rows share: a Fact each
+    found.facts                    # what is decided once for many rows: a Fact each
+    found.warnings                 # other warnings without a correction: a Block for each activity
+    found.fixable                  # warnings and remarks that `wpsheet fix` corrects
+    found.remarks                  # remarks that it does not correct
+    found.accepted                 # what the sheet Exceptions accepts
+
+Each standing finding is in exactly one of the groups. A `Block` has `activity` (None for the sheet
+or the file), `sheet` and `lines`; a `Fact` has the `lines` that it holds for. A `Line` is what is
+said of one row: `message`, `severity`, `codes`, and its `findings`, of which the first has the
+cell to go to. `found.is_new(line)` tells what the check before did not say; `report.news.fixed` is
+what it said and this one does not. If `report.errors_only`, the other groups are empty. With
+`full=True` nothing is joined: a line is a finding, and `warnings` has those of the facts too. The
+words of the verdict are in `reporters.verdicts`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from wpsheet.checking.findings import Finding, Report, Severity
+from wpsheet.checking.rules.base import labelled
+from wpsheet.grammars.status import status_taken_back
+from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
+from wpsheet.model.edits import Safety
+from wpsheet.model.layout import Field
+
+MANY = 5
+"""So many rows of which the same is said are told once."""
+
+_OF_THE_STATUS = ("fill-unknown", "fill-without-word", "status-missing", "status-word-missing")
+"""The rules that ask for the status of a row: whoever answers one has answered them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How far a workbook is from circulation, in figures; remarks and accepted findings apart."""
+
+    errors: int
+    error_cells: int
+    """In how many cells, sheets or files the errors are."""
+    fixable: int
+    """Errors and warnings that `fix` corrects."""
+    decide: int
+    """Warnings that it does not correct."""
+
+    @property
+    def ready(self) -> bool:
+        return self.errors == 0
+
+
+def verdict(report: Report) -> Verdict:
+    """The verdict on a checked programme."""
+    counted = [f for f in report.standing if f.severity is not Severity.INFO]
+    errors = [f for f in counted if f.severity is Severity.ERROR]
+    return Verdict(
+        errors=len(errors),
+        error_cells=len({f.address for f in errors}),
+        fixable=sum(f.fix is Safety.SAFE for f in counted),
+        decide=sum(f.severity is Severity.WARNING and f.fix is not Safety.SAFE for f in counted),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is said of one row: a finding, or several that one decision settles."""
+
+    findings: tuple[Finding, ...]
+    """The first is the one to go to."""
+    message: str
+
+    @property
+    def first(self) -> Finding:
+        return self.findings[0]
+
+    @property
+    def severity(self) -> Severity:
+        return self.first.severity
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(finding.code for finding in self.findings)
+
+    @property
+    def cells(self) -> tuple[Address, ...]:
+        return tuple(finding.address for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What holds for many rows in the same words: it is decided once."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def message(self) -> str:
+        return self.lines[0].message
+
+    @property
+    def severity(self) -> Severity:
+        return self.lines[0].severity
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return self.lines[0].codes
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(finding for line in self.lines for finding in line.findings)
+
+    @property
+    def cells(self) -> tuple[Address, ...]:
+        return tuple(finding.address for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What is said of one activity, or of a sheet or the file."""
+
+    activity: Activity | None
+    sheet: str
+    lines: tuple[Line, ...]
+
+    def title(self, say: Labels) -> str:
+        """The label and the words of the activity, or the name of the sheet."""
+        if self.activity is None:
+            return say('Sheet "{sheet}"', sheet=self.sheet)
+        words = self.activity.plain(Field.ACTIVITY)
+        return f"{say.word(labelled(self.activity))}  {words}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A report in the order in which it is used."""
+
+    report: Report
+    verdict: Verdict
+    errors: tuple[Block, ...]
+    repeated_errors: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    warnings: tuple[Block, ...]
+    fixable: tuple[Finding, ...]
+    remarks: tuple[Finding, ...]
+    accepted: tuple[Finding, ...]
+
+    def is_new(self, line: Line | Fact) -> bool:
+        """Whether the check before did not say it of one of its cells."""
+        return any(finding in self.report.new for finding in line.findings)
+
+    def blocks(self, findings: Iterable[Finding]) -> tuple[Block, ...]:
+        """Findings by activity, a line each."""
+        return _blocks(_single(findings), self.report)
+
+
+def digest(report: Report, *, full: bool = False) -> Digest:
+    """A report in the order in which it is used.
+
+    With `full` each finding has a line of its own, under its activity too if it holds for many.
+    """
+    standing = [finding for finding in report.shown if finding.waived is None]
+    of_errors = list(_single(f for f in standing if f.severity is Severity.ERROR))
+    others = [f for f in standing if f.severity is not Severity.ERROR]
+    fixable = tuple(f for f in others if f.fix is Safety.SAFE)
+    left = [f for f in others if f.fix is not Safety.SAFE]
+    decided = [f for f in left if f.severity is Severity.WARNING]
+    joined = list(_joined(decided, report))
+    shared = _shared(joined)
+    shared_errors = [] if full else _shared(of_errors)
+    of_warnings = list(_single(decided)) if full else _without(joined, shared)
+    return Digest(
+        report=report,
+        verdict=verdict(report),
+        errors=_blocks(_without(of_errors, shared_errors), report),
+        repeated_errors=tuple(shared_errors),
+        facts=tuple(shared),
+        warnings=_blocks(of_warnings, report),
+        fixable=fixable,
+        remarks=tuple(f for f in left if f.severity is Severity.INFO),
+        accepted=tuple(finding for finding in report.shown if finding.waived),
+    )
+
+
+def _single(findings: Iterable[Finding]) -> Iterator[Line]:
+    return (Line((finding,), finding.message) for finding in findings)
+
+
+def _joined(findings: Sequence[Finding], report: Report) -> Iterator[Line]:
+    """Findings as lines, those that ask for the status of one row as one line."""
+    asking: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule in _OF_THE_STATUS:
+            asking[finding.address.sheet, finding.address.row].append(finding)
+    activities = _activities(report)
+    for finding in findings:
+        row = finding.address.sheet, finding.address.row
+        together = asking[row] if finding.rule in _OF_THE_STATUS else [finding]
+        if finding is together[0]:
+            together = sorted(together, key=lambda f: _rank(f.rule))
+            yield Line(tuple(together), _message(together, activities.get(row), report))
+
+
+def _rank(rule: str) -> int:
+    return _OF_THE_STATUS.index(rule) if rule in _OF_THE_STATUS else 0
+
+
+def _message(findings: Sequence[Finding], activity: Activity | None, report: Report) -> str:
+    """What findings on the status of a row say together."""
+    messages = [finding.message for finding in findings]
+    if len(messages) > 1 and findings[-1].rule == "status-word-missing" and activity:
+        text = activity.plain(Field.PROGRESS)
+        if status_taken_back(text, report.programme.lists) is None:
+            heading = report.say.headed(Field.PROGRESS)
+            messages[-1] = report.say("Begin {heading} with the same word.", heading=heading)
+    return " ".join(messages)
+
+
+def _shared(lines: Iterable[Line]) -> list[Fact]:
+    """What the same is said of in many rows; what holds for the most rows first."""
+    together: dict[tuple[object, ...], list[Line]] = defaultdict(list)
+    for line in lines:
+        together[line.severity, line.codes, line.message].append(line)
+    facts = [Fact(tuple(same)) for same in together.values() if len(same) >= MANY]
+    return sorted(facts, key=lambda fact: -len(fact.lines))
+
+
+def _without(lines: Iterable[Line], facts: Iterable[Fact]) -> list[Line]:
+    held = {id(line) for fact in facts for line in fact.lines}
+    return [line for line in lines if id(line) not in held]
+
+
+def _blocks(lines: Iterable[Line], report: Report) -> tuple[Block, ...]:
+    """Lines by activity in the order of the sheets."""
+    activities = _activities(report)
+
+    def place(line: Line) -> tuple[str, int | None]:
+        first = line.first
+        return first.address.sheet, first.address.row if first.section else None
+
+    return tuple(
+        Block(activities.get((sheet, row or 0)), sheet, tuple(group))
+        for (sheet, row), group in groupby(lines, key=place)
+    )
+
+
+def _activities(report: Report) -> dict[tuple[str, int], Activity]:
+    return {(a.sheet, a.row): a for a in report.programme.activities}

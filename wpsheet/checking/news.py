@@ -1,0 +1,69 @@
+"""What is new and what is fixed between two checks of one workbook."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wpsheet.checking.findings import Finding, News, Report
+
+Place = tuple[str, int]
+"""A row: the name of its sheet, and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What is known of a former check: its findings, and the IDs of their activities."""
+
+    standing: tuple[Finding, ...]
+    ids: Mapping[Place, str]
+    as_of: date | None = None
+
+
+def former(report: Report) -> Former:
+    """A report as a former check."""
+    ids = {(a.sheet, a.row): a.id for a in report.programme.activities if a.id}
+    return Former(report.standing, ids, report.as_of)
+
+
+def news(before: Report | Former, after: Report) -> News:
+    """What was fixed since a former check and what is new; accepted findings do not count.
+
+    Two findings are one if they say the same of an activity, or if the same rule speaks of it
+    and its cell holds what it held: a message may name rows and numbers, which sorting changes.
+    Activities are known by their IDs, or else by their numbers.
+    """
+    past = before if isinstance(before, Former) else former(before)
+    ids = former(after).ids
+    gone, come = list(past.standing), list(after.standing)
+    for aspect in ("message", "value"):
+        held = defaultdict(list)
+        for finding in gone:
+            held[_identity(finding, past.ids, aspect)].append(finding)
+        left = []
+        for finding in come:
+            same = held[_identity(finding, ids if past.ids else {}, aspect)]
+            if same:
+                same.pop(0)
+            else:
+                left.append(finding)
+        gone = _in_order(finding for same in held.values() for finding in same)
+        come = left
+    return News(tuple(gone), tuple(come), past.as_of)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: finding.order)
+
+
+def _identity(finding: Finding, ids: Mapping[Place, str], aspect: str) -> tuple[str, ...]:
+    """A finding without its row: its rule, its activity or sheet, its field, what it says."""
+    place = finding.address
+    whose = place.sheet
+    if finding.section:
+        numbered = finding.label or f"{finding.section}.{finding.number}"
+        whose = ids.get((place.sheet, place.row), numbered)
+    said = finding.value if aspect == "value" else None
+    return finding.rule, whose, finding.field or "", said or finding.message
