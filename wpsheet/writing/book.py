@@ -315,7 +315,9 @@ class Book:
 
     def content_told(self) -> tuple[bytes, Contents]:
         """The bytes of the workbook, and what it holds as reading it will find it."""
-        pivots = {placed.sheet: placed.row + 1 for placed in self._pivots}
+        pivots: dict[int, int] = {}
+        for placed in self._pivots:
+            pivots[placed.sheet] = min(placed.row + 1, pivots.get(placed.sheet, placed.row + 1))
         prints: list[SheetPrint] = []
         written: list[Written] = []
 

@@ -55,6 +55,7 @@ def write_changes(c: Circulation) -> None:
     if not rows:
         c.book.write(sheet, top + 1, 0, counted(diff, say))
     sheet.repeat_rows(top)
+    c.book.let_rows_grow(sheet)
     sheet.freeze_panes(top + 1, 2)
 
 

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 _GAP = 8.0
 _ABOVE = 100.0
 """The points of the lines above the first table."""
-_NARROWEST, _WIDEST_KEY = 5.2, 34.0
+_NARROWEST, _WIDEST_KEY = 4.6, 34.0
 _LEAST_BAR = 24.0
-_SPARE = 0.7
+_SPARE = 0.5
 """What is left of the page's width."""
 _NUMBER = {"num_format": '0;;"–"'}
 """Nothing is a dash, which is read faster than a nought."""
@@ -189,12 +189,10 @@ def _counts(summary: Summary, say: Labels) -> Iterator[_Count]:
     stated = Field.STATUS in summary.fields
     for key in summary.keys(Field.STATUS):
         word = say.status(key)
-        yield _Count(
-            word, lambda row, key=key: row.by_status.get(key, 0), fills.get(word), in_bar=True
-        )
+        yield _Count(word, _with_status(key), fills.get(word), in_bar=True)
     if stated:
         none = say.status(NO_STATUS)
-        yield _Count(none, lambda row: row.by_status[NONE] - row.continuous, in_bar=True)
+        yield _Count(none, _without_status, in_bar=True)
     if summary.any_continuous:
         yield _Count(say.period(CONTINUOUS), lambda row: row.continuous)
     second = Section.CONTINUOUS
@@ -213,6 +211,10 @@ def _counts(summary: Summary, say: Labels) -> Iterator[_Count]:
 
 def _with_status(key: str) -> Callable[[PivotRow], int]:
     return lambda row: row.by_status.get(key, 0)
+
+
+def _without_status(row: PivotRow) -> int:
+    return row.by_status[NONE] - row.continuous
 
 
 def _in_section(section: Section) -> Callable[[PivotRow], int]:

@@ -88,3 +88,4 @@ def _write_notes(c: Circulation) -> None:
     row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance, united=True)
     if c.shows(Field.STATUS):
         write_legend(c.book, sheet, row + 1, c.lists, c.say, c.summary)
+    c.book.let_rows_grow(sheet)

@@ -81,14 +81,14 @@ def _guidance_lines(
     names: dict[Hashable, list[str]] = {}
     lines = []
     for name, guidance in named(rows, say):
-        for column, text in guidance.cells():
-            fill = guidance.fill if column is Field.STATUS else None
-            alike = (guidance.kind, column, text, fill)
+        for field, text in guidance.cells():
+            fill = guidance.fill if field is Field.STATUS else None
+            alike = (guidance.kind, field, text, fill)
             if united and alike in names:
                 names[alike].append(name.rpartition(" ")[2])
             else:
                 names[alike] = [name]
-                lines.append((names[alike], say.headed(column), text, fill))
+                lines.append((names[alike], say.headed(field), text, fill))
     for called, column, text, fill in lines:
         yield ", ".join(called), column, text, fill
 
