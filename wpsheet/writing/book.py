@@ -24,7 +24,7 @@ from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.lines import lines_in
 from wpsheet.writing.pages import LANDSCAPE, Page
 from wpsheet.writing.prints import SCRIPTS, Written, style_of
-from wpsheet.writing.xlsxwriter_private import sheet_class
+from wpsheet.writing.xlsxwriter_private import DEFAULT_ROW_POINTS, sheet_class
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
@@ -38,7 +38,6 @@ LINE_POINTS = 12.75
 """The height of one line of the font."""
 ROW_MARGIN_POINTS = 1.5
 """What a row takes beside its lines."""
-DEFAULT_ROW_POINTS = 15.0
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
 MAX_COLUMN = 16_384
@@ -161,6 +160,11 @@ class Book:
         sheet.set_paper(page.paper)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=page.side, right=page.side, top=page.top, bottom=page.foot)
+
+    def fit_on_one(self, sheet: Worksheet, page: Page, letters: float = SIZE) -> None:
+        """Print a finished sheet on one page, if its letters of this size stay legible there."""
+        if sheet.points * SIZE <= page.rows * letters:
+            sheet.fit_to_pages(1, 1)
 
     def let_rows_grow(self, sheet: Worksheet) -> None:
         """Let Excel fit the rows of a sheet again as somebody types into them.

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _MOST_NAMED = 60
-_ROW_POINTS = 13.25
 _LONGEST_CONDITION = 60
 _SPARE = 2.5
 """What is left of the page's width, for LibreOffice shrinks in whole per cent."""
@@ -72,6 +71,7 @@ def write_calendar(c: Circulation) -> None:
             c.agenda_rows.setdefault((row.entry.period, body), place + 1)
         _write(c, sheet, place, row, columns, opens=row.entry.period != above)
         above = row.entry.period
+    c.book.fit_on_one(sheet, PORTRAIT)
     sheet.freeze_panes(top + 1, 0)
     sheet.repeat_rows(top)
 
@@ -194,4 +194,4 @@ def _write(
         c.book.write(sheet, place, number, text, **look)
         bold = bool(look.get("bold"))
         height = max(height, lines_in(text, column.width * (0.97 if bold else 1)))
-    sheet.set_row(place, _ROW_POINTS + (height - 1) * LINE_POINTS)
+    sheet.set_row(place, height * LINE_POINTS)

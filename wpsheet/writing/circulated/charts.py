@@ -42,17 +42,19 @@ def status_look(fill: str | None, status: str | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def write_session_chart(c: Circulation, sheet: Worksheet, top: int, widths: Sequence[float]) -> int:
+def write_session_chart(
+    c: Circulation, sheet: Worksheet, top: int, widths: Sequence[float]
+) -> None:
     """Write the dates by session from row `top` on: a table, and its chart beside it.
 
-    Gives how many rows it takes; nothing is written if no activity has a date.
+    Nothing is written if no activity has a date.
     """
     say = c.say
     counts: dict[str, int] = {}
     for sitting in c.agenda.sittings:
         counts[sitting.period] = counts.get(sitting.period, 0) + len(sitting.due)
     if not counts:
-        return 0
+        return
     when = say("Session") if c.lists.dates_name_body else say("When")
     what = say("Dates by session") if c.lists.dates_name_body else say("Dates by time")
     first, last = top + 1, top + len(counts)
@@ -94,4 +96,3 @@ def write_session_chart(c: Circulation, sheet: Worksheet, top: int, widths: Sequ
     sheet.insert_chart(top, 2, chart, {
         "description": described, "object_position": 1, "x_offset": 8, "y_offset": 2,
     })  # fmt: skip
-    return bottom - top

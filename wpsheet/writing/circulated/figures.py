@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _GAP = 8.0
-_ABOVE = 100.0
-"""The points of the lines above the first table."""
 _NARROWEST, _WIDEST_KEY = 4.6, 34.0
 _LEAST_BAR = 24.0
 _SPARE = 0.5
@@ -60,9 +58,8 @@ def write_summary(c: Circulation) -> None:
     sheet = c.view(say("Summary"), what, say("Summary"), page)
     set_widths(sheet, figures.widths)
     figures.write(sheet)
-    rows = write_session_chart(c, sheet, figures.row, figures.widths)
-    if figures.points + rows * ROW_POINTS <= page.rows:
-        sheet.fit_to_pages(1, 1)
+    write_session_chart(c, sheet, figures.row, figures.widths)
+    c.book.fit_on_one(sheet, page)
 
 
 class _Figures:
@@ -77,7 +74,7 @@ class _Figures:
         called = {Field.PLAN_CODES: c.say.code, Field.BODIES: c.say.body,
                   Field.TASK_TYPE: c.say.task_type}  # fmt: skip
         self.called = {name: called.get(name, str) for name in self.tables}
-        self.row, self.points = VIEW_TOP, _ABOVE
+        self.row = VIEW_TOP
         self.widths = self._widths()
         in_bars = [count.of for count in self.counts if count.in_bar]
         rows = [self.summary.all, *chain.from_iterable(self.tables.values())]
@@ -95,6 +92,7 @@ class _Figures:
         widths += (
             max(longest_word(count.heading, bold=True) + 0.3, _NARROWEST) for count in self.counts
         )
+        widths[1] = max(widths[1], longest_word(self.say("Dates"), bold=True) + 0.3)
         # The last column has what is left of the page.
         for page in (PORTRAIT, LANDSCAPE):
             left = page.columns - _SPARE - taken([*widths, 0])
@@ -152,15 +150,13 @@ class _Figures:
         lines = max(
             lines_in(words, width + 0.1) for words, width in zip(headings, self.widths, strict=True)
         )
-        height = lines * LINE_POINTS + 2
-        sheet.set_row(top, height)
+        sheet.set_row(top, lines * LINE_POINTS + 2)
         for place, row in enumerate(rows, start=top + 1):
             self._line(sheet, place, self._key(name, row), row)
         bottom = top + len(rows) + 1
         self._line(sheet, bottom, say("All, each once"), self.summary.all, total=True)
         sheet.set_row(bottom + 1, _GAP)
         self.row = bottom + 2
-        self.points += height + (bottom - top) * ROW_POINTS + _GAP
 
     def _line(
         self, sheet: Worksheet, place: int, key: str, row: PivotRow, *, total: bool = False

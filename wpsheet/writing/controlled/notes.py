@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from wpsheet.summaries.counts import Summary
 
 
-_MARGIN = 1.0
-WIDTHS = (17.0, 22.0, 84.0)
+_GAP = 6.0
+"""The height of the free row between two tables."""
+WIDTHS = (16.5, 26.5, 82.0)
 """The columns of the sheet: together they print on a page in portrait."""
 
 
@@ -61,6 +62,7 @@ def write_guidance(
     lines = list(_guidance_lines(rows, say, united=united))
     if not lines:
         return row
+    sheet.set_row(row, _GAP)
     row += 1
     description = say("Questions and examples under the headings")
     bottom = row + len(lines)
@@ -103,6 +105,7 @@ def write_legend(
     """
     say = say or Labels()
     lines = list(legend(lists, say, summary))
+    sheet.set_row(row - 1, _GAP)
     described = say("Status words and their colours")
     book.table(sheet, row, 0, row + len(lines) + 1, legend_headings(say), "Legend", described)
     for word, fill, colour, words in lines:
@@ -144,7 +147,7 @@ def legend(
 def _points(*texts: str) -> float:
     """The height of a row that shows these texts whole."""
     lines = max(map(lines_in, texts, WIDTHS))
-    return min(MAX_ROW_POINTS, lines * LINE_POINTS + _MARGIN)
+    return min(MAX_ROW_POINTS, lines * LINE_POINTS)
 
 
 def set_note_columns(sheet: Worksheet) -> None:

@@ -9,9 +9,10 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import Summary
-from wpsheet.writing.book import DEFAULT_ROW_POINTS, SIZE, Book
+from wpsheet.writing.book import SIZE, Book
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.lines import longest_word, width_for
+from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, SMALLEST_SCALE, Page, taken
 from wpsheet.writing.pivots.cells import PIVOT_SIZE, place_pivot
 from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
@@ -51,17 +52,13 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     what = say("PivotTables: the activities counted as you like")
     sheet = tab(say("Pivots"), what, say("PivotTables"), _page(pivots))
     row = _write_remarks(book, sheet, summary, pivots, say)
-    sheet.set_column(0, 0, _labels_width(pivots))
-    sheet.set_column(1, 1, _first_width(pivots))
-    sheet.set_column(2, _columns(pivots) - 1, _count_width(pivots))
+    set_widths(sheet, _widths(pivots))
     for pivot in pivots:
         place_pivot(book, sheet, row, 0, pivot)
         unused = len(pivot.row_field.terms) - len(pivot.shown_rows)
         row += PAGE_ROWS + pivot.height + unused + ROOM
-    row -= ROOM + unused
-    if row * DEFAULT_ROW_POINTS <= _page(pivots).rows * SMALLEST_SCALE / _SMALLEST:
-        sheet.fit_to_pages(1, 1)
-    data = _write_data(book, [pivot.source for pivot in pivots], say, tab)
+    book.fit_on_one(sheet, _page(pivots), PIVOT_SIZE)
+    data = _write_data(book, pivots, say, tab)
     book.link(sheet, 2, 1, data, say("What they count: {tab}", tab=data))
     book.link(sheet, 2, 3, fixed, say("The same, fixed: {tab}", tab=fixed))
 
@@ -130,49 +127,48 @@ def _write_remarks(
     return _TOP + len(lines) + 1
 
 
-def _columns(pivots: Iterable[Pivot]) -> int:
-    """The columns that the widest pivot takes if every value of its lists occurs."""
-    return max(2 + len(pivot.column_field.terms) for pivot in pivots)
-
-
 def _labels_width(pivots: Iterable[Pivot]) -> float:
     """The width that shows the longest label of the rows in few lines."""
     words = {w for p in pivots for w in (p.caption, p.rows, p.total, *p.row_field.terms)}
     return min(_WIDEST_LABELS, max(width_for(word, PIVOT_SIZE, bold=True) for word in words) + 3)
 
 
-def _first_width(pivots: Sequence[Pivot]) -> float:
-    """The width of the first counts, above which the columns' name is with Excel's button."""
+def _widths(pivots: Sequence[Pivot]) -> list[float]:
+    """The widths of all columns; no word of a heading is broken.
+
+    Above the first counts the columns' name is with Excel's button. There are columns for every
+    value of the lists, also of those that nothing has yet.
+    """
+    widths = [_COUNT_WIDTH] * max(len(pivot.column_field.terms) + 1 for pivot in pivots)
     named = max(width_for(pivot.columns, PIVOT_SIZE) for pivot in pivots)
-    return max(_count_width(pivots), min(named + 3, _WIDEST_NAME))
-
-
-def _count_width(pivots: Iterable[Pivot]) -> float:
-    """The width that breaks no word of the headings."""
-    words = {word for p in pivots for word in (*p.column_field.terms, p.total)}
-    longest = max(longest_word(word, bold=True) for word in words) * PIVOT_SIZE / SIZE
-    return max(_COUNT_WIDTH, longest + 0.5)
+    widths[0] = max(_COUNT_WIDTH, min(named + 3, _WIDEST_NAME))
+    for pivot in pivots:
+        terms = [pivot.column_field.terms[place] for place in pivot.shown_columns]
+        for place, words in enumerate([*terms, pivot.total]):
+            longest = longest_word(words, bold=True) * PIVOT_SIZE / SIZE
+            widths[place] = max(widths[place], longest + 0.5)
+    return [_labels_width(pivots), *widths]
 
 
 def _page(pivots: Sequence[Pivot]) -> Page:
     """The smallest page on which all columns can be read."""
-    counts = [_count_width(pivots)] * (_columns(pivots) - 2)
-    widths = [_labels_width(pivots), _first_width(pivots), *counts]
+    widths = _widths(pivots)
     most = {page: page.columns * SMALLEST_SCALE / _SMALLEST for page in (PORTRAIT, LANDSCAPE)}
     return next((page for page in most if taken(widths) <= most[page]), LARGE)
 
 
-def _write_data(book: Book, sources: Sequence[Source], say: Labels, tab: NewTab) -> str:
+def _write_data(book: Book, pivots: Sequence[Pivot], say: Labels, tab: NewTab) -> str:
     """Write the tables that the pivots count, side by side; give the name of their tab."""
     title = say("Data of the PivotTables: nothing here needs to be printed.")
     what = say("The tables that the PivotTables count")
     sheet = tab(say("Data"), what, title, LANDSCAPE)
     left = 0
-    for source in sources:
+    for pivot in pivots:
+        source = pivot.source
         widths = [*_DATA_WIDTHS, *[_OTHER_WIDTH] * len(source.headings)][: len(source.headings)]
         for place, width in enumerate([*widths[:-1], _LAST_WIDTH], start=left):
             sheet.set_column(place, place, width)
-        described = say("Counted by {pivot}", pivot=source.table)
+        described = say("Counted for: {figures}", figures=pivot.description)
         book.table(
             sheet, _TOP, left, _TOP + len(source.records), source.headings, source.table, described
         )
