@@ -208,7 +208,7 @@ def test_demo_writes_three_files_and_says_where_to_look(run: Shell, tmp_path: Pa
     done = run("demo", tmp_path / "demo")
     assert done.code == 0
     written = sorted(path.name for path in (tmp_path / "demo").iterdir())
-    assert written == ["circulated-draft.xlsx", "findings.txt", "programme.xlsx"]
+    assert written == ["circulated-draft.xlsx", "findings.html", "programme.xlsx"]
     for name in written:
         assert name in done.out
 

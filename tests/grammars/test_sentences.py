@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wpsheet.grammars.sentences import announces, expected_until, sentences_of
+from wpsheet.grammars.sentences import (
+    announces,
+    expected_until,
+    names_time_to_come,
+    sentences_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -190,3 +195,17 @@ def test_no_word_is_lost_between_the_sentences(text: str) -> None:
 @given(st.integers(0, 99), st.sampled_from(["January", "June", "Spring"]), st.integers(2000, 2099))
 def test_a_day_that_no_month_has_is_no_crash(day: int, month: str, year: int) -> None:
     expected_until(f"It will take place on {day} {month} {year}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "coming"),
+    [
+        ("The pilot starts in October 2026.", True),
+        ("The text was validated in March 2026; comments are open until 30 November 2026.", True),
+        ("The register covers 2027.", True),
+        ("The draft was presented in October 2026.", False),
+        ("The plan for 2025-2028 was agreed in March 2026.", False),
+    ],
+)
+def test_a_time_behind_the_day_is_to_come_unless_something_was_done_then(text: str, coming: bool):
+    assert names_time_to_come(text, date(2026, 6, 1)) is coming

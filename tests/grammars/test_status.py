@@ -87,6 +87,11 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Status, StatusTerm
         ("Postponed pending a decision", Status.POSTPONED),
         ("Not started, subject to funding", Status.NOT_STARTED),
         ("Not started, but planned for 2026.", Status.NOT_STARTED),
+        ("Completed by the Council in June 2026.", Status.COMPLETED),
+        ("Completed by the PTC.", Status.COMPLETED),
+        ("Completed and published in May 2026.", Status.COMPLETED),
+        ("Completed following the 2025 survey.", Status.COMPLETED),
+        ("Terminé par le Conseil en juin 2026.", Status.COMPLETED),
     ],
 )
 def test_the_opening_words_of_progress_state_the_status(progress: str, status: Status) -> None:
@@ -98,6 +103,9 @@ def test_the_opening_words_of_progress_state_the_status(progress: str, status: S
     [
         "",
         "Completed at the regional level.",
+        "Completed and awaiting approval.",
+        "Completed by the Council in June 2026, except for Annex II.",
+        "Completed by June 2027.",
         "Completed by the Council of the EU.",
         "Completed at the 20th session, except for the annex.",
         "Postponed seminars will be held.",

@@ -36,6 +36,7 @@ from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import Names
 from wpsheet.reporters import FORMATS
+from wpsheet.verbs.demonstrating import demonstrate
 
 SAYS_ENGLISH = re.compile(
     r"\b(?:and|is|are|was|were|has|have|the|this|that|them|with|not|its|row|rows|from|by|findings?"
@@ -165,12 +166,28 @@ def test_the_rules_are_listed_and_explained_in_french(run: Shell) -> None:
             assert f"\n{word} " in done
 
 
+def test_the_french_sample_has_the_faults_of_the_english_one(tmp_path: Path) -> None:
+    found = [
+        {
+            (f.address.ref, f.rule)
+            for f in demonstrate(tmp_path / lang, language=lang).report.findings
+        }
+        for lang in ("en", "fr")
+    ]
+    # In French a decimal comma is right.
+    assert found[0] - found[1] == {("H12", "decimal-comma")}
+    assert not found[1] - found[0]
+
+
 def test_demo_and_watch_speak_french(run: Shell, tmp_path: Path, sample: Path) -> None:
     done = run("demo", tmp_path / "demo", "--lang", "fr")
-    assert "8 erreurs, 12 avertissements, 13 remarques ; les erreurs" in done.out.replace(
+    assert "8 erreurs, 11 avertissements, 13 remarques ; les erreurs" in done.out.replace(
         "\u00a0", " "
     )
-    assert "erreur " in (tmp_path / "demo" / "findings.txt").read_text(encoding="utf-8")
+    page = (tmp_path / "demo" / "findings.html").read_text(encoding="utf-8")
+    assert '<html lang="fr">' in page
+    assert "GT-SAFE, CTP" in page
+    assert wpsheet.read(tmp_path / "demo" / "programme.xlsx").language == "fr"
     watched = run("watch", sample, "--as-of", "2026-05-04", "--times", "1", "--lang", "fr")
     assert "(activité I.6, Calendrier)" in watched.out
 

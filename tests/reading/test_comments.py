@@ -149,7 +149,7 @@ def test_every_command_that_writes_a_controlled_workbook_carries_them(
     copy = file_of(tmp_path / "copy.xlsx", [*BASE[:3], changed])
     run("merge", out["labels"], copy, other, "-o", out["merge"])
     run("merge", "--resolve", out["merge"], "-o", out["resolve"])
-    run("call", out["labels"], "-o", tmp_path / "call")
+    run("call", out["labels"], "-o", tmp_path / "call", "--with-comments")
     (called,) = (tmp_path / "call").iterdir()
     for name, path in {**out, "call": called}.items():
         assert carried(read(path)) == [
@@ -246,9 +246,27 @@ def test_what_is_circulated_carries_none(run: Shell, tmp_path: Path) -> None:
             assert not [part for part in package.namelist() if "comment" in part]
 
 
-def test_a_copy_of_a_call_with_notes_is_known_as_not_returned(run: Shell, tmp_path: Path) -> None:
+def test_a_call_leaves_comments_out_and_says_so(run: Shell, tmp_path: Path) -> None:
     base = noted(file_of(tmp_path / "base.xlsx", BASE), {"K2": ("A", "Is this so?")})
-    run("call", base, "-o", tmp_path / "call")
+    done = run("call", base, "-o", tmp_path / "call")
+    assert "Left out on purpose: 1 comment. To keep it, use --with-comments." in done.err
+    (called,) = (tmp_path / "call").iterdir()
+    assert carried(read(called)) == []
+    book = openpyxl.load_workbook(called, rich_text=True)
+    book["Section I"]["K5"].comment = openpyxl.comments.Comment("Since May.", "B")
+    book.save(called)
+    run("merge", base, called, "-o", tmp_path / "m.xlsx")
+    assert [c for *_, c in carried(read(tmp_path / "m.xlsx"))] == [
+        "A:\nIs this so?\n\nB:\nSince May."
+    ]
+
+
+@pytest.mark.parametrize("option", [(), ("--with-comments",)])
+def test_a_copy_of_a_call_with_notes_is_known_as_not_returned(
+    option: tuple[str, ...], run: Shell, tmp_path: Path
+) -> None:
+    base = noted(file_of(tmp_path / "base.xlsx", BASE), {"K2": ("A", "Is this so?")})
+    run("call", base, "-o", tmp_path / "call", *option)
     told = run("call", base, "--status", tmp_path / "call", "--format", "json").json
     assert [unit["returned"] for unit in told["units"]] == [False]
 

@@ -156,5 +156,28 @@ def test_the_command_lists_what_is_to_be_translated(run: Shell, tmp_path: Path) 
     done = run("parity", english, old[1], "--since", *old, "--lang", "fr")
     assert done.code == 1
     assert "À traduire" in done.out
-    assert "I.1, État d’avancement" in done.out
+    assert "\nI.1  Map the customs warehouses\n" in done.out
+    assert "  État d’avancement\u00a0: à traduire" in done.out
     assert "fr-old.xlsx\u00a0: (non modifié) Terminé. La carte a été imprimée" in done.out
+
+
+def test_the_command_counts_and_then_tells_activity_by_activity(run: Shell, tmp_path: Path) -> None:
+    english = version(tmp_path / "en.xlsx", ENGLISH, status_2="Postponed", timeline_1="")
+    french = version(tmp_path / "fr.xlsx", FRENCH, activity_1=ENGLISH[0][3], priority_1="C")
+    lines = run("parity", english, french).out.splitlines()
+    assert lines[:5] == [
+        "en.xlsx and fr.xlsx: 2 activities in both",
+        "2  Different values",
+        "1  Blank in one version",
+        "1  The same words in both versions",
+        "",
+    ]
+    assert [line for line in lines[5:] if not line.startswith("    ")] == [
+        "I.1  Map the customs warehouses",
+        "  Priority ranking: different",
+        "  Timeline: blank in one version",
+        "  The same words in both: Activities",
+        "",
+        "I.2  Test the new scanners",
+        "  Completion status: different",
+    ]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
               help="Whom to ask; by officer where a column names any, else by unit, or by "
                    "responsible body if there is no column of units.")  # fmt: skip
 @click.option("--due", type=options.Day(), help="The day by which they are to come back.")
+@click.option("--with-comments", is_flag=True,
+              help="Keep the comments of the cells; they are left out otherwise.")  # fmt: skip
 @click.option("--status", type=options.FILE, metavar="DIR",
               help="Tell which workbooks in this folder came back.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 @options.lang
 def call_command(
     workbook: Path, output: Path | None, by: str | None, due: date | None, status: Path | None,
-    form: str, lang: str,
+    form: str, lang: str, with_comments: bool,  # noqa: FBT001
 ) -> None:  # fmt: skip
     """Ask each unit or officer for its rows, one workbook each.
 
@@ -38,8 +40,8 @@ def call_command(
     Focal point or the like names any: the own rows open, with the last text and drop-downs,
     the others grey and locked; on the first sheet the due date and what is asked. A file that is
     there already is never written over. --status DIR tells who returned, who did not, and
-    which rows stand untouched; `wpsheet merge WORKBOOK DIR/*.xlsx` takes them back. Exits 1
-    where an activity names nobody to ask, or somebody has not returned.
+    which rows nobody has changed since you sent them out; `wpsheet merge WORKBOOK DIR/*.xlsx`
+    takes them back. Exits 1 where an activity names nobody to ask, or somebody has not returned.
     """
     from wpsheet.model.rounds import By
 
@@ -49,17 +51,20 @@ def call_command(
     if status is not None:
         _status(workbook, status, way, form, lang)
     elif output is not None:
-        _call(workbook, output, way, due, lang)
+        _call(workbook, output, way, due, lang, comments=with_comments)
 
 
-def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: str) -> None:
+def _call(
+    workbook: Path, folder: Path, way: By | None, due: date | None, lang: str, *, comments: bool
+) -> None:
     from wpsheet.reading import read
     from wpsheet.reporters.calls import not_asked_lines
     from wpsheet.verbs.calling import call
 
     programme = read(workbook)
     say = console.labels_for(lang, programme)
-    made = call(programme, folder, by=way, due=due, language=say.language)
+    made = call(programme, folder, by=way, due=due, comments=comments,
+                language=say.language)  # fmt: skip
     for each in made.asked:
         rows = say("{n} {n:activity|activities}", n=len(each.rows))
         tell(say("{name}: {words}", name=each.file, words=rows))
@@ -70,6 +75,14 @@ def _call(workbook: Path, folder: Path, way: By | None, due: date | None, lang: 
                 "{n} {n:activity has|activities have} no ID: if the text is rewritten, the "
                 "merge may not know it again. wpsheet import gives IDs.",
                 n=made.without_id,
+            )
+        )
+    if made.comments_left_out:
+        console.remark(
+            say(
+                "Left out on purpose: {n} {n:comment|comments}. To keep {n:it|them}, use "
+                "--with-comments.",
+                n=made.comments_left_out,
             )
         )
     unread = console.tell_unread([programme], say)

@@ -22,7 +22,7 @@ _LEFT_TO_DO = (
     r"|still\s+missing|on\s+attend|il\s+faut|la\s+suite|suite\s+des\s+travaux|await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
     r"|outstanding(?!\s+(?:success|results?|contributions?|performance|achievements?|quality))"
     r"|attendue?s?|reste(?:nt)?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
-    r"|en\s+attente|en\s+préparation|d'ici|escomptée?s?|projetée?s?|(?:est|sont|rest(?:e|ent))\s+à"
+    r"|en\s+attente|en\s+préparation|(?:encore|toujours|actuellement)\s+(?:en|à\s+l'|au)\s*\w+|d'ici|escomptée?s?|projetée?s?|(?:est|sont|rest(?:e|ent))\s+à"
     r"\s+\w+(?:er|ir|re)|(?:compte|entend|se\s+propose|envisage)(?:nt)?\s+(?:de\s+)?\w+(?:er|ir|re)"
     r"|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
     r"|présenter|examiner|achever|mener)|envisagée?s?|programmée?s?|planifiée?s?"
@@ -34,7 +34,10 @@ _ANNOUNCING = re.compile(
     r"|requested|anticipated|programmed|underway\s+for|to\s+\w+)"
     r"|expected|scheduled|planned|foreseen|envisaged|upcoming|forthcoming|pending|proposed\s+for"
     r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
-    r"|(?:is|are)\s+being\s+(?:sought|looked\s+for|prepared|drafted|planned|arranged)"
+    r"|(?:is|are)\s+(?:\w+\s+)?being\s+(?:sought|looked\s+for|drawn|written"
+    r"|(?:prepar|draft|plann|arrang|analy[sz]|examin|studi|review|revis|finali[sz]|contact|consult"
+    r"|negotiat|develop|test|translat|check|process|edit|recruit|collect|compil|consider|discuss"
+    r"|assess|updat|design|organi[sz])ed)|with\s+a\s+view\s+to|under\s+(?:\w+\s+)?(?:way|preparation|discussion|consideration)"
     r"|go(?:es)?\s+(?:to|out|before|back|into)|follows?(?=\s*(?:[.;,)]|$|in\s|by\s|before\s|at\s))"
     r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
     r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|needs?"
@@ -112,6 +115,21 @@ def announces(sentence: str) -> bool:
     if _MAY.search(sentence) or _ANNOUNCING.search(sentence.lower()):
         return True
     return any(True for _ in _french_futures(sentence))
+
+
+def names_time_to_come(text: str, after: date) -> bool:
+    """Whether a text names a time behind a day, and not as that of something done."""
+    if _CENTURY not in text:
+        return False
+    if any(year > after.year for year in _years(text)):
+        return True
+    small, told = _small(text), 0
+    for match in _DATED.finditer(small):
+        for day, start in _last_day(small, match):
+            if day >= after and not _is_past(small[max(told, start - _LOOK_BACK) : start]):
+                return True
+        told = match.end()
+    return False
 
 
 def _french_futures(sentence: str) -> Iterator[re.Match[str]]:
@@ -213,7 +231,7 @@ _CONDITION = re.compile(
 )
 """What must be done first is not done yet: "once the Guidelines have been adopted"."""
 _HAPPENED = re.compile(
-    r"\b(?:postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|began|decided"
+    r"\b(?:so\s+far|to\s+date|already|déjà|à\s+ce\s+jour|jusqu'ici|postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|began|decided"
     r"|wrote|gave|came|went|drew|chose|found|brought|led|ran|saw|spoke|sought|left|became|built"
     r"|taught|spent|agreed\s+(?:to|on|that)|ont|s'est"
     r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni"
@@ -224,22 +242,30 @@ _HAPPENED = re.compile(
     r"(?<!\bof )(?<!\bon )(?<!and )(?<!any )(?<!other )proposed(?!\s+for\b))\b",
 )
 _DONE_WITHOUT_VERB = re.compile(
-    r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed)\w{3,}(?:ed|ée?s?)\b"
+    r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed|based)\w{3,}(?:ed|ée?s?)\b"
     r"|\b(?:held|sent|made|underway|on-?going|being|currently|regularly)\b"
 )
 _BEGINNING = re.compile(
     r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b"
 )
-_CLAUSE_ENDS = re.compile(r"[;(]|,\s+(?:and|but|while|et|mais|tandis)\b")
+_CLAUSE_ENDS = re.compile(r"[;(,]\s*|\s+(?:which|et\s+qui|qui)\s+")
 
 
-def only_announces(text: str) -> bool:
+_TELLING_SENTENCE = 5
+"""Fewer words are a key word with its remark; so many that announce nothing report something."""
+
+
+def only_announces(text: str, after: date = date.min) -> bool:
     """Whether a text says what is to come, and of nothing that it was done or is being done.
 
-    Whoever says when the work will begin says that nothing was done.
+    Whoever says when the work will begin says that nothing was done. A sentence in the present
+    announces if it names a time behind the day.
     """
     announced = False
     for sentence in sentences_of(text):
+        if not announces(sentence) and len(sentence.split()) >= _TELLING_SENTENCE:
+            if not names_time_to_come(sentence, after):
+                return False
         for clause in _CLAUSE_ENDS.split(_CONDITION.sub("", sentence)):
             announcing, small = announces(clause), _small(clause)
             if _HAPPENED.search(small) or (not announcing and _DONE_WITHOUT_VERB.search(small)):

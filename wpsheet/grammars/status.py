@@ -72,6 +72,10 @@ _REASON = (
     r"due\s+to|owing\s+to|because|following|at\s+the\s+request|in\s+view\s+of|for\s+lack\s+of|as\s+no"
     r"|since\s+no|faute\s+d[e']|en\s+raison|du\s+fait|à\s+la\s+(?:suite|demande)|suite\s+à"
 )
+_BY_WHOM = (
+    r"(?:by|par)\s+(?:(?:all|the|le|la|les)\s+|l')*(?-i:[A-ZÉ][\w/-]*(?:\s[A-ZÉ][\w/-]*){0,3})"
+    r"(?=\s*(?:$|[.,;(])|\s+(?:in|at|on|during|and|en|à|lors|le|et)\b)"
+)
 _GOES_ON = {
     status: re.compile(rf"[\"']?\s+(?:{words})\b", re.IGNORECASE)
     for status, words in (
@@ -80,6 +84,10 @@ _GOES_ON = {
          r"|par\s+(?:le|la|les|décision)|d['e]\s*\w+\s+(?:ans?|mois|sessions?)"),
         (Status.NOT_STARTED, _REASON),
         (Status.IN_PROGRESS, r"with|at|under|within|through|avec|dans|sous|au\s+sein"),
+        (Status.COMPLETED,
+         rf"{_BY_WHOM}|as\s+(?:planned|scheduled|foreseen)|successfully|ahead\s+of|avant"
+         r"|within(?!\s+20)|following|through|under|with\s+the|avec\s+(?:succès|le|la|l')|comme\s+prévu|dans\s+les"
+         r"|(?:and|et|then|puis)\s+(?!in\b|is\b|awaiting\b|pending\b|en\b|under\b)\w+(?:ed|ée?s?|is|ies?|t)"),
     )
 }  # fmt: skip
 """Behind a key word that speaks of the activity: "Postponed to the next session"."""
@@ -290,9 +298,10 @@ def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | No
     another = _another_status(rest, status, lists)
     if another:
         return Doubt.ANOTHER, another
-    if not _CLOSED.match(rest):
+    goes_on = status in _GOES_ON and _GOES_ON[status].match(rest)
+    if not _CLOSED.match(rest) and not (goes_on and status is Status.COMPLETED):
         behind = _BEHIND.match(rest)
-        put_off = status is Status.POSTPONED and _GOES_ON[status].match(rest)
+        put_off = status is Status.POSTPONED and goes_on
         return None if behind is None or put_off else _doubt_of(behind[0], status)
     end = _SENTENCE_END.search(rest)
     sentence, following = (rest[: end.start()], rest[end.end() :]) if end else (rest, "")
@@ -312,10 +321,9 @@ def _another_status(behind: str, status: Status, lists: Lists) -> str | None:
 def _doubt_of(sentence: str, status: Status) -> tuple[Doubt, str] | None:
     """What takes a status back in its own sentence."""
     doubts = _DOUBTS[status]
-    if doubts:
-        for match in _SHARES.finditer(sentence):
-            if _is_less(match) and _opens_clause(sentence, match.start()):
-                return Doubt.SHARE, match[0]
+    for match in _SHARES.finditer(sentence) if doubts else ():
+        if _is_less(match) and _opens_clause(sentence, match.start()):
+            return Doubt.SHARE, match[0]
     found = [(m.start(), doubt, m[0]) for doubt, words in doubts if (m := words.search(sentence))]
     return min(found)[1:] if found else None
 
@@ -380,16 +388,3 @@ _MEANT = {word: status for status, words in _MEANING.items() for word in words.s
 def status_meant(text: str) -> Status | None:
     """The status that is plainly meant by another word alone: "Done." is Completed."""
     return _MEANT.get(comparable(text).strip(".:;!\"' "))
-
-
-_ENDED = re.compile(
-    r"cancell?ed|abandoned|withdrawn|discontinued|terminated|on hold|suspended|removed|deleted"
-    r"|dropped|frozen|gelée?|sans objet|annulée?|abandonnée?|retirée?|suspendue?"
-    r"|supprimée?|en suspens|superseded|merged",
-    re.IGNORECASE,
-)
-
-
-def says_ended(text: str) -> bool:
-    """Whether a status cell says that the activity was given up or is on hold."""
-    return bool(_ENDED.match(one_line(visible(text)).strip()))

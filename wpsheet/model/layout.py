@@ -196,6 +196,11 @@ and is circulated to nobody."""
 
 COLUMN: dict[Field, Column] = {column.field: column for column in (*COLUMNS, OFFICER_COLUMN)}
 
+SECOND_MEANINGS: dict[str, Field] = {
+    "État d'avancement": Field.STATUS, "Avancement": Field.STATUS, "State of play": Field.STATUS,
+}  # fmt: skip
+"""What a heading means beside another one of the column that it usually heads."""
+
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -248,6 +253,7 @@ _HEADING_KEYS: dict[str, Field] = {
     for column in COLUMN.values()
     for words in (column.heading, *column.also_headed, *column.in_french)
 }
+_SECOND_KEYS = {heading_key(words): name for words, name in SECOND_MEANINGS.items()}
 _FIRST_WORDS = {key.split()[0] for key in _HEADING_KEYS}
 
 
@@ -300,6 +306,11 @@ def rank_of_heading(text: str, name: Field) -> int:
     )
     ranks = (rank for rank, words in enumerate(first) if key in map(heading_key, words))
     return next(ranks, len(first))
+
+
+def second_meaning(text: str) -> Field | None:
+    """The column that heading words mean where the one that they usually head is there already."""
+    return _SECOND_KEYS.get(heading_key(text))
 
 
 def is_french_heading(text: str) -> bool:

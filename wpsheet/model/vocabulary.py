@@ -15,7 +15,7 @@ from wpsheet.model.layout import COLUMN, ColumnName, Field
 from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import SessionPeriod, period_order
 from wpsheet.model.text import comparable
-from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.values import WHOLE_PLAN, Resource
 
 
 class Priority(StrEnum):
@@ -342,6 +342,10 @@ class Lists:
         return self.unit_spellings.get(comparable(written)) or self.units_joined.get(
             _joined(written)
         )
+
+    def is_unit(self, resource: Resource) -> bool:
+        """Whether officers come from a unit of the list, or are counted; "Members" are none."""
+        return self.unit_named(resource.unit) is not None or not resource.known
 
     @cached_property
     def units_joined(self) -> dict[str, str]:

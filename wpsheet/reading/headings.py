@@ -16,6 +16,7 @@ from wpsheet.model.layout import (
     is_french_heading,
     is_id_heading,
     is_reference_heading,
+    second_meaning,
 )
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.grid import Grid
@@ -204,6 +205,11 @@ class _Finder:
                 doubled.append(taken)
             else:
                 doubled.append(column)
+        for column in sorted(doubled):
+            meant = second_meaning(words[column])
+            if meant and meant not in columns:
+                columns[meant] = column
+                doubled.remove(column)
         return columns, sorted(doubled)
 
 

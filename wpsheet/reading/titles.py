@@ -14,7 +14,11 @@ from wpsheet.model.vocabulary import Term
 from wpsheet.reading.groups import heads_group
 from wpsheet.reading.lines import PAGE_MARK, TITLE_WORDS
 
-_YEARS = re.compile(r"\b(20\d\d)\s*(?:[-–—/]|to|until|à|au)\s*(20\d\d|\d\d)\b", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\b(20\d\d)(?:/\d\d)?\s*(?:[-–—/]|to|until|à|au)\s*(20\d\d|\d\d)(?:/(\d\d))?\b",
+    re.IGNORECASE,
+)
+"""Also of years that are two: "2024/25 - 2026/27"."""
 
 _ACT = (
     r"(?:last |most recently )?(?:updated|update(?= ?:| of)|endorsed|adopted|approved|amended"
@@ -69,7 +73,15 @@ _OF = re.compile(r"\b(?:of(?: the)?|du|de la|des|de l['’])\s+", re.IGNORECASE)
 _SMALL = frozenset(
     "of on and the for in to at de du des la le les l d et sur a au aux pour".split()
 )
-_SAYS_NO_MORE = re.compile(r"(?:(?:the|draft|revised|projet de|revise)\s+)*[\s\d/–—-]*")
+_PERIOD_ALONE = re.compile(
+    r"\(?(?:for |pour )?(?:(?:the |la )?(?:period|periode|période)[: ]*)?"
+    r"20\d\d(?:\s*(?:[-–—/]|to|until|à|au)\s*(?:20)?\d\d)?\)?",
+    re.IGNORECASE,
+)
+_SAYS_NO_MORE = re.compile(
+    r"(?:(?:the|draft|revised|projet de|revise|for|pour|period|periode|la|les|years?|annees?)\s+)*"
+    r"[\s\d/–—-]*"
+)
 """What may stand beside the words for a work programme in the second line of a title."""
 
 
@@ -86,9 +98,14 @@ def titled(
     lines = [*notes]
     titles: list[Note] = []
     for place, note in enumerate(notes):
+        above = lines[place - 1] if place else note
+        if titles and _is_its_period(note, above):
+            lines[place] = replace(note, kind=NoteKind.TITLE)
+            words = (*titles[-1].text.runs, Run(" "), *note.text.runs)
+            titles[-1] = replace(titles[-1], text=RichText(words))
+            continue
         if note.kind is not NoteKind.TITLE:
             continue
-        above = lines[place - 1] if place else note
         if _goes_on_with(above, note):
             lines[place - 1] = replace(above, kind=NoteKind.TITLE)
             words = (*above.text.runs, Run(" "), *note.text.runs)
@@ -105,13 +122,21 @@ def titled(
     return tuple(lines), tuple(titles)
 
 
+def _is_its_period(note: Note, above: Note) -> bool:
+    """Whether a line has only years, and is right below a title that has none."""
+    near = above.kind is NoteKind.TITLE and above.address.sheet == note.address.sheet
+    near = near and note.address.row - above.address.row <= 2
+    years = _PERIOD_ALONE.fullmatch(comparable(note.text.raw))
+    return near and years is not None and period_in(above.text.plain) is None
+
+
 def _goes_on_with(above: Note, title: Note) -> bool:
     """Whether a title names no body and stands right below a line that may."""
     near = above.address.sheet == title.address.sheet
     near = near and title.address.row - above.address.row == 1
     words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))
     near = near and heads_group(above) and not PAGE_MARK.fullmatch(above.text.plain)
-    return near and _SAYS_NO_MORE.fullmatch(f"{words} ") is not None
+    return near and _SAYS_NO_MORE.fullmatch(f"{words.strip()} ") is not None
 
 
 def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:
@@ -139,7 +164,7 @@ def period_in(title: str) -> Period | None:
     """The years that a title names: two with a dash between, or one alone."""
     span = _YEARS.search(title)
     if span:
-        first, last = int(span[1]), int(span[2])
+        first, last = int(span[1]), int(span[3] or span[2])
         last = last if last > 99 else first // 100 * 100 + last
         return Period(first, last) if first <= last else None
     alone = set(re.findall(r"\b20\d\d\b", re.sub(r"\([^()]*\)", " ", title)))

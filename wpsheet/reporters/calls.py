@@ -21,7 +21,7 @@ def replies_text(
     programme: Programme, by: By, replies: Sequence[Reply], due: date | None, say: Labels, *,
     width: int = 100, paint: Painter = unpainted,
 ) -> Iterator[str]:  # fmt: skip
-    """Who has returned what, then the rows that nobody has touched."""
+    """Who has returned what, then the rows that nobody has changed."""
     returned, all_ = sum(bool(reply.returned) for reply in replies), len(replies)
     if by is By.OFFICER:
         head = say("{returned} of {all} {all:officer has|officers have} returned",
@@ -43,7 +43,7 @@ def replies_text(
         yield f"{name}  {paint(f'{word:<{column}}', style)}  {_what(reply, say)}"
     left = list(untouched(programme, replies))
     if left:
-        title = say("Rows that nobody has touched since the last session")
+        title = say("Rows that nobody has changed since you sent it out")
         yield from ("", paint(f"{title} ({len(left)})", "heading"))
     for activity, whom in left:
         words_of = shortened(activity.plain(Field.ACTIVITY), max(20, width - 40))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
+from wpsheet.model.wording import Names
 from wpsheet.reporters.as_json import SCHEMA, dumped
 from wpsheet.reporters.as_text import Painter, unpainted
 from wpsheet.versions.parity import Disparity, DisparityKind, Parity
@@ -15,19 +16,27 @@ _SHOWN = 160
 
 
 def parity_text(parity: Parity, say: Labels, *, paint: Painter = unpainted) -> str:
-    """What differs, by kind, the gravest first; one line where nothing does."""
-    matched = say(
-        "{first} and {second}: {n} {n:activity|activities} in both",
-        first=parity.first, second=parity.second, n=parity.matched,
-    )  # fmt: skip
-    lines = [matched]
-    for kind in DisparityKind:
-        of_kind = parity.of(kind)
-        if of_kind:
-            lines += ["", paint(f"{say(_TITLES[kind])} ({len(of_kind)})", "heading")]
-            lines += (line for each in of_kind for line in _lines(each, parity, say))
+    """How much differs, kind by kind, then what differs, activity by activity."""
+    lines = [
+        say(
+            "{first} and {second}: {n} {n:activity|activities} in both",
+            first=parity.first, second=parity.second, n=parity.matched,
+        )
+    ]  # fmt: skip
     if not parity.disparities:
-        lines.append(say("Both say the same."))
+        return "\n".join([*lines, say("Both say the same.")])
+    counts = {say(_TITLES[kind]): len(parity.of(kind)) for kind in DisparityKind}
+    width = len(str(max(counts.values())))
+    lines += (f"{count:>{width}}  {title}" for title, count in counts.items() if count)
+    for found in parity.by_activity():
+        activity = found[0].activity
+        words = shortened(activity.plain(Field.ACTIVITY))
+        lines += ["", paint(f"{activity.label}  {words}".rstrip(), "heading")]
+        lines += (line for each in found for line in _lines(each, parity, say))
+        same = [d.field for d in found if d.kind is DisparityKind.UNTRANSLATED and d.field]
+        if same:
+            columns = Names([say.headed(name) for name in same])
+            lines.append("  " + say("The same words in both: {columns:commas}", columns=columns))
     return "\n".join(lines)
 
 
@@ -38,21 +47,26 @@ _TITLES = {
     DisparityKind.TO_TRANSLATE: "To translate: changed in one version and not in the other",
     DisparityKind.UNTRANSLATED: "The same words in both versions",
 }
+_ONE = {
+    DisparityKind.DIFFERENT: "different",
+    DisparityKind.BLANK: "blank in one version",
+    DisparityKind.TO_TRANSLATE: "to translate",
+}
+"""What a kind is called at one cell."""
 
 
 def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
-    activity, name = each.activity, each.field
-    if name is None:
-        words = shortened(activity.plain(Field.ACTIVITY))
-        yield "  " + say("{activity} is not in {file}: {text}",
-                         activity=activity.label, file=each.behind, text=words)  # fmt: skip
-        return
-    heading = say.headed(name)
+    """What is wrong at one cell, and what both versions have there.
+
+    Columns with the same words in both are told together.
+    """
     if each.kind is DisparityKind.UNTRANSLATED:
-        headed = say("{heading}:", heading=heading)
-        yield f"  {activity.label}, {headed} {shortened(each.first, _SHOWN)}"
         return
-    yield f"  {activity.label}, {heading}"
+    if each.field is None:
+        yield "  " + say("Not in {file}", file=each.behind)
+        return
+    heading = say.headed(each.field)
+    yield "  " + say("{name}: {words}", name=heading, words=say(_ONE[each.kind]))
     for file, words in ((parity.first, each.first), (parity.second, each.second)):
         mark = shortened(words, _SHOWN) or say("blank")
         if each.kind is DisparityKind.TO_TRANSLATE and file == each.behind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -17,7 +18,7 @@ from wpsheet.model.values import Milestone, Resource, StatusSource
 from wpsheet.model.vocabulary import Status, TaskType
 from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, described, unpainted
-from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary
+from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, UnitResources
 from wpsheet.summaries.funding import funding_open
 
 
@@ -138,19 +139,27 @@ def with_condition(words: str, condition: str | None) -> str:
 
 
 def _resource_lines(summary: Summary, say: Labels) -> list[str]:
+    """The units, then who else is named, without columns that nobody fills."""
     if not summary.resources:
         return [say("none named")]
     rows = [[say("Unit"), say("From"), say("To"), say("Not counted"), say("Activities")]]
-    for each in summary.resources:
-        counted = bool(each.minimum or each.maximum)
-        rows.append([
-            say.unit(each.unit),
-            _officers(each.minimum, say) if counted else "",
-            _officers(each.maximum, say) if counted else "",
-            str(each.uncountable or ""),
-            str(each.activities),
-        ])  # fmt: skip
-    return aligned(rows)
+    rows += [_resource_row(each, say) for each in summary.resources]
+    filled = [any(cells) for cells in zip(*rows[1:], strict=True)]
+    lines = aligned([list(itertools.compress(row, filled)) for row in rows])
+    units = 1 + sum(each.is_unit for each in summary.resources)
+    others = [say("Not a unit:"), *lines[units:]] if lines[units:] else []
+    return [*lines[:units], *others]
+
+
+def _resource_row(each: UnitResources, say: Labels) -> list[str]:
+    counted = bool(each.minimum or each.maximum)
+    return [
+        say.unit(each.unit),
+        _officers(each.minimum, say) if counted else "",
+        _officers(each.maximum, say) if counted else "",
+        str(each.uncountable or ""),
+        str(each.activities),
+    ]
 
 
 def _officers(number: float, say: Labels) -> str:

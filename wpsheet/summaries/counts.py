@@ -88,6 +88,8 @@ class UnitResources:
     maximum: float
     uncountable: int
     activities: int
+    is_unit: bool = True
+    """Whether it is a unit of the Secretariat; "interested Members" are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,14 +239,19 @@ def _calendar(activities: Iterable[Activity], lists: Lists) -> tuple[CalendarEnt
 
 
 def resources_of(activities: Iterable[Activity], lists: Lists) -> tuple[UnitResources, ...]:
-    """Officers by unit, added up over these activities, in the order of the list."""
+    """Officers by unit, added up over these activities, in the order of the list.
+
+    What is not a unit comes last.
+    """
     low: Counter[str] = Counter()
     high: Counter[str] = Counter()
     uncountable: Counter[str] = Counter()
     named: dict[str, set[int]] = defaultdict(set)
+    is_unit: dict[str, bool] = {}
     for activity in activities:
         for resource in activity.resources:
             named[resource.unit].add(id(activity))
+            is_unit[resource.unit] = lists.is_unit(resource)
             if resource.minimum is None or resource.maximum is None:
                 uncountable[resource.unit] += 1
             else:
@@ -252,9 +259,15 @@ def resources_of(activities: Iterable[Activity], lists: Lists) -> tuple[UnitReso
                 high[resource.unit] += resource.maximum  # type: ignore[assignment]
     order = [unit.name for unit in lists.units]
     units = [u for u in order if u in named] + [u for u in named if u not in order]
+    units.sort(key=lambda unit: not is_unit[unit])
     return tuple(
         UnitResources(
-            unit, round(low[unit], 4), round(high[unit], 4), uncountable[unit], len(named[unit])
+            unit,
+            round(low[unit], 4),
+            round(high[unit], 4),
+            uncountable[unit],
+            len(named[unit]),
+            is_unit[unit],
         )
         for unit in units
     )

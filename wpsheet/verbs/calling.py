@@ -29,6 +29,8 @@ class Call:
     """Activities that name nobody to ask."""
     without_id: int
     """How many activities have no ID: if the text is rewritten, a merge may not know them."""
+    comments_left_out: int = 0
+    """How many comments on activities are in no workbook that was written."""
 
 
 def call(
@@ -37,13 +39,15 @@ def call(
     *,
     by: By | None = None,
     due: date | None = None,
+    comments: bool = False,
     language: str | None = None,
 ) -> Call:
     """Write a workbook for each unit, officer or body that activities name, into a folder.
 
     `by` is whom to ask; if it is None, officers where a column names any, else units, or bodies
     if the programme has no column of units. `due` is
-    the day by which they are to come back. Raises `UnreadableFile` if nobody is named, and
+    the day by which they are to come back. Comments between colleagues are left out unless
+    `comments` is true. Raises `UnreadableFile` if nobody is named, and
     `UnwritableFile` if a file there may be what somebody returned: then nothing is written.
     """
     by = by or usual_way(programme)
@@ -51,10 +55,14 @@ def call(
     if not everybody:
         raise _nobody(programme, by)
     words = language or programme.language
-    contents = {each.file: call_workbook(programme, each, due, words) for each in everybody}
+    contents = {
+        each.file: call_workbook(programme, each, due, words, comments=comments)
+        for each in everybody
+    }
     write_calls(Path(folder), contents)
     without_id = sum(activity.id is None for activity in programme.activities)
-    return Call(by, everybody, unasked(programme, by), without_id)
+    left_out = 0 if comments else sum(len(a.comments) for a in programme.activities)
+    return Call(by, everybody, unasked(programme, by), without_id, left_out)
 
 
 def _nobody(programme: Programme, by: By) -> UnreadableFile:
@@ -171,6 +179,7 @@ def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: 
             own = each if key == key_of(each.whom, each.by, programme.lists) else own
     as_sent = False
     if call and own:
-        sent = call_workbook(programme, own, call.due, call.language)
+        with_comments = any(activity.comments for activity in theirs.activities)
+        sent = call_workbook(programme, own, call.due, call.language, comments=with_comments)
         as_sent = path.read_bytes() == stamped(sent)
     return Copy(path.name, own.whom if own else "", theirs, as_sent)

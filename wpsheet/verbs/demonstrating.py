@@ -14,7 +14,7 @@ from wpsheet.checking.identities import with_ids
 from wpsheet.errors import UnwritableFile
 from wpsheet.model.wording import ENGLISH
 from wpsheet.reading import read
-from wpsheet.reporters.as_text import report_text
+from wpsheet.reporters.as_html import reports_html
 from wpsheet.verbs.circulating import circulated_content
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
@@ -37,16 +37,17 @@ class Demonstration:
 def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration:
     """Write the sample programme, its findings and a circulated draft into a folder.
 
-    The folder is made if need be; the findings are in `language`, "en" or "fr". Raises
+    All three are in `language`, "en" or "fr". The folder is made if need be. Raises
     `UnwritableFile` if somebody has edited the sample there.
     """
     folder = Path(folder)
     if folder.exists() and not folder.is_dir():
         raise UnwritableFile(folder, "is a file", "give the name of a folder")
-    names = ("programme.xlsx", "findings.txt", "circulated-draft.xlsx")
+    names = ("programme.xlsx", "findings.html", "circulated-draft.xlsx")
     workbook, findings, circulated = (folder / name for name in names)
-    with as_file(files("wpsheet.sample") / "programme.txt") as sample:
-        content = controlled_workbook(with_ids(read(sample)))
+    name = "programme.txt" if language == ENGLISH else f"programme-{language}.txt"
+    with as_file(files("wpsheet.sample") / name) as sample:
+        content = controlled_workbook(with_ids(read(sample)), language)
     if workbook.exists() and workbook.read_bytes() != stamped(content):
         raise UnwritableFile(
             workbook, "is there and has been edited", "give another folder: wpsheet demo FOLDER"
@@ -60,7 +61,7 @@ def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration
         folder,
         {
             workbook.name: content,
-            findings.name: (report_text(report) + "\n").encode(),
+            findings.name: (reports_html([report]) + "\n").encode(),
             circulated.name: circulated_content(programme, as_of=SESSION, draft=True),
         },
     )

@@ -130,18 +130,8 @@ def called(name: str, by: By, say: Labels) -> str:
 
 
 def units_of(activity: Activity, lists: Lists) -> tuple[str, ...]:
-    """The units that an activity's officers come from.
-
-    Those of the list, and those whose officers are counted although the list does not have
-    them; "interested Members" and "project staff" are no unit that a workbook could be sent to.
-    """
-    return tuple(
-        dict.fromkeys(
-            resource.unit
-            for resource in activity.resources
-            if lists.unit_named(resource.unit) or not resource.known
-        )
-    )
+    """The units that an activity's officers come from, to which a workbook could be sent."""
+    return tuple(dict.fromkeys(each.unit for each in activity.resources if lists.is_unit(each)))
 
 
 def _file_names(whom: Iterable[str], by: By) -> dict[str, str]:

@@ -53,6 +53,14 @@ class Parity:
     def of(self, kind: DisparityKind) -> tuple[Disparity, ...]:
         return tuple(d for d in self.disparities if d.kind is kind)
 
+    def by_activity(self) -> tuple[tuple[Disparity, ...], ...]:
+        """The disparities of each activity together, section by section, by their numbers."""
+        found: dict[int, list[Disparity]] = {}
+        for each in self.disparities:
+            found.setdefault(id(each.activity), []).append(each)
+        groups = sorted(found.values(), key=lambda e: (e[0].activity.section, e[0].activity.order))
+        return tuple(map(tuple, groups))
+
 
 FREE_TEXTS = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 """The columns that are translated; the others hold values of the lists and dates."""

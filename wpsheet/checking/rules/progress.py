@@ -13,7 +13,7 @@ from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import told_back
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
 from wpsheet.grammars.references import only_refers
-from wpsheet.grammars.sentences import announces, expectations, only_announces
+from wpsheet.grammars.sentences import announces, expectations, names_time_to_come, only_announces
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import comparable, shortened
@@ -85,9 +85,11 @@ class NextStepsMissing(RowRule):
     good = one(progress="In progress. A first draft was presented in April 2026; the PTC will "
                         "discuss it in October 2026.")  # fmt: skip
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
-        if text and activity.status is not Status.COMPLETED and not announces(text):
+        if not text or activity.status is Status.COMPLETED or announces(text):
+            return
+        if not names_time_to_come(text, context.as_of):
             yield at(activity, Field.PROGRESS)
 
 
@@ -173,9 +175,9 @@ class KeyStepsMissing(RowRule):
     good = one(progress="In progress. A first draft was sent out in March 2026; it will be "
                         "discussed in October 2026.")  # fmt: skip
 
-    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+    def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
-        if activity.status in _UNDER_WAY and only_announces(text):
+        if activity.status in _UNDER_WAY and only_announces(text, context.as_of):
             yield at(activity, Field.PROGRESS)
 
 

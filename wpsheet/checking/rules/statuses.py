@@ -9,9 +9,9 @@ from wpsheet.checking.rules.base import RowRule, Rule, Words, at, column_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, pair, row
 from wpsheet.grammars.colours import statuses_coloured
+from wpsheet.grammars.ended import says_ended
 from wpsheet.grammars.status import (
     Doubt,
-    says_ended,
     states_nothing,
     status_meant,
     status_taken_back,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,22 +31,33 @@ _LAST_WIDTH = 80
 """What was reported to the last session, where the workbook was rolled over since."""
 
 
-def call_workbook(programme: Programme, asked: Asked, due: date | None, language: str) -> bytes:
-    """The workbook for one unit or officer as bytes; the same for the same call and programme."""
+def call_workbook(
+    programme: Programme, asked: Asked, due: date | None, language: str, *, comments: bool = False
+) -> bytes:
+    """The workbook for one unit or officer as bytes; the same for the same call and programme.
+
+    Comments are between colleagues: they are left out unless they are asked for.
+    """
     from wpsheet.writing.controlled.workbook import controlled_workbook
 
     say = Labels(language, programme.lists)
     own = {id(activity) for activity in asked.rows}
+    open_rows = {place for place, a in enumerate(programme.activities) if id(a) in own}
 
     def front(book: Book) -> None:
         _asked_sheet(book, programme, asked, due, say)
 
     return controlled_workbook(
-        programme,
+        programme if comments else _without_comments(programme),
         language,
         front=front,
-        open_rows={place for place, a in enumerate(programme.activities) if id(a) in own},
+        open_rows=open_rows,
     )
+
+
+def _without_comments(programme: Programme) -> Programme:
+    activities = tuple(replace(activity, comments=()) for activity in programme.activities)
+    return replace(programme, activities=activities)
 
 
 def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
