@@ -22,7 +22,7 @@ _OUTSIDERS = frozenset((
 ).split())  # fmt: skip
 
 
-def is_unit(name: str, lists: Lists) -> bool:
+def names_unit(name: str, lists: Lists) -> bool:
     """Whether a name is that of a unit: one of the list, or one that names no persons."""
     if lists.unit_named(name) or _UNIT.search(name):
         return True

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wpsheet.grammars.units import is_unit
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.summaries.counts import UnitResources, resources_of
@@ -57,8 +56,7 @@ def write_officers(c: Circulation) -> None:
     units: list[_Line] = []
     others: list[_Line] = []
     for unit in c.summary.resources:
-        listed = is_unit(unit.unit, c.lists)
-        (units if listed else others).append(_of_unit(c, unit, without[unit.unit]))
+        (units if unit.is_unit else others).append(_of_unit(c, unit, without[unit.unit]))
     sessions = list(_sessions(c))
     tables = _Tables(c, sheet, [*units, *others, *sessions])
     tables.row = row + 2
