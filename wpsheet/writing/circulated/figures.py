@@ -15,7 +15,7 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.wording import Names
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
-from wpsheet.writing.book import LINE_POINTS, identifier
+from wpsheet.writing.book import LINE_POINTS, unlike
 from wpsheet.writing.circulated.bars import SIGN_FONT, Bars
 from wpsheet.writing.circulated.charts import ROW_POINTS, write_session_chart
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
@@ -133,10 +133,10 @@ class _Figures:
     def _table(self, sheet: Worksheet, name: Field, rows: Sequence[PivotRow]) -> None:
         say = self.say
         bar = self.bars.heading(say)
-        headings = [self._heading(name), *(count.heading for count in self.counts), bar]
+        headings = unlike([self._heading(name), *(count.heading for count in self.counts), bar])
         table = {
             Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
-            Field.TASK_TYPE: f"By_{identifier('Type of task')}",
+            Field.TASK_TYPE: "By_Type_of_task",
         }[name]  # fmt: skip
         top = self.row
         self.book.table(
@@ -144,9 +144,8 @@ class _Figures:
         )  # fmt: skip
         for place, count in enumerate(self.counts, start=1):
             if count.fill:
-                self.book.write(
-                    sheet, top, place, count.heading, "heading", bg_color=f"#{count.fill}"
-                )
+                words = headings[place]
+                self.book.write(sheet, top, place, words, "heading", bg_color=f"#{count.fill}")
         lines = max(
             lines_in(words, width + 0.1) for words, width in zip(headings, self.widths, strict=True)
         )
