@@ -1,15 +1,13 @@
-"""Texts too long for the tallest row of Excel: a wider column first, then a continuation row.
+"""Texts too long for the tallest row of Excel go on in a row of their own, and are read back.
 
-One row is one activity: that keeps sorting, filters and counts right, so Progress is made as
-wide as it needs, up to a width that still prints legibly. Only a text that does not even fit
-then goes on in a row of its own, "14. (continued)", which is read back as part of its activity.
+One row is one activity: that keeps sorting, filters and counts right. Only a text for which the
+page has no column wide enough goes on in a row below, "14. (continued)".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import ColumnName, Field
@@ -20,9 +18,6 @@ from wpsheet.writing.sections import TableColumn
 
 MOST_LINES = int((MAX_ROW_POINTS - ROW_MARGIN_POINTS) // LINE_POINTS)
 """The lines of text that the tallest row shows whole."""
-WIDEST = 80.0
-"""Character units; beyond it the page would be shrunk too far to be read on paper."""
-_STEP = 10.0
 
 Texts = Mapping[ColumnName, RichText]
 
@@ -30,15 +25,6 @@ Texts = Mapping[ColumnName, RichText]
 def fits(text: str, width: float) -> bool:
     # The number of letters decides most cases without laying the lines out.
     return len(text) < MOST_LINES * 2 or lines_in(text, width, MOST_LINES) <= MOST_LINES
-
-
-def widened(column: TableColumn, texts: Iterable[str]) -> TableColumn:
-    """A column as wide as its longest text needs, in steps, up to the widest."""
-    width = column.width
-    for text in texts:
-        while width < WIDEST and not fits(text, width):
-            width = min(WIDEST, width + _STEP)
-    return replace(column, width=width)
 
 
 def rows_of(texts: Texts, columns: Sequence[TableColumn], say: Labels) -> list[Texts]:

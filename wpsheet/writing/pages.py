@@ -12,8 +12,8 @@ SMALLEST_PRINT = 7.5
 """The points below which nothing is printed; letters of ten points shrink to it."""
 SMALLEST_SCALE = 75
 """The per cent to which a page is shrunk at most."""
-_MARGIN_UNITS = 0.71
-"""What a column takes beside its declared width, in character units."""
+MARGIN_UNITS = 5 / 7
+"""What a column takes beside its declared width, in character units: five pixels."""
 _UNIT_POINTS = 5.575
 
 
@@ -49,7 +49,7 @@ LARGE = Page(
 
 def taken(widths: Iterable[float]) -> float:
     """What columns of these declared widths take of a page."""
-    return sum(width + _MARGIN_UNITS for width in widths)
+    return sum(width + MARGIN_UNITS for width in widths)
 
 
 def fits_on(page: Page, widths: Iterable[float]) -> bool:

@@ -26,6 +26,7 @@ from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.relabelling import value_in
 from wpsheet.writing.book import Book, row_points
+from wpsheet.writing.letters import points_wide
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -65,9 +66,15 @@ class TableColumn:
     width: float
     field: ColumnName | None = None
     """None for the reference column of a view, which is a link, and for the ID's."""
+    turned: bool = False
+    """Whether its heading is turned, because its cells hold a letter or two."""
 
 
-ID_COLUMN = TableColumn(ID_HEADING, 9.5)
+ID_COLUMN = TableColumn(ID_HEADING, 11)
+TURNED_POINTS = 56.0
+"""The least that a turned heading has for each of its lines."""
+_CHANGED = '@" ◆"'
+"""Shows the mark of a changed row behind its number, which it leaves as it is."""
 
 
 def table_columns(
@@ -99,14 +106,12 @@ def table_columns(
 
 
 def circulated_columns(
-    section: Section, say: Labels, activities: Sequence[Activity], *, ids: bool = False
+    section: Section, say: Labels, activities: Sequence[Activity]
 ) -> list[TableColumn]:
     """The columns of a section that go round, those of the committee's own where Lists says so."""
     circulated = say.lists.headings.circulated
     own = own_columns([a for a in activities if a.section is section])
-    columns = table_columns(
-        section, say, ids=ids, officers=circulated(Field.OFFICER), own=own
-    )  # fmt: skip
+    columns = table_columns(section, say, officers=circulated(Field.OFFICER), own=own)
     return [each for each in columns if each.field is None or circulated(each.field)]
 
 
@@ -138,20 +143,23 @@ def write_activity(
     shown: Shown,
     *,
     own_colour: bool = False,
+    changed: bool = False,
     look: Mapping[str, Any] | None = None,
 ) -> float:
     """Write one activity; give the height in points that shows all of it.
 
     The status cell has the colour of the status; with `own_colour` only an officer's own, where
     it says something else than the word, which is for the check to tell: a controlled workbook
-    colours the word by itself, and a fill below would outlast the word. `look` changes the
-    format of every cell of the row.
+    colours the word by itself, and a fill below would outlast the word. A row that `changed` has
+    a mark behind its number. `look` changes the format of every cell of the row.
     """
-    look = dict(look or {})
     heights: list[tuple[str, float]] = []
     for place, column in enumerate(columns):
+        cell = {**(look or {}), **({"align": "center"} if column.turned else {})}
+        if changed and column.field is Field.NUMBER:
+            cell["num_format"] = _CHANGED
         if column is ID_COLUMN:
-            book.write(sheet, row, place, activity.id or "", "id", **look)
+            book.write(sheet, row, place, activity.id or "", "id", **cell)
         if column.field is None:
             continue
         text = shown(activity, column.field)
@@ -161,9 +169,9 @@ def write_activity(
             stated = status_fill(activity, lists) if text.raw else None
             fill = _own_fill(activity, lists) if own_colour else stated
         if fill:
-            book.write(sheet, row, place, text, "status", **{**look, "bg_color": f"#{fill}"})
+            book.write(sheet, row, place, text, "status", **{**cell, "bg_color": f"#{fill}"})
         else:
-            book.write(sheet, row, place, text, **look)
+            book.write(sheet, row, place, text, **cell)
     return row_points(heights)
 
 
@@ -178,4 +186,6 @@ def _own_fill(activity: Activity, lists: Lists) -> str | None:
 
 def heading_points(columns: Sequence[TableColumn]) -> float:
     """The height of a heading row, with room for the filter button in each cell."""
-    return row_points((column.heading, column.width - 1) for column in columns)
+    turned = [points_wide(w, bold=True) for c in columns if c.turned for w in c.heading.split()]
+    level = row_points((each.heading, each.width - 1) for each in columns if not each.turned)
+    return max(level, max(*turned, TURNED_POINTS) + 4) if turned else level

@@ -60,11 +60,11 @@ def test_the_changes_tab_names_each_change(circulated: Path) -> None:
     assert timeline[5] == "Autumn 2027 (PFCWG)"
 
 
-def test_each_changed_row_is_marked_in_words(circulated: Path) -> None:
+def test_each_changed_row_is_marked_behind_its_number(circulated: Path) -> None:
     sheet = opened(circulated)["Section I"]
-    assert sheet.cell(5, sheet.max_column).value == "Changes"
-    marks = [sheet.cell(row, sheet.max_column).value for row in range(6, 10)]
-    assert marks == ["Postponed", "Re-dated", "Reworded", None]
+    marks = [(sheet.cell(r, 1).value, "◆" in sheet.cell(r, 1).number_format) for r in range(6, 10)]
+    assert marks == [("1.", True), ("2.", True), ("3.", True), ("4.", False)]
+    assert str(sheet["E4"].value).startswith("◆ marks what changed since ")
 
 
 def test_the_changes_are_french_where_french_is_asked_for(

@@ -12,7 +12,7 @@ from wpsheet.checking.findings import Report, Severity
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, OwnColumn, Section
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.limits import CONTINUED
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill
@@ -23,11 +23,12 @@ from wpsheet.versions.comparing import Diff
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.wording import Wording
 from wpsheet.writing.cleaning import cleaned
-from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of, widened
+from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of
 from wpsheet.writing.letters import points_wide
 from wpsheet.writing.lines import points_in
 from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, Page
-from wpsheet.writing.sections import SHEET_OF, TableColumn, circulated_columns
+from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns
+from wpsheet.writing.widths import fitted
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -38,9 +39,6 @@ HEADING_ROW = 4
 
 VIEW_TOP = 3
 """The same for the tabs that only view the sections, which name themselves first."""
-
-CHANGES_WIDTH = 14.0
-"""The width of the column that marks changed rows, behind all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +114,7 @@ class Circulation:
         self.wording = Wording(self.say)
         self.columns: dict[Section, list[TableColumn]] = {}
         self.rows: dict[Section, list[SectionRow]] = {}
+        self.pages: dict[Section, Page] = {}
         self._has_ids = any(activity.id for activity in programme.activities)
         self._lay_out_sections()
         self.places: dict[int, tuple[str, int]] = {}
@@ -132,23 +131,18 @@ class Circulation:
         return list({id(activity): activity for activity in found}.values())
 
     def _lay_out_sections(self) -> None:
-        """The rows of every section, and columns that hold the longest Progress."""
+        """The rows of every section, and its columns as its page holds them."""
         for section in self.programme.sections:
             activities = list(self.programme.in_section(section))
-            columns = circulated_columns(section, self.say, activities, ids=self._has_ids)
-            if self.since is not None:
-                columns.append(TableColumn(self.say("Changes"), CHANGES_WIDTH))
+            columns = circulated_columns(section, self.say, activities)
             fields = [column.field for column in columns if column.field]
             texts = [
                 (activity, {name: cleaned(self.wording(activity, name)) for name in fields})
                 for activity in activities
             ]
-            columns = [
-                widened(column, (each[column.field].raw for _, each in texts))
-                if column.field is Field.PROGRESS or isinstance(column.field, OwnColumn)
-                else column
-                for column in columns
-            ]
+            shown, page = fitted(columns, [each for _, each in texts])
+            self.pages[section] = page
+            columns = [*shown, *([ID_COLUMN] if self._has_ids else [])]
             self._refuse_endless(columns, (each for _, each in texts))
             self.columns[section] = columns
             self.rows[section] = list(self._rows(texts, columns))

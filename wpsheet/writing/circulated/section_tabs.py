@@ -5,11 +5,12 @@ from __future__ import annotations
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Section
 from wpsheet.model.text import RichText
-from wpsheet.writing.book import row_points
+from wpsheet.versions.comparing.descriptions import versions_named
 from wpsheet.writing.circulated.changes_tab import row_marks
-from wpsheet.writing.circulated.circulation import CHANGES_WIDTH, HEADING_ROW, Circulation
+from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
-from wpsheet.writing.sections import heading_points, set_columns, write_activity
+from wpsheet.writing.pages import SMALLEST_SCALE, fits_on
+from wpsheet.writing.sections import ID_COLUMN, heading_points, set_columns, write_activity
 
 
 def write_section(c: Circulation, section: Section) -> None:
@@ -24,14 +25,26 @@ def write_section(c: Circulation, section: Section) -> None:
         described = say(
             "Section {section}: {heading}", section=section.value, heading=say.section(section)
         )
-    sheet = c.tab(c.sheet_of(section), f"{what} ({number})", heading)
+    page = c.pages[section]
+    sheet = c.tab(c.sheet_of(section), f"{what} ({number})", heading, page)
     set_columns(sheet, columns)
     c.book.table(
         sheet, HEADING_ROW, 0, HEADING_ROW + len(rows), [column.heading for column in columns],
         f"Activities_{section}", described,
     )  # fmt: skip
+    for place, column in enumerate(columns):
+        if column.turned:
+            c.book.write(
+                sheet, HEADING_ROW, place, column.heading, "heading", rotation=90, align="center"
+            )
     sheet.set_row(HEADING_ROW, heading_points(columns))
-    marks = row_marks(c.since, say) if c.since is not None else {}
+    changed = set(row_marks(c.since, say)) if c.since is not None else set()
+    if c.since is not None:
+        before, tab = versions_named(c.since, say)[0], say("Changes")
+        remark = say(
+            "◆ marks what changed since {before}; see the tab {tab}.", before=before, tab=tab
+        )
+        c.book.write(sheet, HEADING_ROW - 1, 4, remark, "remark")
     for place, row in enumerate(rows, start=HEADING_ROW + 1):
 
         def shown(_: Activity, name: ColumnName, texts: Texts = row.texts) -> RichText:
@@ -42,11 +55,18 @@ def write_section(c: Circulation, section: Section) -> None:
             continue
         if row.opens:
             c.places[id(row.activity)] = (sheet.get_name(), place + 1)
-        height = write_activity(c.book, sheet, place, row.activity, columns, c.lists, shown)
-        if c.since is not None:
-            words = "" if row.continues else marks.get(id(row.activity), "")
-            c.book.write(sheet, place, len(columns) - 1, words)
-            height = max(height, row_points([(words, CHANGES_WIDTH)]))
+        height = write_activity(
+            c.book, sheet, place, row.activity, columns, c.lists, shown,
+            changed=row.opens and id(row.activity) in changed,
+        )  # fmt: skip
         sheet.set_row(place, height)
+    c.book.let_rows_grow(sheet)
     sheet.freeze_panes(HEADING_ROW + 1, 1)
     sheet.repeat_rows(HEADING_ROW)
+    printed = [column for column in columns if column is not ID_COLUMN]
+    # The ID is for the program alone.
+    sheet.print_area(0, 0, HEADING_ROW + len(rows), len(printed) - 1)
+    if not fits_on(page, (column.width for column in printed)):
+        # Several pages across, each with the numbers of the activities.
+        sheet.set_print_scale(SMALLEST_SCALE)
+        sheet.repeat_columns(0)

@@ -1,0 +1,118 @@
+"""How wide the columns of a table are, so that it prints on a page in letters to be read.
+
+Columns of short texts take what these need; the others share the rest, each by how much its
+texts say, so that the rows are low. No column is narrower than its longest word: if the page
+does not hold even that, it is a larger one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from wpsheet.model.layout import Field
+from wpsheet.writing.book import LINE_POINTS
+from wpsheet.writing.fitting import Texts, fits
+from wpsheet.writing.lines import lines_in, longest_word, width_for
+from wpsheet.writing.pages import LANDSCAPE, LARGE, MARGIN_UNITS, Page
+from wpsheet.writing.sections import TURNED_POINTS, TableColumn
+
+_LETTERS = 4.2
+"""The width of a column of single letters, whose heading is turned."""
+_SHORT = 18.0
+"""A column whose texts stand on lines no longer than this gets what they need."""
+_BROKEN = 24.0
+"""No word makes a column wider than this: an address is broken."""
+_WIDEST = 80.0
+"""Lines longer than this are hard to follow."""
+_WITH_MARK = "00. ◆"
+"""What usually stands under No. at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What the texts of one column ask of its width."""
+
+    least: float
+    """The width that breaks no word."""
+    most: float
+    """The width at which every text stands on as few lines as it has."""
+    weight: float
+    """How much the texts say, the long ones above all."""
+    turned: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        return self.most <= _SHORT
+
+
+def fitted(columns: Sequence[TableColumn], rows: Sequence[Texts]) -> tuple[list[TableColumn], Page]:
+    """The columns as wide as their texts need on a page, and that page."""
+    texts = [[row[column.field].raw for row in rows] if column.field else [] for column in columns]
+    needs = [_need(*each) for each in zip(columns, texts, strict=True)]
+    margins = MARGIN_UNITS * len(needs)
+    least = sum(need.least for need in needs)
+    page = LANDSCAPE if least + margins <= LANDSCAPE.columns else LARGE
+    room = page.columns - margins
+    widths = _shared(needs, room)
+    # A text too long for the tallest row has its column wider, at the cost of the others.
+    for place, each in enumerate(texts):
+        longest = max(each, key=len, default="")
+        spare = room - sum(need.least for need in needs)
+        if spare > 0 and not fits(longest, widths[place]):
+            wanted = _wide_enough(longest, widths[place], needs[place].least + spare)
+            needs[place] = replace(needs[place], least=wanted, most=wanted)
+            widths = _shared(needs, room)
+    return [
+        replace(column, width=int(width * 7) / 7, turned=need.turned)  # whole pixels
+        for column, width, need in zip(columns, widths, needs, strict=True)
+    ], page
+
+
+def _need(column: TableColumn, texts: Sequence[str]) -> _Need:
+    bold = column.field is Field.STATUS
+    words = {word for text in texts for word in text.split()}
+    longest = max((width_for(word, bold=bold) for word in words), default=0.0)
+    line = max((part for text in texts for part in text.split("\n")), key=len, default="")
+    whole = width_for(line, bold=bold) if len(line) <= _SHORT * 2 else _WIDEST
+    heading = longest_word(column.heading, bold=True)
+    if column.field is Field.NUMBER:
+        longest = max(longest, width_for(_WITH_MARK))
+    elif whole <= _LETTERS < heading:
+        # A line of a turned heading takes as much of the width as one of a text of the height.
+        lines = lines_in(column.heading, TURNED_POINTS / _POINTS_OF_UNIT)
+        width = max(_LETTERS, lines * LINE_POINTS / _POINTS_OF_UNIT)
+        return _Need(width, width, 0.0, turned=True)
+    least = min(_BROKEN, max(longest, heading))
+    weight = (sum(len(text) ** 2 for text in texts) / max(1, len(texts))) ** 0.5
+    return _Need(least, max(least, min(whole, _WIDEST)), weight)
+
+
+_POINTS_OF_UNIT = 5.6
+
+
+def _shared(needs: Sequence[_Need], room: float) -> list[float]:
+    """The room of a page as the columns share it: the same number of lines in each of them."""
+    floors = [need.most if need.is_short else need.least for need in needs]
+    if sum(floors) > room:
+        floors = [need.least for need in needs]
+
+    def shares(unit: float) -> list[float]:
+        return [
+            max(floor, min(need.most, need.weight * unit))
+            for floor, need in zip(floors, needs, strict=True)
+        ]
+
+    low, high = 0.0, room
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(shares(middle)) <= room else (low, middle)
+    return shares(low)
+
+
+def _wide_enough(text: str, low: float, high: float) -> float:
+    """The least width between two at which a text fits into the tallest row, or the wider one."""
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        low, high = (low, middle) if fits(text, middle) else (middle, high)
+    return high
