@@ -206,3 +206,27 @@ def test_every_printed_page_begins_with_the_headings_and_bears_its_number(
     assert copy["Findings"].print_title_rows == "$4:$4"
     assert copy["Sheet1"].print_title_rows == "$1:$1"
     assert copy["Findings"].oddFooter.right.text == "Page &P of &N"
+
+
+@pytest.mark.parametrize("selected", ["Section I", "Exceptions"])
+def test_a_sheet_without_findings_stays_as_it_is_and_one_sheet_is_selected(
+    run: Shell, sample: Path, tmp_path: Path, selected: str
+) -> None:
+    workbook, copy = tmp_path / "plan.xlsx", tmp_path / "copy.xlsx"
+    book = openpyxl.load_workbook(sample)
+    for sheet in book:
+        sheet.sheet_view.tabSelected = sheet.title == selected
+    book.active = book.sheetnames.index(selected)
+    book.save(workbook)
+    assert run("check", workbook, "--format", "xlsx", "-o", copy).code == 1
+    made = openpyxl.load_workbook(copy)
+    opens_on = "Findings" if selected == "Section I" else selected
+    assert made.active.title == opens_on
+    assert [sheet.title for sheet in made if sheet.sheet_view.tabSelected] == [opens_on]
+    with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(copy) as new:
+        changed = {
+            name for name in old.namelist()
+            if "sheets/sheet" in name and old.read(name) != new.read(name)
+        }  # fmt: skip
+    # Sections I and II alone have findings.
+    assert changed == {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}

@@ -24,6 +24,7 @@ FLOORS = (
     ("ooxml", "seals"),  # packages, and what they held
     ("reading", "editing", "writing", "reporters", "sample"),  # files
     ("verbs",),  # from file to file
+    ("desk",),  # people, in a browser
     ("cli",),  # people
 )
 """The rooms from the ground up: a room imports from lower floors only, never from its own."""
@@ -106,6 +107,19 @@ def test_heavy_libraries_are_imported_where_they_are_used() -> None:
     for path in modules():
         top = {m.split(".")[0] for m in imports(path, top_level=True)}
         assert not top & HEAVY, path
+
+
+def test_what_the_desk_needs_is_loaded_by_the_desk_alone(sample: Path) -> None:
+    for words in (["--help"], ["desk", "--help"], ["check", str(sample), "--fail-on", "never"]):
+        run = (
+            "import sys; from wpsheet.cli import wpsheet\n"
+            f"try: wpsheet({words!r})\n"
+            "finally: sys.exit(sorted({'starlette', 'uvicorn', 'anyio'} & set(sys.modules)) or 0)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", run], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, (words, done.stderr)
 
 
 def test_no_workbook_is_saved_through_openpyxl() -> None:

@@ -77,6 +77,11 @@ NAMES = (
 
 
 REFUSED: dict[str, tuple[Fault, str]] = {
+    # the listings
+    **{
+        f"a million empty elements in {name}": (within(name, "<a/>" * 900_000), f"part {name} is")
+        for name in (TYPES, RELS, BOOK_RELS)
+    },
     # the zip
     "bytes before the zip": (on_bytes(lambda c: b"\x00\x01 mail" + c), "not an Excel, Word or"),
     "directory with a bit flipped": (on_bytes(faults.directory_flipped), NO_ZIP),

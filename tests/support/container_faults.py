@@ -104,7 +104,7 @@ def elsewhere(part: bytes) -> bytes:
 
 def within(name: str, words: str, *, attribute: bool = False) -> Fault:
     """More words in the root of a part, or as an attribute of it."""
-    behind_ = rb"(<(?:worksheet|styleSheet|workbook|sst|Relationships)\b" + (
+    behind_ = rb"(<(?:worksheet|styleSheet|workbook|sst|Relationships|Types)\b" + (
         rb")" if attribute else rb"[^>]*>)"
     )
     said = words.encode()

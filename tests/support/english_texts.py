@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import click
+from jinja2 import Environment, nodes
 
 import wpsheet
 from wpsheet.checking.annotations import AnswerColumn
@@ -31,8 +32,9 @@ from wpsheet.model.wording import Saying
 from wpsheet.reporters import FORMATS
 
 PACKAGE = Path(wpsheet.__file__).parent
-SPEAKERS = {"say", "Labels"}
-"""`say("...")`, `self.say("...")`, `Labels(language)("...")`."""
+SPEAKERS = {"say", "Labels", "other"}
+"""`say("...")`, `self.say("...")`, `Labels(language)("...")`; in a template `other("...")`, too:
+what a page says in the other language."""
 REFUSERS = {"UsageError", "wrong_call", "refused", "_refuse_open"}
 """What is called with a cause and a remedy, besides the errors themselves."""
 
@@ -76,6 +78,17 @@ def _everywhere() -> Iterator[tuple[str, Text]]:
     for path, tree in sorted(code.items()):
         for text in _in_code(tree, refusers):
             yield _file(path), text
+    for path in sorted(PACKAGE.rglob("*.html")):
+        for text in _in_template(path.read_text(encoding="utf-8")):
+            yield _file(path), Text(text, about="On a page of wpsheet desk.")
+
+
+def _in_template(source: str) -> Iterator[str]:
+    """What a template of a page says."""
+    for call in Environment().parse(source).find_all(nodes.Call):
+        named = isinstance(call.node, nodes.Name) and call.node.name in SPEAKERS
+        if named and call.args and isinstance(call.args[0], nodes.Const):
+            yield call.args[0].value
 
 
 def _in_tables() -> Iterator[tuple[str, Text]]:

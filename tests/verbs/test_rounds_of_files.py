@@ -95,7 +95,7 @@ def test_a_call_comes_back_workbook_by_workbook(sample: Path, tmp_path: Path) ->
     folder = tmp_path / "call"
     made = wpsheet.call(programme, folder, by=By.UNIT, due=date(2026, 10, 31))
     files = [each.file for each in made.asked]
-    assert sorted(files) == sorted(path.name for path in folder.iterdir())
+    assert sorted(files) == sorted(path.name for path in folder.glob("*.xlsx"))
     assert made.without_id == 0
     before = wpsheet.call_status(programme, folder)
     assert (before.by, before.due, before.complete) == (By.UNIT, date(2026, 10, 31), False)

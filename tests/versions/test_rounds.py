@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -201,7 +202,7 @@ def test_the_status_of_a_call_tells_who_returned_and_what_stands_untouched(
 def test_a_workbook_saved_without_a_change_has_been_returned(run: Shell, tmp_path: Path) -> None:
     base, folder = called(tmp_path / "base.xlsx"), tmp_path / "call"
     run("call", base, "-o", folder)
-    for path in folder.iterdir():
+    for path in folder.glob("*.xlsx"):
         typed(path)
     done = run("call", base, "--status", folder, "--format", "json")
     assert done.code == 0
@@ -528,3 +529,26 @@ def test_the_chart_says_in_words_what_it_shows(sample: Path, run: Shell, tmp_pat
 def test_the_units_of_an_activity_are_those_that_can_be_written_to() -> None:
     given = programme([row(1, resources="Half an officer from the Events Unit, support from ISTS")])
     assert units_of(given.activities[0], given.lists) == ("Events Unit", "ISTS")
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        (f'SP1,SP2,"{"a" * 200_000}"', "line 1 cannot be read as a row of a table"),
+        (None, "no file, but a device or pipe"),
+    ],
+    ids=["a field that is too long", "a pipe"],
+)
+def test_a_table_of_codes_that_is_none_is_refused(
+    run: Shell, sample: Path, tmp_path: Path, codes: str | None, told: str
+) -> None:
+    table, out = tmp_path / "codes.csv", tmp_path / "out.xlsx"
+    if codes is None:
+        os.mkfifo(table)
+    else:
+        table.write_text(codes)
+    done = run("roll", sample, "--period", "2029-2032", "--codes", table, "-o", out)
+    assert (done.code, done.out) == (2, "")
+    (line,) = done.err.splitlines()
+    assert f"{table}: {told}" in line
+    assert not out.exists()

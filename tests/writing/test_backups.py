@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -132,3 +134,31 @@ def test_what_is_no_package_bears_no_stamp() -> None:
     assert stamped(b"# a report") == b"# a report"
     assert not is_stamped(b"# a report")
     assert not is_stamped(b"PK cut short")
+
+
+def test_the_backup_of_a_very_long_name_has_a_shorter_one(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    for stem in ("é" * 125, "a" * 250):
+        path = tmp_path / f"{stem}.xlsx"
+        path.write_bytes(sample.read_bytes())
+        assert len(os.fsencode(path.name)) == 255
+        assert run("fix", path, "--in-place").code == 0
+        assert path.read_bytes() != sample.read_bytes()
+        (backup,) = tmp_path.glob(f"{stem[0]}*.bak.xlsx")
+        assert backup.read_bytes() == sample.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right on Windows")
+def test_a_link_where_the_backup_would_be_is_not_followed(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    path, elsewhere = tmp_path / "plan.xlsx", tmp_path / "elsewhere.txt"
+    path.write_bytes(sample.read_bytes())
+    (tmp_path / "plan.bak.xlsx").symlink_to(elsewhere)  # which is not there
+    same = tmp_path / "same.xlsx"
+    same.write_bytes(sample.read_bytes())
+    (tmp_path / "plan.bak2.xlsx").symlink_to(same)
+    assert run("fix", path, "--in-place").code == 0
+    assert not elsewhere.exists()
+    assert (tmp_path / "plan.bak3.xlsx").read_bytes() == sample.read_bytes()

@@ -99,7 +99,7 @@ def test_killed_in_the_middle_of_the_bytes_the_old_file_stays(tmp_path: Path) ->
 def test_what_a_killed_run_left_is_no_copy_of_a_call(run: Shell, tmp_path: Path) -> None:
     workbook, folder = clean_workbook(tmp_path / "plan.xlsx"), tmp_path / "call"
     run("call", workbook, "-o", folder)
-    (sent,) = folder.iterdir()
+    (sent,) = folder.glob("*.xlsx")
     told = run("call", workbook, "--status", folder).out
     (folder / f".{sent.name}.k3j2h1.tmp").write_bytes(sent.read_bytes()[:99])
     again = run("call", workbook, "--status", folder)

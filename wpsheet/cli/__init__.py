@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
 from contextlib import suppress
 from importlib import import_module
 from io import BytesIO, TextIOWrapper
-from typing import TextIO
+from shutil import get_terminal_size
+from typing import Any, TextIO
 
 import click
 
@@ -16,6 +18,7 @@ from wpsheet import __version__
 from wpsheet.cli.language import (
     LANGUAGES,
     VARIABLE,
+    HelpContext,
     asked_language,
     in_french,
     usage_fault,
@@ -25,14 +28,16 @@ from wpsheet.cli.plain_signs import ERRORS, tell
 from wpsheet.errors import WpsheetError
 
 _COMMANDS = (
-    "demo template import check fill fix watch show summary agenda circulate extract verify labels "
-    "annex parity diff merge call roll history portfolio rules rule manual"
+    "demo desk template import check fill fix watch show summary agenda circulate extract verify "
+    "labels annex parity diff merge call roll history portfolio rules rule manual"
 ).split()
 """In the order in which the help lists them."""
 
 
 class _Commands(click.Group):
     """A group whose commands' modules are imported when they are asked for."""
+
+    context_class = HelpContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return _COMMANDS
@@ -43,6 +48,7 @@ class _Commands(click.Group):
         module = "import_" if cmd_name == "import" else cmd_name  # a word of Python's own
         home = import_module(f"wpsheet.cli.{module}")
         command: click.Command = getattr(home, f"{cmd_name}_command")
+        command.context_class = HelpContext
         return command if asked_language(sys.argv[1:]) == LANGUAGES[0] else in_french(command)
 
     def invoke(self, ctx: click.Context) -> object:
@@ -66,11 +72,17 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(
-    cls=_Commands,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+_NARROW = 52
+"""Below so many columns click writes help for 50 all the same, unless it is told the width."""
+
+
+def _settings() -> dict[str, Any]:
+    columns = get_terminal_size().columns
+    narrow = {"terminal_width": columns - 2} if columns < _NARROW else {}
+    return {"help_option_names": ["-h", "--help"], "max_content_width": 100, **narrow}
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings=_settings())
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), envvar=VARIABLE,
     help="The language of every command that is not given another.",
@@ -87,9 +99,10 @@ def wpsheet(context: click.Context, lang: str | None) -> None:
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
         return
-    from wpsheet.cli.console import note_backups
+    from wpsheet.cli.console import colours_asked, note_backups
 
     note_backups(context)
+    context.color = True if colours_asked() else None
     if lang:
         context.default_map = {name: {"lang": lang} for name in _COMMANDS}
 
@@ -141,6 +154,8 @@ def main() -> None:
         if isinstance(error, OSError) and not error.filename:
             # Of files it is told where they are read and written; left are the streams.
             _give_up(sys.stdout)
+            if error.errno == errno.EINVAL and sys.platform == "win32":
+                raise SystemExit(0) from None  # what Windows says of a pipe whose reader is gone
             cause = error.strerror or error
             _stop(say("the result cannot be put out ({cause}); free some space", cause=cause))
         fault = f"{type(error).__name__}: {error}"

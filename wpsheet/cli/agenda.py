@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wpsheet.cli import console, options
+from wpsheet.cli import completion, console, options
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 @click.command("agenda")
 @options.workbook
-@click.option("--session", help='Only this session, as in "Spring 2027".')
-@click.option("--body", help="Only what is due before this body.")
+@click.option("--session", shell_complete=completion.sessions,
+              help='Only this session, as in "Spring 2027".')  # fmt: skip
+@click.option("--body", shell_complete=completion.bodies, help="Only what is due before this body.")
 @options.form
 @options.output("Write to this file; FILE.ics is for Outlook and other calendars.", required=False)
 @options.as_of

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli import console, options
+from wpsheet.cli import completion, console, options
 
 
 @click.command("annex")
 @options.workbook
 @options.output("The Word document to write, such as annex.docx.")
-@click.option("--body", help="Only the activities of this body, in any known spelling.")
+@click.option(
+    "--body",
+    shell_complete=completion.bodies,
+    help="Only the activities of this body, in any known spelling.",
+)
 @click.option(
     "--since", type=options.FILE, metavar="PREVIOUS",
     help="Only what changed since this version: old words struck out, new ones underlined.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wpsheet.cli import console, options
+from wpsheet.cli import completion, console, options
 from wpsheet.cli.several import end_refused, worked_on
 from wpsheet.reporters import FORMATS
 
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @options.output("Write the report to this file instead of the terminal.", required=False)
 @click.option(
-    "--select", multiple=True, metavar="RULE",
+    "--select", multiple=True, metavar="RULE", shell_complete=completion.rules,
     help="Ask only these rules: a name, a code, or the beginning of codes (WP5).",
 )  # fmt: skip
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out.")
+@click.option("--ignore", multiple=True, metavar="RULE", shell_complete=completion.rules,
+              help="Leave these rules out.")  # fmt: skip
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
     show_default=True, help="From which severity on the exit code is 1.",

@@ -13,7 +13,7 @@ import click
 from click.core import ParameterSource
 
 from wpsheet.cli.language import asked_language
-from wpsheet.cli.plain_signs import tell
+from wpsheet.cli.plain_signs import ERRORS, tell
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
@@ -87,7 +87,7 @@ def written_in(lang: str, programme: Programme) -> str:
 
 
 def painter() -> Painter:
-    """Colours for a terminal; none in a pipe, a file, or where NO_COLOR is set."""
+    """Colours for a terminal, or if FORCE_COLOR is set; none in a file, or if NO_COLOR is set."""
     styles: dict[str, dict[str, Any]] = {
         "heading": {"bold": True},
         "error": {"fg": "red", "bold": True},
@@ -95,18 +95,23 @@ def painter() -> Painter:
         "info": {"fg": "cyan"},
         "good": {"fg": "green"},
     }
-    if os.environ.get("NO_COLOR") or not sys.stdout.isatty():
+    if os.environ.get("NO_COLOR") or not (sys.stdout.isatty() or colours_asked()):
         from wpsheet.reporters.as_text import unpainted
 
         return unpainted
     return lambda text, style: click.style(text, **styles.get(style.strip(), {}))
 
 
+def colours_asked() -> bool:
+    """Whether colours are wanted also where no terminal is; NO_COLOR is stronger."""
+    return bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR")
+
+
 def terminal_width() -> int:
-    """The width of the terminal, 100 where there is none."""
+    """The width of the terminal, 100 if there is none."""
     if not sys.stdout.isatty():
         return 100
-    return max(60, min(shutil.get_terminal_size((100, 24)).columns, 140))
+    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 140))
 
 
 def put(
@@ -118,9 +123,9 @@ def put(
     """
     if output is None:
         if utf8 and not sys.stdout.isatty():
-            click.echo(text.encode())
+            click.echo(text.encode(errors=ERRORS))
         else:
-            tell(text)
+            tell(text, wrapped=not utf8)
         return
     from wpsheet.errors import UnwritableFile
     from wpsheet.writing.atomic import ensure_writable, write_file
@@ -131,7 +136,7 @@ def put(
         raise UnwritableFile(
             output, "is the name of a workbook or document", "give a name such as report.txt"
         )
-    write_file(output, (text + "\n").encode())
+    write_file(output, (text + "\n").encode(errors=ERRORS))
     say = own_labels()
     remark(say("Written: {file}", file=output))
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli import console, options
+from wpsheet.cli import completion, console, options
 
 
 @click.command("extract")
 @options.workbook
-@click.option("--body", required=True, help="The responsible body, in any known spelling.")
+@click.option("--body", required=True, shell_complete=completion.bodies,
+              help="The responsible body, in any known spelling.")  # fmt: skip
 @options.output("The workbook to write.")
 @options.as_of
 @options.lang

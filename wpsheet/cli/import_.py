@@ -29,14 +29,10 @@ def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: s
     read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
     lists and the values of the lists are French.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
     from wpsheet.reading.mapping import ColumnOption, columns_said, headings_not_found
-    from wpsheet.reporters.as_text import described
-    from wpsheet.reporters.circulation_text import footnotes_as_written
-    from wpsheet.reporters.omissions_text import omission_lines
-    from wpsheet.reporters.word_marks import marks_passed, marks_unread, merges_undone
+    from wpsheet.reporters.import_text import import_lines, unread_lines
     from wpsheet.verbs.importing import import_programme
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.writing.atomic import ensure_writable
@@ -52,31 +48,7 @@ def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: s
     say = console.labels_for(lang, read_as)
     language = console.written_in(lang, read_as)
     programme = import_programme(read_as, output, language=language)
-    console.remark(described(programme, say))
-    if programme.footnotes:
-        console.remark(
-            say(
-                "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
-                n=len(programme.footnotes),
-                sheet=Labels(language)("Notes"),
-            )
-        )
-    if programme.guidance:
-        console.remark(
-            say(
-                "{n} {n:row|rows} of questions and examples kept as {n:it was|they were} written: "
-                "sheet {sheet}.",
-                n=len(programme.guidance),
-                sheet=Labels(language)("Notes"),
-            )
-        )
-    boxes = [*marks_unread(programme, say), *merges_undone(programme, say)]
-    console.remark(
-        *footnotes_as_written(programme, say, language),
-        *omission_lines(left_behind(programme), say),
-        *marks_passed(programme, say),
-        *boxes,
-    )
-    unread = console.tell_unread([programme], say) or bool(boxes)
+    console.remark(*import_lines(programme, left_behind(programme), say, language))
+    unread = console.tell_unread([programme], say) or bool(unread_lines(programme, say))
     console.remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     console.end(look=unread)

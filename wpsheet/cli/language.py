@@ -63,7 +63,25 @@ def _french(words: str) -> str:
     return known(words, LANGUAGES[1]) or words
 
 
-class _FrenchFormatter(click.HelpFormatter):
+class _Formatter(click.HelpFormatter):
+    """Puts what an option does below it if there is no room for two columns."""
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], *args: int, **more: int) -> None:
+        if self.width < _TWO_COLUMNS:
+            more["col_max"] = 4
+        super().write_dl([*rows], *args, **more)
+
+
+_TWO_COLUMNS = 60
+
+
+class HelpContext(click.Context):
+    """The context of every command, for the help that it formats."""
+
+    formatter_class = _Formatter
+
+
+class _FrenchFormatter(_Formatter):
     """Says the words that click itself puts into a help page."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
@@ -85,7 +103,7 @@ class _FrenchFormatter(click.HelpFormatter):
         return before + bracket + re.sub(r"\brequired\b", "obligatoire", extra)
 
 
-class _FrenchContext(click.Context):
+class _FrenchContext(HelpContext):
     formatter_class = _FrenchFormatter
 
 

@@ -55,9 +55,11 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.reporters.merge_json import merge_json
     from wpsheet.reporters.merge_text import merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.verbs.calling import GUIDES
     from wpsheet.verbs.merging import merge
     from wpsheet.writing.atomic import ensure_writable
 
+    copies = [path for path in copies if path.name not in GUIDES]  # "call/*" has our page too
     ensure_writable(output, (base, *copies), ".xlsx")
     names = _names(copies)
     sent_out = read(base)
@@ -86,7 +88,9 @@ def _names(copies: Sequence[Path]) -> dict[Path, str]:
     for path in copies:
         if path in names:
             raise wrong_call("{file} is given twice", file=path)
-        names[path] = path.name if counts[path.name] == 1 else path.as_posix()
+        name = path.name if counts[path.name] == 1 else path.as_posix()
+        # As it is shown: of names that are not UTF-8 a workbook keeps nothing else.
+        names[path] = name.encode(errors="backslashreplace").decode()
     return names
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,10 +12,31 @@ from typing import Any, TypeVar
 import click
 
 from wpsheet.cli.language import LANGUAGES, wrong_call
+from wpsheet.cli.plain_signs import FAR, FAR_SHARE
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-FILE = click.Path(path_type=Path)
+
+class _File(click.Path):
+    """A path that may be longer than Windows takes without being told."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        return Path(reachable(str(path.absolute())) or path) if sys.platform == "win32" else path
+
+
+def reachable(path: str) -> str | None:
+    r"""A whole Windows path as programs reach it at any length, \\?\C:\...; None if it is short.
+
+    What is written beside a file has a longer name than the file.
+    """
+    if len(path) < _LONG or path.startswith(FAR):
+        return None
+    return FAR_SHARE + path[2:] if path.startswith("\\\\") else FAR + path
+
+
+_LONG = 160
+FILE = _File(path_type=Path)
 """A file's path; whether it can be read is told by the reading, in one line."""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wpsheet.cli import console, options
+from wpsheet.cli import completion, console, options
 from wpsheet.cli.language import wrong_call
 
 
@@ -35,7 +35,8 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
 @click.command("roll")
 @options.workbook
 @options.output("The next workbook to write.")
-@click.option("--session", metavar="SESSION", help='The next session, as in "April 2027".')
+@click.option("--session", metavar="SESSION", shell_complete=completion.sessions,
+              help='The next session, as in "April 2027".')  # fmt: skip
 @click.option("--period", type=Years(), help="The next period, as in 2029-2032.")
 @click.option("--codes", type=options.FILE, metavar="MAP.csv",
               help="With --period: old code, new code, what it means; a line each.")  # fmt: skip

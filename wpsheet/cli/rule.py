@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from wpsheet.cli import console, options
+from wpsheet.cli import completion, console, options
 from wpsheet.cli.plain_signs import tell
 
 
 @click.command("rule")
-@click.argument("code")
+@click.argument("code", shell_complete=completion.rules)
 @options.lang
 def rule_command(code: str, lang: str) -> None:
     """Explain one rule: what, why, bad, good, how to fix.

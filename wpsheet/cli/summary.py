@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,12 +38,14 @@ def summary_command(
     worked = worked_on(workbooks, _summary, say("Counting"), jobs=jobs)
     if worked.refused and output is not None:
         end_refused(worked)  # half a report is none
+    folded = sys.stdout.isatty() and output is None
     spoken = [(each, console.labels_for(lang, each.programme)) for each in worked.results]
     counted = [summary_json(summary) for summary in worked.results]
     console.put_as(
         form, lambda: dumped(counted[0] if len(workbooks) == 1 else counted),
-        lambda _, paint: "\n\n\n".join(
-            summary_text(each, paint=paint, language=own.language) for each, own in spoken
+        lambda width, paint: "\n\n\n".join(
+            summary_text(each, width=width * folded, paint=paint, language=own.language)
+            for each, own in spoken
         ),
         output, workbooks,
     )  # fmt: skip

@@ -46,13 +46,12 @@ def annotate(content: bytes, annotations: Annotations, source: Path) -> tuple[by
     without = _add_notes(package, book, annotations)
     name = _free_sheet_name(annotations.sheet, [e.get("name") or "" for e in _sheets(book)])
     part = free_name(package, "xl/worksheets/sheet{n}.xml")
-    package.replace(part, _sheet_xml(annotations, book.styles, strict=strict))
+    shown = _select_none(package, book, annotations)
+    package.replace(part, _sheet_xml(annotations, book.styles, strict=strict, shown=shown))
     add_override(package, part, "spreadsheetml.worksheet+xml")
     relation = add_relation(package, book.part, "worksheet", part)
-    _put_in_front(book, name, relation)
+    _put_in_front(book, name, relation, shown=shown)
     package.replace_root(book.part, book.root)
-    for sheet in book.sheet_parts.values():
-        _unselect(package, sheet)
     book.put_styles_back()
     return package.result(), without
 
@@ -89,8 +88,11 @@ def _free_sheet_name(wanted: str, taken: list[str]) -> str:
     return name
 
 
-def _put_in_front(book: Workbook, name: str, relation: str) -> None:
-    """List the sheet first; what counts sheets by their place counts one more."""
+def _put_in_front(book: Workbook, name: str, relation: str, *, shown: bool) -> None:
+    """List the sheet first; what counts sheets by their place counts one more.
+
+    The workbook opens on the sheet if it is `shown`.
+    """
     from lxml import etree
 
     listed = _sheets(book)
@@ -105,7 +107,8 @@ def _put_in_front(book: Workbook, name: str, relation: str) -> None:
         if local(element) == "definedName" and element.get("localSheetId"):
             element.set("localSheetId", str(int(element.get("localSheetId")) + 1))
         elif local(element) == "workbookView":
-            element.set("activeTab", "0")
+            active = 0 if shown else int(element.get("activeTab") or 0) + 1
+            element.set("activeTab", str(active))
             element.set("firstSheet", "0")
     _repeat_headings(book, name)
 
@@ -127,21 +130,35 @@ def _repeat_headings(book: Workbook, name: str) -> None:
     title.text = f"'{quoted}'!${HEADING_ROW}:${HEADING_ROW}"
 
 
-def _unselect(package: Package, part: str) -> None:
-    """Leave one sheet selected: with two, what is typed into one goes into both."""
-    if b"tabSelected" not in package.read(part).replace(b"\x00", b""):
-        return
-    root = package.root(part)
-    for view in root.iter("{*}sheetView"):
-        view.attrib.pop("tabSelected", None)
-    package.replace_root(part, root)
+def _select_none(package: Package, book: Workbook, annotations: Annotations) -> bool:
+    """Whether the Findings sheet can be the one that is selected; then no other sheet is.
+
+    With two sheets selected, what is typed into one goes into both. A sheet without findings stays
+    as it is, to the byte, and selected if it was.
+    """
+    noted = {place.sheet for place in annotations.notes}
+    selected = {}
+    for name, part in book.sheet_parts.items():
+        if b"tabSelected" in package.read(part).replace(b"\x00", b""):
+            root = package.root(part)
+            views = [v for v in root.iter("{*}sheetView") if v.get("tabSelected") in ("1", "true")]
+            if views:
+                selected[name] = part, root, views
+    if not selected.keys() <= noted:
+        return False
+    for part, root, views in selected.values():
+        for view in views:
+            view.attrib.pop("tabSelected")
+        package.replace_root(part, root)
+    return True
 
 
 # The sheet itself
 
 
-def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool) -> bytes:
+def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool, shown: bool) -> bytes:
     """The Findings sheet; every text is an inline string, links lead to cells of this workbook."""
+    selected = ' tabSelected="1"' if shown else ""
     form, headings = _Formats(styles), annotations.headings
     rows = list(enumerate(annotations.rows, start=HEADING_ROW + 1))
     last, below = column_letter(len(headings)), f"A{HEADING_ROW + 1}"
@@ -173,7 +190,7 @@ def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool) -> byt
         f'<worksheet xmlns="{_STRICT_MAIN if strict else _MAIN}">'
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<dimension ref="A1:{last}{bottom}"/>'
-        '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">'
+        f'<sheetViews><sheetView showGridLines="0"{selected} workbookViewId="0">'
         f'<pane ySplit="{HEADING_ROW}" topLeftCell="{below}" activePane="bottomLeft" '
         f'state="frozen"/><selection pane="bottomLeft" activeCell="{below}" sqref="{below}"/>'
         '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'

@@ -90,6 +90,8 @@ def _same(read: str, raw: str) -> bool:
 
 _LONG = 200
 """With more words than this, those that recur often are no sign of where two texts are alike."""
+_NEAR, _FEW = 16, 3
+"""So few words that are the same are enough, if they are so near."""
 
 
 def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
@@ -100,10 +102,49 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     ours, theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
     for word in ours:
         places.append(places[-1] + len(word))
-    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=len(theirs) > _LONG)
-    for kind, a, b, c, d in matcher.get_opcodes():
+    for a, b, c, d in _otherwise(ours, theirs):
+        yield _narrowed(places[a], "".join(ours[a:b]), "".join(theirs[c:d]))
+
+
+def _otherwise(ours: list[str], theirs: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """(start, end) in both of each stretch of words that the other has otherwise.
+
+    Long texts are followed side by side as long as they soon are alike again: a thousand small
+    corrections of a whole would each be looked for in all of it.
+    """
+    a = c = 0
+    while min(len(ours) - a, len(theirs) - c) > _LONG:
+        ahead, _ = _alike(ours[a : a + _LONG], theirs[c : c + _LONG])
+        a, c = a + ahead, c + ahead
+        if ahead == _LONG:
+            continue
+        again = _alike_again(ours, theirs, a, c)
+        if again is None:
+            break
+        b, d = again
+        yield a, b, c, d
+        a, c = b, d
+    rest = difflib.SequenceMatcher(None, ours[a:], theirs[c:], autojunk=len(theirs) - c > _LONG)
+    for kind, i, j, k, m in rest.get_opcodes():
         if kind != "equal":
-            yield _narrowed(places[a], "".join(ours[a:b]), "".join(theirs[c:d]))
+            yield a + i, a + j, c + k, c + m
+
+
+def _alike_again(ours: list[str], theirs: list[str], a: int, c: int) -> tuple[int, int] | None:
+    """The next places from which a few words are the same in both; None if that is far.
+
+    One word is enough if only blanks and signs are left out before it.
+    """
+    for away in range(1, _NEAR):
+        for i in range(away + 1):
+            b, d = a + i, c + away - i
+            if ours[b] != theirs[d]:
+                continue
+            left_out = "".join(ours[a:b] + theirs[c:d])
+            signs = not any(map(str.isalnum, left_out)) and ours[b][0].isalnum()
+            if signs or ours[b : b + _FEW] == theirs[d : d + _FEW]:
+                return b, d
+    return None
 
 
 def _words(text: str) -> list[str]:

@@ -16,8 +16,9 @@ MAX_UNPACKED_BYTES = 600_000_000
 MAX_RATIO = 250
 """Unpacked to packed size above 20 MB, as only a bomb reaches."""
 MAX_PARTS = 10_000
-MAX_LISTING_BYTES = 4_000_000
-"""The types of the parts, or what a part points to: ten thousand links are two million bytes."""
+MAX_LISTING_BYTES, MAX_LISTED = 4_000_000, 25_000
+"""The types of the parts, or what a part points to: ten thousand links are two million bytes.
+They are read again and again, so that a million empty elements would take a minute."""
 
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "_rels/.rels"
@@ -198,7 +199,9 @@ def refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
     for entry in entries:
         name = part_key(entry.filename)
         listing = name.endswith(".rels") or name == _TYPES.casefold()
-        if listing and entry.file_size > MAX_LISTING_BYTES:
+        if listing and (
+            entry.file_size > MAX_LISTING_BYTES or package.read(entry).count(b"<") > 2 * MAX_LISTED
+        ):
             raise damaged(path, Saying.PART_LARGE, part=entry.filename)
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))

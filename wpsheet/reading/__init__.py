@@ -204,7 +204,8 @@ def programme_from(
     )
     understanding = Understanding(lists, body)
     programme = Programme(
-        source=path.name,
+        # A name that is not UTF-8 is told by its numbers, in every format.
+        source=path.name.encode(errors="backslashreplace").decode(),
         activities=on_their_activities(
             (_understood(understanding, row) for row in rows),
             file.comments if file else (),

@@ -15,6 +15,7 @@ from wpsheet.ooxml.container import not_opened
 from wpsheet.versions.rolling import Codes
 
 _CODE = re.compile(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})")
+_LINES = "write a line for each: old code, new code"
 _SHAPE = "write codes as letters and a number, such as SP1"
 
 
@@ -47,13 +48,15 @@ def read_codes(path: Path, lists: Lists) -> Codes:
         if successor and meaning:
             meanings[successor] = meaning
     if not new:
-        raise UnreadableFile(path, "holds no codes", "write a line for each: old code, new code")
+        raise UnreadableFile(path, "holds no codes", _LINES)
     return Codes(new, meanings)
 
 
 def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
     """The rows that are not blank, three cells of each."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UnreadableFile(path, "no file, but a device or pipe", "give a file")
         content = path.read_bytes()
     except OSError as error:
         raise not_opened(path, error) from None
@@ -63,10 +66,16 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
         text = content.decode("cp1252", errors="replace")
     first = text.split("\n", 1)[0]
     comma = max(",;\t", key=first.count)
-    for cells in csv.reader(text.splitlines(), delimiter=comma):
-        words = [one_line(cell) for cell in (*cells, "", "", "")]
-        if any(words):
-            yield words[0], words[1], words[2]
+    rows = csv.reader(text.splitlines(), delimiter=comma)
+    try:
+        for cells in rows:
+            words = [one_line(cell) for cell in (*cells, "", "", "")]
+            if any(words):
+                yield words[0], words[1], words[2]
+    except csv.Error:
+        raise UnreadableFile(
+            path, "line {n} cannot be read as a row of a table", _LINES, n=rows.line_num
+        ) from None
 
 
 def _code(written: str) -> str | None:

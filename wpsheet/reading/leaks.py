@@ -49,7 +49,7 @@ def facts_of(package: Package, main: str, sheets: list[Sheet], grids: list[Grid]
         external_links=tuple(dict.fromkeys(external_links(package, main, grids))),
         people=_people(package, main),
         links=tuple(_links(grids)),
-        names=dict(_own_names(package, main)),
+        names=dict(own_names(package, main)),
     )
 
 
@@ -68,7 +68,7 @@ def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[s
         yield from _OTHER_WORKBOOK.findall(_SAID.sub("", formula))
 
 
-def _own_names(package: Package, main: str) -> Iterator[tuple[str, str]]:
+def own_names(package: Package, main: str) -> Iterator[tuple[str, str]]:
     """The defined names by which the workbook remembers the sheets of ours that it had."""
     remembered = {kind.value for kind in OwnSheet}
     for each in package.tree(main).iter():

@@ -77,6 +77,11 @@ def verified(path: Path) -> Verification:
         return Verification(path.name, tuple(changes), _language(package), has_record)
 
 
+def is_sealed(package: Package) -> bool:
+    """Whether a workbook says that it was circulated, whatever became of it since."""
+    return _stated(package) is not None
+
+
 def _language(package: Package) -> str:
     """The language that the workbook says it is in; English if it says none."""
     for relation in package.relations(""):

@@ -7,6 +7,7 @@ workbook.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
@@ -61,7 +62,7 @@ def reports_sarif(reports: Sequence[Report]) -> str:
 def _uri(programme: Programme) -> str:
     """Where the workbook is, as its path was given: with its folder, or a note on it is lost."""
     path = programme.path or programme.source
-    return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
+    return Path(path).as_uri() if Path(path).is_absolute() else quote(os.fsencode(path))
 
 
 def _rule_sarif(rule: Rule, language: str) -> dict[str, object]:

@@ -95,6 +95,8 @@ _COMMON = 8
 """From how many equal findings on they are told once, with their cells."""
 _MANY = 100
 """From how many cells on those that stand one below the other are told as a range."""
+_NARROW = 30
+"""With less room than this beside its place and code, a message begins below them."""
 _RANGES = 25
 """Of so many cells, the ranges that are told: nobody reads ten thousand cells in a terminal."""
 
@@ -190,7 +192,13 @@ def _lines_of(
     where = where.ljust(5) + " "
     lead = f"  {where}{severity}{finding.code}  "
     start = f"  {where}{paint(severity, finding.severity.value)}{finding.code}  "
-    lines = textwrap.wrap(message, max(30, width - len(lead)), break_long_words=False)
+    if width - len(lead) < _NARROW:
+        yield start.rstrip()
+        yield from textwrap.wrap(
+            message, width, initial_indent="    ", subsequent_indent="    ", break_long_words=False
+        )
+        return
+    lines = textwrap.wrap(message, width - len(lead), break_long_words=False)
     yield from ((start if i == 0 else " " * len(lead)) + line for i, line in enumerate(lines))
 
 

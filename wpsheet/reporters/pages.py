@@ -7,6 +7,7 @@ so that a text of a workbook could not become one even if it were not escaped.
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -24,24 +25,32 @@ def page(name: str, *, scripted: bool = False, pictures: bool = False, **content
 
     With `pictures` it may show those that lie beside it.
     """
+    own = environment(__package__)
+    style, script = source(own, f"{name}.css"), source(own, f"{name}.js") if scripted else ""
+    shown = "; img-src 'self' file:" if pictures else ""
+    policy = f"{allowed(style, script)}{shown}; base-uri 'none'; form-action 'none'"
+    return made(own, name, {"policy": policy, "style": style, "script": script}, content)
+
+
+def made(
+    environment: Environment, name: str, own: Mapping[str, str], content: Mapping[str, Any]
+) -> str:
+    """The page of a template; of what it shows, only our `own` texts are not escaped."""
     from markupsafe import Markup
 
-    environment = _environment()
-    style, script = _source(f"{name}.css"), _source(f"{name}.js") if scripted else ""
-    # Only what is ours stands as it is.
-    own = {"policy": _policy(style, script, pictures=pictures), "style": style, "script": script}
     template = environment.get_template(f"{name}.html")
-    made: str = template.render({key: Markup(text) for key, text in own.items()}, **content)
-    return made
+    page: str = template.render({key: Markup(text) for key, text in own.items()}, **content)
+    return page
 
 
 @cache
-def _environment() -> Environment:
-    """What makes pages of templates: all that they show is escaped, and a name unknown fails."""
+def environment(package: str) -> Environment:
+    """What makes pages of a package's templates: all that they show is escaped, and a name
+    unknown fails."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("wpsheet.reporters"),
+        loader=PackageLoader(package),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_visible,
@@ -57,20 +66,17 @@ def _visible(value: object) -> object:
     return value.translate(_PICTURES) if isinstance(value, str) else value
 
 
-def _source(name: str) -> str:
+def source(environment: Environment, name: str) -> str:
     """A style or script, which is no template."""
-    environment = _environment()
     text: str = environment.loader.get_source(environment, name)[0]
     return text.rstrip()
 
 
-def _policy(style: str, script: str, *, pictures: bool) -> str:
-    """What the page may do: use its own style and its own script, known by their sums."""
-    allowed = [
-        f"{kind}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'; "
+def allowed(style: str, script: str) -> str:
+    """What a page may use: its own style and its own script, known by their sums."""
+    kinds = [
+        f"; {kind}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
         for kind, content in (("style", style), ("script", script))
         if content
     ]
-    if pictures:
-        allowed.append("img-src 'self' file:; ")
-    return f"default-src 'none'; {''.join(allowed)}base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'{''.join(kinds)}"

@@ -22,8 +22,13 @@ from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, UnitResou
 from wpsheet.summaries.funding import funding_open
 
 
-def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str = ENGLISH) -> str:
-    """Every pivot as a table, and what each of them counts."""
+def summary_text(
+    summary: Summary, *, width: int = 0, paint: Painter = unpainted, language: str = ENGLISH
+) -> str:
+    """Every pivot as a table, and what each of them counts.
+
+    Tables that are wider than `width`, if it is given, have their columns below one another.
+    """
     say = Labels(language, summary.programme.lists)
     coverage, fields = summary.coverage, summary.fields
     parts = [described(summary.programme, say)]
@@ -43,7 +48,7 @@ def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str 
     }
     for name, rows in summary.pivots.items():
         parts += ["", paint(pivot_title(name, say), "heading")]
-        parts += _pivot_lines(rows, summary, called.get(name, str), say)
+        parts += _pivot_lines(rows, summary, called.get(name, str), say, width)
         if name in notes:
             parts.append(notes[name])
     if summary.calendar or (Field.TIMELINE in fields and not say.lists.headings.are_own):
@@ -62,7 +67,7 @@ def summary_text(summary: Summary, *, paint: Painter = unpainted, language: str 
 
 
 def _pivot_lines(
-    rows: Iterable[PivotRow], summary: Summary, named: Callable[[str], str], say: Labels
+    rows: Iterable[PivotRow], summary: Summary, named: Callable[[str], str], say: Labels, width: int
 ) -> list[str]:
     short: dict[str, str] = {
         TaskType.MAINTENANCE: say("Maint."), TaskType.UPDATE: say("Update"),
@@ -79,7 +84,7 @@ def _pivot_lines(
         *([_key(row.key, named, say), *_counts(row, summary)] for row in rows),
         [say("All activities"), *_counts(summary.all, summary)],
     ]  # fmt: skip
-    return aligned(table)
+    return aligned(table, width)
 
 
 def _key(key: str, named: Callable[[str], str], say: Labels) -> str:
@@ -91,9 +96,17 @@ def _counts(row: PivotRow, summary: Summary) -> list[str]:
     return [str(count) for count in (row.total, *summary.counts(row))]
 
 
-def aligned(table: Sequence[Sequence[str]]) -> list[str]:
-    """Rows with the first column flush left and the others flush right."""
+def aligned(table: Sequence[Sequence[str]], most: int = 0) -> list[str]:
+    """Rows with the first column flush left and the others flush right.
+
+    If that is wider than `most`, the columns that are too many follow below, under the first.
+    """
     widths = [max(len(row[i]) for row in table) for i in range(len(table[0]))]
+    wide = list(itertools.accumulate(widths, lambda line, column: line + 2 + column))
+    fit = max(2, sum(each <= most for each in wide))
+    if most and fit < len(widths):
+        rest = [[row[0], *row[fit:]] for row in table]
+        return [*aligned([row[:fit] for row in table]), "", *aligned(rest, most)]
     return [
         "  ".join(
             cell.ljust(width) if i == 0 else cell.rjust(width)

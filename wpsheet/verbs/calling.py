@@ -12,11 +12,17 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By
-from wpsheet.model.wording import Saying, Sentence
+from wpsheet.model.wording import ENGLISH, FRENCH, Saying, Sentence
 from wpsheet.reading import read
+from wpsheet.reporters.manual import manual_page
 from wpsheet.versions.calling import Asked, Copy, Reply, asked, key_of, replies, unasked, usual_way
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.controlled.calls import call_workbook, write_calls
+from wpsheet.writing.word.guide import guide_document
+
+_GUIDES = {ENGLISH: "Guide-for-officers.docx", FRENCH: "Guide-pour-les-fonctionnaires.docx"}
+GUIDES = frozenset(_GUIDES.values())
+"""The names of the page for officers, which is beside the workbooks of a call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ def call(
 ) -> Call:
     """Write a workbook for each unit, officer or body that activities name, into a folder.
 
+    Beside them is a guide of one page for officers.
+
     `by` is whom to ask; if it is None, officers where a column names any, else units, or bodies
     if the programme has no column of units. `due` is
     the day by which they are to come back. Comments between colleagues are left out unless
@@ -59,6 +67,8 @@ def call(
         each.file: call_workbook(programme, each, due, words, comments=comments)
         for each in everybody
     }
+    if not programme.lists.headings.are_own:  # the guide speaks of the template's columns
+        contents[_GUIDES[words]] = guide_document(manual_page("officers", words).text, words)
     write_calls(Path(folder), contents)
     without_id = sum(activity.id is None for activity in programme.activities)
     left_out = 0 if comments else sum(len(a.comments) for a in programme.activities)

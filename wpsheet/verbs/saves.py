@@ -9,6 +9,9 @@ from pathlib import Path
 from wpsheet.errors import UnreadableFile
 from wpsheet.ooxml.container import kind_of
 
+Stamp = tuple[int, int]
+"""When a file was saved, and how long it is."""
+
 
 def saves(workbook: Path, every: float) -> Iterator[None]:
     """Once at the beginning, then after each save; looks every so many seconds, for ever.
@@ -17,27 +20,35 @@ def saves(workbook: Path, every: float) -> Iterator[None]:
     """
     kind_of(workbook)
     yield
-    seen = _state(workbook)
+    seen = stamp_of(workbook)
     while True:
         time.sleep(every)
-        state = _state(workbook)
-        if state is None or state == seen:
+        stamp = stamp_of(workbook)
+        if stamp is None or stamp == seen:
             continue
         # Excel writes beside the file and renames; until both are done it is not there, or is
         # still growing, or may not be read.
         time.sleep(min(every, 0.5))
-        if _state(workbook) == state and _readable(workbook):
-            seen = state
+        if stamp_of(workbook) == stamp and _readable(workbook):
+            seen = stamp
             yield
 
 
-def _state(workbook: Path) -> tuple[int, int] | None:
+def stamp_of(workbook: Path) -> Stamp | None:
     """When it was saved and how long it is; None while it is not there."""
     try:
         found = workbook.stat()
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
+
+
+def is_open(workbook: Path) -> bool:
+    """Whether Excel's mark beside the workbook says that it is open there."""
+    try:
+        return workbook.with_name(f"~${workbook.name}").exists()
+    except OSError:  # a name that is too long for a mark has none
+        return False
 
 
 def _readable(workbook: Path) -> bool:

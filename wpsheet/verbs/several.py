@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 _WORTH_A_PROCESS = 20
 """Workbooks that take as long as the start of one more process."""
+_MOST_PROCESSES = 61 if sys.platform == "win32" else 1000
+"""Windows waits for no more of them at once."""
 
 Progress = Callable[[Iterable[T], int], Iterator[T]]
 """Passes results on, knowing how many will come: a bar on a terminal, a figure on a page."""
@@ -55,7 +57,7 @@ def work_on(
         return worked
     jobs = jobs or max(1, min(os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS))
     guarded = partial(_guarded, work)
-    with _done(guarded, paths, min(jobs, len(paths)), begin) as results:
+    with _done(guarded, paths, min(jobs, len(paths), _MOST_PROCESSES), begin) as results:
         for result in progress(results, len(paths)):
             if isinstance(result, _Refused):
                 worked.refused.append(result.error)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
 from wpsheet.model.periods import MONTHS, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import one_line
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.vocabulary import Lists, Session
 
 _DATED = re.compile(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
 """A word or a number before a year: April 2023, printemps 2023."""
@@ -33,6 +35,23 @@ def session_of(programme: Programme) -> str | None:
 def session_named(words: str, lists: Lists) -> str:
     """A session as periods are called: "avril 2023" is April 2023; any other words as given."""
     return _period(words, lists) or one_line(words)
+
+
+def for_session(
+    programme: Programme, name: str, first: date | None = None, last: date | None = None
+) -> Programme:
+    """The programme as one for a session, whose name and days go to its lists.
+
+    What is not given stays as it is; `first` becomes the day that the programme is judged by.
+    """
+    lists = programme.lists
+    others = tuple(each for each in lists.sessions if each.name != name)
+    if name and (first or last):
+        lists = replace(lists, sessions=(*others, Session(name, first, last or first)))
+    return replace(
+        programme, session=name or programme.session, lists=lists,
+        session_date=first or programme.session_date,
+    )  # fmt: skip
 
 
 def session_title(session: str, say: Labels) -> str:

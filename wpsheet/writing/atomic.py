@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from wpsheet.errors import UnwritableFile
@@ -278,6 +279,15 @@ def _sweep(folder: Path, prefix: str) -> None:
 def _mode(place: Path) -> int:
     if place.exists():
         return stat.S_IMODE(place.stat().st_mode)
+    return new_files_mode()
+
+
+@cache
+def new_files_mode() -> int:
+    """The mode that new files have; a process with threads asks for it before it has them.
+
+    To be asked for, it must be changed for a moment, for all threads.
+    """
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

@@ -9,6 +9,7 @@ own, so that a file without its stamp has been worked in since.
 from __future__ import annotations
 
 import io
+import os
 import struct
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 _LOCAL_TIME, _CENTRAL_TIME = 10, 12
@@ -24,6 +26,8 @@ _LINE, _LENGTHS = 46, 28
 """How long such a line is at least, and where it says by how much it is longer."""
 _FIRST_YEAR, _YEARS = 1981, 100
 """A stamp is never of 1980, which programs write that give parts no time."""
+_LONGEST_NAME = 255
+"""Bytes in a name that every drive takes."""
 
 
 def stamped(content: bytes, edited: Sequence[str] | None = None) -> bytes:
@@ -96,16 +100,25 @@ def worked_in(target: Path, content: bytes) -> bytes | None:
 def backup_for(target: Path, before: bytes) -> Path:
     """Where the backup goes: NAME.bak.xlsx beside NAME.xlsx, else NAME.bak2.xlsx ...
 
-    The first name that is free, or that holds the very same already.
+    The first name that is free, or that holds the very same already; a very long NAME is shortened.
     """
     place = target.resolve()
-    number = 1
-    while True:
+    for number in count(1):
         mark = f".bak{number if number > 1 else ''}"
-        backup = place.with_name(f"{place.stem}{mark}{place.suffix}")
-        if not backup.exists() or (backup.is_file() and backup.read_bytes() == before):
+        backup = place.with_name(_named(place.stem, f"{mark}{place.suffix}"))
+        if not os.path.lexists(backup):
             return backup
-        number += 1
+        # Through a link somebody else's file would be written over.
+        if not backup.is_symlink() and backup.is_file() and backup.read_bytes() == before:
+            return backup
+    raise AssertionError
+
+
+def _named(stem: str, ending: str) -> str:
+    """A name with an ending, its stem shorter if the system would not take it whole."""
+    while len(os.fsencode(stem + ending)) > _LONGEST_NAME:
+        stem = stem[:-1]
+    return stem + ending
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,10 +306,10 @@ class Book:
             "style": None,
             "banded_rows": False,
             "columns": [
-                {"header": cell_text(heading), "header_format": self.format("heading")}
-                for heading in unlike(headings)
+                {"header": heading, "header_format": self.format("heading")}
+                for heading in unlike(map(cell_text, headings))
             ],
-            "title": name,
+            "title": cell_text(name),
             "description": cell_text(description),
         })  # fmt: skip
 

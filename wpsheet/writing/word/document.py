@@ -69,6 +69,17 @@ class WordDocument:
         page = self._page
         return int((page.page_width - page.left_margin - page.right_margin) / 635)
 
+    def set_upright(self) -> None:
+        """Make pages A4 portrait, with margins for a letter."""
+        from docx.enum.section import WD_ORIENTATION
+        from docx.shared import Cm
+
+        page = self._page
+        page.orientation = WD_ORIENTATION.PORTRAIT
+        page.page_width, page.page_height = Cm(21), Cm(29.7)
+        page.left_margin = page.right_margin = Cm(2.5)
+        page.top_margin = page.bottom_margin = Cm(2)
+
     def add(self, *blocks: str) -> None:
         """Put blocks of XML after what is there."""
         self._blocks += blocks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TITLE, SUBTITLE, HEADING, HEAD, FOOT = "Title", "Subtitle", "heading 1", "header", "footer"
 NOTE, NOTE_MARK, TABLE = "footnote text", "footnote reference", "Table Grid"
+BODY = "Normal"
 TEXT, COLUMN, QUESTION, STATUS, LEGEND = (
     "Programme text", "Programme heading", "Programme question", "Programme status",
     "Programme legend",

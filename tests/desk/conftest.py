@@ -1,0 +1,67 @@
+"""What the tests of the desk share: a folder with the sample, a browser, the rules of axe."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from desks import Screen, running
+from needs import missing
+
+
+@pytest.fixture
+def folder(sample: Path, tmp_path: Path) -> Path:
+    """A folder with the sample in it, which the test may change."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    shutil.copy(sample, folder / "programme.xlsx")
+    return folder
+
+
+@pytest.fixture
+def workbook(folder: Path) -> Path:
+    return folder / "programme.xlsx"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[object]:
+    """Chromium, without a window."""
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium")
+    if not program:
+        missing("Chromium (chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The rules of axe, as a script."""
+    path = Path(os.environ.get("AXE_CORE", "node_modules/axe-core/axe.min.js"))
+    if not path.exists():
+        missing("axe's rules (npm axe-core; AXE_CORE names its axe.min.js)")
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def shown(chromium: object, tmp_path: Path) -> Iterator[Callable[..., Screen]]:
+    """A function: what `wpsheet desk` is called with → its page in the browser."""
+    with ExitStack() as stack:
+
+        def show(*words: str | Path, language: str = "", **context: object) -> Screen:
+            home = tmp_path / "home"
+            process, address = stack.enter_context(running(*words, home=home, language=language))
+            browsed = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}} | context)
+            stack.callback(browsed.close)
+            screen = Screen(process, address, browsed.new_page())
+            screen.page.goto(address)
+            return screen
+
+        yield show

@@ -1,0 +1,107 @@
+"""The folder: what it lists, and a workbook made from a Word file."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from desks import Pages
+
+import wpsheet
+from wpsheet.desk.shelf import Shelf, condition_of
+from wpsheet.verbs.folders import free_name, listed
+
+
+@pytest.fixture
+def full(workbook: Path, circulated_sample, tmp_path: Path) -> Path:
+    """A folder with every kind of workbook."""
+    folder = workbook.parent
+    programme = wpsheet.read(workbook)
+    shutil.copy(circulated_sample("en"), folder / "circulated.xlsx")
+    wpsheet.annex(programme, folder / "annex.docx")
+    wpsheet.call(programme, tmp_path / "call")
+    copy = next((tmp_path / "call").glob("*.xlsx"))
+    shutil.copy(copy, folder / "copy.xlsx")
+    wpsheet.merge(programme, {"copy.xlsx": wpsheet.read(copy)}, folder / "merged.xlsx")
+    (folder / "broken.xlsx").write_bytes(b"PK\x03\x04 and nothing more")
+    (folder / "~$programme.xlsx").write_bytes(b"")
+    (folder / "notes.txt").write_text("no programme")
+    (folder / "older").mkdir()
+    return folder
+
+
+def test_each_file_is_told_for_what_it_is(full: Path) -> None:
+    found = {each.name: each.workbook or each.kind for each in listed(full)}
+    assert found == {
+        "annex.docx": "document",
+        "broken.xlsx": None,
+        "circulated.xlsx": "circulated workbook",
+        "copy.xlsx": "copy of a data call",
+        "merged.xlsx": "controlled workbook",
+        "programme.xlsx": "controlled workbook",
+    }
+    assert [each.name for each in listed(full) if each.is_open] == ["programme.xlsx"]
+
+
+def test_each_workbook_says_how_it_is(full: Path) -> None:
+    found = {each.name: condition_of(each) for each in listed(full) if each.workbook}
+    assert (found["programme.xlsx"].errors, found["programme.xlsx"].warnings) == (8, 20)
+    assert found["circulated.xlsx"].changes == 0
+
+
+def test_the_page_shows_them(full: Path) -> None:
+    pages = Pages(full).entered()
+    pages.get("/folder")
+    shelf = pages.desk.shelf
+    while shelf.look():
+        pass
+    text = pages.get("/folder").text
+    for words in ("8 errors", "20 warnings", "as it was circulated", "open in Excel",
+                  "Word document", "Copy of a data call", "damaged or cut short"):  # fmt: skip
+        assert words in text
+    assert 'value="older"' in text
+    assert "notes.txt" not in text
+
+
+def test_a_folder_is_looked_at_only_while_it_is_shown(full: Path) -> None:
+    shelf = Shelf(full)
+    assert not shelf.look()
+    shelf.watched += 1
+    assert shelf.look()
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    pages = Pages(folder).entered()
+    folder.rmdir()
+    assert "No such file or directory" in pages.get("/folder").text
+
+
+def test_a_word_file_becomes_a_workbook_of_the_session(full: Path) -> None:
+    pages = Pages(full).entered()
+    assert "annex.xlsx" in pages.get("/import?file=annex.docx").text
+    session = {"session": "April 2027", "first": "2027-04-12", "last": "2027-04-16"}
+    answer = pages.post("/import", {"file": "annex.docx"} | session)
+    assert "Written: annex.xlsx" in pages.get(answer.headers["location"]).text
+    made = wpsheet.read(full / "annex.xlsx")
+    assert (made.session, made.session_date) == ("April 2027", date(2027, 4, 12))
+    days = [(s.name, s.start, s.end) for s in made.lists.sessions]
+    assert ("April 2027", date(2027, 4, 12), date(2027, 4, 16)) in days
+    assert "annex-2.xlsx" in pages.get("/import?file=annex.docx").text
+
+
+def test_a_day_that_is_none_is_refused_and_nothing_is_written(full: Path) -> None:
+    pages = Pages(full).entered()
+    answer = pages.post("/import", {"file": "annex.docx", "first": "soon"})
+    assert answer.status_code == 422
+    assert "soon" in answer.text
+    assert not (full / "annex.xlsx").exists()
+
+
+def test_a_new_file_has_a_name_of_its_own(tmp_path: Path) -> None:
+    for name in ("a.xlsx", "A-2.xlsx"):
+        (tmp_path / name).touch()
+    assert free_name(tmp_path, "a") == "a-3.xlsx"

@@ -1,0 +1,186 @@
+"""The program from its start to its end: one line, one port, one desk a folder, and no trace."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import shutil
+import signal
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from desks import ended, in_a_loop, running
+
+from wpsheet.desk.presence import FIRST_PAGE, MINUTE, Presence
+
+LINE = re.compile(r"http://127\.0\.0\.1:(\d+)/\?ticket=[\w-]{20,}")
+
+
+def cookie_of(address: str) -> tuple[str, str]:
+    """The host that an address leads to, and the cookie that it gives."""
+    parts = urlsplit(address)
+    with closing(http.client.HTTPConnection(parts.netloc, timeout=10)) as line:
+        line.request("GET", f"{parts.path}?{parts.query}")
+        answer = line.getresponse()
+        assert answer.status == 303
+        return parts.netloc, answer.getheader("set-cookie").partition(";")[0]
+
+
+def asked(netloc: str, cookie: str, path: str, method: str = "GET", **headers: str) -> str:
+    with closing(http.client.HTTPConnection(netloc, timeout=10)) as line:
+        line.request(method, path, headers={"cookie": cookie, **headers})
+        answer = line.getresponse()
+        assert answer.status == 200
+        return answer.read().decode()
+
+
+@pytest.mark.slow
+def test_it_prints_one_address_and_a_second_start_opens_the_same_desk(
+    workbook: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    with running(workbook.parent, home=home) as (first, address):
+        port = LINE.fullmatch(address)[1]
+        with running(workbook.parent, home=home) as (second, again):
+            assert ended(second, 20)
+            assert second.returncode == 0
+        assert LINE.fullmatch(again)[1] == port
+        assert again != address
+        shutil.copy(workbook, workbook.with_name("other.xlsx"))
+        with running(workbook.with_name("other.xlsx"), home=home) as (third, of_workbook):
+            assert ended(third, 20)
+        netloc, cookie = cookie_of(of_workbook)
+        assert netloc.endswith(port)
+        asked(netloc, cookie, "/close", "POST", origin=f"http://{netloc}")
+        assert ended(first, 20)
+        assert (first.returncode, first.stderr.read()) == (0, "")
+    assert not list(home.rglob("*.json"))
+
+
+@pytest.mark.slow
+def test_a_killed_desk_leaves_nothing_that_stops_the_next(workbook: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    before = workbook.read_bytes()
+    with running(workbook, home=home) as (first, address):
+        cookie_of(address)
+        first.kill()
+        first.wait()
+    with running(workbook, home=home) as (second, address):
+        assert LINE.fullmatch(address)
+        assert "programme.xlsx" in asked(*cookie_of(address), "/")
+        second.send_signal(signal.SIGINT)
+        assert ended(second, 20)
+        assert (second.returncode, second.stderr.read()) == (0, "")
+    assert workbook.read_bytes() == before
+    assert [path.name for path in workbook.parent.iterdir()] == ["programme.xlsx"]
+
+
+@pytest.mark.slow
+def test_only_this_user_may_read_where_it_listens(workbook: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with running(workbook, home=home):
+        record = next(home.rglob("desk-*.json"))
+        assert record.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.slow
+def test_a_port_that_is_taken_is_told_in_one_line(workbook: Path, tmp_path: Path) -> None:
+    with running(workbook, home=tmp_path / "a") as (_, address):
+        port = LINE.fullmatch(address)[1]
+        with running(workbook, "--port", port, home=tmp_path / "b") as (second, line):
+            assert ended(second, 20)
+            assert (second.returncode, line) == (2, "")
+            assert second.stderr.read().startswith(f"wpsheet: port {port} cannot be used (")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_it_is_light(workbook: Path, tmp_path: Path) -> None:
+    with running(workbook, home=tmp_path) as (process, address):
+        netloc, cookie = cookie_of(address)
+        asked(netloc, cookie, "/")
+        assert _cpu(process.pid) <= 1.5
+        assert "pandera" not in Path(f"/proc/{process.pid}/maps").read_text()
+        until = time.monotonic() + 30
+        while 'data-serial="0"' in asked(netloc, cookie, "/"):
+            assert time.monotonic() < until
+            time.sleep(0.2)
+        assert _memory(process.pid) < 250
+        time.sleep(1)
+        before = _cpu(process.pid)
+        time.sleep(5)
+        assert (_cpu(process.pid) - before) / 5 < 0.01
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _memory(pid: int) -> float:
+    """The most that it had, in megabytes."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1000
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_it_ends_a_minute_after_its_last_page_is_closed(shown, workbook: Path) -> None:
+    screen = shown(workbook)
+    screen.checked()
+    other = screen.page.context.new_page()
+    other.goto(f"{screen.here}/folder")
+    screen.page.close()
+    assert not ended(screen.process, 3)
+    other.close()
+    assert not ended(screen.process, MINUTE - 5)
+    assert ended(screen.process, 15)
+    assert screen.process.returncode == 0
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_it_waits_for_its_first_page_longer_than_for_the_next() -> None:
+    clock = Clock()
+    presence = Presence(lambda: 0, clock)
+    clock.now = FIRST_PAGE - 1
+    assert not presence.is_over()
+    clock.now += 2
+    assert presence.is_over()
+    presence.touch()
+    clock.now += MINUTE - 1
+    assert not presence.is_over()
+    clock.now += 2
+    assert presence.is_over()
+
+
+def test_an_open_page_is_never_over_and_the_oldest_of_too_many_rests() -> None:
+    clock = Clock()
+    presence = Presence(lambda: 7, clock)
+    presence.touch()
+
+    async def opened() -> None:
+        lines = [presence.news(None) for _ in range(5)]
+        assert [await anext(line) for line in lines] == ["data: 7\n\n"] * 5
+        clock.now = 10 * MINUTE
+        assert not presence.is_over()
+        assert (await anext(lines[0])).startswith("event: rest")
+        presence.end()
+        assert [(await anext(line))[:10] for line in lines[1:]] == ["event: end"] * 4
+        for line in lines:
+            await line.aclose()
+        assert not presence.is_over()
+        clock.now += MINUTE + 1
+        assert presence.is_over()
+
+    in_a_loop(opened())

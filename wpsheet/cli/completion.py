@@ -1,0 +1,82 @@
+"""What a shell offers after --body, --session and the options that name rules."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from wpsheet.model.programme import Programme
+
+
+def bodies(
+    context: click.Context, param: click.Parameter, begun: str  # noqa: ARG001
+) -> list[CompletionItem]:  # fmt: skip
+    """The bodies that the workbook's activities name; those of our lists before it is given."""
+    programme = _workbook(context)
+    if programme is None:
+        from wpsheet.model.vocabulary import BODIES
+
+        return _offered([(term.name, "") for term in BODIES], begun)
+    used = dict.fromkeys(name for each in programme.activities for name in each.bodies.names)
+    return _offered([(name, "") for name in used], begun)
+
+
+def sessions(
+    context: click.Context, param: click.Parameter, begun: str  # noqa: ARG001
+) -> list[CompletionItem]:  # fmt: skip
+    """The sessions of the workbook: of its Lists sheet, and what its Timelines name."""
+    programme = _workbook(context)
+    if programme is None:
+        return []
+    from wpsheet.model.periods import CONTINUOUS, period_order
+
+    named = {m.period for each in programme.activities for m in each.milestones} - {CONTINUOUS}
+    listed = [session.name for session in programme.lists.sessions]
+    known = dict.fromkeys([*listed, *sorted(named, key=period_order)])
+    return _offered([(name, "") for name in known], begun)
+
+
+def rules(
+    context: click.Context, param: click.Parameter, begun: str  # noqa: ARG001
+) -> list[CompletionItem]:  # fmt: skip
+    """Every rule by its code and by its name."""
+    from wpsheet.checking.rules import catalogue
+
+    known = [(rule.code, rule.name) for rule in sorted(catalogue(), key=lambda rule: rule.code)]
+    return _offered([*known, *((name, code) for code, name in known)], begun)
+
+
+def _workbook(context: click.Context) -> Programme | None:
+    """The programme of the workbook that is written before; None if there is none to be read."""
+    from wpsheet.errors import WpsheetError
+    from wpsheet.reading import read
+
+    # While an option still lacks its value, click has given no argument its name.
+    given = [context.params.get("workbook"), *context.args]
+    path = next((Path(each) for each in given if each and Path(each).is_file()), None)
+    try:
+        return read(path) if path else None
+    except WpsheetError:
+        return None
+
+
+def _offered(known: Iterable[tuple[str, str]], begun: str) -> list[CompletionItem]:
+    return [
+        CompletionItem(words, help=told)
+        for words, told in _quoted(known)
+        if words.strip('"').casefold().startswith(begun.casefold())
+    ]
+
+
+def _quoted(known: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Names in quotes if they hold a blank, for bash, which puts them into the line as they are."""
+    is_bash = os.environ.get("_WPSHEET_COMPLETE", "").startswith("bash")
+    begun = os.environ.get("COMP_WORDS", "").count('"') % 2 == 1
+    for words, told in known:
+        yield (f'"{words}"' if is_bash and " " in words and not begun else words), told

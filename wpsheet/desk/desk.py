@@ -1,0 +1,128 @@
+"""What all pages of the desk share: its folder, the workbooks that are followed, the one worker."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wpsheet.desk.following import Followed, Follower
+from wpsheet.desk.runs import remember
+from wpsheet.desk.shelf import Shelf
+from wpsheet.errors import WpsheetError
+from wpsheet.messages.labels import Labels
+from wpsheet.model.wording import ENGLISH
+from wpsheet.verbs.folders import names_in
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a form that was sent."""
+
+    written: tuple[str, ...]
+    """The names of the new files."""
+    lines: tuple[str, ...]
+    """What is to be known of them."""
+    next_page: tuple[str, str]
+    """The address and the name of the page to go on with."""
+
+
+class NotInFolder(WpsheetError):
+    """A file that the folder's list does not have."""
+
+
+class Desk:
+    """A folder on the desk."""
+
+    def __init__(
+        self, folder: Path, workbook: str | None = None, language: str | None = None
+    ) -> None:
+        """`workbook` is the name of the one that the first page shows; `language` is what all
+        pages are in, each workbook's own if it is None."""
+        self.shelf = Shelf(folder)
+        self.workbook = workbook
+        self.language = language
+        self.revision = 0
+        self.tell: Callable[[], None] = lambda: None
+        """Called in any thread after each change."""
+        self._work = threading.Lock()
+        self._writing = 0
+        self._results: list[Result] = []
+        self.follower = Follower(self._checked, self.changed, self._work, self.shelf)
+
+    @property
+    def folder(self) -> Path:
+        return self.shelf.folder
+
+    def labels(self, followed: Followed | None = None, asked: str = ENGLISH) -> Labels:
+        """The words of a page: in the language of the desk, else of its workbook, else `asked`."""
+        report = followed.report if followed else None
+        if report:
+            return report.say
+        return Labels(self.language or asked)
+
+    def followed(self, name: str) -> Followed:
+        """What is known of a workbook of the folder, which is followed from now on.
+
+        One that is followed stays so while Excel puts a new file in its place.
+        """
+        known = self.follower.known(self.folder / name)
+        return known or self.follower.follow(self.path_of(name))
+
+    def path_of(self, name: str) -> Path:
+        """The path of a file of the folder; it must be in the folder's list."""
+        if name not in names_in(self.folder):
+            raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
+        return self.folder / name
+
+    def speak(self, language: str) -> None:
+        """Change the language of all pages."""
+        self.language = language
+        self.follower.again()
+
+    def enter(self, folder: Path) -> None:
+        """Go to another folder."""
+        self.shelf.enter(folder)
+        remember(folder)
+        self.workbook = None
+
+    def changed(self) -> None:
+        """Note a change, so that every page is shown again."""
+        self.revision += 1
+        self.tell()
+
+    def keep(self, result: Result) -> int:
+        """Keep a result for the page that shows it; gives its number."""
+        self._results.append(result)
+        return len(self._results) - 1
+
+    def result(self, number: str) -> Result | None:
+        """The result of that number."""
+        is_one = number.isdecimal() and int(number) < len(self._results)
+        return self._results[int(number)] if is_one else None
+
+    @property
+    def is_writing(self) -> bool:
+        return self._writing > 0
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the one place where files are written; until it is left the desk does not end."""
+        self._writing += 1
+        try:
+            with self._work:
+                yield
+        finally:
+            self._writing -= 1
+            self.changed()
+
+    def _checked(self, path: Path) -> Report:
+        from wpsheet.verbs.checking import check_file
+
+        return check_file(path, language=self.language)

@@ -1,0 +1,80 @@
+"""The choices that narrow the list of findings; the address keeps them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field, Section
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Finding, Report
+
+    Filed = Mapping[Finding, Sequence[str]]
+
+_NEITHER = "none"
+"""The value for what belongs to no section, or to no body; it knows no language."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A choice: each value, what it says, and how many findings it has."""
+
+    name: str
+    label: str
+    options: Sequence[tuple[str, str, int]]
+    chosen: str
+    filed: Filed
+    """The values under which each finding is."""
+
+    def lets(self, finding: Finding) -> bool:
+        return self.chosen in self.filed[finding]
+
+
+def filters_of(report: Report, asked: Mapping[str, Sequence[str]], say: Labels) -> Iterator[Filter]:
+    """The choices that a report offers, with what the address asks for."""
+    for name, (label, filed, says) in _kinds(report, say).items():
+        counts = Counter(value for values in filed.values() for value in values)
+        order = list(says)
+        known = sorted(counts, key=lambda v: (order.index(v) if v in order else -1, v.casefold()))
+        chosen = next(iter(asked.get(name, ())), "")
+        if chosen and chosen not in counts:
+            known.append(chosen)  # nothing is filed there any more, and the page says so
+        if len(known) > 1:
+            options = [(value, says.get(value, value), counts[value]) for value in known]
+            yield Filter(name, label, options, chosen, filed)
+
+
+def _kinds(report: Report, say: Labels) -> dict[str, tuple[str, Filed, Mapping[str, str]]]:
+    """Name → label, what each finding is filed under, and what the values say."""
+    bodies = {(a.sheet, a.row): a.bodies.names for a in report.programme.activities}
+    found = report.findings
+    of_body = {f: _bodies(f, bodies) for f in found}
+    named = {body: say.body(body) for values in of_body.values() for body in values}
+    return {
+        "severity": (
+            say("Severity"),
+            {f: ("accepted" if f.waived else f.severity.value,) for f in found},
+            {"error": say("Error"), "warning": say("Warning"), "info": say("Remark"),
+             "accepted": say("Accepted")},
+        ),
+        "section": (
+            say("Section"),
+            {f: (f.section.value if f.section else _NEITHER,) for f in found},
+            {**{section.value: f"{section}. {say.section(section)}" for section in Section},
+             _NEITHER: say("The sheet or the file")},
+        ),
+        "body": (
+            say.headed(Field.BODIES), of_body,
+            {**named, _NEITHER: say("No body")},
+        ),
+    }  # fmt: skip
+
+
+def _bodies(finding: Finding, bodies: Mapping[tuple[str, int], Sequence[str]]) -> Sequence[str]:
+    """The bodies of the finding's activity."""
+    place = finding.address.sheet, finding.address.row
+    return (finding.section and bodies.get(place)) or (_NEITHER,)

@@ -1,0 +1,178 @@
+"""Lets in nobody but the browser that was sent here, and says what its pages may do.
+
+A page of somebody else's that the same browser shows, or a name of theirs that leads to this
+computer, gets nothing and changes nothing.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+MOST_BYTES = 1_000_000
+"""The longest request: forms are short, and files are never sent."""
+SECRET = "x-wpsheet-secret"
+"""The header by which a second start asks for an address."""
+NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""What a page may do that says nothing else."""
+_HEADERS = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
+    "cross-origin-resource-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+}
+_SAFE = ("GET", "HEAD")
+
+
+def _token() -> str:
+    return secrets.token_urlsafe(32)
+
+
+@dataclass
+class Keys:
+    """What opens the door: one-time tickets, the session's cookie, a second start's secret."""
+
+    port: int
+    session: str = field(default_factory=_token, repr=False)
+    secret: str = field(default_factory=_token, repr=False)
+    _tickets: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def cookie(self) -> str:
+        """The cookie's name; it holds the port, because cookies know none."""
+        return f"wpsheet-desk-{self.port}"
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def hosts(self) -> tuple[str, str]:
+        return f"127.0.0.1:{self.port}", f"localhost:{self.port}"
+
+    def address(self, page: str = "/") -> str:
+        """An address that works once and leads to a page."""
+        ticket = _token()
+        self._tickets[ticket] = page
+        return f"{self.origin}/?ticket={ticket}"
+
+    def redeemed(self, ticket: str) -> str | None:
+        """The page that a ticket leads to; None if it is not one, or was used."""
+        return self._tickets.pop(ticket, None)
+
+    def opens(self, cookie: str) -> bool:
+        return hmac.compare_digest(cookie.encode(), self.session.encode())
+
+    def knows(self, secret: str) -> bool:
+        return hmac.compare_digest(secret.encode(), self.secret.encode())
+
+
+class Guard:
+    """Stands before all pages."""
+
+    def __init__(
+        self, pages: ASGIApp, keys: Keys, refusal: Callable[[int], str],
+        page_of: Callable[[str], str],
+    ) -> None:  # fmt: skip
+        """`refusal` says in words why a status is given, `page_of` which page shows a file."""
+        self._pages = pages
+        self._keys = keys
+        self._refusal = refusal
+        self._page_of = page_of
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        request = Request(scope)
+        answer = self._answer(request)
+        if answer is None and request.method not in _SAFE:
+            body = await _body(receive)
+            if body is None:
+                answer = self._refused(413)
+            else:
+                receive = _again(body, receive)
+        app: ASGIApp = answer or self._pages
+        await app(scope, receive, _with_headers(send))
+
+    def _answer(self, request: Request) -> Response | None:
+        """What is said at the door; None if the request may go in."""
+        keys, headers = self._keys, request.headers
+        hosts = headers.getlist("host")
+        if len(hosts) != 1 or hosts[0].lower() not in keys.hosts:
+            return self._refused(403)
+        if _length(headers.get("content-length")) > MOST_BYTES:
+            return self._refused(413)
+        if request.method not in _SAFE and headers.getlist("origin") != [f"http://{hosts[0]}"]:
+            return self._refused(403)
+        if request.url.path == "/ticket" and request.method == "POST":
+            if not keys.knows(headers.get(SECRET, "")):
+                return self._refused(403)
+            page = self._page_of(request.query_params.get("file", ""))
+            return JSONResponse({"address": keys.address(page)})
+        is_ours = keys.opens(request.cookies.get(keys.cookie, ""))
+        if request.url.path == "/" and "ticket" in request.query_params:
+            return self._redeemed(request, is_ours=is_ours)
+        return None if is_ours else self._refused(403)
+
+    def _redeemed(self, request: Request, *, is_ours: bool) -> Response:
+        """The session's cookie for a ticket, and an address in which no ticket is."""
+        page = None
+        if request.method == "GET":
+            page = self._keys.redeemed(request.query_params["ticket"])
+        if page is None and not is_ours:
+            return self._refused(403)
+        answer = RedirectResponse(page or "/", 303)
+        answer.set_cookie(self._keys.cookie, self._keys.session, httponly=True, samesite="strict")
+        return answer
+
+    def _refused(self, status: int) -> Response:
+        return PlainTextResponse(self._refusal(status), status)
+
+
+def _length(written: str | None) -> int:
+    return int(written) if written and written.isdecimal() else 0
+
+
+async def _body(receive: Receive) -> bytes | None:
+    """What comes in, whatever its header says of its length; None if it is too long."""
+    body = b""
+    while len(body) <= MOST_BYTES:
+        message = await receive()
+        body += message.get("body", b"")
+        if not message.get("more_body"):
+            return body if len(body) <= MOST_BYTES else None
+    return None
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """Gives what came in to who asks for it, then what comes after it."""
+    first: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def received() -> Message:
+        return first.pop() if first else await receive()
+
+    return received
+
+
+def _with_headers(send: Send) -> Send:
+    """Sends answers with the headers that all of them have."""
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            given = {name.lower() for name, _ in message["headers"]}
+            own = {**_HEADERS, "content-security-policy": NOTHING}
+            message["headers"] = [
+                *message["headers"],
+                *((n.encode(), v.encode()) for n, v in own.items() if n.encode() not in given),
+            ]
+        await send(message)
+
+    return sent

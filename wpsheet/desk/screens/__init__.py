@@ -1,0 +1,1 @@
+"""The screens of the desk: each a page, and what its buttons do."""

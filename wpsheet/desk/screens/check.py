@@ -1,0 +1,94 @@
+"""The live check: every finding of a workbook, shown again after each save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import Response
+
+from wpsheet.desk.filters import filters_of
+from wpsheet.desk.following import Followed
+from wpsheet.desk.rows import Rows, parts_of
+from wpsheet.desk.visits import Visit, at
+from wpsheet.messages.labels import Labels
+from wpsheet.model.wording import Names
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
+
+MOST = 3_000
+"""So many findings are shown at once; the filters lead to the others."""
+
+
+def check(visit: Visit) -> Response:
+    """The page of a workbook."""
+    followed = visit.followed()
+    visit.desk.follower.start()
+    say = visit.labels(followed)
+    content = _checked(visit, followed.report, say) if followed.report else _unchecked(say)
+    return visit.page(
+        "check", say, serial=followed.serial, file=visit.file, address=at("/check", visit.file),
+        notes=list(_notes(followed, say)), **content,
+    )  # fmt: skip
+
+
+def _unchecked(say: Labels) -> dict[str, Any]:
+    words = say("Checking ...")
+    return {"checked": False, "status": words, "heading": words}
+
+
+def _notes(followed: Followed, say: Labels) -> Iterator[str]:
+    """What is to be known of the file itself."""
+    if followed.fault:
+        yield say(
+            "The last save cannot be read: {fault}. What is shown is the state before it.",
+            fault=followed.fault.said(say.language),
+        )
+    if followed.is_open:
+        yield say("The workbook is open in Excel. Save it there, and this page follows.")
+
+
+def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
+    from wpsheet.checking.digest import digest
+    from wpsheet.reporters.as_text import described, tally
+
+    filters = list(filters_of(report, visit.asked, say))
+    asked = [each for each in filters if each.chosen]
+    found = [f for f in report.findings if all(each.lets(f) for each in asked)]
+    shown = digest(replace(report, findings=tuple(found[:MOST])))
+    rows = Rows(report, shown, say)
+    return {
+        "checked": True,
+        "heading": tally(report),
+        "status": _status(report, say),
+        "described": described(report.programme, say),
+        "filters": filters,
+        "shown": _shown(len(found), len(report.findings), say),
+        "fixed": [rows.row(finding) for finding in report.news.fixed] if report.news else [],
+        "parts": list(parts_of(shown, rows, say)),
+    }
+
+
+def _status(report: Report, say: Labels) -> str:
+    """What is said once after each check: the figures, and what the save changed."""
+    from wpsheet.reporters.as_text import tally
+
+    figures, news = tally(report), report.news
+    if news is None or not (news.fixed or news.new):
+        return figures
+    changed = [say("{n} fixed", n=len(news.fixed)) if news.fixed else ""]
+    changed.append(say("{n} new", n=len(news.new)) if news.new else "")
+    return say(
+        "{figures}. By the last save: {changed}.",
+        figures=figures, changed=Names([words for words in changed if words]),
+    )  # fmt: skip
+
+
+def _shown(found: int, count: int, say: Labels) -> str:
+    """How many of the findings are on the page, if it is not all of them."""
+    if found > MOST:
+        return say("The first {most} of {n} findings are shown. Filter them to see the others.",
+                   most=MOST, n=found)  # fmt: skip
+    return say("{n} of {all} findings shown", n=found, all=count) if found < count else ""

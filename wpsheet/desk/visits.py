@@ -1,0 +1,141 @@
+"""One request as a screen sees it: what is asked, in which language, and how it is answered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from wpsheet.desk.desk import Desk, Result
+from wpsheet.desk.faults import as_fault
+from wpsheet.desk.following import Followed
+from wpsheet.desk.pages import page
+from wpsheet.errors import WpsheetError
+from wpsheet.messages.labels import Labels
+from wpsheet.model.wording import ENGLISH, FRENCH
+
+_FORM = "application/x-www-form-urlencoded"
+
+
+class Form(dict[str, list[str]]):
+    """The fields of a form, or of an address."""
+
+    def one(self, name: str) -> str:
+        """The first value of a field without blanks around it; "" if there is none."""
+        return next(iter(self.get(name, ())), "").strip()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A request to a screen."""
+
+    desk: Desk
+    here: str
+    """The path of the page."""
+    asked: Form
+    """What the address asks for."""
+    form: Form = field(default_factory=Form)
+    language: str = ENGLISH
+    """What the browser speaks."""
+    address: str = "/"
+    """Where a form leads back to."""
+
+    @property
+    def file(self) -> str:
+        """The name of the workbook that the page is about; "" if it is about none."""
+        return self.asked.one("file") or self.form.one("file")
+
+    def about(self, path: str, file: str = "") -> Visit:
+        """The same request as one to another page."""
+        asked = Form({**self.asked, "file": [file]}) if file else self.asked
+        return replace(self, here=path, asked=asked)
+
+    @property
+    def back(self) -> str:
+        """The page that a form was sent from."""
+        address = self.form.one("back")
+        return address if address.startswith("/") and address[1:2] not in ("/", "\\") else "/"
+
+    def followed(self) -> Followed:
+        """What is known of that workbook."""
+        return self.desk.followed(self.file)
+
+    def labels(self, followed: Followed | None = None) -> Labels:
+        return self.desk.labels(followed, self.language)
+
+    def page(
+        self, name: str, say: Labels, *, serial: int = 0, code: int = 200, **content: Any
+    ) -> Response:
+        """The page of a template, with the way to all others."""
+        return page(
+            name, say, code=code, serial=serial, revision=self.desk.revision, back=self.address,
+            places=self._places(say), other=Labels(FRENCH if say.english else ENGLISH), **content,
+        )  # fmt: skip
+
+    def done(
+        self, written: Sequence[Path], lines: Sequence[str], next_page: tuple[str, str]
+    ) -> Response:
+        """Go to the page that names the files that were written, and what to know of them."""
+        names = tuple(path.name for path in written)
+        result = Result(names, tuple(line.strip() for line in lines), next_page)
+        return to(f"/result?number={self.desk.keep(result)}")
+
+    def _places(self, say: Labels) -> list[tuple[str, str, bool]]:
+        """The pages that can be gone to: address, name, and whether it is this one."""
+        home = ("/folder", say("Workbooks"), self.here == "/folder")
+        if not self.file:
+            return [home]
+        names = {"/check": say("Check")}
+        return [home, *((at(path, self.file), n, path == self.here) for path, n in names.items())]
+
+
+def at(path: str, file: str, **asked: str) -> str:
+    """The address of a page about a file."""
+    return f"{path}?{urlencode({'file': file, **asked})}"
+
+
+def to(address: str) -> Response:
+    """Sends the browser to another page, after a form was sent."""
+    return RedirectResponse(address, 303)
+
+
+Screen = Callable[[Visit], Response]
+
+
+def screen(desk: Desk, shown: Screen) -> Callable[[Request], Awaitable[Response]]:
+    """A screen as the server calls it: in a thread, faults shown as pages."""
+
+    @wraps(shown)
+    async def answer(request: Request) -> Response:
+        visit = await _visit(desk, request)
+        try:
+            return await asyncio.to_thread(shown, visit)
+        except Exception as error:  # noqa: BLE001 - whatever it is, a page tells it
+            fault = as_fault(error)
+            say = visit.labels()
+            status = 422 if isinstance(error, WpsheetError) else 500
+            return visit.page("fault", say, code=status, fault=fault.said(say.language), still=True)
+
+    return answer
+
+
+async def _visit(desk: Desk, request: Request) -> Visit:
+    form = Form()
+    if request.method == "POST":
+        kind = request.headers.get("content-type", "").partition(";")[0]
+        body = await request.body()
+        if kind == _FORM:
+            form = Form(parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True))
+    asked = Form({name: request.query_params.getlist(name) for name in request.query_params})
+    spoken = request.headers.get("accept-language", "")[:2].lower()
+    query = request.url.query
+    address = request.url.path + (f"?{query}" if query else "") if request.method == "GET" else "/"
+    language = FRENCH if spoken == FRENCH else ENGLISH
+    return Visit(desk, request.url.path, asked, form, language, address)

@@ -1,0 +1,38 @@
+"""What kind of workbook a file is, told without reading a cell."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.ooxml.package import Package
+from wpsheet.ooxml.workbook import main_part
+from wpsheet.reading.leaks import own_names
+from wpsheet.reading.seals import is_sealed
+
+
+class WorkbookKind(StrEnum):
+    """What a workbook is to the coordinator."""
+
+    CIRCULATED = "circulated workbook"
+    COPY = "copy of a data call"
+    MERGED = "merged workbook"
+    CONTROLLED = "controlled workbook"
+    OTHER = "other workbook"
+
+
+def workbook_kind(path: Path) -> WorkbookKind:
+    """The kind of a workbook, by its seal and by the sheets of ours that it remembers."""
+    with Package(path) as package:
+        if is_sealed(package):
+            return WorkbookKind.CIRCULATED
+        names = dict(own_names(package, main_part(package)))
+    for kind, sheet in (
+        (WorkbookKind.COPY, OwnSheet.CALL),
+        (WorkbookKind.MERGED, OwnSheet.CONFLICTS),
+        (WorkbookKind.CONTROLLED, OwnSheet.LISTS),
+    ):
+        if sheet.value in names:
+            return kind
+    return WorkbookKind.OTHER

@@ -1,0 +1,80 @@
+"""The workbooks and documents of a folder, and what each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from wpsheet.errors import UnreadableFile
+from wpsheet.ooxml.container import FileKind, kind_of
+from wpsheet.reading.kinds import WorkbookKind, workbook_kind
+from wpsheet.verbs.saves import is_open
+
+ENDINGS = (".xlsx", ".xlsm", ".docx")
+"""Of the files that are listed; of others, few hold a programme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file of a folder."""
+
+    path: Path
+    kind: FileKind | None
+    """None if it cannot be read."""
+    workbook: WorkbookKind | None = None
+    fault: UnreadableFile | None = None
+    """Why it cannot be read."""
+    saved: datetime | None = None
+    is_open: bool = False
+    """Whether it is open in Excel."""
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of the files that a programme may be in; hidden ones and Excel's marks are not.
+
+    Raises `UnreadableFile` if the folder cannot be read.
+    """
+    try:
+        return sorted(
+            (
+                each.name
+                for each in folder.iterdir()
+                if each.suffix.lower() in ENDINGS
+                and not each.name.startswith(("~$", "."))
+                and each.is_file()
+            ),
+            key=str.casefold,
+        )
+    except OSError as error:
+        cause = error.strerror or "cannot be opened"
+        raise UnreadableFile(folder, cause, "give another folder") from None
+
+
+def listed(folder: Path) -> Iterator[Listed]:
+    """Each file of a folder with what it is; nothing in it is read but what tells that."""
+    for name in names_in(folder):
+        path = folder / name
+        try:
+            saved = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - the officer's own
+            kind = kind_of(path)
+            workbook = workbook_kind(path) if kind is FileKind.WORKBOOK else None
+        except UnreadableFile as fault:
+            yield Listed(path, None, fault=fault, saved=saved)
+        except OSError:
+            continue  # it is gone since
+        else:
+            yield Listed(path, kind, workbook, saved=saved, is_open=is_open(path))
+
+
+def free_name(folder: Path, stem: str, ending: str = ".xlsx") -> str:
+    """The name of a new file: STEM.xlsx, else STEM-2.xlsx ..., the first that no file has."""
+    names = {each.name.casefold() for each in folder.iterdir()}
+    numbered = (f"{stem}{f'-{n}' if n > 1 else ''}{ending}" for n in count(1))
+    return next(name for name in numbered if name.casefold() not in names)

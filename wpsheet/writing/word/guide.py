@@ -1,0 +1,51 @@
+"""A page of plain Markdown as a Word document: the guide that goes to officers with a call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from wpsheet.model.text import Run
+from wpsheet.writing.word import styles
+from wpsheet.writing.word.document import LOCALES, About, WordDocument
+from wpsheet.writing.word.xml import line, paragraph, run
+
+_MADE = date(2026, 1, 1)
+"""A fixed day: the same page gives the same bytes."""
+_NUMBERED = re.compile(r"(\d+\.) (.*)", re.DOTALL)
+_MARKED = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\*(?P<italic>[^*]+)\*|(?P<plain>[^*]+)")
+_SPACE_BELOW = '<w:spacing w:after="140"/>'
+_HANGING = f'{_SPACE_BELOW}<w:ind w:left="425" w:hanging="425"/>'
+
+
+def guide_document(page: str, language: str) -> bytes:
+    """The document as bytes, A4 upright.
+
+    `page` has a title in its first line, then paragraphs and numbered steps in which **bold** and
+    *italic* words are marked.
+    """
+    title, _, text = page.partition("\n")
+    title = title.removeprefix("# ")
+    document = WordDocument(About(title, title, LOCALES[language], _MADE))
+    document.set_upright()
+    document.add(line(title, document.style(styles.TITLE), _SPACE_BELOW))
+    style = document.style(styles.BODY)
+    for block in _blocks(text):
+        step = _NUMBERED.fullmatch(block)
+        words = f"{step[1]}\t{step[2]}" if step else block
+        document.add(paragraph(_runs(words), style, _HANGING if step else _SPACE_BELOW))
+    return document.content()
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """The paragraphs and the steps, each on one line."""
+    for block in re.split(r"\n\s*\n|\n(?=\d+\. )", text.strip()):
+        yield " ".join(block.split())
+
+
+def _runs(words: str) -> str:
+    return "".join(
+        run(Run(mark[0].strip("*"), bold=bool(mark["bold"]), italic=bool(mark["italic"])))
+        for mark in _MARKED.finditer(words)
+    )
