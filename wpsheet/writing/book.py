@@ -161,11 +161,6 @@ class Book:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=page.side, right=page.side, top=page.top, bottom=page.foot)
 
-    def fit_on_one(self, sheet: Worksheet, page: Page, letters: float = SIZE) -> None:
-        """Print a finished sheet on one page, if its letters of this size stay legible there."""
-        if sheet.points * SIZE <= page.rows * letters:
-            sheet.fit_to_pages(1, 1)
-
     def let_rows_grow(self, sheet: Worksheet) -> None:
         """Let Excel fit the rows of a sheet again as somebody types into them.
 

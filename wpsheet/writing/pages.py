@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 SMALLEST_PRINT = 7.5
 """The points below which nothing is printed; letters of ten points shrink to it."""
@@ -60,3 +64,9 @@ def fits_on(page: Page, widths: Iterable[float]) -> bool:
 def scale_on(page: Page, widths: Iterable[float]) -> int:
     """The whole per cent at which LibreOffice prints columns of these widths on one page."""
     return min(100, int(100 * page.printable / (taken(widths) * _UNIT_POINTS)))
+
+
+def fit_on_one(sheet: Worksheet, page: Page, letters: float = 10) -> None:
+    """Print a finished sheet on one page, if its letters of this size stay legible there."""
+    if sheet.points * 10 <= page.rows * letters:
+        sheet.fit_to_pages(1, 1)

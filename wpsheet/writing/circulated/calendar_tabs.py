@@ -14,7 +14,7 @@ from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.letters import points_wide
 from wpsheet.writing.lines import lines_in, on_one_line, width_for
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.pages import PORTRAIT, taken
+from wpsheet.writing.pages import PORTRAIT, fit_on_one, taken
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -71,7 +71,7 @@ def write_calendar(c: Circulation) -> None:
             c.agenda_rows.setdefault((row.entry.period, body), place + 1)
         _write(c, sheet, place, row, columns, opens=row.entry.period != above)
         above = row.entry.period
-    c.book.fit_on_one(sheet, PORTRAIT)
+    fit_on_one(sheet, PORTRAIT)
     sheet.freeze_panes(top + 1, 0)
     sheet.repeat_rows(top)
 

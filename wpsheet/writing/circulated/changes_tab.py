@@ -22,7 +22,7 @@ from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.lines import on_one_line
 from wpsheet.writing.listing import Row, set_widths, write_row
 from wpsheet.writing.marks import marked
-from wpsheet.writing.pages import PORTRAIT
+from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -57,7 +57,7 @@ def write_changes(c: Circulation) -> None:
         c.book.write(sheet, top + 1, 0, counted(diff, say))
     sheet.repeat_rows(top)
     c.book.let_rows_grow(sheet)
-    c.book.fit_on_one(sheet, PORTRAIT)
+    fit_on_one(sheet, PORTRAIT)
     sheet.freeze_panes(top + 1, 2)
 
 

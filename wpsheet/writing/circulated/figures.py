@@ -22,7 +22,7 @@ from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.lines import lines_in, longest_word, width_for
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, fits_on, taken
+from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, fit_on_one, fits_on, taken
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -59,7 +59,7 @@ def write_summary(c: Circulation) -> None:
     set_widths(sheet, figures.widths)
     figures.write(sheet)
     write_session_chart(c, sheet, figures.row, figures.widths)
-    c.book.fit_on_one(sheet, page)
+    fit_on_one(sheet, page)
 
 
 class _Figures:

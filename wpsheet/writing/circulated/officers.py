@@ -12,7 +12,7 @@ from wpsheet.model.layout import Field
 from wpsheet.summaries.counts import UnitResources, resources_of
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths, write_row
-from wpsheet.writing.pages import PORTRAIT
+from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -73,7 +73,7 @@ def write_officers(c: Circulation) -> None:
         tables.row += 2
         when = say("Session") if c.lists.dates_name_body else say("When")
         tables.write(when, sessions, "Officers_by_session", say("Officers by session"))
-    c.book.fit_on_one(sheet, PORTRAIT)
+    fit_on_one(sheet, PORTRAIT)
 
 
 def _of_unit(c: Circulation, unit: UnitResources, without: Sequence[str]) -> _Line:

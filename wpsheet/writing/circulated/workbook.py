@@ -24,7 +24,7 @@ from wpsheet.writing.controlled.notes import (
     write_guidance,
     write_legend,
 )
-from wpsheet.writing.pages import PORTRAIT
+from wpsheet.writing.pages import PORTRAIT, fit_on_one
 from wpsheet.writing.pivots.tabs import write_pivots
 
 
@@ -90,4 +90,4 @@ def _write_notes(c: Circulation) -> None:
     if c.shows(Field.STATUS):
         write_legend(c.book, sheet, row + 1, c.lists, c.say, c.summary)
     c.book.let_rows_grow(sheet)
-    c.book.fit_on_one(sheet, PORTRAIT)
+    fit_on_one(sheet, PORTRAIT)

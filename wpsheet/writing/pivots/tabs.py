@@ -13,7 +13,15 @@ from wpsheet.writing.book import SIZE, Book
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.lines import longest_word, width_for
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, SMALLEST_SCALE, Page, taken
+from wpsheet.writing.pages import (
+    LANDSCAPE,
+    LARGE,
+    PORTRAIT,
+    SMALLEST_SCALE,
+    Page,
+    fit_on_one,
+    taken,
+)
 from wpsheet.writing.pivots.cells import PIVOT_SIZE, place_pivot
 from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
 from wpsheet.writing.pivots.tables import PAGE_ROWS, Pivot, Source
@@ -57,7 +65,7 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
         place_pivot(book, sheet, row, 0, pivot)
         unused = len(pivot.row_field.terms) - len(pivot.shown_rows)
         row += PAGE_ROWS + pivot.height + unused + ROOM
-    book.fit_on_one(sheet, _page(pivots), PIVOT_SIZE)
+    fit_on_one(sheet, _page(pivots), PIVOT_SIZE)
     data = _write_data(book, pivots, say, tab)
     book.link(sheet, 2, 1, data, say("What they count: {tab}", tab=data))
     book.link(sheet, 2, 3, fixed, say("The same, fixed: {tab}", tab=fixed))
