@@ -51,6 +51,14 @@ LARGE = Page(
 """A3 landscape, for tables with more columns than A4 can show in letters to be read."""
 
 
+def set_up(sheet: Worksheet, page: Page) -> None:
+    """Have a sheet printed on a page, as wide as its columns are together."""
+    (sheet.set_landscape if page.landscape else sheet.set_portrait)()
+    sheet.set_paper(page.paper)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=page.side, right=page.side, top=page.top, bottom=page.foot)
+
+
 def taken(widths: Iterable[float]) -> float:
     """What columns of these declared widths take of a page."""
     return sum(width + MARGIN_UNITS for width in widths)

@@ -18,15 +18,20 @@ def write_section(c: Circulation, section: Section) -> None:
     say, rows, columns = c.say, c.rows[section], c.columns[section]
     number = sum(row.opens for row in rows)
     if c.programme.is_alone:
-        what = described = say("All activities")
-        heading = ""
+        described, heading = say("All activities"), ""
+        what = f"{described} ({number})"
     else:
-        what = heading = f"{section}. {say.section(section)}"
+        heading = f"{section}. {say.section(section)}"
+        what = (
+            say("within a timeframe ({n})", n=number)
+            if section is Section.TIMEFRAME
+            else say("continuous ({n})", n=number)
+        )
         described = say(
             "Section {section}: {heading}", section=section.value, heading=say.section(section)
         )
     page = c.pages[section]
-    sheet = c.tab(c.sheet_of(section), f"{what} ({number})", heading, page)
+    sheet = c.tab(c.sheet_of(section), what, heading, page)
     set_columns(sheet, columns)
     c.book.table(
         sheet, HEADING_ROW, 0, HEADING_ROW + len(rows), [column.heading for column in columns],

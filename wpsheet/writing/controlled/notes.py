@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _GAP = 6.0
 """The height of the free row between two tables."""
-WIDTHS = (16.5, 26.5, 82.0)
+NOTE_WIDTHS = (16.5, 26.5, 82.0)
 """The columns of the sheet: together they print on a page in portrait."""
 
 
@@ -146,10 +146,10 @@ def legend(
 
 def _points(*texts: str) -> float:
     """The height of a row that shows these texts whole."""
-    lines = max(map(lines_in, texts, WIDTHS))
+    lines = max(map(lines_in, texts, NOTE_WIDTHS))
     return min(MAX_ROW_POINTS, lines * LINE_POINTS)
 
 
 def set_note_columns(sheet: Worksheet) -> None:
     """Make the columns as wide as the tables want them."""
-    set_widths(sheet, WIDTHS)
+    set_widths(sheet, NOTE_WIDTHS)
