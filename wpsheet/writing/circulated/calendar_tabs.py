@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
-from wpsheet.summaries.agenda import Due, Entry, Sitting
+from wpsheet.summaries.agenda import Entry
 from wpsheet.writing.book import LINE_POINTS
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.letters import points_wide
@@ -19,30 +19,11 @@ from wpsheet.writing.pages import PORTRAIT, fit_on_one, taken
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_MOST_NAMED = 60
 _LONGEST_CONDITION = 60
 _SPARE = 2.5
 """What is left of the page's width, for LibreOffice shrinks in whole per cent."""
 _BETWEEN_SESSIONS: dict[str, Any] = {"top": 2, "top_color": "#595959"}
 _SAID_ABOVE: dict[str, Any] = {"font_color": "#595959"}
-
-
-def due_label(c: Circulation, due: Due) -> str:
-    """ "I.4", "I.4 (overdue)" or "I.4 (subject to funding)"."""
-    label = due.activity.label
-    label = c.say("{activity} (overdue)", activity=label) if due.overdue else label
-    return f"{label} ({shortened(due.condition, 60)})" if due.condition else label
-
-
-def sitting_labels(c: Circulation, sitting: Sitting) -> str:
-    """ "I.1, I.4 (overdue)": what is due, by number; in figures where it is very much."""
-    if len(sitting.due) > _MOST_NAMED:
-        return c.say(
-            "{n} {n:activity|activities}, {late} of them overdue",
-            n=len(sitting.due),
-            late=len(sitting.overdue),
-        )
-    return ", ".join(due_label(c, due) for due in sitting.due)
 
 
 def write_calendar(c: Circulation) -> None:
