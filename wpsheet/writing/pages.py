@@ -74,7 +74,7 @@ def scale_on(page: Page, widths: Iterable[float]) -> int:
     return min(100, int(100 * page.printable / (taken(widths) * _UNIT_POINTS)))
 
 
-def fit_on_one(sheet: Worksheet, page: Page, letters: float = 10) -> None:
-    """Print a finished sheet on one page, if its letters of this size stay legible there."""
-    if sheet.points * 10 <= page.rows * letters:
+def fit_on_one(sheet: Worksheet, page: Page) -> None:
+    """Print a finished sheet on one page, if its letters stay legible there."""
+    if sheet.points <= page.rows:
         sheet.fit_to_pages(1, 1)

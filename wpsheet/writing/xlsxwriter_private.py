@@ -40,7 +40,7 @@ def sheet_class() -> type[Worksheet]:
             """The height of all rows together that hold something or were given a height."""
             last = max(self.dim_rowmax or 0, *self.row_info, 0)
             heights = (self.row_info.get(row) for row in range(last + 1))
-            return sum(info.height if info else DEFAULT_ROW_POINTS for info in heights)
+            return sum(info.height if info else self.default_row_height for info in heights)
 
         def put_formula(
             self, row: int, column: int, formula: str, look: Format, value: float | str

@@ -13,15 +13,7 @@ from wpsheet.writing.book import SIZE, Book
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.lines import longest_word, width_for
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.pages import (
-    LANDSCAPE,
-    LARGE,
-    PORTRAIT,
-    SMALLEST_SCALE,
-    Page,
-    fit_on_one,
-    taken,
-)
+from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fit_on_one, fits_on
 from wpsheet.writing.pivots.cells import PIVOT_SIZE, place_pivot
 from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
 from wpsheet.writing.pivots.tables import PAGE_ROWS, Pivot, Source
@@ -36,11 +28,11 @@ _TOP = 3
 ROOM = 8
 """The rows that a pivot may grow by beyond what its list has: Excel refuses to refresh one that
 would reach into the next. To the right all have as many columns as they like."""
-_WIDEST_LABELS = 34.0
+_WIDEST_LABELS = 26.0
 _COUNT_WIDTH = 12.0
-_WIDEST_NAME = 22.0
-_SMALLEST = SMALLEST_SCALE * SIZE / PIVOT_SIZE
-"""The per cent to which the larger letters of a pivot may be shrunk."""
+_ROW_POINTS = 14.25
+"""The height of a row of the pivots' letters, tight enough for one page."""
+_WIDEST_NAME = 19.0
 _DATA_WIDTHS = (13.0, 8.0, 6.0)
 """Reference, section, number: the first columns of every source; the last holds sentences."""
 _LAST_WIDTH, _OTHER_WIDTH = 40.0, 14.0
@@ -61,11 +53,12 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     sheet = tab(say("Pivots"), what, say("PivotTables"), _page(pivots))
     row = _write_remarks(book, sheet, summary, pivots, say)
     set_widths(sheet, _widths(pivots))
+    sheet.set_default_row(_ROW_POINTS)
     for pivot in pivots:
         place_pivot(book, sheet, row, 0, pivot)
         unused = len(pivot.row_field.terms) - len(pivot.shown_rows)
         row += PAGE_ROWS + pivot.height + unused + ROOM
-    fit_on_one(sheet, _page(pivots), PIVOT_SIZE)
+    fit_on_one(sheet, _page(pivots))
     data = _write_data(book, pivots, say, tab)
     book.link(sheet, 2, 1, data, say("What they count: {tab}", tab=data))
     book.link(sheet, 2, 3, fixed, say("The same, fixed: {tab}", tab=fixed))
@@ -132,7 +125,7 @@ def _write_remarks(
         )
     for row, line in enumerate(lines, start=_TOP):
         book.line(sheet, row, line, "remark")
-    return _TOP + len(lines) + 1
+    return _TOP + len(lines)
 
 
 def _labels_width(pivots: Iterable[Pivot]) -> float:
@@ -161,8 +154,7 @@ def _widths(pivots: Sequence[Pivot]) -> list[float]:
 def _page(pivots: Sequence[Pivot]) -> Page:
     """The smallest page on which all columns can be read."""
     widths = _widths(pivots)
-    most = {page: page.columns * SMALLEST_SCALE / _SMALLEST for page in (PORTRAIT, LANDSCAPE)}
-    return next((page for page in most if taken(widths) <= most[page]), LARGE)
+    return next((page for page in (PORTRAIT, LANDSCAPE) if fits_on(page, widths)), LARGE)
 
 
 def _write_data(book: Book, pivots: Sequence[Pivot], say: Labels, tab: NewTab) -> str:
