@@ -39,8 +39,9 @@ def sheet_class() -> type[Worksheet]:
         def points(self) -> float:
             """The height of all rows together that hold something or were given a height."""
             last = max(self.dim_rowmax or 0, *self.row_info, 0)
-            heights = (self.row_info.get(row) for row in range(last + 1))
-            return sum(info.height if info else self.default_row_height for info in heights)
+            found = (self.row_info.get(row) for row in range(last + 1))
+            pixels = sum(each.height if each else self.default_row_height for each in found)
+            return float(pixels * 0.75)
 
         def put_formula(
             self, row: int, column: int, formula: str, look: Format, value: float | str
