@@ -12,11 +12,9 @@ from desks import Screen
 pytestmark = pytest.mark.browser
 
 SCREENS = (
-    "/check?file=programme.xlsx",
-    "/folder",
-    "/import?file=annex.docx",
-    "/check?file=no.xlsx",
-)
+    "/check?file=programme.xlsx", "/folder", "/import?file=annex.docx", "/check?file=no.xlsx",
+    "/fix?file=programme.xlsx", "/circulate?file=programme.xlsx", "/secretary?file=programme.xlsx",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -79,7 +77,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(every) -> None:
         screen.page.keyboard.press("Enter")
         screen.page.keyboard.press("Tab")
         first = screen.page.locator(
-            "main a, main button, main select, main input:not([type=hidden])"
+            "main a, main button, main select, main summary, main input:not([type=hidden])"
         )
         assert first.first.evaluate("each => each === document.activeElement"), address
 

@@ -33,13 +33,7 @@ def circulate_command(
     """
     from wpsheet.checking.engine import check
     from wpsheet.reading import read
-    from wpsheet.reporters.circulation_text import (
-        continued_lines,
-        exposure_lines,
-        footnotes_as_written,
-        refusal_lines,
-    )
-    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.reporters.circulation_text import circulated_lines, refusal_lines
     from wpsheet.verbs.circulating import circulate
     from wpsheet.verbs.exposures import exposures
     from wpsheet.verbs.omissions import colours_left_out
@@ -57,10 +51,7 @@ def circulate_command(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
         since=previous, report=report,
     )  # fmt: skip
-    console.remark(
-        *footnotes_as_written(programme, say),
-        *continued_lines(continued, say),
-        *exposure_lines(exposures(programme), programme.source, say),
-    )
-    console.remark(*omission_lines(colours_left_out(programme), say))
+    found = exposures(programme)
+    colours = colours_left_out(programme)
+    console.remark(*circulated_lines(programme, continued, found, colours, say))
     console.finish([programme, *([previous] if previous else [])], output, say, circulated=True)

@@ -9,8 +9,10 @@ from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.exposures import Exposed, Exposure
+from wpsheet.model.omissions import Omission
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import Names
+from wpsheet.reporters.omissions_text import omission_lines
 
 _MOST_PLACES = 20
 _MOST_ERRORS = 20
@@ -64,6 +66,18 @@ def footnotes_as_written(
             "words are not translated.",
             n=len(programme.footnotes),
         )
+
+
+def circulated_lines(
+    programme: Programme, continued: Iterable[Activity], exposures: Iterable[Exposure],
+    colours: Iterable[Omission], say: Labels,
+) -> Iterator[str]:  # fmt: skip
+    """What is to be known of a workbook that was circulated: what stayed as it is written, what
+    goes on in a row of its own, what somebody may mind, and the `colours` left out."""
+    yield from footnotes_as_written(programme, say)
+    yield from continued_lines(continued, say)
+    yield from exposure_lines(exposures, programme.source, say)
+    yield from omission_lines(colours, say)
 
 
 def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]:
