@@ -18,11 +18,15 @@ from wpsheet.cli import console, options
     "--since", type=options.FILE, metavar="PREVIOUS",
     help="Mark the rows that changed since this version, and list what changed on a tab.",
 )  # fmt: skip
+@click.option(
+    "--bodies", metavar="BODY,...", help="Make tabs for these responsible bodies alone.",
+)  # fmt: skip
+@click.option("--no-pivots", is_flag=True, help="Leave the PivotTables and their data out.")
 @options.as_of
 @options.lang
 def circulate_command(
-    workbook: Path, output: Path, draft: bool, since: Path | None, as_of: date | None,  # noqa: FBT001
-    lang: str,
+    workbook: Path, output: Path, draft: bool, since: Path | None, bodies: str | None,  # noqa: FBT001
+    no_pivots: bool, as_of: date | None, lang: str,  # noqa: FBT001
 ) -> None:  # fmt: skip
     """Write the workbook to circulate.
 
@@ -34,6 +38,7 @@ def circulate_command(
     from wpsheet.checking.engine import check
     from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import circulated_lines, refusal_lines
+    from wpsheet.summaries.agenda import responsible_asked
     from wpsheet.verbs.circulating import circulate
     from wpsheet.verbs.exposures import exposures
     from wpsheet.verbs.omissions import colours_left_out
@@ -44,12 +49,13 @@ def circulate_command(
     previous = read(since) if since else None
     report = check(programme, as_of=as_of, language=console.labels_for(lang, programme).language)
     say = report.say
+    chosen = bodies and [responsible_asked(b, programme, say.body) for b in bodies.split(",")]
     if report.has_errors and not draft:
         console.remark(*refusal_lines(report))
         console.end(look=True)
     continued = circulate(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
-        since=previous, report=report,
+        since=previous, report=report, bodies=chosen, pivots=not no_pivots,
     )  # fmt: skip
     found = exposures(programme)
     colours = colours_left_out(programme)

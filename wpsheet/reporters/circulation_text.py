@@ -100,16 +100,21 @@ def refusal_lines(report: Report) -> Iterator[str]:
         file=report.programme.source,
         n=len(errors),
     )
-    for error in errors[:_MOST_ERRORS]:
-        line = say("{place}: {message} ({code})", place=error.place_in(say), message=error.message,
-                   code=error.code)  # fmt: skip
-        yield f"  {line}"
-    if len(errors) > _MOST_ERRORS:
-        more = len(errors) - _MOST_ERRORS
-        yield say("  and {n} more; wpsheet check lists them all", n=more)
+    yield from (f"  {line}" for line in error_lines(report))
     if warnings:
         yield say("{n} {n:warning remains|warnings remain}; wpsheet check lists them.", n=warnings)
     yield say("Fix them, or use --draft for a workbook in which every page is marked.")
+
+
+def error_lines(report: Report) -> Iterator[str]:
+    """The first errors, each with its place, and how many more there are."""
+    say = report.say
+    errors = [f for f in report.findings if f.severity is Severity.ERROR]
+    for error in errors[:_MOST_ERRORS]:
+        yield say("{place}: {message} ({code})", place=error.place_in(say), message=error.message,
+                  code=error.code)  # fmt: skip
+    if len(errors) > _MOST_ERRORS:
+        yield say("and {n} more; wpsheet check lists them all", n=len(errors) - _MOST_ERRORS)
 
 
 def standing_lines(report: Report) -> Iterator[str]:

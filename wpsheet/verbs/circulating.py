@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,8 @@ def circulate(
     language: str = "en",
     since: Programme | None = None,
     report: Report | None = None,
+    bodies: Collection[str] | None = None,
+    pivots: bool = True,
 ) -> list[Activity]:
     """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
 
@@ -36,14 +39,17 @@ def circulate(
     which changed rows are marked and listed. The workbook is sealed, for `verify`. It is written
     although errors stand; its overview says how many, and lists those that exceptions accept.
     `report` is what `check` found on that day; without it the programme is checked here.
+    `bodies` are the responsible bodies that have a tab, by their names in the list, None for all;
+    without `pivots` there are no PivotTables and none of their data.
     """
     from wpsheet.writing.atomic import ensure_writable, write_file
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     made = _circulated(
-        programme, as_of=day, draft=draft, language=language, since=since, report=report
-    )
+        programme, as_of=day, draft=draft, language=language, since=since, report=report,
+        bodies=bodies, pivots=pivots,
+    )  # fmt: skip
     write_file(Path(target), _sealed(made))
     return made.continued
 
@@ -71,6 +77,8 @@ def _circulated(
     language: str,
     since: Programme | None,
     report: Report | None,
+    bodies: Collection[str] | None = None,
+    pivots: bool = True,
 ) -> Circulation:
     from wpsheet.checking.engine import check
     from wpsheet.versions.comparing import compare
@@ -80,8 +88,9 @@ def _circulated(
     if report is None and (programme.waivers or not draft):
         report = check(programme, as_of=as_of)
     return circulated_workbook(
-        programme, as_of=as_of, draft=draft, language=language, since=changes, report=report
-    )
+        programme, as_of=as_of, draft=draft, language=language, since=changes, report=report,
+        bodies=bodies, pivots=pivots,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.lines import lines_in
-from wpsheet.writing.pages import LANDSCAPE, Page
+from wpsheet.writing.pages import LANDSCAPE, Page, set_up
 from wpsheet.writing.prints import SCRIPTS, Written, style_of
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
@@ -56,6 +56,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "live": {"text_wrap": True},
     "plain": {},
     "wrapped": {"text_wrap": True},
+    "line": {"valign": "vcenter"},
     "title": {"bold": True, "font_size": 15},
     "subtitle": {"bold": True, "font_size": 12},
     "group": {"bold": True, "num_format": "@", "locked": False},
@@ -64,6 +65,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "text_wrap": True, "border": 1, "border_color": "#A6A6A6",
                 "bg_color": f"#{HEADING_FILL}"},
     "link": {"font_color": f"#{LINK_COLOUR}", "underline": 1},
+    "link in line": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "valign": "vcenter"},
     "link in tab": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "text_wrap": True},
     "link in table": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "border": 1,
                       "border_color": "#A6A6A6"},
@@ -146,21 +148,14 @@ class Book:
     def sheet(self, name: str, page: Page = LANDSCAPE) -> Worksheet:
         """A new sheet, set up to print one page wide, with the page's head and foot."""
         sheet = self._book.add_worksheet(self.legal_name(name), sheet_class())
-        self.print_on(sheet, page)
+        set_up(sheet, page)
         title = _for_page_head(self._head.title)
         draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._head.draft else ""
-        sheet.set_header(f"&L&9{title}{draft}")
+        sheet.set_header(f"&L&10{title}{draft}")
         pages = self.say("Page {page} of {pages}", page="&P", pages="&N")
-        sheet.set_footer(f"&L&9{_for_page_head(self._head.left_foot)}&R&9{pages}")
+        sheet.set_footer(f"&L&10{_for_page_head(self._head.left_foot)}&R&10{pages}")
         sheet.hide_gridlines(2)
         return sheet
-
-    def print_on(self, sheet: Worksheet, page: Page) -> None:
-        """Set a sheet up for a page, as wide as its columns are together."""
-        (sheet.set_landscape if page.landscape else sheet.set_portrait)()
-        sheet.set_paper(page.paper)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=page.side, right=page.side, top=page.top, bottom=page.foot)
 
     def let_rows_grow(self, sheet: Worksheet) -> None:
         """Let Excel fit the rows of a sheet again as somebody types into them.

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 SMALLEST_PRINT = 7.5
 """The points below which nothing is printed; letters of ten points shrink to it."""
@@ -45,6 +49,14 @@ LARGE = Page(
     8, landscape=True, printable=1154.0, columns=274.6, rows=1022.0, side=0.25, top=0.55, foot=0.45
 )
 """A3 landscape, for tables with more columns than A4 can show in letters to be read."""
+
+
+def set_up(sheet: Worksheet, page: Page) -> None:
+    """Have a sheet printed on a page, as wide as its columns are together."""
+    (sheet.set_landscape if page.landscape else sheet.set_portrait)()
+    sheet.set_paper(page.paper)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=page.side, right=page.side, top=page.top, bottom=page.foot)
 
 
 def taken(widths: Iterable[float]) -> float:

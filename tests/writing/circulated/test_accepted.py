@@ -36,43 +36,44 @@ def accept(path: Path, *exceptions: tuple[str, ...]) -> None:
     book.save(path)
 
 
-def overview(path: Path) -> list[list[str]]:
-    """The rows of the first page, each as its texts."""
-    sheet = openpyxl.load_workbook(path).worksheets[0]
+def overview(path: Path, sheet: int | str = 0) -> list[list[str]]:
+    """The rows of the first page, or of another sheet, each as its texts."""
+    book = openpyxl.load_workbook(path)
+    sheet = book[sheet] if isinstance(sheet, str) else book.worksheets[sheet]
     rows = [[str(value) for value in row if value] for row in sheet.values]
     return [row for row in rows if row]
 
 
 def standing(path: Path) -> str:
-    return next(row[1] for row in overview(path) if row[0] == "Standing")
+    """The last sentence of the line below the title."""
+    return overview(path)[1][0].removesuffix(".").rpartition(". ")[2]
 
 
-def test_what_is_cleared_over_accepted_errors_lists_them_on_the_overview(
+def test_what_is_cleared_over_accepted_errors_lists_them_on_the_notes(
     controlled: Path, tmp_path: Path, run: Shell
 ) -> None:
     accept(controlled, ERROR, WARNING)
     target = tmp_path / "circulated.xlsx"
     done = run("circulate", controlled, "-o", target, "--as-of", "2026-05-04")
     assert done.code == 0
-    assert standing(target) == "cleared with 1 error that is accepted, listed below"
-    rows = overview(target)
+    assert standing(target) == "Cleared with 1 accepted error, listed on the tab Notes"
+    rows = overview(target, "Notes")
     at = next(n for n, row in enumerate(rows) if row[0].startswith("Accepted errors"))
-    assert rows[at + 1] == ["Activity", "Rule", "Approved by", "Reason"]
+    assert rows[at + 1] == ["Activity", "Rule", "Reason"]
     assert rows[at + 2] == [
-        "I.2, Priority ranking", "WP201 priority-unknown", "The Chair\nuntil 2027-06-01",
-        "A fourth rank is being tried.",
+        "I.2, Priority ranking", "WP201 priority-unknown",
+        "A fourth rank is being tried.\nThe Chair\nuntil 2027-06-01",
     ]  # fmt: skip
-    assert rows[at + 3][0] == "Completion status, section I"
-    assert not any("no error stood" in text for row in rows for text in row)
+    assert not any("no error stood" in text for row in overview(target) for text in row)
 
 
 def test_python_lists_them_too_and_in_french(controlled: Path, tmp_path: Path) -> None:
     accept(controlled, ERROR)
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF, language="fr")
-    texts = [text for row in overview(target) for text in row]
-    assert "autorisé avec 1 erreur acceptée, indiquée ci-dessous" in texts
-    assert "The Chair\njusqu’au 2027-06-01" in texts
+    assert standing(target) == "Autorisé avec 1 erreur acceptée, indiquée dans l’onglet Notes"
+    texts = [text for row in overview(target, "Notes") for text in row]
+    assert "A fourth rank is being tried.\nThe Chair\njusqu’au 2027-06-01" in texts
 
 
 def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
@@ -84,13 +85,13 @@ def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
     accept(controlled, WARNING)
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "cleared: no error stood when it was written"
+    assert standing(target) == "Cleared: no error stood when it was written"
 
 
 def test_python_never_calls_cleared_what_has_an_error(controlled: Path, tmp_path: Path) -> None:
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "not cleared: 1 error stands"
+    assert standing(target) == "Not cleared: 1 error stands"
 
 
 def test_an_exception_that_has_run_out_accepts_nothing(controlled: Path, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def circulating(visit: Visit) -> Response:
     """Show what is in the way, and what can be chosen."""
     from wpsheet.reporters.as_text import tally
-    from wpsheet.reporters.circulation_text import refusal_lines
+    from wpsheet.reporters.circulation_text import error_lines
 
     path = visit.desk.path_of(visit.file)
     report = visit.desk.checked(path)
@@ -31,7 +31,7 @@ def circulating(visit: Visit) -> Response:
     used = {body for activity in programme.activities for body in activity.bodies.names}
     return visit.page(
         "circulate", say, file=visit.file, status=tally(report), address=at("/check", visit.file),
-        errors=[*refusal_lines(report)][1:-1] if report.has_errors else [],
+        errors=list(error_lines(report)),
         ways=circulations.ways(report, say), target=circulations.target(path, say),
         versions=list(circulations.earlier_versions(visit.desk.shelf, visit.file, say)),
         names={"annex": circulations.annex_name(path, say),

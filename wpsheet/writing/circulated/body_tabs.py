@@ -29,7 +29,7 @@ from wpsheet.writing.circulated.body_counts import (
 )
 from wpsheet.writing.circulated.calendar_tabs import sitting_labels
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
-from wpsheet.writing.circulated.live_sections import LiveSection, live_sections
+from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.controlled.membership import membership
 from wpsheet.writing.sections import TableColumn, circulated_columns, heading_points, set_columns
 
@@ -52,14 +52,13 @@ class _Shown:
     row: SectionRow
 
 
-def write_body_tabs(c: Circulation) -> None:
+def write_body_tabs(c: Circulation, sections: Sequence[LiveSection]) -> None:
     """Write a tab for each responsible body, in the order of the list."""
-    sections = list(live_sections(c))
     if not (c.shows(Field.BODIES) and c.shows(Field.NUMBER)):
         return
     heights: dict[int, float] = {}
     for pivot in c.summary.by_body:
-        if any(pivot.key in a.bodies.names for a in pivot.activities):
+        if c.has_tab(pivot.key) and any(pivot.key in a.bodies.names for a in pivot.activities):
             _BodyTab(c, pivot.key, sections, heights).write()
 
 

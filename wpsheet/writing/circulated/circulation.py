@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -78,12 +78,16 @@ class Circulation:
         body: str | None = None,
         since: Diff | None = None,
         report: Report | None = None,
+        bodies: Collection[str] | None = None,
     ) -> None:
         """`body` if this is the extract of one body, whose activities `programme` has.
+
+        `bodies` are those that have a tab, None for all.
 
         `report` is what its check found: whether errors stand, and which are accepted.
         """
         self.since = since
+        self.bodies = bodies
         errors = [f for f in report.findings if f.severity is Severity.ERROR] if report else []
         self.accepted = [error for error in errors if error.waived]
         """The errors that exceptions accept."""
@@ -164,6 +168,10 @@ class Circulation:
         """Whether a column of the template is among what is circulated."""
         return name in self.summary.fields
 
+    def has_tab(self, body: str) -> bool:
+        """Whether a body that is responsible for an activity has a tab of its own."""
+        return self.bodies is None or body in self.bodies
+
     def sheet_of(self, section: Section) -> str:
         """The name of a section's tab."""
         return self.say("Activities") if self.programme.is_alone else SHEET_OF[section]
@@ -212,14 +220,14 @@ class Circulation:
         return sheet
 
     def reference(
-        self, sheet: Worksheet, row: int, column: int, activity: Activity, label: str = ""
-    ) -> None:
+        self, sheet: Worksheet, row: int, column: int, activity: Activity, label: str = "",
+        style: str = "link in table",
+    ) -> None:  # fmt: skip
         """A link to the activity in its section, under its number or another label."""
         to, place = self.places[id(activity)]
         self.book.link(
-            sheet, row, column, to, label or activity.label, cell=f"A{place}",
-            style="link in table",
-        )  # fmt: skip
+            sheet, row, column, to, label or activity.label, cell=f"A{place}", style=style
+        )
 
     def body_in_words(self, body: str) -> str:
         """ "PTC: Permanent Technical Committee", or the one name where both are the same."""

@@ -63,7 +63,7 @@ class LiveSection:
 
 
 def live_sections(c: Circulation) -> Iterator[LiveSection]:
-    """Every section of the workbook, its columns named in it."""
+    """Every section of the workbook, its columns named in it: once for each workbook."""
     before = 0
     for section, rows in c.rows.items():
         fields = tuple(column.field for column in c.columns[section] if column.field)

@@ -1,130 +1,296 @@
-"""The Overview tab: what this is, how far it is, what is due and what slipped."""
+"""The Overview tab: one printed side that says how far the programme is and what comes next."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from wpsheet.checking.findings import Finding
-from wpsheet.grammars.status import NO_STATUS
-from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.text import one_line, shortened
 from wpsheet.model.wording import Names
-from wpsheet.summaries.counts import NONE, PivotRow
-from wpsheet.writing.book import row_points
-from wpsheet.writing.circulated.calendar_tabs import sitting_labels
+from wpsheet.writing.book import HEADING_FILL
 from wpsheet.writing.circulated.circulation import Circulation, Tab
-from wpsheet.writing.controlled.notes import legend
-from wpsheet.writing.listing import set_widths
+from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
+from wpsheet.writing.circulated.highlights import Block, Line, highlights
+from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.lines import on_one_line, width_for
+from wpsheet.writing.pages import PORTRAIT, taken
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (30.0, 40.0, 24.0, 76.0)
-_MOST_SLIPPED = 12
-_TOLD_OF_SLIPPED = (Field.STATUS, Field.BODIES, Field.INDICATORS)
-"""What stands beside an overdue activity: the first of these that is circulated."""
-_PAGE = 580.0
-"""The points that a page holds at the width of the columns."""
-_ROW = 13.0
-"""What a line of the page takes: less than Excel's own 15, for it is to be one page."""
-_SHRUNK = 1.5
-"""How much more is still printed on one page, in letters of six points."""
+_NUMBER, _WORD, _COLUMNS = 7.2, 12.1, 9
+"""The widths of the first column and of the next, and how many columns there are."""
+_WHOLE = 104.0
+"""What all of them are wide."""
+_ROW, _HEADING, _GAP = 14.0, 18.0, 5.0
+"""The heights of a line, of the heading of a block and of the gap above it."""
+_LIKED, _MOST = 895.0, PORTRAIT.rows
+"""The points of a side at 85 per cent, and at the smallest scale."""
+_LONGEST_BAR = 60
+_INKS = {"C6EFCE": "2E7D32", "BDD7EE": "1F5C99", "FFC7CE": "A61C1C", None: "595959"}
+_OTHER_INK = "404040"
+_GREY = "#595959"
 
 
-def write_overview(c: Circulation, sheet: Worksheet) -> None:
+def write_overview(c: Circulation, sheet: Worksheet, sections: Sequence[LiveSection]) -> None:
     """Write the first page; every other tab must be written already, to be linked."""
-    _FrontPage(c, sheet).write()
+    _FrontPage(c, sheet, sections).write()
 
 
 class _FrontPage:
     """The front page in the making, from the top down."""
 
-    def __init__(self, c: Circulation, sheet: Worksheet) -> None:
+    def __init__(self, c: Circulation, sheet: Worksheet, sections: Sequence[LiveSection]) -> None:
         self.c, self.sheet, self.say, self.book = c, sheet, c.say, c.book
         self.row = 0
-        self.more = 0.0
-        """The points by which rows are higher than an ordinary one."""
+        self.counts = list(status_counts(c, sections)) if c.shows(Field.STATUS) else []
+        self.told = highlights(c)
+        self.remarks = list(self._remarks())
+        words = [width_for(each.word, bold=True) for each in self.counts]
+        word = min(22.0, max([_WORD, *words]))
+        """The width of the columns with status words: the second and the last."""
+        middle = (_WHOLE - _NUMBER - 2 * word) / (_COLUMNS - 3)
+        self.widths = [_NUMBER, word, *[middle] * (_COLUMNS - 3), word]
 
     def write(self) -> None:
-        set_widths(self.sheet, _WIDTHS)
-        self.sheet.set_default_row(_ROW)
+        for place, width in enumerate(self.widths):
+            self.sheet.set_column(place, place, width)
         c, say = self.c, self.say
-        self._line(c.title, "title")
-        self._line(c.edition[:1].upper() + c.edition[1:], "subtitle")
+        self._fit()
+        whole = taken(self.widths)
+        sizes = (s for s in (14, 13, 12, 11) if width_for(c.title, s, bold=True) <= whole)
+        size = next(sizes, 10)
+        title = on_one_line(c.title, whole, size, bold=True)
+        self.book.write(self.sheet, 0, 0, title, "title", font_size=size)
+        self.sheet.set_row(0, 20)
+        self.row = 1
+        about = f"{_opening(c.edition)}. {_opening(self._standing())}."
+        self._line(0, about, "remark")
+        self._next_row()
         if c.body:
             what = say("Extract: the activities of {body} alone", body=c.body_in_words(c.body))
-        else:
-            what = say("The committee's work programme: its activities, their dates and progress")
-        self._line(what, "plain")
-        if c.draft:
-            self._line(say("DRAFT: not yet cleared for circulation"), "banner")
-        self.row += 1
-        self._facts()
-        self._accepted()
-        if c.shows(Field.STATUS):
-            self._statuses()
-        if c.shows(Field.TIMELINE):
-            self._next()
-            self._slipped()
-        self._tabs()
-        for remark in self._remarks():
-            self._line(remark, "remark")
-        if self.row * _ROW + self.more <= _PAGE * _SHRUNK:
-            self.sheet.fit_to_pages(1, 1)
+            self._line(0, what, "line", bold=True)
+            self._next_row()
+        self._figures()
+        for heading, blocks in self._lists():
+            self._heading(heading)
+            if not blocks:
+                self._line(0, say("Nothing."), "line")
+                self._next_row()
+            for block in blocks:
+                self._block(block, alone=block.heading == heading)
+            if blocks is self.told.due and self.told.more_due:
+                words = say("and {n} more: {tab}", n=self.told.more_due, tab=say("Calendar"))
+                self.book.link(
+                    self.sheet, self.row, 1, say("Calendar"), words, style="link in line"
+                )
+                self._next_row()
+        self._finder()
+        for remark in self.remarks:
+            self._line(0, remark, "remark")
+            self._next_row()
+        self.sheet.print_area(0, 0, self.row - 1, _COLUMNS - 1)
+        self.sheet.fit_to_pages(1, 1)
 
-    def _high(self, points: float) -> None:
-        """Give a row the height that its texts take."""
-        self.sheet.set_row(self.row, points)
-        self.more += points - _ROW
+    # How much fits
 
-    def _line(self, text: str, style: str) -> None:
-        self.book.line(self.sheet, self.row, text, style)
-        self.row += 1
+    def _fit(self) -> None:
+        """Take rows from the lists until the page is as high as one likes, or at least one page."""
+        while self._points() > _LIKED and self.told.shorten():
+            pass
 
-    # What this is
+    def _points(self) -> float:
+        lists = list(self._lists())
+        lines = sum(
+            block.rows + (block.heading != heading) for heading, blocks in lists for block in blocks
+        )
+        lines += (
+            len(self.counts) + len(self.remarks) + bool(self.c.body) + bool(self.told.more_due) + 1
+        )
+        tabs = len(self._tabs()) / 2 + len(self._bodies()) / 4 + 2
+        quiet = sum(not blocks for _, blocks in lists)
+        headings = len(lists) + 2 - quiet
+        return 20 + (lines + tabs + quiet) * _ROW + headings * (_HEADING + _GAP)
 
-    def _facts(self) -> None:
-        for name, value in self._facts_told():
-            self.book.write(self.sheet, self.row, 0, name, "plain", bold=True)
-            self.book.write(self.sheet, self.row, 1, value, "plain")
-            self.row += 1
-        self.row += 1
-
-    def _facts_told(self) -> Iterator[tuple[str, str]]:
-        say, programme, coverage = self.say, self.c.programme, self.c.summary.coverage
-        body = programme.body
-        own = self.c.lists.headings.are_own
-        if body or not own:
-            yield say("Body"), self.c.body_in_words(body) if body else say("not stated")
-        yield say("Period"), str(programme.period or say("not stated"))
-        coming = next((s for s in self.c.agenda.next_sittings() if s.body == body), None)
-        if coming and (body or not own):
-            yield say("Next session"), self.c.sitting_in_words(coming)
-        if programme.edition or not own:
-            yield say("Edition"), programme.edition or say("not stated")
-        yield say("Standing"), self._standing()
-        numbers = [
-            say("{n} in section {section}", n=len(list(programme.in_section(s))), section=s.value)
-            for s in programme.sections
-        ]
-        told = "" if programme.is_alone else f" ({', '.join(numbers)})"
-        yield say("Activities"), f"{coverage.total}{told}"
-        if not self.c.shows(Field.PLAN_LINK):
-            return
-        yield say("Linked to the Strategic Plan"), say(
-            "{linked} of {total}, {share}; the rule is 100 %{met:| and it is kept}",
-            linked=coverage.linked, total=coverage.total, share=_percent(coverage.share),
-            met=coverage.linked == coverage.total,
-        )  # fmt: skip
-        unlinked = [a.label for a in programme.activities if a.plan_link is not True]
-        if unlinked:
+    def _lists(self) -> Iterator[tuple[str, list[Block]]]:
+        """The headings of what is due, late and changed, with what stands below each."""
+        say, told = self.say, self.told
+        if self.c.shows(Field.TIMELINE):
+            yield say("Due next"), told.due
+            yield told.late.heading if told.late else say("Late"), [told.late] if told.late else []
+        if self.c.since is not None:
             yield (
-                say("Not linked"),
-                ", ".join(unlinked[:20]) + (", ..." if len(unlinked) > 20 else ""),
+                (told.changed.heading, [told.changed])
+                if told.changed
+                else (say("Changed since"), [])
             )
+
+    # A row, a heading
+
+    def _next_row(self, points: float = _ROW) -> None:
+        self.sheet.set_row(self.row, points)
+        self.row += 1
+
+    def _line(
+        self, column: int, text: str, style: str, *, until: int = _COLUMNS, **more: Any
+    ) -> None:
+        """A text on one line that runs on over the empty cells up to a column."""
+        room = taken(self.widths[column:until])
+        self.book.write(
+            self.sheet, self.row, column, on_one_line(text, room, bold=bool(more.get("bold"))),
+            style, **more,
+        )  # fmt: skip
+
+    def _heading(self, text: str) -> None:
+        self._next_row(_GAP)
+        look: dict[str, Any] = {
+            "bold": True,
+            "bg_color": f"#{HEADING_FILL}",
+            "bottom": 1,
+            "bottom_color": _GREY,
+        }
+        for column in range(1, _COLUMNS):
+            self.book.write(self.sheet, self.row, column, "", "line", **look)
+        self._line(0, text, "line", font_size=11, **look)
+        self._next_row(_HEADING)
+
+    # The figures
+
+    def _figures(self) -> None:
+        say, programme = self.say, self.c.programme
+        numbers = {s: sum(1 for _ in programme.in_section(s)) for s in programme.sections}
+        total = sum(numbers.values())
+        told = say("{n} {n:activity|activities}", n=total)
+        if not programme.is_alone and Section.CONTINUOUS in numbers:
+            told = say(
+                "{n} {n:activity|activities}: {first} within a timeframe (Section I), "
+                "{second} continuous (Section II, which states no status)",
+                n=total, first=numbers.get(Section.TIMEFRAME, 0),
+                second=numbers[Section.CONTINUOUS],
+            )  # fmt: skip
+        self._heading(told)
+        first = self.row + 1
+        for count in self.counts:
+            self._count(count, first, sum(each.number for each in self.counts))
+            self._next_row()
+        if self.c.shows(Field.PLAN_LINK):
+            self._line(1, self._linked(), "remark")
+            self._next_row()
+
+    def _count(self, count: StatusCount, first: int, total: int) -> None:
+        """Number, word and bar of one status; the bar follows the number."""
+        look = {"bold": True, "align": "right", "indent": 1, "font_size": 11}
+        if count.formula:
+            self.book.formula(self.sheet, self.row, 0, count.formula, count.number, "line", **look)
+        else:
+            self.sheet.write_number(self.row, 0, count.number, self.book.format("line", **look))
+        fill = {"bg_color": f"#{count.fill}"} if count.fill else {}
+        self.book.write(
+            self.sheet, self.row, 1, count.word, "status", text_wrap=False, valign="vcenter", **fill
+        )
+        number, last = f"$A{self.row + 1}", first + len(self.counts) - 1
+        bar, length = number, count.number
+        if total > _LONGEST_BAR:
+            every = f"MAX(1,SUM($A${first}:$A${last}))"
+            bar = f"IF({number}>0,MAX(1,ROUND({_LONGEST_BAR}*{number}/{every},0)),0)"
+            length = max(1, int(_LONGEST_BAR * count.number / total + 0.5)) if count.number else 0
+        look = {"font_name": "Arial", "font_color": f"#{_INKS.get(count.fill, _OTHER_INK)}"}
+        if count.formula:
+            formula = f'=REPT("█",{bar})'
+            self.book.formula(self.sheet, self.row, 2, formula, "█" * length, "line", **look)
+        else:
+            self.book.write(self.sheet, self.row, 2, "█" * length, "line", **look)
+
+    def _linked(self) -> str:
+        say, coverage = self.say, self.c.summary.coverage
+        told = say(
+            "Linked to the Strategic Plan: {linked} of {total}.",
+            linked=coverage.linked, total=coverage.total,
+        )  # fmt: skip
+        unlinked = [a.label for a in self.c.programme.activities if a.plan_link is not True]
+        if unlinked:
+            told += " " + say("Not linked: {activities}.", activities=_few(unlinked))
+        return told
+
+    # What is due, late, changed
+
+    def _block(self, block: Block, *, alone: bool) -> None:
+        if not alone:
+            self._line(0, block.heading, "line", bold=True)
+            self._next_row()
+        for line in block.lines[: block.shown]:
+            self._activity(line)
+            self._next_row()
+        if block.more:
+            words = self.say("and {n} more: {tab}", n=block.more, tab=block.tab)
+            self.book.link(
+                self.sheet,
+                self.row,
+                1,
+                block.tab,
+                words,
+                cell=f"A{block.row}",
+                style="link in line",
+            )
+            self._next_row()
+
+    def _activity(self, line: Line) -> None:
+        """The number as a link, the words on one line, the status at the right."""
+        self.c.reference(self.sheet, self.row, 0, line.activity, style="link in line")
+        status, fill = self.c.status_shown(line.activity)
+        last = _COLUMNS - 1
+        until = last if status.raw else _COLUMNS
+        self._line(1, line.words(taken(self.widths[1:until])), "line", until=until)
+        if fill:
+            self.book.write(
+                self.sheet, self.row, last, status.raw, "line", bold=True, bg_color=f"#{fill}"
+            )
+        elif status.raw:
+            self.book.write(self.sheet, self.row, last, status.raw, "line", font_color=_GREY)
+
+    # Where everything is
+
+    def _bodies(self) -> list[str]:
+        return list(self.c.body_tabs)
+
+    def _tabs(self) -> list[Tab]:
+        of_bodies = set(self.c.body_tabs.values())
+        return [tab for tab in self.c.tabs if tab.name not in of_bodies]
+
+    def _finder(self) -> None:
+        """A link to every tab: the others two in a row, those of the bodies four."""
+        say, tabs, bodies = self.say, self._tabs(), self._bodies()
+        self._heading(say("Where to find what"))
+        half = (len(tabs) + 1) // 2
+        for pair in zip_longest(tabs[:half], tabs[half:]):
+            for place, tab in zip((0, 5), pair, strict=True):
+                if tab:
+                    self.book.link(
+                        self.sheet, self.row, place, tab.name, tab.name, style="link in line"
+                    )
+                    self._line(
+                        place + 2 - place // 5, tab.what, "line", until=place + 5 - place // 5
+                    )
+            self._next_row()
+        counts = {row.key: row.total for row in self.c.summary.by_body}
+        for first in range(0, len(bodies), 4):
+            if first == 0:
+                words = self.c.lists.own_heading(Field.BODIES) or say("Bodies")
+                self._line(0, words, "line", bold=True, until=1)
+            for place, body in enumerate(bodies[first : first + 4]):
+                words = f"{say.body(body)} ({counts[body]})"
+                column = 1 + 2 * place
+                room = taken(self.widths[column : column + 2])
+                self.book.link(
+                    self.sheet,
+                    self.row,
+                    column,
+                    self.c.body_tabs[body],
+                    on_one_line(words, room),
+                    style="link in line",
+                )
+            self._next_row()
 
     def _standing(self) -> str:
         """Whether this is cleared for circulation, and over what."""
@@ -137,181 +303,11 @@ class _FrontPage:
             return say("not cleared: {n} {n:error stands|errors stand}", n=c.standing)
         if c.accepted:
             return say(
-                "cleared with {n} {n:error that is|errors that are} accepted, listed below",
+                "cleared with {n} accepted {n:error|errors}, listed on the tab {tab}",
                 n=len(c.accepted),
+                tab=say("Notes"),
             )
         return say("cleared: no error stood when it was written")
-
-    def _accepted(self) -> None:
-        """The errors that somebody has accepted: which, why, by whom and how long."""
-        say, accepted = self.say, self.c.accepted
-        if not accepted:
-            return
-        heading = say("Accepted errors: they stand, and somebody has agreed to them")
-        self._line(heading, "subtitle")
-        self.book.table(
-            self.sheet, self.row, 0, self.row + len(accepted),
-            [say("Activity"), say("Rule"), say("Approved by"), say("Reason")], "Accepted_errors",
-            heading,
-        )  # fmt: skip
-        for finding in accepted:
-            self.row += 1
-            texts = _as_accepted(finding, say)
-            for column, text in enumerate(texts):
-                self.book.write(self.sheet, self.row, column, text)
-            self._high(row_points(zip(texts, _WIDTHS, strict=True)))
-        self.row += 2
-
-    def _statuses(self) -> None:
-        """How many activities of section I have which status, in words and share."""
-        say, programme = self.say, self.c.programme
-        activities = tuple(programme.in_section(Section.TIMEFRAME))
-        if not activities:
-            return
-        counts = PivotRow("I", activities).by_status
-        fills = {word: fill for word, fill, *_ in legend(programme.lists, say)}
-        keys = [key for key in self.c.summary.keys(Field.STATUS) if key in counts]
-        caption, described = (
-            say("Completion status, section I"), say("Activities of section I by status")
-        )  # fmt: skip
-        if programme.is_alone:
-            caption, described = say.headed(Field.STATUS), say("Activities by status")
-        self._line(caption, "subtitle")
-        self.book.table(
-            self.sheet, self.row, 0, self.row + len(keys) + 1,
-            [say("Status"), self._number(), say("Share")], "Status_counts", described,
-        )  # fmt: skip
-        for status in (*keys, NONE):
-            self.row += 1
-            word = say.status(NO_STATUS if status == NONE else status)
-            fill = fills.get(word) if status != NONE else None
-            colour = {"bg_color": f"#{fill}"} if fill else {}
-            self.book.write(self.sheet, self.row, 0, word, "status" if fill else "text", **colour)
-            self.sheet.write_number(self.row, 1, counts[status], self.book.format("count"))
-            share = self.book.format("count", num_format="0%")
-            self.sheet.write_number(self.row, 2, counts[status] / len(activities), share)
-        self.row += 2
-
-    # What comes, and what did not
-
-    def _next(self) -> None:
-        say = self.say
-        coming = list(self.c.agenda.next_sittings())
-        heading = say("Due at the next session of each body, from {day} on", day=self.c.as_of)
-        if not self.c.lists.dates_name_body:
-            heading = say("Due next, from {day} on", day=self.c.as_of)
-        self._line(heading, "subtitle")
-        if not coming:
-            self._line(say("Nothing is due any more."), "plain")
-            self.row += 1
-            return
-        self.book.table(
-            self.sheet, self.row, 0, self.row + len(coming),
-            [say("Body"), self._when(), self._number(), say("Which")], "Next_sessions",
-            heading,
-        )  # fmt: skip
-        for sitting in coming:
-            self.row += 1
-            name = self.c.before(sitting.body)
-            period, labels = say.period(sitting.period), sitting_labels(self.c, sitting)
-            cell = f"A{self.c.agenda_rows[sitting.period, sitting.body]}"
-            tab = self.c.body_tabs.get(sitting.body or "")
-            if tab:
-                self.book.link(self.sheet, self.row, 0, tab, name, style="link in table")
-            else:
-                self.book.write(self.sheet, self.row, 0, name)
-            self.book.link(
-                self.sheet, self.row, 1, say("Agenda"), period, cell=cell, style="link in table"
-            )
-            self.sheet.write_number(self.row, 2, len(sitting.due), self.book.format("count"))
-            self.book.write(self.sheet, self.row, 3, labels)
-            height = row_points([(name, _WIDTHS[0]), (labels, _WIDTHS[3])])
-            self._high(height)
-        self.row += 2
-
-    def _number(self) -> str:
-        """What heads numbers of activities; in a layout of its own no word that heads a column."""
-        return self.say("All") if self.c.lists.headings.are_own else self.say("Activities")
-
-    def _when(self) -> str:
-        """What heads the dates to come."""
-        named = self.c.lists.dates_name_body
-        return self.say("Next session") if named else self.say("When")
-
-    def _slipped(self) -> None:
-        """What is overdue and not completed; a long list is cut and leads to the rest."""
-        say = self.say
-        slipped = list(self.c.agenda.slipped())
-        caption = say("What slipped: past its last date and not completed")
-        if not self.c.shows(Field.STATUS):
-            caption = say("Past its last date")
-        self._line(caption, "subtitle")
-        if not slipped:
-            self._line(say("Nothing."), "plain")
-            self.row += 1
-            return
-        shown = slipped[:_MOST_SLIPPED]
-        told = next((name for name in _TOLD_OF_SLIPPED if self.c.shows(name)), Field.NUMBER)
-        heading = say("Status") if told is Field.STATUS else say.headed(told)
-        self.book.table(
-            self.sheet, self.row, 0, self.row + len(shown),
-            [say("Reference"), say("Was due"), heading, say("What will be done")], "Slipped",
-            say("Activities that are overdue"),
-        )  # fmt: skip
-        for activity, missed in shown:
-            self.row += 1
-            self.c.reference(self.sheet, self.row, 0, activity)
-            was_due = "\n".join(self.c.sitting_in_words(sitting) for sitting in missed)
-            words = shortened(one_line(activity.plain(Field.ACTIVITY)), 250)
-            status, fill = self.c.status_shown(activity)
-            if told is not Field.STATUS:
-                status = self.c.wording(activity, told)
-            colour = {"bg_color": f"#{fill}"} if fill else {}
-            self.book.write(self.sheet, self.row, 1, was_due)
-            self.book.write(
-                self.sheet, self.row, 2, status.raw, "status" if fill else "text", **colour
-            )
-            self.book.write(self.sheet, self.row, 3, words)
-            cells = zip((was_due, status.raw, words), _WIDTHS[1:], strict=True)
-            self._high(row_points(cells))
-        self.row += 1
-        more = len(slipped) - len(shown)
-        if more:
-            words = say("and {n} more, on the tab {tab}", n=more, tab=say("Agenda"))
-            self.book.link(self.sheet, self.row, 0, say("Agenda"), words)
-            self.row += 1
-        self.row += 1
-
-    # Where everything is
-
-    def _tabs(self) -> None:
-        """A link to every tab; those of the bodies stand side by side."""
-        self._line(self.say("In this workbook"), "subtitle")
-        of_bodies = set(self.c.body_tabs.values())
-        for tab in self.c.tabs:
-            if tab.name not in of_bodies:
-                self._tab(tab, 0)
-                self.row += 1
-        bodies = [tab for tab in self.c.tabs if tab.name in of_bodies]
-        if bodies:
-            self.row += 1
-            own = self.c.lists.own_heading(Field.BODIES)
-            told = self.say("A tab for each responsible body")
-            if own:
-                told = self.say("A tab for each of {column:quoted}", column=Names([own]))
-            self._line(told, "subtitle")
-        half = (len(bodies) + 1) // 2
-        for left, right in zip_longest(bodies[:half], bodies[half:]):
-            for column, tab in ((0, left), (2, right)):
-                if tab:
-                    self._tab(tab, column, "wrapped")
-            self._high(row_points([(left.what, _WIDTHS[1])]))
-            self.row += 1
-        self.row += 1
-
-    def _tab(self, tab: Tab, column: int, style: str = "plain") -> None:
-        self.book.link(self.sheet, self.row, column, tab.name, tab.name)
-        self.book.write(self.sheet, self.row, column + 1, tab.what, style)
 
     def _remarks(self) -> Iterator[str]:
         """What the reader of the figures must know."""
@@ -338,27 +334,9 @@ class _FrontPage:
             )  # fmt: skip
 
 
-def _as_accepted(finding: Finding, say: Labels) -> tuple[str, str, str, str]:
-    """An accepted error in the columns of the front page."""
-    heading = say.headed(finding.field) if finding.field else ""
-    place = finding.label or finding.address.sheet
-    until = approved_by = reason = ""
-    if finding.waived:
-        exception = finding.waived
-        until = say("until {day:iso}", day=exception.until) if exception.until else ""
-        approved_by, reason = exception.approved_by, exception.reason
-    return (
-        ", ".join(words for words in (place, heading) if words),
-        f"{finding.code} {finding.rule}",
-        "\n".join(words for words in (approved_by, until) if words),
-        reason,
-    )
+def _opening(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _few(labels: Sequence[str]) -> str:
     return ", ".join(labels[:10]) + (", ..." if len(labels) > 10 else "")
-
-
-def _percent(share: float) -> str:
-    """A share in whole percent; 100 % only where it is all of them."""
-    return "100 %" if share == 1 else f"{min(99, round(share * 100))} %"

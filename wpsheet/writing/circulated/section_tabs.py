@@ -10,7 +10,13 @@ from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
 from wpsheet.writing.pages import SMALLEST_SCALE, fits_on
-from wpsheet.writing.sections import ID_COLUMN, heading_points, set_columns, write_activity
+from wpsheet.writing.sections import (
+    ID_COLUMN,
+    heading_points,
+    section_title,
+    set_columns,
+    write_activity,
+)
 
 
 def write_section(c: Circulation, section: Section) -> None:
@@ -18,15 +24,24 @@ def write_section(c: Circulation, section: Section) -> None:
     say, rows, columns = c.say, c.rows[section], c.columns[section]
     number = sum(row.opens for row in rows)
     if c.programme.is_alone:
-        what = described = say("All activities")
-        heading = ""
+        described, heading = say("All activities"), ""
+        what = f"{described} ({number})"
     else:
-        what = heading = f"{section}. {say.section(section)}"
+        heading = section_title(c.programme, section, say)
+        what = (
+            f"{heading} ({number})"
+            if c.lists.headings.are_own
+            else say("within a timeframe ({n})", n=number)
+            if section is Section.TIMEFRAME
+            else say("continuous ({n})", n=number)
+        )
         described = say(
-            "Section {section}: {heading}", section=section.value, heading=say.section(section)
+            "Section {section}: {heading}",
+            section=section.value,
+            heading=heading.removeprefix(f"{section}. "),
         )
     page = c.pages[section]
-    sheet = c.tab(c.sheet_of(section), f"{what} ({number})", heading, page)
+    sheet = c.tab(c.sheet_of(section), what, heading, page)
     set_columns(sheet, columns)
     c.book.table(
         sheet, HEADING_ROW, 0, HEADING_ROW + len(rows), [column.heading for column in columns],

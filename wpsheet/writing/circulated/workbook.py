@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -11,21 +12,25 @@ from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import Names
 from wpsheet.versions.comparing import Diff
+from wpsheet.writing.circulated.accepted import write_accepted
 from wpsheet.writing.circulated.body_tabs import write_body_tabs
 from wpsheet.writing.circulated.calendar_tabs import write_agenda, write_calendar
 from wpsheet.writing.circulated.changes_tab import write_changes
 from wpsheet.writing.circulated.charts import write_charts
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.circulated.figures import write_figures
+from wpsheet.writing.circulated.live_sections import live_sections
 from wpsheet.writing.circulated.officers import write_officers
 from wpsheet.writing.circulated.overview import write_overview
 from wpsheet.writing.circulated.section_tabs import write_section
 from wpsheet.writing.controlled.notes import (
+    NOTE_WIDTHS,
     set_note_columns,
     write_footnotes,
     write_guidance,
     write_legend,
 )
+from wpsheet.writing.pages import PORTRAIT
 from wpsheet.writing.pivots.tabs import write_pivots
 
 
@@ -37,14 +42,20 @@ def circulated_workbook(
     language: str = "en",
     since: Diff | None = None,
     report: Report | None = None,
+    bodies: Collection[str] | None = None,
+    pivots: bool = True,
 ) -> Circulation:
     """The circulated workbook; its content is equal for equal programmes and days.
+
+    Only the `bodies` named have a tab, all of them where it is None.
 
     With `since` changed rows are marked, and a tab tells what changed. By `report`, what its
     check found, the overview says whether it is cleared, and over which accepted errors.
     """
-    c = Circulation(programme, as_of, draft=draft, language=language, since=since, report=report)
-    overview = c.book.sheet(c.say("Overview"))
+    c = Circulation(
+        programme, as_of, draft=draft, language=language, since=since, report=report, bodies=bodies
+    )
+    overview = c.book.sheet(c.say("Overview"), PORTRAIT)
     for section in programme.sections:
         write_section(c, section)
     write_changes(c)
@@ -52,11 +63,13 @@ def circulated_workbook(
     _write_dates(c)
     if c.shows(Field.RESOURCES):
         write_officers(c)
-    write_body_tabs(c)
-    write_pivots(c.book, c.summary, c.say, c.tab, c.say("Summary"))
+    live = list(live_sections(c))
+    write_body_tabs(c, live)
     _write_notes(c)
+    if pivots:
+        write_pivots(c.book, c.summary, c.say, c.tab, c.say("Summary"))
     # Last, because it links to every tab.
-    write_overview(c, overview)
+    write_overview(c, overview, live)
     return c
 
 
@@ -66,12 +79,12 @@ def extracted_workbook(
     """One body's activities as a workbook of their own, with its counts and dates."""
     activities = tuple(a for a in programme.activities if body in a.bodies.names)
     c = Circulation(replace(programme, activities=activities), as_of, language=language, body=body)
-    overview = c.book.sheet(c.say("Overview"))
+    overview = c.book.sheet(c.say("Overview"), PORTRAIT)
     for section in c.programme.sections:
         write_section(c, section)
     _write_dates(c)
     _write_notes(c)
-    write_overview(c, overview)
+    write_overview(c, overview, list(live_sections(c)))
     return c
 
 
@@ -96,12 +109,12 @@ def _write_summary(c: Circulation) -> None:
 
 def _write_notes(c: Circulation) -> None:
     notes = footnotes(c.say, c.programme.footnotes)
-    if not (notes or c.programme.guidance or c.shows(Field.STATUS)):
+    if not (notes or c.programme.guidance or c.accepted or c.shows(Field.STATUS)):
         return
     what = c.say("What the columns ask for and what the colours mean")
     sheet = c.tab(c.say("Notes"), what, c.say("Notes"))
     set_note_columns(sheet)
-    row = HEADING_ROW + 1
+    row = write_accepted(c, sheet, HEADING_ROW + 1, NOTE_WIDTHS)
     if notes:
         row = write_footnotes(c.book, sheet, row, c.say, c.programme.footnotes)
     row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance)

@@ -17,6 +17,7 @@ from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.writing.book import Book, row_points
+from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -114,7 +115,8 @@ def legend(
         yield own.name, fill_of_own(own, lists), colour, words
 
 
+NOTE_WIDTHS = (15.0, 26.0, 95.0)
+
+
 def set_note_columns(sheet: Worksheet) -> None:
-    sheet.set_column(0, 0, 15)
-    sheet.set_column(1, 1, 26)
-    sheet.set_column(2, 2, 95)
+    set_widths(sheet, NOTE_WIDTHS)

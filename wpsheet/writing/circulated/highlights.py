@@ -1,0 +1,171 @@
+"""What the first page tells of single activities: due next, late, and changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
+from wpsheet.model.text import one_line
+from wpsheet.versions.comparing import Compared
+from wpsheet.versions.comparing.descriptions import versions_named
+from wpsheet.writing.circulated.changes_tab import row_marks
+from wpsheet.writing.circulated.circulation import Circulation
+from wpsheet.writing.letters import points_wide
+from wpsheet.writing.lines import on_one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An activity on one line: its words, and what is said before and after them."""
+
+    activity: Activity
+    before: str = ""
+    after: str = ""
+
+    def words(self, width: float) -> str:
+        """All of it on a line of a column so wide; what is cut are the activity's words."""
+        words = one_line(self.activity.plain(Field.ACTIVITY)).rstrip(".")
+        words = f"{self.before}: {words}" if self.before else words
+        after = f": {self.after}" if self.after else ""
+        return on_one_line(words, width, reserve=points_wide(after)) + after
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines under one heading, of which the page shows so many; a link leads to the others."""
+
+    heading: str
+    lines: Sequence[Line]
+    most: int
+    tab: str
+    """The tab with all of them."""
+    row: int = 1
+    """The row of that tab, from 1, at which they begin."""
+    least: int = 1
+    shown: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.show(self.most)
+
+    def show(self, number: int) -> None:
+        """Show so many lines; a link to one more would take the place of it."""
+        whole = len(self.lines) <= number + 1
+        self.shown = len(self.lines) if whole and number >= self.least else number
+
+    @property
+    def rows(self) -> int:
+        """The rows of the page below its heading."""
+        return self.shown + (self.more > 0)
+
+    @property
+    def more(self) -> int:
+        return len(self.lines) - self.shown
+
+
+@dataclass(slots=True)
+class Highlights:
+    """The blocks of the page; `due` has one for each body, as they come."""
+
+    due: list[Block]
+    late: Block | None
+    changed: Block | None
+    more_due: int = 0
+    """The bodies whose next session the page has no room for."""
+
+    def shorten(self) -> bool:
+        """Take a row from what is due, then from what is late or changed; say if one was left."""
+        for blocks in (self.due, [b for b in (self.late, self.changed) if b]):
+            block = max(blocks, key=lambda each: each.shown, default=None)
+            if block and block.shown > block.least:
+                block.show(min(block.shown, block.most) - 1)
+                return True
+        if len(self.due) > 1:
+            self.due.pop()
+            self.more_due += 1
+            return True
+        return False
+
+
+def highlights(c: Circulation) -> Highlights:
+    """What is due, late and changed, as many lines of each as a page likes to have."""
+    dated = c.shows(Field.TIMELINE)
+    late = list(_late(c)) if dated else []
+    changed = list(_changed(c))
+    return Highlights(
+        list(_due(c)) if dated else [],
+        Block(_late_heading(c, len(late)), late, 8, c.say("Calendar"), least=3) if late else None,
+        Block(_changed_heading(c, len(changed)), changed, 4, c.say("Changes"), least=2)
+        if changed
+        else None,
+    )
+
+
+def _due(c: Circulation) -> Iterator[Block]:
+    """The next session of each body, the nearest first."""
+    coming = sorted(
+        c.agenda.next_sittings(), key=lambda sitting: c.lists.due_order(sitting.period, None)
+    )
+    for sitting in coming:
+        period, number = c.say.period(sitting.period), len(sitting.due)
+        if sitting.body:
+            body = c.say.body(sitting.body)
+            heading = c.say(
+                "{session}, before the {body}: {n}", session=period, body=body, n=number
+            )
+        else:
+            heading = c.say("{session}: {n}", session=period, n=number)
+        lines = [Line(due.activity, after=due.condition or "") for due in sitting.due]
+        row = c.agenda_rows.get((sitting.period, sitting.body), 1)
+        yield Block(heading, lines, 6, c.say("Calendar"), row)
+
+
+def _late(c: Circulation) -> Iterator[Line]:
+    """What is overdue and not completed, the longest overdue first."""
+    slipped = sorted(
+        c.agenda.slipped(), key=lambda each: c.lists.due_order(each[1][0].period, None)
+    )
+    for activity, missed in slipped:
+        first = missed[0]
+        before = c.say.period(first.period)
+        if c.lists.dates_name_body:
+            before += f", {c.before(first.body)}"
+        yield Line(activity, before)
+
+
+def _late_heading(c: Circulation, number: int) -> str:
+    if not c.shows(Field.STATUS):
+        return c.say("Late: {n} {n:activity|activities} past {n:its|their} last date", n=number)
+    return c.say(
+        "Late: {n} {n:activity|activities} past {n:its|their} last date and not completed",
+        n=number,
+    )
+
+
+def _changed(c: Circulation) -> Iterator[Line]:
+    """What changed since the version before, in a word or two."""
+    if c.since is None:
+        return
+    marks = row_marks(c.since, c.say)
+    compared = {id(each.new): each for each in c.since.compared}
+    for activity in c.programme.activities:
+        if id(activity) in marks:
+            kinds = marks[id(activity)].split("\n")
+            yield Line(activity, after="; ".join(_told(c, kinds, compared.get(id(activity)))))
+
+
+def _told(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> Iterator[str]:
+    """The kinds of change; behind a status what it was."""
+    for kind in kinds:
+        yield kind
+        if compared and compared.old.counted_status:
+            new = compared.new.counted_status
+            if new is not None and kind == c.say.status(new) and new != compared.old.counted_status:
+                yield c.say("was {status}", status=c.say.status(compared.old.counted_status))
+
+
+def _changed_heading(c: Circulation, number: int) -> str:
+    assert c.since is not None
+    before = versions_named(c.since, c.say)[0]
+    return c.say("Changed since {before}: {n} {n:activity|activities}", before=before, n=number)
