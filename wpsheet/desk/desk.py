@@ -15,7 +15,7 @@ from wpsheet.desk.shelf import Shelf
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.wording import ENGLISH
-from wpsheet.verbs.folders import free_name, names_in
+from wpsheet.verbs.folders import folders_in, free_name, names_in
 from wpsheet.verbs.saves import Stamp, is_open, stamp_of
 
 if TYPE_CHECKING:
@@ -88,6 +88,14 @@ class Desk:
             raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
         return self.folder / name
 
+    def inside(self, name: str) -> Path | None:
+        """A folder of the folder; None if none is named. It must be in the list too."""
+        if not name:
+            return None
+        if name not in folders_in(self.folder):
+            raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
+        return self.folder / name
+
     def speak(self, language: str) -> None:
         """Change the language of all pages."""
         self.language = language
@@ -99,8 +107,8 @@ class Desk:
         remember(folder)
         self.workbook = None
 
-    def copy_of(self, path: Path) -> Path:
-        """Where a corrected copy of a workbook goes.
+    def copy_of(self, path: Path, name: str = "") -> Path:
+        """Where a corrected copy of a workbook goes; a new one has this name.
 
         A copy that was written here, and that nobody has opened or saved since, takes further
         corrections itself; any other workbook is never written.
@@ -108,7 +116,7 @@ class Desk:
         known = self._copies.get(path)
         if known and known == stamp_of(path) and not is_open(path):
             return path
-        name = Labels(self.language or ENGLISH)("{name}-fixed", name=path.stem)
+        name = name or Labels(self.language or ENGLISH)("{name}-fixed", name=path.stem)
         return path.with_name(free_name(path.parent, name, path.suffix))
 
     def note_copy(self, copy: Path, original: Path) -> None:

@@ -13,7 +13,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
 from wpsheet.ooxml.container import FileKind
 from wpsheet.reading.kinds import WorkbookKind
-from wpsheet.verbs.folders import Listed, listed, names_in
+from wpsheet.verbs.folders import Listed, folders_in, listed, names_in
 from wpsheet.verbs.saves import Stamp, is_open, stamp_of
 from wpsheet.versions.sessions import session_of, session_title
 
@@ -119,7 +119,7 @@ class Shelf:
             }
             if seen == self._seen and not self.fault:
                 return False
-            self.folders = tuple(_folders_in(self.folder))
+            self.folders = tuple(folders_in(self.folder))
             self.files, self.fault = tuple(listed(self.folder)), None
         except WpsheetError as fault:
             seen, self.files, self.fault = {}, (), fault
@@ -136,18 +136,3 @@ class Shelf:
                 self._conditions[each.name] = stamp, condition_of(each)
                 return True
         return False
-
-
-def _folders_in(folder: Path) -> list[str]:
-    """The folders in a folder, but for hidden ones."""
-    try:
-        return sorted(
-            (
-                e.name
-                for e in folder.iterdir()
-                if not e.name.startswith((".", "~", "$")) and e.is_dir()
-            ),
-            key=str.casefold,
-        )
-    except OSError:
-        return []

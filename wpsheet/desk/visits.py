@@ -97,9 +97,14 @@ class Visit:
         if not self.file:
             return [home]
         names = {
-            "/check": say("Check"), "/fix": say("Fix"), "/circulate": say("Circulate"),
+            "/check": say("Check"),
+            "/fix": say("Fix"),
+            "/circulate": say("Circulate"),
+            "/call": say("Data call"),
+            "/merge": say("Merge"),
+            "/next": say("Next session"),
             "/secretary": say("For the secretary"),
-        }  # fmt: skip
+        }
         return [home, *((at(path, self.file), n, path == self.here) for path, n in names.items())]
 
 

@@ -60,6 +60,7 @@ def _notes(followed: Followed, say: Labels) -> Iterator[str]:
 def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
     from wpsheet.checking.digest import digest
     from wpsheet.reporters.as_text import described, tally
+    from wpsheet.reporters.verdicts import verdict_lines
 
     filters = list(filters_of(report, visit.asked, say))
     asked = [each for each in filters if each.chosen]
@@ -68,11 +69,14 @@ def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
     rows = Rows(report, shown, say)
     return {
         "checked": True,
+        "conflicts": at("/conflicts", visit.file) if report.programme.conflicts else "",
         "accept": at("/accept", visit.file),
         "ways": ways(report, say),
         "target": target(visit.followed().path, say),
         "heading": tally(report),
         "status": _status(report, say),
+        "ready": not report.has_errors,
+        "verdict": verdict_lines(digest(replace(report, news=None))),
         "described": described(report.programme, say),
         "filters": filters,
         "shown": _shown(len(found), len(report.findings), say),
