@@ -76,7 +76,7 @@ def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
         "heading": tally(report),
         "status": _status(report, say),
         "ready": not report.has_errors,
-        "verdict": verdict_lines(digest(replace(report, news=None))),
+        "verdict": verdict_lines(digest(replace(report, news=None)), by_page=True),
         "described": described(report.programme, say),
         "filters": filters,
         "shown": _shown(len(found), len(report.findings), say),
