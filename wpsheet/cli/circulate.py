@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli import console, options
+
+if TYPE_CHECKING:
+    from wpsheet.writing.circulated.proof import ReadBack
 
 
 @click.command("circulate")
@@ -53,11 +57,12 @@ def circulate_command(
     if report.has_errors and not draft:
         console.remark(*refusal_lines(report))
         console.end(look=True)
+    found: list[ReadBack] = []
     continued = circulate(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
-        since=previous, report=report, bodies=chosen, pivots=not no_pivots,
+        since=previous, report=report, bodies=chosen, pivots=not no_pivots, tell=found.append,
     )  # fmt: skip
-    found = exposures(programme)
     colours = colours_left_out(programme)
-    console.remark(*circulated_lines(programme, continued, found, colours, say))
+    console.remark(*circulated_lines(programme, continued, exposures(programme), colours, say))
+    console.tell_read_back(found[0], say)
     console.finish([programme, *([previous] if previous else [])], output, say, circulated=True)

@@ -17,6 +17,7 @@ from wpsheet.ooxml.container import FileKind
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
     from wpsheet.model.programme import Programme
+    from wpsheet.writing.circulated.proof import ReadBack
 
 
 def circulating(visit: Visit) -> Response:
@@ -61,13 +62,15 @@ def circulate(visit: Visit) -> Response:
             return to(at("/circulate", visit.file))  # which says what is in the way
         previous = read(desk.path_of(since)) if since else None
         target = path.with_name(circulations.target(path, say))
+        read_back: list[ReadBack] = []
         continued = circulated(
             programme, target, as_of=report.as_of, draft=draft, language=report.language,
-            since=previous, report=report,
+            since=previous, report=report, tell=read_back.append,
         )  # fmt: skip
         lines = list(circulated_lines(
             programme, continued, exposures(programme), colours_left_out(programme), say
         ))  # fmt: skip
+        lines += [found.in_words(say) for found in read_back]
         written = [target, *_also(visit, path, report, lines, previous)]
     return visit.done(written, lines, (at("/check", visit.file), say("Back to the check")))
 
