@@ -74,11 +74,13 @@ def _codes(summary: Summary, say: Labels) -> _View:
         "The grand total counts pairs of an activity and a code: an activity with three codes "
         "counts three times."
     )
+    title = say("PivotTable: Strategic Plan codes by status")
+    described = say("A row for each activity and each of its Strategic Plan codes")
+    if say.lists.headings.are_own:
+        title = say("PivotTable: codes by status")
+        described = say("A row for each activity and each of its codes")
     return _View(
-        say("Pivot by code"),
-        say("PivotTable: Strategic Plan codes by status"),
-        say("Data by code"),
-        say("A row for each activity and each of its Strategic Plan codes"),
+        say("Pivot by code"), title, say("Data by code"), described,
         (counted, *_remarks(summary, source, say)),
         _pivot(
             "codes", say("How many activities of each code have which status"), source, heading,
