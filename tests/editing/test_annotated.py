@@ -19,7 +19,7 @@ import wpsheet
 AS_OF = ("--as-of", "2026-05-04")
 HEADINGS = [
     "Sheet", "Cell", "Activity", "Column", "Severity", "Rule", "What is there", "What to do",
-    "Suggestion", "Apply (Y/N)",
+    "Suggestion", "Apply (Y/N)", "The whole cell",
 ]  # fmt: skip
 
 
@@ -52,11 +52,16 @@ def test_each_finding_is_a_row_with_a_link_and_each_cell_has_a_note(copy: Path) 
     assert book.sheetnames == ["Findings", "Sheet1"]
     sheet = book["Findings"]
     assert [cell.value for cell in sheet[4]] == HEADINGS
-    rows = {row[1].value: row for row in sheet.iter_rows(min_row=5)}
-    assert list(rows) == ["F2", "B3", "E3"]
+    assert sheet["A1"].value == "sheet.xlsx is not ready to circulate: 1 error in 1 cell."
+    every = {row[1].value: row for row in sheet.iter_rows(min_row=5)}
+    assert list(every) == ["B3", None, "F2", "E3"]
+    folded = [number for number, height in sheet.row_dimensions.items() if height.hidden]
+    assert folded == [7, 8]
+    assert every[None][4].value == "2 for fix"
+    rows = {cell: row for cell, row in every.items() if cell}
     assert [cell.value for cell in rows["F2"][2:]] == [
         "I.1", "Type of task associated", "warning", "WP206 task-type-alias", "Updating",
-        'The list has "Update", not "Updating". Write "Update".', "Update", "N",
+        'The list has "Update", not "Updating". Write "Update".', "Update", "N", "Updating",
     ]  # fmt: skip
     assert rows["F2"][1].hyperlink.location == "'Sheet1'!F2"
     assert rows["B3"][8].value == "A"

@@ -599,7 +599,7 @@ def test_what_stands_in_very_many_cells_is_told_in_ranges_and_not_without_end() 
     report = wpsheet.check(programme, as_of=AS_OF, select=["value-missing"])
     text = report_text(report)
     assert "C4, C7, C10" in text
-    assert "and 275 more (--format csv lists them all)" in text
+    assert "and 275 more (--all lists them)" in text
     below = timeframe("| No. | Activities | Priority ranking |\n" + rows.replace(" A |", "   |"))
     report = wpsheet.check(below, as_of=AS_OF, select=["value-missing"])
     assert "C2:C901" in report_text(report)

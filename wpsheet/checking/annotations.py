@@ -17,6 +17,8 @@ class AnswerColumn(StrEnum):
     CELL = "Cell"
     RULE = "Rule"
     VALUE = "What is there"
+    WHOLE = "The whole cell"
+    """Hidden: all that is there, of which VALUE has the beginning; older copies have none."""
     SUGGESTION = "Suggestion"
     APPLY = "Apply (Y/N)"
 
@@ -31,16 +33,31 @@ class Heading:
     words: str
     width: float
     answered: bool = False
+    hidden: bool = False
+
+
+class Tone(StrEnum):
+    """What the colour of a row's severity says."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    REMARK = "remark"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One finding: the texts under the headings, the cell it links to, and whether to ask."""
+    """A row of the sheet: the texts under the headings, the cell it links to, whether to ask."""
 
     texts: tuple[str, ...]
     link: Address | None
-    """None if the finding is about the file."""
+    """None if it is about the file."""
     asks: bool = False
+    tone: Tone = Tone.NONE
+    heads: bool = False
+    """Whether the folded rows below belong to it."""
+    folded: bool = False
+    """Whether it is out of sight until the row that heads it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +66,17 @@ class Annotations:
 
     sheet: str
     title: str
-    guidance: str
+    guidance: tuple[str, str]
+    """What stands between the title and the headings: the verdict, and what to do."""
     headings: tuple[Heading, ...]
     link_column: int
     """The column, counted from 0, whose cell is the link."""
+    tone_column: int
+    """The column whose cell has the colour of the severity."""
     rows: tuple[Row, ...]
     notes: Mapping[Address, str]
-    choice_error: str
-    """What Excel says when something other than Y or N is typed."""
+    choice: tuple[str, str]
+    """What Excel says beside a cell that is asked, and when other than Y or N is typed."""
     foot: str = ""
     """The footer of each printed page, in Excel's codes."""
     author: str = "wpsheet"

@@ -63,7 +63,9 @@ def _identity(finding: Finding, ids: Mapping[Place, str], aspect: str) -> tuple[
     place = finding.address
     whose = place.sheet
     if finding.section:
-        numbered = finding.label or f"{finding.section}.{finding.number}"
+        numbered = f"{finding.section}.{finding.number}"
         whose = ids.get((place.sheet, place.row), numbered)
-    said = finding.value if aspect == "value" else None
-    return finding.rule, whose, finding.field or "", said or finding.message
+    # What a cell holds is the same in each language; of a sheet only the message tells.
+    held = finding.value or ("" if finding.section else finding.message)
+    said = held if aspect == "value" else finding.message
+    return finding.rule, whose, finding.field or "", said

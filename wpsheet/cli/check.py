@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -34,21 +35,32 @@ if TYPE_CHECKING:
     "--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
     show_default=True, help="From which severity on the exit code is 1.",
 )  # fmt: skip
+@click.option(
+    "--all", "full", is_flag=True,
+    help="List every finding; left out, what matters first is listed and the rest is counted.",
+)  # fmt: skip
+@click.option("--errors-only", is_flag=True, help="List errors alone.")
+@click.option(
+    "--since", type=options.FILE, metavar="REPORT.json",
+    help="Mark what is new since a former check; REPORT.json is what --format json wrote then.",
+)  # fmt: skip
 @options.as_of
 @options.lang
 @options.jobs
 def check_command(
-    workbooks: tuple[Path, ...], form: str, output: Path | None, select: tuple[str, ...],
-    ignore: tuple[str, ...], fail_on: str, as_of: date | None, lang: str, jobs: int | None,
+    *, workbooks: tuple[Path, ...], form: str, output: Path | None, select: tuple[str, ...],
+    ignore: tuple[str, ...], fail_on: str, full: bool, errors_only: bool, since: Path | None,
+    as_of: date | None, lang: str, jobs: int | None,
 ) -> None:  # fmt: skip
     """Check programmes cell by cell and say what to fix.
 
-    Findings are errors (to be fixed before circulation), warnings and remarks. "wpsheet rule
-    CODE" explains one.
+    Findings are errors (to be fixed before circulation), warnings and remarks. The report begins
+    with the verdict, then lists what matters first. "wpsheet rule CODE" explains a rule.
     """
     from wpsheet.checking.findings import Severity
     from wpsheet.messages.labels import Labels
     from wpsheet.verbs.checking import check_file, refuse_endless
+    from wpsheet.verbs.news import compared, former_checks
 
     form = console.form_for(form, output, FORMATS)
     copy = _only_target(workbooks, output) if FORMATS[form].annotates else None
@@ -57,14 +69,18 @@ def check_command(
     )
     worked = worked_on(workbooks, checked, Labels(lang)("Checking"), jobs=jobs)
     reports = worked.results
+    if since is not None:
+        reports = compared(reports, former_checks(since))
+        _tell_not_compared(reports, since)
+    reports = [replace(report, errors_only=errors_only) for report in reports]
     if worked.refused and output is not None:
         end_refused(worked)  # half a report is none
     if form not in ("text", "csv"):
         refuse_endless(reports, form)
     if copy is not None:
-        _annotate(reports[0], workbooks[0], copy)
+        _annotate(reports[0], workbooks[0], copy, full=full)
     else:
-        _put(reports, form, output, workbooks)
+        _put(reports, form, output, workbooks, full=full)
     end_refused(worked)
     failing = {
         "never": set(),
@@ -75,28 +91,42 @@ def check_command(
 
 
 def _put(
-    reports: list[Report], form: str, output: Path | None, workbooks: tuple[Path, ...]
+    reports: list[Report],
+    form: str,
+    output: Path | None,
+    workbooks: tuple[Path, ...],
+    *,
+    full: bool,
 ) -> None:
     """Write a report as text."""
     chosen = FORMATS[form]
     options: dict[str, Any] = {}
     if chosen.for_terminal and output is None:
         options = {"width": console.terminal_width(), "paint": console.painter()}
+    if chosen.folds:
+        options["full"] = full
     if form == "json" and len(workbooks) > 1:
         options["array"] = True
     text = chosen.reporter(reports, **options)
     console.put(text, output, workbooks, utf8=not chosen.for_terminal)
 
 
-def _annotate(report: Report, workbook: Path, output: Path) -> None:
+def _annotate(report: Report, workbook: Path, output: Path, *, full: bool) -> None:
     """Write the copy of a workbook with its findings."""
     from wpsheet.verbs.checking import annotated_copy
 
     say = report.say
-    for name in annotated_copy(report, workbook, output):
+    for name in annotated_copy(report, workbook, output, full=full):
         console.remark(say('The notes of "{sheet}" could not be added to; the list has them all.',
                    sheet=name))  # fmt: skip
     console.remark(say("Written: {file}", file=str(output)))
+
+
+def _tell_not_compared(reports: list[Report], since: Path) -> None:
+    for report in reports:
+        if report.news is None:
+            console.remark(report.say("{file}: not compared; {report} has no check of it.",
+                           file=report.programme.source, report=since.name))  # fmt: skip
 
 
 def _only_target(workbooks: tuple[Path, ...], output: Path | None) -> Path:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
+from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row, Tone
 from wpsheet.editing.notes import add_notes
 from wpsheet.editing.parts import add_override, add_relation, editable, free_name
 from wpsheet.editing.runs import escaped
@@ -24,8 +24,9 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _LINE = '<border><left style="thin"><color rgb="FFA6A6A6"/></left><right style="thin"><color rgb="FFA6A6A6"/></right><top style="thin"><color rgb="FFA6A6A6"/></top><bottom style="thin"><color rgb="FFA6A6A6"/></bottom><diagonal/></border>'  # noqa: E501
 _FONT = '<font>{marks}<sz val="{size}"/>{colour}<name val="Calibri"/><family val="2"/></font>'
 _CHOICE = (
-    '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1"'
-    f' error="{{error}}" sqref="{{cells}}"><formula1>"{YES},{NO}"</formula1></dataValidation>'
+    '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" '
+    f'showErrorMessage="1" error="{{error}}" prompt="{{prompt}}" sqref="{{cells}}">'
+    f'<formula1>"{YES},{NO}"</formula1></dataValidation>'
     "</dataValidations>"
 )
 _WRAPPED = '<alignment vertical="top" wrapText="1"/>'
@@ -159,57 +160,68 @@ def _select_none(package: Package, book: Workbook, annotations: Annotations) -> 
 def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool, shown: bool) -> bytes:
     """The Findings sheet; every text is an inline string, links lead to cells of this workbook."""
     selected = ' tabSelected="1"' if shown else ""
-    form, headings = _Formats(styles), annotations.headings
-    rows = list(enumerate(annotations.rows, start=HEADING_ROW + 1))
-    last, below = column_letter(len(headings)), f"A{HEADING_ROW + 1}"
-    bottom = HEADING_ROW + max(1, len(rows))
-    cols = "".join(
-        f'<col min="{n}" max="{n}" width="{heading.width}" customWidth="1"/>'
-        for n, heading in enumerate(headings, start=1)
-    )
+    form, headings, top = _Formats(styles), annotations.headings, HEADING_ROW
+    rows = list(enumerate(annotations.rows, start=top + 1))
+    last, below, bottom = column_letter(len(headings)), f"A{top + 1}", top + max(1, len(rows))
     data = _line(1, [(annotations.title, form.title)])
-    data += _line(2, [(annotations.guidance, form.remark)])
-    data += _line(HEADING_ROW, [(heading.words, form.heading) for heading in headings], 29)
+    for number, words in enumerate(annotations.guidance, start=2):
+        height = 13.5 * (1 + words.count("\n")) + 3
+        data += _line(number, [(words, form.remark)], f' ht="{height:g}" customHeight="1"')
+    visible = column_letter(sum(not heading.hidden for heading in headings))
+    merged = "".join(f'<mergeCell ref="A{row}:{visible}{row}"/>' for row in (2, 3))
+    data += _line(top, [(heading.words, form.heading) for heading in headings], ' ht="29"')
     for number, row in rows:
-        styled = [
-            (text, form.of(text, linked=row.link is not None and place == annotations.link_column,
-                           answered=row.asks and headings[place].answered))
-            for place, text in enumerate(row.texts)
-        ]  # fmt: skip
-        data += _line(number, styled, _points(row, headings))
-    asked = stretches(number for number, row in rows if row.asks)
-    cells = " ".join(f"{last}{first}:{last}{end}" for first, end in asked)
-    choice = _CHOICE.format(error=escape(annotations.choice_error), cells=cells) if asked else ""
+        data += _line(number, form.styled(row, annotations), _marks(row, headings))
     at = column_letter(annotations.link_column + 1)
     links = "".join(_link(f"{at}{number}", row.link) for number, row in rows if row.link)
     links = f"<hyperlinks>{links}</hyperlinks>" if links else ""
     foot = escape(f"&R&9{annotations.foot}") if annotations.foot else ""
     foot = f"<headerFooter><oddFooter>{foot}</oddFooter></headerFooter>" if foot else ""
+    levels = ' outlineLevelRow="1"' if any(row.folded for row in annotations.rows) else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<worksheet xmlns="{_STRICT_MAIN if strict else _MAIN}">'
-        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        '<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<dimension ref="A1:{last}{bottom}"/>'
         f'<sheetViews><sheetView showGridLines="0"{selected} workbookViewId="0">'
-        f'<pane ySplit="{HEADING_ROW}" topLeftCell="{below}" activePane="bottomLeft" '
+        f'<pane ySplit="{top}" topLeftCell="{below}" activePane="bottomLeft" '
         f'state="frozen"/><selection pane="bottomLeft" activeCell="{below}" sqref="{below}"/>'
-        '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
-        f"<cols>{cols}</cols><sheetData>{data}</sheetData>"
-        f'<autoFilter ref="A{HEADING_ROW}:{last}{bottom}"/>{choice}{links}'
-        '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>'
+        f'</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"{levels}/>'
+        f"<cols>{_columns(headings)}</cols><sheetData>{data}</sheetData>"
+        f'<autoFilter ref="A{top}:{last}{bottom}"/><mergeCells count="2">{merged}</mergeCells>'
+        f"{_choice(annotations, rows)}{links}"
+        '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
         f'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>{foot}</worksheet>'
     ).encode()
 
 
-def _line(row: int, texts: Iterable[tuple[str, int]], points: float = 0) -> str:
-    """A row of cells, each a text and its format, `points` high if that is not 0."""
+def _columns(headings: Sequence[Heading]) -> str:
+    return "".join(
+        f'<col min="{n}" max="{n}" width="{heading.width}" customWidth="1"'
+        + (' hidden="1"/>' if heading.hidden else "/>")
+        for n, heading in enumerate(headings, start=1)
+    )
+
+
+def _choice(annotations: Annotations, rows: Sequence[tuple[int, Row]]) -> str:
+    """The drop-down of Y and N in the last column that is answered in, where a row asks."""
+    answered = [n for n, heading in enumerate(annotations.headings, start=1) if heading.answered]
+    asked = stretches(number for number, row in rows if row.asks)
+    if not asked or not answered:
+        return ""
+    letter, (prompt, error) = column_letter(answered[-1]), annotations.choice
+    cells = " ".join(f"{letter}{first}:{letter}{end}" for first, end in asked)
+    return _CHOICE.format(prompt=escape(prompt), error=escape(error), cells=cells)
+
+
+def _line(row: int, texts: Iterable[tuple[str, int]], marks: str = "") -> str:
+    """A row of cells, each a text and its format; `marks` are the attributes of the row."""
     cells = ""
     for column, (text, style) in enumerate(texts, start=1):
         opening = f'<c r="{column_letter(column)}{row}" s="{style}"'
         words = f'<is><t xml:space="preserve">{escape(escaped(text))}</t></is>'
         cells += f'{opening} t="inlineStr">{words}</c>' if text else f"{opening}/>"
-    height = f' ht="{points:g}"' if points else ""
-    return f'<row r="{row}"{height}>{cells}</row>'
+    return f'<row r="{row}"{marks}>{cells}</row>'
 
 
 def _link(cell: str, to: Address) -> str:
@@ -217,13 +229,18 @@ def _link(cell: str, to: Address) -> str:
     return f'<hyperlink ref="{cell}" location="{location}" display="{to.ref}"/>'
 
 
-def _points(row: Row, headings: Sequence[Heading]) -> float:
-    """The height that shows a row whole, for viewers that do not fit rows themselves."""
+def _marks(row: Row, headings: Sequence[Heading]) -> str:
+    """The height that shows a row whole, for viewers that do not fit rows themselves; whether it
+    is folded, or has folded rows below it."""
     lines = max(
         sum(1 + int(len(line) / heading.width / 1.15) for line in text.split("\n"))
         for text, heading in zip(row.texts, headings, strict=True)
+        if not heading.hidden
     )
-    return min(409.0, lines * 13.0 + 3)
+    height = f' ht="{min(409.0, lines * 13.0 + 3):g}"'
+    if row.folded:
+        return f'{height} hidden="1" outlineLevel="1"'
+    return f'{height} collapsed="1"' if row.heads else height
 
 
 class _Formats:
@@ -232,23 +249,40 @@ class _Formats:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self.title = self._made(marks="<b/>", size=15)
-        self.remark = self._made(marks="<i/>")
+        self.remark = self._made(wrapped=True)
         self.heading = self._made(marks="<b/>", fill="DCE3EC", bordered=True)
         self.text = self._made(bordered=True)
         self.answer = self._made(bordered=True, fill="FFF8E1")
         self.link = self._made(marks="<u/>", colour="0B3D91", bordered=True)
-        self._formulas = {each: styles.with_quote_prefix(each) for each in (self.text, self.answer)}
+        self.group = self._made(marks="<b/>", bordered=True, fill="EEF1F6")
+        self.tones = {
+            Tone.ERROR: self._made(bordered=True, fill="FFC7CE"),
+            Tone.WARNING: self._made(bordered=True, fill="FFEB9C"),
+            Tone.REMARK: self._made(bordered=True, fill="BDD7EE"),
+        }
+        plain = (self.text, self.answer, self.group)
+        self._formulas = {each: styles.with_quote_prefix(each) for each in plain}
 
-    def of(self, text: str, *, linked: bool, answered: bool) -> int:
-        """The format of a cell; text that Excel would take for a formula is marked as text."""
-        if linked:
-            return self.link
-        form = self.answer if answered else self.text
+    def styled(self, row: Row, annotations: Annotations) -> Iterator[tuple[str, int]]:
+        """Each text of a row with its format."""
+        for place, text in enumerate(row.texts):
+            if row.link is not None and place == annotations.link_column:
+                yield text, self.link
+            elif place == annotations.tone_column and row.tone in self.tones:
+                yield text, self.tones[row.tone]
+            elif row.heads:
+                yield text, self._as_text(self.group, text)
+            else:
+                answered = row.asks and annotations.headings[place].answered
+                yield text, self._as_text(self.answer if answered else self.text, text)
+
+    def _as_text(self, form: int, text: str) -> int:
+        """The format; text that Excel would take for a formula is marked as text."""
         return self._formulas[form] if text.startswith(("=", "+", "-", "@")) else form
 
     def _made(
         self, *, marks: str = "", size: int = 10, colour: str = "", fill: str = "",
-        bordered: bool = False,
+        bordered: bool = False, wrapped: bool = False,
     ) -> int:  # fmt: skip
         colour = f'<color rgb="FF{colour}"/>' if colour else ""
         parts = {"font": _FONT.format(marks=marks, size=size, colour=colour)}
@@ -256,5 +290,5 @@ class _Formats:
             parts["fill"] = SOLID.format(rgb=fill)
         if bordered:
             parts["border"] = _LINE
-        parts["alignment"] = _WRAPPED if bordered else _TOP
+        parts["alignment"] = _WRAPPED if bordered or wrapped else _TOP
         return self._styles.with_parts(0, **parts)

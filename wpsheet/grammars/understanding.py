@@ -19,11 +19,13 @@ from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import ColumnName, Field, Section
+from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.text import comparable, one_line, shortened
 from wpsheet.model.values import (
     BodyList,
     BodyMention,
     FillColour,
+    Milestone,
     StatusSource,
     Timeline,
 )
@@ -51,6 +53,7 @@ class Understanding:
     def __init__(self, lists: Lists, body: str | None = None) -> None:
         """`body` is the programme's own: dates are for it where they need not name one."""
         self._lists = lists
+        self._body = body
         self._meant = None if lists.dates_name_body else body
         self._codes = cache(partial(parse_codes, lists=lists))
         self._bodies = cache(partial(parse_bodies, lists=lists))
@@ -69,10 +72,16 @@ class Understanding:
         if cell.kind is CellKind.DATE or len(cell.plain) > _MOST_CHARACTERS:
             return Timeline(unparsed=(cell.plain,))
         found = self._timeline(cell.plain)
-        if self._meant is None:
-            return found
-        dates = (m if m.body else replace(m, body=self._meant) for m in found.milestones)
-        return replace(found, milestones=tuple(dates))
+        return replace(found, milestones=tuple(map(self._date, found.milestones)))
+
+    def _date(self, date: Milestone) -> Milestone:
+        """A date with the body that it is meant for; a listed session is none of another body's."""
+        if date.body is None:
+            return replace(date, body=self._meant) if self._meant else date
+        session = date.period if isinstance(date.period, SessionPeriod) else None
+        if session and not session.body and self._body and date.body != self._body:
+            return Milestone(date.body, str(session), date.condition)
+        return date
 
     def activity(
         self,

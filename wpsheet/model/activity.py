@@ -76,6 +76,8 @@ class Activity:
     """Whether its number says which activity it is, without a section."""
     group: str | None = None
     """The lines that stand above it inside or between tables, the outermost first."""
+    part: str = ""
+    """The part of the programme that numbers it, if each part begins anew: "A", "Trade"."""
 
     @property
     def row(self) -> int:
@@ -100,6 +102,8 @@ class Activity:
         number = self.mark or self.number
         if number is None:
             return None
+        if self.part:
+            return f"{self.part}.{number}"
         return str(number) if self.alone else f"{self.section}.{number}"
 
     @property

@@ -29,9 +29,10 @@ from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
+from wpsheet.reading.guessing import ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance
 from wpsheet.reading.locating import HardlyFilled, locate
-from wpsheet.reading.mapping import ForeignTable, lists_for, lists_met, nearest_table
+from wpsheet.reading.mapping import lists_for, lists_met
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.exceptions import read_waivers
@@ -39,6 +40,7 @@ from wpsheet.reading.own.history import read_history
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets
 from wpsheet.reading.own.versions import read_versions
+from wpsheet.reading.parts import in_one_section, named_by_parts, take_sheet_names, take_titles
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import refuse_long_texts, too_many
 from wpsheet.reading.titles import edition_in, own_body, period_in, titled
@@ -174,6 +176,10 @@ def programme_from(
             sheet=fault.sheet,
             row=fault.first,
         ) from None
+    take_titles(found)
+    if headings.are_own:
+        take_sheet_names(found)
+        in_one_section(found)
     sheets = {each.tables[0].sheet for each in found}
     own = OwnSheets() if lists else _own_sheets(grids, file, sheets)
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
@@ -246,9 +252,11 @@ def programme_from(
         repeated_headings=len(tables) - len({table.section for table in tables}),
         stray=tuple(note for each in found for note in each.stray),
     )
-    if headings.are_own and len(programme.sections) == 1:
-        alone = tuple(replace(activity, alone=True) for activity in programme.activities)
-        programme = replace(programme, activities=alone)
+    if headings.are_own:
+        activities = named_by_parts(programme.activities)
+        if len(programme.sections) == 1:
+            activities = tuple(replace(activity, alone=True) for activity in activities)
+        programme = replace(programme, activities=activities)
     return replace(programme, outside=words_outside(grids, programme, own.read))
 
 
@@ -354,7 +362,11 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
         id_cell = changed(activity.id_cell) if activity.id_cell else None
         found = understanding.activity(activity.section, number, cells, id_cell, activity.hidden)
         return replace(
-            found, comments=activity.comments, group=activity.group, alone=activity.alone
+            found,
+            comments=activity.comments,
+            group=activity.group,
+            alone=activity.alone,
+            part=activity.part,
         )
 
     activities = tuple(map(read_again, programme.activities))

@@ -25,7 +25,7 @@ def read_answers(path: Path) -> list[Answer]:
         for grid in read_workbook(path)[0]:
             for row in grid.filled_rows():
                 columns = _columns(grid, row)
-                if len(columns) == len(AnswerColumn):
+                if columns.keys() >= {*AnswerColumn} - {AnswerColumn.WHOLE}:
                     return list(_answers(grid, row, columns))
     raise UnreadableFile(
         path, "has no Findings sheet", "give the copy that wpsheet check --format xlsx wrote"
@@ -52,7 +52,7 @@ def _answers(grid: Grid, heading: int, columns: dict[AnswerColumn, int]) -> Iter
         about = place is not None and held[AnswerColumn.SHEET]
         yield Answer(
             address=Address(held[AnswerColumn.SHEET], *place) if place and about else None,
-            value=held[AnswerColumn.VALUE],
+            value=held.get(AnswerColumn.WHOLE) or held[AnswerColumn.VALUE],
             suggestion=held[AnswerColumn.SUGGESTION],
             written=held[AnswerColumn.APPLY],
             place=Address(grid.name, row, columns[AnswerColumn.APPLY]),

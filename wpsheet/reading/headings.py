@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from wpsheet.model.cells import Address, Cell
+from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.columns import Headings
 from wpsheet.model.layout import (
     ColumnName,
@@ -28,6 +28,8 @@ _MARKING = {
 """Headings that only the table of a programme has; lists have Body, Status, Priority too."""
 
 
+_WIDEST, _ROWS_BELOW = 12, 12
+"""Columns that a heading is merged over at most, rows below it that are looked at."""
 _LONGEST_OWN, _LONGEST_SECOND = 80, 20
 """Characters of a heading at most, and of its second line; a longer text is none."""
 
@@ -65,6 +67,34 @@ class Heading:
         return others.union(self.columns.values(), self.own.values(), ids)
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The headings of a row that are merged over several columns."""
+
+    cells: Mapping[int, Cell]
+    """The first cell of each such heading, at its further columns that hold something."""
+    parted: frozenset[int]
+    """The columns of those that have headings of their own below."""
+
+
+def spread_over(grid: Grid, row: int) -> Spread:
+    """The headings of a row that are merged over several columns, at each of these columns."""
+    cells: dict[int, Cell] = {}
+    parted: set[int] = set()
+    below = grid.filled(row + 1)
+    for top, left, bottom, right in grid.merged:
+        if top == bottom == row and left in grid.filled(row) and right - left < _WIDEST:
+            over = range(left, right + 1)
+            if sum(c in below and below[c].kind is CellKind.TEXT for c in over) > 1:
+                parted.update(over)
+                further = list(over[1:])
+            else:
+                rows = range(row + 1, row + 1 + _ROWS_BELOW)
+                further = [c for c in over[1:] if any(grid.cell(r, c).filled for r in rows)]
+            cells |= dict.fromkeys(further, grid.cell(row, left))
+    return Spread(cells, frozenset(parted))
+
+
 def heading_at(grid: Grid, row: int, headings: Headings) -> Heading | None:
     """The heading that begins in this row; a two-line heading is read as one."""
     return _Finder(grid, headings).heading_at(row)
@@ -84,6 +114,10 @@ class _Finder:
         if not self._may_begin(row):
             return None
         filled, below = self.grid.filled(row), self.grid.filled(row + 1)
+        spread = spread_over(self.grid, row)
+        if spread.parted and below.keys() <= spread.parted:
+            filled = dict(sorted({**filled, **spread.cells}.items()))
+            return self._heading(row, row + 1, filled, below, *self._parted(filled, below))
         columns, doubled = self._fields(filled)
         last_row = row
         under = {c: held for c, held in below.items() if c not in columns.values()}
@@ -97,10 +131,40 @@ class _Finder:
         most = max(len(columns), len(self._fields(below)[0]))
         if self._is_whole(joined) and len(joined) > most:
             columns, doubled, last_row = joined, [], row + 1
-        if not self._is_whole(columns):
-            return None
         if last_row == row and self._goes_on(below, filled, columns):
             last_row = row + 1
+        if last_row == row and spread.cells and not spread.parted:
+            filled = dict(sorted({**filled, **spread.cells}.items()))
+            doubled = sorted({*doubled, *spread.cells} - set(columns.values()))
+        return self._heading(row, last_row, filled, below, columns, doubled)
+
+    def _parted(self, filled: Row, below: Row) -> tuple[dict[ColumnName, int], list[int]]:
+        """The columns of headings that are merged over several with others below: "Budget" over
+        "Source" and "USD"."""
+        whole = {c: held for c, held in filled.items() if c not in below}
+        columns, doubled = self._fields(whole)
+        joined = self._joined({c: filled[c] for c in below if c in filled}, below)
+        alone, _ = self._fields(below)
+        for more in (joined, alone):
+            columns |= {
+                name: c
+                for name, c in more.items()
+                if name not in columns and c not in columns.values()
+            }
+        return columns, doubled
+
+    def _heading(
+        self,
+        row: int,
+        last_row: int,
+        filled: Row,
+        below: Row,
+        columns: dict[ColumnName, int],
+        doubled: list[int],
+    ) -> Heading | None:
+        """The heading of these columns, if they are those of a programme."""
+        if not self._is_whole(columns):
+            return None
         if len(columns) < 5 and len(columns) * 2 < len(filled) and not self.headings.are_own:
             return None
         fields = {name: c for name, c in columns.items() if isinstance(name, Field)}
@@ -127,10 +191,17 @@ class _Finder:
             unknown,
             twice,
             next((c for c, held in filled.items() if _is_id(held)), None),
-            is_reference_heading(next(iter(filled.values())).plain),
+            self._is_view(next(iter(filled.values())).text.without_superscripts()),
             self.headings.are_own,
             _language(fields, filled, below if last_row > row else {}),
         )
+
+    def _is_view(self, first: str) -> bool:
+        """Whether the first heading says that the table repeats activities, unless the committee
+        heads its numbers that way."""
+        if not is_reference_heading(first):
+            return False
+        return not self.headings.are_own or self.headings.named(first, exactly=True) is None
 
     def _goes_on(self, below: Row, filled: Row, columns: Mapping[ColumnName, int]) -> bool:
         """Whether the row below only adds to headings of own columns: "(EUR)" under "Budget"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -28,7 +27,8 @@ from wpsheet.reading.lines import (
     section_named,
     section_titled,
 )
-from wpsheet.reading.rows import ActivityRow, goes_on_with, joined
+from wpsheet.reading.rows import ActivityRow, gaps, goes_on_with, joined
+from wpsheet.reading.totals import adds_up, total_at
 
 
 @dataclass(slots=True)
@@ -100,6 +100,8 @@ def locate(grid: Grid, headings: Headings = BUILT_IN.headings) -> Located:
             heading_ends = heading.last_row
         elif block and block.heading.is_view:
             continue
+        elif block and adds_up(grid.filled(row)):
+            found.notes.append(total_at(grid, row))
         elif block and _is_line_of(grid, block, row, found, named=headings.are_own):
             column = block.heading.columns.get(Field.NUMBER)
             number = number_in(grid.cell(row, column).text) if column else None
@@ -168,7 +170,6 @@ def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
 
 _NAME = re.compile(r"(?=\S*\d)[\w./-]{1,15}")
 """A number that is a name: 2.11, WP-07, 2a."""
-_ADDS_UP = re.compile(r"(?i)(?:(?:grand|sub|sous)[ -]?)?total(?: (?:général|for|pour)\b.*)?\s*:?")
 
 
 def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: bool) -> bool:
@@ -176,9 +177,9 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: b
 
     `named` tells that the committee may number its activities in any way.
     """
-    columns = block.heading.columns
     filled = grid.filled(row)
-    values: dict[ColumnName, Cell] = {f: filled[c] for f, c in columns.items() if c in filled}
+    headed = block.heading.all_columns if named else block.heading.columns
+    values: dict[ColumnName, Cell] = {f: filled[c] for f, c in headed.items() if c in filled}
     if _guidance_as(block, filled, values) or not values:
         return False
     number = values.get(Field.NUMBER)
@@ -189,10 +190,11 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: b
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
         return False
-    adds_up = named and _ADDS_UP.fullmatch(next(iter(filled.values())).plain.strip())
-    least = 2 if named and number and _NAME.fullmatch(number.plain.strip()) else 3
+    without = named and Field.NUMBER not in block.heading.columns
+    named = without or bool(named and number and _NAME.fullmatch(number.plain.strip()))
+    least = 2 if named else 3
     enough = len(values) > 3 or (Field.ACTIVITY in values and len(values) >= least)
-    if not adds_up and (has_number or enough):
+    if has_number or enough:
         return True
     place = next(iter(values.values())).address
     words = Run(" | ".join(cell.plain for cell in filled.values()))
@@ -306,7 +308,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
                 if (cell := grid.cell(row, column)).filled
             ),
             tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
-            tuple(_gaps(grid, list(block.rows))),
+            tuple(gaps(grid, list(block.rows))),
             heading.language,
             heading.id_column,
         )
@@ -373,10 +375,15 @@ def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded,
     return tuple(found)
 
 
+_OUR_SHEETS = frozenset(f"Section {section}" for section in Section)
+"""The sheets of a workbook that we wrote: they are of their section, whatever their dates say."""
+
+
 def _section_of(grid: Grid, block: _Block) -> Section:
     """The title and the columns decide; where they disagree, what Timeline says most often."""
     if block.heading.is_own_layout:
-        return block.titled or _by_timeline(grid, block)
+        ours = section_named(grid.name) if grid.name in _OUR_SHEETS else None
+        return ours or _by_timeline(grid, block)
     by_columns = Section.TIMEFRAME if Field.STATUS in block.heading.columns else Section.CONTINUOUS
     if block.titled is Section.CONTINUOUS or by_columns is Section.TIMEFRAME:
         return block.titled or by_columns
@@ -391,10 +398,3 @@ def _by_timeline(grid: Grid, block: _Block) -> Section:
     words = [comparable(grid.cell(row, column).plain) for row in block.rows]
     continuous = sum(word.startswith(("contin", "en contin", "perman")) for word in words)
     return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME
-
-
-def _gaps(grid: Grid, rows: list[int]) -> Iterator[tuple[int, int]]:
-    for above, below in itertools.pairwise(rows):
-        between = range(above + 1, below)
-        if len(between) and not any(grid.filled(row) for row in between):
-            yield between[0], between[-1]

@@ -1,17 +1,17 @@
-"""A plan under other headings: what its headings may mean, and reading it as somebody says."""
+"""Reads a plan under other headings as somebody says that they are meant."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.cells import Cell
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
-from wpsheet.model.layout import Field, OwnColumn, field_headed, heading_key
+from wpsheet.model.layout import Field, OwnColumn
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import BUILT_IN, Lists, OwnValue, RuleSetting, Term
@@ -20,128 +20,6 @@ from wpsheet.ooxml.grid import Grid
 
 OWN = "own"
 """In place of a field in `--column "Budget=own"`: a column of the committee's own."""
-_MEANT: dict[Field, tuple[str, ...]] = {
-    Field.NUMBER: (
-        "Ref", "Reference", "S.No", "Serial No", "ID", "Item", "Item No", "Code", "WP",
-        "N° d'ordre", "Réf", "Référence",
-    ),
-    Field.ACTIVITY: (
-        "Action", "Task", "Description", "Work item", "Measure", "Objective", "Project",
-        "Initiative", "Activity description", "Tâche", "Mesure", "Objectif", "Projet", "Intitulé",
-    ),
-    Field.BODIES: (
-        "Lead", "Owner", "Responsible", "Responsibility", "Responsible party", "Lead body",
-        "Lead organisation", "Assigned to", "By whom", "Department", "Responsable",
-        "Pilote", "Chef de file", "Entité responsable",
-    ),
-    Field.RESOURCES: ("Staff", "Human resources", "Effort", "Personnel", "Effectifs", "Moyens"),
-    Field.INDICATORS: (
-        "Output", "Deliverable", "Outcome", "Result", "Expected output", "Indicator", "Milestone",
-        "Expected result", "Livrable", "Produit", "Résultat", "Résultat attendu",
-    ),
-    Field.TIMELINE: (
-        "Deadline", "Due date", "Due", "By when", "Month", "Target date", "Date", "When",
-        "Completion date", "Period", "Quarter", "Date limite", "Date prévue", "Période", "Terme",
-    ),
-    Field.PROGRESS: (
-        "Remarks", "Comments", "Update", "Notes", "Comment", "Latest update", "Observations",
-        "Commentaires", "Remarques", "Mise à jour",
-    ),
-    Field.STATUS: ("RAG", "RAG status", "State", "Progress status", "Statut d'avancement"),
-    Field.PRIORITY: ("Rank", "Importance", "Urgency", "Urgence"),
-    Field.TASK_TYPE: ("Category", "Kind", "Catégorie", "Nature"),
-    Field.PLAN_CODES: ("Goal", "Strategic goal", "Strategic objective", "Objectif stratégique"),
-    Field.OFFICER: ("Contact", "Responsible person", "Personne responsable"),
-}  # fmt: skip
-"""What other committees call these columns; proposed to a person, never taken in silence."""
-_MEANS = {heading_key(words): field for field, each in _MEANT.items() for words in each}
-_LONGEST, _FEWEST, _LOOKED_AT = 60, 3, 60
-"""Characters of a heading at most, headings of a table at least, rows of a sheet looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignTable:
-    """A table that is no work programme's by its headings."""
-
-    sheet: str
-    row: int
-    headings: tuple[str, ...]
-    meant: Mapping[str, Field]
-    """What some of them may mean, each field once."""
-
-    @property
-    def known(self) -> list[str]:
-        return [words for words in self.headings if field_headed(words, exactly=True)]
-
-    @property
-    def unknown(self) -> list[str]:
-        known = set(self.known)
-        return [words for words in self.headings if words not in known]
-
-    @property
-    def options(self) -> list[str]:
-        """The options of `import` that say what is guessed."""
-        return [
-            f'--column "{words}={field.value}"'
-            for words, field in self.meant.items()
-            if field_headed(words, exactly=True) is not field
-        ]
-
-
-def nearest_table(grids: Iterable[Grid]) -> ForeignTable | None:
-    """The row that is likeliest the heading of a plan; None where no row looks like one."""
-    found = [
-        (len(table.meant), len(table.headings), -table.row, table)
-        for grid in grids
-        for table in _tables(grid)
-    ]
-    return max(found, key=lambda each: each[:3])[3] if found else None
-
-
-def _tables(grid: Grid) -> Iterator[ForeignTable]:
-    for row in list(grid.filled_rows())[:_LOOKED_AT]:
-        cells = grid.filled(row)
-        words = [one_line(cell.text.without_superscripts()) for cell in cells.values()]
-        short = [each for each in words if len(each) <= _LONGEST and re.search(r"[^\W\d]", each)]
-        # A group row may stand between the headings and the first activity.
-        below = max((grid.filled(row + n) for n in (1, 2, 3)), key=len)
-        mostly = len(short) * 3 >= len(words) * 2 and len(below) * 2 >= len(cells)
-        if len(short) >= _FEWEST and mostly:
-            headings = tuple(dict.fromkeys(words))
-            meant = _meant(headings)
-            if Field.ACTIVITY not in meant.values():
-                # What is done takes the most words; a column that means nothing else comes first.
-                _, _, longest = max(
-                    (heading not in meant, _letters_below(grid, row, column), heading)
-                    for column, heading in zip(cells, words, strict=True)
-                )
-                meant[longest] = Field.ACTIVITY
-            yield ForeignTable(grid.name, row, headings, meant)
-
-
-def _letters_below(grid: Grid, row: int, column: int) -> int:
-    return sum(len(grid.cell(row + n, column).plain) for n in range(1, 6))
-
-
-def _meant(headings: Sequence[str]) -> dict[str, Field]:
-    """What each heading may mean: known headings first, then the first that is called so."""
-    found: dict[str, Field] = {}
-    for means in (lambda words: field_headed(words, exactly=True), _guess):
-        for words in headings:
-            field = means(words)
-            if words not in found and field is not None and field not in found.values():
-                found[words] = field
-    return {words: found[words] for words in headings if words in found}
-
-
-def _guess(words: str) -> Field | None:
-    key = heading_key(words)
-    if key in _MEANS:
-        return _MEANS[key]
-    single = words.split()
-    ends = (re.split(r"[(/:,]", words)[0], *single[-1:], *single[:1])
-    parts = [heading_key(part) for part in ends]
-    return next((_MEANS[part] for part in parts if part in _MEANS), None) or field_headed(words)
 
 
 class ColumnOption(WpsheetError):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.text import RichText, Run
+from wpsheet.ooxml.grid import Grid
 
 
 class ActivityRow(NamedTuple):
@@ -79,3 +81,11 @@ def _between(first: Cell, second: Cell) -> tuple[Run, ...]:
     if before in {".", ";", "!", "?"} and not after.isspace():
         return (Run("\n"),)
     return ()
+
+
+def gaps(grid: Grid, rows: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of the blank rows between rows, run by run."""
+    for above, below in itertools.pairwise(rows):
+        between = range(above + 1, below)
+        if len(between) and not any(grid.filled(row) for row in between):
+            yield between[0], between[-1]

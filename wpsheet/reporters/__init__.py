@@ -23,6 +23,8 @@ class Format:
     for_terminal: bool = False
     """Whether the function also takes the `width` and `paint` of a terminal; other formats are
     the same everywhere, and are UTF-8 even where the terminal is not."""
+    folds: bool = False
+    """Whether the function takes `full`: otherwise it counts what does not matter first."""
     annotates: bool = False
     """Whether the function gives what is to be added to a copy of one workbook."""
 
@@ -38,8 +40,9 @@ FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
         Format(
-            "text", "as_text:reports_text", "reading in the terminal",
-            for_terminal=True,
+            "text", "as_text:reports_text",
+            "reading in the terminal: verdict, errors, what is decided once, then by activity",
+            for_terminal=True, folds=True,
         ),
         Format("json", "as_json:reports_text", "programs: everything that is known"),
         Format(
@@ -61,7 +64,7 @@ FORMATS: dict[str, Format] = {
             "xlsx", "as_xlsx:findings_sheet",
             "officers: a copy of the workbook with a sheet of findings in front, a link to each "
             "cell, a note on it, and a column to answer in, which `fix --from` reads back",
-            annotates=True,
+            annotates=True, folds=True,
         ),
     )
 }  # fmt: skip

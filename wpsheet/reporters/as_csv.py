@@ -7,7 +7,6 @@ import io
 from collections.abc import Sequence
 
 from wpsheet.checking.findings import Report
-from wpsheet.checking.news import former
 from wpsheet.messages.labels import IN_ENGLISH
 from wpsheet.reporters.as_json import finding_json
 from wpsheet.reporters.as_text import accepted
@@ -33,9 +32,8 @@ def reports_csv(reports: Sequence[Report]) -> str:
     columns = [*_COLUMNS, *(["new"] if compared else [])]
     writer.writerow(["workbook", *columns])
     for report in reports:
-        ids = former(report).ids
         for finding in report.shown:
-            told = finding_json(finding, ids)
+            told = finding_json(finding)
             told["severity"] = finding.severity.word(IN_ENGLISH)
             told["new"] = "yes" if finding in report.new else None
             told["waived"] = finding.waived and accepted(finding.waived, report.say)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from wpsheet.checking.digest import Verdict, verdict
 from wpsheet.checking.findings import Finding, News, Report, Severity
-from wpsheet.checking.news import Place, former
+from wpsheet.checking.news import former
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme, Waiver
@@ -97,10 +97,9 @@ _WRITTEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
 def report_json(report: Report) -> dict[str, object]:
     """`check --format json` of one workbook."""
     programme = report.programme
-    ids = former(report).ids
 
     def made(finding: Finding) -> dict[str, object]:
-        told = finding_json(finding, ids)
+        told = finding_json(finding)
         return told | {"new": finding in report.new} if report.news else told
 
     return {
@@ -130,8 +129,17 @@ def report_json(report: Report) -> dict[str, object]:
             **{severity.value: report.count(severity) for severity in Severity},
             "waived": len(report.waived),
         },
+        "ids": _ids_json(report),
         **({"since": news_json(report.news)} if report.news else {}),
     }
+
+
+def _ids_json(report: Report) -> dict[str, dict[str, str]]:
+    """The IDs of the activities by sheet and row: a later check knows them again by these."""
+    ids: dict[str, dict[str, str]] = {}
+    for (sheet, row), name in former(report).ids.items():
+        ids.setdefault(sheet, {})[str(row)] = name
+    return ids
 
 
 def news_json(found: News) -> dict[str, object]:
@@ -139,7 +147,7 @@ def news_json(found: News) -> dict[str, object]:
     return {
         "as_of": found.since.isoformat() if found.since else None,
         "new": len(found.new),
-        "fixed": [finding_json(finding, {}) for finding in found.fixed],
+        "fixed": [finding_json(finding) for finding in found.fixed],
     }
 
 
@@ -153,9 +161,8 @@ def verdict_json(found: Verdict) -> dict[str, object]:
     }
 
 
-def finding_json(finding: Finding, ids: Mapping[Place, str]) -> dict[str, object]:
-    """A finding as an object of the JSON; `ids` has the IDs of the activities by their rows."""
-    row = (finding.address.sheet, finding.address.row)
+def finding_json(finding: Finding) -> dict[str, object]:
+    """A finding as an object of the JSON."""
     return {
         "code": finding.code,
         "rule": finding.rule,
@@ -164,8 +171,6 @@ def finding_json(finding: Finding, ids: Mapping[Place, str]) -> dict[str, object
         "cell": finding.address.ref,
         "section": finding.section,
         "number": finding.number,
-        "label": finding.label or None,
-        "id": ids.get(row) if finding.section else None,
         "field": finding.field,
         "value": finding.value,
         "message": finding.message,

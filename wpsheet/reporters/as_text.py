@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import wraps
-from itertools import groupby
 from typing import ParamSpec
 
+from wpsheet.checking.digest import Block, Digest, Fact, Line, digest
 from wpsheet.checking.findings import Finding, Report, RuleOutcome, Severity
-from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import IN_ENGLISH, Labels
-from wpsheet.model.cells import Address
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import Section
 from wpsheet.model.programme import Programme, Waiver
 from wpsheet.model.text import shortened
+from wpsheet.reporters.verdicts import fact_told, folded_cells, verdict_lines
 
 Painter = Callable[[str, str], str]
 """Colours a word by a style name, "error", "heading" ...; leaves it alone off a terminal."""
@@ -58,29 +57,157 @@ def described(programme: Programme, say: Labels = IN_ENGLISH) -> str:
     )
 
 
-def report_text(report: Report, *, width: int = 100, paint: Painter = unpainted) -> str:
-    """A report grouped by activity, with counts that hide nothing."""
-    say = report.say
+def report_text(
+    report: Report, *, width: int = 100, paint: Painter = unpainted, full: bool = False
+) -> str:
+    """A report in order of use: verdict, errors, what is decided once, warnings by activity, and
+    counts of what is left.
+
+    With `full` every finding has its own line, and what was only counted is listed.
+    """
+    found, say = digest(report, full=full), report.say
+    ready, *others = verdict_lines(found, with_folder=True)
     lines = [
-        paint(report.programme.source, "heading"),
+        paint(ready, "heading"),
+        *others,
+        "",
         described(report.programme, say),
         say("as of {day} ({why})", day=report.as_of, why=report.as_of_from),
         "",
     ]
-    common = _common(report)
-    alone = [f for f in report.standing if (f.rule, f.message) not in common]
-    spread = _spread(report.programme)
-    for title, findings in _grouped(alone, report.programme, say):
-        lines.append(paint(shortened(title, width), "heading"))
-        for finding in findings:
-            place = finding.address
-            where = f"{place.sheet}!{place.ref}" if place.sheet in spread else place.ref
-            lines += _lines_of(where, finding, finding.message, width, paint, say)
-        lines.append("")
-    lines += _common_lines(report, common, width, paint)
-    lines += _waived_lines(report, width, paint)
-    lines += _counts(report, paint)
+    told = _Told(found, width, paint, full)
+    for title, group in told.groups():
+        if group:
+            lines += [paint(title, "heading"), "-" * len(title), *group, ""]
+    lines += _counts(report, paint, full=full)
+    if not full and (found.facts or found.fixable or found.remarks):
+        lines.append(say("--all lists every finding, --errors-only the errors alone."))
     return "\n".join(lines)
+
+
+_NARROW = 30
+"""With less room than this beside its place and code, a message begins below them."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The groups of a report as lines of a terminal."""
+
+    found: Digest
+    width: int
+    paint: Painter
+    full: bool
+
+    @property
+    def say(self) -> Labels:
+        return self.found.report.say
+
+    def groups(self) -> Iterator[tuple[str, list[str]]]:
+        """Each group with its title; what holds nothing is left out by the caller."""
+        found, say = self.found, self.say
+        errors = found.report.count(Severity.ERROR)
+        yield (
+            say("Errors ({n})", n=errors),
+            [*self._facts(found.repeated_errors), *self._blocks(found.errors)],
+        )
+        yield (
+            say("Decide once for many rows ({n})", n=len(found.facts)),
+            [*self._facts(found.facts)],
+        )
+        yield (
+            say("Warnings by activity ({n})", n=_lines_in(found.warnings)),
+            [*self._blocks(found.warnings)],
+        )
+        for title, findings in (
+            (say("Corrected by fix ({n})", n=len(found.fixable)), found.fixable),
+            (say("Remarks ({n})", n=len(found.remarks)), found.remarks),
+        ):
+            listed = self._blocks(found.blocks(findings)) if self.full else self._counted(findings)
+            yield title, [*listed]
+        fixed = found.report.news.fixed if found.report.news and self.full else ()
+        yield say("Fixed since the check before ({n})", n=len(fixed)), [*self._placed(fixed)]
+        accepted = say("Accepted on the sheet Exceptions ({n})", n=len(found.accepted))
+        yield accepted, [*self._accepted()]
+
+    def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        spread = _spread(self.found.report.programme)
+        for place, block in enumerate(blocks):
+            if place:
+                yield ""
+            yield self.paint(shortened(block.title(self.say), self.width), "heading")
+            for line in block.lines:
+                cells = [f"{c.sheet}!{c.ref}" if c.sheet in spread else c.ref for c in line.cells]
+                yield from self._line(", ".join(cells), line)
+
+    def _facts(self, facts: Iterable[Fact]) -> Iterator[str]:
+        """What holds for many rows, each with its cells."""
+        for fact in facts:
+            *lines, last = self._line(fact_told(fact, self.say), fact)
+            yield from lines
+            cells = [*folded_cells(fact.cells, self.found.report, every=self.full)]
+            words = [f"{cell}," for cell in cells[:-1]] + cells[-1:]
+            narrow = self.width - self._margin < _NARROW
+            yield from _filled(last, words, 4 if narrow else self._margin, self.width)
+
+    def _line(self, where: str, line: Line | Fact) -> Iterator[str]:
+        """A line under its place, severity and codes; its column if the message lacks it."""
+        say, first = self.say, line.findings[0]
+        message, heading = line.message, say.headed(first.field) if first.field else ""
+        if heading and not _names(message, heading):
+            message = say("{name}: {words}", name=heading, words=message)
+        if self.found.is_new(line):
+            message = say("(new) {words}", words=message)
+        severity, codes = line.severity.word(say), ", ".join(line.codes)
+        painted = self.paint(severity, line.severity.value)
+        pad = " " * (_widest(say) - len(severity))
+        start = f"  {where.ljust(7)} "
+        lead = len(start) + _widest(say) + len(codes) + 2
+        room = self.width - self._margin
+        if room < _NARROW:
+            yield f"{start}{painted}{pad}{codes}"
+            yield from textwrap.wrap(
+                message, self.width, initial_indent="    ", subsequent_indent="    ",
+                break_long_words=False,
+            )  # fmt: skip
+            return
+        opening = textwrap.wrap(
+            message, room, initial_indent=" " * max(0, lead - self._margin), break_long_words=False
+        )
+        first_line, *more = opening or [""]
+        yield f"{start}{painted}{pad}{codes}  {first_line.lstrip()}"
+        yield from (" " * self._margin + each for each in more)
+
+    @property
+    def _margin(self) -> int:
+        """Where the messages begin."""
+        return len("  ") + 8 + _widest(self.say) + len("WP000") + 2
+
+    def _counted(self, findings: Sequence[Finding]) -> Iterator[str]:
+        """How many findings of each rule, the most first."""
+        for rule, n in Counter(finding.rule for finding in findings).most_common():
+            yield f"  {n:>5}  {rule}"
+
+    def _placed(self, findings: Iterable[Finding]) -> Iterator[str]:
+        for finding in findings:
+            place, words = finding.place_in(self.say), finding.message
+            yield from self._wrapped(self.say("{name}: {words}", name=place, words=words))
+
+    def _accepted(self) -> Iterator[str]:
+        """The findings that exceptions accept: listed, never hidden."""
+        for finding in self.found.accepted:
+            words = accepted(finding.waived, self.say) if finding.waived else ""
+            place, words = finding.place_in(self.say), f"{finding.code}, {words}"
+            yield from self._wrapped(self.say("{name}: {words}", name=place, words=words))
+
+    def _wrapped(self, words: str) -> list[str]:
+        return textwrap.wrap(
+            words, max(30, self.width), initial_indent="  ", subsequent_indent="    ",
+            break_long_words=False,
+        )  # fmt: skip
+
+
+def _lines_in(blocks: Iterable[Block]) -> int:
+    return sum(len(block.lines) for block in blocks)
 
 
 def _spread(programme: Programme) -> set[str]:
@@ -89,86 +216,6 @@ def _spread(programme: Programme) -> set[str]:
     for table in programme.tables:
         by_section.setdefault(table.section, set()).add(table.sheet)
     return {name for sheets in by_section.values() if len(sheets) > 1 for name in sheets}
-
-
-_COMMON = 8
-"""From how many equal findings on they are told once, with their cells."""
-_MANY = 100
-"""From how many cells on those that stand one below the other are told as a range."""
-_NARROW = 30
-"""With less room than this beside its place and code, a message begins below them."""
-_RANGES = 25
-"""Of so many cells, the ranges that are told: nobody reads ten thousand cells in a terminal."""
-
-
-def _common(report: Report) -> dict[tuple[str, str], list[Finding]]:
-    """What stands in many cells: rule and message → its findings."""
-    together: dict[tuple[str, str], list[Finding]] = {}
-    for finding in report.standing:
-        together.setdefault((finding.rule, finding.message), []).append(finding)
-    return {said: found for said, found in sorted(together.items()) if len(found) >= _COMMON}
-
-
-def _common_lines(
-    report: Report, common: dict[tuple[str, str], list[Finding]], width: int, paint: Painter
-) -> Iterator[str]:
-    """What stands in many cells, each said once with all its cells."""
-    if not common:
-        return
-    say = report.say
-    yield paint(say("In many cells"), "heading")
-    for (_, message), findings in common.items():
-        *lines, last = _lines_of(str(len(findings)), findings[0], message, width, paint, say)
-        yield from lines
-        margin = len("  ") + 6 + _widest(say) + len("WP000") + 2
-        yield from _filled(last, _cells(findings, report), margin, width)
-    yield ""
-
-
-def _cells(findings: Iterable[Finding], report: Report) -> Iterator[str]:
-    """The cells of findings with commas between, sheet by sheet.
-
-    The sheet is named if the programme has several.
-    """
-    say = report.say
-    several = len({table.sheet for table in report.programme.tables}) > 1
-    sheets: dict[str, list[Address]] = {}
-    for finding in findings:
-        sheets.setdefault(finding.address.sheet, []).append(finding.address)
-    many = sum(map(len, sheets.values())) > _MANY
-    for place, (name, here) in enumerate(sheets.items(), start=1):
-        cells = list(_first_ranges(here, say)) if many else [cell.ref for cell in sorted(here)]
-        if several:
-            sheet = say('Sheet "{sheet}"', sheet=name)
-            cells[0] = say("{name}: {words}", name=sheet, words=cells[0])
-        yield from (f"{cell}," for cell in cells[:-1])
-        yield cells[-1] + ("." if place < len(sheets) else "")
-
-
-def _first_ranges(cells: Sequence[Address], say: Labels) -> Iterator[str]:
-    """The first of many cells, those that follow one another down a column as one range: J2:J9;
-    and how many more there are."""
-    left = len(cells)
-    for first, last in itertools.islice(_runs(cells), _RANGES):
-        left -= last.row - first.row + 1
-        yield first.ref if first == last else f"{first.ref}:{last.ref}"
-    if left:
-        yield say("and {n} more (--format csv lists them all)", n=left)
-
-
-def _runs(cells: Iterable[Address]) -> Iterator[tuple[Address, Address]]:
-    """The first and last of the cells that follow one another down a column."""
-    columns: dict[tuple[str, int], list[int]] = {}
-    for cell in cells:
-        columns.setdefault((cell.sheet, cell.column), []).append(cell.row)
-    for (sheet, column), rows in sorted(columns.items()):
-        rows.sort()
-        first = last = rows[0]
-        for row in [*rows[1:], 0]:
-            if row != last + 1:
-                yield Address(sheet, first, column), Address(sheet, last, column)
-                first = row
-            last = row
 
 
 def _filled(line: str, words: Iterable[str], margin: int, width: int) -> Iterator[str]:
@@ -181,27 +228,6 @@ def _filled(line: str, words: Iterable[str], margin: int, width: int) -> Iterato
     yield line
 
 
-def _lines_of(
-    where: str, finding: Finding, message: str, width: int, paint: Painter, say: Labels
-) -> Iterator[str]:
-    """A finding under its place, severity and code; its column where the message lacks it."""
-    heading = say.headed(finding.field) if finding.field else ""
-    if heading and not _names(message, heading):
-        message = say("{name}: {words}", name=heading, words=message)
-    severity = finding.severity.word(say).ljust(_widest(say))
-    where = where.ljust(5) + " "
-    lead = f"  {where}{severity}{finding.code}  "
-    start = f"  {where}{paint(severity, finding.severity.value)}{finding.code}  "
-    if width - len(lead) < _NARROW:
-        yield start.rstrip()
-        yield from textwrap.wrap(
-            message, width, initial_indent="    ", subsequent_indent="    ", break_long_words=False
-        )
-        return
-    lines = textwrap.wrap(message, width - len(lead), break_long_words=False)
-    yield from ((start if i == 0 else " " * len(lead)) + line for i, line in enumerate(lines))
-
-
 def _widest(say: Labels) -> int:
     """How wide the column of the severities is."""
     return max(len(severity.word(say)) for severity in Severity) + 1
@@ -212,22 +238,6 @@ def _names(message: str, heading: str) -> bool:
     return heading.casefold() in message[: len(heading) + len("La cellule « ")].casefold()
 
 
-def _waived_lines(report: Report, width: int, paint: Painter) -> Iterator[str]:
-    """The findings that exceptions accept: listed, never hidden."""
-    if not report.waived:
-        return
-    yield paint(report.say("Accepted (sheet Exceptions)"), "heading")
-    for finding in report.waived:
-        words = accepted(finding.waived, report.say) if finding.waived else ""
-        place, words = finding.place_in(report.say), f"{finding.code}, {words}"
-        told = report.say("{name}: {words}", name=place, words=words)
-        yield from textwrap.wrap(
-            told, max(30, width), initial_indent="  ", subsequent_indent="    ",
-            break_long_words=False,
-        )  # fmt: skip
-    yield ""
-
-
 def accepted(waiver: Waiver, say: Labels) -> str:
     """Why a finding is accepted, by whom and how long: "Agreed, J. Doe, until 2027-06-01"."""
     until = say("until {day:iso}", day=waiver.until) if waiver.until else ""
@@ -235,34 +245,21 @@ def accepted(waiver: Waiver, say: Labels) -> str:
     return ", ".join(words for words in told if words)
 
 
-def reports_text(reports: Iterable[Report], *, width: int = 100, paint: Painter = unpainted) -> str:
+def reports_text(
+    reports: Iterable[Report], *, width: int = 100, paint: Painter = unpainted, full: bool = False
+) -> str:
     """`check --format text`: one report after the other."""
-    return "\n\n".join(report_text(report, width=width, paint=paint) for report in reports)
+    return "\n\n".join(
+        report_text(report, width=width, paint=paint, full=full) for report in reports
+    )
 
 
-def _grouped(
-    findings: Sequence[Finding], programme: Programme, say: Labels
-) -> Iterator[tuple[str, list[Finding]]]:
-    """Findings by activity in the order of the sheet; those on a sheet stand for themselves."""
-    rows = {finding.address.row for finding in findings}
-    activities = {(a.sheet, a.row): a for a in programme.activities if a.row in rows}
-
-    def place(finding: Finding) -> tuple[str, int | None]:
-        row = finding.address.row if finding.section else None
-        return finding.address.sheet, row
-
-    for (sheet, row), group in groupby(findings, key=place):
-        activity = activities.get((sheet, row or 0))
-        if activity is None:
-            yield say('Sheet "{sheet}"', sheet=sheet), list(group)
-        else:
-            words = activity.plain(Field.ACTIVITY)
-            yield f"{say.word(labelled(activity))}  {words}", list(group)
-
-
-def _counts(report: Report, paint: Painter) -> Iterator[str]:
+def _counts(report: Report, paint: Painter, *, full: bool) -> Iterator[str]:
+    """How many findings of each severity, and in full of each rule; what could not be judged."""
+    if report.errors_only:
+        return
     yield tally(report, paint=paint)
-    for name, count, waived in _by_rule(report):
+    for name, count, waived in _by_rule(report) if full else ():
         accepted = report.say(" ({n} accepted)", n=waived) if waived else ""
         yield f"  {count:>4}  {name}{accepted}"
     for outcome in unjudged(report):

@@ -2,87 +2,200 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row
-from wpsheet.checking.findings import Finding, Report
+from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row, Tone
+from wpsheet.checking.digest import Block, Digest, Fact, digest
+from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Address
+from wpsheet.model.text import shortened
+from wpsheet.model.wording import Names
+from wpsheet.reporters.verdicts import fact_told, folded_cells, verdict_lines
 
 MAX_NOTES = 1_000
 """Notes for more cells would hide the sheet behind them; the list in front names every one."""
+_SHOWN = 160
+"""So much of a cell is shown on the sheet; the whole of it is in a hidden column."""
+_TONES = {
+    Severity.ERROR: Tone.ERROR,
+    Severity.WARNING: Tone.WARNING,
+    Severity.INFO: Tone.REMARK,
+}
 
 
-def findings_sheet(report: Report) -> Annotations:
-    """Everything the report says, in the language of its messages; accepted findings last."""
+def findings_sheet(report: Report, *, full: bool = False) -> Annotations:
+    """Everything the report says, in order of use and in the language of its messages.
+
+    Rows that do not matter first are folded: those of a fact below it, what `fix` corrects,
+    remarks, what is accepted. With `full` none is.
+    """
     say = Labels(report.language, report.programme.lists)
-    findings = [*report.standing, *report.waived]
+    found = digest(report)
+    title, *verdict = verdict_lines(found)
     return Annotations(
         sheet=say("Findings"),
-        title=say("Findings in {file}", file=report.programme.source),
-        guidance=say(
-            'Write Y under "{apply}" where the suggestion shall be made; its words may be '
-            "changed first. Then: wpsheet fix WORKBOOK --from THIS-FILE -o OUT.xlsx",
-            apply=say(AnswerColumn.APPLY.value),
-        ),
+        title=title,
+        guidance=("\n".join(verdict), "\n".join(_guidance(report, say))),
         headings=tuple(_headings(say)),
         link_column=1,
-        rows=tuple(_row(finding, say) for finding in findings),
+        tone_column=4,
+        rows=tuple(_Rows(found, say, fold=not full).all()),
         notes=_notes(report),
-        choice_error=say("Write Y or N."),
+        choice=(say("Y lets wpsheet write the suggestion."), say("Write Y or N.")),
         foot=say("Page {page} of {pages}", page="&P", pages="&N"),
     )
 
 
+def _guidance(report: Report, say: Labels) -> Iterator[str]:
+    """What to do in Excel, and after that on the command line."""
+    yield say(
+        "In Excel: click a reference under Cell to go to the cell, and correct it there. Click + "
+        "at the left edge to see folded rows."
+    )
+    yield say(
+        'If a suggestion is right, choose Y under "{apply}"; you can change its words first. '
+        "Then save this file.",
+        apply=say(AnswerColumn.APPLY.value),
+    )
+    source = report.programme.source
+    command = f'wpsheet fix "{source}" --from THIS-FILE.xlsx -o OUT.xlsx'
+    yield say("Then, on the command line: {command}", command=command)
+
+
 def _headings(say: Labels) -> list[Heading]:
     return [
-        Heading(say("Sheet"), 14),
-        Heading(say("Cell"), 7),
-        Heading(say("Activity"), 9),
+        Heading(say("Sheet"), 11),
+        Heading(say("Cell"), 7.5),
+        Heading(say("Activity"), 8),
         Heading(say("Column"), 16),
-        Heading(say("Severity"), 10),
-        Heading(say("Rule"), 22),
-        Heading(say("What is there"), 40),
-        Heading(say("What to do"), 48),
-        Heading(say("Suggestion"), 40, answered=True),
-        Heading(say("Apply (Y/N)"), 9, answered=True),
+        Heading(say("Severity"), 12),
+        Heading(say("Rule"), 20),
+        Heading(say("What is there"), 34),
+        Heading(say("What to do"), 50),
+        Heading(say("Suggestion"), 28, answered=True),
+        Heading(say("Apply (Y/N)"), 7, answered=True),
+        Heading(say("The whole cell"), 40, hidden=True),
     ]
 
 
-def _row(finding: Finding, say: Labels) -> Row:
-    waived = finding.waived is not None
-    heading = heading_in(say.language, finding.field) if finding.field else ""
-    suggestion = "" if waived else finding.suggestion or ""
-    asks = finding.activity_cell and not waived
-    return Row(
-        texts=(
-            finding.address.sheet,
-            finding.address.ref,
-            finding.label,
-            heading,
-            say("accepted") if waived else _severity(finding, say),
-            f"{finding.code} {finding.rule}",
-            finding.value or "",
-            finding.message,
-            suggestion,
-            NO if suggestion else "",
-        ),
-        link=finding.address,
-        asks=asks,
-    )
+class _Rows:
+    """The rows of the sheet, group by group."""
 
+    def __init__(self, found: Digest, say: Labels, *, fold: bool) -> None:
+        self._found, self._say, self._fold = found, say, fold
 
-def _severity(finding: Finding, say: Labels) -> str:
-    return {"error": say("error"), "warning": say("warning"), "info": say("remark")}[
-        finding.severity.value
-    ]
+    def all(self) -> Iterator[Row]:
+        found, say = self._found, self._say
+        for fact in found.repeated_errors:
+            yield from self._fact(fact)
+        yield from self._blocks(found.errors)
+        for fact in found.facts:
+            yield from self._fact(fact)
+        yield from self._blocks(found.warnings)
+        for counted, findings, guidance in (
+            (say("{n} for fix", n=len(found.fixable)), found.fixable,
+             say("The command above corrects them all. Or click + and choose Y for some.")),
+            (say("{n} {n:remark|remarks}", n=len(found.remarks)), found.remarks,
+             say("Click + to see them.")),
+            (say("{n} accepted", n=len(found.accepted)), found.accepted,
+             say("The sheet Exceptions accepts them.")),
+        ):  # fmt: skip
+            yield from self._counted(counted, findings, guidance)
+
+    def _blocks(self, blocks: Iterable[Block]) -> Iterator[Row]:
+        for block in blocks:
+            for line in block.lines:
+                yield self._row(line.first, line.message)
+                yield from (self._row(f, f.message, folded=True) for f in line.findings[1:])
+
+    def _fact(self, fact: Fact) -> Iterator[Row]:
+        """What holds for many rows, and below it each of its findings."""
+        first, say = fact.findings[0], self._say
+        cells = ", ".join(folded_cells(fact.cells, self._found.report))
+        yield Row(
+            texts=self._texts(
+                cell=fact_told(fact, say),
+                column=self._column(first),
+                severity=first.severity.word(say),
+                rule=", ".join(dict.fromkeys(f"{f.code} {f.rule}" for f in fact.lines[0].findings)),
+                shown=cells,
+                message=fact.message,
+            ),
+            link=first.address,
+            tone=_TONES[first.severity],
+            heads=True,
+        )
+        yield from (self._row(f, f.message, folded=True) for f in fact.findings)
+
+    def _counted(self, what: str, findings: Sequence[Finding], guidance: str) -> Iterator[Row]:
+        """How many findings of each rule, and below it each of them."""
+        if not findings:
+            return
+        counts = Counter(f"{f.code} {f.rule}" for f in findings).most_common()
+        rules = Names([f"{n} {rule}" for rule, n in counts])
+        yield Row(
+            texts=self._texts(
+                severity=what, shown=self._say("{words:semicolons}", words=rules), message=guidance
+            ),
+            link=None,
+            heads=True,
+        )
+        yield from (self._row(f, f.message, folded=True) for f in findings)
+
+    def _row(self, finding: Finding, message: str, *, folded: bool = False) -> Row:
+        waived = finding.waived is not None
+        suggestion = "" if waived else finding.suggestion or ""
+        value = finding.value or ""
+        return Row(
+            texts=self._texts(
+                sheet=finding.address.sheet,
+                cell=finding.address.ref,
+                activity=finding.label,
+                column=self._column(finding),
+                severity=self._severity(finding),
+                rule=f"{finding.code} {finding.rule}",
+                shown=value if len(value) <= _SHOWN else shortened(value, _SHOWN),
+                message=message,
+                suggestion=suggestion,
+                answer=NO if suggestion else "",
+                value=value,
+            ),
+            link=finding.address,
+            asks=finding.activity_cell and not waived,
+            tone=Tone.NONE if waived else _TONES[finding.severity],
+            folded=folded and self._fold,
+        )
+
+    def _severity(self, finding: Finding) -> str:
+        say = self._say
+        if finding.waived is not None:
+            return say("accepted")
+        word = finding.severity.word(say)
+        return say("{word} (new)", word=word) if finding in self._found.report.new else word
+
+    def _column(self, finding: Finding) -> str:
+        return heading_in(self._say.language, finding.field) if finding.field else ""
+
+    @staticmethod
+    def _texts(
+        *, sheet: str = "", cell: str = "", activity: str = "", column: str = "",
+        severity: str = "", rule: str = "", shown: str = "", message: str = "",
+        suggestion: str = "", answer: str = "", value: str = "",
+    ) -> tuple[str, ...]:  # fmt: skip
+        """The texts of a row in the order of the headings."""
+        return (
+            sheet, cell, activity, column, severity, rule, shown, message, suggestion, answer,
+            value,
+        )  # fmt: skip
 
 
 def _notes(report: Report) -> dict[Address, str]:
     """The messages of each cell that belongs to an activity."""
     by_cell: dict[Address, list[str]] = defaultdict(list)
-    for finding in report.standing:
-        if finding.activity_cell:
+    for finding in report.shown:
+        if finding.activity_cell and finding.waived is None:
             by_cell[finding.address].append(f"{finding.message} ({finding.code})")
     return {place: "\n".join(words) for place, words in list(by_cell.items())[:MAX_NOTES]}

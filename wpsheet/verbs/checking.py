@@ -51,15 +51,19 @@ def refuse_endless(reports: Sequence[Report], form: str) -> None:
         )
 
 
-def annotated_copy(report: Report, workbook: Path, target: Path) -> tuple[str, ...]:
+def annotated_copy(
+    report: Report, workbook: Path, target: Path, *, full: bool = False
+) -> tuple[str, ...]:
     """Write a copy of the workbook with its findings on a sheet in front and notes on cells.
 
-    Gives the sheets whose notes could not be added to; the list in front has their findings.
+    With `full` no row of that sheet is folded. Gives the sheets whose notes could not be added
+    to; the list in front has their findings.
     """
     from wpsheet.editing.annotating import annotate
     from wpsheet.reporters import FORMATS
     from wpsheet.writing.atomic import write_file
 
-    content, without = annotate(workbook.read_bytes(), FORMATS["xlsx"].reporter(report), workbook)
+    annotations = FORMATS["xlsx"].reporter(report, full=full)
+    content, without = annotate(workbook.read_bytes(), annotations, workbook)
     write_file(target, content)
     return tuple(without)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wpsheet.checking.findings import Finding, Severity
-from wpsheet.checking.news import Former, Place
+from wpsheet.checking.findings import Finding, Report, Severity
+from wpsheet.checking.news import Former, news
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Safety
@@ -36,22 +37,43 @@ def former_checks(path: Path) -> dict[str, Former]:
         ) from fault
 
 
-def former_of(workbook: str, checks: Mapping[str, Former]) -> Former | None:
-    """The former check of a workbook: the one of its name, or else the only one there is."""
-    only = next(iter(checks.values())) if len(checks) == 1 else None
-    return checks.get(workbook, only)
+def compared(reports: Sequence[Report], checks: Mapping[str, Former]) -> list[Report]:
+    """Reports with what is new since the former checks of their workbooks.
+
+    A former check is that of the same file name; one workbook is compared with the only check
+    there is whatever its name. Without a former check a report stays as it is.
+    """
+    only = next(iter(checks.values())) if len(checks) == len(reports) == 1 else None
+    found = []
+    for report in reports:
+        past = checks.get(report.programme.source, only)
+        found.append(
+            replace(report, news=news(_labelled(past, report), report)) if past else report
+        )
+    return found
+
+
+def _labelled(past: Former, report: Report) -> Former:
+    """A former check with the labels by which the workbook now calls its activities."""
+    activities = report.programme.activities
+    labels = {(a.section, a.number or a.mark): a.called for a in activities}
+    standing = tuple(
+        replace(finding, label=labels.get((finding.section, finding.number)) or "")
+        if finding.section
+        else finding
+        for finding in past.standing
+    )
+    return replace(past, standing=standing)
 
 
 def _former(report: Mapping[str, Any]) -> Former:
-    rows: dict[Place, str] = {}
-    findings = []
-    for each in report["findings"]:
-        finding = _finding(each)
-        if each.get("id"):
-            rows[finding.address.sheet, finding.address.row] = str(each["id"])
-        if each.get("waived") is None:
-            findings.append(finding)
-    return Former(tuple(findings), rows, date.fromisoformat(report["as_of"]))
+    ids = {
+        (sheet, int(row)): str(name)
+        for sheet, rows in report.get("ids", {}).items()
+        for row, name in rows.items()
+    }
+    standing = [_finding(held) for held in report["findings"] if held.get("waived") is None]
+    return Former(tuple(standing), ids, date.fromisoformat(report["as_of"]))
 
 
 def _finding(held: Mapping[str, Any]) -> Finding:
@@ -63,7 +85,6 @@ def _finding(held: Mapping[str, Any]) -> Finding:
         message=str(held["message"]),
         section=Section(held["section"]) if held["section"] else None,
         number=held["number"],
-        label=str(held.get("label") or ""),
         field=held["field"],
         value=held["value"],
         suggestion=held["suggestion"],

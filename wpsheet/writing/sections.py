@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.grammars.colours import statuses_coloured
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import (
     ID_HEADING,
@@ -21,6 +21,7 @@ from wpsheet.model.layout import (
     columns_of,
     ordered,
 )
+from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
@@ -34,6 +35,19 @@ if TYPE_CHECKING:
 SHEET_OF = {Section.TIMEFRAME: "Section I", Section.CONTINUOUS: "Section II"}
 HEADING_ROW = 3
 """The heading's row counted from 0; title, section and edition or links stand above it."""
+
+
+def section_title(programme: Programme, section: Section, say: Labels) -> str:
+    """The title over a section's table; "" if the committee has one section and no name for it.
+
+    In a layout of the committee's own it is the line that stands above all of its activities.
+    """
+    if not say.lists.headings.are_own:
+        return f"{section}. {say.section(section)}"
+    above = {(each.group or "").split(GROUPS_APART)[0] for each in programme.in_section(section)}
+    named = above.pop() if len(above) == 1 else ""
+    return named or ("" if programme.is_alone else SHEET_OF[section])
+
 
 Shown = Callable[[Activity, ColumnName], RichText]
 """What a cell of an activity shows."""

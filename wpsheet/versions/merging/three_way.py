@@ -332,6 +332,7 @@ class _Merging:
                 mark=activity.mark,
                 alone=activity.alone,
                 group=activity.group,
+                part=activity.part,
             )
             self.arriving.append(new)
             placed.append((new, group))

@@ -9,7 +9,13 @@ from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
 from wpsheet.writing.pages import SMALLEST_SCALE, fits_on
-from wpsheet.writing.sections import ID_COLUMN, heading_points, set_columns, write_activity
+from wpsheet.writing.sections import (
+    ID_COLUMN,
+    heading_points,
+    section_title,
+    set_columns,
+    write_activity,
+)
 
 
 def write_section(c: Circulation, section: Section) -> None:
@@ -20,14 +26,18 @@ def write_section(c: Circulation, section: Section) -> None:
         described, heading = say("All activities"), ""
         what = f"{described} ({number})"
     else:
-        heading = f"{section}. {say.section(section)}"
+        heading = section_title(c.programme, section, say)
         what = (
-            say("within a timeframe ({n})", n=number)
+            f"{heading} ({number})"
+            if c.lists.headings.are_own
+            else say("within a timeframe ({n})", n=number)
             if section is Section.TIMEFRAME
             else say("continuous ({n})", n=number)
         )
         described = say(
-            "Section {section}: {heading}", section=section.value, heading=say.section(section)
+            "Section {section}: {heading}",
+            section=section.value,
+            heading=heading.removeprefix(f"{section}. "),
         )
     page = c.pages[section]
     sheet = c.tab(c.sheet_of(section), what, heading, page)

@@ -139,13 +139,14 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
         [*_priorities(say), *((v.name, v.meaning, v.counts_as) for v in own(Field.PRIORITY))],
         {"list_priorities": 0},
     )
-    yield _ListTable(
-        "links",
-        (say("Link"), meaning),
-        (7, 10),
-        [(say.link(linked=True), say("Yes")), (say.link(linked=False), say("No"))],
-        {"list_links": 0},
-    )
+    if lists.uses(Field.PLAN_LINK):
+        yield _ListTable(
+            "links",
+            (say("Link"), meaning),
+            (7, 10),
+            [(say.link(linked=True), say("Yes")), (say.link(linked=False), say("No"))],
+            {"list_links": 0},
+        )
     codes = [term for term in lists.codes if term.name != WHOLE_PLAN]
     yield _ListTable(
         "codes",
@@ -220,6 +221,8 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
         (28, 12, 40),
         [(each.rule, each.severity, each.reason) for each in lists.rules] or [("", "", "")],
     )
+    if lists.headings.are_own:
+        return  # what Timeline says is the committee's own affair
     both = say.period(CONTINUOUS), Labels("en" if not say.english else "fr").period(CONTINUOUS)
     yield _ListTable("timelines", (say("Timeline of section II"), say("In the other language")),
                      (20, 20), [both], {"list_timelines": 0, "other_timelines": 1})  # fmt: skip

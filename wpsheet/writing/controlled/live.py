@@ -246,7 +246,8 @@ def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any]
             ),
         }  # fmt: skip
     source = _ONE_OF.get(column.field)
-    if column.field is Field.TIMELINE and section is Section.CONTINUOUS:
+    as_template = not say.lists.headings.are_own
+    if column.field is Field.TIMELINE and section is Section.CONTINUOUS and as_template:
         source = "list_timelines"
     if source is None:
         return None

@@ -44,6 +44,7 @@ from wpsheet.writing.sections import (
     SHEET_OF,
     heading_points,
     own_columns,
+    section_title,
     shown_in,
     table_columns,
     write_activity,
@@ -133,7 +134,8 @@ def _section_sheet(
     edition = programme.edition if programme else None
     book.line(sheet, 0, title, "title", locked=True)
     book.line(sheet, 1, f"({edition})" if edition else "", "remark", locked=True)
-    book.line(sheet, 2, f"{section}. {say.section(section)}", "subtitle", locked=True)
+    titled = section_title(programme or Programme(""), section, say)
+    book.line(sheet, 2, titled, "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
     activities = [(p, each) for p, each in enumerate(everything) if each.section is section]
@@ -249,7 +251,8 @@ def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
     row = write_footnotes(book, sheet, 2, say, programme.footnotes)
     row = write_guidance(book, sheet, row, say, programme.guidance)
     row = write_legend(book, sheet, row + 1, say.lists, say)
-    row = write_marks(book, sheet, row + 1, say)
+    if not say.lists.headings.are_own:  # there are no marks on columns of their own
+        row = write_marks(book, sheet, row + 1, say)
     for below, line in enumerate(lines_of_notes(say), start=row + 1):
         book.line(sheet, below, line, "remark")
     if programme.footnotes or programme.guidance:

@@ -21,7 +21,13 @@ from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.summaries.counts import summarise
 from wpsheet.writing.controlled.notes import legend
-from wpsheet.writing.sections import Shown, TableColumn, circulated_columns, shown_in
+from wpsheet.writing.sections import (
+    Shown,
+    TableColumn,
+    circulated_columns,
+    section_title,
+    shown_in,
+)
 from wpsheet.writing.word import styles
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
@@ -101,7 +107,7 @@ class _Annex:
             activities = list(self._activities(section))
             if activities:
                 if not self.programme.is_alone:
-                    title = f"{section}. {self.say.section(section)}"
+                    title = section_title(self.programme, section, self.say)
                     self.document.add(line(title, self.style(styles.HEADING)))
                 self.document.add(self._table(section, activities, first=first))
                 first = False
@@ -218,7 +224,7 @@ class _Annex:
             section, self.document.text_width, columns,
             [self._heading_shown(c, section) for c in columns], references=self.changes is not None,
         )  # fmt: skip
-        caption = say.section(section)
+        caption = section_title(self.programme, section, say).removeprefix(f"{section}. ")
         described = say(
             "The activities of section {section}, a row each, under {n} headings",
             section=section.value, n=str(len(columns)),

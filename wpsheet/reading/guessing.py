@@ -1,0 +1,223 @@
+"""Guesses what the headings of somebody else's plan mean, for a person to look through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.layout import Field, field_headed, heading_key
+from wpsheet.model.text import one_line
+from wpsheet.ooxml.grid import Grid
+
+_MEANT: dict[Field, tuple[str, ...]] = {
+    Field.NUMBER: (
+        "Ref", "Reference", "S.No", "Serial No", "ID", "Item", "Item No", "Code", "WP", "Project",
+        "N° d'ordre", "N° action", "Réf", "Référence", "Núm", "Número", "Lfd. Nr.", "Nummer",
+    ),
+    Field.ACTIVITY: (
+        "Action", "Task", "Description", "Work item", "Measure", "Objective", "Title",
+        "Work package", "Initiative", "Activity description", "Tâche", "Mesure",
+        "Objectif", "Projet", "Intitulé", "Actividad", "Acción", "Tarea", "Atividade", "Ação",
+        "Tarefa", "Maßnahme", "Aufgabe", "Aktivität", "Tätigkeit", "Attività", "Azione",
+        "Activiteit", "Actie",
+    ),
+    Field.BODIES: (
+        "Lead", "Owner", "Responsible", "Responsibility", "Responsible party", "Lead body",
+        "Lead organisation", "Assigned to", "By whom", "Department", "WG", "Working group",
+        "Responsable", "Pilote", "Chef de file", "Entité responsable", "Responsável", "Zuständig",
+        "Verantwortlich", "Federführung", "Responsabile", "Verantwoordelijke",
+    ),
+    Field.RESOURCES: (
+        "Staff", "Human resources", "Effort", "Personnel", "Effectifs", "Moyens", "Recursos",
+        "Ressourcen",
+    ),
+    Field.INDICATORS: (
+        "Output", "Deliverable", "Outcome", "Result", "Expected output", "Indicator", "Milestone",
+        "Expected result", "Livrable", "Produit", "Résultat", "Résultat attendu", "Indicador",
+        "Resultado", "Resultado esperado", "Resultado previsto", "Ergebnis", "Indikator",
+        "Indicatore", "Risultato",
+    ),
+    Field.TIMELINE: (
+        "Deadline", "Due date", "Due", "By when", "End date", "End month", "End", "Target date",
+        "Completion date", "Month", "Date", "When", "Period", "Quarter", "Start date",
+        "Start month", "Start", "Date limite", "Date prévue", "Date de fin", "Fin", "Période",
+        "Terme", "Plazo", "Fecha límite", "Fecha", "Calendario", "Prazo", "Data limite",
+        "Cronograma", "Frist", "Termin", "Scadenza", "Termijn",
+    ),
+    Field.PROGRESS: (
+        "Remarks", "Comments", "Update", "Notes", "Comment", "Latest update", "Observations",
+        "Commentaires", "Remarques", "Mise à jour", "Observaciones", "Comentarios", "Avance",
+        "Observações", "Comentários", "Bemerkungen", "Anmerkungen", "Kommentar", "Osservazioni",
+        "Note",
+    ),
+    Field.STATUS: (
+        "RAG", "RAG status", "State", "Progress status", "Statut d'avancement", "Estado",
+        "Situación", "Situação", "Stand", "Stato", "Stage",
+    ),
+    Field.PRIORITY: (
+        "Rank", "Importance", "Urgency", "Urgence", "Prioridad", "Prioridade", "Priorität",
+        "Priorità",
+    ),
+    Field.TASK_TYPE: ("Category", "Kind", "Catégorie", "Nature"),
+    Field.PLAN_CODES: ("Goal", "Strategic goal", "Strategic objective", "Objectif stratégique"),
+    Field.OFFICER: (
+        "Contact", "Responsible person", "Project leader", "Personne responsable", "Chef de projet",
+    ),
+}  # fmt: skip
+"""What other committees call these columns, the likeliest first; proposed to a person, never
+taken in silence."""
+_MEANS = {
+    heading_key(words): (field, place)
+    for field, each in _MEANT.items()
+    for place, words in enumerate(each)
+}
+_LONGEST, _FEWEST, _LOOKED_AT, _ROWS_BELOW = 60, 3, 60, 12
+"""Characters of a heading at most, headings of a table at least, rows of a sheet and of a table
+looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignTable:
+    """A table that is no work programme's by its headings."""
+
+    sheet: str
+    row: int
+    headings: tuple[str, ...]
+    meant: Mapping[str, Field]
+    """What some of them may mean, each field once."""
+
+    @property
+    def known(self) -> list[str]:
+        return [words for words in self.headings if field_headed(words, exactly=True)]
+
+    @property
+    def unknown(self) -> list[str]:
+        known = set(self.known)
+        return [words for words in self.headings if words not in known]
+
+    @property
+    def options(self) -> list[str]:
+        """The options of `import` that say what is guessed."""
+        return [
+            f'--column "{words}={field.value}"'
+            for words, field in self.meant.items()
+            if field_headed(words, exactly=True) is not field
+        ]
+
+
+def nearest_table(grids: Iterable[Grid]) -> ForeignTable | None:
+    """The row that is likeliest the heading of a plan; None where no row looks like one.
+
+    Of rows that look alike the first is taken.
+    """
+    found = [
+        (len(table.meant), len(table.headings), -place, table)
+        for place, table in enumerate(table for grid in grids for table in _tables(grid))
+    ]
+    return max(found, key=lambda each: each[:3])[3] if found else None
+
+
+def _tables(grid: Grid) -> Iterator[ForeignTable]:
+    for row in list(grid.filled_rows())[:_LOOKED_AT]:
+        cells = grid.filled(row)
+        words = {c: one_line(cell.text.without_superscripts()) for c, cell in cells.items()}
+        short = [w for w in words.values() if len(w) <= _LONGEST and re.search(r"[^\W\d]", w)]
+        # A group row may stand between the headings and the first activity.
+        below = max((grid.filled(row + n) for n in (1, 2, 3)), key=len)
+        mostly = len(short) * 3 >= len(words) * 2 and len(below) * 2 >= len(cells)
+        if len(short) >= _FEWEST and mostly:
+            meant = _Guesses(grid, row, words).meant()
+            headings = tuple(dict.fromkeys(words.values()))
+            yield ForeignTable(
+                grid.name, row, headings, {w: meant[w] for w in headings if w in meant}
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Guesses:
+    """What the headings of one row may mean, by their words and by what is below them."""
+
+    grid: Grid
+    row: int
+    words: Mapping[int, str]
+
+    def meant(self) -> dict[str, Field]:
+        """What each heading may mean: a known heading first, then the likeliest guess."""
+        ranked = sorted(
+            (rank, column, field)
+            for column, words in self.words.items()
+            for rank, field in _meanings(words)
+        )
+        found: dict[str, Field] = {}
+        for _, column, field in ranked:
+            if self.words[column] not in found and field not in found.values():
+                found[self.words[column]] = field
+        if Field.ACTIVITY not in found.values():
+            found.pop(activity := self._activity(found), None)
+            found[activity] = Field.ACTIVITY
+        place = next(c for c, words in self.words.items() if found.get(words) is Field.ACTIVITY)
+        if Field.NUMBER not in found.values():
+            number = next((c for c in self.words if c <= place and self._numbers(c)), None)
+            if number and self.words[number] not in found:
+                found[self.words[number]] = Field.NUMBER
+        # An outcome in front of its activities heads them: it is a column of their own.
+        for column, words in self.words.items():
+            if column < place and found.get(words) is Field.INDICATORS:
+                del found[words]
+        return found
+
+    def _below(self, column: int) -> list[Cell]:
+        rows = range(self.row + 1, self.row + 1 + _ROWS_BELOW)
+        cells = [self.grid.cell(row, column) for row in rows if len(self.grid.filled(row)) > 1]
+        return [cell for cell in cells if cell.filled]
+
+    def _numbers(self, column: int) -> bool:
+        """Whether a column numbers what is below: short texts with figures, each another."""
+        texts = [cell.plain for cell in self._below(column)]
+        short = all(len(text) <= 25 and re.search(r"\d", text) for text in texts)
+        return bool(texts) and short and len(set(texts)) == len(texts)
+
+    def _activity(self, found: Mapping[str, Field]) -> str:
+        """The heading over what is done: the first column of texts that all differ, of those that
+        mean nothing else; else the one with the most words."""
+        free = [column for column, words in self.words.items() if words not in found]
+        for column in free:
+            texts = [c.plain for c in self._below(column) if c.kind is CellKind.TEXT]
+            telling = [text for text in texts if len(re.findall(r"[^\W\d_]{2,}", text)) > 1]
+            most = len(telling) * 3 >= len(self._below(column)) * 2
+            if telling and most and len(set(texts)) == len(texts):
+                return self.words[column]
+        free = free or [*self.words]
+        return self.words[max(free, key=lambda c: sum(len(x.plain) for x in self._below(c)))]
+
+
+def _meanings(words: str) -> Iterator[tuple[int, Field]]:
+    """What a heading may mean, each with its rank; 0 is the heading of a programme itself."""
+    exact = field_headed(words, exactly=True)
+    if exact:
+        yield 0, exact
+        return
+    whole = _MEANS.get(heading_key(words))
+    if whole:
+        yield 1 + whole[1], whole[0]
+        return
+    single = words.split()
+    bare = re.split(r"[(/:,]", words)[0]
+    # "Project reference", "WP No" and "N° action" are numbers, whatever is numbered.
+    parts = [bare, *single[-1:], " ".join(single[:2]), *single[:1]]
+    if len(single) > 3:  # what a longer heading is about comes first
+        parts = [bare, " ".join(single[:2]), *single[:1], *single[-1:]]
+    if any(field_headed(part, exactly=True) is Field.NUMBER for part in single):
+        yield 20, Field.NUMBER
+        return
+    for further, part in enumerate(parts):
+        meaning = _MEANS.get(heading_key(part))
+        named = meaning[0] if meaning else field_headed(part, exactly=True)
+        if named:
+            yield 40 + 20 * further + (meaning[1] if meaning else 0), named
+            return
+    near = field_headed(words)
+    if near:
+        yield 200, near

@@ -1,0 +1,131 @@
+"""The parts of another committee's plan: its sheets, and the titles of its tables, as groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from wpsheet.model.activity import GROUPS_APART, Activity
+from wpsheet.model.layout import Field, Section
+from wpsheet.model.programme import Note, NoteKind
+from wpsheet.model.text import comparable, one_line
+from wpsheet.reading.groups import heads_group, names_level
+from wpsheet.reading.lines import PAGE_MARK
+from wpsheet.reading.locating import Located
+from wpsheet.reading.rows import ActivityRow
+from wpsheet.reading.titles import is_edition
+
+_NAMES_NOTHING = re.compile(
+    r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
+    r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
+)
+"""What a sheet is called that no part of a plan has given its name."""
+_NAMES_A_PART = re.compile(r"(?:section|part(?:ie)?|table(?:au)?|annexe?|work ?package)\b", re.I)
+_CODE = re.compile(r"(?:[^\W\d_]{3,}\s+)?(?P<code>\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*(?:[.:)–—-]|$)")
+
+
+def take_titles(found: Sequence[Located]) -> None:
+    """Let the line right above the first table of a sheet head its activities, as those above its
+    further tables do."""
+    for place, located in enumerate(found):
+        title = _title_of_first(located, is_first_sheet=place == 0)
+        if title is not None:
+            first = located.tables[0]
+            last = min(
+                (table.heading_row for table in located.tables[1:]), default=first.last_row + 1
+            )
+            located.notes[located.notes.index(title)] = replace(title, kind=NoteKind.GROUP)
+            words = one_line(title.text.plain)
+            located.rows = [
+                row._replace(group=_joined(words, row.group)) if _row_of(row) < last else row
+                for row in located.rows
+            ]
+
+
+def _title_of_first(located: Located, *, is_first_sheet: bool) -> Note | None:
+    first = located.tables[0]
+    above = [note for note in located.notes if note.address.row < first.heading_row]
+    above = [note for note in above if note.kind is not NoteKind.BESIDE]
+    if not above or first.heading_row - above[-1].address.row > 2:
+        return None
+    note, words = above[-1], above[-1].text.plain
+    if not heads_group(note) or is_edition(words) or PAGE_MARK.fullmatch(words):
+        return None
+    if is_first_sheet and len(above) < 2:
+        return None  # it is the title of the whole
+    others_titled = any(
+        n.kind is NoteKind.GROUP and n.address.row + 2 >= table.heading_row > n.address.row
+        for table in located.tables[1:]
+        for n in located.notes
+    )
+    named = names_level(words) or _NAMES_A_PART.match(words)
+    return note if others_titled or named or not is_first_sheet else None
+
+
+def take_sheet_names(found: Sequence[Located]) -> None:
+    """Let the name of each sheet head its activities, if there are several sheets."""
+    if len(found) < 2:
+        return
+    for located in found:
+        name = located.tables[0].sheet
+        if _NAMES_NOTHING.fullmatch(comparable(name)):
+            continue
+        located.rows = [
+            row if _outermost(row.group) == name else row._replace(group=_joined(name, row.group))
+            for row in located.rows
+        ]
+
+
+def in_one_section(found: Sequence[Located]) -> None:
+    """Make one section of more than two parts, or of parts of which a continuous one comes first.
+
+    So they keep their order.
+    """
+    rows = [row for located in found for row in located.rows]
+    sections = list(dict.fromkeys(row.section for row in rows))
+    parts = {_outermost(row.group) for row in rows}
+    if len(parts) > 2 or sections[:1] == [Section.CONTINUOUS]:
+        if len(sections) < 2:
+            return
+        for located in found:
+            located.rows = [row._replace(section=Section.TIMEFRAME) for row in located.rows]
+            located.tables = [replace(t, section=Section.TIMEFRAME) for t in located.tables]
+
+
+def named_by_parts(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """The activities, each with its part if every part numbers its own from the beginning."""
+    activities = tuple(activities)
+    first: dict[str, str] = {}
+    for activity in activities:
+        if activity.group:
+            first.setdefault(_outermost(activity.group), activity.plain(Field.NUMBER))
+    begins = [*first.values()]
+    again = sum(number == begins[0] != "" for number in begins[1:]) if begins else 0
+    if not again or again * 2 < len(begins) - 1:
+        return activities
+    codes = {words: _code_of(words) for words in first}
+    if len(set(codes.values())) < len(codes):
+        codes = {words: words for words in codes}
+    return tuple(
+        replace(each, part=codes[_outermost(each.group)]) if each.group else each
+        for each in activities
+    )
+
+
+def _code_of(words: str) -> str:
+    """What a part is called for short: A of "Section A: Surveys", 2 of "Pillar 2 - Trade"."""
+    code = _CODE.match(words)
+    return code["code"] if code else words
+
+
+def _outermost(group: str | None) -> str:
+    return (group or "").split(GROUPS_APART)[0]
+
+
+def _joined(words: str, group: str | None) -> str:
+    return GROUPS_APART.join(filter(None, (words, group)))
+
+
+def _row_of(row: ActivityRow) -> int:
+    return next(iter(row.cells.values())).address.row
