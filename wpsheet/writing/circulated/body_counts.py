@@ -1,84 +1,25 @@
-"""The line above a body's tab: its own counts by formula, and what the tab does not show.
+"""The figures at the head of a body's tab, by formula, and what the tab has no room for.
 
-It counts the rows of the sections, not those of the tab: what the tab has no room for counts.
+They count the rows of the sections, not those of the tab: what the tab does not show counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.status_fills import fill_of_own
+from wpsheet.model.status_fills import fill_of_own, status_of
+from wpsheet.model.vocabulary import Status
+from wpsheet.writing.circulated.body_hidden import COUNTS, HiddenCells
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
+from wpsheet.writing.circulated.cutting import Cell
 from wpsheet.writing.circulated.live_sections import LiveSection
 
-
-@dataclass(frozen=True, slots=True)
-class LiveText:
-    """What a formula says now, and the formula without its equals sign."""
-
-    expression: str
-    value: str
-    opening: str
-    """What stands before its first number."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number as an expression, and what it is now."""
-
-    expression: str
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
-class TabRanges:
-    """The hidden cells of a tab, and where they stand."""
-
-    first: int
-    """The row (from 1) of the first place and of the first row of the table."""
-    rows: int
-    """How many rows the table has."""
-    capacity: int
-    """How many rows of the sections are counted."""
-    contradicted: int = 0
-    """How many of its activities have a status that does not count."""
-    columns: int = 12
-    """How many columns the table has; the hidden ones are behind them."""
-
-    @property
-    def place(self) -> str:
-        """The letter of the column that tells which place each row of the table shows."""
-        return column_letter(self.columns + 1)
-
-    @property
-    def mark(self) -> str:
-        """The letter of the column of marks."""
-        return column_letter(self.columns + 2)
-
-    @property
-    def shown(self) -> str:
-        """Which place each row of the table shows; 0 where it shows none."""
-        return f"${self.place}${self.first}:${self.place}${self.first + self.rows - 1}"
-
-    @property
-    def marks(self) -> str:
-        """1 for each place whose activity names the body, else 0."""
-        return f"${self.mark}${self.first}:${self.mark}${self.first + self.capacity - 1}"
-
-    def counts(self, reference: str, status: str) -> str:
-        """A test whether a status of an activity counts: 1 unless Progress contradicted it."""
-        column = column_letter(self.columns + 3)
-        listed = f"${column}${self.first}:${column}${self.first + self.contradicted - 1}"
-        return f'ISNA(MATCH({reference}&"|"&{status},{listed},0))'
-
-    def marks_of(self, section: LiveSection) -> str:
-        """The marks of one section."""
-        top = self.first + section.before
-        return f"${self.mark}${top}:${self.mark}${top + section.capacity - 1}"
+_SHAPES, _NO_STATUS = "█▒×□◆○▲●", "·"
+"""A sign for each status, so that a bar is read in grey; statuses of one's own take the last."""
+_LONGEST_BAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +29,11 @@ class StatusWords:
     name: str
     words: tuple[str, ...]
     fill: str | None
+    completed: bool = False
 
     @property
     def openings(self) -> list[str]:
-        """The words that are needed to tell its cells; "Terminé" stands for "Terminée" too."""
+        """The words that are needed to tell its cells; "Terminé" is enough for "Terminée"."""
         words = dict.fromkeys(self.words)
         return [
             word
@@ -101,98 +43,13 @@ class StatusWords:
             )
         ]
 
+    def test(self, cell: str) -> str:
+        """A sum that is 1 for each cell that opens with its words."""
+        return "+".join(f"(LEFT({cell},{len(w)})={quoted(w)})" for w in self.openings)
 
-@dataclass(frozen=True, slots=True)
-class BodyCounts:
-    """The counts of one body over the rows that name it."""
-
-    say: Labels
-    statuses: Sequence[StatusWords]
-    sections: Sequence[LiveSection]
-    rows: Sequence[SectionRow]
-    ranges: TabRanges
-    alone: bool = False
-    """Whether there is one section that needs no name."""
-
-    def sentence(self) -> LiveText:
-        """How many activities there are, by section and by status."""
-        counts = [self._activities(section) for section in Section]
-        everything = _total(counts)
-        if not self.statuses:
-            return _filled_in(self.say("Activities: {all}.", all=_sign(0)), [everything])
-        states = [(term.name, self._state(term)) for term in self.statuses]
-        stated = _total([number for _, number in states])
-        none = _Number(
-            f"{counts[0].expression}-({stated.expression})", counts[0].value - stated.value
-        )
-        states.append((self.say("No status"), none))
-        if self.alone:
-            told = ", ".join(f"{name} {_sign(1 + i)}" for i, (name, _) in enumerate(states))
-            text = self.say("Activities: {all} ({states}).", all=_sign(0), states=told)
-            return _filled_in(text, [everything, *(number for _, number in states)])
-        text = self.say(
-            "Activities: {all}. Section I: {first} ({states}). Section II: {second}.",
-            all=_sign(0), first=_sign(1), second=_sign(2),
-            states=", ".join(f"{name} {_sign(3 + i)}" for i, (name, _) in enumerate(states)),
-        )  # fmt: skip
-        return _filled_in(text, [everything, *counts, *(number for _, number in states)])
-
-    def everything(self) -> str:
-        """How many activities name the body, as an expression."""
-        return _total([self._activities(section) for section in Section]).expression
-
-    def warnings(self) -> list[tuple[str, str]]:
-        """What the tab leaves out, each as a condition and the text that it calls for."""
-        marks, shown = self.ranges.marks, self.ranges.shown
-        more = _Number(f'SUM({marks})-COUNTIF({shown},">0")', 0)
-        full = self.say("{n} more than this tab has room for: circulate again.", n=_sign(0))
-        found = [(f"{more.expression}>0", _filled_in(full, [more]).expression)]
-        for section in self.sections:
-            end = _Number(f"ROW({section.cell(section.capacity + 1, Field.BODIES)})", 0)
-            below = self.say(
-                "From row {n} of {sheet} on, nothing is counted: circulate again.",
-                n=_sign(0), sheet=section.sheet,
-            )  # fmt: skip
-            found.append((
-                f"COUNTA({section.beyond(Field.BODIES)})>0", _filled_in(below, [end]).expression
-            ))  # fmt: skip
-        spoiled = self.say("Rows were added to this tab or deleted in it: circulate again.")
-        found.append((f"ROWS({marks})<>{self.ranges.capacity}", _filled_in(spoiled, []).expression))
-        return found
-
-    def _activities(self, wanted: Section) -> _Number:
-        """The activities of a section that name the body; what goes on in a further row is one."""
-        section = next((s for s in self.sections if s.section is wanted), None)
-        if section is None:
-            return _Number("0", 0)
-        marks = self.ranges.marks_of(section)
-        expression = f"SUM({marks})"
-        if section.continued:
-            mark = continuation_mark(self.say)
-            further = f'ISNUMBER(SEARCH("{mark}",{section.counted(Field.NUMBER)}))'
-            expression += f"-SUMPRODUCT({marks}*{further})"
-        now = sum(r.activity.section is wanted and r.opens for r in self.rows)
-        return _Number(f"({expression})", now)
-
-    def _state(self, term: StatusWords) -> _Number:
-        """The activities whose status opens with the words of a term."""
-        section = next((s for s in self.sections if Field.STATUS in s.fields), None)
-        if section is None:
-            return _Number("0", 0)
-        openings = term.openings
-        cells = section.counted(Field.STATUS)
-        tests = "+".join(f"(LEFT({cells},{len(w)})={quoted(w)})" for w in openings)
-        texts = [
-            row.texts[Field.STATUS].raw.casefold()
-            for row in self.rows
-            if Field.STATUS in row.texts and not row.activity.contradicted
-        ]
-        now = sum(text.startswith(tuple(w.casefold() for w in openings)) for text in texts)
-        tests = f"({tests})"
-        if self.ranges.contradicted:
-            reference = number_shown(section, section.counted(Field.NUMBER), alone=self.alone)
-            tests += f"*{self.ranges.counts(reference, cells)}"
-        return _Number(f"SUMPRODUCT({self.ranges.marks_of(section)}*{tests})", now)
+    def opens(self, text: str) -> bool:
+        """Whether a text opens with its words."""
+        return text.casefold().startswith(tuple(word.casefold() for word in self.openings))
 
 
 def statuses_of(c: Circulation) -> list[StatusWords]:
@@ -202,12 +59,144 @@ def statuses_of(c: Circulation) -> list[StatusWords]:
     own = c.lists.own_values.get(Field.STATUS, ())
     words = [
         StatusWords(c.say.status(term.status), (c.say.status(term.status), *term.key_words),
-                    term.fill)
+                    term.fill, term.status is Status.COMPLETED)
         for term in c.lists.statuses
         if not c.lists.headings.are_own or c.summary.all.by_status[term.status]
     ]  # fmt: skip
-    words += (StatusWords(v.name, (v.name, *v.words), fill_of_own(v, c.lists)) for v in own)
+    words += (
+        StatusWords(
+            v.name, (v.name, *v.words), fill_of_own(v, c.lists), v.counts_as == Status.COMPLETED
+        )
+        for v in own
+    )
     return words
+
+
+def is_refused(row: SectionRow, statuses: Sequence[StatusWords]) -> bool:
+    """Whether a row's status reads like one that counts, and does not."""
+    text = row.texts.get(Field.STATUS)
+    reads = text is not None and any(term.opens(text.raw) for term in statuses)
+    return reads and status_of(row.activity) is None
+
+
+class BodyCounts:
+    """The figures of one body; each is a hidden cell, of which its lines speak."""
+
+    def __init__(
+        self,
+        say: Labels,
+        statuses: Sequence[StatusWords],
+        sections: Sequence[LiveSection],
+        rows: Sequence[SectionRow],
+        hidden: HiddenCells,
+        *,
+        alone: bool,
+    ) -> None:
+        """`rows` are those that name the body; `alone` where the one section needs no name."""
+        self.say, self.statuses, self.sections = say, statuses, sections
+        self.hidden, self.alone = hidden, alone
+        self.cells: list[Cell] = []
+        self.totals = {each.section: self._put(self._total(each, rows)) for each in sections}
+        stated = next((s for s in sections if Field.STATUS in s.fields), None)
+        self.states: list[tuple[str, str, Cell]] = []
+        """Sign, name and number of each status."""
+        if stated and statuses and self.totals[stated.section].value:
+            for sign, term in zip(_SHAPES * 9, statuses, strict=False):
+                self.states.append((sign, term.name, self._put(self._state(term, stated, rows))))
+            total = self.totals[stated.section]
+            counted = [number for _, _, number in self.states]
+            none = Cell(
+                "-".join([total.formula, *(number.formula for number in counted)]),
+                int(total.value) - sum(int(number.value) for number in counted),
+            )
+            self.states.append((_NO_STATUS, say("No status"), self._put(none)))
+
+    def _put(self, figure: Cell) -> Cell:
+        """Keep a figure in the next hidden cell, and give the cell."""
+        self.cells.append(figure)
+        return Cell(f"${self.hidden.letter(COUNTS)}${len(self.cells)}", figure.value)
+
+    def _total(self, section: LiveSection, rows: Sequence[SectionRow]) -> Cell:
+        now = sum(row.activity.section is section.section for row in rows)
+        return Cell(f"SUM({self.hidden.marks_of(section)})", now)
+
+    def _state(self, term: StatusWords, section: LiveSection, rows: Sequence[SectionRow]) -> Cell:
+        """The activities whose status opens with the words of a term."""
+        cells = section.counted(Field.STATUS)
+        now = sum(
+            term.opens(row.texts[Field.STATUS].raw) and not is_refused(row, self.statuses)
+            for row in rows
+            if row.activity.section is section.section
+        )
+        tests = f"({term.test(cells)})"
+        if self.hidden.refused:
+            reference = number_shown(section, section.counted(Field.NUMBER), alone=self.alone)
+            tests += f"*{self.hidden.counts(reference, cells)}"
+        return Cell(f"SUMPRODUCT({self.hidden.marks_of(section)}*{tests})", now)
+
+    def pieces(self) -> Iterator[Cell]:
+        """What is said of them, in pieces of which several make a line."""
+        for section in self.sections:
+            name, number = section.sheet, self.totals[section.section]
+            if section.section is Section.CONTINUOUS and not self.alone:
+                text = self.say("{section}, continuous: {n}.", section=name, n=_SIGN)
+                yield _filled_in(text, number)
+            elif not self.states or Field.STATUS not in section.fields:
+                yield _filled_in(self.say("{section}: {n}.", section=name, n=_SIGN), number)
+            else:
+                text = self.say("{section}: {n} (", section=name, n=_SIGN)
+                opening = _filled_in(text, number)
+                for sign, word, state in self.states:
+                    end = ")." if word is self.states[-1][1] else ","
+                    piece = _filled_in(f"{sign}\u00a0{word} {_SIGN}{end}", state)
+                    yield Cell(f"{opening.formula}&{piece.formula}" if opening.value else
+                               piece.formula, f"{opening.value}{piece.value}")  # fmt: skip
+                    opening = Cell('""', "")
+
+    def bar(self) -> Cell | None:
+        """A sign for each activity by its status; of very many activities in proportion."""
+        if not self.states:
+            return None
+        numbers = [(sign, number) for sign, _, number in self.states]
+        section = next(s for s in self.sections if Field.STATUS in s.fields)
+        total = self.totals[section.section]
+        most = f"MAX({_LONGEST_BAR},{total.formula})"
+        formula = "&".join(
+            f'REPT("{sign}",ROUND({_LONGEST_BAR}*{number.formula}/{most},0))'
+            for sign, number in numbers
+        )
+        now = max(_LONGEST_BAR, int(total.value))
+        return Cell(formula, "".join(
+            sign * int(_LONGEST_BAR * int(number.value) / now + 0.5) for sign, number in numbers
+        ))  # fmt: skip
+
+    def warnings(self, shown: dict[Section, str]) -> Iterator[str]:
+        """What the tab leaves out, each as a formula; `shown` are the places it shows."""
+        for section in self.sections:
+            places = shown.get(section.section)
+            listed = f'-COUNTIF({places},">0")' if places else ""
+            more = f"({self.totals[section.section].formula}{listed})"
+            full = self.say("{n} more than this tab has room for: circulate again.", n=_SIGN)
+            if not self.alone and len(self.sections) > 1:
+                full = self.say("{n} more of {section} than this tab has room for: circulate "
+                                "again.", n=_SIGN, section=section.sheet)  # fmt: skip
+            yield f'IF({more}>0,{_filled_in(full, Cell(more, 0)).formula}&" ","")'
+        other = '""'
+        for section in self.sections:
+            end = f"ROW({section.cell(section.capacity + 1, Field.BODIES)})"
+            below = self.say(
+                "From row {n} of {sheet} on, nothing is counted: circulate again.",
+                n=_SIGN, sheet=section.sheet,
+            )  # fmt: skip
+            text = _filled_in(below, Cell(end, 0)).formula
+            other = f"IF(COUNTA({section.beyond(Field.BODIES)})>0,{text},{other})"
+        spoiled = self.say("Rows were added to this tab or deleted in it: circulate again.")
+        rows = f"ROWS({self.hidden.marks})<>{self.hidden.capacity}"
+        yield f"IF({rows},{quoted(spoiled)},{other})"
+
+
+_SIGN = "\ue000"
+"""Stands for a number in a text; no text of ours holds it."""
 
 
 def number_shown(section: LiveSection, number: str, *, alone: bool) -> str:
@@ -227,20 +216,13 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _sign(place: int) -> str:
-    """Stands for a number in a text; no text of ours holds it."""
-    return chr(0xE000 + place)
-
-
-def _total(numbers: Sequence[_Number]) -> _Number:
-    expression = "+".join(number.expression for number in numbers) or "0"
-    return _Number(expression, sum(number.value for number in numbers))
-
-
-def _filled_in(text: str, numbers: Sequence[_Number]) -> LiveText:
-    """A text with numbers for its signs, both as a formula and as it is now."""
-    expression, value, opening = quoted(text), text, text.partition(_sign(0))[0]
-    for place, number in enumerate(numbers):
-        expression = expression.replace(_sign(place), f'"&({number.expression})&"')
-        value = value.replace(_sign(place), str(number.value))
-    return LiveText(expression, value, opening)
+def _filled_in(text: str, number: Cell) -> Cell:
+    """A text with a number for its sign, both as a formula and as it is now."""
+    formula = "&".join(
+        piece
+        for piece in (
+            quoted(text.partition(_SIGN)[0]), number.formula, quoted(text.partition(_SIGN)[2])
+        )
+        if piece != '""'
+    )  # fmt: skip
+    return Cell(formula, text.replace(_SIGN, str(number.value)))

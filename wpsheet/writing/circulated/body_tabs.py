@@ -1,4 +1,4 @@
-"""The tab of each responsible body: its activities by formula, its own counts and dates.
+"""The tab of each responsible body: a summary of its activities that follows the sections.
 
 A hidden column marks, row by row of the sections, the activities that name the body; the rows
 of the tab find the first, second, third ... of them. So the tab follows when somebody edits the
@@ -8,45 +8,55 @@ that value and do not calculate.
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from wpsheet.model.activity import Activity
-from wpsheet.model.cells import column_letter
-from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.text import Run
-from wpsheet.writing.book import identifier, row_points
+from wpsheet.model.layout import Field, Section
+from wpsheet.writing.book import identifier
+from wpsheet.writing.circulated.body_colours import colour_rows
+from wpsheet.writing.circulated.body_columns import tab_columns
 from wpsheet.writing.circulated.body_counts import (
     BodyCounts,
-    TabRanges,
     continuation_mark,
-    number_shown,
-    quoted,
+    is_refused,
     statuses_of,
 )
-from wpsheet.writing.circulated.calendar_tabs import sitting_labels
-from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
+from wpsheet.writing.circulated.body_dates import (
+    NextDate,
+    date_lines,
+    next_date,
+    sittings_of,
+)
+from wpsheet.writing.circulated.body_hidden import (
+    COUNTS,
+    DATES,
+    MARKS,
+    PASSED,
+    PLACE,
+    REFUSED,
+    TIMELINES,
+    HiddenCells,
+)
+from wpsheet.writing.circulated.body_layout import BRIEF, ONE_LINE, Block, row_points, with_lines
+from wpsheet.writing.circulated.body_rows import BodyRows, compared
+from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
+from wpsheet.writing.circulated.cutting import Cell, define_letters, lines_of, tidied
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.controlled.membership import membership
-from wpsheet.writing.sections import TableColumn, circulated_columns, heading_points, set_columns
+from wpsheet.writing.letters import points_wide
+from wpsheet.writing.lines import lines_in, points_in
 
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
-SPARE_ROWS = 5
-"""Rows of a tab for activities that name the body later."""
-_TOP = HEADING_ROW + 2
-_LABELS_IN_LINE = 150
-_PLACE = "\ue000"
-"""Stands for the cell with a row's place until that is known."""
+_BETWEEN, _AT_THE_END = 2, 5
+"""Rows for activities that name the body later: between two blocks, and below the last."""
+_BAND, _GAP = 15.0, 7.5
+"""The heights of the heading of a block, and of what parts it from the next."""
+_RED = "#9C0006"
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A row of the tab: where it stands among the rows of all sections, from 1."""
+    """An activity of the tab: its row within its section, from 1."""
 
     place: int
     row: SectionRow
@@ -56,180 +66,300 @@ def write_body_tabs(c: Circulation, sections: Sequence[LiveSection]) -> None:
     """Write a tab for each responsible body, in the order of the list."""
     if not (c.shows(Field.BODIES) and c.shows(Field.NUMBER)):
         return
-    heights: dict[int, float] = {}
+    define_letters(c.book)
     for pivot in c.summary.by_body:
         if c.has_tab(pivot.key) and any(pivot.key in a.bodies.names for a in pivot.activities):
-            _BodyTab(c, pivot.key, sections, heights).write()
+            _BodyTab(c, pivot.key, sections).write()
 
 
 class _BodyTab:
     """One body's tab in the making."""
 
-    def __init__(
-        self, c: Circulation, body: str, sections: Sequence[LiveSection], heights: dict[int, float]
-    ) -> None:
-        """`heights` are those of the rows by their place, for they are the same in every tab."""
-        self.c, self.body, self.sections, self.heights = c, body, sections, heights
+    def __init__(self, c: Circulation, body: str, sections: Sequence[LiveSection]) -> None:
+        self.c, self.body, self.sections = c, body, sections
         self.say, self.book = c.say, c.book
-        self.alone = c.programme.is_alone
-        self.columns = _view_columns(c)
-        self.formulas = {
-            name: self._formula(name)
-            for name in (view.field or Field.NUMBER for view in self.columns)
-        }
-        self.shown = list(self._shown())
-        self.rows = len(self.shown) + SPARE_ROWS
-        self.place_column = len(self.columns)
-        """The first of the hidden columns: which place a row shows; then the marks of places,
-        then the contradicted statuses."""
+        self.shown = {each.section: list(self._shown(each)) for each in sections}
+        self.blocks = [section for section in sections if self.shown[section.section]]
         self.statuses = statuses_of(c)
-        self.sittings = [s for s in c.agenda.sittings if s.body == body]
-        self.total = sum(each.row.opens for each in self.shown)
-        self.first, self.last = _TOP + 2, _TOP + 1 + self.rows
-        """Rows of the table as Excel numbers them."""
-        capacity = sum(section.capacity for section in sections)
-        self.contradicted = [each for each in self.shown if each.row.activity.contradicted]
-        self.ranges = TabRanges(
-            self.first, self.rows, capacity, len(self.contradicted), len(self.columns)
+        rows = [each.row for some in self.shown.values() for each in some]
+        self.refused = [row for row in rows if is_refused(row, self.statuses)]
+        self.dates = self._next_dates(rows)
+        sittings = sittings_of(c, body)
+        self.columns = tab_columns(
+            c,
+            (row.activity.label for row in rows),
+            [*(term.name for term in self.statuses), self.say("No status")],
+            (self.say.period(sitting.period) for sitting in sittings),
         )
+        self.hidden = HiddenCells(
+            len(self.columns),
+            sum(section.capacity for section in sections),
+            len(self.dates),
+            len(self.refused),
+        )
+        self.counts = BodyCounts(
+            self.say, self.statuses, sections, rows, self.hidden, alone=c.programme.is_alone
+        )
+        self.total = len(rows)
+        beside = sum(column.width for column in self.columns[1:])
+        self.lines = list(date_lines(c, sittings, beside))
+        self.row = VIEW_TOP
+        """The row that is written next, counted from 0."""
+        self.places: dict[Section, str] = {}
+        """The cells that tell which rows of a section are shown."""
 
-    def _shown(self) -> Iterator[_Shown]:
-        for section in self.sections:
-            for place, row in enumerate(section.rows, start=section.before + 1):
-                if not row.group and self.body in row.activity.bodies.names:
-                    yield _Shown(place, row)
+    def _shown(self, section: LiveSection) -> Iterator[_Shown]:
+        for place, row in enumerate(section.rows, start=1):
+            if row.opens and self.body in row.activity.bodies.names:
+                yield _Shown(place, row)
+
+    def _next_dates(self, rows: Sequence[SectionRow]) -> dict[str, NextDate]:
+        """The next date of each Timeline that has one; none where equal ones are understood apart.
+
+        Where the Timeline is edited it is not known any more, and is shown as it is.
+        """
+        found: dict[str, NextDate | None] = {}
+        for row in rows:
+            if text := row.texts.get(Field.TIMELINE):
+                date = next_date(self.c, self.body, row.activity)
+                key = compared(text.raw)
+                found[key] = date if found.get(key, date) == date else None
+        return {key: date for key, date in found.items() if key and date}
 
     def write(self) -> None:
-        named = self.c.body_in_words(self.body)
-        heading = self.say("Activities of {body}", body=named)
-        full = self.say.body_in_full(self.body)
-        sheet = self.c.tab(self.say.body(self.body), f"{full} ({self.total})", heading)
+        short, full = self.say.body(self.body), self.say.body_in_full(self.body)
+        title = f"{full} ({short})" if full != short else short
+        sheet = self.c.view(short, f"{full} ({self.total})", title)
+        self.sheet = sheet
         self.c.body_tabs[self.body] = sheet.get_name()
-        set_columns(sheet, self.columns)
-        self._counts(sheet)
-        self.book.line(sheet, _TOP - 1, self._remark(), "remark")
-        headings = [column.heading for column in self.columns]
-        self.book.table(
-            sheet, _TOP, 0, _TOP + self.rows, headings, f"Body_{identifier(self.body)}", heading
-        )
-        sheet.set_row(_TOP, heading_points(self.columns))
-        self._colours(sheet)
-        self._texts_beside(sheet)
-        sheet.fill = self._formulas_of(sheet)
-        last = self.place_column + (2 if self.contradicted else 1)
-        sheet.set_column(self.place_column, last, 5, None, {"hidden": True})
-        bottom = self._dates(sheet)
-        sheet.freeze_panes(_TOP + 1, 1)
-        sheet.repeat_rows(_TOP)
-        # The marks run on below the table; their rows are no pages.
-        sheet.print_area(0, 0, bottom, len(self.columns) - 1)
-
-    def _remark(self) -> str:
-        words = self.say(
-            "Follows sections I and II as they are edited; filter here, sort and edit there."
-        )
-        if self.alone:
-            words = self.say("Follows the tab {tab} as it is edited; filter here, sort and edit "
-                             "there.", tab=self.say("Activities"))  # fmt: skip
-        raised = [each.row.activity for each in self.shown if _loses_meaning(each.row)]
-        if raised:
-            labels = ", ".join(_in_ranges(raised))
-            words += " " + self.say(
-                "Letters that are raised or struck out stand there only ({activities}).",
-                activities=labels,
-            )
-        return words
-
-    # The table
-
-    def _formulas_of(self, sheet: Worksheet) -> Callable[[], None]:
-        """Writes the rows of the table and the marks beside them, which are most of the cells.
-
-        All tabs together hold more of them than should be kept until the workbook is closed.
-        """
-        for style in ("live", "link in tab", "plain"):
-            self.book.format(style)  # now, while the formats are counted
+        for place, column in enumerate(self.columns):
+            sheet.set_column(place, place, column.width)
+        self._figures()
+        warnings = self.row
+        self._line_high(ONE_LINE)
+        blocks = self._laid_out()
+        self.rows = BodyRows(
+            self.c, self.hidden, self.columns, self.statuses, self.dates,
+            max((block.lines for block in blocks), default=2),
+            lambda row: is_refused(row, self.statuses),
+        )  # fmt: skip
+        self._due()
+        filled = [self._block(*each) for each in zip(self.blocks, blocks, strict=True)]
+        self.book.write(sheet, VIEW_TOP - 1, len(self.columns) - 1, self._remark(), "remark",
+                        align="right")  # fmt: skip
+        self._warn(warnings)
+        self._hidden_beside()
 
         def fill() -> None:
-            for number in range(1, self.rows + 1):
-                self._row(sheet, number)
-            self._marks(sheet)
+            for section, block, first in filled:
+                self._rows(section, block, first)
+            self._marks()
 
-        return fill
+        for style in ("live", "link in tab", "link", "plain"):
+            self.book.format(style)  # now, while the formats are counted
+        self.book.format("plain", num_format=";;;")
+        sheet.fill = fill
+        hidden = len(self.columns)
+        sheet.set_column(hidden, hidden + self.rows.hidden_columns, 5, None, {"hidden": True})
+        sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        # The marks run on below the table; their rows are no pages.
+        sheet.print_area(0, 0, self.row - 1, hidden - 1)
 
-    def _row(self, sheet: Worksheet, number: int) -> None:
-        """One row of the table: the place that it shows, in a hidden column, then its cells."""
-        row = _TOP + number
-        each = self.shown[number - 1] if number <= len(self.shown) else None
-        self.book.formula(
-            sheet, row, self.place_column, self._next_place(row), each.place if each else 0
+    @property
+    def width(self) -> float:
+        """Of all columns together."""
+        return sum(column.width for column in self.columns)
+
+    @property
+    def heading_points(self) -> float:
+        """The height of the heading row of a table."""
+        return row_points(max(lines_in(each.heading, each.width - 1) for each in self.columns))
+
+    def _line_high(self, points: float) -> None:
+        self.sheet.set_row(self.row, points)
+        self.row += 1
+
+    def _figures(self) -> None:
+        """How many activities there are, by section and by status, and a bar of them."""
+        line: list[Cell] = []
+        for piece in [*self.counts.pieces(), None]:
+            said = " ".join(str(each.value) for each in [*line, *([piece] if piece else [])])
+            if line and (piece is None or points_wide(said, 11, bold=True) > points_in(self.width)):
+                formula = '&" "&'.join(each.formula for each in line)
+                value = " ".join(str(each.value) for each in line)
+                self._formula(self.row, 0, Cell(formula, value), "plain", bold=True, font_size=11)
+                self._line_high(ONE_LINE)
+                line = []
+            if piece:
+                line.append(piece)
+        if bar := self.counts.bar():
+            self._formula(self.row, 0, bar, "plain", font_name="Arial", font_color="#404040")
+            self._line_high(ONE_LINE)
+
+    def _beside(self, row: int, number: int, cell: Cell) -> None:
+        """A hidden cell; LibreOffice would print signs of numbers that have no room."""
+        self._formula(row, self.hidden.seen + number, cell, "plain", num_format=";;;")
+
+    def _formula(self, row: int, column: int, cell: Cell, style: str, **look: Any) -> None:
+        self.book.formula(self.sheet, row, column, f"={cell.formula}", cell.value, style, **look)
+
+    def _warn(self, row: int) -> None:
+        """In red, what the tab leaves out."""
+        formula = "&".join(self.counts.warnings(self.places))
+        self._formula(row, 0, Cell(formula, ""), "plain", bold=True, font_color=_RED)
+
+    def _remark(self) -> str:
+        if self.c.programme.is_alone:
+            return self.say(
+                'Follows the tab {tab}, where texts cut with "…" are whole; sort and edit there.',
+                tab=self.say("Activities"),
+            )
+        return self.say('Follows the sections, where texts cut with "…" are whole; sort and edit '
+                        "there.")  # fmt: skip
+
+    # What is due
+
+    def _due(self) -> None:
+        if not self.lines:
+            return
+        words = self.say("Due before {body}, as of {day}", body=self.say.body(self.body),
+                         day=self.c.as_of)  # fmt: skip
+        if not self.c.lists.dates_name_body:
+            words = self.say("Due, as of {day}", day=self.c.as_of)
+        self._band(words)
+        for line in self.lines:
+            self.book.write(self.sheet, self.row, 0, line.label, "plain", bold=True)
+            self.book.write(self.sheet, self.row, 1, line.words, "plain", bold=bool(line.due))
+            self._line_high(BRIEF)
+            for due in line.due:
+                self._due_line(due.activity.section, id(due.activity))
+        self._line_high(_GAP)
+
+    def _due_line(self, of: Section, activity: int) -> None:
+        """The number and words of an activity, found by its ID, else by its number."""
+        section = next(each for each in self.sections if each.section is of)
+        place, row = next(
+            (place, row)
+            for place, row in enumerate(section.rows, start=1)
+            if row.opens and id(row.activity) == activity
         )
-        place = f"${self.ranges.place}{row + 1}"
-        texts = []
-        for column, view in enumerate(self.columns):
-            name = view.field or Field.NUMBER
-            value = self._value(each, name) if each else ""
-            style = "live" if view.field else "link in tab"
-            formula = self.formulas[name].replace(_PLACE, place)
-            self.book.formula(sheet, row, column, formula, value, style)
-            texts.append((value, view.width))
-        if each:
-            if each.place not in self.heights:
-                self.heights[each.place] = row_points(texts)
-            sheet.set_row(row, self.heights[each.place])
+        key, column = section.key(row)
+        found = f"IFERROR(MATCH({key},{column},0)-1,0)"
+        self._beside(self.row, PLACE, Cell(found, place))
+        gone = self.say("{activity} is no longer in the programme.", activity=row.activity.label)
+        for at, cell in self.rows.line(section, self.row + 1, row, gone):
+            self._put(self.row, at, cell, brief=True)
+        self._line_high(BRIEF)
 
-    def _next_place(self, row: int) -> str:
-        """The first place with a mark, in later rows the next one below that of the row above."""
-        marks = self.ranges.marks
-        if row == _TOP + 1:
-            return f"=IFERROR(MATCH(1,{marks},0),0)"
-        above, last = f"{self.ranges.place}{row}", marks.partition(":")[2]
-        rest = f"INDEX({marks},{above}+1):{last}"
-        return f"=IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)"
+    # The activities
 
-    def _formula(self, name: ColumnName) -> str:
-        """What a cell of a column holds, its place among the rows to be put in."""
-        expression = '""'
-        for section in self.sections:
-            inside = f"{_PLACE}-{section.before}" if section.before else _PLACE
-            found = self._found(section, inside, name)
-            expression = f"IF({_PLACE}>{section.before},{found},{expression})"
-        return f"={expression}"
+    def _laid_out(self) -> list[Block]:
+        """The blocks with as many lines a row as they need and the pages allow."""
+        blocks = []
+        for number, section in enumerate(self.blocks, start=1):
+            needed = max(
+                lines_of(tidied(each.row.texts[column.field].raw), column.width, 9)
+                for each in self.shown[section.section]
+                for column in self.columns[1:]
+                if column.most_lines > 3 and column.field in each.row.texts
+            )
+            spare = _AT_THE_END if number == len(self.blocks) else _BETWEEN
+            blocks.append(Block(len(self.shown[section.section]), needed, spare))
+        dated = sum(BRIEF * (1 + len(line.due)) for line in self.lines)
+        head = 1.45 * 25 + ONE_LINE * (self.row - 2)  # title and programme, then lines
+        beside = [dated + _BAND + _GAP] if dated else []
+        beside += [_BAND + self.heading_points + _GAP] * len(blocks)
+        return with_lines(blocks, head + sum(beside))
 
-    def _found(self, section: LiveSection, inside: str, name: ColumnName) -> str:
-        if name is Field.NUMBER:
-            number = section.cell(inside, Field.NUMBER)
-            link = f"\"#'{section.sheet}'!A\"&ROW({number})"
-            return f"HYPERLINK({link},{number_shown(section, number, alone=self.alone)})"
-        if name not in section.fields:
-            return f'"{self._missing(name)}"'
-        return f'{section.cell(inside, name)}&""'
+    def _block(self, section: LiveSection, block: Block) -> tuple[LiveSection, Block, int]:
+        """The heading of a section and a table with room for its rows; gives its first row."""
+        first = self.row
+        alone = self.c.programme.is_alone or len(self.sections) == 1
+        if not alone:
+            words = self.say.section(section.section)
+            self._band(f"{section.sheet}: {words}")
+        headings = [column.heading for column in self.columns]
+        if block.brief:
+            headings = headings[:2]
+        named = self.say.body(self.body)
+        name = f"Body_{identifier(self.body)}_{section.section}"
+        count = block.activities + block.spare
+        described = self.say("Activities of {body}", body=named)
+        if not alone:
+            described += f", {section.sheet}"
+        self.book.table(self.sheet, self.row, 0, self.row + count, headings, name, described)
+        for beside in range(len(headings), len(self.columns)):
+            self.book.write(self.sheet, self.row, beside, "", "heading")
+        self._line_high(self.heading_points)
+        first = self.row
+        for number in range(count):
+            spare = number >= block.activities
+            self._line_high(block.spare_points if spare else block.row_points)
+        place = self.hidden.letter(PLACE)
+        self.places[section.section] = f"${place}${first + 1}:${place}${first + count}"
+        if not block.brief:
+            statuses = self.statuses if Field.STATUS in section.fields else ()
+            colour_rows(self.book, self.sheet, (first, self.row - 1), self.columns, statuses,
+                        self.hidden)  # fmt: skip
+        self._line_high(_GAP)
+        return section, block, first
 
-    def _value(self, each: _Shown, name: ColumnName) -> str:
-        """What the formula gives now."""
-        text = each.row.texts.get(name)
-        if name is Field.NUMBER:
-            number = text.raw if text else ""
-            if self.alone:
-                return " ".join(f"{number} ".replace(". ", " ").split())
-            return f"{each.row.activity.section}.{number.replace('.', '')}"
-        return self._missing(name) if text is None else text.raw
+    def _band(self, words: str) -> None:
+        for place in range(len(self.columns)):
+            self.book.write(self.sheet, self.row, place, words if place == 0 else "", "plain",
+                            bold=True, font_size=11, top=1, bg_color="#DCE3EC")  # fmt: skip
+        self._line_high(_BAND)
 
-    def _missing(self, name: ColumnName) -> str:
-        """What stands in a column that the section does not have."""
-        return self.say("Continuous") if name is Field.STATUS else ""
+    def _rows(self, section: LiveSection, block: Block, first: int) -> None:
+        """The rows of a block: the place of each in a hidden cell, then its cells."""
+        marks = self.hidden.marks_of(section)
+        column = self.hidden.letter(PLACE)
+        shown = self.shown[section.section]
+        for number in range(block.activities + block.spare):
+            row = first + number
+            each = shown[number] if number < len(shown) else None
+            place = f"IFERROR(MATCH(1,{marks},0),0)"
+            if number:
+                above, last = f"${column}{row}", marks.partition(":")[2]
+                rest = f"INDEX({marks},{above}+1):{last}"
+                place = f"IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)"
+            self._beside(row, PLACE, Cell(place, each.place if each else 0))
+            lines = block.lines if number < block.activities else block.spare_lines
+            row_of = each.row if each else None
+            cells = (
+                self.rows.line(section, row + 1, row_of)
+                if block.brief
+                else self.rows.cells(section, row + 1, row_of, lines)
+            )
+            for at, cell in cells:
+                self._put(row, at, cell, brief=block.brief)
 
-    # The hidden marks
+    def _put(self, row: int, column: int, cell: Cell, *, brief: bool) -> None:
+        """A cell of an activity, which `BodyRows` gives."""
+        if column >= self.hidden.seen:
+            self._beside(row, column - self.hidden.seen, cell)
+        elif brief:
+            self._formula(row, column, cell, "plain" if column else "link")
+        else:
+            self._formula(row, column, cell, "live" if column else "link in tab")
 
-    def _texts_beside(self, sheet: Worksheet) -> None:
-        """Head the hidden columns, and name the activities whose status is contradicted."""
-        self.book.write(sheet, _TOP, self.place_column, self.say("Row"), "plain")
-        self.book.write(sheet, _TOP, self.place_column + 1, self.say("Count"), "plain")
-        for place, each in enumerate(self.contradicted, start=_TOP + 1):
-            words = f"{self._value(each, Field.NUMBER)}|{self._value(each, Field.STATUS)}"
-            self.book.write(sheet, place, self.place_column + 2, words, "plain")
+    # The hidden cells
 
-    def _marks(self, sheet: Worksheet) -> None:
+    def _hidden_beside(self) -> None:
+        """The figures, the known Timelines with their next dates, the statuses not counted."""
+        beside = self.hidden.seen
+        for row, figure in enumerate(self.counts.cells):
+            self._beside(row, COUNTS, figure)
+        for row, (timeline, date) in enumerate(self.dates.items()):
+            self.book.write(self.sheet, row, beside + TIMELINES, timeline, "plain")
+            self.book.write(self.sheet, row, beside + DATES, date.words, "plain")
+            self.book.write(self.sheet, row, beside + PASSED, "1" if date.passed else "", "plain")
+        for row, each in enumerate(self.refused):
+            entry = f"{self.rows.label(each)}|{each.texts[Field.STATUS].raw}"
+            self.book.write(self.sheet, row, beside + REFUSED, entry, "plain")
+
+    def _marks(self) -> None:
         """Mark, row by row of the sections, the activities that name the body."""
         texts = [
             (row.texts[Field.BODIES].raw, self.body in row.activity.bodies.names)
@@ -238,126 +368,19 @@ class _BodyTab:
             if row.opens
         ]
         tests = membership(self.body, texts, self.c.lists)
-        places = {each.place for each in self.shown}
-        plain = self.book.format("plain")
+        plain = self.book.format("plain", num_format=";;;")
         mark = continuation_mark(self.say)
         for section in self.sections:
-            for inside, place in enumerate(section.places, start=1):
+            places = {each.place for each in self.shown[section.section]}
+            for inside in range(1, section.capacity + 1):
                 row = section.rows[inside - 1] if inside <= len(section.rows) else None
                 text = row.texts[Field.BODIES].raw if row else ""
                 test = f"--({tests.formula(section.cell(inside, Field.BODIES), text)})"
-                at = _TOP + place
-                if section.continued and inside > 1:
-                    # What is continued belongs to whatever the row above belongs to.
+                if section.continued:
+                    # What goes on with the row above is no activity of its own.
                     number = section.cell(inside, Field.NUMBER)
-                    test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),{self.ranges.mark}{at},{test})'
-                sheet.put_formula(
-                    at, self.place_column + 1, f"=IFERROR({test},0)", plain, int(place in places)
-                )
-
-    # Colours, counts and dates
-
-    def _colours(self, sheet: Worksheet) -> None:
-        """The fill follows the status word; spare rows have neither border nor fill."""
-        first, last = self.first - 1, self.last - 1
-        fields = [column.field for column in self.columns]
-        status = fields.index(Field.STATUS) if self.statuses else 0
-        letter = column_letter(status + 1)
-        counts = ""
-        if self.contradicted and self.statuses:
-            counts = self.ranges.counts(f"$A{self.first}", f"${letter}{self.first}") + ","
-        for term in self.statuses:
-            if term.fill is None:
-                continue
-            words = ",".join(
-                f"LEFT(${letter}{self.first},{len(word)})={quoted(word)}" for word in term.openings
-            )
-            sheet.conditional_format(first, status, last, status, {
-                "type": "formula",
-                "criteria": f"=AND({counts}OR({words}))" if counts else f"=OR({words})",
-                "format": self.book.conditional(bg_color=f"#{term.fill}", bold=True, border=1,
-                                                border_color="#A6A6A6"),
-                "stop_if_true": True,
-            })  # fmt: skip
-        sheet.conditional_format(first, 0, last, len(self.columns) - 1, {
-            "type": "formula",
-            "criteria": f"=${self.ranges.place}{self.first}>0",
-            "format": self.book.conditional(border=1, border_color="#A6A6A6"),
-        })  # fmt: skip
-
-    def _counts(self, sheet: Worksheet) -> None:
-        """The body's own counts in one line, and before them, in red, what the tab leaves out."""
-        counts = BodyCounts(
-            self.say, self.statuses, self.sections, [each.row for each in self.shown],
-            self.ranges, self.alone,
-        )  # fmt: skip
-        sentence, warnings = counts.sentence(), counts.warnings()
-        formula = "".join(f'IF({when},{text}&" ","")&' for when, text in warnings)
-        formula += sentence.expression
-        if not self.sittings:
-            more = self.say("More than were circulated: clear the print area to print them all.")
-            formula += f'&IF({counts.everything()}>{self.total}," {more}","")'
-        self.book.formula(sheet, HEADING_ROW, 0, f"={formula}", sentence.value, "plain", bold=True)
-        opening = quoted(sentence.opening)
-        sheet.conditional_format(HEADING_ROW, 0, HEADING_ROW, 0, {
-            "type": "formula",
-            "criteria": f"=LEFT($A${HEADING_ROW + 1},{len(sentence.opening)})<>{opening}",
-            "format": self.book.conditional(font_color="#9C0006"),
-        })  # fmt: skip
-
-    def _dates(self, sheet: Worksheet) -> int:
-        """What is due before the body, below its table; give the last row to be printed."""
-        if not self.sittings:
-            # Spare rows are printed once they are used: an empty page would be no help.
-            return _TOP + len(self.shown)
-        row = self.last + 1
-        heading = self.say(
-            "Due before {body}, as of {day}", body=self.say.body(self.body), day=self.c.as_of
-        )
-        self.book.line(sheet, row, heading, "subtitle")
-        for sitting in self.sittings:
-            to = f"A{self.c.agenda_rows[sitting.period, sitting.body]}"
-            period = self.say.period(sitting.period)
-            self.book.link(sheet, row + 1, 0, self.say("Agenda"), period, cell=to)
-            for line in textwrap.wrap(sitting_labels(self.c, sitting), _LABELS_IN_LINE):
-                row += 1
-                self.book.write(sheet, row, 2, line, "plain")
-        return row
-
-
-def _view_columns(c: Circulation) -> list[TableColumn]:
-    """The columns of a body's tab: a reference for the number, then those of both sections."""
-    views: dict[ColumnName, TableColumn] = {}
-    template = [] if c.lists.headings.are_own else circulated_columns(Section.TIMEFRAME, c.say, ())
-    for column in chain(template, *c.columns.values()):
-        if column.field:
-            known = views.get(column.field, column)
-            views[column.field] = replace(known, width=max(column.width, known.width))
-    own = (each for name, each in views.items() if name is not Field.NUMBER)
-    return [TableColumn(c.say("Reference"), 10), *own]
-
-
-def _loses_meaning(row: SectionRow) -> bool:
-    """Whether a text of the row has letters whose place or line says something."""
-    return any(_speaks(run) for text in row.texts.values() for run in text.runs)
-
-
-def _speaks(run: Run) -> bool:
-    return run.strike or (run.script is not None and bool(run.text.strip()))
-
-
-def _in_ranges(activities: Iterable[Activity]) -> Iterator[str]:
-    """The labels of activities, those with neighbouring numbers as one: "I.3-I.7"."""
-    runs: list[list[Activity]] = []
-    for activity in activities:
-        last = runs[-1][-1] if runs else None
-        if last is activity:
-            continue  # a row that goes on
-        if last and last.section is activity.section and last.number is not None:
-            if activity.number == last.number + 1:
-                runs[-1].append(activity)
-                continue
-        runs.append([activity])
-    for run in runs:
-        ends = dict.fromkeys((run[0].label, run[-1].label))
-        yield "-".join(ends)
+                    test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),0,{test})'
+                self.sheet.put_formula(
+                    section.before + inside - 1, self.hidden.seen + MARKS,
+                    f"=IFERROR({test},0)", plain, int(inside in places),
+                )  # fmt: skip

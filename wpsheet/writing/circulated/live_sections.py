@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wpsheet.model.cells import column_letter
-from wpsheet.model.layout import ColumnName, OwnColumn, Section
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
+from wpsheet.writing.sections import ID_COLUMN
 
 SPARE_BELOW = 50
 """Rows below a section that are counted as well, for activities added there."""
@@ -30,6 +31,7 @@ class LiveSection:
     continued: bool
     """Whether any row goes on with the one above it."""
     sheet: str
+    has_ids: bool
 
     @property
     def capacity(self) -> int:
@@ -52,6 +54,13 @@ class LiveSection:
         inside = place + 1 if isinstance(place, int) else f"{place}+1"
         return f"INDEX({self.name(field)},{inside})"
 
+    def key(self, row: SectionRow) -> tuple[str, str]:
+        """What an activity is found by as a formula holds it, and the column to look in."""
+        if self.has_ids and row.activity.id:
+            return f'"{row.activity.id}"', f"Id_{self.section}"
+        number = row.texts[Field.NUMBER].raw.replace('"', '""')
+        return f'"{number}"', self.name(Field.NUMBER)
+
     def counted(self, field: ColumnName) -> str:
         """The cells of a column in all rows that are counted."""
         return f"{self.cell(1, field)}:{self.cell(self.capacity, field)}"
@@ -68,12 +77,15 @@ def live_sections(c: Circulation) -> Iterator[LiveSection]:
     for section, rows in c.rows.items():
         fields = tuple(column.field for column in c.columns[section] if column.field)
         continued = any(row.continues for row in rows)
-        live = LiveSection(section, rows, before, fields, continued, c.sheet_of(section))
-        for place, field in enumerate(fields, start=1):
+        ids = next((p for p, each in enumerate(c.columns[section]) if each is ID_COLUMN), None)
+        live = LiveSection(
+            section, rows, before, fields, continued, c.sheet_of(section), ids is not None
+        )
+        named = {live.name(field): place for place, field in enumerate(fields, start=1)}
+        if ids is not None:
+            named[f"Id_{section}"] = ids + 1
+        for name, place in named.items():
             column = column_letter(place)
-            c.book.define(
-                live.name(field),
-                f"'{live.sheet}'!${column}${HEADING_ROW + 1}:${column}${_LAST_ROW}",
-            )
+            c.book.define(name, f"'{live.sheet}'!${column}${HEADING_ROW + 1}:${column}${_LAST_ROW}")
         before += live.capacity
         yield live

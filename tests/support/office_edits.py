@@ -1,0 +1,95 @@
+"""Edits as a person makes them in LibreOffice: run by the Python that has `uno`.
+
+`python3 office_edits.py SOFFICE PROFILE < JOBS`: JOBS is a JSON array of jobs, each a workbook,
+the edits to make in it, and where it is saved, calculated anew, as a workbook and as a PDF.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.table import CellAddress, CellRangeAddress
+from office_pivots import connected
+
+
+def main(soffice: str, profile: str) -> None:
+    pipe = f"wpsheet{abs(hash(profile))}"
+    office = subprocess.Popen(
+        [soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--norestore",
+         "--nologo", f"--accept=pipe,name={pipe};urp;"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    desktop = None
+    try:
+        desktop = connected(pipe)
+        for job in json.load(sys.stdin):
+            edit(desktop, **job)
+    finally:
+        if desktop is not None:
+            desktop.terminate()
+        office.wait(timeout=60)
+
+
+def edit(desktop, workbook, edits, saved, pdf=None):  # type: ignore[no-untyped-def]
+    document = desktop.loadComponentFromURL(
+        uno.systemPathToFileUrl(workbook), "_blank", 0, options(Hidden=True)
+    )
+    try:
+        for kind, name, *what in edits:
+            MADE[kind](document.Sheets.getByName(name), *what)
+        document.calculateAll()
+        filters = [(saved, "Calc MS Excel 2007 XML"), (pdf, "calc_pdf_Export")]
+        for path, filter_name in filters:
+            if path:
+                url = uno.systemPathToFileUrl(path)
+                document.storeToURL(url, options(FilterName=filter_name))
+    finally:
+        document.close(True)
+
+
+def options(**values):  # type: ignore[no-untyped-def]
+    made = []
+    for name, value in values.items():
+        each = PropertyValue()
+        each.Name, each.Value = name, value
+        made.append(each)
+    return tuple(made)
+
+
+def write(sheet, cell, text):  # type: ignore[no-untyped-def]
+    sheet.getCellRangeByName(cell).setString(text)
+
+
+def insert(sheet, row, texts):  # type: ignore[no-untyped-def]
+    """An empty row above `row`, as Excel counts, with texts by column letter."""
+    sheet.Rows.insertByIndex(row - 1, 1)
+    for column, text in texts.items():
+        write(sheet, f"{column}{row}", text)
+
+
+def delete(sheet, row):  # type: ignore[no-untyped-def]
+    sheet.Rows.removeByIndex(row - 1, 1)
+
+
+def move(sheet, row, to):  # type: ignore[no-untyped-def]
+    """Cut a row out and insert it above another, `to` counted before the move."""
+    sheet.Rows.insertByIndex(to - 1, 1)
+    start = row if row >= to else row - 1
+    held = CellRangeAddress()
+    held.Sheet, held.StartRow, held.EndRow = sheet.RangeAddress.Sheet, start, start
+    held.StartColumn, held.EndColumn = 0, 40
+    target = CellAddress()
+    target.Sheet, target.Row, target.Column = sheet.RangeAddress.Sheet, to - 1, 0
+    sheet.moveRange(target, held)
+    sheet.Rows.removeByIndex(start, 1)
+
+
+MADE = {"write": write, "insert": insert, "delete": delete, "move": move}
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,88 @@
+"""How high the rows of a body's tab are: as many lines as its pages have room for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from wpsheet.writing.book import LINE_POINTS, ROW_MARGIN_POINTS
+
+ONE_LINE, BRIEF = 15.0, 13.5
+"""The height of a line of the head, and of an activity that has but one line."""
+_FIRST_PAGE, _FURTHER_PAGE = 945.0, 905.0
+"""What the rows of a page may take together, as Excel prints them; LibreOffice has room for more.
+On a further page the name of the body is repeated, and a row is never cut in two."""
+_SHORT_TAB = 25
+"""Activities up to which a tab is to be one page; of more it takes two, or what it must."""
+_MOST_LINES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The activities of one section: how many, and how many lines each needs to be whole."""
+
+    activities: int
+    needed: int
+    spare: int
+    """How many rows there are for activities that come later."""
+    lines: int = 2
+    spare_lines: int = 1
+    brief: bool = False
+    """Whether they have one line each, without a date and Progress."""
+
+    @property
+    def row_points(self) -> float:
+        """The height of a row of an activity."""
+        return BRIEF if self.brief else row_points(self.lines)
+
+    @property
+    def spare_points(self) -> float:
+        """The height of a row for an activity that comes later."""
+        return BRIEF if self.brief else row_points(self.spare_lines)
+
+    @property
+    def points(self) -> float:
+        """The height of all its rows."""
+        return self.activities * self.row_points + self.spare * self.spare_points
+
+    def higher(self) -> Block:
+        """With one line more in each row, as far as that is of use."""
+        lines = min(self.lines + 1, max(2, self.needed), _MOST_LINES)
+        return self if self.brief else replace(self, lines=lines)
+
+    def spared(self) -> Block:
+        """With a second line in each row for what comes later."""
+        return self if self.brief else replace(self, spare_lines=min(2, self.lines))
+
+
+def row_points(lines: int) -> float:
+    """The height of a row of so many lines."""
+    return lines * LINE_POINTS + ROW_MARGIN_POINTS
+
+
+def with_lines(blocks: list[Block], above: float) -> list[Block]:
+    """The blocks with their rows as high as they need and the pages allow.
+
+    `above` are the points that all other lines of the tab take.
+    """
+    long = sum(block.activities for block in blocks) > _SHORT_TAB
+    if len(blocks) > 1:
+        blocks = [blocks[0], replace(blocks[1], lines=1, brief=long)]
+    room = _FIRST_PAGE + (_FURTHER_PAGE if long else 0) - above
+
+    def change(place: int, how: str) -> bool:
+        """Change a block if that is of use and there is room; tell whether it was."""
+        taller = getattr(blocks[place], how)()
+        rest = sum(other.points for at, other in enumerate(blocks) if at != place)
+        if taller == blocks[place] or taller.points + rest > room:
+            return False
+        blocks[place] = taller
+        return True
+
+    def lowest_first() -> list[int]:
+        return sorted(range(len(blocks)), key=lambda place: blocks[place].lines)
+
+    while any(change(place, "higher") for place in lowest_first()):
+        pass
+    for place in lowest_first():
+        change(place, "spared")
+    return blocks

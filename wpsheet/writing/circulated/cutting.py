@@ -1,0 +1,153 @@
+"""Cuts a text behind a word so that its cell surely shows it whole, by a formula and as it is now.
+
+A formula cannot ask how its text is laid out. So hidden cells lay it out line by line, from the
+widths of the letters: the first of two takes as many letters as a line surely holds, the second
+tells where the last word ends that is whole in it. What they say holds for whatever text comes
+into the cell, in capitals, without blanks or in letters of another alphabet.
+"""
+
+from __future__ import annotations
+
+import math
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wpsheet.writing.book import Book
+from wpsheet.writing.letters import points_wide
+from wpsheet.writing.lines import points_in
+
+_LETTERS = string.printable.strip() + "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïôöùûüœñß’‘“”«»–—…•·°€×№ \u00a0"
+_ANY = 1160
+"""The widest letter of all, in hundredths of a point; one that is not listed is taken for it."""
+_USUAL, _NARROWEST = 440, 226
+"""A letter of ordinary text with its share of the blanks, and the narrowest one."""
+_BOLD = 1.025
+_MARK = " …"
+
+
+def _wide(letter: str) -> int:
+    return math.ceil(points_wide(letter) * 100)
+
+
+_SAVED = {letter: _ANY - _wide(letter) for letter in dict.fromkeys(_LETTERS)}
+"""How much narrower each letter is than the widest."""
+_MARK_WIDTH = sum(map(_wide, _MARK))
+_ALL_SAVED = sum(_SAVED.values()) - _ANY
+
+
+def define_letters(book: Book) -> None:
+    """Name the letters and what they save as constants, which no edit of a sheet can harm."""
+    letters = ";".join('"' + letter.replace('"', '""') + '"' for letter in _SAVED)
+    book.define("Letters", f"{{{letters}}}")
+    book.define("Letters_saved", f"{{{';'.join(map(str, _SAVED.values()))}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A formula without its equals sign, and what it gives now."""
+
+    formula: str
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The lines of a cell into which texts are cut."""
+
+    width: float
+    """Of the column, in character units."""
+    lines: int
+    bold: bool = False
+
+    @property
+    def cells(self) -> int:
+        """How many hidden cells a text takes, itself included."""
+        return 1 + 2 * self.lines
+
+    def laid_out(self, text: Cell, at: list[str]) -> Iterator[Cell]:
+        """What stands in the hidden cells `at`, and at last in the one that is seen."""
+        whole, start, now = at[0], "0", 0
+        yield text
+        for line in range(self.lines):
+            letters, end = at[1 + 2 * line : 3 + 2 * line]
+            last = line == self.lines - 1
+            taken = self._letters_in(str(text.value), now, last=last)
+            yield Cell(self._letters(whole, start, last=last), taken)
+            now = _end(str(text.value), now, taken)
+            most = self.room // _USUAL + 2
+            tail = f"MID({whole},{start}+1,{letters}+1)"
+            word = f'TRIM(RIGHT(SUBSTITUTE({tail}," ",REPT(" ",{most})),{most}))'
+            behind = f'IF(ISNUMBER(FIND(" ",{tail})),LEN({tail})-LEN({word}),{letters})'
+            rest = f"LEN({whole})-{start}"
+            yield Cell(f"IF({rest}<={letters},LEN({whole}),{start}+{behind})", now)
+            start = end
+        shown = f'IF(LEN({whole})<={start},{whole},TRIM(LEFT({whole},{start}))&"{_MARK}")'
+        yield Cell(shown, self.shown(str(text.value)))
+
+    def shown(self, text: str) -> str:
+        """A text as the cell shows it."""
+        end = 0
+        for line in range(self.lines):
+            end = _end(text, end, self._letters_in(text, end, last=line == self.lines - 1))
+        return text if len(text) <= end else text[:end].strip(" ") + _MARK
+
+    @property
+    def room(self) -> int:
+        """The width of a line in hundredths of a point."""
+        return int(points_in(self.width) * 100 / (_BOLD if self.bold else 1))
+
+    def _letters(self, whole: str, start: str, *, last: bool) -> str:
+        """How many letters from `start` on a line surely holds, as a formula."""
+        piece = f"MID({whole},{start}+1,{self.room // _USUAL})"
+        wide = f"{_measured(piece)}"
+        if not last:
+            return _as_many(piece, wide, self.room)
+        cut = _as_many(piece, wide, self.room - _MARK_WIDTH)
+        ends = f"LEN({whole})-{start}<={self.room // _USUAL}"
+        return f"IF(AND({ends},{wide}<={self.room}),LEN({piece}),{cut})"
+
+    def _letters_in(self, text: str, start: int, *, last: bool) -> int:
+        """The same of a text as it is now."""
+        piece = text[start : start + self.room // _USUAL]
+        wide = sum(_ANY - _SAVED.get(letter, 0) for letter in piece)
+        if last and start + len(piece) == len(text) and wide <= self.room:
+            return len(piece)
+        room = self.room - (_MARK_WIDTH if last else 0)
+        return max(room // _ANY, len(piece) - math.ceil(max(0, wide - room) / _NARROWEST))
+
+
+def lines_of(text: str, width: float, most: int) -> int:
+    """How many lines a text takes before nothing of it is cut, at most so many."""
+    for lines in range(1, most):
+        if Cut(width, lines).shown(text) == text:
+            return lines
+    return most
+
+
+def tidied(text: str) -> str:
+    """A text on one line, as `tidied_formula` makes it."""
+    return " ".join(word for word in text.replace("\n", " / ").split(" ") if word)
+
+
+def tidied_formula(cell: str) -> str:
+    """The text of a cell on one line."""
+    return f'TRIM(SUBSTITUTE({cell}&"",CHAR(10)," / "))'
+
+
+def _as_many(piece: str, wide: str, room: int) -> str:
+    """How many letters of a piece fit into a room, if each that is left out were the narrowest."""
+    over = f"ROUNDUP(MAX(0,{wide}-{room})/{_NARROWEST},0)"
+    return f"MAX({room // _ANY},LEN({piece})-{over})"
+
+
+def _measured(text: str) -> str:
+    return f'SUMPRODUCT(LEN(SUBSTITUTE({text},Letters,"")),Letters_saved)-{_ALL_SAVED}*LEN({text})'
+
+
+def _end(text: str, start: int, letters: int) -> int:
+    """Where a line ends that holds so many letters: behind a blank, or within a longer word."""
+    if len(text) - start <= letters:
+        return len(text)
+    tail = text[start : start + letters + 1]
+    return start + (tail.rfind(" ") + 1 or letters)
