@@ -87,17 +87,17 @@ def _validator() -> Path | None:
 
 @pytest.fixture(scope="session")
 def converted(soffice: str, tmp_path_factory: pytest.TempPathFactory):
-    """A function: a workbook as LibreOffice opens it, converted to PDF."""
+    """A function: a workbook as LibreOffice opens it, converted to PDF or saved in its own way."""
     profile = tmp_path_factory.mktemp("profile")
 
-    def convert(path: Path) -> Path:
+    def convert(path: Path, ending: str = "pdf") -> Path:
         folder = tmp_path_factory.mktemp("pdf")
         subprocess.run(
             [soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
-             "pdf", "--outdir", str(folder), str(path)],
+             ending, "--outdir", str(folder), str(path)],
             check=True, capture_output=True, timeout=180,
         )  # fmt: skip
-        return folder / f"{path.stem}.pdf"
+        return folder / f"{path.stem}.{ending}"
 
     return convert
 

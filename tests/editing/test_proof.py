@@ -17,9 +17,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from wpsheet.editing import edit_package
-from wpsheet.editing.proof import ProofFailed, proofread
+from wpsheet.editing.proof import proofread
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited
+from wpsheet.ooxml.second_reader import ProofFailed
 
 PLAN = Path("plan.xlsx")
 BEFORE = CellEdit(Address("Sheet", 2, 1), "new words")
@@ -90,7 +91,7 @@ def test_in_place_says_what_was_read_back(
     path = tmp_path / "programme.xlsx"
     path.write_bytes(sample.read_bytes())
     done = run(command, path, "--in-place")
-    assert "Read back by a second reader" in done.err
+    assert "read back unchanged" in done.err
 
 
 def test_a_fault_of_the_writer_replaces_nothing(
@@ -148,3 +149,42 @@ def test_a_new_cell_looks_like_its_column() -> None:
     edit = CellEdit(Address("Sheet", 3, 3), "PTC-0001")
     made = edit_package(held, [edit], PLAN)
     assert proofread(PLAN, held, made.content, made.receipt.made).changed == 1
+
+
+def test_labels_is_held_whole_and_says_it(sample: Path, run: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "fr.xlsx"
+    done = run("labels", sample, "--lang", "fr", "-o", out)
+    assert done.code in (0, 1)
+    assert "relues sans changement" in done.err
+    back = run("labels", out, "--lang", "en", "-o", tmp_path / "en.xlsx")
+    assert "read back unchanged" in back.err
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        lambda book: book.worksheets[0].__setitem__("K6", "an officer's words are gone"),
+        lambda book: setattr(book.worksheets[0]["K6"], "fill", PatternFill("solid", "FF00FF00")),
+        lambda book: setattr(book.worksheets[1], "sheet_state", "hidden"),
+        lambda book: book.worksheets[0].data_validations.dataValidation.clear(),
+        lambda book: book.worksheets[0].conditional_formatting.__init__(),
+    ],
+    ids=["words", "a colour", "a sheet", "drop-downs", "conditional formats"],
+)
+def test_a_fault_of_labels_writes_nothing(
+    fault, sample: Path, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wpsheet.verbs import relabelling
+
+    def faulty(*words) -> Edited:
+        made = relabel_package(*words)
+        book = load_workbook(BytesIO(made.content), rich_text=True)
+        fault(book)
+        return replace(made, content=content(book))
+
+    relabel_package = relabelling.relabel_package
+    monkeypatch.setattr(relabelling, "relabel_package", faulty)
+    done = run("labels", sample, "--lang", "fr", "-o", tmp_path / "fr.xlsx")
+    assert done.code == 2
+    assert "la seconde lecture" in done.err.casefold() or "second" in done.err
+    assert list(tmp_path.iterdir()) == []

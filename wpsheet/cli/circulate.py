@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli import console, options
+
+if TYPE_CHECKING:
+    from wpsheet.writing.circulated.proof import ReadBack
 
 
 @click.command("circulate")
@@ -59,9 +63,10 @@ def circulate_command(
     if report.has_errors and not draft:
         console.remark(*refusal_lines(report))
         console.end(look=True)
+    found: list[ReadBack] = []
     continued = circulate(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
-        since=previous, report=report, bodies=chosen, pivots=not no_pivots,
+        since=previous, report=report, bodies=chosen, pivots=not no_pivots, tell=found.append,
     )  # fmt: skip
     console.remark(
         *footnotes_as_written(programme, say),
@@ -69,4 +74,5 @@ def circulate_command(
         *exposure_lines(exposures(programme), programme.source, say),
     )
     console.remark(*omission_lines(colours_left_out(programme), say))
+    console.tell_read_back(found[0], say)
     console.finish([programme, *([previous] if previous else [])], output, say, circulated=True)

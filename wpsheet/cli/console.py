@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wpsheet.model.programme import Programme
     from wpsheet.reporters.as_text import Painter
     from wpsheet.writing.backups import Backup
+    from wpsheet.writing.circulated.proof import ReadBack
 
 T = TypeVar("T")
 
@@ -235,6 +236,28 @@ def tell_unread(
         remark(*omission_lines(found, say))
         look = needs_a_look(found, columns=columns) or look
     return look
+
+
+def grouped(number: int, say: Labels) -> str:
+    """A number with its thousands apart: 1,240; in French 1 240."""
+    return f"{number:,}" if say.english else f"{number:,}".replace(",", "\u202f")
+
+
+def tell_read_back(found: ReadBack, say: Labels) -> None:
+    """What a second reader found of a workbook that is circulated."""
+    if found.large:
+        remark(say("Not read back by a second reader: the workbook is too large."))
+    elif not found.read:
+        remark(say("Not read back by a second reader, which cannot open this workbook."))
+    else:
+        remark(
+            say(
+                "Second reader: {activities} {activities:activity|activities}, "
+                "{statuses} {statuses:status|statuses} with {statuses:its colour|their colours} "
+                "and {figures} {figures:figure|figures} read back.",
+                activities=found.activities, statuses=found.statuses, figures=found.figures,
+            )
+        )  # fmt: skip
 
 
 def finish(

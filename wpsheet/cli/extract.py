@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli import completion, console, options
+
+if TYPE_CHECKING:
+    from wpsheet.writing.circulated.proof import ReadBack
 
 
 @click.command("extract")
@@ -39,7 +43,8 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     say = console.labels_for(lang, programme)
     name = responsible_asked(body, programme, say.body)
     day = as_of or programme.session_date
-    made = extract(programme, name, output, as_of=day, language=say.language)
+    found: list[ReadBack] = []
+    made = extract(programme, name, output, as_of=day, language=say.language, tell=found.append)
     unread = console.tell_unread([programme], say, circulated=True)
     part = replace(programme, activities=made.activities)
     console.remark(
@@ -56,6 +61,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
                 activities=Names([activity.label for activity in made.dated]),
             )
         )
+    console.tell_read_back(found[0], say)
     console.remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output,
                n=len(made.activities), body=say.body(name)))  # fmt: skip
     console.end(look=unread)

@@ -82,9 +82,9 @@ def tell_proof(receipt: Receipt, say: Labels) -> None:
     if proof.read:
         console.remark(
             say(
-                "Read back by a second reader: {changed} {changed:cell|cells} changed as asked, "
-                "{unchanged} unchanged.",
-                changed=proof.changed, unchanged=proof.unchanged,
+                "Second reader: {changed} {changed:cell|cells} changed, {unchanged} read back "
+                "unchanged.",
+                changed=proof.changed, unchanged=console.grouped(proof.unchanged, say),
             )
         )  # fmt: skip
     elif proof.large:

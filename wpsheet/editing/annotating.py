@@ -101,17 +101,23 @@ def _put_in_front(book: Workbook, name: str, relation: str, *, shown: bool) -> N
     office = next(k for k in listed[0].attrib if k.endswith("}id"))
     new = etree.Element(listed[0].tag)
     new.set("name", name)
-    new.set("sheetId", str(1 + max(int(e.get("sheetId") or 0) for e in listed)))
+    new.set("sheetId", str(1 + max(_number(e, "sheetId") for e in listed)))
     new.set(office, relation)
     holder.insert(0, new)
     for element in book.root.iter():
         if local(element) == "definedName" and element.get("localSheetId"):
-            element.set("localSheetId", str(int(element.get("localSheetId")) + 1))
+            element.set("localSheetId", str(_number(element, "localSheetId") + 1))
         elif local(element) == "workbookView":
-            active = 0 if shown else int(element.get("activeTab") or 0) + 1
+            active = 0 if shown else _number(element, "activeTab") + 1
             element.set("activeTab", str(active))
             element.set("firstSheet", "0")
     _repeat_headings(book, name)
+
+
+def _number(element: Any, name: str) -> int:
+    """A number that an element says; 0 if it says none."""
+    written = element.get(name) or ""
+    return int(written) if written.isascii() and written.isdecimal() else 0
 
 
 def _repeat_headings(book: Workbook, name: str) -> None:

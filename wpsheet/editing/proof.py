@@ -7,47 +7,49 @@ everything else what it held before.
 from __future__ import annotations
 
 import re
-import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from wpsheet.errors import UnwritableFile
-from wpsheet.model.cells import column_letter
 from wpsheet.model.edits import CellEdit, Held, Proof
 from wpsheet.model.wording import Word
+from wpsheet.ooxml.second_reader import (
+    MOST_CELLS,
+    ProofFailed,
+    colour,
+    fault_at,
+    letters,
+    opened,
+)
 
-MOST_CELLS = 300_000
-"""Beyond so many cells a workbook is not proof-read: it would take longer than its edit."""
 _FILLED = {"fill", "font"}
 """What a fill changes of the look."""
 _LOOK = ("number_format", "font", "fill", "alignment", "border", "protection")
 
 
-class ProofFailed(UnwritableFile):
-    """The second reader found what was not asked for; nothing is replaced."""
-
-
-def proofread(path: Path, before: bytes, after: bytes, made: Sequence[CellEdit]) -> Proof:
+def proofread(
+    path: Path, before: bytes, after: bytes, made: Sequence[CellEdit], *, translated: bool = False
+) -> Proof:
     """What openpyxl finds: how many cells changed as asked, and how many are as they were.
 
     Merged ranges, checks, conditional formats, comments, names and sheets are held against what
     they were too. Raises `ProofFailed` at the first difference that nobody asked for.
     Where openpyxl cannot open a workbook, or it is very large, the proof says that it was not read.
+    In a workbook that is `translated` sheets and names have other names, and formulas and
+    drop-downs other words.
     """
-    old, new = _opened(before), _opened(after)
+    old, new = opened(before), opened(after)
     if old is None or new is None:
         return Proof(read=False)
     if sum(sheet.max_row * sheet.max_column for sheet in old.worksheets) > MOST_CELLS:
         return Proof(read=False, large=True)
     asked = {(e.address.sheet, e.address.row, e.address.column): e for e in made}
-    _hold_sheets(path, old, new)
+    _hold_sheets(path, old, new, translated)
     looks = _Looks()
     changed = unchanged = 0
-    for first in old.worksheets:
-        name, second = first.title, new[first.title]
-        _hold_structure(path, name, first, second)
+    for first, second in zip(old.worksheets, new.worksheets, strict=True):
+        name = first.title
+        _hold_structure(path, name, first, second, translated)
         size = {
             "max_row": max(first.max_row, second.max_row),
             "max_col": max(first.max_column, second.max_column),
@@ -55,30 +57,17 @@ def proofread(path: Path, before: bytes, after: bytes, made: Sequence[CellEdit])
         for ours, theirs in zip(first.iter_rows(**size), second.iter_rows(**size), strict=True):
             for was, now in zip(ours, theirs, strict=True):
                 edit = asked.get((name, was.row, was.column))
-                if not _is_as_asked(was, now, edit, looks):
-                    raise _fault_at(path, name, was, edit)
+                if not _is_as_asked(was, now, edit, looks, translated):
+                    raise fault_at(path, name, was.row, was.column, asked=edit is not None)
                 changed += edit is not None
                 unchanged += edit is None and was.value is not None
     return Proof(changed=changed, unchanged=unchanged)
 
 
-def _opened(content: bytes) -> Any:
-    """The workbook as openpyxl reads it; None if it does not."""
-    from openpyxl import load_workbook
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            book = load_workbook(BytesIO(content), rich_text=True)
-        except Exception:  # noqa: BLE001 - whatever it raises, our own check is what remains
-            return None
-    return book if book.worksheets else None
-
-
-def _hold_sheets(path: Path, old: Any, new: Any) -> None:
+def _hold_sheets(path: Path, old: Any, new: Any, translated: bool) -> None:  # noqa: FBT001
     for what, first, second in (
-        (Held.SHEETS, _sheets(old), _sheets(new)),
-        (Held.NAMES, _names(old.defined_names), _names(new.defined_names)),
+        (Held.SHEETS, _sheets(old, translated), _sheets(new, translated)),
+        (Held.NAMES, _names(old, translated), _names(new, translated)),
     ):
         if first != second:
             raise ProofFailed(
@@ -89,19 +78,20 @@ def _hold_sheets(path: Path, old: Any, new: Any) -> None:
             )
 
 
-def _sheets(book: Any) -> list[tuple[str, str]]:
-    return [(sheet.title, sheet.sheet_state) for sheet in book.worksheets]
+def _sheets(book: Any, translated: bool) -> list[tuple[str, str]]:  # noqa: FBT001
+    return [("" if translated else s.title, s.sheet_state) for s in book.worksheets]
 
 
-def _names(names: Mapping[str, Any]) -> dict[str, str]:
-    return {name: each.attr_text for name, each in names.items()}
+def _names(book: Any, translated: bool) -> dict[str, str]:  # noqa: FBT001
+    rest = _rest if translated else str
+    return {name: rest(each.attr_text) for name, each in book.defined_names.items()}
 
 
-def _hold_structure(path: Path, name: str, old: Any, new: Any) -> None:
+def _hold_structure(path: Path, name: str, old: Any, new: Any, translated: bool) -> None:  # noqa: FBT001
     for what, first, second in zip(
         (Held.MERGES, Held.CHECKS, Held.FORMATS, Held.COMMENTS),
-        _structure(old),
-        _structure(new),
+        _structure(old, translated),
+        _structure(new, translated),
         strict=True,
     ):
         if first != second:
@@ -113,14 +103,15 @@ def _hold_structure(path: Path, name: str, old: Any, new: Any) -> None:
             )  # fmt: skip
 
 
-def _structure(sheet: Any) -> Iterator[object]:
+def _structure(sheet: Any, translated: bool) -> Iterator[object]:  # noqa: FBT001
+    rest = _rest if translated else str
     yield sorted(map(str, sheet.merged_cells.ranges))
     yield sorted(
-        (str(each.sqref), str(each.type), str(each.formula1), str(each.formula2))
+        (str(each.sqref), str(each.type), rest(each.formula1), rest(each.formula2))
         for each in sheet.data_validations.dataValidation
     )
     yield sorted(
-        (str(each.sqref), rule.type, rule.priority, str(rule.formula))
+        (str(each.sqref), rule.type, rule.priority, [rest(each) for each in rule.formula])
         for each in sheet.conditional_formatting
         for rule in each.rules
     )
@@ -132,28 +123,25 @@ def _structure(sheet: Any) -> Iterator[object]:
     )
 
 
-def _fault_at(path: Path, sheet: str, cell: Any, edit: CellEdit | None) -> ProofFailed:
-    return ProofFailed(
-        path,
-        'the second reader finds "{sheet}" {cell} otherwise than {asked:it was|asked}',
-        "nothing was written; report this line",
-        sheet=sheet,
-        cell=f"{column_letter(cell.column)}{cell.row}",
-        asked=edit is not None,
-    )
-
-
-def _is_as_asked(old: Any, new: Any, edit: CellEdit | None, looks: _Looks) -> bool:
+def _is_as_asked(
+    old: Any,
+    new: Any,
+    edit: CellEdit | None,
+    looks: _Looks,
+    translated: bool,  # noqa: FBT001
+) -> bool:
     """Whether a cell is what was asked of it; if nothing was, what it was before."""
     if edit is None or (edit.text is None and edit.rich is None):
         same = _value(old) == _value(new)
+        if translated and not same and old.data_type == new.data_type == "f":
+            same = _rest(old.value) == _rest(new.value)
     else:
         said = edit.rich.plain if edit.rich is not None else edit.text or ""
-        same = _words(new.value) == _words(said)
+        same = letters(new.value) == letters(said)
     # A cell that is new has the look of its column or row.
     is_new = edit is not None and old.value is None
     others = set() if is_new else looks(old, new) - (_FILLED if edit and edit.fill else set())
-    filled = edit is None or edit.fill is None or _colour(new) == edit.fill.upper()
+    filled = edit is None or edit.fill is None or colour(new) == edit.fill.upper()
     return same and filled and not others
 
 
@@ -176,20 +164,18 @@ def _look(cell: Any, what: str) -> str:
     return repr(getattr(cell, what, None))
 
 
+_WORDS = re.compile(r"'[^']*'!|[\w.]+!|\"[^\"]*\"|\[[^]]*\]")
+"""What a formula says in words: names of sheets and columns, and texts."""
+
+
+def _rest(formula: object) -> str:
+    """A formula without its words."""
+    return _WORDS.sub("", str(formula))
+
+
 def _value(cell: Any) -> object:
     """A cell's value, of formatted text with every run's look."""
     value = cell.value
     if isinstance(value, list):
         return [(str(each), getattr(each, "font", None)) for each in value]
     return vars(value) if hasattr(value, "__dict__") else value  # formulas of several cells
-
-
-def _words(value: object) -> str:
-    """The letters of a text: blanks around raised ones, control characters and how they are escaped
-    are the readers' own affair."""
-    text = "".join(map(str, value)) if isinstance(value, list) else str(value or "")
-    return re.sub(r"(?:_x[0-9A-Fa-f]{4}_|[\s\x00-\x1f\x7f-\x9f])+", "", text)
-
-
-def _colour(cell: Any) -> str:
-    return str(cell.fill.fgColor.rgb or "")[-6:].upper()

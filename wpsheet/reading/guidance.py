@@ -13,7 +13,13 @@ from wpsheet.model.text import RichText, one_line
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import Headed, headed, spellings
 
-_NAME = re.compile(r"(?P<kind>[QE])\w+\s+(?P<section>II|I)(?:\.\d+)?\.?", re.IGNORECASE)
+_PLACE = r"(?:II|I)(?:\.\d+)?\.?"
+_NAME = re.compile(rf"([QE])\w+\s+({_PLACE}(?:,\s*{_PLACE})*)", re.IGNORECASE)
+"""Which row a line belongs to, or which rows: "Questions I.1", "Questions I.1, II.1"."""
+
+
+_Row = tuple[str, str]
+"""A row of questions or an example: the first letter of what it is, and its place."""
 
 
 def own_guidance(notes: Grid | None, below: Iterable[GuidanceRow]) -> tuple[GuidanceRow, ...]:
@@ -39,7 +45,7 @@ def guidance_rows(grid: Grid) -> Iterator[int]:
     return (text.address.row for _, _, text in _lines(grid))
 
 
-def _lines(grid: Grid) -> Iterator[tuple[re.Match[str], Field, Cell]]:
+def _lines(grid: Grid) -> Iterator[tuple[_Row, Field, Cell]]:
     """What each line of the sheet Notes belongs to, its column and its text."""
     heading = guidance_headings(grid)
     if heading.missing:
@@ -49,22 +55,22 @@ def _lines(grid: Grid) -> Iterator[tuple[re.Match[str], Field, Cell]]:
         belongs = _NAME.fullmatch(one_line(name.plain))
         headed_by = field_headed(column.text.without_superscripts())
         if row > heading.row and belongs and headed_by:
-            yield belongs, headed_by, text
+            kind, places = belongs.groups()
+            for place in places.upper().split(","):
+                yield (kind.upper(), place.strip()), headed_by, text
 
 
 def _on_notes_sheet(grid: Grid) -> Iterator[GuidanceRow]:
-    rows: dict[str, list[tuple[re.Match[str], Field, Cell]]] = {}
-    for line in _lines(grid):
-        rows.setdefault(line[0][0].casefold(), []).append(line)
-    for lines in rows.values():
-        belongs = lines[0][0]
-        question = belongs["kind"].casefold() == "q"
+    rows: dict[_Row, list[tuple[Field, Cell]]] = {}
+    for row, name, text in _lines(grid):
+        rows.setdefault(row, []).append((name, text))
+    for (kind, place), lines in rows.items():
         texts: dict[Field, RichText] = {
-            name: text.text.stripped() for _, name, text in lines if text.filled
+            name: text.text.stripped() for name, text in lines if text.filled
         }
         yield GuidanceRow(
-            GuidanceKind.QUESTIONS if question else GuidanceKind.EXAMPLE,
-            Section(belongs["section"].upper()),
+            GuidanceKind.QUESTIONS if kind == "Q" else GuidanceKind.EXAMPLE,
+            Section(place.partition(".")[0]),
             texts,
-            next((text.fill for _, name, text in lines if name is Field.STATUS), None),
+            next((text.fill for name, text in lines if name is Field.STATUS), None),
         )

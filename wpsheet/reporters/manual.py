@@ -17,7 +17,8 @@ from wpsheet.reporters.pages import page as browser_page
 
 PAGES = (
     "start session desk excel another-committee check rules fix circulate call-and-merge "
-    "next-session languages files commands developers troubleshooting glossary officers"
+    "next-session languages files commands automation developers troubleshooting excel-check "
+    "glossary officers"
 ).split()
 """The names of the pages in the order in which one reads them."""
 _REMARKS = re.compile(r"^<!--.*-->\n", re.MULTILINE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -56,6 +56,15 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One activity that one session expects, before one body or several."""
+
+    period: str
+    bodies: tuple[str | None, ...]
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """The sittings of a programme as they come, seen from one day.
 
@@ -80,6 +89,18 @@ class Agenda:
             first = next((s for s in ahead if s.last_day and s.last_day >= self.as_of), None)
             if first:
                 yield first
+
+    def entries(self) -> Iterator[Entry]:
+        """Each activity once for each session, with all bodies before which the same is due."""
+        periods: dict[str, dict[Hashable, Entry]] = {}
+        for sitting in self.sittings:
+            entries = periods.setdefault(sitting.period, {})
+            for due in sitting.due:
+                key = id(due.activity), due.condition, due.overdue
+                known = entries.get(key, Entry(sitting.period, (), due))
+                entries[key] = replace(known, bodies=(*known.bodies, sitting.body))
+        for entries in periods.values():
+            yield from entries.values()
 
     def slipped(self) -> Iterator[tuple[Activity, tuple[Sitting, ...]]]:
         """Each activity that is overdue, in the order of the programme, with what it missed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
     from wpsheet.seals.changes import Verification
     from wpsheet.writing.circulated.circulation import Circulation
+    from wpsheet.writing.circulated.proof import ReadBack
+
+
+def _nobody(found: ReadBack) -> None:
+    """Tells nobody what a second reader found."""
 
 
 def circulate(
@@ -28,6 +33,7 @@ def circulate(
     report: Report | None = None,
     bodies: Collection[str] | None = None,
     pivots: bool = True,
+    tell: Callable[[ReadBack], object] = _nobody,
 ) -> list[Activity]:
     """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
 
@@ -41,8 +47,11 @@ def circulate(
     `report` is what `check` found on that day; without it the programme is checked here.
     `bodies` are the responsible bodies that have a tab, by their names in the list, None for all;
     without `pivots` there are no PivotTables and none of their data.
+
+    Before it is put in place a second reader holds it against the programme; `tell` is called
+    with what it found, and `ProofFailed` is raised if that is not the same.
     """
-    from wpsheet.writing.atomic import ensure_writable, write_file
+    from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
@@ -50,7 +59,7 @@ def circulate(
         programme, as_of=day, draft=draft, language=language, since=since, report=report,
         bodies=bodies, pivots=pivots,
     )  # fmt: skip
-    write_file(Path(target), _sealed(made))
+    _put(Path(target), made, tell)
     return made.continued
 
 
@@ -111,19 +120,20 @@ def extract(
     *,
     as_of: date | None = None,
     language: str = "en",
+    tell: Callable[[ReadBack], object] = _nobody,
 ) -> Extract:
     """Write the activities that name `body` as responsible into a workbook of their own.
 
     `body` is its name in the list. Texts keep their formatting, activities their numbers. The
-    workbook is sealed, for `verify`.
+    workbook is sealed, for `verify`, and proof-read as a circulated one is.
     """
-    from wpsheet.writing.atomic import ensure_writable, write_file
+    from wpsheet.writing.atomic import ensure_writable
     from wpsheet.writing.circulated.workbook import extracted_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     made = extracted_workbook(programme, body, as_of=day, language=language)
-    write_file(Path(target), _sealed(made))
+    _put(Path(target), made, tell)
     own = tuple(a for a in programme.activities if body in a.bodies.names)
     dated = tuple(
         activity
@@ -142,6 +152,17 @@ def verify(path: Path | str) -> Verification:
     from wpsheet.reading.seals import verified
 
     return verified(Path(path))
+
+
+def _put(target: Path, made: Circulation, tell: Callable[[ReadBack], object]) -> None:
+    """Put a workbook in place, once a second reader has read it back."""
+    from wpsheet.writing.atomic import write_file
+    from wpsheet.writing.circulated.proof import read_back
+
+    content = _sealed(made)
+    found = read_back(target, content, made)
+    write_file(target, content)
+    tell(found)
 
 
 def _sealed(made: Circulation) -> bytes:

@@ -42,7 +42,7 @@ def relabel(workbook: Path | str, target: Path | str, language: str) -> Relabell
     asked = _asked(workbook, programme, Labels(language, programme.lists))
     edited = relabel_package(content, asked, workbook)
     _ensure_the_same(programme, edited.content, workbook)
-    return Relabelled(programme, goal.put(content, edited))
+    return Relabelled(programme, goal.put(content, edited, translated=True))
 
 
 def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:

@@ -56,19 +56,23 @@ class Target:
         """Make the edits in what `opened` gave and put the result where it goes."""
         return self.put(content, edit_package(content, edits, self.workbook))
 
-    def put(self, content: bytes, edited: Edited) -> Receipt:
+    def put(self, content: bytes, edited: Edited, *, translated: bool = False) -> Receipt:
         """Put what became of the workbook where it goes.
 
         In place, a workbook that somebody saved since it was `opened` is refused, and one in
-        which nothing changes is left alone. Before a file is replaced a second reader holds the
-        result against it.
+        which nothing changes is left alone. Before a file is replaced, and of one that is
+        `translated`, a second reader holds the result against it.
         """
+        from wpsheet.editing.proof import proofread
+
+        made = edited.receipt.made
+        if self.output is not None and translated:
+            proof = proofread(self.output, content, edited.content, made, translated=True)
+            write_file(self.output, edited.content, edited.receipt.parts)
+            return replace(edited.receipt, proof=proof)
         if self.output is not None:
             write_file(self.output, edited.content, edited.receipt.parts)
-        elif self.in_place and edited.receipt.made:
-            from wpsheet.editing.proof import proofread
-
-            made = edited.receipt.made
+        elif self.in_place and made:
             proof = proofread(self.workbook, content, edited.content, made)
             replace_in_place(self.workbook, content, edited.content, force=self.force)
             return replace(edited.receipt, proof=proof)

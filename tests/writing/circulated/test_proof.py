@@ -1,0 +1,221 @@
+"""The second reader: openpyxl holds a circulated workbook against the programme."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from commands import Shell
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import PatternFill
+from plans import PLANS, Plan
+
+import wpsheet
+from wpsheet.ooxml.second_reader import ProofFailed
+from wpsheet.verbs import circulating
+from wpsheet.writing.book import Book
+from wpsheet.writing.circulated import proof
+from wpsheet.writing.circulated.proof import ReadBack
+from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
+
+DAY = date(2026, 5, 4)
+OUT = Path("circulated.xlsx")
+
+
+@pytest.fixture(scope="module")
+def programme(sample: Path) -> wpsheet.Programme:
+    return wpsheet.read(sample)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_activity_status_and_figure_is_read_back(programme, language: str) -> None:
+    made = circulated_workbook(programme, as_of=DAY, draft=True, language=language)
+    content = made.book.content()
+    found = proof.read_back(OUT, content, made)
+    summary = load_workbook(BytesIO(content))[made.say("Summary")]
+    figures = sum(isinstance(cell.value, int) for row in summary.iter_rows() for cell in row)
+    assert found == ReadBack(activities=30, statuses=16, figures=found.figures)
+    # Dates by session are no counts of activities.
+    assert 0.9 * figures < found.figures <= figures
+
+
+@pytest.mark.parametrize("body", ["PTC", "PC"])
+def test_an_extract_is_read_back(programme, body: str) -> None:
+    made = extracted_workbook(programme, body, as_of=DAY)
+    found = proof.read_back(OUT, made.book.content(), made)
+    assert found.activities == len(made.programme.activities) > 0
+
+
+@pytest.mark.real
+def test_the_real_programme_is_read_back_in_less_than_a_second(real_workbook: Path) -> None:
+    made = circulated_workbook(wpsheet.read(real_workbook), as_of=DAY, draft=True)
+    content = made.book.content()
+    start = time.process_time()
+    assert proof.read_back(OUT, content, made).activities == 81
+    assert time.process_time() - start < 1
+
+
+def cell_of(book: Workbook, sheet: str, heading: str, row: int):
+    """The cell of a section `row` rows below the heading."""
+    for cells in book[sheet].iter_rows():
+        for cell in cells:
+            if str(cell.value).startswith(heading):
+                return book[sheet].cell(cell.row + row, cell.column)
+    raise AssertionError(heading)
+
+
+def figure(book: Workbook):
+    return next(
+        cell for row in book["Summary"].iter_rows() for cell in row if isinstance(cell.value, int)
+    )
+
+
+def _take_a_row(book: Workbook):
+    cell = cell_of(book, "Section I", "Activities", 3)
+    book["Section I"].delete_rows(cell.row)
+    return cell_of(book, "Section I", "No.", 3)
+
+
+def _change(cell, value: object):
+    cell.value = value
+    return cell
+
+
+def _colour(cell, rgb: str | None):
+    cell.fill = PatternFill("solid", fgColor=rgb) if rgb else PatternFill()
+    return cell
+
+
+FAULTS: dict[str, Callable[[Workbook], object]] = {
+    "a word": lambda b: _change(cell_of(b, "Section I", "Activities", 1), "Publish another book"),
+    "the end of a text": lambda b: _change(cell_of(b, "Section II", "Progress", 2), "Completed"),
+    "a blank cell": lambda b: _change(cell_of(b, "Section I", "Timeline", 4), None),
+    "a word that is added": lambda b: _change(cell_of(b, "Section I", "Completion", 16), "x"),
+    "a status": lambda b: _change(cell_of(b, "Section I", "Completion", 1), "Postponed"),
+    "another colour": lambda b: _colour(cell_of(b, "Section I", "Completion", 1), "FFFFC7CE"),
+    "a colour that is lost": lambda b: _colour(cell_of(b, "Section I", "Completion", 1), None),
+    "a figure": lambda b: _change(figure(b), 77),
+    "a figure as text": lambda b: _change(figure(b), "many"),
+    "an activity": _take_a_row,
+}
+
+
+def changed(programme, change: Callable[[Workbook], object]) -> tuple[object, bytes, str]:
+    """A circulated workbook in which something is changed, and the cell that tells."""
+    made = circulated_workbook(programme, as_of=DAY, draft=True)
+    book = load_workbook(BytesIO(made.book.content()))
+    cell = change(book)
+    stream = BytesIO()
+    book.save(stream)
+    return made, stream.getvalue(), f'"{cell.parent.title}" {cell.coordinate}'  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_found_at_its_cell(programme, name: str) -> None:
+    made, content, place = changed(programme, FAULTS[name])
+    with pytest.raises(ProofFailed) as found:
+        proof.read_back(OUT, content, made)
+    if name not in ("a word that is added", "an activity"):
+        assert place in str(found.value)
+
+
+def test_a_fault_of_the_writer_leaves_no_file(
+    sample: Path, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Book.write
+
+    def faulty(book, sheet, row, column, text, style="text", **more):
+        raw = text if isinstance(text, str) else text.raw
+        write(book, sheet, row, column, raw[:-1] if len(raw) > 150 else text, style, **more)
+
+    monkeypatch.setattr(Book, "write", faulty)
+    out = tmp_path / "out.xlsx"
+    done = run("circulate", sample, "--draft", "-o", out)
+    assert (done.code, done.out) == (2, "")
+    (line,) = done.err.splitlines()
+    assert line.startswith(f'wpsheet: {out}: the second reader finds "Section I"')
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_count_leaves_the_former_file(
+    sample: Path, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.xlsx"
+    assert run("circulate", sample, "--draft", "-o", out).code in (0, 1)
+    before = out.read_bytes()
+
+    def sealed(made):
+        book = load_workbook(BytesIO(circulated(made)))
+        figure(book).value = 77
+        stream = BytesIO()
+        book.save(stream)
+        return stream.getvalue()
+
+    circulated = circulating._sealed
+    monkeypatch.setattr(circulating, "_sealed", sealed)
+    done = run("circulate", sample, "--draft", "-o", out)
+    assert done.code == 2
+    assert '"Summary"' in done.err
+    assert out.read_bytes() == before
+
+
+@pytest.mark.parametrize("call", ["circulate {} --draft", "extract {} --body PC"])
+def test_the_receipt_says_what_was_read_back(
+    sample: Path, run: Shell, tmp_path: Path, call: str
+) -> None:
+    words = [word.format(sample) for word in call.split()]
+    done = run(*words, "-o", tmp_path / "out.xlsx")
+    assert "Second reader: " in done.err
+    assert "read back." in done.err
+
+
+def test_what_is_very_large_or_not_opened_goes_through_with_a_remark(
+    sample: Path, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.xlsx"
+    monkeypatch.setattr(proof, "MOST_CELLS", 10)
+    assert "too large" in run("circulate", sample, "--draft", "-o", out).err
+    monkeypatch.setattr(proof, "MOST_CELLS", 300_000)
+    monkeypatch.setattr(proof, "opened", lambda content, only_values: None)
+    assert "cannot open" in run("circulate", sample, "--draft", "-o", out).err
+    assert out.exists()
+
+
+def test_a_text_that_goes_on_in_further_rows_is_read_back_whole(
+    sample: Path, tmp_path: Path
+) -> None:
+    book = load_workbook(sample)
+    for column in "DK":
+        book["Section I"][f"{column}6"] = "In progress. " + "More words of it. " * 1700
+    book.save(tmp_path / "long.xlsx")
+    made = circulated_workbook(wpsheet.read(tmp_path / "long.xlsx"), as_of=DAY, draft=True)
+    assert made.continued
+    content = made.book.content()
+    assert proof.read_back(OUT, content, made).activities == 30
+    cut = load_workbook(BytesIO(content))
+    last = max(
+        (cell for row in cut["Section I"].iter_rows() for cell in row
+         if "More words" in str(cell.value)), key=lambda cell: cell.row,
+    )  # fmt: skip
+    last.value = str(last.value)[:-6]
+    stream = BytesIO()
+    cut.save(stream)
+    with pytest.raises(ProofFailed):
+        proof.read_back(OUT, stream.getvalue(), made)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
+def test_another_committees_workbook_is_read_back(
+    plan: Plan, language: str, run: Shell, tmp_path: Path
+) -> None:
+    workbook = tmp_path / "controlled.xlsx"
+    assert run("import", plan.write(tmp_path), "-o", workbook, *plan.options).code == 0
+    programme = wpsheet.read(workbook)
+    made = circulated_workbook(programme, as_of=DAY, draft=True, language=language)
+    found = proof.read_back(OUT, made.book.content(), made)
+    assert found.activities == len(programme.activities) > 0
