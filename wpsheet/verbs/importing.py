@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,16 +10,14 @@ from wpsheet.checking.identities import with_ids
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
-from wpsheet.model.text import comparable
-from wpsheet.model.vocabulary import Session
-from wpsheet.summaries.sessions import session_called, with_sessions_listed
+from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.change_log import logged
 from wpsheet.versions.sessions import (
     SessionDays,
+    for_session,
     month_of,
     session_endorsed,
     session_named,
-    session_title,
 )
 from wpsheet.writing import write_controlled
 from wpsheet.writing.controlled.lists_sheet import cells_of_days, setting_cell
@@ -75,7 +73,8 @@ def import_programme(
         # annex keeps the last ID and no history.
         line = say("Imported from {file}", file=programme.source)
         programme = logged(programme, line)
-    programme = _in_session(programme, _session(programme, session, start, end), say)
+    told = _session(programme, session, start, end)
+    programme = for_session(programme, told, say) if told else programme
     programme = with_ids(with_sessions_listed(programme))
     write_controlled(programme, target, language=language)
     return programme
@@ -104,20 +103,3 @@ def _session(
             session=given.name,
         )
     return given
-
-
-def _in_session(programme: Programme, session: SessionDays | None, say: Labels) -> Programme:
-    """The programme for a session, which stands first in its list with the days it has."""
-    if session is None:
-        return programme
-    title = session_title(session.name, say)
-    programme = replace(
-        programme, session=title, session_date=session.start or programme.session_date
-    )
-    if session_called(session.name, programme) and not session.start:
-        return programme
-    name = f"{session.name} ({programme.body})" if programme.body else session.name
-    known = {comparable(name), comparable(session.name)}
-    others = (each for each in programme.lists.sessions if comparable(each.name) not in known)
-    sessions = (Session(name, session.start, session.end), *others)
-    return replace(programme, lists=replace(programme.lists, sessions=sessions))

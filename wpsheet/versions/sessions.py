@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.programme import Programme
-from wpsheet.model.text import one_line
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.text import comparable, one_line
+from wpsheet.model.vocabulary import Lists, Session
+from wpsheet.summaries.sessions import session_called
 
 _DATED = re.compile(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
 """A word or a number before a year: April 2023, printemps 2023."""
@@ -111,6 +112,21 @@ def month_of(day: date) -> str:
 def session_named(words: str, lists: Lists) -> str:
     """A session as periods are called: "avril 2023" is April 2023; any other words as given."""
     return _period(words, lists) or one_line(words)
+
+
+def for_session(programme: Programme, session: SessionDays, say: Labels) -> Programme:
+    """The programme for a session, which stands first in its list with the days it has."""
+    title = session_title(session.name, say)
+    programme = replace(
+        programme, session=title, session_date=session.start or programme.session_date
+    )
+    if session_called(session.name, programme) and not session.start:
+        return programme
+    name = f"{session.name} ({programme.body})" if programme.body else session.name
+    known = {comparable(name), comparable(session.name)}
+    others = (each for each in programme.lists.sessions if comparable(each.name) not in known)
+    sessions = (Session(name, session.start, session.end), *others)
+    return replace(programme, lists=replace(programme.lists, sessions=sessions))
 
 
 def session_title(session: str, say: Labels) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from starlette.responses import Response
 
+from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
-from wpsheet.errors import WpsheetError
 from wpsheet.verbs.folders import free_name
 
 
@@ -51,16 +50,6 @@ def make(visit: Visit) -> Response:
         *omission_lines(unread(written), say),
     ]
     return visit.done([target], lines, (at("/check", target.name), say("Check it")))
-
-
-def day_in(written: str) -> date | None:
-    """The day of a form's field; None if it is blank."""
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        raise WpsheetError(
-            '"{written}" is not a day; write it as in 2026-10-31', written=written
-        ) from None
 
 
 def _target(source: Path) -> str:
