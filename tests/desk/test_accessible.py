@@ -7,16 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desks import Screen
+from desks import Screen, saved
 
 pytestmark = pytest.mark.browser
 
 SCREENS = (
-    "/check?file=programme.xlsx",
-    "/folder",
-    "/import?file=annex.docx",
-    "/check?file=no.xlsx",
-)
+    "/check?file=programme.xlsx", "/folder", "/import?file=annex.docx", "/check?file=no.xlsx",
+    "/fix?file=programme.xlsx", "/circulate?file=programme.xlsx", "/secretary?file=programme.xlsx",
+    "/call?file=programme.xlsx&in=call", "/merge?file=programme.xlsx", "/next?file=programme.xlsx",
+    "/conflicts?file=merged.xlsx",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -26,7 +26,16 @@ def every(shown, workbook: Path) -> Callable[..., Screen]:
     def show(*words: str, **context: object) -> Screen:
         import wpsheet
 
-        wpsheet.annex(wpsheet.read(workbook), workbook.with_name("annex.docx"))
+        programme = wpsheet.read(workbook)
+        wpsheet.annex(programme, workbook.with_name("annex.docx"))
+        wpsheet.call(programme, workbook.with_name("call"))
+        copies = {}
+        for name in ("anna", "ben"):
+            copy = workbook.with_name(f"{name}.xlsx")
+            shutil.copy(workbook, copy)
+            saved(copy, ("Section I", "K5", f"Completed. {name} says so."))
+            copies[copy.name] = wpsheet.read(copy)
+        wpsheet.merge(programme, copies, workbook.with_name("merged.xlsx"))
         shutil.copy(workbook, workbook.with_name(f"{'long' * 30}.xlsx"))
         screen = shown(workbook, *words, **context)
         screen.checked()
@@ -79,7 +88,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(every) -> None:
         screen.page.keyboard.press("Enter")
         screen.page.keyboard.press("Tab")
         first = screen.page.locator(
-            "main a, main button, main select, main input:not([type=hidden])"
+            "main a, main button, main select, main summary, main input:not([type=hidden])"
         )
         assert first.first.evaluate("each => each === document.activeElement"), address
 

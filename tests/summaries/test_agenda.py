@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from sheets import both, timeframe
 
 import wpsheet
-from wpsheet.model.layout import Section
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
+from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Session
 from wpsheet.reporters.as_agenda import agenda_json, agenda_text
 from wpsheet.reporters.as_ics import _folded, agenda_ics
@@ -325,33 +326,53 @@ def test_the_front_page_and_the_command_tell_the_same(sample: Path, tmp_path: Pa
     slipped = {a.label for a, _ in seen.slipped()}
     assert due[late].startswith(f"Late: {len(slipped)} activit")
     assert set(due[late + 1 : due.index("Where to find what")]) == slipped
-    rows = book["Agenda"][book["Agenda"].tables["Agenda"].ref][1:]
-    assert [row[0].value for row in rows] == [
-        d.activity.label for s in seen.sittings for d in s.due
-    ]
-    assert [bool(row[5].value) for row in rows] == [d.overdue for s in seen.sittings for d in s.due]
 
 
-def test_the_calendar_has_a_link_for_each_activity(sample: Path, tmp_path: Path) -> None:
+def test_the_calendar_has_a_row_and_a_link_for_each_activity_and_session(
+    sample: Path, tmp_path: Path
+) -> None:
     programme = wpsheet.read(sample)
     day = date(2027, 9, 1)
     wpsheet.circulate(programme, tmp_path / "out.xlsx", as_of=day, draft=True)
     book = openpyxl.load_workbook(tmp_path / "out.xlsx")
     sheet = book["Calendar"]
-    heading, *rows = sheet[sheet.tables["Calendar_1"].ref]
-    found: dict[tuple[str, str | None], list[str]] = {}
-    for row in rows:
-        for cell in row[1:]:
-            if cell.value:
-                body = None if row[0].value == "no body named" else str(row[0].value)
-                period = str(heading[cell.column - 1].value)
-                found.setdefault((period, body), []).append(str(cell.value))
-                target, place = cell.hyperlink.location.rsplit("!", 1)
-                number = str(book[target.strip("'")][place].value).strip(".")
-                assert str(cell.value).split(" ")[0].endswith(f".{number}")
-    seen = agenda(programme, day)
+    heading, *rows = sheet[sheet.tables["Calendar"].ref]
+    assert [cell.value for cell in heading] == [
+        "Session", "Before", "Reference", "What will be done", "Status",
+    ]  # fmt: skip
+    words = {a.label: one_line(a.plain(Field.ACTIVITY)) for a in programme.activities}
+    found = set()
+    for session, before, reference, done, state in rows:
+        target, place = reference.hyperlink.location.rsplit("!", 1)
+        number = str(book[target.strip("'")][place].value).strip(".")
+        assert str(reference.value).endswith(f".{number}")
+        whole = str(done.value).partition(" …")[0]
+        assert words[reference.value].startswith(whole.partition(" (")[0])
+        for body in str(before.value).split(", "):
+            overdue = str(state.value).startswith("Overdue: ")
+            found.add((session.value, body, reference.value, overdue))
     assert found == {
-        (s.period, s.body): [d.activity.label + (" (overdue)" if d.overdue else "") for d in s.due]
-        for s in seen.sittings
+        (s.period, s.body or "no body named", d.activity.label, d.overdue)
+        for s in agenda(programme, day).sittings
+        for d in s.due
     }
-    assert any("(overdue)" in label for labels in found.values() for label in labels)
+    assert any(overdue for *_, overdue in found)
+
+
+def test_one_activity_due_before_two_bodies_at_a_session_is_one_entry() -> None:
+    sheet = timeframe(r"""
+        | No. | Timeline                                                           |
+        | 1.  | June 2027 (PC and Council)                                         |
+        | 2.  | June 2027 (PC)\nJune 2027 (Council), subject to funding            |
+        | 3.  | Spring 2027 (PTC)                                                  |
+    """)
+    told = [
+        (entry.period, entry.bodies, entry.due.activity.label)
+        for entry in agenda(sheet, AS_OF).entries()
+    ]
+    assert told == [
+        ("Spring 2027", ("PTC",), "I.3"),
+        ("June 2027", ("PC", "Council"), "I.1"),
+        ("June 2027", ("PC",), "I.2"),
+        ("June 2027", ("Council",), "I.2"),
+    ]

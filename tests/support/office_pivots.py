@@ -69,7 +69,7 @@ def done(desktop, workbook: str, edits: list[list[str]]) -> dict[str, object]:  
 
 
 def pivots(document, *, refresh: bool = True) -> dict[str, object]:  # type: ignore[no-untyped-def]
-    """Name of a sheet → the cells of its pivot, its filter left out."""
+    """Name of a pivot → its cells, its filter left out."""
     found = {}
     for sheet in document.Sheets:
         tables = sheet.getDataPilotTables()
@@ -81,7 +81,7 @@ def pivots(document, *, refresh: bool = True) -> dict[str, object]:  # type: ign
             cells = sheet.getCellRangeByPosition(
                 place.StartColumn, place.StartRow, place.EndColumn, place.EndRow
             )
-            found[sheet.Name] = [list(row) for row in cells.getDataArray()]
+            found[table.Name] = [list(row) for row in cells.getDataArray()]
     return found
 
 

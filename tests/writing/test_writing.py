@@ -222,10 +222,10 @@ def test_a_programme_with_one_section_only_is_circulated(tmp_path: Path) -> None
     programme = wpsheet.read(clean_workbook(tmp_path / "one.xlsx"))
     wpsheet.circulate(programme, tmp_path / "out.xlsx", as_of=AS_OF)
     names = openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames
-    pivots = ["Pivot by code", "Pivot by body", "Pivot by priority"]
-    tables = ["Data by code", "Data by body", "Data by activity"]
-    first = ["Overview", "Section I", "Summary", "Charts", "Calendar", "Agenda", "Resources", "PTC"]
-    assert names == [*first, "Notes", *pivots, *tables]
+    assert names == [
+        "Overview", "Section I", "Summary", "Calendar", "Resources", "PTC", "Notes", "Pivots",
+        "Data",
+    ]  # fmt: skip
 
 
 @pytest.mark.sdk

@@ -13,6 +13,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 import wpsheet
+from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
@@ -46,3 +47,13 @@ def _sheets(sample: Path) -> Iterator[tuple[str, bytes]]:
         for name in package.namelist():
             if name.startswith("xl/worksheets/sheet"):
                 yield name, package.read(name)
+
+
+def test_the_height_of_the_rows_is_told_in_points() -> None:
+    book = Book(title="t", subject="s", made=date(2026, 5, 4), head=PageHead("t"))
+    sheet = book.sheet("Rows")
+    sheet.set_row(0, 30)
+    sheet.write_string(3, 0, "four rows, three of them of the ordinary height")
+    assert sheet.points == 30 + 3 * 15
+    sheet.set_default_row(14.25)
+    assert sheet.points == 30 + 3 * 14.25

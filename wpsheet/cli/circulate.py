@@ -45,13 +45,7 @@ def circulate_command(
     """
     from wpsheet.checking.engine import check
     from wpsheet.reading import read
-    from wpsheet.reporters.circulation_text import (
-        continued_lines,
-        exposure_lines,
-        footnotes_as_written,
-        refusal_lines,
-    )
-    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.reporters.circulation_text import circulated_lines, refusal_lines
     from wpsheet.summaries.agenda import responsible_asked
     from wpsheet.verbs.circulating import circulate
     from wpsheet.verbs.exposures import exposures
@@ -72,11 +66,7 @@ def circulate_command(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
         since=previous, report=report, bodies=chosen, pivots=not no_pivots, tell=found.append,
     )  # fmt: skip
-    console.remark(
-        *footnotes_as_written(programme, say),
-        *continued_lines(continued, say),
-        *exposure_lines(exposures(programme), programme.source, say),
-    )
-    console.remark(*omission_lines(colours_left_out(programme), say))
+    colours = colours_left_out(programme)
+    console.remark(*circulated_lines(programme, continued, exposures(programme), colours, say))
     console.tell_read_back(found[0], say)
     console.finish([programme, *([previous] if previous else [])], output, say, circulated=True)

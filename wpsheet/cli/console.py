@@ -245,19 +245,7 @@ def grouped(number: int, say: Labels) -> str:
 
 def tell_read_back(found: ReadBack, say: Labels) -> None:
     """What a second reader found of a workbook that is circulated."""
-    if found.large:
-        remark(say("Not read back by a second reader: the workbook is too large."))
-    elif not found.read:
-        remark(say("Not read back by a second reader, which cannot open this workbook."))
-    else:
-        remark(
-            say(
-                "Second reader: {activities} {activities:activity|activities}, "
-                "{statuses} {statuses:status|statuses} with {statuses:its colour|their colours} "
-                "and {figures} {figures:figure|figures} read back.",
-                activities=found.activities, statuses=found.statuses, figures=found.figures,
-            )
-        )  # fmt: skip
+    remark(found.in_words(say))
 
 
 def finish(

@@ -12,19 +12,26 @@ from wpsheet.desk.desk import Desk
 from wpsheet.desk.guard import Guard, Keys
 from wpsheet.desk.pages import page
 from wpsheet.desk.presence import Presence
-from wpsheet.desk.screens import importing
+from wpsheet.desk.screens import calling, circulating, fixing, importing, merging, next_session
 from wpsheet.desk.screens.check import check
 from wpsheet.desk.screens.folder import enter, folder, open_folder, result
+from wpsheet.desk.screens.secretary import secretary
 from wpsheet.desk.visits import Screen, Visit, at, screen, to
 from wpsheet.messages.labels import Labels
 from wpsheet.model.wording import ENGLISH, LANGUAGES
 
 SCREENS: dict[str, Screen] = {
     "/folder": folder, "/check": check, "/import": importing.asking, "/result": result,
+    "/fix": fixing.fixing, "/accept": fixing.accepting, "/circulate": circulating.circulating,
+    "/secretary": secretary, "/call": calling.calling, "/merge": merging.merging,
+    "/conflicts": merging.deciding, "/next": next_session.asking,
 }  # fmt: skip
 """Address → page."""
 DEEDS: dict[str, Screen] = {
     "/folder": enter, "/open": open_folder, "/import": importing.make,
+    "/fix": fixing.fix, "/accept": fixing.accept, "/circulate": circulating.circulate,
+    "/call": calling.call, "/merge": merging.merge, "/conflicts": merging.decide,
+    "/next": next_session.make,
 }  # fmt: skip
 """Address → what a form that is sent there does."""
 

@@ -15,10 +15,12 @@ from wpsheet.desk.shelf import Shelf
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.wording import ENGLISH
-from wpsheet.verbs.folders import names_in
+from wpsheet.verbs.folders import folders_in, free_name, names_in
+from wpsheet.verbs.saves import Stamp, is_open, stamp_of
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
+    from wpsheet.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,10 @@ class Desk:
         self.tell: Callable[[], None] = lambda: None
         """Called in any thread after each change."""
         self._work = threading.Lock()
+        self._copies: dict[Path, Stamp | None] = {}
         self._writing = 0
         self._results: list[Result] = []
-        self.follower = Follower(self._checked, self.changed, self._work, self.shelf)
+        self.follower = Follower(self.checked, self.changed, self._work, self.shelf)
 
     @property
     def folder(self) -> Path:
@@ -66,6 +69,10 @@ class Desk:
         if report:
             return report.say
         return Labels(self.language or asked)
+
+    def words_for(self, programme: Programme) -> Labels:
+        """The words of a page about a programme that was just read."""
+        return Labels(self.language or programme.language, programme.lists)
 
     def followed(self, name: str) -> Followed:
         """What is known of a workbook of the folder, which is followed from now on.
@@ -81,6 +88,14 @@ class Desk:
             raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
         return self.folder / name
 
+    def inside(self, name: str) -> Path | None:
+        """A folder of the folder; None if none is named. It must be in the list too."""
+        if not name:
+            return None
+        if name not in folders_in(self.folder):
+            raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
+        return self.folder / name
+
     def speak(self, language: str) -> None:
         """Change the language of all pages."""
         self.language = language
@@ -91,6 +106,24 @@ class Desk:
         self.shelf.enter(folder)
         remember(folder)
         self.workbook = None
+
+    def copy_of(self, path: Path, name: str = "") -> Path:
+        """Where a corrected copy of a workbook goes; a new one has this name.
+
+        A copy that was written here, and that nobody has opened or saved since, takes further
+        corrections itself; any other workbook is never written.
+        """
+        known = self._copies.get(path)
+        if known and known == stamp_of(path) and not is_open(path):
+            return path
+        name = name or Labels(self.language or ENGLISH)("{name}-fixed", name=path.stem)
+        return path.with_name(free_name(path.parent, name, path.suffix))
+
+    def note_copy(self, copy: Path, original: Path) -> None:
+        """Note a copy that was written; from now on the first page follows it."""
+        self._copies[copy] = stamp_of(copy)
+        if self.workbook == original.name:
+            self.workbook = copy.name
 
     def changed(self) -> None:
         """Note a change, so that every page is shown again."""
@@ -122,7 +155,8 @@ class Desk:
             self._writing -= 1
             self.changed()
 
-    def _checked(self, path: Path) -> Report:
+    def checked(self, path: Path) -> Report:
+        """A check of a file, in the language of the desk, else of the file."""
         from wpsheet.verbs.checking import check_file
 
         return check_file(path, language=self.language)

@@ -39,6 +39,8 @@ class Row:
     suggested: str
     accepted: str
     is_new: bool
+    can_accept: bool
+    """Whether an exception can accept it."""
     rule: Told
 
 
@@ -78,6 +80,7 @@ class Rows:
         programme = report.programme
         self._several = len({table.sheet for table in programme.tables}) > 1
         self._ids = {(a.sheet, a.row): a.id or a.label for a in programme.activities}
+        self._has_exceptions = "Exceptions" in programme.own_sheets
         self._keys: dict[str, int] = {}
         self._told: dict[str, Told] = {}
 
@@ -99,6 +102,7 @@ class Rows:
             suggested="" if suggestion in finding.message else suggestion,
             accepted=accepted(finding.waived, say) if finding.waived else "",
             is_new=finding in self._digest.report.new,
+            can_accept=self._can_accept(finding),
             rule=self._rule(finding.code),
         )
 
@@ -119,6 +123,11 @@ class Rows:
         rows = [self.row(finding) for finding in findings]
         is_new = any(row.is_new for row in rows)
         return [Shown(name, title, rows, folded=True, is_new=is_new)] if rows else []
+
+    def _can_accept(self, finding: Finding) -> bool:
+        from wpsheet.verbs.correcting import can_accept
+
+        return self._has_exceptions and can_accept(finding)
 
     def _key(self, finding: Finding) -> str:
         place = finding.address

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from wpsheet.desk.faults import as_fault
 from wpsheet.errors import WpsheetError
+from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Programme
 from wpsheet.ooxml.container import FileKind
 from wpsheet.reading.kinds import WorkbookKind
-from wpsheet.verbs.folders import Listed, listed, names_in
+from wpsheet.verbs.folders import Listed, folders_in, listed, names_in
 from wpsheet.verbs.saves import Stamp, is_open, stamp_of
+from wpsheet.versions.sessions import session_of, session_title
 
 _LOOKS = 1.0
 """Seconds between two looks at the folder."""
@@ -32,18 +35,22 @@ class Condition:
     """Conflicts of a merge that nobody has decided."""
     changes: int | None = None
     """What was changed in a circulated workbook since; None if it is none."""
+    session: str = ""
+    """The session that it is for, as far as it says so."""
     fault: WpsheetError | None = None
 
 
 def condition_of(each: Listed) -> Condition:
     """How a file is: what a check counts, or what became of it since it was circulated."""
     from wpsheet.checking.findings import Severity
+    from wpsheet.reading import read
     from wpsheet.verbs.checking import check_file
     from wpsheet.verbs.circulating import verify
 
     try:
         if each.workbook is WorkbookKind.CIRCULATED:
-            return Condition(changes=len(verify(each.path).changes))
+            changes = len(verify(each.path).changes)
+            return Condition(changes=changes, session=_session(read(each.path)))
         report = check_file(each.path)
     except Exception as error:  # noqa: BLE001 - one bad file is no harm to the others
         return Condition(fault=as_fault(error))
@@ -51,7 +58,13 @@ def condition_of(each: Listed) -> Condition:
         report.count(Severity.ERROR),
         report.count(Severity.WARNING),
         sum(not conflict.decided for conflict in report.programme.conflicts),
+        session=_session(report.programme),
     )
+
+
+def _session(programme: Programme) -> str:
+    session = session_of(programme)
+    return session_title(session, Labels(programme.language, programme.lists)) if session else ""
 
 
 class Shelf:
@@ -106,7 +119,7 @@ class Shelf:
             }
             if seen == self._seen and not self.fault:
                 return False
-            self.folders = tuple(_folders_in(self.folder))
+            self.folders = tuple(folders_in(self.folder))
             self.files, self.fault = tuple(listed(self.folder)), None
         except WpsheetError as fault:
             seen, self.files, self.fault = {}, (), fault
@@ -123,18 +136,3 @@ class Shelf:
                 self._conditions[each.name] = stamp, condition_of(each)
                 return True
         return False
-
-
-def _folders_in(folder: Path) -> list[str]:
-    """The folders in a folder, but for hidden ones."""
-    try:
-        return sorted(
-            (
-                e.name
-                for e in folder.iterdir()
-                if not e.name.startswith((".", "~", "$")) and e.is_dir()
-            ),
-            key=str.casefold,
-        )
-    except OSError:
-        return []

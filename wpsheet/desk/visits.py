@@ -50,7 +50,11 @@ class Visit:
     @property
     def file(self) -> str:
         """The name of the workbook that the page is about; "" if it is about none."""
-        return self.asked.one("file") or self.form.one("file")
+        return self.one("file")
+
+    def one(self, name: str) -> str:
+        """A field of the address or of the form."""
+        return self.asked.one(name) or self.form.one(name)
 
     def about(self, path: str, file: str = "") -> Visit:
         """The same request as one to another page."""
@@ -92,7 +96,15 @@ class Visit:
         home = ("/folder", say("Workbooks"), self.here == "/folder")
         if not self.file:
             return [home]
-        names = {"/check": say("Check")}
+        names = {
+            "/check": say("Check"),
+            "/fix": say("Fix"),
+            "/circulate": say("Circulate"),
+            "/call": say("Data call"),
+            "/merge": say("Merge"),
+            "/next": say("Next session"),
+            "/secretary": say("For the secretary"),
+        }
         return [home, *((at(path, self.file), n, path == self.here) for path, n in names.items())]
 
 

@@ -22,6 +22,26 @@ def replies_text(
     width: int = 100, paint: Painter = unpainted,
 ) -> Iterator[str]:  # fmt: skip
     """Who has returned what, then the rows that nobody has changed."""
+    yield returned_head(by, replies, due, say)
+    names = {reply.asked.whom: called(reply.asked.whom, by, say) for reply in replies}
+    longest = max(map(len, names.values()), default=0)
+    words = say("returned"), say("NOT RETURNED")
+    column = max(map(len, words))
+    for reply in replies:
+        word, style = (words[0], "good") if reply.returned else (words[1], "error")
+        name = f"{names[reply.asked.whom]:<{longest}}"
+        yield f"{name}  {paint(f'{word:<{column}}', style)}  {returned_words(reply, say)}"
+    left = list(untouched(programme, replies))
+    if left:
+        title = say("Rows that nobody has changed since you sent it out")
+        yield from ("", paint(f"{title} ({len(left)})", "heading"))
+    for activity, whom in left:
+        words_of = shortened(activity.plain(Field.ACTIVITY), max(20, width - 40))
+        yield f"{activity.label:<6} {words_of} ({', '.join(names[each] for each in whom)})"
+
+
+def returned_head(by: By, replies: Sequence[Reply], due: date | None, say: Labels) -> str:
+    """How many of those asked have returned theirs, and by when they are to."""
     returned, all_ = sum(bool(reply.returned) for reply in replies), len(replies)
     if by is By.OFFICER:
         head = say("{returned} of {all} {all:officer has|officers have} returned",
@@ -32,25 +52,11 @@ def replies_text(
     else:
         head = say("{returned} of {all} {all:unit has|units have} returned",
                    returned=returned, all=all_)  # fmt: skip
-    yield head + (f" ({say('due {day}', day=due)})" if due else "")
-    names = {reply.asked.whom: called(reply.asked.whom, by, say) for reply in replies}
-    longest = max(map(len, names.values()), default=0)
-    words = say("returned"), say("NO REPLY")
-    column = max(map(len, words))
-    for reply in replies:
-        word, style = (words[0], "good") if reply.returned else (words[1], "error")
-        name = f"{names[reply.asked.whom]:<{longest}}"
-        yield f"{name}  {paint(f'{word:<{column}}', style)}  {_what(reply, say)}"
-    left = list(untouched(programme, replies))
-    if left:
-        title = say("Rows that nobody has changed since you sent it out")
-        yield from ("", paint(f"{title} ({len(left)})", "heading"))
-    for activity, whom in left:
-        words_of = shortened(activity.plain(Field.ACTIVITY), max(20, width - 40))
-        yield f"{activity.label:<6} {words_of} ({', '.join(names[each] for each in whom)})"
+    return head + (f" ({say('due {day}', day=due)})" if due else "")
 
 
-def _what(reply: Reply, say: Labels) -> str:
+def returned_words(reply: Reply, say: Labels) -> str:
+    """What came back from one of those asked: how many rows are changed, and in which files."""
     rows = len(reply.asked.rows)
     if not reply.returned:
         named = ", ".join(reply.files) or say("no file")
@@ -59,7 +65,7 @@ def _what(reply: Reply, say: Labels) -> str:
     if reply.added:
         told.append(say("{n} new", n=len(reply.added)))
     if reply.outside:
-        told.append(say("{n} outside the requested rows", n=len(reply.outside)))
+        told.append(say("{n} outside its rows", n=len(reply.outside)))
     return ", ".join([*told, *reply.returned])
 
 
@@ -108,7 +114,7 @@ def not_asked_lines(activities: Iterable[Activity], by: By, say: Labels) -> Iter
             )
         else:
             yield say(
-                "NOT ASKED: {resources} of {activity} does not name a unit: {words}",
+                "NOT ASKED: {resources} of {activity} names no unit: {words}",
                 resources=say.headed(Field.RESOURCES),
                 activity=activity.label,
                 words=words,

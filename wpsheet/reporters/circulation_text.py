@@ -9,8 +9,10 @@ from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.exposures import Exposed, Exposure
+from wpsheet.model.omissions import Omission
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import Names
+from wpsheet.reporters.omissions_text import omission_lines
 
 _MOST_PLACES = 20
 _MOST_ERRORS = 20
@@ -67,6 +69,18 @@ def footnotes_as_written(
         )
 
 
+def circulated_lines(
+    programme: Programme, continued: Iterable[Activity], exposures: Iterable[Exposure],
+    colours: Iterable[Omission], say: Labels,
+) -> Iterator[str]:  # fmt: skip
+    """What is to be known of a workbook that was circulated: what stayed as it is written, what
+    goes on in a row of its own, what somebody may mind, and the `colours` left out."""
+    yield from footnotes_as_written(programme, say)
+    yield from continued_lines(continued, say)
+    yield from exposure_lines(exposures, programme.source, say)
+    yield from omission_lines(colours, say)
+
+
 def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]:
     """The activities whose texts go on in a row of their own."""
     for activity in continued:
@@ -86,16 +100,21 @@ def refusal_lines(report: Report) -> Iterator[str]:
         file=report.programme.source,
         n=len(errors),
     )
-    for error in errors[:_MOST_ERRORS]:
-        line = say("{place}: {message} ({code})", place=error.place_in(say), message=error.message,
-                   code=error.code)  # fmt: skip
-        yield f"  {line}"
-    if len(errors) > _MOST_ERRORS:
-        more = len(errors) - _MOST_ERRORS
-        yield say("  and {n} more; wpsheet check lists them all", n=more)
+    yield from (f"  {line}" for line in error_lines(report))
     if warnings:
         yield say("{n} {n:warning remains|warnings remain}; wpsheet check lists them.", n=warnings)
     yield say("Fix them, or use --draft for a workbook in which every page is marked.")
+
+
+def error_lines(report: Report) -> Iterator[str]:
+    """The first errors, each with its place, and how many more there are."""
+    say = report.say
+    errors = [f for f in report.findings if f.severity is Severity.ERROR]
+    for error in errors[:_MOST_ERRORS]:
+        yield say("{place}: {message} ({code})", place=error.place_in(say), message=error.message,
+                  code=error.code)  # fmt: skip
+    if len(errors) > _MOST_ERRORS:
+        yield say("and {n} more; wpsheet check lists them all", n=len(errors) - _MOST_ERRORS)
 
 
 def standing_lines(report: Report) -> Iterator[str]:

@@ -11,7 +11,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import said, word_in
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Receipt
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import one_line, shortened, words_around
 from wpsheet.reporters.as_text import Painter, unpainted
 
@@ -33,9 +33,13 @@ def repair_line(repair: Repair, say: Labels) -> str:
 
 
 def _repaired(repair: Repair, say: Labels) -> str:
-    address = repair.edit.address
-    heading = say.headed(repair.field) if repair.field else ""
-    inside = ", ".join(words for words in (repair.activity, heading) if words)
+    return repaired_place(repair.edit.address, repair.activity, repair.field, say)
+
+
+def repaired_place(address: Address, activity: str, field: ColumnName | None, say: Labels) -> str:
+    """Where a correction is: "Section I" J38 (I.24, Timeline)."""
+    heading = say.headed(field) if field else ""
+    inside = ", ".join(words for words in (activity, heading) if words)
     place = say('"{sheet}" {ref}', sheet=address.sheet, ref=address.ref)
     return f"{place} ({inside})" if inside else place
 

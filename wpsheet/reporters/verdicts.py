@@ -19,11 +19,12 @@ _STRETCHES = 25
 """So many stretches of cells are named; nobody reads ten thousand cells."""
 
 
-def verdict_lines(found: Digest, *, with_folder: bool = False) -> list[str]:
+def verdict_lines(found: Digest, *, with_folder: bool = False, by_page: bool = False) -> list[str]:
     """Ready or not; what `fix` corrects and by which command; what there is to decide.
 
     A fourth line says what is new if the report is compared with a former one. The command names
-    the workbook with its folder if it is to be typed here.
+    the workbook with its folder if it is to be typed here; with `by_page` the desk's page is
+    named, not a command.
     """
     say, figures = found.report.say, found.verdict
     source = found.report.programme.source
@@ -42,11 +43,11 @@ def verdict_lines(found: Digest, *, with_folder: bool = False) -> list[str]:
     if found.report.errors_only:
         lines.append(say("Only errors are shown."))
     else:
-        lines += [_fixable(found, with_folder=with_folder), _to_decide(found)]
+        lines += [_fixable(found, with_folder=with_folder, by_page=by_page), _to_decide(found)]
     return [*lines, *_since(found.report)]
 
 
-def _fixable(found: Digest, *, with_folder: bool) -> str:
+def _fixable(found: Digest, *, with_folder: bool, by_page: bool) -> str:
     say, n = found.report.say, found.verdict.fixable
     remarks = sum(finding.severity is Severity.INFO for finding in found.fixable)
     if not n and not remarks:
@@ -57,6 +58,8 @@ def _fixable(found: Digest, *, with_folder: bool) -> str:
         *([of_both or say("{n} {n:warning|warnings}", n=n)] if n else []),
         *([say("{n} {n:remark|remarks}", n=remarks)] if remarks else []),
     ])  # fmt: skip
+    if by_page:
+        return say("The page Fix corrects {counts}.", counts=counts)
     command = fix_command(found.report, with_folder=with_folder)
     return say("One command corrects {counts}: {command}", counts=counts, command=command)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from wpsheet.model.periods import AUTUMN, CONTINUOUS, MONTHS, SPRING, period_ord
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Lists, Session
 from wpsheet.model.wording import Names
+from wpsheet.summaries.sessions import DatedSessions
 
 
 class UnknownSitting(WpsheetError):
@@ -56,6 +57,15 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One activity that one session expects, before one body or several."""
+
+    period: str
+    bodies: tuple[str | None, ...]
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """The sittings of a programme as they come, seen from one day.
 
@@ -80,6 +90,18 @@ class Agenda:
             first = next((s for s in ahead if s.last_day and s.last_day >= self.as_of), None)
             if first:
                 yield first
+
+    def entries(self) -> Iterator[Entry]:
+        """Each activity once for each session, with all bodies before which the same is due."""
+        periods: dict[str, dict[Hashable, Entry]] = {}
+        for sitting in self.sittings:
+            entries = periods.setdefault(sitting.period, {})
+            for due in sitting.due:
+                key = id(due.activity), due.condition, due.overdue
+                known = entries.get(key, Entry(sitting.period, (), due))
+                entries[key] = replace(known, bodies=(*known.bodies, sitting.body))
+        for entries in periods.values():
+            yield from entries.values()
 
     def slipped(self) -> Iterator[tuple[Activity, tuple[Sitting, ...]]]:
         """Each activity that is overdue, in the order of the programme, with what it missed."""
@@ -145,16 +167,9 @@ def agenda(programme: Programme, as_of: date) -> Agenda:
             overdue = late.get(milestone.body) == milestone.period
             entry = Due(activity, milestone.condition, overdue)
             due[milestone.period, milestone.body].setdefault(id(activity), entry)
-    dated = _dated_sessions(programme)
-    sessions = programme.lists.sessions
-    named: dict[str, Session] = {s.period: s for s in sessions if s.period}
+    dated = DatedSessions(programme)
     sittings = tuple(
-        Sitting(
-            period,
-            body,
-            tuple(due[period, body].values()),
-            dated.get((period, body)) or named.get(period),
-        )
+        Sitting(period, body, tuple(due[period, body].values()), dated.of(period, body))
         for period, body in sorted(due, key=lambda key: programme.lists.due_order(*key))
     )
     return Agenda(programme, as_of, sittings, _continuous(programme))
@@ -174,21 +189,6 @@ def _called(session: Session, programme: Programme) -> list[str]:
     named = [m.period for m in read_timeline(session.name, programme.lists).milestones]
     days = [day for day in (session.start, session.end) if day]
     return list(dict.fromkeys([*named, *(f"{MONTHS[d.month - 1]} {d.year}" for d in days)]))
-
-
-def _dated_sessions(programme: Programme) -> dict[tuple[str, str | None], Session]:
-    """(period, body) → the session of the Lists sheet that has its days.
-
-    A session is one of the programme's own body, unless its name says another:
-    "June 2027 (PC)".
-    """
-    found: dict[tuple[str, str | None], Session] = {}
-    for session in programme.lists.sessions:
-        if session.start is None and session.end is None:
-            continue
-        for milestone in read_timeline(session.name, programme.lists).milestones:
-            found.setdefault((milestone.period, milestone.body or programme.body), session)
-    return found
 
 
 def period_asked(words: str, lists: Lists) -> str:

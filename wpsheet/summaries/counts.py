@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from wpsheet.grammars.units import names_unit
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
@@ -251,7 +252,7 @@ def resources_of(activities: Iterable[Activity], lists: Lists) -> tuple[UnitReso
     for activity in activities:
         for resource in activity.resources:
             named[resource.unit].add(id(activity))
-            is_unit[resource.unit] = lists.is_unit(resource)
+            is_unit[resource.unit] = names_unit(resource.unit, lists)
             if resource.minimum is None or resource.maximum is None:
                 uncountable[resource.unit] += 1
             else:

@@ -57,6 +57,19 @@ def names_in(folder: Path) -> list[str]:
         raise UnreadableFile(folder, cause, "give another folder") from None
 
 
+def folders_in(folder: Path) -> list[str]:
+    """The names of the folders in a folder, but for hidden ones."""
+    try:
+        names = [
+            each.name
+            for each in folder.iterdir()
+            if not each.name.startswith((".", "~", "$")) and each.is_dir()
+        ]
+    except OSError:
+        return []
+    return sorted(names, key=str.casefold)
+
+
 def listed(folder: Path) -> Iterator[Listed]:
     """Each file of a folder with what it is; nothing in it is read but what tells that."""
     for name in names_in(folder):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Period, Programme
 from wpsheet.reading import reread
 from wpsheet.reading.codes import read_codes
+from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.rolling import Codes, Roll
 from wpsheet.versions.rolling import roll as rolled_to
-from wpsheet.versions.sessions import session_named
+from wpsheet.versions.sessions import SessionDays, for_session, session_named
 from wpsheet.writing import write_controlled
 
 
@@ -23,12 +26,14 @@ def roll(
     former: str | None = None,
     codes: Path | str | None = None,
     drop_completed: bool = False,
+    days: tuple[date, date] | None = None,
     language: str | None = None,
 ) -> Roll:
     """Write the workbook for the next session, or the next period, and tell each row's fate.
 
     `session` names the next session and `former` the one that Progress was written for, as in
-    "April 2027"; `codes` is a CSV file of old code, new code, meaning. The workbook is in
+    "April 2027"; `days` are the first and last day of the next. `codes` is a CSV file of old
+    code, new code, meaning. The workbook is in
     `language`, "en" or "fr", in its own if that is None.
     """
     lists = programme.lists
@@ -39,5 +44,9 @@ def roll(
         former=session_named(former, lists) if former else None, codes=mapped,
         drop_completed=drop_completed,
     )  # fmt: skip
-    write_controlled(reread(rolled.programme, ()), target, language=say.language)
+    if session and days:
+        named = SessionDays(session_named(session, lists), *days)
+        rolled = replace(rolled, programme=for_session(rolled.programme, named, say))
+    following = with_sessions_listed(reread(rolled.programme, ()))
+    write_controlled(following, target, language=say.language)
     return rolled

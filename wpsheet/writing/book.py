@@ -24,7 +24,7 @@ from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.lines import lines_in
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
 from wpsheet.writing.prints import SCRIPTS, Written, style_of
-from wpsheet.writing.xlsxwriter_private import sheet_class
+from wpsheet.writing.xlsxwriter_private import DEFAULT_ROW_POINTS, sheet_class
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
@@ -38,7 +38,6 @@ LINE_POINTS = 12.75
 """The height of one line of the font."""
 ROW_MARGIN_POINTS = 1.5
 """What a row takes beside its lines."""
-DEFAULT_ROW_POINTS = 15.0
 MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
 MAX_COLUMN = 16_384
@@ -310,7 +309,9 @@ class Book:
 
     def content_told(self) -> tuple[bytes, Contents]:
         """The bytes of the workbook, and what it holds as reading it will find it."""
-        pivots = {placed.sheet: placed.row + 1 for placed in self._pivots}
+        pivots: dict[int, int] = {}
+        for placed in self._pivots:
+            pivots[placed.sheet] = min(placed.row + 1, pivots.get(placed.sheet, placed.row + 1))
         prints: list[SheetPrint] = []
         written: list[Written] = []
 

@@ -72,3 +72,9 @@ def fits_on(page: Page, widths: Iterable[float]) -> bool:
 def scale_on(page: Page, widths: Iterable[float]) -> int:
     """The whole per cent at which LibreOffice prints columns of these widths on one page."""
     return min(100, int(100 * page.printable / (taken(widths) * _UNIT_POINTS)))
+
+
+def fit_on_one(sheet: Worksheet, page: Page) -> None:
+    """Print a finished sheet on one page, if its letters stay legible there."""
+    if sheet.points <= page.rows:
+        sheet.fit_to_pages(1, 1)

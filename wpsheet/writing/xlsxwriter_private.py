@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+DEFAULT_ROW_POINTS = 15.0
+
 _letters = cache(column_letter)
 
 
@@ -32,6 +34,14 @@ def sheet_class() -> type[Worksheet]:
         """Called once the part is made, before the cells are forgotten."""
         fill: Callable[[], None] | None = None
         """Called before the part is made: writes cells that need not be kept until then."""
+
+        @property
+        def points(self) -> float:
+            """The height of all rows together that hold something or were given a height."""
+            last = max(self.dim_rowmax or 0, *self.row_info, 0)
+            found = (self.row_info.get(row) for row in range(last + 1))
+            pixels = sum(each.height if each else self.default_row_height for each in found)
+            return float(pixels * 0.75)
 
         def put_formula(
             self, row: int, column: int, formula: str, look: Format, value: float | str

@@ -46,10 +46,10 @@ def test_its_calendar_is_that_of_the_body_alone(sample: Path, tmp_path: Path) ->
     extract(wpsheet.read(sample), "PC", tmp_path / "out.xlsx", as_of=AS_OF)
     book = openpyxl.load_workbook(tmp_path / "out.xlsx")
     assert book.sheetnames == [
-        "Overview", "Section I", "Section II", "Calendar", "Agenda", "Notes",
+        "Overview", "Section I", "Section II", "Calendar", "Notes",
     ]  # fmt: skip
-    rows = book["Agenda"][book["Agenda"].tables["Agenda"].ref][1:]
-    assert {row[2].value for row in rows} == {"PC"}
+    rows = book["Calendar"][book["Calendar"].tables["Calendar"].ref][1:]
+    assert {row[1].value for row in rows} == {"PC"}
     assert "Extract" in str(book["Overview"]["A3"].value)
 
 
@@ -114,18 +114,34 @@ def test_officers_are_added_up_by_unit_and_by_session_and_the_uncounted_named(
 
     cbd = "Capacity Building Directorate"
     assert rows("Officers_by_unit") == [
-        (cbd, 1, None, None, 1, "I.2"),
-        ("Research Unit", 2, 3, 4, 0, None),
-        ("interested Members", 1, None, None, 1, "I.3"),
+        (cbd, 1, "–", "–", "I.2"),
+        ("Research Unit", 2, 3, 4, None),
     ]
+    assert rows("Officers_without_unit") == [("interested Members", 1, "–", "–", "I.3")]
     assert rows("Officers_by_session") == [
-        ("Spring 2027", "Research Unit", 1, 1, 2, 0, None),
-        ("June 2027", cbd, 1, None, None, 1, "I.2"),
-        ("June 2027", "Research Unit", 2, 3, 4, 0, None),
-        ("Autumn 2027", "interested Members", 1, None, None, 1, "I.3"),
+        ("Spring 2027", 1, 1, 2, None),
+        ("June 2027", 2, 3, 4, cbd),
+        ("Autumn 2027", 1, "–", "–", "interested Members"),
     ]
-    words = " ".join(str(c.value) for row in sheet.iter_rows() for c in row if c.value)
-    assert "no head-count" in words
+    words = [str(c.value) for row in sheet.iter_rows() for c in row if c.value]
+    assert "Not a unit" in words
+    assert "not a head-count" in " ".join(words)
+
+
+def test_resources_have_no_column_that_says_nothing(tmp_path: Path) -> None:
+    for texts, headings in (
+        (("Legal Desk", "Members"), ["Unit", "Activities", "Named without a number"]),
+        (("One officer from CBD", "Two officers from ISTS"), ["Unit", "Activities", "From", "To"]),
+    ):
+        programme = timeframe(f"""
+            | No. | Team resources |
+            | 1.  | {texts[0]}     |
+            | 2.  | {texts[1]}     |
+        """)
+        wpsheet.circulate(programme, tmp_path / "out.xlsx", as_of=date(2026, 5, 4))
+        sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["Resources"]
+        top, *_ = sheet[sheet.tables["Officers_by_unit"].ref]
+        assert [cell.value for cell in top] == headings
 
 
 def test_an_activity_with_a_date_that_does_not_name_the_body_is_told_of(

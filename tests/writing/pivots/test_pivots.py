@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from english_texts import english_texts
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from sheets import continuous, opened, timeframe
 
 import wpsheet
@@ -26,6 +27,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.summaries.counts import NONE, PivotRow, summarise
 from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.pages import Page
 from wpsheet.writing.pivots.cells import place_pivot
 from wpsheet.writing.pivots.tables import Pivot, Source
 from wpsheet.writing.pivots.tabs import write_pivots
@@ -33,8 +35,8 @@ from wpsheet.writing.pivots.tabs import write_pivots
 pytestmark = pytest.mark.slow
 
 AS_OF = date(2026, 5, 4)
-PIVOTS = ("Pivot by code", "Pivot by body", "Pivot by priority")
-DATA = ("Data by code", "Data by body", "Data by activity")
+PIVOTS = ("Pivot_priorities", "Pivot_codes", "Pivot_bodies")
+DATA = ("Data_activities", "Data_codes", "Data_bodies")
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STATUSES = ["Completed", "In progress", "Postponed", "Not started", "No status", "Continuous"]
 
@@ -47,8 +49,8 @@ def written(programme: Programme, path: Path, language: str = "en") -> Path:
     book = new_book()
     book.line(book.sheet("Summary"), 0, "Summary", "title")
 
-    def tab(name: str, what: str, heading: str) -> Any:
-        sheet = book.sheet(name)
+    def tab(name: str, what: str, heading: str, page: Page) -> Any:
+        sheet = book.sheet(name, page)
         book.line(sheet, 0, heading, "title")
         return sheet
 
@@ -67,10 +69,14 @@ def parts(path: Path) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def grid(path: Path, tab: str) -> list[list[object]]:
-    """The cells of the pivot of a tab, as they are stored."""
-    sheet = opened(path)[tab]
-    (pivot,) = sheet._pivots
+def pivot_of(path: Path, name: str) -> tuple[Any, Any]:
+    """The sheet of a pivot, and the pivot."""
+    return next((s, p) for s in opened(path) for p in s._pivots if p.name == name)
+
+
+def grid(path: Path, name: str) -> list[list[object]]:
+    """The cells of a pivot, as they are stored."""
+    sheet, pivot = pivot_of(path, name)
     return [[cell.value for cell in row] for row in sheet[pivot.location.ref]]
 
 
@@ -89,11 +95,10 @@ def figures(cells: Sequence[Sequence[object]]) -> Figures:
     return found
 
 
-def table(path: Path, tab: str) -> list[dict[str, object]]:
-    """The rows of the one Excel table of a tab."""
-    sheet = opened(path)[tab]
-    (found,) = sheet.tables.values()
-    top, *rows = sheet[found.ref]
+def table(path: Path, name: str) -> list[dict[str, object]]:
+    """The rows of an Excel table."""
+    sheet = next(sheet for sheet in opened(path) if name in sheet.tables)
+    top, *rows = sheet[sheet.tables[name].ref]
     return [{str(h.value): cell.value for h, cell in zip(top, row, strict=True)} for row in rows]
 
 
@@ -102,9 +107,9 @@ def counted(rows: Sequence[dict[str, object]], down: str, across: str) -> Figure
 
 
 AXES = {
-    "Pivot by code": ("WCO Strategic Plan", "Completion status"),
-    "Pivot by body": ("Responsible body", "Completion status"),
-    "Pivot by priority": ("Priority ranking", "Type of task associated"),
+    "Pivot_codes": ("WCO Strategic Plan", "Completion status"),
+    "Pivot_bodies": ("Responsible body", "Completion status"),
+    "Pivot_priorities": ("Priority ranking", "Type of task associated"),
 }
 
 
@@ -112,7 +117,7 @@ def fixed(rows: Sequence[PivotRow], say: Any, across: str) -> Figures:
     """The static figures of a summary in the shape of a pivot's."""
     found = {}
     for row in rows:
-        label = "not given" if row.key == NONE else say(row.key)
+        label = "not stated" if row.key == NONE else say(row.key)
         counts = Counter(getattr(row, across))
         if across == "by_status":
             counts["No status"] = counts.pop(NONE) - row.continuous
@@ -174,54 +179,54 @@ def test_a_pivot_shows_what_the_fixed_figures_and_a_recount_say(
     for activity in programme.activities:
         without = "Continuous" if activity.section is Section.CONTINUOUS else "No status"
         status = activity.counted_status or without
-        for code in activity.plan_codes.codes or ["not given"]:
-            by_hand["Pivot by code"][say.code(code), status] += 1
-        for body in activity.bodies.names or ["not given"]:
-            by_hand["Pivot by body"][body, status] += 1
-        priority, task = activity.priority or "not given", activity.task_type or "not given"
-        by_hand["Pivot by priority"][priority, task] += 1
+        for code in activity.plan_codes.codes or ["not stated"]:
+            by_hand["Pivot_codes"][say.code(code), status] += 1
+        for body in activity.bodies.names or ["not stated"]:
+            by_hand["Pivot_bodies"][body, status] += 1
+        priority, task = activity.priority or "not stated", activity.task_type or "not stated"
+        by_hand["Pivot_priorities"][priority, task] += 1
     static = {
-        "Pivot by code": fixed(summary.by_code, say.code, "by_status"),
-        "Pivot by body": fixed(summary.by_body, say.body, "by_status"),
-        "Pivot by priority": fixed(summary.by_priority, str, "by_task_type"),
+        "Pivot_codes": fixed(summary.by_code, say.code, "by_status"),
+        "Pivot_bodies": fixed(summary.by_body, say.body, "by_status"),
+        "Pivot_priorities": fixed(summary.by_priority, str, "by_task_type"),
     }
     for tab in PIVOTS:
         assert figures(grid(circulated, tab)) == static[tab] == dict(by_hand[tab])
 
 
 def test_the_fixed_figures_stand_beside_them_in_the_same_workbook(circulated: Path) -> None:
-    for tab, name in (("Pivot by code", "By_Code"), ("Pivot by body", "By_Body")):
+    for tab, name in (("Pivot_codes", "By_Code"), ("Pivot_bodies", "By_Body")):
         sheet = opened(circulated)["Summary"]
         headings, *rows = sheet[sheet.tables[name].ref]
         places = [h.value for h in headings].index("Completed")
         static = [[cell.value for cell in row[places : places + 6]] for row in rows]
+        # Codes that nothing serves are among the fixed figures only.
+        static = [numbers for numbers in static if any(numbers)]
         pivot = [[n or 0 for n in row[1:-1]] for row in grid(circulated, tab)[2:-1]]
         assert pivot == static
 
 
 def test_rows_and_columns_stand_in_the_order_of_the_lists(circulated: Path) -> None:
-    for tab, terms in (("Pivot by code", BUILT_IN.codes), ("Pivot by body", BUILT_IN.bodies)):
+    for tab, terms in (("Pivot_codes", BUILT_IN.codes), ("Pivot_bodies", BUILT_IN.bodies)):
         cells = grid(circulated, tab)
         assert cells[1][1:-1] == STATUSES
         order = [Labels().code(term.name) for term in terms]
         labels = [str(row[0]) for row in cells[2:-1]]
         assert labels == sorted(labels, key=order.index)
-    cells = grid(circulated, "Pivot by priority")
+    cells = grid(circulated, "Pivot_priorities")
     assert [row[0] for row in cells[2:-1]] == ["A", "B", "C"]
     assert cells[1][1:-1] == ["Maintenance", "Update", "Development"]
 
 
 def test_each_says_what_its_grand_total_counts(circulated: Path, programme: Programme) -> None:
     pairs = sum(len(a.plan_codes.codes) or 1 for a in programme.activities)
-    book = opened(circulated)
-    words = [str(row[0].value) for row in book["Pivot by code"].iter_rows()]
-    assert any("counts pairs of an activity and a code" in line for line in words)
-    assert f"As written: {len(programme.activities)} activities, {pairs} pairs." in words
-    cells = grid(circulated, "Pivot by code")
+    words = [str(row[0].value) for row in opened(circulated)["Pivots"].iter_rows()]
+    assert any("three codes or bodies makes three pairs" in line for line in words)
+    cells = grid(circulated, "Pivot_codes")
     assert (cells[0][0], cells[-1][0], cells[-1][-1]) == (
         "Pairs of activity and code", "All pairs", pairs,
     )  # fmt: skip
-    cells = grid(circulated, "Pivot by priority")
+    cells = grid(circulated, "Pivot_priorities")
     assert cells[0][0] == "Number of activities"
     assert (cells[-1][0], cells[-1][-1]) == ("All activities", len(programme.activities))
 
@@ -231,31 +236,31 @@ def test_unusual_programmes_are_counted_as_well(odd: dict[str, Path], name: str)
     programme = ODD[name]
     summary, say = summarise(programme), Labels(lists=programme.lists)
     path = odd[name]
-    codes, bodies = figures(grid(path, "Pivot by code")), figures(grid(path, "Pivot by body"))
+    codes, bodies = figures(grid(path, "Pivot_codes")), figures(grid(path, "Pivot_bodies"))
     # The fixed figures leave out who has no code or no body of the lists; a pivot says it.
     codeless = sum(not a.plan_codes.codes for a in programme.activities)
     bodiless = sum(not a.bodies.names for a in programme.activities)
     assert without_a_key(codes) == (fixed(summary.by_code, say.code, "by_status"), codeless)
     assert without_a_key(bodies) == (fixed(summary.by_body, say.body, "by_status"), bodiless)
-    tasks = figures(grid(path, "Pivot by priority"))
-    stated = {pair: n for pair, n in tasks.items() if pair[1] != "not given"}
+    tasks = figures(grid(path, "Pivot_priorities"))
+    stated = {pair: n for pair, n in tasks.items() if pair[1] != "not stated"}
     assert stated == fixed(summary.by_priority, str, "by_task_type")
     assert sum(tasks.values()) == len(programme.activities)
 
 
 def without_a_key(found: Figures) -> tuple[Figures, int]:
     """The figures of what is stated, and how many state nothing."""
-    stated = {pair: n for pair, n in found.items() if pair[0] != "not given"}
+    stated = {pair: n for pair, n in found.items() if pair[0] != "not stated"}
     return stated, sum(found.values()) - sum(stated.values())
 
 
 def test_what_is_not_stated_comes_last_and_in_words(odd: dict[str, Path]) -> None:
-    codes = [row[0] for row in grid(odd["no status"], "Pivot by code")[2:-1]]
-    assert codes == ["SP1", "FA2", "not given"]
-    bodies = grid(odd["unknown bodies"], "Pivot by body")
-    assert [row[0] for row in bodies[2:-1]] == ["PTC", "not given"]
-    tasks = grid(odd["continuous only"], "Pivot by priority")
-    assert tasks[1][1:-1] == ["not given"]
+    codes = [row[0] for row in grid(odd["no status"], "Pivot_codes")[2:-1]]
+    assert codes == ["SP1", "FA2", "not stated"]
+    bodies = grid(odd["unknown bodies"], "Pivot_bodies")
+    assert [row[0] for row in bodies[2:-1]] == ["PTC", "not stated"]
+    tasks = grid(odd["continuous only"], "Pivot_priorities")
+    assert tasks[1][1:-1] == ["not stated"]
 
 
 def test_a_programme_without_activities_has_no_pivots(tmp_path: Path) -> None:
@@ -267,13 +272,13 @@ def test_a_programme_without_activities_has_no_pivots(tmp_path: Path) -> None:
 
 def test_the_tabs_speak_french(in_french: Path, programme: Programme) -> None:
     book = opened(in_french)
-    assert book.sheetnames[1:4] == ["TCD par code", "TCD par organe", "TCD par priorité"]
-    cells = grid(in_french, "TCD par code")
+    assert book.sheetnames[1:] == ["TCD", "Données"]
+    cells = grid(in_french, "Pivot_codes")
     assert cells[1][1:-1] == [
         "Terminé", "En cours", "Reporté", "Non commencé", "Sans statut", "En continu",
     ]  # fmt: skip
     assert cells[2][0] == "PS1"
-    assert grid(in_french, "TCD par organe")[2][0] == "CTP"
+    assert grid(in_french, "Pivot_bodies")[2][0] == "CTP"
     here = "wpsheet/writing/pivots/"
     english = {
         text.english
@@ -309,8 +314,8 @@ def test_names_that_differ_by_case_only_are_counted_apart(tmp_path: Path) -> Non
         for name in names
     )
     path = written(Programme("x", activities, lists=lists), tmp_path / "x.xlsx")
-    labels = [row[0] for row in grid(path, "Pivot by body")[2:-1]]
-    assert labels == ["Panel", "PANEL (PANEL)", "Not Stated (Not Stated)", "not given"]
+    labels = [row[0] for row in grid(path, "Pivot_bodies")[2:-1]]
+    assert labels == ["Panel", "PANEL (PANEL)", "Not Stated (Not Stated)", "not stated"]
 
 
 # The parts
@@ -370,9 +375,8 @@ def test_a_memory_holds_the_rows_of_its_table(circulated: Path, odd: dict[str, P
             definition, _ = memories(path)[number]
             assert definition.get("refreshOnLoad") == "1"
             source = definition.find(f"{MAIN}cacheSource/{MAIN}worksheetSource")
-            sheet = opened(path)[tab]
             assert source is not None
-            assert source.get("name") in sheet.tables
+            assert source.get("name") == tab
             names = [f.get("name") for f in definition[1]]
             assert names == list(table(path, tab)[0])
             assert len({str(n).casefold() for n in names}) == len(names)
@@ -410,8 +414,7 @@ def test_openpyxl_reads_the_pivots_back_and_their_places_fit(
 
 
 def test_a_status_has_its_colour_in_formats_that_a_refresh_keeps(circulated: Path) -> None:
-    book = opened(circulated)
-    (pivot,) = book["Pivot by code"]._pivots
+    sheet, pivot = pivot_of(circulated, "Pivot_codes")
     styles = ElementTree.fromstring(parts(circulated)["xl/styles.xml"])
     dxfs = styles.find(f"{MAIN}dxfs")
     assert dxfs is not None
@@ -431,7 +434,6 @@ def test_a_status_has_its_colour_in_formats_that_a_refresh_keeps(circulated: Pat
         "Completed": "FFC6EFCE", "In progress": "FFBDD7EE", "Postponed": "FFFFC7CE",
         "Not started": "FFFFC7CE",
     }  # fmt: skip
-    sheet = book["Pivot by code"]
     row = int(re.sub(r"\D", "", pivot.location.ref.split(":")[0])) + 1
     for place, status in enumerate(STATUSES, start=2):
         cell = sheet.cell(row, place)
@@ -441,7 +443,7 @@ def test_a_status_has_its_colour_in_formats_that_a_refresh_keeps(circulated: Pat
 
 
 def test_a_status_that_nobody_has_keeps_its_place_and_colour(odd: dict[str, Path]) -> None:
-    (pivot,) = opened(odd["no status"])["Pivot by code"]._pivots
+    _, pivot = pivot_of(odd["no status"], "Pivot_codes")
     *terms, _ = pivot.pivotFields[pivot.colFields[0].x].items
     assert [bool(term.m) for term in terms] == [True, True, True, True, False, True]
     assert len(pivot.formats) == 2 + 4
@@ -464,22 +466,46 @@ def test_the_workbook_names_its_memories_where_the_schema_wants_them(circulated:
             assert len(set(numbers)) == len(numbers)
 
 
-def test_the_tables_and_pivots_are_described_and_print_one_page_wide(circulated: Path) -> None:
-    book = opened(circulated)
-    for name in (*PIVOTS, *DATA):
-        sheet = book[name]
-        assert sheet.page_setup.orientation == "landscape"
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.page_setup.fitToWidth in (None, 1)
-        assert sheet.page_setup.fitToHeight in ((None, 1) if name in PIVOTS else (0,))
+def test_the_pivots_print_on_one_page_and_their_data_as_one_line(
+    circulated: Path, in_french: Path
+) -> None:
+    for path, (pivots, data) in ((circulated, ("Pivots", "Data")), (in_french, ("TCD", "Données"))):
+        book = opened(path)
+        for name in (pivots, data):
+            assert book[name].page_setup.orientation == (
+                "portrait" if name == pivots else "landscape"
+            )
+            assert book[name].sheet_properties.pageSetUpPr.fitToPage
+        assert book[pivots].page_setup.fitToHeight in (None, 1)
+        assert book[data].print_area == f"'{data}'!$A$1:$H$1"
+        assert book[data].freeze_panes == "A5"
+        assert len(book[data].tables) == 3
     found = parts(circulated)
     for number in (1, 2, 3):
         text = found[f"xl/pivotTables/pivotTable{number}.xml"].decode()
         assert re.search(r'altText="\w+" altTextSummary="How many [^"]+"', text)
         assert "useAutoFormatting" not in text  # the widths stay at a refresh
-    for name in DATA:
-        assert book[name].print_title_rows == "$5:$5"
-        assert book[name].freeze_panes == "B6"
+
+
+def test_each_pivot_may_grow_by_its_list_and_eight_rows_more(
+    circulated: Path, in_french: Path, odd: dict[str, Path]
+) -> None:
+    for path in (circulated, in_french, *odd.values()):
+        sheet = next(sheet for sheet in opened(path) if sheet._pivots)
+        places = []
+        for pivot in sheet._pivots:
+            left, top, right, bottom = range_boundaries(pivot.location.ref)
+            terms = pivot.pivotFields[pivot.rowFields[0].x].items
+            unused = len(terms) - 1 - (len(pivot.rowItems) - 1)
+            filters = 2 * bool(pivot.pageFields)
+            places.append((top - filters, bottom + unused + 8))
+            # Nothing but the pivot itself is in the rows that it may take, or to the right.
+            for row in sheet.iter_rows(min_row=top - filters, max_row=bottom + unused + 8):
+                for cell in row:
+                    inside = left <= cell.column <= right and cell.row <= bottom
+                    assert inside or cell.value is None
+        for (_, end), (start, _) in pairwise(places):
+            assert end < start
 
 
 def test_the_same_programme_gives_the_same_bytes(
@@ -534,7 +560,7 @@ def pivot_book(path: Path, *pivots: Pivot) -> Path:
 def test_values_that_excel_takes_for_one_are_one(tmp_path: Path) -> None:
     one = pivot(source(RECORDS, State=["Done", "open"]))
     path = pivot_book(tmp_path / "x.xlsx", one)
-    found = figures(grid(path, "Pivot 1"))
+    found = figures(grid(path, "Pivot"))
     assert found["Red & <new>", "Done"] == 2
     assert found['"_x0041_"', "open"] == 1
     assert sum(found.values()) == 4
@@ -548,8 +574,8 @@ def test_two_pivots_on_one_source_share_a_memory(tmp_path: Path) -> None:
     turned = pivot(of, name="Turned", rows="State", columns="Kind")
     path = pivot_book(tmp_path / "x.xlsx", pivot(of), turned)
     assert len(memories(path)) == 1
-    assert {(c, r): n for (r, c), n in figures(grid(path, "Pivot 1")).items()} == figures(
-        grid(path, "Pivot 2")
+    assert {(c, r): n for (r, c), n in figures(grid(path, "Pivot")).items()} == figures(
+        grid(path, "Turned")
     )
     caches = {p.cacheId for sheet in opened(path) for p in sheet._pivots}
     assert caches == {1}
@@ -599,21 +625,23 @@ def test_libreoffice_refreshes_to_the_same_figures_and_follows_an_edit(  # type:
     refreshed, circulated: Path, in_french: Path, odd: dict[str, Path], tmp_path: Path
 ) -> None:
     edits: dict[str, list[tuple[int, str, str]]] = {
-        "Data by code": [(0, "Completion status", "Postponed"), (1, "WCO Strategic Plan", "ORG2"),
+        "Data_codes": [(0, "Completion status", "Postponed"), (1, "WCO Strategic Plan", "ORG2"),
                          (2, "Completion status", "No status")],
-        "Data by body": [(3, "Responsible body", "AC for the CCC"), (4, "Responsible body", "WG")],
-        "Data by activity": [(0, "Priority ranking", "C"),
+        "Data_bodies": [(3, "Responsible body", "AC for the CCC"), (4, "Responsible body", "WG")],
+        "Data_activities": [(0, "Priority ranking", "C"),
                              (5, "Type of task associated", "Update")],
     }  # fmt: skip
     after = {tab: table(circulated, tab) for tab in DATA}
     cells = []
+    data = opened(circulated)["Data"]
     for tab, changes in edits.items():
         headings = list(after[tab][0])
+        left, top, *_ = range_boundaries(data.tables[tab].ref)
         for row, heading, text in changes:
             assert after[tab][row][heading] != text
             after[tab][row][heading] = text
-            column = get_column_letter(headings.index(heading) + 1)
-            cells.append([tab, f"{column}{6 + row}", text])
+            column = get_column_letter(left + headings.index(heading))
+            cells.append(["Data", f"{column}{top + 1 + row}", text])
     shared = pivot_book(tmp_path / "x.xlsx", pivot(source(RECORDS)))
     others = [in_french, shared, *odd.values()]
     jobs = [{"workbook": str(path), "edits": []} for path in others]
@@ -649,7 +677,7 @@ def test_the_real_programme_has_the_figures_of_its_summary(
     programme = wpsheet.read(real_workbook)
     summary, say = summarise(programme), Labels(lists=programme.lists)
     path = written(programme, tmp_path / "real.xlsx")
-    assert figures(grid(path, "Pivot by code")) == fixed(summary.by_code, say.code, "by_status")
-    assert figures(grid(path, "Pivot by body")) == fixed(summary.by_body, say.body, "by_status")
-    assert grid(path, "Pivot by priority")[-1][-1] == len(programme.activities)
-    assert {row["Section"] for row in table(path, "Data by activity")} == set(Section)
+    assert figures(grid(path, "Pivot_codes")) == fixed(summary.by_code, say.code, "by_status")
+    assert figures(grid(path, "Pivot_bodies")) == fixed(summary.by_body, say.body, "by_status")
+    assert grid(path, "Pivot_priorities")[-1][-1] == len(programme.activities)
+    assert {row["Section"] for row in table(path, "Data_activities")} == set(Section)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
 
+from wpsheet.desk.circulations import target, ways
 from wpsheet.desk.filters import filters_of
 from wpsheet.desk.following import Followed
 from wpsheet.desk.rows import Rows, parts_of
@@ -30,13 +31,19 @@ def check(visit: Visit) -> Response:
     content = _checked(visit, followed.report, say) if followed.report else _unchecked(say)
     return visit.page(
         "check", say, serial=followed.serial, file=visit.file, address=at("/check", visit.file),
-        notes=list(_notes(followed, say)), **content,
+        notes=[*_told(visit), *_notes(followed, say)], **content,
     )  # fmt: skip
 
 
 def _unchecked(say: Labels) -> dict[str, Any]:
     words = say("Checking ...")
     return {"checked": False, "status": words, "heading": words}
+
+
+def _told(visit: Visit) -> Sequence[str]:
+    """What became of a form that led here."""
+    result = visit.desk.result(visit.asked.one("number"))
+    return result.lines if result else ()
 
 
 def _notes(followed: Followed, say: Labels) -> Iterator[str]:
@@ -53,6 +60,7 @@ def _notes(followed: Followed, say: Labels) -> Iterator[str]:
 def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
     from wpsheet.checking.digest import digest
     from wpsheet.reporters.as_text import described, tally
+    from wpsheet.reporters.verdicts import verdict_lines
 
     filters = list(filters_of(report, visit.asked, say))
     asked = [each for each in filters if each.chosen]
@@ -61,8 +69,14 @@ def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
     rows = Rows(report, shown, say)
     return {
         "checked": True,
+        "conflicts": at("/conflicts", visit.file) if report.programme.conflicts else "",
+        "accept": at("/accept", visit.file),
+        "ways": ways(report, say),
+        "target": target(visit.followed().path, say),
         "heading": tally(report),
         "status": _status(report, say),
+        "ready": not report.has_errors,
+        "verdict": verdict_lines(digest(replace(report, news=None)), by_page=True),
         "described": described(report.programme, say),
         "filters": filters,
         "shown": _shown(len(found), len(report.findings), say),

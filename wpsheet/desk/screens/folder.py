@@ -9,7 +9,6 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from wpsheet.desk.desk import NotInFolder
 from wpsheet.desk.shelf import Condition
 from wpsheet.desk.visits import Visit, at, to
 from wpsheet.messages.labels import Labels
@@ -61,10 +60,8 @@ def enter(visit: Visit) -> Response:
     desk, name = visit.desk, visit.form.one("folder")
     if name == "..":
         desk.enter(desk.folder.parent)
-    elif name in desk.shelf.folders:
-        desk.enter(desk.folder / name)
-    else:
-        raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
+    elif (inside := desk.inside(name)) is not None:
+        desk.enter(inside)
     return to("/folder")
 
 

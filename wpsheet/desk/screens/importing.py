@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from starlette.responses import Response
 
+from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
-from wpsheet.errors import WpsheetError
 from wpsheet.verbs.folders import free_name
 
 
@@ -35,32 +34,22 @@ def make(visit: Visit) -> Response:
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.importing import import_programme
     from wpsheet.verbs.omissions import left_behind
-    from wpsheet.versions.sessions import for_session
 
     source, form = visit.desk.path_of(visit.file), visit.form
     say = visit.labels()
     with visit.desk.writing():
-        programme = for_session(
-            read(source), form.one("session"), day_in(form.one("first")), day_in(form.one("last"))
-        )
+        programme = read(source)
         target = source.with_name(_target(source))
         language = programme.language
-        written = import_programme(programme, target, language=language)
+        written = import_programme(
+            programme, target, session=form.one("session") or None, start=day_in(form.one("first")),
+            end=day_in(form.one("last")), language=language,
+        )  # fmt: skip
     lines = [
         *import_lines(written, left_behind(written), say, language),
         *omission_lines(unread(written), say),
     ]
     return visit.done([target], lines, (at("/check", target.name), say("Check it")))
-
-
-def day_in(written: str) -> date | None:
-    """The day of a form's field; None if it is blank."""
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        raise WpsheetError(
-            '"{written}" is not a date; write it as 2026-10-31', written=written
-        ) from None
 
 
 def _target(source: Path) -> str:

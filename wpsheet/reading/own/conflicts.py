@@ -42,6 +42,12 @@ class ReadConflict:
     placed."""
     is_heading: bool
     """Whether the choice is one of the headings."""
+    base_heading: str = ""
+    both_heading: str = ""
+    """"" if the copies do not only add to the base."""
+    own_heading: str = ""
+    own_cell: Address | None = None
+    """The cell of an own text."""
 
 
 def read_conflicts(
@@ -100,7 +106,12 @@ def _conflict(
     take = _taken(choice, disputed, offered) if name else None
     is_heading = comparable(choice) in set(map(comparable, offered))
     address = Address(grid.name, row, known[TAKE])
-    return ReadConflict(address, disputed, choice, take, is_heading)
+    together = next((w for w, t in columns.items() if comparable(w) in both and t.plain), "")
+    place, heading = next(((c, w) for c, w in behind.items() if comparable(w) in own), (0, ""))
+    own_cell = Address(grid.name, row, place) if place else None
+    return ReadConflict(
+        address, disputed, choice, take, is_heading, base, together, heading, own_cell
+    )
 
 
 def _said(text: RichText) -> RichText | None:

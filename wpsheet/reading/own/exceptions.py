@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wpsheet.model.cells import Address
 from wpsheet.model.layout import COLUMNS, Field, field_headed
 from wpsheet.model.list_headings import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR
 from wpsheet.model.programme import Waiver
@@ -42,3 +43,12 @@ def _field(words: str) -> Field | None:
     """A field by its heading or its stable name."""
     by_name = {column.field.value: column.field for column in COLUMNS}
     return by_name.get(words) or field_headed(words)
+
+
+def blank_line(grid: Grid) -> dict[str, Address] | None:
+    """The cells of the first line below all exceptions; None if it is no such sheet."""
+    found = exception_headings(grid)
+    if found.missing:
+        return None
+    row = max([found.row, *grid.filled_rows()]) + 1
+    return {name: Address(grid.name, row, column) for name, column in found.columns.items()}

@@ -1,187 +1,178 @@
-"""The Calendar and Agenda tabs: what is due at which session, at a glance and line by line."""
+"""The Calendar tab: a row for each activity and session, in words, to be filtered in Excel."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field
-from wpsheet.model.text import one_line, shortened
-from wpsheet.summaries.agenda import Due, Sitting
-from wpsheet.writing.book import row_points
-from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.model.text import shortened
+from wpsheet.summaries.agenda import Entry
+from wpsheet.writing.book import LINE_POINTS
+from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
+from wpsheet.writing.letters import points_wide
+from wpsheet.writing.lines import lines_in, on_one_line, width_for
 from wpsheet.writing.listing import set_widths
+from wpsheet.writing.pages import PORTRAIT, fit_on_one, taken
 
-MOST_ACROSS = 12
-"""Sessions side by side; more of them go on in a further table below."""
-_MOST_NAMED = 60
-_BODY_WIDTH, _CELL_WIDTH = 24.0, 15.0
-_AGENDA_WIDTHS = (11.0, 17.0, 20.0, 70.0, 16.0, 12.0, 34.0)
-_AGENDA_TOP = HEADING_ROW + 1
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
-
-def due_label(c: Circulation, due: Due) -> str:
-    """ "I.4", "I.4 (overdue)" or "I.4 (subject to funding)"."""
-    label = due.activity.label
-    label = c.say("{activity} (overdue)", activity=label) if due.overdue else label
-    return f"{label} ({shortened(due.condition, 60)})" if due.condition else label
-
-
-def sitting_labels(c: Circulation, sitting: Sitting) -> str:
-    """ "I.1, I.4 (overdue)": what is due, by number; in figures where it is very much."""
-    if len(sitting.due) > _MOST_NAMED:
-        return c.say(
-            "{n} {n:activity|activities}, {late} of them overdue",
-            n=len(sitting.due),
-            late=len(sitting.overdue),
-        )
-    return ", ".join(due_label(c, due) for due in sitting.due)
+_LONGEST_CONDITION = 60
+_SPARE = 2.5
+"""What is left of the page's width, for LibreOffice shrinks in whole per cent."""
+_BETWEEN_SESSIONS: dict[str, Any] = {"top": 2, "top_color": "#595959"}
+_SAID_ABOVE: dict[str, Any] = {"font_color": "#595959"}
 
 
 def write_calendar(c: Circulation) -> None:
-    """Sessions across, bodies down, an activity a cell: each leads to it in its section.
-
-    A cell holds one link, so a body has as many rows as it has activities at its fullest
-    session; its name stands in each of them, for readers that go by row.
-    """
+    """Write the tab, and note in which row each sitting begins."""
     say = c.say
-    _place_agenda(c)
     what = say("What is due at which session, before which body")
     if not c.lists.dates_name_body:
         what = say("What is due when")
-    sheet = c.tab(say("Calendar"), what, what)
-    sittings = {(s.period, s.body): s for s in c.agenda.sittings}
-    periods = list(dict.fromkeys(period for period, _ in sittings))
-    if not periods:
-        c.book.line(sheet, HEADING_ROW, say("No activity has a date."), "remark")
+    sheet = c.view(say("Calendar"), what, what)
+    rows = [_Row.of(c, entry) for entry in c.agenda.entries()]
+    if not rows:
+        c.book.line(sheet, VIEW_TOP, say("No activity has a date."), "remark")
         return
-    sheet.set_column(0, 0, _BODY_WIDTH)
-    sheet.set_column(1, MOST_ACROSS, _CELL_WIDTH)
-    row = HEADING_ROW
-    for number, across in enumerate(_chunks(periods), start=1):
-        bodies = _bodies(c, across)
-        lines = [
-            (body, cells)
-            for body in bodies
-            for cells in zip_longest(*(_due(sittings.get((p, body))) for p in across))
-        ]
-        headings = [say("Body"), *(say.period(period) for period in across)]
-        c.book.table(
-            sheet, row, 0, row + len(lines), headings, f"Calendar_{number}",
-            say("Activities due by body and session"),
-        )  # fmt: skip
-        sheet.set_row(row, row_points((heading, _CELL_WIDTH - 2) for heading in headings))
-        for place, (body, cells) in enumerate(lines, start=row + 1):
-            named = c.before(body)
-            c.book.write(sheet, place, 0, named)
-            for column, due in enumerate(cells, start=1):
-                if due is None:
-                    c.book.write(sheet, place, column, "")
-                else:
-                    c.reference(sheet, place, column, due.activity, due_label(c, due))
-            labels = [(due_label(c, due), _CELL_WIDTH - 2) for due in cells if due]
-            sheet.set_row(place, row_points([(named, _BODY_WIDTH), *labels]))
-        row += len(lines) + 2
-    remarks = [
-        say("Overdue: the last date of an activity, past, and not completed on {day}.",
-            day=c.as_of),
-        say("The same with the words of each activity stands on the tab {tab}.",
-            tab=say("Agenda")),
-    ]  # fmt: skip
-    if c.agenda.continuous:
-        remarks.append(
-            say(
-                "{n} {n:activity is|activities are} undertaken continuously and {n:has|have} "
-                "no date.", n=c.agenda.continuous,
-            )
-        )  # fmt: skip
-    for place, remark in enumerate(remarks, start=row):
-        c.book.line(sheet, place, remark, "remark")
-    sheet.freeze_panes(HEADING_ROW + 1, 1)
-    sheet.repeat_rows(HEADING_ROW)
-
-
-def _due(sitting: Sitting | None) -> Sequence[Due]:
-    return sitting.due if sitting else ()
-
-
-def _chunks(periods: Sequence[str]) -> Iterator[Sequence[str]]:
-    for first in range(0, len(periods), MOST_ACROSS):
-        yield periods[first : first + MOST_ACROSS]
-
-
-def _bodies(c: Circulation, periods: Sequence[str]) -> list[str | None]:
-    """The bodies with something due in these periods, as the list has them; None last."""
-    found = {s.body for s in c.agenda.sittings if s.period in periods}
-    order = c.lists.body_order
-    return sorted(found, key=lambda body: (body is None, order.get(body or "", 999), body or ""))
-
-
-def _place_agenda(c: Circulation) -> None:
-    """Say, before it is written, where each sitting begins on the Agenda tab."""
-    row = _AGENDA_TOP + 2
-    for sitting in c.agenda.sittings:
-        c.agenda_rows[sitting.period, sitting.body] = row
-        row += len(sitting.due)
-
-
-def write_agenda(c: Circulation) -> None:
-    """A line for each activity at each session, with its link, to be filtered in Excel."""
-    say = c.say
-    what = say("The same line by line, with what is overdue")
-    heading = say("What is due at each session, before each body")
-    bodies = c.lists.dates_name_body
-    if not bodies:
-        heading = say("What is due when")
-    sheet = c.tab(say("Agenda"), what, heading)
-    widths = list(_AGENDA_WIDTHS)
-    if not c.shows(Field.STATUS):
-        del widths[4]
-    if not bodies:
-        del widths[2]
-    set_widths(sheet, widths)
-    lines = [(sitting, due) for sitting in c.agenda.sittings for due in sitting.due]
-    if not lines:
-        c.book.line(sheet, HEADING_ROW, say("No activity has a date."), "remark")
-        return
-    remark = (
-        say("As the timelines stood on {day}; filter by session or body.", day=c.as_of)
-        if bodies
-        else say("As the timelines stood on {day}.", day=c.as_of)
-    )
-    c.book.line(sheet, HEADING_ROW, remark, "remark")
-    stated = [say("Status")] if c.shows(Field.STATUS) else []
-    headings = [
-        say("Reference"), *([say("Session"), say("Body")] if bodies else [say("When")]),
-        say("What will be done"), *stated, say("Overdue"), say("Condition"),
-    ]  # fmt: skip
+    top = VIEW_TOP
+    for remark in _remarks(c):
+        c.book.line(sheet, top, remark, "remark")
+        top += 1
+    columns = _columns(c, rows)
+    set_widths(sheet, [column.width for column in columns])
     c.book.table(
-        sheet, _AGENDA_TOP, 0, _AGENDA_TOP + len(lines), headings, "Agenda",
-        say("Activities due, a line each"),
-    )  # fmt: skip
-    for row, (sitting, due) in enumerate(lines, start=_AGENDA_TOP + 1):
-        activity = due.activity
-        c.reference(sheet, row, 0, activity)
-        words = one_line(activity.plain(Field.ACTIVITY))
-        texts = (
-            say.period(sitting.period),
-            *([c.before(sitting.body)] if bodies else []),
-            words,
+        sheet, top, 0, top + len(rows), [column.heading for column in columns], "Calendar", what
+    )
+    above = None
+    for place, row in enumerate(rows, start=top + 1):
+        for body in row.entry.bodies:
+            c.agenda_rows.setdefault((row.entry.period, body), place + 1)
+        _write(c, sheet, place, row, columns, opens=row.entry.period != above)
+        above = row.entry.period
+    fit_on_one(sheet, PORTRAIT)
+    sheet.freeze_panes(top + 1, 0)
+    sheet.repeat_rows(top)
+
+
+def _remarks(c: Circulation) -> Iterator[str]:
+    say = c.say
+    words = say("As the timelines stood on {day}.", day=c.as_of)
+    if any(due.overdue for sitting in c.agenda.sittings for due in sitting.due):
+        words += " " + say("Overdue: the last date is past, and the activity is not completed.")
+    yield words
+    if c.agenda.continuous:
+        yield say(
+            "{n} {n:activity is|activities are} undertaken continuously and {n:has|have} no date.",
+            n=c.agenda.continuous,
         )
-        for place, text in enumerate(texts, start=1):
-            c.book.write(sheet, row, place, text)
-        status, fill = c.status_shown(activity)
-        if stated:
-            colour = {"bg_color": f"#{fill}"} if fill else {}
-            c.book.write(
-                sheet, row, len(texts) + 1, status.raw, "status" if fill else "text", **colour
-            )
-        late = say("overdue") if due.overdue else ""
-        at = len(texts) + 1 + len(stated)
-        c.book.write(sheet, row, at, late, "status" if late else "text")
-        c.book.write(sheet, row, at + 1, due.condition or "")
-        said = [status.raw] if stated else []
-        cells = (activity.label, *texts, *said, late, due.condition or "")
-        sheet.set_row(row, row_points(zip(cells, widths, strict=True)))
-    sheet.freeze_panes(_AGENDA_TOP + 1, 1)
-    sheet.repeat_rows(_AGENDA_TOP)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What one row says."""
+
+    entry: Entry
+    session: str
+    before: str
+    words: str
+    condition: str
+    state: str
+    fill: str | None
+
+    @classmethod
+    def of(cls, c: Circulation, entry: Entry) -> _Row:
+        due = entry.due
+        status, fill = c.status_shown(due.activity)
+        state = status.raw
+        if due.overdue:
+            # What is overdue says so in words, and not by a colour.
+            fill = None
+            state = c.say("overdue: {status}", status=state) if state else c.say("overdue")
+        return cls(
+            entry, c.say.period(entry.period), ", ".join(map(c.before, entry.bodies)),
+            due.activity.plain(Field.ACTIVITY), due.condition or "",
+            state[:1].upper() + state[1:], fill,
+        )  # fmt: skip
+
+    def activity(self, width: float) -> str:
+        """The activity's first words on one line of a column, and the condition on its date."""
+        condition = f" ({shortened(self.condition, _LONGEST_CONDITION)})" if self.condition else ""
+        return on_one_line(self.words, width, reserve=points_wide(condition)) + condition
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column: its heading, and how wide its texts want it."""
+
+    name: str
+    heading: str
+    width: float = 0.0
+
+
+_NARROWEST, _WIDEST = 6.0, {"session": 18.0, "before": 18.0, "number": 12.0, "state": 24.0}
+
+
+def _columns(c: Circulation, rows: Iterable[_Row]) -> list[_Column]:
+    """The columns that have something to say; the words take what the others leave."""
+    say, rows = c.say, list(rows)
+    bodies = c.lists.dates_name_body
+    texts = {
+        "session": (say("Session") if bodies else say("When"), [row.session for row in rows]),
+        "before": (say("Before"), [row.before for row in rows] if bodies else []),
+        "number": (say("Reference"), [row.entry.due.activity.label for row in rows]),
+        "words": (say("What will be done"), []),
+        "state": (
+            say("Status") if c.shows(Field.STATUS) else say("Overdue"), [row.state for row in rows]
+        ),
+    }  # fmt: skip
+    columns = [
+        _Column(name, heading, _wide(heading, said, _WIDEST[name]) if said else 0.0)
+        for name, (heading, said) in texts.items()
+        if any(said) or name == "words"
+    ]
+    left = PORTRAIT.columns - _SPARE - taken(column.width for column in columns)
+    return [
+        _Column(column.name, column.heading, int(left * 10) / 10) if not column.width else column
+        for column in columns
+    ]
+
+
+def _wide(heading: str, texts: Iterable[str], widest: float) -> float:
+    """The width of a column that shows its texts whole, up to the widest."""
+    # The button of the filter covers the end of a heading.
+    needed = max(width_for(f"{heading} MM", bold=True), *(width_for(t, bold=True) for t in texts))
+    return min(max(round(needed + 0.5, 1), _NARROWEST), widest)
+
+
+def _write(
+    c: Circulation, sheet: Worksheet, place: int, row: _Row, columns: Iterable[_Column], *,
+    opens: bool,
+) -> None:  # fmt: skip
+    """One row; every row names its session, for readers that filter."""
+    line = _BETWEEN_SESSIONS if opens else {}
+    height = 1
+    for number, column in enumerate(columns):
+        if column.name == "number":
+            activity = row.entry.due.activity
+            to, at = c.places[id(activity)]
+            c.book.link(
+                sheet, place, number, to, activity.label, cell=f"A{at}", style="link in table",
+                **line,
+            )  # fmt: skip
+            continue
+        text = {
+            "session": row.session, "before": row.before, "state": row.state,
+            "words": row.activity(column.width),
+        }[column.name]  # fmt: skip
+        look: dict[str, Any] = dict(line)
+        if column.name == "session":
+            look |= {"bold": True} if opens else _SAID_ABOVE
+        if column.name == "state" and (row.fill or row.entry.due.overdue):
+            look |= {"bold": True, **({"bg_color": f"#{row.fill}"} if row.fill else {})}
+        c.book.write(sheet, place, number, text, **look)
+        bold = bool(look.get("bold"))
+        height = max(height, lines_in(text, column.width * (0.97 if bold else 1)))
+    sheet.set_row(place, height * LINE_POINTS)

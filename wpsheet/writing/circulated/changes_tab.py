@@ -18,14 +18,21 @@ from wpsheet.versions.comparing.descriptions import (
 )
 from wpsheet.versions.comparing.rows import ChangeRow, outside_row, whole_activity
 from wpsheet.versions.comparing.wording import Piece
-from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
+from wpsheet.writing.lines import on_one_line
 from wpsheet.writing.listing import Row, set_widths, write_row
 from wpsheet.writing.marks import marked
+from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (20.0, 14.0, 34.0, 18.0, 60.0, 60.0)
+_WIDTHS = (12.0, 8.5, 27.0, 12.5, 30.5, 30.5)
+_LINES_OF_WORDS = 1.8
+"""The lines that the words of an activity may take, by which it is known.
+
+They are less than two: a line ends before a word that does not fit.
+"""
 
 
 def write_changes(c: Circulation) -> None:
@@ -34,14 +41,14 @@ def write_changes(c: Circulation) -> None:
         return
     say, diff = c.say, c.since
     what = say("What changed since {file}", file=versions_named(diff, say)[0])
-    sheet = c.tab(say("Changes"), what, what)
+    sheet = c.view(say("Changes"), what, what)
     set_widths(sheet, _WIDTHS)
-    c.book.line(sheet, HEADING_ROW, counted(diff, say), "plain")
+    c.book.line(sheet, VIEW_TOP, counted(diff, say), "plain")
     headings = (
         say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),
     )  # fmt: skip
-    top = HEADING_ROW + 1
+    top = VIEW_TOP + 1
     rows = list(_rows(diff, say))
     c.book.table(sheet, top, 0, top + len(rows), headings, "Changes", what)
     for row, (change, activity) in enumerate(rows, start=top + 1):
@@ -49,6 +56,8 @@ def write_changes(c: Circulation) -> None:
     if not rows:
         c.book.write(sheet, top + 1, 0, counted(diff, say))
     sheet.repeat_rows(top)
+    c.book.let_rows_grow(sheet)
+    fit_on_one(sheet, PORTRAIT)
     sheet.freeze_panes(top + 1, 2)
 
 
@@ -56,7 +65,8 @@ def _write(
     c: Circulation, sheet: Worksheet, row: int, change: ChangeRow, activity: Activity | None
 ) -> None:
     texts: Row = (
-        change.what, change.reference, change.activity, change.column,
+        change.what, change.reference,
+        on_one_line(change.activity, _WIDTHS[2] * _LINES_OF_WORDS), change.column,
         marked(change.old), marked(change.new),
     )  # fmt: skip
     write_row(c.book, sheet, row, texts, _WIDTHS)

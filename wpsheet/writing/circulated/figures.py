@@ -1,147 +1,228 @@
-"""The Summary tab: every pivot as a table of figures that needs no refreshing."""
+"""The Summary tab: the activities by status, for each code, body, priority and type of task."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.pivots import pivot_title
-from wpsheet.model.layout import Field
+from wpsheet.model.cells import column_letter
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.vocabulary import Lists
-from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary
-from wpsheet.writing.book import Book, identifier, row_points
-from wpsheet.writing.listing import Row, set_widths, write_row
+from wpsheet.model.wording import Names
+from wpsheet.summaries.counts import NONE, PivotRow, Summary
+from wpsheet.writing.book import LINE_POINTS, unlike
+from wpsheet.writing.circulated.bars import SIGN_FONT, Bars
+from wpsheet.writing.circulated.charts import ROW_POINTS, write_session_chart
+from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
+from wpsheet.writing.controlled.notes import legend
+from wpsheet.writing.lines import lines_in, longest_word, width_for
+from wpsheet.writing.listing import set_widths
+from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, fit_on_one, fits_on, taken
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = {Field.PRIORITY: 6.0, Field.TASK_TYPE: 13.5, Field.STATUS: 13.0}
-"""How wide the columns of what is counted are."""
-KEY_COLUMN = 0
+_GAP = 8.0
+_NARROWEST, _WIDEST_KEY = 4.6, 34.0
+_LEAST_BAR = 24.0
+_SPARE = 0.5
+"""What is left of the page's width."""
+_NUMBER = {"num_format": '0;;"–"'}
+"""Nothing is a dash, which is read faster than a nought."""
 
 
 @dataclass(frozen=True, slots=True)
-class FiguresPlaces:
-    """Where a pivot's rows stand on the tab, counted from 0, both included, without its total."""
+class _Count:
+    """One column of figures: its heading, its number in a row, and its sign in the bars."""
 
-    heading: int
-    first: int
-    last: int
-    total: int
-    """The column of all activities."""
-    status: int
-    """The column in which the counts by status begin."""
+    heading: str
+    of: Callable[[PivotRow], int]
+    fill: str | None = None
+    in_bar: bool = False
 
 
-def write_figures(
-    book: Book, sheet: Worksheet, row: int, summary: Summary, say: Labels
-) -> dict[Field, FiguresPlaces]:
-    """Write every pivot from `row` (counted from 0) on, one under the other; say where."""
-    meanings = _meanings(summary.programme.lists, say)
-    keys = {row.key for rows in summary.pivots.values() for row in rows}
-    own = summary.programme.lists.headings.are_own
-    told = any(meanings.get(key) for key in keys) or not own
-    columns = list(_columns(summary, say, meanings=told))
-    set_widths(sheet, [width for _, width in columns])
-    total = 2 if told else 1
-    before = (len(summary.keys(name)) for name in COUNTED[:-1])
-    status = total + 1 + len(summary.sections) + sum(before)
-    shared = say(
-        "An activity with several codes or bodies counts once under each; the last line counts "
-        "each activity once."
-    )
-    called = {Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type}
-    places: dict[Field, FiguresPlaces] = {}
-    for name, rows in summary.pivots.items():
-        several = name in (Field.PLAN_CODES, Field.BODIES)
-        if places and name is Field.PRIORITY:
-            # The long pivots fill the first page.
-            sheet.set_h_pagebreaks([row])
-        book.line(sheet, row, pivot_title(name, say), "subtitle")
-        if several:
-            book.line(sheet, row + 1, shared, "remark")
-        pivot = _Pivot(book, sheet, summary, say, meanings, called.get(name, str), columns)
-        top = row + 2
-        pivot.write(top, name, rows)
-        places[name] = FiguresPlaces(top, top + 1, top + len(rows), total, status)
-        row = top + len(rows) + 4
-    return places
+def write_summary(c: Circulation) -> None:
+    """Write the tables, the widest lists first, and at the foot the dates by session."""
+    if not c.summary.pivots:
+        return
+    say = c.say
+    columns = Names([say.headed(name) for name in c.summary.pivots])
+    figures = _Figures(c)
+    page = PORTRAIT if fits_on(PORTRAIT, figures.widths) else LANDSCAPE
+    what = say("Counts by {columns:quoted}", columns=columns)
+    sheet = c.view(say("Summary"), what, say("Summary"), page)
+    set_widths(sheet, figures.widths)
+    figures.write(sheet)
+    write_session_chart(c, sheet, figures.row, figures.widths)
+    fit_on_one(sheet, page)
 
 
-def _columns(summary: Summary, say: Labels, *, meanings: bool) -> Iterator[tuple[str, float]]:
-    """The columns behind the key's, each with its width."""
-    yield "", 22.0
-    if meanings:
-        yield say("Meaning"), 44.0
-    yield say("All"), 7.0
-    for section in summary.sections:
-        yield say("Sect. {section}", section=section.value), 7.0
-    named: dict[Field, Callable[[str], str]] = {
-        Field.PRIORITY: lambda key: say("Pr. {priority}", priority=key),
-        Field.TASK_TYPE: say.task_type,
-        Field.STATUS: say.status,
-    }
-    for name in COUNTED:
-        for key in summary.keys(name):
-            yield named[name](key), _WIDTHS[name]
-    if Field.STATUS in summary.fields:
-        yield say.status(NO_STATUS), _WIDTHS[Field.STATUS]
-    if summary.any_continuous:
-        yield say.period(CONTINUOUS), _WIDTHS[Field.STATUS]
+class _Figures:
+    """The tables of the tab in the making, from the top down."""
 
+    def __init__(self, c: Circulation) -> None:
+        self.c, self.book, self.say, self.summary = c, c.book, c.say, c.summary
+        self.counts = list(_counts(self.summary, self.say))
+        self.tables = {
+            name: list(_rows(name, rows, self.summary)) for name, rows in c.summary.pivots.items()
+        }
+        called = {Field.PLAN_CODES: c.say.code, Field.BODIES: c.say.body,
+                  Field.TASK_TYPE: c.say.task_type}  # fmt: skip
+        self.called = {name: called.get(name, str) for name in self.tables}
+        self.row = VIEW_TOP
+        self.widths = self._widths()
+        in_bars = [count.of for count in self.counts if count.in_bar]
+        rows = [self.summary.all, *chain.from_iterable(self.tables.values())]
+        self.bars = Bars.of([[count(row) for count in in_bars] for row in rows], self.widths[-1])
 
-def _meanings(lists: Lists, say: Labels) -> dict[str, str]:
-    terms = (*lists.codes, *lists.bodies, *lists.task_types)
-    priorities = {"A": say("High"), "B": say("Medium"), "C": say("Low")}
-    meanings = {
-        term.name: term.meaning if say.english else term.meaning_fr or term.meaning
-        for term in terms
-    }
-    return {**meanings, **priorities}
-
-
-@dataclass(frozen=True, slots=True)
-class _Pivot:
-    """Writes one pivot; `called` says what a key is called in the language."""
-
-    book: Book
-    sheet: Worksheet
-    summary: Summary
-    say: Labels
-    meanings: Mapping[str, str]
-    called: Callable[[str], str]
-    columns: Sequence[tuple[str, float]]
-
-    def write(self, top: int, name: Field, rows: Sequence[PivotRow]) -> None:
-        """The heading at `top`, a line a key, and the line that counts each activity once."""
-        say = self.say
-        words, table = {
-            Field.PLAN_CODES: (say("Code"), "Code"),
-            Field.BODIES: (say("Body"), "Body"),
-            Field.PRIORITY: (say("Priority"), "Priority"),
-            Field.TASK_TYPE: (say("Type of task"), "Type of task"),
-        }[name]
-        heading = say.lists.own_heading(name) or words
-        columns = [(heading, self.columns[0][1]), *self.columns[1:]]
-        self.book.table(
-            self.sheet, top, 0, top + len(rows), [words for words, _ in columns],
-            f"By_{identifier(table)}", pivot_title(name, say),
+    def _widths(self) -> list[float]:
+        keys = [self._key(name, row) for name, rows in self.tables.items() for row in rows]
+        headings = [self._heading(name) for name in self.tables]
+        key = max(
+            width_for(self.say("All, each once"), bold=True),
+            *map(width_for, keys),
+            *(longest_word(heading, bold=True) for heading in headings),
         )  # fmt: skip
-        self.sheet.set_row(top, row_points((words, width - 2) for words, width in columns))
-        for row, pivot in enumerate(rows, start=top + 1):
-            key = say("not stated") if pivot.key == NONE else self.called(pivot.key)
-            self._line(row, pivot, key, self.meanings.get(pivot.key, ""), total=False)
-        total = say("All activities")
-        once = say("each counted once")
-        self._line(top + len(rows) + 1, self.summary.all, total, once, total=True)
+        widths = [min(key + 0.2, _WIDEST_KEY)]
+        widths += (
+            max(longest_word(count.heading, bold=True) + 0.3, _NARROWEST) for count in self.counts
+        )
+        widths[1] = max(widths[1], longest_word(self.say("Dates"), bold=True) + 0.3)
+        # The last column has what is left of the page.
+        for page in (PORTRAIT, LANDSCAPE):
+            left = page.columns - _SPARE - taken([*widths, 0])
+            if left >= _LEAST_BAR:
+                break
+        return [round(width, 1) for width in (*widths, max(left, _LEAST_BAR))]
 
-    def _line(self, row: int, pivot: PivotRow, key: str, meaning: str, *, total: bool) -> None:
-        counts = self.summary.counts(pivot)
-        has_meanings = len(self.columns) > len(counts) + 2
-        values: Row = (key, *([meaning] if has_meanings else []), pivot.total, *counts)
-        widths = [width for _, width in self.columns]
-        write_row(self.book, self.sheet, row, values, widths, total=total)
+    def _heading(self, name: Field) -> str:
+        """What heads the keys of a table: the committee's own word, if it has one."""
+        words = {
+            Field.PLAN_CODES: self.say("Strategic Plan code"),
+            Field.BODIES: self.say("Responsible body"),
+            Field.PRIORITY: self.say("Priority"),
+            Field.TASK_TYPE: self.say("Type of task"),
+        }
+        return self.say.lists.own_heading(name) or words[name]
+
+    def _key(self, name: Field, row: PivotRow) -> str:
+        return self.say("not stated") if row.key == NONE else self.called[name](row.key)
+
+    def write(self, sheet: Worksheet) -> None:
+        """Write what is above the tables, and the tables."""
+        say = self.say
+        words = say("As of {day}.", day=self.c.as_of)
+        if {Field.PLAN_CODES, Field.BODIES} & self.tables.keys():
+            words += " " + say("An activity with several codes or bodies counts under each.")
+        self.book.line(sheet, self.row, words, "remark")
+        if self._in_bars():
+            words = self.bars.legend([count.heading for count in self._in_bars()], say)
+            self.book.line(sheet, self.row + 1, words, "plain")
+        self.row += 3
+        for name, rows in self.tables.items():
+            self._table(sheet, name, rows)
+
+    def _in_bars(self) -> Sequence[_Count]:
+        return [count for count in self.counts if count.in_bar]
+
+    def _table(self, sheet: Worksheet, name: Field, rows: Sequence[PivotRow]) -> None:
+        say = self.say
+        bar = self.bars.heading(say)
+        headings = unlike([self._heading(name), *(count.heading for count in self.counts), bar])
+        table = {
+            Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
+            Field.TASK_TYPE: "By_Type_of_task",
+        }[name]  # fmt: skip
+        top = self.row
+        self.book.table(
+            sheet, top, 0, top + len(rows), headings, table, pivot_title(name, say)
+        )  # fmt: skip
+        for place, count in enumerate(self.counts, start=1):
+            if count.fill:
+                words = headings[place]
+                self.book.write(sheet, top, place, words, "heading", bg_color=f"#{count.fill}")
+        lines = max(
+            lines_in(words, width + 0.1) for words, width in zip(headings, self.widths, strict=True)
+        )
+        sheet.set_row(top, lines * LINE_POINTS + 2)
+        for place, row in enumerate(rows, start=top + 1):
+            self._line(sheet, place, self._key(name, row), row)
+        bottom = top + len(rows) + 1
+        self._line(sheet, bottom, say("All, each once"), self.summary.all, total=True)
+        sheet.set_row(bottom + 1, _GAP)
+        self.row = bottom + 2
+
+    def _line(
+        self, sheet: Worksheet, place: int, key: str, row: PivotRow, *, total: bool = False
+    ) -> None:
+        sheet.set_row(place, ROW_POINTS)
+        self.book.write(sheet, place, 0, key, "total" if total else "text")
+        number = self.book.format("total count" if total else "count", **_NUMBER)
+        numbers = [count.of(row) for count in self.counts]
+        for column, value in enumerate(numbers, start=1):
+            sheet.write_number(place, column, value, number)
+        cells = [
+            (f"{column_letter(column + 1)}{place + 1}", value)
+            for column, (count, value) in enumerate(zip(self.counts, numbers, strict=True), start=1)
+            if count.in_bar
+        ]
+        self.book.formula(
+            sheet, place, len(numbers) + 1, self.bars.formula([cell for cell, _ in cells]),
+            self.bars.text([value for _, value in cells]), "text", font_name=SIGN_FONT,
+            text_wrap=False, num_format="General",
+        )  # fmt: skip
+
+
+def _counts(summary: Summary, say: Labels) -> Iterator[_Count]:
+    """The columns of figures: by status, those without one, and by section."""
+    fills = {word: fill for word, fill, *_ in legend(summary.programme.lists, say)}
+    stated = Field.STATUS in summary.fields
+    for key in summary.keys(Field.STATUS):
+        word = say.status(key)
+        yield _Count(word, _with_status(key), fills.get(word), in_bar=True)
+    if stated:
+        none = say.status(NO_STATUS)
+        yield _Count(none, _without_status, in_bar=True)
+    if summary.any_continuous:
+        yield _Count(say.period(CONTINUOUS), lambda row: row.continuous)
+    second = Section.CONTINUOUS
+    for section in summary.sections:
+        # As a rule all of section II is continuous, and said already.
+        told = (
+            stated
+            and section is second
+            and summary.all.in_section(second) == (summary.all.continuous)
+        )
+        if not told:
+            words = say("Section {section}", section=section.value)
+            yield _Count(words, _in_section(section))
+    yield _Count(say("All"), lambda row: row.total, in_bar=not stated)
+
+
+def _with_status(key: str) -> Callable[[PivotRow], int]:
+    return lambda row: row.by_status.get(key, 0)
+
+
+def _without_status(row: PivotRow) -> int:
+    return row.by_status[NONE] - row.continuous
+
+
+def _in_section(section: Section) -> Callable[[PivotRow], int]:
+    return lambda row: row.in_section(section)
+
+
+def _rows(name: Field, rows: Sequence[PivotRow], summary: Summary) -> Iterator[PivotRow]:
+    """The rows of a table; codes of the Strategic Plan also if no activity has them."""
+    lists = summary.programme.lists
+    found = {row.key: row for row in rows}
+    if name is Field.PLAN_CODES and not lists.headings.are_own:
+        yield from (found.get(term.name, PivotRow(term.name, ())) for term in lists.codes)
+        listed = {term.name for term in lists.codes}
+        yield from (row for row in rows if row.key not in listed)
+    else:
+        yield from rows

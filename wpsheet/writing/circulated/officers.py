@@ -3,101 +3,140 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Field
 from wpsheet.summaries.counts import UnitResources, resources_of
-from wpsheet.writing.book import row_points
-from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
+from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths, write_row
+from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (18.0, 46.0, 11.0, 9.0, 9.0, 12.0, 60.0)
+_NAME, _NUMBER, _LAST = 40.0, 10.5, 47.0
+"""The widths of who is named, of the numbers, and of what has no number."""
 _MOST_NAMED = 40
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One unit or session: its activities, its officers from-to, and what has no number."""
+
+    name: str
+    activities: int
+    low: float
+    high: float
+    without: str
+
+    @property
+    def counted(self) -> bool:
+        """Whether any officers are counted."""
+        return bool(self.low or self.high)
+
+
 def write_officers(c: Circulation) -> None:
-    """Write both tables: every unit, and every unit at every session."""
+    """Write the units, who is named and is not a unit, and the sessions."""
     say = c.say
     what = say("Officers by unit and by session, as the activities name them")
-    sheet = c.tab(say("Resources"), what, say("Team resources"))
-    set_widths(sheet, _WIDTHS)
-    remarks = (
-        say("Officers as written under Team resources, from-to, added up over the activities."),
-        say("The same officer may stand under several activities: this is no head-count."),
-        say("What names no number of officers is not counted, and is listed by activity."),
-    )
-    for row, remark in enumerate(remarks, start=HEADING_ROW + 1):
-        c.book.line(sheet, row, remark, "remark")
-    row = HEADING_ROW + len(remarks) + 2
-    everything = [(unit, c.programme.activities) for unit in c.summary.resources]
-    if not everything:
+    sheet = c.view(say("Resources"), what, say.headed(Field.RESOURCES))
+    row = VIEW_TOP
+    if not c.summary.resources:
         c.book.line(sheet, row, say("No activity names its resources."), "remark")
         return
-    c.book.line(sheet, row, say("By unit"), "subtitle")
-    row = _table(c, sheet, row + 1, "Officers_by_unit", say("Officers by unit"), [
-        ("", unit, activities) for unit, activities in everything
-    ])  # fmt: skip
-    by_session = list(_by_session(c))
-    if by_session:
-        c.book.line(sheet, row, say("By session"), "subtitle")
+    remark = say(
+        "Officers as the activities name them, added up. The same officer may be under several "
+        "activities: this is not a head-count."
+    )
+    c.book.line(sheet, row, remark, "remark")
+    without = _without_number(c.programme.activities)
+    units: list[_Line] = []
+    others: list[_Line] = []
+    for unit in c.summary.resources:
+        (units if unit.is_unit else others).append(_of_unit(c, unit, without[unit.unit]))
+    sessions = list(_sessions(c))
+    tables = _Tables(c, sheet, [*units, *others, *sessions])
+    tables.row = row + 2
+    if units:
+        tables.write(say("Unit"), units, "Officers_by_unit", say("Officers by unit"))
+    if others:
+        c.book.line(sheet, tables.row, say("Not a unit"), "subtitle")
+        tables.row += 1
+        tables.write(say("Named as"), others, "Officers_without_unit", say("Not a unit"))
+    if sessions:
+        c.book.line(sheet, tables.row, say("By session"), "subtitle")
         note = say("An activity counts at each session at which it is due.")
-        c.book.line(sheet, row + 1, note, "remark")
-        sheet.repeat_rows(row + 2)
-        _table(c, sheet, row + 2, "Officers_by_session", say("Officers by session and unit"),
-               by_session)  # fmt: skip
+        c.book.line(sheet, tables.row + 1, note, "remark")
+        tables.row += 2
+        when = say("Session") if c.lists.dates_name_body else say("When")
+        tables.write(when, sessions, "Officers_by_session", say("Officers by session"))
+    fit_on_one(sheet, PORTRAIT)
 
 
-def _by_session(c: Circulation) -> Iterator[tuple[str, UnitResources, Sequence[Activity]]]:
+def _of_unit(c: Circulation, unit: UnitResources, without: Sequence[str]) -> _Line:
+    return _Line(
+        c.say.unit(unit.unit), unit.activities, unit.minimum, unit.maximum, _named(without)
+    )
+
+
+def _sessions(c: Circulation) -> Iterable[_Line]:
+    """Every session with the officers of all that is due at it."""
     due: dict[str, dict[int, Activity]] = defaultdict(dict)
     for sitting in c.agenda.sittings:
         for each in sitting.due:
             due[sitting.period].setdefault(id(each.activity), each.activity)
     for period, activities in due.items():
-        at_work = list(activities.values())
-        for unit in resources_of(at_work, c.lists):
-            yield c.say.period(period), unit, at_work
+        units = resources_of(activities.values(), c.lists)
+        if units:
+            low, high = (sum(u.minimum for u in units), sum(u.maximum for u in units))
+            without = [c.say.unit(unit.unit) for unit in units if unit.uncountable]
+            yield _Line(
+                c.say.period(period), len(activities), round(low, 4), round(high, 4),
+                _named(without),
+            )  # fmt: skip
 
 
-def _table(
-    c: Circulation,
-    sheet: Worksheet,
-    top: int,
-    name: str,
-    description: str,
-    lines: Sequence[tuple[str, UnitResources, Sequence[Activity]]],
-) -> int:
-    """One table, with the session in front if there is one; give the row for what follows."""
-    say = c.say
-    headings = [
-        say("Session"), say("Unit"), say("Activities"), say("From"), say("To"),
-        say("Not counted"), say("Named without a number"),
-    ]  # fmt: skip
-    left = 0 if lines[0][0] else 1
-    c.book.table(sheet, top, left, top + len(lines), headings[left:], name, description)
-    sheet.set_row(top, row_points(zip(headings, (w - 2 for w in _WIDTHS), strict=True)))
-    # Lines of the same activities follow one another.
-    last: Sequence[Activity] | None = None
-    uncounted: dict[str | None, list[str]] = {}
-    for row, (period, unit, activities) in enumerate(lines, start=top + 1):
-        if activities is not last:
-            last, uncounted = activities, _uncounted(activities)
-        counted = unit.minimum or unit.maximum
-        values = (
-            period, say.unit(unit.unit), unit.activities, unit.minimum if counted else "",
-            unit.maximum if counted else "", unit.uncountable,
-            _named(uncounted.get(unit.unit, ())),
-        )  # fmt: skip
-        write_row(c.book, sheet, row, values[left:], _WIDTHS[left:], left=left)
-    return top + len(lines) + 2
+class _Tables:
+    """The tables of the tab, one under the other: columns that say nothing in any are left out."""
+
+    def __init__(self, c: Circulation, sheet: Worksheet, lines: Sequence[_Line]) -> None:
+        self.c, self.sheet = c, sheet
+        self.row = VIEW_TOP
+        self.counted = any(line.counted for line in lines)
+        self.without = any(line.without for line in lines)
+        numbers = 1 + 2 * self.counted
+        self.widths = [_NAME, *[_NUMBER] * numbers, *([_LAST] if self.without else [])]
+        set_widths(sheet, self.widths)
+
+    def write(self, heading: str, lines: Sequence[_Line], name: str, description: str) -> None:
+        """One table, and a free row below it."""
+        say, top = self.c.say, self.row
+        without = self.without and any(line.without for line in lines)
+        headings = [
+            heading, say("Activities"), *([say("From"), say("To")] if self.counted else []),
+            *([say("Named without a number")] if without else []),
+        ]  # fmt: skip
+        self.c.book.table(self.sheet, top, 0, top + len(lines), headings, name, description)
+        for place, line in enumerate(lines, start=top + 1):
+            officers = (line.low, line.high)
+            values = [
+                line.name, line.activities, *(officers if self.counted else ()),
+                *([line.without] if without else []),
+            ]  # fmt: skip
+            write_row(self.c.book, self.sheet, place, values, self.widths[: len(values)])
+            if self.counted and not line.counted:
+                dash = self.c.book.format("count")
+                for column in (2, 3):
+                    self.sheet.write_string(place, column, "–", dash)
+        self.row = top + len(lines) + 2
 
 
-def _uncounted(activities: Sequence[Activity]) -> dict[str | None, list[str]]:
+def _without_number(activities: Iterable[Activity]) -> dict[str, list[str]]:
     """Unit → the activities that name it without a number of officers."""
-    found: dict[str | None, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
     for activity in activities:
         for unit in dict.fromkeys(r.unit for r in activity.resources if r.minimum is None):
             found[unit].append(activity.label)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.periods import CONTINUOUS
@@ -42,6 +43,19 @@ class ReadBack:
     """Whether the second reader could read the workbook."""
     large: bool = False
     """Whether it was not asked, because the workbook is very large."""
+
+    def in_words(self, say: Labels) -> str:
+        """What was found, in a line."""
+        if self.large:
+            return say("Not read back by a second reader: the workbook is too large.")
+        if not self.read:
+            return say("Not read back by a second reader, which cannot open this workbook.")
+        return say(
+            "Second reader: {activities} {activities:activity|activities}, "
+            "{statuses} {statuses:status|statuses} with {statuses:its colour|their colours} "
+            "and {figures} {figures:figure|figures} read back.",
+            activities=self.activities, statuses=self.statuses, figures=self.figures,
+        )  # fmt: skip
 
 
 def read_back(path: Path, content: bytes, made: Circulation) -> ReadBack:

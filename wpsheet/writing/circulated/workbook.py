@@ -10,15 +10,13 @@ from wpsheet.checking.findings import Report
 from wpsheet.messages.footnotes import footnotes
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
-from wpsheet.model.wording import Names
 from wpsheet.versions.comparing import Diff
 from wpsheet.writing.circulated.accepted import write_accepted
 from wpsheet.writing.circulated.body_tabs import write_body_tabs
-from wpsheet.writing.circulated.calendar_tabs import write_agenda, write_calendar
+from wpsheet.writing.circulated.calendar_tabs import write_calendar
 from wpsheet.writing.circulated.changes_tab import write_changes
-from wpsheet.writing.circulated.charts import write_charts
-from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
-from wpsheet.writing.circulated.figures import write_figures
+from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
+from wpsheet.writing.circulated.figures import write_summary
 from wpsheet.writing.circulated.live_sections import live_sections
 from wpsheet.writing.circulated.officers import write_officers
 from wpsheet.writing.circulated.overview import write_overview
@@ -30,7 +28,7 @@ from wpsheet.writing.controlled.notes import (
     write_guidance,
     write_legend,
 )
-from wpsheet.writing.pages import PORTRAIT
+from wpsheet.writing.pages import PORTRAIT, fit_on_one
 from wpsheet.writing.pivots.tabs import write_pivots
 
 
@@ -59,15 +57,16 @@ def circulated_workbook(
     for section in programme.sections:
         write_section(c, section)
     write_changes(c)
-    _write_summary(c)
-    _write_dates(c)
+    write_summary(c)
+    if c.shows(Field.TIMELINE):
+        write_calendar(c)
     if c.shows(Field.RESOURCES):
         write_officers(c)
     live = list(live_sections(c))
     write_body_tabs(c, live)
     _write_notes(c)
     if pivots:
-        write_pivots(c.book, c.summary, c.say, c.tab, c.say("Summary"))
+        write_pivots(c.book, c.summary, c.say, c.view, c.say("Summary"))
     # Last, because it links to every tab.
     write_overview(c, overview, live)
     return c
@@ -82,29 +81,11 @@ def extracted_workbook(
     overview = c.book.sheet(c.say("Overview"), PORTRAIT)
     for section in c.programme.sections:
         write_section(c, section)
-    _write_dates(c)
+    if c.shows(Field.TIMELINE):
+        write_calendar(c)
     _write_notes(c)
     write_overview(c, overview, list(live_sections(c)))
     return c
-
-
-def _write_dates(c: Circulation) -> None:
-    if c.shows(Field.TIMELINE):
-        write_calendar(c)
-        write_agenda(c)
-
-
-def _write_summary(c: Circulation) -> None:
-    """The figures, and the charts over them."""
-    if not c.summary.pivots:
-        return
-    what = c.say("Counts by Strategic Plan code, responsible body, priority and type of task")
-    if c.lists.headings.are_own:
-        columns = Names([c.say.headed(name) for name in c.summary.pivots])
-        what = c.say("Counts by {columns:quoted}", columns=columns)
-    sheet = c.tab(c.say("Summary"), what, c.say("Summary"))
-    places = write_figures(c.book, sheet, HEADING_ROW + 1, c.summary, c.say)
-    write_charts(c, sheet.get_name(), places)
 
 
 def _write_notes(c: Circulation) -> None:
@@ -112,11 +93,13 @@ def _write_notes(c: Circulation) -> None:
     if not (notes or c.programme.guidance or c.accepted or c.shows(Field.STATUS)):
         return
     what = c.say("What the columns ask for and what the colours mean")
-    sheet = c.tab(c.say("Notes"), what, c.say("Notes"))
+    sheet = c.view(c.say("Notes"), what, c.say("Notes"))
     set_note_columns(sheet)
-    row = write_accepted(c, sheet, HEADING_ROW + 1, NOTE_WIDTHS)
+    row = write_accepted(c, sheet, VIEW_TOP, NOTE_WIDTHS)
     if notes:
         row = write_footnotes(c.book, sheet, row, c.say, c.programme.footnotes)
-    row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance)
+    row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance, united=True)
     if c.shows(Field.STATUS):
         write_legend(c.book, sheet, row + 1, c.lists, c.say, c.summary)
+    c.book.let_rows_grow(sheet)
+    fit_on_one(sheet, PORTRAIT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
@@ -16,13 +16,20 @@ from wpsheet.model.layout import Field
 from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
-from wpsheet.writing.book import Book, row_points
+from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS, Book
+from wpsheet.writing.lines import lines_in
 from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from wpsheet.summaries.counts import Summary
+
+
+_GAP = 6.0
+"""The height of the free row between two tables."""
+NOTE_WIDTHS = (16.5, 26.5, 82.0)
+"""The columns of the sheet: together they print on a page in portrait."""
 
 
 def write_footnotes(
@@ -40,21 +47,22 @@ def write_footnotes(
         book.write(sheet, row, 0, str(note.number))
         book.write(sheet, row, 1, note.column)
         book.write(sheet, row, 2, note.text)
-        sheet.set_row(row, row_points([(note.text.raw, 95), (note.column, 26)]))
+        sheet.set_row(row, _points("", note.column, note.text.raw))
     return row + 1
 
 
 def write_guidance(
-    book: Book, sheet: Worksheet, row: int, say: Labels, rows: Sequence[GuidanceRow]
-) -> int:
-    """Write a committee's own questions and examples as a table; give the row below it."""
-    lines = [
-        (name, say.headed(column), text, guidance.fill if column is Field.STATUS else None)
-        for name, guidance in named(rows, say)
-        for column, text in guidance.cells()
-    ]
+    book: Book, sheet: Worksheet, row: int, say: Labels, rows: Sequence[GuidanceRow],
+    *, united: bool = False,
+) -> int:  # fmt: skip
+    """Write a committee's own questions and examples as a table; give the row below it.
+
+    With `united` what several of them say alike is one line, "Questions I.1, II.1".
+    """
+    lines = list(_guidance_lines(rows, say, united=united))
     if not lines:
         return row
+    sheet.set_row(row, _GAP)
     row += 1
     description = say("Questions and examples under the headings")
     bottom = row + len(lines)
@@ -64,8 +72,27 @@ def write_guidance(
         book.write(sheet, row, 0, name)
         book.write(sheet, row, 1, column)
         book.write(sheet, row, 2, text, **({"bg_color": f"#{fill}"} if fill else {}))
-        sheet.set_row(row, row_points([(text.raw, 95), (column, 26)]))
+        sheet.set_row(row, _points(name, column, text.raw))
     return row + 1
+
+
+def _guidance_lines(
+    rows: Sequence[GuidanceRow], say: Labels, *, united: bool
+) -> Iterator[tuple[str, str, RichText, str | None]]:
+    """Of each line its name, its column, its text and its fill."""
+    names: dict[Hashable, list[str]] = {}
+    lines = []
+    for name, guidance in named(rows, say):
+        for field, text in guidance.cells():
+            fill = guidance.fill if field is Field.STATUS else None
+            alike = (guidance.kind, field, text, fill)
+            if united and alike in names:
+                names[alike].append(name.rpartition(" ")[2])
+            else:
+                names[alike] = [name]
+                lines.append((names[alike], say.headed(field), text, fill))
+    for called, column, text, fill in lines:
+        yield ", ".join(called), column, text, fill
 
 
 def write_legend(
@@ -78,7 +105,8 @@ def write_legend(
     """
     say = say or Labels()
     lines = list(legend(lists, say, summary))
-    described = say("Status words and colours")
+    sheet.set_row(row - 1, _GAP)
+    described = say("Status words and their colours")
     book.table(sheet, row, 0, row + len(lines) + 1, legend_headings(say), "Legend", described)
     for word, fill, colour, words in lines:
         row += 1
@@ -88,8 +116,9 @@ def write_legend(
             book.write(sheet, row, 0, word)
         book.write(sheet, row, 1, colour)
         book.write(sheet, row, 2, words)
-        sheet.set_row(row, row_points([(words, 95)]))
+        sheet.set_row(row, _points(word, colour, words))
     row += 1
+    sheet.set_row(row, _points("", "", ""))
     book.write(sheet, row, 0, say.status(NO_STATUS))
     book.write(sheet, row, 1, say("no colour"))
     book.write(sheet, row, 2, say("The activity states none, or Progress states another."))
@@ -115,8 +144,12 @@ def legend(
         yield own.name, fill_of_own(own, lists), colour, words
 
 
-NOTE_WIDTHS = (15.0, 26.0, 95.0)
+def _points(*texts: str) -> float:
+    """The height of a row that shows these texts whole."""
+    lines = max(map(lines_in, texts, NOTE_WIDTHS))
+    return min(MAX_ROW_POINTS, lines * LINE_POINTS)
 
 
 def set_note_columns(sheet: Worksheet) -> None:
+    """Make the columns as wide as the tables want them."""
     set_widths(sheet, NOTE_WIDTHS)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from wpsheet.writing.book import Book
 
-_SIZE = {"font_size": 11}
+PIVOT_SIZE = 11
 """The workbook's default size, to which Excel resets the cells of a pivot at each refresh."""
 
 
@@ -65,7 +65,7 @@ def _line(
     _write(book, sheet, row, left, words, style, text_wrap=True)
     for place, number in enumerate([*numbers, sum(numbers)], start=left + 1):
         last = total or place == left + len(numbers) + 1
-        form = book.format("total count" if last else "count", **_SIZE)
+        form = book.format("total count" if last else "count", font_size=PIVOT_SIZE)
         if number:
             sheet.write_number(row, place, number, form)
         else:
@@ -75,10 +75,4 @@ def _line(
 def _write(
     book: Book, sheet: Worksheet, row: int, column: int, words: str, style: str, **more: Any
 ) -> None:
-    book.write(sheet, row, column, words, style, **_SIZE, **more)
-
-
-def label_width(pivot: Pivot) -> float:
-    """The column width that shows the longest label of a pivot's rows in few lines."""
-    words = [pivot.caption, pivot.rows, pivot.total, *pivot.row_field.terms]
-    return min(60.0, max(28.0, max(map(len, words)) + 4.0))
+    book.write(sheet, row, column, words, style, font_size=PIVOT_SIZE, **more)

@@ -1,0 +1,119 @@
+"""The data call: who is asked for how many rows, and a board of who has returned what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+from wpsheet.desk.days import day_in
+from wpsheet.desk.visits import Visit, at
+from wpsheet.messages.labels import Labels
+from wpsheet.model.rounds import By
+from wpsheet.verbs.folders import free_name
+
+if TYPE_CHECKING:
+    from wpsheet.model.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One of those asked, and what is known of its workbook."""
+
+    name: str
+    words: str
+    mark: str = ""
+    state: str = ""
+
+
+def calling(visit: Visit) -> Response:
+    """Show who would be asked, and the board of a call that was made."""
+    from wpsheet.reading import read
+    from wpsheet.versions.calling import asked, unasked, usual_way
+
+    desk = visit.desk
+    path = desk.path_of(visit.file)
+    programme = read(path)
+    say = desk.words_for(programme)
+    way = By(visit.one("by")) if visit.one("by") in list(By) else usual_way(programme)
+    everybody, nobody = asked(programme, way), unasked(programme, way)
+    desk.shelf.shown()
+    folder = visit.one("in")
+    return visit.page(
+        "call", say, file=visit.file, by=way.value, ways=_ways(say), inside=folder,
+        asked=[_asked(each.whom, len(each.rows), way, say) for each in everybody],
+        unasked=[each.label for each in nobody], target=_target(path, say),
+        folders=desk.shelf.folders, board=_board(desk.inside(folder), programme, say),
+    )  # fmt: skip
+
+
+def _ways(say: Labels) -> list[tuple[str, str]]:
+    return [(By.UNIT.value, say("units")), (By.OFFICER.value, say("officers")),
+            (By.BODY.value, say("bodies"))]  # fmt: skip
+
+
+def _asked(whom: str, rows: int, way: By, say: Labels) -> Line:
+    from wpsheet.versions.calling import called
+
+    return Line(called(whom, way, say), say("{n} {n:activity|activities}", n=rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Who has returned what."""
+
+    head: str
+    lines: list[Line]
+    notes: list[str]
+
+
+def _board(folder: Path | None, programme: Programme, say: Labels) -> Board | None:
+    if folder is None:
+        return None
+    from wpsheet.reporters.calls import returned_head, returned_words
+    from wpsheet.verbs.calling import call_status
+    from wpsheet.versions.calling import called
+
+    found = call_status(programme, folder)
+    lines = [
+        Line(
+            called(reply.asked.whom, found.by, say), returned_words(reply, say),
+            "good" if reply.returned else "error",
+            say("returned") if reply.returned else say("not returned"),
+        )
+        for reply in found.replies
+    ]  # fmt: skip
+    notes = [
+        *(say("Could not be read: {file}", file=e.said(say.language)) for e in found.unreadable),
+        *(say("{file} belongs to nobody whom this call asks.", file=f) for f in found.strangers),
+    ]
+    return Board(returned_head(found.by, found.replies, found.due, say), lines, notes)
+
+
+def call(visit: Visit) -> Response:
+    """Write the workbooks into a new folder."""
+    from wpsheet.reading import read
+    from wpsheet.reporters.calls import not_asked_lines
+    from wpsheet.verbs.calling import call as called
+
+    desk, form = visit.desk, visit.form
+    path = desk.path_of(visit.file)
+    with desk.writing():
+        programme = read(path)
+        say = desk.words_for(programme)
+        folder = path.with_name(_target(path, say))
+        way = By(form.one("by")) if form.one("by") in list(By) else None
+        made = called(programme, folder, by=way, due=day_in(form.one("due")), language=say.language)
+    n = len(made.asked)
+    lines = [
+        say("Written: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder.name),
+        *not_asked_lines(made.unasked, made.by, say),
+    ]
+    board = f"{at('/call', visit.file)}&in={folder.name}"
+    return visit.done([folder], lines, (board, say("Who has replied")))
+
+
+def _target(path: Path, say: Labels) -> str:
+    return free_name(path.parent, say("{name}-call", name=path.stem), "")

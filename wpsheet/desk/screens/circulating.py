@@ -1,0 +1,110 @@
+"""Circulate: draft or ready, since which version, and what else is written with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+from wpsheet.desk import circulations
+from wpsheet.desk.circulations import DRAFT
+from wpsheet.desk.visits import Visit, at, to
+from wpsheet.ooxml.container import FileKind
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
+    from wpsheet.model.programme import Programme
+    from wpsheet.writing.circulated.proof import ReadBack
+
+
+def circulating(visit: Visit) -> Response:
+    """Show what is in the way, and what can be chosen."""
+    from wpsheet.reporters.as_text import tally
+    from wpsheet.reporters.circulation_text import error_lines
+
+    path = visit.desk.path_of(visit.file)
+    report = visit.desk.checked(path)
+    say, programme = report.say, report.programme
+    visit.desk.shelf.shown()
+    used = {body for activity in programme.activities for body in activity.bodies.names}
+    return visit.page(
+        "circulate", say, file=visit.file, status=tally(report), address=at("/check", visit.file),
+        errors=list(error_lines(report)),
+        ways=circulations.ways(report, say), target=circulations.target(path, say),
+        versions=list(circulations.earlier_versions(visit.desk.shelf, visit.file, say)),
+        names={"annex": circulations.annex_name(path, say),
+               "calendar": circulations.calendar_name(path)},
+        templates=[f.name for f in visit.desk.shelf.files if f.kind is FileKind.DOCUMENT],
+        has_days=any(s.start or s.end for s in programme.lists.sessions),
+        bodies=[(b.name, say.body(b.name)) for b in programme.lists.bodies if b.name in used],
+    )  # fmt: skip
+
+
+def circulate(visit: Visit) -> Response:
+    """Write the circulated workbook, and what else was ticked."""
+    from wpsheet.reading import read
+    from wpsheet.reporters.circulation_text import circulated_lines
+    from wpsheet.verbs.circulating import circulate as circulated
+    from wpsheet.verbs.exposures import exposures
+    from wpsheet.verbs.omissions import colours_left_out
+
+    desk, form = visit.desk, visit.form
+    path = desk.path_of(visit.file)
+    since = form.one("since")
+    with desk.writing():
+        report = desk.checked(path)
+        say, programme = report.say, report.programme
+        draft = form.one("state") == DRAFT
+        if report.has_errors and not draft:
+            return to(at("/circulate", visit.file))  # which says what is in the way
+        previous = read(desk.path_of(since)) if since else None
+        target = path.with_name(circulations.target(path, say))
+        read_back: list[ReadBack] = []
+        continued = circulated(
+            programme, target, as_of=report.as_of, draft=draft, language=report.language,
+            since=previous, report=report, tell=read_back.append,
+        )  # fmt: skip
+        lines = list(circulated_lines(
+            programme, continued, exposures(programme), colours_left_out(programme), say
+        ))  # fmt: skip
+        lines += [found.in_words(say) for found in read_back]
+        written = [target, *_also(visit, path, report, lines, previous)]
+    return visit.done(written, lines, (at("/check", visit.file), say("Back to the check")))
+
+
+def _also(
+    visit: Visit, path: Path, report: Report, lines: list[str], previous: Programme | None
+) -> Iterator[Path]:
+    """Write the annex, the calendar and the extracts that were ticked."""
+    from wpsheet.reporters.as_ics import agenda_ics
+    from wpsheet.summaries.agenda import agenda
+    from wpsheet.verbs.circulating import extract
+    from wpsheet.writing import annex
+    from wpsheet.writing.atomic import write_file
+
+    form, say, programme = visit.form, report.say, report.programme
+    also = form.get("also", ())
+    if "annex" in also:
+        template = form.one("template")
+        target = path.with_name(circulations.annex_name(path, say))
+        annex(
+            programme, target, as_of=report.as_of, draft=form.one("state") == DRAFT,
+            language=report.language, since=previous,
+            template=visit.desk.path_of(template) if template else None,
+        )  # fmt: skip
+        yield target
+    if "calendar" in also:
+        target = path.with_name(circulations.calendar_name(path))
+        day: date = report.as_of
+        write_file(target, agenda_ics(agenda(programme, day), language=say.language).encode())
+        yield target
+    for body in form.get("body", ()):
+        target = path.with_name(circulations.extract_name(path, body))
+        made = extract(programme, body, target, as_of=report.as_of, language=say.language)
+        n = len(made.activities)
+        lines.append(say("Written: {file}: {n} {n:activity|activities} of {body}",
+                         file=target.name, n=n, body=say.body(body)))  # fmt: skip
+        yield target

@@ -1,0 +1,171 @@
+"""Fix: each correction before and after, with a tick; what is ticked goes into a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+from wpsheet.desk.days import day_in
+from wpsheet.desk.desk import NotInFolder, Result
+from wpsheet.desk.rows import Row, Rows
+from wpsheet.desk.visits import Visit, at, to
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Address
+from wpsheet.model.edits import Receipt
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Finding, Report
+    from wpsheet.verbs.correcting import Change, Proposals
+
+_IDS = "ids"
+"""Ticks the IDs of all activities: they belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A correction as it is offered."""
+
+    value: str
+    place: str
+    before: str
+    after: str
+    why: str = ""
+
+
+def fixing(visit: Visit) -> Response:
+    """Show what can be corrected."""
+    from wpsheet.reporters.edits_text import conflict_line
+    from wpsheet.verbs.correcting import proposals
+
+    path = visit.desk.path_of(visit.file)
+    found = proposals(path)
+    say = visit.desk.words_for(found.programme)
+    return visit.page(
+        "fix", say, file=visit.file, target=visit.desk.copy_of(path).name,
+        changes=list(_ticks(found, say)), fillings=list(_fills(found, say)),
+        conflicts=[conflict_line(each, say) for each in found.conflicts],
+    )  # fmt: skip
+
+
+def fix(visit: Visit) -> Response:
+    """Write the copy with what was ticked, and follow it."""
+    from wpsheet.verbs.correcting import correct, proposals
+
+    desk, path, form = visit.desk, visit.desk.path_of(visit.file), visit.form
+    with desk.writing():
+        found = proposals(path)
+        ticked = set(form.get("change", ()))
+        changes = {c.edit.address for c in found.changes if _value(c) in ticked}
+        ticked = set(form.get("fill", ()))
+        filled = {f.edit.address for f in found.fillings if _ref(f.edit.address) in ticked}
+        if not changes and not filled:
+            return to(at("/fix", visit.file))
+        copy = desk.copy_of(path)
+        receipt = correct(path, copy, changes, filled)
+        desk.note_copy(copy, path)
+    say = desk.words_for(found.programme)
+    return follow(visit, copy, path, list(_receipt_lines(receipt, say)), say)
+
+
+def follow(visit: Visit, copy: Path, path: Path, lines: list[str], say: Labels) -> Response:
+    """Go to the page of a copy, and say which file is to be opened in Excel now."""
+    told = say("{copy} has the corrections. Open it in Excel: this page follows it now. {file} is "
+               "as it was.", copy=copy.name, file=path.name)  # fmt: skip
+    if copy == path:
+        told = say("{copy} has the corrections too. Open it in Excel: this page follows it.",
+                   copy=copy.name)  # fmt: skip
+    number = visit.desk.keep(Result((copy.name,), (told, *lines), ("", "")))
+    return to(at("/check", copy.name, number=str(number)))
+
+
+def _ticks(found: Proposals, say: Labels) -> Iterator[Tick]:
+    from wpsheet.reporters.edits_text import changed_words, repaired_place
+
+    ids = [change for change in found.changes if change.gives_id]
+    if ids:
+        n = sum(bool(change.activity) for change in ids)
+        yield Tick(_IDS, say("{n} {n:activity gets|activities get} an ID", n=n), "", "")
+    for change in found.changes:
+        if not change.gives_id:
+            before, after = changed_words(change.before, change.edit.text or "")
+            place = repaired_place(change.edit.address, change.activity, change.field, say)
+            yield Tick(_value(change), place, before, after, ", ".join(change.rules))
+
+
+def _fills(found: Proposals, say: Labels) -> Iterator[Tick]:
+    from wpsheet.model.layout import Field
+    from wpsheet.reporters.edits_text import repaired_place
+
+    for each in found.fillings:
+        address, activity = each.edit.address, each.activity
+        place = repaired_place(address, activity.label, Field.STATUS, say)
+        before = activity.plain(Field.STATUS) or say("blank")
+        after = each.edit.text or say("{status}, in its colour", status=say.status(each.status))
+        yield Tick(_ref(address), place, before, after)
+
+
+def _receipt_lines(receipt: Receipt, say: Labels) -> Iterator[str]:
+    from wpsheet.reporters.edits_text import refused_lines, warning_lines
+
+    yield say("{n} {n:edit|edits} made.", n=len(receipt.made))
+    yield from refused_lines(receipt, say)
+    yield from warning_lines(receipt, say)
+
+
+def _value(change: Change) -> str:
+    return _IDS if change.gives_id else _ref(change.edit.address)
+
+
+def _ref(address: Address) -> str:
+    return f"{address.sheet}!{address.ref}"
+
+
+def accepting(visit: Visit) -> Response:
+    """Ask why a finding is accepted, by whom and how long."""
+    report = _report(visit)
+    _, row = _finding(visit, report)
+    path, say = visit.desk.path_of(visit.file), report.say
+    return visit.page(
+        "accept", say, file=visit.file, target=visit.desk.copy_of(path).name, found=row,
+        address=at("/check", visit.file),
+    )  # fmt: skip
+
+
+def accept(visit: Visit) -> Response:
+    """Write the copy in which the finding is accepted, and follow it."""
+    from wpsheet.verbs.correcting import accept as accepted
+
+    report, form, desk = _report(visit), visit.form, visit.desk
+    finding, _ = _finding(visit, report)
+    reason, path = form.one("reason"), desk.path_of(visit.file)
+    if not reason:
+        return to(at("/accept", visit.file, finding=form.one("finding")))
+    with desk.writing():
+        copy = desk.copy_of(path)
+        accepted(
+            path, copy, finding, reason=reason, approved_by=form.one("approved"),
+            until=day_in(form.one("until")),
+        )  # fmt: skip
+        desk.note_copy(copy, path)
+    return follow(visit, copy, path, [], report.say)
+
+
+def _report(visit: Visit) -> Report:
+    """The last check of the workbook, or one that is made now."""
+    known = visit.followed()
+    return known.report or visit.desk.checked(known.path)
+
+
+def _finding(visit: Visit, report: Report) -> tuple[Finding, Row]:
+    from wpsheet.checking.digest import digest
+
+    rows, key = Rows(report, digest(report), report.say), visit.one("finding")
+    for finding in report.findings:
+        row = rows.row(finding)
+        if row.key == key:
+            return finding, row
+    raise NotInFolder("this finding is no longer there; look at the check again")

@@ -1,0 +1,81 @@
+"""Next session: its name and days, what moves, and the workbook for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+from wpsheet.desk.days import day_in
+from wpsheet.desk.visits import Visit, at
+from wpsheet.errors import WpsheetError
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
+from wpsheet.model.vocabulary import Status
+from wpsheet.verbs.folders import free_name
+
+if TYPE_CHECKING:
+    from wpsheet.model.programme import Programme
+    from wpsheet.versions.rolling import Roll
+
+
+def asking(visit: Visit) -> Response:
+    """Show what moves, and ask for the session."""
+    from wpsheet.reading import read
+    from wpsheet.versions.sessions import session_of, session_title
+
+    path = visit.desk.path_of(visit.file)
+    programme = read(path)
+    say = visit.desk.words_for(programme)
+    session = session_of(programme)
+    activities = programme.activities
+    return visit.page(
+        "next", say, file=visit.file, target=_target(path, say),
+        session=session_title(session, say) if session else "",
+        progress=sum(bool(a.plain(Field.PROGRESS)) for a in activities),
+        completed=sum(a.counted_status is Status.COMPLETED for a in activities),
+        count=len(activities),
+    )  # fmt: skip
+
+
+def make(visit: Visit) -> Response:
+    """Write the workbook for the next session."""
+    from wpsheet.reading import read
+    from wpsheet.reporters.roll_text import roll_text
+    from wpsheet.verbs.rolling import roll
+
+    desk, form = visit.desk, visit.form
+    path, session = desk.path_of(visit.file), form.one("session")
+    if not session:
+        raise WpsheetError('the next session has no name; write it as in "April 2027"')
+    first, last = day_in(form.one("first")), day_in(form.one("last"))
+    with desk.writing():
+        programme = read(path)
+        say = desk.words_for(programme)
+        target = path.with_name(_target(path, say))
+        rolled = roll(
+            programme, target, session=session, former=form.one("former") or None,
+            days=(first, last or first) if first else None,
+            drop_completed=form.one("completed") == "drop",
+        )  # fmt: skip
+    text = roll_text(rolled, say, every_row=False)
+    lines = [*text.splitlines(), *_moved(programme, rolled, say)]
+    return visit.done([target], lines, (at("/check", target.name), say("Check it")))
+
+
+def _moved(programme: Programme, rolled: Roll, say: Labels) -> Iterator[str]:
+    from wpsheet.model.rounds import HISTORY_SHEETS
+    from wpsheet.versions.sessions import session_title
+
+    yield say(
+        "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
+        session=session_title(rolled.former, say),
+        n=len(rolled.programme.history) - len(programme.history),
+        sheet=HISTORY_SHEETS[programme.language],
+    )
+
+
+def _target(path: Path, say: Labels) -> str:
+    return free_name(path.parent, say("{name}-next", name=path.stem))

@@ -1,0 +1,29 @@
+"""Whether what Team resources names is a unit of the Secretariat, or persons and Members."""
+
+from __future__ import annotations
+
+import re
+
+from wpsheet.grammars.persons import names_persons, tokens_of
+from wpsheet.model.vocabulary import Lists
+
+_UNIT = re.compile(
+    r"\b(?:(?:sub-?)?directorate|unit|office|section|division|team|department|secretariat"
+    r"|services?|bureau|branch|cent(?:re|er)|desk|group"
+    r"|(?:sous-)?direction|unité|équipe|secrétariat|groupe|cellule|pôle)s?\b",
+    re.IGNORECASE,
+)
+_OUTSIDERS = frozenset((
+    "member members membre membres delegation delegations délégation délégations participant "
+    "participants chair chairperson chairs président présidente presidency présidence donor "
+    "donors donateur donateurs partner partners partenaire partenaires observer observers "
+    "observateur observateurs country countries pays administration administrations volunteer "
+    "volunteers bénévole bénévoles stakeholder stakeholders support help appui aide"
+).split())  # fmt: skip
+
+
+def names_unit(name: str, lists: Lists) -> bool:
+    """Whether a name is that of a unit: one of the list, or one that names no persons."""
+    if lists.unit_named(name) or _UNIT.search(name):
+        return True
+    return not any(names_persons(t) or t.key in _OUTSIDERS for t in tokens_of(name))
