@@ -51,7 +51,7 @@ def application(desk: Desk, keys: Keys, presence: Presence) -> ASGIApp:
 
     def close(visit: Visit) -> Response:
         presence.close()
-        return page("stopped", visit.labels())
+        return page("ended", visit.labels())
 
     async def events(request: Request) -> Response:
         shelf = None if "file" in request.query_params else desk.shelf

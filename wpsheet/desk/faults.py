@@ -39,4 +39,6 @@ def as_fault(error: Exception) -> WpsheetError:
         return error
     _LOG.error("unforeseen fault", exc_info=error)
     fault = f"{type(error).__name__}: {error}"
-    return WpsheetError("unexpected error ({fault}); please report this line", fault=fault)
+    return WpsheetError(
+        "an unforeseen fault stopped the work ({fault}); please report this line", fault=fault
+    )

@@ -77,7 +77,7 @@ def test_the_changes_are_french_where_french_is_asked_for(
     book = openpyxl.load_workbook(out)
     title = next(name for name in book.sheetnames if name in ("Changements", "Modifications"))
     assert {row[0].value for row in book[title].iter_rows(min_row=7)} >= {
-        "Reporté", "Nouvelle échéance", "Reformulée",
+        "Reporté", "Nouvelle échéance", "Nouvelle rédaction",
     }  # fmt: skip
 
 

@@ -105,4 +105,4 @@ def _shown(found: int, count: int, say: Labels) -> str:
     if found > MOST:
         return say("The first {most} of {n} findings are shown. Filter them to see the others.",
                    most=MOST, n=found)  # fmt: skip
-    return say("Showing {n} of {all} findings", n=found, all=count) if found < count else ""
+    return say("{n} of {all} findings shown", n=found, all=count) if found < count else ""
