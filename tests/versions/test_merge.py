@@ -553,7 +553,7 @@ def test_an_own_text_that_was_not_chosen_is_said_and_stays(
     assert done.out.splitlines()[:3] == [
         '"Conflicts" D5 (I.1): there is a text under Own text, but Take is blank',
         '"Conflicts" D6 (I.2): there is no text under "Own text" in this row',
-        '"Conflicts" D7 (I.3): "Somebody" is none of the headings',
+        '"Conflicts" D7 (I.3): "Somebody" is not one of the headings',
     ]
     left = openpyxl.load_workbook(end)["Conflicts"]
     assert [cell.value for cell in left[4]].count("Own text") == 1
