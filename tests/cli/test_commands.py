@@ -185,12 +185,14 @@ def test_circulate_writes_a_clean_programme(run: Shell, tmp_path: Path) -> None:
 def test_import_of_what_import_wrote_is_the_same_programme(
     run: Shell, sample: Path, tmp_path: Path
 ) -> None:
-    again = tmp_path / "again.xlsx"
+    again, twice = tmp_path / "again" / "p.xlsx", tmp_path / "twice" / "p.xlsx"
+    again.parent.mkdir()
+    twice.parent.mkdir()
     assert run("import", sample, "-o", again).code == 0
+    assert run("import", again, "-o", twice).code == 0
     first = run("show", sample, "--format", "json").json
-    second = run("show", again, "--format", "json").json
-    assert first == second
-    assert again.read_bytes() == sample.read_bytes()
+    assert first == run("show", again, "--format", "json").json
+    assert twice.read_bytes() == again.read_bytes()
 
 
 def test_rules_and_rule_explain_the_catalogue(run: Shell) -> None:

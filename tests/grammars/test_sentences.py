@@ -203,9 +203,26 @@ def test_a_day_that_no_month_has_is_no_crash(day: int, month: str, year: int) ->
         ("The pilot starts in October 2026.", True),
         ("The text was validated in March 2026; comments are open until 30 November 2026.", True),
         ("The register covers 2027.", True),
+        ("Replies are open until 15 September 2026.", True),
         ("The draft was presented in October 2026.", False),
         ("The plan for 2025-2028 was agreed in March 2026.", False),
     ],
 )
 def test_a_time_behind_the_day_is_to_come_unless_something_was_done_then(text: str, coming: bool):
     assert names_time_to_come(text, date(2026, 6, 1)) is coming
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It depends on the outcome of the Congress.", True),
+        ("The replies are being consolidated.", True),
+        ("A reminder is going out in June.", True),
+        ("Le recrutement de l'analyste est en cours.", True),
+        ("La collecte des données débute en juillet.", True),
+        ("The text is being used by nine Members.", False),
+        ("The proposal is currently going through internal review.", False),
+    ],
+)
+def test_work_that_is_under_way_says_what_comes_next(text: str, told: bool):
+    assert announces(text) is told

@@ -188,3 +188,22 @@ def test_words_beside_an_example_are_named(run: Shell, asked: Path, tmp_path: Pa
     done = run("import", asked, "-o", tmp_path / "out.xlsx")
     assert done.code == 1
     assert 'J4 of asked.xlsx: "An old example"' in done.err
+
+
+def test_a_question_that_somebody_put_behind_a_heading_is_kept_and_told(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    asked = "Say in two sentences what was done since May."
+    book = openpyxl.load_workbook(sample, rich_text=True)
+    rules = book["Section I"].data_validations.dataValidation
+    next(rule for rule in rules if str(rule.sqref) == "K4").prompt = asked
+    changed, again = tmp_path / "changed.xlsx", tmp_path / "again.xlsx"
+    book.save(changed)
+    told = run("diff", sample, changed, "--format", "json")
+    assert [(each["field"], each["new"]) for each in told.json["outside"]] == [("progress", asked)]
+    run("import", changed, "-o", again)
+    words = [text.plain for row in wpsheet.read(again).guidance for text in row.texts.values()]
+    assert words.count(asked) == 1
+    assert run("diff", changed, again, "--format", "json").json["outside"] == []
+    merged = run("merge", sample, changed, "-o", tmp_path / "m.xlsx")
+    assert asked in merged.err

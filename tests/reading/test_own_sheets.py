@@ -45,7 +45,7 @@ LOST = "zzz"
 def _conflicts(book: Book, say: Labels) -> None:
     versions = {"a.xlsx": RichText.of("ALPHA"), "b.xlsx": RichText.of("BRAVO")}
     of = Disputed("I.1", "Words", Field.PROGRESS, RichText.of("Base."), versions)
-    conflicts_sheet(book, [of], say)
+    conflicts_sheet(book, [of], "merged.xlsx", say)
 
 
 @cache

@@ -21,13 +21,15 @@ from lxml import html
 from sheets import AS_OF, check, clean_workbook, timeframe
 
 import wpsheet
+from wpsheet.checking.digest import digest
 from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.checking.rules import catalogue
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Waiver
-from wpsheet.reporters import FORMATS, as_sarif
+from wpsheet.reporters import FORMATS, as_html, as_sarif
 from wpsheet.reporters.as_text import report_text
+from wpsheet.reporters.verdicts import verdict_lines
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = 'x</script><script>document.title="taken"</script> & "quotes" <b>'
@@ -354,11 +356,32 @@ def words_of(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
+def in_order(report: Report) -> list[Finding]:
+    """The findings as the page lists them, group by group."""
+    found = digest(report)
+    shared = [[f for fact in facts for f in fact.findings]
+              for facts in (found.repeated_errors, found.facts)]  # fmt: skip
+    alone = [[f for block in blocks for line in block.lines for f in line.findings]
+             for blocks in (found.errors, found.warnings)]  # fmt: skip
+    return [*shared[0], *alone[0], *shared[1], *alone[1],
+            *found.fixable, *found.remarks, *found.accepted]  # fmt: skip
+
+
+def test_html_begins_with_the_verdict_and_folds_what_does_not_matter_first(report: Report) -> None:
+    page = page_of(report)
+    verdict = [words_of(p) for p in page.find_class("verdict")[0]]
+    assert verdict == verdict_lines(digest(report))
+    opened = [words_of(group[0]).split(" (")[0] for group in page.iterfind(".//details[@open]")]
+    assert opened == ["Errors", "Warnings by activity"]
+    in_full = html.document_fromstring(as_html.reports_html([report], full=True))
+    assert not in_full.xpath("//details[contains(@class, 'group')][not(@open)]")
+
+
 def test_html_has_a_row_for_each_finding_even_without_its_script(report: Report) -> None:
     page = page_of(report)
     rows = shown_rows(page)
     assert len(rows) == len(report.findings)
-    for row, finding in zip(rows, report.findings, strict=True):
+    for row, finding in zip(rows, in_order(report), strict=True):
         text = words_of(row)
         for word in (finding.address.ref, finding.address.sheet, finding.code, finding.rule):
             assert word in text
@@ -370,7 +393,7 @@ def test_html_has_a_row_for_each_finding_even_without_its_script(report: Report)
 def test_html_says_in_words_what_it_says_in_colours(report: Report, awkward: Report) -> None:
     words = {"error": "Error", "warning": "Warning", "info": "Remark"}
     rows = shown_rows(page_of(report))
-    assert [words_of(row[0]) for row in rows] == [words[f.severity] for f in report.findings]
+    assert [words_of(row[0]) for row in rows] == [words[f.severity] for f in in_order(report)]
     accepted = shown_rows(page_of(awkward))[-1]
     assert words_of(accepted[0]) == "Accepted (error)"
     assert "Accepted: Agreed <orally>" in words_of(accepted)
@@ -392,7 +415,7 @@ def test_html_has_real_headings_labels_and_a_language(report: Report, awkward: R
     labelled = {label.get("for") for label in page.iterfind(".//label")}
     controls = [*page.iterfind(".//select"), *page.iterfind(".//input")]
     assert {control.get("id") for control in controls} == labelled
-    assert labelled == {"workbook", "severity", "section", "body", "rule", "words"}
+    assert labelled == {"workbook", "group", "severity", "section", "body", "rule", "words"}
     assert page.get_element_by_id("shown").get("role") == "status"
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
@@ -528,7 +551,7 @@ def test_the_page_shows_what_its_address_asks_for(
     activities = {(a.sheet, a.row): a for a in report.programme.activities}
     places = [
         f.address.ref
-        for f in report.findings
+        for f in in_order(report)
         if wanted(f, activities[f.address.sheet, f.address.row])
     ]
     assert [row.findtext("th/strong") for row in shown_rows(page)] == places
@@ -536,7 +559,8 @@ def test_the_page_shows_what_its_address_asks_for(
     counted = f"{len(places)} of {total} findings shown"
     assert words_of(page.get_element_by_id("shown")) == (f"{counted} ({said})" if said else counted)
     assert page.get_element_by_id("filters").get("hidden") is None
-    assert (page.find(".//table").get("hidden") is None) == bool(places)
+    groups = page.find_class("group")
+    assert any(group.get("hidden") is None for group in groups) == bool(places)
 
 
 @pytest.mark.browser
@@ -584,9 +608,11 @@ def test_no_text_of_a_workbook_runs_in_the_browser(awkward: Report, opened: Any)
 @pytest.mark.browser
 def test_a_workbook_without_an_answer_says_so(report: Report, awkward: Report, opened: Any) -> None:
     page = opened(report, awkward, fragment="workbook=programme.xlsx&severity=error")
-    first, second = page.findall(".//table")
-    assert first.get("hidden") is None
-    assert second.get("hidden") is not None
+    shown = [
+        {group.get("hidden") is None for group in section.find_class("group")}
+        for section in page.iterfind(".//section")
+    ]
+    assert shown == [{True, False}, {False}]
     said = [p.get("hidden") is None for p in page.xpath("//p[starts-with(., 'No finding in')]")]
     assert said == [False, True]
 

@@ -94,7 +94,7 @@ def test_one_calendar_joins_all_and_what_is_late_is_named(
     assert units[1] == "PTC"
 
 
-def test_two_programmes_of_one_body_keep_their_files_apart(
+def test_two_programmes_of_one_body_are_told_apart_by_their_periods(
     run: Shell, two: list[Path], tmp_path: Path
 ) -> None:
     again = programme_of(tmp_path / "again.xlsx", "PTC", {"bodies": "PTC"})
@@ -103,7 +103,26 @@ def test_two_programmes_of_one_body_keep_their_files_apart(
     change.save(again)
     run("portfolio", two[0], again, "-o", tmp_path / "out.xlsx", "--as-of", "2026-05-04")
     names = [row[0] for row in tab(tmp_path / "out.xlsx", 0)[1:]]
-    assert names == ["PTC (ptc.xlsx)", "PTC (again.xlsx)", "All programmes"]
+    assert names == ["PTC (2025-2028)", "PTC (2029-2032)", "All programmes"]
+
+
+def test_two_committees_that_began_with_one_copy_are_two_programmes(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    """The IDs, and the body on the Lists sheet, are still those of the first committee."""
+    other, out = tmp_path / "other.xlsx", tmp_path / "out.xlsx"
+    book = openpyxl.load_workbook(sample)
+    words = iter(range(1, 1000))
+    for name in ("Section I", "Section II"):
+        sheet = book[name]
+        sheet["A1"] = "WORKING PARTY ON HARBOURS WORK PROGRAMME 2025-2028"
+        for row in sheet.iter_rows(min_row=5):
+            if row[3].value:
+                row[3].value = f"Dredge the basin of harbour {next(words)}"
+    book.save(other)
+    done = run("portfolio", sample, other, "-o", out, "--as-of", "2026-05-04")
+    assert "two versions" not in done.err
+    assert len(tab(out, 0)[1:]) == 3
 
 
 def test_a_programme_that_is_given_twice_counts_once(

@@ -23,6 +23,7 @@ from wpsheet.reporters.diff_text import diff_text
 from wpsheet.versions.comparing import ChangeKind, Diff, compare
 from wpsheet.versions.comparing.descriptions import renumberings
 from wpsheet.versions.comparing.wording import Piece, changed_words
+from wpsheet.writing.marks import marked
 from wpsheet.writing.versions.workbooks import write_diff
 
 SAY = Labels()
@@ -439,3 +440,44 @@ def test_the_three_forms_of_the_real_programme_do_not_differ(
         done = run("diff", real_workbook, (real_folder / real_workbook.name).with_name(
             f"ptc-work-programme-2022-2025{form}"))  # fmt: skip
         assert done.code == 0, done.out
+
+
+def test_a_changed_entry_of_the_lists_is_told(run: Shell, sample: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(sample)
+    cell = next(c for row in book["Lists"].iter_rows() for c in row if c.value == "PC")
+    cell.offset(column=1).value = "Commission on Policy"
+    book.save(tmp_path / "new.xlsx")
+    done = run("diff", sample, tmp_path / "new.xlsx", "--format", "json")
+    assert done.code == 1
+    assert [(e["list"], e["entry"]) for e in done.json["outside"]] == [("bodies", "PC")]
+    text = run("diff", sample, tmp_path / "new.xlsx").out
+    assert "list of bodies, PC" in text
+    assert "Commission on Policy" in text
+    # A paper for the committee has no use for it.
+    run("diff", sample, tmp_path / "new.xlsx", "-o", tmp_path / "d.xlsx", "--format", "xlsx")
+    paper = openpyxl.load_workbook(tmp_path / "d.xlsx")
+    assert "Commission on Policy" not in str([c.value for s in paper for r in s.rows for c in r])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Budget 12,000 EUR", "Budget 15,000 EUR", ("12,000 ", "15,000 ")),
+        ("25% done", "30% done", ("25% ", "30% ")),
+        ("100 % fait", "90 % fait", ("100 % ", "90 % ")),
+        ("the R&D unit", "the R&B unit", ("R&D ", "R&B ")),
+        ("at 10:30 on", "at 11:30 on", ("10:30 ", "11:30 ")),
+        ("see http://a.org/b_c", "see http://a.org/b_d", ("http://a.org/b_c", "http://a.org/b_d")),
+        ("(PTC) met", "(PC) met", ("PTC", "PC")),
+        ("SP1,SP2", "SP1,SP3", ("SP2", "SP3")),
+    ],
+)
+def test_whole_words_are_marked(old: str, new: str, words: tuple[str, str]) -> None:
+    found = changed_words(old, new)
+    gone, come = ([w.text for w in found if w.piece is p] for p in (Piece.GONE, Piece.NEW))
+    assert (gone, come) == ([words[0]], [words[1]])
+
+
+def test_a_word_that_went_stands_apart_from_the_one_before() -> None:
+    words = changed_words("due in Spring 2023 for endorsement.", "due in Spring 2023.")
+    assert marked(words).plain == "due in Spring 2023 for endorsement."

@@ -638,7 +638,7 @@ def test_many_copies_are_printed_on_pages_side_by_side(run: Shell, tmp_path: Pat
     file_of(tmp_path / "base.xlsx", BASE)
     for name in "abcde":
         file_of(tmp_path / f"{name}.xlsx", with_edit(1, indicators=f"Text {name}."))
-    for names, scale in (("ab", None), ("abcde", 65)):
+    for names, scale in (("ab", None), ("abcde", 75)):
         copies = [tmp_path / f"{name}.xlsx" for name in names]
         assert run("merge", tmp_path / "base.xlsx", *copies, "-o", tmp_path / "m.xlsx").code == 1
         sheet = openpyxl.load_workbook(tmp_path / "m.xlsx")["Conflicts"]
@@ -670,3 +670,20 @@ def test_no_status_of_a_circulated_workbook_is_a_blank_cell() -> None:
     assert taken(merged(copy, base=base)) == []
     said = [edited(each, status="Completed") for each in copy]
     assert len(taken(merged(said, base=base))) == len(base)
+
+
+def test_cells_that_a_copy_merged_down_overwrite_nothing(run: Shell, tmp_path: Path) -> None:
+    base = file_of(tmp_path / "base.xlsx", BASE)
+    book = openpyxl.load_workbook(file_of(tmp_path / "copy.xlsx", BASE))
+    sheet = book.active
+    column = next(c.column_letter for c in sheet[1] if c.value == "Progress")
+    sheet.merge_cells(f"{column}2:{column}3")
+    book.save(tmp_path / "copy.xlsx")
+    done = run("merge", base, tmp_path / "copy.xlsx", "-o", tmp_path / "m.xlsx")
+    assert done.code == 1
+    assert f'Sheet1" {column}3 of copy.xlsx is in merged cells. I.2' in done.err
+    assert "Taken" not in done.out
+    merged, before = read(tmp_path / "m.xlsx"), read(base)
+    for place in (0, 1):
+        texts = {p.activities[place].plain(Field.PROGRESS) for p in (merged, before)}
+        assert len(texts) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -20,20 +21,32 @@ from wpsheet.cli import console, options
     help='What a heading means that is none of the template\'s: "Lead=bodies", or '
     '"Budget=own" for a column of your own.',
 )
+@click.option("--session", metavar="SESSION",
+              help='The session that the programme is for, as in "April 2027", if the line under '
+                   "the title does not say it.")  # fmt: skip
+@click.option("--date", "start", type=options.Day(), help="The first day of the session.")
+@click.option("--until", "end", type=options.Day(), help="Its last day, with --date.")
 @options.lang
-def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: str) -> None:
+def import_command(
+    source: Path, output: Path, columns: tuple[str, ...], session: str | None,
+    start: date | None, end: date | None, lang: str,
+) -> None:  # fmt: skip
     """Make a controlled workbook from Word, a sheet or text.
 
     SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
     tab-separated text (.txt). Texts keep their words and their formatting; what could not be
-    read is said. Every activity has an ID that stays its own. With --lang fr the headings, the
-    lists and the values of the lists are French.
+    read is said. Every activity has an ID that stays its own. The session is read from the line
+    under the title; what is not known of it, and of the sessions that the Timelines name, is
+    filled in on the sheet Lists. With --lang fr the headings, the lists and the values of the
+    lists are French.
     """
+    from wpsheet.messages.labels import Labels
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
     from wpsheet.reading.mapping import ColumnOption, columns_said, headings_not_found
     from wpsheet.reporters.import_text import import_lines, unread_lines
-    from wpsheet.verbs.importing import import_programme
+    from wpsheet.reporters.session_text import session_lines
+    from wpsheet.verbs.importing import import_programme, to_fill_in
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.writing.atomic import ensure_writable
 
@@ -47,8 +60,18 @@ def import_command(source: Path, output: Path, columns: tuple[str, ...], lang: s
         )  # fmt: skip
     say = console.labels_for(lang, read_as)
     language = console.written_in(lang, read_as)
-    programme = import_programme(read_as, output, language=language)
+    programme = import_programme(
+        read_as, output, session=session, start=start, end=end, language=language
+    )
     console.remark(*import_lines(programme, left_behind(programme), say, language))
+    blank = to_fill_in(programme, language)
+    console.remark(
+        *session_lines(
+            programme.session, day_known=programme.session_date is not None,
+            cells=(blank.session, blank.day), undated=(blank.undated, blank.days),
+            sheet=Labels(language)("Lists"), say=say,
+        )
+    )  # fmt: skip
     unread = console.tell_unread([programme], say) or bool(unread_lines(programme, say))
     console.remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
     console.end(look=unread)

@@ -86,7 +86,7 @@ _GOES_ON = {
         (Status.IN_PROGRESS, r"with|at|under|within|through|avec|dans|sous|au\s+sein"),
         (Status.COMPLETED,
          rf"{_BY_WHOM}|as\s+(?:planned|scheduled|foreseen)|successfully|ahead\s+of|avant"
-         r"|within(?!\s+20)|following|through|under|with\s+the|avec\s+(?:succès|le|la|l')|comme\s+prévu|dans\s+les"
+         r"|within(?!\s+20)|following|through|under|with\s+the|avec\s+(?:succès|le|la|l')|en\s+avance|early|comme\s+prévu|dans\s+les"
          r"|(?:and|et|then|puis)\s+(?!in\b|is\b|awaiting\b|pending\b|en\b|under\b)\w+(?:ed|ée?s?|is|ies?|t)"),
     )
 }  # fmt: skip

@@ -39,6 +39,8 @@ class Omitted(StrEnum):
     """The colour of a status cell that no word explains."""
     SPLIT = "split row"
     """A row of a copy that goes on with the activity above it, with other words than the base."""
+    MERGED_DOWN = "merged cell of a copy"
+    """A lower cell of a range that a copy merged; its activity keeps the base's text."""
     COPY_COLUMN = "column of a copy"
     """A column that only a returned copy has."""
     COPY_LISTS = "lists of a copy"

@@ -32,6 +32,8 @@ class Grid:
     links: tuple[Link, ...] = ()
     formulas: tuple[str, ...] = ()
     """The formulas that may read another workbook."""
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    """The messages that Excel shows beside cells, by these: "K4", "B5:B1000 D5"."""
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place; a blank one if the sheet has none."""

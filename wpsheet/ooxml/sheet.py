@@ -21,6 +21,7 @@ from wpsheet.ooxml.strings import TextTaker
 from wpsheet.ooxml.values import Values
 
 MAX_MERGES = 20_000
+MAX_PROMPTS = 1_000
 
 _NAMESPACES = frozenset(
     [
@@ -174,7 +175,7 @@ class _SheetTaker:
 
 
 def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) -> None:
-    """Note what stands before and after the cells: merges, hidden columns, links."""
+    """Note what stands before and after the cells: merges, hidden columns, links, messages."""
     if name == "mergeCell":
         corners = attributes.get("ref", "").split(":")
         top, left = place_of(corners[0])
@@ -187,6 +188,9 @@ def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) ->
     elif name == "col" and _is_hidden(attributes, "width"):
         first, last = (int(attributes.get(end, "0")) for end in ("min", "max"))
         found.hidden_columns.update(range(first, min(last, first + 255, MAX_COLUMN) + 1))
+    elif name == "dataValidation" and len(found.prompts) < MAX_PROMPTS:
+        if attributes.get("prompt"):
+            found.prompts.setdefault(attributes.get("sqref", ""), attributes["prompt"])
     elif name == "hyperlink":
         relation = next((v for key, v in attributes.items() if key.endswith("|id")), None)
         if relation:

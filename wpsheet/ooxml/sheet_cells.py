@@ -28,6 +28,8 @@ class SheetCells:
     hidden_columns: set[int] = field(default_factory=set)
     links: list[tuple[str, str]] = field(default_factory=list)
     """(cells, relation) of each link that leads out of the workbook."""
+    prompts: dict[str, str] = field(default_factory=dict)
+    """The messages that Excel shows beside a cell, by the cells."""
     formulas: dict[str, None] = field(default_factory=dict)
     """The formulas that may read another workbook."""
     has_data: bool = False

@@ -114,6 +114,7 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
         covered,
         tuple(_links(package, sheet, found.links)),
         tuple(found.formulas),
+        found.prompts,
     )
 
 

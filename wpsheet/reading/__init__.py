@@ -30,7 +30,7 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.guessing import ForeignTable, nearest_table
-from wpsheet.reading.guidance import own_guidance
+from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.mapping import lists_for, lists_met
 from wpsheet.reading.outside import words_outside
@@ -228,7 +228,9 @@ def programme_from(
         notes=notes,
         footnotes=own_footnotes(grids, own.read.get(OwnSheet.NOTES), found, marks),
         guidance=own_guidance(
-            own.read.get(OwnSheet.NOTES), (row for each in found for row in each.guidance)
+            own.read.get(OwnSheet.NOTES),
+            (row for each in found for row in each.guidance),
+            shown_behind_headings(grids, tables),
         ),
         marks=marks,
         lists=lists,

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 
 from wpsheet.messages.guidance import headings_of, is_ours
-from wpsheet.model.cells import Cell
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Cell, column_letter
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
-from wpsheet.model.layout import Field, Section, field_headed
-from wpsheet.model.text import RichText, one_line
+from wpsheet.model.layout import COLUMN, Field, Section, field_headed
+from wpsheet.model.programme import Table
+from wpsheet.model.text import RichText, comparable, one_line
+from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import Headed, headed, spellings
 
+_SHOWN = 255
+"""The characters that Excel shows behind a heading at most."""
 _PLACE = r"(?:II|I)(?:\.\d+)?\.?"
 _NAME = re.compile(rf"([QE])\w+\s+({_PLACE}(?:,\s*{_PLACE})*)", re.IGNORECASE)
 """Which row a line belongs to, or which rows: "Questions I.1", "Questions I.1, II.1"."""
@@ -22,17 +29,57 @@ _Row = tuple[str, str]
 """A row of questions or an example: the first letter of what it is, and its place."""
 
 
-def own_guidance(notes: Grid | None, below: Iterable[GuidanceRow]) -> tuple[GuidanceRow, ...]:
+def own_guidance(
+    notes: Grid | None, below: Iterable[GuidanceRow], shown: Iterable[GuidanceRow] = ()
+) -> tuple[GuidanceRow, ...]:
     """The rows with other words than the template's, each once, section by section.
 
-    Those of the sheet Notes, `notes`, come before those `below` the headings of the tables.
+    Those of the sheet Notes, `notes`, come before those `below` the headings of the tables, and
+    last is what is `shown` behind these headings and stands in none of the others.
     """
-    listed = _on_notes_sheet(notes) if notes is not None else ()
+    listed = list(_on_notes_sheet(notes)) if notes is not None else []
+    below = list(below)
+    known = {
+        (row.section, name, comparable(text.plain)[:_SHOWN])
+        for row in (*listed, *below)
+        for name, text in row.texts.items()
+    }
+    for row in shown:
+        texts = {
+            name: text
+            for name, text in row.texts.items()
+            if (row.section, name, comparable(text.plain)[:_SHOWN]) not in known
+        }
+        below += [replace(row, texts=texts)] if texts else []
     own: list[GuidanceRow] = []
     for row in (*listed, *below):
         if not is_ours(row) and all(row.words().keys() != each.words().keys() for each in own):
             own.append(row)
     return tuple(sorted(own, key=lambda row: (row.section, row.kind is GuidanceKind.EXAMPLE)))
+
+
+def shown_behind_headings(grids: Iterable[Grid], tables: Iterable[Table]) -> Iterator[GuidanceRow]:
+    """The questions that Excel shows as somebody clicks a heading, if they are not the template's.
+
+    They are the input messages of the headings' cells (Data > Data Validation).
+    """
+    by_name = {grid.name: grid for grid in grids}
+    for table in tables:
+        prompts = by_name[table.sheet].prompts
+        texts = {}
+        for name, column in table.columns.items():
+            words = prompts.get(f"{column_letter(column)}{table.heading_row}", "").strip()
+            if words and comparable(words) not in _asked_by_us(name):
+                texts[name] = RichText.of(words)
+        if texts:
+            yield GuidanceRow(GuidanceKind.QUESTIONS, table.section, texts)
+
+
+@cache
+def _asked_by_us(name: Field) -> frozenset[str]:
+    """What the template shows behind a heading, in both languages."""
+    questions = (Labels(language).question(COLUMN[name]) for language in LANGUAGES)
+    return frozenset(comparable(words[:_SHOWN]) for words in questions)
 
 
 def guidance_headings(grid: Grid) -> Headed:

@@ -49,6 +49,14 @@ def _links_back() -> frozenset[str]:
     return frozenset(comparable(say("Back to {tab}", tab=say("Overview"))) for say in both)
 
 
+@cache
+def _marks_told() -> frozenset[str]:
+    """What says in a circulated section how changed rows are marked."""
+    both = map(Labels, LANGUAGES)
+    told = "◆ marks what changed; see the tab {tab}."
+    return frozenset(comparable(say(told, tab=say("Changes"))) for say in both)
+
+
 def words_outside(
     grids: Iterable[Grid], programme: Programme, own: Mapping[OwnSheet, Grid]
 ) -> tuple[Note, ...]:
@@ -130,7 +138,7 @@ class _Lines:
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
-        if not words or words in _links_back() | _in_both("DRAFT"):
+        if not words or words in _links_back() | _marks_told() | _in_both("DRAFT"):
             return True
         if words.endswith(tuple(_in_both("; blank: no status is stated."))):
             return True  # the legend of an annex of ours

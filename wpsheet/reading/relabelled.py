@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.catalogue import known
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address, Cell
@@ -23,6 +22,7 @@ from wpsheet.model.wording import ENGLISH
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import locate
 from wpsheet.reading.own.list_places import ListPlace, entries_of, lists_on
+from wpsheet.versions.timelines import timeline_said
 
 
 def has_lists(grids: Iterable[Grid]) -> bool:
@@ -137,7 +137,7 @@ def _said(
             colour = one_line(entry[role].plain) if role in entry else ""
             return COLOURS_FR.get(colour, colour)
         case ListName.SESSIONS, "Session":
-            return _session(word, say)
+            return timeline_said(say, word) or word
         case ListName.COLUMNS, "Heading":
             heading = one_line(entry[role].plain) if role in entry else ""
             field = next((f for f in Field if f.value == comparable(word)), None)
@@ -149,11 +149,6 @@ def _said(
             return next((f for e, f in SETTINGS_FR.items() if heading_key(e) == heading_key(word)),
                         word)  # fmt: skip
     return None
-
-
-def _session(word: str, say: Labels) -> str:
-    periods = {milestone.period for milestone in read_timeline(word, say.lists).milestones}
-    return say.period(word) if periods == {word} else word
 
 
 def _setting(entry: Mapping[str, Cell], say: Labels) -> RichText:

@@ -79,8 +79,9 @@ _PERIOD_ALONE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NO_MORE = re.compile(
-    r"(?:(?:the|draft|revised|projet de|revise|for|pour|period|periode|la|les|years?|annees?)\s+)*"
-    r"[\s\d/–—-]*"
+    r"(?:(?:the|draft|revised|projet|revise|for|pour|de|period|periode|la|les|years?|annees?|final"
+    r"|finale?|version|annual|annuel|fy|exercice|multi annual|pluriannuel)(?![a-z])"
+    r"|[\s\d/–—().:-])*"
 )
 """What may stand beside the words for a work programme in the second line of a title."""
 

@@ -54,6 +54,7 @@ FORMATS: dict[str, Format] = {
             "html", "as_html:reports_html",
             "a browser: one file that needs no network, to filter by section, body, severity and "
             "rule, to search, and to print; the address keeps the filters",
+            folds=True,
         ),
         Format(
             "sarif", "as_sarif:reports_sarif",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from wpsheet.checking.digest import Block, Digest, Fact, digest
 from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.checking.rules import Rule, catalogue
 from wpsheet.checking.rules.base import labelled
@@ -16,19 +17,23 @@ from wpsheet.model.vocabulary import Lists
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import accepted, described, tally, unjudged
 from wpsheet.reporters.pages import page
+from wpsheet.reporters.verdicts import folded_cells, verdict_lines
 
+_FILED = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+"""The filter's value for a severity, as the page's address shows it."""
 _NEITHER = "none"
 """The filter's value for what belongs to no section, or to no body."""
 
 
-def reports_html(reports: Sequence[Report]) -> str:
-    """A page with the findings of every workbook, and the rules that they break.
+def reports_html(reports: Sequence[Report], *, full: bool = False) -> str:
+    """A page with the findings of every workbook in order of use, and the rules that they break.
 
-    The page is in the language of the first report.
+    The page is in the language of the first report. With `full` no group is folded.
     """
     say = reports[0].say if reports else IN_ENGLISH
-    workbooks = [_Workbook(report, _rows(report, say), say) for report in reports]
-    rows = [row for workbook in workbooks for row in workbook.rows]
+    workbooks = [_Workbook(digest(report), [*_groups(report, say, full)], say)
+                 for report in reports]  # fmt: skip
+    rows = [row for workbook in workbooks for group in workbook.groups for row in group.rows]
     return page(
         "report",
         scripted=bool(rows),
@@ -53,6 +58,7 @@ def _named(reports: Sequence[Report], say: Labels) -> str:
 def _words(say: Labels) -> dict[str, str]:
     return {
         "accepted": say("Accepted"),
+        "new": say("new"),
         "all": say("Show all"),
         "any": say("Any"),
         "filters": say("Filter the findings"),
@@ -98,10 +104,13 @@ class _Row:
     """A finding with the activity it speaks of, as a row of the page."""
 
     workbook: str
+    group: str
     finding: Finding
     activity: Activity | None
     lists: Lists
     say: Labels
+    news: frozenset[Finding]
+    """What is new since the check before."""
 
     @property
     def filed_under(self) -> dict[str, Sequence[str]]:
@@ -110,7 +119,8 @@ class _Row:
         bodies = self.activity.bodies.names if self.activity else ()
         return {
             "workbook": [self.workbook],
-            "severity": ["accepted" if finding.waived else finding.severity.value],
+            "group": [self.group],
+            "severity": ["accepted" if finding.waived else _FILED[finding.severity]],
             "section": [finding.section or _NEITHER],
             "body": bodies or [_NEITHER],
             "rule": [finding.code],
@@ -119,6 +129,10 @@ class _Row:
     @property
     def severity(self) -> str:
         return _severities(self.say)[self.finding.severity]
+
+    @property
+    def is_new(self) -> bool:
+        return self.finding in self.news
 
     @property
     def titled(self) -> str:
@@ -144,39 +158,79 @@ class _Row:
         return say("Accepted: {words}", words=accepted(waived, say)) if waived else ""
 
 
-def _rows(report: Report, say: Labels) -> list[_Row]:
-    programme = report.programme
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Findings that are used together, behind a title that opens and folds them."""
+
+    name: str
+    title: str
+    rows: Sequence[_Row]
+    open: bool
+
+
+def _groups(report: Report, say: Labels, full: bool) -> Iterator[_Group]:  # noqa: FBT001
+    """The groups in order of use; what does not matter first is folded."""
+    found, programme = digest(report), report.programme
     activities = {(a.sheet, a.row): a for a in programme.activities}
-    rows = []
-    for finding in report.findings:
-        place = (finding.address.sheet, finding.address.row)
-        activity = activities.get(place) if finding.section else None
-        rows.append(_Row(programme.source, finding, activity, programme.lists, say))
-    return rows
+
+    def group(name: str, title: str, findings: Iterable[Finding], *, opened: bool) -> _Group:
+        rows = []
+        for finding in findings:
+            place = (finding.address.sheet, finding.address.row)
+            activity = activities.get(place) if finding.section else None
+            rows.append(
+                _Row(programme.source, name, finding, activity, programme.lists, say, report.new)
+            )
+        return _Group(name, title, rows, opened or full)
+
+    def shared(name: str, facts: Iterable[Fact]) -> Iterator[_Group]:
+        for fact in facts:
+            cells = ", ".join(folded_cells(fact.cells, report))
+            title = say("{n} {n:row|rows}: {message} {cells}", n=len(fact.lines),
+                        message=fact.message, cells=cells)  # fmt: skip
+            yield group(name, title, fact.findings, opened=False)
+
+    yield from shared("error", found.repeated_errors)
+    errors = [*_findings(found.errors)]
+    yield group("error", say("Errors ({n})", n=len(errors)), errors, opened=True)
+    yield from shared("once", found.facts)
+    warnings = [*_findings(found.warnings)]
+    title = say("Warnings by activity ({n})", n=len(warnings))
+    yield group("warning", title, warnings, opened=True)
+    title = say("Corrected by fix ({n})", n=len(found.fixable))
+    yield group("fix", title, found.fixable, opened=False)
+    title = say("Remarks ({n})", n=len(found.remarks))
+    yield group("remark", title, found.remarks, opened=False)
+    title = say("Accepted on the sheet Exceptions ({n})", n=len(found.accepted))
+    yield group("accepted", title, found.accepted, opened=False)
+
+
+def _findings(blocks: Iterable[Block]) -> Iterator[Finding]:
+    return (finding for block in blocks for line in block.lines for finding in line.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class _Workbook:
-    """What one workbook is, how many findings it has, and the rows of its table."""
+    """What one workbook is, its verdict, and its findings in groups."""
 
-    report: Report
-    rows: Sequence[_Row]
+    found: Digest
+    every_group: Sequence[_Group]
     say: Labels
 
     @property
+    def groups(self) -> list[_Group]:
+        return [group for group in self.every_group if group.rows]
+
+    @property
     def source(self) -> str:
-        return self.report.programme.source
+        return self.found.report.programme.source
 
     @property
-    def title(self) -> str:
-        return self.say("Findings in {source}", source=self.source)
-
-    @property
-    def caption(self) -> str:
-        return self.say("Findings in {source}, in the order of its sheets", source=self.source)
+    def verdict(self) -> list[str]:
+        return verdict_lines(self.found)
 
     def lines(self) -> Iterator[str]:
-        report, say = self.report, self.say
+        report, say = self.found.report, self.say
         yield described(report.programme, say)
         day, why, counts = report.as_of, report.as_of_from, tally(report)
         yield say("As of {day} ({why}): {tally}", day=day, why=why, tally=counts)
@@ -201,10 +255,15 @@ def _filters(rows: Sequence[_Row], say: Labels) -> Iterator[_Filter]:
         for row in rows
         for body in row.filed_under["body"]
     }
-    severities = {severity.value: words for severity, words in _severities(say).items()}
+    severities = {_FILED[severity]: words for severity, words in _severities(say).items()}
+    groups = {
+        "error": say("Error"), "once": say("Decide once"), "warning": say("Warning"),
+        "fix": say("For fix"), "remark": say("Remark"), "accepted": say("Accepted"),
+    }  # fmt: skip
     sections = {section.value: f"{section}. {say.section(section)}" for section in Section}
     words: dict[str, tuple[str, Mapping[str, str]]] = {
         "workbook": (say("Workbook"), {}),
+        "group": (say("Group"), groups),
         "severity": (say("Severity"), {**severities, "accepted": say("Accepted")}),
         "section": (say("Section"), {**sections, _NEITHER: say("The sheet or the file")}),
         "body": (say.headed(Field.BODIES), {**bodies, _NEITHER: say("No body")}),

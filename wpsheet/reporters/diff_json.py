@@ -7,7 +7,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.guidance import GuidancePlace
 from wpsheet.versions.comparing import ChangeKind, Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import reason
-from wpsheet.versions.comparing.differences import OutsidePlace
+from wpsheet.versions.comparing.differences import ListEntry, OutsidePlace
 
 
 def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
@@ -48,6 +48,8 @@ def _place(place: OutsidePlace) -> dict[str, object]:
         return {"sheet": place.sheet, "cell": place.ref}
     if isinstance(place, GuidancePlace):
         return {place.kind.value: place.section.value, "field": place.field.value}
+    if isinstance(place, ListEntry):
+        return {"list": place.list, "entry": place.name}
     return {"footnote": place} if isinstance(place, int) else {"line": place}
 
 

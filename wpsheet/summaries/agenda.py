@@ -15,6 +15,7 @@ from wpsheet.model.periods import AUTUMN, CONTINUOUS, MONTHS, SPRING, period_ord
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Lists, Session
 from wpsheet.model.wording import Names
+from wpsheet.summaries.sessions import DatedSessions
 
 
 class UnknownSitting(WpsheetError):
@@ -166,16 +167,9 @@ def agenda(programme: Programme, as_of: date) -> Agenda:
             overdue = late.get(milestone.body) == milestone.period
             entry = Due(activity, milestone.condition, overdue)
             due[milestone.period, milestone.body].setdefault(id(activity), entry)
-    dated = _dated_sessions(programme)
-    sessions = programme.lists.sessions
-    named: dict[str, Session] = {s.period: s for s in sessions if s.period}
+    dated = DatedSessions(programme)
     sittings = tuple(
-        Sitting(
-            period,
-            body,
-            tuple(due[period, body].values()),
-            dated.get((period, body)) or named.get(period),
-        )
+        Sitting(period, body, tuple(due[period, body].values()), dated.of(period, body))
         for period, body in sorted(due, key=lambda key: programme.lists.due_order(*key))
     )
     return Agenda(programme, as_of, sittings, _continuous(programme))
@@ -195,21 +189,6 @@ def _called(session: Session, programme: Programme) -> list[str]:
     named = [m.period for m in read_timeline(session.name, programme.lists).milestones]
     days = [day for day in (session.start, session.end) if day]
     return list(dict.fromkeys([*named, *(f"{MONTHS[d.month - 1]} {d.year}" for d in days)]))
-
-
-def _dated_sessions(programme: Programme) -> dict[tuple[str, str | None], Session]:
-    """(period, body) → the session of the Lists sheet that has its days.
-
-    A session is one of the programme's own body, unless its name says another:
-    "June 2027 (PC)".
-    """
-    found: dict[tuple[str, str | None], Session] = {}
-    for session in programme.lists.sessions:
-        if session.start is None and session.end is None:
-            continue
-        for milestone in read_timeline(session.name, programme.lists).milestones:
-            found.setdefault((milestone.period, milestone.body or programme.body), session)
-    return found
 
 
 def period_asked(words: str, lists: Lists) -> str:

@@ -12,7 +12,8 @@ from wpsheet.errors import WpsheetError
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.programme import Programme
+from wpsheet.model.programme import Period, Programme
+from wpsheet.model.text import comparable
 from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.summaries.counts import Summary, summarise
 
@@ -25,7 +26,8 @@ class Member:
     """One programme of a portfolio: what its check says, its figures, and how it is called."""
 
     name: str
-    """Its body, or its file's name where none is known; with the file where a body has several."""
+    """Its body, or its file's name where none is known; with its period where a body has several,
+    or with the file if that is the same, too."""
     report: Report
     summary: Summary
     overdue: tuple[tuple[Activity, Finding], ...]
@@ -111,16 +113,27 @@ class TwoVersions(WpsheetError):
 def _is_one(first: Programme, second: Programme) -> bool:
     """Whether two files hold one programme: its body and period, and half of its activities.
 
-    If the body is not known only the words tell: the IDs of every programme begin alike.
+    Two committees may have begun with one copy, and so have the same IDs, and the same body on a
+    Lists sheet that nobody changed: IDs tell only where the titles are the same, too.
     """
     if (first.body, first.period) != (second.body, second.period):
+        return False
+    titles = [comparable(_title(each)) for each in (first, second)]
+    same_title = titles[0] == titles[1]
+    if not first.body and not same_title and all(titles):
         return False
     ids = [{a.id for a in each.activities if a.id} for each in (first, second)]
     words = [{a.plain(Field.ACTIVITY) for a in each.activities} for each in (first, second)]
     return any(
         one and other and 2 * len(one & other) >= min(len(one), len(other))
-        for one, other in ((ids, words) if first.body else (words,))
+        for one, other in ((ids, words) if first.body and same_title else (words,))
     )
+
+
+def _title(programme: Programme) -> str:
+    """The title as a reader sees it, which a copy may have changed on its sheet alone."""
+    on_sheet = programme.title_on_sheet
+    return on_sheet.text.plain if on_sheet else programme.title or ""
 
 
 def _held(programme: Programme) -> list[tuple[object, ...]]:
@@ -134,10 +147,13 @@ def _held(programme: Programme) -> list[tuple[object, ...]]:
 def portfolio_of(reports: Sequence[Report]) -> Portfolio:
     """Put programmes together; what is overdue is what the check of each found."""
     bodies = Counter(report.programme.body for report in reports)
-    return Portfolio(tuple(_member(report, bodies) for report in reports))
+    periods = Counter((each.programme.body, each.programme.period) for each in reports)
+    return Portfolio(tuple(_member(report, bodies, periods) for report in reports))
 
 
-def _member(report: Report, bodies: Counter[str | None]) -> Member:
+def _member(
+    report: Report, bodies: Counter[str | None], periods: Counter[tuple[str | None, Period | None]]
+) -> Member:
     programme = report.programme
     at_row = {(a.sheet, a.row): a for a in programme.activities}
     overdue = tuple(
@@ -147,7 +163,8 @@ def _member(report: Report, bodies: Counter[str | None]) -> Member:
     )
     name = programme.body or programme.source
     if programme.body and bodies[programme.body] > 1:
-        name = f"{programme.body} ({programme.source})"
+        alone = programme.period and periods[programme.body, programme.period] == 1
+        name = f"{programme.body} ({programme.period if alone else programme.source})"
     return Member(name, report, summarise(programme), overdue)
 
 

@@ -2,30 +2,104 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from wpsheet.checking.identities import with_ids
+from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
+from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.change_log import logged
+from wpsheet.versions.sessions import (
+    SessionDays,
+    for_session,
+    month_of,
+    session_endorsed,
+    session_named,
+)
 from wpsheet.writing import write_controlled
+from wpsheet.writing.controlled.lists_sheet import cells_of_days, setting_cell
+
+
+@dataclass(frozen=True, slots=True)
+class ToFillIn:
+    """Where on the Lists sheet of a controlled workbook the session and its days belong."""
+
+    session: str
+    """The cell of its name."""
+    day: str
+    undated: int
+    """How many sessions of the list have no days."""
+    days: str
+    """The cells of their days, from the first such session to the last."""
+
+
+def to_fill_in(programme: Programme, language: str) -> ToFillIn:
+    """What is to be filled in on the Lists sheet that is written of a programme."""
+    say = Labels(language, programme.lists)
+    sessions = enumerate(programme.lists.sessions)
+    undated = [place for place, each in sessions if not (each.start or each.end)]
+    days = cells_of_days(say, undated[0], undated[-1]) if undated else ""
+    return ToFillIn(setting_cell("Session"), setting_cell("Session date"), len(undated), days)
+
+
+class WrongDays(WpsheetError):
+    """The days given for a session are not its days."""
 
 
 def import_programme(
-    programme: Programme, target: Path | str, *, language: str | None = None
+    programme: Programme,
+    target: Path | str,
+    *,
+    session: str | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    language: str | None = None,
 ) -> Programme:
     """Write a programme, read from Word, a sheet or text, into a controlled workbook.
 
     Gives the programme that was written: every activity has an ID that stays its own, and the
-    history tells where it came from. The workbook is in `language`, "en" or "fr", in the
-    programme's own if that is None.
+    history tells where it came from. `session` is the one that it is for, `start` and `end` its
+    first and last day; what is None is as the line under the title has it. The sessions that the
+    Timelines name are listed to be given their days. The workbook is in `language`, "en" or "fr",
+    in the programme's own if that is None. Raises `WrongDays` if the days are not in the session.
     """
     language = language or programme.language
+    say = Labels(language, programme.lists)
     if programme.last_id is None or programme.file is None:
         # A controlled workbook keeps its own history: importing it again changes nothing. A Word
         # annex keeps the last ID and no history.
-        line = Labels(language)("Imported from {file}", file=programme.source)
+        line = say("Imported from {file}", file=programme.source)
         programme = logged(programme, line)
-    programme = with_ids(programme)
+    told = _session(programme, session, start, end)
+    programme = for_session(programme, told, say) if told else programme
+    programme = with_ids(with_sessions_listed(programme))
     write_controlled(programme, target, language=language)
     return programme
+
+
+def _session(
+    programme: Programme, session: str | None, start: date | None, end: date | None
+) -> SessionDays | None:
+    """The session that the workbook is for, with its days; None if nothing new tells it."""
+    if end and (start is None or end < start):
+        raise WrongDays("the last day of the session is before its first; correct one of them")
+    told = None if programme.session else session_endorsed(programme)
+    if session:
+        given = SessionDays(session_named(session, programme.lists), start, end)
+    elif start and told and SessionDays(told.name, start).off_its_days:
+        given = SessionDays(month_of(start), start, end)
+    elif start:
+        name = programme.session and session_named(programme.session, programme.lists)
+        given = SessionDays(name or (told.name if told else month_of(start)), start, end)
+    else:
+        return told
+    if given.off_its_days:
+        raise WrongDays(
+            "{day} is not in {session}; correct the session or the day",
+            day=start,
+            session=given.name,
+        )
+    return given

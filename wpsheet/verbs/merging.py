@@ -17,11 +17,13 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.wording import Names
 from wpsheet.reading import conflicts_in, read, reread
 from wpsheet.reading.own.conflicts import ReadConflict
+from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.verbs.omissions import left_behind, not_merged
 from wpsheet.versions.calling import Trespass, as_sent_out, trespasses
 from wpsheet.versions.merging import Merge, Take
 from wpsheet.versions.merging import merge as merged_of
 from wpsheet.versions.merging import resolve as resolved
+from wpsheet.versions.merging.merged_down import parted
 from wpsheet.versions.merging.splits import rejoined
 from wpsheet.writing.atomic import ensure_writable
 from wpsheet.writing.versions.workbooks import write_merged, write_resolved
@@ -67,8 +69,14 @@ def merge(
         whole, told = rejoined(base, copy)
         copies[name] = reread(whole, ()) if whole is not copy else copy
         split += (Omission(Omitted.SPLIT, name, s.address, s.activity) for s in told)
+        apart, down = parted(base, copies[name])
+        copies[name] = reread(apart, ()) if down else copies[name]
+        split += (
+            Omission(Omitted.MERGED_DOWN, name, each.address, f"{each.activity} ({each.cells})")
+            for each in down
+        )
     made = merged_of(base, copies)
-    programme = with_ids(reread(made.programme, ()))
+    programme = with_ids(with_sessions_listed(reread(made.programme, ())))
     if target is not None:
         write_merged(made, programme, target, Labels(language or base.language, base.lists))
     calls = {name: copy.call for name, copy in copies.items() if copy.call is not None}

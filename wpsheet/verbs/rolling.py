@@ -10,9 +10,10 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Period, Programme
 from wpsheet.reading import reread
 from wpsheet.reading.codes import read_codes
+from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.rolling import Codes, Roll
 from wpsheet.versions.rolling import roll as rolled_to
-from wpsheet.versions.sessions import for_session, session_named, session_title
+from wpsheet.versions.sessions import SessionDays, for_session, session_named
 from wpsheet.writing import write_controlled
 
 
@@ -44,7 +45,8 @@ def roll(
         drop_completed=drop_completed,
     )  # fmt: skip
     if session and days:
-        named = session_title(session_named(session, lists), say)
-        rolled = replace(rolled, programme=for_session(rolled.programme, named, *days))
-    write_controlled(reread(rolled.programme, ()), target, language=say.language)
+        named = SessionDays(session_named(session, lists), *days)
+        rolled = replace(rolled, programme=for_session(rolled.programme, named, say))
+    following = with_sessions_listed(reread(rolled.programme, ()))
+    write_controlled(following, target, language=say.language)
     return rolled

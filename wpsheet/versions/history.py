@@ -13,6 +13,7 @@ from wpsheet.model.layout import Section
 from wpsheet.model.periods import period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Status
+from wpsheet.summaries.sessions import session_called
 from wpsheet.versions.comparing import Doubt, match
 from wpsheet.versions.sessions import session_of
 
@@ -108,12 +109,17 @@ def _place(way: Way) -> tuple[object, ...]:
 
 
 def _names(programmes: Sequence[Programme]) -> tuple[str, ...]:
-    """What each session is called; by its file if it does not say, or says another's."""
+    """What each session is called; several workbooks of one session are numbered.
+
+    By its file only if a workbook does not say its session.
+    """
     named = [session_of(programme) for programme in programmes]
-    return tuple(
-        session if session and named.count(session) == 1 else programme.source
-        for session, programme in zip(named, programmes, strict=True)
-    )
+    found = []
+    for place, (session, programme) in enumerate(zip(named, programmes, strict=True)):
+        number = named[: place + 1].count(session)
+        name = session or programme.source
+        found.append(f"{name} ({number})" if session and named.count(session) > 1 else name)
+    return tuple(found)
 
 
 def session_day(programme: Programme) -> date | None:
@@ -121,8 +127,9 @@ def session_day(programme: Programme) -> date | None:
     if programme.session_date:
         return programme.session_date
     session = session_of(programme)
+    listed = session_called(session, programme) if session else None
     span = period_span(session) if session else None
-    return span[1] if span else None
+    return (listed and (listed.start or listed.end)) or (span[1] if span else None)
 
 
 def planned_end(activity: Activity) -> str | None:

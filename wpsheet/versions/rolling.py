@@ -24,7 +24,8 @@ from wpsheet.model.programme import Period, Programme
 from wpsheet.model.rounds import PastProgress
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.values import WHOLE_PLAN
-from wpsheet.model.vocabulary import Lists, Session, Status, Term
+from wpsheet.model.vocabulary import Lists, Status, Term
+from wpsheet.summaries.sessions import session_called
 from wpsheet.versions.change_log import logged
 from wpsheet.versions.sessions import session_of, session_title
 
@@ -107,7 +108,7 @@ def roll(
                 edition=called and say("for the session of {session}", session=called),
                 session=called,
                 document_number=None,
-                session_date=_day(session, lists.sessions),
+                session_date=_day(session, replace(programme, session=None)),
             ),
             _change_log_line(say, session, period, former),
         ),
@@ -127,10 +128,10 @@ def _change_log_line(say: Labels, session: str | None, period: Period | None, fo
     )
 
 
-def _day(session: str | None, sessions: tuple[Session, ...]) -> date | None:
+def _day(session: str | None, programme: Programme) -> date | None:
     """The first day of the session, where the Lists sheet has it."""
-    key = comparable(session or "")
-    return next((each.start for each in sessions if key and comparable(each.name) == key), None)
+    listed = session_called(session, programme) if session else None
+    return listed.start if listed else None
 
 
 def _title(programme: Programme, period: Period | None) -> str | None:

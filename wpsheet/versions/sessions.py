@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
-from wpsheet.model.periods import MONTHS, period_span
+from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.programme import Programme
-from wpsheet.model.text import one_line
+from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists, Session
+from wpsheet.summaries.sessions import session_called
 
 _DATED = re.compile(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
 """A word or a number before a year: April 2023, printemps 2023."""
+
+
+_MONTH = "|".join(word for word, time in TIME_OF_WORD.items() if time in MONTHS)
+_DAYS = re.compile(
+    r"(?P<first>\d{1,2})(?:er|st|nd|rd|th)?"
+    rf"(?:\s+(?P<first_month>{_MONTH})\.?)?\s*(?:[-–—]|to|until|au|et|and)\s*"
+    rf"(?P<last>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?P<last_month>{_MONTH})\.?\s+(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"\b(?:sessions?|meetings?|r[ée]unions?)\b", re.IGNORECASE)
 
 
 def session_of(programme: Programme) -> str | None:
@@ -29,7 +41,72 @@ def session_of(programme: Programme) -> str | None:
         if session and period_span(session):
             return session
     day = programme.session_date
-    return f"{MONTHS[day.month - 1]} {day.year}" if day else None
+    return month_of(day) if day else None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDays:
+    """A session by its name, and its first and last day as far as they are known."""
+
+    name: str
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def off_its_days(self) -> bool:
+        """Whether its first day is not in the time that its name says."""
+        span = period_span(self.name)
+        return bool(span and self.start and not span[0] <= self.start <= span[1])
+
+
+def session_endorsed(programme: Programme) -> SessionDays | None:
+    """The session of the programme's body that the line under the title tells.
+
+    As in "endorsed by the PTC in October 2022"; None if the line speaks of another body, or only
+    of an edition: "updated in May 2026".
+    """
+    for line in (programme.edition or "").split("; "):
+        dates = read_timeline(line, programme.lists).milestones
+        bodies = {m.body for m in dates if m.body}
+        if bodies - {programme.body} or not (bodies or _MEETING.search(line)):
+            continue
+        if found := _days_in(line) or _session_in([m.period for m in dates]):
+            return found
+    return None
+
+
+def _days_in(line: str) -> SessionDays | None:
+    """The session whose first and last day a line gives: "17 to 21 October 2022"."""
+    found = _DAYS.search(line)
+    if found is None:
+        return None
+    last_month = MONTHS.index(TIME_OF_WORD[found["last_month"].casefold()]) + 1
+    first_month = last_month
+    if found["first_month"]:
+        first_month = MONTHS.index(TIME_OF_WORD[found["first_month"].casefold()]) + 1
+    year = int(found["year"])
+    try:
+        first = date(year - (first_month > last_month), first_month, int(found["first"]))
+        last = date(year, last_month, int(found["last"]))
+    except ValueError:
+        return None
+    return SessionDays(month_of(first), first, last)
+
+
+def _session_in(periods: Sequence[str]) -> SessionDays | None:
+    dated = {period for period in periods if period_span(period)}
+    if len(dated) > 1 or not periods:
+        return None
+    period = dated.pop() if dated else periods[0]
+    if re.fullmatch(r"20\d\d-\d\d-\d\d", period):
+        day = date.fromisoformat(period)
+        return SessionDays(month_of(day), day)
+    return SessionDays(period)
+
+
+def month_of(day: date) -> str:
+    """The month of a day, as periods are called: October 2022."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def session_named(words: str, lists: Lists) -> str:
@@ -37,21 +114,19 @@ def session_named(words: str, lists: Lists) -> str:
     return _period(words, lists) or one_line(words)
 
 
-def for_session(
-    programme: Programme, name: str, first: date | None = None, last: date | None = None
-) -> Programme:
-    """The programme as one for a session, whose name and days go to its lists.
-
-    What is not given stays as it is; `first` becomes the day that the programme is judged by.
-    """
-    lists = programme.lists
-    others = tuple(each for each in lists.sessions if each.name != name)
-    if name and (first or last):
-        lists = replace(lists, sessions=(*others, Session(name, first, last or first)))
-    return replace(
-        programme, session=name or programme.session, lists=lists,
-        session_date=first or programme.session_date,
-    )  # fmt: skip
+def for_session(programme: Programme, session: SessionDays, say: Labels) -> Programme:
+    """The programme for a session, which stands first in its list with the days it has."""
+    title = session_title(session.name, say)
+    programme = replace(
+        programme, session=title, session_date=session.start or programme.session_date
+    )
+    if session_called(session.name, programme) and not session.start:
+        return programme
+    name = f"{session.name} ({programme.body})" if programme.body else session.name
+    known = {comparable(name), comparable(session.name)}
+    others = (each for each in programme.lists.sessions if comparable(each.name) not in known)
+    sessions = (Session(name, session.start, session.end), *others)
+    return replace(programme, lists=replace(programme.lists, sessions=sessions))
 
 
 def session_title(session: str, say: Labels) -> str:

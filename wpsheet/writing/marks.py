@@ -12,8 +12,13 @@ GONE_COLOUR, NEW_COLOUR = "9C0006", "0B5A2A"
 
 def marked(words: Iterable[Words]) -> RichText:
     """The words with marks; colour is never the only one."""
-    runs = []
+    runs: list[Run] = []
+    lost_blank = False
     for each in words:
+        if each.piece is Piece.GONE and lost_blank:
+            runs.append(Run(" "))
+        # What went began behind a blank that went with it.
+        lost_blank = each.as_before.text[-1:].isspace() and not each.text[-1:].isspace()
         if each.piece is Piece.SAME:
             runs.append(Run(each.text))
             continue

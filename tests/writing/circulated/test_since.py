@@ -64,7 +64,8 @@ def test_each_changed_row_is_marked_behind_its_number(circulated: Path) -> None:
     sheet = opened(circulated)["Section I"]
     marks = [(sheet.cell(r, 1).value, "◆" in sheet.cell(r, 1).number_format) for r in range(6, 10)]
     assert marks == [("1.", True), ("2.", True), ("3.", True), ("4.", False)]
-    assert str(sheet["E4"].value).startswith("◆ marks what changed since ")
+    assert sheet["E4"].value == "◆ marks what changed; see the tab Changes."
+    assert not [note for note in wpsheet.read(circulated).outside if "◆" in note.text.raw]
 
 
 def test_the_changes_are_french_where_french_is_asked_for(

@@ -34,17 +34,17 @@ def make(visit: Visit) -> Response:
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.importing import import_programme
     from wpsheet.verbs.omissions import left_behind
-    from wpsheet.versions.sessions import for_session
 
     source, form = visit.desk.path_of(visit.file), visit.form
     say = visit.labels()
     with visit.desk.writing():
-        programme = for_session(
-            read(source), form.one("session"), day_in(form.one("first")), day_in(form.one("last"))
-        )
+        programme = read(source)
         target = source.with_name(_target(source))
         language = programme.language
-        written = import_programme(programme, target, language=language)
+        written = import_programme(
+            programme, target, session=form.one("session") or None, start=day_in(form.one("first")),
+            end=day_in(form.one("last")), language=language,
+        )  # fmt: skip
     lines = [
         *import_lines(written, left_behind(written), say, language),
         *omission_lines(unread(written), say),

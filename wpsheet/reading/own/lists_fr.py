@@ -43,9 +43,12 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
             by_role["Setting"] = _holding(cell, key) if key else cell
         case ListName.SESSIONS:
             cell = by_role["Session"]
-            milestones = plain_dates(cell.plain, BUILT_IN)
+            when, bracket, body = cell.plain.partition("(")
+            milestones = plain_dates(when, BUILT_IN)
             if len(milestones) == 1:
-                by_role["Session"] = _holding(cell, milestones[0].period)
+                body = BUILT_IN.body_named(body.rstrip(") ")) or body.rstrip(") ")
+                words = f"{milestones[0].period} ({body})" if bracket else milestones[0].period
+                by_role["Session"] = _holding(cell, words)
         case ListName.COLUMNS:
             _say(by_role, "Required", _ANSWERS)
             _say(by_role, "Circulated", _ANSWERS)

@@ -6,6 +6,8 @@ const shown = document.getElementById("shown");
 const rows = [...document.querySelectorAll("tbody tr")];
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const texts = new Map(rows.map((row) => [row, plain(row.textContent)]));
+// Whether the form has opened the groups.
+let filtered = false;
 const says = { ...shown.dataset };
 const filled = (sentence, words) =>
   sentence.replace(/%(\w+)/g, (mark, name) => words[name] ?? mark);
@@ -28,11 +30,14 @@ function label(name, value) {
 function show() {
   const asked = [...new FormData(form)].filter(([, value]) => value.trim());
   for (const row of rows) row.hidden = !answers(row, asked);
-  for (const table of document.querySelectorAll("table")) {
-    const some = table.querySelector("tbody tr:not([hidden])");
-    table.hidden = !some;
-    table.parentElement.nextElementSibling.hidden = Boolean(some);
+  for (const group of document.querySelectorAll("details.group")) {
+    group.hidden = !group.querySelector("tbody tr:not([hidden])");
+    if (asked.length) group.open = true;
+    else if (filtered) group.open = "open" in group.dataset;
   }
+  filtered = asked.length > 0;
+  for (const none of document.querySelectorAll("p.none"))
+    none.hidden = Boolean(none.parentElement.querySelector("details.group:not([hidden])"));
   const count = rows.filter((row) => !row.hidden).length;
   const by = asked.map(([name, value]) => label(name, value)).join(says.gap);
   const counted = filled(says.counted, { n: count, all: rows.length });

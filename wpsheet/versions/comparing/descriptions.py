@@ -8,7 +8,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
 from wpsheet.model.guidance import GuidanceKind, GuidancePlace
 from wpsheet.model.text import shortened
-from wpsheet.versions.comparing.differences import Compared, Diff, OutsidePlace
+from wpsheet.versions.comparing.differences import Compared, Diff, ListEntry, OutsidePlace
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
 from wpsheet.versions.comparing.matching import Doubt, Why
 from wpsheet.versions.comparing.wording import Piece, Words
@@ -38,17 +38,21 @@ def reason(doubt: Doubt, say: Labels) -> str:
 def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
     """What a committee calls the old and the new version: by their sessions, else their titles.
 
-    By the names of the files only where nothing else tells them apart.
+    Two versions of one session are called by their editions, else the earlier and the later one.
+    By its file a version is called only if its session is not known.
     """
     versions = (diff.old, diff.new)
-    sessions = [session_of(each) for each in versions]
-    titles = [each.title for each in versions]
-    if all(sessions) and sessions[0] != sessions[1]:
-        old, new = (session_title(each or "", say) for each in sessions)
-    elif all(titles) and titles[0] != titles[1]:
-        old, new = (shortened(each or "", 90) for each in titles)
-    else:
-        old, new = (each.source for each in versions)
+    sessions = [session and session_title(session, say) for session in map(session_of, versions)]
+    for names in (sessions, [v.title for v in versions], [v.edition for v in versions]):
+        old, new = (shortened(name or "", 90) for name in names)
+        if old and new and old != new:
+            return old, new
+    if sessions[0] == sessions[1]:
+        session = sessions[0]
+        if session:
+            return (say("{session}, earlier version", session=session),
+                    say("{session}, later version", session=session))  # fmt: skip
+    old, new = (s or v.source for s, v in zip(sessions, versions, strict=True))
     return old, new
 
 
@@ -82,6 +86,13 @@ def outside_place(place: OutsidePlace, say: Labels) -> str:
                        column=column)  # fmt: skip
         return say("questions of section {section}, {column}", section=place.section,
                    column=column)  # fmt: skip
+    if isinstance(place, ListEntry):
+        called = {
+            "bodies": say("list of bodies"), "codes": say("list of codes"),
+            "units": say("list of units"), "task types": say("list of types of task"),
+            "statuses": say("list of statuses"),
+        }  # fmt: skip
+        return say("{list}, {entry}", list=called[place.list], entry=place.name)
     if isinstance(place, int):
         return say("footnote {n}", n=place)
     return {"title": say("title"), "edition": say("edition")}[place]

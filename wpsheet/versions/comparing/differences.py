@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
@@ -12,6 +13,7 @@ from wpsheet.model.guidance import GuidancePlace
 from wpsheet.model.layout import ColumnName, Field, Section, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
+from wpsheet.model.vocabulary import Lists, Term
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange, Numbering, field_changes
 from wpsheet.versions.comparing.matching import Doubt, Matching, match
 
@@ -39,8 +41,16 @@ class Compared:
         return (change for change in self.changes if change.kind is kind)
 
 
-OutsidePlace = Address | GuidancePlace | int | str
-"""A cell, a question or example, the number of a footnote, "title" or "edition"."""
+class ListEntry(NamedTuple):
+    """An entry of the Lists sheet: the list, and the name of the entry."""
+
+    list: str
+    name: str
+
+
+OutsidePlace = Address | GuidancePlace | ListEntry | int | str
+"""A cell, a question or example, an entry of a list, the number of a footnote, "title" or
+"edition"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,8 @@ class Diff:
     def outside(self) -> tuple[Outside, ...]:
         """The words outside the activities that differ; a line that only moved does not."""
         old, new = _words_outside(self.old), _words_outside(self.new)
+        if self.old.last_id_at and self.new.last_id_at:  # both have a Lists sheet
+            old, new = old | _entries(self.old.lists), new | _entries(self.new.lists)
         there = [set(map(comparable, side.values())) for side in (old, new)]
         gone = {place: words for place, words in old.items() if comparable(words) not in there[1]}
         come = {place: words for place, words in new.items() if comparable(words) not in there[0]}
@@ -86,7 +98,7 @@ class Diff:
 
     @property
     def to_send(self) -> Diff:
-        """This comparison without words from sheets that have no activities, such as a hidden one.
+        """This comparison without words from sheets that have no activities, hidden or of lists.
 
         They are for the person at the screen; a file with the changes may go to everybody.
         """
@@ -115,8 +127,34 @@ class Diff:
 def _on_its_sheets(programme: Programme) -> Programme:
     sheets = {activity.sheet for activity in programme.activities}
     return replace(
-        programme, outside=tuple(n for n in programme.outside if n.address.sheet in sheets)
+        programme,
+        outside=tuple(n for n in programme.outside if n.address.sheet in sheets),
+        last_id_at=None,
     )
+
+
+def _entries(lists: Lists) -> dict[OutsidePlace, str]:
+    """What the lists say of each body, code, unit and type of task, and what states a status."""
+    terms = {
+        "bodies": lists.bodies, "codes": lists.codes, "units": lists.units,
+        "task types": lists.task_types,
+    }  # fmt: skip
+    said: dict[OutsidePlace, str] = {
+        ListEntry(name, term.name): "; ".join(
+            filter(None, (term.name, *_meanings(name, term), term.name_fr, *term.aliases))
+        )
+        for name, entries in terms.items()
+        for term in entries
+    }
+    return said | {
+        ListEntry("statuses", each.status): "; ".join((each.status, *each.key_words, each.colour))
+        for each in lists.statuses
+    }
+
+
+def _meanings(name: str, term: Term) -> tuple[str, ...]:
+    """What an entry means: a Lists sheet has no English column for it beside a unit."""
+    return (term.meaning_fr,) if name == "units" else (term.meaning, term.meaning_fr)
 
 
 def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:

@@ -56,7 +56,10 @@ class Words:
 _TOKEN = re.compile(
     # A number and the letters behind it are one word, however far these are raised.
     r"\d+[^\S\n]+(?:st|nd|rd|th|er|re|ère|e|ème)\b[^\S\n]*"
-    r"|\n|[^\W_]+(?:['’.\-/][^\W_]+)*[^\S\n]*|[^\w\s]+[^\S\n]*|_+[^\S\n]*"
+    # So are an address, and what stands in a word or an amount without a blank: 12,000, 25 %, R&D.
+    r"|\w+://[^\s<>\"'()]+[^\S\n]*"
+    r"|[#€$£]?[^\W_]+(?:(?:['’.\-/&@_+\\]|(?<=\d)[,:](?=\d))[^\W_]+)*(?:(?<=\d)[^\S\n]?%)?[^\S\n]*"
+    r"|\n|[^\w\s]+?(?=[#€$£]?\w|\s|$)[^\S\n]*|[^\w\s]+[^\S\n]*|_+[^\S\n]*"
 )
 _FEW = 2
 """Unchanged words between two changes that would only tear them apart."""

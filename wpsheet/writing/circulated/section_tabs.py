@@ -5,7 +5,6 @@ from __future__ import annotations
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Section
 from wpsheet.model.text import RichText
-from wpsheet.versions.comparing.descriptions import versions_named
 from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
@@ -55,10 +54,7 @@ def write_section(c: Circulation, section: Section) -> None:
     sheet.set_row(HEADING_ROW, heading_points(columns))
     changed = set(row_marks(c.since, say)) if c.since is not None else set()
     if c.since is not None:
-        before, tab = versions_named(c.since, say)[0], say("Changes")
-        remark = say(
-            "◆ marks what changed since {before}; see the tab {tab}.", before=before, tab=tab
-        )
+        remark = say("◆ marks what changed; see the tab {tab}.", tab=say("Changes"))
         c.book.write(sheet, HEADING_ROW - 1, 4, remark, "remark")
     for place, row in enumerate(rows, start=HEADING_ROW + 1):
 

@@ -22,6 +22,7 @@ from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import OwnValue, Priority, Session, Term
+from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.book import Book, row_points
 
 _ROOM = 200
@@ -72,6 +73,9 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
             for place, text in enumerate(texts):
                 coloured = each.table == "statuses" and place == 0 and text in fills
                 more = {"bg_color": f"#{fills[text]}"} if coloured else {}
+                if _is_day(each.table, row - _TOP - 1, place):
+                    # What is typed there becomes a day of Excel's, in whatever order it is typed.
+                    more["num_format"] = "yyyy-mm-dd"
                 book.write(sheet, row, left + place, text, **more)
         for name, place in each.names.items():
             book.define(name, _range(say, left, left + place))
@@ -90,6 +94,29 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
         sheet.set_row(_TOP + 1 + offset, row_points(cells))
     book.let_rows_grow(sheet)
     sheet.freeze_panes(_TOP + 1, 0)
+
+
+def setting_cell(key: str) -> str:
+    """Where the value of a setting is on the sheet: B8."""
+    return f"B{_TOP + 2 + SETTINGS.index(key)}"
+
+
+def cells_of_days(say: Labels, first: int, last: int) -> str:
+    """Where the days of some entries of the list of sessions are, counted from 0: AF5:AG9."""
+    left = 0
+    for each in _tables(say, {}):
+        if each.table == "sessions":
+            break
+        left += len(each.headings) + 1
+    top = _TOP + 2
+    return f"{column_letter(left + 2)}{top + first}:{column_letter(left + 3)}{top + last}"
+
+
+def _is_day(table: str, row: int, place: int) -> bool:
+    """Whether a cell of a list is for a day; its rows are counted from 0."""
+    if table == "settings":
+        return place == 1 and SETTINGS[row] in ("Session date", "Project start")
+    return table == "sessions" and place > 0
 
 
 def _range(say: Labels, key: int, column: int) -> str:
@@ -273,4 +300,4 @@ def _unit(say: Labels, term: Term) -> Row:
 
 def _session(say: Labels, session: Session) -> Row:
     days = (day.isoformat() if day else "" for day in (session.start, session.end))
-    return say.period(session.name), *days
+    return timeline_said(say, session.name) or session.name, *days

@@ -26,19 +26,24 @@ from wpsheet.versions.merging.sheet import (
 from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, row_points
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.marks import marked
+from wpsheet.writing.pages import LANDSCAPE, MARGIN_UNITS, SMALLEST_SCALE, taken
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_READABLE = 260
-"""The characters that a page holds side by side in letters of six points: two copies' texts."""
-_SCALE = 65
+_FIRST = (9.0, 26.0, 13.0, 17.0)
+"""The widths of the columns that say what a row is about, and of the choice."""
+_NARROWEST, _WIDEST = 24.0, 60.0
+"""What a column of texts may be as wide as."""
 _NOT_ASKED = "EDEDED"
 """The fill of a copy's cell that says nothing about this field."""
 
 
-def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> None:
-    """Where a person decides: the base, each copy's text, and a cell for the choice."""
+def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: Labels) -> None:
+    """Where a person decides: the base, each copy's text, and a cell for the choice.
+
+    `file` is the name of the workbook.
+    """
     if not disputed:
         return
     sheet = book.sheet(sheet_name(say))
@@ -52,21 +57,23 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     both = both_heading(say, most) if most else ""
     if both:
         headings.append(both)
-    widths = [11, 34, 18, 18, 44, *[44] * (len(headings) - BASE - 1)]
+    width, pages = _texts_width(len(headings) - BASE)
+    widths = [*_FIRST, *[width] * (len(headings) - BASE)]
     set_widths(sheet, widths)
     book.line(sheet, 0, sheet_name(say), "title")
-    how_to = say(
-        "The sections hold the base's text. Choose in column Take whose text goes in, save, and "
-        "run: wpsheet merge --resolve THIS.xlsx -o OUT.xlsx"
+    choose = say(
+        "1. Click a cell of the column {take}, click its arrow and choose whose text to use. For "
+        "words of your own, write them under {own} and choose {own}.{both:? {both} has what each "
+        "copy adds, one after the other.}",
+        take=say("Take"), own=own_heading(say), both=both,
+    )  # fmt: skip
+    run = say(
+        '2. Save and close this workbook, then run: wpsheet merge --resolve "{file}" -o '
+        "OUT.xlsx. Until then the sections have the text that you sent out.",
+        file=file,
     )
-    book.line(sheet, 1, how_to, "remark")
-    if both:
-        what_it_is = say(
-            "{both} stands where the copies only add to the base: what each adds, one behind the "
-            "other.",
-            both=both,
-        )
-        book.line(sheet, 2, what_it_is, "remark")
+    for row, line in enumerate((choose, run), start=1):
+        book.line(sheet, row, line, "remark")
     book.table(
         sheet, TOP, 0, TOP + len(disputed), headings, "Conflicts",
         say("Fields that copies want to be different things"),
@@ -90,15 +97,24 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], say: Labels) -> No
     _choices(sheet, offered, say)
     book.let_rows_grow(sheet)
     sheet.repeat_rows(TOP)
-    if sum(widths) > _READABLE:
+    if pages > 1:
         # Several pages wide, each with what the row is about, rather than letters of 4 points.
-        sheet.set_print_scale(_SCALE)
+        sheet.set_print_scale(SMALLEST_SCALE)
         sheet.repeat_columns(0, TAKE)
         sheet.print_across()
     sheet.freeze_panes(TOP + 1, TAKE + 1)
     book.remember(OwnSheet.CONFLICTS, sheet)
     sheet.set_tab_color("#9C0006")
     sheet.activate()
+
+
+def _texts_width(columns: int) -> tuple[float, int]:
+    """How wide so many columns of texts are, and on how many pages side by side they print."""
+    room = LANDSCAPE.columns - taken(_FIRST)
+    most = int(room / taken([_NARROWEST]))
+    pages = -(-columns // most)
+    # Excel's pixels are whole: a tenth less, so that the last column stays on its page.
+    return min(_WIDEST, int(10 * (room / -(-columns // pages) - MARGIN_UNITS)) / 10), pages
 
 
 def _together(disputed: Disputed) -> RichText | None:

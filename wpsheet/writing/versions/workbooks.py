@@ -47,10 +47,15 @@ def _write(
     from wpsheet.writing.controlled.workbook import controlled_workbook
     from wpsheet.writing.versions.merged import conflicts_sheet, merged_sheet
 
+    target = Path(target)
+
+    def front(book: Book) -> None:
+        conflicts_sheet(book, disputed, target.name, say)
+
     def further(book: Book) -> None:
-        conflicts_sheet(book, disputed, say)
         if merged is not None:
             merged_sheet(book, merged, say)
 
-    ensure_writable(Path(target), suffix=".xlsx")
-    write_file(Path(target), controlled_workbook(programme, programme.language, further))
+    ensure_writable(target, suffix=".xlsx")
+    content = controlled_workbook(programme, programme.language, further, front=front)
+    write_file(target, content)

@@ -17,6 +17,7 @@ from wpsheet.versions.comparing.descriptions import (
     reason,
     versions_named,
 )
+from wpsheet.versions.comparing.differences import ListEntry
 from wpsheet.versions.comparing.wording import Piece, Words
 from wpsheet.writing.marks import marked
 from wpsheet.writing.sections import Shown
@@ -64,7 +65,7 @@ class ChangeRows:
                 new=doubt.new.label, old=doubt.old.label, why=reason(doubt, say),
             )  # fmt: skip
         for each in diff.outside:
-            if not isinstance(each.place, Address):  # what is not read is not circulated
+            if not isinstance(each.place, Address | ListEntry):  # these are not circulated
                 yield say(
                     '{place}: "{old}" became "{new}"', place=outside_place(each.place, say),
                     old=each.old or say("(blank)"), new=each.new or say("(blank)"),
