@@ -137,6 +137,16 @@ def test_a_save_that_cannot_be_read_leaves_the_last_report(shown, workbook: Path
     assert screen.page.locator(".note").count() == 0
 
 
+def test_a_workbook_that_was_never_readable_says_why(shown, workbook: Path) -> None:
+    whole = workbook.read_bytes()
+    workbook.write_bytes(whole[:500])
+    screen = shown(workbook.parent)
+    screen.page.goto(f"{screen.here}/check?file=programme.xlsx")
+    screen.page.get_by_text("damaged or cut short").first.wait_for(timeout=20_000)
+    workbook.write_bytes(whole)
+    screen.checked()
+
+
 def test_excels_mark_is_shown(shown, workbook: Path) -> None:
     screen = shown(workbook)
     screen.checked()

@@ -41,3 +41,4 @@ def demo_command(folder: Path, lang: str) -> None:
         tell(say("{name}: {words}", name=path, words=what))
     tell("")
     tell(say('Next: fix a cell, save, and run: wpsheet check "{file}"', file=made.workbook))
+    tell(say('Or follow each save in the browser: wpsheet desk "{file}"', file=made.workbook))
