@@ -44,8 +44,10 @@ COMMANDS = (
     "fill {plan} -o {folder}/out.xlsx",
     "fix {plan} --in-place",
 )
-READ_NO_PROGRAMME = {"watch", "verify", "demo", "template", "rules", "rule", "manual"}
-"""`watch` goes on and says it each time; the others read none, or only hold it against a seal."""
+READ_NO_PROGRAMME = {
+    "watch", "verify", "demo", "template", "rules", "rule", "manual", "desk",
+}  # fmt: skip
+"""`watch` and `desk` go on and say it each time; the others read none, or only hold it against a seal."""
 
 
 def test_the_limit_is_shown_for_every_command_that_reads_a_programme() -> None:

@@ -223,7 +223,7 @@ def test_the_status_of_a_call_by_officer_and_its_merge(
     assert [each["returned"] for each in told["officers"]] == [False, True, False, False]
     done = run("merge", base, *folder.glob("*.xlsx"), "-o", tmp_path / "m.xlsx", "--format", "json")
     assert done.code == 1
-    warned = "B-Stone.xlsx changed rows that B. Stone was not asked for: I.1."
+    warned = "B-Stone.xlsx changed rows outside the request to B. Stone: I.1."
     assert warned in done.err.splitlines()
     assert done.json["outside"] == [
         {"activity": "I.1", "from": "B-Stone.xlsx", "officer": "B. Stone"}
