@@ -10,7 +10,9 @@ import shutil
 import signal
 import sys
 import time
+import tomllib
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -249,3 +251,11 @@ def test_a_double_click_opens_the_folder_that_was_worked_in_last(
     assert last_folder() in (Path.home(), Path.home() / "Documents")
     remember(tmp_path)
     assert last_folder() == tmp_path
+
+
+def test_the_program_without_a_console_is_there() -> None:
+    pyproject = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    module, _, name = tomllib.loads(pyproject)["project"]["gui-scripts"]["wpsheet-desk"].partition(
+        ":"
+    )
+    assert callable(getattr(import_module(module), name))
