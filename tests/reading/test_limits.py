@@ -47,7 +47,8 @@ COMMANDS = (
 READ_NO_PROGRAMME = {
     "watch", "verify", "demo", "template", "rules", "rule", "manual", "desk",
 }  # fmt: skip
-"""`watch` and `desk` go on and say it each time; the others read none, or only hold it against a seal."""
+"""`watch` and `desk` go on and say it each time; the others read none, or only hold it against a
+seal."""
 
 
 def test_the_limit_is_shown_for_every_command_that_reads_a_programme() -> None:
