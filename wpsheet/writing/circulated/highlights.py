@@ -96,7 +96,7 @@ def highlights(c: Circulation) -> Highlights:
     return Highlights(
         list(_due(c)) if dated else [],
         Block(_late_heading(c, len(late)), late, 8, c.say("Calendar"), least=3) if late else None,
-        Block(_changed_heading(c, len(changed)), changed, 4, c.say("Changes"), least=2)
+        Block(changed_heading(c, len(changed)), changed, 4, c.say("Changes"), least=2)
         if changed
         else None,
     )
@@ -111,11 +111,10 @@ def _due(c: Circulation) -> Iterator[Block]:
         period, number = c.say.period(sitting.period), len(sitting.due)
         if sitting.body:
             body = c.say.body(sitting.body)
-            heading = c.say(
-                "{session}, before the {body}: {n}", session=period, body=body, n=number
-            )
+            heading = c.say("{session}, {body}: {n} {n:activity|activities}",
+                            session=period, body=body, n=number)  # fmt: skip
         else:
-            heading = c.say("{session}: {n}", session=period, n=number)
+            heading = c.say("{session}: {n} {n:activity|activities}", session=period, n=number)
         lines = [Line(due.activity, after=due.condition or "") for due in sitting.due]
         row = c.agenda_rows.get((sitting.period, sitting.body), 1)
         yield Block(heading, lines, 6, c.say("Calendar"), row)
@@ -136,9 +135,11 @@ def _late(c: Circulation) -> Iterator[Line]:
 
 def _late_heading(c: Circulation, number: int) -> str:
     if not c.shows(Field.STATUS):
-        return c.say("Late: {n} {n:activity|activities} past {n:its|their} last date", n=number)
+        return c.say(
+            "Overdue: {n} {n:activity|activities} past {n:its|their} last due date", n=number
+        )
     return c.say(
-        "Late: {n} {n:activity|activities} past {n:its|their} last date and not completed",
+        "Overdue: {n} {n:activity|activities} past {n:its|their} last due date and not completed",
         n=number,
     )
 
@@ -165,7 +166,8 @@ def _told(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> It
                 yield c.say("was {status}", status=c.say.status(compared.old.counted_status))
 
 
-def _changed_heading(c: Circulation, number: int) -> str:
+def changed_heading(c: Circulation, number: int) -> str:
+    """How many activities changed, and since when."""
     assert c.since is not None
     before = versions_named(c.since, c.say)[0]
     return c.say("Changed since {before}: {n} {n:activity|activities}", before=before, n=number)

@@ -49,7 +49,7 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     pivots = list(_pivots(summary, say)) if summary.programme.activities else []
     if not pivots:
         return
-    what = say("PivotTables: the activities counted as you like")
+    what = say("PivotTables: count activities as you like")
     sheet = tab(say("Pivots"), what, say("PivotTables"), _page(pivots))
     row = _write_remarks(book, sheet, summary, pivots, say)
     set_widths(sheet, _widths(pivots))
