@@ -279,7 +279,8 @@ class _BodyTab:
         alone = self.c.programme.is_alone or len(self.sections) == 1
         if not alone:
             words = self.say.section(section.section)
-            self._band(f"{section.sheet}: {words}")
+            numeral = section.section.value
+            self._band(self.say("Section {section}: {heading}", section=numeral, heading=words))
         headings = [column.heading for column in self.columns]
         if block.brief:
             headings = headings[:2]
@@ -291,7 +292,7 @@ class _BodyTab:
             described += f", {section.sheet}"
         self.book.table(self.sheet, self.row, 0, self.row + count, headings, name, described)
         for beside in range(len(headings), len(self.columns)):
-            self.book.write(self.sheet, self.row, beside, "", "heading")
+            self.book.write(self.sheet, self.row, beside, "", "heading", left=0, right=0)
         self._line_high(self.heading_points)
         first = self.row
         for number in range(count):

@@ -28,7 +28,7 @@ from wpsheet.writing.pages import PORTRAIT, fit_on_one
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (12.5, 9.0, 26.0, 16.5, 28.5, 28.5)
+_WIDTHS = (13.5, 9.0, 25.0, 16.5, 28.5, 28.5)
 _MOST_LINES = 2
 """The lines that the words of an activity take at most, by which it is known."""
 _KEPT = 40
@@ -41,7 +41,7 @@ def write_changes(c: Circulation) -> None:
         return
     say, diff = c.say, c.since
     what = say("What changed since {file}", file=versions_named(diff, say)[0])
-    sheet = c.view(say("Changes"), say("Every change, with its old and new text"), what)
+    sheet = c.view(say("Changes"), say("Old and new text of every change"), what)
     set_widths(sheet, _WIDTHS)
     note = say('Long texts that did not change are cut with "…": the sections have them.')
     c.book.line(sheet, VIEW_TOP, say("{words}. {note}", words=counted(diff, say), note=note),

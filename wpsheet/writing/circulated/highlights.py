@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.text import one_line
@@ -24,11 +25,14 @@ class Line:
     before: str = ""
     after: str = ""
 
-    def words(self, width: float) -> str:
+    def words(self, width: float, say: Labels) -> str:
         """All of it on a line of a column so wide; what is cut are the activity's words."""
         words = one_line(self.activity.plain(Field.ACTIVITY)).rstrip(".")
-        words = f"{self.before}: {words}" if self.before else words
-        after = f": {self.after}" if self.after else ""
+        if self.before:
+            words = say("{before}: {words}", before=self.before, words=words)
+        if not self.after:
+            return on_one_line(words, width)
+        after = say("{words}: {after}", words="", after=self.after)
         return on_one_line(words, width, reserve=points_wide(after)) + after
 
 

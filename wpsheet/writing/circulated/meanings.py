@@ -11,7 +11,8 @@ from wpsheet.messages.own_lines import meaning_headings
 from wpsheet.model.layout import Field
 from wpsheet.model.text import comparable
 from wpsheet.summaries.counts import Summary
-from wpsheet.writing.circulated.circulation import Circulation
+from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
+from wpsheet.writing.controlled.notes import GAP
 from wpsheet.writing.listing import write_row
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ Meaning = tuple[str, str, str]
 def meanings(summary: Summary, say: Labels, notes: Sequence[Footnote]) -> list[Meaning]:
     """What each code, priority and type of task in use means, if Lists tells it and no note."""
     told = " ".join(note.text.raw for note in notes)
-    return [each for each in _meanings(summary, say) if each[0] not in told]
+    return [line for key, line in _meanings(summary, say) if key not in told]
 
 
-def _meanings(summary: Summary, say: Labels) -> Iterator[Meaning]:
+def _meanings(summary: Summary, say: Labels) -> Iterator[tuple[str, Meaning]]:
     lists = summary.programme.lists
     for name, rows in summary.pivots.items():
         column, used = say.headed(name), {row.key for row in rows}
@@ -40,7 +41,7 @@ def _meanings(summary: Summary, say: Labels) -> Iterator[Meaning]:
             found = [(own.name, own.name, own.meaning) for own in lists.own_values.get(name, ())]
         for key, word, meaning in found:
             if key in used and meaning and comparable(meaning) != comparable(word):
-                yield word, column, meaning
+                yield key, (word, column, meaning)
 
 
 def write_meanings(
@@ -50,9 +51,12 @@ def write_meanings(
     """Write them as a table below a free row; give the row below it."""
     if not lines:
         return row
+    if row > VIEW_TOP:
+        sheet.set_row(row, GAP)
+        row += 1
     described = c.say("Codes and their meanings")
     headings = meaning_headings(c.say)
     c.book.table(sheet, row, 0, row + len(lines), headings, "Meanings", described)
     for place, line in enumerate(lines, start=row + 1):
         write_row(c.book, sheet, place, line, widths)
-    return row + len(lines) + 2
+    return row + len(lines) + 1

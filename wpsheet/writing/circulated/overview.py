@@ -234,7 +234,7 @@ class _FrontPage:
         status, fill = self.c.status_shown(line.activity)
         last = _COLUMNS - 1
         until = last if status.raw else _COLUMNS
-        self._line(1, line.words(taken(self.widths[1:until])), "line", until=until)
+        self._line(1, line.words(taken(self.widths[1:until]), self.say), "line", until=until)
         if fill:
             self.book.write(
                 self.sheet, self.row, last, status.raw, "line", bold=True, bg_color=f"#{fill}"
