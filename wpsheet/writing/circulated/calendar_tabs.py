@@ -123,9 +123,9 @@ def _columns(c: Circulation, rows: Iterable[_Row]) -> list[_Column]:
     bodies = c.lists.dates_name_body
     texts = {
         "session": (say("Session") if bodies else say("When"), [row.session for row in rows]),
-        "before": (say("Body"), [row.before for row in rows] if bodies else []),
+        "before": (say("Before"), [row.before for row in rows] if bodies else []),
         "number": (say("Reference"), [row.entry.due.activity.label for row in rows]),
-        "words": (say("Activity"), []),
+        "words": (say("What will be done"), []),
         "state": (
             say("Status") if c.shows(Field.STATUS) else say("Overdue"), [row.state for row in rows]
         ),

@@ -43,15 +43,16 @@ def write_changes(c: Circulation) -> None:
     what = say("What changed since {file}", file=versions_named(diff, say)[0])
     sheet = c.view(say("Changes"), say("Old and new text of every change"), what)
     set_widths(sheet, _WIDTHS)
-    note = say('Long texts that did not change are cut with "…": the sections have them.')
-    c.book.line(sheet, VIEW_TOP, say("{words}. {note}", words=counted(diff, say), note=note),
-                "plain")  # fmt: skip
+    rows = list(_rows(diff, say))
+    words = counted(diff, say)
+    if any("…" in each.text for change, _ in rows for each in change.words):
+        words = say('{words}. Texts that did not change are cut with "…".', words=words)
+    c.book.line(sheet, VIEW_TOP, words, "plain")
     headings = (
         say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),
     )  # fmt: skip
     top = VIEW_TOP + 1
-    rows = list(_rows(diff, say))
     c.book.table(sheet, top, 0, top + len(rows), headings, "Changes", what)
     for row, (change, activity) in enumerate(rows, start=top + 1):
         _write(c, sheet, row, change, activity)
