@@ -192,7 +192,10 @@ def test_the_controlled_workbooks_own_colours_hide_no_fill(
 def test_cells_that_stay_blank_are_told_with_the_reason(run: Shell, tmp_path: Path) -> None:
     path = clean_workbook(tmp_path / "sheet.xlsx", K2="The draft is ready.", L2=None)
     done = run("fill", path, "-o", tmp_path / "out.xlsx")
-    assert "state" in done.err
-    assert "no status: no key word stands in Completion status or opens Progress" in done.err
+    assert "has no status" in done.err
+    assert (
+        "no status: there is no key word in Completion status or at the beginning of Progress"
+        in done.err
+    )
     again = run("fill", tmp_path / "out.xlsx", "-o", tmp_path / "twice.xlsx", "--lang", "fr")
-    assert "aucun mot clé ne figure" in again.err.replace("\u00a0", " ")
+    assert "aucun mot clé sous" in again.err.replace("\u00a0", " ")

@@ -132,7 +132,7 @@ def test_a_text_that_goes_on_in_a_further_row_is_left_for_a_person(
     book.save(path)
     done = run("fix", path, "-o", tmp_path / "fixed.xlsx")
     assert done.code == 1
-    assert "its text goes on in a further row" in done.err
+    assert "its text continues in the next row" in done.err
     assert (tmp_path / "fixed.xlsx").read_bytes() == path.read_bytes()
 
 

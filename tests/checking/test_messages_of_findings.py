@@ -129,7 +129,7 @@ def test_a_column_is_named_once_where_its_message_begins_with_it(language: str) 
     sheet = timeframe("| Progress | Completion status |\n|          |                   |")
     report = check_in(sheet, as_of=AS_OF, language=language)
     line = " ".join(report_text(report).split())
-    for name in ("Progress", "Completion status", "État d’avancement", "État d’achèvement"):
+    for name in ("Progress", "Completion status", "État d’avancement", "Statut de réalisation"):
         assert f"{name}: " not in line
         assert f"{name}\u00a0: " not in line
 

@@ -183,7 +183,7 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     "lock file": ("~$plan.xlsx", lambda path: path.write_bytes(b"An officer" * 5), "is open"),
 }
 if hasattr(os, "mkfifo"):
-    BAD["named pipe"] = ("pipe.xlsx", os.mkfifo, "no file, but a device or pipe")
+    BAD["named pipe"] = ("pipe.xlsx", os.mkfifo, "not a file but a device or pipe")
 
 
 @pytest.fixture(params=BAD)

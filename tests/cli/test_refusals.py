@@ -48,7 +48,10 @@ def test_a_body_that_no_activity_names_is_refused_alike(
         for call in BODIES[1:]
     }
     (line,) = said
-    assert "no activity names AC for the CCC as responsible; they name PTC, PC" in line
+    assert (
+        "AC for the CCC is not responsible for any activity; the responsible bodies are PTC, PC"
+        in line
+    )
 
 
 @pytest.mark.parametrize(
@@ -79,8 +82,7 @@ def test_a_folder_that_is_a_file_is_refused_alike(run: Shell, sample: Path) -> N
 
 def test_a_command_that_is_misspelt_is_proposed(run: Shell) -> None:
     assert run("chek").err == (
-        'wpsheet: there is no command "chek" (did you mean "check"?); "wpsheet --help" explains '
-        "the call\n"
+        'wpsheet: there is no command "chek" (did you mean "check"?). For help: wpsheet --help\n'
     )
     assert "s’agit-il de «" in run("--lang", "fr", "chek").err
     assert "did you mean" not in run("xyzzy").err
@@ -92,8 +94,8 @@ def test_a_missing_target_is_asked_for_as_it_is_written(
 ) -> None:
     done = run(command, sample)
     assert done.code == 2
-    assert done.err.startswith(f"wpsheet: say where to write with -o {name}; ")
-    assert f"dites où écrire avec -o {name}" in run(command, sample, "--lang", "fr").err
+    assert done.err.startswith(f"wpsheet: use -o {name} to say where to write. ")
+    assert f"indiquez le fichier à créer avec -o {name}" in run(command, sample, "--lang", "fr").err
 
 
 def test_the_mark_of_an_open_copy_says_which_copy_to_close(

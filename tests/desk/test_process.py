@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import os
 import re
@@ -9,7 +10,9 @@ import shutil
 import signal
 import sys
 import time
+import tomllib
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -78,6 +81,39 @@ def test_a_killed_desk_leaves_nothing_that_stops_the_next(workbook: Path, tmp_pa
         assert (second.returncode, second.stderr.read()) == (0, "")
     assert workbook.read_bytes() == before
     assert [path.name for path in workbook.parent.iterdir()] == ["programme.xlsx"]
+
+
+@pytest.mark.slow
+def test_who_sends_too_much_hears_so(workbook: Path, tmp_path: Path) -> None:
+    with running(workbook, home=tmp_path) as (_, address):
+        netloc, cookie = cookie_of(address)
+        for method, origin, status in (
+            ("POST", f"http://{netloc}", 413), ("POST", "http://evil.example", 403),
+        ):  # fmt: skip
+            with closing(http.client.HTTPConnection(netloc, timeout=10)) as line:
+                headers = {"cookie": cookie, "origin": origin}
+                line.request(method, "/close", body=b"x" * 3_000_000, headers=headers)
+                assert line.getresponse().status in (status, 413)
+
+
+def test_it_does_not_end_while_something_is_written(workbook: Path) -> None:
+    from wpsheet.desk.desk import Desk
+    from wpsheet.desk.server import ended as ends
+
+    class Server:
+        should_exit = False
+
+    async def work() -> None:
+        server, desk, presence = Server(), Desk(workbook.parent), Presence(lambda: 0)
+        presence.close()
+        with desk.writing():
+            ending = asyncio.create_task(ends(server, desk, presence))
+            await asyncio.sleep(1)
+            assert not server.should_exit
+        await ending
+        assert server.should_exit
+
+    in_a_loop(work())
 
 
 @pytest.mark.slow
@@ -184,3 +220,42 @@ def test_an_open_page_is_never_over_and_the_oldest_of_too_many_rests() -> None:
         assert presence.is_over()
 
     in_a_loop(opened())
+
+
+def test_what_stops_a_double_click_is_shown_as_a_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wpsheet.cli.desk import without_console
+
+    shown: list[str] = []
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setattr("webbrowser.open", shown.append)
+    monkeypatch.setattr(sys, "argv", ["wpsheet-desk", str(tmp_path / "gone.xlsx")])
+    monkeypatch.setattr(sys, "stderr", None)
+    with pytest.raises(SystemExit) as end:
+        without_console()
+    assert end.value.code == 2
+    log = tmp_path / "wpsheet" / "desk.log"
+    assert shown == [log.as_uri()]
+    assert "gone.xlsx: no such file" in log.read_text(encoding="utf-8")
+
+
+def test_a_double_click_opens_the_folder_that_was_worked_in_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wpsheet.desk.runs import last_folder, remember
+
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "cache"))
+    assert last_folder() in (Path.home(), Path.home() / "Documents")
+    remember(tmp_path)
+    assert last_folder() == tmp_path
+
+
+def test_the_program_without_a_console_is_there() -> None:
+    pyproject = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    module, _, name = tomllib.loads(pyproject)["project"]["gui-scripts"]["wpsheet-desk"].partition(
+        ":"
+    )
+    assert callable(getattr(import_module(module), name))

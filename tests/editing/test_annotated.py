@@ -125,7 +125,7 @@ def test_a_cell_that_was_changed_since_is_not_touched(run: Shell, faulty: Path, 
     book.save(faulty)
     done = run("fix", faulty, "--from", copy, "-o", faulty.with_name("fixed.xlsx"))
     assert done.code == 1
-    assert '"Sheet1" F2 was not changed: it no longer holds what the report says.' in done.err
+    assert '"Sheet1" F2 was not changed: it no longer contains what the report says.' in done.err
     sheet = openpyxl.load_workbook(faulty.with_name("fixed.xlsx"))["Sheet1"]
     assert sheet["F2"].value == "Development"
 

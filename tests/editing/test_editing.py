@@ -397,9 +397,9 @@ def test_what_stands_after_a_new_cell_is_found_where_it_was() -> None:
     ("edit", "because"),
     [
         (text("A1", "x", "Nowhere"), 'no sheet "Nowhere"'),
-        (CellEdit(Address(SHEET, 0, 1), text="x"), "no sheet has such a cell"),
-        (CellEdit(Address(SHEET, 1_048_577, 1), text="x"), "no sheet has such a cell"),
-        (CellEdit(Address(SHEET, 1, 16_385), fill=GREEN), "no sheet has such a cell"),
+        (CellEdit(Address(SHEET, 0, 1), text="x"), "there is no such cell"),
+        (CellEdit(Address(SHEET, 1_048_577, 1), text="x"), "there is no such cell"),
+        (CellEdit(Address(SHEET, 1, 16_385), fill=GREEN), "there is no such cell"),
         (text("B27", "x"), "A27:C28"),
         (fill("C28", GREEN), "A27:C28"),
         (text("C2", "x", "Figures"), "formula"),

@@ -201,8 +201,8 @@ def test_a_count_takes_its_form(count: int, english: str, french: str) -> None:
         ("{row}, {numbered}", "I, row 31, II.4", "I, ligne 31, II.4"),
         ("{author}", "A. Person (author)", "A. Person (auteur)"),
         ("{yes:no|yes}{nothing}", "yes", "yes"),
-        ("{fault}", '"x" is not a day. Write it as in 2026-10-31.',
-         "« x » n’est pas une date. Écrivez-la comme dans 2026-10-31."),
+        ("{fault}", '"x" is not a date. Write it as 2026-10-31.',
+         "« x » n’est pas une date. Écrivez-la sous la forme 2026-10-31."),
     ],
 )  # fmt: skip
 def test_a_word_is_said_as_its_language_has_it(template: str, english: str, french: str) -> None:
@@ -285,7 +285,7 @@ def test_several_defects_are_told_in_good_french() -> None:
         "« Council » ? Corrigez le nom ou ajoutez l’organe à la liste.",
         "L’échéance « Spring 2025 (PTC) » est antérieure au 4 mai 2026 et l’activité n’est pas "
         "indiquée comme « Completed ». Mettez le statut à jour, ou indiquez la nouvelle échéance.",
-        "« SWG » s’écrit « SAFE WG » dans la liste.",
+        "la liste indique « SAFE WG », et non « SWG ».",
     ]
 
 

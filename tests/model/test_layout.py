@@ -42,7 +42,7 @@ FRENCH = [
     ("Indicateurs clés de performance", Field.INDICATORS),
     ("Calendrier", Field.TIMELINE),
     ("Progrès", Field.PROGRESS),
-    ("État d'achèvement", Field.STATUS),
+    ("Statut de réalisation", Field.STATUS),
 ]
 BOTH = [*ENGLISH, *FRENCH]
 

@@ -119,4 +119,4 @@ def test_a_list_of_parts_without_end_is_refused_in_one_line(
         done = run(*words)
         assert done.code == 2
         (line,) = done.err.splitlines()
-        assert f"{path}: damaged or cut short (part {part} is too large)" in line
+        assert f"{path}: damaged or incomplete (part {part} is too large)" in line

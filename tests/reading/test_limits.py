@@ -65,8 +65,8 @@ def test_a_programme_above_the_limit_is_refused_in_one_line(
     done = run(*(word.format(plan=plan, small=small, folder=tmp_path) for word in words.split()))
     assert (done.code, done.out) == (2, "")
     assert done.err.splitlines() == [
-        f"wpsheet: {plan}: holds 4 activities, and this command takes 3 at most; delete the rows "
-        "that are none, or divide it into several workbooks"
+        f"wpsheet: {plan}: contains 4 activities; this command accepts up to 3; delete the rows "
+        "that are not activities, or split it into several workbooks"
     ]
     assert set(tmp_path.iterdir()) == {plan, small}
     assert plan.read_bytes() == before
@@ -82,8 +82,8 @@ def test_a_column_of_numbers_or_words_is_no_programme(
     done = run("check", plan)
     assert done.code == 2
     assert done.err == (
-        f'wpsheet: {plan}: more than 3 rows under the headings of the sheet "Sheet1" hold one or '
-        "two cells only, the first of them row 4; delete the rows that are no activities\n"
+        f'wpsheet: {plan}: on the sheet "Sheet1", more than 3 rows under the headings have only '
+        "one or two cells; the first is row 4; delete the rows that are not activities\n"
     )
     monkeypatch.setattr(limits, "ACTIVITIES", 7)
     found = run("check", plan, "--format", "json").json["findings"]
@@ -98,7 +98,7 @@ def test_more_text_than_any_programme_has_is_refused_in_one_line(
     done = run("check", plan)
     assert (done.code, done.out) == (2, "")
     (line,) = done.err.splitlines()
-    assert line.startswith(f"wpsheet: {plan}: holds 0 million characters, and this")
+    assert line.startswith(f"wpsheet: {plan}: contains 0 million characters; this")
 
 
 def test_more_changes_of_formatting_than_any_programme_has_are_refused_in_one_line(
@@ -113,7 +113,7 @@ def test_more_changes_of_formatting_than_any_programme_has_are_refused_in_one_li
     monkeypatch.setattr(limits, "LOOKS", 20)
     done = run("check", plan)
     assert done.code == 2
-    assert f"{plan}: its texts change their formatting 22 times, and this command" in done.err
+    assert f"{plan}: the formatting of its texts changes 22 times; this command" in done.err
 
 
 def test_texts_without_end_are_refused_before_they_are_cut(
@@ -153,7 +153,7 @@ def test_a_report_of_findings_without_end_is_refused_in_one_line(
     done = run("check", plan, "-o", tmp_path / f"report.{ending}")
     assert done.code == 2
     (line,) = done.err.splitlines()
-    assert f"{plan}: the report would hold" in line
+    assert f"{plan}: the report would contain" in line
     assert list(tmp_path.iterdir()) == [plan]
     assert run("check", plan, "-o", tmp_path / "findings.csv").code == 1
 

@@ -149,13 +149,13 @@ def test_a_session_is_a_date_by_its_name_if_no_words_of_it_tell_one(
 @pytest.mark.parametrize(
     ("words", "entry", "part"),
     [
-        ("Setting", ("Colour", "green"), "no setting"),
+        ("Setting", ("Colour", "green"), "not a setting"),
         ("Body", ("PTC",), "twice"),
         ("Status", ("Complted", "yellow"), "no status"),
         ("Status", ("Halfway", "yellow", "", "Halted"), "no status"),
         ("Priority", ("Top", "", "X"), "no priority"),
-        ("Session", ("Spring 2027", "soon"), "not a day"),
-        ("Body", ("DRF", "Drone Forum", "", "", "SWG"), "SAFE WG already"),
+        ("Session", ("Spring 2027", "soon"), "not a date"),
+        ("Body", ("DRF", "Drone Forum", "", "", "SWG"), "already means SAFE WG"),
         ("Body", ("#REF!",), "#REF!"),
     ],
 )
@@ -187,9 +187,9 @@ def test_an_emptied_list_is_told_and_the_built_in_one_is_used(
 @pytest.mark.parametrize(
     ("heading_words", "below", "beside", "text", "part"),
     [
-        ("Status", 1, 1, "turquoise", "no colour"),
-        ("Status", 2, 2, "In progress; Completed", "Completed already"),
-        ("Setting", 3, 1, "2028-2025", "no period"),
+        ("Status", 1, 1, "turquoise", "not a status colour"),
+        ("Status", 2, 2, "In progress; Completed", "already means Completed"),
+        ("Setting", 3, 1, "2028-2025", "not a period"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_an_error(
@@ -259,7 +259,8 @@ def test_a_status_that_is_not_listed_is_a_remark_and_stays_built_in(
 @pytest.mark.parametrize(
     ("words", "entries", "severity", "opening"),
     [
-        ("Link", ["Yes!"], "error", '"Yes!" is no link. The words are fixed: N, O, Y'),
+        ("Link", ["Yes!"], "error",
+         '"Yes!" is not a valid link. Only these words are allowed: N, O, Y'),
         ("Task type", ["Maintenanse"], "error", "No word in the list of task types is known"),
         ("Task type", ["Update"], "", ""),
         ("Body", ["PTC", "Trade, Transport WG"], "", ""),

@@ -184,10 +184,10 @@ def test_a_call_is_by_officer_where_a_column_names_any_and_by_unit_where_asked(
     done = run("call", base, "-o", tmp_path / "call")
     assert done.code == 1  # I.4 names nobody
     assert "NOT ASKED: nobody is named under Officer in I.4" in done.err
-    files = sorted(path.name for path in (tmp_path / "call").iterdir())
+    files = sorted(path.name for path in (tmp_path / "call").glob("*.xlsx"))
     assert files == ["A-Rivers.xlsx", "B-Stone.xlsx", "C-Meadow.xlsx", "D-Hill.xlsx"]
     run("call", base, "-o", tmp_path / "units", "--by", "unit")
-    assert [path.name for path in (tmp_path / "units").iterdir()] == [
+    assert [path.name for path in (tmp_path / "units").glob("*.xlsx")] == [
         "Facilitation-Sub-Directorate.xlsx"
     ]
     sheet = openpyxl.load_workbook(tmp_path / "call" / "B-Stone.xlsx").worksheets[0]
@@ -202,7 +202,7 @@ def test_a_call_by_officer_where_nobody_is_named_says_what_to_do(
     base = officers_file(tmp_path / "b.xlsx", ("tbc", "", "", ""))
     done = run("call", base, "-o", tmp_path / "call", "--by", "officer")
     assert (done.code, len(done.err.splitlines())) == (2, 1)
-    assert "call with --by unit" in done.err
+    assert "use --by unit" in done.err
     assert not (tmp_path / "call").exists()
     assert run("call", base, "-o", tmp_path / "call").code == 0  # by unit
 

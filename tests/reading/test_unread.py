@@ -145,7 +145,7 @@ def test_versions_that_differ_in_nothing_but_words_not_read_are_something_to_loo
     run: Shell, edited: Callable[..., Path], sample: Path
 ) -> None:
     done = run("diff", sample, edited(O6="My private remark"))
-    assert "Nothing differs." in done.out
+    assert "No differences." in done.out
     assert "NOT READ: 1 cell" in done.err
     assert done.code == 1
 

@@ -404,7 +404,7 @@ def test_a_seal_of_another_version_or_cut_prints_are_said(run: Shell, own: Path)
     own.write_bytes(packed(parts))
     done = run("verify", own)
     assert done.code == 2
-    assert "its seal is of another version" in done.err
+    assert "its seal was made by another version of wpsheet" in done.err
 
 
 # Laws

@@ -134,8 +134,8 @@ def test_a_programme_that_is_given_twice_counts_once(
     assert done.code == 1
     ptc = two[0].as_posix()
     assert done.err.splitlines() == [
-        f"{ptc} holds the same as {ptc} and counts once.",
-        f"{again.as_posix()} holds the same as {ptc} and counts once.",
+        f"{ptc} has the same content as {ptc} and is counted once.",
+        f"{again.as_posix()} has the same content as {ptc} and is counted once.",
         f"Written: {out}",
     ]
     assert [row[0] for row in tab(out, 0)[1:]] == ["PTC", "CBC", "All programmes"]
@@ -150,7 +150,7 @@ def test_two_versions_of_a_programme_are_refused(
     book.save(newer)
     done = run("portfolio", *two, newer, "-o", out)
     assert (done.code, len(done.err.splitlines())) == (2, 1)
-    assert "hold one programme in two versions; give one of them" in done.err
+    assert "are two versions of the same programme; give only one" in done.err
     assert not out.exists()
 
 

@@ -119,4 +119,4 @@ def test_every_kind_has_a_line_in_every_language(kind: Omitted, language: str) -
     fault = MissingLists(Address("Sheet1", 1, 1)).fault
     each = Omission(kind, "plan.xlsx", Address("Sheet1", 2, 3), words, fault=fault)
     (line,) = omission_lines([each], Labels(language))
-    assert line.endswith((".", '"', "»", "OUT.xlsx"))
+    assert line.endswith((".", '"', "»", "OUT.xlsx", "SORTIE.xlsx", "RÉSULTAT.xlsx"))

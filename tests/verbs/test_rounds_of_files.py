@@ -85,7 +85,7 @@ def test_each_conflict_that_stays_says_why(disputed: Path, tmp_path: Path) -> No
 
 
 def test_a_workbook_without_conflicts_cannot_be_resolved(sample: Path, tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="has no sheet Conflicts"):
+    with pytest.raises(UnreadableFile, match='has no sheet "Conflicts"'):
         wpsheet.resolve(sample, tmp_path / "done.xlsx")
     assert not (tmp_path / "done.xlsx").exists()
 
@@ -108,9 +108,9 @@ def test_a_call_comes_back_workbook_by_workbook(sample: Path, tmp_path: Path) ->
     assert [reply.files for reply in after.replies if reply.returned] == [(files[0],)]
     assert [error.path.name for error in after.unreadable] == [files[1]]
     assert after.strangers == ("own.xlsx",)
-    with pytest.raises(UnwritableFile, match="may be what somebody returned"):
+    with pytest.raises(UnwritableFile, match="may be a file that somebody returned"):
         wpsheet.call(programme, folder, by=By.UNIT, due=date(2026, 10, 31))
-    with pytest.raises(UnreadableFile, match="is no folder"):
+    with pytest.raises(UnreadableFile, match="is not a folder"):
         wpsheet.call_status(programme, tmp_path / "nowhere")
 
 

@@ -287,8 +287,8 @@ def test_json_is_as_promised(changed: Diff) -> None:
 def test_the_terminal_shows_status_first_and_marks_words(changed: Diff) -> None:
     assert diff_text(changed, SAY, width=90).splitlines() == [
         "old.xlsx → new.xlsx",
-        "1 added, 1 removed, 2 changed",
-        "[-words that went-] {+words that came+}",
+        "1 activity added, 1 activity removed, 2 activities changed",
+        "[-deleted words-] {+added words+}",
         "",
         "Status and dates",
         "I.3  Run a pilot of drone counts along mountain borders",
@@ -313,7 +313,7 @@ def test_the_terminal_shows_status_first_and_marks_words(changed: Diff) -> None:
 def test_the_french_has_french_words(changed: Diff) -> None:
     text = diff_text(changed, Labels("fr"))
     assert "Statuts et dates" in text
-    assert "1 ajoutée, 1 supprimée, 2 modifiées" in text
+    assert "1 activité ajoutée, 1 activité supprimée, 2 activités modifiées" in text
 
 
 def test_the_page_is_complete_and_makes_no_markup_of_texts(changed: Diff) -> None:
@@ -409,7 +409,7 @@ def test_nothing_differs_and_the_exit_is_0(run: Shell, tmp_path: Path) -> None:
     new = file_of(tmp_path / "new.xlsx", renumbered(rows(4)[::-1]))
     done = run("diff", old, new)
     assert done.code == 0
-    assert "Nothing differs." in done.out
+    assert "No differences." in done.out
     assert "Renumbered" in done.out
 
 

@@ -468,7 +468,7 @@ def test_the_terminal_shows_conflicts_first() -> None:
         "a.xlsx: 0 fields taken",
         "b.xlsx: 0 fields taken",
         "",
-        "Conflicts: the base stands until somebody decides",
+        "Conflicts: the text you sent is kept until you decide",
         "I.2  Write guidance on the sealing of reefer boxes at night",
         "  Completion status",
         "    Base    In progress",
@@ -501,7 +501,7 @@ def test_merge_writes_a_controlled_workbook_and_leaves_every_source_alone(
 def test_a_conflict_is_decided_on_its_sheet_and_read_back(
     run: Shell, files: Callable[..., list[Path]], tmp_path: Path, lang: str
 ) -> None:
-    names = {"en": ("Conflicts", "Own text"), "fr": ("Conflits", "Texte propre")}
+    names = {"en": ("Conflicts", "Own text"), "fr": ("Conflits", "Autre texte")}
     sheet, own = names[lang]
     paths = files(
         [edited(e, progress="Completed. One.", status="Completed") for e in BASE[:3]] + BASE[3:],
@@ -551,9 +551,9 @@ def test_an_own_text_that_was_not_chosen_is_said_and_stays(
     done = run("merge", "--resolve", decided, "-o", end)
     assert done.code == 1
     assert done.out.splitlines()[:3] == [
-        '"Conflicts" D5 (I.1): an own text is written, but column Take is blank',
-        '"Conflicts" D6 (I.2): nothing stands under "Own text" in this row',
-        '"Conflicts" D7 (I.3): "Somebody" is none of the headings',
+        '"Conflicts" D5 (I.1): there is a text under Own text, but Take is blank',
+        '"Conflicts" D6 (I.2): there is no text under "Own text" in this row',
+        '"Conflicts" D7 (I.3): "Somebody" is not one of the headings',
     ]
     left = openpyxl.load_workbook(end)["Conflicts"]
     assert [cell.value for cell in left[4]].count("Own text") == 1
@@ -573,7 +573,7 @@ def test_a_cell_edited_by_hand_since_is_left_as_it_is(
     book.save(tmp_path / "decided.xlsx")
     done = run("merge", "--resolve", tmp_path / "decided.xlsx", "-o", end)
     assert done.code == 1
-    assert "was changed since" in done.out
+    assert "the text was changed later" in done.out
     assert read(end).activities[1].plain(Field.PROGRESS) == "In progress. Mine."
 
 

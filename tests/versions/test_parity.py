@@ -158,7 +158,7 @@ def test_the_command_lists_what_is_to_be_translated(run: Shell, tmp_path: Path) 
     assert "À traduire" in done.out
     assert "\nI.1  Map the customs warehouses\n" in done.out
     assert "  État d’avancement\u00a0: à traduire" in done.out
-    assert "fr-old.xlsx\u00a0: (non modifié) Terminé. La carte a été imprimée" in done.out
+    assert "fr-old.xlsx\u00a0: (inchangé) Terminé. La carte a été imprimée" in done.out
 
 
 def test_the_command_counts_and_then_tells_activity_by_activity(run: Shell, tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_the_command_counts_and_then_tells_activity_by_activity(run: Shell, tmp_
         "en.xlsx and fr.xlsx: 2 activities in both",
         "2  Different values",
         "1  Blank in one version",
-        "1  The same words in both versions",
+        "1  The same text in both versions",
         "",
     ]
     assert [line for line in lines[5:] if not line.startswith("    ")] == [

@@ -195,7 +195,7 @@ def test_the_status_of_a_call_tells_who_returned_and_what_stands_untouched(
     assert done.json["due"] == "2026-12-01"
     assert len(done.json["unread"]) == 1
     text = run("call", base, "--status", folder, "--lang", "fr").out
-    assert "NON RENVOYÉ" in text
+    assert "SANS RÉPONSE" in text
     assert "1 unité a répondu sur 3 (échéance : 1er décembre 2026)" in text.replace("\u00a0", " ")
 
 
@@ -535,7 +535,7 @@ def test_the_units_of_an_activity_are_those_that_can_be_written_to() -> None:
     ("codes", "told"),
     [
         (f'SP1,SP2,"{"a" * 200_000}"', "line 1 cannot be read as a row of a table"),
-        (None, "no file, but a device or pipe"),
+        (None, "not a file but a device or pipe"),
     ],
     ids=["a field that is too long", "a pipe"],
 )

@@ -156,7 +156,9 @@ def test_the_reports_say_that_all_can_be_had() -> None:
     done = merge(base, copies)
     (told,) = merge_json(done, Labels())["conflicts"]  # type: ignore[misc]
     assert told["both"] == f"{BASE}\nFilm\nSong"
-    line = '    They only add to the base: "Both" on the sheet Conflicts has it all.'
+    line = (
+        '    The copies only add text. To keep all additions, choose "Both" on the sheet Conflicts.'
+    )
     assert line in merge_text(done, Labels()).splitlines()
 
 

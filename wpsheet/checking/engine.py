@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from wpsheet.checking.exceptions import apply_waivers
-from wpsheet.checking.findings import Finding, Outcome, Problem, Report, RuleOutcome
+from wpsheet.checking.findings import DaySource, Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
 from wpsheet.checking.rules.base import TextRule
 from wpsheet.checking.rules.context import Context, day_of
@@ -82,8 +82,8 @@ def check(
         (f for f in findings if f.rule in names),
         key=lambda f: (places.get(f.address.sheet, len(sheets)), *f.order),
     )
-    why = say("session date on the Lists sheet") if programme.session_date else say("today")
-    why = say("given") if as_of else why
+    why = DaySource.SESSION if programme.session_date else DaySource.TODAY
+    why = DaySource.GIVEN if as_of else why
     return Report(programme, day, why, tuple(shown), tuple(outcomes), language)
 
 
@@ -141,8 +141,8 @@ def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:
     if not selected:
         # Such as an empty variable of a script gives: nothing would be checked, and all be well.
         raise UnknownRule(
-            'no rule is named to be asked; leave the choice out, or write a code or name ("wpsheet '
-            'rules" lists them all)'
+            "no rule was given; leave the option out, or give a code or a name (to list all "
+            "rules: wpsheet rules)"
         )
     return selected - _named(ignore)
 

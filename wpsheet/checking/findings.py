@@ -146,14 +146,29 @@ class News:
     """The day by which the former check judged."""
 
 
+class DaySource(StrEnum):
+    """Where the day of a check comes from."""
+
+    GIVEN = "given"
+    SESSION = "session date on the Lists sheet"
+    TODAY = "today"
+
+    def said(self, say: Labels) -> str:
+        """What a person calls it."""
+        return {
+            DaySource.GIVEN: say("date given"),
+            DaySource.SESSION: say("session date on the Lists sheet"),
+            DaySource.TODAY: say("today"),
+        }[self]
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything one check says about one programme, ready for any reporter."""
 
     programme: Programme
     as_of: date
-    as_of_from: str
-    """Where the date comes from, in words."""
+    as_of_from: DaySource
     findings: tuple[Finding, ...]
     """Down the sheets, along the rows, the gravest first."""
     outcomes: tuple[RuleOutcome, ...]

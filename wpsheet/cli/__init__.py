@@ -85,16 +85,16 @@ def _settings() -> dict[str, Any]:
 @click.group(cls=_Commands, invoke_without_command=True, context_settings=_settings())
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), envvar=VARIABLE,
-    help="The language of every command that is not given another.",
+    help="Language of all commands, unless a command has its own --lang.",
 )  # fmt: skip
 @click.version_option(__version__, prog_name="wpsheet")
 @click.pass_context
 def wpsheet(context: click.Context, lang: str | None) -> None:
-    """Check, summarise and circulate a committee's work programme kept in Excel.
+    """Check, summarise and circulate a committee work programme kept in Excel.
 
-    WORKBOOK is the controlled workbook or an officer's own sheet as it is. It is never
-    written over, unless --in-place says so. Exit codes: 0 done and clean, 1 done and there is
-    something to look at, 2 could not be done.
+    WORKBOOK is the controlled workbook, or an officer's own sheet. It is never changed, except
+    with --in-place. Exit codes: 0 done, nothing to report; 1 done, something to look at; 2 not
+    done.
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
@@ -132,7 +132,7 @@ def main() -> None:
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "wpsheet"
         fault = usage_fault(error, language)
-        _stop(say('{fault}; "{where} --help" explains the call', fault=fault, where=where))
+        _stop(say("{fault}. For help: {where} --help", fault=fault, where=where))
     except click.ClickException as error:
         _stop(error.format_message())
     except WpsheetError as error:
@@ -157,9 +157,9 @@ def main() -> None:
             if error.errno == errno.EINVAL and sys.platform == "win32":
                 raise SystemExit(0) from None  # what Windows says of a pipe whose reader is gone
             cause = error.strerror or error
-            _stop(say("the result cannot be put out ({cause}); free some space", cause=cause))
+            _stop(say("the result cannot be written ({cause}); free some disk space", cause=cause))
         fault = f"{type(error).__name__}: {error}"
-        _stop(say("an unforeseen fault stopped the work ({fault}); please report this line",
+        _stop(say("unexpected error ({fault}); please report this line",
                   fault=fault))  # fmt: skip
 
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 @click.command("agenda")
 @options.workbook
 @click.option("--session", shell_complete=completion.sessions,
-              help='Only this session, as in "Spring 2027".')  # fmt: skip
-@click.option("--body", shell_complete=completion.bodies, help="Only what is due before this body.")
+              help='Only this session, for example "Spring 2027".')  # fmt: skip
+@click.option(
+    "--body", shell_complete=completion.bodies, help="Only activities due before this body."
+)
 @options.form
 @options.output("Write to this file; FILE.ics is for Outlook and other calendars.", required=False)
 @options.as_of
@@ -30,8 +32,9 @@ def agenda_command(
 ) -> None:  # fmt: skip
     """List what is due at each session, before each body.
 
-    A month that no Timeline names stands for the session that sits in it: the Lists sheet has
-    its days, else a spring session sits from March to June, an autumn one from September.
+    If no Timeline mentions the month you ask for, the session held in that month is used. Its
+    dates are on the Lists sheet. Otherwise a spring session is from March to June and an autumn
+    session from September.
 
     An activity whose last date has passed and that is not completed is called overdue. A
     calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.
@@ -62,7 +65,7 @@ def agenda_command(
         write_file(output, agenda_ics(chosen, language=say.language).encode())
         undated = [sitting for sitting in chosen.sittings if not sitting.session]
         if undated:
-            console.remark(say("Left out: {n} {n:entry|entries} of sessions without days.",
+            console.remark(say("Left out: {n} {n:entry|entries} for sessions without dates.",
                        n=len(undated)))  # fmt: skip
         console.remark(say("Written: {file}", file=output))
     else:
@@ -82,12 +85,12 @@ def _not_named(whole: Agenda, asked: str, found: str | None, say: Labels) -> str
 
     if found:
         return say(
-            "{asked} stands in no Timeline: shown is the session that sits then, {found}.",
+            "No Timeline mentions {asked}. Showing the session held at that time: {found}.",
             asked=say.period(asked),
             found=say.period(found),
         )
     return say(
-        "{asked} stands in no Timeline{near:?; the nearest that do: {near}}.",
+        "No Timeline mentions {asked}{near:?. The nearest are: {near}}.",
         asked=say.period(asked),
         near=Names([say.period(each) for each in whole.nearest(asked)]),
     )

@@ -12,19 +12,20 @@ from wpsheet.cli import completion, console, options
 
 @click.command("annex")
 @options.workbook
-@options.output("The Word document to write, such as annex.docx.")
+@options.output("The Word document to create, for example annex.docx.")
 @click.option(
     "--body",
     shell_complete=completion.bodies,
-    help="Only the activities of this body, in any known spelling.",
+    help="Only activities of this body (short or full name, English or French).",
 )
 @click.option(
     "--since", type=options.FILE, metavar="PREVIOUS",
-    help="Only what changed since this version: old words struck out, new ones underlined.",
+    help="Only changes since this version: deleted words struck through, added words "
+         "underlined.",
 )  # fmt: skip
 @click.option(
     "--template", type=options.FILE,
-    help="A Word document or template whose styles, page heads and feet are taken.",
+    help="A Word document or template from which to take styles, headers and footers.",
 )  # fmt: skip
 @click.option("--draft", is_flag=True, help="Mark every page as a draft.")
 @options.as_of
@@ -33,11 +34,11 @@ def annex_command(
     workbook: Path, output: Path, body: str | None, since: Path | None, template: Path | None,
     draft: bool, as_of: date | None, lang: str,  # noqa: FBT001
 ) -> None:  # fmt: skip
-    """Write the Word annex that the committee reads.
+    """Create the Word annex for the committee.
 
-    Both sections as tables with repeated headings, footnotes, status words on their colours;
-    number and session of the document come from the Lists sheet. "wpsheet import" reads it
-    back, also after it was edited in Word.
+    It contains both sections as tables with repeated headings, footnotes, and status words in
+    colour. The document number and session come from the Lists sheet. wpsheet import can read the
+    annex back, even after editing in Word.
     """
     from wpsheet.checking.engine import check
     from wpsheet.ooxml.container import FileKind, kind_of
@@ -54,7 +55,9 @@ def annex_command(
     if template is not None and kind_of(template) is not FileKind.DOCUMENT:
         from wpsheet.errors import UnreadableFile
 
-        raise UnreadableFile(template, "no Word document", "give a .docx or .dotx as --template")
+        raise UnreadableFile(
+            template, "not a Word document", "use a .docx or .dotx file with --template"
+        )
     programme = read(workbook)
     say = console.labels_for(lang, programme)
     previous = read(since) if since else None

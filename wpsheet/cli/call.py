@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 @click.command("call")
 @options.workbook
-@options.output("The folder to write the workbooks into.", required=False)
+@options.output("The folder for the workbooks.", required=False)
 @click.option("--by", type=click.Choice(["unit", "officer", "body"]),
               help="Whom to ask; by officer where a column names any, else by unit, or by "
                    "responsible body if there is no column of units.")  # fmt: skip
-@click.option("--due", type=options.Day(), help="The day by which they are to come back.")
+@click.option("--due", type=options.Day(), help="The deadline for replies.")
 @click.option("--with-comments", is_flag=True,
               help="Keep the comments of the cells; they are left out otherwise.")  # fmt: skip
 @click.option("--status", type=options.FILE, metavar="DIR",
-              help="Tell which workbooks in this folder came back.")  # fmt: skip
+              help="Show which workbooks in this folder have come back.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               show_default=True, help="With --status.")  # fmt: skip
 @options.lang
@@ -34,7 +34,7 @@ def call_command(
     workbook: Path, output: Path | None, by: str | None, due: date | None, status: Path | None,
     form: str, lang: str, with_comments: bool,  # noqa: FBT001
 ) -> None:  # fmt: skip
-    """Ask each unit or officer for its rows, one workbook each.
+    """Create one workbook per unit or officer for a data call.
 
     For every unit named in Team resources, or every officer where a column headed Officer,
     Focal point or the like names any: the own rows open, with the last text and drop-downs,
@@ -46,7 +46,7 @@ def call_command(
     from wpsheet.model.rounds import By
 
     if (output is None) == (status is None):
-        raise click.UsageError("give either -o DIR to write the workbooks or --status DIR")
+        raise click.UsageError("use either -o DIR (to create the workbooks) or --status DIR")
     way = By(by) if by else None
     if status is not None:
         _status(workbook, status, way, form, lang)
@@ -72,8 +72,8 @@ def _call(
     if made.without_id:
         console.remark(
             say(
-                "{n} {n:activity has|activities have} no ID: if the text is rewritten, the "
-                "merge may not know it again. wpsheet import gives IDs.",
+                "{n} {n:activity has|activities have} no ID. If the text is rewritten, the "
+                "merge may not recognise {n:it|them}. To add IDs, use wpsheet import.",
                 n=made.without_id,
             )
         )
@@ -87,7 +87,7 @@ def _call(
         )
     unread = console.tell_unread([programme], say)
     n = len(made.asked)
-    console.remark(say("Written: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder))
+    console.remark(say("Created: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder))
     console.end(look=bool(made.unasked or unread))
 
 
@@ -110,6 +110,6 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
     for line in unread:
         console.remark(say("Could not be read: {file}", file=line))
     for file in found.strangers:
-        console.remark(say("{file} belongs to nobody whom this call asks.", file=file))
+        console.remark(say("{file} does not belong to anyone in this call.", file=file))
     look = console.tell_unread(found.returned, say, known=programme)
     console.end(look=look or not found.complete)

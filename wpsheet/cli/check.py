@@ -22,18 +22,19 @@ if TYPE_CHECKING:
 @options.workbooks
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True,
-    help="How the findings are given.",
+    help="Format of the report.",
 )  # fmt: skip
-@options.output("Write the report to this file instead of the terminal.", required=False)
+@options.output("Write the report to this file instead of the screen.", required=False)
 @click.option(
     "--select", multiple=True, metavar="RULE", shell_complete=completion.rules,
-    help="Ask only these rules: a name, a code, or the beginning of codes (WP5).",
+    help="Check only these rules: a name, a code, or the beginning of a code (WP5).",
 )  # fmt: skip
 @click.option("--ignore", multiple=True, metavar="RULE", shell_complete=completion.rules,
-              help="Leave these rules out.")  # fmt: skip
+              help="Skip these rules.")  # fmt: skip
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
-    show_default=True, help="From which severity on the exit code is 1.",
+    show_default=True, help="Exit with code 1 if there are findings of this severity or "
+                            "higher.",
 )  # fmt: skip
 @click.option(
     "--all", "full", is_flag=True,
@@ -117,7 +118,8 @@ def _annotate(report: Report, workbook: Path, output: Path, *, full: bool) -> No
 
     say = report.say
     for name in annotated_copy(report, workbook, output, full=full):
-        console.remark(say('The notes of "{sheet}" could not be added to; the list has them all.',
+        console.remark(say('Notes could not be added to the sheet "{sheet}". All findings '
+                           "are in the list.",
                    sheet=name))  # fmt: skip
     console.remark(say("Written: {file}", file=str(output)))
 
@@ -135,7 +137,7 @@ def _only_target(workbooks: tuple[Path, ...], output: Path | None) -> Path:
     from wpsheet.writing.atomic import ensure_writable
 
     if len(workbooks) != 1 or output is None:
-        raise click.UsageError("--format xlsx takes one workbook, and -o COPY.xlsx")
+        raise click.UsageError("--format xlsx needs one workbook and -o COPY.xlsx")
     ensure_workbook(workbooks[0])
     ensure_writable(output, workbooks, workbooks[0].suffix.lower())
     return output

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @click.command("circulate")
 @options.workbook
-@options.output("The circulated workbook to write.")
-@click.option("--draft", is_flag=True, help="Write it although errors stand; every page says so.")
+@options.output("The workbook to create.")
+@click.option(
+    "--draft",
+    is_flag=True,
+    help="Create it even if there are errors. Every page is marked as a draft.",
+)
 @click.option(
     "--since", type=options.FILE, metavar="PREVIOUS",
-    help="Mark the rows that changed since this version, and list what changed on a tab.",
+    help="Mark the rows that changed since this version, and list the changes on a tab.",
 )  # fmt: skip
 @click.option(
     "--bodies", metavar="BODY,...", help="Make tabs for these responsible bodies alone.",
@@ -32,10 +36,10 @@ def circulate_command(
     workbook: Path, output: Path, draft: bool, since: Path | None, bodies: str | None,  # noqa: FBT001
     no_pivots: bool, as_of: date | None, lang: str,  # noqa: FBT001
 ) -> None:  # fmt: skip
-    """Write the workbook to circulate.
+    """Create the workbook to circulate.
 
-    The sections with status words and colours, a summary with charts, a calendar, the
-    resources, a tab for each body.
+    It contains the sections with status words and colours, a summary with charts, a calendar, the
+    resources, and a tab for each body.
 
     Refuses while there are errors, and lists them; --draft writes it anyway.
     """

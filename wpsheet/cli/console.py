@@ -70,7 +70,7 @@ def _tell_backups() -> None:
     while backups:
         backup = backups.pop(0)
         say = own_labels()
-        line = say("What stood in {file} is kept as {kept}.",
+        line = say("The previous {file} is kept as {kept}.",
                         file=backup.target, kept=backup.path.name)  # fmt: skip
         tell(line, err=True)
 

@@ -14,9 +14,9 @@ from wpsheet.cli.plain_signs import tell
 @click.argument("folder", type=options.FILE, default="wpsheet-demo", metavar="[DIR]")
 @options.lang
 def demo_command(folder: Path, lang: str) -> None:
-    """Write a sample programme, check it, circulate a draft.
+    """Create a sample programme, check it and circulate a draft.
 
-    The files are put into DIR, which is made if need be (wpsheet-demo where none is named).
+    The files are written to the folder DIR (default: wpsheet-demo), which is created if necessary.
     """
     from wpsheet.checking.findings import Severity
     from wpsheet.reporters.as_text import described, tally
@@ -36,8 +36,9 @@ def demo_command(folder: Path, lang: str) -> None:
     for path, what in (
         (made.workbook, say("the sample programme: open it in Excel and edit it")),
         (made.findings, say("every finding; wpsheet check prints the same")),
-        (made.circulated, say("a draft to circulate: begin with its tab Overview")),
+        (made.circulated, say("a draft for circulation: start with the tab Overview")),
     ):
         tell(say("{name}: {words}", name=path, words=what))
     tell("")
     tell(say('Next: fix a cell, save, and run: wpsheet check "{file}"', file=made.workbook))
+    tell(say('Or follow each save in the browser: wpsheet desk "{file}"', file=made.workbook))

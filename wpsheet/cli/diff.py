@@ -17,16 +17,17 @@ _OFFICE = ("xlsx", "docx")
 @click.argument("old", type=options.FILE)
 @click.argument("new", type=options.FILE)
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True,
-              help="Text for the terminal, JSON for programs, a page for a browser, a workbook "
-                   "with both texts side by side, a Word table for the committee.")  # fmt: skip
+              help="text: for the screen; json: for other programs; html: a page for a "
+                   "browser; xlsx: old and new text side by side; docx: a Word table for the "
+                   "committee.")  # fmt: skip
 @options.report
 @options.lang
 def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str) -> None:
     """Show what changed between two versions.
 
-    Activities are matched by ID or by their words, not by row: sorting and renumbering are no
-    changes. Changes of status and date stand first; what cannot be matched for certain is
-    listed, not guessed. Exits 1 where something differs.
+    Activities are matched by ID or by their words, not by row, so sorting and renumbering are not
+    changes. Changes of status and due date come first. Activities that cannot be matched with
+    certainty are listed separately. Exit code 1 if there are differences.
     """
     from wpsheet.reading import read
     from wpsheet.versions.comparing import compare
@@ -36,7 +37,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
         from wpsheet.writing.atomic import ensure_writable
 
         if output is None:
-            raise wrong_call("a {form} file needs a name: give -o changes.{form}", form=form)
+            raise wrong_call("a {form} file needs a name: use -o changes.{form}", form=form)
         ensure_writable(output, (old, new), f".{form}")
     diff = compare(read(old), read(new))
     say = console.labels_for(lang, diff.new)

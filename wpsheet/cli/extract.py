@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 @click.command("extract")
 @options.workbook
 @click.option("--body", required=True, shell_complete=completion.bodies,
-              help="The responsible body, in any known spelling.")  # fmt: skip
-@options.output("The workbook to write.")
+              help="The responsible body (short or full name, English or French).")  # fmt: skip
+@options.output("The workbook to create.")
 @options.as_of
 @options.lang
 def extract_command(workbook: Path, body: str, output: Path, as_of: date | None, lang: str) -> None:
-    """Write one body's activities into a workbook of their own.
+    """Create a workbook with the activities of one body.
 
-    Every activity that names the body as responsible, in full and under its own number, with
-    the body's counts and dates.
+    It contains every activity for which the body is responsible, in full and with its number, and
+    the counts and due dates of the body.
     """
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
@@ -55,8 +55,8 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     if made.dated:
         console.remark(
             say(
-                "Not in it, because {body} has a date there and is not named as responsible: "
-                "{activities}.",
+                "Left out, because {body} has a due date there but is not listed under "
+                "Responsible body: {activities}.",
                 body=say.body(name),
                 activities=Names([activity.label for activity in made.dated]),
             )

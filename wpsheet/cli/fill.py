@@ -18,11 +18,11 @@ from wpsheet.cli.targets import target_options, tell_receipt, where_to
 def fill_command(
     workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool, lang: str  # noqa: FBT001
 ) -> None:  # fmt: skip
-    """Write status words and fills from the key words.
+    """Write status words and colours from the key words.
 
-    The status is the key word in the status cell, else the one that Progress opens with. Where
-    two statements disagree nothing is set, and it is said. Only those cells change: everything
-    else in the workbook stays as it is, to the byte.
+    The status is the key word in Completion status or, if there is none, the key word at the
+    beginning of Progress. If the two disagree, the cell is not changed and is listed. Nothing else
+    in the workbook changes.
     """
     from wpsheet.reporters.edits_text import conflict_line, filling_line, left_blank_lines
     from wpsheet.verbs.filling import fill

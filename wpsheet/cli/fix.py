@@ -15,25 +15,29 @@ from wpsheet.cli.targets import target_options, tell_receipt, where_to
 @options.workbook
 @target_options
 @click.option("--from", "copy", type=options.FILE, metavar="COPY",
-              help="Make what is answered with Y in the copy that check --format xlsx "
-                   "wrote.")  # fmt: skip
-@click.option("--unsafe", is_flag=True, help="Renumber as well, and let references follow.")
+              help="Apply the suggestions marked Y in the copy created by check --format "
+                   "xlsx.")  # fmt: skip
+@click.option(
+    "--unsafe", is_flag=True, help="Also renumber the activities and update the references."
+)
 @options.lang
 def fix_command(
     workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool,  # noqa: FBT001
     copy: Path | None, unsafe: bool, lang: str,  # noqa: FBT001
 ) -> None:  # fmt: skip
-    """Make the edits that rules propose.
+    """Make the corrections that the rules propose.
 
-    Safe edits change no meaning: full stops after numbers, separators, the names of the lists,
-    doubled stops and blanks. Only those cells change: everything else in the workbook stays as
-    it is, to the byte, superscripts inside of the cells included.
+    Safe corrections do not change the meaning: full stops after numbers, separators, names as in
+    the lists, double full stops and double spaces. Nothing else in the workbook changes.
+    Superscripts inside the cells are kept.
     """
     from wpsheet.reporters.edits_text import repair_line, repair_lines, unused_lines
     from wpsheet.verbs.fixing import fix
 
     if copy is not None and unsafe:
-        raise click.UsageError("--from makes what the copy answers; leave --unsafe out")
+        raise click.UsageError(
+            "--from applies the answers in the copy; do not use --unsafe with it"
+        )
     target = where_to(workbook, output, in_place, force, diff, *((copy,) if copy else ()))
     fixed = fix(workbook, answers=copy, unsafe=unsafe, **target)
     say = console.labels_for(lang, fixed.programme)

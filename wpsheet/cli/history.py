@@ -12,19 +12,18 @@ from wpsheet.cli.language import wrong_call
 
 @click.command("history")
 @click.argument("files", type=options.FILE, nargs=-1, required=True, metavar="FILE...")
-@click.option("--by-date", is_flag=True, help="Sort the workbooks by their sessions.")
+@click.option("--by-date", is_flag=True, help="Sort the workbooks by session.")
 @options.form
-@options.output("Write a workbook with a table and a chart as well.", required=False)
+@options.output("Also create a workbook with a table and a chart.", required=False)
 @options.lang
 def history_command(
     files: tuple[Path, ...], by_date: bool, form: str, output: Path | None, lang: str  # noqa: FBT001
 ) -> None:  # fmt: skip
     """Follow each activity through several sessions.
 
-    FILE... are the sessions' workbooks, the oldest first. Activities are matched by ID or by
-    their words. Shown are the status in each session, how many times an activity was re-dated,
-    and the end first planned against the one planned now. Exits 1 where two activities may be
-    one and somebody must look.
+    FILE... are the workbooks of the sessions, oldest first. Activities are matched by ID or by
+    their words. Shows the status at each session, how often the due date changed, and the first
+    and the current planned end. Exit code 1 if two activities may be the same and must be checked.
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
@@ -43,7 +42,8 @@ def history_command(
         unknown = [p.source for p in programmes if days[id(p)] is None]
         if unknown:
             raise wrong_call(
-                "{file} does not say its session; give the files in order", file=unknown[0]
+                "{file} does not say its session; list the files in order, oldest first",
+                file=unknown[0],
             )
         programmes.sort(key=lambda programme: str(days[id(programme)]))
     found = history(programmes)

@@ -12,7 +12,7 @@ from wpsheet.cli import console, options
 
 @click.command("import")
 @click.argument("source", type=options.FILE)
-@options.output("The controlled workbook to write.")
+@options.output("The controlled workbook to create.")
 @click.option(
     "--column",
     "columns",
@@ -73,5 +73,5 @@ def import_command(
         )
     )  # fmt: skip
     unread = console.tell_unread([programme], say) or bool(unread_lines(programme, say))
-    console.remark(say('Written: {file}. Next: wpsheet check "{file}"', file=output))
+    console.remark(say('Created: {file}. Next: wpsheet check "{file}"', file=output))
     console.end(look=unread)

@@ -12,15 +12,14 @@ from wpsheet.cli.targets import tell_receipt
 
 @click.command("labels")
 @options.workbook
-@options.output("The workbook to write; WORKBOOK stays as it is.")
+@options.output("The workbook to create. WORKBOOK is not changed.")
 @click.option("--lang", type=click.Choice(["en", "fr"]), required=True,
               help="The language of the headings, lists and values.")  # fmt: skip
 def labels_command(workbook: Path, output: Path, lang: str) -> None:
-    """Write the workbook with the words of the other language.
+    """Switch headings, lists and values to the other language.
 
-    Headings, lists, drop-downs and the values of the lists change: codes, bodies, types of task,
-    statuses, seasons. Every text that officers wrote stays as it is; nothing is translated.
-    Everything else in the workbook stays as it is, to the byte.
+    Changes headings, drop-down lists and list values: codes, bodies, types of task, statuses,
+    seasons. Texts written by officers are not translated. Nothing else in the workbook changes.
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.reporters.circulation_text import footnotes_as_written

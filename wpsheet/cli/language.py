@@ -121,7 +121,7 @@ def usage_fault(error: click.UsageError, language: str) -> str:
             from wpsheet.messages.labels import Labels
 
             name = "OUT.docx" if error.ctx.info_name == "annex" else "OUT.xlsx"
-            return Labels(language)("say where to write with -o {name}", name=name)
+            return Labels(language)("use -o {name} to say where to write", name=name)
     said = error.format_message().rstrip(".")
     if language == LANGUAGES[0]:
         return said

@@ -22,29 +22,29 @@ if TYPE_CHECKING:
 @click.argument("base", type=options.FILE, required=False)
 @click.argument("copies", type=options.FILE, nargs=-1, metavar="[COPY]...")
 @click.option("--resolve", type=options.FILE, metavar="MERGED",
-              help="Put the decisions of this workbook's Conflicts sheet in.")  # fmt: skip
+              help="Apply the decisions on the Conflicts sheet of this workbook.")  # fmt: skip
 @options.form
-@options.output("The merged workbook to write.")
+@options.output("The merged workbook to create.")
 @options.lang
 def merge_command(
     base: Path | None, copies: tuple[Path, ...], resolve: Path | None, form: str, output: Path,
     lang: str,
 ) -> None:  # fmt: skip
-    """Merge the copies that officers returned.
+    """Merge the copies returned by officers.
 
-    BASE is the workbook that was sent out, COPY... what came back. Activities are matched by ID
-    or by their words; what several changed differently keeps the base's text and stands on the
-    sheet Conflicts, where column Take says whose text goes in; --resolve reads that sheet. No
-    copy is changed. Of copies that `wpsheet call` sent out, edits outside their unit's rows are
-    told. Exits 1 while somebody must decide or look at something.
+    BASE is the workbook you sent out; COPY... are the copies that came back. Activities are
+    matched by ID or by their words. If copies disagree, the text you sent is kept and the sheet
+    Conflicts shows all versions: in the column Take, choose which text to use, then run wpsheet
+    merge --resolve. Copies are never changed. Changes outside the rows that a unit was asked for
+    are listed. Exit code 1 while something is still to be decided or checked.
     """
     if resolve is not None:
         if base is not None:
-            raise click.UsageError("--resolve takes the merged workbook alone")
+            raise click.UsageError("with --resolve, give only the merged workbook")
         _resolve(resolve, output, lang)
         return
     if base is None or not copies:
-        raise click.UsageError("give the base and at least one copy")
+        raise click.UsageError("give the workbook that was sent out and at least one copy")
     _merge(base, copies, output, form, lang)
 
 
@@ -87,7 +87,7 @@ def _names(copies: Sequence[Path]) -> dict[Path, str]:
     names: dict[Path, str] = {}
     for path in copies:
         if path in names:
-            raise wrong_call("{file} is given twice", file=path)
+            raise wrong_call("{file} is listed twice", file=path)
         name = path.name if counts[path.name] == 1 else path.as_posix()
         # As it is shown: of names that are not UTF-8 a workbook keeps nothing else.
         names[path] = name.encode(errors="backslashreplace").decode()
@@ -99,16 +99,21 @@ def _copy_lines(merged: Merged, output: Path, say: Labels) -> Iterator[str]:
     from wpsheet.model.rounds import CONFLICT_SHEETS
 
     for name in merged.merge.partial:
-        yield say("{copy} holds few of the activities: what it lacks was not removed.", copy=name)
+        yield say(
+            "{copy} contains only a few of the activities. The missing ones were not removed.",
+            copy=name,
+        )
     for name in merged.merge.flat:
         yield say(
-            "{copy} has lost the formatting inside its cells: the base's was kept.", copy=name
+            "{copy} lost the formatting inside its cells. The formatting of the workbook you "
+            "sent out was kept.",
+            copy=name,
         )
     yield say("Written: {file}", file=output)
     if merged.merge.conflicts:
         yield say(
-            'Next: choose on the sheet "{sheet}" whose text goes in, save, then: wpsheet merge '
-            '--resolve "{file}" -o OUT.xlsx',
+            'Next: on the sheet "{sheet}", choose which text to use, save, and run: wpsheet '
+            'merge --resolve "{file}" -o OUT.xlsx',
             sheet=CONFLICT_SHEETS[say.language],
             file=output,
         )
@@ -136,13 +141,13 @@ def _undecided(each: OpenDecision, say: Labels) -> str:
     from wpsheet.verbs.merging import Undecided
 
     says = {
-        Undecided.CHANGED: "the activity's text was changed since, or it is gone; nothing was "
-        "taken",
+        Undecided.CHANGED: "the text was changed later, or the activity no longer exists; "
+        "nothing was applied",
         Undecided.UNPLACED: '"{choice}" is no column of the programme',
-        Undecided.NOTHING_THERE: 'nothing stands under "{choice}" in this row',
-        Undecided.NO_HEADING: '"{choice}" is none of the headings',
-        Undecided.OWN_UNTAKEN: "an own text is written, but column Take is blank",
-        Undecided.NOBODY: "nobody has decided yet",
+        Undecided.NOTHING_THERE: 'there is no text under "{choice}" in this row',
+        Undecided.NO_HEADING: '"{choice}" is not one of the headings',
+        Undecided.OWN_UNTAKEN: "there is a text under Own text, but Take is blank",
+        Undecided.NOBODY: "not decided yet",
     }
     why = say(says[each.why], choice=each.choice)
     place = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)

@@ -53,7 +53,7 @@ class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            fault = wrong_call('"{written}" is not a day; write it as in 2026-10-31', written=value)
+            fault = wrong_call('"{written}" is not a date; write it as 2026-10-31', written=value)
             self.fail(fault.message, param, ctx)
 
 
@@ -61,20 +61,22 @@ workbook = click.argument("workbook", type=FILE)
 workbooks = click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
 as_of = click.option(
     "--as-of", type=Day(),
-    help="The day that overdue and stale are judged by; left out, the session date of the Lists "
-    "sheet, else today.",
+    help="Date used to decide what is overdue or out of date. Default: the session date on "
+         "the Lists sheet, otherwise today.",
 )  # fmt: skip
 lang = click.option(
     "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0],
-    help="The language of all that is said: English or French; left out, the workbook's own.",
+    help="Language of messages and results: English or French. Default: the language of the "
+         "workbook.",
 )  # fmt: skip
 form = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Text for people, JSON for programs.",
+    help="Text to read, or JSON for other programs.",
 )  # fmt: skip
 jobs = click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N",
-    help="Work on so many workbooks at once; as the cores allow, where it is left out.",
+    help="Number of workbooks to process at the same time. Default: the number of processor "
+         "cores.",
 )  # fmt: skip
 
 
@@ -83,5 +85,5 @@ def output(what: str, *, required: bool = True) -> Callable[[F], F]:
     return click.option("-o", "--output", type=FILE, required=required, help=what)
 
 
-report = output("Write to this file, not to the terminal.", required=False)
+report = output("Write to this file instead of the screen.", required=False)
 """The option -o of commands whose result is shown unless it is written to a file."""

@@ -15,8 +15,8 @@ from wpsheet.cli import console, options
 @click.argument("second", type=options.FILE, metavar="FR")
 @click.option(
     "--since", nargs=2, type=options.FILE, metavar="OLD_EN OLD_FR",
-    help="Both versions as they were when they last agreed: texts changed in one of them alone "
-         "since then are listed as to be translated.",
+    help="Both versions from the last time they agreed. Texts changed since then in only one "
+         "version are listed for translation.",
 )  # fmt: skip
 @options.form
 @options.report
@@ -27,9 +27,9 @@ def parity_command(
 ) -> None:  # fmt: skip
     """Compare the two language versions of a programme.
 
-    Activities, codes, bodies, dates, officers, statuses and priorities must be the same in both.
-    Activities are matched by ID, or by section and number. Nothing is translated. Exits 1 where
-    the versions differ.
+    Activities, codes, bodies, due dates, officers, statuses and priorities must be the same in
+    both. Activities are matched by ID, or by section and number. Nothing is translated. Exit code
+    1 if the versions differ.
     """
     from wpsheet.reading import read
     from wpsheet.reporters.parities import parity_json, parity_text

@@ -21,11 +21,11 @@ from wpsheet.cli.several import end_refused, worked_on
 def portfolio_command(
     workbooks: tuple[Path, ...], output: Path, as_of: date | None, lang: str, jobs: int | None
 ) -> None:
-    """Put the programmes of several bodies into one overview.
+    """Combine the programmes of several bodies in one overview.
 
-    Each programme with its status and errors, counts by responsible body and Strategic Plan
-    code, one calendar, what is overdue, and the officers by unit. A programme that is given
-    twice counts once; in two versions it is refused.
+    It shows each programme with its status and errors, counts by responsible body and Strategic
+    Plan code, one calendar, overdue activities, and officers by unit. A programme listed twice is
+    counted once. Two versions of the same programme are not accepted.
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.summaries.portfolio import counted_once, portfolio_of
@@ -45,7 +45,11 @@ def portfolio_command(
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))
     for file, first in again:
         console.remark(
-            say("{file} holds the same as {first} and counts once.", file=file, first=first)
+            say(
+                "{file} has the same content as {first} and is counted once.",
+                file=file,
+                first=first,
+            )
         )
     unread = console.tell_unread((report.programme for report in worked.results), say)
     console.remark(say("Written: {file}", file=str(output)))

@@ -34,28 +34,29 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
 
 @click.command("roll")
 @options.workbook
-@options.output("The next workbook to write.")
+@options.output("The workbook to create.")
 @click.option("--session", metavar="SESSION", shell_complete=completion.sessions,
-              help='The next session, as in "April 2027".')  # fmt: skip
-@click.option("--period", type=Years(), help="The next period, as in 2029-2032.")
+              help='The next session, for example "April 2027".')  # fmt: skip
+@click.option("--period", type=Years(), help="The next period, for example 2029-2032.")
 @click.option("--codes", type=options.FILE, metavar="MAP.csv",
-              help="With --period: old code, new code, what it means; a line each.")  # fmt: skip
-@click.option("--drop-completed", is_flag=True, help="Leave out what is completed.")
+              help="With --period: a list with one line per code: old code, new code, "
+                   "meaning.")  # fmt: skip
+@click.option("--drop-completed", is_flag=True, help="Leave out completed activities.")
 @click.option("--former", metavar="SESSION",
-              help="The session that Progress was written for, where the workbook does not say "
-                   "it or says it wrong.")  # fmt: skip
+              help="The session for which Progress was written, if the workbook does not say "
+                   "it correctly.")  # fmt: skip
 @options.lang
 def roll_command(
     workbook: Path, output: Path, session: str | None, period: object, codes: Path | None,
     drop_completed: bool, former: str | None, lang: str,  # noqa: FBT001
 ) -> None:  # fmt: skip
-    """Make the next session's workbook, or the next period's.
+    """Create the workbook for the next session or period.
 
-    Every Progress goes to a sheet of its own, under the session it was written for; in its place
-    stays the key word that it opened with. IDs, numbers and everything else stay. Completed
-    rows are carried over unless --drop-completed. With --codes every row is accounted for;
-    exits 1 where a code has no successor. The workbook stays in its language unless --lang is
-    given with the command.
+    Each Progress text moves to the sheet Progress history, under its session. Only its key word
+    stays in the cell. IDs, numbers and everything else are kept. Completed activities are kept,
+    unless you use --drop-completed. With --codes, every row is reported; exit code 1 if a code has
+    no successor. The language of the workbook does not change, unless you use --lang with this
+    command.
     """
     from wpsheet.model.programme import Period
     from wpsheet.model.rounds import HISTORY_SHEETS
@@ -70,9 +71,11 @@ def roll_command(
     from wpsheet.writing.atomic import ensure_writable
 
     if session is None and period is None:
-        raise click.UsageError('give the next --session, as in "April 2027", or the next --period')
+        raise click.UsageError('use --session (for example "April 2027") or --period')
     if codes is not None and period is None:
-        raise click.UsageError("--codes goes with --period: codes change with the plan")
+        raise click.UsageError(
+            "use --codes only with --period: codes change when the Strategic Plan changes"
+        )
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
     programme = read(workbook)
     say = console.labels_for(lang, programme)

@@ -14,7 +14,7 @@ from wpsheet.cli.plain_signs import tell
 def rule_command(code: str, lang: str) -> None:
     """Explain one rule: what, why, bad, good, how to fix.
 
-    CODE is its code (WP503) or its name.
+    CODE is the code (WP503) or the name of the rule.
     """
     from wpsheet.checking.rules import rule_called
     from wpsheet.reporters.rules_as_text import rule_text

@@ -11,7 +11,7 @@ from wpsheet.cli.plain_signs import tell
 @click.command("rules")
 @options.lang
 def rules_command(lang: str) -> None:
-    """List every rule: code, severity, name, what it finds."""
+    "List all rules: code, severity, name and what they find."
     from wpsheet.checking.rules import catalogue
     from wpsheet.reporters.rules_as_text import rules_text
 

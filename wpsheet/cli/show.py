@@ -15,9 +15,9 @@ from wpsheet.cli import console, options
 @options.report
 @options.lang
 def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> None:
-    """Show every activity as it is understood.
+    """Show how each activity is understood.
 
-    Codes, bodies, dates, resources and status, and where the status is read.
+    Shows codes, bodies, due dates, resources and status, and where the status was found.
     """
     from wpsheet.reading import read
     from wpsheet.reporters.as_json import dumped, programme_json

@@ -20,16 +20,16 @@ F = TypeVar("F", bound=Callable[..., Any])
 def target_options(command: F) -> F:
     """-o OUT.xlsx, or --in-place with --force; and --diff."""
     for option in (
-        click.option("--diff", is_flag=True, help="Show each edit and write nothing."),
+        click.option("--diff", is_flag=True, help="Show the changes without making them."),
         click.option(
             "--force", is_flag=True,
-            help="With --in-place: write although Excel's mark says the workbook is open.",
+            help="With --in-place: write even if Excel seems to have the workbook open.",
         ),
         click.option(
             "--in-place", is_flag=True,
-            help="Write WORKBOOK itself; the previous file stays beside it as NAME.bak.xlsx.",
+            help="Change WORKBOOK itself. The previous file is kept as NAME.bak.xlsx.",
         ),
-        options.output("The workbook to write; WORKBOOK stays as it is.", required=False),
+        options.output("The workbook to create. WORKBOOK is not changed.", required=False),
     ):  # fmt: skip
         command = option(command)
     return command
@@ -41,11 +41,13 @@ def where_to(
 ) -> dict[str, Any]:  # fmt: skip
     """What these options say of the target, for the verbs; with --diff nothing is written."""
     if output is not None and in_place:
-        raise click.UsageError("give -o OUT.xlsx or --in-place, not both")
+        raise click.UsageError("use either -o OUT.xlsx or --in-place, not both")
     if force and not in_place:
-        raise click.UsageError("--force goes with --in-place")
+        raise click.UsageError("use --force only with --in-place")
     if output is None and not in_place and not diff:
-        raise click.UsageError("give -o OUT.xlsx or --in-place, or --diff to see the edits first")
+        raise click.UsageError(
+            "use -o OUT.xlsx or --in-place; to see the changes first, use --diff"
+        )
     if diff:
         from wpsheet.verbs.targets import Target
 
@@ -71,7 +73,7 @@ def tell_receipt(
         console.remark(made + " " + say("Written: {file}", file=str(output or workbook)))
         tell_proof(receipt, say)
     else:
-        console.remark(say("Nothing to change; {file} was left as it is.", file=str(workbook)))
+        console.remark(say("Nothing to change. {file} is unchanged.", file=str(workbook)))
 
 
 def tell_proof(receipt: Receipt, say: Labels) -> None:

@@ -10,18 +10,19 @@ from wpsheet.cli import console, options
 
 
 @click.command("template")
-@options.output("The workbook to write, such as programme.xlsx.")
+@options.output("The workbook to create, for example programme.xlsx.")
 @options.lang
 def template_command(output: Path, lang: str) -> None:
-    """Write the blank controlled workbook to fill in.
+    """Create a blank controlled workbook.
 
-    Both sections with drop-down lists, live marks, notes and print set-up; their headings are
-    locked without a password.
+    It has both sections, drop-down lists, warnings while you type, notes and page set-up. The
+    headings are locked, without a password.
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.writing import write_template
 
     say = Labels(lang)
     write_template(output, language=lang)
-    console.remark(say("Written: {file}. Fill in the sheets Section I and Section II in Excel.",
+    console.remark(say("Created: {file}. In Excel, fill in the sheets Section I and Section "
+                       "II.",
                file=output))  # fmt: skip

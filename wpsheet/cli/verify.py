@@ -15,7 +15,7 @@ from wpsheet.cli import console, options
 @options.report
 @options.lang
 def verify_command(file: Path, form: str, output: Path | None, lang: str) -> None:
-    """Tell whether a circulated workbook is as it was written.
+    """Check whether a circulated workbook has been changed.
 
     FILE is a workbook that circulate or extract wrote; each bears a seal of what it held. Saving
     it again in Excel changes nothing; edits are listed by sheet and cell. The seal guards against

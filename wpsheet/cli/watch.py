@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 @options.as_of
 @options.lang
 @click.option("--every", type=click.FloatRange(min=0.1), default=1.0, show_default=True,
-              help="How often to look whether the workbook was saved, in seconds.")  # fmt: skip
+              help="How often to look for a save, in seconds.")  # fmt: skip
 @click.option("--times", type=click.IntRange(min=1), hidden=True,
-              help="Stop after so many checks.")  # fmt: skip
+              help="Stop after this number of checks.")  # fmt: skip
 def watch_command(
     workbook: Path, as_of: date | None, lang: str, every: float, times: int | None
 ) -> None:
-    """Check again at every save and show what changed.
+    """Check again after each save and show what changed.
 
-    Leave it running beside Excel; Ctrl-C ends it. A save that Excel has not finished is waited
-    for.
+    Leave it running while you work in Excel. To stop it, press Ctrl+C. It waits until Excel has
+    finished saving.
     """
     from wpsheet.checking.engine import check
     from wpsheet.messages.labels import Labels
@@ -57,7 +57,7 @@ def watch_command(
             if checks == times:
                 return
     except KeyboardInterrupt:
-        tell(say("ended"))
+        tell(say("stopped"))
 
 
 def _error_lines(report: Report) -> Iterator[str]:
@@ -83,4 +83,4 @@ def _news_lines(before: Report, report: Report) -> Iterator[str]:
         place, message, code = finding.place_in(say), finding.message, finding.code
         yield say("new     {place}: {message} ({code})", place=place, message=message, code=code)
     if not found.fixed and not found.new:
-        yield say("no finding changed")
+        yield say("no change in the findings")

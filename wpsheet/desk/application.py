@@ -54,7 +54,7 @@ def application(desk: Desk, keys: Keys, presence: Presence) -> ASGIApp:
         return page("ended", visit.labels())
 
     async def events(request: Request) -> Response:
-        shelf = None if "file" in request.query_params else desk.shelf
+        shelf = desk.shelf if request.query_params.get("page") == "folder" else None
         return StreamingResponse(presence.news(shelf), media_type="text/event-stream")
 
     async def unknown(request: Request, error: Exception) -> Response:  # noqa: ARG001

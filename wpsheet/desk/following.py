@@ -71,6 +71,7 @@ class Follower:
         self._followed: dict[Path, Followed] = {}
         self._looks: dict[Path, _Looks] = {}
         self._new = threading.Event()
+        self._starting = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
 
     def known(self, path: Path) -> Followed | None:
@@ -85,8 +86,9 @@ class Follower:
 
     def start(self) -> None:
         """Begin to look; not before a page was shown, as the first check loads the libraries."""
-        if not self._thread.is_alive():
-            self._thread.start()
+        with self._starting:
+            if not self._thread.is_alive():
+                self._thread.start()
         self._new.set()
 
     def again(self) -> None:
@@ -120,6 +122,8 @@ class Follower:
             if time.monotonic() < looks.again:
                 return
         elif stamp == looks.seen:
+            if known.fault:  # it was away, and is back as it was
+                self._change(replace(known, fault=None))
             return
         self._read(known, looks, stamp)
 

@@ -17,6 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MOST_BYTES = 1_000_000
 """The longest request: forms are short, and files are never sent."""
+_PATIENCE_BYTES = 50 * MOST_BYTES
+"""So much of a longer one is let pass before it is cut off."""
 SECRET = "x-wpsheet-secret"
 """The header by which a second start asks for an address."""
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -93,10 +95,11 @@ class Guard:
             return
         request = Request(scope)
         answer = self._answer(request)
-        if answer is None and request.method not in _SAFE:
+        if request.method not in _SAFE:
+            # All of it is taken in first: who is cut off while sending hears no answer.
             body = await _body(receive)
             if body is None:
-                answer = self._refused(413)
+                answer = answer or self._refused(413)
             else:
                 receive = _again(body, receive)
         app: ASGIApp = answer or self._pages
@@ -143,13 +146,16 @@ def _length(written: str | None) -> int:
 
 async def _body(receive: Receive) -> bytes | None:
     """What comes in, whatever its header says of its length; None if it is too long."""
-    body = b""
-    while len(body) <= MOST_BYTES:
+    body, count = b"", 0
+    while count <= _PATIENCE_BYTES:
         message = await receive()
-        body += message.get("body", b"")
+        part = message.get("body", b"")
+        count += len(part)
+        if count <= MOST_BYTES:
+            body += part
         if not message.get("more_body"):
-            return body if len(body) <= MOST_BYTES else None
-    return None
+            break
+    return body if count <= MOST_BYTES else None
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

@@ -20,6 +20,8 @@ def page(name: str, say: Labels, *, code: int = 200, **content: Any) -> HTMLResp
     """The page of a template in the language of `say`."""
     own = environment(__package__)
     style, script = source(own, "desk.css"), source(own, "desk.js")
-    text = made(own, name, {"style": style, "script": script}, {"say": say, **content})
+    text = made(
+        own, name, {"style": style, "script": script}, {"say": say, "page": name, **content}
+    )
     headers = {"content-security-policy": allowed(style, script) + _MAY}
     return HTMLResponse(text, code, headers)

@@ -86,7 +86,7 @@ async def _served(desk: Desk, keys: Keys, line: socket.socket, tell: Callable[[s
     )  # fmt: skip
     logging.getLogger("uvicorn").addHandler(logging.NullHandler())
     server = uvicorn.Server(config)
-    ending = asyncio.create_task(_ended(server, desk, presence))
+    ending = asyncio.create_task(ended(server, desk, presence))
     tell(keys.address())
     try:
         await server.serve(sockets=[line])
@@ -95,7 +95,7 @@ async def _served(desk: Desk, keys: Keys, line: socket.socket, tell: Callable[[s
         ending.cancel()
 
 
-async def _ended(server: uvicorn.Server, desk: Desk, presence: Presence) -> None:
+async def ended(server: uvicorn.Server, desk: Desk, presence: Presence) -> None:
     """End the server once nobody looks any more, but never while something is written."""
     while not (presence.closed or presence.is_over()) or desk.is_writing:
         await asyncio.sleep(_LOOKS)

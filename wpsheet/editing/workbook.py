@@ -47,7 +47,7 @@ class Workbook:
         for relation in self.package.relations(""):
             if relation.kind == "officeDocument" and relation.target in self.package:
                 return relation.target
-        raise UnreadableFile(self.package.path, "holds no workbook", "give an Excel workbook")
+        raise UnreadableFile(self.package.path, "contains no workbook", "give an Excel workbook")
 
     @cached_property
     def root(self) -> Any:

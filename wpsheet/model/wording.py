@@ -14,9 +14,9 @@ LANGUAGES = ENGLISH, FRENCH
 class Saying(StrEnum):
     """Sentences, in English, that are words of other messages."""
 
-    WRITTEN_IN_LIST = '"{written}" is written "{name}" in the list'
-    UNIT_IN_LIST = '"{written}" is "{name}" in the list'
-    LIST_EMPTY = "The list of {list} is empty; the built-in one is used. Fill it in."
+    WRITTEN_IN_LIST = 'the list has "{name}", not "{written}"'
+    UNIT_IN_LIST = 'the list has "{name}", not "{written}"'
+    LIST_EMPTY = "The list of {list} is empty, so the built-in list is used. Fill it in."
     LIST_UNUSABLE = (
         "No word in the list of {list} is known; the built-in list is used. Write in a column "
         '"{column}" what each word counts as: {words:commas}.'
@@ -26,8 +26,10 @@ class Saying(StrEnum):
         "needs doing."
     )
     ENTRY_NAMELESS = "This entry has no name in its first column. Write it in, or delete the entry."
-    ENTRY_TWICE = '"{written}" stands twice in this list. Delete one of the two.'
-    ENTRY_UNKNOWN = '"{written}" is no {what}. The words are fixed: {words:commas}.'
+    ENTRY_TWICE = '"{written}" is in this list twice. Delete one of the two.'
+    ENTRY_UNKNOWN = (
+        '"{written}" is not a valid {what}. Only these words are allowed: {words:commas}.'
+    )
     ENTRY_COUNTS = (
         '"{written}" is no {what}. Write {words:or}, or write in a column "{column}" what it '
         "counts as."
@@ -36,12 +38,12 @@ class Saying(StrEnum):
         'An entry cannot count as "{written}", which is no {what}. Write {words:or}, or leave '
         "the cell blank for a class of its own."
     )
-    NOT_A_DAY = '"{written}" is not a day. Write it as in 2026-10-31.'
-    SETTING_UNKNOWN = '"{written}" is no setting. The settings are: {known:commas}.'
-    SPELLING_TAKEN = '"{written}" stands for {name} already. Delete one of the two.'
-    COLOUR_UNKNOWN = '"{written}" is no colour of a status. Write green, blue or red.'
-    NOT_A_PERIOD = '"{written}" is no period. Write it as in 2025-2028.'
-    NOT_AN_ID = '"{written}" is no ID. Write the highest one ever given, as in PTC-0081.'
+    NOT_A_DAY = '"{written}" is not a date. Write it as 2026-10-31.'
+    SETTING_UNKNOWN = '"{written}" is not a setting. The settings are: {known:commas}.'
+    SPELLING_TAKEN = '"{written}" already means {name}. Delete one of the two.'
+    COLOUR_UNKNOWN = '"{written}" is not a status colour. Write green, blue or red.'
+    NOT_A_PERIOD = '"{written}" is not a period. Write it as 2025-2028.'
+    NOT_AN_ID = '"{written}" is not an ID. Write the highest ID ever given, for example PTC-0081.'
     FIELD_UNKNOWN = (
         '"{written}" is no field. Write one of {known:commas}, or leave the cell blank for a '
         "column of your own."
@@ -51,7 +53,7 @@ class Saying(StrEnum):
     RULE_UNKNOWN = 'No rule is called "{written}". Write its code or name.'
     RULE_SEVERITY = '"{written}" is no severity. Write off, remark, warning or error.'
     RULE_REASON = "This change of a rule gives no reason. Write one."
-    ENTRY_BROKEN = "This entry shows {written}, not a word. Write it in again."
+    ENTRY_BROKEN = "This entry shows {written} instead of a word. Type it again."
     COLUMN = "{heading}"
     PACKAGE_CUT = "not a complete zip package"
     PARTS_MANY = "{n} parts"
@@ -61,7 +63,7 @@ class Saying(StrEnum):
     PART_MALFORMED = "a part of it does not follow the format"
     PART_PACKED = "a part of it cannot be unpacked"
     TEXT_LOST = "its text cannot be found"
-    PART_OUTSIDE = "part {part} lies outside of it"
+    PART_OUTSIDE = "part {part} lies outside the file"
     PART_MISSING = "part {part} is missing"
     PART_LARGE = "part {part} is too large"
     PART_FAULT = "part {part} {fault}"
@@ -89,34 +91,34 @@ class Saying(StrEnum):
         "used. Take it back from an older copy."
     )
     SHEET_LOST = 'its sheet "{sheet}" cannot be found'
-    WAIVER_RULE = 'no rule is called "{written}"; write its code or name'
-    WAIVER_REASON = "it gives no reason; an exception needs one"
-    WAIVER_FIELD = '"{written}" is no column of the programme'
-    WAIVER_UNTIL = '"{written}" is not a day; write it as in 2026-10-31'
+    WAIVER_RULE = 'there is no rule "{written}"; write its code or name'
+    WAIVER_REASON = "it gives no reason; every exception needs one"
+    WAIVER_FIELD = '"{written}" is not a column of the programme'
+    WAIVER_UNTIL = '"{written}" is not a date; write it as 2026-10-31'
     EDIT_NO_SHEET = 'the workbook has no sheet "{sheet}" with cells'
-    EDIT_NO_CELL = "no sheet has such a cell"
+    EDIT_NO_CELL = "there is no such cell"
     EDIT_MERGED = "it is merged into {range}; edit its first cell"
     EDIT_NO_STYLES = "the workbook's table of formats is incomplete; save it once in Excel"
     EDIT_STYLES_FULL = "the workbook has as many formats as Excel allows; clean them up first"
-    EDIT_FORMULA = "it holds a formula"
+    EDIT_FORMULA = "it contains a formula"
     EDIT_FORMULA_AREA = "a formula fills {range}"
-    EDIT_TABLE_HEADING = "it heads a column of a table"
+    EDIT_TABLE_HEADING = "it is the heading of a table column"
     EDIT_TABLE_TOTALS = "it is in the totals row of a table"
     EDIT_PIVOT = "it is part of a PivotTable"
-    EDIT_DATA_TYPE = "it holds a linked data type or a picture"
-    EDIT_TOO_LONG = "a cell holds {most} characters at most"
-    EDIT_CONTINUED = "its text goes on in a further row; edit it in Excel"
-    EDIT_CHANGED_SINCE = "it no longer holds what the report says"
-    EDITED_UNDER_CONDITION = "A conditional format may hide the new fill of {cells}."
+    EDIT_DATA_TYPE = "it contains a linked data type or a picture"
+    EDIT_TOO_LONG = "a cell can contain at most {most} characters"
+    EDIT_CONTINUED = "its text continues in the next row; edit it in Excel"
+    EDIT_CHANGED_SINCE = "it no longer contains what the report says"
+    EDITED_UNDER_CONDITION = "A conditional format may hide the new colour of {cells}."
     EDITED_UNDER_WORDS = (
-        "The conditional format of {cells} speaks of {words:quoted}: put the new words there by "
-        "hand."
+        "A conditional format of {cells} refers to {words:quoted}. Change it by hand to the "
+        "new words."
     )
-    EDITED_LOCKED = "{cells} {cells:is|are} locked on a protected sheet; the edit was made."
+    EDITED_LOCKED = "{cells} {cells:is|are} locked on a protected sheet. The change was made."
     EDITED_UNDER_FORMULAS = (
-        "Formulas show their old results until Excel calculates them anew: press Ctrl+Alt+F9."
+        "Formulas show old results until Excel recalculates them. Press Ctrl+Alt+F9."
     )
-    EDITED_UNDER_PIVOTS = "PivotTables show the old figures until they are refreshed."
+    EDITED_UNDER_PIVOTS = "PivotTables show old figures until you refresh them."
 
 
 @dataclass(frozen=True, slots=True)

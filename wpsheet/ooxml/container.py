@@ -65,19 +65,19 @@ def _first_bytes(path: Path) -> bytes:
     if path.name.startswith("~$"):
         raise UnreadableFile(
             path,
-            "the mark Excel leaves while {workbook} is open",
+            "a temporary file that Excel keeps while {workbook} is open",
             "save and close {workbook} in Excel or Word first",
             workbook=path.name.removeprefix("~$"),
         )
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
-            raise UnreadableFile(path, "no file, but a device or pipe", "give a file")
+            raise UnreadableFile(path, "not a file but a device or pipe", "give a file")
         with path.open("rb") as stream:
             first = stream.read(4096)
     except OSError as error:
         raise not_opened(path, error) from None
     if not first:
-        raise UnreadableFile(path, "the file is empty", "take another copy")
+        raise UnreadableFile(path, "the file is empty", "use another copy")
     return first
 
 
@@ -90,7 +90,9 @@ def not_opened(path: Path, error: OSError) -> UnreadableFile:
             return UnreadableFile(path, "a folder, not a file", "give a file in it")
         case PermissionError():
             return UnreadableFile(
-                path, "may not be read", "close it elsewhere or ask for the right to read it"
+                path,
+                "cannot be read: access denied",
+                "close it in other programs, or ask for permission to read it",
             )
     cause = error.strerror or "cannot be opened"
     return UnreadableFile(path, cause, "check the name and the drive")
@@ -104,7 +106,7 @@ def _old_or_locked(path: Path) -> UnreadableFile:
         return UnreadableFile(
             path,
             "protected with a password or a sensitivity label",
-            "save a copy without it",
+            "save a copy without this protection",
         )
     if "WordDocument".encode("utf-16-le") in content:
         return UnreadableFile(path, "a Word 97-2003 file (.doc)", _SAVE_AS_WORD)
@@ -195,7 +197,9 @@ def refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
     if len(entries) > MAX_PARTS:
         raise damaged(path, Saying.PARTS_MANY, n=f"{len(entries):,}")
     if any(entry.flag_bits & 1 for entry in entries):
-        raise UnreadableFile(path, "protected with a zip password", "save a copy without it")
+        raise UnreadableFile(
+            path, "protected with a zip password", "save a copy without this protection"
+        )
     for entry in entries:
         name = part_key(entry.filename)
         listing = name.endswith(".rels") or name == _TYPES.casefold()
@@ -214,7 +218,8 @@ def refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
             remedy = "save it again in Word, or take another copy"
         raise UnreadableFile(
             path,
-            "unpacks to {size} MB, which no work programme does; the largest part is {part}",
+            "takes up {size} MB when unpacked, too much for a work programme; the largest "
+            "part is {part}",
             remedy,
             size=f"{unpacked / 1e6:,.0f}",
             part=largest,
@@ -248,7 +253,7 @@ def damaged(path: Path, what: Saying, **words: object) -> UnreadableFile:
     """The refusal of a broken package, naming what is broken in it."""
     return UnreadableFile(
         path,
-        "damaged or cut short ({what})",
+        "damaged or incomplete ({what})",
         "open it in {program}, which may repair it, or take an earlier copy",
         what=Sentence(what, words),
         program="Word" if path.suffix.lower() == ".docx" else "Excel",

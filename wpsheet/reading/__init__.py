@@ -75,7 +75,7 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
         )
     if not programme.activities:
         raise UnreadableFile(
-            path, "its tables hold no activity", "fill in a row under the headings first"
+            path, "its tables contain no activity", "fill in a row under the headings first"
         )
     refuse_long_texts(path, programme.activities)
     return reread(programme, _dates_in_words(programme)) if columns else programme
@@ -169,9 +169,9 @@ def programme_from(
     except HardlyFilled as fault:
         raise UnreadableFile(
             path,
-            'more than {n} rows under the headings of the sheet "{sheet}" hold one or two cells '
-            "only, the first of them row {row}",
-            "delete the rows that are no activities",
+            'on the sheet "{sheet}", more than {n} rows under the headings have only one or '
+            "two cells; the first is row {row}",
+            "delete the rows that are not activities",
             n=f"{limits.ACTIVITIES:,}",
             sheet=fault.sheet,
             row=fault.first,

@@ -28,7 +28,7 @@ def read_answers(path: Path) -> list[Answer]:
                 if columns.keys() >= {*AnswerColumn} - {AnswerColumn.WHOLE}:
                     return list(_answers(grid, row, columns))
     raise UnreadableFile(
-        path, "has no Findings sheet", "give the copy that wpsheet check --format xlsx wrote"
+        path, "has no Findings sheet", "give the copy created by wpsheet check --format xlsx"
     )
 
 

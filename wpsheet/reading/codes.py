@@ -36,19 +36,19 @@ def read_codes(path: Path, lists: Lists) -> Codes:
             if number == 1:
                 continue
             raise UnreadableFile(
-                path, 'row {n}: "{written}" is no code', _SHAPE, n=number, written=written
+                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=written
             )
         successor = _code(to)
         if to and successor is None:
             raise UnreadableFile(
-                path, 'row {n}: "{written}" is no code', _SHAPE, n=number, written=to
+                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=to
             )
         behind = (successor,) if successor else ()
         new[old] = tuple(dict.fromkeys((*new.get(old, ()), *behind)))
         if successor and meaning:
             meanings[successor] = meaning
     if not new:
-        raise UnreadableFile(path, "holds no codes", _LINES)
+        raise UnreadableFile(path, "contains no codes", _LINES)
     return Codes(new, meanings)
 
 
@@ -56,7 +56,7 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
     """The rows that are not blank, three cells of each."""
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
-            raise UnreadableFile(path, "no file, but a device or pipe", "give a file")
+            raise UnreadableFile(path, "not a file but a device or pipe", "give a file")
         content = path.read_bytes()
     except OSError as error:
         raise not_opened(path, error) from None

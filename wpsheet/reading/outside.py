@@ -140,7 +140,7 @@ class _Lines:
         words = comparable(note.text.raw)
         if not words or words in _links_back() | _marks_told() | _in_both("DRAFT"):
             return True
-        if words.endswith(tuple(_in_both("; blank: no status is stated."))):
+        if words.endswith(tuple(_in_both("; blank: no status given."))):
             return True  # the legend of an annex of ours
         match note.kind:
             case NoteKind.TITLE:

@@ -137,13 +137,15 @@ def _seal(package: Package) -> Seal:
     if stated is None:
         raise UnreadableFile(
             package.path,
-            "bears no seal: it is no circulated workbook, or its properties were removed",
-            "give the workbook as wpsheet circulate wrote it",
+            "has no seal: it is not a circulated workbook, or its properties were removed",
+            "give the workbook created by wpsheet circulate",
         )
     version, _, digest = stated.partition(":")
     if version != VERSION:
         raise UnreadableFile(
-            package.path, "its seal is of another version", "install the newest wpsheet"
+            package.path,
+            "its seal was made by another version of wpsheet",
+            "install the newest wpsheet",
         )
     return Seal(digest, next(_prints(package), None))
 

@@ -14,8 +14,8 @@ def too_many(path: Path, count: int) -> UnreadableFile:
     """The refusal of a file that holds so many activities."""
     return UnreadableFile(
         path,
-        "holds {n} activities, and this command takes {most} at most",
-        "delete the rows that are none, or divide it into several workbooks",
+        "contains {n} activities; this command accepts up to {most}",
+        "delete the rows that are not activities, or split it into several workbooks",
         n=f"{count:,}",
         most=f"{limits.ACTIVITIES:,}",
     )
@@ -32,16 +32,17 @@ def refuse_long_texts(path: Path, activities: Iterable[Activity]) -> None:
     if looks > limits.LOOKS:
         raise UnreadableFile(
             path,
-            "its texts change their formatting {n} times, and this command takes {most} at most",
-            "clear the formatting of the longest in Excel",
+            "the formatting of its texts changes {n} times; this command accepts up to "
+            "{most} changes",
+            "in Excel, clear the formatting of the longest texts",
             n=f"{looks:,}",
             most=f"{limits.LOOKS:,}",
         )
     if characters > limits.CHARACTERS:
         raise UnreadableFile(
             path,
-            "holds {size} million characters, and this command takes {most} million at most",
-            "shorten the longest texts, or divide it into several workbooks",
+            "contains {size} million characters; this command accepts up to {most} million",
+            "shorten the longest texts, or split the workbook into several",
             size=f"{characters / 1e6:,.0f}",
             most=f"{limits.CHARACTERS / 1e6:,.0f}",
         )

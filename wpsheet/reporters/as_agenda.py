@@ -22,7 +22,7 @@ def agenda_text(
     say = Labels(language, agenda.programme.lists)
     lines = [
         agenda.programme.title or say("Work programme"),
-        say("What is due at which session; as of {day}", day=agenda.as_of),
+        say("Due dates by session, as of {day}", day=agenda.as_of),
     ]
     for sitting in agenda.sittings:
         lines += ["", paint(sitting_title(sitting, say), "heading")]
@@ -51,7 +51,7 @@ def days_in_words(session: Session, say: Labels) -> str:
 
 def continuous_line(number: int, say: Labels) -> str:
     return say(
-        "{n} {n:activity is|activities are} undertaken continuously and {n:has|have} no date.",
+        "{n} {n:activity is|activities are} continuous and {n:has|have} no due date.",
         n=number,
     )
 
@@ -73,7 +73,7 @@ def _due_lines(due: Due, say: Labels, width: int, paint: Painter) -> Iterator[st
         words or "-", width, initial_indent=lead, subsequent_indent=" " * len(lead)
     )
     state = paint(state_in_words(due, say), "warning") if due.overdue else state_in_words(due, say)
-    condition = say("date: {condition}", condition=due.condition) if due.condition else ""
+    condition = say("note: {condition}", condition=due.condition) if due.condition else ""
     yield f"{' ' * len(lead)}{state}{f' ({condition})' if condition else ''}"
 
 

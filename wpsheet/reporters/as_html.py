@@ -62,7 +62,7 @@ def _words(say: Labels) -> dict[str, str]:
         "all": say("Show all"),
         "any": say("Any"),
         "filters": say("Filter the findings"),
-        "none": say("No finding in this workbook answers the filters."),
+        "none": say("No finding in this workbook matches the filters."),
         "rules": say("The rules"),
         "search": say("Search"),
         "suggested": say("Suggested:"),
@@ -84,7 +84,7 @@ def _headings(say: Labels) -> dict[str, str]:
 def _sentences(say: Labels) -> dict[str, str]:
     """What the script says: it puts its figures and words in the place of the marks."""
     return {
-        "counted": say("{n} of {all} findings shown", n="%n", all="%all"),
+        "counted": say("Showing {n} of {all} findings", n="%n", all="%all"),
         "asked": say("{name}: {words}", name="%label", words="%words"),
         "quoted": say("“{words}”", words="%words"),
         "gap": say("{words:semicolons}", words=Names(["%", "%"])).strip("%"),
@@ -232,11 +232,11 @@ class _Workbook:
     def lines(self) -> Iterator[str]:
         report, say = self.found.report, self.say
         yield described(report.programme, say)
-        day, why, counts = report.as_of, report.as_of_from, tally(report)
+        day, why, counts = report.as_of, report.as_of_from.said(say), tally(report)
         yield say("As of {day} ({why}): {tally}", day=day, why=why, tally=counts)
         for outcome in unjudged(report):
             rule, reason = outcome.rule, outcome.reason
-            yield say("Not judged: {rule}, because {reason}", rule=rule, reason=reason)
+            yield say("Not checked: {rule}, because {reason}", rule=rule, reason=reason)
 
 
 @dataclass(frozen=True, slots=True)

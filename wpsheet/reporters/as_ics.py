@@ -27,8 +27,8 @@ def agenda_ics(agenda: Agenda, *, language: str = "en") -> str:
     dated = [sitting for sitting in agenda.sittings if sitting.session]
     if not dated:
         raise UnknownSitting(
-            "{file}: none of these sessions has its days on the Lists sheet; fill in From and To "
-            "there",
+            "{file}: none of these sessions has dates on the Lists sheet; fill in From and "
+            "To there",
             file=agenda.programme.source,
         )
     lines = [

@@ -72,7 +72,7 @@ def report_text(
         *others,
         "",
         described(report.programme, say),
-        say("as of {day} ({why})", day=report.as_of, why=report.as_of_from),
+        say("as of {day} ({why})", day=report.as_of, why=report.as_of_from.said(say)),
         "",
     ]
     told = _Told(found, width, paint, full)
@@ -264,7 +264,7 @@ def _counts(report: Report, paint: Painter, *, full: bool) -> Iterator[str]:
         yield f"  {count:>4}  {name}{accepted}"
     for outcome in unjudged(report):
         yield report.say(
-            "not judged: {rule}, because {reason}", rule=outcome.rule, reason=outcome.reason
+            "not checked: {rule}, because {reason}", rule=outcome.rule, reason=outcome.reason
         )
 
 

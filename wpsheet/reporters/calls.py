@@ -25,7 +25,7 @@ def replies_text(
     yield returned_head(by, replies, due, say)
     names = {reply.asked.whom: called(reply.asked.whom, by, say) for reply in replies}
     longest = max(map(len, names.values()), default=0)
-    words = say("returned"), say("NOT RETURNED")
+    words = say("returned"), say("NO REPLY")
     column = max(map(len, words))
     for reply in replies:
         word, style = (words[0], "good") if reply.returned else (words[1], "error")
@@ -65,7 +65,7 @@ def returned_words(reply: Reply, say: Labels) -> str:
     if reply.added:
         told.append(say("{n} new", n=len(reply.added)))
     if reply.outside:
-        told.append(say("{n} outside its rows", n=len(reply.outside)))
+        told.append(say("{n} outside the requested rows", n=len(reply.outside)))
     return ", ".join([*told, *reply.returned])
 
 
@@ -114,7 +114,7 @@ def not_asked_lines(activities: Iterable[Activity], by: By, say: Labels) -> Iter
             )
         else:
             yield say(
-                "NOT ASKED: {resources} of {activity} names no unit: {words}",
+                "NOT ASKED: {resources} of {activity} does not name a unit: {words}",
                 resources=say.headed(Field.RESOURCES),
                 activity=activity.label,
                 words=words,

@@ -29,13 +29,14 @@ def exposure_lines(exposures: Iterable[Exposure], source: str, say: Labels) -> I
             places.append(_place(each, say))
     if places:
         yield say(
-            "Goes round as it is written: {places:semicolons}. Name the unit or the document "
-            "instead.",
+            "This will be circulated as written: {places:semicolons}. Consider naming the "
+            "unit or the document instead.",
             places=Names(places[:_MOST_PLACES], more=len(places) > _MOST_PLACES),
         )
     if hidden:
         yield say(
-            "Goes round although its row is hidden in {file}: {activities}.",
+            "These activities will be circulated although their rows are hidden in {file}: "
+            "{activities}.",
             file=source,
             activities=Names(hidden[:_MOST_PLACES], more=len(hidden) > _MOST_PLACES),
         )
@@ -62,8 +63,8 @@ def footnotes_as_written(
         )
     if programme.footnotes:
         yield say(
-            "{n} {n:footnote stands|footnotes stand} as the programme has {n:it|them}: its own "
-            "words are not translated.",
+            "{n} {n:footnote is|footnotes are} shown in the original language: the "
+            "committee's own text is not translated.",
             n=len(programme.footnotes),
         )
 
@@ -84,8 +85,7 @@ def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]
     """The activities whose texts go on in a row of their own."""
     for activity in continued:
         yield say(
-            "{activity}: its text is longer than the tallest row of Excel can show and goes on "
-            "in a row of its own.",
+            "{activity}: the text is too long for one Excel row and continues in the next row.",
             activity=labelled(activity),
         )
 
@@ -121,8 +121,8 @@ def standing_lines(report: Report) -> Iterator[str]:
     """That a document went out with errors in it; only circulate refuses."""
     if report.has_errors:
         yield report.say(
-            '{n} {n:error stands|errors stand} in it: wpsheet check "{file}" lists {n:it|them}; '
-            "--draft marks every page.",
+            "The workbook has {n} {n:error|errors}. To list {n:it|them}, run wpsheet check "
+            '"{file}". To mark every page as a draft, use --draft.',
             n=report.count(Severity.ERROR),
             file=report.programme.path,
         )

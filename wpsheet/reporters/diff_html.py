@@ -28,7 +28,7 @@ def diff_html(diff: Diff, say: Labels) -> str:
         language=say.language,
         title=say("Changes from {old} to {new}", old=diff.old.source, new=diff.new.source),
         counts=counted(diff, say),
-        legend=say("Words that went are struck out, words that came are underlined."),
+        legend=say("Deleted words are struck through, added words are underlined."),
         headings={
             "reference": say("Reference"),
             "activity": say.headed(Field.ACTIVITY),
@@ -52,8 +52,8 @@ def _marks(words: Iterable[Words]) -> Iterator[tuple[str, str, str]]:
 def _unchanged(diff: Diff, say: Labels) -> Iterator[tuple[str, list[tuple[str, Sequence[Words]]]]]:
     """What is written otherwise and says the same, by kind: where it is, and its words."""
     for kind, title in (
-        (ChangeKind.REFERENCES, say("References that follow the numbers")),
-        (ChangeKind.SPELLING, say("The same, written otherwise")),
+        (ChangeKind.REFERENCES, say("References updated with the numbers")),
+        (ChangeKind.SPELLING, say("Same meaning, different spelling")),
     ):
         changes: list[tuple[str, Sequence[Words]]] = []
         for compared, change in diff.changes(kind):

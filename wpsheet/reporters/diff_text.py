@@ -56,7 +56,7 @@ def _is_short(change: FieldChange) -> bool:
 def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     headed = say("{heading}:", heading=say.headed(change.field))
     if change.kind is ChangeKind.STRUCK:
-        yield f"  {headed} " + say("other words are struck out")
+        yield f"  {headed} " + say("strikethrough was changed")
     elif change.gone or change.come:
         values = [Words(Piece.GONE, value) for value in change.gone]
         values += [Words(Piece.NEW, value) for value in change.come]
@@ -88,8 +88,8 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
         yield from ("", paint(say("Renumbered"), "heading"))
         yield from textwrap.wrap(numbers, width, break_long_words=False, break_on_hyphens=False)
     for kind, title in (
-        (ChangeKind.REFERENCES, say("References that follow the numbers")),
-        (ChangeKind.SPELLING, say("The same, written otherwise")),
+        (ChangeKind.REFERENCES, say("References updated with the numbers")),
+        (ChangeKind.SPELLING, say("Same meaning, different spelling")),
     ):
         changes = diff.changes(kind)
         if changes:

@@ -71,11 +71,13 @@ def filling_line(filling: Filling, say: Labels) -> str:
 
 
 _LEFT = {
-    Disagreement.PROGRESS: 'left as it is: the cell says "{written}", Progress opens with {stated}',
+    Disagreement.PROGRESS: 'not changed: the cell says "{written}", but Progress begins with '
+    "{stated}",
     Disagreement.COLOUR: "left as it is: the cell is {written}, Progress opens with {stated}",
     Disagreement.DOUBT: 'left as it is: {progress:the cell|Progress} opens with "{word}", but '
     '"{words}" takes it back',
-    Disagreement.WORDS: 'left as it is: "{written}" is no status, Progress opens with {stated}',
+    Disagreement.WORDS: 'not changed: "{written}" is not a status, and Progress begins with '
+    "{stated}",
 }
 
 
@@ -99,22 +101,22 @@ def left_blank_lines(asked: int, stateless: int, decided: int, say: Labels) -> I
     """Why status cells stay as they are: nothing states a status, or they hold it already."""
     if stateless:
         yield say(
-            "{n} of {all} activities {n:states|state} no status: no key word stands in {status} or "
-            "opens {progress}, and nothing is guessed.",
+            "{n} of {all} activities {n:has|have} no status: there is no key word in "
+            "{status} or at the beginning of {progress}. wpsheet does not guess.",
             n=stateless,
             all=asked,
             status=say.headed(Field.STATUS),
             progress=say.headed(Field.PROGRESS),
         )
     elif asked and not decided:
-        yield say("Every cell holds its status and its colour already.")
+        yield say("Every cell already has its status and colour.")
 
 
 _UNUSED = {
     Unused.NO_YES: '"{words}" under {suggestion}, but no Y under {apply}',
     Unused.NO_WORDS: "Y, but no words under {suggestion}",
     Unused.UNCLEAR: '"{words}" under {apply} is neither Y nor N',
-    Unused.NO_CELL: "Y, but the finding is about no cell",
+    Unused.NO_CELL: "Y, but the finding is not about a cell",
 }
 
 

@@ -24,7 +24,9 @@ def history_text(
     yield " → ".join(sessions)
     moving = [way for way in history.ways if way.redated]
     yield say(
-        "{n} {n:activity|activities}, {moved} re-dated", n=len(history.ways), moved=len(moving)
+        "{n} {n:activity|activities}, {moved} with a changed due date",
+        n=len(history.ways),
+        moved=len(moving),
     )
     shown = [way for way in history.ways if not _goes_on(way, len(sessions))]
     for way in shown:
@@ -39,10 +41,12 @@ def history_text(
     if len(shown) < len(history.ways):
         rest = len(history.ways) - len(shown)
         yield ""
-        yield say("{n} more without a status, there in every session and never re-dated", n=rest)
+        yield say(
+            "{n} more without a status, present at every session, due date never changed", n=rest
+        )
     if history.doubts:
         yield ""
-        yield paint(say("Uncertain: look at these yourself"), "heading")
+        yield paint(say("Uncertain: please check"), "heading")
     for place, doubt in history.doubts:
         why = reason(doubt, say)
         yield f"{sessions[place]}: {doubt.old.label} ? {doubt.new.label}: {why}"
@@ -69,7 +73,7 @@ def _goes_on(way: Way, sessions: int) -> bool:
 
 def _step(way: Way, place: int, say: Labels) -> str:
     if place not in way.steps:
-        return say("(not there)")
+        return say("(not present)")
     return say.status(way.steps[place].counted_status or NO_STATUS)
 
 
@@ -85,7 +89,7 @@ def _dates(way: Way, say: Labels) -> str:
         return say("planned for {period}", period=now)
     times = way.redated
     told = say("first planned for {first}, now for {now}", first=first, now=now)
-    return f"{told}; {say('re-dated {n:once|{n} times}', n=times)}" if times else told
+    return f"{told}; {say('due date changed {n:once|{n} times}', n=times)}" if times else told
 
 
 def history_json(history: History, say: Labels) -> str:

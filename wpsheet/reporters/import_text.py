@@ -24,7 +24,7 @@ def import_lines(
     yield described(programme, say)
     if programme.footnotes:
         yield say(
-            "{n} {n:footnote|footnotes} kept as {n:it was|they were} written: sheet {sheet}.",
+            "{n} {n:footnote|footnotes} kept unchanged on the sheet {sheet}.",
             n=len(programme.footnotes),
             sheet=sheet,
         )

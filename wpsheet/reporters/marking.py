@@ -28,8 +28,8 @@ def has_marks(line: str) -> bool:
 
 def legend(say: Labels) -> str:
     """What the marks mean, itself marked."""
-    gone = Words(Piece.GONE, say("words that went"))
-    new = Words(Piece.NEW, say("words that came"))
+    gone = Words(Piece.GONE, say("deleted words"))
+    new = Words(Piece.NEW, say("added words"))
     return f"{marked([gone])} {marked([new])}"
 
 

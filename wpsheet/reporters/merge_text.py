@@ -32,7 +32,7 @@ def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
         calls[each.copy] = each.call
     for copy, changed in labels.items():
         yield say(
-            "{copy} changed rows that {unit} was not asked for: {activities}.",
+            "{copy} changed rows outside the request to {unit}: {activities}.",
             copy=copy,
             unit=called(calls[copy].whom, calls[copy].by, say),
             activities=Names(changed),
@@ -63,13 +63,13 @@ def merge_text(
         yield say(told, numbers=Names(gaps))
     conflicts = [line for each in merged.conflicts for line in _conflict(each, say, width, paint)]
     if conflicts:
-        title = say("Conflicts: the base stands until somebody decides")
+        title = say("Conflicts: the text you sent is kept until you decide")
         yield from ("", paint(title, "heading"))
         if any(has_marks(line) for line in conflicts):
             yield painted(legend(say), paint)
     yield from conflicts
     if merged.uncertain:
-        title = say("Uncertain: nothing was taken; look at these yourself")
+        title = say("Uncertain: nothing was taken. Please check")
         yield from ("", paint(title, "heading"))
     for each in merged.uncertain:
         yield from doubt_lines(each.doubt, f" ({each.copy})", say, width, paint)
@@ -98,8 +98,12 @@ def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> It
             yield f"    {'' if place else name:<{longest}}  {painted(line, paint)}"
     if conflict.both is not None:
         both = both_heading(say, len(conflict.versions))
-        told = 'They only add to the base: "{both}" on the sheet {sheet} has it all.'
-        yield f"    {say(told, both=both, sheet=sheet_name(say))}"
+        told = say(
+            'The copies only add text. To keep all additions, choose "{both}" on the sheet '
+            "{sheet}.",
+            both=both, sheet=sheet_name(say),
+        )  # fmt: skip
+        yield f"    {told}"
 
 
 def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int) -> list[str]:

@@ -20,17 +20,18 @@ _MOST_CELLS = 10
 _MOST_CHARACTERS = 300
 
 _ALL_IN_ONE = {
-    Omitted.CONFLICT: "UNDECIDED: {n} {n:conflict stands|conflicts stand} open on the sheet "
-    '"{sheet}" of {file}, and the copies\' texts are not in it. Choose there under Take, then: '
-    'wpsheet merge --resolve "{path}" -o OUT.xlsx',
-    Omitted.COLUMN: "NOT READ: {columns:the column|the columns} headed {columns:quoted}, which "
-    "the template does not have.",
+    Omitted.CONFLICT: "UNDECIDED: {n} {n:conflict is|conflicts are} open on the sheet "
+    '"{sheet}" of {file}, so the copies\' texts are not in the activities. '
+    "Choose a text in the column Take, then run: wpsheet merge --resolve "
+    '"{path}" -o OUT.xlsx',
+    Omitted.COLUMN: "NOT READ: {columns:the column|the columns} {columns:quoted}, not in the "
+    "template.",
     Omitted.REPEATED_HEADING: "Left out on purpose: {count} {count:repeated heading|repeated "
     "headings}.",
     Omitted.COLOUR: "Not carried over: {n:the colour|the colours} of {cells}. No word says what "
     "it means: write the status word.",
-    Omitted.SHEET: "Not carried over: {sheets:quoted}, which {sheets:holds|hold} no table of the "
-    "programme.",
+    Omitted.SHEET: "Not carried over: {sheets:quoted}, because {sheets:it contains|they "
+    "contain} no table of the programme.",
     Omitted.COPY_LISTS: "Not merged: the Lists of {copy} differ: {words:semicolons quoted}.",
     Omitted.COPY_EXCEPTIONS: "Not merged: further Exceptions of {copy}: {words:semicolons quoted}.",
     Omitted.COPY_NOTES: "Not merged: other Notes of {copy}: {words:semicolons quoted}.",

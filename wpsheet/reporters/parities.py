@@ -24,7 +24,7 @@ def parity_text(parity: Parity, say: Labels, *, paint: Painter = unpainted) -> s
         )
     ]  # fmt: skip
     if not parity.disparities:
-        return "\n".join([*lines, say("Both say the same.")])
+        return "\n".join([*lines, say("The two versions agree.")])
     counts = {say(_TITLES[kind]): len(parity.of(kind)) for kind in DisparityKind}
     width = len(str(max(counts.values())))
     lines += (f"{count:>{width}}  {title}" for title, count in counts.items() if count)
@@ -41,11 +41,11 @@ def parity_text(parity: Parity, say: Labels, *, paint: Painter = unpainted) -> s
 
 
 _TITLES = {
-    DisparityKind.MISSING: "Activities that one version does not have",
+    DisparityKind.MISSING: "Activities missing in one version",
     DisparityKind.DIFFERENT: "Different values",
     DisparityKind.BLANK: "Blank in one version",
-    DisparityKind.TO_TRANSLATE: "To translate: changed in one version and not in the other",
-    DisparityKind.UNTRANSLATED: "The same words in both versions",
+    DisparityKind.TO_TRANSLATE: "To translate: changed in one version only",
+    DisparityKind.UNTRANSLATED: "The same text in both versions",
 }
 _ONE = {
     DisparityKind.DIFFERENT: "different",

@@ -16,9 +16,9 @@ from wpsheet.versions.rolling import Fate, Roll, Row
 def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -> Iterator[str]:
     """A line for each row, or for those that are not simply carried; then the count."""
     words = {
-        Fate.CARRIED: say("carried"),
-        Fate.DROPPED: say("dropped"),
-        Fate.UNMAPPED: say("unmapped"),
+        Fate.CARRIED: say("kept"),
+        Fate.DROPPED: say("left out"),
+        Fate.UNMAPPED: say("without a new code"),
     }
     column = max(map(len, words.values()))
     shown = [row for row in rolled.rows if every_row or row.fate is not Fate.CARRIED]
@@ -29,8 +29,8 @@ def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -
         words_of = row.activity.plain(Field.ACTIVITY)
         yield label + shortened(words_of, max(24, width - len(label)))
     yield say(
-        "{all} {all:activity|activities}: {carried} carried, {dropped} dropped, "
-        "{unmapped} unmapped",
+        "{all} {all:activity|activities}: {carried} kept, {dropped} left out, {unmapped} "
+        "without a new code",
         all=len(rolled.rows),
         carried=len(rolled.of(Fate.CARRIED)),
         dropped=len(rolled.of(Fate.DROPPED)),
@@ -42,7 +42,7 @@ def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -
             holders.setdefault(code, []).append(row.activity.label)
     for code, labels in holders.items():
         yield say(
-            "{code} has no successor and stands as written in {activities}",
+            "{code} has no new code and is unchanged in {activities}",
             code=code,
             activities=Names(labels),
         )

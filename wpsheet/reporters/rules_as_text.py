@@ -85,7 +85,7 @@ def described_example(example: Example, say: Labels = IN_ENGLISH) -> str:
     ]  # fmt: skip
     if example.stray:
         cells = _described_row(example.stray, say)
-        lines.append(say("a further row with nothing but {cells}", cells=cells))
+        lines.append(say("another row with only {cells}", cells=cells))
     return "\n".join([*lines, *oddities])
 
 
@@ -114,7 +114,7 @@ def _described_cell(name: Field, held: str | Held, say: Labels) -> str:
     notes = [
         *([say("formula {formula}", formula=held.formula)] if held.formula else []),
         *([say("filled with colour {colour}", colour=held.fill)] if held.fill else []),
-        *([say("typed as a date")] if held.kind == "date" else []),
+        *([say("entered as a date")] if held.kind == "date" else []),
     ]
     text = held.text or say("blank")
     return say("{heading}: {text}{notes:? ({notes})}", heading=name, text=text, notes=Names(notes))

@@ -40,11 +40,11 @@ def summary_text(
         ))  # fmt: skip
     if coverage.unused_codes and Field.PLAN_CODES in fields:
         codes = Names([say.code(code) for code in coverage.unused_codes])
-        parts.append(say("Codes that no activity serves: {codes:commas}", codes=codes))
+        parts.append(say("Codes without an activity: {codes:commas}", codes=codes))
     called = {Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type}
     notes = {
-        Field.PLAN_CODES: say("An activity with several codes counts once under each."),
-        Field.BODIES: say("An activity with several bodies counts once under each."),
+        Field.PLAN_CODES: say("An activity with several codes is counted once for each."),
+        Field.BODIES: say("An activity with several bodies is counted once for each."),
     }
     for name, rows in summary.pivots.items():
         parts += ["", paint(pivot_title(name, say), "heading")]
@@ -54,7 +54,7 @@ def summary_text(
     if summary.calendar or (Field.TIMELINE in fields and not say.lists.headings.are_own):
         parts += ["", paint(say("Calendar"), "heading"), *_calendar_lines(summary, say)]
     if Field.RESOURCES in fields:
-        title = say("Team resources (officers as written, no head-count)")
+        title = say("Team resources (officers as written; not a head-count)")
         parts += ["", paint(title, "heading"), *_resource_lines(summary, say)]
     funding = [
         textwrap.fill(f"{say.word(labelled(each.activity))}  {each.words}", 100,
@@ -154,7 +154,7 @@ def with_condition(words: str, condition: str | None) -> str:
 def _resource_lines(summary: Summary, say: Labels) -> list[str]:
     """The units, then who else is named, without columns that nobody fills."""
     if not summary.resources:
-        return [say("none named")]
+        return [say("none given")]
     rows = [[say("Unit"), say("From"), say("To"), say("Not counted"), say("Activities")]]
     rows += [_resource_row(each, say) for each in summary.resources]
     filled = [any(cells) for cells in zip(*rows[1:], strict=True)]
@@ -222,10 +222,10 @@ def _date(milestone: Milestone, say: Labels) -> str:
 
 def _status(activity: Activity, say: Labels) -> str:
     if activity.status is None or activity.status_from is None:
-        return say("none stated")
+        return say("not given")
     source = {
-        StatusSource.CELL: say("from cell"),
-        StatusSource.PROGRESS: say("from progress"),
-        StatusSource.FILL: say("from fill"),
+        StatusSource.CELL: say("from the cell"),
+        StatusSource.PROGRESS: say("from Progress"),
+        StatusSource.FILL: say("from the colour"),
     }[activity.status_from]
     return f"{say.status(activity.status)} ({source})"

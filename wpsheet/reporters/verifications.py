@@ -17,28 +17,28 @@ SAYS: dict[ChangeKind, str] = {
     ChangeKind.SHEET_ADDED: "this sheet was added",
     ChangeKind.SHEET_REMOVED: "this sheet was deleted",
     ChangeKind.SHEET_RENAMED: 'this sheet was called "{before}"',
-    ChangeKind.SHEETS_REORDERED: "the sheets stand in another order",
+    ChangeKind.SHEETS_REORDERED: "the order of the sheets was changed",
     ChangeKind.SHEET_HIDDEN: "this sheet was hidden",
-    ChangeKind.SHEET_SHOWN: "this sheet was hidden and is shown now",
+    ChangeKind.SHEET_SHOWN: "this sheet was hidden and is now visible",
     ChangeKind.ROWS_INSERTED: "inserted",
-    ChangeKind.ROWS_REMOVED: "deleted; numbered as it was written",
+    ChangeKind.ROWS_REMOVED: "deleted (original row number)",
     ChangeKind.ROW_MOVED: "moved here; it was row {before}",
     ChangeKind.ROWS_HIDDEN: "hidden, or filtered out",
-    ChangeKind.ROWS_SHOWN: "was hidden and is shown now",
+    ChangeKind.ROWS_SHOWN: "was hidden and is now visible",
     ChangeKind.COLUMNS_INSERTED: "inserted",
-    ChangeKind.COLUMNS_REMOVED: "deleted; lettered as it was written",
+    ChangeKind.COLUMNS_REMOVED: "deleted (original column letter)",
     ChangeKind.COLUMNS_HIDDEN: "hidden",
-    ChangeKind.COLUMNS_SHOWN: "was hidden and is shown now",
+    ChangeKind.COLUMNS_SHOWN: "was hidden and is now visible",
     ChangeKind.WRITTEN: 'was blank; now: "{now}"',
-    ChangeKind.EMPTIED: "was emptied",
+    ChangeKind.EMPTIED: "was cleared",
     ChangeKind.REWORDED: 'was changed; now: "{now}"',
-    ChangeKind.LOOK: "its colour or the formatting of its letters was changed",
+    ChangeKind.LOOK: "its colour or text formatting was changed",
     ChangeKind.FORMULA_REPLACED: 'held a formula; now: "{now}"',
     ChangeKind.FORMULA_CHANGED: "its formula was changed; now: {now}",
-    ChangeKind.PAGE_HEADS: 'its printed pages have other heads or feet; now: "{now}"',
+    ChangeKind.PAGE_HEADS: 'its header or footer was changed; now: "{now}"',
     ChangeKind.COMMENT: 'a comment was added: "{now}"',
     ChangeKind.LINK: 'a link was added to "{now}"',
-    ChangeKind.OTHER_WORKBOOK: 'a formula or name was added that reads "{now}"',
+    ChangeKind.OTHER_WORKBOOK: 'a formula or name that refers to "{now}" was added',
     ChangeKind.MACROS: "macros were added",
     ChangeKind.UNPLACED: "changed, and it cannot be told where",
 }
@@ -51,7 +51,7 @@ def verification_text(verification: Verification, say: Labels) -> str:
     """Whether it is as it was written; below, what was changed, sheet by sheet."""
     name, changes = verification.workbook, verification.changes
     if not changes:
-        return say("{file}: as it was written.", file=name)
+        return say("{file}: not changed since it was created.", file=name)
     lines = [_headline(verification, say)]
     changes = tuple(change for change in changes if change.kind is not ChangeKind.UNPLACED)
     for sheet, group in groupby(changes[:_MOST], key=lambda change: change.sheet):
@@ -70,7 +70,7 @@ def _headline(verification: Verification, say: Labels) -> str:
     name, changes = verification.workbook, verification.changes
     if all(change.kind is not ChangeKind.UNPLACED for change in changes):
         return say(
-            "{file}: {n} {n:change|changes} since it was written.", file=name, n=len(changes)
+            "{file}: {n} {n:change|changes} since it was created.", file=name, n=len(changes)
         )
     if verification.has_record:
         return say("{file}: changed since it was written. It cannot be told where.", file=name)

@@ -24,7 +24,7 @@ def marks_passed(programme: Programme, say: Labels) -> list[str]:
     if tracked:
         lines.append(
             say(
-                "{n} tracked {n:change was|changes were} read as if accepted; look at "
+                "{n} tracked {n:change was|changes were} treated as accepted. Please check "
                 "{n:it|them}:", n=len(tracked),
             )
         )  # fmt: skip

@@ -198,7 +198,7 @@ def period_asked(words: str, lists: Lists) -> str:
     """
     milestones = read_timeline(words, lists).milestones
     if len(milestones) != 1:
-        raise UnknownSitting('"{words}" is no session; write it as in "Spring 2027"', words=words)
+        raise UnknownSitting('"{words}" is not a session; write it like "Spring 2027"', words=words)
     return milestones[0].period
 
 
@@ -214,8 +214,8 @@ def body_asked(words: str, programme: Programme, named: Callable[[str], str] = s
     used = {name for a in programme.activities for name in a.bodies.names}
     names = [named(b.name) for b in programme.lists.bodies if b.name in used - {near}]
     raise UnknownSitting(
-        '"{words}" is no body of {file}; write {near:?"{near}"}{both:? or }'
-        "{names:?one of {names:or}}",
+        '"{words}" is not a body in {file}; use {near:?"{near}"}{both:? or }{names:?one of '
+        "{names:or}}",
         words=words,
         file=programme.source,
         near=named(near) if near else "",
@@ -233,7 +233,8 @@ def responsible_asked(words: str, programme: Programme, named: Callable[[str], s
     used = {name for a in programme.activities for name in a.bodies.names}
     if body not in used:
         raise UnknownSitting(
-            "{file}: no activity names {body} as responsible; they name {known}",
+            "{file}: {body} is not responsible for any activity; the responsible bodies are "
+            "{known}",
             file=programme.source,
             body=named(body),
             known=Names([named(b.name) for b in programme.lists.bodies if b.name in used]),

@@ -99,7 +99,7 @@ def counted_once(reports: Sequence[Report]) -> tuple[list[Report], list[tuple[st
             again.append((programme.path, first.path))
         else:
             raise TwoVersions(
-                "{file} and {other} hold one programme in two versions; give one of them",
+                "{file} and {other} are two versions of the same programme; give only one",
                 file=first.path,
                 other=programme.path,
             )

@@ -82,8 +82,8 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
         heading = Sentence(Saying.COLUMN, {"heading": Field.OFFICER})
         return UnreadableFile(
             workbook,
-            "no activity names an officer in a column {heading}",
-            "add that column beside the others, or call with --by unit",
+            "no activity gives an officer in a column {heading}",
+            "add this column, or use --by unit",
             heading=heading,
         )
     if by is By.BODY:
@@ -102,8 +102,8 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
         )
     return UnreadableFile(
         workbook,
-        "no activity names a unit in {heading}",
-        "write there from which unit the officers come",
+        "no activity gives a unit under {heading}",
+        "write there which unit the officers come from",
         heading=Sentence(Saying.COLUMN, {"heading": Field.RESOURCES}),
     )
 
@@ -134,7 +134,7 @@ def workbooks_in(folder: Path) -> list[Path]:
     Raises `UnreadableFile` if there is no such folder.
     """
     if not folder.is_dir():
-        raise UnreadableFile(folder, "is no folder", "give the folder that call wrote into")
+        raise UnreadableFile(folder, "is not a folder", "give the folder that wpsheet call created")
     return sorted(p for p in folder.glob("*.xlsx") if not p.name.startswith(("~$", ".")))
 
 

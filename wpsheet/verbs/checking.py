@@ -44,8 +44,8 @@ def refuse_endless(reports: Sequence[Report], form: str) -> None:
         most = max(reports, key=lambda report: len(report.findings))
         raise UnreadableFile(
             Path(most.programme.path),
-            "the report would hold {n} findings, and this format takes {most} at most",
-            "choose rules with --select, or give --format csv",
+            "the report would contain {n} findings; this format accepts up to {most}",
+            "choose rules with --select, or use --format csv",
             n=f"{count:,}",
             most=f"{limit:,}",
         )

@@ -50,7 +50,9 @@ def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration
         content = controlled_workbook(with_ids(read(sample)), language)
     if workbook.exists() and workbook.read_bytes() != stamped(content):
         raise UnwritableFile(
-            workbook, "is there and has been edited", "give another folder: wpsheet demo FOLDER"
+            workbook,
+            "already exists and has been edited",
+            "give another folder: wpsheet demo FOLDER",
         )
     with TemporaryDirectory() as elsewhere:
         copy = Path(elsewhere) / workbook.name

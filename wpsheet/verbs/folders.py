@@ -47,6 +47,7 @@ def names_in(folder: Path) -> list[str]:
                 each.name
                 for each in folder.iterdir()
                 if each.suffix.lower() in ENDINGS
+                and _can_be_said(each.name)
                 and not each.name.startswith(("~$", "."))
                 and each.is_file()
             ),
@@ -57,13 +58,24 @@ def names_in(folder: Path) -> list[str]:
         raise UnreadableFile(folder, cause, "give another folder") from None
 
 
+def _can_be_said(name: str) -> bool:
+    """Whether a page can name it: some old drives have names that are no text."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def folders_in(folder: Path) -> list[str]:
     """The names of the folders in a folder, but for hidden ones."""
     try:
         names = [
             each.name
             for each in folder.iterdir()
-            if not each.name.startswith((".", "~", "$")) and each.is_dir()
+            if not each.name.startswith((".", "~", "$"))
+            and _can_be_said(each.name)
+            and each.is_dir()
         ]
     except OSError:
         return []

@@ -150,7 +150,7 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
     conflicts = conflicts_in(merged)
     if conflicts is None:
         raise UnreadableFile(
-            merged, "has no sheet Conflicts", "give the workbook that wpsheet merge wrote"
+            merged, 'has no sheet "Conflicts"', "give the workbook created by wpsheet merge"
         )
     done = resolved(programme, (each.take for each in conflicts if each.take))
     settled = {id(take) for take in (*done.made, *done.removed)}

@@ -72,8 +72,8 @@ def _ensure_the_same(programme: Programme, content: bytes, workbook: Path) -> No
         if _values(before) != _values(after):
             raise UnreadableFile(
                 workbook,
-                "the values of {activity} would not be read back the same",
-                "check the Lists sheet for one word that stands for two things",
+                "the values of {activity} would be read differently in the other language",
+                "check the Lists sheet for a word that has two meanings",
                 activity=labelled(before),
             )
 

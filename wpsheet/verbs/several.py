@@ -89,7 +89,7 @@ def _guarded(work: Callable[[Path], T], path: Path) -> T | _Refused:
         return _Refused(
             UnreadableFile(
                 path,
-                "an unforeseen fault stopped the work ({fault})",
+                "unexpected error ({fault})",
                 "please report this",
                 fault=f"{type(error).__name__}: {error}",
             )
@@ -118,7 +118,7 @@ def _done(
             yield (result for _ in parts for result in waiting.popleft().result())
         except BrokenProcessPool:
             raise WpsheetError(
-                "the system stopped a process, probably for want of memory; give --jobs 1"
+                "the system stopped a process, probably because memory ran out; use --jobs 1"
             ) from None
         except BaseException:
             # Nobody waits for the rest any more; the pool by itself would finish it first.

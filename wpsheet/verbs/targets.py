@@ -18,7 +18,10 @@ def ensure_workbook(path: Path) -> None:
     """Refuse a Word or text file, which has no cells to edit."""
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(
-            path, "not a workbook", 'make one first: wpsheet import "{file}" -o OUT.xlsx', file=path
+            path,
+            "not a workbook",
+            'create one first: wpsheet import "{file}" -o OUT.xlsx',
+            file=path,
         )
 
 

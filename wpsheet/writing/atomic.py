@@ -34,16 +34,18 @@ def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "")
     for source in inputs:
         if target.exists() and source.exists() and target.samefile(source):
             raise UnwritableFile(
-                target, "is the file being read", "give another name; originals are never changed"
+                target,
+                "is the file being read",
+                "use another name; wpsheet never changes the original",
             )
     _refuse_protected(target)
-    _refuse_open(target, "close it there first")
+    _refuse_open(target, "close it first")
 
 
 def _refuse_place(target: Path) -> None:
     """Refuse a name at which no ordinary file can be."""
     if not target.resolve().parent.is_dir():
-        raise UnwritableFile(target, "its folder does not exist", "make the folder first")
+        raise UnwritableFile(target, "its folder does not exist", "create the folder first")
     if target.is_dir():
         raise UnwritableFile(target, "is a folder", "give the name of a file in it")
     if target.exists() and not target.is_file():
@@ -54,7 +56,7 @@ def _refuse_protected(target: Path) -> None:
     """Refuse a file that somebody marked as read-only: a rename would pay no heed to it."""
     if target.exists() and not target.stat().st_mode & 0o222:
         raise UnwritableFile(
-            target, "is marked as read-only", "take the mark off or give another name"
+            target, "is marked as read-only", "remove the read-only mark, or use another name"
         )
 
 
@@ -130,7 +132,7 @@ def _made(folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        cause = error.strerror or "cannot be made"
+        cause = error.strerror or "cannot be created"
         raise UnwritableFile(folder, cause, "give another folder") from None
     return missing
 
@@ -139,7 +141,7 @@ def ensure_replaceable(target: Path, *, force: bool = False) -> None:
     """Refuse to replace a file in place while Excel has it open, unless `force`."""
     _refuse_protected(target)
     if not force:
-        _refuse_open(target, "close it there first, or give --force")
+        _refuse_open(target, "close it first, or use --force")
 
 
 def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool = False) -> None:
@@ -158,7 +160,9 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
     ):
         # Last of all, when nothing is left to do but to rename.
         if not is_ours or target.read_bytes() != before:
-            raise UnwritableFile(target, "was saved by somebody meanwhile", "run the command again")
+            raise UnwritableFile(
+                target, "was saved by somebody else in the meantime", "run the command again"
+            )
         previous.put()
         try:
             new.put()
@@ -258,7 +262,9 @@ class _Beside:
             yield
         except PermissionError:
             raise UnwritableFile(
-                self.target, "may not be written", "close it elsewhere or choose another folder"
+                self.target,
+                "cannot be written: access denied",
+                "close it elsewhere or choose another folder",
             ) from None
         except OSError as error:
             cause = error.strerror or "cannot be written"

@@ -198,8 +198,8 @@ class Book:
 
     def _too_long(self, raw: str) -> WpsheetError:
         fault = (
-            'a text of {n} characters that begins "{start}" does not fit into a cell of Excel, '
-            "which holds {most}",
+            'a text of {n} characters beginning "{start}" is too long for an Excel cell '
+            "(limit {most})",
             "shorten it",
         )
         words = {"n": f"{len(raw):,}", "start": raw[:40], "most": f"{MAX_CELL_CHARACTERS:,}"}

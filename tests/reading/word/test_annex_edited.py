@@ -327,7 +327,7 @@ def test_a_part_that_is_damaged_is_named(annex: bytes, tmp_path: Path) -> None:
     content = broken.read_bytes()
     assert wpsheet.read(broken).activities
     broken.write_bytes(content[: len(content) // 2])
-    with pytest.raises(UnreadableFile, match=r"annex\.docx: damaged or cut short"):
+    with pytest.raises(UnreadableFile, match=r"annex\.docx: damaged or incomplete"):
         wpsheet.read(broken)
 
 

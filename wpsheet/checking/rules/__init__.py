@@ -70,8 +70,8 @@ def rule_called(mark: str) -> Rule:
             return rule
     near = get_close_matches(wanted, [rule.name for rule in catalogue()], n=1)
     raise UnknownRule(
-        'no rule is called "{mark}".{near:? Is {near:quoted} meant?} "wpsheet rules" lists them '
-        "all",
+        'there is no rule "{mark}".{near:? Did you mean {near:quoted}?} To list all rules: '
+        "wpsheet rules",
         mark=mark,
         near=Names(near),
     )

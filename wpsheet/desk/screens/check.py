@@ -28,14 +28,18 @@ def check(visit: Visit) -> Response:
     followed = visit.followed()
     visit.desk.follower.start()
     say = visit.labels(followed)
-    content = _checked(visit, followed.report, say) if followed.report else _unchecked(say)
+    report = followed.report
+    content = _checked(visit, report, say) if report else _unchecked(followed, say)
     return visit.page(
         "check", say, serial=followed.serial, file=visit.file, address=at("/check", visit.file),
         notes=[*_told(visit), *_notes(followed, say)], **content,
     )  # fmt: skip
 
 
-def _unchecked(say: Labels) -> dict[str, Any]:
+def _unchecked(followed: Followed, say: Labels) -> dict[str, Any]:
+    if followed.fault:
+        fault = followed.fault.said(say.language)
+        return {"checked": False, "status": fault, "heading": say("Cannot be read")}
     words = say("Checking ...")
     return {"checked": False, "status": words, "heading": words}
 
@@ -48,7 +52,7 @@ def _told(visit: Visit) -> Sequence[str]:
 
 def _notes(followed: Followed, say: Labels) -> Iterator[str]:
     """What is to be known of the file itself."""
-    if followed.fault:
+    if followed.fault and followed.report:
         yield say(
             "The last save cannot be read: {fault}. What is shown is the state before it.",
             fault=followed.fault.said(say.language),

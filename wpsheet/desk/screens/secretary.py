@@ -104,6 +104,9 @@ def _statuses(programme: Programme, say: Labels) -> Iterator[tuple[str, int, int
 
 def _sentence(programme: Programme, late: int, say: Labels) -> str:
     """How far it is, in a sentence."""
+    if not programme.lists.uses(Field.STATUS):
+        n = len(programme.activities)
+        return say("{n} {n:activity|activities}, {late} late", n=n, late=late)
     dated = [a for a in programme.activities if a.section is Section.TIMEFRAME]
     done = sum(activity.counted_status is Status.COMPLETED for activity in dated)
     return say(

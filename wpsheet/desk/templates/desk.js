@@ -60,7 +60,7 @@ function refresh() {
 }
 
 function listen() {
-  const source = new EventSource(`/events${location.search}`);
+  const source = new EventSource(`/events?page=${document.body.dataset.page}`);
   let faults = 0;
   const end = () => { source.close(); say(document.body.dataset.ended); };
   source.addEventListener("message", (event) => {

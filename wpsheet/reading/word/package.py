@@ -119,7 +119,7 @@ def refuse_rows(path: Path, rows: int) -> None:
         raise UnreadableFile(
             path,
             "its tables have more than {n} rows",
-            "give a work programme; this is none",
+            "this is not a work programme; give one",
             n=f"{DOCUMENT_ROWS:,}",
         )
 

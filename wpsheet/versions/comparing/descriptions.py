@@ -24,15 +24,17 @@ def reason(doubt: Doubt, say: Labels) -> str:
         case Why.ID_OF_ANOTHER:
             return say("they have one ID, but the words are those of another activity")
         case Why.TIE:
-            return say("{others} would fit as well", others=words)
+            return say("{others} would also match", others=words)
         case Why.FAR:
-            return say("so many words differ that it may be another activity")
+            return say("so many words are different that it may be another activity")
         case Why.NEW_TWICE:
             return say("both are new and have the same words; they may be one activity")
         case Why.DOUBLED:
             return say("the copy has this activity twice")
         case Why.NAMES:
-            return say("names or numbers differ ({words}), the rest is much the same", words=words)
+            return say(
+                "names or numbers differ ({words}); the rest is almost the same", words=words
+            )
 
 
 def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
@@ -105,9 +107,9 @@ def counted(diff: Diff, say: Labels) -> str:
         for each in diff.compared
     )
     counts = {
-        "{n} added": len(diff.added),
-        "{n} removed": len(diff.removed),
-        "{n} changed": changed,
+        "{n} {n:activity|activities} added": len(diff.added),
+        "{n} {n:activity|activities} removed": len(diff.removed),
+        "{n} {n:activity|activities} changed": changed,
         "{n} moved to the other section": len(diff.moved),
         "{n} uncertain": len(diff.doubts),
         "{n} outside the tables": len(diff.outside),
@@ -116,7 +118,7 @@ def counted(diff: Diff, say: Labels) -> str:
     }
     parts = [say(words, n=number) for words, number in counts.items() if number]
     if not diff.differs:
-        return " ".join([say("Nothing differs."), *(f"({part})" for part in parts)])
+        return " ".join([say("No differences."), *(f"({part})" for part in parts)])
     return ", ".join(parts)
 
 

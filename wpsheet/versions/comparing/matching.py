@@ -39,7 +39,7 @@ class Why(StrEnum):
     ID_ALONE = "the ID is the same, but the words have nothing in common"
     ID_OF_ANOTHER = "the ID is the same, but the words are those of another activity"
     TIE = "another activity fits as well"
-    FAR = "so many words differ that it may be another activity"
+    FAR = "so many words are different that it may be another activity"
     NEW_TWICE = "both are new and have the same words"
     DOUBLED = "the copy has the same activity already"
     NAMES = "names or numbers in it differ, although Progress is the same"

@@ -89,7 +89,7 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
         yield ChangeRow(what, both_numbers(each, say), each.new.plain(Field.ACTIVITY), "", words)
     for doubt in diff.doubts:
         yield ChangeRow(
-            say("Uncertain: look at these yourself"),
+            say("Uncertain: please check"),
             f"{doubt.old.label} ? {doubt.new.label}",
             "",
             say.headed(Field.ACTIVITY),

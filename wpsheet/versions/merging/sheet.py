@@ -24,7 +24,7 @@ def own_heading(say: Labels) -> str:
 
 def both_heading(say: Labels, copies: int = 2) -> str:
     """Heads what the copies say one after the other, and is chosen in column Take."""
-    return say("Both") if copies == 2 else say("All of them")
+    return say("Both") if copies == 2 else say("All")
 
 
 def taken_out(say: Labels) -> str:

@@ -51,12 +51,18 @@ class Block:
     shown: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.show(self.most)
+        # A link to one more would take the place of it.
+        whole = len(self.lines) <= self.most + 1
+        self.shown = len(self.lines) if whole else self.most
 
-    def show(self, number: int) -> None:
-        """Show so many lines; a link to one more would take the place of it."""
-        whole = len(self.lines) <= number + 1
-        self.shown = len(self.lines) if whole and number >= self.least else number
+    def shorten(self) -> bool:
+        """Take a row away; say if one was left to take."""
+        # The first lines that go are two: the link to them takes a row.
+        number = self.shown - (1 if self.more else 2)
+        if number < self.least:
+            return False
+        self.shown = number
+        return True
 
     @property
     def rows(self) -> int:
@@ -81,9 +87,8 @@ class Highlights:
     def shorten(self) -> bool:
         """Take a row from what is due, then from what is late or changed; say if one was left."""
         for blocks in (self.due, [b for b in (self.late, self.changed) if b]):
-            block = max(blocks, key=lambda each: each.shown, default=None)
-            if block and block.shown > block.least:
-                block.show(min(block.shown, block.most) - 1)
+            longest_first = sorted(blocks, key=lambda each: each.shown, reverse=True)
+            if any(block.shorten() for block in longest_first):
                 return True
         if len(self.due) > 1:
             self.due.pop()

@@ -69,7 +69,7 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
     if folder.exists() and not folder.is_dir():
         raise UnwritableFile(folder, "is a file", "give the name of a folder")
     if not folder.exists() and not folder.resolve().parent.is_dir():
-        raise UnwritableFile(folder, "the folder above it does not exist", "make that one first")
+        raise UnwritableFile(folder, "the folder above it does not exist", "create it first")
     new: dict[str, bytes] = {}
     for name, content in workbooks.items():
         target = folder / name
@@ -77,7 +77,9 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
             new[name] = content
         elif not target.is_file() or target.read_bytes() != stamped(content):
             raise UnwritableFile(
-                target, "is there already and may be what somebody returned", "give another folder"
+                target,
+                "already exists and may be a file that somebody returned",
+                "give another folder",
             )
     write_folder(folder, new)
 
@@ -118,7 +120,7 @@ def _own_rows(
     widths = list(_WIDTHS[1:])
     last = {past.id: past for past in programme.history if past.id and past.progress.raw}
     if last:
-        words.append(say("Reported last"))
+        words.append(say("Last report"))
         widths.append(_LAST_WIDTH)
         sheet.set_column(len(widths), len(widths), _LAST_WIDTH)
     what = say("Your activities")

@@ -241,8 +241,8 @@ def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any]
             "validate": "custom", "value": checking_formula(section, column.field),
             "error_type": "warning", "error_title": heading,
             "error_message": say(
-                "This is not in the list, or names are not parted by commas. Keep it all the "
-                "same?"
+                "This is not in the list, or the names are not separated by commas. Keep it "
+                "anyway?"
             ),
         }  # fmt: skip
     source = _ONE_OF.get(column.field)

@@ -106,7 +106,7 @@ def write_legend(
     say = say or Labels()
     lines = list(legend(lists, say, summary))
     sheet.set_row(row - 1, GAP)
-    described = say("Status words and their colours")
+    described = say("Status words and colours")
     book.table(sheet, row, 0, row + len(lines) + 1, legend_headings(say), "Legend", described)
     for word, fill, colour, words in lines:
         row += 1

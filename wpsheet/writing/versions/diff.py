@@ -36,7 +36,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     ]  # fmt: skip
     sheet = listing(
         book, say("Changes"), counted(diff, say), headings, (22, 16, 34, 18, 62, 62),
-        rows or [(say("Nothing differs."), *[""] * 5)],
+        rows or [(say("No differences."), *[""] * 5)],
         table="Changes", title=title, description=title,
     )  # fmt: skip
     sheet.repeat_rows(TOP)
@@ -51,8 +51,8 @@ def _no_changes(book: Book, diff: Diff, say: Labels) -> None:
         (what, each.old.label, each.new.label, say.headed(change.field),
          change.old.plain, change.new.plain)
         for kind, what in (
-            (ChangeKind.SPELLING, say("The same, written otherwise")),
-            (ChangeKind.REFERENCES, say("References that follow the numbers")),
+            (ChangeKind.SPELLING, say("Same meaning, different spelling")),
+            (ChangeKind.REFERENCES, say("References updated with the numbers")),
         )
         for each, change in diff.changes(kind)
     ]  # fmt: skip
@@ -68,7 +68,7 @@ def _no_changes(book: Book, diff: Diff, say: Labels) -> None:
     name = say("No changes")
     sheet = listing(
         book, name,
-        say("Other numbers and spellings are no changes; they are told for completeness."),
+        say("New numbers and spellings are not changes. They are listed for completeness."),
         headings, (34, 12, 12, 22, 60, 60), rows, table="No_changes", description=name,
     )  # fmt: skip
     sheet.repeat_rows(TOP)

@@ -106,11 +106,11 @@ def _ways_sheet(book: Book, history: History, sessions: list[str], title: str, s
     """A row for each activity: its status in each session, its re-datings, its dates."""
     sheet = book.sheet(say("Activities"))
     book.line(sheet, 0, title, "title")
-    below = say("Each activity's way through the sessions; the reference is the last one.")
+    below = say("Each activity from session to session. The reference is the latest one.")
     book.line(sheet, 1, below, "remark")
     headings = [
-        say("Reference"), "ID", say("Activities"), *sessions, say("Times re-dated"),
-        say("First planned"), say("Planned now"), say("Months later"),
+        say("Reference"), "ID", say("Activities"), *sessions, say("Date changes"),
+        say("First planned"), say("Current plan"), say("Months of delay"),
     ]  # fmt: skip
     widths = [11, 11, 60, *[15] * len(sessions), 10, 16, 16, 10]
     set_widths(sheet, widths)
@@ -146,7 +146,7 @@ def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: L
     for place in range(sessions):
         step = way.steps.get(place)
         if step is None:
-            book.write(sheet, row, 3 + place, say("(not there)"), italic=True)
+            book.write(sheet, row, 3 + place, say("(not present)"), italic=True)
         elif step.counted_status is None:
             book.write(sheet, row, 3 + place, say.status(NO_STATUS))
         else:

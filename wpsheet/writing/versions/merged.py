@@ -76,7 +76,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
         book.line(sheet, row, line, "remark")
     book.table(
         sheet, TOP, 0, TOP + len(disputed), headings, "Conflicts",
-        say("Fields that copies want to be different things"),
+        say("Fields on which the copies disagree"),
     )  # fmt: skip
     for row, each in enumerate(disputed, start=TOP + 1):
         texts = [
@@ -145,7 +145,7 @@ def _choices(sheet: Worksheet, offered: Sequence[int], say: Labels) -> None:
             "source": f"=${first}${top}:${column_letter(last)}${top}",
             "other_cells": [(row, TAKE, row, TAKE) for row in rows[1:]],
             "input_title": say("Take")[:32],
-            "input_message": say("The heading of the column whose text goes in.")[:255],
+            "input_message": say("Choose the column with the text to use.")[:255],
             "error_title": say("Take")[:32],
             "error_message": say("Choose one of the headings from the list.")[:255],
         })  # fmt: skip
@@ -164,7 +164,7 @@ def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
         say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Copy"), say("Old text"), say("New text"),
     ]  # fmt: skip
-    below = say("What was taken from which copy; numbers are the base's.")
+    below = say("Changes taken from each copy. Numbers are those of the workbook you sent out.")
     sheet = listing(
         book, say("Merged"), below, headings, (24, 11, 34, 18, 24, 58, 58), rows, table="Merged"
     )

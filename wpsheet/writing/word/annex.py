@@ -112,7 +112,7 @@ class _Annex:
                 self.document.add(self._table(section, activities, first=first))
                 first = False
         if first:
-            self.document.add(line(self.say("Nothing differs."), self.style(styles.LEGEND)))
+            self.document.add(line(self.say("No differences."), self.style(styles.LEGEND)))
         for note in footnotes(self.say, self.programme.footnotes):
             if not note.column:
                 # No heading of ours bears its mark: it stands below, and is read back from there.
@@ -131,7 +131,7 @@ class _Annex:
     def _subject(self) -> str:
         say = self.say
         if self.body:
-            return say("Extract: the activities of {body} alone", body=say.body_in_full(self.body))
+            return say("Extract: activities of {body} only", body=say.body_in_full(self.body))
         return self.programme.edition or say("Work programme")
 
     def _hidden(self) -> Iterable[tuple[str, str]]:
@@ -173,10 +173,10 @@ class _Annex:
             "Document number": programme.document_number or "",
             "Session": programme.session or "",
             "Title": self.title,
-            "Standing": draft or programme.edition or "",
+            "Document status": draft or programme.edition or "",
         })  # fmt: skip
         left = [name for name in self._places() if name not in filled]
-        line_ = self._line_of(left, draft=self.draft and "Standing" not in filled)
+        line_ = self._line_of(left, draft=self.draft and "Document status" not in filled)
         if line_:
             self.document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
 
@@ -213,7 +213,7 @@ class _Annex:
             content += run(Run(", ")) if number else ""
             content += f"<w:r><w:rPr><w:b/>{shade}</w:rPr><w:t>{escaped(status)}</w:t></w:r>"
             content += run(Run(f" ({colour})")) if colour else ""
-        return content + run(Run(say("; blank: no status is stated.")))
+        return content + run(Run(say("; blank: no status given.")))
 
     # The tables
 
@@ -226,7 +226,7 @@ class _Annex:
         )  # fmt: skip
         caption = section_title(self.programme, section, say).removeprefix(f"{section}. ")
         described = say(
-            "The activities of section {section}, a row each, under {n} headings",
+            "Activities of section {section}: one row per activity, {n} columns",
             section=section.value, n=str(len(columns)),
         )  # fmt: skip
         if self.programme.is_alone:

@@ -56,12 +56,12 @@ class ChangeRows:
         """What is compared, and what could not be told for certain."""
         say, diff = self.say, self.diff
         yield say(
-            "Changes since {file}: words that went are struck out, words that came are underlined.",
+            "Changes since {file}: deleted words are struck through, added words are underlined.",
             file=versions_named(diff, say)[0],
         )
         for doubt in diff.doubts:
             yield say(
-                "Uncertain whether {new} is what was {old}: {why}.",
+                "{new} may be the former {old}: {why}.",
                 new=doubt.new.label, old=doubt.old.label, why=reason(doubt, say),
             )  # fmt: skip
         for each in diff.outside:

@@ -41,7 +41,7 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
     document.add(line(title, style(styles.TITLE)), line(counted(diff, say), style(styles.LEGEND)))
     rows = list(change_rows(diff, say))
     if rows:
-        told = say("Words that went are struck out, words that came are underlined.")
+        told = say("Deleted words are struck through, added words are underlined.")
         document.add(line(told, style(styles.LEGEND)))
     for what, group in groupby(rows, key=lambda change: change.what):
         document.add(line(what, style(styles.HEADING)), _table(document, what, group, say))

@@ -70,7 +70,7 @@ def _as_document(path: Path) -> io.BytesIO:
             if name == "[Content_Types].xml":
                 if b"macroEnabled" in content:
                     raise UnreadableFile(
-                        path, "a Word file with macros", "save it as an ordinary document (.docx)"
+                        path, "a Word file with macros", "save it as a Word document (.docx)"
                     )
                 content = content.replace(b"template.main+xml", b"document.main+xml")
             new.writestr(name, content)
