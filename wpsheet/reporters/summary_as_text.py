@@ -34,8 +34,8 @@ def summary_text(
     parts = [described(summary.programme, say)]
     if Field.PLAN_LINK in fields:
         parts.append(say(
-            "Linked to the Strategic Plan: {linked} of {total} ({percent} %; footnote 1 asks for "
-            "100 %)",
+            "Linked to the Strategic Plan: {linked} of {total} ({percent}%; footnote 1 asks "
+            "for 100%)",
             linked=coverage.linked, total=coverage.total, percent=f"{coverage.share * 100:.0f}",
         ))  # fmt: skip
     if coverage.unused_codes and Field.PLAN_CODES in fields:
