@@ -24,7 +24,8 @@ if TYPE_CHECKING:
                    "responsible bodies if there is no column of units.")  # fmt: skip
 @click.option("--due", type=options.Day(), help="The deadline for replies.")
 @click.option("--with-comments", is_flag=True,
-              help="Keep the comments of the cells. Without this option they are left out.")  # fmt: skip
+              help="Keep the comments of the cells. Without this option they are left "
+                   "out.")  # fmt: skip
 @click.option("--status", type=options.FILE, metavar="DIR",
               help="Show which workbooks in this folder have come back.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
