@@ -347,7 +347,7 @@ def test_an_error_is_one_line_in_either_language() -> None:
             ["chek"],
             "la commande « chek » n’existe pas (s’agit-il de « check » ?). Aide : wpsheet --help",
         ),
-        (["check"], "il manque « WORKBOOK... »"),
+        (["check"], "il manque « CLASSEUR... »"),
         (["check", "x", "--nope"], "l’option « --nope » n’existe pas"),
         (["check", "x", "-o"], "l’option « -o » demande une valeur"),
         (["rule", "WP503", "x"], "« x » est de trop"),
