@@ -11,10 +11,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from commands import Shell
@@ -123,22 +124,27 @@ def refreshed(soffice: str, tmp_path_factory: pytest.TempPathFactory):
 
 
 @pytest.fixture(scope="session")
-def browsed(tmp_path_factory: pytest.TempPathFactory):
-    """A function: a page as Chromium shows it once its script has run, as HTML."""
-    chromium = shutil.which("chromium")
-    if not chromium:
+def chromium() -> Iterator[object]:
+    """Chromium, without a window."""
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium")
+    if not program:
         missing("Chromium (chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def browsed(chromium: Any) -> Callable[..., str]:
+    """A function: a page as Chromium shows it once its script has run, as HTML."""
 
     def browse(page: Path, fragment: str = "") -> str:
-        profile = tmp_path_factory.mktemp("browser")
-        done = subprocess.run(
-            [str(chromium), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-             "--no-first-run", "--disable-background-networking", "--disable-sync",
-             f"--user-data-dir={profile}", "--virtual-time-budget=2000", "--dump-dom",
-             f"{page.as_uri()}#{fragment}"],
-            check=True, capture_output=True, timeout=120,
-        )  # fmt: skip
-        return done.stdout.decode()
+        with chromium.new_page() as opened:
+            opened.goto(f"{page.as_uri()}#{fragment}")
+            return str(opened.content())
 
     return browse
 

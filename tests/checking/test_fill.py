@@ -198,4 +198,4 @@ def test_cells_that_stay_blank_are_told_with_the_reason(run: Shell, tmp_path: Pa
         in done.err
     )
     again = run("fill", tmp_path / "out.xlsx", "-o", tmp_path / "twice.xlsx", "--lang", "fr")
-    assert "aucun mot clé ne figure" in again.err.replace("\u00a0", " ")
+    assert "aucun mot clé sous" in again.err.replace("\u00a0", " ")

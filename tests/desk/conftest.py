@@ -1,4 +1,4 @@
-"""What the tests of the desk share: a folder with the sample, a browser, the rules of axe."""
+"""What the tests of the desk share: a folder with the sample, its page, the rules of axe."""
 
 from __future__ import annotations
 
@@ -25,20 +25,6 @@ def folder(sample: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def workbook(folder: Path) -> Path:
     return folder / "programme.xlsx"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[object]:
-    """Chromium, without a window."""
-    from playwright.sync_api import sync_playwright
-
-    program = shutil.which("chromium")
-    if not program:
-        missing("Chromium (chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

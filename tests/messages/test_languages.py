@@ -130,7 +130,7 @@ def test_the_filters_of_a_french_page_speak_french(french: Report, browsed, tmp_
     page = html.document_fromstring(browsed(path, "body=PC&words=CUSTOMS"))
     said = page.get_element_by_id("shown").text_content().replace("\u00a0", " ")
     assert said.endswith(
-        f"sur {len(french.findings)} (Organe responsable : CPG ; Recherche : « CUSTOMS »)"
+        f"sur {len(french.findings)} (Organe responsable : CPG ; Rechercher : « CUSTOMS »)"
     )
 
 

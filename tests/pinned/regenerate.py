@@ -1,4 +1,4 @@
-"""Write the golden files anew: `python tests/pinned/regenerate.py`.
+"""Write the golden files again: `python tests/pinned/regenerate.py`.
 
 Those of the real programme are written where WPSHEET_PROGRAMME names its folder, and left alone
 otherwise. Look at what has changed, and say in the commit that it was meant.
@@ -21,8 +21,9 @@ from pinning import DIFFERING, REAL, VIEWS, differing_workbook, golden_lines, wr
 def run(*words: str | Path) -> Done:
     """What a process of its own answers to that command line."""
     done = subprocess.run(
-        [sys.executable, "-m", "wpsheet", *map(str, words)], capture_output=True, check=False
-    )
+        [sys.executable, "-m", "wpsheet", *map(str, words)], capture_output=True, check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )  # fmt: skip
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 

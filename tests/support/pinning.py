@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import chdir
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -60,11 +61,11 @@ def golden_lines(run: Callable[..., Done], folder: str, view: str, workbook: Pat
     """The lines that the golden file of that view must hold for that workbook."""
     words = VIEWS[view]
     as_of = ("--as-of", AS_OF[folder]) if words[0] == "check" else ()
-    done = run(*words, *as_of, workbook)
+    # The command that the report proposes names the file as it was named here.
+    with chdir(workbook.parent):
+        done = run(*words, *as_of, workbook.name)
     first = {"exit": done.code, "remarks": [digest(line) for line in done.err.splitlines()]}
-    # The command that the report proposes names the file, and that is elsewhere each time.
-    out = done.out.replace(str(workbook), workbook.name)
-    facts = _records(done.json) if view.endswith(".jsonl") else _blocks(out)
+    facts = _records(done.json) if view.endswith(".jsonl") else _blocks(done.out)
     return [_line(first), *facts]
 
 

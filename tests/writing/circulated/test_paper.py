@@ -15,6 +15,7 @@ from commands import Shell
 from needs import missing
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
+from sheets import opened
 
 import wpsheet
 from wpsheet.model.layout import Field, OwnColumn, Section
@@ -79,7 +80,7 @@ def widths(sheet: Worksheet) -> list[float]:
 
 
 def test_columns_fit_their_page_in_letters_of_seven_and_a_half_points(written: Path) -> None:
-    for sheet in openpyxl.load_workbook(written):
+    for sheet in opened(written):
         if sheet.title in SECTIONS or sheet.title in ("Overview", "Aperçu"):
             assert sum(widths(sheet)) <= page_of(sheet).columns, sheet.title
             first, top, last, bottom = printed(sheet)
@@ -93,7 +94,7 @@ def test_columns_fit_their_page_in_letters_of_seven_and_a_half_points(written: P
 
 
 def test_the_front_page_is_one_side(written: Path) -> None:
-    sheet = openpyxl.load_workbook(written).worksheets[0]
+    sheet = opened(written).worksheets[0]
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) in ((None, None), (1, 1))
     _, top, _, bottom = printed(sheet)
     heights = [sheet.row_dimensions[row].height or 15 for row in range(top, bottom + 1)]
@@ -101,7 +102,7 @@ def test_the_front_page_is_one_side(written: Path) -> None:
 
 
 def test_sections_print_their_activities_and_no_ids_and_rows_grow(written: Path) -> None:
-    book = openpyxl.load_workbook(written)
+    book = opened(written)
     for sheet in book:
         if sheet.title in SECTIONS:
             _, _, last, bottom = printed(sheet)

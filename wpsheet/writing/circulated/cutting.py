@@ -12,6 +12,7 @@ import math
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 
 from wpsheet.writing.book import Book
 from wpsheet.writing.letters import points_wide
@@ -30,7 +31,8 @@ def _wide(letter: str) -> int:
     return math.ceil(points_wide(letter) * 100)
 
 
-_SAVED = {letter: _ANY - _wide(letter) for letter in dict.fromkeys(_LETTERS)}
+_WIDE = {letter: _wide(letter) for letter in dict.fromkeys(_LETTERS)}
+_SAVED = {letter: _ANY - wide for letter, wide in _WIDE.items()}
 """How much narrower each letter is than the widest."""
 _MARK_WIDTH = sum(map(_wide, _MARK))
 _ALL_SAVED = sum(_SAVED.values()) - _ANY
@@ -89,8 +91,12 @@ class Cut:
         """A text as the cell shows it."""
         end = 0
         for line in range(self.lines):
-            end = _end(text, end, self._letters_in(text, end, last=line == self.lines - 1))
+            end = self.line_end(text, end, last=line == self.lines - 1)
         return text if len(text) <= end else text[:end].strip(" ") + _MARK
+
+    def line_end(self, text: str, start: int, *, last: bool) -> int:
+        """Where a line of a text ends that begins at `start`."""
+        return _end(text, start, self._letters_in(text, start, last=last))
 
     @property
     def room(self) -> int:
@@ -109,19 +115,23 @@ class Cut:
 
     def _letters_in(self, text: str, start: int, *, last: bool) -> int:
         """The same of a text as it is now."""
-        piece = text[start : start + self.room // _USUAL]
-        wide = sum(_ANY - _SAVED.get(letter, 0) for letter in piece)
-        if last and start + len(piece) == len(text) and wide <= self.room:
-            return len(piece)
-        room = self.room - (_MARK_WIDTH if last else 0)
+        room = self.room
+        piece = text[start : start + room // _USUAL]
+        wide = sum(map(_WIDE.get, piece, repeat(_ANY)))
+        if last:
+            if start + len(piece) == len(text) and wide <= room:
+                return len(piece)
+            room -= _MARK_WIDTH
         return max(room // _ANY, len(piece) - math.ceil(max(0, wide - room) / _NARROWEST))
 
 
 def lines_of(text: str, width: float, most: int) -> int:
     """How many lines a text takes before nothing of it is cut, at most so many."""
+    line, end = Cut(width, 1), 0
     for lines in range(1, most):
-        if Cut(width, lines).shown(text) == text:
+        if line.line_end(text, end, last=True) == len(text):
             return lines
+        end = line.line_end(text, end, last=False)
     return most
 
 
