@@ -142,9 +142,19 @@ def test_a_workbook_that_was_never_readable_says_why(shown, workbook: Path) -> N
     workbook.write_bytes(whole[:500])
     screen = shown(workbook.parent)
     screen.page.goto(f"{screen.here}/check?file=programme.xlsx")
-    screen.page.get_by_text("damaged or cut short").first.wait_for(timeout=20_000)
+    screen.page.get_by_text("damaged or incomplete").first.wait_for(timeout=20_000)
     workbook.write_bytes(whole)
     screen.checked()
+
+
+def test_a_workbook_that_was_away_is_followed_again(shown, workbook: Path) -> None:
+    screen = shown(workbook)
+    serial = screen.checked()
+    away = workbook.rename(workbook.with_name("elsewhere.xlsx"))
+    screen.page.locator(".note", has_text="no such file").wait_for(timeout=15_000)
+    away.rename(workbook)
+    screen.page.locator(".note").wait_for(state="detached", timeout=15_000)
+    assert screen.serial == serial
 
 
 def test_excels_mark_is_shown(shown, workbook: Path) -> None:

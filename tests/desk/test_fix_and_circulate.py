@@ -152,7 +152,7 @@ def test_one_side_for_the_secretary(pages: Pages, workbook: Path) -> None:
     workbook.with_name("earlier.xlsx").write_bytes(workbook.read_bytes())
     saved(workbook, ("Section I", "B5", "C"))
     text = pages.get("/secretary?file=programme.xlsx&since=earlier.xlsx").text
-    for words in ("Due next", "Progress of the work", "completed", "1 changed", "Changed"):
+    for words in ("Due next", "Progress of the work", "completed", "1 activity changed", "Changed"):
         assert words in text
 
 
@@ -179,3 +179,23 @@ def test_fix_is_done_by_keyboard_alone(shown, workbook: Path) -> None:
     screen.checked()
     assert screen.page.title().startswith("programme-fixed.xlsx")
     assert screen.said == []
+
+
+def test_what_else_cannot_be_written_is_told_beside_what_was(pages: Pages, workbook: Path) -> None:
+    workbook.with_name("house.docx").write_bytes(b"no document")
+    fields = {"file": "programme.xlsx", "state": "draft", "also": ["annex"], "body": ["PC"],
+              "template": "house.docx"}  # fmt: skip
+    page = pages.get(pages.post("/circulate", fields).headers["location"]).text
+    assert "<strong>programme-circulated.xlsx</strong>" in page
+    assert "house.docx" in page.partition("Please note")[2]
+    assert "<strong>programme-PC.xlsx</strong>" in page
+    assert not workbook.with_name("programme-annex.docx").exists()
+
+
+def test_what_the_page_does_not_offer_is_not_written(pages: Pages, workbook: Path) -> None:
+    fields = {"file": "programme.xlsx", "state": "draft"}
+    pages.post("/circulate", {**fields, "body": "../../x"})
+    assert names(workbook) == {"programme.xlsx", "programme-circulated.xlsx"}
+    answer = pages.post("/circulate", {**fields, "also": "annex", "template": "../x.docx"})
+    assert answer.status_code == 422
+    assert names(workbook) == {"programme.xlsx", "programme-circulated.xlsx"}

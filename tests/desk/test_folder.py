@@ -59,7 +59,7 @@ def test_the_page_shows_them(full: Path) -> None:
         pass
     text = pages.get("/folder").text
     for words in ("8 errors", "20 warnings", "as it was circulated", "open in Excel",
-                  "Word document", "Copy of a data call", "damaged or cut short"):  # fmt: skip
+                  "Word document", "Copy of a data call", "damaged or incomplete"):  # fmt: skip
         assert words in text
     assert 'value="older"' in text
     assert "notes.txt" not in text

@@ -109,12 +109,21 @@ def test_every_answer_says_what_its_page_may_do(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../secret.xlsx", "/etc/passwd", "sub/other.xlsx", "..", "", "~$programme.xlsx"]
+    "name",
+    [
+        "../secret.xlsx",
+        "./programme.xlsx",
+        "/etc/passwd",
+        "sub/other.xlsx",
+        "..",
+        "",
+        "~$programme.xlsx",
+    ],
 )
 def test_a_file_is_named_out_of_the_list_never_by_path(
     pages: Pages, name: str, tmp_path: Path
 ) -> None:
-    pages.entered()
+    pages.entered().desk.followed("programme.xlsx")
     for address in ("/check", "/import"):
         answer = pages.request("GET", address, params={"file": name})
         assert answer.status_code == 422

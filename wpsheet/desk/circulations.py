@@ -15,6 +15,7 @@ from wpsheet.verbs.folders import free_name
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
+    from wpsheet.model.programme import Programme
 
 DRAFT, READY = "draft", "ready"
 
@@ -59,6 +60,12 @@ def extract_name(path: Path, body: str) -> str:
     """The name of one body's extract, without what no file's name may have."""
     plain = re.sub(r"[^\w-]+", "-", body).strip("-")
     return free_name(path.parent, f"{path.stem}-{plain}")
+
+
+def bodies_of(programme: Programme, say: Labels) -> list[tuple[str, str]]:
+    """The listed bodies that have activities, each with its full name."""
+    used = {body for activity in programme.activities for body in activity.bodies.names}
+    return [(b.name, say.body(b.name)) for b in programme.lists.bodies if b.name in used]
 
 
 @dataclass(frozen=True, slots=True)

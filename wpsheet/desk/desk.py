@@ -79,7 +79,8 @@ class Desk:
 
         One that is followed stays so while Excel puts a new file in its place.
         """
-        known = self.follower.known(self.folder / name)
+        path = self.folder / name
+        known = self.follower.known(path) if path.name == name else None
         return known or self.follower.follow(self.path_of(name))
 
     def path_of(self, name: str) -> Path:

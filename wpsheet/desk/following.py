@@ -122,6 +122,8 @@ class Follower:
             if time.monotonic() < looks.again:
                 return
         elif stamp == looks.seen:
+            if known.fault:  # it was away, and is back as it was
+                self._change(replace(known, fault=None))
             return
         self._read(known, looks, stamp)
 

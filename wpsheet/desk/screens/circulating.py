@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from starlette.responses import Response
 from wpsheet.desk import circulations
 from wpsheet.desk.circulations import DRAFT
 from wpsheet.desk.visits import Visit, at, to
+from wpsheet.errors import WpsheetError
 from wpsheet.ooxml.container import FileKind
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ def circulating(visit: Visit) -> Response:
     report = visit.desk.checked(path)
     say, programme = report.say, report.programme
     visit.desk.shelf.shown()
-    used = {body for activity in programme.activities for body in activity.bodies.names}
     return visit.page(
         "circulate", say, file=visit.file, status=tally(report), address=at("/check", visit.file),
         errors=list(error_lines(report)),
@@ -39,12 +39,15 @@ def circulating(visit: Visit) -> Response:
                "calendar": circulations.calendar_name(path)},
         templates=[f.name for f in visit.desk.shelf.files if f.kind is FileKind.DOCUMENT],
         has_days=any(s.start or s.end for s in programme.lists.sessions),
-        bodies=[(b.name, say.body(b.name)) for b in programme.lists.bodies if b.name in used],
+        bodies=circulations.bodies_of(programme, say),
     )  # fmt: skip
 
 
 def circulate(visit: Visit) -> Response:
-    """Write the circulated workbook, and what else was ticked."""
+    """Write the circulated workbook, and what else was ticked.
+
+    What else cannot be written is told beside what was.
+    """
     from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import circulated_lines
     from wpsheet.verbs.circulating import circulate as circulated
@@ -53,7 +56,8 @@ def circulate(visit: Visit) -> Response:
 
     desk, form = visit.desk, visit.form
     path = desk.path_of(visit.file)
-    since = form.one("since")
+    since, template = form.one("since"), form.one("template")
+    house = desk.path_of(template) if template else None
     with desk.writing():
         report = desk.checked(path)
         say, programme = report.say, report.programme
@@ -71,40 +75,60 @@ def circulate(visit: Visit) -> Response:
             programme, continued, exposures(programme), colours_left_out(programme), say
         ))  # fmt: skip
         lines += [found.in_words(say) for found in read_back]
-        written = [target, *_also(visit, path, report, lines, previous)]
+        written = [target]
+        for also in _also(visit, path, report, lines, previous, house):
+            try:
+                written.append(also())
+            except WpsheetError as fault:
+                lines.append(fault.said(say.language))
     return visit.done(written, lines, (at("/check", visit.file), say("Back to the check")))
 
 
 def _also(
-    visit: Visit, path: Path, report: Report, lines: list[str], previous: Programme | None
-) -> Iterator[Path]:
-    """Write the annex, the calendar and the extracts that were ticked."""
-    from wpsheet.reporters.as_ics import agenda_ics
-    from wpsheet.summaries.agenda import agenda
-    from wpsheet.verbs.circulating import extract
-    from wpsheet.writing import annex
-    from wpsheet.writing.atomic import write_file
+    visit: Visit,
+    path: Path,
+    report: Report,
+    lines: list[str],
+    previous: Programme | None,
+    house: Path | None,
+) -> Iterator[Callable[[], Path]]:
+    """What writes the annex, the calendar and each extract that was ticked."""
+    form, say, programme, day = visit.form, report.say, report.programme, report.as_of
 
-    form, say, programme = visit.form, report.say, report.programme
-    also = form.get("also", ())
-    if "annex" in also:
-        template = form.one("template")
+    def annexed() -> Path:
+        from wpsheet.writing import annex
+
         target = path.with_name(circulations.annex_name(path, say))
         annex(
-            programme, target, as_of=report.as_of, draft=form.one("state") == DRAFT,
-            language=report.language, since=previous,
-            template=visit.desk.path_of(template) if template else None,
+            programme, target, as_of=day, draft=form.one("state") == DRAFT,
+            language=report.language, since=previous, template=house,
         )  # fmt: skip
-        yield target
-    if "calendar" in also:
+        return target
+
+    def calendar() -> Path:
+        from wpsheet.reporters.as_ics import agenda_ics
+        from wpsheet.summaries.agenda import agenda
+        from wpsheet.writing.atomic import write_file
+
         target = path.with_name(circulations.calendar_name(path))
-        day: date = report.as_of
         write_file(target, agenda_ics(agenda(programme, day), language=say.language).encode())
-        yield target
-    for body in form.get("body", ()):
+        return target
+
+    def extracted(body: str) -> Path:
+        from wpsheet.verbs.circulating import extract
+
         target = path.with_name(circulations.extract_name(path, body))
-        made = extract(programme, body, target, as_of=report.as_of, language=say.language)
+        made = extract(programme, body, target, as_of=day, language=say.language)
         n = len(made.activities)
         lines.append(say("Written: {file}: {n} {n:activity|activities} of {body}",
                          file=target.name, n=n, body=say.body(body)))  # fmt: skip
-        yield target
+        return target
+
+    also = form.get("also", ())
+    if "annex" in also:
+        yield annexed
+    if "calendar" in also:
+        yield calendar
+    for body, _ in circulations.bodies_of(programme, say):
+        if body in form.get("body", ()):
+            yield partial(extracted, body)
