@@ -51,7 +51,7 @@ class ReadBack:
         if self.large:
             return say("Not read back by a second reader: the workbook is too large.")
         if not self.read:
-            return say("Not read back by a second reader, which cannot open this workbook.")
+            return say("Not read back by a second reader: it cannot open this workbook.")
         return say(
             "Second reader: {activities} {activities:activity|activities}, "
             "{statuses} {statuses:status|statuses} with {statuses:its colour|their colours} "
