@@ -152,7 +152,7 @@ def test_one_side_for_the_secretary(pages: Pages, workbook: Path) -> None:
     workbook.with_name("earlier.xlsx").write_bytes(workbook.read_bytes())
     saved(workbook, ("Section I", "B5", "C"))
     text = pages.get("/secretary?file=programme.xlsx&since=earlier.xlsx").text
-    for words in ("Due next", "How far it is", "completed", "1 activity changed", "Changed"):
+    for words in ("Due next", "Progress of the work", "completed", "1 activity changed", "Changed"):
         assert words in text
 
 
@@ -174,7 +174,7 @@ def test_fix_is_done_by_keyboard_alone(shown, workbook: Path) -> None:
     box = screen.page.get_by_role("checkbox").first
     box.press(" ")
     assert not box.is_checked()
-    screen.page.get_by_role("button", name="Write the copy").press("Enter")
+    screen.page.get_by_role("button", name="Create the copy").press("Enter")
     screen.page.get_by_text("19 edits made.").wait_for()
     screen.checked()
     assert screen.page.title().startswith("programme-fixed.xlsx")

@@ -95,7 +95,7 @@ def test_a_report_in_french_has_no_english_word(french: Report) -> None:
     left = without_quotes("\n".join(lines), words_of_sample(french))
     assert not SAYS_ENGLISH.findall(left)
     assert "situation au 4 mai 2026 (date choisie)" in text
-    assert "avertissement WP6" in text
+    assert "avertissement WP505" in text
 
 
 def test_a_page_in_french_has_no_english_word(french: Report) -> None:
@@ -347,7 +347,7 @@ def test_an_error_is_one_line_in_either_language() -> None:
             ["chek"],
             "la commande « chek » n’existe pas (s’agit-il de « check » ?). Aide : wpsheet --help",
         ),
-        (["check"], "il manque « WORKBOOK... »"),
+        (["check"], "il manque « CLASSEUR... »"),
         (["check", "x", "--nope"], "l’option « --nope » n’existe pas"),
         (["check", "x", "-o"], "l’option « -o » demande une valeur"),
         (["rule", "WP503", "x"], "« x » est de trop"),

@@ -315,7 +315,7 @@ def test_the_front_page_and_the_command_tell_the_same(sample: Path, tmp_path: Pa
     page, seen = book["Overview"], agenda(programme, day)
     first = [str(row[0].value) for row in page.iter_rows() if row[0].value]
     due = first[first.index("Due next") + 1 :]
-    late = next(n for n, words in enumerate(due) if words.startswith("Late: "))
+    late = next(n for n, words in enumerate(due) if words.startswith("Overdue: "))
     sittings = list(seen.next_sittings())
     assert {words for words in due[:late] if ", before the " in words} == {
         f"{s.period}, before the {s.body}: {len(s.due)}" for s in sittings
@@ -324,7 +324,7 @@ def test_the_front_page_and_the_command_tell_the_same(sample: Path, tmp_path: Pa
         d.activity.label for s in sittings for d in s.due
     }
     slipped = {a.label for a, _ in seen.slipped()}
-    assert due[late].startswith(f"Late: {len(slipped)} activit")
+    assert due[late].startswith(f"Overdue: {len(slipped)} activit")
     assert set(due[late + 1 : due.index("Where to find what")]) == slipped
 
 

@@ -308,7 +308,7 @@ def test_of_two_runs_in_place_one_is_done_and_the_other_told(tmp_path: Path) -> 
     outcomes = []
     for said in overtaken_at_each_moment(lambda: replace_in_place(target, OLD, NEW), other):
         (told,) = [each for each in (said, *late) if each]
-        assert "was saved by somebody else in the meantime; run the command again" in told
+        assert "was saved by another person in the meantime; run the command again" in told
         outcomes.append((bool(said), name_of(target)))
         assert name_of(kept) == "old"
         assert set(tmp_path.iterdir()) == {target, kept}

@@ -36,8 +36,8 @@ def agenda_command(
     dates are on the Lists sheet. Otherwise a spring session is from March to June and an autumn
     session from September.
 
-    An activity whose last date has passed and that is not completed is called overdue. A
-    calendar file (-o FILE.ics) holds the sessions whose days stand on the Lists sheet.
+    An activity is overdue if its last date has passed and it is not completed. A calendar file
+    (-o FILE.ics) contains the sessions that have days on the Lists sheet.
     """
     from wpsheet.reading import read
     from wpsheet.reporters.as_agenda import agenda_json, agenda_text

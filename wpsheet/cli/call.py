@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 @options.workbook
 @options.output("The folder for the workbooks.", required=False)
 @click.option("--by", type=click.Choice(["unit", "officer", "body"]),
-              help="Whom to ask; by officer where a column names any, else by unit, or by "
-                   "responsible body if there is no column of units.")  # fmt: skip
+              help="Who to ask. Default: officers if a column names any, otherwise units, or "
+                   "responsible bodies if there is no column of units.")  # fmt: skip
 @click.option("--due", type=options.Day(), help="The deadline for replies.")
 @click.option("--with-comments", is_flag=True,
-              help="Keep the comments of the cells; they are left out otherwise.")  # fmt: skip
+              help="Keep the comments of the cells. Without this option they are left "
+                   "out.")  # fmt: skip
 @click.option("--status", type=options.FILE, metavar="DIR",
               help="Show which workbooks in this folder have come back.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="With --status.")  # fmt: skip
+              show_default=True, help="Format of the --status report.")  # fmt: skip
 @options.lang
 def call_command(
     workbook: Path, output: Path | None, by: str | None, due: date | None, status: Path | None,
@@ -36,12 +37,13 @@ def call_command(
 ) -> None:  # fmt: skip
     """Create one workbook per unit or officer for a data call.
 
-    For every unit named in Team resources, or every officer where a column headed Officer,
-    Focal point or the like names any: the own rows open, with the last text and drop-downs,
-    the others grey and locked; on the first sheet the due date and what is asked. A file that is
-    there already is never written over. --status DIR tells who returned, who did not, and
-    which rows nobody has changed since you sent them out; `wpsheet merge WORKBOOK DIR/*.xlsx`
-    takes them back. Exits 1 where an activity names nobody to ask, or somebody has not returned.
+    There is a workbook for every unit named in Team resources. If a column such as Officer or
+    Focal point names officers, there is one for every officer. Their own rows are open, with
+    the last text and drop-downs. The other rows are grey and locked. The first sheet has the
+    deadline and what is asked. A file that already exists is never replaced. --status DIR shows
+    who has replied, who has not, and which rows have not changed. To take the copies back:
+    `wpsheet merge WORKBOOK DIR/*.xlsx`. Exit code 1 if an activity names nobody to ask, or if a
+    reply is missing.
     """
     from wpsheet.model.rounds import By
 

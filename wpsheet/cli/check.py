@@ -38,12 +38,14 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "--all", "full", is_flag=True,
-    help="List every finding; left out, what matters first is listed and the rest is counted.",
+    help="List every finding. Without this option, only what matters first is listed and the "
+         "rest is counted.",
 )  # fmt: skip
 @click.option("--errors-only", is_flag=True, help="List errors alone.")
 @click.option(
     "--since", type=options.FILE, metavar="REPORT.json",
-    help="Mark what is new since a former check; REPORT.json is what --format json wrote then.",
+    help="Mark what is new since an earlier check. REPORT.json is the file that --format json "
+         "created then.",
 )  # fmt: skip
 @options.as_of
 @options.lang

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     help="Mark the rows that changed since this version, and list the changes on a tab.",
 )  # fmt: skip
 @click.option(
-    "--bodies", metavar="BODY,...", help="Make tabs for these responsible bodies alone.",
+    "--bodies", metavar="BODY,...", help="Create tabs only for these responsible bodies.",
 )  # fmt: skip
 @click.option("--no-pivots", is_flag=True, help="Leave the PivotTables and their data out.")
 @options.as_of
@@ -41,7 +41,8 @@ def circulate_command(
     It contains the sections with status words and colours, a summary with charts, a calendar, the
     resources, and a tab for each body.
 
-    Refuses while there are errors, and lists them; --draft writes it anyway.
+    If there are errors, it lists them and creates nothing. To create a draft anyway, use
+    --draft.
     """
     from wpsheet.checking.engine import check
     from wpsheet.reading import read

@@ -16,8 +16,8 @@ from wpsheet.cli.plain_signs import tell
 @click.command("desk")
 @click.argument("place", type=options.FILE, default=".", metavar="[FOLDER|WORKBOOK]")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N",
-              help="The port to listen on; left out, the system chooses a free one.")  # fmt: skip
-@click.option("--no-browser", is_flag=True, help="Print the address and open no browser.")
+              help="The port to use. Default: a free one.")  # fmt: skip
+@click.option("--no-browser", is_flag=True, help="Show the address without opening the browser.")
 @options.lang
 def desk_command(place: Path, port: int, no_browser: bool, lang: str) -> None:  # noqa: FBT001
     """Open a page in the browser that follows the workbook.

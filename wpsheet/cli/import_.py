@@ -18,12 +18,12 @@ from wpsheet.cli import console, options
     "columns",
     multiple=True,
     metavar="HEADING=FIELD",
-    help='What a heading means that is none of the template\'s: "Lead=bodies", or '
+    help='What a heading means if the template does not have it: "Lead=bodies", or '
     '"Budget=own" for a column of your own.',
 )
 @click.option("--session", metavar="SESSION",
-              help='The session that the programme is for, as in "April 2027", if the line under '
-                   "the title does not say it.")  # fmt: skip
+              help='The session of the programme, for example "April 2027", if the line under '
+                   'the title does not say it.')  # fmt: skip
 @click.option("--date", "start", type=options.Day(), help="The first day of the session.")
 @click.option("--until", "end", type=options.Day(), help="Its last day, with --date.")
 @options.lang
@@ -31,14 +31,13 @@ def import_command(
     source: Path, output: Path, columns: tuple[str, ...], session: str | None,
     start: date | None, end: date | None, lang: str,
 ) -> None:  # fmt: skip
-    """Make a controlled workbook from Word, a sheet or text.
+    """Create a controlled workbook from Word, a sheet or text.
 
-    SOURCE is a Word annex (.docx), a workbook pasted together from it (.xlsx) or its
-    tab-separated text (.txt). Texts keep their words and their formatting; what could not be
-    read is said. Every activity has an ID that stays its own. The session is read from the line
-    under the title; what is not known of it, and of the sessions that the Timelines name, is
-    filled in on the sheet Lists. With --lang fr the headings, the lists and the values of the
-    lists are French.
+    SOURCE is a Word annex (.docx), a workbook with its tables (.xlsx) or its text separated by
+    tabs (.txt). Texts keep their words and formatting. wpsheet lists what it cannot read. Every
+    activity gets an ID that never changes. The session is read from the line under the title.
+    Fill in what is missing about the sessions on the sheet Lists. With --lang fr, the headings,
+    the lists and their values are French.
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.model.wording import Names
@@ -55,7 +54,8 @@ def import_command(
     read_as = read(source, said)
     if missing := headings_not_found(said, read_as):
         raise ColumnOption(
-            "{file}: no heading of its tables is {missing:quoted or}; write the heading as it is",
+            "{file}: its tables have no heading {missing:quoted or}; write the heading exactly "
+            "as it is in the table",
             file=source.name, missing=Names(missing),
         )  # fmt: skip
     say = console.labels_for(lang, read_as)

@@ -34,17 +34,39 @@ def in_french(command: click.Command) -> click.Command:
     """A command whose help is French; the command itself stays as it is."""
     french = copy.copy(command)
     french.help = _paragraphs(command.help)
+    if isinstance(french, click.Group):
+        french.subcommand_metavar = in_place(french.subcommand_metavar or "")
     french.params = [_parameter(param) for param in command.params]
     french.context_class = _FrenchContext
     return french
 
 
 def _parameter(param: click.Parameter) -> click.Parameter:
-    if not isinstance(param, click.Option):
-        return param
     french = copy.copy(param)
-    french.help = _paragraphs(param.help)
+    if isinstance(french, click.Option):
+        french.help = _paragraphs(french.help)
+        taken = None if isinstance(param.type, click.Choice) else param.type.name.upper()
+    else:
+        taken = param.make_metavar(click.Context(click.Command("")))
+    named = param.metavar or taken
+    french.metavar = in_place(named) if named and not getattr(param, "is_flag", False) else None
     return french
+
+
+def in_place(words: str) -> str:
+    """Words with the French names of what a call takes: "WORKBOOK" becomes "CLASSEUR"."""
+    return _PLACES.sub(lambda found: _IN_PLACE[found[0]], words)
+
+
+_IN_PLACE = {
+    "WORKBOOK": "CLASSEUR", "FILE": "FICHIER", "DIR": "DOSSIER", "FOLDER": "DOSSIER",
+    "COPY": "COPIE", "BASE": "ENVOYÉ", "PREVIOUS": "PRÉCÉDENT", "MERGED": "FUSIONNÉ",
+    "BODY": "ORGANE", "RULE": "RÈGLE", "HEADING": "EN-TÊTE", "FIELD": "CHAMP",
+    "REPORT": "RAPPORT", "YYYY-MM-DD": "AAAA-MM-JJ", "TEXT": "TEXTE", "PATH": "CHEMIN",
+    "FLOAT": "NOMBRE", "INTEGER": "NOMBRE", "COMMAND": "COMMANDE", "ARGS": "ARGUMENTS",
+    "OLD_EN": "ANCIEN_EN", "OLD_FR": "ANCIEN_FR",
+}  # fmt: skip
+_PLACES = re.compile(rf"\b(?:{'|'.join(_IN_PLACE)})\b")
 
 
 def paragraphs(text: str | None) -> list[str]:
@@ -53,7 +75,7 @@ def paragraphs(text: str | None) -> list[str]:
 
 
 def _paragraphs(text: str | None) -> str:
-    return "\n\n".join(map(_french, paragraphs(text)))
+    return in_place("\n\n".join(map(_french, paragraphs(text))))
 
 
 def _french(words: str) -> str:
@@ -124,8 +146,20 @@ def usage_fault(error: click.UsageError, language: str) -> str:
             return Labels(language)("use -o {name} to say where to write", name=name)
     said = error.format_message().rstrip(".")
     if language == LANGUAGES[0]:
-        return said
+        return _fault_in_english(error, said)
     return re.sub(r"'([^']*)'", "«\u00a0\\1\u00a0»", _fault_in_french(error, said))
+
+
+def _fault_in_english(error: click.UsageError, said: str) -> str:
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=near):
+            meant = f" (did you mean '{sorted(near)[0]}'?)" if near else ""
+            return f"there is no option '{name}'{meant}"
+        case click.MissingParameter(param=click.Parameter() as param, ctx=click.Context() as ctx):
+            return f"{param.get_error_hint(ctx)} is missing"
+    if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", said):
+        return f"'{extra[1]}' is one word too many"
+    return said
 
 
 def _fault_in_french(error: click.UsageError, said: str) -> str:
@@ -135,7 +169,7 @@ def _fault_in_french(error: click.UsageError, said: str) -> str:
         case click.BadOptionUsage(option_name=name):
             return f"l’option '{name}' demande une valeur"
         case click.MissingParameter(param=click.Parameter() as param, ctx=click.Context() as ctx):
-            return f"il manque {param.get_error_hint(ctx)}"
+            return f"il manque {in_place(param.get_error_hint(ctx))}"
         case click.BadParameter(param=click.Parameter() as param, ctx=click.Context() as ctx):
             fault = error.message.rstrip(".").replace(" is not one of ", " ne figure pas parmi ")
             return f"{param.get_error_hint(ctx)}\u00a0: valeur non valable ({fault})"

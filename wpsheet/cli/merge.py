@@ -143,7 +143,7 @@ def _undecided(each: OpenDecision, say: Labels) -> str:
     says = {
         Undecided.CHANGED: "the text was changed later, or the activity no longer exists; "
         "nothing was applied",
-        Undecided.UNPLACED: '"{choice}" is no column of the programme',
+        Undecided.UNPLACED: '"{choice}" is not a column of the programme',
         Undecided.NOTHING_THERE: 'there is no text under "{choice}" in this row',
         Undecided.NO_HEADING: '"{choice}" is not one of the headings',
         Undecided.OWN_UNTAKEN: "there is a text under Own text, but Take is blank",

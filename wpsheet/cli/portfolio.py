@@ -41,7 +41,9 @@ def portfolio_command(
     end_refused(worked)  # a portfolio that lacks a programme would be believed
     reports, again = counted_once(worked.results)
     portfolio = portfolio_of(reports)
-    say = Labels(lang, portfolio.lists)
+    spoken = {report.programme.language for report in worked.results}
+    own = spoken.pop() if len(spoken) == 1 else lang
+    say = Labels(console.asked(lang) or own, portfolio.lists)
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))
     for file, first in again:
         console.remark(

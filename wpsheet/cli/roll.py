@@ -99,7 +99,10 @@ def roll_command(
     dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
     if dropped:
         console.remark(
-            say("Numbers have gaps now: wpsheet fix --unsafe renumbers, references follow.")
+            say(
+                "The numbers now have gaps. To renumber and update the references: wpsheet fix "
+                "--unsafe"
+            )
         )
     console.remark(
         *footnotes_as_written(programme, say, language),

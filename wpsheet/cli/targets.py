@@ -92,4 +92,4 @@ def tell_proof(receipt: Receipt, say: Labels) -> None:
     elif proof.large:
         console.remark(say("Not read back by a second reader: the workbook is too large."))
     else:
-        console.remark(say("Not read back by a second reader, which cannot open this workbook."))
+        console.remark(say("Not read back by a second reader: it cannot open this workbook."))

@@ -17,9 +17,9 @@ from wpsheet.cli import console, options
 def verify_command(file: Path, form: str, output: Path | None, lang: str) -> None:
     """Check whether a circulated workbook has been changed.
 
-    FILE is a workbook that circulate or extract wrote; each bears a seal of what it held. Saving
-    it again in Excel changes nothing; edits are listed by sheet and cell. The seal guards against
-    accidents: it is not a signature. Exits 1 where something was changed.
+    FILE is a workbook created by circulate or extract. It has a seal of its contents. Saving it
+    again in Excel does not break the seal. Changes are listed by sheet and cell. The seal
+    protects against accidents; it is not a signature. Exit code 1 if something was changed.
     """
     from wpsheet.messages.labels import Labels
     from wpsheet.reporters.verifications import verification_json, verification_text

@@ -13,5 +13,5 @@ def day_in(written: str) -> date | None:
         return date.fromisoformat(written) if written else None
     except ValueError:
         raise WpsheetError(
-            '"{written}" is not a day; write it as in 2026-10-31', written=written
+            '"{written}" is not a date; write it as 2026-10-31', written=written
         ) from None

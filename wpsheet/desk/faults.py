@@ -40,5 +40,5 @@ def as_fault(error: Exception) -> WpsheetError:
     _LOG.error("unforeseen fault", exc_info=error)
     fault = f"{type(error).__name__}: {error}"
     return WpsheetError(
-        "an unforeseen fault stopped the work ({fault}); please report this line", fault=fault
+        "an unexpected error stopped the work ({fault}); please report this line", fault=fault
     )

@@ -10,7 +10,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.rounds import By
 
 
-def instructions(rows: int, by: By, due: date | None, say: Labels) -> list[str]:
+def instructions(rows: int, by: By, due: date | str | None, say: Labels) -> list[str]:
     """What is asked of a unit or officer with so many rows, one line each."""
     return [
         say(
@@ -35,7 +35,7 @@ def instructions(rows: int, by: By, due: date | None, say: Labels) -> list[str]:
         else say(
             "To comment on another unit's row, write to that unit. Its row is locked."
         ),
-        say("Save this workbook without changing its name, and send it back by {day:iso}.", day=due)
+        say("Save this workbook without changing its name, and send it back by {day}.", day=due)
         if due
         else say("Save this workbook without changing its name, and send it back."),
     ]  # fmt: skip
@@ -47,11 +47,18 @@ def head(whom: str, by: By, say: Labels) -> tuple[str, str, str]:
     return say("Contribution: {unit}", unit=whom), key, say("Return by")
 
 
+_DAYS: tuple[date | str, ...] = (
+    "2000-01-01",
+    *(date(2000, month, day) for month in range(1, 13) for day in (1, 2)),
+)
+"""Every form of a day, whatever its numbers are; copies of former versions have the first."""
+
+
 def fixed_lines(whom: str, say: Labels) -> Iterator[str]:
     """Every line that the sheet may hold above its table, whatever its numbers and days are."""
     for by in By:
         yield from head(whom, by, say)
         for rows in (1, 2):
-            for due in (None, date(2000, 1, 1)):
+            for due in (None, *_DAYS):
                 yield from instructions(rows, by, due, say)
     yield say("Work programme")

@@ -32,6 +32,11 @@ def legend_headings(say: Labels) -> tuple[str, str, str]:
     return say("Status"), say("Colour"), say("Key words that state it")
 
 
+def meaning_headings(say: Labels) -> tuple[str, str, str]:
+    """What heads the meanings of codes on the sheet Notes of a circulated workbook."""
+    return say("Code"), say("Column"), say("Meaning")
+
+
 def mark_headings(say: Labels) -> tuple[str, str, str]:
     """What heads the marks on the sheet Notes."""
     return say("Mark"), say("Column"), say("What the mark means")

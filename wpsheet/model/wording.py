@@ -31,12 +31,12 @@ class Saying(StrEnum):
         '"{written}" is not a valid {what}. Only these words are allowed: {words:commas}.'
     )
     ENTRY_COUNTS = (
-        '"{written}" is no {what}. Write {words:or}, or write in a column "{column}" what it '
-        "counts as."
+        '"{written}" is not a known {what}. Write {words:or}, or write in a column "{column}" '
+        "what it counts as."
     )
     COUNTS_UNKNOWN = (
-        'An entry cannot count as "{written}", which is no {what}. Write {words:or}, or leave '
-        "the cell blank for a class of its own."
+        'An entry cannot count as "{written}", which is not a known {what}. Write {words:or}, '
+        "or leave the cell blank for a class of its own."
     )
     NOT_A_DAY = '"{written}" is not a date. Write it as 2026-10-31.'
     SETTING_UNKNOWN = '"{written}" is not a setting. The settings are: {known:commas}.'
@@ -45,13 +45,13 @@ class Saying(StrEnum):
     NOT_A_PERIOD = '"{written}" is not a period. Write it as 2025-2028.'
     NOT_AN_ID = '"{written}" is not an ID. Write the highest ID ever given, for example PTC-0081.'
     FIELD_UNKNOWN = (
-        '"{written}" is no field. Write one of {known:commas}, or leave the cell blank for a '
-        "column of your own."
+        '"{written}" is not a field. Write one of {known:commas}, or leave the cell blank for '
+        "a column of your own."
     )
     NOT_YES_OR_NO = '"{written}" is neither yes nor no. Write yes or no.'
-    NOT_NUMBERS = '"{written}" is no manner of numbering. Write whole or any.'
+    NOT_NUMBERS = '"{written}" is not a way of numbering. Write whole or any.'
     RULE_UNKNOWN = 'No rule is called "{written}". Write its code or name.'
-    RULE_SEVERITY = '"{written}" is no severity. Write off, remark, warning or error.'
+    RULE_SEVERITY = '"{written}" is not a severity. Write off, remark, warning or error.'
     RULE_REASON = "This change of a rule gives no reason. Write one."
     ENTRY_BROKEN = "This entry shows {written} instead of a word. Type it again."
     COLUMN = "{heading}"

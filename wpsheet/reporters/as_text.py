@@ -239,8 +239,8 @@ def _names(message: str, heading: str) -> bool:
 
 
 def accepted(waiver: Waiver, say: Labels) -> str:
-    """Why a finding is accepted, by whom and how long: "Agreed, J. Doe, until 2027-06-01"."""
-    until = say("until {day:iso}", day=waiver.until) if waiver.until else ""
+    """Why a finding is accepted, by whom and how long: "Agreed, J. Doe, until 1 June 2027"."""
+    until = say("until {day}", day=waiver.until) if waiver.until else ""
     told = (waiver.reason.rstrip("."), waiver.approved_by, until)
     return ", ".join(words for words in told if words)
 

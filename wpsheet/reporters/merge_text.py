@@ -50,15 +50,15 @@ def merge_text(
         yield say("{copy}: {n} {n:field|fields} taken", copy=name, n=taken[name])
     for lost in merged.lacking:
         told = (
-            "{copy} has no column {heading} in section {section}: nothing of it was taken, and "
-            "the base's words stay."
+            "{copy} has no column {heading} in section {section}. The text that you sent out "
+            "was kept."
         )
         yield paint(say(told, copy=lost.copy, heading=lost.field, section=lost.section), "warning")
     gaps = [number for each in merged.removed for number in _left_free(each.activity, merged)]
     if gaps:
         told = (
-            "{numbers} {numbers:was|were} taken out and {numbers:leaves|leave} a gap in the "
-            "numbers: `wpsheet fix --unsafe` renumbers."
+            "{numbers} {numbers:was|were} removed and {numbers:leaves|leave} a gap in the "
+            "numbers. To renumber: `wpsheet fix --unsafe`"
         )
         yield say(told, numbers=Names(gaps))
     conflicts = [line for each in merged.conflicts for line in _conflict(each, say, width, paint)]

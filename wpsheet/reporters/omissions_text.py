@@ -48,7 +48,7 @@ _ONE_BY_ONE = {
     Omitted.ROW: 'NOT READ: "{sheet}" row {row} of {file}: "{words}". It belongs to no activity: '
     "add it by hand.",
     Omitted.FORMULA: 'NOT READ: "{sheet}" {cell} of {file}: the formula "{words}", whose value '
-    "the file does not hold.",
+    "the file does not contain.",
     Omitted.WORDS: 'NOT READ: "{sheet}" {cell} of {file}: "{words}"{more:? and {more} more '
     "{more:row|rows}}.",
     Omitted.UNHEADED: 'NOT READ: {n} {n:cell|cells} of {file} under no heading: "{sheet}" '
@@ -57,7 +57,8 @@ _ONE_BY_ONE = {
     "together. Look at the text.",
     Omitted.MERGED_DOWN: 'LOOK: "{sheet}" {cell} of {file} is in merged cells. {words} keeps the '
     "text that you sent out. Compare it with the cell above.",
-    Omitted.COPY_COLUMN: "Not merged: the column {column} of {file}, which the base does not have.",
+    Omitted.COPY_COLUMN: "Not merged: the column {column} of {file}, which the workbook you "
+    "sent out does not have.",
 }
 
 

@@ -95,7 +95,7 @@ def _described_waiver(waiver: Waiver, say: Labels) -> str:
         say("activity"): waiver.activity,
         say("value"): waiver.value,
         say("reason"): waiver.reason or say("blank"),
-        say("until"): waiver.until and waiver.until.isoformat(),
+        say("until"): waiver.until and say("{day}", day=waiver.until),
     }
     words = Names([f"{name} {value}" for name, value in told.items() if value])
     return say("on the Exceptions sheet: {words:semicolons}", words=words)
@@ -115,6 +115,7 @@ def _described_cell(name: Field, held: str | Held, say: Labels) -> str:
         *([say("formula {formula}", formula=held.formula)] if held.formula else []),
         *([say("filled with colour {colour}", colour=held.fill)] if held.fill else []),
         *([say("entered as a date")] if held.kind == "date" else []),
+        *([say("struck through")] if held.struck else []),
     ]
     text = held.text or say("blank")
     return say("{heading}: {text}{notes:? ({notes})}", heading=name, text=text, notes=Names(notes))

@@ -34,8 +34,8 @@ def summary_text(
     parts = [described(summary.programme, say)]
     if Field.PLAN_LINK in fields:
         parts.append(say(
-            "Linked to the Strategic Plan: {linked} of {total} ({percent} %; footnote 1 asks for "
-            "100 %)",
+            "Linked to the Strategic Plan: {linked} of {total} ({percent}%; footnote 1 asks "
+            "for 100%)",
             linked=coverage.linked, total=coverage.total, percent=f"{coverage.share * 100:.0f}",
         ))  # fmt: skip
     if coverage.unused_codes and Field.PLAN_CODES in fields:
@@ -51,6 +51,8 @@ def summary_text(
         parts += _pivot_lines(rows, summary, called.get(name, str), say, width)
         if name in notes:
             parts.append(notes[name])
+    if summary.pivots and (legend := _legend(summary, say)):
+        parts += ["", legend]
     if summary.calendar or (Field.TIMELINE in fields and not say.lists.headings.are_own):
         parts += ["", paint(say("Calendar"), "heading"), *_calendar_lines(summary, say)]
     if Field.RESOURCES in fields:
@@ -69,12 +71,7 @@ def summary_text(
 def _pivot_lines(
     rows: Iterable[PivotRow], summary: Summary, named: Callable[[str], str], say: Labels, width: int
 ) -> list[str]:
-    short: dict[str, str] = {
-        TaskType.MAINTENANCE: say("Maint."), TaskType.UPDATE: say("Update"),
-        TaskType.DEVELOPMENT: say("Devel."), Status.COMPLETED: say("Compl."),
-        Status.IN_PROGRESS: say("In pr."), Status.POSTPONED: say("Postp."),
-        Status.NOT_STARTED: say("Not st."),
-    }  # fmt: skip
+    short = _short_forms(say)
     keys = (key for name in COUNTED for key in summary.keys(name))
     none = [say("No status")] if Field.STATUS in summary.fields else []
     continuous = [say("Contin.")] if summary.any_continuous else []
@@ -85,6 +82,33 @@ def _pivot_lines(
         [say("All activities"), *_counts(summary.all, summary)],
     ]  # fmt: skip
     return aligned(table, width)
+
+
+def _short_forms(say: Labels) -> dict[str, str]:
+    """What heads the narrow columns of task types and statuses."""
+    return {
+        TaskType.MAINTENANCE: say("Maint."), TaskType.UPDATE: say("Update"),
+        TaskType.DEVELOPMENT: say("Devel."), Status.COMPLETED: say("Compl."),
+        Status.IN_PROGRESS: say("In pr."), Status.POSTPONED: say("Postp."),
+        Status.NOT_STARTED: say("Not st."),
+    }  # fmt: skip
+
+
+def _legend(summary: Summary, say: Labels) -> str:
+    """What the short forms stand for: "Maint. = Maintenance; Compl. = Completed"."""
+    keys = {key for name in COUNTED for key in summary.keys(name)}
+    full: dict[str, str] = {
+        **{str(t): say.task_type(t) for t in TaskType},
+        **{str(s): say.status(s) for s in Status},
+    }
+    forms = [
+        f"{short} = {full[key]}"
+        for key, short in _short_forms(say).items()
+        if key in keys and short != full[key]
+    ]
+    if summary.any_continuous:
+        forms.append(f"{say('Contin.')} = {say('Continuous')}")
+    return say("Short forms: {forms:semicolons}.", forms=Names(forms)) if forms else ""
 
 
 def _key(key: str, named: Callable[[str], str], say: Labels) -> str:

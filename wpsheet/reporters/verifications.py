@@ -33,14 +33,14 @@ SAYS: dict[ChangeKind, str] = {
     ChangeKind.EMPTIED: "was cleared",
     ChangeKind.REWORDED: 'was changed; now: "{now}"',
     ChangeKind.LOOK: "its colour or text formatting was changed",
-    ChangeKind.FORMULA_REPLACED: 'held a formula; now: "{now}"',
+    ChangeKind.FORMULA_REPLACED: 'contained a formula; now: "{now}"',
     ChangeKind.FORMULA_CHANGED: "its formula was changed; now: {now}",
     ChangeKind.PAGE_HEADS: 'its header or footer was changed; now: "{now}"',
     ChangeKind.COMMENT: 'a comment was added: "{now}"',
     ChangeKind.LINK: 'a link was added to "{now}"',
     ChangeKind.OTHER_WORKBOOK: 'a formula or name that refers to "{now}" was added',
     ChangeKind.MACROS: "macros were added",
-    ChangeKind.UNPLACED: "changed, and it cannot be told where",
+    ChangeKind.UNPLACED: "changed; wpsheet cannot say where",
 }
 """What is said of each change, in English."""
 _ROWS = frozenset(k for k in ChangeKind if k.name.startswith("ROW"))
@@ -73,10 +73,10 @@ def _headline(verification: Verification, say: Labels) -> str:
             "{file}: {n} {n:change|changes} since it was created.", file=name, n=len(changes)
         )
     if verification.has_record:
-        return say("{file}: changed since it was written. It cannot be told where.", file=name)
+        return say("{file}: changed since it was created. wpsheet cannot say where.", file=name)
     return say(
-        "{file}: changed since it was written. Its record of the cells is gone, so it cannot be "
-        "told where.", file=name,
+        "{file}: changed since it was created. Its record of the cells is missing, so wpsheet "
+        "cannot say where.", file=name,
     )  # fmt: skip
 
 

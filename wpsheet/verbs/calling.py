@@ -96,9 +96,9 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
     if not programme.lists.uses(Field.RESOURCES):
         return UnreadableFile(
             workbook,
-            "its list of columns has neither officers nor units, whom a call could ask",
-            'on the sheet Lists, under Columns, write "officer" as the field of the column that '
-            "names them",
+            "its list of columns has no officers and no units to ask",
+            'on the sheet Lists, under Columns, write "officer" as the field of the column '
+            "that names them",
         )
     return UnreadableFile(
         workbook,

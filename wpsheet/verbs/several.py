@@ -118,7 +118,7 @@ def _done(
             yield (result for _ in parts for result in waiting.popleft().result())
         except BrokenProcessPool:
             raise WpsheetError(
-                "the system stopped a process, probably because memory ran out; use --jobs 1"
+                "the system stopped a process, probably because memory was full; use --jobs 1"
             ) from None
         except BaseException:
             # Nobody waits for the rest any more; the pool by itself would finish it first.

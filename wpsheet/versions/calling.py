@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wpsheet.grammars.officers import officer_key
@@ -94,7 +94,8 @@ def asked(programme: Programme, by: By) -> tuple[Asked, ...]:
             key = key_of(name, by, programme.lists)
             written.setdefault(key, name)
             rows[key].append(activity)
-    names = _file_names(written.values(), by)
+    say = Labels(programme.language, programme.lists)
+    names = _file_names({each: called(each, by, say) for each in written.values()}, by)
     return tuple(
         Asked(by, written[key], names[written[key]], tuple(own)) for key, own in rows.items()
     )
@@ -134,12 +135,12 @@ def units_of(activity: Activity, lists: Lists) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.unit for each in activity.resources if lists.is_unit(each)))
 
 
-def _file_names(whom: Iterable[str], by: By) -> dict[str, str]:
-    """A legal name for each; no two files have the same name."""
+def _file_names(whom: Mapping[str, str], by: By) -> dict[str, str]:
+    """A legal name for each, from what the programme calls it; no two files have the same name."""
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for each in whom:
-        stem = re.sub(r"[^A-Za-z0-9]+", "-", without_accents(each)).strip("-")[:60].strip("-")
+    for each, name_there in whom.items():
+        stem = re.sub(r"[^A-Za-z0-9]+", "-", without_accents(name_there)).strip("-")[:60].strip("-")
         stem = f"{by}-{stem}".strip("-") if not stem or _RESERVED.fullmatch(stem) else stem
         name, number = stem, 2
         while name.casefold() in taken:

@@ -161,7 +161,7 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
         # Last of all, when nothing is left to do but to rename.
         if not is_ours or target.read_bytes() != before:
             raise UnwritableFile(
-                target, "was saved by somebody else in the meantime", "run the command again"
+                target, "was saved by another person in the meantime", "run the command again"
             )
         previous.put()
         try:

@@ -1,4 +1,4 @@
-"""A workbook that is cleared over accepted errors says so, and lists them."""
+"""A workbook that is ready over accepted errors says so, and lists them."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ def standing(path: Path) -> str:
     return overview(path)[1][0].removesuffix(".").rpartition(". ")[2]
 
 
-def test_what_is_cleared_over_accepted_errors_lists_them_on_the_notes(
+def test_what_is_ready_over_accepted_errors_lists_them_on_the_notes(
     controlled: Path, tmp_path: Path, run: Shell
 ) -> None:
     accept(controlled, ERROR, WARNING)
     target = tmp_path / "circulated.xlsx"
     done = run("circulate", controlled, "-o", target, "--as-of", "2026-05-04")
     assert done.code == 0
-    assert standing(target) == "Cleared with 1 accepted error, listed on the tab Notes"
+    assert standing(target) == "Ready for circulation, with 1 accepted error: see the tab Notes"
     rows = overview(target, "Notes")
     at = next(n for n, row in enumerate(rows) if row[0].startswith("Accepted errors"))
     assert rows[at + 1] == ["Activity", "Rule", "Reason"]
@@ -71,7 +71,7 @@ def test_python_lists_them_too_and_in_french(controlled: Path, tmp_path: Path) -
     accept(controlled, ERROR)
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF, language="fr")
-    assert standing(target) == "Autorisé avec 1 erreur acceptée, indiquée dans l’onglet Notes"
+    assert standing(target) == "Prêt à diffuser, avec 1 erreur acceptée : voir l’onglet Notes"
     texts = [text for row in overview(target, "Notes") for text in row]
     assert "A fourth rank is being tried.\nThe Chair\njusqu’au 2027-06-01" in texts
 
@@ -85,13 +85,13 @@ def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
     accept(controlled, WARNING)
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "Cleared: no error stood when it was written"
+    assert standing(target) == "Ready for circulation: no errors when it was created"
 
 
-def test_python_never_calls_cleared_what_has_an_error(controlled: Path, tmp_path: Path) -> None:
+def test_python_never_calls_ready_what_has_an_error(controlled: Path, tmp_path: Path) -> None:
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "Not cleared: 1 error stands"
+    assert standing(target) == "Not ready for circulation: 1 error"
 
 
 def test_an_exception_that_has_run_out_accepts_nothing(controlled: Path, tmp_path: Path) -> None:

@@ -129,8 +129,11 @@ def test_officers_are_added_up_by_unit_and_by_session_and_the_uncounted_named(
 
 def test_resources_have_no_column_that_says_nothing(tmp_path: Path) -> None:
     for texts, headings in (
-        (("Legal Desk", "Members"), ["Unit", "Activities", "Named without a number"]),
-        (("One officer from CBD", "Two officers from ISTS"), ["Unit", "Activities", "From", "To"]),
+        (("Legal Desk", "Members"), ["Unit", "Activities", "Without a number"]),
+        (
+            ("One officer from CBD", "Two officers from ISTS"),
+            ["Unit", "Activities", "Minimum", "Maximum"],
+        ),
     ):
         programme = timeframe(f"""
             | No. | Team resources |

@@ -81,7 +81,7 @@ def widths(sheet: Worksheet) -> list[float]:
 
 def test_columns_fit_their_page_in_letters_of_seven_and_a_half_points(written: Path) -> None:
     for sheet in opened(written):
-        if sheet.title in SECTIONS or sheet.title in ("Overview", "Aperçu"):
+        if sheet.title not in ("Data", "Données"):  # of which one line is printed
             assert sum(widths(sheet)) <= page_of(sheet).columns, sheet.title
             first, top, last, bottom = printed(sheet)
             sizes = {
@@ -173,14 +173,28 @@ def test_the_command_takes_bodies_in_any_spelling_and_refuses_others(
 
 
 @pytest.fixture(scope="module")
-def pdf(real: Programme, tmp_path_factory: pytest.TempPathFactory, converted) -> Path:  # type: ignore[no-untyped-def]
+def printed_workbook(real: Programme, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("printed") / "circulated.xlsx"
+    wpsheet.circulate(real, path, as_of=DAY, draft=True)
+    return path
+
+
+@pytest.fixture(scope="module")
+def pdf(printed_workbook: Path, converted) -> Path:  # type: ignore[no-untyped-def]
     """The real programme as LibreOffice prints it in Calibri's letter widths."""
     fonts = subprocess.run(["fc-list", "Carlito"], capture_output=True, check=False)
     if not fonts.stdout:
         missing("Carlito, the free font with Calibri's letter widths")
-    path = tmp_path_factory.mktemp("printed") / "circulated.xlsx"
-    wpsheet.circulate(real, path, as_of=DAY, draft=True)
-    return converted(path)
+    return converted(printed_workbook)
+
+
+def titles_of_bodies(path: Path) -> set[str]:
+    """What is printed above every page of a body's tab."""
+    return {
+        str(sheet["A1"].value)
+        for sheet in openpyxl.load_workbook(path)
+        if any(name.startswith("Body_") for name in sheet.tables)
+    }
 
 
 def fonts_of(pdf: Path) -> list[tuple[int, float, str]]:
@@ -198,9 +212,14 @@ def fonts_of(pdf: Path) -> list[tuple[int, float, str]]:
 
 
 @pytest.mark.office
-def test_the_real_programme_prints_on_few_pages_and_none_of_it_small(pdf: Path) -> None:
+def test_the_real_programme_prints_on_few_pages_and_none_of_it_small(
+    pdf: Path, printed_workbook: Path
+) -> None:
     pieces = fonts_of(pdf)
     assert max(page for page, _, _ in pieces) <= MOST_PAGES
+    titles = titles_of_bodies(printed_workbook)
+    of_bodies = {page for page, size, text in pieces if size > 10 and text in titles}
+    assert len(titles) <= len(of_bodies) <= MOST_OF_BODIES
     # Letters that an officer raised are smaller; a third of a point is the reader's rounding.
     small = {(page, text) for page, size, text in pieces if size < 7.5 - 1 / 3 and len(text) > 3}
     assert not small

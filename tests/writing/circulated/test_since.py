@@ -53,7 +53,7 @@ def test_the_changes_tab_names_each_change(circulated: Path) -> None:
     told = {(row[0], row[1], row[3]) for row in rows}
     assert told >= {
         ("Postponed", "I.1", "Completion status"), ("Postponed", "I.1", "Progress"),
-        ("Re-dated", "I.2", "Timeline"), ("Reworded", "I.3", "Key Performance Indicators"),
+        ("Due date changed", "I.2", "Timeline"), ("Reworded", "I.3", "Key Performance Indicators"),
     }  # fmt: skip
     timeline = next(row for row in rows if row[3] == "Timeline")
     assert "Spring 2027 (PTC)" in timeline[4]
@@ -77,7 +77,7 @@ def test_the_changes_are_french_where_french_is_asked_for(
     book = openpyxl.load_workbook(out)
     title = next(name for name in book.sheetnames if name in ("Changements", "Modifications"))
     assert {row[0].value for row in book[title].iter_rows(min_row=7)} >= {
-        "Reporté", "Nouvelle échéance", "Nouvelle rédaction",
+        "Reporté", "Échéance modifiée", "Reformulée",
     }  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def test_without_a_previous_version_there_is_no_such_tab(
     ("old", "new", "named"),
     [
         ({"session": "April 2026"}, {"session": "October 2026"}, "April 2026"),
-        ({"session": "April 2026"}, {"session": "April 2026"}, "old.xlsx"),
+        ({"session": "April 2026"}, {"session": "April 2026"}, "April 2026, earlier version"),
         ({"edition": "endorsed in October 2025"}, {"session": "April 2026"}, "October 2025"),
         ({"title": "DRAFT PTC"}, {"title": "REVISED PTC"}, "DRAFT PTC"),
         ({"title": "PTC"}, {"title": "PTC", "session": "April 2026"}, "old.xlsx"),

@@ -86,7 +86,7 @@ class ExternalLink(Rule):
 
 
 class PersonalMetadata(Rule):
-    """The file properties name a person, or a folder on somebody's computer.
+    """The file properties name a person, or a folder on a computer.
 
     Why: Author, last editor, manager, company, custom properties and the folder where the file was
     saved travel with it.
@@ -163,7 +163,7 @@ class EmailAddress(_Exposing):
 
 
 class LocalPath(_Exposing):
-    """A text or link names a location on somebody's computer or server.
+    """A text or link names a location on a computer or server.
 
     Why: A path reveals the names of people, servers and folders, and readers cannot open it.
     Fix: Name the document instead, and remove the link.
@@ -171,7 +171,7 @@ class LocalPath(_Exposing):
 
     code, name, severity = "WP806", "local-path", Severity.WARNING
     message = (
-        "{named} {named:is a location|are locations} on somebody's computer or server. Name the "
+        "{named} {named:is a location|are locations} on a computer or server. Name the "
         "document instead."
     )
     bad = one(

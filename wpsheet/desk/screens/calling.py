@@ -87,7 +87,7 @@ def _board(folder: Path | None, programme: Programme, say: Labels) -> Board | No
     ]  # fmt: skip
     notes = [
         *(say("Could not be read: {file}", file=e.said(say.language)) for e in found.unreadable),
-        *(say("{file} belongs to nobody whom this call asks.", file=f) for f in found.strangers),
+        *(say("{file} does not belong to anyone in this call.", file=f) for f in found.strangers),
     ]
     return Board(returned_head(found.by, found.replies, found.due, say), lines, notes)
 

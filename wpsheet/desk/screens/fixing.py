@@ -168,4 +168,4 @@ def _finding(visit: Visit, report: Report) -> tuple[Finding, Row]:
         row = rows.row(finding)
         if row.key == key:
             return finding, row
-    raise NotInFolder("this finding is no longer there; look at the check again")
+    raise NotInFolder("this finding no longer exists; go back to the check")

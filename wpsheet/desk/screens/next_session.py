@@ -49,7 +49,7 @@ def make(visit: Visit) -> Response:
     desk, form = visit.desk, visit.form
     path, session = desk.path_of(visit.file), form.one("session")
     if not session:
-        raise WpsheetError('the next session has no name; write it as in "April 2027"')
+        raise WpsheetError('the next session has no name; write it, for example "April 2027"')
     first, last = day_in(form.one("first")), day_in(form.one("last"))
     with desk.writing():
         programme = read(path)

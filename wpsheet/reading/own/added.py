@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, partial
+from itertools import count, takewhile
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
@@ -11,6 +12,7 @@ from wpsheet.messages.own_lines import (
     legend_headings,
     lines_of_notes,
     mark_headings,
+    meaning_headings,
     remark_on,
 )
 from wpsheet.model.cells import Cell
@@ -79,6 +81,9 @@ def _held(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Cell]:
 def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
     yield from _under(grid, note_headings(grid), note_rows(grid))
     yield from _under(grid, guidance_headings(grid), guidance_rows(grid))
+    meanings = headed(grid, spellings(meaning_headings))
+    if meanings.columns and not meanings.missing:
+        yield from _under(grid, meanings, takewhile(grid.filled, count(meanings.row + 1)))
     terms = {term.status for each in (lists, BUILT_IN) for term in each.statuses} | {NO_STATUS}
     own = {value.name for value in lists.own_values.get(Field.STATUS, ())}
     for headings, firsts in (

@@ -128,5 +128,5 @@ def refuse_without_table(path: Path, tables: int) -> None:
     """Raise `UnreadableFile` for a document in which no table was read."""
     if not tables:
         raise UnreadableFile(
-            path, "a Word document without a table", "give the annex that holds the programme"
+            path, "a Word document without a table", "give the annex that contains the programme"
         )

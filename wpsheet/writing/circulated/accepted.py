@@ -18,7 +18,7 @@ def write_accepted(c: Circulation, sheet: Worksheet, row: int, widths: tuple[flo
     say, accepted = c.say, c.accepted
     if not accepted:
         return row
-    heading = say("Accepted errors: they stand, and somebody has agreed to them")
+    heading = say("Accepted errors: not corrected, for the reasons given here")
     c.book.line(sheet, row, heading, "subtitle")
     headings = [say("Activity"), say("Rule"), say("Reason")]
     c.book.table(sheet, row + 1, 0, row + 1 + len(accepted), headings, "Accepted_errors", heading)

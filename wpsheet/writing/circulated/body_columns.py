@@ -41,7 +41,7 @@ def tab_columns(
     narrow: dict[Field, tuple[str, float]] = {}
     if c.shows(Field.TIMELINE):
         width = _within(_DATE, (width_for(period, bold=True) for period in periods))
-        narrow[Field.TIMELINE] = say("Next date"), width
+        narrow[Field.TIMELINE] = say("Next due"), width
     if c.shows(Field.STATUS):
         width = _within(_STATUS, (longest_word(word, bold=True) for word in statuses))
         heading = say.headed(Field.STATUS) if own_words else say("Status")

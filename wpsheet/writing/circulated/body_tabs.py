@@ -212,21 +212,22 @@ class _BodyTab:
     def _remark(self) -> str:
         if self.c.programme.is_alone:
             return self.say(
-                'Follows the tab {tab}, where texts cut with "…" are whole; sort and edit there.',
+                "This tab follows the tab {tab}, which has the full texts. Sort and edit there.",
                 tab=self.say("Activities"),
             )
-        return self.say('Follows the sections, where texts cut with "…" are whole; sort and edit '
-                        "there.")  # fmt: skip
+        return self.say(
+            "This tab follows the sections, which have the full texts. Sort and edit there."
+        )
 
     # What is due
 
     def _due(self) -> None:
         if not self.lines:
             return
-        words = self.say("Due before {body}, as of {day}", body=self.say.body(self.body),
+        words = self.say("Due dates for {body}, as of {day}", body=self.say.body(self.body),
                          day=self.c.as_of)  # fmt: skip
         if not self.c.lists.dates_name_body:
-            words = self.say("Due, as of {day}", day=self.c.as_of)
+            words = self.say("Due dates, as of {day}", day=self.c.as_of)
         self._band(words)
         for line in self.lines:
             self.book.write(self.sheet, self.row, 0, line.label, "plain", bold=True)
@@ -278,7 +279,8 @@ class _BodyTab:
         alone = self.c.programme.is_alone or len(self.sections) == 1
         if not alone:
             words = self.say.section(section.section)
-            self._band(f"{section.sheet}: {words}")
+            numeral = section.section.value
+            self._band(self.say("Section {section}: {heading}", section=numeral, heading=words))
         headings = [column.heading for column in self.columns]
         if block.brief:
             headings = headings[:2]
@@ -290,7 +292,7 @@ class _BodyTab:
             described += f", {section.sheet}"
         self.book.table(self.sheet, self.row, 0, self.row + count, headings, name, described)
         for beside in range(len(headings), len(self.columns)):
-            self.book.write(self.sheet, self.row, beside, "", "heading")
+            self.book.write(self.sheet, self.row, beside, "", "heading", left=0, right=0)
         self._line_high(self.heading_points)
         first = self.row
         for number in range(count):

@@ -29,13 +29,13 @@ _SAID_ABOVE: dict[str, Any] = {"font_color": "#595959"}
 def write_calendar(c: Circulation) -> None:
     """Write the tab, and note in which row each sitting begins."""
     say = c.say
-    what = say("What is due at which session, before which body")
+    what = say("Due dates by session and body")
     if not c.lists.dates_name_body:
-        what = say("What is due when")
+        what = say("Due dates")
     sheet = c.view(say("Calendar"), what, what)
     rows = [_Row.of(c, entry) for entry in c.agenda.entries()]
     if not rows:
-        c.book.line(sheet, VIEW_TOP, say("No activity has a date."), "remark")
+        c.book.line(sheet, VIEW_TOP, say("No activity has a due date."), "remark")
         return
     top = VIEW_TOP
     for remark in _remarks(c):
@@ -59,13 +59,15 @@ def write_calendar(c: Circulation) -> None:
 
 def _remarks(c: Circulation) -> Iterator[str]:
     say = c.say
-    words = say("As the timelines stood on {day}.", day=c.as_of)
+    words = say("Due dates as of {day}.", day=c.as_of)
     if any(due.overdue for sitting in c.agenda.sittings for due in sitting.due):
-        words += " " + say("Overdue: the last date is past, and the activity is not completed.")
+        words += " " + say(
+            "Overdue: the last due date has passed, and the activity is not completed."
+        )
     yield words
     if c.agenda.continuous:
         yield say(
-            "{n} {n:activity is|activities are} undertaken continuously and {n:has|have} no date.",
+            "{n} {n:activity is|activities are} continuous and {n:has|have} no due date.",
             n=c.agenda.continuous,
         )
 

@@ -11,6 +11,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import (
+    abridged,
     both_numbers,
     committees_changes,
     counted,
@@ -19,7 +20,7 @@ from wpsheet.versions.comparing.descriptions import (
 from wpsheet.versions.comparing.rows import ChangeRow, outside_row, whole_activity
 from wpsheet.versions.comparing.wording import Piece
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
-from wpsheet.writing.lines import on_one_line
+from wpsheet.writing.lines import lines_in, on_one_line
 from wpsheet.writing.listing import Row, set_widths, write_row
 from wpsheet.writing.marks import marked
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
@@ -27,12 +28,11 @@ from wpsheet.writing.pages import PORTRAIT, fit_on_one
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (12.0, 8.5, 27.0, 12.5, 30.5, 30.5)
-_LINES_OF_WORDS = 1.8
-"""The lines that the words of an activity may take, by which it is known.
-
-They are less than two: a line ends before a word that does not fit.
-"""
+_WIDTHS = (13.5, 9.0, 25.0, 16.5, 28.5, 28.5)
+_MOST_LINES = 2
+"""The lines that the words of an activity take at most, by which it is known."""
+_KEPT = 40
+"""The letters of an unchanged text that stay on each side of a change."""
 
 
 def write_changes(c: Circulation) -> None:
@@ -41,15 +41,18 @@ def write_changes(c: Circulation) -> None:
         return
     say, diff = c.say, c.since
     what = say("What changed since {file}", file=versions_named(diff, say)[0])
-    sheet = c.view(say("Changes"), what, what)
+    sheet = c.view(say("Changes"), say("Old and new text of every change"), what)
     set_widths(sheet, _WIDTHS)
-    c.book.line(sheet, VIEW_TOP, counted(diff, say), "plain")
+    rows = list(_rows(diff, say))
+    words = counted(diff, say)
+    if any("…" in each.text for change, _ in rows for each in change.words):
+        words = say('{words}. Texts that did not change are cut with "…".', words=words)
+    c.book.line(sheet, VIEW_TOP, words, "plain")
     headings = (
         say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),
     )  # fmt: skip
     top = VIEW_TOP + 1
-    rows = list(_rows(diff, say))
     c.book.table(sheet, top, 0, top + len(rows), headings, "Changes", what)
     for row, (change, activity) in enumerate(rows, start=top + 1):
         _write(c, sheet, row, change, activity)
@@ -64,11 +67,13 @@ def write_changes(c: Circulation) -> None:
 def _write(
     c: Circulation, sheet: Worksheet, row: int, change: ChangeRow, activity: Activity | None
 ) -> None:
-    texts: Row = (
-        change.what, change.reference,
-        on_one_line(change.activity, _WIDTHS[2] * _LINES_OF_WORDS), change.column,
-        marked(change.old), marked(change.new),
-    )  # fmt: skip
+    """One change; the words of an activity are as many as the row has lines for anyhow."""
+    old, new = marked(change.old), marked(change.new)
+    lines = max(lines_in(text.raw, _WIDTHS[-1]) for text in (old, new))
+    # A line ends before a word that does not fit.
+    room = _WIDTHS[2] * (1 if lines == 1 else 0.9 * min(lines, _MOST_LINES))
+    words = on_one_line(change.activity, room)
+    texts: Row = change.what, change.reference, words, change.column, old, new
     write_row(c.book, sheet, row, texts, _WIDTHS)
     if activity is not None:
         c.reference(sheet, row, 1, activity, change.reference)
@@ -82,7 +87,7 @@ def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]
                 ChangeRow(
                     kind_of_change(compared, change, say), both_numbers(compared, say),
                     compared.new.plain(Field.ACTIVITY), say.headed(change.field),
-                    change.words,
+                    abridged(change.words, _KEPT),
                 ),
                 compared.new,
             )  # fmt: skip
@@ -105,7 +110,7 @@ def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
     if tells_status and status is not None and status is not compared.old.counted_status:
         return say.status(status)
     if change.field is Field.TIMELINE:
-        return say("Re-dated")
+        return say("Due date changed")
     if change.field is Field.PROGRESS:
         return say("Progress updated")
     return say("Changed") if change.field is Field.STATUS else say("Reworded")

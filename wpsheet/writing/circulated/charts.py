@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.vocabulary import Status
+from wpsheet.writing.book import LINE_POINTS
 from wpsheet.writing.circulated.circulation import Circulation
+from wpsheet.writing.lines import lines_in
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -55,20 +57,23 @@ def write_session_chart(
         counts[sitting.period] = counts.get(sitting.period, 0) + len(sitting.due)
     if not counts:
         return
+    due = say("Due dates")
     when = say("Session") if c.lists.dates_name_body else say("When")
-    what = say("Dates by session") if c.lists.dates_name_body else say("Dates by time")
+    what = say("Due dates by session") if c.lists.dates_name_body else say("Due dates")
     first, last = top + 1, top + len(counts)
-    c.book.table(sheet, top, 0, last, [when, say("Dates")], "Dates_by_session", what)
+    c.book.table(sheet, top, 0, last, [when, due], "Dates_by_session", what)
     for row, (period, number) in enumerate(counts.items(), start=first):
         c.book.write(sheet, row, 0, say.period(period))
         sheet.write_number(row, 1, number, c.book.format("count"))
     bottom = top + max(len(counts) + 1, _LEAST_ROWS)
-    for row in range(top, bottom):
+    lines = max(lines_in(when, widths[0] - 1), lines_in(due, widths[1] - 1))
+    sheet.set_row(top, max(ROW_POINTS, lines * LINE_POINTS + 2))
+    for row in range(first, bottom):
         sheet.set_row(row, ROW_POINTS)
     chart = c.book.chart("column")
     name = sheet.get_name()
     chart.add_series({
-        "name": say("Dates"),
+        "name": due,
         "categories": [name, first, 0, last, 0],
         "values": [name, first, 1, last, 1],
         "fill": {"color": "#8EA9C8"},
@@ -89,10 +94,11 @@ def write_session_chart(
         "num_font": {"size": 10}, "num_format": "0", "min": 0,
         "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
     })  # fmt: skip
-    described = say("Columns: how many dates fall into each session, from {first} to {last}. The "
-                    "figures are in the table beside the chart.",
-                    first=say.period(next(iter(counts))),
-                    last=say.period(next(reversed(counts))))  # fmt: skip
+    described = say(
+        "Columns: number of due dates in each session, from {first} to {last}. The figures are in "
+        "the table next to the chart.",
+        first=say.period(next(iter(counts))), last=say.period(next(reversed(counts))),
+    )  # fmt: skip
     sheet.insert_chart(top, 2, chart, {
         "description": described, "object_position": 1, "x_offset": 8, "y_offset": 2,
     })  # fmt: skip

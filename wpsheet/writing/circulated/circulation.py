@@ -37,6 +37,8 @@ HEADING_ROW = 4
 """Counted from 0; above it stand title, edition, what the tab holds, and the link back."""
 
 
+_BLANK = 3.0
+"""The height of a line that has nothing to say."""
 VIEW_TOP = 3
 """The same for the tabs that only view the sections, which name themselves first."""
 
@@ -104,7 +106,7 @@ class Circulation:
         if self.lists.dates_name_body:
             self.agenda = self.agenda.only(body=body)
         self.title = programme.title or self.say("Work programme")
-        day = self.say("state of {day}", day=as_of)
+        day = self.say("as of {day}", day=as_of)
         self.edition = f"{programme.edition}; {day}" if programme.edition else day
         self.book = Book(
             title=self.title,
@@ -200,6 +202,8 @@ class Circulation:
         edition = self.programme.edition
         self.book.line(sheet, 1, f"({edition})" if edition else "", "remark")
         self.book.line(sheet, 2, heading, "subtitle")
+        for row in (1,) * (not edition) + (2,) * (not heading):
+            sheet.set_row(row, _BLANK)
         overview = self.say("Overview")
         self.book.link(sheet, 3, 0, overview, self.say("Back to {tab}", tab=overview))
         if self.draft:

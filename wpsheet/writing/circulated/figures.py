@@ -13,7 +13,6 @@ from wpsheet.messages.pivots import pivot_title
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.wording import Names
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
 from wpsheet.writing.book import LINE_POINTS, unlike
 from wpsheet.writing.circulated.bars import SIGN_FONT, Bars
@@ -51,10 +50,9 @@ def write_summary(c: Circulation) -> None:
     if not c.summary.pivots:
         return
     say = c.say
-    columns = Names([say.headed(name) for name in c.summary.pivots])
     figures = _Figures(c)
     page = PORTRAIT if fits_on(PORTRAIT, figures.widths) else LANDSCAPE
-    what = say("Counts by {columns:quoted}", columns=columns)
+    what = say("Activities by status") if c.shows(Field.STATUS) else say("Numbers of activities")
     sheet = c.view(say("Summary"), what, say("Summary"), page)
     set_widths(sheet, figures.widths)
     figures.write(sheet)
@@ -92,7 +90,7 @@ class _Figures:
         widths += (
             max(longest_word(count.heading, bold=True) + 0.3, _NARROWEST) for count in self.counts
         )
-        widths[1] = max(widths[1], longest_word(self.say("Dates"), bold=True) + 0.3)
+        widths[1] = max(widths[1], longest_word(self.say("Due dates"), bold=True) + 0.3)
         # The last column has what is left of the page.
         for page in (PORTRAIT, LANDSCAPE):
             left = page.columns - _SPARE - taken([*widths, 0])
@@ -118,7 +116,7 @@ class _Figures:
         say = self.say
         words = say("As of {day}.", day=self.c.as_of)
         if {Field.PLAN_CODES, Field.BODIES} & self.tables.keys():
-            words += " " + say("An activity with several codes or bodies counts under each.")
+            words += " " + say("An activity with several codes or bodies is counted once for each.")
         self.book.line(sheet, self.row, words, "remark")
         if self._in_bars():
             words = self.bars.legend([count.heading for count in self._in_bars()], say)

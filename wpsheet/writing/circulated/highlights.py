@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.text import one_line
@@ -24,11 +25,14 @@ class Line:
     before: str = ""
     after: str = ""
 
-    def words(self, width: float) -> str:
+    def words(self, width: float, say: Labels) -> str:
         """All of it on a line of a column so wide; what is cut are the activity's words."""
         words = one_line(self.activity.plain(Field.ACTIVITY)).rstrip(".")
-        words = f"{self.before}: {words}" if self.before else words
-        after = f": {self.after}" if self.after else ""
+        if self.before:
+            words = say("{before}: {words}", before=self.before, words=words)
+        if not self.after:
+            return on_one_line(words, width)
+        after = say("{words}: {after}", words="", after=self.after)
         return on_one_line(words, width, reserve=points_wide(after)) + after
 
 
@@ -101,7 +105,7 @@ def highlights(c: Circulation) -> Highlights:
     return Highlights(
         list(_due(c)) if dated else [],
         Block(_late_heading(c, len(late)), late, 8, c.say("Calendar"), least=3) if late else None,
-        Block(_changed_heading(c, len(changed)), changed, 4, c.say("Changes"), least=2)
+        Block(changed_heading(c, len(changed)), changed, 4, c.say("Changes"), least=2)
         if changed
         else None,
     )
@@ -116,11 +120,10 @@ def _due(c: Circulation) -> Iterator[Block]:
         period, number = c.say.period(sitting.period), len(sitting.due)
         if sitting.body:
             body = c.say.body(sitting.body)
-            heading = c.say(
-                "{session}, before the {body}: {n}", session=period, body=body, n=number
-            )
+            heading = c.say("{session}, {body}: {n} {n:activity|activities}",
+                            session=period, body=body, n=number)  # fmt: skip
         else:
-            heading = c.say("{session}: {n}", session=period, n=number)
+            heading = c.say("{session}: {n} {n:activity|activities}", session=period, n=number)
         lines = [Line(due.activity, after=due.condition or "") for due in sitting.due]
         row = c.agenda_rows.get((sitting.period, sitting.body), 1)
         yield Block(heading, lines, 6, c.say("Calendar"), row)
@@ -141,9 +144,11 @@ def _late(c: Circulation) -> Iterator[Line]:
 
 def _late_heading(c: Circulation, number: int) -> str:
     if not c.shows(Field.STATUS):
-        return c.say("Late: {n} {n:activity|activities} past {n:its|their} last date", n=number)
+        return c.say(
+            "Overdue: {n} {n:activity|activities} past {n:its|their} last due date", n=number
+        )
     return c.say(
-        "Late: {n} {n:activity|activities} past {n:its|their} last date and not completed",
+        "Overdue: {n} {n:activity|activities} past {n:its|their} last due date and not completed",
         n=number,
     )
 
@@ -170,7 +175,8 @@ def _told(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> It
                 yield c.say("was {status}", status=c.say.status(compared.old.counted_status))
 
 
-def _changed_heading(c: Circulation, number: int) -> str:
+def changed_heading(c: Circulation, number: int) -> str:
+    """How many activities changed, and since when."""
     assert c.since is not None
     before = versions_named(c.since, c.say)[0]
     return c.say("Changed since {before}: {n} {n:activity|activities}", before=before, n=number)

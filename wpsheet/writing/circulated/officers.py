@@ -41,15 +41,15 @@ class _Line:
 def write_officers(c: Circulation) -> None:
     """Write the units, who is named and is not a unit, and the sessions."""
     say = c.say
-    what = say("Officers by unit and by session, as the activities name them")
+    what = say("Officers by unit and by session")
     sheet = c.view(say("Resources"), what, say.headed(Field.RESOURCES))
     row = VIEW_TOP
     if not c.summary.resources:
-        c.book.line(sheet, row, say("No activity names its resources."), "remark")
+        c.book.line(sheet, row, say("No activity gives its resources."), "remark")
         return
     remark = say(
-        "Officers as the activities name them, added up. The same officer may be under several "
-        "activities: this is not a head-count."
+        "Officers as given in the activities, added up. The same officer may work on several "
+        "activities, so this is not a head-count."
     )
     c.book.line(sheet, row, remark, "remark")
     without = _without_number(c.programme.activities)
@@ -68,7 +68,7 @@ def write_officers(c: Circulation) -> None:
         tables.write(say("Named as"), others, "Officers_without_unit", say("Not a unit"))
     if sessions:
         c.book.line(sheet, tables.row, say("By session"), "subtitle")
-        note = say("An activity counts at each session at which it is due.")
+        note = say("An activity is counted at each session at which it is due.")
         c.book.line(sheet, tables.row + 1, note, "remark")
         tables.row += 2
         when = say("Session") if c.lists.dates_name_body else say("When")
@@ -116,8 +116,8 @@ class _Tables:
         say, top = self.c.say, self.row
         without = self.without and any(line.without for line in lines)
         headings = [
-            heading, say("Activities"), *([say("From"), say("To")] if self.counted else []),
-            *([say("Named without a number")] if without else []),
+            heading, say("Activities"), *([say("Minimum"), say("Maximum")] if self.counted else []),
+            *([say("Without a number")] if without else []),
         ]  # fmt: skip
         self.c.book.table(self.sheet, top, 0, top + len(lines), headings, name, description)
         for place, line in enumerate(lines, start=top + 1):

@@ -11,7 +11,7 @@ from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL
 from wpsheet.writing.circulated.circulation import Circulation, Tab
 from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
-from wpsheet.writing.circulated.highlights import Block, Line, highlights
+from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.lines import on_one_line, width_for
 from wpsheet.writing.pages import PORTRAIT, taken
@@ -69,15 +69,12 @@ class _FrontPage:
         self._line(0, about, "remark")
         self._next_row()
         if c.body:
-            what = say("Extract: the activities of {body} alone", body=c.body_in_words(c.body))
+            what = say("Extract: only the activities of {body}", body=c.body_in_words(c.body))
             self._line(0, what, "line", bold=True)
             self._next_row()
         self._figures()
         for heading, blocks in self._lists():
             self._heading(heading)
-            if not blocks:
-                self._line(0, say("Nothing."), "line")
-                self._next_row()
             for block in blocks:
                 self._block(block, alone=block.heading == heading)
             if blocks is self.told.due and self.told.more_due:
@@ -109,22 +106,18 @@ class _FrontPage:
             len(self.counts) + len(self.remarks) + bool(self.c.body) + bool(self.told.more_due) + 1
         )
         tabs = len(self._tabs()) / 2 + len(self._bodies()) / 4 + 2
-        quiet = sum(not blocks for _, blocks in lists)
-        headings = len(lists) + 2 - quiet
-        return 20 + (lines + tabs + quiet) * _ROW + headings * (_HEADING + _GAP)
+        return 20 + (lines + tabs) * _ROW + (len(lists) + 2) * (_HEADING + _GAP)
 
     def _lists(self) -> Iterator[tuple[str, list[Block]]]:
         """The headings of what is due, late and changed, with what stands below each."""
         say, told = self.say, self.told
         if self.c.shows(Field.TIMELINE):
-            yield say("Due next"), told.due
-            yield told.late.heading if told.late else say("Late"), [told.late] if told.late else []
+            yield say("Due next") if told.due else say("Due next: no activity"), told.due
+            late = told.late.heading if told.late else say("Overdue: no activity")
+            yield late, [told.late] if told.late else []
         if self.c.since is not None:
-            yield (
-                (told.changed.heading, [told.changed])
-                if told.changed
-                else (say("Changed since"), [])
-            )
+            changed = told.changed.heading if told.changed else changed_heading(self.c, 0)
+            yield changed, [told.changed] if told.changed else []
 
     # A row, a heading
 
@@ -241,7 +234,7 @@ class _FrontPage:
         status, fill = self.c.status_shown(line.activity)
         last = _COLUMNS - 1
         until = last if status.raw else _COLUMNS
-        self._line(1, line.words(taken(self.widths[1:until])), "line", until=until)
+        self._line(1, line.words(taken(self.widths[1:until]), self.say), "line", until=until)
         if fill:
             self.book.write(
                 self.sheet, self.row, last, status.raw, "line", bold=True, bg_color=f"#{fill}"
@@ -296,18 +289,18 @@ class _FrontPage:
         """Whether this is cleared for circulation, and over what."""
         c, say = self.c, self.say
         if c.draft:
-            return say("draft, not cleared for circulation")
+            return say("draft, not ready for circulation")
         if c.body:
             return say("extract, for the use of the body")
         if c.standing:
-            return say("not cleared: {n} {n:error stands|errors stand}", n=c.standing)
+            return say("not ready for circulation: {n} {n:error|errors}", n=c.standing)
         if c.accepted:
             return say(
-                "cleared with {n} accepted {n:error|errors}, listed on the tab {tab}",
+                "ready for circulation, with {n} accepted {n:error|errors}: see the tab {tab}",
                 n=len(c.accepted),
                 tab=say("Notes"),
             )
-        return say("cleared: no error stood when it was written")
+        return say("ready for circulation: no errors when it was created")
 
     def _remarks(self) -> Iterator[str]:
         """What the reader of the figures must know."""
@@ -315,7 +308,7 @@ class _FrontPage:
         codes_shown = self.c.shows(Field.PLAN_CODES) and not self.c.body
         if summary.coverage.unused_codes and codes_shown:
             codes = Names([say.code(code) for code in summary.coverage.unused_codes])
-            yield say("No activity serves {codes}.", codes=codes)
+            yield say("No activity has the {codes:code|codes} {codes}.", codes=codes)
         stated = self.c.shows(Field.STATUS)
         contradicted = [a.label for a in summary.programme.activities if a.contradicted]
         if contradicted and stated:
@@ -329,7 +322,7 @@ class _FrontPage:
                 unknown.setdefault(name, []).append(activity.label)
         for name, labels in unknown.items():
             yield say(
-                "Not in the list of bodies, and so without a tab: {name:quoted} ({activities}).",
+                "No tab, because it is not in the list of bodies: {name:quoted} ({activities}).",
                 name=Names([name]), activities=_few(labels),
             )  # fmt: skip
 

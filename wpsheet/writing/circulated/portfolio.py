@@ -13,9 +13,12 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.vocabulary import Status
 from wpsheet.summaries.portfolio import Member, Portfolio, StatusCount
 from wpsheet.writing.book import Book, PageHead, identifier, row_points
+from wpsheet.writing.lines import longest_word
 from wpsheet.writing.listing import TOP, listing, write_row
+from wpsheet.writing.pages import LANDSCAPE, taken
 
 _Value = str | float | None
+_PERIOD = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class _Tab:
 def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> bytes:
     """The portfolio as bytes; equal for equal programmes, day and language."""
     title = say("Portfolio of work programmes")
-    state = say("State of {day}", day=as_of)
+    state = say("As of {day}", day=as_of)
     book = Book(
         title=title, subject=state, made=as_of, head=PageHead(title, left_foot=state), say=say
     )
@@ -43,21 +46,28 @@ def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> byt
 
 def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     statuses = tuple((say.status(word), 11.5) for word in (*Status, NO_STATUS))
+    numbers = [
+        (heading, round(longest_word(heading, bold=True) + 0.5, 1))
+        for heading in (
+            say("Activities"), say("Section I"), say("Section II"), *(word for word, _ in statuses),
+            say("Linked to the Strategic Plan"), say("Overdue"), say("Errors"),
+        )
+    ]  # fmt: skip
+    # Three columns of words share what the numbers leave of the page.
+    left = LANDSCAPE.columns - taken([0, 0, _PERIOD, 0, *(width for _, width in numbers)])
     yield _Tab(
         say("Programmes"),
-        say("Each programme once, with what its check found."),
+        say("Each programme, with the number of findings of its check."),
         (
-            (say("Programme"), 26), (say("Title"), 44), (say("Period"), 11),
-            (say("Activities"), 10), (say("Section I"), 9), (say("Section II"), 9), *statuses,
-            (say("Linked to the Strategic Plan"), 13), (say("Overdue"), 9), (say("Errors"), 8),
-            (say("File"), 30),
+            (say("Programme"), left * 0.28), (say("Title"), left * 0.44),
+            (say("Period"), _PERIOD), *numbers, (say("File"), left * 0.27),
         ),
         [_programme(member) for member in portfolio.members],
         _totals(portfolio, say),
     )  # fmt: skip
     yield _Tab(
         say("Body and code"),
-        say("An activity with several bodies or codes counts once under each pair."),
+        say("An activity with several bodies or codes is counted once for each pair."),
         ((say("Responsible body"), 24), (say("Code"), 12), (say("All"), 8), *statuses),
         [
             (say.body(body), say.code(code), sum(count.values()), *_counts(count))
@@ -66,9 +76,9 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     )
     yield _Tab(
         say("Calendar"),
-        say("What is due when and before whom, over all programmes."),
+        say("Due dates of all programmes, by body."),
         (
-            (say("When"), 14), (say("Before"), 14), (say("Programme"), 24), (say("No."), 8),
+            (say("When"), 14), (say("Body"), 14), (say("Programme"), 24), (say("No."), 8),
             (say("Activity"), 64), (say("Status"), 13),
         ),
         [
@@ -82,7 +92,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     )  # fmt: skip
     yield _Tab(
         say("Overdue"),
-        say("Dates that have passed while the activity is not marked as completed."),
+        say("Due dates that have passed while the activity is not completed."),
         (
             (say("Programme"), 24), (say("No."), 8), (say("Activity"), 56), (say("Status"), 13),
             (say("What is overdue"), 52), (say("Cell"), 9),
@@ -99,10 +109,11 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     )  # fmt: skip
     yield _Tab(
         say("Resources"),
-        say("Officers as the activities name them, from-to, added up: this is no head-count."),
+        say("Officers as given in the activities (minimum and maximum), added up: this is not a "
+            "head-count."),
         (
-            (say("Unit"), 40), (say("Programme"), 26), (say("From"), 8), (say("To"), 8),
-            (say("Not counted"), 11), (say("Activities"), 10),
+            (say("Unit"), 40), (say("Programme"), 26), (say("Minimum"), 9.5),
+            (say("Maximum"), 9.5), (say("Not counted"), 11), (say("Activities"), 10),
         ),
         [
             (

@@ -25,6 +25,8 @@ from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.sections import ID_COLUMN
 
+_Count = Callable[[Any], int]
+"""What a column counts in a line."""
 _HEADINGS = 40
 """So many rows, at most, the headings of a section are looked for in."""
 
@@ -49,7 +51,7 @@ class ReadBack:
         if self.large:
             return say("Not read back by a second reader: the workbook is too large.")
         if not self.read:
-            return say("Not read back by a second reader, which cannot open this workbook.")
+            return say("Not read back by a second reader: it cannot open this workbook.")
         return say(
             "Second reader: {activities} {activities:activity|activities}, "
             "{statuses} {statuses:status|statuses} with {statuses:its colour|their colours} "
@@ -182,15 +184,19 @@ class _Figures:
 
     def __init__(self, path: Path, made: Circulation, sheet: str, found: ReadBack) -> None:
         self.path, self.made, self.sheet, self.found = path, made, sheet, found
-        self.counts = dict(self._counts())
+        self.counts = list(self._counts())
+        self.dates = letters(made.say("Due dates"))
 
     def hold(self, rows: list[Sequence[Any]]) -> None:
         tables = iter(self.made.summary.pivots.items())
-        waiting: dict[str, list[PivotRow]] = {}
-        counts: dict[int, Callable[[PivotRow], int]] = {}
+        waiting: dict[str, list[Any]] = {}
+        counts: dict[int, _Count] = {}
+        dated = not self.made.agenda.sittings
         for place, row in enumerate(rows):
             headed = dict(self._headed(row))
-            if headed and not counts:
+            if not counts and not dated and letters(_value(row, 1)) == self.dates:
+                dated, counts, waiting = True, {1: lambda number: number}, self._sessions()
+            elif headed and not counts:
                 name, pivots = next(tables, (None, ()))
                 counts, waiting = headed, defaultdict(list)
                 for each in pivots:
@@ -206,6 +212,18 @@ class _Figures:
                     waiting.pop(key, None)
         self._hold_all(waiting, len(rows) - 1)
         self._hold_all(dict(tables), len(rows) - 1)
+        if not dated:
+            raise fault_at(self.path, self.sheet, len(rows), 1, asked=True)
+
+    def _sessions(self) -> dict[str, list[Any]]:
+        """How many due dates each session has, by the words that it is called."""
+        numbers: dict[str, int] = {}
+        for sitting in self.made.agenda.sittings:
+            numbers[sitting.period] = numbers.get(sitting.period, 0) + len(sitting.due)
+        found: dict[str, list[Any]] = defaultdict(list)
+        for period, number in numbers.items():
+            found[letters(self.made.say.period(period))].append(number)
+        return found
 
     def _hold_all(self, waiting: dict[Any, Any], place: int) -> None:
         """Refuse a table that ends before all of its lines were found."""
@@ -213,15 +231,15 @@ class _Figures:
             raise fault_at(self.path, self.sheet, place + 1, 1, asked=True)
 
     def _hold_line(
-        self, row: Sequence[Any], place: int, pivot: PivotRow | None,
-        counts: dict[int, Callable[[PivotRow], int]],
+        self, row: Sequence[Any], place: int, line: PivotRow | int | None,
+        counts: dict[int, _Count],
     ) -> None:  # fmt: skip
         """Hold a line; one whose key no activity has counts nothing, the last line each once."""
-        if pivot is None:
+        if line is None:
             is_total = self._is_total(letters(_value(row, 0)))
-            pivot = self.made.summary.all if is_total else PivotRow("", ())
+            line = self.made.summary.all if is_total else PivotRow("", ())
         for column, count in counts.items():
-            if _value(row, column) != count(pivot):
+            if _value(row, column) != count(line):
                 raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
             self.found.figures += 1
 
@@ -232,10 +250,14 @@ class _Figures:
     def _is_line(self, row: Sequence[Any]) -> bool:
         return any(isinstance(cell.value, int) for cell in row)
 
-    def _headed(self, row: Sequence[Any]) -> Iterator[tuple[int, Callable[[PivotRow], int]]]:
+    def _headed(self, row: Sequence[Any]) -> Iterator[tuple[int, _Count]]:
         """The columns whose heading says what is counted in them."""
+        # A count that is called as the column before it has a number behind its words.
+        words = unlike([str(_value(row, 0) or ""), *(words for words, _ in self.counts)])[1:]
+        counted = (count for _, count in self.counts)
+        headings = dict(zip(map(letters, words), counted, strict=True))
         for place, cell in enumerate(row):
-            if place and (count := self.counts.get(letters(cell.value))):
+            if place and (count := headings.get(letters(cell.value))):
                 yield place, count
 
     def _key(self, name: Field | None, pivot: PivotRow) -> str:
@@ -247,28 +269,21 @@ class _Figures:
             return say("not stated")
         return called[name](pivot.key) if name in called else pivot.key
 
-    def _counts(self) -> Iterator[tuple[str, Callable[[PivotRow], int]]]:
-        """What stands under each heading that Summary may have."""
+    def _counts(self) -> Iterator[tuple[str, _Count]]:
+        """What is under each heading that a table may have, in their order."""
         say, summary = self.made.say, self.made.summary
-        yield letters(say("All")), lambda row: row.total
+        for key in summary.keys(Field.STATUS):
+            yield say.status(key), _with_status(key)
+        yield say.status(NO_STATUS), lambda row: row.by_status[NONE] - row.continuous
+        yield say.period(CONTINUOUS), lambda row: row.continuous
         for section in summary.sections:
-            for words in ("Sect. {section}", "Section {section}"):
-                yield letters(say(words, section=section.value)), _in_section(section)
-        for name in (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS):
-            for key in summary.keys(name):
-                words = {
-                    Field.PRIORITY: say("Pr. {priority}", priority=key),
-                    Field.TASK_TYPE: say.task_type(key),
-                    Field.STATUS: say.status(key),
-                }[name]
-                yield letters(words), _with(name, key)
-        yield letters(say.status(NO_STATUS)), lambda row: row.by_status[NONE] - row.continuous
-        yield letters(say.period(CONTINUOUS)), lambda row: row.continuous
+            yield say("Section {section}", section=section.value), _in_section(section)
+        yield say("All"), lambda row: row.total
 
 
-def _in_section(section: Section) -> Callable[[PivotRow], int]:
+def _in_section(section: Section) -> _Count:
     return lambda row: row.in_section(section)
 
 
-def _with(name: Field, key: str) -> Callable[[PivotRow], int]:
-    return lambda row: row.by(name).get(key, 0)
+def _with_status(key: str) -> _Count:
+    return lambda row: row.by_status.get(key, 0)

@@ -18,6 +18,7 @@ from wpsheet.writing.circulated.changes_tab import write_changes
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.circulated.figures import write_summary
 from wpsheet.writing.circulated.live_sections import live_sections
+from wpsheet.writing.circulated.meanings import meanings, write_meanings
 from wpsheet.writing.circulated.officers import write_officers
 from wpsheet.writing.circulated.overview import write_overview
 from wpsheet.writing.circulated.section_tabs import write_section
@@ -90,14 +91,16 @@ def extracted_workbook(
 
 def _write_notes(c: Circulation) -> None:
     notes = footnotes(c.say, c.programme.footnotes)
-    if not (notes or c.programme.guidance or c.accepted or c.shows(Field.STATUS)):
+    codes = meanings(c.summary, c.say, notes)
+    if not (notes or codes or c.programme.guidance or c.accepted or c.shows(Field.STATUS)):
         return
-    what = c.say("What the columns ask for and what the colours mean")
+    what = c.say("Meaning of columns and colours")
     sheet = c.view(c.say("Notes"), what, c.say("Notes"))
     set_note_columns(sheet)
     row = write_accepted(c, sheet, VIEW_TOP, NOTE_WIDTHS)
     if notes:
         row = write_footnotes(c.book, sheet, row, c.say, c.programme.footnotes)
+    row = write_meanings(c, sheet, row, codes, NOTE_WIDTHS)
     row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance, united=True)
     if c.shows(Field.STATUS):
         write_legend(c.book, sheet, row + 1, c.lists, c.say, c.summary)

@@ -78,7 +78,7 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
         elif not target.is_file() or target.read_bytes() != stamped(content):
             raise UnwritableFile(
                 target,
-                "already exists and may be a file that somebody returned",
+                "already exists and may be a reply",
                 "give another folder",
             )
     write_folder(folder, new)

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from wpsheet.summaries.counts import Summary
 
 
-_GAP = 6.0
+GAP = 6.0
 """The height of the free row between two tables."""
-NOTE_WIDTHS = (16.5, 26.5, 82.0)
+NOTE_WIDTHS = (16.5, 25.0, 81.7)
 """The columns of the sheet: together they print on a page in portrait."""
 
 
@@ -62,7 +62,7 @@ def write_guidance(
     lines = list(_guidance_lines(rows, say, united=united))
     if not lines:
         return row
-    sheet.set_row(row, _GAP)
+    sheet.set_row(row, GAP)
     row += 1
     description = say("Questions and examples under the headings")
     bottom = row + len(lines)
@@ -105,7 +105,7 @@ def write_legend(
     """
     say = say or Labels()
     lines = list(legend(lists, say, summary))
-    sheet.set_row(row - 1, _GAP)
+    sheet.set_row(row - 1, GAP)
     described = say("Status words and colours")
     book.table(sheet, row, 0, row + len(lines) + 1, legend_headings(say), "Legend", described)
     for word, fill, colour, words in lines:

@@ -29,7 +29,7 @@ ROOM = 8
 """The rows that a pivot may grow by beyond what its list has: Excel refuses to refresh one that
 would reach into the next. To the right all have as many columns as they like."""
 _WIDEST_LABELS = 26.0
-_COUNT_WIDTH = 12.0
+_COUNT_WIDTH = 11.8
 _ROW_POINTS = 14.25
 """The height of a row of the pivots' letters, tight enough for one page."""
 _WIDEST_NAME = 19.0
@@ -49,7 +49,7 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     pivots = list(_pivots(summary, say)) if summary.programme.activities else []
     if not pivots:
         return
-    what = say("PivotTables: the activities counted as you like")
+    what = say("PivotTables: count activities as you like")
     sheet = tab(say("Pivots"), what, say("PivotTables"), _page(pivots))
     row = _write_remarks(book, sheet, summary, pivots, say)
     set_widths(sheet, _widths(pivots))
