@@ -100,7 +100,7 @@ BAD: dict[str, tuple[str, Maker, str]] = {
     "folder": ("folder.xlsx", Path.mkdir, "a folder"),
     "empty file": ("empty.xlsx", Path.touch, "the file is empty"),
     "not a zip": ("noise.xlsx", lambda path: path.write_bytes(bytes(range(256))), "not an Excel"),
-    "zip cut short": ("cut.xlsx", cut_short, "damaged or cut short"),
+    "zip cut short": ("cut.xlsx", cut_short, "damaged or incomplete (not a complete zip package)"),
     "first bytes only": ("pk.xlsx", lambda path: path.write_bytes(b"PK\x03\x04"), "damaged"),
     "bit-flipped": ("flipped.xlsx", bit_flipped, "damaged"),
     "sheet lost": (

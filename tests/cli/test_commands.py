@@ -102,7 +102,7 @@ def test_an_unknown_rule_is_refused_with_the_one_that_is_meant(run: Shell, sampl
 def test_a_choice_of_no_rule_is_refused(run: Shell, sample: Path, named: str) -> None:
     done = run("check", sample, "--select", named)
     assert done.code == 2
-    assert "no rule is named" in done.err
+    assert "no rule was given" in done.err
 
 
 def test_several_workbooks_give_an_array(run: Shell, tmp_path: Path) -> None:

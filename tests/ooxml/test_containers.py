@@ -61,7 +61,7 @@ SIZE = '<dimension ref="A1:L4"/>'
 SHEET_TARGET = 'Target="worksheets/sheet1.xml"'
 NO_SHEET = "no worksheet could be read in it"
 LOST_SHEET = " cannot be found"
-NO_ZIP = "damaged or cut short (not a complete zip package)"
+NO_ZIP = "damaged or incomplete (not a complete zip package)"
 TYPED = "declares a document type"
 FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 EMPTY_ROWS = "".join(f'<row r="{n}" s="1" customFormat="1"/>' for n in range(5, 20_005))
@@ -88,28 +88,33 @@ REFUSED: dict[str, tuple[Fault, str]] = {
     "directory cut off": (on_bytes(lambda c: c[: c.rindex(b"PK\x01\x02")]), NO_ZIP),
     "last bytes cut off": (on_bytes(lambda c: c[:-4]), NO_ZIP),
     "zip password": (faults.with_flag(1), "protected with a zip password"),
-    "unknown way of packing": (faults.with_method(99), "damaged or cut short"),
-    "size stated too small": (faults.with_size(100), "damaged or cut short"),
-    "size stated absurd": (faults.with_size(599_000_000), "unpacks to 599 MB"),
+    "unknown way of packing": (faults.with_method(99), "damaged or incomplete"),
+    "size stated too small": (faults.with_size(100), "damaged or incomplete"),
+    "size stated absurd": (faults.with_size(599_000_000), "takes up 599 MB when unpacked"),
     "part twice": (with_entries((SHEET, b"<x/>")), f"two parts named {SHEET}"),
     "part twice in capitals": (with_entries((SHEET.upper(), b"<x/>")), "two parts named XL/WORK"),
     "part twice with \\": (with_entries((SHEET.replace("/", "\\"), b"<x/>")), "two parts named"),
     "part twice as absolute": (with_entries((f"/{SHEET}", b"<x/>")), f"two parts named /{SHEET}"),
     # bombs
-    "bomb in the sheet": (rows(" " * 24_000_000), "unpacks to 24 MB, which no work programme"),
+    "bomb in the sheet": (
+        rows(" " * 24_000_000), "takes up 24 MB when unpacked, too much for a work programme",
+    ),
     "bomb in a part that nobody reads": (
         with_entries(("xl/media/x.bin", bytes(24_000_000))),
-        "unpacks to 24 MB, which no work programme does; the largest part is xl/media/x.bin; save",
+        "takes up 24 MB when unpacked, too much for a work programme; "
+        "the largest part is xl/media/x.bin; save it again in Excel",
     ),
-    "parts that share one content": (faults.overlapping, "unpacks to 400 MB"),
+    "parts that share one content": (faults.overlapping, "takes up 400 MB when unpacked"),
     "ten thousand parts": (
         lambda parts: packed([*parts.items(), *((f"x/{n}", b"") for n in range(10_001))]),
         "10,011 parts",
     ),
     "name that leads out": (
-        with_entries(("xl/../../out.xml", b"<x/>")), "part xl/../../out.xml lies outside of it",
+        with_entries(("xl/../../out.xml", b"<x/>")), "part xl/../../out.xml lies outside the file",
     ),
-    "name of a drive": (with_entries(("C:\\out.xml", b"<x/>")), "lies outside of it"),
+    "name of a drive": (
+        with_entries(("C:\\out.xml", b"<x/>")), "part C:\\out.xml lies outside the file",
+    ),
     # parts missing, empty, cut
     "without _rels/.rels": (without(RELS), f"part {BOOK} is missing"),
     "without the workbook's relationships": (without(BOOK_RELS), LOST_SHEET),

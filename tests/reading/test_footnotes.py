@@ -189,8 +189,8 @@ def test_every_command_that_writes_a_workbook_keeps_them(
     done = run(name, noted, "-o", target, *options)
     assert done.code in (0, 1)
     assert kept(target) == kept(noted)
-    assert ("its own words are not translated" in done.err) is False
-    told = "restent telles que le programme les porte" in done.err
+    assert ("own text is not translated" in done.err) is False
+    told = "dans la langue d’origine\xa0: les textes du comité" in done.err
     assert told is ("fr" in options)
 
 
@@ -212,6 +212,6 @@ def test_a_note_that_is_not_kept_is_named(
 ) -> None:
     path = below(marked(), ("2", "Funded by all."), ("2", "Funded by nobody."))
     done = run("import", path, "-o", tmp_path / "out.xlsx")
-    assert "1 footnote kept as it was written: sheet Notes." in done.err
+    assert "1 footnote kept unchanged on the sheet Notes." in done.err
     assert '"2 Funded by nobody.".' in done.err
     assert done.code == 1

@@ -151,9 +151,9 @@ def test_a_session_is_a_date_by_its_name_if_no_words_of_it_tell_one(
     [
         ("Setting", ("Colour", "green"), "not a setting"),
         ("Body", ("PTC",), "twice"),
-        ("Status", ("Complted", "yellow"), "no status"),
-        ("Status", ("Halfway", "yellow", "", "Halted"), "no status"),
-        ("Priority", ("Top", "", "X"), "no priority"),
+        ("Status", ("Complted", "yellow"), "is not a known status"),
+        ("Status", ("Halfway", "yellow", "", "Halted"), "is not a known status"),
+        ("Priority", ("Top", "", "X"), "is not a known priority"),
         ("Session", ("Spring 2027", "soon"), "not a date"),
         ("Body", ("DRF", "Drone Forum", "", "", "SWG"), "already means SAFE WG"),
         ("Body", ("#REF!",), "#REF!"),

@@ -160,7 +160,10 @@ def test_a_column_that_the_base_lacks_is_told_by_the_merge(run: Shell, tmp_path:
     copy = officers_file(tmp_path / "copy.xlsx")
     base = officers_file(tmp_path / "b.xlsx", ("",) * 4, heading="Remarks")
     done = run("merge", base, copy, "-o", tmp_path / "m.xlsx")
-    assert "Not merged: the column Officer of copy.xlsx, which the base does not have." in done.err
+    assert (
+        "Not merged: the column Officer of copy.xlsx, which the workbook you sent out does not "
+        "have." in done.err
+    )
 
 
 # The call

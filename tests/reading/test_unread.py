@@ -192,7 +192,7 @@ def test_a_merge_says_how_to_decide(
     merged = tmp_path / "merged.xlsx"
     done = run("merge", sample, conflicting / "a.xlsx", conflicting / "b.xlsx", "-o", merged)
     assert done.code == 1
-    assert 'Next: choose on the sheet "Conflicts" whose text goes in' in done.err
+    assert 'Next: on the sheet "Conflicts", choose which text to use' in done.err
     assert f'--resolve "{merged}"' in done.err
 
 
@@ -235,4 +235,4 @@ def test_whatever_is_made_of_a_workbook_with_open_conflicts_says_so(
     monkeypatch.chdir(tmp_path)
     done = run(*(word.format(file=merged) for word in call.split()))
     assert done.code == 1
-    assert 'UNDECIDED: 1 conflict stands open on the sheet "Conflicts" of merged.xlsx' in done.err
+    assert 'UNDECIDED: 1 conflict is open on the sheet "Conflicts" of merged.xlsx' in done.err

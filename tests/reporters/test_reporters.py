@@ -188,7 +188,7 @@ def test_csv_keeps_other_texts_as_they_are(awkward: Report) -> None:
     assert rows[1]["message"] == HOSTILE
     assert rows[1]["suggestion"] == ""
     assert rows[2]["section"] == ""
-    assert rows[3]["waived"] == "Agreed <orally>, A, B: C, until 2027-06-01"
+    assert rows[3]["waived"] == "Agreed <orally>, A, B: C, until 1 June 2027"
 
 
 # GitHub
@@ -229,7 +229,7 @@ def test_github_gets_nothing_that_ends_a_command_early(awkward: Report) -> None:
     assert first[3].endswith("100% of {it}, see [here](http://x): a\r\nb")
     assert last[0] == "notice"
     assert last[2].endswith("(accepted)")
-    assert last[3].endswith("Accepted: Agreed <orally>, A, B: C, until 2027-06-01")
+    assert last[3].endswith("Accepted: Agreed <orally>, A, B: C, until 1 June 2027")
 
 
 # SARIF: what the schema of 2.1.0 says of the objects that are used here, by hand
@@ -335,7 +335,7 @@ def test_sarif_suppresses_what_is_accepted(awkward: Report) -> None:
     assert suppressed[:3] == [[], [], []]
     assert suppressed[3] == [{
         "kind": "external", "status": "accepted",
-        "justification": "Agreed <orally>, A, B: C, until 2027-06-01",
+        "justification": "Agreed <orally>, A, B: C, until 1 June 2027",
     }]  # fmt: skip
 
 
@@ -556,7 +556,7 @@ def test_the_page_shows_what_its_address_asks_for(
     ]
     assert [row.findtext("th/strong") for row in shown_rows(page)] == places
     total = len(report.findings)
-    counted = f"{len(places)} of {total} findings shown"
+    counted = f"Showing {len(places)} of {total} findings"
     assert words_of(page.get_element_by_id("shown")) == (f"{counted} ({said})" if said else counted)
     assert page.get_element_by_id("filters").get("hidden") is None
     groups = page.find_class("group")
@@ -582,8 +582,8 @@ def test_the_form_filters_and_keeps_its_state_in_the_address(report: Report, ope
     body = opened(report, change=with_hands).find("body")
     total = len(report.findings)
     assert body.get("data-address") == "#severity=error"
-    assert body.get("data-none").startswith(f"0 of {total} findings shown (Severity: Error; ")
-    assert body.get("data-all") == f"{total} of {total} findings shown"
+    assert body.get("data-none").startswith(f"Showing 0 of {total} findings (Severity: Error; ")
+    assert body.get("data-all") == f"Showing {total} of {total} findings"
 
 
 @pytest.mark.browser
@@ -602,7 +602,7 @@ def test_no_text_of_a_workbook_runs_in_the_browser(awkward: Report, opened: Any)
     page = opened(awkward, change=lambda page: page.replace("&lt;", "<").replace("&gt;", ">"))
     assert len(page.findall(".//script")) > 1
     assert page.findtext(".//title").startswith("Findings in ")
-    assert page.get_element_by_id("shown").text.startswith("4 of 4 findings shown")
+    assert page.get_element_by_id("shown").text.startswith("Showing 4 of 4 findings")
 
 
 @pytest.mark.browser

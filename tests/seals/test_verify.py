@@ -57,7 +57,8 @@ def test_what_is_circulated_and_extracted_is_as_it_was_written(
     assert run("extract", sample, "--body", "PC", "-o", extract).code == 0
     for path in (circulated, extract):
         done = run("verify", path)
-        assert (done.code, done.out, done.err) == (0, f"{path.name}: as it was written.\n", "")
+        says = f"{path.name}: not changed since it was created.\n"
+        assert (done.code, done.out, done.err) == (0, says, "")
 
 
 def test_the_seal_is_one_property_of_the_workbook(circulated: Path) -> None:
@@ -117,7 +118,7 @@ def test_what_was_edited_is_named_after_another_program_saved_it(
     _, saved = resaved
     assert b'Target="../customXml/item1.xml"' in parts_of(saved.read_bytes())["_rels/.rels"]
     assert changes(saved) == [("emptied", "Section I", "H7"), ("reworded", "Section I", "K8")]
-    assert run("verify", saved).out.startswith(f"{saved.name}: 2 changes since it was written.\n")
+    assert run("verify", saved).out.startswith(f"{saved.name}: 2 changes since it was created.\n")
 
 
 def test_the_record_is_found_in_whatever_part_it_is_kept(own: Path) -> None:
@@ -138,9 +139,9 @@ def test_no_number_is_told_where_the_record_is_gone(run: Shell, own: Path, lang:
     path = saving.saved(own, saving.with_cell("Section I", "K8", "x"))
     done = run("verify", path, "--lang", lang)
     says = {
-        "en": ": changed since it was written. Its record of the cells is gone, so it cannot be "
-        "told where.\n",
-        "fr": "\u00a0: modifié depuis son écriture. Son relevé des cellules a disparu\u00a0: "
+        "en": ": changed since it was created. Its record of the cells is missing, so wpsheet "
+        "cannot say where.\n",
+        "fr": "\u00a0: modifié depuis sa création. Son relevé des cellules a disparu\u00a0: "
         "impossible de dire où.\n",
     }
     assert (done.code, done.out) == (1, f"{path.name}{says[lang]}")
@@ -334,7 +335,7 @@ def test_the_answer_names_the_cells_in_words_and_for_programs(run: Shell, own: P
     done = run("verify", path)
     assert done.code == 1
     assert done.out.splitlines() == [
-        "saved-circulated.xlsx: 1 change since it was written.",
+        "saved-circulated.xlsx: 1 change since it was created.",
         "",
         "Section I",
         '  K8           was changed; now: "Completed. All is done."',
@@ -363,7 +364,7 @@ def test_a_french_workbook_is_answered_in_french(
     run: Shell, circulated_sample: Callable[[str], Path]
 ) -> None:
     path = circulated_sample("fr")
-    assert run("verify", path).out == "circulated-fr.xlsx\u00a0: tel qu’il a été écrit.\n"
+    assert run("verify", path).out == "circulated-fr.xlsx\u00a0: inchangé depuis sa création.\n"
 
 
 def test_every_change_can_be_said_in_french() -> None:
@@ -379,7 +380,7 @@ def test_a_workbook_without_a_seal_is_no_circulated_one(run: Shell, tmp_path: Pa
     done = run("verify", path)
     assert (done.code, done.out) == (2, "")
     assert done.err.count("\n") == 1
-    assert f"{path}: bears no seal" in done.err
+    assert f"{path}: has no seal" in done.err
 
 
 @pytest.mark.parametrize("name", ["none.xlsx", "folder", "text.txt"])
@@ -453,5 +454,5 @@ def test_formulas_that_do_something_else_are_not_the_same(one: str, other: str) 
 
 def test_a_workbook_of_an_officer_can_never_be_taken_for_sealed(tmp_path: Path) -> None:
     path = workbook(tmp_path / "own.xlsx", [["wpsheet content", "1:abc"]])
-    with pytest.raises(wpsheet.WpsheetError, match="bears no seal"):
+    with pytest.raises(wpsheet.WpsheetError, match="has no seal"):
         wpsheet.verify(path)

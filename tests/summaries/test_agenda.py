@@ -141,10 +141,11 @@ def test_the_days_of_the_lists_sheet_say_which_month_a_session_sits_in() -> None
 def test_the_command_says_which_session_a_month_stands_for(run: Shell, sample: Path) -> None:
     done = run("agenda", sample, "--session", "October 2026", "--as-of", "2026-05-04")
     assert done.code == 0
-    assert "shown is the session that sits then, Autumn 2026." in done.err
+    says = "No Timeline mentions October 2026. Showing the session held at that time: Autumn 2026."
+    assert says in done.err
     assert "\nAutumn 2026 (PTC)\n" in done.out
     none = run("agenda", sample, "--session", "January 2040", "--as-of", "2026-05-04")
-    assert "January 2040 stands in no Timeline; the nearest that do: " in none.err
+    assert "No Timeline mentions January 2040. The nearest are: " in none.err
     assert "Nothing is due." in none.out
 
 
@@ -161,7 +162,7 @@ def test_the_text_says_overdue_and_conditions_in_words() -> None:
     text = agenda_text(agenda(dated(SPRING), AS_OF))
     assert "Spring 2027 (PTC), 12 April 2027 to 16 April 2027" in text
     assert "overdue: In progress" in text
-    assert "(date: subject to funds)" in text
+    assert "(note: subject to funds)" in text
     french = agenda_text(agenda(dated(SPRING), AS_OF), language="fr")
     assert "Printemps 2027 (CTP), du 12 avril 2027 au 16 avril 2027" in french
     assert "en retard : En cours" in french.replace("\u00a0", " ")
@@ -317,10 +318,10 @@ def test_the_front_page_and_the_command_tell_the_same(sample: Path, tmp_path: Pa
     due = first[first.index("Due next") + 1 :]
     late = next(n for n, words in enumerate(due) if words.startswith("Overdue: "))
     sittings = list(seen.next_sittings())
-    assert {words for words in due[:late] if ", before the " in words} == {
-        f"{s.period}, before the {s.body}: {len(s.due)}" for s in sittings
+    assert {words for words in due[:late] if ": " in words} == {
+        f"{s.period}, {s.body}: {len(s.due)} activities" for s in sittings
     }
-    assert {words for words in due[:late] if "before" not in words} == {
+    assert {words for words in due[:late] if ": " not in words} == {
         d.activity.label for s in sittings for d in s.due
     }
     slipped = {a.label for a, _ in seen.slipped()}

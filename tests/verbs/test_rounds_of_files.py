@@ -108,7 +108,7 @@ def test_a_call_comes_back_workbook_by_workbook(sample: Path, tmp_path: Path) ->
     assert [reply.files for reply in after.replies if reply.returned] == [(files[0],)]
     assert [error.path.name for error in after.unreadable] == [files[1]]
     assert after.strangers == ("own.xlsx",)
-    with pytest.raises(UnwritableFile, match="may be a file that somebody returned"):
+    with pytest.raises(UnwritableFile, match="already exists and may be a reply"):
         wpsheet.call(programme, folder, by=By.UNIT, due=date(2026, 10, 31))
     with pytest.raises(UnreadableFile, match="is not a folder"):
         wpsheet.call_status(programme, tmp_path / "nowhere")

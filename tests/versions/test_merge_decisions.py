@@ -78,7 +78,7 @@ def test_a_new_activity_takes_the_number_behind_the_last_that_is_left() -> None:
 def test_a_gap_that_a_removal_leaves_is_told() -> None:
     both = merged(renumbered([*BASE[:2], *BASE[3:]]))
     assert [r.activity.label for r in both.removed] == ["I.3"]
-    assert "I.3 was taken out and leaves a gap in the numbers" in merge_text(both, Labels())
+    assert "I.3 was removed and leaves a gap in the numbers" in merge_text(both, Labels())
     assert [a.label for a in understood(both.programme).activities] == [
         f"I.{n}" for n in (1, 2, 4, 5, 6)
     ]

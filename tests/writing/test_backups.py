@@ -62,7 +62,7 @@ def test_a_file_that_somebody_worked_in_is_kept_and_a_file_as_written_is_replace
     theirs = saved_by_somebody(target)
     again = run(*words)
     assert again.code == first.code, again.err
-    assert f"What stood in {target} is kept as {kept}." in again.err
+    assert f"The previous {target} is kept as {kept}." in again.err
     assert kept.read_bytes() == theirs
     assert is_stamped(target.read_bytes())
 
@@ -114,7 +114,7 @@ def test_the_french_say_where_the_former_file_is(run: Shell, tmp_path: Path) -> 
     run("template", "-o", target)
     saved_by_somebody(target)
     done = run("template", "-o", target, "--lang", "fr")
-    assert "est conservé dans out.bak.xlsx" in done.err
+    assert "est conservée sous le nom out.bak.xlsx" in done.err
 
 
 def test_the_stamp_is_the_time_of_one_part_and_nothing_else(sample: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import docx
@@ -173,7 +174,9 @@ def test_endorsed_wording_stays_and_circulate_says_that_it_does(
         assert any(ADDRESS in text for text in texts)
     done = run("circulate", leaky, "--draft", "-o", tmp_path / "circulated.xlsx")
     assert f"{PATH} (I.4, Progress)" in done.err
-    assert "Goes round although its row is hidden in leaky.xlsx: I.4." in done.err
+    assert (
+        "These activities will be circulated although their rows are hidden in leaky.xlsx: I.4.\n"
+    ) in done.err
     assert IN_TEXTS == (ADDRESS, PATH)
 
 
@@ -187,7 +190,8 @@ def test_what_goes_round_in_the_title_is_said_and_not_what_stays_behind(
     book.save(path)
     done = run("circulate", path, "--draft", "-o", tmp_path / "out.xlsx")
     assert done.err.splitlines()[0] == (
-        f"Goes round as it is written: {ADDRESS} (title). Name the unit or the document instead."
+        f"This will be circulated as written: {ADDRESS} (title). "
+        "Consider naming the unit or the document instead."
     )
     assert "post@example.org" not in done.err
 
@@ -195,7 +199,13 @@ def test_what_goes_round_in_the_title_is_said_and_not_what_stays_behind(
 def test_a_clean_programme_is_circulated_without_a_remark(run: Shell, tmp_path: Path) -> None:
     path = clean_workbook(tmp_path / "clean.xlsx")
     done = run("circulate", path, "-o", tmp_path / "out.xlsx", "--as-of", DAY)
-    assert done.err == f"Written: {tmp_path / 'out.xlsx'}\n"
+    proof, *rest = done.err.splitlines()
+    assert re.fullmatch(
+        r"Second reader: 3 activities, 3 statuses with their colours "
+        r"and [1-9]\d* figures read back\.",
+        proof,
+    )
+    assert rest == [f"Written: {tmp_path / 'out.xlsx'}"]
 
 
 def test_a_formula_that_names_a_folder_is_found_as_the_formula_that_it_is(tmp_path: Path) -> None:

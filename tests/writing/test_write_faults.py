@@ -414,7 +414,7 @@ def test_output_that_has_no_room_is_one_line(tmp_path: Path) -> None:
     with command(tmp_path, full, "rules") as done:
         _, err = done.communicate()
     assert done.returncode == 2
-    assert err.decode().startswith("wpsheet: the result cannot be put out (No space left")
+    assert err.decode().startswith("wpsheet: the result cannot be written (No space left")
     assert err.count(b"\n") == 1
 
 

@@ -175,7 +175,7 @@ def _type_below(path: Path, target: Path) -> None:
      "Section I: 9 (█ Completed 2, ▒ In progress 0, × Postponed 2, □ Not started 0, "
      "· No status 5). Section II, continuous: 0."),
     ("crowded-fr",
-     "3 de plus de Section I que cet onglet ne peut en montrer : diffusez à nouveau. ",
+     "Section I : 3 de plus que cet onglet ne peut en montrer : diffusez à nouveau. ",
      "Section I : 9 (█ Terminé 2, ▒ En cours 0, × Reporté 2, "),
 ])  # fmt: skip
 def test_a_tab_says_how_many_it_has_no_room_for_and_counts_them(

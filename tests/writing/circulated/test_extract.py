@@ -77,7 +77,8 @@ def test_in_french_its_values_are_french_and_its_texts_untouched(
 
 
 @pytest.mark.parametrize(
-    ("body", "said"), [("PTV", "one of PTC"), ("EC", "no activity names EC"), ("", "no body")]
+    ("body", "said"),
+    [("PTV", "one of PTC"), ("EC", "EC is not responsible for any activity"), ("", "not a body")],
 )
 def test_a_body_that_cannot_be_told_gives_one_line_and_no_file(
     run: Shell, tmp_path: Path, body: str, said: str
@@ -156,6 +157,8 @@ def test_an_activity_with_a_date_that_does_not_name_the_body_is_told_of(
     """)
     wpsheet.write_controlled(programme, tmp_path / "in.xlsx")
     done = run("extract", tmp_path / "in.xlsx", "--body", "PC", "-o", tmp_path / "out.xlsx")
-    told = "Not in it, because PC has a date there and is not named as responsible: I.2."
+    told = (
+        "Left out, because PC has a due date there but is not listed under Responsible body: I.2."
+    )
     assert told in done.err.splitlines()
     assert "1 activity of PC" in done.err
