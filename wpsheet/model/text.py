@@ -222,6 +222,11 @@ def shortened(text: str, width: int = 80) -> str:
     return line[: width - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
+def inside(words: str) -> str:
+    """Words inside a sentence, without their capital: "no status"; "PTC" keeps its own."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def words_around(text: str, start: int, end: int, before: int = 20, after: int = 20) -> str:
     """The whole words around a place of a text, with an ellipsis where others are left out.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.grammars.colours import statuses_coloured
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import section_line
 from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import (
@@ -43,7 +44,7 @@ def section_title(programme: Programme, section: Section, say: Labels) -> str:
     In a layout of the committee's own it is the line that stands above all of its activities.
     """
     if not say.lists.headings.are_own:
-        return f"{section}. {say.section(section)}"
+        return section_line(section, say)
     above = {(each.group or "").split(GROUPS_APART)[0] for each in programme.in_section(section)}
     named = above.pop() if len(above) == 1 else ""
     return named or ("" if programme.is_alone else SHEET_OF[section])
