@@ -10,7 +10,7 @@ from contextlib import suppress
 from importlib import import_module
 from io import BytesIO, TextIOWrapper
 from shutil import get_terminal_size
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -188,7 +188,7 @@ def script() -> None:
         gc.freeze()
 
 
-def _stop(line: str) -> None:
+def _stop(line: str) -> NoReturn:
     message = "wpsheet: " + " ".join(str(line).split())
     try:
         tell(message, err=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from wpsheet.messages.asking import fixed_lines
-from wpsheet.messages.footnotes import is_ours
+from wpsheet.messages.footnotes import is_ours, says_as_approved
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.layout import is_reference_heading
@@ -142,8 +142,9 @@ class _Lines:
         words = comparable(note.text.raw)
         if not words or words in _links_back() | _marks_told() | _in_both("DRAFT"):
             return True
-        if words.endswith(tuple(_in_both("; blank: no status given."))):
-            return True  # the legend of an annex of ours
+        legend = words.endswith(tuple(_in_both("; blank: no status given.")))
+        if legend or says_as_approved(words):
+            return True  # above the tables of an annex of ours
         match note.kind:
             case NoteKind.TITLE:
                 return self._is_title(words)
