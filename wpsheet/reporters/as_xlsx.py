@@ -12,10 +12,10 @@ from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Address
+from wpsheet.model.lines import row_points
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.verdicts import fact_told, folded_cells, verdict_lines
-from wpsheet.writing.book import row_points
 
 MAX_NOTES = 1_000
 """Notes for more cells would hide the sheet behind them; the list in front names every one."""
