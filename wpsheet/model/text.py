@@ -185,6 +185,11 @@ _TYPOGRAPHY = str.maketrans({
 })  # fmt: skip
 
 
+def capitalised(words: str) -> str:
+    """The words with a capital first, the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def one_line(text: str) -> str:
     """Text on one line with single blanks, as messages quote it."""
     return " ".join(text.split())

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from typing import ParamSpec
 
 from wpsheet.checking.digest import Block, Digest, Fact, Line, digest
-from wpsheet.checking.findings import Finding, Report, RuleOutcome, Severity
+from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.model.layout import Section
 from wpsheet.model.programme import Programme, Waiver
 from wpsheet.model.text import shortened
+from wpsheet.model.wording import Names
 from wpsheet.reporters.verdicts import fact_told, folded_cells, verdict_lines
 
 Painter = Callable[[str, str], str]
@@ -262,10 +263,7 @@ def _counts(report: Report, paint: Painter, *, full: bool) -> Iterator[str]:
     for name, count, waived in _by_rule(report) if full else ():
         accepted = report.say(" ({n} accepted)", n=waived) if waived else ""
         yield f"  {count:>4}  {name}{accepted}"
-    for outcome in unjudged(report):
-        yield report.say(
-            "not checked: {rule}, because {reason}", rule=outcome.rule, reason=outcome.reason
-        )
+    yield from unjudged(report, full=full)
 
 
 def tally(report: Report, *, paint: Painter = unpainted) -> str:
@@ -282,12 +280,28 @@ def tally(report: Report, *, paint: Painter = unpainted) -> str:
     return ", ".join(parts) or paint(say("No findings."), "good")
 
 
-def unjudged(report: Report) -> list[RuleOutcome]:
-    """The rules that a missing column hides from the reader.
+def unjudged(report: Report, *, full: bool = False) -> Iterator[str]:
+    """What a missing column hides from the reader: the rules of each, and why.
 
-    A programme of one section is whole, and what was not asked for needs no word.
+    A programme of one section is whole, and what was not asked for needs no word. The rules whose
+    columns Lists says are not used are counted, with `full` named.
     """
-    return [outcome for outcome in report.outcomes if outcome.missing]
+    say, uses = report.say, report.programme.lists.uses
+    rules: dict[str, list[str]] = defaultdict(list)
+    unused = 0
+    for outcome in report.outcomes:
+        if outcome.missing and (full or uses(outcome.missing)):
+            rules[outcome.reason or ""].append(outcome.rule)
+        elif outcome.missing:
+            unused += 1
+    for reason, names in rules.items():
+        yield say("Not checked: {rules}, because {reason}", rules=Names(names), reason=reason)
+    if unused:
+        yield say(
+            "{n} {n:rule is|rules are} not checked: {n:its column is|their columns are} not used "
+            "(sheet Lists).",
+            n=unused,
+        )
 
 
 def _by_rule(report: Report) -> list[tuple[str, int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
@@ -20,6 +21,8 @@ _LETTERS = 4.2
 """The width of a column of single letters, whose heading is turned."""
 _SHORT = 18.0
 """A column whose texts stand on lines no longer than this gets what they need."""
+_PIXELS = 7
+"""What one unit of width has on the screen."""
 _BROKEN = 24.0
 """No word makes a column wider than this: an address is broken."""
 _WIDEST = 80.0
@@ -63,7 +66,7 @@ def fitted(columns: Sequence[TableColumn], rows: Sequence[Texts]) -> tuple[list[
             needs[place] = replace(needs[place], least=wanted, most=wanted)
             widths = _shared(needs, room)
     return [
-        replace(column, width=int(width * 7) / 7, turned=need.turned)  # whole pixels
+        replace(column, width=int(width * _PIXELS + 0.001) / _PIXELS, turned=need.turned)
         for column, width, need in zip(columns, widths, needs, strict=True)
     ], page
 
@@ -84,7 +87,9 @@ def _need(column: TableColumn, texts: Sequence[str]) -> _Need:
         return _Need(width, width, 0.0, turned=True)
     least = min(_BROKEN, max(longest, heading))
     weight = (sum(len(text) ** 2 for text in texts) / max(1, len(texts))) ** 0.5
-    return _Need(least, max(least, min(whole, _WIDEST)), weight)
+    # Widths are whole pixels.
+    most = ceil(max(least, min(whole, _WIDEST)) * _PIXELS) / _PIXELS
+    return _Need(least, most, weight)
 
 
 def _shared(needs: Sequence[_Need], room: float) -> list[float]:

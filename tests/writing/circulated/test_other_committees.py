@@ -13,7 +13,7 @@ from docx import Document
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
-from plans import BOARD, MATRIX, MINISTRY, PLANS, Plan, Row
+from plans import BOARD, MATRIX, MINISTRY, PLANS, STANDARDS, Plan, Row
 from recalculating import recalculated
 
 _OF_THE_PTC = re.compile(
@@ -107,6 +107,23 @@ def test_the_tab_has_the_committees_headings_in_its_order(tmp_path: Path, run: S
     tabs = load_workbook(circulated).sheetnames
     assert {"Works Office", "Pilot Office", "Finance Office"} <= set(tabs)
     assert "Resources" not in tabs and "Calendar" in tabs
+
+
+def test_a_heading_of_bodies_is_whole_and_a_row_of_short_texts_has_one_line(
+    tmp_path: Path, run: Shell
+) -> None:
+    book = load_workbook(_circulated(_controlled(STANDARDS, tmp_path, run), run))
+    assert "Working group" in [cell.value for row in book["Overview"] for cell in row]
+    heights = {book["Activities"].row_dimensions[row].height for row in range(6, 9)}
+    assert heights <= {None, 15}
+
+
+def test_rules_of_columns_that_are_not_used_take_one_line(tmp_path: Path, run: Shell) -> None:
+    workbook = _controlled(STANDARDS, tmp_path, run)
+    said = [line for line in run("check", workbook).out.splitlines() if "not checked" in line]
+    assert len(said) == 1 and "17 rules" in said[0]
+    named = run("check", workbook, "--all").out
+    assert "Not checked: priority-unknown, because" in named
 
 
 def test_a_programme_without_statuses_has_no_counts_of_them(tmp_path: Path, run: Shell) -> None:

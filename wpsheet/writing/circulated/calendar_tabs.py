@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.model.layout import Field
 from wpsheet.model.letters import points_wide
 from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, width_for
-from wpsheet.model.text import shortened
+from wpsheet.model.text import capitalised, shortened
 from wpsheet.summaries.agenda import Entry
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths
@@ -94,7 +94,7 @@ class _Row:
         return cls(
             entry, c.say.period(entry.period), ", ".join(map(c.before, entry.bodies)),
             due.activity.plain(Field.ACTIVITY), due.condition or "",
-            state[:1].upper() + state[1:], fill,
+            capitalised(state), fill,
         )  # fmt: skip
 
     def activity(self, width: float) -> str:
@@ -123,6 +123,7 @@ def _columns(c: Circulation, rows: Iterable[_Row]) -> list[_Column]:
         "session": (say("Session") if bodies else say("When"), [row.session for row in rows]),
         "before": (say("Before"), [row.before for row in rows] if bodies else []),
         "number": (say("Reference"), [row.entry.due.activity.label for row in rows]),
+        # No heading of the sections: a reader would take this tab for one of them.
         "words": (say("What will be done"), []),
         "state": (
             say("Status") if c.shows(Field.STATUS) else say("Overdue"), [row.state for row in rows]

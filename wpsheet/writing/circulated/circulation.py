@@ -19,7 +19,7 @@ from wpsheet.model.limits import CONTINUED
 from wpsheet.model.lines import points_in
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill, status_of
-from wpsheet.model.text import RichText
+from wpsheet.model.text import RichText, capitalised
 from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
@@ -115,7 +115,7 @@ class Circulation:
             title=self.title,
             subject=self.say("Work programme, {edition}", edition=self.edition),
             made=as_of,
-            head=PageHead(self.title, self.edition, draft),
+            head=PageHead(self.title, capitalised(self.edition), draft),
             say=self.say,
             source=programme.path,
         )

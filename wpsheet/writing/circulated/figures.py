@@ -118,7 +118,7 @@ class _Figures:
         if {Field.PLAN_CODES, Field.BODIES} & self.tables.keys():
             words += " " + say("An activity with several codes or bodies is counted once for each.")
         self.book.line(sheet, self.row, words, "remark")
-        if self._in_bars():
+        if len(self._in_bars()) > 1:
             words = self.bars.legend([count.heading for count in self._in_bars()], say)
             self.book.line(sheet, self.row + 1, words, "plain")
         self.row += 3

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import on_one_line, width_for
+from wpsheet.model.text import capitalised
 from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL
 from wpsheet.writing.circulated.circulation import Circulation, Tab
@@ -65,7 +66,7 @@ class _FrontPage:
         self.book.write(self.sheet, 0, 0, title, "title", font_size=size)
         self.sheet.set_row(0, 20)
         self.row = 1
-        about = f"{_opening(c.edition)}. {_opening(self._standing())}."
+        about = f"{capitalised(c.edition)}. {capitalised(self._standing())}."
         self._line(0, about, "remark")
         self._next_row()
         if c.body:
@@ -105,7 +106,7 @@ class _FrontPage:
         lines += (
             len(self.counts) + len(self.remarks) + bool(self.c.body) + bool(self.told.more_due) + 1
         )
-        tabs = len(self._tabs()) / 2 + len(self._bodies()) / 4 + 2
+        tabs = len(self._tabs()) / 2 + len(self._bodies()) / 4 + 3
         return 20 + (lines + tabs) * _ROW + (len(lists) + 2) * (_HEADING + _GAP)
 
     def _lists(self) -> Iterator[tuple[str, list[Block]]]:
@@ -270,7 +271,11 @@ class _FrontPage:
         for first in range(0, len(bodies), 4):
             if first == 0:
                 words = self.c.lists.own_heading(Field.BODIES) or say("Bodies")
-                self._line(0, words, "line", bold=True, until=1)
+                if width_for(words, bold=True) > self.widths[0]:
+                    self._line(0, words, "line", bold=True)
+                    self._next_row()
+                else:
+                    self._line(0, words, "line", bold=True, until=1)
             for place, body in enumerate(bodies[first : first + 4]):
                 words = f"{say.body(body)} ({counts[body]})"
                 column = 1 + 2 * place
@@ -325,10 +330,6 @@ class _FrontPage:
                 "No tab, because it is not in the list of bodies: {name:quoted} ({activities}).",
                 name=Names([name]), activities=_few(labels),
             )  # fmt: skip
-
-
-def _opening(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _few(labels: Sequence[str]) -> str:

@@ -17,7 +17,8 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.status_fills import status_fill
+from wpsheet.model.status_fills import status_fill, status_of
+from wpsheet.model.wording import Names
 from wpsheet.ooxml.second_reader import MOST_CELLS, colour, fault_at, letters, opened
 from wpsheet.summaries.counts import NONE, PivotRow
 from wpsheet.writing.book import unlike
@@ -52,12 +53,14 @@ class ReadBack:
             return say("Not read back by a second reader: the workbook is too large.")
         if not self.read:
             return say("Not read back by a second reader: it cannot open this workbook.")
-        return say(
-            "Second reader: {activities} {activities:activity|activities}, "
-            "{statuses} {statuses:status|statuses} with {statuses:its colour|their colours} "
-            "and {figures} {figures:figure|figures} read back.",
-            activities=self.activities, statuses=self.statuses, figures=self.figures,
-        )  # fmt: skip
+        found = [say("{n} {n:activity|activities}", n=self.activities)]
+        if self.statuses:
+            found.append(
+                say("{n} {n:status with its colour|statuses with their colours}", n=self.statuses)
+            )
+        if self.figures:
+            found.append(say("{n} {n:figure|figures}", n=self.figures))
+        return say("Second reader: {found} read back.", found=Names(found))
 
 
 def read_back(path: Path, content: bytes, made: Circulation) -> ReadBack:
@@ -172,7 +175,7 @@ class _Section:
         held = colour(row[column]) if column < len(row) else ""
         if held != asked and (asked or held in self.fills):
             raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
-        self.found.statuses += 1
+        self.found.statuses += status_of(activity) is not None
 
     def _hold_cell(self, rows: list[Sequence[Any]], place: int, column: int, asked: str) -> None:
         if letters(_value(rows[place], column) if place < len(rows) else "") != asked:
