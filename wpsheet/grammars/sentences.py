@@ -263,14 +263,17 @@ def only_announces(text: str, after: date = date.min) -> bool:
     """
     announced = False
     for sentence in sentences_of(text):
-        if not announces(sentence) and len(sentence.split()) >= _TELLING_SENTENCE:
-            if not names_time_to_come(sentence, after):
-                return False
         for clause in _CLAUSE_ENDS.split(_CONDITION.sub("", sentence)):
-            announcing, small = announces(clause), _small(clause)
-            if _HAPPENED.search(small) or (not announcing and _DONE_WITHOUT_VERB.search(small)):
+            small = _small(clause)
+            if _HAPPENED.search(small):
+                return False
+            announcing = announces(clause)
+            if not announcing and _DONE_WITHOUT_VERB.search(small):
                 return False
             if announcing and _BEGINNING.search(small):
                 return False
             announced = announced or announcing
+        if len(sentence.split()) >= _TELLING_SENTENCE and not announces(sentence):
+            if not names_time_to_come(sentence, after):
+                return False
     return announced
