@@ -1,4 +1,4 @@
-"""Prints how right `check`, `show` and `fill` are on the five programmes.
+"""Prints how right `check`, `show` and `fill` are on the programmes of the truth.
 
     python tests/truth/figures.py
 
@@ -11,8 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+import archives
+import aviation
 import capacity_building
 import enforcement
+import fisheries
+import health
 import poste
 import renforcement
 import road_transport
@@ -20,8 +24,11 @@ from judging import Figures, judge
 
 PROGRAMMES = tuple(
     module.PROGRAMME
-    for module in (capacity_building, enforcement, renforcement, road_transport, poste)
-)
+    for module in (
+        capacity_building, enforcement, renforcement, road_transport, poste,
+        fisheries, health, aviation, archives,
+    )
+)  # fmt: skip
 
 # The bars that the figures must reach. Where activities have one defect each, 0.4 findings beyond
 # the defects are 1.4 an activity.
