@@ -37,6 +37,9 @@ def before(*bodies: str | None, in_: set[str]) -> set[tuple[str, str | None]]:
     ("text", "milestones"),
     [
         ("Spring 2023 (PTC)", {("Spring 2023", "PTC")}),
+        ("PRINTEMPS 2023 (COMITE TECHNIQUE PERMANENT)", {("Spring 2023", "PTC")}),
+        ("Ete 2023 (CTP), debut 2024 (CPG)", {("Summer 2023", "PTC"), ("Early 2024", "PC")}),
+        ("2eme trimestre 2023 (CTP)", {("Q2 2023", "PTC")}),
         ("Spring 2023, 2024 and 2025 (PTC)", before("PTC", in_=SPRINGS)),
         ("Spring 2023, Spring 2024, Spring 2025 (PTC)", before("PTC", in_=SPRINGS)),
         (

@@ -38,8 +38,9 @@ FIRST = (
         "Automne 2027 (GTAC)\nPrintemps 2028 (CTP)",
         "En cours. Le GTAC a examiné les trois premiers chapitres en mars 2027. Les deux derniers "
         "lui seront soumis à l'automne 2027.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="SP1; FA1", bodies="GTAC; PTC",
+        state="In progress", by="cell", codes="SP1; ?DP1", bodies="GTAC; PTC",
         due="Autumn 2027 @ GTAC; Spring 2028 @ PTC", staff=f"2 {FAC}",
+        defects={"code-unknown": "DP1 pour FA1"},
     ),
     row(
         "2.", "A", "O", "Élaborer un protocole pour les voyageurs en correspondance", "PS2",
@@ -58,9 +59,9 @@ FIRST = (
         "synthèse est attendue pour octobre 2027.", "En cours",
         state="In progress", by="cell", codes="SP4", bodies="GTAC",
         due="End 2027 or fin 2027 or D'ici fin 2027 @ GTAC", staff="",
+        defects={"task-type-alias|task-type-unknown": "Maintien pour Maintenance"},
         fair={
             "timeline-imprecise|timeline-format": "la fin d'une année",
-            "task-type-alias": "Maintien pour Maintenance",
             "resource-unit-alias|resource-unit-unknown": "le nom du service",
         },
     ),
@@ -108,9 +109,9 @@ FIRST = (
         "Mise à jour", "GTAC, Comité de la lutte contre la fraude",
         UN_COM, "Analyse mise à jour", "Printemps 2026 (GTAC)\nAutomne 2026 (CLF)",
         "Terminé. L'analyse a été présentée au CLF le 6 octobre 2026.", "Terminé", fill=GREEN,
-        state="Completed", by="cell", codes="SP1; FA2", bodies="GTAC; EC",
+        state="Completed", by="cell", codes="SP1; ?DP2", bodies="GTAC; EC",
         due="Spring 2026 @ GTAC; Autumn 2026 @ EC", staff=f"1 {COM}",
-        defects={"body-alias": "le CLF en toutes lettres"},
+        defects={"body-alias": "le CLF en toutes lettres", "code-unknown": "DP2 pour FA2"},
     ),
     row(
         "8.", "C", "O", "Rédiger un guide sur les animaux vivants", "PS1", "Développement",
@@ -186,7 +187,7 @@ SECOND = (
         "GTAC", UN_FAC, "Réponses sous dix jours", "En continu",
         "64 réponses ont été données en 2026.",
         codes="SP2; SP5", bodies="GTAC", due="Continuous @ -", staff=f"1 {FAC}",
-        fair={"task-type-alias": "Maintien pour Maintenance"},
+        defects={"task-type-alias|task-type-unknown": "Maintien pour Maintenance"},
     ),
     row(
         "2.", "B", "O", "Suivre les travaux de l'OACI et de l'IATA", "PS2", "Maintenance",

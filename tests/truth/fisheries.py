@@ -25,6 +25,7 @@ FIRST = (
         "In progress. The Scientific Committee compared four candidate rules at its meeting of "
         "7-11 June 2027 and kept two of them. Simulations are to be presented in June 2028.",
         "In progress", fill=BLUE,
+        bodies="?SC; NSFC",
         due="June 2028 @ SC; Autumn 2028 @ NSFC", staff=f"2 {SCI}",
     ),
     row(
@@ -34,6 +35,7 @@ FIRST = (
         "Completed by the SC in June 2027, with advice of a total catch of 31,000 tonnes. The "
         "NSFC is to take note of it in Autumn 2027.",
         "Completed", fill=GREEN,
+        bodies="?SC; NSFC",
         due="June 2027 @ SC; Autumn 2027 @ NSFC", staff=f"1 {SCI}",
     ),
     row(
@@ -42,6 +44,7 @@ FIRST = (
         "By the 48th session of the NSFC (November 2028)",
         "In progress. Survey data of three vessels were received by 30 April 2027. Two more "
         "surveys have been scheduled for summer 2028.", "In progress",
+        bodies="?SC; NSFC",
         due="November 2028 or 48th session of the NSFC or 48th session @ NSFC", staff="",
         fair={
             "timeline-format": "the number of the session",
@@ -55,6 +58,7 @@ FIRST = (
         "SC", "One officer of the Science Division", "Protocol reviewed", "June 2028 (SC)",
         "In progress. Eleven observers were interviewed between January and March 2027. A revised "
         "protocol will go to the SC in June 2028.", "In progress",
+        bodies="?SC",
         due="June 2028 @ SC", staff=f"1 {SCI}",
         defects={
             "task-type-unknown|task-type-alias": "Review is none of the three",
@@ -71,15 +75,17 @@ FIRST = (
         "In progress. The data format was frozen on 1 March 2027 and a pilot with 14 trawlers "
         "has been running since. Results are expected before the Compliance Committee meets in "
         "March 2028.", "In progress", fill=BLUE,
+        bodies="?Compliance Committee; NSFC",
         due="March 2028 @ Compliance Committee; Autumn 2028 @ NSFC",
         staff=f"2 {MCS}; 0.5 {SEC}",
     ),
     row(
-        "6.", "A", "Y", "Draw up a list of vessels engaged in illegal fishing", "SP2", "Maintenance",
-        "Compliance Committee, NSFC", "One officer of the Compliance Division",
+        "6.", "A", "Y", "Draw up a list of vessels engaged in illegal fishing", "SP2",
+        "Maintenance", "Compliance Committee, NSFC", "One officer of the Compliance Division",
         "List circulated each year", "Autumn 2027, Autumn 2028 and Autumn 2029 (NSFC)",
         "In progress. The list of 2026 was circulated to all Contracting Parties on 12 December "
         "2026. The next one follows in December 2027.", "In progress",
+        bodies="?Compliance Committee; NSFC",
         due="Autumn 2027 @ NSFC; Autumn 2028 @ NSFC; Autumn 2029 @ NSFC", staff=f"1 {MCS}",
         fair={
             "timeline-format": "three dates before one bracket",
@@ -92,6 +98,7 @@ FIRST = (
         "Report form adopted", "March 2027 (Compliance Committee)\nJune 2027 (NSFC)",
         "In progress. A common form was tested in six ports in May 2026. Comments of two Parties "
         "are still awaited.", "In progress",
+        bodies="?Compliance Committee; NSFC",
         due="March 2027 @ Compliance Committee; June 2027 @ NSFC", staff=f"1 {MCS}",
         defects={"milestone-overdue": "June 2027 has passed"},
     ),
@@ -101,6 +108,7 @@ FIRST = (
         "Spring 2028 (Compliance Committee)\nAutumn 2028",
         "Ongoing. Two centres signed the agreement in February 2027. Visits to the others are "
         "planned for early 2028.", "In progress",
+        bodies="?Compliance Committee; NSFC",
         due="Spring 2028 @ Compliance Committee; Autumn 2028 @ -", staff=f"1 {MCS}",
         defects={
             "status-word-missing": "Ongoing is none of the key words",
@@ -114,6 +122,7 @@ FIRST = (
         "Comparison noted", "Spring 2029 (Compliance Committee)\nAutumn 2029 (NSFC)",
         "Not started: the questionnaire will be drafted once the list in activity 6 above has "
         "been circulated in December 2027.", "Not started", fill=RED,
+        bodies="?Compliance Committee; NSFC",
         due="Spring 2029 @ Compliance Committee; Autumn 2029 @ NSFC", staff=f"1 {MCS}",
         fair={"key-steps-missing": "nothing was begun"},
     ),

@@ -104,8 +104,8 @@ ROWS = (
         },
     ),
     row(
-        "9.", "B", "Y", "Test cold-chain sensors in parcels", "SP2", "Development", "BHN, WCO/UPU CC",
-        "One officer of the Facilitation Sub-Directorate", "Test evaluated",
+        "9.", "B", "Y", "Test cold-chain sensors in parcels", "SP2", "Development",
+        "BHN, WCO/UPU CC", "One officer of the Facilitation Sub-Directorate", "Test evaluated",
         "Spring 2026 (BHN)\nWCO/UPU CC in Autumn 2026",
         "Nearly completed: 310 of 350 parcels arrived by January 2026. The evaluation is due in "
         "April 2026.", "Completed", fill=GREEN,

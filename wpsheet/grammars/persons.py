@@ -42,7 +42,11 @@ _PERSONS = frozenset(
         "secretary secrétaire manager coordinator coordonnateur coordonnatrice analyst analyste "
         "trainer formateur formatrice employee employé employée colleague collègue technician "
         "technicien technicienne translator traducteur programmer developer lawyer juriste "
-        "economist économiste statistician statisticien person personne delegate fte etp"
+        "economist économiste statistician statisticien person personne delegate fte etp "
+        "archivist archiviste librarian bibliothécaire documentalist documentaliste editor "
+        "rédacteur rédactrice inspector inspecteur inspectrice auditor auditeur auditrice "
+        "scientist scientifique biologist biologiste doctor médecin nurse infirmier infirmière "
+        "epidemiologist épidémiologiste designer graphiste modeller modélisateur"
     ).split()
     for ending in ("", "s")
 ) | frozenset("staff secretaries people personnel".split())

@@ -16,7 +16,7 @@ from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
 
 _ABBREVIATED = {w for words in TIME_WORDS.values() for w in words[1:] if len(w) < 5} - {
-    "été", "fall", "mars", "mai", "juin", "aout", "août",
+    "été", "ete", "fall", "mars", "mai", "juin", "aout", "août",
 }  # fmt: skip
 
 
@@ -98,7 +98,10 @@ _TO_DAY = r"\s*(?:-|/|\bto\b|\band\b|\bau\b|\bet\b)\s*"
 _END_OF_WORD = r"(?![\w])"
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3",
-    "4th": "4", "last": "4", "premier": "1", "deuxième": "2", "troisième": "3", "quatrième": "4",
+    "4th": "4", "last": "4", "premier": "1",
+    "1ere": "1", "1ère": "1", "2eme": "2", "3eme": "3", "4eme": "4", "premiere": "1",
+    "deuxieme": "2", "troisieme": "3", "quatrieme": "4",
+    "deuxième": "2", "troisième": "3", "quatrième": "4",
     "1er": "1", "2e": "2", "3e": "3", "4e": "4", "2ème": "2", "3ème": "3", "4ème": "4",
     "1re": "1", "première": "1", "seconde": "2", "2nde": "2", "dernier": "4",
 }  # fmt: skip
@@ -115,7 +118,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
      rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
     (Kind.CONTINUOUS,
-     r"(?:continuous(?:ly)?|ongoing|en continu|continue?|permanente?|en permanence)(?!\w)"),
+     r"(?:continuous(?:ly)?|ongoing|en continu|continue?|en permanence"
+     r"|(?<!technique )(?<!technical )permanente?(?! technical))(?!\w)"),
     (Kind.RECURRENT,
      r"(?:once (?:a|per|every) year|(?:every|each) year|annually|annual|yearly"
      r"|une fois (?:par an|l'an)|chaque année|tous les ans|annuellement)(?!\w)"),
@@ -145,7 +149,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.PART,
      r"(?P<part>(?:by\s+)?(?:the\s+)?(?:end|close)(?:\s+of)?|late|early|(?:the\s+)?"
      r"(?:beginning|start)\s+of|mid(?:dle\s+of)?|mi|(?:d'ici\s+)?(?:la\s+|à\s+la\s+)?fin"
-     r"|(?:au\s+)?début|milieu)"
+     r"|(?:au\s+)?d[ée]but|milieu)"
      rf"(?:\s+(?:of|de|du|the|le|la|in))*[\s-]*(?=20\d\d|{'|'.join(TIME_OF_WORD)}|q[1-4])"),
     (Kind.FISCAL,
      r"(?:(?:FY|financial year|fiscal year|exercice(?: financier)?|année financière)\s*)?"
