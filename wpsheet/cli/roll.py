@@ -67,7 +67,7 @@ def roll_command(
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.verbs.rolling import roll
     from wpsheet.versions.rolling import Fate
-    from wpsheet.versions.sessions import session_title
+    from wpsheet.versions.sessions import session_inside
     from wpsheet.writing.atomic import ensure_writable
 
     if session is None and period is None:
@@ -91,7 +91,7 @@ def roll_command(
     console.remark(
         say(
             "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
-            session=session_title(rolled.former, say),
+            session=session_inside(rolled.former, say),
             n=moved,
             sheet=HISTORY_SHEETS[language],
         )

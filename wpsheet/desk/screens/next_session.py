@@ -67,11 +67,11 @@ def make(visit: Visit) -> Response:
 
 def _moved(programme: Programme, rolled: Roll, say: Labels) -> Iterator[str]:
     from wpsheet.model.rounds import HISTORY_SHEETS
-    from wpsheet.versions.sessions import session_title
+    from wpsheet.versions.sessions import session_inside
 
     yield say(
         "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
-        session=session_title(rolled.former, say),
+        session=session_inside(rolled.former, say),
         n=len(rolled.programme.history) - len(programme.history),
         sheet=HISTORY_SHEETS[programme.language],
     )
