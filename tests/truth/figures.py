@@ -17,16 +17,18 @@ import capacity_building
 import enforcement
 import fisheries
 import health
+import patrimoine
 import poste
 import renforcement
 import road_transport
+import waterways
 from judging import Figures, judge
 
 PROGRAMMES = tuple(
     module.PROGRAMME
     for module in (
         capacity_building, enforcement, renforcement, road_transport, poste,
-        fisheries, health, aviation, archives,
+        fisheries, health, aviation, archives, waterways, patrimoine,
     )
 )  # fmt: skip
 

@@ -139,7 +139,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"(?:\s*-\s*(?P<uslast>{_DAY}))?,?\s+(?P<usyear>20\d\d)(?!\w)"
      r"|(?P<iso>20\d\d-[01]\d-[0-3]\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\w)"
      r"|(?P<n1>\d{1,2})[/.](?P<n2>\d{1,2})[/.](?P<n3>20\d\d)(?!\w)"
-     r"|(?P<nmonth>0?[1-9]|1[0-2])/(?P<nyear>20\d\d)(?!\w)"),
+     r"|(?P<nmonth>0?[1-9]|1[0-2])[/.](?P<nyear>20\d\d)(?!\w)"),
     (Kind.SPAN,
      rf"(?:(?P<which>{_WHICH})\s+(?P<unit>quarter|half|semester|trimester|trimestre|semestre|moitié)"
      r"|(?P<letter>[QTHS])\s?(?P<figure>[1-4])"
