@@ -86,21 +86,17 @@ _GOES_ON = {
          r"|by\s+(?:the|its|our|decision|(?:an?|one|two|three|six|\d+)\s+(?:year|month|session)s?)"
          r"|par\s+(?:le|la|les|décision)|d['e]\s*\w+\s+(?:ans?|mois|sessions?)|indéfiniment"
          r"|pour\s+(?:des\s+)?(?:raisons?|cause|permettre)|(?:à|de)\s+(?:nouveau|plusieurs)"),
-        (Status.NOT_STARTED, rf"{_REASON}|so\s+far|to\s+date|à\s+ce\s+(?:jour|stade)|jusqu\w*"
-         r"|tant\s+qu\w*"),
-        (Status.IN_PROGRESS,
-         r"with|at|under|within|through|since|as\s+(?:from|of)|until|till|by|following|despite|for"
-         r"|on|again|after|thanks|between|among|via|due|owing|because|jointly|together|according"
+        (Status.NOT_STARTED, rf"{_REASON}|so\s+far|to\s+date|à\s+ce\s+(?:jour|stade)|jusqu\w*"),
+        (Status.IN_PROGRESS, r"with|at|under|within|through|since|as\s+(?:from|of)|until|till|by"
+         r"|following|despite|for|on|again|after|thanks|between|via|due|because|jointly|according"
          r"|while|avec|dans|sous|aux?|à|en|depuis|jusqu\w*|par|pour|malgré|grâce|selon|chez|entre"
          r"|auprès|conformément|d[e'](?!\s*(?:année|route|période|exercice))"),
-        (Status.COMPLETED,
-         rf"{_BY_WHOM}|as\s+(?:planned|scheduled|foreseen)|successfully|ahead\s+of|avant"
-         r"|within(?!\s+20)|following|through|under|with\s+the|avec\s+(?:succès|le|la|l')|en\s+avance|early"
-         r"|on\s+(?:time|schedule|budget)|in\s+(?:full|time|line|accordance|\w*operation|collaboration"
-         r"|partnership|consultation)|(?:jointly|together)\s+with|thanks\s+to"
-         r"|with\s+effect|last\s+\w+|à\s+temps|conjointement|en\s+(?:temps|coopération|totalité"
-         r"|collaboration|partenariat)|grâce\s+(?:à|aux?)"
-         r"|to\s+the\s+satisfaction|comme\s+prévu|dans\s+les"
+        (Status.COMPLETED, rf"{_BY_WHOM}|as\s+(?:planned|scheduled|foreseen)|successfully|avant"
+         r"|ahead\s+of|within(?!\s+20)|following|through|under|with\s+(?:the|effect)|early|last\s+\w+"
+         r"|on\s+(?:time|schedule|budget)|(?:jointly|together)\s+with|thanks\s+to|to\s+the\s+satisfaction"
+         r"|in\s+(?:full|time|line|accordance|\w*operation|collaboration|partnership|consultation)"
+         r"|avec\s+(?:succès|le|la|l')|comme\s+prévu|dans\s+les|à\s+temps|conjointement|grâce\s+(?:à|aux?)"
+         r"|en\s+(?:avance|temps|coopération|totalité|collaboration|partenariat)"
          r"|(?:and|et|then|puis)\s+(?!in\b|is\b|awaiting\b|pending\b|en\b|under\b)\w+(?:ed|ée?s?|is|ies?|t)"),
     )
 }  # fmt: skip
