@@ -17,8 +17,10 @@ import capacity_building
 import enforcement
 import fisheries
 import health
+import laboratoires
 import patrimoine
 import poste
+import rail
 import renforcement
 import road_transport
 import waterways
@@ -29,6 +31,7 @@ PROGRAMMES = tuple(
     for module in (
         capacity_building, enforcement, renforcement, road_transport, poste,
         fisheries, health, aviation, archives, waterways, patrimoine,
+        rail, laboratoires,
     )
 )  # fmt: skip
 
