@@ -44,6 +44,12 @@ def before(*bodies: str | None, in_: set[str]) -> set[tuple[str, str | None]]:
             "Entre le printemps et l'automne 2023 (CTP)",
             {("Entre le printemps et l'automne 2023", "PTC")},
         ),
+        ("Fin de l'année 2023 (CTP)", {("End 2023", "PTC")}),
+        ("By the end of the year 2023 (PTC)", {("End 2023", "PTC")}),
+        ("Mi-année 2023 (CTP)", {("Mid-2023", "PTC")}),
+        ("First quarter of the year 2023 (PTC)", {("Q1 2023", "PTC")}),
+        ("2023 Spring (PTC)", {("Spring 2023", "PTC")}),
+        ("Spring 2023 (PTC) (instead of Autumn 2022)", {("Spring 2023", "PTC")}),
         ("Annually in June (Council)", {("Annually in June", "Council")}),
         ("Annuellement, au printemps (CTP)", {("Annuellement, au printemps", "PTC")}),
         (

@@ -125,14 +125,14 @@ class DateReader:
         elif (
             token.kind is Kind.YEAR
             and behind.kind is Kind.SPAN
-            and re.fullmatch(r"[QH]\d", behind.value)
-            and self.kind(1) is not Kind.YEAR
+            and self.kind(1) not in (Kind.YEAR, Kind.FISCAL)
         ):
             period = f"{behind.value} {token.value}"
         else:
             return Pair([token.value], [], token.start, token.end, regular_date=token.regular)
         self.place += 1
-        return Pair([period], [], token.start, behind.end)
+        turned = token.kind is Kind.YEAR and behind.value[-1].isalpha()  # "2027 Spring"
+        return Pair([period], [], token.start, behind.end, regular_date=not turned)
 
     def _parts_of_a_year(self) -> int | None:
         """Where seasons without a year end behind "annually": "twice a year, in spring and

@@ -110,6 +110,8 @@ _EVERY = (
     r"(?:session|meeting|spring|autumn|year|month|quarter|réunion|trimestre|mois|printemps|automne"
     r"|semestre|année)"
 )
+_THE_YEAR = r"(?:the\s+|l')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\s+20\d\d)"
+"""Says nothing before a year: "the end of the year 2027"."""
 _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.LINE, r"\n"),
     (Kind.BREAK, r"[;•·|*]|-(?=\s)(?<=\n-)"),
@@ -144,12 +146,12 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"(?:(?P<which>{_WHICH})\s+(?P<unit>quarter|half|semester|trimester|trimestre|semestre|moitié)"
      r"|(?P<letter>[QTHS])\s?(?P<figure>[1-4])"
      r"|(?P<unit2>quarter|half|semester|trimestre|semestre)\s(?P<figure2>[1-4]))"
-     r"(?:\s+(?:of|de|in|du)\b)?(?=\s*(?:[/,(&;)-]|$)|\s*20\d\d|\s+(?:and|et|to|of|de)\b|\s*'?\d\d\b)"),
+     rf"(?:\s+(?:of|de|in|du)\b)?(?:\s+{_THE_YEAR})?(?=\s*(?:[/,(&;)-]|$)|\s*20\d\d|\s+(?:and|et|to|of|de)\b|\s*'?\d\d\b)"),
     (Kind.PART,
      r"(?P<part>(?:by\s+)?(?:the\s+)?(?:end|close)(?:\s+of)?|late|early|(?:the\s+)?"
-     r"(?:beginning|start)\s+of|mid(?:dle\s+of)?|mi|(?:d'ici\s+)?(?:la\s+|à\s+la\s+)?fin"
+     r"(?:beginning|start)(?:\s+of)?|(?:by\s+)?year[\s-]end|mid(?:dle\s+of)?|mi|(?:d'ici\s+)?(?:la\s+|à\s+la\s+)?fin"
      r"|(?:au\s+)?d[ée]but|milieu)"
-     rf"(?:\s+(?:of|de|du|the|le|la|in))*[\s-]*(?=20\d\d|{'|'.join(TIME_OF_WORD)}|q[1-4])"),
+     rf"(?:\s+(?:of|de|du|the|le|la|in))*[\s-]*(?:{_THE_YEAR})?\s*(?=20\d\d|{'|'.join(TIME_OF_WORD)}|q[1-4])"),
     (Kind.FISCAL,
      r"(?:(?:FY|financial year|fiscal year|exercice(?: financier)?|année financière)\s*)?"
      r"20\d\d\s?[/-]\s?(?:20)?\d\d(?![\w/-])|(?:FY|financial year|fiscal year|exercice)\s?20\d\d"),
@@ -180,8 +182,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.NOISE,
      r"\.|[ld]'|(?:not later than|no later than|at the latest|before|by"
      r"|during|within|d'ici|avant|au plus tard|pendant|until|till"
-     r"|throughout|over|(?:au )?courant|(?:in|over) the course of|au cours d[eu']"
-     r"|at|the|in|of|for|before|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
+     rf"|{_THE_YEAR}|toute|throughout|over|(?:au )?courant|(?:in|over) the course of"
+     r"|au cours d[eu']|at|the|in|of|for|before|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
      r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
     (Kind.WORD, r"[^\s(),;/:&+]+|."),
 )  # fmt: skip

@@ -28,6 +28,12 @@ _NO_BODIES = frozenset(
 _EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _DENIES = frozenset(("no", "non", "pas"))
 _AFTER = frozenset(("after", "après"))
+_FORMER = re.compile(
+    r"\s*(?:instead\s+of|formerly|previously|was|anciennement|au\s+lieu|initialement"
+    r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
+    re.IGNORECASE,
+)
+"""Opens brackets that tell which date it was before."""
 _SESSION_NUMBER = re.compile(r"\d{1,3}")
 _CALLS_A_BODY = re.compile(
     r"\b(?:com+it+e{1,2}|group|team|com+is+ion|coun[cs][ei]l|board|bureau|panel|conference|assembly"
@@ -316,6 +322,9 @@ class _Items(DateReader):
             self.place += 1
         inside = self.tokens[opened : self.place - (depth == 0)]
         kinds = {token.kind for token in inside}
+        if kinds & STARTS_A_DATE and _FORMER.match(self.text, start + 1):
+            self._note(segment)
+            return None
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
             told = len(self.reader.unparsed)
             inner = _Items(self.reader, inside)
