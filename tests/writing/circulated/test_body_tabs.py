@@ -49,6 +49,12 @@ def labels(sheet: Worksheet) -> list[str]:
     return [row[0].value for row in rows_of(sheet) if row[0].value]
 
 
+def said_of(sheet: Worksheet, label: str) -> list[object]:
+    """The cells of the last row that shows an activity, those that are seen and not blank."""
+    rows = [[cell.value for cell in row if cell.value] for row in sheet.iter_rows(max_col=9)]
+    return next(row for row in reversed(rows) if label in row)
+
+
 def head_of(sheet: Worksheet) -> str:
     """What stands in the first column above the dates and tables, without blanks that hold."""
     words = (str(sheet.cell(row, 1).value or "") for row in range(1, 8))
@@ -278,7 +284,7 @@ def test_a_status_that_progress_contradicts_stays_as_written_and_is_not_counted(
         tmp_path / "plan.xlsx", K3="In progress. A draft is out.", L3="Completed"
     )
     target = tmp_path / "circulated.xlsx"
-    wpsheet.circulate(wpsheet.read(source), target, as_of=AS_OF, draft=True)
+    wpsheet.circulate(wpsheet.read(source), target, as_of=date(2099, 1, 1), draft=True)
     book = openpyxl.load_workbook(target, data_only=True)
     (row,) = (row for row in book["Section I"].iter_rows(min_row=6) if row[0].value == "2.")
     assert row[11].value == "Completed"
@@ -289,6 +295,23 @@ def test_a_status_that_progress_contradicts_stays_as_written_and_is_not_counted(
     assert "Completed 0" in head_of(tab)
     assert "No status 1" in head_of(tab)
     assert "I.2|Completed" in [cell.value for cell in tab[1]]
+    # Wherever it is listed it is as it is counted, also where it is overdue.
+    assert said_of(book["Overview"], "I.2")[-1] == "No status"
+    assert said_of(book["Calendar"], "I.2")[-1] == "Overdue: No status"
+    assert "No status" in said_of(tab, "I.2")
+    assert "Completed" not in said_of(tab, "I.2")
+
+
+def test_a_status_that_is_unclear_counts_as_none_on_every_tab(tmp_path: Path) -> None:
+    source = clean_workbook(tmp_path / "plan.xlsx", K3="", L3="Completed?")
+    target = tmp_path / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(source), target, as_of=AS_OF, draft=True)
+    book = openpyxl.load_workbook(target, data_only=True)
+    numbers = {row[1].value: row[0].value for row in book["Overview"].iter_rows(max_row=12)}
+    assert (numbers["Completed"], numbers["No status"]) == (0, 1)
+    tab = body_tabs(target, data_only=True)[0]
+    assert "No status 1" in head_of(tab)
+    assert "No status" in said_of(tab, "I.2")
 
 
 def test_a_pivot_parts_continuous_from_no_status(sample: Path) -> None:

@@ -10,8 +10,9 @@ from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field
 from wpsheet.writing.book import Book
 from wpsheet.writing.circulated.body_columns import SeenColumn
-from wpsheet.writing.circulated.body_counts import StatusWords, quoted
 from wpsheet.writing.circulated.body_hidden import PLACE, HiddenCells
+from wpsheet.writing.circulated.formulas import quoted
+from wpsheet.writing.circulated.status_words import StatusWords
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -54,11 +55,9 @@ def colour_rows(
 
     if statuses and Field.STATUS in letters:
         column, cell = at(Field.STATUS)
-        counts = f",{hidden.counts(f'$A{first + 1}', cell)}" if hidden.refused else ""
         for term in statuses:
             if term.fill:
-                when(column, f"AND(({term.test(cell)})>0{counts})", bold=True,
-                     bg_color=f"#{term.fill}")  # fmt: skip
+                when(column, f"({term.test(cell)})>0", bold=True, bg_color=f"#{term.fill}")
         when(column, f"{cell}={quoted(book.say('No status'))}", font_color=_GREY)
     if Field.TIMELINE in letters:
         column, cell = at(Field.TIMELINE)

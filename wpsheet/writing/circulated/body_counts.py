@@ -6,77 +6,17 @@ They count the rows of the sections, not those of the tab: what the tab does not
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.status_fills import fill_of_own, status_of
-from wpsheet.model.vocabulary import Status
 from wpsheet.writing.circulated.body_hidden import COUNTS, HiddenCells
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
-from wpsheet.writing.circulated.cutting import Cell
+from wpsheet.writing.circulated.formulas import Cell, quoted
 from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.circulated.status_words import StatusWords
 
 _SHAPES, _NO_STATUS = "█▒×□◆○▲●", "·"
 """A sign for each status, so that a bar is read in grey; statuses of one's own take the last."""
 _LONGEST_BAR = 60
-
-
-@dataclass(frozen=True, slots=True)
-class StatusWords:
-    """A status with the words that its cells open with."""
-
-    name: str
-    words: tuple[str, ...]
-    fill: str | None
-    completed: bool = False
-
-    @property
-    def openings(self) -> list[str]:
-        """The words that are needed to tell its cells; "Terminé" is enough for "Terminée"."""
-        words = dict.fromkeys(self.words)
-        return [
-            word
-            for word in words
-            if not any(
-                word != other and word.casefold().startswith(other.casefold()) for other in words
-            )
-        ]
-
-    def test(self, cell: str) -> str:
-        """A sum that is 1 for each cell that opens with its words."""
-        return "+".join(f"(LEFT({cell},{len(w)})={quoted(w)})" for w in self.openings)
-
-    def opens(self, text: str) -> bool:
-        """Whether a text opens with its words."""
-        return text.casefold().startswith(tuple(word.casefold() for word in self.openings))
-
-
-def statuses_of(c: Circulation) -> list[StatusWords]:
-    """The statuses that the activities are counted by; none if there is no such column."""
-    if not c.shows(Field.STATUS):
-        return []
-    own = c.lists.own_values.get(Field.STATUS, ())
-    words = [
-        StatusWords(c.say.status(term.status), (c.say.status(term.status), *term.key_words),
-                    term.fill, term.status is Status.COMPLETED)
-        for term in c.lists.statuses
-        if not c.lists.headings.are_own or c.summary.all.by_status[term.status]
-    ]  # fmt: skip
-    words += (
-        StatusWords(
-            v.name, (v.name, *v.words), fill_of_own(v, c.lists), v.counts_as == Status.COMPLETED
-        )
-        for v in own
-    )
-    return words
-
-
-def is_refused(row: SectionRow, statuses: Sequence[StatusWords]) -> bool:
-    """Whether a row's status reads like one that counts, and does not."""
-    text = row.texts.get(Field.STATUS)
-    reads = text is not None and any(term.opens(text.raw) for term in statuses)
-    return reads and status_of(row.activity) is None
 
 
 class BodyCounts:
@@ -84,24 +24,21 @@ class BodyCounts:
 
     def __init__(
         self,
-        say: Labels,
-        statuses: Sequence[StatusWords],
+        c: Circulation,
         sections: Sequence[LiveSection],
         rows: Sequence[SectionRow],
         hidden: HiddenCells,
-        *,
-        alone: bool,
     ) -> None:
-        """`rows` are those that name the body; `alone` where the one section needs no name."""
-        self.say, self.statuses, self.sections = say, statuses, sections
-        self.hidden, self.alone = hidden, alone
+        """`rows` are those that name the body."""
+        self.c, self.say, self.sections, self.hidden = c, c.say, sections, hidden
+        self.alone = c.programme.is_alone
         self.cells: list[Cell] = []
         self.totals = {each.section: self._put(self._total(each, rows)) for each in sections}
         stated = next((s for s in sections if Field.STATUS in s.fields), None)
         self.states: list[tuple[str, str, Cell]] = []
         """Sign, name and number of each status."""
-        if stated and statuses and self.totals[stated.section].value:
-            for sign, term in zip(_SHAPES * 9, statuses, strict=False):
+        if stated and c.statuses and self.totals[stated.section].value:
+            for sign, term in zip(_SHAPES * 9, c.statuses, strict=False):
                 self.states.append((sign, term.name, self._put(self._state(term, stated, rows))))
             total = self.totals[stated.section]
             counted = [number for _, _, number in self.states]
@@ -109,7 +46,7 @@ class BodyCounts:
                 "-".join([total.formula, *(number.formula for number in counted)]),
                 int(total.value) - sum(int(number.value) for number in counted),
             )
-            self.states.append((_NO_STATUS, say("No status"), self._put(none)))
+            self.states.append((_NO_STATUS, self.say("No status"), self._put(none)))
 
     def _put(self, figure: Cell) -> Cell:
         """Keep a figure in the next hidden cell, and give the cell."""
@@ -124,13 +61,13 @@ class BodyCounts:
         """The activities whose status opens with the words of a term."""
         cells = section.counted(Field.STATUS)
         now = sum(
-            term.opens(row.texts[Field.STATUS].raw) and not is_refused(row, self.statuses)
+            term.opens(row.texts[Field.STATUS].raw) and not self.c.is_refused(row.activity)
             for row in rows
             if row.activity.section is section.section
         )
         tests = f"({term.test(cells)})"
         if self.hidden.refused:
-            reference = number_shown(section, section.counted(Field.NUMBER), alone=self.alone)
+            reference = section.label(section.counted(Field.NUMBER), alone=self.alone)
             tests += f"*{self.hidden.counts(reference, cells)}"
         return Cell(f"SUMPRODUCT({self.hidden.marks_of(section)}*{tests})", now)
 
@@ -197,23 +134,6 @@ class BodyCounts:
 
 _SIGN = "\ue000"
 """Stands for a number in a text; no text of ours holds it."""
-
-
-def number_shown(section: LiveSection, number: str, *, alone: bool) -> str:
-    """A formula for the label of a cell with a number: I.14; 1.10 where the number tells it."""
-    if alone:
-        return f'TRIM(SUBSTITUTE({number}&" ",". "," "))'
-    return f'"{section.section}."&SUBSTITUTE({number},".","")'
-
-
-def continuation_mark(say: Labels) -> str:
-    """What the number of a row that goes on with the one above it ends with."""
-    return say("{number} (continued)", number="").strip()
-
-
-def quoted(text: str) -> str:
-    """A text as a formula holds it."""
-    return '"' + text.replace('"', '""') + '"'
 
 
 def _filled_in(text: str, number: Cell) -> Cell:

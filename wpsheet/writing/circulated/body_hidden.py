@@ -11,6 +11,9 @@ PLACE, MARKS, COUNTS, TIMELINES, DATES, PASSED, REFUSED, DATED, TEXTS = range(9)
 """The hidden columns: which row of its section a row shows, the marks, the figures, the known
 timelines with their dates, the statuses that do not count, which timeline a row has, its texts."""
 
+COMPARED = 250
+"""Letters of a text that are looked up; MATCH takes no more than 255."""
+
 
 @dataclass(frozen=True, slots=True)
 class HiddenCells:
@@ -43,9 +46,9 @@ class HiddenCells:
         return self._range(column, 1, max(1, self.dates))
 
     def counts(self, reference: str, status: str) -> str:
-        """A test whether a status of an activity counts: 1 unless Progress contradicted it."""
+        """A test whether a status of an activity counts: not if it is listed as `refused`."""
         listed = self._range(REFUSED, 1, max(1, self.refused))
-        return f'ISNA(MATCH({reference}&"|"&{status},{listed},0))'
+        return f'ISNA(MATCH(LEFT({reference}&"|"&{status},{COMPARED}),{listed},0))'
 
     def _range(self, column: int, first: int, last: int) -> str:
         letter = self.letter(column)

@@ -5,14 +5,14 @@ A hidden cell tells which row of its section a row shows; all others look it up 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wpsheet.model.layout import Field, Section
 from wpsheet.writing.circulated.body_colours import opening_words
 from wpsheet.writing.circulated.body_columns import SeenColumn
-from wpsheet.writing.circulated.body_counts import StatusWords, number_shown, quoted
 from wpsheet.writing.circulated.body_dates import NextDate
 from wpsheet.writing.circulated.body_hidden import (
+    COMPARED,
     DATED,
     DATES,
     PASSED,
@@ -22,11 +22,9 @@ from wpsheet.writing.circulated.body_hidden import (
     HiddenCells,
 )
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
-from wpsheet.writing.circulated.cutting import Cell, Cut, tidied, tidied_formula
+from wpsheet.writing.circulated.cutting import Cut, tidied, tidied_formula
+from wpsheet.writing.circulated.formulas import Cell, quoted
 from wpsheet.writing.circulated.live_sections import LiveSection
-
-_COMPARED = 250
-"""Letters of a Timeline that are looked up; MATCH takes no more than 255."""
 
 
 class BodyRows:
@@ -37,14 +35,11 @@ class BodyRows:
         c: Circulation,
         hidden: HiddenCells,
         columns: Sequence[SeenColumn],
-        statuses: Sequence[StatusWords],
         dates: Mapping[str, NextDate],
         lines: int,
-        is_refused: Callable[[SectionRow], bool],
     ) -> None:
         """`dates` are the next dates by the Timelines, `lines` those of the highest row."""
-        self.c, self.hidden, self.columns = c, hidden, columns
-        self.statuses, self.dates, self.is_refused = statuses, dates, is_refused
+        self.c, self.hidden, self.columns, self.dates = c, hidden, columns, dates
         self.numbers = {timeline: number for number, timeline in enumerate(dates, start=1)}
         self.alone = c.programme.is_alone
         self.first_hidden: dict[Field, int] = {}
@@ -98,7 +93,7 @@ class BodyRows:
     def _number(self, section: LiveSection, place: str, each: SectionRow | None) -> Cell:
         number = section.cell(place, Field.NUMBER)
         link = f"\"#'{section.sheet.replace(chr(39), chr(39) * 2)}'!A\"&ROW({number})"
-        shown = number_shown(section, number, alone=self.alone)
+        shown = section.label(number, alone=self.alone)
         label = self.label(each) if each else ""
         return Cell(f'IF({place}=0,"",HYPERLINK({link},{shown}))', label)
 
@@ -119,17 +114,26 @@ class BodyRows:
         now = tidied(each.texts[field].raw) if each else ""
         written = tidied_formula(section.cell(place, field))
         if field is Field.STATUS:
-            word = self.c.say("No status")
-            return Cell(f'IF({written}="",{quoted(word)},{written})', now or (word if each else ""))
+            return self._status(section.cell(place, field), written, now, row, each)
         if field is Field.TIMELINE:
             return self._date(section, written, now, row, each)
         return Cell(written, now)
+
+    def _status(self, cell: str, written: str, now: str, row: int, each: SectionRow | None) -> Cell:
+        """The status as it is counted: "No status" also for one that does not count."""
+        none = self.c.say("No status")
+        if each and (not now or self.c.is_refused(each.activity)):
+            now = none
+        test = f'{written}=""'
+        if self.hidden.refused:
+            test = f"OR({test},NOT({self.hidden.counts(f'$A{row}', cell)}))"
+        return Cell(f"IF({test},{quoted(none)},{written})", now)
 
     # The next date
 
     def _dated(self, section: LiveSection, place: str, each: SectionRow | None) -> Cell:
         """Which of the known timelines a row has, from 1; 0 for one that is not known."""
-        timeline = f"LEFT({section.cell(place, Field.TIMELINE)},{_COMPARED})"
+        timeline = f"LEFT({section.cell(place, Field.TIMELINE)},{COMPARED})"
         for sign in "~*?":
             timeline = f'SUBSTITUTE({timeline},"{sign}","~{sign}")'
         known = self.hidden.dates_in(TIMELINES)
@@ -163,23 +167,22 @@ class BodyRows:
         return Cell(formula, opens + date.words)
 
     def _completed(self, row: int) -> str:
-        """Whether the status that a row shows is one of completion, and counts."""
-        tests = [term for term in self.statuses if term.completed]
+        """Whether the status that a row shows is one of completion."""
+        tests = [term for term in self.c.statuses if term.completed]
         if not tests or Field.STATUS not in self.first_hidden:
             return "FALSE"
         status = f"${self.hidden.letter(self.first_hidden[Field.STATUS])}{row}"
         opens = "+".join(term.test(status) for term in tests)
-        counts = f",{self.hidden.counts(f'$A{row}', status)}" if self.hidden.refused else ""
-        return f"AND(({opens})>0{counts})"
+        return f"({opens})>0"
 
     def _is_completed(self, each: SectionRow) -> bool:
         text = each.texts.get(Field.STATUS)
         opens = text is not None and any(
-            term.completed and term.opens(text.raw) for term in self.statuses
+            term.completed and term.opens(text.raw) for term in self.c.statuses
         )
-        return opens and not self.is_refused(each)
+        return opens and not self.c.is_refused(each.activity)
 
 
 def compared(timeline: str) -> str:
     """A Timeline as it is looked up: case makes no difference there."""
-    return timeline[:_COMPARED].casefold()
+    return timeline[:COMPARED].casefold()

@@ -16,19 +16,10 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.writing.book import identifier
 from wpsheet.writing.circulated.body_colours import colour_rows
 from wpsheet.writing.circulated.body_columns import tab_columns
-from wpsheet.writing.circulated.body_counts import (
-    BodyCounts,
-    continuation_mark,
-    is_refused,
-    statuses_of,
-)
-from wpsheet.writing.circulated.body_dates import (
-    NextDate,
-    date_lines,
-    next_date,
-    sittings_of,
-)
+from wpsheet.writing.circulated.body_counts import BodyCounts
+from wpsheet.writing.circulated.body_dates import NextDate, date_lines, next_date, sittings_of
 from wpsheet.writing.circulated.body_hidden import (
+    COMPARED,
     COUNTS,
     DATES,
     MARKS,
@@ -41,8 +32,9 @@ from wpsheet.writing.circulated.body_hidden import (
 from wpsheet.writing.circulated.body_layout import BRIEF, ONE_LINE, Block, row_points, with_lines
 from wpsheet.writing.circulated.body_rows import BodyRows, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
-from wpsheet.writing.circulated.cutting import Cell, define_letters, lines_of, tidied
-from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
+from wpsheet.writing.circulated.formulas import Cell
+from wpsheet.writing.circulated.live_sections import LiveSection, continuation_mark
 from wpsheet.writing.controlled.membership import membership
 from wpsheet.writing.letters import points_wide
 from wpsheet.writing.lines import lines_in, points_in
@@ -80,15 +72,14 @@ class _BodyTab:
         self.say, self.book = c.say, c.book
         self.shown = {each.section: list(self._shown(each)) for each in sections}
         self.blocks = [section for section in sections if self.shown[section.section]]
-        self.statuses = statuses_of(c)
         rows = [each.row for some in self.shown.values() for each in some]
-        self.refused = [row for row in rows if is_refused(row, self.statuses)]
+        self.refused = [row for row in rows if c.is_refused(row.activity)]
         self.dates = self._next_dates(rows)
         sittings = sittings_of(c, body)
         self.columns = tab_columns(
             c,
             (row.activity.label for row in rows),
-            [*(term.name for term in self.statuses), self.say("No status")],
+            [*(term.name for term in c.statuses), self.say("No status")],
             (self.say.period(sitting.period) for sitting in sittings),
         )
         self.hidden = HiddenCells(
@@ -97,9 +88,7 @@ class _BodyTab:
             len(self.dates),
             len(self.refused),
         )
-        self.counts = BodyCounts(
-            self.say, self.statuses, sections, rows, self.hidden, alone=c.programme.is_alone
-        )
+        self.counts = BodyCounts(c, sections, rows, self.hidden)
         self.total = len(rows)
         beside = sum(column.width for column in self.columns[1:])
         self.lines = list(date_lines(c, sittings, beside))
@@ -139,9 +128,8 @@ class _BodyTab:
         self._line_high(ONE_LINE)
         blocks = self._laid_out()
         self.rows = BodyRows(
-            self.c, self.hidden, self.columns, self.statuses, self.dates,
+            self.c, self.hidden, self.columns, self.dates,
             max((block.lines for block in blocks), default=2),
-            lambda row: is_refused(row, self.statuses),
         )  # fmt: skip
         self._due()
         filled = [self._block(*each) for each in zip(self.blocks, blocks, strict=True)]
@@ -275,7 +263,6 @@ class _BodyTab:
 
     def _block(self, section: LiveSection, block: Block) -> tuple[LiveSection, Block, int]:
         """The heading of a section and a table with room for its rows; gives its first row."""
-        first = self.row
         alone = self.c.programme.is_alone or len(self.sections) == 1
         if not alone:
             words = self.say.section(section.section)
@@ -301,7 +288,7 @@ class _BodyTab:
         place = self.hidden.letter(PLACE)
         self.places[section.section] = f"${place}${first + 1}:${place}${first + count}"
         if not block.brief:
-            statuses = self.statuses if Field.STATUS in section.fields else ()
+            statuses = self.c.statuses if Field.STATUS in section.fields else ()
             colour_rows(self.book, self.sheet, (first, self.row - 1), self.columns, statuses,
                         self.hidden)  # fmt: skip
         self._line_high(_GAP)
@@ -359,7 +346,7 @@ class _BodyTab:
             self.book.write(self.sheet, row, beside + PASSED, "1" if date.passed else "", "plain")
         for row, each in enumerate(self.refused):
             entry = f"{self.rows.label(each)}|{each.texts[Field.STATUS].raw}"
-            self.book.write(self.sheet, row, beside + REFUSED, entry, "plain")
+            self.book.write(self.sheet, row, beside + REFUSED, entry[:COMPARED], "plain")
 
     def _marks(self) -> None:
         """Mark, row by row of the sections, the activities that name the body."""

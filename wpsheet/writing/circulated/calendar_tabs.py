@@ -87,8 +87,7 @@ class _Row:
     @classmethod
     def of(cls, c: Circulation, entry: Entry) -> _Row:
         due = entry.due
-        status, fill = c.status_shown(due.activity)
-        state = status.raw
+        state, fill = c.status_shown(due.activity)
         if due.overdue:
             # What is overdue says so in words, and not by a colour.
             fill = None

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 
 from wpsheet.checking.findings import Report, Severity
 from wpsheet.errors import UnreadableFile
+from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.limits import CONTINUED
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_fill
+from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.text import RichText
-from wpsheet.summaries.agenda import Agenda, Sitting, agenda
+from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
 from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.circulated.status_words import statuses_of
 from wpsheet.writing.circulated.wording import Wording
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of
@@ -102,6 +104,7 @@ class Circulation:
         self.body = body
         self.say = Labels(language, programme.lists)
         self.summary: Summary = summarise(programme, circulated=True)
+        self.statuses = statuses_of(self.summary, self.say)
         self.agenda: Agenda = agenda(programme, as_of)
         if self.lists.dates_name_body:
             self.agenda = self.agenda.only(body=body)
@@ -239,21 +242,22 @@ class Circulation:
         return self.say("{body}: {name}", body=short, name=full) if full != short else short
 
     def before(self, body: str | None) -> str:
-        """Before whom something is due; without a body where dates name none."""
-        if body is None and not self.lists.dates_name_body:
-            return self.say("All activities")
+        """Before whom something is due."""
         return self.say.body(body) if body else self.say("no body named")
 
-    def sitting_in_words(self, sitting: Sitting) -> str:
-        """ "Spring 2027 (PTC)"."""
-        period = self.say.period(sitting.period)
-        return f"{period} ({self.say.body(sitting.body)})" if sitting.body else period
+    def is_refused(self, activity: Activity) -> bool:
+        """Whether its status reads like one that counts, but Progress differs or it is unclear."""
+        if not self.statuses or status_of(activity) is not None:
+            return False
+        written = self.wording(activity, Field.STATUS).raw
+        return any(term.opens(written) for term in self.statuses)
 
-    def status_shown(self, activity: Activity) -> tuple[RichText, str | None]:
-        """The status word as views show it, and its fill as RRGGBB, None without a status."""
+    def status_shown(self, activity: Activity) -> tuple[str, str | None]:
+        """The status as views show it and it is counted, and its fill as RRGGBB, if it has one."""
         if not self.shows(Field.STATUS):
-            return RichText(), None
-        word = self.wording.viewed(activity, Field.STATUS)
+            return "", None
         if activity.section is Section.CONTINUOUS:
-            return word, None
-        return word, status_fill(activity, self.lists)
+            return self.say("Continuous"), None
+        if self.is_refused(activity):
+            return self.say.status(NO_STATUS), None
+        return self.wording(activity, Field.STATUS).raw, status_fill(activity, self.lists)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import repeat
 
 from wpsheet.writing.book import Book
+from wpsheet.writing.circulated.formulas import Cell, quoted
 from wpsheet.writing.letters import points_wide
 from wpsheet.writing.lines import points_in
 
@@ -40,17 +41,8 @@ _ALL_SAVED = sum(_SAVED.values()) - _ANY
 
 def define_letters(book: Book) -> None:
     """Name the letters and what they save as constants, which no edit of a sheet can harm."""
-    letters = ";".join('"' + letter.replace('"', '""') + '"' for letter in _SAVED)
-    book.define("Letters", f"{{{letters}}}")
+    book.define("Letters", f"{{{';'.join(map(quoted, _SAVED))}}}")
     book.define("Letters_saved", f"{{{';'.join(map(str, _SAVED.values()))}}}")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A formula without its equals sign, and what it gives now."""
-
-    formula: str
-    value: str | int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.model.layout import Field, Section
-from wpsheet.writing.circulated.body_counts import continuation_mark, quoted, statuses_of
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.circulated.formulas import quoted
+from wpsheet.writing.circulated.live_sections import LiveSection, continuation_mark
 
-_MOST_CONTRADICTED = 20
+_MOST_REFUSED = 20
 """With more of them than this a formula would be too long to be read."""
 
 
@@ -28,7 +28,7 @@ class StatusCount:
 def status_counts(c: Circulation, sections: Iterable[LiveSection]) -> Iterator[StatusCount]:
     """The statuses of the first section, and last how many activities state none.
 
-    A status that Progress contradicts does not count.
+    A status that Progress contradicts, or that is not certain, does not count.
     """
     section = next((s for s in sections if Field.STATUS in s.fields), None)
     rows = [row for row in c.rows.get(Section.TIMEFRAME, ()) if row.opens]
@@ -36,21 +36,20 @@ def status_counts(c: Circulation, sections: Iterable[LiveSection]) -> Iterator[S
         return
     stated, formulas = 0, []
     cells, numbers = section.counted(Field.STATUS), section.counted(Field.NUMBER)
-    contradicted = [row for row in rows if row.activity.contradicted]
+    refused = {id(row) for row in rows if c.is_refused(row.activity)}
     live = (
         c.body is None  # an extract holds no formulas
         and Field.NUMBER in section.fields
-        and len(contradicted) <= _MOST_CONTRADICTED
+        and len(refused) <= _MOST_REFUSED
     )
-    for term in statuses_of(c):
-        openings = tuple(word.casefold() for word in term.openings)
-        having = [r for r in rows if r.texts[Field.STATUS].raw.casefold().startswith(openings)]
-        number = sum(not row.activity.contradicted for row in having)
-        test = "+".join(f"(LEFT({cells},{len(w)})={quoted(w)})" for w in term.openings)
+    for term in c.statuses:
+        having = [row for row in rows if term.opens(row.texts[Field.STATUS].raw)]
+        number = sum(id(row) not in refused for row in having)
+        test = term.test(cells)
         less = "".join(
             f"-({numbers}={quoted(row.texts[Field.NUMBER].raw)})*({test})"
             for row in having
-            if row.activity.contradicted
+            if id(row) in refused
         )
         formula = f"SUMPRODUCT({test}{less})"
         stated += number

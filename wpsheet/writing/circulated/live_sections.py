@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
+from wpsheet.writing.circulated.formulas import quoted
 from wpsheet.writing.sections import ID_COLUMN
 
 SPARE_BELOW = 50
@@ -38,11 +40,6 @@ class LiveSection:
         """How many rows of it are counted."""
         return len(self.rows) + SPARE_BELOW
 
-    @property
-    def places(self) -> range:
-        """The places of its rows among those of all sections, from 1."""
-        return range(self.before + 1, self.before + self.capacity + 1)
-
     def name(self, field: ColumnName) -> str:
         """The defined name of a column: "Bodies_I"; "Own7_I" of a column of the committee's own."""
         own = isinstance(field, OwnColumn)
@@ -57,9 +54,14 @@ class LiveSection:
     def key(self, row: SectionRow) -> tuple[str, str]:
         """What an activity is found by as a formula holds it, and the column to look in."""
         if self.has_ids and row.activity.id:
-            return f'"{row.activity.id}"', f"Id_{self.section}"
-        number = row.texts[Field.NUMBER].raw.replace('"', '""')
-        return f'"{number}"', self.name(Field.NUMBER)
+            return quoted(row.activity.id), f"Id_{self.section}"
+        return quoted(row.texts[Field.NUMBER].raw), self.name(Field.NUMBER)
+
+    def label(self, number: str, *, alone: bool) -> str:
+        """A formula for the label of a cell with a number: I.14; 1.10 where the number tells it."""
+        if alone:
+            return f'TRIM(SUBSTITUTE({number}&" ",". "," "))'
+        return f'"{self.section}."&SUBSTITUTE({number},".","")'
 
     def counted(self, field: ColumnName) -> str:
         """The cells of a column in all rows that are counted."""
@@ -69,6 +71,11 @@ class LiveSection:
         """The cells of a column below the rows that are counted."""
         name = self.name(field)
         return f"{self.cell(self.capacity + 1, field)}:INDEX({name},ROWS({name}))"
+
+
+def continuation_mark(say: Labels) -> str:
+    """What the number of a row that goes on with the one above it ends with."""
+    return say("{number} (continued)", number="").strip()
 
 
 def live_sections(c: Circulation) -> Iterator[LiveSection]:

@@ -233,14 +233,14 @@ class _FrontPage:
         self.c.reference(self.sheet, self.row, 0, line.activity, style="link in line")
         status, fill = self.c.status_shown(line.activity)
         last = _COLUMNS - 1
-        until = last if status.raw else _COLUMNS
+        until = last if status else _COLUMNS
         self._line(1, line.words(taken(self.widths[1:until]), self.say), "line", until=until)
         if fill:
             self.book.write(
-                self.sheet, self.row, last, status.raw, "line", bold=True, bg_color=f"#{fill}"
+                self.sheet, self.row, last, status, "line", bold=True, bg_color=f"#{fill}"
             )
-        elif status.raw:
-            self.book.write(self.sheet, self.row, last, status.raw, "line", font_color=_GREY)
+        elif status:
+            self.book.write(self.sheet, self.row, last, status, "line", font_color=_GREY)
 
     # Where everything is
 

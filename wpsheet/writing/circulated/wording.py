@@ -1,7 +1,7 @@
 """What a cell of an activity says in the circulated workbook, in the language it is circulated in.
 
-Values of the lists are said in that language; free text stands as the officer wrote it, and so
-does a value of which not everything is understood.
+Values of the lists are said in that language; free text is as the officer wrote it, and so
+is a value of which not everything is understood.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.status import NO_STATUS, states_nothing
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import ColumnName, Field, Section
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import RichText, comparable
 from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.sections import as_written
@@ -36,12 +36,6 @@ class Wording:
         said = self._said(activity, name)
         return RichText.of(said) if said else written
 
-    def viewed(self, activity: Activity, name: ColumnName) -> RichText:
-        """The same where both sections share a table, whose status column section II lacks."""
-        if name is Field.STATUS and activity.section is Section.CONTINUOUS:
-            return RichText.of(self.say("Continuous"))
-        return self(activity, name)
-
     def _status(self, activity: Activity, written: RichText) -> RichText:
         if states_nothing(written.plain):
             return RichText.of(self.say.status(activity.counted_status or NO_STATUS))
@@ -52,7 +46,7 @@ class Wording:
         return RichText.of(self.say.status(is_word))
 
     def _said(self, activity: Activity, name: ColumnName) -> str | None:
-        """A value of the lists in this language; None if it must stand as it is written."""
+        """A value of the lists in this language; None if it must be as it is written."""
         match name:
             case Field.PLAN_LINK if activity.plan_link is not None:
                 return self.say.link(linked=activity.plan_link)
