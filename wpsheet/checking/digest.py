@@ -43,7 +43,7 @@ MANY = 5
 """So many rows of which the same is said are told once."""
 
 _OF_THE_STATUS = ("fill-unknown", "fill-without-word", "status-missing", "status-word-missing")
-"""The rules that ask for the status of a row: whoever answers one has answered them all."""
+"""The rules that ask for the status of a row: an answer to one answers them all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,6 @@ _MONTH = "|".join(
 )
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?"
 _TO_DAY = r"\s*(?:-|/|\bto\b|\band\b|\bau\b|\bet\b)\s*"
-_END_OF_WORD = r"(?![\w])"
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3",
     "4th": "4", "last": "4", "premier": "1", "deuxième": "2", "troisième": "3", "quatrième": "4",

@@ -12,7 +12,7 @@ from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import as_lines
 from wpsheet.versions.rolling import Fate, Roll, Row
-from wpsheet.versions.sessions import session_title
+from wpsheet.versions.sessions import session_inside
 
 
 @as_lines
@@ -55,7 +55,7 @@ def moved_line(rolled: Roll, before: Programme, language: str, say: Labels) -> s
     """How many texts of Progress went to the history, whose sheet is in `language`."""
     return say(
         "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
-        session=session_title(rolled.former, say),
+        session=session_inside(rolled.former, say),
         n=len(rolled.programme.history) - len(before.history),
         sheet=HISTORY_SHEETS[language],
     )

@@ -61,7 +61,7 @@ def _parts(text: RichText, width: float) -> list[RichText]:
 
 
 def _cut(raw: str, width: float) -> int:
-    # No more characters than that stand in so many lines, but for blanks that are not seen.
+    # No more characters than that fit into so many lines, but for blanks that are not seen.
     low, high = 1, min(len(raw), int(MOST_LINES * width * 4))
     while low < high:
         middle = (low + high + 1) // 2

@@ -9,20 +9,20 @@ from functools import lru_cache
 from wpsheet.model.text import one_line
 from wpsheet.writing.letters import points_wide
 
-_UNIT_POINTS = 5.25
+UNIT_POINTS = 5.25
 """What one unit of column width holds in Excel: the widest digit of Calibri 11, on the screen."""
 _RESERVE = 0.95
-"""The part of a line that is reckoned with: viewers set letters a little apart."""
+"""The part of a line that texts may fill: viewers set letters a little apart."""
 
 
 def points_in(width: float) -> float:
     """The points that a line of text may take in a column of `width` character units."""
-    return max(1.0, width) * _UNIT_POINTS * _RESERVE
+    return max(1.0, width) * UNIT_POINTS * _RESERVE
 
 
 def width_for(text: str, size: float = 10, *, bold: bool = False) -> float:
     """The column width, in character units, that holds a text on one line."""
-    return points_wide(text, size, bold=bold) / (_UNIT_POINTS * _RESERVE) + 0.001
+    return points_wide(text, size, bold=bold) / (UNIT_POINTS * _RESERVE) + 0.001
 
 
 def longest_word(text: str, *, bold: bool = False) -> float:
@@ -47,7 +47,7 @@ def lines_in(text: str, width: float, most: float = math.inf) -> int:
 _PIECE = re.compile(r"\s+|\S+")
 
 
-@lru_cache(maxsize=1 << 14)  # the same text stands in several tabs
+@lru_cache(maxsize=1 << 14)  # the same text is on several tabs
 def _wrapped(line: str, room: float, most: float) -> int:
     """The lines of one paragraph: broken between words, and within one that is too long."""
     lines, filled = 1, 0.0

@@ -185,7 +185,7 @@ def _counts(summary: Summary, say: Labels) -> Iterator[_Count]:
         yield _Count(word, _with_status(key), fills.get(word), in_bar=True)
     if stated:
         none = say.status(NO_STATUS)
-        yield _Count(none, _without_status, in_bar=True)
+        yield _Count(none, lambda row: row.without_status, in_bar=True)
     if summary.any_continuous:
         yield _Count(say.period(CONTINUOUS), lambda row: row.continuous)
     second = Section.CONTINUOUS
@@ -204,10 +204,6 @@ def _counts(summary: Summary, say: Labels) -> Iterator[_Count]:
 
 def _with_status(key: str) -> Callable[[PivotRow], int]:
     return lambda row: row.by_status.get(key, 0)
-
-
-def _without_status(row: PivotRow) -> int:
-    return row.by_status[NONE] - row.continuous
 
 
 def _in_section(section: Section) -> Callable[[PivotRow], int]:

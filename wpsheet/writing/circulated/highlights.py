@@ -1,4 +1,4 @@
-"""What the first page tells of single activities: due next, late, and changed since."""
+"""What the first page says of single activities: due next, late, and changed since."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ def _changed(c: Circulation) -> Iterator[Line]:
 
 
 def _told(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> Iterator[str]:
-    """The kinds of change; behind a status what it was."""
+    """The kinds of change; after a status what it was."""
     for kind in kinds:
         yield kind
         if compared and compared.old.counted_status:

@@ -14,6 +14,7 @@ from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.lines import on_one_line, width_for
+from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, taken
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ class _FrontPage:
         self.widths = [_NUMBER, word, *[middle] * (_COLUMNS - 3), word]
 
     def write(self) -> None:
-        for place, width in enumerate(self.widths):
-            self.sheet.set_column(place, place, width)
+        set_widths(self.sheet, self.widths)
         c, say = self.c, self.say
         self._fit()
         whole = taken(self.widths)

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
-from wpsheet.messages.footnotes import footnotes, headings_of
+from wpsheet.messages.footnotes import as_approved, footnotes, headings_of
 from wpsheet.messages.guidance import headings_of as guidance_headings
 from wpsheet.messages.guidance import named
 from wpsheet.messages.labels import Labels
@@ -48,6 +48,18 @@ def write_footnotes(
         book.write(sheet, row, 1, note.column)
         book.write(sheet, row, 2, note.text)
         sheet.set_row(row, _points("", note.column, note.text.raw))
+    return row + 1
+
+
+def write_as_approved(
+    book: Book, sheet: Worksheet, row: int, say: Labels, own: Mapping[int, RichText]
+) -> int:
+    """Write below the notes that they keep their language, if they do; give the row below it."""
+    words = as_approved(say, own)
+    if not words:
+        return row
+    book.write(sheet, row, 2, words, italic=True)
+    sheet.set_row(row, _points("", "", words))
     return row + 1
 
 
