@@ -28,7 +28,7 @@ from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
-from wpsheet.reading.guessing import ForeignTable, nearest_table
+from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.mapping import lists_for, lists_met
@@ -99,7 +99,8 @@ def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:
     """Refuse a plan under other headings, and say how it can be taken."""
     if table is None or not table.options:
         return
-    raise UnreadableFile(
+    raise ForeignPlan(
+        table,
         path,
         'its sheet "{sheet}", row {row}, has {known:?the headings {known:quoted commas}, but }no '
         "heading row of a work programme{unknown:? (not known: {unknown:quoted commas})}",
