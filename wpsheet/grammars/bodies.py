@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import BodyList, BodyMention
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.vocabulary import TELLING, Lists
 
 _SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:and|et)\b|[,;|+&\n•:]|\s[-–—]\s|\s(?:and|et|as well as|ainsi que)\s)\s*",
@@ -32,6 +33,21 @@ def parse_bodies(text: str, lists: Lists) -> BodyList:
             separators.append(between)
         mentions.append(BodyMention(written, lists.body_named(written)))
     return BodyList(tuple(mentions), tuple(separators))
+
+
+def may_name(bodies: BodyList, body: str, lists: Lists) -> bool:
+    """Whether a cell names a body, or has a name that the list lacks and that is like it."""
+    if body in bodies.names:
+        return True
+    unknown = list(map(comparable, bodies.unknown))
+    letters = list(map(sorted, unknown))
+    return any(
+        nearest(spelling, unknown, cutoff=0.75)
+        if len(spelling) >= TELLING
+        else sorted(spelling) in letters
+        for spelling, name in lists.body_spellings.items()
+        if name == body
+    )
 
 
 def _tidied(text: str, lists: Lists) -> str:

@@ -214,6 +214,17 @@ def without_accents(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def typed_forms(words: str) -> tuple[str, ...]:
+    """The comparable forms of a spelling, also as it is typed without accents: "TERMINE"."""
+    word = comparable(words)
+    return (word, without_accents(word)) if word else ()
+
+
+def joined(words: str) -> str:
+    """Words without the hyphens and blanks between them, "&" as "and"."""
+    return re.sub(r"[\s-]", "", comparable(words)).replace("&", "and")
+
+
 def shortened(text: str, width: int = 80) -> str:
     """The first words of a text, with an ellipsis where something was left out."""
     line = one_line(text)

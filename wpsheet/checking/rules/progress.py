@@ -87,7 +87,8 @@ class NextStepsMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
-        if not text or activity.status is Status.COMPLETED or announces(text):
+        completed = Status.COMPLETED in (activity.status, activity.opening_status)
+        if not text or completed or announces(text):
             return
         if not names_time_to_come(text, context.as_of):
             yield at(activity, Field.PROGRESS)

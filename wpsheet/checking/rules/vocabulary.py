@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -208,6 +209,11 @@ class TaskTypeAlias(TextRule):
 
     def fault_in(self, text: str, context: Context) -> Words | None:
         word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
-        if all(word != comparable(a) for term in context.lists.task_types for a in term.aliases):
+        listed = (
+            (term.name, term.name_fr, term.meaning, term.meaning_fr)
+            for term in context.lists.task_types
+        )
+        names = map(comparable, itertools.chain.from_iterable(listed))
+        if word not in spellings or word in names:
             return None
         return {"text": text, "right": context.say.task_type(spellings[word])}
