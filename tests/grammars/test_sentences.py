@@ -47,6 +47,7 @@ def test_a_text_is_cut_into_its_sentences(text: str, sentences: list[str]) -> No
         "Two more chapters are left to write.",
         "Restent deux chapitres à écrire.",
         "Un rappel part en avril.",
+        "Les autres y sont invitées.",
         "Draft due in June 2027.",
         "Consultations continue.",
         "A second workshop follows in March 2027.",
@@ -219,6 +220,8 @@ def test_a_day_that_no_month_has_is_no_crash(day: int, month: str, year: int) ->
     ("text", "coming"),
     [
         ("The pilot starts in October 2026.", True),
+        ("By mid-June 57 Members had answered. Report in October 2026.", True),
+        ("The replies were read; analysis over the summer, report in October 2026.", True),
         ("The text was validated in March 2026; comments are open until 30 November 2026.", True),
         ("The register covers 2027.", True),
         ("Replies are open until 15 September 2026.", True),

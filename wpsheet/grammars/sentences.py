@@ -28,6 +28,7 @@ _LEFT_TO_DO = (
     r"|submitted\s+[^.;]{0,60}?for\s+(?:endorsement|approval|adoption|decision)|hopes?\s+to|restent?\s+"
     r"|(?:is|are)\s+(?:now\s+|currently\s+)?(?:preparing|drafting|finali[sz]ing|working\s+on|negotiating"
     r"|revising|translating|compiling)|(?:prépare|rédige|élabore|finalise)(?:nt)?\s+(?:un|une|le|la|les|des)"
+    r"|(?:est|sont)\s+(?:\w+\s+)?(?:invitée?s?|priée?s?|appelée?s?|encouragée?s?)"
     r"|travaille(?:nt)?\s+(?:à|sur)|se\s+poursui(?:t|vent)|manque(?:nt)?\s+encore|imminente?s?"
     r"|(?:part|passe|vient|suit)(?:ent)?\s+(?:en|au|devant)"
     r"|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
@@ -111,6 +112,8 @@ _LOOK_BACK = 160
 """How many characters before a date may say of what time it is."""
 
 
+_CLAUSE_BEFORE = re.compile(r"[.;!?]\s")
+"""What was done before it says nothing of a date: "The texts were read; report in May 2027."."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])")
 
 
@@ -148,7 +151,8 @@ def names_time_to_come(text: str, after: date) -> bool:
     small, told = _small(text), 0
     for match in _DATED.finditer(small):
         for day, start in _last_day(small, match):
-            if day >= after and not _is_past(small[max(told, start - _LOOK_BACK) : start]):
+            before = _CLAUSE_BEFORE.split(small[max(told, start - _LOOK_BACK) : start])[-1]
+            if day >= after and not _is_past(before):
                 return True
         told = match.end()
     return False
