@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import ColumnName, Field
+from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, ROW_MARGIN_POINTS, lines_in
 from wpsheet.model.text import RichText
-from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS, ROW_MARGIN_POINTS
-from wpsheet.writing.lines import lines_in
 from wpsheet.writing.sections import TableColumn
 
 MOST_LINES = int((MAX_ROW_POINTS - ROW_MARGIN_POINTS) // LINE_POINTS)

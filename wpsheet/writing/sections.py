@@ -22,13 +22,14 @@ from wpsheet.model.layout import (
     columns_of,
     ordered,
 )
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import row_points
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.relabelling import value_in
-from wpsheet.writing.book import Book, row_points
-from wpsheet.writing.letters import points_wide
+from wpsheet.writing.book import Book
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

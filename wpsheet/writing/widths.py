@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wpsheet.model.layout import Field
-from wpsheet.writing.book import LINE_POINTS
+from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
 from wpsheet.writing.fitting import Texts, fits
-from wpsheet.writing.lines import lines_in, longest_word, width_for
 from wpsheet.writing.pages import LANDSCAPE, LARGE, MARGIN_UNITS, UNIT_POINTS, Page
 from wpsheet.writing.sections import TURNED_POINTS, TableColumn
 

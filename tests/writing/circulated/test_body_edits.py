@@ -12,10 +12,10 @@ from sheets import opened
 import wpsheet
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import lines_in
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.writing.book import identifier
 from wpsheet.writing.circulated.cutting import tidied
-from wpsheet.writing.lines import lines_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.office]
 

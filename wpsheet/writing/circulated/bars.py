@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wpsheet.messages.labels import Labels
-from wpsheet.writing import lines, pages
+from wpsheet.model import lines
+from wpsheet.writing import pages
 
 SIGN_FONT = "Arial"
 """It has every sign, as wide on every machine."""

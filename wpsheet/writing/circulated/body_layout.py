@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from wpsheet.writing.book import LINE_POINTS, ROW_MARGIN_POINTS
+from wpsheet.model.lines import LINE_POINTS, ROW_MARGIN_POINTS
 
 ONE_LINE, BRIEF = 15.0, 13.5
 """The height of a line of the head, and of an activity that has but one line."""

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import lines_in, points_in
 from wpsheet.writing.book import identifier
 from wpsheet.writing.circulated.body_colours import colour_rows
 from wpsheet.writing.circulated.body_columns import tab_columns
@@ -36,8 +38,6 @@ from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
 from wpsheet.writing.circulated.formulas import Cell
 from wpsheet.writing.circulated.live_sections import LiveSection, continuation_mark
 from wpsheet.writing.controlled.membership import membership
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import lines_in, points_in
 from wpsheet.writing.listing import set_widths
 
 _BETWEEN, _AT_THE_END = 2, 5

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wpsheet.writing.book import LINE_POINTS
+from wpsheet.model.lines import LINE_POINTS, lines_in
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.lines import lines_in
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

@@ -12,14 +12,14 @@ from wpsheet.messages.labels import Labels
 from wpsheet.messages.pivots import pivot_title
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
-from wpsheet.writing.book import LINE_POINTS, unlike
+from wpsheet.writing.book import unlike
 from wpsheet.writing.circulated.bars import SIGN_FONT, Bars
 from wpsheet.writing.circulated.charts import ROW_POINTS, write_session_chart
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.controlled.notes import legend
-from wpsheet.writing.lines import lines_in, longest_word, width_for
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, fit_on_one, fits_on, taken
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import on_one_line
 from wpsheet.model.text import one_line
 from wpsheet.versions.comparing import Compared
 from wpsheet.versions.comparing.descriptions import versions_named
 from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import on_one_line
 
 
 @dataclass(frozen=True, slots=True)

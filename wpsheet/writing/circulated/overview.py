@@ -7,13 +7,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.lines import on_one_line, width_for
 from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL
 from wpsheet.writing.circulated.circulation import Circulation, Tab
 from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
 from wpsheet.writing.circulated.live_sections import LiveSection
-from wpsheet.writing.lines import on_one_line, width_for
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, taken
 

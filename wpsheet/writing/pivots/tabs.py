@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.lines import longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import Summary
 from wpsheet.writing.book import SIZE, Book
 from wpsheet.writing.controlled.notes import legend
-from wpsheet.writing.lines import longest_word, width_for
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fit_on_one, fits_on
 from wpsheet.writing.pivots.cells import PIVOT_SIZE, place_pivot

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import row_points
 from wpsheet.model.vocabulary import Status
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import Book, PageHead, row_points
+from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 
 if TYPE_CHECKING:

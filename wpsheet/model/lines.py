@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from wpsheet.model.letters import points_wide
 from wpsheet.model.text import one_line
-from wpsheet.writing.letters import points_wide
 
 UNIT_POINTS = 5.25
 """What one unit of column width holds in Excel: the widest digit of Calibri 11, on the screen."""
+LINE_POINTS = 12.75
+"""The height of one line of the font, Calibri 10."""
+ROW_MARGIN_POINTS = 1.5
+"""What a row takes beside its lines."""
+LEAST_ROW_POINTS = 15.0
+"""The height of a row that nobody set."""
+MAX_ROW_POINTS = 409.0
+"""The greatest height that Excel takes."""
 _RESERVE = 0.95
 """The part of a line that texts may fill: viewers set letters a little apart."""
 
@@ -42,6 +51,12 @@ def lines_in(text: str, width: float, most: float = math.inf) -> int:
         if lines > most:
             break
     return lines
+
+
+def row_points(texts: Iterable[tuple[str, float]]) -> float:
+    """The height of a row that shows each (text, column width) whole, in points."""
+    lines = max((lines_in(text, width) for text, width in texts), default=1)
+    return min(MAX_ROW_POINTS, max(LEAST_ROW_POINTS, lines * LINE_POINTS + ROW_MARGIN_POINTS))
 
 
 _PIECE = re.compile(r"\s+|\S+")
