@@ -181,6 +181,10 @@ def test_a_title_may_have_two_lines(plan: Plan, lines: list[str], title: str) ->
         ("WORK PLAN 2027 (DRAFT)", "FB", None),
         ("TASK FORCE WORK PLAN 2027", "Task", None),
         ("ENFORCEMENT COMMITTEE (EC) WORK PLAN 2027", "FB", "EC"),
+        ("CONSEIL DES ARCHIVES (CDA) : PLAN DE TRAVAIL 2027", "CDA", "CDA"),
+        ("Groupe de travail de l'aviation (GTA) : programme 2027", "GTA", "GTA"),
+        ("CONSEIL DES ARCHIVES : PLAN DE TRAVAIL 2027", "CDA", None),
+        ("Working Group on Seals: Work Plan 2027", "Sealers", None),
     ],
 )
 def test_a_body_that_the_title_names_is_the_programmes_own(
@@ -225,6 +229,19 @@ def test_titles_that_differ_and_placeholders_are_errors(plan: Plan, tmp_path: Pa
     rules = [f.rule for f in check(wpsheet.read(out)).findings]
     assert "titles-differ" in rules
     assert "title-placeholder" not in rules
+    # Of the placeholder over the blank section II nobody need be told.
+    assert outside(wpsheet.read(out)) == [("A1", "Board work plan 2026")]
+
+
+def test_a_placeholder_over_the_second_section_is_one(sample: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(sample)
+    book["Section II"]["A1"] = "[Committee] (PTC) work programme [first year]-[last year]"
+    path = tmp_path / "plan.xlsx"
+    book.save(path)
+    programme = wpsheet.read(path)
+    assert programme.outside == ()
+    (found,) = [f for f in check(programme).findings if f.rule == "title-placeholder"]
+    assert (found.address.sheet, found.address.ref) == ("Section II", "A1")
 
 
 def test_every_command_names_what_it_leaves_out(

@@ -7,7 +7,7 @@
 4. Run this again: it sets the French in type and makes `fr.mo`, which the program reads.
 
 Where an English text is only reworded, its French is carried over and marked with the former
-English (`#| msgid`): read both, mend the French, and delete that mark. What the code no longer
+English (`#| msgid`): read both, correct the French, and delete that mark. What the code no longer
 says is taken out. The end code is 1 while a text has no French or bears such a mark. A conflict
 in `fr.mo` is solved by solving the one in `fr.po` and running this.
 

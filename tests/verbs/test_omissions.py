@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from commands import Shell
 from openpyxl.comments import Comment
 from sheets import clean_workbook
 
@@ -93,6 +94,52 @@ def test_what_a_copy_has_besides_its_activities_is_not_merged(edited: Edited) ->
         (Omitted.COPY_COLUMN, "copy.xlsx", "officer"),
         (Omitted.WORDS, "copy.xlsx", "A. Person"),
     ]
+
+
+def test_what_we_write_into_copies_of_a_bare_plan_is_not_news(
+    edited: Edited, tmp_path: Path
+) -> None:
+    base = wpsheet.read(edited())
+    assert base.title is None
+    wpsheet.write_controlled(base, tmp_path / "copy.xlsx")
+    read = wpsheet.read(tmp_path / "copy.xlsx")
+    assert list(not_merged(base, {"copy.xlsx": read})) == []
+    book = openpyxl.load_workbook(tmp_path / "copy.xlsx")
+    book["Section I"]["A1"] = "Work programme 2031"
+    book.save(tmp_path / "copy.xlsx")
+    found = list(not_merged(base, {"copy.xlsx": wpsheet.read(tmp_path / "copy.xlsx")}))
+    assert (Omitted.COPY_TITLE, "Work programme 2031") in [(o.kind, o.words) for o in found]
+
+
+def test_a_section_without_its_headings_needs_a_look_whatever_is_made(
+    sample: Path, tmp_path: Path, run: Shell
+) -> None:
+    book = openpyxl.load_workbook(sample)
+    for cell in book["Section II"][4]:
+        cell.value = "?"
+    path = tmp_path / "plan.xlsx"
+    book.save(path)
+    found = [o for o in unread(wpsheet.read(path)) if o.kind is Omitted.SECTION]
+    assert len(found) > 10
+    assert needs_a_look(found, columns=False)
+    for words in (["fix", "-o", tmp_path / "a.xlsx"], ["summary"], ["show"]):
+        done = run(words[0], path, *words[1:])
+        assert done.code == 1, words
+        assert "a sheet without known headings" in done.err
+
+
+def test_the_first_words_of_a_sheet_of_ours_that_is_not_read_are_named(
+    sample: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(sample)
+    for row in book["Versions"]["A1:D6"]:
+        for cell in row:
+            cell.value = None
+    book["Versions"]["A1"] = "Ask Ana first"
+    path = tmp_path / "plan.xlsx"
+    book.save(path)
+    lines = omission_lines(unread(wpsheet.read(path)), SAY)
+    assert any(line.endswith('Its first words: "Ask Ana first".') for line in lines)
 
 
 def test_rows_are_told_one_by_one_and_what_is_left_out_on_purpose_in_one_line() -> None:

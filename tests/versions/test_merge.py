@@ -340,6 +340,7 @@ def test_a_copy_without_a_section_takes_nothing_out_of_it() -> None:
     base = two_sections(BASE[:3], BASE[3:], "base.xlsx")
     both = merge(base, {"a.xlsx": programme(with_edit(1, priority="C")[:3])})
     assert both.partial == ("a.xlsx",)
+    assert both.needs_a_person
     assert not both.removed
     assert taken(both) == [("I.1", "priority", ("a.xlsx",))]
 

@@ -65,8 +65,8 @@ def test_what_an_officer_wrote_in_another_way_stays(column: str, text: str) -> N
     [
         ("Spring 2027 (PTC and Council)", "Printemps 2027 (CTP et Conseil)"),
         ("Spring/Autumn 2027 and 2028, Spring 2029 (PTC)",
-         "Printemps/Automne 2027 et 2028, Printemps 2029 (CTP)"),
-        ("Spring PTC 2027 June 2028 (Council)", "Printemps CTP 2027 Juin 2028 (Conseil)"),
+         "Printemps/automne 2027 et 2028, printemps 2029 (CTP)"),
+        ("Spring PTC 2027 June 2028 (Council)", "Printemps CTP 2027 juin 2028 (Conseil)"),
         ("Mid-2027 and mid-2028 (Policy Commission)",
          "Mi-2027 et mi-2028 (Commission de politique générale)"),
         ("June 2027 (PC) (subject to the decision of the PTC)",

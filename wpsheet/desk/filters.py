@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import section_line
 from wpsheet.model.layout import Field, Section
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _kinds(report: Report, say: Labels) -> dict[str, tuple[str, Filed, Mapping[s
         "section": (
             say("Section"),
             {f: (f.section.value if f.section else _NEITHER,) for f in found},
-            {**{section.value: f"{section}. {say.section(section)}" for section in Section},
+            {**{section.value: section_line(section, say) for section in Section},
              _NEITHER: say("The sheet or the file")},
         ),
         "body": (

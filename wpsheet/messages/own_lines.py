@@ -1,10 +1,27 @@
-"""What we write on the sheets beside the sections for every programme."""
+"""What we write for every programme: titles, and the lines of the sheets beside the sections."""
 
 from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.model.text import comparable
+
+_TO_FILL_IN = (
+    "[committee]", "[body]", "[first year]", "[last year]", "[comité]", "[organe]",
+    "[première année]", "[dernière année]",
+)  # fmt: skip
+"""What the template's title leaves to be filled in, in either language."""
+
+
+def is_placeholder(title: str) -> bool:
+    """Whether a title has not been filled in yet."""
+    return any(mark in comparable(title) for mark in _TO_FILL_IN)
+
+
+def section_line(section: Section, say: Labels) -> str:
+    """The template's title over the table of a section."""
+    return f"{section}. {say.section(section)}"
 
 
 def remark_on(kind: OwnSheet, say: Labels) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from wpsheet.model.activity import Comment
 from wpsheet.model.cells import Address
-from wpsheet.model.programme import Note, Programme, Unheaded
+from wpsheet.model.programme import Note, NoteKind, Programme, Unheaded
 from wpsheet.model.text import comparable
 from wpsheet.model.wording import Sentence
 
@@ -33,6 +33,8 @@ class Omitted(StrEnum):
     COMMENT = "comment"
     WORDS = "words"
     """Words outside the cells that are read: around a table, above a group, on another sheet."""
+    SECTION = "section"
+    """Words of a sheet that is called as a section, and has no table that is read."""
     SHEET = "sheet"
     """A sheet without a table of the programme, that a new workbook gets again if it needs it."""
     COLOUR = "colour"
@@ -53,6 +55,7 @@ class Omitted(StrEnum):
 
 UNREAD_ROWS = (
     Omitted.ROW, Omitted.FORMULA, Omitted.CONFLICT, Omitted.OWN_SHEET, Omitted.LISTS,
+    Omitted.SECTION,
 )  # fmt: skip
 """Words of activities, or sheets of ours, that were not read: somebody must look, whatever is
 made of the file."""
@@ -98,7 +101,8 @@ def unread(
         words = f"{conflict.activity}, {conflict.field or conflict.column}"
         yield Omission(Omitted.CONFLICT, source, conflict.address, words, path=path)
     for sheet in programme.unread_sheets:
-        yield Omission(Omitted.OWN_SHEET, source, sheet.address, sheet.name, fault=sheet.fault)
+        words = " | ".join(cell.plain for cell in sheet.cells)
+        yield Omission(Omitted.OWN_SHEET, source, sheet.address, words, fault=sheet.fault)
     lists = programme.lists_missing
     if lists is not None:
         yield Omission(Omitted.LISTS, source, lists.address, lists.name, fault=lists.fault)
@@ -107,7 +111,8 @@ def unread(
     for each in unheaded(programme):
         yield Omission(Omitted.UNHEADED, source, each.address, each.words, count=each.cells)
     for note in outside(programme, known):
-        yield Omission(Omitted.WORDS, source, note.address, note.text.plain, count=note.count)
+        kind = Omitted.SECTION if note.kind is NoteKind.SECTION else Omitted.WORDS
+        yield Omission(kind, source, note.address, note.text.plain, count=note.count)
 
 
 def outside(programme: Programme, known: Programme | None = None) -> Iterator[Note]:

@@ -77,6 +77,8 @@ class NoteKind(StrEnum):
     """Words in a further cell of such a line."""
     SHEET = "sheet"
     """A row of a sheet that holds no table, or that somebody added to a sheet of ours."""
+    SECTION = "section"
+    """A row of a sheet that is called as a section of which no table was found."""
     OTHER = "other"
 
 

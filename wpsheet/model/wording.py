@@ -60,8 +60,6 @@ class Saying(StrEnum):
     PART_TWICE = "two parts named {part}"
     PART_TYPED = "part {part} declares a document type"
     PART_BROKEN = "part {part}"
-    PART_MALFORMED = "a part of it does not follow the format"
-    PART_PACKED = "a part of it cannot be unpacked"
     TEXT_LOST = "its text cannot be found"
     PART_OUTSIDE = "part {part} lies outside the file"
     PART_MISSING = "part {part} is missing"

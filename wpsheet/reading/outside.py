@@ -10,23 +10,24 @@ from dataclasses import replace
 from functools import cache
 
 from wpsheet.messages.asking import fixed_lines
-from wpsheet.messages.footnotes import is_ours
+from wpsheet.messages.footnotes import is_ours, says_as_approved
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.layout import is_reference_heading
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Note, NoteKind, Programme
-from wpsheet.model.rounds import (
-    CALL_SHEETS,
-    DataCall,
-)
+from wpsheet.model.rounds import CALL_SHEETS, DataCall
 from wpsheet.model.text import RichText, Run, comparable, one_line
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import without_mark
+from wpsheet.reading.lines import note_at, section_named, section_titled
 from wpsheet.reading.own.added import TOLD, added
 
 _MOST = 100
 """Lines of a sheet that are told one by one."""
+_HEAD = 10
+"""Rows of a sheet among which the title of a section is."""
 _PAGE_LINE = re.compile(
     r"(?:annexe?|appendix|appendice)\b.{0,40}"
     r"|(?:page|p\.|doc\.|document)\s?(?:no?\W{0,2})?[\w/-]*\d[\w/ -]{0,30}"
@@ -81,7 +82,8 @@ def words_outside(
         elif grid.name in ours or _is_view(grid, circulated=circulated):
             continue
         else:
-            lines = (_row(grid, row) for row in grid.filled_rows())
+            kind = NoteKind.SECTION if _lacks_its_table(grid, programme) else NoteKind.SHEET
+            lines = (_row(grid, row, kind) for row in grid.filled_rows())
         found += _told(lines)
     return tuple(found)
 
@@ -119,6 +121,9 @@ class _Lines:
         self._title = comparable(programme.title or "")
         edition = comparable(programme.edition or "")
         self._editions = {edition, *edition.split("; ")} - {""}
+        self._running = {
+            comparable(words) for words in (programme.session, programme.document_number) if words
+        }
 
     def unheld(self, sheet: str) -> Iterator[Note]:
         """The lines of a sheet that would be lost."""
@@ -138,10 +143,13 @@ class _Lines:
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
-        if not words or words in _links_back() | _marks_told() | _in_both("DRAFT"):
+        if not words or words in _links_back() | _marks_told():
             return True
-        if words.endswith(tuple(_in_both("; blank: no status given."))):
-            return True  # the legend of an annex of ours
+        if {piece.strip() for piece in words.split("·")} <= self._running | _in_both("DRAFT"):
+            return True  # the head of a page of ours
+        legend = words.endswith(tuple(_in_both("; blank: no status given.")))
+        if legend or says_as_approved(words):
+            return True  # above the tables of an annex of ours
         match note.kind:
             case NoteKind.TITLE:
                 return self._is_title(words)
@@ -156,10 +164,12 @@ class _Lines:
         return bool(goes_on) and self._in_a_footnote(words)
 
     def _is_title(self, words: str) -> bool:
-        """Whether a line is the title, or repeats it in other words above a later page."""
+        """Whether a line is the title, repeats it in other words above a later page, or is yet
+        to become it."""
         years = re.findall(r"20\d\d", words)
         same = bool(years) and years == re.findall(r"20\d\d", self._title)
-        return words in self._title or self._titles[words] > 1 or (same and len(words) < 150)
+        repeated = words in self._title or self._titles[words] > 1
+        return repeated or (same and len(words) < 150) or is_placeholder(words)
 
     def _is_edition(self, words: str) -> bool:
         return not self._editions.isdisjoint((words, words.strip("()")))
@@ -197,10 +207,17 @@ def _words_of(grid: Grid) -> set[str]:
     return {comparable(grid.cell(row, 1).plain) for row in range(1, 7)}
 
 
-def _row(grid: Grid, row: int) -> Note:
+def _lacks_its_table(grid: Grid, programme: Programme) -> bool:
+    """Whether a sheet is called or headed as a section of which no table was found."""
+    heads = (note_at(grid, row) for row in itertools.islice(grid.filled_rows(), _HEAD))
+    announced = {section_named(grid.name), *map(section_titled, heads)} - {None}
+    return bool(announced - {table.section for table in programme.tables})
+
+
+def _row(grid: Grid, row: int, kind: NoteKind) -> Note:
     cells = list(grid.filled(row).values())
     words = Run(" | ".join(one_line(cell.plain) for cell in cells))
-    return Note(NoteKind.SHEET, cells[0].address, RichText.joined([words]))
+    return Note(kind, cells[0].address, RichText.joined([words]))
 
 
 # The first sheet of a workbook that a call sent out

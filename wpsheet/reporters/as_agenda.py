@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.text import shortened
+from wpsheet.model.text import inside, shortened
 from wpsheet.model.vocabulary import Session
 from wpsheet.reporters.as_json import SCHEMA
 from wpsheet.reporters.as_text import Painter, unpainted
@@ -63,7 +63,7 @@ def state_in_words(due: Due, say: Labels) -> str:
         words = say("Continuous")
     else:
         words = say.status(status)
-    return say("overdue: {status}", status=words) if due.overdue else words
+    return say("overdue: {status}", status=inside(words)) if due.overdue else words
 
 
 def _due_lines(due: Due, say: Labels, width: int, paint: Painter) -> Iterator[str]:

@@ -11,6 +11,7 @@ from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.checking.rules import Rule, catalogue
 from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import IN_ENGLISH, Labels
+from wpsheet.messages.own_lines import section_line
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.vocabulary import Lists
@@ -260,7 +261,7 @@ def _filters(rows: Sequence[_Row], say: Labels) -> Iterator[_Filter]:
         "error": say("Error"), "once": say("Decide once"), "warning": say("Warning"),
         "fix": say("For fix"), "remark": say("Remark"), "accepted": say("Accepted"),
     }  # fmt: skip
-    sections = {section.value: f"{section}. {say.section(section)}" for section in Section}
+    sections = {section.value: section_line(section, say) for section in Section}
     words: dict[str, tuple[str, Mapping[str, str]]] = {
         "workbook": (say("Workbook"), {}),
         "group": (say("Group"), groups),

@@ -12,7 +12,8 @@ from wpsheet.model.text import one_line, shortened
 from wpsheet.model.wording import Names
 
 _MOST_TOLD = {
-    Omitted.COMMENT: 50, Omitted.ROW: 20, Omitted.FORMULA: 20, Omitted.WORDS: 20,
+    Omitted.COMMENT: 50, Omitted.ROW: 20, Omitted.FORMULA: 20, Omitted.SECTION: 20,
+    Omitted.WORDS: 20,
 }  # fmt: skip
 """How many of a kind are told of one by one; of other kinds all are."""
 _MOST_CELLS = 10
@@ -41,7 +42,7 @@ _ALL_IN_ONE = {
 }
 """What is said once of all of a kind in a file."""
 _ONE_BY_ONE = {
-    Omitted.OWN_SHEET: "NOT READ in {file}: {fault}",
+    Omitted.OWN_SHEET: 'NOT READ in {file}: {fault}{words:? Its first words: "{words}".}',
     Omitted.LISTS: "NOT READ in {file}: {fault}",
     Omitted.COMMENT: "Not carried over: the comment on {sheet} {cell}{copy:? of {copy}}"
     '{author:? by {author}}: "{words}"',
@@ -49,6 +50,8 @@ _ONE_BY_ONE = {
     "add it by hand.",
     Omitted.FORMULA: 'NOT READ: "{sheet}" {cell} of {file}: the formula "{words}", whose value '
     "the file does not contain.",
+    Omitted.SECTION: 'NOT READ: "{sheet}" {cell} of {file}, a sheet without known headings: '
+    '"{words}"{more:? and {more} more {more:row|rows}}.',
     Omitted.WORDS: 'NOT READ: "{sheet}" {cell} of {file}: "{words}"{more:? and {more} more '
     "{more:row|rows}}.",
     Omitted.UNHEADED: 'NOT READ: {n} {n:cell|cells} of {file} under no heading: "{sheet}" '

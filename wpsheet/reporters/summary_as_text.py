@@ -179,7 +179,7 @@ def _resource_lines(summary: Summary, say: Labels) -> list[str]:
     """The units, then who else is named, without columns that nobody fills."""
     if not summary.resources:
         return [say("none given")]
-    rows = [[say("Unit"), say("From"), say("To"), say("Not counted"), say("Activities")]]
+    rows = [[say("Unit"), say("Minimum"), say("Maximum"), say("Not counted"), say("Activities")]]
     rows += [_resource_row(each, say) for each in summary.resources]
     filled = [any(cells) for cells in zip(*rows[1:], strict=True)]
     lines = aligned([list(itertools.compress(row, filled)) for row in rows])

@@ -64,6 +64,11 @@ class PivotRow:
         """The activities undertaken continuously, which by design have no status."""
         return sum(a.section is Section.CONTINUOUS and a.status is None for a in self.activities)
 
+    @property
+    def without_status(self) -> int:
+        """The activities that should have a status, and none counts."""
+        return self.by_status[NONE] - self.continuous
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
@@ -89,7 +94,7 @@ class UnitResources:
     maximum: float
     uncountable: int
     activities: int
-    is_unit: bool = True
+    is_unit: bool
     """Whether it is a unit of the Secretariat; "interested Members" are none."""
 
 
@@ -160,7 +165,7 @@ class Summary:
         """What stands in a row of a pivot behind all of its activities: by section, priority,
         type of task and status; then those without a status, and those without one by design."""
         counted = [row.by(name).get(key, 0) for name in COUNTED for key in self.keys(name)]
-        none = [row.by_status[NONE] - row.continuous] if Field.STATUS in self.fields else []
+        none = [row.without_status] if Field.STATUS in self.fields else []
         continuous = [row.continuous] if self.any_continuous else []
         return (*map(row.in_section, self.sections), *counted, *none, *continuous)
 

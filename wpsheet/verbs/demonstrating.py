@@ -64,7 +64,9 @@ def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration
         {
             workbook.name: content,
             findings.name: (reports_html([report]) + "\n").encode(),
-            circulated.name: circulated_content(programme, as_of=SESSION, draft=True),
+            circulated.name: circulated_content(
+                programme, as_of=SESSION, draft=True, language=language
+            ),
         },
     )
     return Demonstration(report, workbook, findings, circulated)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
+from wpsheet.messages.labels import Labels
+from wpsheet.messages.own_lines import is_placeholder, section_line
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
 from wpsheet.model.programme import Note, NoteKind, Programme
 from wpsheet.model.text import comparable
+from wpsheet.model.wording import LANGUAGES
 
 
 def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator[Omission]:
@@ -53,7 +56,7 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
                 cells += own
         for cell in cells:
             yield Omission(Omitted.WORDS, name, cell.address, cell.plain)
-        titles = _section_titles(base)
+        titles = {*_section_titles(base), *_our_section_lines()}
         for words, note in _section_titles(copy).items():
             if words not in titles and copy.language == base.language:
                 yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
@@ -89,10 +92,20 @@ def _section_titles(programme: Programme) -> dict[str, Note]:
     return {comparable(note.text.plain): note for note in notes}
 
 
+def _our_section_lines() -> Iterator[str]:
+    """What a copy has over its tables if the base has nothing there."""
+    for language in LANGUAGES:
+        yield from (comparable(section_line(each, Labels(language))) for each in Section)
+
+
 _ON_OUR_SHEETS: dict[Omitted, Callable[[Programme], list[str]]] = {
     Omitted.COPY_LISTS: lambda of: _list_entries(of),
     Omitted.COPY_TITLE: lambda of: [
-        *(note.text.plain for note in (of.title_on_sheet, of.title_on_lists) if note),
+        *(
+            note.text.plain
+            for note in (of.title_on_sheet, of.title_on_lists)
+            if note and not is_placeholder(note.text.plain)
+        ),
         *(str(w) for w in (of.edition, of.period, of.session, of.document_number) if w),
     ],
     Omitted.COPY_EXCEPTIONS: lambda of: [

@@ -27,7 +27,7 @@ from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import Lists, Status, Term
 from wpsheet.summaries.sessions import session_called
 from wpsheet.versions.change_log import logged
-from wpsheet.versions.sessions import session_of, session_title
+from wpsheet.versions.sessions import session_inside, session_of, session_title
 
 
 class Fate(StrEnum):
@@ -105,7 +105,8 @@ def roll(
                 title=_title(programme, period),
                 period=period or programme.period,
                 # The line under the title, which `sessions.session_of` reads back.
-                edition=called and say("for the session of {session}", session=called),
+                edition=session
+                and say("for the session of {session}", session=session_inside(session, say)),
                 session=called,
                 document_number=None,
                 session_date=_day(session, replace(programme, session=None)),
@@ -120,11 +121,11 @@ def roll(
 def _change_log_line(say: Labels, session: str | None, period: Period | None, former: str) -> str:
     """What the Versions sheet says of it."""
     next_ = [str(period)] if period else []
-    next_ += [session_title(session, say)] if session else []
+    next_ += [session_inside(session, say)] if session else []
     return say(
         "Made for {next}; the Progress of {former} is in the history",
         next=", ".join(next_),
-        former=session_title(former, say),
+        former=session_inside(former, say),
     )
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wpsheet.errors import WpsheetError
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.programme import Programme
-from wpsheet.model.text import comparable, one_line
+from wpsheet.model.text import comparable, inside, one_line
 from wpsheet.model.vocabulary import Lists, Session
 from wpsheet.summaries.sessions import session_called
 
@@ -44,6 +45,10 @@ def session_of(programme: Programme) -> str | None:
     return month_of(day) if day else None
 
 
+class WrongDays(WpsheetError):
+    """The days given for a session are not its days."""
+
+
 @dataclass(frozen=True, slots=True)
 class SessionDays:
     """A session by its name, and its first and last day as far as they are known."""
@@ -57,6 +62,18 @@ class SessionDays:
         """Whether its first day is not in the time that its name says."""
         span = period_span(self.name)
         return bool(span and self.start and not span[0] <= self.start <= span[1])
+
+    def checked(self) -> SessionDays:
+        """The same; raises `WrongDays` if its days are not in order, or not in its time."""
+        if self.end and (self.start is None or self.end < self.start):
+            raise WrongDays("the last day of the session is before its first; correct one of them")
+        if self.off_its_days:
+            raise WrongDays(
+                "{day} is not in {session}; correct the session or the day",
+                day=self.start,
+                session=self.name,
+            )
+        return self
 
 
 def session_endorsed(programme: Programme) -> SessionDays | None:
@@ -115,7 +132,7 @@ def session_named(words: str, lists: Lists) -> str:
 
 
 def for_session(programme: Programme, session: SessionDays, say: Labels) -> Programme:
-    """The programme for a session, which stands first in its list with the days it has."""
+    """The programme for a session, which is first in its list with the days it has."""
     title = session_title(session.name, say)
     programme = replace(
         programme, session=title, session_date=session.start or programme.session_date
@@ -141,6 +158,13 @@ def _is_called(session: Session, name: str, programme: Programme) -> bool:
 def session_title(session: str, say: Labels) -> str:
     """A session in the language of the labels: April 2023, avril 2023 written as a heading."""
     return say.period(session) if _period(session, say.lists) == session else session
+
+
+def session_inside(session: str, say: Labels) -> str:
+    """A session inside a sentence: in French a month or a season has no capital there."""
+    is_period = _period(session, say.lists) is not None
+    title = session_title(session, say)
+    return inside(title) if is_period and not say.english else title
 
 
 def _period(words: str, lists: Lists) -> str | None:

@@ -24,16 +24,27 @@ _AND = {"en": "and", "fr": "et"}
 
 def timeline_said(say: Labels, text: str) -> str | None:
     """What a Timeline is called in a language; None where it must stay as it is written."""
-    said = _retold(say, text)
-    if said is None:
-        return None
+    ways = (_retold(say, text, as_written=each) for each in (False, True))
+    return next((said for said in ways if said is not None and _alike(say, text, said)), None)
+
+
+def _alike(say: Labels, text: str, said: str) -> bool:
+    """Whether a Timeline means the same in other words, from which it can be given back."""
     before, after = (read_timeline(words, say.lists) for words in (text, said))
     same = before.milestones == after.milestones and not before.unparsed and not after.unparsed
-    given_back = (_retold(Labels(each, say.lists), said) == text for each in LANGUAGES)
-    return said if same and any(given_back) else None
+    given_back = (
+        _retold(Labels(each, say.lists), said, as_written=as_written) == text
+        for each in LANGUAGES
+        for as_written in (False, True)
+    )
+    return same and any(given_back)
 
 
-def _retold(say: Labels, text: str) -> str | None:
+def _retold(say: Labels, text: str, *, as_written: bool) -> str | None:
+    """In a language, the months and seasons with the capitals of that language or `as_written`.
+
+    French has a capital at the beginning of a line alone; English everywhere.
+    """
     seen = visible(text)
     if len(seen) != len(text):
         return None
@@ -42,6 +53,10 @@ def _retold(say: Labels, text: str) -> str | None:
         words = _word(say, token, text[token.start : token.end])
         if words is None:
             return None
+        if token.kind is Kind.SPAN and not as_written and not words.isupper():
+            inside = bool(text[: token.start].rpartition("\n")[2].strip())
+            small = inside and not say.english
+            words = (words[0].lower() if small else words[0].upper()) + words[1:]
         said += text[place : token.start] + words
         place = token.end
     return said + text[place:]

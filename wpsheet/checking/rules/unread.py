@@ -8,6 +8,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, row
+from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import unheaded
@@ -141,7 +142,7 @@ class WordsUnread(Rule):
     def problems(self, context: Context) -> Iterator[Problem]:
         sheets: dict[str, list[Note]] = {}
         for note in context.programme.outside:
-            if note.kind is NoteKind.SHEET:
+            if note.kind in (NoteKind.SHEET, NoteKind.SECTION):
                 sheets.setdefault(note.address.sheet, []).append(note)
             else:
                 yield _unread(note, note.count - 1)
@@ -171,7 +172,7 @@ class TitlesDiffer(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         shown, listed = context.programme.title_on_sheet, context.programme.title_on_lists
-        if not shown or not listed or _is_placeholder(shown) or _is_placeholder(listed):
+        if not shown or not listed or any(is_placeholder(n.text.raw) for n in (shown, listed)):
             return  # a placeholder is told as one
         if comparable(shown.text.raw) != comparable(listed.text.raw):
             title = one_line(shown.text.plain)
@@ -196,21 +197,15 @@ class TitlePlaceholder(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         programme = context.programme
+        filled = {activity.sheet for activity in programme.activities}
+        lines = [n for n in programme.notes if n.kind is NoteKind.TITLE]
+        titles = {n.address.sheet: n for n in lines if n.address.sheet in filled}
         for note in (programme.title_on_sheet, programme.title_on_lists):
-            if note and _is_placeholder(note):
+            titles |= {note.address.sheet: note} if note else {}
+        for note in titles.values():
+            if is_placeholder(note.text.raw):
                 title = one_line(note.text.plain)
                 yield Problem(note.address, {"title": shortened(title, 80)}, value=title)
-
-
-def _is_placeholder(title: Note) -> bool:
-    return any(mark in comparable(title.text.raw) for mark in _PLACEHOLDERS)
-
-
-_PLACEHOLDERS = (
-    "[committee]", "[body]", "[first year]", "[last year]", "[comité]", "[organe]",
-    "[première année]", "[dernière année]",
-)  # fmt: skip
-"""What the template's title leaves to be filled in, in either language."""
 
 
 _UNREAD = UnreadSheet(

@@ -173,4 +173,4 @@ class Merge:
 
     @property
     def needs_a_person(self) -> bool:
-        return bool(self.conflicts or self.uncertain or self.lacking)
+        return bool(self.conflicts or self.uncertain or self.lacking or self.partial)

@@ -12,14 +12,14 @@ from wpsheet.messages.labels import Labels
 from wpsheet.messages.pivots import pivot_title
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
-from wpsheet.writing.book import LINE_POINTS, unlike
+from wpsheet.writing.book import unlike
 from wpsheet.writing.circulated.bars import SIGN_FONT, Bars
 from wpsheet.writing.circulated.charts import ROW_POINTS, write_session_chart
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.controlled.notes import legend
-from wpsheet.writing.lines import lines_in, longest_word, width_for
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, fit_on_one, fits_on, taken
 
@@ -185,7 +185,7 @@ def _counts(summary: Summary, say: Labels) -> Iterator[_Count]:
         yield _Count(word, _with_status(key), fills.get(word), in_bar=True)
     if stated:
         none = say.status(NO_STATUS)
-        yield _Count(none, _without_status, in_bar=True)
+        yield _Count(none, lambda row: row.without_status, in_bar=True)
     if summary.any_continuous:
         yield _Count(say.period(CONTINUOUS), lambda row: row.continuous)
     second = Section.CONTINUOUS
@@ -204,10 +204,6 @@ def _counts(summary: Summary, say: Labels) -> Iterator[_Count]:
 
 def _with_status(key: str) -> Callable[[PivotRow], int]:
     return lambda row: row.by_status.get(key, 0)
-
-
-def _without_status(row: PivotRow) -> int:
-    return row.by_status[NONE] - row.continuous
 
 
 def _in_section(section: Section) -> Callable[[PivotRow], int]:

@@ -1,4 +1,4 @@
-"""What the codes and the committee's own values mean, where no footnote tells it."""
+"""What the codes and the committee's own values mean, if no footnote says it."""
 
 from __future__ import annotations
 

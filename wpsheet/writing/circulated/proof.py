@@ -217,11 +217,8 @@ class _Figures:
 
     def _sessions(self) -> dict[str, list[Any]]:
         """How many due dates each session has, by the words that it is called."""
-        numbers: dict[str, int] = {}
-        for sitting in self.made.agenda.sittings:
-            numbers[sitting.period] = numbers.get(sitting.period, 0) + len(sitting.due)
         found: dict[str, list[Any]] = defaultdict(list)
-        for period, number in numbers.items():
+        for period, number in self.made.agenda.by_period().items():
             found[letters(self.made.say.period(period))].append(number)
         return found
 
@@ -252,7 +249,7 @@ class _Figures:
 
     def _headed(self, row: Sequence[Any]) -> Iterator[tuple[int, _Count]]:
         """The columns whose heading says what is counted in them."""
-        # A count that is called as the column before it has a number behind its words.
+        # A count that is called as the column before it has a number after its words.
         words = unlike([str(_value(row, 0) or ""), *(words for words, _ in self.counts)])[1:]
         counted = (count for _, count in self.counts)
         headings = dict(zip(map(letters, words), counted, strict=True))
@@ -274,7 +271,7 @@ class _Figures:
         say, summary = self.made.say, self.made.summary
         for key in summary.keys(Field.STATUS):
             yield say.status(key), _with_status(key)
-        yield say.status(NO_STATUS), lambda row: row.by_status[NONE] - row.continuous
+        yield say.status(NO_STATUS), lambda row: row.without_status
         yield say.period(CONTINUOUS), lambda row: row.continuous
         for section in summary.sections:
             yield say("Section {section}", section=section.value), _in_section(section)
