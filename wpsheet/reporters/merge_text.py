@@ -39,6 +39,21 @@ def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
         )
 
 
+def copy_lines(merged: Merge, say: Labels) -> Iterator[str]:
+    """What is to be known of single copies: activities or formatting that they lost."""
+    for name in merged.partial:
+        yield say(
+            "{copy} contains only a few of the activities. The missing ones were not removed.",
+            copy=name,
+        )
+    for name in merged.flat:
+        yield say(
+            "{copy} lost the formatting inside its cells. The formatting of the workbook you "
+            "sent out was kept.",
+            copy=name,
+        )
+
+
 @as_lines
 def merge_text(
     merged: Merge, say: Labels, *, width: int = 100, paint: Painter = unpainted
