@@ -98,11 +98,13 @@ def _copy_lines(merged: Merged, output: Path, say: Labels) -> Iterator[str]:
     """What is to be known of single copies, what was written, and what to do next."""
     from wpsheet.model.rounds import CONFLICT_SHEETS
 
-    for name in merged.merge.partial:
+    for each in merged.merge.partial:
         yield say(
-            "{copy} contains only a few of the activities. The missing ones were not removed.",
-            copy=name,
-        )
+            "{copy} contains {none:?none}{there:?only {there}} of the {all} activities"
+            "{section:? of section {section}}. The missing ones were not removed.",
+            copy=each.copy, none=not each.there, there=each.there, all=each.of,
+            section="" if merged.merge.base.is_alone else each.section,
+        )  # fmt: skip
     for name in merged.merge.flat:
         yield say(
             "{copy} lost the formatting inside its cells. The formatting of the workbook you "
