@@ -104,23 +104,22 @@ def converted(soffice: str, tmp_path_factory: pytest.TempPathFactory):
 
 
 @pytest.fixture(scope="session")
-def refreshed(soffice: str, tmp_path_factory: pytest.TempPathFactory):
-    """A function: workbooks and edits → their pivots as LibreOffice makes them (office_pivots)."""
+def in_office(soffice: str, tmp_path_factory: pytest.TempPathFactory):
+    """A function: a script of the support folder and its jobs → what it prints."""
     python = shutil.which("python3", path="/usr/bin:/usr/local/bin") or "python3"
     has_uno = subprocess.run([python, "-c", "import uno"], capture_output=True, check=False)
     if has_uno.returncode:
         missing("LibreOffice's Python bridge (python3-uno)")
     profile = tmp_path_factory.mktemp("profile")
 
-    def refresh(jobs: list[dict[str, object]]) -> list[dict[str, dict[str, list[list[object]]]]]:
-        script = Path(__file__).parent / "support" / "office_pivots.py"
-        done = subprocess.run(
-            [python, str(script), soffice, str(profile)],
-            input=json.dumps(jobs), text=True, capture_output=True, check=True, timeout=180,
-        )  # fmt: skip
-        return json.loads(done.stdout)
+    def printed(script: str, jobs: list[dict[str, object]]) -> str:
+        path = Path(__file__).parent / "support" / script
+        return subprocess.run(
+            [python, str(path), soffice, str(profile)],
+            input=json.dumps(jobs), text=True, capture_output=True, check=True, timeout=300,
+        ).stdout  # fmt: skip
 
-    return refresh
+    return printed
 
 
 @pytest.fixture(scope="session")

@@ -51,6 +51,13 @@ def test_what_holds_for_many_rows_is_one_fact_and_the_status_of_a_row_one_line()
     )
 
 
+def test_what_one_entry_of_a_list_settles_is_told_once_for_two_rows() -> None:
+    rows = "\n".join(f"| {n}. | PTC, Harbour Board |" for n in (1, 2))
+    found = digest(check(timeframe(f"| No. | Responsible body |\n{rows}")))
+    told = [fact for fact in found.facts if fact.codes == ("WP207",)]
+    assert [len(fact.lines) for fact in told] == [2]
+
+
 def test_what_few_rows_share_stays_with_its_activities_a_line_for_the_status() -> None:
     found = digest(without_status(MANY - 1))
     assert not found.facts

@@ -164,11 +164,37 @@ def test_a_unit_is_put_in_by_its_name_with_its_article(written: str, meant: str)
 
 
 @pytest.mark.parametrize(
+    ("bodies", "timeline", "rules"),
+    [
+        ("Harbour Board, PTC", "June 2027 (PC)", {"milestone-body-not-responsible"}),
+        ("Policy Commision, PTC", "Spring 2027 (PTC)\nJune 2027 (PC)", set()),
+        ("Harbour Board, PTC and PC", "Spring 2027 (PTC)\nJune 2027 (PC)", {"body-separator"}),
+        ("PTC, Board of Sea and Air", "Spring 2027 (PTC)", set()),
+        ("PTC; Harbour Board", "Spring 2027 (PTC)", {"body-separator"}),
+        ("PTC, Harbour Board", "Spring 2027 (PTC)\nHarbour Board, June 2027", {"timeline-format"}),
+    ],
+)
+def test_a_body_that_the_list_lacks_hides_no_other_finding(
+    bodies: str, timeline: str, rules: set[str]
+) -> None:
+    timeline = timeline.replace("\n", "\\n")
+    row = timeframe(f"| No. | Responsible body | Timeline |\n| 1. | {bodies} | {timeline} |")
+    found = {finding.rule for finding in check(row).findings}
+    assert found & {
+        "milestone-body-not-responsible", "milestone-without-body", "body-separator",
+        "timeline-format", "timeline-unparsed",
+    } == rules  # fmt: skip
+    assert "body-unknown" in found
+
+
+@pytest.mark.parametrize(
     ("bodies", "missing"),
     [
         ("PTC, PC", False), ("PC, PTC", False), ("CTP", False), ("PTC/PC", False),
         ("Permanent Technical Committee", False), ("PC", True), ("PC, Council", True),
         ("EC, CBC", True), ("Conseil", True), ("", False), ("PCT", False),
+        # A name that the list lacks may be the body misspelt, or is another one.
+        ("Comité technique permanant", False), ("Harbour Board", True), ("SC", True),
     ],
 )  # fmt: skip
 def test_the_programmes_own_body_is_in_responsible_body(bodies: str, missing: bool) -> None:

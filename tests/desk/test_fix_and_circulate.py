@@ -21,7 +21,7 @@ def pages(workbook: Path) -> Pages:
 
 
 def values(text: str, name: str) -> list[str]:
-    """What the ticks of a name in a page stand for."""
+    """The values of the ticks of a name in a page."""
     found = re.findall(rf'<input type="checkbox" name="{name}" value="([^"]*)"', text)
     return [unescape(each) for each in found]
 

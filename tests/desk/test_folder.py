@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
 from desks import Pages
+from plans import PLANS, Plan
 
 import wpsheet
 from wpsheet.desk.shelf import Shelf, condition_of
@@ -91,6 +94,28 @@ def test_a_word_file_becomes_a_workbook_of_the_session(full: Path) -> None:
     days = {s.name.removesuffix(" (PTC)"): (s.start, s.end) for s in made.lists.sessions}
     assert days["April 2027"] == (date(2027, 4, 12), date(2027, 4, 16))
     assert "annex-2.xlsx" in pages.get("/import?file=annex.docx").text
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
+def test_a_plan_under_other_headings_becomes_a_workbook(plan: Plan, tmp_path: Path) -> None:
+    source = plan.write(tmp_path)
+    before = source.read_bytes()
+    pages = Pages(tmp_path).entered()
+    assert f'href="/import?file={source.name}"' in unescape(pages.get("/folder").text)
+    page = pages.get(f"/import?file={source.name}").text
+    headings = [unescape(h) for h in re.findall(r'name="heading" value="([^"]*)"', page)]
+    guesses = [re.findall(r'value="([^"]*)" selected', s) for s in page.split("</select>")[:-1]]
+    known = {h: g[0] for h, g in zip(headings, guesses, strict=True) if g and h not in plan.own}
+    means = known | dict(each.rsplit("=", 1) for each in plan.columns)
+    fields = {"file": source.name, "heading": headings,
+              "means": [means.get(each, "") for each in headings]}  # fmt: skip
+    answer = pages.post("/import", fields)
+    made = f"{plan.name}-2.xlsx"
+    page = pages.get(answer.headers["location"]).text
+    assert f"Written: {made}" in page
+    assert "--" not in page.partition("Please note")[2].partition("</main>")[0]
+    assert tuple(a.label for a in wpsheet.read(tmp_path / made).activities) == plan.labels
+    assert source.read_bytes() == before
 
 
 def test_a_day_that_is_none_is_refused_and_nothing_is_written(full: Path) -> None:

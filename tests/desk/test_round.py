@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from desks import Pages, saved
+from openpyxl import load_workbook
+from openpyxl.comments import Comment
 
 import wpsheet
 from wpsheet.reading import conflicts_in
@@ -86,8 +88,10 @@ def test_decisions_are_kept_on_the_sheet_and_put_in_later(pages: Pages, workbook
     status, progress = conflicts["status"], conflicts["progress"]
     fields = {"file": target.name, f"take-{status.address.ref}": "ben.xlsx", "then": "keep"}
     answer = pages.post("/conflicts", fields)
-    assert answer.headers["location"] == f"/conflicts?file={target.name}"
-    assert "1 of 2 conflicts to decide" in pages.get(answer.headers["location"]).text
+    assert answer.headers["location"].startswith(f"/conflicts?file={target.name}&number=")
+    page = pages.get(answer.headers["location"]).text
+    assert "1 of 2 conflicts to decide" in page
+    assert f"The decisions are in {target.name}." in page
     assert [each.choice for each in conflicts_in(target)].count("ben.xlsx") == 1
     ref = progress.address.ref
     own = {f"take-{ref}": progress.own_heading, f"own-{ref}": "Postponed.\r\nOwn words.",
@@ -108,8 +112,46 @@ def test_what_excel_saved_meanwhile_is_never_written_over(pages: Pages, workbook
     conflict = conflicts_in(target)[0]
     fields = {"file": target.name, f"take-{conflict.address.ref}": "anna.xlsx", "then": "keep"}
     answer = pages.post("/conflicts", fields)
-    assert answer.headers["location"] == "/conflicts?file=programme-merged-decided.xlsx"
+    copy = "programme-merged-decided.xlsx"
+    assert answer.headers["location"].startswith(f"/conflicts?file={copy}&number=")
+    assert f"The decisions are in {copy}." in pages.get(answer.headers["location"]).text
     assert target.read_bytes() == before
+
+
+def test_what_is_left_undecided_is_told_with_its_cell(pages: Pages, workbook: Path) -> None:
+    target = merged(pages, workbook)
+    status = next(each for each in conflicts_in(target) if each.disputed.field == "status")
+    fields = {"file": target.name, f"take-{status.address.ref}": "ben.xlsx", "then": "resolve"}
+    page = unescape(pages.get(pages.post("/conflicts", fields).headers["location"]).text)
+    other = next(each for each in conflicts_in(target) if each.disputed.field == "progress")
+    assert "1 of 2 conflicts decided" in page
+    assert f'"Conflicts" {other.address.ref} (I.1): not decided yet' in page
+
+
+def test_a_call_tells_what_it_leaves_out_and_keeps_it_if_ticked(
+    pages: Pages, workbook: Path
+) -> None:
+    book = load_workbook(workbook)
+    book["Section I"]["C5"].comment = Comment("Ask Ana first", "Ben")
+    book.save(workbook)
+    fields = {"file": "programme.xlsx", "by": "unit"}
+    page = pages.get(pages.post("/call", fields).headers["location"]).text
+    assert "Left out on purpose: 1 comment." in page
+    kept = pages.post("/call", fields | {"comments": "keep"})
+    assert "Left out on purpose: 1 comment." not in pages.get(kept.headers["location"]).text
+    sent = map(wpsheet.read, workbook.with_name("programme-call-2").glob("*.xlsx"))
+    comments = {c.text for each in sent for a in each.activities for _, c in a.comments}
+    assert any("Ask Ana first" in words for words in comments)
+
+
+def test_the_board_is_reached_if_the_name_has_signs_of_addresses(
+    pages: Pages, workbook: Path
+) -> None:
+    workbook.rename(workbook.with_name("R&D #1.xlsx"))
+    answer = pages.post("/call", {"file": "R&D #1.xlsx", "by": "unit"})
+    page = unescape(pages.get(answer.headers["location"]).text)
+    address = re.search(r'href="(/call\?[^"]+in=[^"]+)"', page)[1]
+    assert "Who has replied: R&D #1-call" in unescape(pages.get(address).text)
 
 
 def test_no_copy_ticked_is_told(pages: Pages, workbook: Path) -> None:
@@ -132,6 +174,22 @@ def test_the_next_session(pages: Pages, workbook: Path) -> None:
     assert len(made.activities) == 26
     assert made.history
     assert workbook.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("days", "why"),
+    [
+        ({"last": "2027-10-22"}, "is before its first"),
+        ({"first": "2027-10-22", "last": "2027-10-18"}, "is before its first"),
+        ({"first": "2027-04-12"}, "12 April 2027 is not in Autumn 2027"),
+    ],
+)
+def test_days_that_are_not_those_of_the_next_session_are_told(
+    days: dict[str, str], why: str, pages: Pages, workbook: Path
+) -> None:
+    answer = pages.post("/next", {"file": "programme.xlsx", "session": "Autumn 2027"} | days)
+    assert (answer.status_code, why in answer.text) == (422, True)
+    assert [path.name for path in workbook.parent.iterdir()] == ["programme.xlsx"]
 
 
 def test_a_session_without_a_name_is_told(pages: Pages, workbook: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -10,6 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commands import Shell
+from differing import write_workbook
 from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from sheets import clean_workbook
@@ -191,6 +194,35 @@ def test_the_standard_finds_no_fault_in_a_copy(
     # The fixture's own library writes a font in an order that the standard does not know.
     before = [str(error) for error in sdk_errors(faulty)]
     assert [error for error in sdk_errors(copy) if str(error) not in before] == []
+
+
+@pytest.fixture(params=["real", "generated"])
+def large(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A programme with more findings than a page has room for."""
+    if request.param == "real":
+        return request.getfixturevalue("real_workbook")  # type: ignore[no-any-return]
+    write_workbook(tmp_path / "generated.xlsx", 900)
+    return tmp_path / "generated.xlsx"
+
+
+@pytest.mark.office
+@pytest.mark.sdk
+def test_the_sheet_prints_on_six_pages_at_most(  # type: ignore[no-untyped-def]
+    run: Shell, large: Path, converted, sdk_errors: Callable[[Path], list[object]], tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.xlsx"
+    run("check", large, "--as-of", "2026-11-29", "--format", "xlsx", "-o", copy)
+    before = {str(error) for error in sdk_errors(large)}
+    assert {str(error) for error in sdk_errors(copy)} <= before
+    book = openpyxl.load_workbook(copy)
+    for other in book.worksheets[1:]:
+        other.sheet_state = "hidden"
+    book.save(copy)
+    told = subprocess.run(
+        ["pdfinfo", converted(copy)], capture_output=True, check=True, text=True
+    ).stdout
+    pages = re.search(r"Pages: +(\d+)", told)
+    assert pages and 1 < int(pages[1]) <= 6
 
 
 def test_the_same_check_gives_the_same_bytes(run: Shell, faulty: Path, copy: Path) -> None:

@@ -32,6 +32,12 @@ def read(text: str) -> list[Range]:
     [
         ("One officer from the Research Unit", 1, 1),
         ("An officer from the Research Unit", 1, 1),
+        ("Un(e) fonctionnaire de l'Unité de la recherche", 1, 1),
+        ("Two officer(s), Research Unit", 2, 2),
+        ("UNITE DE RECHERCHE : deux fonctionnaires", 2, 2),
+        ("Two scientists, Research Unit", 2, 2),
+        ("Deux chimistes de l'Unité de recherche", 2, 2),
+        ("Three toxicologists (Research Unit)", 3, 3),
         ("two officers of the Research Unit", 2, 2),
         ("Two officer from the Research Unit", 2, 2),
         ("3 officers from the Research Unit", 3, 3),

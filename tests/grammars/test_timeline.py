@@ -37,6 +37,26 @@ def before(*bodies: str | None, in_: set[str]) -> set[tuple[str, str | None]]:
     ("text", "milestones"),
     [
         ("Spring 2023 (PTC)", {("Spring 2023", "PTC")}),
+        ("PRINTEMPS 2023 (COMITE TECHNIQUE PERMANENT)", {("Spring 2023", "PTC")}),
+        ("Ete 2023 (CTP), debut 2024 (CPG)", {("Summer 2023", "PTC"), ("Early 2024", "PC")}),
+        ("2eme trimestre 2023 (CTP)", {("Q2 2023", "PTC")}),
+        (
+            "Entre le printemps et l'automne 2023 (CTP)",
+            {("Entre le printemps et l'automne 2023", "PTC")},
+        ),
+        ("Fin de l'année 2023 (CTP)", {("End 2023", "PTC")}),
+        ("By the end of the year 2023 (PTC)", {("End 2023", "PTC")}),
+        ("Mi-année 2023 (CTP)", {("Mid-2023", "PTC")}),
+        ("First quarter of the year 2023 (PTC)", {("Q1 2023", "PTC")}),
+        ("2023 Spring (PTC)", {("Spring 2023", "PTC")}),
+        ("Spring 2023 (PTC) (instead of Autumn 2022)", {("Spring 2023", "PTC")}),
+        ("Annually in June (Council)", {("Annually in June", "Council")}),
+        ("Annuellement, au printemps (CTP)", {("Annuellement, au printemps", "PTC")}),
+        (
+            "Twice a year, in Spring and Autumn (PTC)",
+            {("Twice a year, in Spring and Autumn", "PTC")},
+        ),
+        ("06.2023 (PTC)", {("June 2023", "PTC")}),
         ("Spring 2023, 2024 and 2025 (PTC)", before("PTC", in_=SPRINGS)),
         ("Spring 2023, Spring 2024, Spring 2025 (PTC)", before("PTC", in_=SPRINGS)),
         (

@@ -181,6 +181,10 @@ def test_a_title_may_have_two_lines(plan: Plan, lines: list[str], title: str) ->
         ("WORK PLAN 2027 (DRAFT)", "FB", None),
         ("TASK FORCE WORK PLAN 2027", "Task", None),
         ("ENFORCEMENT COMMITTEE (EC) WORK PLAN 2027", "FB", "EC"),
+        ("CONSEIL DES ARCHIVES (CDA) : PLAN DE TRAVAIL 2027", "CDA", "CDA"),
+        ("Groupe de travail de l'aviation (GTA) : programme 2027", "GTA", "GTA"),
+        ("CONSEIL DES ARCHIVES : PLAN DE TRAVAIL 2027", "CDA", None),
+        ("Working Group on Seals: Work Plan 2027", "Sealers", None),
     ],
 )
 def test_a_body_that_the_title_names_is_the_programmes_own(

@@ -1,63 +1,32 @@
 """Edits as a person makes them in LibreOffice: run by the Python that has `uno`.
 
 `python3 office_edits.py SOFFICE PROFILE < JOBS`: JOBS is a JSON array of jobs, each a workbook,
-the edits to make in it, and where it is saved, calculated anew, as a workbook and as a PDF.
+the edits to make in it, and where it is saved, recalculated.
 """
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 
 import uno
-from com.sun.star.beans import PropertyValue
 from com.sun.star.table import CellAddress, CellRangeAddress
-from office_pivots import connected
+from office import opened, options, started
 
 
 def main(soffice: str, profile: str) -> None:
-    pipe = f"wpsheet{abs(hash(profile))}"
-    office = subprocess.Popen(
-        [soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--norestore",
-         "--nologo", f"--accept=pipe,name={pipe};urp;"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    desktop = None
-    try:
-        desktop = connected(pipe)
+    with started(soffice, profile) as desktop:
         for job in json.load(sys.stdin):
             edit(desktop, **job)
-    finally:
-        if desktop is not None:
-            desktop.terminate()
-        office.wait(timeout=60)
 
 
-def edit(desktop, workbook, edits, saved, pdf=None):  # type: ignore[no-untyped-def]
-    document = desktop.loadComponentFromURL(
-        uno.systemPathToFileUrl(workbook), "_blank", 0, options(Hidden=True)
-    )
-    try:
+def edit(desktop, workbook, edits, saved):  # type: ignore[no-untyped-def]
+    with opened(desktop, workbook) as document:
         for kind, name, *what in edits:
             MADE[kind](document.Sheets.getByName(name), *what)
         document.calculateAll()
-        filters = [(saved, "Calc MS Excel 2007 XML"), (pdf, "calc_pdf_Export")]
-        for path, filter_name in filters:
-            if path:
-                url = uno.systemPathToFileUrl(path)
-                document.storeToURL(url, options(FilterName=filter_name))
-    finally:
-        document.close(True)
-
-
-def options(**values):  # type: ignore[no-untyped-def]
-    made = []
-    for name, value in values.items():
-        each = PropertyValue()
-        each.Name, each.Value = name, value
-        made.append(each)
-    return tuple(made)
+        url = uno.systemPathToFileUrl(saved)
+        document.storeToURL(url, options(FilterName="Calc MS Excel 2007 XML"))
 
 
 def write(sheet, cell, text):  # type: ignore[no-untyped-def]

@@ -27,6 +27,8 @@ class Figures:
     activities: int = 0
     defects: int = 0
     findings: int = 0
+    causes: int = 0
+    """The findings, those that one entry of a list settles as one."""
     missed: list[str] = field(default_factory=list)
     dates_misread: list[str] = field(default_factory=list)
     dates_called_errors: list[str] = field(default_factory=list)
@@ -46,18 +48,19 @@ class Figures:
 
     @property
     def per_activity(self) -> float:
-        return self.findings / self.activities
+        return self.causes / self.activities
 
     @property
     def beyond_defects(self) -> float:
         """How many findings an activity has beside one for each of its defects."""
-        return (self.findings - self.defects) / self.activities
+        return (self.causes - self.defects) / self.activities
 
     def __add__(self, other: Figures) -> Figures:
         return Figures(
             self.activities + other.activities,
             self.defects + other.defects,
             self.findings + other.findings,
+            self.causes + other.causes,
             self.missed + other.missed,
             self.dates_misread + other.dates_misread,
             self.dates_called_errors + other.dates_called_errors,
@@ -128,6 +131,10 @@ def _judge_findings(figures: Figures, programme: Programme, findings: list[dict[
                 if finding["severity"] == "error":
                     figures.dates_called_errors.append(_told(finding))
     figures.findings = len(findings)
+    figures.causes = len({
+        (f["rule"], f["message"], *(() if f["rule"] in _OF_LISTS else (f["sheet"], f["cell"])))
+        for f in findings
+    })  # fmt: skip
     for finding in findings:
         said = f"{finding['message']} {finding['suggestion'] or ''}"
         if programme.foreign and re.search(programme.foreign, said):
@@ -137,6 +144,10 @@ def _judge_findings(figures: Figures, programme: Programme, findings: list[dict[
         everywhere = any(_answers(finding, key) for key in programme.fair)
         if id(finding) not in judged and not passed and not everywhere:
             figures.false.append(_told(finding))
+
+
+_OF_LISTS = {"body-unknown", "resource-unit-unknown"}
+"""One entry in the list of bodies or of units settles all findings of the same words."""
 
 
 def _answers(finding: dict[str, Any], key: str) -> bool:

@@ -16,9 +16,9 @@ every_programme = pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda p:
 
 
 @every_programme
-def test_a_programme_has_thirty_to_sixty_activities_in_two_sections(programme: Programme):
+def test_a_programme_has_a_dozen_to_sixty_activities_in_two_sections(programme: Programme):
     numbers = [row.cells[0] for row in programme.activities]
-    assert 30 <= len(numbers) <= 60
+    assert 12 <= len(numbers) <= 60
     assert numbers.count("1.") == 2
     assert {len(row.cells) for row in programme.activities} == {11, 12}
 
@@ -67,7 +67,7 @@ def test_the_figures_count_every_defect_and_every_finding(programme: Programme, 
 
 
 def test_figures_of_all_programmes_are_their_sum(capsys: pytest.CaptureFixture[str]):
-    one = Figures(activities=2, defects=4, findings=2, missed=["a"], false=["b"])
+    one = Figures(activities=2, defects=4, findings=2, causes=2, missed=["a"], false=["b"])
     total = one + one
     assert (total.found_share, total.false_share, total.per_activity) == (0.75, 0.5, 1.0)
     report("all", total, lists=True)
@@ -80,8 +80,8 @@ def test_the_figures_reach_their_bars(tmp_path: Path):
     for programme in PROGRAMMES:
         figures = judge(programme, tmp_path)
         total += figures
-        # Two programmes have more than 1.4 defects an activity: that many findings are right.
-        many = figures.defects > PER_ACTIVITY * figures.activities
+        # Of a programme with a defect an activity more findings are right.
+        many = figures.defects >= figures.activities
         assert many or figures.per_activity <= PER_ACTIVITY, programme.file
     assert total.found_share >= FOUND, total.missed
     assert total.dates_misread == total.dates_called_errors == []

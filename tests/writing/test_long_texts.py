@@ -14,11 +14,10 @@ from sheets import clean_workbook
 import wpsheet
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import MAX_ROW_POINTS, lines_in
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading.rows import goes_on_with
-from wpsheet.writing.book import MAX_ROW_POINTS
 from wpsheet.writing.fitting import MOST_LINES, rows_of
-from wpsheet.writing.lines import lines_in
 from wpsheet.writing.pages import LANDSCAPE, taken
 from wpsheet.writing.sections import TableColumn
 

@@ -20,8 +20,8 @@ from sheets import clean_workbook, opened
 
 import wpsheet
 from wpsheet.model.layout import Section, columns_of, heading_of
-from wpsheet.writing.book import Book, PageHead, row_points
-from wpsheet.writing.lines import lines_in
+from wpsheet.model.lines import lines_in, row_points
+from wpsheet.writing.book import Book, PageHead
 
 AS_OF = date(2026, 5, 4)
 ROOT = Path(__file__).parents[2]

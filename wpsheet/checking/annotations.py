@@ -52,6 +52,8 @@ class Row:
     texts: tuple[str, ...]
     link: Address | None
     """None if it is about the file."""
+    points: float
+    """The height that shows it whole."""
     asks: bool = False
     tone: Tone = Tone.NONE
     heads: bool = False

@@ -41,6 +41,8 @@ from wpsheet.model.layout import Field
 
 MANY = 5
 """So many rows of which the same is said are told once."""
+_OF_ONE_ENTRY = ("body-unknown", "resource-unit-unknown")
+"""The rules that one entry of a list settles for all rows: two of them are told once."""
 
 _OF_THE_STATUS = ("fill-unknown", "fill-without-word", "status-missing", "status-word-missing")
 """The rules that ask for the status of a row: an answer to one answers them all."""
@@ -233,7 +235,11 @@ def _shared(lines: Iterable[Line]) -> list[Fact]:
     together: dict[tuple[object, ...], list[Line]] = defaultdict(list)
     for line in lines:
         together[line.severity, line.codes, line.message].append(line)
-    facts = [Fact(tuple(same)) for same in together.values() if len(same) >= MANY]
+    facts = [
+        Fact(tuple(same))
+        for same in together.values()
+        if len(same) >= (2 if same[0].first.rule in _OF_ONE_ENTRY else MANY)
+    ]
     return sorted(facts, key=lambda fact: -len(fact.lines))
 
 

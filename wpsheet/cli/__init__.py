@@ -10,7 +10,7 @@ from contextlib import suppress
 from importlib import import_module
 from io import BytesIO, TextIOWrapper
 from shutil import get_terminal_size
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -56,6 +56,11 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             raise click.Abort from None  # click would put an empty line before ours
+        except WpsheetError as error:
+            from wpsheet.cli.console import own_labels
+
+            # Here and no longer in `main` it is known which language the workbook has.
+            _stop(error.said(own_labels().language))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -135,8 +140,6 @@ def main() -> None:
         _stop(say("{fault}. For help: {where} --help", fault=fault, where=where))
     except click.ClickException as error:
         _stop(error.format_message())
-    except WpsheetError as error:
-        _stop(error.said(language))
     except BrokenPipeError:
         # The reader of the output has seen enough ("wpsheet rules | head").
         _give_up(sys.stdout)
@@ -169,6 +172,8 @@ def make_ready() -> None:
     # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
     gc.set_threshold(1_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # pandera's models have no plugins, which pydantic would look for in every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Where a developer has hypothesis installed, pandera would load it for nothing.
     sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
 
@@ -185,7 +190,7 @@ def script() -> None:
         gc.freeze()
 
 
-def _stop(line: str) -> None:
+def _stop(line: str) -> NoReturn:
     message = "wpsheet: " + " ".join(str(line).split())
     try:
         tell(message, err=True)

@@ -60,7 +60,7 @@ def _call(
     workbook: Path, folder: Path, way: By | None, due: date | None, lang: str, *, comments: bool
 ) -> None:
     from wpsheet.reading import read
-    from wpsheet.reporters.calls import not_asked_lines
+    from wpsheet.reporters.calls import left_lines
     from wpsheet.verbs.calling import call
 
     programme = read(workbook)
@@ -70,23 +70,8 @@ def _call(
     for each in made.asked:
         rows = say("{n} {n:activity|activities}", n=len(each.rows))
         tell(say("{name}: {words}", name=each.file, words=rows))
-    console.remark(*not_asked_lines(made.unasked, made.by, say))
-    if made.without_id:
-        console.remark(
-            say(
-                "{n} {n:activity has|activities have} no ID. If the text is rewritten, the "
-                "merge may not recognise {n:it|them}. To add IDs, use wpsheet import.",
-                n=made.without_id,
-            )
-        )
-    if made.comments_left_out:
-        console.remark(
-            say(
-                "Left out on purpose: {n} {n:comment|comments}. To keep {n:it|them}, use "
-                "--with-comments.",
-                n=made.comments_left_out,
-            )
-        )
+    left = made.unasked, made.by, made.without_id, made.comments_left_out
+    console.remark(*left_lines(*left, say))
     unread = console.tell_unread([programme], say)
     n = len(made.asked)
     console.remark(say("Created: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder))

@@ -72,6 +72,7 @@ def check_command(
     )
     worked = worked_on(workbooks, checked, Labels(lang)("Checking"), jobs=jobs)
     reports = worked.results
+    console.speak(reports[0].say.language)
     if since is not None:
         reports = compared(reports, former_checks(since))
         _tell_not_compared(reports, since)

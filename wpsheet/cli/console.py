@@ -36,11 +36,16 @@ def labels_for(lang: str, programme: Programme) -> Labels:
     from wpsheet.messages.labels import Labels
 
     say = Labels(asked(lang) or programme.language, programme.lists)
-    click.get_current_context().meta[_LANGUAGE] = say.language
+    speak(say.language)
     return say
 
 
 _LANGUAGE = "wpsheet.language"
+
+
+def speak(language: str) -> None:
+    """Say all that follows, a refusal too, in the language that is known now."""
+    click.get_current_context().meta[_LANGUAGE] = language
 
 
 def own_labels() -> Labels:

@@ -39,12 +39,10 @@ def import_command(
     Fill in what is missing about the sessions on the sheet Lists. With --lang fr, the headings,
     the lists and their values are French.
     """
-    from wpsheet.messages.labels import Labels
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
     from wpsheet.reading.mapping import ColumnOption, columns_said, headings_not_found
     from wpsheet.reporters.import_text import import_lines, unread_lines
-    from wpsheet.reporters.session_text import session_lines
     from wpsheet.verbs.importing import import_programme, to_fill_in
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.writing.atomic import ensure_writable
@@ -64,14 +62,7 @@ def import_command(
         read_as, output, session=session, start=start, end=end, language=language
     )
     console.remark(*import_lines(programme, left_behind(programme), say, language))
-    blank = to_fill_in(programme, language)
-    console.remark(
-        *session_lines(
-            programme.session, day_known=programme.session_date is not None,
-            cells=(blank.session, blank.day), undated=(blank.undated, blank.days),
-            sheet=Labels(language)("Lists"), say=say,
-        )
-    )  # fmt: skip
+    console.remark(*to_fill_in(programme, language, say))
     unread = console.tell_unread([programme], say) or bool(unread_lines(programme, say))
     console.remark(say('Created: {file}. Next: wpsheet check "{file}"', file=output))
     console.end(look=unread)

@@ -15,7 +15,7 @@ from wpsheet.cli.plain_signs import tell
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
-    from wpsheet.verbs.merging import Merged, OpenDecision
+    from wpsheet.verbs.merging import Merged
 
 
 @click.command("merge")
@@ -53,7 +53,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.reading import read
     from wpsheet.reporters.as_json import dumped
     from wpsheet.reporters.merge_json import merge_json
-    from wpsheet.reporters.merge_text import merge_text, outside_lines
+    from wpsheet.reporters.merge_text import copy_lines, merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.calling import GUIDES
     from wpsheet.verbs.merging import merge
@@ -76,7 +76,8 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     for comment in merged.comments:
         console.remark(*omission_lines([comment], say, copy=True))
     unread = console.tell_unread((sent_out, *merged.copies.values()), say, known=sent_out)
-    console.remark(*outside_lines(merged.outside, say), *_copy_lines(merged, output, say))
+    console.remark(*outside_lines(merged.outside, say), *copy_lines(merged.merge, say))
+    console.remark(*_written_lines(merged, output, say))
     look = unread or bool(merged.not_merged)
     console.end(look=bool(merged.merge.needs_a_person or look or merged.outside))
 
@@ -94,23 +95,10 @@ def _names(copies: Sequence[Path]) -> dict[Path, str]:
     return names
 
 
-def _copy_lines(merged: Merged, output: Path, say: Labels) -> Iterator[str]:
-    """What is to be known of single copies, what was written, and what to do next."""
+def _written_lines(merged: Merged, output: Path, say: Labels) -> Iterator[str]:
+    """What was written, and what to do next."""
     from wpsheet.model.rounds import CONFLICT_SHEETS
 
-    for each in merged.merge.partial:
-        yield say(
-            "{copy} contains {none:?none}{there:?only {there}} of the {all} activities"
-            "{section:? of section {section}}. The missing ones were not removed.",
-            copy=each.copy, none=not each.there, there=each.there, all=each.of,
-            section="" if merged.merge.base.is_alone else each.section,
-        )  # fmt: skip
-    for name in merged.merge.flat:
-        yield say(
-            "{copy} lost the formatting inside its cells. The formatting of the workbook you "
-            "sent out was kept.",
-            copy=name,
-        )
     yield say("Written: {file}", file=output)
     if merged.merge.conflicts:
         yield say(
@@ -128,7 +116,7 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
     done = resolve(merged, output, language=console.asked(lang))
     say = console.labels_for(lang, done.programme)
     for each in done.left:
-        tell(_undecided(each, say))
+        tell(each.in_words(say))
     for take in done.removed:
         tell(say("{activity} was removed", activity=take.disputed.label))
     decided = done.count - len(done.left)
@@ -136,21 +124,3 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
     console.remark(*omission_lines(done.omissions, say), *omission_lines(done.comments, say))
     console.remark(say("Written: {file}", file=output))
     console.end(look=bool(done.left))
-
-
-def _undecided(each: OpenDecision, say: Labels) -> str:
-    """Why a conflict still stands."""
-    from wpsheet.verbs.merging import Undecided
-
-    says = {
-        Undecided.CHANGED: "the text was changed later, or the activity no longer exists; "
-        "nothing was applied",
-        Undecided.UNPLACED: '"{choice}" is not a column of the programme',
-        Undecided.NOTHING_THERE: 'there is no text under "{choice}" in this row',
-        Undecided.NO_HEADING: '"{choice}" is not one of the headings',
-        Undecided.OWN_UNTAKEN: "there is a text under Own text, but Take is blank",
-        Undecided.NOBODY: "not decided yet",
-    }
-    why = say(says[each.why], choice=each.choice)
-    place = say('"{sheet}" {ref}', sheet=each.address.sheet, ref=each.address.ref)
-    return say("{name}: {words}", name=f"{place} ({each.activity})", words=why)

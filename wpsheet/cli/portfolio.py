@@ -44,6 +44,7 @@ def portfolio_command(
     spoken = {report.programme.language for report in worked.results}
     own = spoken.pop() if len(spoken) == 1 else lang
     say = Labels(console.asked(lang) or own, portfolio.lists)
+    console.speak(say.language)
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))
     for file, first in again:
         console.remark(

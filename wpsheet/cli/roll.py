@@ -59,15 +59,13 @@ def roll_command(
     command.
     """
     from wpsheet.model.programme import Period
-    from wpsheet.model.rounds import HISTORY_SHEETS
     from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import footnotes_as_written
     from wpsheet.reporters.omissions_text import omission_lines
-    from wpsheet.reporters.roll_text import roll_text
+    from wpsheet.reporters.roll_text import moved_line, roll_text
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.verbs.rolling import roll
     from wpsheet.versions.rolling import Fate
-    from wpsheet.versions.sessions import session_inside
     from wpsheet.writing.atomic import ensure_writable
 
     if session is None and period is None:
@@ -87,15 +85,7 @@ def roll_command(
     console.put(
         roll_text(rolled, say, every_row=period is not None, width=console.terminal_width()), None
     )
-    moved = len(rolled.programme.history) - len(programme.history)
-    console.remark(
-        say(
-            "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
-            session=session_inside(rolled.former, say),
-            n=moved,
-            sheet=HISTORY_SHEETS[language],
-        )
-    )
+    console.remark(moved_line(rolled, programme, language, say))
     dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
     if dropped:
         console.remark(

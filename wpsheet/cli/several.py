@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from wpsheet.cli.console import with_a_bar
-from wpsheet.cli.language import asked_language
+from wpsheet.cli.console import own_labels, with_a_bar
 from wpsheet.cli.plain_signs import tell
 from wpsheet.verbs.several import Worked, work_on
 
@@ -34,7 +32,7 @@ def worked_on(
 
 def end_refused(worked: Worked[T]) -> None:
     """Say which files could not be read; where there are any, the command could not."""
-    language = asked_language(sys.argv[1:])
+    language = own_labels().language
     for error in worked.refused:
         tell("wpsheet: " + " ".join(error.said(language).split()), err=True)
     if worked.refused:

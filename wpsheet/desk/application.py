@@ -17,8 +17,7 @@ from wpsheet.desk.screens.check import check
 from wpsheet.desk.screens.folder import enter, folder, open_folder, result
 from wpsheet.desk.screens.secretary import secretary
 from wpsheet.desk.visits import Screen, Visit, at, screen, to
-from wpsheet.messages.labels import Labels
-from wpsheet.model.wording import ENGLISH, LANGUAGES
+from wpsheet.model.wording import LANGUAGES
 
 SCREENS: dict[str, Screen] = {
     "/folder": folder, "/check": check, "/import": importing.asking, "/result": result,
@@ -58,7 +57,7 @@ def application(desk: Desk, keys: Keys, presence: Presence) -> ASGIApp:
         return StreamingResponse(presence.news(shelf), media_type="text/event-stream")
 
     async def unknown(request: Request, error: Exception) -> Response:  # noqa: ARG001
-        say = Labels(desk.language or ENGLISH)
+        say = desk.labels()
         status = getattr(error, "status_code", 404)
         return PlainTextResponse(say("There is no such page."), status)
 
@@ -78,7 +77,7 @@ def application(desk: Desk, keys: Keys, presence: Presence) -> ASGIApp:
         await pages(scope, receive, send)
 
     def refusal(status: int) -> str:
-        say = Labels(desk.language or ENGLISH)
+        say = desk.labels()
         if status == 413:
             return say("This request is too long.")
         return say("This address is no longer valid. Start wpsheet desk again to get a new one.")

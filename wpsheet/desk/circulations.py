@@ -68,16 +68,8 @@ def bodies_of(programme: Programme, say: Labels) -> list[tuple[str, str]]:
     return [(b.name, say.body(b.name)) for b in programme.lists.bodies if b.name in used]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """An earlier version that can be compared with."""
-
-    name: str
-    words: str
-
-
-def earlier_versions(shelf: Shelf, file: str, say: Labels) -> Iterator[Version]:
-    """The other workbooks of the folder by their sessions, the last saved first."""
+def earlier_versions(shelf: Shelf, file: str, say: Labels) -> Iterator[tuple[str, str]]:
+    """The other workbooks of the folder, each with its session, the last saved first."""
     files = [f for f in shelf.files if f.workbook and f.name != file]
     conditions = shelf.conditions()
     for each in sorted(files, key=lambda f: str(f.saved), reverse=True):
@@ -85,4 +77,4 @@ def earlier_versions(shelf: Shelf, file: str, say: Labels) -> Iterator[Version]:
             known = conditions.get(each.name)
             day = say.word(each.saved.date()) if each.saved else ""
             told = ", ".join(words for words in (known.session if known else "", day) if words)
-            yield Version(each.name, f"{each.name} ({told})" if told else each.name)
+            yield each.name, f"{each.name} ({told})" if told else each.name

@@ -108,8 +108,8 @@ class Desk:
         remember(folder)
         self.workbook = None
 
-    def copy_of(self, path: Path, name: str = "") -> Path:
-        """Where a corrected copy of a workbook goes; a new one has this name.
+    def copy_of(self, path: Path, name: str) -> Path:
+        """Where a corrected copy of a workbook goes; `name` is that of a new one.
 
         A copy that was written here, and that nobody has opened or saved since, takes further
         corrections itself; any other workbook is never written.
@@ -117,7 +117,6 @@ class Desk:
         known = self._copies.get(path)
         if known and known == stamp_of(path) and not is_open(path):
             return path
-        name = name or Labels(self.language or ENGLISH)("{name}-fixed", name=path.stem)
         return path.with_name(free_name(path.parent, name, path.suffix))
 
     def note_copy(self, copy: Path, original: Path) -> None:

@@ -68,7 +68,6 @@ class Part:
     name: str
     title: str
     blocks: Sequence[Shown]
-    lead: str = ""
 
 
 class Rows:

@@ -128,9 +128,10 @@ class Shelf:
 
     def _judge(self) -> bool:
         """Judge the first file that is new or was saved; the last saved are the first."""
-        newest = sorted(self.files, key=lambda each: stamp_of(each.path) or (0, 0), reverse=True)
+        stamps = {name: stamp for name, (stamp, _) in self._seen.items()}
+        newest = sorted(self.files, key=lambda each: stamps.get(each.name) or (0, 0), reverse=True)
         for each in newest:
-            stamp, _ = self._seen.get(each.name, (None, False))
+            stamp = stamps.get(each.name)
             known = self._conditions.get(each.name)
             if each.kind is FileKind.WORKBOOK and (known is None or known[0] != stamp):
                 self._conditions[each.name] = stamp, condition_of(each)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
@@ -20,6 +20,9 @@ from wpsheet.desk.pages import page
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.wording import ENGLISH, FRENCH
+
+if TYPE_CHECKING:
+    from wpsheet.checking.findings import Report
 
 _FORM = "application/x-www-form-urlencoded"
 
@@ -70,6 +73,11 @@ class Visit:
     def followed(self) -> Followed:
         """What is known of that workbook."""
         return self.desk.followed(self.file)
+
+    def report(self) -> Report:
+        """The last check of that workbook, or one that is made now."""
+        known = self.followed()
+        return known.report or self.desk.checked(known.path)
 
     def labels(self, followed: Followed | None = None) -> Labels:
         return self.desk.labels(followed, self.language)

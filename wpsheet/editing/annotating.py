@@ -177,7 +177,7 @@ def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool, shown:
     merged = "".join(f'<mergeCell ref="A{row}:{visible}{row}"/>' for row in (2, 3))
     data += _line(top, [(heading.words, form.heading) for heading in headings], ' ht="29"')
     for number, row in rows:
-        data += _line(number, form.styled(row, annotations), _marks(row, headings))
+        data += _line(number, form.styled(row, annotations), _marks(row))
     at = column_letter(annotations.link_column + 1)
     links = "".join(_link(f"{at}{number}", row.link) for number, row in rows if row.link)
     links = f"<hyperlinks>{links}</hyperlinks>" if links else ""
@@ -196,7 +196,7 @@ def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool, shown:
         f"<cols>{_columns(headings)}</cols><sheetData>{data}</sheetData>"
         f'<autoFilter ref="A{top}:{last}{bottom}"/><mergeCells count="2">{merged}</mergeCells>'
         f"{_choice(annotations, rows)}{links}"
-        '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
+        '<pageMargins left="0.25" right="0.25" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
         f'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>{foot}</worksheet>'
     ).encode()
 
@@ -235,15 +235,10 @@ def _link(cell: str, to: Address) -> str:
     return f'<hyperlink ref="{cell}" location="{location}" display="{to.ref}"/>'
 
 
-def _marks(row: Row, headings: Sequence[Heading]) -> str:
-    """The height that shows a row whole, for viewers that do not fit rows themselves; whether it
-    is folded, or has folded rows below it."""
-    lines = max(
-        sum(1 + int(len(line) / heading.width / 1.15) for line in text.split("\n"))
-        for text, heading in zip(row.texts, headings, strict=True)
-        if not heading.hidden
-    )
-    height = f' ht="{min(409.0, lines * 13.0 + 3):g}"'
+def _marks(row: Row) -> str:
+    """The height of a row, for viewers that do not fit rows themselves; whether it is folded, or
+    has folded rows below it."""
+    height = f' ht="{row.points:g}"'
     if row.folded:
         return f'{height} hidden="1" outlineLevel="1"'
     return f'{height} collapsed="1"' if row.heads else height

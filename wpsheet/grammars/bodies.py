@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import BodyList, BodyMention
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.vocabulary import TELLING, Lists
 
 _SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:and|et)\b|[,;|+&\n•:]|\s[-–—]\s|\s(?:and|et|as well as|ainsi que)\s)\s*",
     re.IGNORECASE,
 )
 _EDGE = " \t,;|+&/.•*:\n"
+_WORD = re.compile(r"\w+")
+_ENDS = re.compile(r"(?<=\w)(?!\w)|(?<=\))")
+"""Where a name may end."""
+_WITH_MORE = re.compile(r"[/-](?!\d{1,3}\b)\w")
+"""Goes on with a name as one word."""
 _ARTICLE = re.compile(r"(?:the|le|la|les)\s+|l'", re.IGNORECASE)
 
 
@@ -32,6 +38,21 @@ def parse_bodies(text: str, lists: Lists) -> BodyList:
             separators.append(between)
         mentions.append(BodyMention(written, lists.body_named(written)))
     return BodyList(tuple(mentions), tuple(separators))
+
+
+def may_name(bodies: BodyList, body: str, lists: Lists) -> bool:
+    """Whether a cell names a body, or has a name that the list lacks and that is like it."""
+    if body in bodies.names:
+        return True
+    unknown = list(map(comparable, bodies.unknown))
+    letters = list(map(sorted, unknown))
+    return any(
+        nearest(spelling, unknown, cutoff=0.75)
+        if len(spelling) >= TELLING
+        else sorted(spelling) in letters
+        for spelling, name in lists.body_spellings.items()
+        if name == body
+    )
 
 
 def _tidied(text: str, lists: Lists) -> str:
@@ -106,18 +127,16 @@ def known_body_at(text: str, start: int, lists: Lists) -> int | None:
     if not _begins_a_name(text, start, lists):
         return None
     window = text[start : start + 120]
-    ends = [m.start() for m in re.finditer(r"(?<=\w)(?!\w)|(?<=\))", window)]
+    ends = [m.start() for m in _ENDS.finditer(window)]
     for end in reversed(ends):
         if comparable(window[:end]) not in lists.body_spellings:
             continue
-        if not re.match(r"[/-](?!\d{1,3}\b)\w", window[end:]) or _begins_a_name(
-            window, end + 1, lists
-        ):
+        if not _WITH_MORE.match(window, end) or _begins_a_name(window, end + 1, lists):
             return start + end
     return None
 
 
 def _begins_a_name(text: str, start: int, lists: Lists) -> bool:
     """Whether the word here is the first of any spelling: a quick no for most words."""
-    word = re.compile(r"\w+").match(text, start)
+    word = _WORD.match(text, start)
     return word is not None and word[0].casefold() in lists.body_first_words

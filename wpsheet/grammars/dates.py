@@ -16,6 +16,8 @@ STARTS_A_DATE = {
 }  # fmt: skip
 """What a date may begin with."""
 _SHORT_YEAR = re.compile(r"'?(\d\d)(?:\s?[/&-]\s?'?(\d\d))?(?!\w)")
+_BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
+"""May stand between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
 """Stand behind the last token of a line, so that there is always a next one."""
 
@@ -106,6 +108,8 @@ class DateReader:
         if token.kind is Kind.ORDINAL:
             return self._session()
         self.place += 1
+        if token.kind in (Kind.RECURRENT, Kind.VAGUE) and (end := self._parts_of_a_year()):
+            return Pair([one_line(self.words[token.start : end])], [], token.start, end)
         if token.kind is Kind.YEAR and self.kind() in (Kind.DASH, Kind.JOIN):  # "2026-Q3"
             self.place += self.kind(1) is Kind.SPAN and self.kind(2) is not Kind.YEAR and (
                 self.kind() is Kind.DASH or self.tokens[self.place + 1].start == token.end + 1
@@ -121,14 +125,31 @@ class DateReader:
         elif (
             token.kind is Kind.YEAR
             and behind.kind is Kind.SPAN
-            and re.fullmatch(r"[QH]\d", behind.value)
-            and self.kind(1) is not Kind.YEAR
+            and self.kind(1) not in (Kind.YEAR, Kind.FISCAL)
         ):
             period = f"{behind.value} {token.value}"
         else:
             return Pair([token.value], [], token.start, token.end, regular_date=token.regular)
         self.place += 1
-        return Pair([period], [], token.start, behind.end)
+        turned = token.kind is Kind.YEAR and behind.value[-1].isalpha()  # "2027 Spring"
+        return Pair([period], [], token.start, behind.end, regular_date=not turned)
+
+    def _parts_of_a_year(self) -> int | None:
+        """Where seasons without a year end behind "annually": "twice a year, in spring and
+        autumn"; the place moves behind them."""
+        behind, end = self.place, None
+        while True:
+            while self.tokens[behind].kind in _BETWEEN:
+                behind += 1
+            if self.tokens[behind].kind is not Kind.SPAN:
+                break
+            end = self.tokens[behind].end
+            behind += 1
+            last = behind
+        if end is None or self.tokens[behind].kind is Kind.YEAR:
+            return None
+        self.place = last
+        return end
 
     def _seasons(self) -> Pair | None:
         """ "Spring/Autumn 2023 and 2024": each season of each year."""
@@ -141,11 +162,12 @@ class DateReader:
             regular = regular and self.token.regular
             end = self.token.end
             self.place += 1
-            if self.kind(1) is Kind.SPAN and self.kind() in (
+            article = self.kind(1) is Kind.NOISE  # "le printemps et l'automne"
+            if self.kind(1 + article) is Kind.SPAN and self.kind() in (
                 Kind.JOIN, Kind.DASH, Kind.TO, Kind.OR,
             ):  # fmt: skip
                 stretch = stretch or self.kind() is not Kind.JOIN
-                self.place += 1
+                self.place += 1 + article
         bodies, years, end, whole = self._years(end)
         if not years:
             self.misread = True

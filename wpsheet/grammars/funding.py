@@ -15,7 +15,9 @@ NAMING_FUNDING = (
 _FUNDING = re.compile(
     r"\b(?:funding|funded|unfunded|funds|financing|financed|budget(?:ary)?|finance\s+committee"
     r"|donor\s+(?:support|contributions?|money)|financements?|financée?s?|financer"
-    r"|(?-i:fonds)(?=\s+(?:\w+\s+){0,2}(?:nécessaires|disponibles|suffisants|requis|alloués|de))"
+    r"|(?-i:fonds)(?=\s+(?:\w+\s+){0,2}(?:nécessaires|disponibles|suffisants|requis|alloués"
+    r"|d[e'’]\s*(?:donateurs?|bailleurs?|mécènes?|coopération|affectation)))"
+    r"|(?:collecte|recherche|levée|appel|manque|faute|octroi|versement|allocation)\s+d[e'’]\s*fonds"
     r"|budg[eé]taires?|ressources\s+financières|financial\s+(?:resources|support)"
     r"|soutien\s+financier|comité\s+(?:financier|des\s+finances))\b",
     re.IGNORECASE,
@@ -61,8 +63,7 @@ def speaks_of_money(text: str) -> bool:
 
 
 def _holds_one(text: str, roots: tuple[str, ...]) -> bool:
-    folded = text.casefold()
-    return any(root in folded for root in roots)
+    return any(map(text.casefold().__contains__, roots))
 
 
 def _seeks_donors(sentence: str) -> bool:

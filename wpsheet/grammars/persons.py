@@ -42,10 +42,17 @@ _PERSONS = frozenset(
         "secretary secrétaire manager coordinator coordonnateur coordonnatrice analyst analyste "
         "trainer formateur formatrice employee employé employée colleague collègue technician "
         "technicien technicienne translator traducteur programmer developer lawyer juriste "
-        "economist économiste statistician statisticien person personne delegate fte etp"
+        "economist économiste statistician statisticien person personne delegate fte etp "
+        "archivist archiviste librarian bibliothécaire documentalist documentaliste editor "
+        "rédacteur rédactrice inspector inspecteur inspectrice auditor auditeur auditrice "
+        "scientist scientifique biologist biologiste doctor médecin nurse infirmier infirmière "
+        "epidemiologist épidémiologiste designer graphiste modeller modélisateur"
     ).split()
     for ending in ("", "s")
 ) | frozenset("staff secretaries people personnel".split())
+_OF_A_TRADE = re.compile(r"(?!check|wait|wish|pist)\w{2,}(?:[^lw\W]istes?|[cmntgpr]ists?"
+                         r"|ologues?|ici(?:ans?|ens?|ennes?))")  # fmt: skip
+"""Trades by their endings: chemists, chimistes, toxicologues, informaticiens."""
 _ABBREVIATED = re.compile(r"(?:TO|TA|PO|JPO|PM|PA)s?")
 """Technical officers, technical attachés and others, in capitals."""
 _TIME = re.compile(r"(?:day|week|month|hour|year|jour|semaine|mois|heure|année|an)s?\Z")
@@ -150,7 +157,8 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
 
 
 def names_persons(token: Token) -> bool:
-    return token.key in _PERSONS or _ABBREVIATED.fullmatch(token.text) is not None
+    known = token.key in _PERSONS or _ABBREVIATED.fullmatch(token.text) is not None
+    return known or _OF_A_TRADE.fullmatch(token.key) is not None
 
 
 def is_common(token: Token) -> bool:

@@ -22,6 +22,7 @@ from wpsheet.grammars.persons import (
     names_persons,
     tokens_of,
 )
+from wpsheet.grammars.units import CALLED_A_UNIT
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
@@ -48,6 +49,8 @@ _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
 _ARTICLES_TOO = frozenset("a an un une".split())
 _LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
 _HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGNORECASE)
+_OR_MORE = re.compile(r"(?<=[a-zé])\((?:e|s|es)\)")
+"""Of either number or gender: "un(e) fonctionnaire", "officer(s)"."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SHARE = re.compile(r"(\d*)\s*([¼½¾])")
 _SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
@@ -94,7 +97,7 @@ class _Part:
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    text = _HALF_OF.sub(r"\1 ", _LIST_NUMBER.sub("", text))
+    text = _OR_MORE.sub("", _HALF_OF.sub(r"\1 ", _LIST_NUMBER.sub("", text)))
     if not text.isascii():
         text = visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
     return tuple(_Reader(text, lists).resources())
@@ -173,9 +176,11 @@ class _Reader:
         if part.count and self.has_unit(part) and before.count and part.joined_by in _ALSO:
             self.share_unit(part)
         elif part.count is None:
-            alone = part.written == (part.first, part.last) and not before.unit
-            if alone and part.joined_by == "," and _PLAIN_PERSONS.fullmatch(self.called(before)):
-                before.unit, before.written = part.unit, part.written  # "two officers, CBD"
+            here = (part.first, part.last)
+            joins = before.count and not before.unit and part.joined_by == ","
+            alone = joins and (part.written == here or self.is_called_unit(*here))
+            if alone and names_persons(self.tokens[before.last]):
+                before.unit, before.written = part.unit, here  # "two officers, CBD"
                 self.parts.pop()
         elif self.has_unit(part) or before.count:
             return
@@ -231,6 +236,7 @@ class _Reader:
         """Brackets hold a remark; where what stands before them has no unit or no count, those
         in the brackets are its own, and several units share it: "4 officers (2 CBD, 2 ISTS)"."""
         part, total, pending, counted, depth = self.part, None, None, -1, 0
+        opened = place
         shares: list[_Part] = []
         while place < self.end:
             key = self.tokens[place].key
@@ -259,7 +265,16 @@ class _Reader:
                 return place
         if part:
             part.own_count = part.own_count or total
+            inside = (opened + 1, place - 2)
+            if part.count and not part.written and total is None and self.is_called_unit(*inside):
+                part.written = inside  # "one officer (Legal Desk)"
         return place
+
+    def is_called_unit(self, first: int, last: int) -> bool:
+        """Whether words call themselves a unit: "Science Division", "Service des archives"."""
+        tokens = self.tokens[first : last + 1]
+        other = any(token.key in _OTHERS | _BREAKS for token in tokens)
+        return not other and CALLED_A_UNIT.search(self.words(first, last)) is not None
 
     def count_at(self, place: int) -> Count | None:
         """A count of persons; a number alone counts them before a unit, and behind one."""

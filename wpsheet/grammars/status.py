@@ -69,8 +69,10 @@ _CLOSED = re.compile(
 )
 """Behind a key word that states something; "Completed questionnaires" states nothing."""
 _REASON = (
-    r"due\s+to|owing\s+to|because|following|at\s+the\s+request|in\s+view\s+of|for\s+lack\s+of|as\s+no"
-    r"|since\s+no|faute\s+d[e']|en\s+raison|du\s+fait|à\s+la\s+(?:suite|demande)|suite\s+à"
+    r"due\s+to|owing\s+to|because|following|at\s+the\s+request|in\s+view\s+of|for\s+lack\s+of"
+    r"|on\s+account|as\s+(?:no|not|the|a|it|there|agreed|decided|requested|of)|since|pending|after"
+    r"|awaiting|until|faute\s+d[e']|en\s+raison|du\s+fait|à\s+la\s+(?:suite|demande)|suite\s+à|car"
+    r"|puisque|parce\s+que|compte\s+tenu|en\s+attendant|dans\s+l'attente|à\s+cause"
 )
 _BY_WHOM = (
     r"(?:by|par)\s+(?:(?:all|the|le|la|les)\s+|l')*(?-i:[A-ZÉ][\w/-]*(?:\s[A-ZÉ][\w/-]*){0,3})"
@@ -79,14 +81,22 @@ _BY_WHOM = (
 _GOES_ON = {
     status: re.compile(rf"[\"']?\s+(?:{words})\b", re.IGNORECASE)
     for status, words in (
-        (Status.POSTPONED, rf"{_REASON}|to|until|till|sine\s+die|pending|à|au|jusqu\w*"
-         r"|en\s+attendant|by\s+(?:the|its|our|decision|(?:an?|one|two|three|six|\d+)\s+(?:year|month|session)s?)"
-         r"|par\s+(?:le|la|les|décision)|d['e]\s*\w+\s+(?:ans?|mois|sessions?)"),
-        (Status.NOT_STARTED, _REASON),
-        (Status.IN_PROGRESS, r"with|at|under|within|through|avec|dans|sous|au\s+sein"),
-        (Status.COMPLETED,
-         rf"{_BY_WHOM}|as\s+(?:planned|scheduled|foreseen)|successfully|ahead\s+of|avant"
-         r"|within(?!\s+20)|following|through|under|with\s+the|avec\s+(?:succès|le|la|l')|en\s+avance|early|comme\s+prévu|dans\s+les"
+        (Status.POSTPONED, rf"{_REASON}|to|till|sine\s+die|à|au|jusqu\w*|from|beyond|indefinitely"
+         r"|twice|again|once\s+more|further|for\s+(?:an?|one|two|three|\d+)|in\s+agreement"
+         r"|by\s+(?:the|its|our|decision|(?:an?|one|two|three|six|\d+)\s+(?:year|month|session)s?)"
+         r"|par\s+(?:le|la|les|décision)|d['e]\s*\w+\s+(?:ans?|mois|sessions?)|indéfiniment"
+         r"|pour\s+(?:des\s+)?(?:raisons?|cause|permettre)|(?:à|de)\s+(?:nouveau|plusieurs)"),
+        (Status.NOT_STARTED, rf"{_REASON}|so\s+far|to\s+date|à\s+ce\s+(?:jour|stade)|jusqu\w*"),
+        (Status.IN_PROGRESS, r"with|at|under|within|through|since|as\s+(?:from|of)|until|till|by"
+         r"|following|despite|for|on|again|after|thanks|between|via|due|because|jointly|according"
+         r"|while|avec|dans|sous|aux?|à|en|depuis|jusqu\w*|par|pour|malgré|grâce|selon|chez|entre"
+         r"|auprès|conformément|d[e'](?!\s*(?:année|route|période|exercice))"),
+        (Status.COMPLETED, rf"{_BY_WHOM}|as\s+(?:planned|scheduled|foreseen)|successfully|avant"
+         r"|ahead\s+of|within(?!\s+20)|following|through|under|with\s+(?:the|effect)|early|last\s+\w+"
+         r"|on\s+(?:time|schedule|budget)|(?:jointly|together)\s+with|thanks\s+to|to\s+the\s+satisfaction"
+         r"|in\s+(?:full|time|line|accordance|\w*operation|collaboration|partnership|consultation)"
+         r"|avec\s+(?:succès|le|la|l')|comme\s+prévu|dans\s+les|à\s+temps|conjointement|grâce\s+(?:à|aux?)"
+         r"|en\s+(?:avance|temps|coopération|totalité|collaboration|partenariat)"
          r"|(?:and|et|then|puis)\s+(?!in\b|is\b|awaiting\b|pending\b|en\b|under\b)\w+(?:ed|ée?s?|is|ies?|t)"),
     )
 }  # fmt: skip
@@ -301,7 +311,7 @@ def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | No
     goes_on = status in _GOES_ON and _GOES_ON[status].match(rest)
     if not _CLOSED.match(rest) and not (goes_on and status is Status.COMPLETED):
         behind = _BEHIND.match(rest)
-        put_off = status is Status.POSTPONED and goes_on
+        put_off = goes_on and status in (Status.POSTPONED, Status.NOT_STARTED)
         return None if behind is None or put_off else _doubt_of(behind[0], status)
     end = _SENTENCE_END.search(rest)
     sentence, following = (rest[: end.start()], rest[end.end() :]) if end else (rest, "")

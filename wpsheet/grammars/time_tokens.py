@@ -16,7 +16,7 @@ from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
 
 _ABBREVIATED = {w for words in TIME_WORDS.values() for w in words[1:] if len(w) < 5} - {
-    "été", "fall", "mars", "mai", "juin", "aout", "août",
+    "été", "ete", "fall", "mars", "mai", "juin", "aout", "août",
 }  # fmt: skip
 
 
@@ -97,7 +97,10 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?"
 _TO_DAY = r"\s*(?:-|/|\bto\b|\band\b|\bau\b|\bet\b)\s*"
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3",
-    "4th": "4", "last": "4", "premier": "1", "deuxième": "2", "troisième": "3", "quatrième": "4",
+    "4th": "4", "last": "4", "premier": "1",
+    "1ere": "1", "1ère": "1", "2eme": "2", "3eme": "3", "4eme": "4", "premiere": "1",
+    "deuxieme": "2", "troisieme": "3", "quatrieme": "4",
+    "deuxième": "2", "troisième": "3", "quatrième": "4",
     "1er": "1", "2e": "2", "3e": "3", "4e": "4", "2ème": "2", "3ème": "3", "4ème": "4",
     "1re": "1", "première": "1", "seconde": "2", "2nde": "2", "dernier": "4",
 }  # fmt: skip
@@ -107,6 +110,8 @@ _EVERY = (
     r"(?:session|meeting|spring|autumn|year|month|quarter|réunion|trimestre|mois|printemps|automne"
     r"|semestre|année)"
 )
+_THE_YEAR = r"(?:the\s+|l')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\s+20\d\d)"
+"""Says nothing before a year: "the end of the year 2027"."""
 _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.LINE, r"\n"),
     (Kind.BREAK, r"[;•·|*]|-(?=\s)(?<=\n-)"),
@@ -114,7 +119,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
      rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
     (Kind.CONTINUOUS,
-     r"(?:continuous(?:ly)?|ongoing|en continu|continue?|permanente?|en permanence)(?!\w)"),
+     r"(?:continuous(?:ly)?|ongoing|en continu|continue?|en permanence"
+     r"|(?<!technique )(?<!technical )permanente?(?! technical))(?!\w)"),
     (Kind.RECURRENT,
      r"(?:once (?:a|per|every) year|(?:every|each) year|annually|annual|yearly"
      r"|une fois (?:par an|l'an)|chaque année|tous les ans|annuellement)(?!\w)"),
@@ -135,17 +141,17 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"(?:\s*-\s*(?P<uslast>{_DAY}))?,?\s+(?P<usyear>20\d\d)(?!\w)"
      r"|(?P<iso>20\d\d-[01]\d-[0-3]\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\w)"
      r"|(?P<n1>\d{1,2})[/.](?P<n2>\d{1,2})[/.](?P<n3>20\d\d)(?!\w)"
-     r"|(?P<nmonth>0?[1-9]|1[0-2])/(?P<nyear>20\d\d)(?!\w)"),
+     r"|(?P<nmonth>0?[1-9]|1[0-2])[/.](?P<nyear>20\d\d)(?!\w)"),
     (Kind.SPAN,
      rf"(?:(?P<which>{_WHICH})\s+(?P<unit>quarter|half|semester|trimester|trimestre|semestre|moitié)"
      r"|(?P<letter>[QTHS])\s?(?P<figure>[1-4])"
      r"|(?P<unit2>quarter|half|semester|trimestre|semestre)\s(?P<figure2>[1-4]))"
-     r"(?:\s+(?:of|de|in|du)\b)?(?=\s*(?:[/,(&;)-]|$)|\s*20\d\d|\s+(?:and|et|to|of|de)\b|\s*'?\d\d\b)"),
+     rf"(?:\s+(?:of|de|in|du)\b)?(?:\s+{_THE_YEAR})?(?=\s*(?:[/,(&;)-]|$)|\s*20\d\d|\s+(?:and|et|to|of|de)\b|\s*'?\d\d\b)"),
     (Kind.PART,
      r"(?P<part>(?:by\s+)?(?:the\s+)?(?:end|close)(?:\s+of)?|late|early|(?:the\s+)?"
-     r"(?:beginning|start)\s+of|mid(?:dle\s+of)?|mi|(?:d'ici\s+)?(?:la\s+|à\s+la\s+)?fin"
-     r"|(?:au\s+)?début|milieu)"
-     rf"(?:\s+(?:of|de|du|the|le|la|in))*[\s-]*(?=20\d\d|{'|'.join(TIME_OF_WORD)}|q[1-4])"),
+     r"(?:beginning|start)(?:\s+of)?|(?:by\s+)?year[\s-]end|mid(?:dle\s+of)?|mi|(?:d'ici\s+)?(?:la\s+|à\s+la\s+)?fin"
+     r"|(?:au\s+)?d[ée]but|milieu)"
+     rf"(?:\s+(?:of|de|du|the|le|la|in))*[\s-]*(?:{_THE_YEAR})?\s*(?=20\d\d|{'|'.join(TIME_OF_WORD)}|q[1-4])"),
     (Kind.FISCAL,
      r"(?:(?:FY|financial year|fiscal year|exercice(?: financier)?|année financière)\s*)?"
      r"20\d\d\s?[/-]\s?(?:20)?\d\d(?![\w/-])|(?:FY|financial year|fiscal year|exercice)\s?20\d\d"),
@@ -176,8 +182,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.NOISE,
      r"\.|[ld]'|(?:not later than|no later than|at the latest|before|by"
      r"|during|within|d'ici|avant|au plus tard|pendant|until|till"
-     r"|throughout|over|(?:au )?courant|(?:in|over) the course of|au cours d[eu']"
-     r"|at|the|in|of|for|before|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
+     rf"|{_THE_YEAR}|toute|throughout|over|(?:au )?courant|(?:in|over) the course of"
+     r"|au cours d[eu']|at|the|in|of|for|before|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
      r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
     (Kind.WORD, r"[^\s(),;/:&+]+|."),
 )  # fmt: skip

@@ -17,9 +17,9 @@ from wpsheet.grammars.dates import STARTS_A_DATE, DateReader
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
 from wpsheet.grammars.time_tokens import LEADS, Kind, Token, tokens
 from wpsheet.model.periods import period_span
-from wpsheet.model.text import one_line, plain_paragraphs, visible
+from wpsheet.model.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
-from wpsheet.model.vocabulary import Lists
+from wpsheet.model.vocabulary import Lists, Term
 
 _SHORT_NAME = re.compile(r"[\w&./-]{2,10}(?: \w{2,6})?")
 _NO_BODIES = frozenset(
@@ -28,16 +28,24 @@ _NO_BODIES = frozenset(
 _EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _DENIES = frozenset(("no", "non", "pas"))
 _AFTER = frozenset(("after", "après"))
+_FORMER = re.compile(
+    r"\s*(?:instead\s+of|formerly|previously|was|anciennement|au\s+lieu|initialement"
+    r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
+    re.IGNORECASE,
+)
+"""Opens brackets that tell which date it was before."""
 _SESSION_NUMBER = re.compile(r"\d{1,3}")
 _CALLS_A_BODY = re.compile(
-    r"\b(?:committee|group|team|commission|council|board|bureau|panel|conference|assembly"
+    r"\b(?:com+it+e{1,2}|group|team|com+is+ion|coun[cs][ei]l|board|bureau|panel|conference|assembly"
     r"|comité|groupe|équipe|conseil|assemblée|conférence)\b",
     re.IGNORECASE,
 )
 
 
-def read_timeline(text: str, lists: Lists) -> Timeline:
+def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Timeline:
     """Read a Timeline cell, English or French.
+
+    `unlisted` are the names under Responsible body that the list lacks: they name a body here too.
 
     A body in brackets, or bare, behind its dates belongs to the dates joined before it; written
     first ("PTC: Spring 2023"), to those after it. "(subject to ...)" is the condition of the
@@ -47,7 +55,15 @@ def read_timeline(text: str, lists: Lists) -> Timeline:
     text = visible(written)
     if not text:
         return Timeline()
-    return _Reader(text, lists, written if len(written) == len(text) else text).timeline()
+    written = written if len(written) == len(text) else text
+    folded = comparable(text)
+    also = tuple(name for name in unlisted if comparable(name) in folded)
+    if not also:
+        return _Reader(text, lists, written).timeline()
+    lists = replace(lists, bodies=(*lists.bodies, *map(Term, also)))
+    found = _Reader(text, lists, written).timeline()
+    strange = (name for name in found.bodies if name in also)
+    return replace(found, unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
 
 
 def plain_dates(text: str, lists: Lists) -> tuple[Milestone, ...]:
@@ -306,6 +322,9 @@ class _Items(DateReader):
             self.place += 1
         inside = self.tokens[opened : self.place - (depth == 0)]
         kinds = {token.kind for token in inside}
+        if kinds & STARTS_A_DATE and _FORMER.match(self.text, start + 1):
+            self._note(segment)
+            return None
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
             told = len(self.reader.unparsed)
             inner = _Items(self.reader, inside)

@@ -65,13 +65,13 @@ class Understanding:
             return BodyList((BodyMention(shortened(text), None),))
         return self._bodies(text)
 
-    def _dates(self, cell: Cell | None) -> Timeline:
+    def _dates(self, cell: Cell | None, unlisted: tuple[str, ...]) -> Timeline:
         """The dates of a cell; of what Excel turned into a day nobody knows what was written."""
         if cell is None:
             return Timeline()
         if cell.kind is CellKind.DATE or len(cell.plain) > _MOST_CHARACTERS:
             return Timeline(unparsed=(cell.plain,))
-        found = self._timeline(cell.plain)
+        found = self._timeline(cell.plain, unlisted=unlisted)
         return replace(found, milestones=tuple(map(self._date, found.milestones)))
 
     def _date(self, date: Milestone) -> Milestone:
@@ -93,6 +93,7 @@ class Understanding:
     ) -> Activity:
         """The activity of a row; what cannot be understood in a cell is left None or empty."""
         said = {name: cell.plain for name, cell in cells.items()}.get
+        bodies = self._bodies_in(said(Field.BODIES, ""))
         resources = said(Field.RESOURCES, "")
         in_status = said(Field.STATUS, "")
         # In another committee's table a colour may mean anything.
@@ -119,9 +120,9 @@ class Understanding:
             task_type=task_type_of(
                 means.get(Field.TASK_TYPE, said(Field.TASK_TYPE, "")), self._lists
             ),
-            bodies=self._bodies_in(said(Field.BODIES, "")),
+            bodies=bodies,
             resources=self._resources(resources) if len(resources) <= _MOST_CHARACTERS else (),
-            timeline=self._dates(cells.get(Field.TIMELINE)),
+            timeline=self._dates(cells.get(Field.TIMELINE), bodies.unknown),
             status=status,
             status_from=source if status else None,
             status_colour=colour,

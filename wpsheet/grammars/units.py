@@ -7,10 +7,11 @@ import re
 from wpsheet.grammars.persons import names_persons, tokens_of
 from wpsheet.model.vocabulary import Lists
 
-_UNIT = re.compile(
+CALLED_A_UNIT = re.compile(
     r"\b(?:(?:sub-?)?directorate|unit|office|section|division|team|department|secretariat"
     r"|services?|bureau|branch|cent(?:re|er)|desk|group"
-    r"|(?:sous-)?direction|unité|équipe|secrétariat|groupe|cellule|pôle)s?\b",
+    r"|(?:sous-)?direction|unité|équipe|secrétariat|groupe|cellule|pôle"
+    r"|laborator(?:y|ies)|laboratoire|library|bibliothèque|archive|registry|greffe|institute?)s?\b",
     re.IGNORECASE,
 )
 _OUTSIDERS = frozenset((
@@ -24,6 +25,6 @@ _OUTSIDERS = frozenset((
 
 def names_unit(name: str, lists: Lists) -> bool:
     """Whether a name is that of a unit: one of the list, or one that names no persons."""
-    if lists.unit_named(name) or _UNIT.search(name):
+    if lists.unit_named(name) or CALLED_A_UNIT.search(name):
         return True
     return not any(names_persons(t) or t.key in _OUTSIDERS for t in tokens_of(name))

@@ -6,11 +6,13 @@ they were written in; ours stand only where the programme has none for that colu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import COLUMN, Field, Section, columns_of
+from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.wording import LANGUAGES
 
@@ -36,6 +38,41 @@ def footnotes(say: Labels, own: Mapping[int, RichText]) -> list[Footnote]:
     found = [Footnote(n, column, own.get(n) or text) for n, column, text in ours]
     known = {note.number for note in found}
     return found + [Footnote(n, "", own[n]) for n in sorted(own) if n not in known]
+
+
+def as_approved(say: Labels, own: Mapping[int, RichText]) -> str:
+    """That a committee's notes keep their language, and what their values are called beside them.
+
+    "" if they name no value by its word of the other language.
+    """
+    written = " ".join(text.raw for text in own.values())
+    other = Labels(next(each for each in LANGUAGES if each != say.language), say.lists)
+    pairs = dict(zip(_values(other), _values(say), strict=True))
+    pairs[other.period(CONTINUOUS).lower()] = say.period(CONTINUOUS)
+    named = [
+        f"{word} = {shown}"
+        for word, shown in pairs.items()
+        if comparable(word) != comparable(shown) and re.search(rf"\b{re.escape(word)}\b", written)
+    ]
+    return f"{_opening(say)} {', '.join(named)}." if named else ""
+
+
+def says_as_approved(words: str) -> bool:
+    """Whether comparable words are that line, in either language."""
+    return words.startswith(tuple(comparable(_opening(Labels(each))) for each in LANGUAGES))
+
+
+def _opening(say: Labels) -> str:
+    return say("The footnotes are in the language in which they were approved:")
+
+
+def _values(say: Labels) -> Iterator[str]:
+    """The values that footnotes speak of, as a language writes them."""
+    yield say.link(linked=True)
+    yield from (say.code(term.name) for term in say.lists.codes)
+    yield from (say.task_type(term.name) for term in say.lists.task_types)
+    yield from (say.status(term.status.value) for term in say.lists.statuses)
+    yield say.period(CONTINUOUS)
 
 
 def headings_of(say: Labels) -> tuple[str, str, str]:

@@ -18,7 +18,7 @@ MONTHS = (
 SPRING, SUMMER, AUTUMN, WINTER = "Spring", "Summer", "Autumn", "Winter"
 TIME_WORDS: dict[str, tuple[str, ...]] = {
     SPRING: ("spring", "printemps"),
-    SUMMER: ("summer", "été"),
+    SUMMER: ("summer", "été", "ete"),
     AUTUMN: ("autumn", "fall", "automne"),
     WINTER: ("winter", "hiver"),
     "January": ("january", "jan", "janvier", "janv"),

@@ -52,23 +52,25 @@ class RichText:
     them one run without formatting: such a text keeps its characters alone.
     """
 
-    __slots__ = ("_plain", "_runs", "formatted", "raw")
+    __slots__ = ("_runs", "formatted", "plain", "raw")
 
     raw: str
     """Every character as it stands in the cell."""
+    plain: str
+    """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
     formatted: bool
 
     def __init__(self, runs: tuple[Run, ...] | str = ()) -> None:
         """A string is a text of one run without formatting."""
         self._runs: tuple[Run, ...] | None = None
-        self._plain: str | None = None
         if isinstance(runs, str):
             self.raw, self.formatted = runs, False
-            return
-        self.raw = "".join(run.text for run in runs)
-        self.formatted = any(run.formatted for run in runs)
-        if self.formatted or len(runs) > 1:
-            self._runs = runs
+        else:
+            self.raw = "".join([run.text for run in runs])
+            self.formatted = any(run.formatted for run in runs)
+            if self.formatted or len(runs) > 1:
+                self._runs = runs
+        self.plain = plain_paragraphs(self.raw if self._runs is None else self._closed_up())
 
     @classmethod
     def of(cls, text: str) -> RichText:
@@ -88,13 +90,6 @@ class RichText:
         if self._runs is not None:
             return self._runs
         return (Run(self.raw),) if self.raw else ()
-
-    @property
-    def plain(self) -> str:
-        """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
-        if self._plain is None:
-            self._plain = plain_paragraphs(self.raw if self._runs is None else self._closed_up())
-        return self._plain
 
     def _closed_up(self) -> str:
         words = ""
@@ -214,6 +209,17 @@ def without_accents(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def typed_forms(words: str) -> tuple[str, ...]:
+    """The comparable forms of a spelling, also as it is typed without accents: "TERMINE"."""
+    word = comparable(words)
+    return (word, without_accents(word)) if word else ()
+
+
+def joined(words: str) -> str:
+    """Words without the hyphens and blanks between them, "&" as "and"."""
+    return re.sub(r"[\s-]", "", comparable(words)).replace("&", "and")
+
+
 def shortened(text: str, width: int = 80) -> str:
     """The first words of a text, with an ellipsis where something was left out."""
     line = one_line(text)
@@ -257,3 +263,17 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+_SMALL_WORDS = {
+    "en": frozenset("the of and to for in on with is are be by from at this that will was".split()),
+    "fr": frozenset("le la les des du de et un une pour dans sur par est sont au aux en".split()),
+}
+
+
+def language_of(text: str) -> str | None:
+    """The language in which an officer wrote a text, by its small words; None if none tells."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    counts = {each: sum(w in small for w in words) for each, small in _SMALL_WORDS.items()}
+    most = max(counts, key=counts.__getitem__)
+    return most if list(counts.values()).count(counts[most]) == 1 else None

@@ -14,7 +14,7 @@ from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field
 from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import SessionPeriod, period_order
-from wpsheet.model.text import comparable
+from wpsheet.model.text import comparable, joined, typed_forms
 from wpsheet.model.values import WHOLE_PLAN, Resource
 
 
@@ -119,7 +119,7 @@ BODIES = (
          ("API PNR CC", "Comité de contact RPCV/DP",
           "Comité de contact OMD/IATA/OACI sur les RPCV et les PNR"), "CC RPCV/PNR"),
     Term("TEG-NII", "Technical Experts Group on Non-Intrusive Inspection",
-         "Groupe d'experts techniques sur l'inspection non intrusive", name_fr="GET-INI"),
+         "Groupe d’experts techniques sur l’inspection non intrusive", name_fr="GET-INI"),
     Term("CAP Group", "Counterfeiting and Piracy Group",
          "Groupe sur la contrefaçon et le piratage", ("Groupe contrefaçon et piratage",),
          "Groupe CAP"),
@@ -129,7 +129,7 @@ BODIES = (
          "Groupe de travail sur la facilitation et le contrôle des passagers",
          ("Groupe de travail sur la facilitation et le contrôle des voyageurs",), "GT-FCP"),
     Term("Istanbul Convention AC", "Administrative Committee of the Istanbul Convention",
-         "Comité de gestion de la Convention d'Istanbul"),
+         "Comité de gestion de la Convention d’Istanbul"),
     Term("ATA Convention CPs", "Contracting Parties to the ATA Convention",
          "Parties contractantes à la Convention ATA"),
     Term("AC for the CCC",
@@ -156,7 +156,7 @@ CODES = (
          "Questions organisationnelles 1 : modernisation"),
     Term("ORG2", "Organizational matters 2: funding",
          "Questions organisationnelles 2 : financement"),
-    Term("ALL", "The whole Strategic Plan", "L'ensemble du Plan stratégique",
+    Term("ALL", "The whole Strategic Plan", "L’ensemble du Plan stratégique",
          ("Whole Strategic Plan", "The entire Strategic Plan", "All of the Strategic Plan",
           "Tout le Plan stratégique",
           "Le Plan stratégique dans son ensemble", "All codes")),
@@ -282,7 +282,8 @@ class Lists:
     @cached_property
     def body_aliases(self) -> dict[str, str]:
         """The spellings to be replaced, comparable → canonical; a name itself is none."""
-        return {comparable(w): b.name for b in self.bodies for w in b.aliases + _full_name(b)}
+        spelt = ((w, b.name) for b in self.bodies for w in b.aliases + _full_name(b))
+        return {form: name for words, name in spelt for form in typed_forms(words)}
 
     @cached_property
     def code_spellings(self) -> dict[str, str]:
@@ -308,9 +309,10 @@ class Lists:
         listed = {term.status for term in self.statuses}
         built_in = [term for term in STATUSES if term.status not in listed]
         return {
-            comparable(word): term.status
+            form: term.status
             for term in (*built_in, *self.statuses)
             for word in term.key_words
+            for form in typed_forms(word)
         }
 
     @cached_property
@@ -339,9 +341,8 @@ class Lists:
 
     def unit_named(self, written: str) -> str | None:
         """The canonical name of a unit; "Sub Directorate" and "Subdirectorate" are one word."""
-        return self.unit_spellings.get(comparable(written)) or self.units_joined.get(
-            _joined(written)
-        )
+        found = self.unit_spellings.get(comparable(written))
+        return found or self.units_joined.get(joined(written))
 
     def is_unit(self, resource: Resource) -> bool:
         """Whether officers come from a unit of the list, or are counted; "Members" are none."""
@@ -350,7 +351,11 @@ class Lists:
     @cached_property
     def units_joined(self) -> dict[str, str]:
         """The letters of every spelling of a unit, without blanks and hyphens → its name."""
-        return {_joined(spelling): name for spelling, name in self.unit_spellings.items()}
+        return {
+            joined(spelling.replace(" de ", of)): name
+            for spelling, name in self.unit_spellings.items()
+            for of in (" de ", " de la ", " de l'", " du ", " des ")
+        }
 
     @cached_property
     def unit_beginnings(self) -> frozenset[str]:
@@ -363,20 +368,15 @@ class Lists:
         An acronym that has a letter in another place is another body.
         """
         word = comparable(written)
-        if len(word) < _TELLING:
+        if len(word) < TELLING:
             return None
-        known = [spelling for spelling in self.body_spellings if len(spelling) >= _TELLING]
-        near = nearest(word, known, cutoff=0.85 if len(word) < 2 * _TELLING else 0.8)
+        known = [spelling for spelling in self.body_spellings if len(spelling) >= TELLING]
+        near = nearest(word, known, cutoff=0.85 if len(word) < 2 * TELLING else 0.8)
         return self.body_spellings[near[0]] if near else None
 
 
-_TELLING = 5
+TELLING = 5
 """Shorter words are like one another by chance: CBC, CRC and CPC are three bodies."""
-
-
-def _joined(words: str) -> str:
-    """Words without the hyphens and blanks between them, "&" as "and"."""
-    return re.sub(r"[\s-]", "", comparable(words)).replace("&", "and")
 
 
 def _full_name(body: Term) -> tuple[str, ...]:
@@ -388,11 +388,10 @@ def _full_name(body: Term) -> tuple[str, ...]:
 def _spellings(terms: Iterable[Term]) -> dict[str, str]:
     found: dict[str, str] = {}
     for term in terms:
-        for words in (
-            term.name, *term.aliases, term.meaning, term.meaning_fr, term.name_fr
-        ):  # fmt: skip
-            if words:
-                found.setdefault(comparable(words), term.name)
+        of_term = (term.name, *term.aliases, term.meaning, term.meaning_fr, term.name_fr)
+        for words in of_term:
+            for form in typed_forms(words):
+                found.setdefault(form, term.name)
     return found
 
 

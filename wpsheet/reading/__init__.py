@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,7 +28,7 @@ from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
-from wpsheet.reading.guessing import ForeignTable, nearest_table
+from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.mapping import lists_for, lists_met
@@ -43,7 +42,14 @@ from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.parts import in_one_section, named_by_parts, take_sheet_names, take_titles
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import refuse_long_texts, too_many
-from wpsheet.reading.titles import edition_in, own_body, period_in, titled
+from wpsheet.reading.titles import (
+    bodies_in,
+    bodies_in_brackets,
+    edition_in,
+    own_body,
+    period_in,
+    titled,
+)
 
 if TYPE_CHECKING:
     from wpsheet.reading.own.conflicts import ReadConflict
@@ -93,7 +99,8 @@ def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:
     """Refuse a plan under other headings, and say how it can be taken."""
     if table is None or not table.options:
         return
-    raise UnreadableFile(
+    raise ForeignPlan(
+        table,
         path,
         'its sheet "{sheet}", row {row}, has {known:?the headings {known:quoted commas}, but }no '
         "heading row of a work programme{unknown:? (not known: {unknown:quoted commas})}",
@@ -194,11 +201,12 @@ def programme_from(
     )
     titles = [one_line(note.text.plain) for note in on_sheets]
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
-    of_title = next((b for title in titles for b in _bodies_in(title, lists)), None)
-    if of_title is None and OwnSheet.LISTS not in own.read:
+    of_title = next((b for title in titles for b in bodies_in_brackets(title, lists)), None)
+    if titles and of_title is None and OwnSheet.LISTS not in own.read:
         unlisted = _own_body(lists, titles, rows)
         lists = replace(lists, bodies=(*lists.bodies, *unlisted))
         of_title = unlisted[0].name if unlisted else None
+    of_title = of_title or next((b for title in titles for b in bodies_in(title, lists)), None)
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
     listed = kept.places.get("Title")
     said = {**given, **settings}
@@ -283,19 +291,6 @@ def _own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> tuple
     first = (parse_bodies(cell, lists).unknown[:1] for cell in cells if cell)
     own = own_body(titles, list(itertools.chain.from_iterable(first)))
     return (own,) if own else ()
-
-
-def _bodies_in(title: str, lists: Lists) -> Iterable[str]:
-    """The bodies a title names, one in brackets first: "... COMMITTEE (PTC) WORK PROGRAMME"."""
-    for bracketed in re.findall(r"\(([^()]+)\)", title):
-        yield from parse_bodies(bracketed, lists).names
-    for word in re.findall(r"[\w/-]+", title):
-        if word.isupper() and (name := lists.body_named(word)):
-            yield name
-    folded = title.casefold()
-    for body in lists.bodies:
-        if any(words and words.casefold() in folded for words in (body.meaning, body.meaning_fr)):
-            yield body.name
 
 
 def sheets_of(path: Path | str) -> list[Grid]:

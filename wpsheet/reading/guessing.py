@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field, field_headed, heading_key
 from wpsheet.model.text import one_line
@@ -105,6 +107,16 @@ class ForeignTable:
             for words, field in self.meant.items()
             if field_headed(words, exactly=True) is not field
         ]
+
+
+class ForeignPlan(UnreadableFile):
+    """A plan under other headings, which can be read once somebody says what they mean."""
+
+    def __init__(
+        self, table: ForeignTable, path: Path, cause: str, remedy: str, **words: object
+    ) -> None:
+        super().__init__(path, cause, remedy, **words)
+        self.table = table
 
 
 def nearest_table(grids: Iterable[Grid]) -> ForeignTable | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from wpsheet.messages.asking import fixed_lines
-from wpsheet.messages.footnotes import is_ours
+from wpsheet.messages.footnotes import is_ours, says_as_approved
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.layout import is_reference_heading
@@ -121,6 +121,9 @@ class _Lines:
         self._title = comparable(programme.title or "")
         edition = comparable(programme.edition or "")
         self._editions = {edition, *edition.split("; ")} - {""}
+        self._running = {
+            comparable(words) for words in (programme.session, programme.document_number) if words
+        }
 
     def unheld(self, sheet: str) -> Iterator[Note]:
         """The lines of a sheet that would be lost."""
@@ -140,10 +143,13 @@ class _Lines:
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
-        if not words or words in _links_back() | _marks_told() | _in_both("DRAFT"):
+        if not words or words in _links_back() | _marks_told():
             return True
-        if words.endswith(tuple(_in_both("; blank: no status given."))):
-            return True  # the legend of an annex of ours
+        if {piece.strip() for piece in words.split("·")} <= self._running | _in_both("DRAFT"):
+            return True  # the head of a page of ours
+        legend = words.endswith(tuple(_in_both("; blank: no status given.")))
+        if legend or says_as_approved(words):
+            return True  # above the tables of an annex of ours
         match note.kind:
             case NoteKind.TITLE:
                 return self._is_title(words)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.programme import Note, NoteKind, Period, Table
 from wpsheet.model.text import RichText, Run, comparable, one_line, without_accents
-from wpsheet.model.vocabulary import Term
+from wpsheet.model.vocabulary import Lists, Term
 from wpsheet.reading.groups import heads_group
 from wpsheet.reading.lines import PAGE_MARK, TITLE_WORDS
 
@@ -153,6 +154,39 @@ def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:
         if len(name) > 2 and name.isupper() and name in _initials(title):
             return Term(name)
     return None
+
+
+def bodies_in_brackets(title: str, lists: Lists) -> Iterator[str]:
+    """The bodies a title names in brackets: "... COMMITTEE (PTC) WORK PROGRAMME"."""
+    for bracketed in re.findall(r"\(([^()]+)\)", title):
+        yield from parse_bodies(bracketed, lists).names
+
+
+def bodies_in(title: str, lists: Lists) -> Iterator[str]:
+    """The bodies a title names in other ways, by the short name or the full one.
+
+    In "CONSEIL DES ARCHIVES" and "Working Group on Seals" a name is the beginning of another.
+    """
+    named = [(word, lists.body_named(word)) for word in re.findall(r"[\w/-]+", title)]
+    found = [(word, name) for word, name in named if name and word.isupper()]
+    found += [
+        (words, body.name)
+        for body in lists.bodies
+        for words in (body.meaning, body.meaning_fr)
+        if words
+    ]
+    for words, name in found:
+        place = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", title, re.IGNORECASE)
+        if place and not _GOES_ON.match(title, place.end()):
+            yield name
+
+
+_GOES_ON = re.compile(
+    r"\s+(?:of|on|for|de|d['’]|des|du|sur|pour)\b\s*"
+    r"(?!(?:the |la |les |l['’])?(?:WCO|OMD|World Customs|Organi[sz]ation|period|période|20\d\d))",
+    re.IGNORECASE,
+)
+"""Behind the name of a body: it is a longer one, and not that of the list."""
 
 
 def _initials(title: str) -> str:

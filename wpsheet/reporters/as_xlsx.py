@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row, Tone
 from wpsheet.checking.digest import Block, Digest, Fact, digest
@@ -11,6 +12,7 @@ from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Address
+from wpsheet.model.lines import row_points
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.verdicts import fact_told, folded_cells, verdict_lines
@@ -24,6 +26,8 @@ _TONES = {
     Severity.WARNING: Tone.WARNING,
     Severity.INFO: Tone.REMARK,
 }
+_MOST_POINTS = 3_450.0
+"""The height of the rows that print on six pages, with some reserve."""
 
 
 def findings_sheet(report: Report, *, full: bool = False) -> Annotations:
@@ -33,16 +37,16 @@ def findings_sheet(report: Report, *, full: bool = False) -> Annotations:
     remarks, what is accepted. With `full` none is.
     """
     say = Labels(report.language, report.programme.lists)
-    found = digest(report)
+    found, headings = digest(report), _headings(say)
     title, *verdict = verdict_lines(found)
     return Annotations(
         sheet=say("Findings"),
         title=title,
         guidance=("\n".join(verdict), "\n".join(_guidance(report, say))),
-        headings=tuple(_headings(say)),
+        headings=tuple(headings),
         link_column=1,
         tone_column=4,
-        rows=tuple(_Rows(found, say, fold=not full).all()),
+        rows=tuple(_Rows(found, say, headings, fold=not full).all()),
         notes=_notes(report),
         choice=(say("Y lets wpsheet write the suggestion."), say("Write Y or N.")),
         foot=say("Page {page} of {pages}", page="&P", pages="&N"),
@@ -66,17 +70,18 @@ def _guidance(report: Report, say: Labels) -> Iterator[str]:
 
 
 def _headings(say: Labels) -> list[Heading]:
+    """The columns, as wide together as a page shows at 75 per cent."""
     return [
-        Heading(say("Sheet"), 11),
-        Heading(say("Cell"), 7.5),
-        Heading(say("Activity"), 8),
-        Heading(say("Column"), 16),
-        Heading(say("Severity"), 12),
-        Heading(say("Rule"), 20),
-        Heading(say("What is there"), 34),
-        Heading(say("What to do"), 50),
-        Heading(say("Suggestion"), 28, answered=True),
-        Heading(say("Apply (Y/N)"), 7, answered=True),
+        Heading(say("Sheet"), 9.5),
+        Heading(say("Cell"), 7),
+        Heading(say("Activity"), 7.5),
+        Heading(say("Column"), 13.5),
+        Heading(say("Severity"), 9),
+        Heading(say("Rule"), 22),
+        Heading(say("What is there"), 36),
+        Heading(say("What to do"), 52),
+        Heading(say("Suggestion"), 22, answered=True),
+        Heading(say("Apply (Y/N)"), 6, answered=True),
         Heading(say("The whole cell"), 40, hidden=True),
     ]
 
@@ -84,17 +89,19 @@ def _headings(say: Labels) -> list[Heading]:
 class _Rows:
     """The rows of the sheet, group by group."""
 
-    def __init__(self, found: Digest, say: Labels, *, fold: bool) -> None:
+    def __init__(
+        self, found: Digest, say: Labels, headings: Sequence[Heading], *, fold: bool
+    ) -> None:
         self._found, self._say, self._fold = found, say, fold
+        self._widths = [heading.width for heading in headings if not heading.hidden]
 
     def all(self) -> Iterator[Row]:
         found, say = self._found, self._say
-        for fact in found.repeated_errors:
-            yield from self._fact(fact)
-        yield from self._blocks(found.errors)
-        for fact in found.facts:
-            yield from self._fact(fact)
-        yield from self._blocks(found.warnings)
+        first = [row for fact in found.repeated_errors for row in self._fact(fact)]
+        first += self._blocks(found.errors)
+        first += [row for fact in found.facts for row in self._fact(fact)]
+        yield from first
+        yield from self._on_six_pages(first, list(self._blocks(found.warnings)))
         for counted, findings, guidance in (
             (say("{n} for fix", n=len(found.fixable)), found.fixable,
              say("The command above corrects them all. Or click + and choose Y for some.")),
@@ -104,6 +111,21 @@ class _Rows:
              say("The sheet Exceptions accepts them.")),
         ):  # fmt: skip
             yield from self._counted(counted, findings, guidance)
+
+    def _on_six_pages(self, before: Sequence[Row], rows: Sequence[Row]) -> Iterator[Row]:
+        """The rows; those are folded that no longer print on six pages."""
+        room = _MOST_POINTS - sum(row.points for row in before if not row.folded)
+        for place, row in enumerate(rows):
+            room -= 0 if row.folded else row.points
+            if room < 0 and self._fold and not row.folded:
+                say, more = self._say, len(rows) - place
+                yield self._heading(
+                    say("{n} {n:warning|warnings}", n=more),
+                    say("More warnings by activity"), say("Click + to see them."),
+                )  # fmt: skip
+                yield from (replace(further, folded=True) for further in rows[place:])
+                return
+            yield row
 
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[Row]:
         for block in blocks:
@@ -115,19 +137,16 @@ class _Rows:
         """What holds for many rows, and below it each of its findings."""
         first, say = fact.findings[0], self._say
         cells = ", ".join(folded_cells(fact.cells, self._found.report))
-        yield Row(
-            texts=self._texts(
-                cell=fact_told(fact, say),
-                column=self._column(first),
-                severity=first.severity.word(say),
-                rule=", ".join(dict.fromkeys(f"{f.code} {f.rule}" for f in fact.lines[0].findings)),
-                shown=cells,
-                message=fact.message,
-            ),
-            link=first.address,
-            tone=_TONES[first.severity],
-            heads=True,
+        texts = self._texts(
+            cell=fact_told(fact, say),
+            column=self._column(first),
+            severity=first.severity.word(say),
+            rule=", ".join(dict.fromkeys(f"{f.code} {f.rule}" for f in fact.lines[0].findings)),
+            shown=cells,
+            message=fact.message,
         )
+        tone = _TONES[first.severity]
+        yield Row(texts, first.address, self._points(texts), tone=tone, heads=True)
         yield from (self._row(f, f.message, folded=True) for f in fact.findings)
 
     def _counted(self, what: str, findings: Sequence[Finding], guidance: str) -> Iterator[Row]:
@@ -136,38 +155,42 @@ class _Rows:
             return
         counts = Counter(f"{f.code} {f.rule}" for f in findings).most_common()
         rules = Names([f"{n} {rule}" for rule, n in counts])
-        yield Row(
-            texts=self._texts(
-                severity=what, shown=self._say("{words:semicolons}", words=rules), message=guidance
-            ),
-            link=None,
-            heads=True,
-        )
+        yield self._heading(what, self._say("{words:semicolons}", words=rules), guidance)
         yield from (self._row(f, f.message, folded=True) for f in findings)
 
     def _row(self, finding: Finding, message: str, *, folded: bool = False) -> Row:
         waived = finding.waived is not None
         suggestion = "" if waived else finding.suggestion or ""
         value = finding.value or ""
+        texts = self._texts(
+            sheet=finding.address.sheet,
+            cell=finding.address.ref,
+            activity=finding.label,
+            column=self._column(finding),
+            severity=self._severity(finding),
+            rule=f"{finding.code} {finding.rule}",
+            shown=value if len(value) <= _SHOWN else shortened(value, _SHOWN),
+            message=message,
+            suggestion=suggestion,
+            answer=NO if suggestion else "",
+            value=value,
+        )
         return Row(
-            texts=self._texts(
-                sheet=finding.address.sheet,
-                cell=finding.address.ref,
-                activity=finding.label,
-                column=self._column(finding),
-                severity=self._severity(finding),
-                rule=f"{finding.code} {finding.rule}",
-                shown=value if len(value) <= _SHOWN else shortened(value, _SHOWN),
-                message=message,
-                suggestion=suggestion,
-                answer=NO if suggestion else "",
-                value=value,
-            ),
-            link=finding.address,
+            texts,
+            finding.address,
+            self._points(texts),
             asks=finding.activity_cell and not waived,
             tone=Tone.NONE if waived else _TONES[finding.severity],
             folded=folded and self._fold,
         )
+
+    def _heading(self, what: str, shown: str, guidance: str) -> Row:
+        """What heads folded rows that belong to no one cell."""
+        texts = self._texts(severity=what, shown=shown, message=guidance)
+        return Row(texts, None, self._points(texts), heads=True)
+
+    def _points(self, texts: Sequence[str]) -> float:
+        return row_points(zip(texts, self._widths, strict=False))
 
     def _severity(self, finding: Finding) -> str:
         say = self._say

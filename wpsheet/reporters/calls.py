@@ -101,7 +101,38 @@ def _labels(activities: Sequence[Activity]) -> list[str]:
     return [activity.label for activity in activities]
 
 
-def not_asked_lines(activities: Iterable[Activity], by: By, say: Labels) -> Iterator[str]:
+def left_lines(
+    unasked: Iterable[Activity], by: By, without_id: int, comments: int, say: Labels, *,
+    by_page: bool = False,
+) -> Iterator[str]:  # fmt: skip
+    """What a call leaves to a person: whom nobody asks, IDs, and `comments` left out.
+
+    With `by_page` the desk's page is named, not a command.
+    """
+    yield from _not_asked_lines(unasked, by, say)
+    if without_id and by_page:
+        yield say(
+            "{n} {n:activity has|activities have} no ID. If the text is rewritten, the merge may "
+            "not recognise {n:it|them}. The page Fix adds IDs.",
+            n=without_id,
+        )
+    elif without_id:
+        yield say(
+            "{n} {n:activity has|activities have} no ID. If the text is rewritten, the "
+            "merge may not recognise {n:it|them}. To add IDs, use wpsheet import.",
+            n=without_id,
+        )
+    if comments and by_page:
+        yield say("Left out on purpose: {n} {n:comment|comments}.", n=comments)
+    elif comments:
+        yield say(
+            "Left out on purpose: {n} {n:comment|comments}. To keep {n:it|them}, use "
+            "--with-comments.",
+            n=comments,
+        )
+
+
+def _not_asked_lines(activities: Iterable[Activity], by: By, say: Labels) -> Iterator[str]:
     """The activities that name nobody to ask."""
     for activity in activities:
         words = shortened(activity.plain(Field.ACTIVITY))

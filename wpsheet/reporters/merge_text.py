@@ -39,6 +39,23 @@ def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
         )
 
 
+def copy_lines(merged: Merge, say: Labels) -> Iterator[str]:
+    """What is to be known of single copies: activities or formatting that they lost."""
+    for each in merged.partial:
+        yield say(
+            "{copy} contains {none:?none}{there:?only {there}} of the {all} activities"
+            "{section:? of section {section}}. The missing ones were not removed.",
+            copy=each.copy, none=not each.there, there=each.there, all=each.of,
+            section="" if merged.base.is_alone else each.section,
+        )  # fmt: skip
+    for name in merged.flat:
+        yield say(
+            "{copy} lost the formatting inside its cells. The formatting of the workbook you "
+            "sent out was kept.",
+            copy=name,
+        )
+
+
 @as_lines
 def merge_text(
     merged: Merge, say: Labels, *, width: int = 100, paint: Painter = unpainted

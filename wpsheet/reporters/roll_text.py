@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
+from wpsheet.model.programme import Programme
+from wpsheet.model.rounds import HISTORY_SHEETS
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import as_lines
 from wpsheet.versions.rolling import Fate, Roll, Row
+from wpsheet.versions.sessions import session_inside
 
 
 @as_lines
@@ -46,6 +49,16 @@ def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -
             code=code,
             activities=Names(labels),
         )
+
+
+def moved_line(rolled: Roll, before: Programme, language: str, say: Labels) -> str:
+    """How many texts of Progress went to the history, whose sheet is in `language`."""
+    return say(
+        "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
+        session=session_inside(rolled.former, say),
+        n=len(rolled.programme.history) - len(before.history),
+        sheet=HISTORY_SHEETS[language],
+    )
 
 
 def _codes(row: Row) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -76,6 +76,13 @@ class Agenda:
     as_of: date
     sittings: tuple[Sitting, ...] = ()
     continuous: int = 0
+
+    def by_period(self) -> dict[str, int]:
+        """How many due dates each period has, before all bodies together."""
+        counts: Counter[str] = Counter()
+        for sitting in self.sittings:
+            counts[sitting.period] += len(sitting.due)
+        return counts
 
     def next_sittings(self) -> Iterator[Sitting]:
         """For each body, in the order of the list, its first sitting that is not over.

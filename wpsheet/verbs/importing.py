@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from wpsheet.checking.identities import with_ids
-from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
+from wpsheet.reporters.session_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.change_log import logged
 from wpsheet.versions.sessions import (
@@ -23,30 +23,19 @@ from wpsheet.writing import write_controlled
 from wpsheet.writing.controlled.lists_sheet import cells_of_days, setting_cell
 
 
-@dataclass(frozen=True, slots=True)
-class ToFillIn:
-    """Where on the Lists sheet of a controlled workbook the session and its days belong."""
-
-    session: str
-    """The cell of its name."""
-    day: str
-    undated: int
-    """How many sessions of the list have no days."""
-    days: str
-    """The cells of their days, from the first such session to the last."""
-
-
-def to_fill_in(programme: Programme, language: str) -> ToFillIn:
-    """What is to be filled in on the Lists sheet that is written of a programme."""
-    say = Labels(language, programme.lists)
+def to_fill_in(
+    programme: Programme, language: str, say: Labels, *, by_page: bool = False
+) -> Iterator[str]:
+    """What is to be filled in on the Lists sheet that is written of a programme in `language`."""
+    written = Labels(language, programme.lists)
     sessions = enumerate(programme.lists.sessions)
     undated = [place for place, each in sessions if not (each.start or each.end)]
-    days = cells_of_days(say, undated[0], undated[-1]) if undated else ""
-    return ToFillIn(setting_cell("Session"), setting_cell("Session date"), len(undated), days)
-
-
-class WrongDays(WpsheetError):
-    """The days given for a session are not its days."""
+    days = cells_of_days(written, undated[0], undated[-1]) if undated else ""
+    return session_lines(
+        programme.session, day_known=programme.session_date is not None,
+        cells=(setting_cell("Session"), setting_cell("Session date")),
+        undated=(len(undated), days), sheet=written("Lists"), say=say, by_page=by_page,
+    )  # fmt: skip
 
 
 def import_programme(
@@ -84,8 +73,7 @@ def _session(
     programme: Programme, session: str | None, start: date | None, end: date | None
 ) -> SessionDays | None:
     """The session that the workbook is for, with its days; None if nothing new tells it."""
-    if end and (start is None or end < start):
-        raise WrongDays("the last day of the session is before its first; correct one of them")
+    SessionDays("", start, end).checked()
     told = None if programme.session else session_endorsed(programme)
     if session:
         given = SessionDays(session_named(session, programme.lists), start, end)
@@ -96,10 +84,4 @@ def _session(
         given = SessionDays(name or (told.name if told else month_of(start)), start, end)
     else:
         return told
-    if given.off_its_days:
-        raise WrongDays(
-            "{day} is not in {session}; correct the session or the day",
-            day=start,
-            session=given.name,
-        )
-    return given
+    return given.checked()

@@ -96,7 +96,7 @@ def _as_sent_out(copy: Programme, base: Programme) -> Programme:
 
 
 class Undecided(StrEnum):
-    """Why a conflict still stands."""
+    """Why a conflict is still open."""
 
     NOBODY = "nobody has decided"
     CHANGED = "the activity's text was changed since, or it is gone"
@@ -108,7 +108,7 @@ class Undecided(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenDecision:
-    """A conflict that still stands after decisions were put in, and why."""
+    """A conflict that is still open after decisions were put in, and why."""
 
     address: Address
     """The cell of the choice on the sheet Conflicts."""
@@ -116,6 +116,23 @@ class OpenDecision:
     why: Undecided
     choice: str
     """What stands in that cell; of a row that cannot be placed, what it has for a column."""
+
+    def in_words(self, say: Labels) -> str:
+        """Which conflict it is, and why it is still open."""
+        place = say('"{sheet}" {ref}', sheet=self.address.sheet, ref=self.address.ref)
+        why = say(_SAYS[self.why], choice=self.choice)
+        return say("{name}: {words}", name=f"{place} ({self.activity})", words=why)
+
+
+_SAYS = {
+    Undecided.CHANGED: "the text was changed later, or the activity no longer exists; "
+    "nothing was applied",
+    Undecided.UNPLACED: '"{choice}" is not a column of the programme',
+    Undecided.NOTHING_THERE: 'there is no text under "{choice}" in this row',
+    Undecided.NO_HEADING: '"{choice}" is not one of the headings',
+    Undecided.OWN_UNTAKEN: "there is a text under Own text, but Take is blank",
+    Undecided.NOBODY: "not decided yet",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,15 +26,15 @@ def roll(
     former: str | None = None,
     codes: Path | str | None = None,
     drop_completed: bool = False,
-    days: tuple[date, date] | None = None,
+    days: tuple[date | None, date | None] = (None, None),
     language: str | None = None,
 ) -> Roll:
     """Write the workbook for the next session, or the next period, and tell each row's fate.
 
     `session` names the next session and `former` the one that Progress was written for, as in
-    "April 2027"; `days` are the first and last day of the next. `codes` is a CSV file of old
-    code, new code, meaning. The workbook is in
-    `language`, "en" or "fr", in its own if that is None.
+    "April 2027"; `days` are the first and last day of the next, as far as they are known.
+    `codes` is a CSV file of old code, new code, meaning. The workbook is in `language`, "en" or
+    "fr", in its own if that is None. Raises `WrongDays` if the days are not in the session.
     """
     lists = programme.lists
     say = Labels(language or programme.language, lists)
@@ -44,8 +44,8 @@ def roll(
         former=session_named(former, lists) if former else None, codes=mapped,
         drop_completed=drop_completed,
     )  # fmt: skip
-    if session and days:
-        named = SessionDays(session_named(session, lists), *days)
+    if session and any(days):
+        named = SessionDays(session_named(session, lists), *days).checked()
         rolled = replace(rolled, programme=for_session(rolled.programme, named, say))
     following = with_sessions_listed(reread(rolled.programme, ()))
     write_controlled(following, target, language=say.language)

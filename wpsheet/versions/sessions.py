@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wpsheet.errors import WpsheetError
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
@@ -44,6 +45,10 @@ def session_of(programme: Programme) -> str | None:
     return month_of(day) if day else None
 
 
+class WrongDays(WpsheetError):
+    """The days given for a session are not its days."""
+
+
 @dataclass(frozen=True, slots=True)
 class SessionDays:
     """A session by its name, and its first and last day as far as they are known."""
@@ -57,6 +62,18 @@ class SessionDays:
         """Whether its first day is not in the time that its name says."""
         span = period_span(self.name)
         return bool(span and self.start and not span[0] <= self.start <= span[1])
+
+    def checked(self) -> SessionDays:
+        """The same; raises `WrongDays` if its days are not in order, or not in its time."""
+        if self.end and (self.start is None or self.end < self.start):
+            raise WrongDays("the last day of the session is before its first; correct one of them")
+        if self.off_its_days:
+            raise WrongDays(
+                "{day} is not in {session}; correct the session or the day",
+                day=self.start,
+                session=self.name,
+            )
+        return self
 
 
 def session_endorsed(programme: Programme) -> SessionDays | None:

@@ -21,10 +21,9 @@ from wpsheet.ooxml.styles import Style
 from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import Parts, Replacement
-from wpsheet.writing.lines import lines_in
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
 from wpsheet.writing.prints import SCRIPTS, Written, style_of
-from wpsheet.writing.xlsxwriter_private import DEFAULT_ROW_POINTS, sheet_class
+from wpsheet.writing.xlsxwriter_private import sheet_class
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
@@ -34,11 +33,6 @@ if TYPE_CHECKING:
     from wpsheet.writing.pivots.tables import PlacedPivot
 
 FONT, SIZE = "Calibri", 10
-LINE_POINTS = 12.75
-"""The height of one line of the font."""
-ROW_MARGIN_POINTS = 1.5
-"""What a row takes beside its lines."""
-MAX_ROW_POINTS = 409.0
 MAX_CELL_CHARACTERS = 32_767
 MAX_COLUMN = 16_384
 LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
@@ -370,12 +364,6 @@ def _part(sheet: Worksheet) -> str:
 
 
 _CORE = "docProps/core.xml"
-
-
-def row_points(texts: Iterable[tuple[str, float]]) -> float:
-    """The height of a row that shows each (text, column width) whole, in points."""
-    lines = max((lines_in(text, width) for text, width in texts), default=1)
-    return min(MAX_ROW_POINTS, max(DEFAULT_ROW_POINTS, lines * LINE_POINTS + ROW_MARGIN_POINTS))
 
 
 def unlike(headings: Iterable[str]) -> list[str]:

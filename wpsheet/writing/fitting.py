@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import ColumnName, Field
+from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, ROW_MARGIN_POINTS, lines_in
 from wpsheet.model.text import RichText
-from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS, ROW_MARGIN_POINTS
-from wpsheet.writing.lines import lines_in
 from wpsheet.writing.sections import TableColumn
 
 MOST_LINES = int((MAX_ROW_POINTS - ROW_MARGIN_POINTS) // LINE_POINTS)
@@ -61,7 +60,7 @@ def _parts(text: RichText, width: float) -> list[RichText]:
 
 
 def _cut(raw: str, width: float) -> int:
-    # No more characters than that stand in so many lines, but for blanks that are not seen.
+    # No more characters than that fit into so many lines, but for blanks that are not seen.
     low, high = 1, min(len(raw), int(MOST_LINES * width * 4))
     while low < high:
         middle = (low + high + 1) // 2

@@ -17,7 +17,7 @@ def marked(words: Iterable[Words]) -> RichText:
     for each in words:
         if each.piece is Piece.GONE and lost_blank:
             runs.append(Run(" "))
-        # What went began behind a blank that went with it.
+        # What went began after a blank that went with it.
         lost_blank = each.as_before.text[-1:].isspace() and not each.text[-1:].isspace()
         if each.piece is Piece.SAME:
             runs.append(Run(each.text))

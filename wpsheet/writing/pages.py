@@ -1,7 +1,7 @@
 """The pages on which tabs print: how wide their columns and how high their rows may be together.
 
-All of it is reckoned as LibreOffice prints, which makes a column six per cent wider than Excel,
-and takes two per cent more off a table if that saves a page: columns leave room for both.
+The limits are those of LibreOffice. It prints a column six per cent wider than Excel, and takes
+two per cent more off a table if that saves a page. Columns leave room for both.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-SMALLEST_PRINT = 7.5
-"""The points below which nothing is printed; letters of ten points shrink to it."""
 SMALLEST_SCALE = 75
-"""The per cent to which a page is shrunk at most."""
+"""The per cent to which a page is shrunk at most: letters of ten points to seven and a half."""
 MARGIN_UNITS = 5 / 7
 """What a column takes beside its declared width, in character units: five pixels."""
-_UNIT_POINTS = 5.575
+UNIT_POINTS = 5.575
+"""What one unit of column width takes on the page as LibreOffice prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,6 @@ class Page:
     paper: int
     """Excel's number: 9 is A4, 8 is A3."""
     landscape: bool
-    printable: float
-    """The points between the margins, from side to side."""
     columns: float
     """What the columns may take together (`taken`): they print at 77 per cent then."""
     rows: float
@@ -40,15 +37,9 @@ class Page:
     foot: float
 
 
-PORTRAIT = Page(
-    9, landscape=False, printable=538.0, columns=125.5, rows=1010.0, side=0.4, top=0.62, foot=0.5
-)
-LANDSCAPE = Page(
-    9, landscape=True, printable=806.0, columns=188.0, rows=695.0, side=0.25, top=0.55, foot=0.45
-)
-LARGE = Page(
-    8, landscape=True, printable=1154.0, columns=269.2, rows=1022.0, side=0.25, top=0.55, foot=0.45
-)
+PORTRAIT = Page(9, landscape=False, columns=125.5, rows=1010.0, side=0.4, top=0.62, foot=0.5)
+LANDSCAPE = Page(9, landscape=True, columns=188.0, rows=695.0, side=0.25, top=0.55, foot=0.45)
+LARGE = Page(8, landscape=True, columns=269.2, rows=1022.0, side=0.25, top=0.55, foot=0.45)
 """A3 landscape, for tables with more columns than A4 can show in letters to be read."""
 
 
@@ -68,11 +59,6 @@ def taken(widths: Iterable[float]) -> float:
 def fits_on(page: Page, widths: Iterable[float]) -> bool:
     """Whether columns of these widths print at the smallest scale or above."""
     return taken(widths) <= page.columns
-
-
-def scale_on(page: Page, widths: Iterable[float]) -> int:
-    """The whole per cent at which LibreOffice prints columns of these widths on one page."""
-    return min(100, int(100 * page.printable / (taken(widths) * _UNIT_POINTS)))
 
 
 def fit_on_one(sheet: Worksheet, page: Page) -> None:

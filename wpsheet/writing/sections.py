@@ -22,13 +22,14 @@ from wpsheet.model.layout import (
     columns_of,
     ordered,
 )
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import row_points
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.relabelling import value_in
-from wpsheet.writing.book import Book, row_points
-from wpsheet.writing.letters import points_wide
+from wpsheet.writing.book import Book
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -89,7 +90,7 @@ ID_COLUMN = TableColumn(ID_HEADING, 11)
 TURNED_POINTS = 56.0
 """The least that a turned heading has for each of its lines."""
 _CHANGED = '@" ◆"'
-"""Shows the mark of a changed row behind its number, which it leaves as it is."""
+"""Shows the mark of a changed row after its number, which it leaves as it is."""
 
 
 def table_columns(
@@ -143,11 +144,6 @@ def own_columns(activities: Sequence[Activity]) -> Iterator[TableColumn]:
             yield TableColumn(name.heading, min(max(needed, _NARROWEST), _WIDEST), name)
 
 
-def set_columns(sheet: Worksheet, columns: Sequence[TableColumn]) -> None:
-    for place, column in enumerate(columns):
-        sheet.set_column(place, place, column.width)
-
-
 def write_activity(
     book: Book,
     sheet: Worksheet,
@@ -166,7 +162,7 @@ def write_activity(
     The status cell has the colour of the status; with `own_colour` only an officer's own, where
     it says something else than the word, which is for the check to tell: a controlled workbook
     colours the word by itself, and a fill below would outlast the word. A row that `changed` has
-    a mark behind its number. `look` changes the format of every cell of the row.
+    a mark after its number. `look` changes the format of every cell of the row.
     """
     heights: list[tuple[str, float]] = []
     for place, column in enumerate(columns):

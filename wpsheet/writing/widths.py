@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wpsheet.model.layout import Field
-from wpsheet.writing.book import LINE_POINTS
+from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
 from wpsheet.writing.fitting import Texts, fits
-from wpsheet.writing.lines import lines_in, longest_word, width_for
-from wpsheet.writing.pages import LANDSCAPE, LARGE, MARGIN_UNITS, Page
+from wpsheet.writing.pages import LANDSCAPE, LARGE, MARGIN_UNITS, UNIT_POINTS, Page
 from wpsheet.writing.sections import TURNED_POINTS, TableColumn
 
 _LETTERS = 4.2
@@ -26,7 +25,7 @@ _BROKEN = 24.0
 _WIDEST = 80.0
 """Lines longer than this are hard to follow."""
 _WITH_MARK = "00. ◆"
-"""What usually stands under No. at most."""
+"""What is usually under No. at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +79,12 @@ def _need(column: TableColumn, texts: Sequence[str]) -> _Need:
         longest = max(longest, width_for(_WITH_MARK))
     elif whole <= _LETTERS < heading:
         # A line of a turned heading takes as much of the width as one of a text of the height.
-        lines = lines_in(column.heading, TURNED_POINTS / _POINTS_OF_UNIT)
-        width = max(_LETTERS, lines * LINE_POINTS / _POINTS_OF_UNIT)
+        lines = lines_in(column.heading, TURNED_POINTS / UNIT_POINTS)
+        width = max(_LETTERS, lines * LINE_POINTS / UNIT_POINTS)
         return _Need(width, width, 0.0, turned=True)
     least = min(_BROKEN, max(longest, heading))
     weight = (sum(len(text) ** 2 for text in texts) / max(1, len(texts))) ** 0.5
     return _Need(least, max(least, min(whole, _WIDEST)), weight)
-
-
-_POINTS_OF_UNIT = 5.6
 
 
 def _shared(needs: Sequence[_Need], room: float) -> list[float]:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-DEFAULT_ROW_POINTS = 15.0
-
 _letters = cache(column_letter)
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from needs import missing
 from openpyxl.worksheet.worksheet import Worksheet
 from sheets import opened
 
 import wpsheet
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import lines_in
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.writing.book import identifier
 from wpsheet.writing.circulated.cutting import tidied
-from wpsheet.writing.lines import lines_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.office]
 
@@ -53,13 +49,11 @@ def _section(sheet: Worksheet) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def edited(
-    circulated_sample: Callable[[str], Path], soffice: str, tmp_path_factory: pytest.TempPathFactory
+    circulated_sample: Callable[[str], Path],
+    in_office: Callable[..., str],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     """Rows moved, inserted, deleted and lengthened by LibreOffice."""
-    python = shutil.which("python3", path="/usr/bin:/usr/local/bin") or "python3"
-    if subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode:
-        missing("LibreOffice's Python bridge (python3-uno)")
-    folder = tmp_path_factory.mktemp("edits")
     path = circulated_sample("en")
     top, c = _columns(opened(path)["Section I"])
     added = {
@@ -77,13 +71,8 @@ def edited(
         ["delete", "Section I", top + 7],
         ["delete", "Section II", _columns(opened(path)["Section II"])[0] + 1],
     ]
-    saved = folder / "edited.xlsx"
-    jobs = [{"workbook": str(path), "edits": edits, "saved": str(saved)}]
-    script = Path(__file__).parents[2] / "support" / "office_edits.py"
-    subprocess.run(
-        [python, str(script), soffice, str(folder / "profile")],
-        input=json.dumps(jobs), text=True, capture_output=True, check=True, timeout=300,
-    )  # fmt: skip
+    saved = tmp_path_factory.mktemp("edits") / "edited.xlsx"
+    in_office("office_edits.py", [{"workbook": str(path), "edits": edits, "saved": str(saved)}])
     return saved
 
 

@@ -11,10 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from recalculating import recalculated
 
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import lines_in, points_in
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.cutting import Cell, Cut, define_letters, lines_of, tidied
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import lines_in, points_in
 
 WORDS = st.sampled_from(
     ["a", "of", "the", "committee", "WORKSHOP", "WCO", "mmm", "iii", "internationalization",

@@ -19,9 +19,9 @@ from sheets import opened
 
 import wpsheet
 from wpsheet.model.layout import Field, OwnColumn, Section
+from wpsheet.model.lines import longest_word
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
-from wpsheet.writing.lines import longest_word
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fits_on
 from wpsheet.writing.sections import TURNED_POINTS, TableColumn, heading_points, table_columns
 from wpsheet.writing.widths import fitted

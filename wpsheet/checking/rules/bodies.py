@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
@@ -9,11 +10,13 @@ from wpsheet.checking.rules.base import RowRule, at, span_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import one
 from wpsheet.checking.rules.vocabulary import language_of
+from wpsheet.grammars.bodies import may_name
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import comparable
+from wpsheet.model.values import BodyList
 from wpsheet.model.wording import Names, Saying, Sentence
 
 
@@ -57,10 +60,6 @@ class BodyUnknown(RowRule):
                     unknown=Names(unknown),
                     nearest=Names(list(near.values())),
                 )
-
-    def is_blocking(self, problem: Problem) -> bool:
-        """Responsible body is not known in full; a date is a date before any body."""
-        return problem.field is Field.BODIES
 
 
 class BodyAlias(RowRule):
@@ -109,13 +108,22 @@ class BodySeparator(RowRule):
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC, Council")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        separators = activity.bodies.separators
         unknown = activity.bodies.unknown
         written = tuple(mention.written for mention in activity.bodies.mentions)
         several = len({*activity.bodies.names, *unknown}) > 1  # a body may be repeated
-        if Field.BODIES in activity.cells and several and any(s != "," for s in separators):
+        if Field.BODIES in activity.cells and several and any(_odd_separators(activity.bodies)):
             right = ", ".join(written) if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
+
+
+def _odd_separators(bodies: BodyList) -> Iterator[str]:
+    """What stands between two bodies and is no comma; "and" may be in an unknown name."""
+    for between, (first, second) in zip(
+        bodies.separators, itertools.pairwise(bodies.mentions), strict=True
+    ):
+        in_name = between.isalpha() and not (first.name and second.name)
+        if between != "," and not in_name:
+            yield between
 
 
 def _bodies_right(activity: Activity, context: Context) -> str:
@@ -141,6 +149,6 @@ class OwnBodyMissing(RowRule):
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        body, names = context.programme.body, activity.bodies.names
-        if body and names and body not in names:
+        body, bodies = context.programme.body, activity.bodies
+        if body and bodies.mentions and not may_name(bodies, body, context.lists):
             yield at(activity, Field.BODIES, body=context.say.body(body))

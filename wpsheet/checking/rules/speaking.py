@@ -129,6 +129,8 @@ def spoken_of(
     clear = score >= 2 * theirs and score >= level.score and shared[best] >= level.words
     if not clear or best == _speech(target):
         return None
+    if words and not words & telling_words(best[0]):
+        return None  # "advice given" in an indicator is of many activities
     likely = next((a for a in vocabulary.speakers[best] if a is not activity), None)
     plainly = bool(words) and score >= _PLAIN and score >= 3 * theirs
     return Spoken(likely, plainly) if likely else None

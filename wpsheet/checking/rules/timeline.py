@@ -10,6 +10,7 @@ from wpsheet.checking.rules.base import RowRule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.grammars.aims import years_dated_after
+from wpsheet.grammars.bodies import may_name
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
@@ -183,10 +184,17 @@ class MilestoneBodyNotResponsible(RowRule):
     bad, good = pair(bodies=("PTC", "PTC, PC"), timeline="Spring 2027 (PTC)\nJune 2027 (PC)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        named = {*activity.bodies.names, *activity.timeline.unknown_bodies}
-        extra = [context.say.body(b) for b in activity.timeline.bodies if b not in named]
-        if extra:
-            responsible = Names([context.say.body(b) for b in activity.bodies.names])
+        unknown = activity.timeline.unknown_bodies
+        extra = [
+            context.say.body(body)
+            for body in activity.timeline.bodies
+            if body not in unknown and not may_name(activity.bodies, body, context.lists)
+        ]
+        if extra and activity.bodies.mentions:
+            responsible = Names([
+                context.say.body(each.name) if each.name else each.written
+                for each in activity.bodies.mentions
+            ])  # fmt: skip
             yield at(activity, Field.TIMELINE, bodies=Names(extra), responsible=responsible)
 
 
@@ -231,7 +239,7 @@ class TimelineFormat(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         for entry in activity.timeline.irregular[:1]:
-            meant = read_timeline(entry, context.lists).milestones
+            meant = read_timeline(entry, context.lists, activity.bodies.unknown).milestones
             said = [context.say.due_date(milestone) for milestone in meant]
             yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=Names(said))
 

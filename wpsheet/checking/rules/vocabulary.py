@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -136,13 +137,15 @@ class CodeSeparator(TextRule):
 
     def fault_in(self, text: str, context: Context) -> Words | None:
         found = parse_codes(text, context.lists)
-        if found.unknown or WHOLE_PLAN in found.codes or tells_meanings(text, context.lists):
+        if found.unknown or WHOLE_PLAN in found.codes:
             return None
         written = _COMMA.sub(", ", text.strip()).removesuffix(".")
         for language in LANGUAGES:
             say = Labels(language, context.lists)
             if written == ", ".join(map(say.code, found.codes)):
                 return None
+        if tells_meanings(text, context.lists):
+            return None
         say = language_of(context, [(code, text) for code in found.codes], Labels.code)
         right = ", ".join(map(say.code, found.codes))
         return {"text": text.replace("\n", " "), "right": right}
@@ -208,6 +211,11 @@ class TaskTypeAlias(TextRule):
 
     def fault_in(self, text: str, context: Context) -> Words | None:
         word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
-        if all(word != comparable(a) for term in context.lists.task_types for a in term.aliases):
+        listed = (
+            (term.name, term.name_fr, term.meaning, term.meaning_fr)
+            for term in context.lists.task_types
+        )
+        names = map(comparable, itertools.chain.from_iterable(listed))
+        if word not in spellings or word in names:
             return None
         return {"text": text, "right": context.say.task_type(spellings[word])}

@@ -37,7 +37,7 @@ def calling(visit: Visit) -> Response:
     path = desk.path_of(visit.file)
     programme = read(path)
     say = desk.words_for(programme)
-    way = By(visit.one("by")) if visit.one("by") in list(By) else usual_way(programme)
+    way = _way(visit) or usual_way(programme)
     everybody, nobody = asked(programme, way), unasked(programme, way)
     desk.shelf.shown()
     folder = visit.one("in")
@@ -45,8 +45,14 @@ def calling(visit: Visit) -> Response:
         "call", say, file=visit.file, by=way.value, ways=_ways(say), inside=folder,
         asked=[_asked(each.whom, len(each.rows), way, say) for each in everybody],
         unasked=[each.label for each in nobody], target=_target(path, say),
-        folders=desk.shelf.folders, board=_board(desk.inside(folder), programme, say),
+        folders=[(name, name) for name in desk.shelf.folders],
+        board=_board(desk.inside(folder), programme, say),
     )  # fmt: skip
+
+
+def _way(visit: Visit) -> By | None:
+    """Whom the page asks; None if it does not say."""
+    return By(visit.one("by")) if visit.one("by") in list(By) else None
 
 
 def _ways(say: Labels) -> list[tuple[str, str]]:
@@ -94,8 +100,10 @@ def _board(folder: Path | None, programme: Programme, say: Labels) -> Board | No
 
 def call(visit: Visit) -> Response:
     """Write the workbooks into a new folder."""
+    from wpsheet.model.omissions import unread
     from wpsheet.reading import read
-    from wpsheet.reporters.calls import not_asked_lines
+    from wpsheet.reporters.calls import left_lines
+    from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.calling import call as called
 
     desk, form = visit.desk, visit.form
@@ -104,14 +112,18 @@ def call(visit: Visit) -> Response:
         programme = read(path)
         say = desk.words_for(programme)
         folder = path.with_name(_target(path, say))
-        way = By(form.one("by")) if form.one("by") in list(By) else None
-        made = called(programme, folder, by=way, due=day_in(form.one("due")), language=say.language)
+        made = called(
+            programme, folder, by=_way(visit), due=day_in(form.one("due")),
+            comments=bool(form.one("comments")), language=say.language,
+        )  # fmt: skip
     n = len(made.asked)
+    left = made.unasked, made.by, made.without_id, made.comments_left_out
     lines = [
         say("Written: {n} {n:workbook|workbooks} in {folder}", n=n, folder=folder.name),
-        *not_asked_lines(made.unasked, made.by, say),
+        *left_lines(*left, say, by_page=True),
+        *omission_lines(unread(programme), say),
     ]
-    board = f"{at('/call', visit.file)}&in={folder.name}"
+    board = at("/call", visit.file, **{"in": folder.name})
     return visit.done([folder], lines, (board, say("Who has replied")))
 
 

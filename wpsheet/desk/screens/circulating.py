@@ -26,8 +26,7 @@ def circulating(visit: Visit) -> Response:
     from wpsheet.reporters.as_text import tally
     from wpsheet.reporters.circulation_text import error_lines
 
-    path = visit.desk.path_of(visit.file)
-    report = visit.desk.checked(path)
+    path, report = visit.desk.path_of(visit.file), visit.report()
     say, programme = report.say, report.programme
     visit.desk.shelf.shown()
     return visit.page(
@@ -37,7 +36,7 @@ def circulating(visit: Visit) -> Response:
         versions=list(circulations.earlier_versions(visit.desk.shelf, visit.file, say)),
         names={"annex": circulations.annex_name(path, say),
                "calendar": circulations.calendar_name(path)},
-        templates=[f.name for f in visit.desk.shelf.files if f.kind is FileKind.DOCUMENT],
+        templates=[(f.name,) * 2 for f in visit.desk.shelf.files if f.kind is FileKind.DOCUMENT],
         has_days=any(s.start or s.end for s in programme.lists.sessions),
         bodies=circulations.bodies_of(programme, say),
     )  # fmt: skip

@@ -45,7 +45,7 @@ def fixing(visit: Visit) -> Response:
     found = proposals(path)
     say = visit.desk.words_for(found.programme)
     return visit.page(
-        "fix", say, file=visit.file, target=visit.desk.copy_of(path).name,
+        "fix", say, file=visit.file, target=_copy(visit, path, say).name,
         changes=list(_ticks(found, say)), fillings=list(_fills(found, say)),
         conflicts=[conflict_line(each, say) for each in found.conflicts],
     )  # fmt: skip
@@ -64,10 +64,10 @@ def fix(visit: Visit) -> Response:
         filled = {f.edit.address for f in found.fillings if _ref(f.edit.address) in ticked}
         if not changes and not filled:
             return to(at("/fix", visit.file))
-        copy = desk.copy_of(path)
+        say = desk.words_for(found.programme)
+        copy = _copy(visit, path, say)
         receipt = correct(path, copy, changes, filled)
         desk.note_copy(copy, path)
-    say = desk.words_for(found.programme)
     return follow(visit, copy, path, list(_receipt_lines(receipt, say)), say)
 
 
@@ -80,6 +80,10 @@ def follow(visit: Visit, copy: Path, path: Path, lines: list[str], say: Labels) 
                    copy=copy.name)  # fmt: skip
     number = visit.desk.keep(Result((copy.name,), (told, *lines), ("", "")))
     return to(at("/check", copy.name, number=str(number)))
+
+
+def _copy(visit: Visit, path: Path, say: Labels) -> Path:
+    return visit.desk.copy_of(path, say("{name}-fixed", name=path.stem))
 
 
 def _ticks(found: Proposals, say: Labels) -> Iterator[Tick]:
@@ -126,11 +130,11 @@ def _ref(address: Address) -> str:
 
 def accepting(visit: Visit) -> Response:
     """Ask why a finding is accepted, by whom and how long."""
-    report = _report(visit)
+    report = visit.report()
     _, row = _finding(visit, report)
     path, say = visit.desk.path_of(visit.file), report.say
     return visit.page(
-        "accept", say, file=visit.file, target=visit.desk.copy_of(path).name, found=row,
+        "accept", say, file=visit.file, target=_copy(visit, path, say).name, found=row,
         address=at("/check", visit.file),
     )  # fmt: skip
 
@@ -139,25 +143,19 @@ def accept(visit: Visit) -> Response:
     """Write the copy in which the finding is accepted, and follow it."""
     from wpsheet.verbs.correcting import accept as accepted
 
-    report, form, desk = _report(visit), visit.form, visit.desk
+    report, form, desk = visit.report(), visit.form, visit.desk
     finding, _ = _finding(visit, report)
     reason, path = form.one("reason"), desk.path_of(visit.file)
     if not reason:
         return to(at("/accept", visit.file, finding=form.one("finding")))
     with desk.writing():
-        copy = desk.copy_of(path)
+        copy = _copy(visit, path, report.say)
         accepted(
             path, copy, finding, reason=reason, approved_by=form.one("approved"),
             until=day_in(form.one("until")),
         )  # fmt: skip
         desk.note_copy(copy, path)
     return follow(visit, copy, path, [], report.say)
-
-
-def _report(visit: Visit) -> Report:
-    """The last check of the workbook, or one that is made now."""
-    known = visit.followed()
-    return known.report or visit.desk.checked(known.path)
 
 
 def _finding(visit: Visit, report: Report) -> tuple[Finding, Row]:

@@ -98,8 +98,13 @@ def _file(each: Listed, condition: Condition | None, say: Labels) -> _File:
         kind=_kind(each, say),
         saved=_saved(each.saved, say) if each.saved else "",
         states=list(_states(each, condition, say)),
-        can_import=at("/import", each.name) if each.kind is FileKind.DOCUMENT else "",
+        can_import=at("/import", each.name) if _is_foreign(each) else "",
     )
+
+
+def _is_foreign(each: Listed) -> bool:
+    """Whether a controlled workbook can be made of it: a document, or a plan of another make."""
+    return each.kind is FileKind.DOCUMENT or each.workbook is WorkbookKind.OTHER
 
 
 def _kind(each: Listed, say: Labels) -> str:

@@ -1,28 +1,52 @@
-"""From a Word file: a controlled workbook beside it, for a session that may still need a name."""
+"""From a Word file or a foreign plan: a controlled workbook beside it, for its session."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
 from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
 from wpsheet.verbs.folders import free_name
+
+if TYPE_CHECKING:
+    from wpsheet.reading.guessing import ForeignTable
 
 
 def asking(visit: Visit) -> Response:
-    """Ask for what the document does not say of its session, before the workbook is made."""
+    """Ask for what the file does not say of its session and of its headings."""
     from wpsheet.reading import read
+    from wpsheet.reading.guessing import ForeignPlan
     from wpsheet.reporters.as_text import described
 
     source = visit.desk.path_of(visit.file)
-    say = visit.labels()
-    programme = read(source)
+    try:
+        programme = read(source)
+    except ForeignPlan as fault:
+        say = visit.labels()
+        told = say("Choose what its headings mean. Others become columns of your own.")
+        return _page(visit, say, described=told, table=fault.table)
+    say, day = visit.desk.words_for(programme), programme.session_date
+    return _page(
+        visit, say, described=described(programme, say), session=programme.session or "",
+        first=day.isoformat() if day else "",
+    )  # fmt: skip
+
+
+def _page(
+    visit: Visit, say: Labels, *, described: str, session: str = "", first: str = "",
+    table: ForeignTable | None = None,
+) -> Response:  # fmt: skip
+    """The page that asks; of a foreign plan with its headings, and what they may mean."""
     return visit.page(
-        "import", say, file=visit.file, described=described(programme, say),
-        target=_target(source), session=programme.session or "",
-        first=programme.session_date.isoformat() if programme.session_date else "",
+        "import", say, file=visit.file, target=_target(visit.desk.path_of(visit.file)),
+        described=described, session=session, first=first,
+        headings=[(words, table.meant.get(words, "")) for words in table.headings] if table else (),
+        meanings=[(each.value, say.headed(each)) for each in Field],
     )  # fmt: skip
 
 
@@ -30,23 +54,26 @@ def make(visit: Visit) -> Response:
     """Make the workbook."""
     from wpsheet.model.omissions import unread
     from wpsheet.reading import read
+    from wpsheet.reading.mapping import OWN, columns_said
     from wpsheet.reporters.import_text import import_lines
     from wpsheet.reporters.omissions_text import omission_lines
-    from wpsheet.verbs.importing import import_programme
+    from wpsheet.verbs.importing import import_programme, to_fill_in
     from wpsheet.verbs.omissions import left_behind
 
     source, form = visit.desk.path_of(visit.file), visit.form
-    say = visit.labels()
+    meanings = zip(form.get("heading", ()), form.get("means", ()), strict=False)
+    columns = columns_said([f"{heading}={means or OWN}" for heading, means in meanings])
     with visit.desk.writing():
-        programme = read(source)
+        programme = read(source, columns)
+        say, language = visit.desk.words_for(programme), programme.language
         target = source.with_name(_target(source))
-        language = programme.language
         written = import_programme(
             programme, target, session=form.one("session") or None, start=day_in(form.one("first")),
             end=day_in(form.one("last")), language=language,
         )  # fmt: skip
     lines = [
         *import_lines(written, left_behind(written), say, language),
+        *to_fill_in(written, language, say, by_page=True),
         *omission_lines(unread(written), say),
     ]
     return visit.done([target], lines, (at("/check", target.name), say("Check it")))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
+from wpsheet.desk.desk import Result
 from wpsheet.desk.visits import Visit, at, to
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
@@ -18,37 +19,36 @@ from wpsheet.model.text import RichText
 from wpsheet.verbs.folders import free_name
 
 if TYPE_CHECKING:
+    from wpsheet.model.programme import Programme
     from wpsheet.reading.own.conflicts import ReadConflict
-    from wpsheet.verbs.merging import Merged
+    from wpsheet.verbs.merging import Merged, Resolved
     from wpsheet.versions.comparing.wording import Words
 
 
 def merging(visit: Visit) -> Response:
     """Show the copies that can be merged into a workbook."""
-    from wpsheet.verbs.calling import workbooks_in
+    from wpsheet.reading import read
 
     desk, inside = visit.desk, visit.one("in")
-    path, say = desk.path_of(visit.file), visit.labels()
+    path = desk.path_of(visit.file)
+    say = desk.words_for(read(path))
     desk.shelf.shown()
-    folder = desk.inside(inside) or desk.folder
-    copies = [each.name for each in workbooks_in(folder) if each != path]
+    copies = [each.name for each in _copies(visit, path)]
     return visit.page(
         "merge", say, file=visit.file, inside=inside, copies=copies,
-        folders=desk.shelf.folders, target=_target(path, say),
+        folders=[(name, name) for name in desk.shelf.folders], target=_target(path, say),
     )  # fmt: skip
 
 
 def merge(visit: Visit) -> Response:
     """Merge the copies that were ticked."""
     from wpsheet.reading import read
-    from wpsheet.verbs.calling import workbooks_in
     from wpsheet.verbs.merging import merge as merged
 
     desk, ticked = visit.desk, visit.form.get("copy", [])
-    path, inside = desk.path_of(visit.file), visit.form.one("in")
-    folder = desk.inside(inside) or desk.folder
+    path = desk.path_of(visit.file)
     with desk.writing():
-        chosen = [each for each in workbooks_in(folder) if each.name in ticked and each != path]
+        chosen = [each for each in _copies(visit, path) if each.name in ticked]
         if not chosen:
             raise WpsheetError("no copy is ticked; tick the copies that came back")
         base = read(path)
@@ -58,17 +58,30 @@ def merge(visit: Visit) -> Response:
         desk.note_copy(target, target)
     further = at("/conflicts", target.name) if made.merge.conflicts else at("/check", target.name)
     name = say("Decide the conflicts") if made.merge.conflicts else say("Check it")
-    return visit.done([target], list(_merged_lines(made, say)), (further, name))
+    return visit.done([target], list(_merged_lines(made, base, say)), (further, name))
 
 
-def _merged_lines(made: Merged, say: Labels) -> Iterator[str]:
-    from wpsheet.reporters.merge_text import merge_text, outside_lines
+def _copies(visit: Visit, base: Path) -> list[Path]:
+    """The workbooks of the folder that the page names, but for the base."""
+    from wpsheet.verbs.calling import workbooks_in
+
+    folder = visit.desk.inside(visit.one("in")) or visit.desk.folder
+    return [each for each in workbooks_in(folder) if each != base]
+
+
+def _merged_lines(made: Merged, base: Programme, say: Labels) -> Iterator[str]:
+    from wpsheet.model.omissions import unread
+    from wpsheet.reporters.merge_text import copy_lines, merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
 
     yield from (line for line in merge_text(made.merge, say).splitlines() if line.strip())
     yield from omission_lines(made.left_behind, say)
     yield from omission_lines((*made.not_merged, *made.comments), say, copy=True)
+    for programme in (base, *made.copies.values()):
+        known = base if programme is not base else None
+        yield from omission_lines(unread(programme, known), say)
     yield from outside_lines(made.outside, say)
+    yield from copy_lines(made.merge, say)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ class Choice:
     """A text that may go in."""
 
     value: str
-    """What column Take of the sheet Conflicts says."""
+    """The heading that the column Take of the sheet Conflicts names."""
     words: tuple[Words, ...]
     """The base's words, and what went and came."""
     is_chosen: bool
@@ -84,7 +97,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A field that copies want to be different things."""
+    """A conflict as its card shows it."""
 
     name: str
     """The row of the sheet Conflicts."""
@@ -107,10 +120,11 @@ class Card:
 
 def deciding(visit: Visit) -> Response:
     """Show the conflicts of a merged workbook, a card for each activity."""
-    from wpsheet.reading import conflicts_in
+    from wpsheet.reading import conflicts_in, read
 
     desk = visit.desk
-    path, say = desk.path_of(visit.file), visit.labels()
+    path = desk.path_of(visit.file)
+    say = desk.words_for(read(path))
     conflicts = conflicts_in(path) or ()
     open_ = sum(each.take is None for each in conflicts)
     result = desk.result(visit.one("number"))
@@ -157,12 +171,12 @@ def _marked(base: RichText, text: RichText) -> tuple[Words, ...]:
 def decide(visit: Visit) -> Response:
     """Keep the decisions on the sheet Conflicts of the copy, or put them in."""
     from wpsheet.editing import edit_package
-    from wpsheet.reading import conflicts_in
+    from wpsheet.reading import conflicts_in, read
     from wpsheet.verbs.merging import resolve
     from wpsheet.writing.atomic import write_file
 
     desk, form, path = visit.desk, visit.form, visit.desk.path_of(visit.file)
-    say = visit.labels()
+    say = desk.words_for(read(path))
     with desk.writing():
         edits = list(_decisions(conflicts_in(path) or (), visit))
         copy = desk.copy_of(path, _decided_name(path, say)) if edits else path
@@ -171,18 +185,26 @@ def decide(visit: Visit) -> Response:
             write_file(copy, edited.content, edited.receipt.parts)
             desk.note_copy(copy, path)
         if form.one("then") != "resolve":
-            return to(at("/conflicts", copy.name))
+            kept = say("The decisions are in {file}.", file=copy.name)
+            number = desk.keep(Result((copy.name,), (kept,), ("", "")))
+            return to(at("/conflicts", copy.name, number=str(number)))
         target = path.with_name(free_name(path.parent, say("{name}-resolved", name=path.stem)))
         done = resolve(copy, target, language=desk.language)
         desk.note_copy(target, path)
-    decided = done.count - len(done.left)
-    lines = [
-        say("{made} of {all} conflicts decided", made=decided, all=done.count),
-        *(say("{activity} was removed", activity=take.disputed.label) for take in done.removed),
-    ]
     page = "/conflicts" if done.left else "/check"
     name = say("Decide the conflicts") if done.left else say("Check it")
-    return visit.done([target], lines, (at(page, target.name), name))
+    return visit.done([target], list(_resolved_lines(done, say)), (at(page, target.name), name))
+
+
+def _resolved_lines(done: Resolved, say: Labels) -> Iterator[str]:
+    from wpsheet.reporters.omissions_text import omission_lines
+
+    decided = done.count - len(done.left)
+    yield say("{made} of {all} conflicts decided", made=decided, all=done.count)
+    yield from (each.in_words(say) for each in done.left)
+    for take in done.removed:
+        yield say("{activity} was removed", activity=take.disputed.label)
+    yield from omission_lines((*done.omissions, *done.comments), say)
 
 
 def _decisions(conflicts: Iterable[ReadConflict], visit: Visit) -> Iterator[CellEdit]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
@@ -15,10 +13,6 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.vocabulary import Status
 from wpsheet.verbs.folders import free_name
-
-if TYPE_CHECKING:
-    from wpsheet.model.programme import Programme
-    from wpsheet.versions.rolling import Roll
 
 
 def asking(visit: Visit) -> Response:
@@ -42,39 +36,35 @@ def asking(visit: Visit) -> Response:
 
 def make(visit: Visit) -> Response:
     """Write the workbook for the next session."""
+    from wpsheet.model.omissions import unread
     from wpsheet.reading import read
-    from wpsheet.reporters.roll_text import roll_text
+    from wpsheet.reporters.omissions_text import omission_lines
+    from wpsheet.reporters.roll_text import moved_line, roll_text
+    from wpsheet.verbs.omissions import left_behind
     from wpsheet.verbs.rolling import roll
+    from wpsheet.versions.rolling import Fate
 
     desk, form = visit.desk, visit.form
     path, session = desk.path_of(visit.file), form.one("session")
     if not session:
         raise WpsheetError('the next session has no name; write it, for example "April 2027"')
-    first, last = day_in(form.one("first")), day_in(form.one("last"))
+    days = day_in(form.one("first")), day_in(form.one("last"))
     with desk.writing():
         programme = read(path)
         say = desk.words_for(programme)
         target = path.with_name(_target(path, say))
         rolled = roll(
             programme, target, session=session, former=form.one("former") or None,
-            days=(first, last or first) if first else None,
+            days=days,
             drop_completed=form.one("completed") == "drop",
         )  # fmt: skip
-    text = roll_text(rolled, say, every_row=False)
-    lines = [*text.splitlines(), *_moved(programme, rolled, say)]
+    dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
+    lines = [
+        *roll_text(rolled, say, every_row=False).splitlines(),
+        moved_line(rolled, programme, programme.language, say),
+        *omission_lines((*left_behind(programme, dropped), *unread(programme)), say),
+    ]
     return visit.done([target], lines, (at("/check", target.name), say("Check it")))
-
-
-def _moved(programme: Programme, rolled: Roll, say: Labels) -> Iterator[str]:
-    from wpsheet.model.rounds import HISTORY_SHEETS
-    from wpsheet.versions.sessions import session_inside
-
-    yield say(
-        "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
-        session=session_inside(rolled.former, say),
-        n=len(rolled.programme.history) - len(programme.history),
-        sheet=HISTORY_SHEETS[programme.language],
-    )
 
 
 def _target(path: Path, say: Labels) -> str:

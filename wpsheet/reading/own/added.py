@@ -7,6 +7,7 @@ from functools import cache, partial
 from itertools import count, takewhile
 
 from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.footnotes import says_as_approved
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import (
     legend_headings,
@@ -55,6 +56,8 @@ def added(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Note]:
 
 def _is_ours(words: str, kind: OwnSheet) -> bool:
     ours = _lines(kind)
+    if kind is OwnSheet.NOTES and says_as_approved(words):
+        return True
     return words in ours or (len(words) > 30 and bool(nearest(words, ours, cutoff=_REWORDED)))
 
 

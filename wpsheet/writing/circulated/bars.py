@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wpsheet.messages.labels import Labels
+from wpsheet.model import lines
+from wpsheet.writing import pages
 
 SIGN_FONT = "Arial"
 """It has every sign, as wide on every machine."""
@@ -18,9 +20,9 @@ _SIGNS = {"█": (7.1, 7.7), "▒": (7.1, 7.7), "×": (5.9, 8.4), "□": (6.1, 9
 """Each shape with the points that it takes in letters of 10 points, in Arial and in the font that
 LibreOffice takes without it; in the order of use."""
 _NONE, _NONE_POINTS = "·", (3.4, 3.2)
-"""What stands for those without a status, which come last."""
+"""The sign of those without a status, which come last."""
 _LETTER_POINTS = (6.0, 6.5)
-_UNIT_POINTS = (5.25, 5.575)
+_UNIT_POINTS = (lines.UNIT_POINTS, pages.UNIT_POINTS)
 """What one unit of column width holds in Excel and in LibreOffice."""
 
 

@@ -22,7 +22,7 @@ _FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
 
 
 def opening_words(say: Labels) -> tuple[str, str]:
-    """What stands before a date that has passed: of an overdue activity, of a completed one."""
+    """What comes before a date that has passed: of an overdue activity, of a completed one."""
     return say("overdue: {date}", date=""), say("was {date}", date="")
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import longest_word, width_for
 from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.cutting import Cut
-from wpsheet.writing.lines import longest_word, width_for
 from wpsheet.writing.pages import PORTRAIT, taken
 
 _NUMBER, _DATE, _STATUS = (10.0, 16.0), (15.0, 18.0), (11.5, 18.0)

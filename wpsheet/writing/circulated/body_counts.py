@@ -133,7 +133,7 @@ class BodyCounts:
 
 
 _SIGN = "\ue000"
-"""Stands for a number in a text; no text of ours holds it."""
+"""Holds the place of a number in a text; no text of ours has it."""
 
 
 def _filled_in(text: str, number: Cell) -> Cell:

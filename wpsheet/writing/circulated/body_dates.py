@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wpsheet.model.activity import Activity
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import points_in
 from wpsheet.model.periods import CONTINUOUS, period_span
 from wpsheet.model.text import shortened
 from wpsheet.model.values import Milestone
 from wpsheet.summaries.agenda import Due, Sitting
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import points_in
 
 MOST_WITH_WORDS = 8
 """Activities that are due with their words; of more only the next session's have them."""

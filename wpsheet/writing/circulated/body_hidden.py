@@ -17,7 +17,7 @@ COMPARED = 250
 
 @dataclass(frozen=True, slots=True)
 class HiddenCells:
-    """The hidden cells of a tab, by column: they begin behind what is seen, in the first row."""
+    """The hidden cells of a tab, by column: they begin after what is seen, in the first row."""
 
     seen: int
     """How many columns are seen."""

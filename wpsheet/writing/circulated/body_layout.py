@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from wpsheet.writing.book import LINE_POINTS, ROW_MARGIN_POINTS
+from wpsheet.model.lines import LINE_POINTS, ROW_MARGIN_POINTS
 
 ONE_LINE, BRIEF = 15.0, 13.5
 """The height of a line of the head, and of an activity that has but one line."""
@@ -69,9 +70,9 @@ def with_lines(blocks: list[Block], above: float) -> list[Block]:
         blocks = [blocks[0], replace(blocks[1], lines=1, brief=long)]
     room = _FIRST_PAGE + (_FURTHER_PAGE if long else 0) - above
 
-    def change(place: int, how: str) -> bool:
-        """Change a block if that is of use and there is room; tell whether it was."""
-        taller = getattr(blocks[place], how)()
+    def change(place: int, how: Callable[[Block], Block]) -> bool:
+        """Change a block if that is of use and there is room; say whether it was."""
+        taller = how(blocks[place])
         rest = sum(other.points for at, other in enumerate(blocks) if at != place)
         if taller == blocks[place] or taller.points + rest > room:
             return False
@@ -81,8 +82,8 @@ def with_lines(blocks: list[Block], above: float) -> list[Block]:
     def lowest_first() -> list[int]:
         return sorted(range(len(blocks)), key=lambda place: blocks[place].lines)
 
-    while any(change(place, "higher") for place in lowest_first()):
+    while any(change(place, Block.higher) for place in lowest_first()):
         pass
     for place in lowest_first():
-        change(place, "spared")
+        change(place, Block.spared)
     return blocks

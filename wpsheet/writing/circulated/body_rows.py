@@ -148,7 +148,7 @@ class BodyRows:
     def _date(
         self, section: LiveSection, written: str, now: str, row: int, each: SectionRow | None
     ) -> Cell:
-        """The next date; a timeline that was edited since stands there as it is."""
+        """The next date; a timeline that was edited since is shown as it is."""
         number = f"${self.hidden.letter(DATED)}{row}"
         words, passed = (
             f"INDEX({self.hidden.dates_in(column)},{number})" for column in (DATES, PASSED)

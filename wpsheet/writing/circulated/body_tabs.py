@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import lines_in, points_in
 from wpsheet.writing.book import identifier
 from wpsheet.writing.circulated.body_colours import colour_rows
 from wpsheet.writing.circulated.body_columns import tab_columns
@@ -36,8 +38,7 @@ from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
 from wpsheet.writing.circulated.formulas import Cell
 from wpsheet.writing.circulated.live_sections import LiveSection, continuation_mark
 from wpsheet.writing.controlled.membership import membership
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import lines_in, points_in
+from wpsheet.writing.listing import set_widths
 
 _BETWEEN, _AT_THE_END = 2, 5
 """Rows for activities that name the body later: between two blocks, and below the last."""
@@ -121,8 +122,7 @@ class _BodyTab:
         sheet = self.c.view(short, f"{full} ({self.total})", title)
         self.sheet = sheet
         self.c.body_tabs[self.body] = sheet.get_name()
-        for place, column in enumerate(self.columns):
-            sheet.set_column(place, place, column.width)
+        set_widths(sheet, [column.width for column in self.columns])
         self._figures()
         warnings = self.row
         self._line_high(ONE_LINE)

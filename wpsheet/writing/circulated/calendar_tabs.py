@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, width_for
 from wpsheet.model.text import shortened
 from wpsheet.summaries.agenda import Entry
-from wpsheet.writing.book import LINE_POINTS
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import lines_in, on_one_line, width_for
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, fit_on_one, taken
 

@@ -9,6 +9,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import lines_in, on_one_line
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import (
     abridged,
@@ -20,7 +21,6 @@ from wpsheet.versions.comparing.descriptions import (
 from wpsheet.versions.comparing.rows import ChangeRow, outside_row, whole_activity
 from wpsheet.versions.comparing.wording import Piece
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
-from wpsheet.writing.lines import lines_in, on_one_line
 from wpsheet.writing.listing import Row, set_widths, write_row
 from wpsheet.writing.marks import marked
 from wpsheet.writing.pages import PORTRAIT, fit_on_one

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from wpsheet.model.vocabulary import Status
-from wpsheet.writing.book import LINE_POINTS
+from wpsheet.model.lines import LINE_POINTS, lines_in
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.lines import lines_in
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -18,30 +16,6 @@ ROW_POINTS = 14.25
 _LEAST_ROWS = 12
 """The rows that the chart takes at least, beside its table."""
 _LINE = "#404040"
-_PATTERNS: dict[str, str] = {
-    Status.IN_PROGRESS: "light_upward_diagonal",
-    Status.POSTPONED: "wide_downward_diagonal",
-    Status.NOT_STARTED: "percent_20",
-}
-"""What tells the statuses apart where the colours cannot, in grey or to a colour-blind eye."""
-
-
-def status_look(fill: str | None, status: str | None) -> dict[str, Any]:
-    """How a chart shows a status: its colour, a pattern of its own, a label that stays legible."""
-    fill = f"#{fill}" if fill else "#FFFFFF"
-    pattern = _PATTERNS.get(status or "")
-    look: dict[str, Any] = {"fill": {"color": fill}}
-    if pattern:
-        look = {"pattern": {"pattern": pattern, "fg_color": _LINE, "bg_color": fill}}
-    return {
-        "border": {"color": _LINE, "width": 0.75},
-        # Nought is not worth a label; the white ground keeps it legible on a pattern.
-        "data_labels": {
-            "value": True, "num_format": "0;;;", "font": {"size": 8, "color": "#000000"},
-            "fill": {"color": "#FFFFFF"} if pattern else {"none": True},
-        },
-        **look,
-    }  # fmt: skip
 
 
 def write_session_chart(
@@ -52,9 +26,7 @@ def write_session_chart(
     Nothing is written if no activity has a date.
     """
     say = c.say
-    counts: dict[str, int] = {}
-    for sitting in c.agenda.sittings:
-        counts[sitting.period] = counts.get(sitting.period, 0) + len(sitting.due)
+    counts = c.agenda.by_period()
     if not counts:
         return
     due = say("Due dates")

@@ -14,7 +14,9 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.letters import points_wide
 from wpsheet.model.limits import CONTINUED
+from wpsheet.model.lines import points_in
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.text import RichText
@@ -26,8 +28,6 @@ from wpsheet.writing.circulated.status_words import statuses_of
 from wpsheet.writing.circulated.wording import Wording
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import points_in
 from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, Page
 from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns
 from wpsheet.writing.widths import fitted

@@ -1,4 +1,4 @@
-"""Cuts a text behind a word so that its cell surely shows it whole, by a formula and as it is now.
+"""Cuts a text after a word so that its cell surely shows it whole, by a formula and as it is now.
 
 A formula cannot ask how its text is laid out. So hidden cells lay it out line by line, from the
 widths of the letters: the first of two takes as many letters as a line surely holds, the second
@@ -14,17 +14,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import repeat
 
+from wpsheet.model.letters import BOLD, points_wide
+from wpsheet.model.lines import points_in
 from wpsheet.writing.book import Book
 from wpsheet.writing.circulated.formulas import Cell, quoted
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import points_in
 
 _LETTERS = string.printable.strip() + "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïôöùûüœñß’‘“”«»–—…•·°€×№ \u00a0"
 _ANY = 1160
 """The widest letter of all, in hundredths of a point; one that is not listed is taken for it."""
 _USUAL, _NARROWEST = 440, 226
 """A letter of ordinary text with its share of the blanks, and the narrowest one."""
-_BOLD = 1.025
 _MARK = " …"
 
 
@@ -60,7 +59,7 @@ class Cut:
         return 1 + 2 * self.lines
 
     def laid_out(self, text: Cell, at: list[str]) -> Iterator[Cell]:
-        """What stands in the hidden cells `at`, and at last in the one that is seen."""
+        """What is in the hidden cells `at`, and at last in the one that is seen."""
         whole, start, now = at[0], "0", 0
         yield text
         for line in range(self.lines):
@@ -93,7 +92,7 @@ class Cut:
     @property
     def room(self) -> int:
         """The width of a line in hundredths of a point."""
-        return int(points_in(self.width) * 100 / (_BOLD if self.bold else 1))
+        return int(points_in(self.width) * 100 / (BOLD if self.bold else 1))
 
     def _letters(self, whole: str, start: str, *, last: bool) -> str:
         """How many letters from `start` on a line surely holds, as a formula."""
@@ -148,7 +147,7 @@ def _measured(text: str) -> str:
 
 
 def _end(text: str, start: int, letters: int) -> int:
-    """Where a line ends that holds so many letters: behind a blank, or within a longer word."""
+    """Where a line ends that holds so many letters: after a blank, or within a longer word."""
     if len(text) - start <= letters:
         return len(text)
     tail = text[start : start + letters + 1]

@@ -1,4 +1,4 @@
-"""What the first page tells of single activities: due next, late, and changed since."""
+"""What the first page says of single activities: due next, late, and changed since."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import on_one_line
 from wpsheet.model.text import one_line
 from wpsheet.versions.comparing import Compared
 from wpsheet.versions.comparing.descriptions import versions_named
 from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _changed(c: Circulation) -> Iterator[Line]:
 
 
 def _told(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> Iterator[str]:
-    """The kinds of change; behind a status what it was."""
+    """The kinds of change; after a status what it was."""
     for kind in kinds:
         yield kind
         if compared and compared.old.counted_status:

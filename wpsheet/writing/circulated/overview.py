@@ -7,13 +7,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.lines import on_one_line, width_for
 from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL
 from wpsheet.writing.circulated.circulation import Circulation, Tab
 from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
 from wpsheet.writing.circulated.live_sections import LiveSection
-from wpsheet.writing.lines import on_one_line, width_for
+from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, taken
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ class _FrontPage:
         self.widths = [_NUMBER, word, *[middle] * (_COLUMNS - 3), word]
 
     def write(self) -> None:
-        for place, width in enumerate(self.widths):
-            self.sheet.set_column(place, place, width)
+        set_widths(self.sheet, self.widths)
         c, say = self.c, self.say
         self._fit()
         whole = taken(self.widths)

@@ -10,10 +10,10 @@ from wpsheet.checking.findings import Severity
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.lines import longest_word, row_points
 from wpsheet.model.vocabulary import Status
 from wpsheet.summaries.portfolio import Member, Portfolio, StatusCount
-from wpsheet.writing.book import Book, PageHead, identifier, row_points
-from wpsheet.writing.lines import longest_word
+from wpsheet.writing.book import Book, PageHead, identifier
 from wpsheet.writing.listing import TOP, listing, write_row
 from wpsheet.writing.pages import LANDSCAPE, taken
 

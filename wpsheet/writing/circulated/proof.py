@@ -217,11 +217,8 @@ class _Figures:
 
     def _sessions(self) -> dict[str, list[Any]]:
         """How many due dates each session has, by the words that it is called."""
-        numbers: dict[str, int] = {}
-        for sitting in self.made.agenda.sittings:
-            numbers[sitting.period] = numbers.get(sitting.period, 0) + len(sitting.due)
         found: dict[str, list[Any]] = defaultdict(list)
-        for period, number in numbers.items():
+        for period, number in self.made.agenda.by_period().items():
             found[letters(self.made.say.period(period))].append(number)
         return found
 
@@ -252,7 +249,7 @@ class _Figures:
 
     def _headed(self, row: Sequence[Any]) -> Iterator[tuple[int, _Count]]:
         """The columns whose heading says what is counted in them."""
-        # A count that is called as the column before it has a number behind its words.
+        # A count that is called as the column before it has a number after its words.
         words = unlike([str(_value(row, 0) or ""), *(words for words, _ in self.counts)])[1:]
         counted = (count for _, count in self.counts)
         headings = dict(zip(map(letters, words), counted, strict=True))
@@ -260,11 +257,12 @@ class _Figures:
             if place and (count := headings.get(letters(cell.value))):
                 yield place, count
 
-    def _key(self, name: Field | None, pivot: PivotRow) -> str:
+    def _key(self, name: ColumnName | None, pivot: PivotRow) -> str:
         """What a line is called."""
         say = self.made.say
-        called = {Field.PLAN_CODES: say.code, Field.BODIES: say.body,
-                  Field.TASK_TYPE: say.task_type}  # fmt: skip
+        called: dict[ColumnName | None, Callable[[str], str]] = {
+            Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type,
+        }  # fmt: skip
         if pivot.key == NONE:
             return say("not stated")
         return called[name](pivot.key) if name in called else pivot.key
@@ -274,7 +272,7 @@ class _Figures:
         say, summary = self.made.say, self.made.summary
         for key in summary.keys(Field.STATUS):
             yield say.status(key), _with_status(key)
-        yield say.status(NO_STATUS), lambda row: row.by_status[NONE] - row.continuous
+        yield say.status(NO_STATUS), lambda row: row.without_status
         yield say.period(CONTINUOUS), lambda row: row.continuous
         for section in summary.sections:
             yield say("Section {section}", section=section.value), _in_section(section)

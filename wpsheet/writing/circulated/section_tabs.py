@@ -8,18 +8,18 @@ from wpsheet.model.text import RichText
 from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.fitting import Texts
+from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import SMALLEST_SCALE, fits_on
 from wpsheet.writing.sections import (
     ID_COLUMN,
     heading_points,
     section_title,
-    set_columns,
     write_activity,
 )
 
 
 def write_section(c: Circulation, section: Section) -> None:
-    """Write a section's tab and note where each activity stands."""
+    """Write a section's tab and note where each activity is."""
     say, rows, columns = c.say, c.rows[section], c.columns[section]
     number = sum(row.opens for row in rows)
     if c.programme.is_alone:
@@ -41,7 +41,7 @@ def write_section(c: Circulation, section: Section) -> None:
         )
     page = c.pages[section]
     sheet = c.tab(c.sheet_of(section), what, heading, page)
-    set_columns(sheet, columns)
+    set_widths(sheet, [column.width for column in columns])
     c.book.table(
         sheet, HEADING_ROW, 0, HEADING_ROW + len(rows), [column.heading for column in columns],
         f"Activities_{section}", described,

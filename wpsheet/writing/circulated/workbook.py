@@ -25,6 +25,7 @@ from wpsheet.writing.circulated.section_tabs import write_section
 from wpsheet.writing.controlled.notes import (
     NOTE_WIDTHS,
     set_note_columns,
+    write_as_approved,
     write_footnotes,
     write_guidance,
     write_legend,
@@ -100,6 +101,7 @@ def _write_notes(c: Circulation) -> None:
     row = write_accepted(c, sheet, VIEW_TOP, NOTE_WIDTHS)
     if notes:
         row = write_footnotes(c.book, sheet, row, c.say, c.programme.footnotes)
+        row = write_as_approved(c.book, sheet, row, c.say, c.programme.footnotes)
     row = write_meanings(c, sheet, row, codes, NOTE_WIDTHS)
     row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance, united=True)
     if c.shows(Field.STATUS):

@@ -12,6 +12,7 @@ from wpsheet.errors import UnwritableFile
 from wpsheet.messages.asking import head, instructions
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.lines import row_points
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import CALL_SHEETS
@@ -19,7 +20,7 @@ from wpsheet.model.text import RichText
 from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
-from wpsheet.writing.book import HEADING_FILL, Book, row_points
+from wpsheet.writing.book import HEADING_FILL, Book
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, shown_in
 

@@ -10,6 +10,7 @@ from wpsheet.messages.own_lines import remark_on
 from wpsheet.model.cells import column_letter
 from wpsheet.model.columns import ListedColumn
 from wpsheet.model.layout import COLUMN, Field
+from wpsheet.model.lines import row_points
 from wpsheet.model.list_headings import (
     COLOURS_FR,
     LIST_HEADINGS,
@@ -23,7 +24,7 @@ from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import OwnValue, Priority, Session, Term
 from wpsheet.versions.timelines import timeline_said
-from wpsheet.writing.book import Book, row_points
+from wpsheet.writing.book import Book
 
 _ROOM = 200
 """The named ranges follow a list down to so many entries."""

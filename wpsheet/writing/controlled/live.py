@@ -16,7 +16,8 @@ from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import mark_headings
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
-from wpsheet.writing.book import Book, row_points
+from wpsheet.model.lines import row_points
+from wpsheet.writing.book import Book
 from wpsheet.writing.sections import HEADING_ROW, TableColumn
 
 if TYPE_CHECKING:

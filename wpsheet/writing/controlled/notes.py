@@ -6,18 +6,18 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
-from wpsheet.messages.footnotes import footnotes, headings_of
+from wpsheet.messages.footnotes import as_approved, footnotes, headings_of
 from wpsheet.messages.guidance import headings_of as guidance_headings
 from wpsheet.messages.guidance import named
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import legend_headings
 from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, lines_in
 from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
-from wpsheet.writing.book import LINE_POINTS, MAX_ROW_POINTS, Book
-from wpsheet.writing.lines import lines_in
+from wpsheet.writing.book import Book
 from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
@@ -48,6 +48,18 @@ def write_footnotes(
         book.write(sheet, row, 1, note.column)
         book.write(sheet, row, 2, note.text)
         sheet.set_row(row, _points("", note.column, note.text.raw))
+    return row + 1
+
+
+def write_as_approved(
+    book: Book, sheet: Worksheet, row: int, say: Labels, own: Mapping[int, RichText]
+) -> int:
+    """Write below the notes that they keep their language, if they do; give the row below it."""
+    words = as_approved(say, own)
+    if not words:
+        return row
+    book.write(sheet, row, 2, words, italic=True)
+    sheet.set_row(row, _points("", "", words))
     return row + 1
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.lines import longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import Summary
 from wpsheet.writing.book import SIZE, Book
 from wpsheet.writing.controlled.notes import legend
-from wpsheet.writing.lines import longest_word, width_for
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fit_on_one, fits_on
 from wpsheet.writing.pivots.cells import PIVOT_SIZE, place_pivot
@@ -49,16 +49,18 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     pivots = list(_pivots(summary, say)) if summary.programme.activities else []
     if not pivots:
         return
+    widths = _widths(pivots)
+    page = next((page for page in (PORTRAIT, LANDSCAPE) if fits_on(page, widths)), LARGE)
     what = say("PivotTables: count activities as you like")
-    sheet = tab(say("Pivots"), what, say("PivotTables"), _page(pivots))
+    sheet = tab(say("Pivots"), what, say("PivotTables"), page)
     row = _write_remarks(book, sheet, summary, pivots, say)
-    set_widths(sheet, _widths(pivots))
+    set_widths(sheet, widths)
     sheet.set_default_row(_ROW_POINTS)
     for pivot in pivots:
         place_pivot(book, sheet, row, 0, pivot)
         unused = len(pivot.row_field.terms) - len(pivot.shown_rows)
         row += PAGE_ROWS + pivot.height + unused + ROOM
-    fit_on_one(sheet, _page(pivots))
+    fit_on_one(sheet, page)
     data = _write_data(book, pivots, say, tab)
     book.link(sheet, 2, 1, data, say("What they count: {tab}", tab=data))
     book.link(sheet, 2, 3, fixed, say("The same, fixed: {tab}", tab=fixed))
@@ -149,12 +151,6 @@ def _widths(pivots: Sequence[Pivot]) -> list[float]:
             longest = longest_word(words, bold=True) * PIVOT_SIZE / SIZE
             widths[place] = max(widths[place], longest + 0.5)
     return [_labels_width(pivots), *widths]
-
-
-def _page(pivots: Sequence[Pivot]) -> Page:
-    """The smallest page on which all columns can be read."""
-    widths = _widths(pivots)
-    return next((page for page in (PORTRAIT, LANDSCAPE) if fits_on(page, widths)), LARGE)
 
 
 def _write_data(book: Book, pivots: Sequence[Pivot], say: Labels, tab: NewTab) -> str:

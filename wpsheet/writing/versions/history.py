@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import row_points
 from wpsheet.model.vocabulary import Status
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import Book, PageHead, row_points
-from wpsheet.writing.circulated.charts import status_look
+from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _MADE = date(2026, 1, 1)
-"""The day the workbook bears: the same files give the same bytes on any day."""
+"""The day the workbook has: the same files give the same bytes on any day."""
+_LINE = "#404040"
+_PATTERNS: dict[str, str] = {
+    Status.IN_PROGRESS: "light_upward_diagonal",
+    Status.POSTPONED: "wide_downward_diagonal",
+    Status.NOT_STARTED: "percent_20",
+}
+"""What tells the statuses apart where the colours cannot, in grey or to a colour-blind eye."""
 
 
 def write_history_book(history: History, target: Path, say: Labels) -> None:
@@ -68,7 +75,7 @@ def _chart(book: Book, sheet: Worksheet, history: History, top: int, say: Labels
             "categories": [sheet.name, first, 0, last, 0],
             "values": [sheet.name, first, column, last, column],
             "gap": 60,
-            **status_look(lists.status_term(kind).fill if kind else None, kind),
+            **_status_look(lists.status_term(kind).fill if kind else None, kind),
         })  # fmt: skip
     what = say("Activities of section I by completion status, session by session")
     chart.set_title({"name": what, "overlay": False, "name_font": {"size": 12}})
@@ -78,6 +85,24 @@ def _chart(book: Book, sheet: Worksheet, history: History, top: int, say: Labels
     sheet.insert_chart(
         last + 2, 0, chart, {"description": _in_words(history, say), "object_position": 1}
     )
+
+
+def _status_look(fill: str | None, status: str | None) -> dict[str, Any]:
+    """How a chart shows a status: its colour, a pattern of its own, a label that stays legible."""
+    fill = f"#{fill}" if fill else "#FFFFFF"
+    pattern = _PATTERNS.get(status or "")
+    look: dict[str, Any] = {"fill": {"color": fill}}
+    if pattern:
+        look = {"pattern": {"pattern": pattern, "fg_color": _LINE, "bg_color": fill}}
+    return {
+        "border": {"color": _LINE, "width": 0.75},
+        # Nought is not worth a label; the white ground keeps it legible on a pattern.
+        "data_labels": {
+            "value": True, "num_format": "0;;;", "font": {"size": 8, "color": "#000000"},
+            "fill": {"color": "#FFFFFF"} if pattern else {"none": True},
+        },
+        **look,
+    }  # fmt: skip
 
 
 def _in_words(history: History, say: Labels) -> str:

@@ -9,6 +9,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field
+from wpsheet.model.lines import row_points
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText
 from wpsheet.versions.merging import Disputed, Merge
@@ -23,7 +24,7 @@ from wpsheet.versions.merging.sheet import (
     sheet_name,
     taken_out,
 )
-from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, row_points
+from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.marks import marked
 from wpsheet.writing.pages import LANDSCAPE, MARGIN_UNITS, SMALLEST_SCALE, taken

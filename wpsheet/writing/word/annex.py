@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import states_nothing
-from wpsheet.messages.footnotes import footnotes, mark_of
+from wpsheet.messages.footnotes import as_approved, footnotes, mark_of
 from wpsheet.messages.guidance import guidance_under
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -18,7 +18,7 @@ from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import REFERENCE_HEADING, Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill
-from wpsheet.model.text import RichText, Run, Script
+from wpsheet.model.text import RichText, Run, Script, language_of
 from wpsheet.summaries.counts import summarise
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.sections import (
@@ -36,6 +36,7 @@ from wpsheet.writing.word.xml import (
     clean,
     escaped,
     field,
+    in_language,
     line,
     paragraph,
     paragraphs,
@@ -53,6 +54,9 @@ if TYPE_CHECKING:
 _LONG_ROW = 180.0
 """From this height on, in points, a row may go on overleaf: kept whole it would leave a third of
 a page blank."""
+_OF_LISTS = {Field.PRIORITY, Field.PLAN_LINK, Field.PLAN_CODES, Field.TASK_TYPE, Field.BODIES,
+             Field.TIMELINE}  # fmt: skip
+"""The columns whose words come from lists, and are said in the document's language."""
 
 
 def annex_document(
@@ -117,7 +121,8 @@ class _Annex:
             if not note.column:
                 # No heading of ours bears its mark: it stands below, and is read back from there.
                 mark = run(Run(str(note.number), script=Script.SUPERSCRIPT)) + run(Run(" "))
-                self.document.add(paragraphs(note.text, self.style(styles.NOTE), mark))
+                language = language_of(note.text.raw)
+                self.document.add(self._paragraphs(note.text, styles.NOTE, language, mark))
         # A document does not end with a table.
         self.document.add(line("", self.style(styles.TEXT)))
         return self.document.content()
@@ -201,6 +206,8 @@ class _Annex:
             document.add(*(line(words, style(styles.LEGEND)) for words in self.changes.remarks()))
         if self.say.lists.headings.circulated(Field.STATUS):
             document.add(paragraph(self._legend(), style(styles.LEGEND), "<w:keepNext/>"))
+        if words := as_approved(say, self.programme.footnotes):
+            document.add(line(words, style(styles.LEGEND), "<w:keepNext/>"))
 
     def _legend(self) -> str:
         """The statuses in words, each on its colour."""
@@ -286,7 +293,8 @@ class _Annex:
         notes = footnotes(self.say, self.programme.footnotes)
         text = next(note.text for note in notes if note.number == number)
         mark = f"<w:r>{style}<w:footnoteRef/></w:r>{run(Run(' '))}"
-        id_ = self.document.footnote(paragraphs(text, self.style(styles.NOTE), mark))
+        content = self._paragraphs(text, styles.NOTE, language_of(text.raw), mark)
+        id_ = self.document.footnote(content)
         self._notes[number] = id_
         reference = f'<w:r>{style}<w:footnoteReference w:id="{id_}"/></w:r>'
         return self._bookmarked(reference, f"_Note{number}")
@@ -301,16 +309,15 @@ class _Annex:
     ) -> str:  # fmt: skip
         """A row of questions, shaded, or an example as it is written."""
         asks = under.kind is GuidanceKind.QUESTIONS
-        style = self.style(styles.QUESTION if asks else styles.TEXT)
-        return row(
-            cell(
-                paragraphs(_asked(under, column), style),
-                width,
-                (column.field is Field.STATUS and under.fill)
-                or (styles.QUESTION_FILL if asks else None),
-            )
-            for column, width in zip(columns, widths, strict=True)
-        )
+        style = styles.QUESTION if asks else styles.TEXT
+        cells = []
+        for column, width in zip(columns, widths, strict=True):
+            text = _asked(under, column)
+            fill = styles.QUESTION_FILL if asks else None
+            if column.field is Field.STATUS:
+                fill = under.fill or fill
+            cells.append(cell(self._paragraphs(text, style, language_of(text.raw)), width, fill))
+        return row(cells)
 
     def _row(
         self, activity: Activity, columns: Sequence[TableColumn], widths: Sequence[int]
@@ -326,8 +333,24 @@ class _Annex:
             elif column.field is Field.NUMBER:
                 cells.append(cell(self._number(activity, text), width))
             else:
-                cells.append(cell(paragraphs(text, self.style(styles.TEXT)), width))
+                language = self._language(column, activity, text)
+                cells.append(cell(self._paragraphs(text, styles.TEXT, language), width))
         return row(cells, whole=height < _LONG_ROW)
+
+    def _language(self, column: TableColumn, activity: Activity, text: RichText) -> str | None:
+        """The language that a text of an officer's own is in, else that of his activity."""
+        if column.field in _OF_LISTS:
+            return None
+        return language_of(text.raw) or language_of(activity.plain(Field.ACTIVITY))
+
+    def _paragraphs(
+        self, text: RichText, style: str, language: str | None, opening: str = ""
+    ) -> str:
+        """A text as paragraphs, marked where it is not in the document's language."""
+        content = paragraphs(text, self.style(style), opening)
+        if language is None or language == self.say.language:
+            return content
+        return in_language(content, LOCALES[language])
 
     def _number(self, activity: Activity, text: RichText) -> str:
         """The number with a bookmark that carries the activity's ID."""

@@ -100,6 +100,13 @@ def _lines(text: RichText) -> Iterable[RichText]:
     return [RichText.joined(pieces) for pieces in lines]
 
 
+def in_language(content: str, language: str) -> str:
+    """Paragraphs whose runs are of a language, for Word to proof-read them in it."""
+    mark = f'<w:lang w:val="{language}"/>'  # the last that a run's properties here may have
+    content = content.replace("</w:rPr>", f"{mark}</w:rPr>")
+    return content.replace("<w:r><w:t", f"<w:r><w:rPr>{mark}</w:rPr><w:t")
+
+
 def cell(content: str, width: int, fill: str | None = None, *, span: int = 1) -> str:
     """A table cell of this XML, `width` in twentieths of a point, over `span` columns."""
     over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from wpsheet.model.letters import points_wide
 from wpsheet.model.text import one_line
-from wpsheet.writing.letters import points_wide
 
-_UNIT_POINTS = 5.25
+UNIT_POINTS = 5.25
 """What one unit of column width holds in Excel: the widest digit of Calibri 11, on the screen."""
+LINE_POINTS = 12.75
+"""The height of one line of the font, Calibri 10."""
+ROW_MARGIN_POINTS = 1.5
+"""What a row takes beside its lines."""
+LEAST_ROW_POINTS = 15.0
+"""The height of a row that nobody set."""
+MAX_ROW_POINTS = 409.0
+"""The greatest height that Excel takes."""
 _RESERVE = 0.95
-"""The part of a line that is reckoned with: viewers set letters a little apart."""
+"""The part of a line that texts may fill: viewers set letters a little apart."""
 
 
 def points_in(width: float) -> float:
     """The points that a line of text may take in a column of `width` character units."""
-    return max(1.0, width) * _UNIT_POINTS * _RESERVE
+    return max(1.0, width) * UNIT_POINTS * _RESERVE
 
 
 def width_for(text: str, size: float = 10, *, bold: bool = False) -> float:
     """The column width, in character units, that holds a text on one line."""
-    return points_wide(text, size, bold=bold) / (_UNIT_POINTS * _RESERVE) + 0.001
+    return points_wide(text, size, bold=bold) / (UNIT_POINTS * _RESERVE) + 0.001
 
 
 def longest_word(text: str, *, bold: bool = False) -> float:
@@ -44,10 +53,16 @@ def lines_in(text: str, width: float, most: float = math.inf) -> int:
     return lines
 
 
+def row_points(texts: Iterable[tuple[str, float]]) -> float:
+    """The height of a row that shows each (text, column width) whole, in points."""
+    lines = max((lines_in(text, width) for text, width in texts), default=1)
+    return min(MAX_ROW_POINTS, max(LEAST_ROW_POINTS, lines * LINE_POINTS + ROW_MARGIN_POINTS))
+
+
 _PIECE = re.compile(r"\s+|\S+")
 
 
-@lru_cache(maxsize=1 << 14)  # the same text stands in several tabs
+@lru_cache(maxsize=1 << 14)  # the same text is on several tabs
 def _wrapped(line: str, room: float, most: float) -> int:
     """The lines of one paragraph: broken between words, and within one that is too long."""
     lines, filled = 1, 0.0

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wpsheet.writing.letters import points_wide
-from wpsheet.writing.lines import lines_in, longest_word, on_one_line, points_in, width_for
+from wpsheet.model.letters import points_wide
+from wpsheet.model.lines import lines_in, longest_word, on_one_line, points_in, width_for
 
 WORDS = st.lists(
     st.sampled_from(["a", "word", "Non commencée", "x" * 33, "WMO", "l'année", "–"]),
