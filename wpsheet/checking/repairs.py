@@ -15,7 +15,6 @@ from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 
-
 ANSWERED = "answered"
 """In place of a rule's name: an officer's own answer."""
 
