@@ -13,9 +13,11 @@ from pathlib import Path
 
 import archives
 import aviation
+import books
 import capacity_building
 import enforcement
 import fisheries
+import forets
 import health
 import laboratoires
 import patrimoine
@@ -31,7 +33,7 @@ PROGRAMMES = tuple(
     for module in (
         capacity_building, enforcement, renforcement, road_transport, poste,
         fisheries, health, aviation, archives, waterways, patrimoine,
-        rail, laboratoires,
+        rail, laboratoires, books, forets,
     )
 )  # fmt: skip
 

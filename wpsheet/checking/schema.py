@@ -173,7 +173,7 @@ def _accepted(
         import pandas as pd
 
         if isinstance(rule, TextRule):  # by far the most, and nothing but the text is asked
-            passed = [not text or rule.fault_in(text, context) is None for text in texts]
+            passed = rule.obeyed_in(texts.tolist(), context)
         else:
             activities = map(rows.__getitem__, texts.index.tolist())
             passed = [rule.accepts(each, name, context, severity) for each in activities]

@@ -172,6 +172,8 @@ def make_ready() -> None:
     # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
     gc.set_threshold(1_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # pandera's models have no plugins, which pydantic would look for in every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Where a developer has hypothesis installed, pandera would load it for nothing.
     sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
 

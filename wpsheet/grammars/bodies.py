@@ -15,6 +15,11 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _EDGE = " \t,;|+&/.•*:\n"
+_WORD = re.compile(r"\w+")
+_ENDS = re.compile(r"(?<=\w)(?!\w)|(?<=\))")
+"""Where a name may end."""
+_WITH_MORE = re.compile(r"[/-](?!\d{1,3}\b)\w")
+"""Goes on with a name as one word."""
 _ARTICLE = re.compile(r"(?:the|le|la|les)\s+|l'", re.IGNORECASE)
 
 
@@ -122,18 +127,16 @@ def known_body_at(text: str, start: int, lists: Lists) -> int | None:
     if not _begins_a_name(text, start, lists):
         return None
     window = text[start : start + 120]
-    ends = [m.start() for m in re.finditer(r"(?<=\w)(?!\w)|(?<=\))", window)]
+    ends = [m.start() for m in _ENDS.finditer(window)]
     for end in reversed(ends):
         if comparable(window[:end]) not in lists.body_spellings:
             continue
-        if not re.match(r"[/-](?!\d{1,3}\b)\w", window[end:]) or _begins_a_name(
-            window, end + 1, lists
-        ):
+        if not _WITH_MORE.match(window, end) or _begins_a_name(window, end + 1, lists):
             return start + end
     return None
 
 
 def _begins_a_name(text: str, start: int, lists: Lists) -> bool:
     """Whether the word here is the first of any spelling: a quick no for most words."""
-    word = re.compile(r"\w+").match(text, start)
+    word = _WORD.match(text, start)
     return word is not None and word[0].casefold() in lists.body_first_words

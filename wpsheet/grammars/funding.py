@@ -63,8 +63,7 @@ def speaks_of_money(text: str) -> bool:
 
 
 def _holds_one(text: str, roots: tuple[str, ...]) -> bool:
-    folded = text.casefold()
-    return any(root in folded for root in roots)
+    return any(map(text.casefold().__contains__, roots))
 
 
 def _seeks_donors(sentence: str) -> bool:

@@ -24,6 +24,13 @@ _LEFT_TO_DO = (
     r"|attendue?s?|reste(?:nt)?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
     r"|en\s+attente|en\s+préparation|(?:encore|toujours|actuellement)\s+(?:en|à\s+l'|au)\s*\w+|d'ici|escomptée?s?|projetée?s?|(?:est|sont|rest(?:e|ent))\s+à"
     r"\s+\w+(?:er|ir|re)|(?:compte|entend|se\s+propose|envisage)(?:nt)?\s+(?:de\s+)?\w+(?:er|ir|re)"
+    r"|closing\s+date|(?:chapters?|modules?|parts?|steps?|cases?|replies|texts?)\s+remain|left\s+to\s+\w+"
+    r"|submitted\s+[^.;]{0,60}?for\s+(?:endorsement|approval|adoption|decision)|hopes?\s+to|restent?\s+"
+    r"|(?:is|are)\s+(?:now\s+|currently\s+)?(?:preparing|drafting|finali[sz]ing|working\s+on|negotiating"
+    r"|revising|translating|compiling)|(?:prépare|rédige|élabore|finalise)(?:nt)?\s+(?:un|une|le|la|les|des)"
+    r"|(?:est|sont)\s+(?:\w+\s+)?(?:invitée?s?|priée?s?|appelée?s?|encouragée?s?)"
+    r"|travaille(?:nt)?\s+(?:à|sur)|se\s+poursui(?:t|vent)|manque(?:nt)?\s+encore|imminente?s?"
+    r"|(?:part|passe|vient|suit)(?:ent)?\s+(?:en|au|devant)"
     r"|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
     r"|présenter|examiner|achever|mener)|envisagée?s?|programmée?s?|planifiée?s?"
 )
@@ -32,18 +39,19 @@ _ANNOUNCING = re.compile(
     r"|(?:is|are|was|were|be|being|been|to be|still)\s+(?:\w+ly\s+)?"
     r"(?:expected|scheduled|planned|due|foreseen|envisaged|intended|invited|encouraged"
     r"|requested|anticipated|programmed|underway\s+for|to\s+\w+)"
-    r"|expected|scheduled|planned|foreseen|envisaged|upcoming|forthcoming|pending|proposed\s+for"
+    r"|(?<!\bas )(?:expected|scheduled|planned|foreseen)|envisaged|upcoming|forthcoming|pending"
+    r"|proposed\s+for"
     r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:being\s+(?!used|applied|implemented|observed|followed|held)\w+"
     r"|going\s+(?:to|out|before|back)|in\s+progress|depend\w+)"
     r"|depends?\s+on|dépend\w*\s+d|(?:est|sont)\s+en\s+cours|starts?\s+in|begins?\s+in"
-    r"|(?:débute|commence|démarre)(?:nt)?\s+(?:en|le|à|au)|with\s+a\s+view\s+to|under\s+(?:\w+\s+)?(?:way|preparation|discussion|consideration)"
+    r"|(?:débute|commence|démarre)(?:nt)?\s+(?:en|le|à|au)|with\s+a\s+view\s+to|under\s+(?:\w+\s+)?(?:way|preparation|discussion|consideration|review)"
     r"|go(?:es)?\s+(?:to|out|before|back|into)|follows?(?=\s*(?:[.;,)]|$|in\s|by\s|before\s|at\s))"
     r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
     r"|(?:agreed|decided|plans?|intends?|aims?|expects?|continues?|proposes?|needs?"
     r"|wishes)\s+(?:\w+\s+){0,4}?to\s+\w+"
     r"|(?:postponed|deferred|rescheduled)\s+(?:to|until|for)"
-    r"|devrait|devraient|prévue?s?|à venir|prochaine?s?|ultérieur\w*"
+    r"|devrait|devraient|(?<!\bcomme )prévue?s?|à venir|prochaine?s?|ultérieur\w*"
     rf"|doit|doivent|va|vont|{_LEFT_TO_DO})\b"
 )
 """In small letters, in which such a search takes a third of the time."""
@@ -53,6 +61,8 @@ _EXPECTING = re.compile(
     r"\b(?:will|shall|to\s+be|to\s+begin|to\s+start|to\s+take\s+place"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|foreseen|envisaged|to\s+\w+)"
     r"|scheduled|planned|foreseen|expected|prévue?s?|await(?:ed|ing)|deadlines?|attendue?s?"
+    r"|should\s+be(?!\s+(?:noted|recalled|stressed|mentioned))|next\s+steps?|takes?\s+place|goes?\s+out"
+    r"|meets?\s+again|reconvenes?|devrai(?:t|ent)|doi(?:t|vent)|a(?:ura)?\s+lieu\s+le"
     r"|reste(?:nt)?\s+à|dates?\s+limites?)\b"
 )
 _DONE = re.compile(
@@ -60,7 +70,9 @@ _DONE = re.compile(
     r"(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
     r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$"
 )
-_PAST = re.compile(r"\b(?:was|were|has|have|had|did|a été|ont été|(?<!be )held|(?<!be )met|took)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|has|have|had|did|(?:a|ont) (?:été|eu lieu)|(?<!be )held|(?<!be )met|took)\b"
+)
 _DATED = re.compile(
     r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
     rf"\b(?P<time>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\b\.?\s+"
@@ -79,8 +91,19 @@ _AS_A_NAME = re.compile(
     r"(?:^|(?<!in)(?<!at)(?<!on)(?<!for)(?<!by)(?<!to)\s)the\s+$", re.IGNORECASE
 )
 """Before "May 2022" in "The May 2022 text": there the date names something."""
+_OF_A_TEXT = re.compile(
+    r"\b(?!(?:end|beginning|start|middle|half|quarter|week|month|course|session|meeting|workshop"
+    r"|conference|fin|début|milieu|mois|semaine|cours|réunion|atelier|conférence)s?\b)\w{3,}\s+"
+    r"(?:of|de|d['’])\s*(?:the\s+|la\s+)?$"
+)
+"""Before a date that tells which text is meant: "the guidelines of June 2026 will be revised"."""
+_PLANNED = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\best )(?<!\bsont )"
+    r"\b(?:planned|scheduled|foreseen|expected|due|prévue?s?|attendue?s?|deadlines?|dates?\s+limites?)\s+(?:[\w']+\s+){0,2}$"
+)
+"""Before a date of what was planned; what came of it may stand behind."""
 _SESSION = re.compile(r"\s+(?:[A-Z]{2,}|Council|Policy Commission|sessions?|meetings?)\b")
-_YEAR_ALONE = re.compile(r"\b(?:in|by|during|en)\s+(20\d\d)\b(?!\s*[-–/]\s*\d)")
+_YEAR_ALONE = re.compile(r"\b(?:in|by|during|en|end\s+of|fin)\s+(20\d\d)\b(?!\s*[-–/]\s*\d)")
 _YEAR_RANGE = re.compile(r"20\d\d\s*[-–]\s*(?:20)?\d\d\b")
 """A programme's or a plan's period says nothing of when something is expected."""
 _PART_LENGTH = 40
@@ -89,6 +112,8 @@ _LOOK_BACK = 160
 """How many characters before a date may say of what time it is."""
 
 
+_CLAUSE_BEFORE = re.compile(r"[.;!?]\s")
+"""What was done before it says nothing of a date: "The texts were read; report in May 2027."."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])")
 
 
@@ -126,7 +151,8 @@ def names_time_to_come(text: str, after: date) -> bool:
     small, told = _small(text), 0
     for match in _DATED.finditer(small):
         for day, start in _last_day(small, match):
-            if day >= after and not _is_past(small[max(told, start - _LOOK_BACK) : start]):
+            before = _CLAUSE_BEFORE.split(small[max(told, start - _LOOK_BACK) : start])[-1]
+            if day >= after and not _is_past(before):
                 return True
         told = match.end()
     return False
@@ -181,8 +207,13 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
         for day, start in _last_day(small, match)
         if not _is_past(small[max(0, start - _LOOK_BACK) : start])
         and not _names_something(sentence, match)
+        and not _came_of_it(small, start, match.end())
     ]
-    days += [(date(int(match[1]), 12, 31), match[1]) for match in _YEAR_ALONE.finditer(sentence)]
+    days += [
+        (date(int(match[1]), 12, 31), match[1])
+        for match in _YEAR_ALONE.finditer(sentence)
+        if not _is_past(small[max(0, match.start() - _LOOK_BACK) : match.start()])
+    ]
     latest = max(days, default=None)
     if latest and any(year > latest[0].year for year in _years(sentence)):
         return None
@@ -198,6 +229,14 @@ def _is_past(before: str) -> bool:
         return False
     coming = [m.end() for m in (*_EXPECTING.finditer(before), *_french_futures(before))]
     return past[-1] > max(coming, default=-1)
+
+
+def _came_of_it(small: str, start: int, end: int) -> bool:
+    """Whether a date is that of a text, or of a plan of which it is told what came of it."""
+    before, behind = small[max(0, start - _PART_LENGTH) : start], small[end : end + _LOOK_BACK]
+    if _OF_A_TEXT.search(before) and not _EXPECTING.search(small[:start]):
+        return True
+    return bool(_PLANNED.search(before) and _PAST.search(behind))
 
 
 def _names_something(sentence: str, match: re.Match[str]) -> bool:
@@ -263,14 +302,17 @@ def only_announces(text: str, after: date = date.min) -> bool:
     """
     announced = False
     for sentence in sentences_of(text):
-        if not announces(sentence) and len(sentence.split()) >= _TELLING_SENTENCE:
-            if not names_time_to_come(sentence, after):
-                return False
         for clause in _CLAUSE_ENDS.split(_CONDITION.sub("", sentence)):
-            announcing, small = announces(clause), _small(clause)
-            if _HAPPENED.search(small) or (not announcing and _DONE_WITHOUT_VERB.search(small)):
+            small = _small(clause)
+            if _HAPPENED.search(small):
+                return False
+            announcing = announces(clause)
+            if not announcing and _DONE_WITHOUT_VERB.search(small):
                 return False
             if announcing and _BEGINNING.search(small):
                 return False
             announced = announced or announcing
+        if len(sentence.split()) >= _TELLING_SENTENCE and not announces(sentence):
+            if not names_time_to_come(sentence, after):
+                return False
     return announced

@@ -152,4 +152,4 @@ class Activity:
     def plain(self, name: ColumnName) -> str:
         """The plain words of a field; "" if the cell is blank or its column is missing."""
         cell = self.cells.get(name)
-        return cell.plain if cell else ""
+        return cell.text.plain if cell else ""

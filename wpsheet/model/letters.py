@@ -30,14 +30,10 @@ BOLD = 1.025
 """How much wider the same words are in bold."""
 
 
+@lru_cache(maxsize=1 << 15)  # the same words are in many cells
 def points_wide(text: str, size: float = 10, *, bold: bool = False) -> float:
     """The width in points of a text on one line, in letters of `size` points."""
-    return _units(text) * size / _EM * (BOLD if bold else 1)
-
-
-@lru_cache(maxsize=1 << 15)  # the same words are in many cells
-def _units(text: str) -> int:
-    return sum(map(_letter, text))
+    return sum(map(_letter, text)) * size / _EM * (BOLD if bold else 1)
 
 
 @cache

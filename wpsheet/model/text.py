@@ -52,23 +52,25 @@ class RichText:
     them one run without formatting: such a text keeps its characters alone.
     """
 
-    __slots__ = ("_plain", "_runs", "formatted", "raw")
+    __slots__ = ("_runs", "formatted", "plain", "raw")
 
     raw: str
     """Every character as it stands in the cell."""
+    plain: str
+    """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
     formatted: bool
 
     def __init__(self, runs: tuple[Run, ...] | str = ()) -> None:
         """A string is a text of one run without formatting."""
         self._runs: tuple[Run, ...] | None = None
-        self._plain: str | None = None
         if isinstance(runs, str):
             self.raw, self.formatted = runs, False
-            return
-        self.raw = "".join(run.text for run in runs)
-        self.formatted = any(run.formatted for run in runs)
-        if self.formatted or len(runs) > 1:
-            self._runs = runs
+        else:
+            self.raw = "".join([run.text for run in runs])
+            self.formatted = any(run.formatted for run in runs)
+            if self.formatted or len(runs) > 1:
+                self._runs = runs
+        self.plain = plain_paragraphs(self.raw if self._runs is None else self._closed_up())
 
     @classmethod
     def of(cls, text: str) -> RichText:
@@ -88,13 +90,6 @@ class RichText:
         if self._runs is not None:
             return self._runs
         return (Run(self.raw),) if self.raw else ()
-
-    @property
-    def plain(self) -> str:
-        """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
-        if self._plain is None:
-            self._plain = plain_paragraphs(self.raw if self._runs is None else self._closed_up())
-        return self._plain
 
     def _closed_up(self) -> str:
         words = ""

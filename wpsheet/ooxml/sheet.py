@@ -72,16 +72,16 @@ class _SheetTaker:
         shared: dict[str, str] = {}
         heard: list[str] = []
         in_data = in_inline = False
-        column = 0
+        column = places = 0
         digits = kind = style = value = formula_id = ""
         formula: str | None = None
         cells: dict[int, Cell] = {}
 
         def start(name: str, attributes: dict[str, str]) -> None:
             nonlocal column, digits, kind, style, value, formula, cells, in_inline
-            nonlocal in_data, formula_id
+            nonlocal in_data, formula_id, places
             if name == cell and in_data:
-                found.places += 1
+                places += 1
                 ref = attributes.get("r")
                 if ref is None:
                     column += 1
@@ -106,7 +106,7 @@ class _SheetTaker:
                 heard.clear()
                 formula_id = attributes.get("si", "")
             elif name == row_tag and in_data:
-                found.places += 1
+                places += 1
                 number = attributes.get("r")
                 found.row = found.row + 1 if number is None else _row(number)
                 digits = str(found.row)
@@ -121,8 +121,8 @@ class _SheetTaker:
                 in_data = found.has_data = True
             elif not in_data:
                 _take_around(name[len(namespace) :], attributes, found)
-            if found.places > MAX_PLACES:
-                found.check()
+            if places > MAX_PLACES:
+                found.refuse_empty()
 
         def text(data: str) -> None:
             if in_inline:
@@ -154,7 +154,7 @@ class _SheetTaker:
                     cells[column] = held
                     found.filled += held.filled
                     if found.filled > MAX_CELLS:
-                        found.check()
+                        found.refuse_filled()
             elif in_inline:
                 if name == inline_tag:
                     in_inline = False

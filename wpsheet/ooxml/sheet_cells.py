@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from wpsheet.model.cells import Cell, column_number
 from wpsheet.ooxml.package import Fault
@@ -36,20 +37,19 @@ class SheetCells:
     """Whether it has the element of the cells, as every sheet does."""
     row: int = 0
     """The last row that was met."""
-    places: int = 0
-    """Rows and cells so far, empty ones included."""
     filled: int = 0
     """Cells so far that hold something."""
 
-    def check(self) -> None:
+    def refuse_empty(self) -> NoReturn:
+        """Refuse a sheet that has more places than any good one."""
+        raise Fault(
+            "holds millions of cells, most of them empty (delete the formatted rows below row "
+            f"{self._last_filled()})"
+        )
+
+    def refuse_filled(self) -> NoReturn:
         """Refuse a sheet that holds more than any good one."""
-        if self.places > MAX_PLACES:
-            raise Fault(
-                "holds millions of cells, most of them empty (delete the formatted rows below row "
-                f"{self._last_filled()})"
-            )
-        if self.filled > MAX_CELLS:
-            raise Fault(f"holds more than {MAX_CELLS:,} cells")
+        raise Fault(f"holds more than {MAX_CELLS:,} cells")
 
     def _last_filled(self) -> int:
         return max(

@@ -55,10 +55,19 @@ class TextTaker:
     Phonetic guides are left out: they say how a text is read, not what it says.
     """
 
-    __slots__ = ("_heard", "_inside", "_namespace", "_properties", "_runs", "_silent")
+    __slots__ = (
+        "_guide", "_heard", "_inside", "_look", "_namespace", "_properties", "_run", "_runs",
+        "_silent", "_whole", "_words", "_written",
+    )  # fmt: skip
 
     def __init__(self, namespace: str) -> None:
         self._namespace = len(namespace)
+        self._written, self._run, self._look, self._guide = (
+            f"{namespace}{name}" for name in ("t", "r", "rPr", "rPh")
+        )
+        self._whole = (f"{namespace}si", f"{namespace}is")
+        self._words = ""
+        """A text without runs, as nearly all are."""
         self._runs: list[Run] = []
         self._properties: list[tuple[str, Mapping[str, str]]] = []
         self._heard: list[str] = []
@@ -67,42 +76,44 @@ class TextTaker:
 
     def begin(self) -> None:
         """Forget what was heard and not taken: a text in a cell that is said to hold none."""
-        self._runs = []
+        self._words, self._runs = "", []
         self._heard.clear()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        name = name[self._namespace :]
-        if name == "t":
+        if name == self._written:
             self._inside = not self._silent
-        elif name == "rPh":
+        elif name == self._guide:
             self._silent = True
-        elif name == "r":
+        elif name == self._run:
             self._properties = []
-        elif name != "rPr":
-            self._properties.append((name, attributes))
+        elif name != self._look:
+            self._properties.append((name[self._namespace :], attributes))
 
     def text(self, data: str) -> None:
         if self._inside:
             self._heard.append(data)
 
     def end(self, name: str) -> None:
-        name = name[self._namespace :]
-        if name == "t":
+        if name == self._written:
             self._inside = False
-        elif name == "rPh":
+        elif name == self._guide:
             self._silent = False
-        elif name == "r" or (name in {"si", "is"} and self._heard):
+        elif name == self._run or (name in self._whole and self._heard):
             words = unescaped("".join(self._heard))
             self._heard.clear()
+            if name != self._run and not self._runs and not self._properties:
+                self._words = words
+                return
             formats = formatting(iter(self._properties)) if self._properties else {}
             self._runs.append(Run(words, **formats))  # type: ignore[arg-type]
             self._properties = []
 
     def taken(self) -> RichText:
         """The whole text; the taker is ready for the next."""
+        if not self._runs:
+            words, self._words = self._words, ""
+            return checked(RichText(words))
         runs, self._runs = self._runs, []
-        if not runs:
-            return RichText()
         return checked(
             RichText.joined(runs) if len(runs) > 1 or not runs[0].text else RichText((runs[0],))
         )
@@ -132,9 +143,8 @@ def read_strings(package: Package, part: str | None) -> list[RichText]:
                 taker.start(name, attributes)
 
         def end(name: str) -> None:
-            if name == root:
-                return
-            taker.end(name)
+            if name != root:
+                taker.end(name)
             if name == item:
                 strings.append(taker.taken())
                 if len(strings) > MAX_STRINGS:

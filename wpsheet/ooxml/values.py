@@ -46,9 +46,14 @@ class Values:
         `value` is what is stored, or the text itself if the cell holds its own.
         """
         format_ = self._formats.get(style) or self._style(style)
-        held, text = (
-            _text(value) if isinstance(value, RichText) else self._shown(kind, value, format_)
-        )
+        if isinstance(value, RichText):
+            text = value
+            held = _kind_of(text)
+        elif kind == "s" and value and not value.isspace():
+            text = self._string(value)
+            held = _kind_of(text)
+        else:
+            held, text = self._shown(kind, value, format_)
         if format_.font is not None and len(text.runs) == 1:
             run = format_.font
             text = RichText(
@@ -67,8 +72,6 @@ class Values:
 
     def _shown(self, kind: str, value: str, style: Style) -> tuple[CellKind, RichText]:
         """What a stored value is, and its words as Excel would show them."""
-        if kind == "s" and value and not value.isspace():
-            return _text(self._string(value))
         if not value or (kind != "str" and not value.strip()):
             return CellKind.EMPTY, _EMPTY
         match kind:
@@ -87,7 +90,8 @@ class Values:
             case _:
                 if len(value) > MAX_CHARACTERS:
                     raise Fault(f"holds a text of {len(value):,} characters")
-                return _text(RichText.of(unescaped(value)))
+                text = RichText.of(unescaped(value))
+                return _kind_of(text), text
 
     def _string(self, value: str) -> RichText:
         try:
@@ -121,9 +125,9 @@ class Values:
         return CellKind.TEXT if shown[1] else CellKind.NUMBER, RichText.of(shown[0])
 
 
-def _text(text: RichText) -> tuple[CellKind, RichText]:
+def _kind_of(text: RichText) -> CellKind:
     """What a text is: an error written out is one."""
     raw = text.raw
     if not raw:
-        return CellKind.EMPTY, text
-    return (CellKind.ERROR if raw[0] == "#" and raw in _ERRORS else CellKind.TEXT), text
+        return CellKind.EMPTY
+    return CellKind.ERROR if raw[0] == "#" and raw in _ERRORS else CellKind.TEXT

@@ -202,7 +202,7 @@ def programme_from(
     titles = [one_line(note.text.plain) for note in on_sheets]
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
     of_title = next((b for title in titles for b in bodies_in_brackets(title, lists)), None)
-    if of_title is None and OwnSheet.LISTS not in own.read:
+    if titles and of_title is None and OwnSheet.LISTS not in own.read:
         unlisted = _own_body(lists, titles, rows)
         lists = replace(lists, bodies=(*lists.bodies, *unlisted))
         of_title = unlisted[0].name if unlisted else None

@@ -59,13 +59,13 @@ class Groups:
     def add(self, note: Note) -> None:
         """A further line: beside the one of its kind, else below the line that it follows."""
         words = one_line(note.text.plain)
-        level = _level(words)
-        known = [depth for depth, (kind, _) in enumerate(self.lines) if kind == level]
-        if known and not (self._just and not level):
+        kind = level(words)
+        known = [depth for depth, (line, _) in enumerate(self.lines) if line == kind]
+        if known and not (self._just and not kind):
             del self.lines[known[-1] :]
         elif not self._just and self.lines and not self.lines[-1][0]:
             self.lines.pop()
-        self.lines.append((level, words))
+        self.lines.append((kind, words))
         self.count += 1
         self._just = True
 
@@ -74,7 +74,7 @@ class Groups:
         self._just = False
 
 
-def _level(words: str) -> str:
+def level(words: str) -> str:
     """What kind of group a line names: "Pillar 2" a pillar, "1.2 Tools" one of two numerals."""
     plain = without_accents(comparable(words))
     named = _LEVELS.match(plain)

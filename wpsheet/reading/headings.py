@@ -204,10 +204,13 @@ class _Finder:
         return not self.headings.are_own or self.headings.named(first, exactly=True) is None
 
     def _goes_on(self, below: Row, filled: Row, columns: Mapping[ColumnName, int]) -> bool:
-        """Whether the row below only adds to headings of own columns: "(EUR)" under "Budget"."""
-        if not self.headings.are_own:
+        """Whether the row below only adds to headings of own columns: "(EUR)" under "Budget".
+
+        A listed heading is whole; a line under the first one alone is that of a group.
+        """
+        if not self.headings.are_own or list(below) == [min(filled)]:
             return False
-        own = filled.keys() - {c for name, c in columns.items() if isinstance(name, Field)}
+        own = filled.keys() - set(columns.values())
         return bool(below) and all(
             column in own and len(held.plain) <= _LONGEST_SECOND for column, held in below.items()
         )

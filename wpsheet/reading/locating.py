@@ -304,7 +304,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
             tuple(
                 cell
                 for row in block.rows
-                for column in sorted(used - {*heading.columns.values(), heading.id_column})
+                for column in sorted(used - {*heading.all_columns.values(), heading.id_column})
                 if (cell := grid.cell(row, column)).filled
             ),
             tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),

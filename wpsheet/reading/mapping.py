@@ -6,17 +6,29 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.model.cells import Cell
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
 from wpsheet.model.layout import Field, OwnColumn
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable, one_line
-from wpsheet.model.vocabulary import BUILT_IN, Lists, OwnValue, RuleSetting, Term
+from wpsheet.model.vocabulary import (
+    BUILT_IN,
+    Lists,
+    OwnValue,
+    Priority,
+    RuleSetting,
+    Status,
+    TaskType,
+    Term,
+)
 from wpsheet.model.wording import Names
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.open_lists import nearly
 
 OWN = "own"
 """In place of a field in `--column "Budget=own"`: a column of the committee's own."""
@@ -76,7 +88,10 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         programme.lists,
         columns=tuple(_columns_met(programme, grids, said)),
         own_values=dict(_values_met(programme)),
-        rules=tuple(RuleSetting(rule, "off", _REASON) for rule in _HOUSE_RULES),
+        rules=(
+            *(RuleSetting(rule, "off", _REASON) for rule in _HOUSE_RULES),
+            *_rule_of_dates(programme),
+        ),
         dates_name_body=any(date.body for a in programme.activities for date in a.milestones),
         numbers_are_whole=all(
             a.number is not None for a in programme.activities if a.plain(Field.NUMBER)
@@ -104,6 +119,14 @@ _HOUSE_RULES = (
 )  # fmt: skip
 """The rules that come from the footnotes and sessions of the Permanent Technical Committee."""
 _REASON = "A rule of another committee; delete this row to have it"
+_REASON_OF_DATES = "Dates of another committee; list its sessions, or delete this row"
+
+
+def _rule_of_dates(programme: Programme) -> Iterator[RuleSetting]:
+    """Dates in words of the committee's own are no errors; project months wait for their start."""
+    unread = (entry for a in programme.activities for entry in a.timeline.unparsed)
+    if not all(map(PROJECT_MONTH.fullmatch, unread)):
+        yield RuleSetting("timeline-unparsed", "warning", _REASON_OF_DATES)
 
 
 def _columns_met(
@@ -128,9 +151,15 @@ def _columns_met(
             yield ListedColumn(each.field, "", used=False)
 
 
+_CANONICAL: dict[Field, type[StrEnum]] = {
+    Field.PRIORITY: Priority, Field.TASK_TYPE: TaskType, Field.STATUS: Status,
+}  # fmt: skip
+"""The fields with an open list, and the values that totals know."""
+
+
 def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, ...]]]:
     """The values of the open lists that the plan has and the canonical lists do not."""
-    for field in (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS):
+    for field, canonical in _CANONICAL.items():
         found: Counter[str] = Counter()
         fills: dict[str, set[str | None]] = {}
         for activity in programme.activities:
@@ -149,7 +178,9 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
                 field,
                 tuple(
                     OwnValue(
-                        words, fill=(*fills[words],)[0] or "" if len(fills[words]) == 1 else ""
+                        words,
+                        nearly(words, canonical) or "",
+                        fill=(*fills[words],)[0] or "" if len(fills[words]) == 1 else "",
                     )
                     for words, _ in found.most_common()
                 ),

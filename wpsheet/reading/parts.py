@@ -10,7 +10,7 @@ from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line
-from wpsheet.reading.groups import heads_group, names_level
+from wpsheet.reading.groups import heads_group, level, names_level
 from wpsheet.reading.lines import PAGE_MARK
 from wpsheet.reading.locating import Located
 from wpsheet.reading.rows import ActivityRow
@@ -38,7 +38,7 @@ def take_titles(found: Sequence[Located]) -> None:
             located.notes[located.notes.index(title)] = replace(title, kind=NoteKind.GROUP)
             words = one_line(title.text.plain)
             located.rows = [
-                row._replace(group=_joined(words, row.group)) if _row_of(row) < last else row
+                row._replace(group=_under(words, row.group)) if _row_of(row) < last else row
                 for row in located.rows
             ]
 
@@ -121,6 +121,13 @@ def _code_of(words: str) -> str:
 
 def _outermost(group: str | None) -> str:
     return (group or "").split(GROUPS_APART)[0]
+
+
+def _under(title: str, group: str | None) -> str:
+    """A group below the title of its table; itself if its outermost line is of the same kind."""
+    outermost = _outermost(group)
+    same = outermost == title or (level(outermost) and level(outermost) == level(title))
+    return group if group and same else _joined(title, group)
 
 
 def _joined(words: str, group: str | None) -> str:

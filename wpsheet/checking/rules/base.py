@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
 from functools import cache
@@ -173,10 +173,12 @@ class RowRule(Rule):
         self, activity: Activity, name: Field, context: Context, severity: Severity
     ) -> bool:
         """Whether it finds nothing of a severity, or a graver one, at a field of an activity."""
-        return not self.judges(activity) or all(
-            problem.field is not name or (problem.severity or self.severity).rank > severity.rank
-            for problem in self.judge(activity, context)
-        )
+        if not self.judges(activity):
+            return True
+        for problem in self.judge(activity, context):
+            if problem.field is name and (problem.severity or self.severity).rank <= severity.rank:
+                return False
+        return True
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """What is wrong with the activities that the schema refuses."""
@@ -210,6 +212,9 @@ class CellRule(RowRule):
 class TextRule(CellRule):
     """A rule that judges each text by itself; a blank cell obeys it."""
 
+    marks: ClassVar[tuple[str, ...]] = ()
+    """A text without any of these obeys the rule; if there are none, every text is judged."""
+
     @abstractmethod
     def fault_in(self, text: str, context: Context) -> Words | None:
         """What the message says of a text that does not obey the rule; None if it does."""
@@ -217,6 +222,20 @@ class TextRule(CellRule):
     def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
         text = activity.plain(name)
         return self.fault_in(text, context) if text else None
+
+    def obeyed_in(self, texts: Sequence[str | None], context: Context) -> list[bool]:
+        """Whether each text of a column obeys the rule."""
+        if not self.marks:
+            return [not text or self.fault_in(text, context) is None for text in texts]
+        column = "\n".join(filter(None, texts))  # most columns have none of the marks anywhere
+        marks = [mark for mark in self.marks if mark in column]
+        if not marks:
+            return [True] * len(texts)
+        return [
+            not (text and any(map(text.__contains__, marks)))
+            or self.fault_in(text, context) is None
+            for text in texts
+        ]
 
 
 def at(

@@ -148,6 +148,7 @@ class EmailAddress(_Exposing):
     """
 
     code, name, severity = "WP805", "email-address", Severity.WARNING
+    marks = ("@",)
     message = (
         "The {named:e-mail address|e-mail addresses} {named} would be circulated. Name the "
         "unit instead."
@@ -170,6 +171,7 @@ class LocalPath(_Exposing):
     """
 
     code, name, severity = "WP806", "local-path", Severity.WARNING
+    marks = ("/", "\\")
     message = (
         "{named} {named:is a location|are locations} on a computer or server. Name the "
         "document instead."

@@ -69,7 +69,9 @@ class Context:
             sessions = [f"{SPRING} {year}" for year in range(period.first + 1, period.last + 1)]
             sessions += [f"{AUTUMN} {period.last}", f"{SPRING} {max(year, period.last + 1)}"]
         coming = (each for each in sessions if _begins(each) > self.as_of)
-        return self.say.due_date(Milestone(self.programme.body or "PTC", next(coming)))
+        body = self.programme.body or (None if self.lists.headings.are_own else "PTC")
+        named = body if self.lists.dates_name_body else None
+        return self.say.due_date(Milestone(named, next(coming)))
 
     @property
     def cells(self) -> Iterator[tuple[Activity, ColumnName, Cell]]:

@@ -16,7 +16,7 @@ from wpsheet.grammars.references import only_refers
 from wpsheet.grammars.sentences import announces, expectations, names_time_to_come, only_announces
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.text import comparable, shortened
+from wpsheet.model.text import shortened, visible
 from wpsheet.model.vocabulary import Status
 
 
@@ -144,7 +144,7 @@ class ProgressDuplicated(Rule):
         first: dict[str, Activity] = {}
         for activity in itertools.chain.from_iterable(context.sections.values()):
             text = activity.plain(Field.PROGRESS)
-            words = re.findall(r"\w+", comparable(text))
+            words = re.findall(r"\w+", visible(text).casefold())
             if len(words) < _TELLING_WORDS:
                 continue
             known = first.setdefault(" ".join(words), activity)
@@ -207,10 +207,12 @@ class FundingOutsideProgress(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.PROGRESS)
-        if not text or speaks_of_money(text):
+        if not text:
             return
         named = ((name, funding_named(activity.plain(name))) for name in NAMING_FUNDING)
         for name, words in named:
             if words:
+                if speaks_of_money(text):
+                    return
                 yield at(activity, Field.PROGRESS, words=words, column=column_of(activity, name))
                 return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few, labelled
@@ -33,12 +33,14 @@ class DoubledFullStop(TextRule):
     good = one(progress="In progress. A draft was sent out ... It will be discussed in May 2027.")
 
     fields = _PROSE
+    marks = ("..",)
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
-        found = list(_DOUBLED.finditer(text)) if ".." in text else []
+        found = list(_DOUBLED.finditer(text))
+        if not found:
+            return None
         places = [" ".join(text[: doubled.start()].split()[-3:]) for doubled in found]
-        right = _DOUBLED.sub(".", text)
-        return {"words": first_few(places), "right": right} if found else None
+        return {"words": first_few(places), "right": _DOUBLED.sub(".", text)}
 
 
 _DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
@@ -65,6 +67,7 @@ class UnbalancedBracket(TextRule):
     )
 
     fields = tuple(Field)
+    marks = ("(", ")", "[", "]")
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         found = _unbalanced(text)
@@ -118,6 +121,7 @@ class UnbalancedQuote(TextRule):
     good = one(progress='In progress. The paper "Seals at sea" was sent out; replies will follow.')
 
     fields = _PROSE
+    marks = ('"', "“", "”", "«", "»")
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         found = _unpaired_quote(text)
@@ -194,20 +198,17 @@ def _repeated(activities: Iterable[Activity]) -> Iterator[Problem]:
 
     Only those are compared that have the same names, acronyms and years.
     """
-    same_names: dict[str, list[Activity]] = {}
+    same_names: dict[frozenset[str], dict[frozenset[str], list[Activity]]] = {}
     for activity in activities:
-        same_names.setdefault(_names(activity.plain(Field.ACTIVITY)), []).append(activity)
-    for names, comparable_ones in same_names.items():
-        if len(comparable_ones) > 1:
-            yield from _repeated_among(comparable_ones, names)
+        names, words = _names_and_words(activity.plain(Field.ACTIVITY))
+        same_names.setdefault(names, {}).setdefault(words, []).append(activity)
+    for same_words in same_names.values():
+        yield from _repeated_among(same_words)
 
 
-def _repeated_among(activities: Iterable[Activity], names: str) -> Iterator[Problem]:
-    """Each of the activities of the same names that nearly repeats an earlier one."""
-    same_words: dict[frozenset[str], list[Activity]] = {}
-    for activity in activities:
-        words = _common_words(activity.plain(Field.ACTIVITY), names)
-        same_words.setdefault(words, []).append(activity)
+def _repeated_among(same_words: Mapping[frozenset[str], list[Activity]]) -> Iterator[Problem]:
+    """Each of the activities of the same names that nearly repeats an earlier one, by the words
+    that they share."""
     count: Counter[str] = Counter()
     for words, (first, *others) in same_words.items():
         if len(words) >= 2:
@@ -219,7 +220,7 @@ def _repeated_among(activities: Iterable[Activity], names: str) -> Iterator[Prob
         # Two activities that share four of five words share one of these: the rarest words of
         # both, in one order for all, as many as may differ and one more.
         most_different = max(1, len(words) - math.ceil(0.8 * len(words)))
-        rarest = sorted(words, key=lambda word: (count[word], word))[: most_different + 1]
+        rarest = sorted(sorted(words), key=count.__getitem__)[: most_different + 1]
         candidates = (each for word in rarest for each in holders.get(word, ())[-_MOST_ALIKE:])
         least = len(words) - most_different
         for other, theirs in candidates:
@@ -271,16 +272,12 @@ _LONG_WORD = 7
 _ENDINGS = ("s", "es", "d", "ed", "ing", "e", "x")
 
 
-def _names(text: str) -> str:
-    """The names, acronyms and years that tell an activity apart."""
-    _, *said = _WORD.findall(text) or ("",)
-    return " ".join(sorted({word for word in said if _is_name(word)}))
-
-
-def _common_words(text: str, names: str) -> frozenset[str]:
-    """The words of an activity but for the names that tell it apart."""
-    words = _WORD.findall(text.casefold())
-    return frozenset(words).difference(names.casefold().split(), _SMALL)
+def _names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names, acronyms and years that tell an activity apart, and its other words."""
+    said = _WORD.findall(text)
+    names = frozenset(filter(_is_name, said[1:]))
+    words = frozenset(map(str.casefold, said))
+    return names, words.difference(map(str.casefold, names), _SMALL)
 
 
 @remembered
@@ -317,10 +314,10 @@ class StraySpace(TextRule):
     bad, good = pair(indicators=("The study  is published", "The study is published"))
 
     fields = tuple(Field)
+    marks = ("  ", " ,", " )", " /", "\u00a0")
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
-        may = "  " in text or " ," in text or " )" in text or " /" in text or "\u00a0" in text
-        found = [words_around(text, *m.span()) for m in _STRAY.finditer(text)] if may else []
+        found = [words_around(text, *m.span()) for m in _STRAY.finditer(text)]
         if not found:
             return None
         right = plain_paragraphs(_STRAY.sub(lambda m: m["mark"] or " ", text))

@@ -137,13 +137,15 @@ class CodeSeparator(TextRule):
 
     def fault_in(self, text: str, context: Context) -> Words | None:
         found = parse_codes(text, context.lists)
-        if found.unknown or WHOLE_PLAN in found.codes or tells_meanings(text, context.lists):
+        if found.unknown or WHOLE_PLAN in found.codes:
             return None
         written = _COMMA.sub(", ", text.strip()).removesuffix(".")
         for language in LANGUAGES:
             say = Labels(language, context.lists)
             if written == ", ".join(map(say.code, found.codes)):
                 return None
+        if tells_meanings(text, context.lists):
+            return None
         say = language_of(context, [(code, text) for code in found.codes], Labels.code)
         right = ", ".join(map(say.code, found.codes))
         return {"text": text.replace("\n", " "), "right": right}

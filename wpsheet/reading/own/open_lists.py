@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.nearest import nearest
@@ -33,7 +33,7 @@ def own_values(
     for entry in entries:
         first, name = next(iter(entry.values())), _name(entry)
         counts = _said(entry, "Counts as")
-        misspelt = nearest(comparable(name), list(canonical), cutoff=_NEAR) and not counts
+        misspelt = nearly(name, known) and not counts
         if "Counts as" not in entry or misspelt:
             words = {"written": name, "what": Word(what), "words": Names(sorted(known))}
             column = {"column": Word("Counts as")}
@@ -53,6 +53,13 @@ def own_values(
             colour if colour in _COLOURS else "",
             first.fill or "",
         )
+
+
+def nearly(name: str, known: Iterable[str]) -> str | None:
+    """The canonical value that words are most like, if one is near: Completed for "Complete"."""
+    canonical = {comparable(word): str(word) for word in known}
+    near = nearest(comparable(name), list(canonical), cutoff=_NEAR)
+    return canonical[near[0]] if near else None
 
 
 def _name(entry: Entry) -> str:

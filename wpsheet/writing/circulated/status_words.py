@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
@@ -12,7 +13,7 @@ from wpsheet.summaries.counts import Summary
 from wpsheet.writing.circulated.formulas import quoted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StatusWords:
     """A status with the words that its cells open with."""
 
@@ -21,7 +22,7 @@ class StatusWords:
     fill: str | None
     completed: bool = False
 
-    @property
+    @cached_property
     def openings(self) -> list[str]:
         """The words that are needed to tell its cells; "Terminé" is enough for "Terminée"."""
         words = dict.fromkeys(self.words)
@@ -39,7 +40,11 @@ class StatusWords:
 
     def opens(self, text: str) -> bool:
         """Whether a text opens with its words."""
-        return text.casefold().startswith(tuple(word.casefold() for word in self.openings))
+        return text.casefold().startswith(self._folded)
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        return tuple(word.casefold() for word in self.openings)
 
 
 def statuses_of(summary: Summary, say: Labels) -> list[StatusWords]:

@@ -1,0 +1,99 @@
+"""Plans without numbers, with quarters in columns, with dates and statuses in their own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from commands import Shell
+from openpyxl import load_workbook
+from plans import Plan
+
+import wpsheet
+from wpsheet.checking.findings import Severity
+
+QUARTERS = Plan(
+    "quarters",
+    (
+        ("Rivers Programme: work plan 2027",),
+        ("Outcome 1: Data",),
+        ("Output", "Activity", "Unit", "Q1", "Q2", "Budget"),
+        ("1.1 Gauges", "Install gauges", "Hydrology", "X", "", "40 000"),
+        ("1.1 Gauges", "Train readers", "Training", "", "X", "12 000"),
+        ("Outcome 2: Policy",),
+        ("2.1 Law", "Draft a model law", "Legal", "", "X", "5 000"),
+    ),
+    ("Activity=activity", "Unit=bodies"),
+    ("Output", "Q1", "Q2", "Budget"),
+    (),
+)  # fmt: skip
+
+CITY = Plan(
+    "city",
+    (
+        ("City of Elm: work programme 2027",),
+        ("Ref", "Project", "Holder", "By", "Status"),
+        ("N-01", "Resurface Mill Lane", "Cllr Ash", "asap", "On track"),
+        ("S-01", "Repair the library roof", "Cllr Birch", "before the elections", "Complete"),
+    ),
+    ("Ref=number", "Project=activity", "Holder=bodies", "By=timeline", "Status=status"),
+    (),
+    ("N-01", "S-01"),
+)  # fmt: skip
+
+
+def imported(plan: Plan, folder: Path, run: Shell) -> Path:
+    target = folder / "controlled.xlsx"
+    made = run("import", plan.write(folder), "-o", target, *plan.options)
+    assert made.code == 0, made.err
+    return target
+
+
+def test_a_line_above_the_headings_and_one_below_them_are_groups_side_by_side(
+    tmp_path: Path, run: Shell
+) -> None:
+    first, second = "Outcome 1: Data", "Outcome 2: Policy"
+    programme = wpsheet.read(imported(QUARTERS, tmp_path, run))
+    assert [each.group for each in programme.activities] == [first, first, second]
+    assert programme.activities[1].own["Q2"] == "X"
+
+
+def test_a_merge_that_takes_an_own_column_does_not_call_it_unread(
+    tmp_path: Path, run: Shell
+) -> None:
+    path, copy = imported(QUARTERS, tmp_path, run), tmp_path / "copy.xlsx"
+    book = load_workbook(path)
+    cell = next(c for row in book.worksheets[0] for c in row if c.value == "5 000")
+    cell.value = "6 000"
+    book.save(copy)
+    merged = run("merge", path, copy, "-o", tmp_path / "merged.xlsx")
+    assert (merged.code, "NOT READ" in merged.out + merged.err) == (0, False)
+    assert wpsheet.read(tmp_path / "merged.xlsx").activities[2].own["Budget"] == "6 000"
+
+
+def test_dates_in_own_words_are_warnings_and_a_status_like_a_known_one_counts_as_it(
+    tmp_path: Path, run: Shell
+) -> None:
+    path = imported(CITY, tmp_path, run)
+    findings = wpsheet.check(wpsheet.read(path)).findings
+    assert [f.rule for f in findings if f.severity is Severity.ERROR] == []
+    unread = [f.message for f in findings if f.rule == "timeline-unparsed"]
+    assert unread
+    assert not any("PTC" in words for words in unread)
+    assert run("show", path, "--format", "json").json["activities"][1]["status"] == "Completed"
+
+
+def test_the_summary_counts_each_group_in_the_order_of_the_programme(
+    tmp_path: Path, run: Shell
+) -> None:
+    path = imported(QUARTERS, tmp_path, run)
+    counted = [("Outcome 1: Data", 2), ("Outcome 2: Policy", 1)]
+    rows = run("summary", path, "--format", "json").json["by_group"]
+    assert [(each["key"], each["total"]) for each in rows] == counted
+    circulated = tmp_path / "circulated.xlsx"
+    assert run("circulate", path, "-o", circulated).code == 0
+    found = [
+        (row[0], row[1])
+        for row in load_workbook(circulated)["Summary"].iter_rows(values_only=True)
+        if str(row[0]).startswith("Outcome")
+    ]
+    assert found == counted
