@@ -12,10 +12,18 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from commands import Done, Shell
 from damaging import damaged
-from plans import MATRIX, PROJECT
+from leaky_workbook import leaky_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
+from plans import FRENCH, MATRIX, PROJECT
 from rich_workbook import rich_workbook
 
 import wpsheet
@@ -25,6 +33,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 MUTANTS = int(os.environ.get("WPSHEET_MUTANTS", "48"))
 PARTS = 4
 MOST_SECONDS = 20
+DAY = date(2026, 5, 4)
 
 CALLS = (
     "check {mutant}",
@@ -43,21 +52,53 @@ CALLS = (
     "roll {mutant} --period 2029-2032 -o {out}.xlsx",
     "verify {mutant}",
     "merge {mutant} {good} -o {out}.xlsx",
+    "show {mutant} --format json",
+    "agenda {mutant} -o {out}.ics",
+    "history {mutant} {good} -o {out}.xlsx",
+    "portfolio {good} {mutant} --jobs 1 -o {out}.xlsx",
+    "parity {good} {mutant}",
 )
 
 
 @pytest.fixture(scope="module")
 def goods(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
-    """Workbooks that hold a programme: ours, what is circulated and called, rich ones, others'."""
+    """Workbooks that hold a programme: ours in both languages, what is circulated, called, merged
+    and extracted of it, an officer's rich ones, and other committees'."""
     folder = tmp_path_factory.mktemp("goods")
     programme = wpsheet.read(sample)
-    wpsheet.circulate(programme, folder / "circulated.xlsx", as_of=date(2026, 5, 4), draft=True)
-    wpsheet.extract(programme, "PTC", folder / "extract.xlsx", as_of=date(2026, 5, 4))
+    wpsheet.circulate(programme, folder / "circulated.xlsx", as_of=DAY, draft=True)
+    wpsheet.circulate(programme, folder / "circulé.xlsx", as_of=DAY, draft=True, language="fr")
+    wpsheet.extract(programme, "PTC", folder / "extract.xlsx", as_of=DAY)
+    wpsheet.write_controlled(programme, folder / "français.xlsx", language="fr")
     (folder / "rich.xlsx").write_bytes(rich_workbook())
+    (folder / "leaky.xlsx").write_bytes(leaky_workbook())
     (folder / "sample.xlsx").write_bytes(sample.read_bytes())
-    for plan in (MATRIX, PROJECT):
+    _officers(sample, folder / "officer.xlsx")
+    copies = {"officer": wpsheet.read(folder / "officer.xlsx")}
+    wpsheet.merge(programme, copies, folder / "merged.xlsx")
+    for plan in (MATRIX, FRENCH, PROJECT):
         plan.write(folder)
-    return [path.read_bytes() for path in sorted(folder.glob("*.xlsx"))]
+    found = [path.read_bytes() for path in sorted(folder.glob("*.xlsx"))]
+    assert len(found) == 12
+    return found
+
+
+def _officers(sample: Path, path: Path) -> None:
+    """An officer's copy: rich text, merged cells, comments, checks and colours of its own."""
+    book = openpyxl.load_workbook(sample, rich_text=True)
+    sheet = book["Section I"]
+    bold = InlineFont(b=True, strike=False)
+    sheet["K5"].value = CellRichText("In progress. ", TextBlock(bold, "Two ports"), " answered.")
+    sheet["K6"].comment = Comment("Ask the second port.", "An officer")
+    sheet["K9"].value = "Completed. The tables are out."
+    sheet.merge_cells("J8:J9")
+    sheet.merge_cells("B30:D31")
+    checks = DataValidation(type="list", formula1='"Y,N"', allow_blank=True)
+    checks.add("C5:C20")
+    sheet.add_data_validation(checks)
+    red = PatternFill("solid", bgColor="FFC7CE")
+    sheet.conditional_formatting.add("L5:L20", CellIsRule("equal", ['"Postponed"'], fill=red))
+    book.save(path)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -71,7 +112,7 @@ def test_a_mutant_is_worked_on_or_refused_in_a_line_and_never_changed(
         mutant = folder / "mutant.xlsx"
         content = damaged(goods[seed % len(goods)], 100_000 + seed)
         mutant.write_bytes(content)
-        call = CALLS[seed // len(goods) % len(CALLS)]
+        call = CALLS[(seed + seed // len(goods)) % len(CALLS)]
         words = call.format(mutant=mutant, good=sample, out=folder / "out").split()
         start = time.process_time()
         with warnings.catch_warnings():

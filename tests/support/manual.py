@@ -1,12 +1,19 @@
-"""The parts of the manual that are made from the code: `python tests/support/manual.py`."""
+"""The parts of the manual that are made from the code: `python tests/support/manual.py`.
+
+With `--examples` also what the commands in it say, which takes a minute.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -124,12 +131,76 @@ def with_generated_parts(text: str, language: str) -> str:
     return re.sub(r"<!-- (\w+) -->\n.*?<!-- end -->", made, text, flags=re.DOTALL)
 
 
+EXAMPLES = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
+CUT = "..."
+"""In place of the lines of an output that a page leaves out."""
+
+
+def examples(text: str) -> list[tuple[str, list[str]]]:
+    """(command, lines shown) of every console example, in order."""
+    found: list[tuple[str, list[str]]] = []
+    for block in EXAMPLES.findall(text):
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                found.append((line[2:], []))
+            else:
+                found[-1][1].append(line)
+    return found
+
+
+def as_shown(lines: list[str], shown: list[str]) -> list[str]:
+    """An output cut as a page shows it: so many lines before and after what is left out."""
+    if CUT not in shown:
+        return lines
+    before = shown.index(CUT)
+    after = len(shown) - before - 1
+    return [*lines[:before], CUT, *lines[len(lines) - after :]]
+
+
+def with_examples(text: str, run: Callable[[str], list[str]]) -> str:
+    """A page whose examples show what their commands say now."""
+    told = iter([(command, as_shown(run(command), shown)) for command, shown in examples(text)])
+
+    def made(block: re.Match[str]) -> str:
+        lines = []
+        for _ in re.findall(r"^\$ ", block[0], re.MULTILINE):
+            command, shown = next(told)
+            lines += [f"$ {command}", *shown]
+        return "".join(f"{line}\n" for line in lines)
+
+    return EXAMPLES.sub(made, text)
+
+
+def said_in(folder: str) -> Callable[[str], list[str]]:
+    """What a command says in a folder, as lines."""
+
+    def run(command: str) -> list[str]:
+        words = [sys.executable, "-m", *shlex.split(command)]
+        environment = {**os.environ, "PYTHONPATH": str(MANUAL.parents[1])}
+        done = subprocess.run(
+            words, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
+        return (done.stdout + done.stderr).splitlines()
+
+    return run
+
+
 def pages() -> list[tuple[Path, str]]:
     """Every page of the manual with its language."""
     return [(path, path.parent.name) for path in sorted(MANUAL.glob("*/*.md"))]
 
 
-if __name__ == "__main__":
+def _main() -> None:
     for path, language in pages():
-        text = path.read_text("utf-8")
-        path.write_text(with_generated_parts(text, language), "utf-8", newline="\n")
+        text = with_generated_parts(path.read_text("utf-8"), language)
+        if "--examples" in sys.argv and path.stem != "another-committee":
+            with TemporaryDirectory() as folder:
+                run = said_in(folder)
+                if examples(text):
+                    run(f"wpsheet demo --lang {language}")
+                text = with_examples(text, run)
+        path.write_text(text, "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    _main()

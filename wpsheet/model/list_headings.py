@@ -94,7 +94,7 @@ FIXED_LISTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 EXCEPTION_HEADINGS = ("Rule", "Activity", "Column", "Value", "Reason", "Approved by", "Until")
 """The headings of the Exceptions sheet."""
 EXCEPTION_HEADINGS_FR = ("Règle", "Activité", "Colonne", "Valeur", "Motif", "Approuvé par",
-                         "Jusqu'au")  # fmt: skip
+                         "Jusqu’au")  # fmt: skip
 VERSION_HEADINGS = ("Version", "Date", "Who", "What changed")
 """The headings of the Versions sheet."""
 VERSION_HEADINGS_FR = ("Version", "Date", "Qui", "Ce qui a changé")

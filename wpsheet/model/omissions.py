@@ -89,7 +89,7 @@ def unread(
 ) -> Iterator[Omission]:
     """The words of a file that no activity got: rows first, then columns, then what is outside.
 
-    What stands outside the cells of `known` with the same words is told of that file. Columns
+    What is outside the cells of `known` with the same words is listed for that file. Columns
     that Lists does not have are carried along, and left out only of what is `circulated`.
     """
     source, path = programme.source, programme.path
