@@ -80,3 +80,20 @@ def test_dates_in_own_words_are_warnings_and_a_status_like_a_known_one_counts_as
     assert unread
     assert not any("PTC" in words for words in unread)
     assert run("show", path, "--format", "json").json["activities"][1]["status"] == "Completed"
+
+
+def test_the_summary_counts_each_group_in_the_order_of_the_programme(
+    tmp_path: Path, run: Shell
+) -> None:
+    path = imported(QUARTERS, tmp_path, run)
+    counted = [("Outcome 1: Data", 2), ("Outcome 2: Policy", 1)]
+    rows = run("summary", path, "--format", "json").json["by_group"]
+    assert [(each["key"], each["total"]) for each in rows] == counted
+    circulated = tmp_path / "circulated.xlsx"
+    assert run("circulate", path, "-o", circulated).code == 0
+    found = [
+        (row[0], row[1])
+        for row in load_workbook(circulated)["Summary"].iter_rows(values_only=True)
+        if str(row[0]).startswith("Outcome")
+    ]
+    assert found == counted

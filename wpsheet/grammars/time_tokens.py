@@ -191,6 +191,8 @@ _TOKEN = re.compile(
     "|".join(f"(?P<{kind.name}_{place}>{piece})" for place, (kind, piece) in enumerate(_PIECES)),
     re.IGNORECASE,
 )
+_SIGNS = {"\n": Kind.LINE, ")": Kind.CLOSE, "]": Kind.CLOSE}
+"""What is nothing else, whatever is behind it."""
 _SYMBOL = re.compile(r"/\d{1,3}(?!\w)")
 """The number of a session behind its body: "HSC/79"."""
 _KIND_OF_GROUP = {f"{kind.name}_{place}": kind for place, (kind, _) in enumerate(_PIECES)}
@@ -227,6 +229,9 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _token_at(text: str, place: int, lists: Lists) -> Token:
+    sign = text[place]
+    if sign in _SIGNS:
+        return Token(_SIGNS[sign], sign, place, place + 1)
     end = known_body_at(text, place, lists)
     if end:
         number = _SYMBOL.match(text, end)

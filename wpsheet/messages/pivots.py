@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.wording import Names
 
 
-def pivot_title(name: Field, say: Labels) -> str:
+def pivot_title(name: ColumnName, say: Labels) -> str:
     """What a pivot is by, in the words that the committee has for the column of its keys."""
     if own := say.lists.own_heading(name):
         return say("By {column:quoted}", column=Names([own]))
-    return {
+    titles: dict[ColumnName, str] = {
         Field.PLAN_CODES: say("By Strategic Plan code"),
         Field.BODIES: say("By responsible body"),
         Field.PRIORITY: say("By priority"),
         Field.TASK_TYPE: say("By type of task"),
-    }[name]
+    }
+    return titles.get(name) or say("By group")

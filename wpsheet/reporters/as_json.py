@@ -206,6 +206,7 @@ def summary_json(summary: Summary) -> dict[str, object]:
         "by_body": [_pivot_json(row) for row in summary.by_body],
         "by_priority": [_pivot_json(row) for row in summary.by_priority],
         "by_task_type": [_pivot_json(row) for row in summary.by_task_type],
+        **({"by_group": list(map(_pivot_json, summary.by_group))} if summary.by_group else {}),
         "coverage": {
             "linked": summary.coverage.linked,
             "total": summary.coverage.total,

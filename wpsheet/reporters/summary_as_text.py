@@ -10,7 +10,7 @@ from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.pivots import pivot_title
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import shortened
@@ -41,8 +41,10 @@ def summary_text(
     if coverage.unused_codes and Field.PLAN_CODES in fields:
         codes = Names([say.code(code) for code in coverage.unused_codes])
         parts.append(say("Codes without an activity: {codes:commas}", codes=codes))
-    called = {Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type}
-    notes = {
+    called: dict[ColumnName, Callable[[str], str]] = {
+        Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type,
+    }  # fmt: skip
+    notes: dict[ColumnName, str] = {
         Field.PLAN_CODES: say("An activity with several codes is counted once for each."),
         Field.BODIES: say("An activity with several bodies is counted once for each."),
     }

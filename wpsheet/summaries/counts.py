@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 
 from wpsheet.grammars.units import names_unit
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
 
 NONE = "None"
 """The key of what is not stated, such as the status of a continuous activity."""
+GROUP = OwnColumn("group")
+"""In place of a column: the lines that stand above activities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ class Summary:
     by_priority: tuple[PivotRow, ...]
     by_task_type: tuple[PivotRow, ...]
     coverage: Coverage
+    by_group: tuple[PivotRow, ...] = ()
+    """In the order of the programme; empty if no line stands above its activities."""
     calendar: tuple[CalendarEntry, ...] = field(default=())
     resources: tuple[UnitResources, ...] = field(default=())
     fields: frozenset[Field] = frozenset(Field)
@@ -153,13 +157,16 @@ class Summary:
         )
 
     @property
-    def pivots(self) -> dict[Field, tuple[PivotRow, ...]]:
-        """The pivots that the programme has columns for, by the column of their keys."""
-        every = {
+    def pivots(self) -> dict[ColumnName, tuple[PivotRow, ...]]:
+        """The pivots that the programme has columns or groups for, by the column of their keys."""
+        every: dict[Field, tuple[PivotRow, ...]] = {
             Field.PLAN_CODES: self.by_code, Field.BODIES: self.by_body,
             Field.PRIORITY: self.by_priority, Field.TASK_TYPE: self.by_task_type,
         }  # fmt: skip
-        return {name: rows for name, rows in every.items() if name in self.fields}
+        groups: dict[ColumnName, tuple[PivotRow, ...]] = (
+            {GROUP: self.by_group} if self.by_group else {}
+        )
+        return groups | {name: rows for name, rows in every.items() if name in self.fields}
 
     def counts(self, row: PivotRow) -> tuple[int, ...]:
         """What stands in a row of a pivot behind all of its activities: by section, priority,
@@ -190,6 +197,7 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
         all=PivotRow("All activities", activities),
         by_code=by_code,
         by_body=_pivot(activities, [b.name for b in lists.bodies], lambda a: a.bodies.names),
+        by_group=_by_group(activities),
         by_priority=_pivot(activities, list(Priority), lambda a: (priority_of(a),)),
         by_task_type=_pivot(activities, list(TaskType), lambda a: (task_type_of(a),)),
         coverage=Coverage(
@@ -203,6 +211,12 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
         resources=resources_of(activities, lists),
         fields=frozenset(filter(shown, Field)),
     )
+
+
+def _by_group(activities: Iterable[Activity]) -> tuple[PivotRow, ...]:
+    """The activities under each group line, in the order of the programme."""
+    groups = list(dict.fromkeys(a.group for a in activities if a.group))
+    return _pivot(activities, groups, lambda a: (a.group,)) if groups else ()
 
 
 def priority_of(activity: Activity) -> str | None:

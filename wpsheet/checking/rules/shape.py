@@ -193,11 +193,11 @@ class ValueMissing(CellRule):
     bad, good = pair(indicators=("", "The study is published"))
 
     def fault(self, activity: Activity, name: ColumnName, context: Context) -> Words | None:
-        if not context.lists.requires(name):
+        if activity.plain(name) or not context.lists.requires(name):
             return None
         # What is not linked to the plan has no code; link-no says so.
         unlinked = name is Field.PLAN_CODES and activity.plan_link is False
-        return None if unlinked or activity.plain(name) else {"heading": name}
+        return None if unlinked else {"heading": name}
 
 
 class HiddenRow(Rule):

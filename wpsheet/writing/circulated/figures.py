@@ -11,7 +11,7 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.pivots import pivot_title
 from wpsheet.model.cells import column_letter
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
@@ -69,8 +69,10 @@ class _Figures:
         self.tables = {
             name: list(_rows(name, rows, self.summary)) for name, rows in c.summary.pivots.items()
         }
-        called = {Field.PLAN_CODES: c.say.code, Field.BODIES: c.say.body,
-                  Field.TASK_TYPE: c.say.task_type}  # fmt: skip
+        called: dict[ColumnName, Callable[[str], str]] = {
+            Field.PLAN_CODES: c.say.code, Field.BODIES: c.say.body,
+            Field.TASK_TYPE: c.say.task_type,
+        }  # fmt: skip
         self.called = {name: called.get(name, str) for name in self.tables}
         self.row = VIEW_TOP
         self.widths = self._widths()
@@ -98,17 +100,17 @@ class _Figures:
                 break
         return [round(width, 1) for width in (*widths, max(left, _LEAST_BAR))]
 
-    def _heading(self, name: Field) -> str:
+    def _heading(self, name: ColumnName) -> str:
         """What heads the keys of a table: the committee's own word, if it has one."""
-        words = {
+        words: dict[ColumnName, str] = {
             Field.PLAN_CODES: self.say("Strategic Plan code"),
             Field.BODIES: self.say("Responsible body"),
             Field.PRIORITY: self.say("Priority"),
             Field.TASK_TYPE: self.say("Type of task"),
         }
-        return self.say.lists.own_heading(name) or words[name]
+        return self.say.lists.own_heading(name) or words.get(name) or self.say("Group")
 
-    def _key(self, name: Field, row: PivotRow) -> str:
+    def _key(self, name: ColumnName, row: PivotRow) -> str:
         return self.say("not stated") if row.key == NONE else self.called[name](row.key)
 
     def write(self, sheet: Worksheet) -> None:
@@ -128,17 +130,18 @@ class _Figures:
     def _in_bars(self) -> Sequence[_Count]:
         return [count for count in self.counts if count.in_bar]
 
-    def _table(self, sheet: Worksheet, name: Field, rows: Sequence[PivotRow]) -> None:
+    def _table(self, sheet: Worksheet, name: ColumnName, rows: Sequence[PivotRow]) -> None:
         say = self.say
         bar = self.bars.heading(say)
         headings = unlike([self._heading(name), *(count.heading for count in self.counts), bar])
-        table = {
+        tables: dict[ColumnName, str] = {
             Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
             Field.TASK_TYPE: "By_Type_of_task",
-        }[name]  # fmt: skip
+        }  # fmt: skip
         top = self.row
         self.book.table(
-            sheet, top, 0, top + len(rows), headings, table, pivot_title(name, say)
+            sheet, top, 0, top + len(rows), headings, tables.get(name, "By_Group"),
+            pivot_title(name, say),
         )  # fmt: skip
         for place, count in enumerate(self.counts, start=1):
             if count.fill:
@@ -158,7 +161,8 @@ class _Figures:
     def _line(
         self, sheet: Worksheet, place: int, key: str, row: PivotRow, *, total: bool = False
     ) -> None:
-        sheet.set_row(place, ROW_POINTS)
+        lines = lines_in(key, self.widths[0])
+        sheet.set_row(place, ROW_POINTS if lines < 2 else lines * LINE_POINTS + 2)
         self.book.write(sheet, place, 0, key, "total" if total else "text")
         number = self.book.format("total count" if total else "count", **_NUMBER)
         numbers = [count.of(row) for count in self.counts]
@@ -210,7 +214,7 @@ def _in_section(section: Section) -> Callable[[PivotRow], int]:
     return lambda row: row.in_section(section)
 
 
-def _rows(name: Field, rows: Sequence[PivotRow], summary: Summary) -> Iterator[PivotRow]:
+def _rows(name: ColumnName, rows: Sequence[PivotRow], summary: Summary) -> Iterator[PivotRow]:
     """The rows of a table; codes of the Strategic Plan also if no activity has them."""
     lists = summary.programme.lists
     found = {row.key: row for row in rows}

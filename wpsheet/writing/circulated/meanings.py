@@ -33,6 +33,8 @@ def meanings(summary: Summary, say: Labels, notes: Sequence[Footnote]) -> list[M
 def _meanings(summary: Summary, say: Labels) -> Iterator[tuple[str, Meaning]]:
     lists = summary.programme.lists
     for name, rows in summary.pivots.items():
+        if not isinstance(name, Field):  # the line of a group says itself what it means
+            continue
         column, used = say.headed(name), {row.key for row in rows}
         if name is Field.PLAN_CODES:
             found = [(term.name, say.code(term.name), say.code_in_full(term.name))

@@ -257,11 +257,12 @@ class _Figures:
             if place and (count := headings.get(letters(cell.value))):
                 yield place, count
 
-    def _key(self, name: Field | None, pivot: PivotRow) -> str:
+    def _key(self, name: ColumnName | None, pivot: PivotRow) -> str:
         """What a line is called."""
         say = self.made.say
-        called = {Field.PLAN_CODES: say.code, Field.BODIES: say.body,
-                  Field.TASK_TYPE: say.task_type}  # fmt: skip
+        called: dict[ColumnName | None, Callable[[str], str]] = {
+            Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type,
+        }  # fmt: skip
         if pivot.key == NONE:
             return say("not stated")
         return called[name](pivot.key) if name in called else pivot.key
