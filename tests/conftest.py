@@ -6,6 +6,7 @@ fail in CI, which installs all of them.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -30,6 +31,14 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # A law holds however long the machine takes over an example.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the thousands of tests that were collected out of each search for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
+
 
 PROGRAMME = "ptc-work-programme-2022-2025"
 

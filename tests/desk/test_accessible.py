@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
-from desks import Screen, saved
+from desks import Screen, running, saved
+
+import wpsheet
 
 pytestmark = pytest.mark.browser
 
@@ -19,34 +24,74 @@ SCREENS = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def desks(
+    chromium: Any, sample: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], Screen]]:
+    """A function: a language → a running desk with something for every screen.
+
+    It is one desk for all tests, none of which writes; its first page stays open, and so does it.
+    """
+    with ExitStack() as stack:
+
+        @cache
+        def opened(language: str) -> Screen:
+            folder = tmp_path_factory.mktemp("desk")
+            workbook = filled(folder, sample)
+            process, address = stack.enter_context(
+                running(workbook, "--lang", language, home=tmp_path_factory.mktemp("home"))
+            )
+            context = chromium.new_context()
+            stack.callback(context.close)
+            screen = Screen(process, address, context.new_page())
+            screen.page.goto(address)
+            screen.checked()
+            return screen
+
+        yield opened
+
+
+def filled(folder: Path, sample: Path) -> Path:
+    """The workbook of a folder that also has an annex, a call, copies, a merge and a long name."""
+    workbook = folder / "programme.xlsx"
+    shutil.copy(sample, workbook)
+    programme = wpsheet.read(workbook)
+    wpsheet.annex(programme, folder / "annex.docx")
+    wpsheet.call(programme, folder / "call")
+    copies = {}
+    for name in ("anna", "ben"):
+        copy = folder / f"{name}.xlsx"
+        shutil.copy(workbook, copy)
+        saved(copy, ("Section I", "K5", f"Completed. {name} says so."))
+        copies[copy.name] = wpsheet.read(copy)
+    wpsheet.merge(programme, copies, folder / "merged.xlsx")
+    shutil.copy(workbook, folder / f"{'long' * 30}.xlsx")
+    return workbook
+
+
 @pytest.fixture
-def every(shown, workbook: Path) -> Callable[..., Screen]:
-    """A function: a desk whose folder has something for every screen."""
+def every(chromium: Any, desks: Callable[[str], Screen]) -> Iterator[Callable[..., Screen]]:
+    """A function: a page of that desk as another window of the same browser shows it."""
+    with ExitStack() as stack:
 
-    def show(*words: str, **context: object) -> Screen:
-        import wpsheet
+        def show(language: str = "en", width: int = 1280, **context: object) -> Screen:
+            first = desks(language)
+            window = chromium.new_context(
+                storage_state=first.page.context.storage_state(),
+                viewport={"width": width, "height": 900},
+                **context,
+            )
+            stack.callback(window.close)
+            screen = Screen(first.process, first.here, window.new_page())
+            screen.page.goto(screen.here)
+            return screen
 
-        programme = wpsheet.read(workbook)
-        wpsheet.annex(programme, workbook.with_name("annex.docx"))
-        wpsheet.call(programme, workbook.with_name("call"))
-        copies = {}
-        for name in ("anna", "ben"):
-            copy = workbook.with_name(f"{name}.xlsx")
-            shutil.copy(workbook, copy)
-            saved(copy, ("Section I", "K5", f"Completed. {name} says so."))
-            copies[copy.name] = wpsheet.read(copy)
-        wpsheet.merge(programme, copies, workbook.with_name("merged.xlsx"))
-        shutil.copy(workbook, workbook.with_name(f"{'long' * 30}.xlsx"))
-        screen = shown(workbook, *words, **context)
-        screen.checked()
-        return screen
-
-    return show
+        yield show
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_axe_finds_nothing(every, axe: str, language: str) -> None:
-    screen = every("--lang", language, bypass_csp=True)
+    screen = every(language, bypass_csp=True)
     for address in SCREENS:
         screen.page.goto(screen.here + address)
         for details in screen.page.locator("details:visible").all()[:3]:
@@ -65,16 +110,20 @@ def test_each_page_has_one_heading_its_landmarks_and_a_status(every) -> None:
         assert screen.page.title()
 
 
-@pytest.mark.parametrize(("width", "letters"), [(320, "100%"), (1280, "200%"), (640, "200%")])
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_no_page_scrolls_sideways(every, width: int, letters: str, language: str) -> None:
-    screen = every("--lang", language, viewport={"width": width, "height": 900}, bypass_csp=True)
+def test_no_page_scrolls_sideways(every, language: str) -> None:
+    screen = every(language, width=320)
+    page = screen.page
     for address in SCREENS:
-        screen.page.goto(screen.here + address)
-        screen.page.add_style_tag(content=f"html {{ font-size: {letters}; }}")
-        for details in screen.page.locator("details:visible").all()[:3]:
+        page.goto(screen.here + address)
+        for details in page.locator("details:visible").all()[:3]:
             details.locator("summary").first.click()
-        assert screen.page.evaluate("document.documentElement.scrollWidth") <= width, address
+        for width, letters in ((320, "100%"), (1280, "200%"), (640, "200%")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
+            across = page.evaluate("document.documentElement.scrollWidth")
+            assert across <= width, (address, width, letters)
+        page.set_viewport_size({"width": 320, "height": 900})
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_content(every) -> None:
@@ -108,7 +157,7 @@ def test_the_keyboard_reaches_all_and_is_caught_nowhere(every) -> None:
 
 
 def test_what_can_be_pressed_is_large_enough(every) -> None:
-    screen = every(viewport={"width": 320, "height": 900})
+    screen = every(width=320)
     for address in SCREENS:
         screen.page.goto(screen.here + address)
         for each in screen.page.locator("button:visible, summary:visible, nav a, .file a").all():

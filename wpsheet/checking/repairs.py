@@ -15,6 +15,9 @@ from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 
+ANSWERED = "answered"
+"""In place of a rule's name: an officer's own answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -85,7 +88,7 @@ def answered(
         if activity is None or cell is None or cell.plain != answer.value:
             stale.append(edit)
         else:
-            repairs.append(Repair(edit, "answered", cell.plain, activity.label, name))
+            repairs.append(Repair(edit, ANSWERED, cell.plain, activity.label, name))
     return repairs, stale
 
 

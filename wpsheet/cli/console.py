@@ -173,7 +173,7 @@ _ENDINGS = {
 def form_for(form: str, output: Path | None, forms: Collection[str]) -> str:
     """The format that is asked for by --format, or else by the ending of the file's name.
 
-    A name that says another format than --format is told of, and still written; one
+    A name that says another format than --format is reported, and still written; one
     that says a format which the command does not have is refused.
     """
     if output is None:
@@ -228,7 +228,7 @@ def tell_unread(
 
     Every command that reads a programme and writes or prints something of it asks this. If
     only the template's columns are shown or counted, `columns` is False. What stands outside the
-    cells of `known` as well is told of that one alone. What is `circulated` lacks the columns
+    cells of `known` as well is listed for that one alone. What is `circulated` lacks the columns
     that Lists does not have.
     """
     from wpsheet.model.omissions import needs_a_look, unread

@@ -51,7 +51,7 @@ def areas_of(sqref: str) -> list[Area]:
 
 
 def _corner(ref: str, row: int, column: int) -> tuple[int, int]:
-    """A corner of a range; `row` and `column` stand for what it does not name."""
+    """A corner of a range; `row` and `column` replace what it does not name."""
     match = re.fullmatch(r"\$?([A-Za-z]{0,3})\$?(\d{0,7})", ref)
     if match is None:
         return row, column

@@ -31,7 +31,7 @@ _OPEN = frozenset((
 """Words that leave the number open: "at least two" is not two."""
 _MORE = frozenset(("or more", "ou plus", "and more", "et plus"))
 BEGINNINGS = _NUMBERS.keys() | _HALF | _BETWEEN | {words.split()[0] for words in _OPEN}
-"""What a count may begin with besides a figure."""
+"""What a count may begin with other than a figure."""
 _PERSONS = frozenset(
     f"{word}{ending}"
     for word in (

@@ -209,7 +209,7 @@ class _Reader:
 
     def take_count(self, place: int, count: Count) -> None:
         lead = self.part
-        # "A team of three officers": what leads to a count is not named besides.
+        # "A team of three officers": what leads to a count is not named again.
         leads = lead is not None and not lead.count and not lead.unit
         if lead and leads and self.tokens[lead.last].key in OF:
             opening = self.tokens[lead.first]

@@ -132,7 +132,7 @@ _ANNOUNCING_WORDS = (" will ", " shall ", " next ", " further ", " to be ", " sc
 def announces(sentence: str) -> bool:
     """Whether a sentence says what is to come, in any tense or modal: a next step.
 
-    Judged generously: whoever reads "is scheduled", "further discussions" or "agreed to" has
+    Judged generously: a reader of "is scheduled", "further discussions" or "agreed to" has
     been told what follows.
     """
     if any(word in sentence for word in _ANNOUNCING_WORDS):
@@ -196,7 +196,7 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
 
     None where it is not in the future tense or names no month or season with its year. A date
     of something done ("completed in May 2022") is not what the sentence expects, and where a
-    later year is named besides, nothing has passed yet.
+    later year is also named, nothing has passed yet.
     """
     small = _small(sentence)
     if not _EXPECTING.search(small) and not any(True for _ in _french_futures(sentence)):
@@ -297,7 +297,7 @@ _TELLING_SENTENCE = 5
 def only_announces(text: str, after: date = date.min) -> bool:
     """Whether a text says what is to come, and of nothing that it was done or is being done.
 
-    Whoever says when the work will begin says that nothing was done. A sentence in the present
+    To say when the work will begin is to say that nothing was done. A sentence in the present
     announces if it names a time behind the day.
     """
     announced = False

@@ -36,7 +36,7 @@ class Grammar:
     row: str
     more: str
     blank: str
-    """Stands for a list of nothing."""
+    """Replaces a list of nothing."""
     none_is_one: bool
     """Whether nothing takes the form of one ("0 jour")."""
 

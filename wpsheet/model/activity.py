@@ -77,7 +77,7 @@ class Activity:
     group: str | None = None
     """The lines that stand above it inside or between tables, the outermost first."""
     part: str = ""
-    """The part of the programme that numbers it, if each part begins anew: "A", "Trade"."""
+    """The part of the programme that numbers it, if each part begins again at 1: "A", "Trade"."""
 
     @property
     def row(self) -> int:

@@ -42,7 +42,7 @@ class Refusal:
 
 
 class Held(StrEnum):
-    """What a second reader holds against what it was, besides the cells."""
+    """What a second reader holds against what it was, apart from the cells."""
 
     SHEETS = "sheets"
     NAMES = "names"

@@ -1,4 +1,4 @@
-"""What goes round because it stands in the programme itself, and somebody may mind."""
+"""What is circulated because it is in the programme itself, and may be unwelcome."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wpsheet.model.layout import ColumnName
 
 
 class Exposed(StrEnum):
-    """What kind of thing goes round."""
+    """What kind of thing is circulated."""
 
     TITLE = "title"
     """E-mail addresses or paths in the title."""
@@ -24,7 +24,7 @@ class Exposed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """Something that goes round as it is written."""
+    """Something that is circulated as it is written."""
 
     kind: Exposed
     words: tuple[str, ...] = ()

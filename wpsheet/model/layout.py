@@ -191,7 +191,7 @@ OFFICER_COLUMN = Column(
      "Nom du fonctionnaire", "Chargé de dossier"),
     "Who answers for it? A name; several with a comma between.", 16, required=False,
 )  # fmt: skip
-"""Stands beside the template's columns, where officers keep one: it names whom a data call asks,
+"""Is next to the template's columns, where officers keep one: it names whom a data call asks,
 and is circulated to nobody."""
 
 COLUMN: dict[Field, Column] = {column.field: column for column in (*COLUMNS, OFFICER_COLUMN)}
@@ -223,7 +223,7 @@ view and is not read as part of the programme."""
 
 
 ID_HEADING = "ID"
-"""Heads the column of the activities' stable IDs. It stands beside the columns of the work
+"""Heads the column of the activities' stable IDs. It is next to the columns of the work
 programme, is read wherever it stands and is none of the template's twelve and eleven."""
 
 
@@ -275,7 +275,7 @@ _NEARLY = 0.88
 
 @lru_cache(maxsize=4096)
 def field_headed(text: str, *, exactly: bool = False) -> Field | None:
-    """The column that these heading words stand for, or None.
+    """The column that these heading words mean, or None.
 
     `text` comes without superscripts; digits are ignored, so a footnote mark typed as an
     ordinary digit does not matter. Unless `exactly`, longer headings may be misspelt by a

@@ -48,7 +48,7 @@ _PART_MONTHS = {
 """First and last month; a spring session may sit until June, an autumn one until December.
 "Mid-2024" runs from May to August: nobody is late in July."""
 PARTS_OF_YEAR = tuple(part for part in _PART_MONTHS if part not in MONTHS)
-"""What a period may say in front of its year, besides a month."""
+"""What a period may say in front of its year, other than a month."""
 _PIECE = re.compile(
     rf"(?P<iso>20\d\d-\d\d-\d\d)|(?:(?P<day>\d{{1,2}})\s)?"
     rf"(?:\b(?P<part>{'|'.join((*_PART_MONTHS, *TIME_OF_WORD))})[\s-])?"

@@ -140,7 +140,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """What a workbook carries besides its sheets, and would carry to whoever receives it."""
+    """What a workbook carries in addition to its sheets, and would show to its readers."""
 
     first_sheet: str
     sheets: tuple[str, ...] = ()
@@ -172,7 +172,7 @@ class Mark:
     """A tracked change, a comment or a note of a Word document, at the place it belongs to.
 
     What is inserted is part of the text that was read, what is deleted is not; a comment, a
-    footnote, and what is unread, such as a text box, stand beside it.
+    footnote, and what is unread, such as a text box, are kept with it.
     """
 
     kind: MarkKind

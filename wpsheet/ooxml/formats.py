@@ -83,7 +83,7 @@ class _Section:
         return "point" in self._kinds
 
     def shown(self, number: Decimal, plain: str, *, signed: bool) -> str:
-        """A number as this section shows it; `plain` is what stands for "General" in it."""
+        """A number as this section shows it; `plain` is what replaces "General" in it."""
         grouped, thousands = self._commas
         scaled = abs(number) * 100 ** self._kinds.count("percent") / Decimal(1000) ** thousands
         rounded = scaled.quantize(Decimal(1).scaleb(-self._places), ROUND_HALF_UP)

@@ -11,7 +11,7 @@ from wpsheet.ooxml.package import Package
 _HEADS = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)</")
 _PARTS = re.compile(r"&([LCR])")
 _LOOKS = re.compile(r'&(?:"[^"]*"|\d+ ?|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|[BIUESXYOH])')
-"""Codes of a font, size, colour or style; others stand for a word, such as the page's number."""
+"""Codes of a font, size, colour or style; others mean a word, such as the page's number."""
 
 
 def page_heads(package: Package, part: str) -> tuple[str, ...]:

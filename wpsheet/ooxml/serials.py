@@ -8,7 +8,7 @@ import re
 _BUILT_IN_DATES = frozenset([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47])
 _BUILT_IN_DURATIONS = frozenset([46])
 _SILENT = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
-"""Words in quotes, colours and languages: letters that stand for no part of a date."""
+"""Words in quotes, colours and languages: letters that are no part of a date."""
 _SHOWN = re.compile(r"(?<![_\\])[dmhysDMHYS]")
 _DURATION = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
 _DAY = 86_400_000

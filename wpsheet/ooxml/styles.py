@@ -29,7 +29,7 @@ _PALETTE = tuple(
     003366 339966 003300 333300 993300 993366 333399 333333
     """.split()
 )
-"""The colours that a number stands for if the workbook has no palette of its own."""
+"""The colours that a number means if the workbook has no palette of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _style(
 
 
 def _at(found: list[_T | None], number: str | None) -> _T | None:
-    """What a number stands for; a number that stands for nothing is no format."""
+    """What a number means; a number that means nothing is not a format."""
     place = int(number) if number and number.isdigit() else 0
     return found[place] if place < len(found) else None
 

@@ -84,7 +84,7 @@ _SAYS_NO_MORE = re.compile(
     r"|finale?|version|annual|annuel|fy|exercice|multi annual|pluriannuel)(?![a-z])"
     r"|[\s\d/–—().:-])*"
 )
-"""What may stand beside the words for a work programme in the second line of a title."""
+"""What may be next to the words for a work programme in the second line of a title."""
 
 
 def titled(

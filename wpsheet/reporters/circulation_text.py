@@ -19,7 +19,7 @@ _MOST_ERRORS = 20
 
 
 def exposure_lines(exposures: Iterable[Exposure], source: str, say: Labels) -> Iterator[str]:
-    """What goes round as it is written, and hidden rows of the file `source` that go round."""
+    """What is circulated as it is written, and hidden rows of the file `source` that are too."""
     places: list[str] = []
     hidden: list[str] = []
     for each in exposures:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.annotations import AnswerColumn, Unused, UnusedAnswer
 from wpsheet.checking.fillings import Conflict, Disagreement, Filling
-from wpsheet.checking.repairs import Repair
+from wpsheet.checking.repairs import ANSWERED, Repair
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import said, word_in
 from wpsheet.model.cells import Address
@@ -19,7 +19,7 @@ from wpsheet.reporters.as_text import Painter, unpainted
 def repair_lines(repair: Repair, say: Labels, *, paint: Painter = unpainted) -> list[str]:
     """One repair: where, what stands there, what would."""
     return [
-        say("{name}: {words}", name=_repaired(repair, say), words=repair.rule),
+        say("{name}: {words}", name=_repaired(repair, say), words=_reason(repair, say)),
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
         *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
     ]
@@ -30,6 +30,11 @@ def repair_line(repair: Repair, say: Labels) -> str:
     before, after = changed_words(repair.before, repair.edit.text or "")
     return say('{place}: "{before}" becomes "{after}"', place=_repaired(repair, say),
                before=before, after=after)  # fmt: skip
+
+
+def _reason(repair: Repair, say: Labels) -> str:
+    """The name of the rule that proposes it, or that an officer answered with yes."""
+    return say("answered") if repair.rule == ANSWERED else repair.rule
 
 
 def _repaired(repair: Repair, say: Labels) -> str:

@@ -97,7 +97,7 @@ def _short_forms(say: Labels) -> dict[str, str]:
 
 
 def _legend(summary: Summary, say: Labels) -> str:
-    """What the short forms stand for: "Maint. = Maintenance; Compl. = Completed"."""
+    """What the short forms mean: "Maint. = Maintenance; Compl. = Completed"."""
     keys = {key for name in COUNTED for key in summary.keys(name)}
     full: dict[str, str] = {
         **{str(t): say.task_type(t) for t in TaskType},

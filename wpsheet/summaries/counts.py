@@ -130,7 +130,7 @@ class Summary:
     calendar: tuple[CalendarEntry, ...] = field(default=())
     resources: tuple[UnitResources, ...] = field(default=())
     fields: frozenset[Field] = frozenset(Field)
-    """The columns that are counted: those that the programme uses, or those that go round."""
+    """The columns that are counted: those that the programme uses, or those that are circulated."""
 
     @property
     def sections(self) -> tuple[Section, ...]:

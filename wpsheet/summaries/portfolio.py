@@ -18,7 +18,7 @@ from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.summaries.counts import Summary, summarise
 
 StatusCount = Counter[Status | None]
-"""How many activities have a status; None stands for those that state none."""
+"""How many activities have a status; None is for those that state none."""
 
 
 @dataclass(frozen=True, slots=True)

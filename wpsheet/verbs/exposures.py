@@ -1,4 +1,4 @@
-"""What goes round with a programme although somebody may mind."""
+"""What is circulated with a programme although it may be unwelcome."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wpsheet.model.programme import Programme
 
 
 def exposures(programme: Programme) -> Iterator[Exposure]:
-    """E-mail addresses and paths in what is circulated, and hidden rows that go round."""
+    """E-mail addresses and paths in what is circulated, and hidden rows that are too."""
     footnotes = [text.plain for text in programme.footnotes.values()]
     footnotes += [words for row in programme.guidance for words in row.words().values()]
     heads = [programme.title or "", programme.edition or ""]

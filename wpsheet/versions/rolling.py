@@ -41,7 +41,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Which codes of the next plan stand for one of this plan; none where it has no successor."""
+    """Which codes of the next plan replace one of this plan; none where it has no successor."""
 
     new: Mapping[str, tuple[str, ...]]
     meanings: Mapping[str, str]

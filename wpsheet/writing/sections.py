@@ -124,7 +124,7 @@ def table_columns(
 def circulated_columns(
     section: Section, say: Labels, activities: Sequence[Activity]
 ) -> list[TableColumn]:
-    """The columns of a section that go round, those of the committee's own where Lists says so."""
+    """The columns of a section that are circulated; the committee's own if Lists says so."""
     circulated = say.lists.headings.circulated
     own = own_columns([a for a in activities if a.section is section])
     columns = table_columns(section, say, officers=circulated(Field.OFFICER), own=own)

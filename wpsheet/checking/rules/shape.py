@@ -94,7 +94,7 @@ class MergedCells(Rule):
 
 
 class _KindRule(CellRule):
-    """A rule on what a cell contains besides text, the ID's cell included."""
+    """A rule on what a cell contains other than text, the ID's cell included."""
 
     @abstractmethod
     def fault_of(self, cell: Cell) -> Words | None:

@@ -252,7 +252,7 @@ def _first(entry: Entry) -> str:
 
 
 def _untaken(entry: Entry, heading: str, taken: dict[str, str], found: ReadLists) -> Iterator[str]:
-    """The spellings of an entry that stand for nothing else yet."""
+    """The spellings of an entry that mean nothing else yet."""
     for words in _several(entry, heading):
         name = taken.setdefault(comparable(words), _first(entry))
         if name == _first(entry):

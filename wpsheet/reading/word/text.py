@@ -83,7 +83,7 @@ class TextReader:
         return seen
 
     def paragraph(self, paragraph: _Element, *, tab: str = " ") -> RichText:
-        """The text of a paragraph, tracked changes accepted; `tab` stands for each tab."""
+        """The text of a paragraph, tracked changes accepted; `tab` replaces each tab."""
         self._tab = tab
         return RichText.joined(self._runs(paragraph))
 

@@ -142,7 +142,7 @@ def distinguishing(old: Portrait, new: Portrait, lists: Lists) -> tuple[str, ...
 
 
 def _stands_for(written: str, words: tuple[str, ...], lists: Lists) -> set[str]:
-    """The words among `words` that an acronym or a body's name stands for."""
+    """The words among `words` that an acronym or a body's name means."""
     body = lists.body_named(written)
     if body and (meant := set(words_of(body))) and meant <= set(words):
         return meant

@@ -28,12 +28,12 @@ def both_heading(say: Labels, copies: int = 2) -> str:
 
 
 def taken_out(say: Labels) -> str:
-    """Stands for a copy that removed the whole activity."""
+    """Marks a copy that removed the whole activity."""
     return say("(activity removed)")
 
 
 def blank(say: Labels) -> str:
-    """Stands for a text that is blank, so that it can be told from none."""
+    """Marks a text that is blank, so that it can be told from none."""
     return say("(blank)")
 
 
