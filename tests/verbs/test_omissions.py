@@ -128,6 +128,22 @@ def test_a_section_without_its_headings_needs_a_look_whatever_is_made(
         assert "a sheet without known headings" in done.err
 
 
+def test_a_section_that_is_there_on_two_sheets_is_named_by_every_command(
+    sample: Path, tmp_path: Path, run: Shell
+) -> None:
+    book = openpyxl.load_workbook(sample)
+    book.copy_worksheet(book["Section I"]).title = "Section I (2)"
+    book["Section I (2)"]["D5"] = "Only this one was reworded in the copy"
+    path = tmp_path / "plan.xlsx"
+    book.save(path)
+    for verb, *words in (["circulate", "--draft", "-o", tmp_path / "c.xlsx"], ["summary"]):
+        done = run(verb, path, *words)
+        assert done.code == 1, verb
+        assert 'the sheet "Section I (2)" of plan.xlsx repeats the activities of' in done.err
+    one = [o for o in unread(wpsheet.read(sample)) if o.kind is Omitted.SHEET_COPIED]
+    assert one == []
+
+
 def test_the_first_words_of_a_sheet_of_ours_that_is_not_read_are_named(
     sample: Path, tmp_path: Path
 ) -> None:

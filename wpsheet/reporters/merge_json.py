@@ -71,7 +71,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
             }
             for each in merged.remarked
         ],
-        "partial": list(merged.partial),
+        "partial": list(dict.fromkeys(each.copy for each in merged.partial)),
         "without_formatting": list(merged.flat),
         "outside": [
             {"activity": each.activity.label, "from": each.copy, each.call.by.value: each.call.whom}

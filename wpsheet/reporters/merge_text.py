@@ -41,11 +41,13 @@ def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
 
 def copy_lines(merged: Merge, say: Labels) -> Iterator[str]:
     """What is to be known of single copies: activities or formatting that they lost."""
-    for name in merged.partial:
+    for each in merged.partial:
         yield say(
-            "{copy} contains only a few of the activities. The missing ones were not removed.",
-            copy=name,
-        )
+            "{copy} contains {none:?none}{there:?only {there}} of the {all} activities"
+            "{section:? of section {section}}. The missing ones were not removed.",
+            copy=each.copy, none=not each.there, there=each.there, all=each.of,
+            section="" if merged.base.is_alone else each.section,
+        )  # fmt: skip
     for name in merged.flat:
         yield say(
             "{copy} lost the formatting inside its cells. The formatting of the workbook you "

@@ -58,8 +58,10 @@ _ONE_BY_ONE = {
     '{cell}{n:| and below}: "{words}". Add {n:it|them} by hand.',
     Omitted.SPLIT: 'LOOK: "{sheet}" row {row} of {file} goes on with {words}: the two were put '
     "together. Look at the text.",
-    Omitted.MERGED_DOWN: 'LOOK: "{sheet}" {cell} of {file} is in merged cells. {words} keeps the '
-    "text that you sent out. Compare it with the cell above.",
+    Omitted.MERGED_CELL: 'LOOK: "{sheet}" {cell} of {file} is in merged cells. {words} keeps the '
+    "text that you sent out. Compare it with the first of these cells.",
+    Omitted.SHEET_COPIED: 'LOOK: the sheet "{sheet}" of {file} repeats the activities of '
+    '"{words}". Each is counted twice. Delete one of the two sheets.',
     Omitted.COPY_COLUMN: "Not merged: the column {column} of {file}, which the workbook you "
     "sent out does not have.",
 }

@@ -23,7 +23,7 @@ from wpsheet.versions.calling import Trespass, as_sent_out, trespasses
 from wpsheet.versions.merging import Merge, Take
 from wpsheet.versions.merging import merge as merged_of
 from wpsheet.versions.merging import resolve as resolved
-from wpsheet.versions.merging.merged_down import parted
+from wpsheet.versions.merging.merged_cells import parted
 from wpsheet.versions.merging.splits import rejoined
 from wpsheet.writing.atomic import ensure_writable
 from wpsheet.writing.versions.workbooks import write_merged, write_resolved
@@ -69,11 +69,11 @@ def merge(
         whole, told = rejoined(base, copy)
         copies[name] = reread(whole, ()) if whole is not copy else copy
         split += (Omission(Omitted.SPLIT, name, s.address, s.activity) for s in told)
-        apart, down = parted(base, copies[name])
-        copies[name] = reread(apart, ()) if down else copies[name]
+        apart, emptied = parted(base, copies[name])
+        copies[name] = reread(apart, ()) if emptied else copies[name]
         split += (
-            Omission(Omitted.MERGED_DOWN, name, each.address, f"{each.activity} ({each.cells})")
-            for each in down
+            Omission(Omitted.MERGED_CELL, name, each.address, f"{each.activity} ({each.cells})")
+            for each in emptied
         )
     made = merged_of(base, copies)
     programme = with_ids(with_sessions_listed(reread(made.programme, ())))

@@ -13,7 +13,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import unheaded
 from wpsheet.model.own_sheets import MissingLists, OwnSheet, Unread, UnreadSheet
-from wpsheet.model.programme import Note, NoteKind, OpenConflict
+from wpsheet.model.programme import Note, NoteKind, OpenConflict, StrayRow
 from wpsheet.model.text import comparable, one_line, shortened
 from wpsheet.model.wording import Names, Saying, Sentence
 
@@ -65,14 +65,14 @@ class RowUnread(Rule):
 
     code, name, severity = "WP111", "row-unread", Severity.ERROR
     message = (
-        "This row has text but no number and no activity, so it is not read. Move the text to "
+        '"{words}" is in a row that belongs to no activity, so it is not read. Move the text to '
         "the activity above, or give the row a number and an activity."
     )
     bad = Example(stray=row(progress="and the next steps", bodies="PTC"))
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for note in context.programme.stray:
-            yield Problem(note.address, value=note.text.plain)
+            yield _unread(note, 0)
 
 
 _FAULT = Sentence(Saying.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))})
@@ -150,7 +150,7 @@ class WordsUnread(Rule):
             yield _unread(notes[0], sum(note.count for note in notes) - 1)
 
 
-def _unread(note: Note, more: int) -> Problem:
+def _unread(note: Note | StrayRow, more: int) -> Problem:
     said = one_line(note.text.plain)
     words = {"words": shortened(said, 80), "more": more}
     return Problem(note.address, words, value=note.text.plain)

@@ -125,6 +125,17 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
+class Partial:
+    """A section of which a copy holds so few activities that the others were not removed."""
+
+    copy: str
+    section: Section
+    there: int
+    of: int
+    """How many activities of the section the base has."""
+
+
+@dataclass(frozen=True, slots=True)
 class Uncertain:
     """An activity of a copy that may be one of the base; nothing was taken from it.
 
@@ -161,8 +172,7 @@ class Merge:
     added: tuple[Addition, ...] = ()
     removed: tuple[Removal, ...] = ()
     uncertain: tuple[Uncertain, ...] = ()
-    partial: tuple[str, ...] = ()
-    """Copies that hold so few of a section's activities that what they lack was not taken out."""
+    partial: tuple[Partial, ...] = ()
     flat: tuple[str, ...] = ()
     """Copies that lost the formatting inside of their cells, which was taken from the base."""
     lacking: tuple[Lacking, ...] = ()

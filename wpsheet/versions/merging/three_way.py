@@ -33,6 +33,7 @@ from wpsheet.versions.merging.decisions import (
     Lacking,
     Merge,
     Moved,
+    Partial,
     Remarked,
     Removal,
     Uncertain,
@@ -63,7 +64,7 @@ class _Returned:
     to_base: Numbering
     colours: bool
     """Whether the status colours went where the activities went."""
-    partial: frozenset[Section]
+    partial: Mapping[Section, Partial]
     """The sections of which it holds but a part."""
     lacking: tuple[tuple[Section, ColumnName], ...]
     """The columns of the base that it no longer has."""
@@ -110,7 +111,7 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         to_copy,
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
-        frozenset(section for section in Section if _is_partial(base, matching, section)),
+        {each.section: each for each in _partial(name, base, matching)},
         tuple(_lost_columns(base, copy)),
         flat,
     )
@@ -129,13 +130,14 @@ def _lost_columns(base: Programme, copy: Programme) -> Iterator[tuple[Section, C
                 yield section, name
 
 
-def _is_partial(base: Programme, matching: Matching, section: Section) -> bool:
-    """Whether a copy holds so little of a section that the rest was not taken out of it."""
-    lacking = sum(a.section is section for a in matching.removed)
-    there = sum(pair.old.section is section for pair in matching.pairs)
-    if there == 0:
-        return lacking >= _LACKING_ALL
-    return lacking >= _LACKING and there < _FEW * len(list(base.in_section(section)))
+def _partial(name: str, base: Programme, matching: Matching) -> Iterator[Partial]:
+    """The sections of which a copy holds so little that the rest was not taken out of it."""
+    for section in Section:
+        lacking = sum(a.section is section for a in matching.removed)
+        there = sum(pair.old.section is section for pair in matching.pairs)
+        of = len(list(base.in_section(section)))
+        if lacking >= (_LACKING if there else _LACKING_ALL) and there < _FEW * of:
+            yield Partial(name, section, there, of)
 
 
 @dataclass(slots=True)
@@ -170,7 +172,7 @@ class _Merging:
                 *(Uncertain(copy.name, doubt) for copy in self.returned for doubt in copy.doubts),
                 *self._new_twice(),
             ),
-            tuple(copy.name for copy in self.returned if copy.partial),
+            tuple(each for copy in self.returned for each in copy.partial.values()),
             tuple(copy.name for copy in self.returned if copy.flat),
             tuple(
                 Lacking(copy.name, name, section)

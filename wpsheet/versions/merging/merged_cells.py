@@ -1,8 +1,7 @@
-"""Cells that a returned copy merged down: the activities below keep what they said."""
+"""Cells that a returned copy merged: those that Excel emptied keep what they said."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,29 +13,29 @@ from wpsheet.versions.comparing import match
 
 
 @dataclass(frozen=True, slots=True)
-class MergedDown:
-    """A cell below the first of a merged range, which keeps the base's text."""
+class MergedCell:
+    """A cell after the first of a merged range, which keeps the base's text."""
 
     address: Address
     field: ColumnName
     activity: str
     cells: str
-    """The merged range: K5:K6."""
+    """The merged range: K5:K6, I7:K7."""
 
 
-def parted(base: Programme, copy: Programme) -> tuple[Programme, list[MergedDown]]:
-    """The copy with the base's text in the lower cells of ranges that it merged, and these cells.
+def parted(base: Programme, copy: Programme) -> tuple[Programme, list[MergedCell]]:
+    """The copy with the base's text in all but the first cell of ranges that it merged, and these.
 
     Excel keeps the words of the first cell alone: that the others are blank is nobody's edit.
     """
-    told: list[MergedDown] = []
+    told: list[MergedCell] = []
     whole: dict[int, Activity] = {}
     for pair in match(base, copy).pairs:
         cells = dict(_kept(pair.old, pair.new))
         if cells:
             whole[id(pair.new)] = replace(pair.new, cells={**pair.new.cells, **cells})
             told += (
-                MergedDown(cell.address, name, pair.old.label, cell.merged or "")
+                MergedCell(cell.address, name, pair.old.label, cell.merged or "")
                 for name, cell in cells.items()
             )
     if not told:
@@ -46,14 +45,13 @@ def parted(base: Programme, copy: Programme) -> tuple[Programme, list[MergedDown
 
 
 def _kept(old: Activity, new: Activity) -> Iterator[tuple[ColumnName, Cell]]:
-    """The lower cells of merged ranges of a row, with what the base has there."""
+    """The cells of a row that a merge has emptied, with what the base has there."""
     for name, cell in new.cells.items():
         before = old.cells.get(name)
-        if before is not None and before.merged is None and _is_below(cell) and before.filled:
+        if before is not None and before.merged is None and _is_emptied(cell) and before.filled:
             yield name, cell._replace(text=before.text, kind=before.kind, fill=before.fill)
 
 
-def _is_below(cell: Cell) -> bool:
-    """Whether a cell is in a merged range and in another row than its first."""
-    first = re.match(r"[A-Z]+(\d+)", cell.merged or "")
-    return first is not None and int(first[1]) != cell.address.row
+def _is_emptied(cell: Cell) -> bool:
+    """Whether a cell is in a merged range, and is not its first."""
+    return bool(cell.merged) and cell.address.ref != (cell.merged or "").split(":")[0]
