@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from commands import Shell
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from plans import Plan
 
 import wpsheet
@@ -97,3 +97,29 @@ def test_the_summary_counts_each_group_in_the_order_of_the_programme(
         if str(row[0]).startswith("Outcome")
     ]
     assert found == counted
+
+
+def test_the_lists_sheet_names_the_sections_and_says_which_is_continuous(
+    tmp_path: Path, run: Shell
+) -> None:
+    source, path = tmp_path / "senate.xlsx", tmp_path / "controlled.xlsx"
+    book = Workbook()
+    book.remove(book.active)
+    for part in ("Teaching", "Research", "Standing"):
+        sheet = book.create_sheet(part)
+        for row in (("Item", "Task", "Lead"), ("1", f"{part}: review", "Dean"),
+                    ("2", f"{part}: report", "Clerk")):  # fmt: skip
+            sheet.append(row)
+    book.save(source)
+    options = [w for c in ("Item=number", "Task=activity", "Lead=bodies") for w in ("--column", c)]
+    assert run("import", source, "-o", path, *options).code == 0
+    labels = [each.label for each in wpsheet.read(path).activities]
+    assert labels == [f"{part}.{n}" for part in ("Teaching", "Research", "Standing") for n in "12"]
+    book = load_workbook(path)
+    listed = next(c for row in book["Lists"] for c in row if c.value == "Section title")
+    standing = listed.offset(row=3)
+    assert standing.value == "Standing"
+    standing.offset(column=1).value, standing.offset(column=2).value = "St", "yes"
+    book.save(path)
+    last = wpsheet.read(path).activities[-1]
+    assert (last.label, last.section.value) == ("St.2", "II")

@@ -87,6 +87,12 @@ def test_the_same_values_written_otherwise_are_a_spelling(field: str, written: s
     assert not compare(programme([row(1)]), programme([row(1, **{field: written})])).differs
 
 
+def test_a_remark_beside_counted_officers_is_a_change_and_no_spelling() -> None:
+    words = "2 officers from the Facilitation Sub-Directorate, once the harbour is open"
+    (change,) = of_one(resources=words)
+    assert change.kind is ChangeKind.CHANGED
+
+
 def test_of_a_list_the_values_that_went_and_came_are_told() -> None:
     (change,) = of_one(bodies="PTC; Council and Policy Commission")
     assert (change.gone, change.come) == ((), ("Council",))

@@ -18,6 +18,7 @@ class ListName(StrEnum):
     COLUMNS = "columns"
     RULES = "rules"
     PRIORITIES = "priorities"
+    SECTIONS = "sections"
 
 
 LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
@@ -38,6 +39,7 @@ LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
     ListName.COLUMNS: ("Field", "Heading", "Also headed", "Required", "Circulated"),
     ListName.RULES: ("Rule", "Severity", "Reason"),
     ListName.PRIORITIES: ("Priority", "Meaning", "Counts as"),
+    ListName.SECTIONS: ("Section title", "Short name", "Continuous"),
 }
 """The headings of each list; several spellings in one cell stand with semicolons between."""
 LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
@@ -69,6 +71,10 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
     },
     ListName.PRIORITIES: {
         "Priorité": "Priority", "Signification": "Meaning", "Compte comme": "Counts as",
+    },
+    ListName.SECTIONS: {
+        "Titre de la section": "Section title", "Nom court": "Short name",
+        "En continu (oui ou non)": "Continuous",
     },
     ListName.RULES: {"Règle": "Rule", "Gravité": "Severity", "Motif": "Reason"},
 }  # fmt: skip

@@ -12,6 +12,7 @@ from functools import cached_property
 from wpsheet.model.cells import Address
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field
+from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import SessionPeriod, period_order
 from wpsheet.model.text import comparable, joined, typed_forms
@@ -216,6 +217,7 @@ class Lists:
     """The priorities, types of task and statuses that are none of the canonical ones."""
     units: tuple[Term, ...] = UNITS
     sessions: tuple[Session, ...] = ()
+    sections: tuple[ListedSection, ...] = ()
     columns: tuple[ListedColumn, ...] = LISTED_COLUMNS
     rules: tuple[RuleSetting, ...] = ()
     dates_name_body: bool = True

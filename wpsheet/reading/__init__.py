@@ -39,7 +39,13 @@ from wpsheet.reading.own.history import read_history
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets
 from wpsheet.reading.own.versions import read_versions
-from wpsheet.reading.parts import in_one_section, named_by_parts, take_sheet_names, take_titles
+from wpsheet.reading.parts import (
+    in_listed_sections,
+    in_one_section,
+    named_by_parts,
+    take_sheet_names,
+    take_titles,
+)
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import refuse_long_texts, too_many
 from wpsheet.reading.titles import (
@@ -169,9 +175,10 @@ def programme_from(
     """
     given = given or {}
     path, grids = Path(source), list(grids)
-    headings, of_lists = (lists.headings, None) if lists else _headings_listed(grids, file)
+    layout, of_lists = (lists, None) if lists else _layout_listed(grids, file)
+    headings = layout.headings
     try:
-        located = (locate(grid, headings) for grid in grids if grid is not of_lists)
+        located = (locate(grid, layout) for grid in grids if grid is not of_lists)
         found = [each for each in located if each.tables]
     except HardlyFilled as fault:
         raise UnreadableFile(
@@ -187,6 +194,7 @@ def programme_from(
     if headings.are_own:
         take_sheet_names(found)
         in_one_section(found)
+        in_listed_sections(found, layout)
     sheets = {each.tables[0].sheet for each in found}
     own = OwnSheets() if lists else _own_sheets(grids, file, sheets)
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
@@ -263,21 +271,21 @@ def programme_from(
         stray=tuple(note for each in found for note in each.stray),
     )
     if headings.are_own:
-        activities = named_by_parts(programme.activities)
+        activities = named_by_parts(programme.activities, lists)
         if len(programme.sections) == 1:
             activities = tuple(replace(activity, alone=True) for activity in activities)
         programme = replace(programme, activities=activities)
     return replace(programme, outside=words_outside(grids, programme, own.read))
 
 
-def _headings_listed(grids: Sequence[Grid], file: FileFacts | None) -> tuple[Headings, Grid | None]:
-    """What headings mean in a workbook, as its list of columns has it, and the sheet that has it.
+def _layout_listed(grids: Sequence[Grid], file: FileFacts | None) -> tuple[Lists, Grid | None]:
+    """The lists that say what headings mean in a workbook, and their sheet if they are its own.
 
     The list is looked for before any table is: by its headings the tables are found.
     """
     sheet = lists_sheet(grids, file.names if file else {})
-    headings = read_lists(sheet).lists.headings if sheet is not None else BUILT_IN.headings
-    return headings, sheet if headings.are_own else None
+    lists = read_lists(sheet).lists if sheet is not None else BUILT_IN
+    return lists, sheet if lists.headings.are_own else None
 
 
 def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
@@ -304,11 +312,11 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     A sheet that cannot be read is among the programme's unread ones.
     """
     opened = _opened(Path(path))
-    headings, _ = _headings_listed(opened.grids, opened.file)
-    tables = [table for grid in opened.grids for table in locate(grid, headings).tables]
+    layout, _ = _layout_listed(opened.grids, opened.file)
+    tables = [table for grid in opened.grids for table in locate(grid, layout).tables]
     with_tables = {table.sheet for table in tables}
     sheet = _own_sheets(opened.grids, opened.file, with_tables).read.get(OwnSheet.CONFLICTS)
-    return _conflicts(sheet, headings, tables) if sheet is not None else None
+    return _conflicts(sheet, layout.headings, tables) if sheet is not None else None
 
 
 def _conflicts(

@@ -40,6 +40,8 @@ class Groups:
 
     lines: list[tuple[str, str]] = field(default_factory=list)
     """What kind of line each is, and its words."""
+    outermost: frozenset[str] = frozenset()
+    """The titles of the listed sections, in comparable form: no line is above them."""
     count: int = 0
     """How many such lines the sheet has had."""
     _just: bool = False
@@ -60,6 +62,8 @@ class Groups:
         """A further line: beside the one of its kind, else below the line that it follows."""
         words = one_line(note.text.plain)
         kind = level(words)
+        if comparable(words) in self.outermost:
+            self.lines.clear()
         known = [depth for depth, (line, _) in enumerate(self.lines) if line == kind]
         if known and not (self._just and not kind):
             del self.lines[known[-1] :]

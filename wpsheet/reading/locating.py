@@ -10,12 +10,12 @@ from functools import partial
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
 from wpsheet.model.cells import Cell
-from wpsheet.model.columns import Headings
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, Section
+from wpsheet.model.listed_sections import by_title
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Run, Script, comparable
-from wpsheet.model.vocabulary import BUILT_IN
+from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.groups import Groups, heads_group, names_level
 from wpsheet.reading.headings import Heading, heading_at
@@ -72,12 +72,12 @@ class HardlyFilled(Exception):
         self.sheet, self.first = sheet, first
 
 
-def locate(grid: Grid, headings: Headings = BUILT_IN.headings) -> Located:
+def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
     """Find every table of a sheet, wherever it stands and however often its heading repeats.
 
     Raises `HardlyFilled` rather than to take a column of numbers or words for activities.
     """
-    found = Located()
+    found = Located(groups=Groups(outermost=frozenset(by_title(lists.sections))))
     titled = section_named(grid.name)
     block: _Block | None = None
     heading_ends = 0
@@ -93,7 +93,7 @@ def locate(grid: Grid, headings: Headings = BUILT_IN.headings) -> Located:
             if number is not None:
                 _add(block, row, number, found)
                 continue
-        heading = heading_at(grid, row, headings)
+        heading = heading_at(grid, row, lists.headings)
         if heading:
             _close(grid, block, found, above=row)
             block = _Block(heading, titled)
@@ -102,7 +102,7 @@ def locate(grid: Grid, headings: Headings = BUILT_IN.headings) -> Located:
             continue
         elif block and adds_up(grid.filled(row)):
             found.notes.append(total_at(grid, row))
-        elif block and _is_line_of(grid, block, row, found, named=headings.are_own):
+        elif block and _is_line_of(grid, block, row, found, named=lists.headings.are_own):
             column = block.heading.columns.get(Field.NUMBER)
             number = number_in(grid.cell(row, column).text) if column else None
             _add(block, row, number, found)

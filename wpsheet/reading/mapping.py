@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,9 +12,11 @@ from enum import StrEnum
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
+from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Cell
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
 from wpsheet.model.layout import Field, OwnColumn
+from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import (
@@ -92,6 +95,7 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
             *(RuleSetting(rule, "off", _REASON) for rule in _HOUSE_RULES),
             *_rule_of_dates(programme),
         ),
+        sections=tuple(_sections_met(programme)),
         dates_name_body=any(date.body for a in programme.activities for date in a.milestones),
         numbers_are_whole=all(
             a.number is not None for a in programme.activities if a.plain(Field.NUMBER)
@@ -155,6 +159,13 @@ _CANONICAL: dict[Field, type[StrEnum]] = {
     Field.PRIORITY: Priority, Field.TASK_TYPE: TaskType, Field.STATUS: Status,
 }  # fmt: skip
 """The fields with an open list, and the values that totals know."""
+
+
+def _sections_met(programme: Programme) -> Iterator[ListedSection]:
+    """The parts of the plan that number their own activities."""
+    parts = {a.group.split(GROUPS_APART)[0]: a.part for a in programme.activities if a.group}
+    if all(parts.values()):
+        yield from itertools.starmap(ListedSection, parts.items())
 
 
 def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, ...]]]:

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.listed_sections import by_title
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line
+from wpsheet.model.vocabulary import Lists
 from wpsheet.reading.groups import heads_group, level, names_level
 from wpsheet.reading.lines import PAGE_MARK
 from wpsheet.reading.locating import Located
@@ -93,9 +95,26 @@ def in_one_section(found: Sequence[Located]) -> None:
             located.tables = [replace(t, section=Section.TIMEFRAME) for t in located.tables]
 
 
-def named_by_parts(activities: Iterable[Activity]) -> tuple[Activity, ...]:
-    """The activities, each with its part if every part numbers its own from the beginning."""
+def in_listed_sections(found: Sequence[Located], lists: Lists) -> None:
+    """Make continuous, or not, what the Lists sheet says so of."""
+    titled = by_title(lists.sections)
+    for located in found:
+        located.rows = [
+            row._replace(section=Section.CONTINUOUS if listed.continuous else Section.TIMEFRAME)
+            if (listed := titled.get(comparable(_outermost(row.group))))
+            else row
+            for row in located.rows
+        ]
+
+
+def named_by_parts(activities: Iterable[Activity], lists: Lists) -> tuple[Activity, ...]:
+    """The activities, each with its part if every part numbers its own from the beginning, or if
+    the Lists sheet has a short name for it."""
     activities = tuple(activities)
+    listed = {title: each.name for title, each in by_title(lists.sections).items() if each.name}
+    if listed:
+        names = (listed.get(comparable(_outermost(each.group)), "") for each in activities)
+        return tuple(replace(a, part=name) for a, name in zip(activities, names, strict=True))
     first: dict[str, str] = {}
     for activity in activities:
         if activity.group:

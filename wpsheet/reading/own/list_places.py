@@ -14,7 +14,7 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import LONGEST, Headed, found_in, is_near
 from wpsheet.reading.own.lists_fr import in_english
 
-_OPTIONAL = frozenset([ListName.COLUMNS, ListName.RULES, ListName.PRIORITIES])
+_OPTIONAL = frozenset([ListName.COLUMNS, ListName.RULES, ListName.PRIORITIES, ListName.SECTIONS])
 """Lists that workbooks of former versions do not have."""
 _GAP = 20
 """Blank rows at most between two entries of a list."""

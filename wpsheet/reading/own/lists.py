@@ -12,6 +12,7 @@ from wpsheet.grammars.timeline import plain_dates, read_timeline
 from wpsheet.model.cells import Address, CellKind
 from wpsheet.model.layout import Field, heading_key
 from wpsheet.model.list_headings import FIXED_LISTS, SETTINGS, ListName
+from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.programme import ListFault
 from wpsheet.model.text import comparable, one_line
@@ -65,6 +66,8 @@ _OF_FIELD = {
 }
 """What each list is for: of a field that is not used it may be empty."""
 
+_MAY_BE_EMPTY = frozenset([ListName.SESSIONS, ListName.SECTIONS, ListName.SETTINGS])
+
 
 def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
@@ -87,7 +90,7 @@ def read_lists(grid: Grid) -> ReadLists:
         if unused and not any(map(_first, entries)):
             found.lists = _without(found.lists, name)
             continue
-        if name not in (ListName.SESSIONS, ListName.SETTINGS) and not any(map(_first, entries)):
+        if name not in _MAY_BE_EMPTY and not any(map(_first, entries)):
             found.fault(address, Saying.LIST_EMPTY, list=Word(name.value))
             continue
         entries = list(_once(entries, found))
@@ -115,6 +118,9 @@ def read_lists(grid: Grid) -> ReadLists:
                     found.remark(address, Saying.STATUS_UNLISTED, status=status.value)
             case ListName.SESSIONS:
                 found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
+            case ListName.SECTIONS:
+                sections = tuple(_listed_section(entry, found) for entry in entries)
+                found.lists = replace(found.lists, sections=sections)
             case ListName.SETTINGS:
                 _settings(entries, found)
     sessions = tuple(_with_period(each, found.lists) for each in found.lists.sessions)
@@ -288,6 +294,11 @@ def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
     for entry in entries:
         first, last = (_day(entry, heading, found) for heading in ("From", "To"))
         yield Session(_said(entry, "Session"), first, last)
+
+
+def _listed_section(entry: Entry, found: ReadLists) -> ListedSection:
+    continuous = answer(entry, "Continuous", found.told, otherwise=False)
+    return ListedSection(_first(entry), _said(entry, "Short name"), continuous)
 
 
 def _with_period(session: Session, lists: Lists) -> Session:

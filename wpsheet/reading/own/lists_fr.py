@@ -52,6 +52,8 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
         case ListName.COLUMNS:
             _say(by_role, "Required", _ANSWERS)
             _say(by_role, "Circulated", _ANSWERS)
+        case ListName.SECTIONS:
+            _say(by_role, "Continuous", _ANSWERS)
         case _ if name in _CALLED:
             by_role = _called(by_role, LIST_HEADINGS[name][0], next(iter(roles.values())))
     return by_role

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
 from wpsheet.grammars.officers import officer_key
+from wpsheet.grammars.persons import BEGINNINGS, is_common, names_persons, tokens_of
 from wpsheet.grammars.references import references_in
 from wpsheet.grammars.status import states_nothing
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import ColumnName, Field, Section, ordered
 from wpsheet.model.text import RichText
-from wpsheet.model.values import Milestone, StatusSource
+from wpsheet.model.values import Milestone, Resource, StatusSource
 from wpsheet.versions.comparing.wording import Piece, Words, changed_words, same_words_key
 
 Numbering = Mapping[tuple[Section, int], tuple[Section, int]]
@@ -164,7 +165,8 @@ def values_of(activity: Activity, name: ColumnName) -> tuple[str, ...] | None:
             counted = all(r.minimum is not None and r.known for r in activity.resources)
             if not activity.resources or not counted:
                 return None
-            return tuple(f"{r.minimum}-{r.maximum} {r.unit}" for r in activity.resources)
+            counts = (f"{r.minimum}-{r.maximum} {r.unit}" for r in activity.resources)
+            return (*counts, *_words_beside(activity.plain(name), activity.resources))
         case Field.STATUS:
             in_cell = activity.status_from in (StatusSource.CELL, StatusSource.FILL)
             return _one(activity.status if in_cell else None)
@@ -177,6 +179,15 @@ def values_of(activity: Activity, name: ColumnName) -> tuple[str, ...] | None:
         case Field.OFFICER:
             return tuple(map(officer_key, activity.officers)) or None
     return None
+
+
+def _words_beside(text: str, resources: Iterable[Resource]) -> Iterator[str]:
+    """The words of a cell of resources that count nobody and name no unit, such as a remark."""
+    units = {token.key for each in resources for token in tokens_of(each.written)}
+    for token in tokens_of(text):
+        counts = token.key in BEGINNINGS or is_common(token) or names_persons(token)
+        if token.kind == "word" and token.key not in units and not counts:
+            yield token.key
 
 
 def _one(value: str | None) -> tuple[str, ...] | None:

@@ -250,6 +250,16 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
         [(each.rule, each.severity, each.reason) for each in lists.rules] or [("", "", "")],
     )
     if lists.headings.are_own:
+        yield _ListTable(
+            "sections",
+            heads[ListName.SECTIONS],
+            (40, 14, 12),
+            [
+                (each.title, each.name, say("yes") if each.continuous else say("no"))
+                for each in lists.sections
+            ]
+            or [("", "", "")],
+        )
         return  # what Timeline says is the committee's own affair
     both = say.period(CONTINUOUS), Labels("en" if not say.english else "fr").period(CONTINUOUS)
     yield _ListTable("timelines", (say("Timeline of section II"), say("In the other language")),
