@@ -62,7 +62,7 @@ CALLS = (
 
 @pytest.fixture(scope="module")
 def goods(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
-    """Workbooks that hold a programme: ours in both languages, what is circulated, called, merged
+    """Workbooks that hold a programme: ours in both languages, what is circulated, merged
     and extracted of it, an officer's rich ones, and other committees'."""
     folder = tmp_path_factory.mktemp("goods")
     programme = wpsheet.read(sample)
