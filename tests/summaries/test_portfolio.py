@@ -77,6 +77,30 @@ def test_bodies_and_codes_are_counted_with_their_status(
     ]  # fmt: skip
 
 
+def test_a_committees_own_status_and_continuous_activities_are_not_without_status(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    plan, own, out = (tmp_path / name for name in ("plan.xlsx", "own.xlsx", "out.xlsx"))
+    workbook(plan, [
+        ["HARBOUR BOARD WORK PLAN 2025-2028"],
+        ["Ref", "Action", "Lead", "Deadline", "RAG"],
+        ["1", "Dredge the basin", "PTC", "June 2027", "Green"],
+        ["2", "Paint the lighthouse", "PTC", "June 2027", "Amber"],
+        ["3", "Count the buoys", "PTC", "June 2027", ""],
+    ])  # fmt: skip
+    mapped = ("Ref=number", "Action=activity", "Lead=bodies", "Deadline=timeline", "RAG=status")
+    run("import", plan, "-o", own, *(part for each in mapped for part in ("--column", each)))
+    run("portfolio", sample, own, "-o", out, "--as-of", "2026-05-04")
+    headings, ours, theirs, total = tab(out, 0)
+    columns = [headings.index(w) for w in ("Amber", "Green", "No status", "Continuous")]
+    assert [theirs[c] for c in columns] == [1, 1, 1, 0]
+    assert [ours[c] for c in columns][::3] == [0, ours[headings.index("Section II")]]
+    for row in (ours, theirs, total):
+        assert sum(row[headings.index("Completed") : columns[-1] + 1]) == row[3]
+    due = {row[4]: row[5] for row in tab(out, 2)[1:]}
+    assert (due["Dredge the basin"], due["Count the buoys"]) == ("Green", "No status")
+
+
 def test_one_calendar_joins_all_and_what_is_late_is_named(
     run: Shell, two: list[Path], tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wpsheet.checking.findings import Finding, Report, Severity
@@ -14,11 +14,8 @@ from wpsheet.model.layout import Field
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Period, Programme
 from wpsheet.model.text import comparable
-from wpsheet.model.vocabulary import Lists, Status
-from wpsheet.summaries.counts import Summary, summarise
-
-StatusCount = Counter[Status | None]
-"""How many activities have a status; None is for those that state none."""
+from wpsheet.model.vocabulary import Lists
+from wpsheet.summaries.counts import NONE, PivotRow, Summary, summarise
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +28,6 @@ class Member:
     report: Report
     summary: Summary
     overdue: tuple[tuple[Activity, Finding], ...]
-
-    @property
-    def statuses(self) -> StatusCount:
-        return counted(self.report.programme.activities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +51,27 @@ class Portfolio:
         """The lists by which bodies and codes are ordered: the first programme's."""
         return self.members[0].report.programme.lists
 
-    def by_body_and_code(self) -> Iterator[tuple[str, str, StatusCount]]:
-        """(body, code, statuses) of every pair in use; an activity counts under each of its own."""
-        found: dict[tuple[str, str], StatusCount] = defaultdict(Counter)
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The four statuses, and those of a committee's own that its activities have."""
+        return tuple(dict.fromkeys(
+            status
+            for member in self.members
+            for status in member.summary.all.by_status
+            if status != NONE
+        ))  # fmt: skip
+
+    def by_body_and_code(self) -> Iterator[tuple[str, str, PivotRow]]:
+        """(body, code, row) of every pair in use; an activity counts under each of its own."""
+        found: dict[tuple[str, str], list[Activity]] = defaultdict(list)
         for activity in (a for m in self.members for a in m.report.programme.activities):
             for pair in itertools.product(activity.bodies.names, activity.plan_codes.codes):
-                found[pair][activity.counted_status] += 1
+                found[pair].append(activity)
         bodies, codes = self.lists.body_order, self.lists.code_order
         for body, code in sorted(
             found, key=lambda p: (bodies.get(p[0], 999), p[0], codes.get(p[1], 999), p[1])
         ):
-            yield body, code, found[body, code]
+            yield body, code, PivotRow(f"{body} {code}", tuple(found[body, code]))
 
     def calendar(self) -> list[Due]:
         """What is due when and before whom, in the order of time; continuous work left out."""
@@ -166,8 +169,3 @@ def _member(
         alone = programme.period and periods[programme.body, programme.period] == 1
         name = f"{programme.body} ({programme.period if alone else programme.source})"
     return Member(name, report, summarise(programme), overdue)
-
-
-def counted(activities: Iterable[Activity]) -> StatusCount:
-    """How many activities have each status."""
-    return Counter(activity.counted_status for activity in activities)

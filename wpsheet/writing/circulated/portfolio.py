@@ -9,10 +9,13 @@ from datetime import date
 from wpsheet.checking.findings import Severity
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import longest_word, row_points
-from wpsheet.model.vocabulary import Status
-from wpsheet.summaries.portfolio import Member, Portfolio, StatusCount
+from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.status_fills import status_of
+from wpsheet.summaries.counts import PivotRow
+from wpsheet.summaries.portfolio import Member, Portfolio
 from wpsheet.writing.book import Book, PageHead, identifier
 from wpsheet.writing.listing import TOP, listing, write_row
 from wpsheet.writing.pages import LANDSCAPE, taken
@@ -45,7 +48,7 @@ def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> byt
 
 
 def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
-    statuses = tuple((say.status(word), 11.5) for word in (*Status, NO_STATUS))
+    statuses = tuple((heading, 11.5) for heading in _count_headings(portfolio, say))
     numbers = [
         (heading, round(longest_word(heading, bold=True) + 0.5, 1))
         for heading in (
@@ -62,16 +65,16 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
             (say("Programme"), left * 0.28), (say("Title"), left * 0.44),
             (say("Period"), _PERIOD), *numbers, (say("File"), left * 0.27),
         ),
-        [_programme(member) for member in portfolio.members],
-        _totals(portfolio, say),
+        programmes := [_programme(member, portfolio) for member in portfolio.members],
+        _totals(programmes, say),
     )  # fmt: skip
     yield _Tab(
         say("Body and code"),
         say("An activity with several bodies or codes is counted once for each pair."),
         ((say("Responsible body"), 24), (say("Code"), 12), (say("All"), 8), *statuses),
         [
-            (say.body(body), say.code(code), sum(count.values()), *_counts(count))
-            for body, code, count in portfolio.by_body_and_code()
+            (say.body(body), say.code(code), row.total, *_counts(row, portfolio))
+            for body, code, row in portfolio.by_body_and_code()
         ],
     )
     yield _Tab(
@@ -85,7 +88,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
             (
                 say.period(due.period), say.body(due.body) if due.body else "", due.member.name,
                 due.activity.label, due.activity.plain(Field.ACTIVITY),
-                say.status(due.activity.counted_status or NO_STATUS),
+                _status(due.activity, say),
             )
             for due in portfolio.calendar()
         ],
@@ -100,8 +103,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
         [
             (
                 member.name, activity.label, activity.plain(Field.ACTIVITY),
-                say.status(activity.counted_status or NO_STATUS), finding.message,
-                finding.address.ref,
+                _status(activity, say), finding.message, finding.address.ref,
             )
             for member in portfolio.members
             for activity, finding in member.overdue
@@ -126,7 +128,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     )  # fmt: skip
 
 
-def _programme(member: Member) -> tuple[_Value, ...]:
+def _programme(member: Member, portfolio: Portfolio) -> tuple[_Value, ...]:
     programme, coverage = member.report.programme, member.summary.coverage
     return (
         member.name,
@@ -134,7 +136,7 @@ def _programme(member: Member) -> tuple[_Value, ...]:
         str(programme.period or ""),
         len(programme.activities),
         *(sum(1 for _ in programme.in_section(section)) for section in Section),
-        *_counts(member.statuses),
+        *_counts(member.summary.all, portfolio),
         coverage.linked,
         len(member.overdue),
         member.report.count(Severity.ERROR),
@@ -142,8 +144,7 @@ def _programme(member: Member) -> tuple[_Value, ...]:
     )
 
 
-def _totals(portfolio: Portfolio, say: Labels) -> list[_Value]:
-    rows = [_programme(member) for member in portfolio.members]
+def _totals(rows: Sequence[Sequence[_Value]], say: Labels) -> list[_Value]:
     columns = list(zip(*rows, strict=True))
     sums = [sum(value for value in column if isinstance(value, int)) for column in columns]
     numbers = [isinstance(column[0], int) for column in columns]
@@ -154,8 +155,22 @@ def _totals(portfolio: Portfolio, say: Labels) -> list[_Value]:
     return total
 
 
-def _counts(statuses: StatusCount) -> tuple[int, ...]:
-    return tuple(statuses[status] for status in (*Status, None))
+def _count_headings(portfolio: Portfolio, say: Labels) -> Iterator[str]:
+    """The columns of `_counts`: what has no status, and what has none by design, are apart."""
+    yield from map(say.status, (*portfolio.statuses, NO_STATUS))
+    yield say.period(CONTINUOUS)
+
+
+def _counts(row: PivotRow, portfolio: Portfolio) -> tuple[int, ...]:
+    counted = row.by_status
+    statuses = (counted.get(status, 0) for status in portfolio.statuses)
+    return (*statuses, row.without_status, row.continuous)
+
+
+def _status(activity: Activity, say: Labels) -> str:
+    if activity.section is Section.CONTINUOUS and activity.status is None:
+        return say.period(CONTINUOUS)
+    return say.status(status_of(activity) or NO_STATUS)
 
 
 def _write(book: Book, tab: _Tab, title: str, state: str) -> None:
