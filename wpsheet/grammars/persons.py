@@ -17,7 +17,7 @@ _HOURS = (
     (("part-time",), 1), (("à", "temps", "plein"), 1), (("à", "plein", "temps"), 1),
     (("full-time",), 1),
 )  # fmt: skip
-"""What may stand behind persons of how long they work, and what it makes of one."""
+"""What may follow persons of how long they work, and what it makes of one."""
 _HALF = frozenset("half demi demie".split())
 _PARTS = dict.fromkeys(_HALF, 0.5) | {
     "quarter": 0.25, "quart": 0.25, "half-time": 0.5, "mi-temps": 0.5,
@@ -89,7 +89,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)?)(?!\w)|(?P<ordinal>\w+)|(?P<mark>[^\s\w]|\n)"
 )
 NOTHING = 8
-"""How many tokens that say nothing stand behind the last one, so that there is always a next."""
+"""How many tokens that say nothing follow the last one, so that there is always a next."""
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -215,7 +215,7 @@ def _after_of_one(tokens: list[Token], place: int) -> int:
 
 
 def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, bool, int]:
-    """A number times the dozen or couple that stands at a token."""
+    """A number times the dozen or couple that is at a token."""
     times = _MULTIPLES.get(tokens[place].key)
     if times is None:
         return value, False, place

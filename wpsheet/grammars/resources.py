@@ -31,7 +31,7 @@ from wpsheet.model.vocabulary import Lists
 
 _BREAKS = frozenset(",;\n")
 _ALSO = ADDING | {""}
-"""What may stand before the last of several counts that have one unit."""
+"""What may be before the last of several counts that have one unit."""
 _ENDS = _BREAKS | {")"}
 _SIGNS = frozenset("%€$£")
 """Marks that say what a number counts."""
@@ -69,13 +69,13 @@ class _Part:
     first: int
     last: int
     joined_by: str
-    """What stood before it: "and", a comma ... or nothing."""
+    """What was before it: "and", a comma ... or nothing."""
     count: Count | None = None
     unit: str | None = None
     """Its name in the list, and the tokens that say it."""
     written: tuple[int, int] | None = None
     pointing: bool = False
-    """A colon or a dash stands behind it: "Research Unit: 2 officers"."""
+    """A colon or a dash follows it: "Research Unit: 2 officers"."""
     percent: bool = False
     own_count: Count | None = None
     """The count behind it, in brackets or after a colon."""
@@ -150,7 +150,7 @@ class _Reader:
         return self.part
 
     def close(self) -> None:
-        """The part is over; a count without a unit belongs to the unit that stood before it."""
+        """The part is over; a count without a unit belongs to the unit that was before it."""
         part, self.part = self.part, None
         if part is None or len(self.parts) < 2:
             return
@@ -216,7 +216,7 @@ class _Reader:
         return after
 
     def take_brackets(self, place: int) -> int:
-        """Brackets hold a remark; where what stands before them has no unit or no count, those
+        """Brackets hold a remark; where what is before them has no unit or no count, those
         in the brackets are its own, and several units share it: "4 officers (2 CBD, 2 ISTS)"."""
         part, total, pending, counted, depth = self.part, None, None, -1, 0
         opened, shares = place, list[_Part]()
@@ -338,7 +338,7 @@ class _Reader:
         return ends and not _UNIT_NOUN.search(unit)
 
     def words(self, first: int, last: int) -> str:
-        """What stands from one token to another, on one line and without brackets."""
+        """What is written from one token to another, on one line and without brackets."""
         if first > last:
             return ""
         text = self.text[self.tokens[first].start : self.tokens[last].end]

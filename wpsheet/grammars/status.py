@@ -15,7 +15,7 @@ from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.vocabulary import Lists, Status
 
 NO_STATUS = "No status"
-"""Stands, without a colour, where an activity states no status; it is read as blank."""
+"""Is written, without a colour, where an activity states no status; it is read as blank."""
 
 
 class Doubt(StrEnum):
@@ -173,7 +173,7 @@ _DOUBTS: dict[Status, tuple[tuple[Doubt, re.Pattern[str]], ...]] = {
     ),
     Status.IN_PROGRESS: (),
 }
-"""What takes a status back where it stands in the same sentence. Work in progress may be done to
+"""What takes a status back if it is in the same sentence. Work in progress may be done to
 80 %, and what has not started may be subject to funding."""
 _UNSURE_BEHIND = re.compile(
     rf"[\s\"'(:,;-]*(?P<unsure>\?|(?:{_UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
@@ -203,7 +203,7 @@ _NEXT = re.compile(
     rf"|pending|sous\s+réserve)|(?P<question>\?|{_UNSURE}))(?!\w)",
     re.IGNORECASE,
 )
-"""What takes a status back though a full stop or a line break stands between."""
+"""What takes a status back though a full stop or a line break is between."""
 _FRAGMENT = re.compile(
     rf"[\s(-]*(?:{_SHARE}|{_PERCENT})(?:\s+[^\W\d]+)?"
     r"(?:\s+(?:are|is|were|was|have been|has been|done|ready|completed|finished|achieved"

@@ -35,7 +35,7 @@ class SheetPrint:
     hidden: bool = False
     hidden_columns: tuple[int, ...] = ()
     open_from: int | None = None
-    """The row from which a PivotTable stands: what it shows is not compared."""
+    """The row from which on there is a PivotTable: what it shows is not compared."""
     heads: tuple[str, ...] | None = None
     """The words at the head and foot of its pages; None if the seal does not tell them."""
     digest: bytes = field(default=b"", compare=False)

@@ -76,7 +76,7 @@ STYLES: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """What stands at the head and foot of every printed page."""
+    """What is at the head and foot of every printed page."""
 
     title: str
     left_foot: str = ""
@@ -242,7 +242,7 @@ class Book:
     def line(
         self, sheet: Worksheet, row: int, text: str, style: str, *, locked: bool = False
     ) -> None:
-        """A line of text that stands alone in its row, with the height its letters need.
+        """A line of text that is alone in its row, with the height its letters need.
 
         `locked` closes the whole row of a protected sheet, whatever its columns are.
         """
