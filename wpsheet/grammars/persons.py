@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wpsheet.model.text import visible
+
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
@@ -19,6 +21,7 @@ _HOURS = (
 )  # fmt: skip
 """What may stand behind persons of how long they work, and what it makes of one."""
 _HALF = frozenset("half demi demie".split())
+_HALF_TIME = frozenset(("half-time", "mi-temps"))
 _AND = frozenset("and et".split())
 _ONE = frozenset("a an one un une".split())
 _BETWEEN = frozenset("between entre".split())
@@ -30,13 +33,13 @@ _OPEN = frozenset((
 ))  # fmt: skip
 """Words that leave the number open: "at least two" is not two."""
 _MORE = frozenset(("or more", "ou plus", "and more", "et plus"))
-BEGINNINGS = _NUMBERS.keys() | _HALF | _BETWEEN | {words.split()[0] for words in _OPEN}
+BEGINNINGS = _NUMBERS.keys() | _HALF | _HALF_TIME | _BETWEEN | {words.split()[0] for words in _OPEN}
 """What a count may begin with other than a figure."""
 _PERSONS = frozenset(
     f"{word}{ending}"
     for word in (
-        "officer official fonctionnaire agent administrateur administratrice attaché attachée "
-        "attache expert experte consultant consultante trainee intern stagiaire secondee "
+        "officer official post poste fonctionnaire agent administrateur administratrice attaché "
+        "attachée attache expert experte consultant consultante trainee intern stagiaire secondee "
         "researcher chercheur chercheuse engineer ingénieur ingénieure "
         "specialist spécialiste adviser advisor conseiller conseillère assistant assistante "
         "secretary secrétaire manager coordinator coordonnateur coordonnatrice analyst analyste "
@@ -64,6 +67,29 @@ OF = frozenset("from of in within at de du des d'".split())
 ARTICLES = frozenset("the la le les l'".split())
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
+
+
+_LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
+_HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGNORECASE)
+_NUMBER_LAST = re.compile(
+    r"(^|[,;\n]\s*)((?:officer|fonctionnaire|agent|post(?:e)?|FTE|ETP)(?:s|\(s\))?)\s*[:=]\s*"
+    r"(\d+(?:[.,]\d+)?(?:\s*-\s*\d+)?)(?![\w%])",
+    re.IGNORECASE,
+)
+"""Whom a number behind counts: "Officers: 2 (Research Unit)"."""
+_OR_MORE = re.compile(r"(?<=[a-zé])\((?:e|s|es)\)")
+"""Of either number or gender: "un(e) fonctionnaire", "officer(s)"."""
+_SHARE = re.compile(r"(\d*)\s*([¼½¾])")
+_SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+
+
+def in_plain_order(text: str) -> str:
+    """A cell with its shares in figures and its numbers before whom they count."""
+    text = _HALF_OF.sub(r"\1 ", _LIST_NUMBER.sub("", text))
+    text = _OR_MORE.sub("", _NUMBER_LAST.sub(r"\1\3 \2 ", text))
+    if text.isascii():
+        return text
+    return visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
 
 
 class Token(NamedTuple):
@@ -145,9 +171,11 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
     behind = after if bare or tokens[after].key == "from" else _persons_at(tokens, after)
     if behind is None or tokens[behind].key == "x":  # "3 officers x 2 weeks"
         return None
-    half = tokens[behind].key in _AND and tokens[behind + 1].key in _HALF
-    if half and tokens[behind + 2].key not in _ONE:  # "un agent et demi"
-        low, high, behind = low + 0.5, high + 0.5, behind + 2
+    halved = behind + 1 + (tokens[behind + 1].key in _ONE)  # "one officer and a half"
+    half = tokens[behind].key in _AND and tokens[halved].key in _HALF
+    following = tokens[halved + 1]
+    if half and (following.kind != "word" or following.key in OF):
+        low, high, behind = low + 0.5, high + 0.5, halved + 1
     for words, share in _HOURS:
         if tuple(token.key for token in tokens[behind : behind + len(words)]) == words:
             low, high, behind = low * share, high * share, behind + len(words)
@@ -182,6 +210,8 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     comma = False
     if token.kind == "number":
         value, comma = float(token.key.replace(",", ".")), "," in token.key
+    elif token.key in _HALF_TIME:
+        return 0.5, False, place + 1
     elif token.key in _HALF:
         of = tokens[place + 1].key in OF
         article = tokens[place + 1 + of].key in _ONE
@@ -193,6 +223,8 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     after = place + 1
     if tokens[after].key in _MULTIPLES:
         return _multiplied(tokens, value, after)
+    if tokens[after].key in _HALF_TIME:  # "2 half-time officers"
+        return value / 2, comma, after + 1
     if value == 1 and tokens[after].key in _HALF:
         return _number_at(tokens, after)
     if tokens[after].key in _AND:

@@ -18,12 +18,13 @@ from wpsheet.grammars.persons import (
     PERCENT,
     Count,
     count_at,
+    in_plain_order,
     is_common,
     names_persons,
     tokens_of,
 )
-from wpsheet.grammars.units import CALLED_A_UNIT
-from wpsheet.model.text import comparable, one_line, visible
+from wpsheet.grammars.units import CALLED_A_UNIT, names_outsiders
+from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
@@ -43,17 +44,10 @@ _UNIT_NOUN = re.compile(
     r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
     r"|bureau|branch|centre|center)s?\Z"
 )
-_FRENCH_UNIT = re.compile(r"(?:sous-)?direction|unité|bureau|service|division|équipe|section")
 _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
 """Behind a unit: what it works on."""
 _ARTICLES_TOO = frozenset("a an un une".split())
-_LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
-_HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGNORECASE)
-_OR_MORE = re.compile(r"(?<=[a-zé])\((?:e|s|es)\)")
-"""Of either number or gender: "un(e) fonctionnaire", "officer(s)"."""
 _BRACKETS = re.compile(r"\([^()]*\)")
-_SHARE = re.compile(r"(\d*)\s*([¼½¾])")
-_SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _NUMBER = (
     r"(?:\d[\d\s.,]*|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|une?|deux"
     r"|trois|quatre|cinq|sept|huit|neuf|dix)\s)\s*"
@@ -97,9 +91,7 @@ class _Part:
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    text = _OR_MORE.sub("", _HALF_OF.sub(r"\1 ", _LIST_NUMBER.sub("", text)))
-    if not text.isascii():
-        text = visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
+    text = in_plain_order(text)
     return tuple(_Reader(text, lists).resources())
 
 
@@ -203,7 +195,9 @@ class _Reader:
             before = self.parts[-2]
             if before.count is None or before.own_count or self.has_unit(before):
                 return
-            part.count, part.joined_by = part.count.and_also(before.count), before.joined_by
+            if not before.pointing:  # "2 officers: 1 CBD, 1 ISTS" gives their total first
+                part.count = part.count.and_also(before.count)
+            part.joined_by = before.joined_by
             joins = _ALSO | {","}  # "an expert, an analyst and a trainer of CBD"
             del self.parts[-2]
 
@@ -290,7 +284,8 @@ class _Reader:
         before = self.tokens[place - 1]
         if token.kind == "number" and names_persons(before) and not before.key.endswith("s"):
             return None  # "Officer 2 of the Research Unit" is one of them
-        if (of or token.kind == "number") and self.unit_at(bare.after + of + article):
+        opens = self.tokens[bare.after].key == "("  # "2 (Events Unit)"
+        if (of or token.kind == "number") and self.unit_at(bare.after + (of or opens) + article):
             return bare
         if token.kind != "number":
             return None
@@ -332,7 +327,7 @@ class _Reader:
         united: list[_Part] = []
         for part in self.parts:
             if united and self.is_rest_of_name(united[-1], part):
-                united[-1].last = part.last
+                united[-1].last, united[-1].own_count = part.last, part.own_count
             else:
                 united.append(part)
         return united
@@ -340,14 +335,14 @@ class _Reader:
     def is_rest_of_name(self, before: _Part, part: _Part) -> bool:
         if part.joined_by not in ("and", "et", "&") or part.count or part.unit or before.unit:
             return False
-        first = self.tokens[part.first].key
-        if before.last + 2 != part.first or first in _OTHERS or first in OF or first in ARTICLES:
+        first, rest = self.tokens[part.first].key, self.words(part.first, part.last)
+        if before.last + 2 != part.first or first in _OTHERS or names_outsiders(rest):
             return False
         unit = comparable(self.unit_of(before))
-        if part.joined_by == "et":
-            return _FRENCH_UNIT.match(unit) is not None
+        if part.joined_by == "et":  # "du Bureau de la valeur et de l'origine"
+            return bool(CALLED_A_UNIT.search(unit)) and not CALLED_A_UNIT.search(rest)
         ends = _UNIT_NOUN.match(self.tokens[part.last].key) is not None
-        return ends and not _UNIT_NOUN.search(unit)
+        return ends and first not in OF | ARTICLES and not _UNIT_NOUN.search(unit)
 
     def words(self, first: int, last: int) -> str:
         """What stands from one token to another, on one line and without brackets."""
