@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from wpsheet.model.text import visible
-
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
@@ -19,9 +17,12 @@ _HOURS = (
     (("part-time",), 1), (("à", "temps", "plein"), 1), (("à", "plein", "temps"), 1),
     (("full-time",), 1),
 )  # fmt: skip
-"""What may stand behind persons of how long they work, and what it makes of one."""
+"""What may follow persons of how long they work, and what it makes of one."""
 _HALF = frozenset("half demi demie".split())
-_HALF_TIME = frozenset(("half-time", "mi-temps"))
+_PARTS = dict.fromkeys(_HALF, 0.5) | {
+    "quarter": 0.25, "quart": 0.25, "half-time": 0.5, "mi-temps": 0.5,
+}  # fmt: skip
+_QUARTERS = frozenset("quarters quarts".split())
 _AND = frozenset("and et".split())
 _ONE = frozenset("a an one un une".split())
 _BETWEEN = frozenset("between entre".split())
@@ -33,7 +34,7 @@ _OPEN = frozenset((
 ))  # fmt: skip
 """Words that leave the number open: "at least two" is not two."""
 _MORE = frozenset(("or more", "ou plus", "and more", "et plus"))
-BEGINNINGS = _NUMBERS.keys() | _HALF | _HALF_TIME | _BETWEEN | {words.split()[0] for words in _OPEN}
+BEGINNINGS = _NUMBERS.keys() | _PARTS.keys() | _BETWEEN | {words.split()[0] for words in _OPEN}
 """What a count may begin with other than a figure."""
 _PERSONS = frozenset(
     f"{word}{ending}"
@@ -49,7 +50,7 @@ _PERSONS = frozenset(
         "archivist archiviste librarian bibliothécaire documentalist documentaliste editor "
         "rédacteur rédactrice inspector inspecteur inspectrice auditor auditeur auditrice "
         "scientist scientifique biologist biologiste doctor médecin nurse infirmier infirmière "
-        "epidemiologist épidémiologiste designer graphiste modeller modélisateur"
+        "epidemiologist épidémiologiste designer graphiste modeller modélisateur post poste"
     ).split()
     for ending in ("", "s")
 ) | frozenset("staff secretaries people personnel".split())
@@ -67,29 +68,7 @@ OF = frozenset("from of in within at de du des d'".split())
 ARTICLES = frozenset("the la le les l'".split())
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
-
-
-_LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
-_HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGNORECASE)
-_NUMBER_LAST = re.compile(
-    r"(^|[,;\n]\s*)((?:officer|fonctionnaire|agent|post(?:e)?|FTE|ETP)(?:s|\(s\))?)\s*[:=]\s*"
-    r"(\d+(?:[.,]\d+)?(?:\s*-\s*\d+)?)(?![\w%])",
-    re.IGNORECASE,
-)
-"""Whom a number behind counts: "Officers: 2 (Research Unit)"."""
-_OR_MORE = re.compile(r"(?<=[a-zé])\((?:e|s|es)\)")
-"""Of either number or gender: "un(e) fonctionnaire", "officer(s)"."""
-_SHARE = re.compile(r"(\d*)\s*([¼½¾])")
-_SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
-
-
-def in_plain_order(text: str) -> str:
-    """A cell with its shares in figures and its numbers before whom they count."""
-    text = _HALF_OF.sub(r"\1 ", _LIST_NUMBER.sub("", text))
-    text = _OR_MORE.sub("", _NUMBER_LAST.sub(r"\1\3 \2 ", text))
-    if text.isascii():
-        return text
-    return visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
+SHARES = PERCENT | {"half-time", "mi-temps"}
 
 
 class Token(NamedTuple):
@@ -110,7 +89,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)?)(?!\w)|(?P<ordinal>\w+)|(?P<mark>[^\s\w]|\n)"
 )
 NOTHING = 8
-"""How many tokens that say nothing stand behind the last one, so that there is always a next."""
+"""How many tokens that say nothing follow the last one, so that there is always a next."""
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -210,12 +189,8 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     comma = False
     if token.kind == "number":
         value, comma = float(token.key.replace(",", ".")), "," in token.key
-    elif token.key in _HALF_TIME:
-        return 0.5, False, place + 1
-    elif token.key in _HALF:
-        of = tokens[place + 1].key in OF
-        article = tokens[place + 1 + of].key in _ONE
-        return _multiplied(tokens, 0.5, place + 1 + (of + 1 if article else 0))
+    elif token.key in _PARTS:
+        return _multiplied(tokens, _PARTS[token.key], _after_of_one(tokens, place + 1))
     elif token.key in _NUMBERS:
         value = float(_NUMBERS[token.key])
     else:
@@ -223,10 +198,11 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     after = place + 1
     if tokens[after].key in _MULTIPLES:
         return _multiplied(tokens, value, after)
-    if tokens[after].key in _HALF_TIME:  # "2 half-time officers"
-        return value / 2, comma, after + 1
-    if value == 1 and tokens[after].key in _HALF:
-        return _number_at(tokens, after)
+    part = _number_at(tokens, after) if tokens[after].key in _PARTS else None
+    if part:  # "two half-time officers"
+        return value * part[0], comma, part[2]
+    if tokens[after].key in _QUARTERS:
+        return value / 4, comma, _after_of_one(tokens, after + 1)
     if tokens[after].key in _AND:
         article = tokens[after + 1].key in _ONE
         if tokens[after + 1 + article].key in _HALF:
@@ -234,8 +210,14 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     return value, comma, after
 
 
+def _after_of_one(tokens: list[Token], place: int) -> int:
+    """Where the persons begin of whom "half of an", "a quarter of one" speaks."""
+    of = tokens[place].key in OF
+    return place + of + 1 if tokens[place + of].key in _ONE else place
+
+
 def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, bool, int]:
-    """A number times the dozen or couple that stands at a token."""
+    """A number times the dozen or couple that is at a token."""
     times = _MULTIPLES.get(tokens[place].key)
     if times is None:
         return value, False, place
