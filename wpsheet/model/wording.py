@@ -68,6 +68,10 @@ class Saying(StrEnum):
     SHEETS_ALIKE = 'two sheets are named "{sheet}"'
     MERGES_OVERLAP = "merged ranges such as {ref} overlap"
     SHEET_TWICE = 'its sheet "{sheet}" points to the cells of another sheet'
+    SECTION_HEADINGS = (
+        'The sheet "{sheet}" is not read: it has no headings above its {n} rows of activities. Put '
+        "the headings of the section back."
+    )
     OWN_SHEET_HEADINGS = (
         'The sheet "{sheet}" cannot be read: it has no {missing:heading|headings} '
         "{missing:quoted}. Put {missing:it|them} back."

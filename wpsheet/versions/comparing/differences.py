@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.guidance import GuidancePlace
@@ -159,8 +160,9 @@ def _meanings(name: str, term: Term) -> tuple[str, ...]:
 
 def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:
     """Title, edition, notes, groups and what is not read, by the place of the words."""
+    title = programme.title or ""
     said: dict[OutsidePlace, str] = {
-        "title": programme.title or "",
+        "title": "" if is_placeholder(title) else title,
         "edition": programme.edition or "",
         **{number: text.plain for number, text in programme.footnotes.items()},
         **{
