@@ -1,6 +1,6 @@
 """The real programme: three sources read alike, and its known defects at their cells.
 
-No sentence of the programme stands here: cells, numbers and rule names only.
+There is no sentence of the programme here: cells, numbers and rule names only.
 """
 
 from __future__ import annotations

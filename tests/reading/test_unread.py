@@ -1,4 +1,4 @@
-"""What stands in a file and is not read is said by every command, with its place."""
+"""What is in a file and is not read is listed by every command, with its place."""
 
 from __future__ import annotations
 

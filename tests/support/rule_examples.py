@@ -48,7 +48,7 @@ def clean_row(section: Section, number: int) -> dict[Field, str | Held]:
 def example_programme(example: Example) -> Programme:
     """An example as the programme that reading the same sheet would give.
 
-    The example's first row stands in row 4 of the sheet; what it does not say is clean.
+    The example's first row is in row 4 of the sheet; what it does not say is clean.
     """
     fields = [c.field for c in columns_of(example.section) if c.field not in example.without]
     headings: dict[Field, str | Held] = {c.field: c.heading for c in COLUMNS if c.field in fields}

@@ -60,7 +60,7 @@ def put(sheet: Worksheet, row: int, values: Sequence[object]) -> None:
         sheet.cell(row, at).value = value
 
 
-# What an officer does; `a` and `b` choose rows, `word` is a word that stands nowhere else.
+# What an officer does; `a` and `b` choose rows, `word` is a word that is nowhere else.
 
 
 def write(sheet: Worksheet, a: int, b: int, word: str) -> None:

@@ -22,7 +22,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def saved_by_somebody(path: Path) -> bytes:
-    """The file as another program saves it: the same parts, packed anew."""
+    """The file as another program saves it: the same parts, packed again."""
     made = io.BytesIO()
     with ZipFile(path) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():

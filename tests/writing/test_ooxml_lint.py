@@ -46,7 +46,7 @@ DOCUMENT, NOTES, NUMBERING = "word/document.xml", "word/footnotes.xml", "word/nu
 DRAWN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LONG = "x" * 256
 
-# One corruption a rule: the part, what stands there once, what stands there then.
+# One corruption a rule: the part, what it contains once, what it contains then.
 CORRUPTIONS: list[tuple[str, str, str, str]] = [
     ("xml-malformed", "customXml/item1.xml", "</desk>", "</desks>"),
     ("xml-malformed", "customXml/item1.xml", "<desk", "<!DOCTYPE desk><desk"),

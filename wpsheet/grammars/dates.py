@@ -17,9 +17,9 @@ STARTS_A_DATE = {
 """What a date may begin with."""
 _SHORT_YEAR = re.compile(r"'?(\d\d)(?:\s?[/&-]\s?'?(\d\d))?(?!\w)")
 _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
-"""May stand between "annually" and its seasons."""
+"""May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
-"""Stand behind the last token of a line, so that there is always a next one."""
+"""Follow the last token of a line, so that there is always a next one."""
 
 
 class DateReader:
@@ -41,7 +41,7 @@ class DateReader:
         return self.tokens[self.place]
 
     def kind(self, ahead: int = 0) -> Kind:
-        """What stands at the place, or some tokens ahead of it."""
+        """The token at the place, or some tokens ahead of it."""
         return self.tokens[self.place + ahead].kind
 
     def skip(self, *kinds: Kind) -> None:
@@ -49,7 +49,7 @@ class DateReader:
             self.place += 1
 
     def date_unit(self) -> Unit | None:
-        """A date, with the body that stands inside of it ("Spring PTC 2026")."""
+        """A date, with the body that is inside of it ("Spring PTC 2026")."""
         begun, opening = self.token.start, self.token.value.casefold()
         stretch = self.kind() is Kind.FROM
         if stretch:

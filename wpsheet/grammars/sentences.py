@@ -16,7 +16,7 @@ _FRENCH_FUTURE = re.compile(
 )
 """Verbs in -ra, -ront, -rons: "présentera", "suivront", "aura lieu"; a camera is none."""
 _FUTURE_ENDINGS = ("ra ", "ra.", "ra,", "ra:", "ra;", "ra)", "ra-", "ront", "rons", "erai")
-"""One of them stands in a text in the French future, and hardly any other text has one."""
+"""One of them is in a text in the French future, and hardly any other text has one."""
 _LEFT_TO_DO = (
     r"continues?(?=\s*(?:[.,;)]|$|until|to|in|with|into))|follows?(?=\s+(?:in|on|by|later|next))|due\s+(?:in|on|by)(?!\s+(?:part|large))"
     r"|still\s+missing|on\s+attend|il\s+faut|la\s+suite|suite\s+des\s+travaux|await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
@@ -101,7 +101,7 @@ _PLANNED = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\best )(?<!\bsont )"
     r"\b(?:planned|scheduled|foreseen|expected|due|prévue?s?|attendue?s?|deadlines?|dates?\s+limites?)\s+(?:[\w']+\s+){0,2}$"
 )
-"""Before a date of what was planned; what came of it may stand behind."""
+"""Before a date of what was planned; what came of it may follow."""
 _SESSION = re.compile(r"\s+(?:[A-Z]{2,}|Council|Policy Commission|sessions?|meetings?)\b")
 _YEAR_ALONE = re.compile(r"\b(?:in|by|during|en|end\s+of|fin)\s+(20\d\d)\b(?!\s*[-–/]\s*\d)")
 _YEAR_RANGE = re.compile(r"20\d\d\s*[-–]\s*(?:20)?\d\d\b")
@@ -166,7 +166,7 @@ def _french_futures(sentence: str) -> Iterator[re.Match[str]]:
 
 
 def _small(text: str) -> str:
-    """A text in small letters, each where it stood."""
+    """A text in small letters, each where it was."""
     return text.replace("İ", "I").lower()
 
 

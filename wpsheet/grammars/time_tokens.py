@@ -1,4 +1,4 @@
-"""The words of a timeline: seasons, months, years, days, bodies, and what stands between them."""
+"""The words of a timeline: seasons, months, years, days, bodies, and what is between them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The small grammar of timelines: "Spring 2023, 2024 and 2025 (PTC)" → milestones.
 
-A body belongs to the date beside which it is written, and what stands closest binds first: side
+A body belongs to the date beside which it is written, and what is closest binds first: side
 by side, then with a comma or "and" between, then on neighbouring lines. Where two readings are
 possible neither is taken, and both are given. A remark costs no date; a word that takes the date
 back does, and a date with a word in it that is none is given back as not understood.
@@ -49,7 +49,7 @@ def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Ti
 
     A body in brackets, or bare, behind its dates belongs to the dates joined before it; written
     first ("PTC: Spring 2023"), to those after it. "(subject to ...)" is the condition of the
-    dates it stands behind.
+    dates before it.
     """
     written = plain_paragraphs(text)
     text = visible(written)
@@ -185,13 +185,13 @@ class _Reader:
 
 
 class _Items(DateReader):
-    """The tokens of a line as dates, bodies and remarks, with what stands between them."""
+    """The tokens of a line as dates, bodies and remarks, with what is between them."""
 
     def __init__(self, reader: _Reader, tokens: Sequence[Token]) -> None:
         super().__init__(reader.text, reader.words, tokens)
         self.reader = reader
         self.opened = 0
-        """Where what stands side by side begins."""
+        """Where what is side by side begins."""
         self.taken_back = False
         """Whether the line takes back what it says."""
 
@@ -211,7 +211,7 @@ class _Items(DateReader):
         return self.reader.pairing.combined(found, Separator.COMMA)
 
     def _close(self, segment: list[Unit], found: list[Unit]) -> None:
-        """Bring together what stands side by side, or give it back if a date in it is none."""
+        """Bring together what is side by side, or give it back if a date in it is none."""
         if self.misread:
             end = self.tokens[self.place - 1].end
             self.reader.unparsed.append((self.tokens[self.opened].start, end))
@@ -240,7 +240,7 @@ class _Items(DateReader):
         return None
 
     def _is_after_a_session(self, segment: list[Unit]) -> bool:
-        """Whether "after the Council" stands here: no date of the Council, whatever follows."""
+        """Whether "after the Council" is here: no date of the Council, whatever follows."""
         place = self.place + 1
         while self.tokens[place].kind is Kind.NOISE:
             place += 1
@@ -272,7 +272,7 @@ class _Items(DateReader):
             found[-1][-1].condition = token.value
 
     def _word(self, segment: list[Unit]) -> Unit | None:
-        """A remark costs no date, unless it stands where the season of a year should; capitals
+        """A remark costs no date, unless it is where the season of a year should; capitals
         behind a date name a body."""
         begun = self.token.start
         self.skip(Kind.WORD)

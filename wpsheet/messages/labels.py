@@ -1,6 +1,6 @@
 """What our own words, and the values of the lists, are called in a language.
 
-Words of ours stand in the code in English, `say("Back to {tab}", tab="Overview")`, and their
+Words of ours are in the code in English, `say("Back to {tab}", tab="Overview")`, and their
 French in the catalogue; values of the lists are called as the lists say.
 """
 

@@ -1,4 +1,4 @@
-"""What stands in a file and was not taken along: one value a place, for every command."""
+"""What is in a file and was not taken along: one value a place, for every command."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ UNREAD_COLUMNS = (Omitted.COLUMN, Omitted.UNHEADED, Omitted.WORDS)
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """Something in a file that was not taken along: what it is, where it stands, its words."""
+    """Something in a file that was not taken along: what it is, where it is, its words."""
 
     kind: Omitted
     source: str
@@ -76,7 +76,7 @@ class Omission:
     address: Address | None = None
     """The cell, or the first of `count` cells; None if it has none of its own."""
     words: str = ""
-    """What stands there, in full; "" if the reader keeps only the place."""
+    """What is there, in full; "" if the reader keeps only the place."""
     author: str = ""
     """Who wrote a comment."""
     count: int = 1
@@ -154,7 +154,7 @@ def unheaded(programme: Programme) -> Iterator[Unheaded]:
 
 
 def _headings(programme: Programme, *, circulated: bool) -> dict[str, Address]:
-    """The headings of columns that Lists does not have, or that stand twice."""
+    """The headings of columns that Lists does not have, or that appear twice."""
     found: dict[str, Address] = {}
     for table in programme.tables:
         for address, words in (*table.unknown_headings, *table.doubled_headings):

@@ -44,7 +44,7 @@ class Unread(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnreadSheet:
-    """A sheet of ours that cannot be read, with all that stands on it."""
+    """A sheet of ours that cannot be read, with all that is on it."""
 
     kind: OwnSheet
     why: Unread
@@ -82,7 +82,7 @@ class MissingLists:
 
     @property
     def fault(self) -> Sentence:
-        """What is missed, what stands in its place, and the remedy."""
+        """What is missed, what is used in its place, and the remedy."""
         saying = Saying.LISTS_ELSEWHERE if self.instead else Saying.LISTS_GONE
         words = {"sheet": self.name or SHEET_NAMES[OwnSheet.LISTS][0], "instead": self.instead}
         return Sentence(saying, words)

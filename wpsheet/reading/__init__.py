@@ -122,7 +122,7 @@ def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:
 
 
 def _as_given(path: Path) -> str:
-    """The path as other programs are told of it: with forward slashes, short where it can be."""
+    """The path as other programs get it: with forward slashes, short where it can be."""
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 

@@ -89,7 +89,7 @@ def words_outside(
 
 
 def _told(lines: Iterable[Note]) -> list[Note]:
-    """Lines of one sheet, equal ones once; what is beyond the most told stands in the last."""
+    """Lines of one sheet, equal ones once; what is beyond the most told is in the last."""
     told: dict[str, Note] = {}
     more = 0
     for note in lines:

@@ -305,7 +305,7 @@ def unjudged(report: Report, *, full: bool = False) -> Iterator[str]:
 
 
 def _by_rule(report: Report) -> list[tuple[str, int, int]]:
-    """Rule, findings that stand, findings that are accepted; the most that stand first."""
+    """Rule, findings that are not accepted, findings that are; the most not accepted first."""
     standing = Counter(finding.rule for finding in report.standing)
     waived = Counter(finding.rule for finding in report.waived)
     rules = [o.rule for o in report.outcomes if standing[o.rule] or waived[o.rule]]

@@ -17,7 +17,7 @@ from wpsheet.reporters.as_text import Painter, unpainted
 
 
 def repair_lines(repair: Repair, say: Labels, *, paint: Painter = unpainted) -> list[str]:
-    """One repair: where, what stands there, what would."""
+    """One repair: where, what is there, what would."""
     return [
         say("{name}: {words}", name=_repaired(repair, say), words=_reason(repair, say)),
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),

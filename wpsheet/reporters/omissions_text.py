@@ -15,7 +15,7 @@ _MOST_TOLD = {
     Omitted.COMMENT: 50, Omitted.ROW: 20, Omitted.FORMULA: 20, Omitted.SECTION: 20,
     Omitted.WORDS: 20,
 }  # fmt: skip
-"""How many of a kind are told of one by one; of other kinds all are."""
+"""How many of a kind are listed one by one; of other kinds all are."""
 _MOST_CELLS = 10
 """Cells that are named in one line."""
 _MOST_CHARACTERS = 300

@@ -56,7 +56,7 @@ def said_of(sheet: Worksheet, label: str) -> list[object]:
 
 
 def head_of(sheet: Worksheet) -> str:
-    """What stands in the first column above the dates and tables, without blanks that hold."""
+    """What is in the first column above the dates and tables, without blanks that hold."""
     words = (str(sheet.cell(row, 1).value or "") for row in range(1, 8))
     return "\n".join(words).replace("\u00a0", " ").replace("\u202f", " ")
 

@@ -148,7 +148,7 @@ def _follows(last: Compared, each: Compared) -> bool:
 
 
 def abridged(words: Sequence[Words], kept: int = 60) -> tuple[Words, ...]:
-    """The words with long unchanged stretches cut to what stands next to a change."""
+    """The words with long unchanged stretches cut to what is next to a change."""
     found: list[Words] = []
     for place, each in enumerate(words):
         text = each.text

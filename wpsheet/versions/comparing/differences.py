@@ -29,7 +29,7 @@ class Compared:
 
     @property
     def moved(self) -> bool:
-        """Whether it stands in the other section now."""
+        """Whether it is in the other section now."""
         return self.old.section is not self.new.section
 
     @property
@@ -201,7 +201,7 @@ def compare(old: Programme, new: Programme) -> Diff:
 
 
 def numbering_of(matching: Matching) -> Numbering:
-    """Where the old numbers went; a number that stands twice leads nowhere."""
+    """Where the old numbers went; a number that is there twice leads nowhere."""
     twice = Counter(
         (a.section, a.number)
         for a in (*(pair.old for pair in matching.pairs), *matching.removed)
@@ -219,7 +219,7 @@ def colours_moved_along(matching: Matching) -> bool:
     """Whether the colours of the status cells went where the activities went.
 
     Where rows were sorted by their values alone, every row has the colour that the row had
-    before, although another activity stands in it now: such a colour states nothing.
+    before, although another activity is in it now: such a colour states nothing.
     """
     fills = [
         {

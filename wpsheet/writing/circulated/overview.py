@@ -110,7 +110,7 @@ class _FrontPage:
         return 20 + (lines + tabs) * _ROW + (len(lists) + 2) * (_HEADING + _GAP)
 
     def _lists(self) -> Iterator[tuple[str, list[Block]]]:
-        """The headings of what is due, late and changed, with what stands below each."""
+        """The headings of what is due, late and changed, with what is below each."""
         say, told = self.say, self.told
         if self.c.shows(Field.TIMELINE):
             yield say("Due next") if told.due else say("Due next: no activity"), told.due

@@ -65,7 +65,7 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
     """Write the workbooks into a folder, or none of them where one would lose something.
 
     A file that is there already may be what somebody returned: only one with the same bytes is
-    let be, any other is refused.
+    left as it is, any other is refused.
     """
     if folder.exists() and not folder.is_dir():
         raise UnwritableFile(folder, "is a file", "give the name of a folder")

@@ -74,7 +74,7 @@ def annex_document(
     `since` makes it the change table: only the activities that differ from an earlier version,
     old words struck out and new ones underlined. `body` makes it the extract of the activities
     that one body answers for. Cells say what they say in the programme, values of the lists in
-    the language; the status word stands where the activity states one.
+    the language; the status word is written where the activity states one.
     """
     return _Annex(programme, as_of, draft, language, body, template, since).content()
 
@@ -119,7 +119,7 @@ class _Annex:
             self.document.add(line(self.say("No differences."), self.style(styles.LEGEND)))
         for note in footnotes(self.say, self.programme.footnotes):
             if not note.column:
-                # No heading of ours bears its mark: it stands below, and is read back from there.
+                # No heading of ours has its mark: it is below, and is read back from there.
                 mark = run(Run(str(note.number), script=Script.SUPERSCRIPT)) + run(Run(" "))
                 language = language_of(note.text.raw)
                 self.document.add(self._paragraphs(note.text, styles.NOTE, language, mark))
@@ -131,7 +131,7 @@ class _Annex:
         whole = self.changes.of(section) if self.changes else self.programme.in_section(section)
         return (a for a in whole if self.body is None or self.body in a.bodies.names)
 
-    # What stands around the tables
+    # What is around the tables
 
     def _subject(self) -> str:
         say = self.say
@@ -148,7 +148,7 @@ class _Annex:
         yield "Last ID", programme.last_id or ""
 
     def _places(self) -> dict[str, tuple[str, str]]:
-        """The marked places that pages bear: name → words, and what Word calls the place."""
+        """The marked places that pages have: name → words, and what Word calls the place."""
         programme, say = self.programme, self.say
         places = {
             "Document number": (programme.document_number, say("Document number")),
@@ -172,7 +172,7 @@ class _Annex:
         document.number_pages(self.say)
 
     def _into_their_heads(self, style: str) -> None:
-        """Fill the places that a house's heads have for us; what has none stands below them."""
+        """Fill the places that a house's heads have for us; what has none is below them."""
         programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
         filled = self.document.fill_places({
             "Document number": programme.document_number or "",
@@ -264,7 +264,7 @@ class _Annex:
         return row([cell(line(words, self.style(styles.COLUMN)), sum(widths), span=len(widths))])
 
     def _mark(self, column: TableColumn, section: Section) -> int | None:
-        """The number of the note that a heading bears."""
+        """The number of the note that a heading has."""
         asks = self.say.lists.headings.ask_as_template
         return mark_of(column.field, section) if asks and isinstance(column.field, Field) else None
 
