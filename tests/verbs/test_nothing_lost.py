@@ -13,6 +13,7 @@ from openpyxl.workbook import Workbook
 from sheets import clean_workbook
 
 import wpsheet
+from wpsheet.model.text import RichText
 
 pytestmark = pytest.mark.slow
 
@@ -172,3 +173,21 @@ def test_a_french_workbook_without_a_seal_is_refused_in_french(run: Shell, plain
     assert done.code == 2
     assert "sans sceau" in done.err
     assert "has no seal" in run("verify", plain).err
+
+
+def test_an_endorsed_footnote_that_was_deleted_is_missed_aloud(run: Shell, plain: Path) -> None:
+    programme = wpsheet.read(plain)
+    endorsed = RichText.of("Endorsed wording of the committee.")
+    wpsheet.write_controlled(replace(programme, footnotes={2: endorsed}), plain)
+
+    def deleted(book: Workbook) -> None:
+        (row,) = (c.row for c in book["Notes"]["C"] if c.value == endorsed.plain)
+        book["Notes"].delete_rows(row)
+
+    path = touched(plain, deleted)
+    assert wpsheet.read(plain).unread_sheets == ()
+    report = wpsheet.check(wpsheet.read(path))
+    assert "own-sheet-unreadable" in {f.rule for f in report.findings}
+    done = run("annex", path, "-o", path.with_name("a.docx"))
+    assert done.code == 1
+    assert "no longer has the text of footnote 2" in done.err

@@ -76,6 +76,10 @@ class Saying(StrEnum):
         'The sheet "{sheet}" cannot be read: it has no {missing:heading|headings} '
         "{missing:quoted}. Put {missing:it|them} back."
     )
+    FOOTNOTES_GONE = (
+        'The sheet "{sheet}" no longer has the text of {missing:footnote|footnotes} {missing}, so '
+        "the template's is used. Put the committee's text back."
+    )
     OWN_SHEET_TWICE = (
         'The sheet "{sheet}" is not read: another one of its kind is. Move what is needed there, '
         "then delete one of the two."

@@ -71,12 +71,15 @@ def words_outside(
     beside_tables = _Lines(programme)
     known = {own[kind].name: kind for kind in TOLD if kind in own}
     ours = {grid.name for grid in own.values()} | programme.own_sheets
+    unread = {each.address.sheet for each in programme.unread_sheets if each.cells}
     found: list[Note] = []
     for grid in grids:
         if grid.name in with_tables:
             lines = beside_tables.unheld(grid.name)
         elif programme.call and comparable(grid.name) in map(comparable, CALL_SHEETS.values()):
             lines = _added(grid, programme, programme.call)
+        elif grid.name in unread:
+            continue  # told as a whole, and carried over with every word
         elif grid.name in known and not _links_back() & _words_of(grid):
             lines = added(known[grid.name], grid, programme.lists)
         elif grid.name in ours or _is_view(grid, circulated=circulated):

@@ -242,7 +242,7 @@ class OwnSheetUnreadable(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for sheet in context.programme.unread_sheets:
-            gone = sheet.why is Unread.GONE
+            gone = sheet.why in (Unread.GONE, Unread.FOOTNOTES)
             severity = Severity.WARNING if gone else None
             yield Problem(sheet.address, {"fault": sheet.fault}, severity=severity)
         for name, rows in _without_headings(context.programme).items():
