@@ -191,3 +191,35 @@ def test_an_endorsed_footnote_that_was_deleted_is_missed_aloud(run: Shell, plain
     done = run("annex", path, "-o", path.with_name("a.docx"))
     assert done.code == 1
     assert "no longer has the text of footnote 2" in done.err
+
+
+ON_THE_FIRST_SHEET = {
+    "a status typed into the list of activities": ("D16", "Postponed"),
+    "words behind the day": ("B5", "2027-01-15 (agreed with Ana)"),
+    "words behind an instruction": ("B12", "Save this workbook without changing its name, and "
+     "send it back by 15 January 2027. We will be late."),
+    "a letter below": ("A30", "Dear coordinator, thank you."),
+    "a figure beside": ("F4", "42"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sheet", ["What is asked", "Cover"])
+def test_what_is_written_on_the_first_sheet_of_a_call_is_named(
+    run: Shell, plain: Path, sheet: str
+) -> None:
+    run("call", plain, "-o", plain.with_name("call"), "--due", "2027-01-15")
+    (sent,) = plain.with_name("call").glob("*.xlsx")
+
+    def write(book: Workbook) -> None:
+        book.worksheets[0].title = sheet
+        for cell, words in ON_THE_FIRST_SHEET.values():
+            book.worksheets[0][cell] = words
+
+    touched(sent, write, sent.name)
+    for verb in (["merge", plain, sent, "-o", plain.with_name("m.xlsx")], ["diff", plain, sent],
+                 ["call", plain, "--status", sent.parent]):  # fmt: skip
+        done = run(*verb)
+        assert done.code == 1
+        for cell, words in ON_THE_FIRST_SHEET.values():
+            assert f'"{sheet}" {cell}' in done.err + done.out, (verb[0], words)
+            assert words[-30:] in done.err + done.out

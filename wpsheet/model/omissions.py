@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wpsheet.model.activity import Comment
-from wpsheet.model.cells import Address
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.copied_sections import copied_sections
 from wpsheet.model.programme import Note, NoteKind, Programme, Unheaded
 from wpsheet.model.text import comparable
@@ -115,6 +115,8 @@ def unread(
         yield Omission(Omitted.COLUMN, source, address, heading)
     for each in unheaded(programme):
         yield Omission(Omitted.UNHEADED, source, each.address, each.words, count=each.cells)
+    for cell in edited_on_call(programme, known) if known else ():
+        yield Omission(Omitted.WORDS, source, cell.address, cell.plain)
     for note in outside(programme, known):
         kind = Omitted.SECTION if note.kind is NoteKind.SECTION else Omitted.WORDS
         yield Omission(kind, source, note.address, note.text.plain, count=note.count)
@@ -124,6 +126,20 @@ def outside(programme: Programme, known: Programme | None = None) -> Iterator[No
     """The words outside the cells that are read, but for those that `known` has as well."""
     told = {comparable(note.text.raw) for note in known.outside} if known else set()
     return (note for note in programme.outside if comparable(note.text.raw) not in told)
+
+
+def edited_on_call(copy: Programme, sent_out: Programme) -> Iterator[Cell]:
+    """The texts in the list of activities on a call's first sheet that nobody sent out."""
+    if copy.call is None or copy.call.language != sent_out.language:
+        return  # of one in another language it cannot be told
+    known: dict[str, set[str]] = {}
+    for activity in sent_out.activities:
+        texts = [cell.plain for cell in activity.cells.values()]
+        past = [each.progress.plain for each in sent_out.history if each.id == activity.id]
+        known[activity.label] = {"", *map(comparable, (*texts, *past))}
+    for label, cell in copy.call.listed:
+        if label not in known or comparable(cell.plain) not in known[label]:
+            yield cell
 
 
 def comments_omitted(comments: Iterable[Comment], source: str) -> list[Omission]:

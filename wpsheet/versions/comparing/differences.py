@@ -12,6 +12,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.guidance import GuidancePlace
 from wpsheet.model.layout import ColumnName, Field, Section, ordered
+from wpsheet.model.omissions import edited_on_call
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 from wpsheet.model.vocabulary import Lists, Term
@@ -91,6 +92,7 @@ class Diff:
         old, new = _words_outside(self.old), _words_outside(self.new)
         if self.old.last_id_at and self.new.last_id_at:  # both have a Lists sheet
             old, new = old | _entries(self.old.lists), new | _entries(self.new.lists)
+        new |= {cell.address: cell.plain for cell in edited_on_call(self.new, self.old)}
         there = [set(map(comparable, side.values())) for side in (old, new)]
         gone = {place: words for place, words in old.items() if comparable(words) not in there[1]}
         come = {place: words for place, words in new.items() if comparable(words) not in there[0]}
@@ -131,6 +133,7 @@ def _on_its_sheets(programme: Programme) -> Programme:
         programme,
         outside=tuple(n for n in programme.outside if n.address.sheet in sheets),
         last_id_at=None,
+        call=None,
     )
 
 
