@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desks import Screen, running, saved
+from desks import Screen, saved, served
 
 import wpsheet
 
@@ -38,12 +38,10 @@ def desks(
         def opened(language: str) -> Screen:
             folder = tmp_path_factory.mktemp("desk")
             workbook = filled(folder, sample)
-            process, address = stack.enter_context(
-                running(workbook, "--lang", language, home=tmp_path_factory.mktemp("home"))
-            )
+            desk, address = stack.enter_context(served(workbook, language))
             context = chromium.new_context()
             stack.callback(context.close)
-            screen = Screen(process, address, context.new_page())
+            screen = Screen(desk, address, context.new_page())
             screen.page.goto(address)
             screen.checked()
             return screen
@@ -82,7 +80,7 @@ def every(chromium: Any, desks: Callable[[str], Screen]) -> Iterator[Callable[..
                 **context,
             )
             stack.callback(window.close)
-            screen = Screen(first.process, first.here, window.new_page())
+            screen = Screen(first.desk, first.here, window.new_page())
             screen.page.goto(screen.here)
             return screen
 

@@ -75,6 +75,15 @@ def test_a_folder_is_looked_at_only_while_it_is_shown(full: Path) -> None:
     assert shelf.look()
 
 
+def test_what_changes_while_a_page_is_made_is_shown_again(
+    workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = Pages(workbook.parent, workbook.name).entered()
+    monkeypatch.setattr(pages.desk.follower, "start", pages.desk.changed)
+    assert 'data-revision="0"' in pages.get("/").text
+    assert pages.desk.revision == 1
+
+
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "gone"
     folder.mkdir()

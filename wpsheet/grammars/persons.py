@@ -19,6 +19,10 @@ _HOURS = (
 )  # fmt: skip
 """What may follow persons of how long they work, and what it makes of one."""
 _HALF = frozenset("half demi demie".split())
+_PARTS = dict.fromkeys(_HALF, 0.5) | {
+    "quarter": 0.25, "quart": 0.25, "half-time": 0.5, "mi-temps": 0.5,
+}  # fmt: skip
+_QUARTERS = frozenset("quarters quarts".split())
 _AND = frozenset("and et".split())
 _ONE = frozenset("a an one un une".split())
 _BETWEEN = frozenset("between entre".split())
@@ -30,7 +34,7 @@ _OPEN = frozenset((
 ))  # fmt: skip
 """Words that leave the number open: "at least two" is not two."""
 _MORE = frozenset(("or more", "ou plus", "and more", "et plus"))
-BEGINNINGS = _NUMBERS.keys() | _HALF | _BETWEEN | {words.split()[0] for words in _OPEN}
+BEGINNINGS = _NUMBERS.keys() | _PARTS.keys() | _BETWEEN | {words.split()[0] for words in _OPEN}
 """What a count may begin with other than a figure."""
 _PERSONS = frozenset(
     f"{word}{ending}"
@@ -46,7 +50,7 @@ _PERSONS = frozenset(
         "archivist archiviste librarian bibliothécaire documentalist documentaliste editor "
         "rédacteur rédactrice inspector inspecteur inspectrice auditor auditeur auditrice "
         "scientist scientifique biologist biologiste doctor médecin nurse infirmier infirmière "
-        "epidemiologist épidémiologiste designer graphiste modeller modélisateur"
+        "epidemiologist épidémiologiste designer graphiste modeller modélisateur post poste"
     ).split()
     for ending in ("", "s")
 ) | frozenset("staff secretaries people personnel".split())
@@ -64,6 +68,7 @@ OF = frozenset("from of in within at de du des d'".split())
 ARTICLES = frozenset("the la le les l'".split())
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
+SHARES = PERCENT | {"half-time", "mi-temps"}
 
 
 class Token(NamedTuple):
@@ -182,10 +187,8 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     comma = False
     if token.kind == "number":
         value, comma = float(token.key.replace(",", ".")), "," in token.key
-    elif token.key in _HALF:
-        of = tokens[place + 1].key in OF
-        article = tokens[place + 1 + of].key in _ONE
-        return _multiplied(tokens, 0.5, place + 1 + (of + 1 if article else 0))
+    elif token.key in _PARTS:
+        return _multiplied(tokens, _PARTS[token.key], _after_of_one(tokens, place + 1))
     elif token.key in _NUMBERS:
         value = float(_NUMBERS[token.key])
     else:
@@ -193,13 +196,22 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     after = place + 1
     if tokens[after].key in _MULTIPLES:
         return _multiplied(tokens, value, after)
-    if value == 1 and tokens[after].key in _HALF:
-        return _number_at(tokens, after)
+    part = _number_at(tokens, after) if tokens[after].key in _PARTS else None
+    if part:  # "two half-time officers"
+        return value * part[0], comma, part[2]
+    if tokens[after].key in _QUARTERS:
+        return value / 4, comma, _after_of_one(tokens, after + 1)
     if tokens[after].key in _AND:
         article = tokens[after + 1].key in _ONE
         if tokens[after + 1 + article].key in _HALF:
             return value + 0.5, comma, after + 2 + article
     return value, comma, after
+
+
+def _after_of_one(tokens: list[Token], place: int) -> int:
+    """Where the persons begin of whom "half of an", "a quarter of one" speaks."""
+    of = tokens[place].key in OF
+    return place + of + 1 if tokens[place + of].key in _ONE else place
 
 
 def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, bool, int]:

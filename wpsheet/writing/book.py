@@ -23,6 +23,7 @@ from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
 from wpsheet.writing.prints import SCRIPTS, Written, style_of
+from wpsheet.writing.row_formulas import InRow, RowFormula
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
 if TYPE_CHECKING:
@@ -266,6 +267,15 @@ class Book:
         if isinstance(value, str):
             value = cell_text(value)
         sheet.put_formula(row, column, formula, self.format(style, **more), value)
+
+    def in_row(
+        self, sheet: Worksheet, row: int, column: int, formula: RowFormula, number: int,
+        value: float | str, look: Format,
+    ) -> None:  # fmt: skip
+        """A formula that many rows have, with its number here and the value that it has now."""
+        if isinstance(value, str):
+            value = cell_text(value)
+        sheet.put_in_row(row, column, InRow(formula, number, look, value))
 
     def conditional(self, **properties: Any) -> Format:
         """What a conditional format adds to a cell; the rest of its format stays."""
