@@ -56,7 +56,7 @@ def test_what_is_ready_over_accepted_errors_lists_them_on_the_notes(
     target = tmp_path / "circulated.xlsx"
     done = run("circulate", controlled, "-o", target, "--as-of", "2026-05-04")
     assert done.code == 0
-    assert standing(target) == "Ready for circulation, with 1 accepted error: see the tab Notes"
+    assert standing(target) == "Ready to circulate, with 1 accepted error: see the tab Notes"
     rows = overview(target, "Notes")
     at = next(n for n, row in enumerate(rows) if row[0].startswith("Accepted errors"))
     assert rows[at + 1] == ["Activity", "Rule", "Reason"]
@@ -85,13 +85,13 @@ def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
     accept(controlled, WARNING)
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "Ready for circulation: no errors when it was created"
+    assert standing(target) == "Ready to circulate: no errors when it was created"
 
 
 def test_python_never_calls_ready_what_has_an_error(controlled: Path, tmp_path: Path) -> None:
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "Not ready for circulation: 1 error"
+    assert standing(target) == "Not ready to circulate: 1 error"
 
 
 def test_an_exception_that_has_run_out_accepts_nothing(controlled: Path, tmp_path: Path) -> None:

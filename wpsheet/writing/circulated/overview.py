@@ -294,18 +294,18 @@ class _FrontPage:
         """Whether this is cleared for circulation, and over what."""
         c, say = self.c, self.say
         if c.draft:
-            return say("draft, not ready for circulation")
+            return say("draft, not ready to circulate")
         if c.body:
             return say("extract, for the use of the body")
         if c.standing:
-            return say("not ready for circulation: {n} {n:error|errors}", n=c.standing)
+            return say("not ready to circulate: {n} {n:error|errors}", n=c.standing)
         if c.accepted:
             return say(
-                "ready for circulation, with {n} accepted {n:error|errors}: see the tab {tab}",
+                "ready to circulate, with {n} accepted {n:error|errors}: see the tab {tab}",
                 n=len(c.accepted),
                 tab=say("Notes"),
             )
-        return say("ready for circulation: no errors when it was created")
+        return say("ready to circulate: no errors when it was created")
 
     def _remarks(self) -> Iterator[str]:
         """What the reader of the figures must know."""
