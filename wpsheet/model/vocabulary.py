@@ -17,6 +17,7 @@ from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import SessionPeriod, period_order
 from wpsheet.model.text import comparable, joined, typed_forms
 from wpsheet.model.values import WHOLE_PLAN, Resource
+from wpsheet.model.wording import Saying
 
 
 class Priority(StrEnum):
@@ -94,7 +95,7 @@ class RuleSetting:
     rule: str
     """The rule's code or name, as it is written."""
     severity: str
-    reason: str
+    reason: str | Saying
     address: Address | None = field(default=None, compare=False)
 
 
@@ -228,6 +229,8 @@ class Lists:
     """Whether activities are numbered 1, 2, 3; if not, also 1.1, A.3, WP-07."""
     decision_bodies: tuple[str, ...] = field(default=("PC", "Council"))
     """Bodies that take decisions and so always carry a date, in addition to the programme's own."""
+    met: bool = False
+    """Whether they are what another committee's plan holds itself, for want of a Lists sheet."""
 
     def own_value(self, name: Field, written: str) -> OwnValue | None:
         """The committee's own priority, type of task or status that a cell holds."""

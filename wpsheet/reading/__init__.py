@@ -48,6 +48,7 @@ from wpsheet.reading.parts import (
 )
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import refuse_long_texts, too_many
+from wpsheet.reading.strangers import is_strangers
 from wpsheet.reading.titles import (
     bodies_in,
     bodies_in_brackets,
@@ -66,7 +67,8 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
 
     `path` is a workbook (.xlsx), a Word annex (.docx) or tab-separated text (.txt); what it is
     is told by its content. `columns` say what headings mean that are none of the template's; the
-    lists are then what the plan holds, and no sheet of it is taken for one of ours. Raises
+    lists are then what the plan holds, and no sheet of it is taken for one of ours. They are too
+    if the headings are the template's, and nothing else is the World Customs Organization's. Raises
     `UnreadableFile` if it cannot be read, holds no programme (no record found is never success),
     or holds more than any command takes.
     """
@@ -74,7 +76,8 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
     opened = _opened(path)
     given = opened.grids, path, opened.file, opened.settings, opened.marks
     programme = programme_from(*given, lists_for(columns) if columns else None)
-    if columns and programme.activities:
+    own_words = bool(columns) or is_strangers(programme)
+    if own_words and programme.activities:
         programme = programme_from(*given, lists_met(programme, opened.grids, columns))
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
@@ -90,7 +93,7 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
             path, "its tables contain no activity", "fill in a row under the headings first"
         )
     refuse_long_texts(path, programme.activities)
-    return reread(programme, _dates_in_words(programme)) if columns else programme
+    return reread(programme, _dates_in_words(programme)) if own_words else programme
 
 
 def _dates_in_words(programme: Programme) -> Iterator[CellEdit]:

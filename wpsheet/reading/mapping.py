@@ -10,7 +10,6 @@ from dataclasses import replace
 from enum import StrEnum
 
 from wpsheet.errors import WpsheetError
-from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Cell
@@ -29,9 +28,10 @@ from wpsheet.model.vocabulary import (
     TaskType,
     Term,
 )
-from wpsheet.model.wording import Names
+from wpsheet.model.wording import Names, Saying
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.open_lists import nearly
+from wpsheet.reading.strangers import names_ours
 
 OWN = "own"
 """In place of a field in `--column "Budget=own"`: a column of the committee's own."""
@@ -92,7 +92,7 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         columns=tuple(_columns_met(programme, grids, said)),
         own_values=dict(_values_met(programme)),
         rules=(
-            *(RuleSetting(rule, "off", _REASON) for rule in _HOUSE_RULES),
+            *(RuleSetting(rule, "off", Saying.RULE_OF_OTHERS) for rule in _HOUSE_RULES),
             *_rule_of_dates(programme),
         ),
         sections=tuple(_sections_met(programme)),
@@ -102,7 +102,7 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         ),
     )
     bodies = _split(programme, Field.BODIES)
-    if _are_ours(programme, bodies):
+    if names_ours(programme, bodies):
         return lists
     types = {activity.task_type for activity in programme.activities}
     statuses = {activity.written_status for activity in programme.activities}
@@ -113,24 +113,23 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         task_types=tuple(term for term in lists.task_types if term.name in types),
         statuses=tuple(term for term in lists.statuses if term.status in statuses),
         units=(),
+        met=True,
     )
 
 
 _HOUSE_RULES = (
     "status-word-missing", "next-steps-missing", "key-steps-missing", "funding-outside-progress",
     "own-body-missing", "timeline-format", "timeline-imprecise", "body-without-milestone",
-    "link-no", "number-format", "number-gap",
+    "link-no", "number-format", "number-gap", "resource-uncountable",
 )  # fmt: skip
 """The rules that come from the footnotes and sessions of the Permanent Technical Committee."""
-_REASON = "A rule of another committee; delete this row to have it"
-_REASON_OF_DATES = "Dates of another committee; list its sessions, or delete this row"
 
 
 def _rule_of_dates(programme: Programme) -> Iterator[RuleSetting]:
     """Dates in words of the committee's own are no errors; project months wait for their start."""
     unread = (entry for a in programme.activities for entry in a.timeline.unparsed)
     if not all(map(PROJECT_MONTH.fullmatch, unread)):
-        yield RuleSetting("timeline-unparsed", "warning", _REASON_OF_DATES)
+        yield RuleSetting("timeline-unparsed", "warning", Saying.RULE_OF_DATES)
 
 
 def _columns_met(
@@ -196,13 +195,6 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
                     for words, _ in found.most_common()
                 ),
             )
-
-
-def _are_ours(programme: Programme, bodies: Counter[str]) -> bool:
-    """Whether most bodies that the plan names are those of the World Customs Organization."""
-    known = sum(n for words, n in bodies.items() if parse_bodies(words, BUILT_IN).names)
-    titled = bool(re.search(r"\bWCO\b|World Customs Organi[sz]ation", programme.title or ""))
-    return titled or (known * 2 >= bodies.total() > 0)
 
 
 _APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s)\s*")

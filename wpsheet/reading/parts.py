@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.listed_sections import by_title
+from wpsheet.model.listed_sections import by_title, names_a_section
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
@@ -18,11 +18,6 @@ from wpsheet.reading.locating import Located
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.titles import is_edition
 
-_NAMES_NOTHING = re.compile(
-    r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
-    r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
-)
-"""What a sheet is called that no part of a plan has given its name."""
 _NAMES_A_PART = re.compile(r"(?:section|part(?:ie)?|table(?:au)?|annexe?|work ?package)\b", re.I)
 _CODE = re.compile(r"(?:[^\W\d_]{3,}\s+)?(?P<code>\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*(?:[.:)–—-]|$)")
 
@@ -71,7 +66,7 @@ def take_sheet_names(found: Sequence[Located]) -> None:
         return
     for located in found:
         name = located.tables[0].sheet
-        if _NAMES_NOTHING.fullmatch(comparable(name)):
+        if not names_a_section(name):
             continue
         located.rows = [
             row if _outermost(row.group) == name else row._replace(group=_joined(name, row.group))

@@ -9,6 +9,7 @@ from pathlib import Path
 from wpsheet.checking.identities import with_ids
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
+from wpsheet.model.vocabulary import Lists
 from wpsheet.reporters.session_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.change_log import logged
@@ -31,11 +32,24 @@ def to_fill_in(
     sessions = enumerate(programme.lists.sessions)
     undated = [place for place, each in sessions if not (each.start or each.end)]
     days = cells_of_days(written, undated[0], undated[-1]) if undated else ""
-    return session_lines(
+    if programme.lists.met:
+        yield say(
+            "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
+            "{n:it|them}.", sheet=written("Lists"), n=_values_met(programme.lists),
+        )  # fmt: skip
+        if not programme.session and not undated:
+            return
+    yield from session_lines(
         programme.session, day_known=programme.session_date is not None,
         cells=(setting_cell("Session"), setting_cell("Session date")),
         undated=(len(undated), days), sheet=written("Lists"), say=say, by_page=by_page,
     )  # fmt: skip
+
+
+def _values_met(lists: Lists) -> int:
+    """How many bodies, codes, types of task, priorities and statuses a plan uses."""
+    own = sum(map(len, lists.own_values.values()))
+    return own + sum(map(len, (lists.bodies, lists.codes, lists.task_types, lists.statuses)))
 
 
 def import_programme(
