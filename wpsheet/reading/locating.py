@@ -17,7 +17,7 @@ from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Run, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.groups import Groups, heads_group, names_level
+from wpsheet.reading.groups import GroupLine, Groups, heads_group, names_level
 from wpsheet.reading.headings import Heading, heading_at
 from wpsheet.reading.lines import (
     PAGE_MARK,
@@ -60,8 +60,7 @@ class _Block:
     guidance: list[tuple[int, GuidanceKind]] = field(default_factory=list)
     """The rows of questions and examples."""
     asides: list[Note] = field(default_factory=list)
-    """Lines that are notes if no activity follows; if one does, they head its group or are words
-    out of place."""
+    """Lines that are notes unless an activity follows: then they head its group or are stray."""
 
 
 class HardlyFilled(Exception):
@@ -91,7 +90,7 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
         if block and not block.heading.is_view:
             number = _number_surely(grid, block, row)
             if number is not None:
-                _add(block, row, number, found)
+                _add(grid, block, row, number, found)
                 continue
         heading = heading_at(grid, row, lists.headings)
         if heading:
@@ -105,7 +104,7 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
         elif block and _is_line_of(grid, block, row, found, named=lists.headings.are_own):
             column = block.heading.columns.get(Field.NUMBER)
             number = number_in(grid.cell(row, column).text) if column else None
-            _add(block, row, number, found)
+            _add(grid, block, row, number, found)
             block.doubtful = True
             if len(grid.filled(row)) <= 2:
                 hardly_filled.append(row)
@@ -128,18 +127,19 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
 # Rows under a heading
 
 
-def _add(block: _Block, row: int, number: int | None, found: Located) -> None:
+def _add(grid: Grid, block: _Block, row: int, number: int | None, found: Located) -> None:
     """Add a row as an activity; lines above it head its group, or are out of place."""
+    above: list[GroupLine] = []
     for note in block.asides:
         if heads_group(note):
-            found.groups.add(note)
+            above.append(GroupLine.of(note, grid.cell(note.address.row, note.address.column)))
             found.notes.append(replace(note, kind=NoteKind.GROUP))
         elif block.rows:
             found.stray.append(StrayRow(note.address, note.text))
         else:
             found.notes.append(note)
     block.asides.clear()
-    found.groups.activity()
+    found.groups.add(above)
     if found.groups.words:
         block.groups[row] = found.groups.words
     block.rows[row] = number

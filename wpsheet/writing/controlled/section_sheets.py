@@ -82,5 +82,6 @@ def _name(sheet: str, programme: Programme, taken: Collection[str], say: Labels)
     """A sheet's own name; "Activities" if a sheet of ours is called so, or it has none."""
     if programme.file and sheet.casefold() not in _OURS:
         return sheet
-    plain = (say("Activities"), *(f"{say('Activities')} {n}" for n in itertools.count(2)))
-    return next(name for name in plain if name not in taken)
+    plain = say("Activities")
+    numbered = (f"{plain} {n}" for n in itertools.count(2))
+    return next(name for name in itertools.chain([plain], numbered) if name not in taken)
