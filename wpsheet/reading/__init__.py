@@ -32,6 +32,7 @@ from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.mapping import lists_for, lists_met
+from wpsheet.reading.marked import with_dates_written
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.exceptions import read_waivers
@@ -74,14 +75,15 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
     """
     path = Path(path)
     opened = _opened(path)
-    given = opened.grids, path, opened.file, opened.settings, opened.marks
+    grids, columns = with_dates_written(opened.grids, columns)
+    given = grids, path, opened.file, opened.settings, opened.marks
     programme = programme_from(*given, lists_for(columns) if columns else None)
     own_words = bool(columns) or is_strangers(programme)
     if own_words and programme.activities:
-        programme = programme_from(*given, lists_met(programme, opened.grids, columns))
+        programme = programme_from(*given, lists_met(programme, grids, columns))
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
-        _refuse_foreign(path, nearest_table(opened.grids))
+        _refuse_foreign(path, nearest_table(grids))
         raise UnreadableFile(
             path,
             "no heading row of a work programme was found",

@@ -30,6 +30,7 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import Names, Saying
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.marked import is_date
 from wpsheet.reading.own.open_lists import nearly
 from wpsheet.reading.strangers import names_ours
 
@@ -45,7 +46,7 @@ def columns_said(options: Sequence[str]) -> tuple[ListedColumn, ...]:
     """The columns that `--column "Lead=bodies"` options name.
 
     Raises `ColumnOption` for one without a heading or with an unknown field, and for a field that
-    is named twice.
+    is named twice, but for columns of dates that are marked.
     """
     found: dict[object, ListedColumn] = {}
     for option in options:
@@ -58,6 +59,9 @@ def columns_said(options: Sequence[str]) -> tuple[ListedColumn, ...]:
                 fields=Names([*fields, OWN]),
             )
         field = fields.get(comparable(written))
+        if field is Field.TIMELINE and is_date(heading):
+            found[heading] = ListedColumn(None, heading, dated=True)
+            continue
         if field is not None and field in found:
             raise ColumnOption(
                 '--column "{option}": another column is {field} already; name it once',
@@ -216,4 +220,5 @@ def _terms(values: Counter[str]) -> tuple[Term, ...]:
 def headings_not_found(said: Sequence[ListedColumn], programme: Programme) -> list[str]:
     """The headings that options name and no table has."""
     there = {name for table in programme.tables for name in table.names}
-    return [each.heading for each in said if each.name not in there]
+    missing = ((Field.TIMELINE if each.dated else each.name) not in there for each in said)
+    return [each.heading for each, lost in zip(said, missing, strict=True) if lost]
