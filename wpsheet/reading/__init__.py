@@ -31,7 +31,7 @@ from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, locate
-from wpsheet.reading.mapping import lists_for, lists_met
+from wpsheet.reading.mapping import lists_for, lists_met, with_headings
 from wpsheet.reading.marked import with_dates_written
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
@@ -79,6 +79,10 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
     given = grids, path, opened.file, opened.settings, opened.marks
     programme = programme_from(*given, lists_for(columns) if columns else None)
     own_words = bool(columns) or is_strangers(programme)
+    if own_words and any(table.unheaded for table in programme.tables):
+        grids = with_headings(grids, programme.tables)
+        given = grids, *given[1:]
+        programme = programme_from(*given, lists_for(columns))
     if own_words and programme.activities:
         programme = programme_from(*given, lists_met(programme, grids, columns))
     programme = replace(programme, path=_as_given(path))

@@ -12,12 +12,12 @@ from enum import StrEnum
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.model.activity import GROUPS_APART
-from wpsheet.model.cells import Cell
+from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
 from wpsheet.model.layout import Field, OwnColumn
 from wpsheet.model.listed_sections import ListedSection
-from wpsheet.model.programme import Programme
-from wpsheet.model.text import comparable, one_line
+from wpsheet.model.programme import Programme, Table
+from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import (
     BUILT_IN,
     Lists,
@@ -28,7 +28,7 @@ from wpsheet.model.vocabulary import (
     TaskType,
     Term,
 )
-from wpsheet.model.wording import Names, Saying
+from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.marked import is_date
 from wpsheet.reading.own.open_lists import nearly
@@ -59,10 +59,11 @@ def columns_said(options: Sequence[str]) -> tuple[ListedColumn, ...]:
                 fields=Names([*fields, OWN]),
             )
         field = fields.get(comparable(written))
-        if field is Field.TIMELINE and is_date(heading):
+        dated = field is Field.TIMELINE and is_date(heading)
+        if dated and field not in found:
             found[heading] = ListedColumn(None, heading, dated=True)
             continue
-        if field is not None and field in found:
+        if dated or (field is not None and field in found):
             raise ColumnOption(
                 '--column "{option}": another column is {field} already; name it once',
                 option=option,
@@ -215,6 +216,32 @@ def _split(programme: Programme, field: Field) -> Counter[str]:
 def _terms(values: Counter[str]) -> tuple[Term, ...]:
     """Values as entries of a list, the most frequent first."""
     return tuple(Term(words) for words, _ in values.most_common())
+
+
+_COLUMN = {ENGLISH: "Column", FRENCH: "Colonne"}
+
+
+def with_headings(grids: Sequence[Grid], tables: Sequence[Table]) -> list[Grid]:
+    """Sheets in which each column of words that has no heading is headed by its letter."""
+    rows = {grid.name: dict(grid.rows) for grid in grids}
+    for table in tables:
+        for each in table.unheaded:
+            held = rows[table.sheet]
+            place = Address(table.sheet, table.heading_row, each.address.column)
+            words = f"{_COLUMN[table.language]} {column_letter(place.column)}"
+            cell = Cell(place, RichText.of(words), CellKind.TEXT)
+            held[place.row] = {**held[place.row], place.column: cell}
+    return [replace(grid, rows=rows[grid.name]) for grid in grids]
+
+
+def headed_by_letter(programme: Programme) -> list[str]:
+    """The headings that columns have for want of their own."""
+    places = {(name.heading, column) for t in programme.tables for name, column in t.own.items()}
+    return [
+        heading
+        for heading, column in sorted(places)
+        if heading in {f"{word} {column_letter(column)}" for word in _COLUMN.values()}
+    ]
 
 
 def headings_not_found(said: Sequence[ListedColumn], programme: Programme) -> list[str]:

@@ -10,6 +10,7 @@ from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.columns import ListedColumn
 from wpsheet.model.layout import Field, is_french_heading
+from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, comparable, one_line, without_accents
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.grid import Grid
@@ -73,6 +74,20 @@ def marked_columns(grid: Grid, row: int) -> dict[int, DatedColumn]:
     coloured = any(_is_coloured(cells, c) for cells in below for c in dated)
     marks = sum(_MARK.fullmatch(text) is not None for text in texts)
     return dated if len(dated) > 1 and (marks or coloured) and marks * 2 >= len(texts) else {}
+
+
+def marked_headings(programme: Programme) -> list[str]:
+    """The headings of own columns that are dates with nothing but marks below, if no other column
+    holds dates."""
+    if any(Field.TIMELINE in table.columns for table in programme.tables):
+        return []
+    own = {name for table in programme.tables for name in table.own if is_date(name.heading)}
+    texts = {
+        name: {words for each in programme.activities if (words := each.plain(name))}
+        for name in own
+    }
+    found = [n for table in programme.tables for n in table.own if texts.get(n)]
+    return list(dict.fromkeys(n.heading for n in found if all(map(_MARK.fullmatch, texts[n]))))
 
 
 def with_dates_written(
