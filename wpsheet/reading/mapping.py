@@ -63,7 +63,7 @@ def columns_said(options: Sequence[str]) -> tuple[ListedColumn, ...]:
         if dated and field not in found:
             found[heading] = ListedColumn(None, heading, dated=True)
             continue
-        if dated or (field is not None and field in found):
+        if field is not None and (dated or field in found):
             raise ColumnOption(
                 '--column "{option}": another column is {field} already; name it once',
                 option=option,
