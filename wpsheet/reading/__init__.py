@@ -30,7 +30,7 @@ from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import own_footnotes
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
-from wpsheet.reading.locating import HardlyFilled, locate
+from wpsheet.reading.locating import HardlyFilled, Located, locate
 from wpsheet.reading.mapping import lists_for, lists_met, with_headings
 from wpsheet.reading.marked import with_dates_written
 from wpsheet.reading.outside import words_outside
@@ -44,6 +44,7 @@ from wpsheet.reading.parts import (
     in_listed_sections,
     in_one_section,
     named_by_parts,
+    opening_lines,
     take_sheet_names,
     take_titles,
 )
@@ -187,8 +188,12 @@ def programme_from(
     layout, of_lists = (lists, None) if lists else _layout_listed(grids, file)
     headings = layout.headings
     try:
-        located = (locate(grid, layout) for grid in grids if grid is not of_lists)
-        found = [each for each in located if each.tables]
+        found: list[Located] = []
+        for grid in (each for each in grids if each is not of_lists):
+            located = locate(grid, layout)
+            lines = opening_lines(located) if located.tables and headings.are_own else ()
+            located = locate(grid, layout, lines) if lines else located
+            found += [located] if located.tables else []
     except HardlyFilled as fault:
         raise UnreadableFile(
             path,
@@ -215,6 +220,7 @@ def programme_from(
     notes, on_sheets = titled(
         tuple(note for each in found for note in each.notes),
         tuple(table for each in found for table in each.tables),
+        own_layout=headings.are_own,
     )
     titles = [one_line(note.text.plain) for note in on_sheets]
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]

@@ -28,7 +28,8 @@ _MEANT: dict[Field, tuple[str, ...]] = {
     ),
     Field.BODIES: (
         "Lead", "Owner", "Responsible", "Responsibility", "Responsible party", "Lead body",
-        "Lead organisation", "Assigned to", "By whom", "Department", "WG", "Working group",
+        "Lead organisation", "Assigned to", "By whom", "Who", "Action by", "Department",
+        "WG", "Working group",
         "Responsable", "Pilote", "Chef de file", "Entité responsable", "Responsável", "Zuständig",
         "Verantwortlich", "Federführung", "Responsabile", "Verantwoordelijke",
     ),

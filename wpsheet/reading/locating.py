@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -71,10 +71,11 @@ class HardlyFilled(Exception):
         self.sheet, self.first = sheet, first
 
 
-def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
+def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) -> Located:
     """Find every table of a sheet, wherever it stands and however often its heading repeats.
 
-    Raises `HardlyFilled` rather than to take a column of numbers or words for activities.
+    The lines `opening` above its first headings head a group of activities. Raises
+    `HardlyFilled` rather than to take a column of numbers or words for activities.
     """
     found = Located(groups=Groups(outermost=frozenset(by_title(lists.sections))))
     titled = section_named(grid.name)
@@ -95,6 +96,12 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
         heading = heading_at(grid, row, lists.headings)
         if heading:
             _close(grid, block, found, above=row)
+            if block is None and opening:
+                notes = [
+                    replace(n, kind=NoteKind.GROUP) if n in opening else n for n in found.notes
+                ]
+                found.notes = notes
+                found.groups.begin(list(opening))
             block = _Block(heading, titled)
             heading_ends = heading.last_row
         elif block and block.heading.is_view:
@@ -122,9 +129,6 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
     _close(grid, block, found)
     found.notes.sort(key=lambda note: note.address.row)
     return found
-
-
-# Rows under a heading
 
 
 def _add(grid: Grid, block: _Block, row: int, number: int | None, found: Located) -> None:
@@ -271,9 +275,6 @@ def _reads_as_note(block: _Block, values: Mapping[ColumnName, Cell]) -> bool:
     return name is not Field.ACTIVITY or number_in(values[Field.NUMBER].text) in block.numbers
 
 
-# Closing a table
-
-
 def _close(grid: Grid, block: _Block | None, found: Located, above: int | None = None) -> None:
     """Put a table among those found; `above` is the row of the heading that ends it, if one does.
 
@@ -376,7 +377,7 @@ def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded,
 
 
 _OUR_SHEETS = frozenset(f"Section {section}" for section in Section)
-"""The sheets of a workbook that we wrote: they are of their section, whatever their dates say."""
+"""The sheets that we wrote are of their section, whatever their dates say."""
 
 
 def _section_of(grid: Grid, block: _Block) -> Section:

@@ -202,7 +202,7 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
             )
 
 
-_APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s)\s*")
+_APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s)\s*(?![^()]*\))")
 
 
 def _split(programme: Programme, field: Field) -> Counter[str]:

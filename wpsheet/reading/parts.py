@@ -22,6 +22,27 @@ _NAMES_A_PART = re.compile(r"(?:section|part(?:ie)?|table(?:au)?|annexe?|work ?p
 _CODE = re.compile(r"(?:[^\W\d_]{3,}\s+)?(?P<code>\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*(?:[.:)–—-]|$)")
 
 
+def opening_lines(located: Located) -> list[Note]:
+    """The lines above the first headings that head the first activities, as lines below them head
+    the next; but for the title, if no line is called one."""
+    first = located.tables[0]
+    groups = [row.group for row in located.rows if _row_of(row) <= first.last_row]
+    if not groups or groups[0] or not any(groups):
+        return []
+    over = [note for note in located.notes if note.address.row < first.heading_row]
+    titled = any(note.kind is NoteKind.TITLE for note in over)
+    found: list[Note] = []
+    row = first.heading_row
+    for note in reversed(over if titled else over[1:]):
+        words = note.text.plain
+        far = row - note.address.row > 2
+        if far or not heads_group(note) or is_edition(words) or PAGE_MARK.fullmatch(words):
+            break
+        found.insert(0, note)
+        row = note.address.row
+    return found
+
+
 def take_titles(found: Sequence[Located]) -> None:
     """Let the line right above the first table of a sheet head its activities, as those above its
     further tables do."""
@@ -56,7 +77,8 @@ def _title_of_first(located: Located, *, is_first_sheet: bool) -> Note | None:
         for table in located.tables[1:]
         for n in located.notes
     )
-    named = names_level(words) or _NAMES_A_PART.match(words)
+    of_sheet = comparable(words) == comparable(first.sheet)
+    named = of_sheet or names_level(words) or _NAMES_A_PART.match(words)
     return note if others_titled or named or not is_first_sheet else None
 
 

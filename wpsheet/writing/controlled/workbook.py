@@ -89,11 +89,13 @@ def controlled_workbook(
     the others are grey and locked.
     """
     say = Labels(language, programme.lists if programme else BUILT_IN)
-    title = (programme and programme.title) or say(
-        "[Committee] ([BODY]) work programme [first year]-[last year]"
-    )
+    title = (programme and programme.title) or ""
+    if not title and not say.lists.headings.are_own:
+        title = say("[Committee] ([BODY]) work programme [first year]-[last year]")
     book = Book(
-        title=title if programme else say("Work programme: controlled workbook"),
+        title=(title or say("Work programme"))
+        if programme
+        else say("Work programme: controlled workbook"),
         subject=say("Work programme"),
         made=_MADE,
         head=PageHead(title),
