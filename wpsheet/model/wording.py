@@ -149,6 +149,7 @@ class Label:
     """An activity as people write it: I.14; "I, row 31" if it has no number."""
 
     section: str
+    """"" if the programme has one section without a name."""
     called: str | None
     row: int
 

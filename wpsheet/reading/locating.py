@@ -56,7 +56,7 @@ class _Block:
     """What stands above the rows of a group."""
     numbers: set[int] = field(default_factory=set)
     doubtful: bool = False
-    """Whether a row of it is one by more than its number."""
+    """Whether a row is one by more than its number."""
     guidance: list[tuple[int, GuidanceKind]] = field(default_factory=list)
     """The rows of questions and examples."""
     asides: list[Note] = field(default_factory=list)
@@ -121,8 +121,7 @@ def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) ->
             if section_titled(note):
                 titled = section_titled(note)
                 found.groups.begin([])
-            mark = PAGE_MARK.fullmatch(note.text.plain)
-            if block and note.kind is NoteKind.OTHER and not mark:
+            if block and note.kind is NoteKind.OTHER and not PAGE_MARK.fullmatch(note.text.plain):
                 block.asides.append(note)
             else:
                 found.notes.append(note)
