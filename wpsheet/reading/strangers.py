@@ -42,7 +42,7 @@ def is_strangers(programme: Programme) -> bool:
     missing = {column.field for column in COLUMNS} - headed
     foreign = set(_foreign(programme))
     if {Field.PLAN_LINK, Field.PLAN_CODES} <= missing:
-        return Field.BODIES in foreign or (Field.BODIES in missing and len(missing) > 4)
+        return Field.BODIES in foreign or (Field.BODIES in missing and bool(foreign))
     return len(foreign) > 1
 
 

@@ -53,6 +53,10 @@ def edition_in(notes: Sequence[Note]) -> str | None:
     """
     found: dict[str, None] = {}
     title: Note | None = None
+    for first in notes[:1]:
+        words = one_line(first.text.plain)
+        if first.address.row == 2 and words[0] == "(" and is_edition(words):  # it has no title
+            found[words.strip("()")] = None
     for above, note in itertools.pairwise(notes):
         title = above if above.kind is NoteKind.TITLE else title
         if title is None or not 0 < note.address.row - title.address.row <= 3:

@@ -7,9 +7,6 @@ from collections.abc import Iterable, Iterator
 from wpsheet.messages.labels import Labels
 from wpsheet.model.omissions import Omission
 from wpsheet.model.programme import Programme
-from wpsheet.model.wording import Names
-from wpsheet.reading.mapping import headed_by_letter
-from wpsheet.reading.marked import marked_headings
 from wpsheet.reporters.as_text import described
 from wpsheet.reporters.circulation_text import footnotes_as_written
 from wpsheet.reporters.omissions_text import omission_lines
@@ -38,18 +35,6 @@ def import_lines(
             n=len(programme.guidance),
             sheet=sheet,
         )
-    if headings := headed_by_letter(programme):
-        yield say(
-            "{headings} {headings:has|have} no heading in the plan. "
-            "{headings:It is a column|They are columns} of your own here.",
-            headings=Names(headings),
-        )
-    if marked := marked_headings(programme):
-        yield say(
-            "The columns {headings:quoted} are dates with marks. To have them as Timeline, import "
-            'again with --column "{first}=timeline" for each.',
-            headings=Names(marked), first=marked[0],
-        )  # fmt: skip
     yield from footnotes_as_written(programme, say, language)
     yield from omission_lines(left, say)
     yield from marks_passed(programme, say)

@@ -10,6 +10,9 @@ from wpsheet.checking.identities import with_ids
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Lists
+from wpsheet.model.wording import Names
+from wpsheet.reading.mapping import headed_by_letter
+from wpsheet.reading.marked import marked_headings
 from wpsheet.reporters.session_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.change_log import logged
@@ -27,11 +30,24 @@ from wpsheet.writing.controlled.lists_sheet import cells_of_days, setting_cell
 def to_fill_in(
     programme: Programme, language: str, say: Labels, *, by_page: bool = False
 ) -> Iterator[str]:
-    """What is to be filled in on the Lists sheet that is written of a programme in `language`."""
+    """What is to be looked through, and filled in on the Lists sheet that is written of a
+    programme in `language`."""
     written = Labels(language, programme.lists)
     sessions = enumerate(programme.lists.sessions)
     undated = [place for place, each in sessions if not (each.start or each.end)]
     days = cells_of_days(written, undated[0], undated[-1]) if undated else ""
+    if headings := headed_by_letter(programme):
+        yield say(
+            "{headings} {headings:has|have} no heading in the plan. "
+            "{headings:It is a column|They are columns} of your own here.",
+            headings=Names(headings),
+        )
+    if marked := marked_headings(programme):
+        yield say(
+            "The columns {headings:quoted} are dates with marks. To have them as Timeline, import "
+            'again with --column "{first}=timeline" for each.',
+            headings=Names(marked), first=marked[0],
+        )  # fmt: skip
     if programme.lists.met:
         yield say(
             "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
