@@ -9,8 +9,8 @@ from pathlib import Path
 class WpsheetError(Exception):
     """A job that cannot be done; its text is one line naming file, cause and remedy.
 
-    Each text is English as `phrases` has it, `words` what stands in its braces; its French
-    stands in the catalogue. What the system says of itself is said as it is.
+    Each text is English as `phrases` has it, `words` what is in its braces; its French
+    is in the catalogue. What the system says of itself is said as it is.
     """
 
     def __init__(self, *told: str, **words: object) -> None:

@@ -1,7 +1,7 @@
 """How each command grows with the programme: 81, 1,000 and 10,000 activities.
 
 Growth is what 9,000 activities more cost beside what 919 more cost, for each activity: 1 where it
-is linear. The smallest programme stands for the start of the process.
+is linear. The smallest programme gives the time that the process takes to start.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ AFTER = ". A note was sent to all who had asked."
 
 
 def made(kind: str, path: Path, argument: object) -> Path:
-    """The path, once a workbook of that kind stands there."""
+    """The path, once a workbook of that kind is there."""
     subprocess.run([sys.executable, __file__, kind, str(path), str(argument)], cwd=ROOT, check=True)
     return path
 

@@ -1,4 +1,4 @@
-"""What a workbook would carry to whoever receives it, found in real files."""
+"""What a workbook would carry to those who receive it, found in real files."""
 
 from __future__ import annotations
 

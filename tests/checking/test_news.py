@@ -1,4 +1,4 @@
-"""What a save mended and brought is told by activity, wherever its row stands by now."""
+"""What a save corrected and brought is listed by activity, wherever its row is by now."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def checked(path: Path) -> Report:
 
 
 def turned_over(sample: Path, target: Path, *, with_ids: bool, mended: bool = False) -> Path:
-    """The sample with section I in the opposite order, numbered anew; `mended` cures I.6's J10."""
+    """The sample with section I in the opposite order, numbered again; `mended`: I.6's J10 too."""
     book = openpyxl.load_workbook(sample, rich_text=True)
     sheet = book[SHEET]
     if mended:

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from desks import Screen, running
+from desks import Screen, served
 from needs import missing
 
 
@@ -36,17 +36,27 @@ def axe() -> str:
     return path.read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _threads_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Desks in threads keep their records apart, and leave the search for garbage as it is."""
+    home = str(tmp_path_factory.mktemp("home"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, home)
+        patch.setattr("wpsheet.desk.following.settle", lambda: None)
+        yield
+
+
 @pytest.fixture
-def shown(chromium: object, tmp_path: Path) -> Iterator[Callable[..., Screen]]:
-    """A function: what `wpsheet desk` is called with → its page in the browser."""
+def shown(chromium: object) -> Iterator[Callable[..., Screen]]:
+    """A function: a folder or a workbook, and a language → its desk in the browser."""
     with ExitStack() as stack:
 
-        def show(*words: str | Path, language: str = "", **context: object) -> Screen:
-            home = tmp_path / "home"
-            process, address = stack.enter_context(running(*words, home=home, language=language))
+        def show(place: Path, language: str | None = None, **context: object) -> Screen:
+            desk, address = stack.enter_context(served(place, language))
             browsed = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}} | context)
             stack.callback(browsed.close)
-            screen = Screen(process, address, browsed.new_page())
+            screen = Screen(desk, address, browsed.new_page())
             screen.page.goto(address)
             return screen
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import http.client
-import os
 import re
 import shutil
 import signal
+import socket
+import subprocess
 import sys
 import time
 import tomllib
@@ -17,52 +18,55 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from desks import ended, in_a_loop, running
+from commands import Shell
+from desks import asked, close, cookie_of, ended, in_a_loop, running, served
 
 from wpsheet.desk.presence import FIRST_PAGE, MINUTE, Presence
 
 LINE = re.compile(r"http://127\.0\.0\.1:(\d+)/\?ticket=[\w-]{20,}")
 
 
-def cookie_of(address: str) -> tuple[str, str]:
-    """The host that an address leads to, and the cookie that it gives."""
-    parts = urlsplit(address)
-    with closing(http.client.HTTPConnection(parts.netloc, timeout=10)) as line:
-        line.request("GET", f"{parts.path}?{parts.query}")
-        answer = line.getresponse()
-        assert answer.status == 303
-        return parts.netloc, answer.getheader("set-cookie").partition(";")[0]
-
-
-def asked(netloc: str, cookie: str, path: str, method: str = "GET", **headers: str) -> str:
-    with closing(http.client.HTTPConnection(netloc, timeout=10)) as line:
-        line.request(method, path, headers={"cookie": cookie, **headers})
-        answer = line.getresponse()
-        assert answer.status == 200
-        return answer.read().decode()
-
-
 @pytest.mark.slow
 def test_it_prints_one_address_and_a_second_start_opens_the_same_desk(
-    workbook: Path, tmp_path: Path
+    workbook: Path, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = tmp_path / "home"
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
     with running(workbook.parent, home=home) as (first, address):
         port = LINE.fullmatch(address)[1]
-        with running(workbook.parent, home=home) as (second, again):
-            assert ended(second, 20)
-            assert second.returncode == 0
-        assert LINE.fullmatch(again)[1] == port
-        assert again != address
+        record = next(home.rglob("desk-*.json"))
+        assert record.stat().st_mode & 0o077 == 0, "only this user may read where it listens"
+        second = run("desk", "--no-browser", workbook.parent)
+        assert second.code == 0
+        assert LINE.fullmatch(second.out.strip())[1] == port
+        assert second.out.strip() != address
         shutil.copy(workbook, workbook.with_name("other.xlsx"))
-        with running(workbook.with_name("other.xlsx"), home=home) as (third, of_workbook):
-            assert ended(third, 20)
-        netloc, cookie = cookie_of(of_workbook)
-        assert netloc.endswith(port)
-        asked(netloc, cookie, "/close", "POST", origin=f"http://{netloc}")
+        of_workbook = run("desk", "--no-browser", workbook.with_name("other.xlsx")).out.strip()
+        assert urlsplit(of_workbook).port == int(port)
+        netloc, cookie = cookie_of(address)
+        until = time.monotonic() + 60
+        while 'data-serial="0"' in asked(netloc, cookie, "/check?file=other.xlsx"):
+            assert time.monotonic() < until
+            time.sleep(0.2)
+        if sys.platform == "linux":
+            assert _memory(first.pid) < 250
+        close(of_workbook)
         assert ended(first, 20)
         assert (first.returncode, first.stderr.read()) == (0, "")
     assert not list(home.rglob("*.json"))
+
+
+def _memory(pid: int) -> float:
+    """The most that it had, in megabytes."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1000
+
+
+@pytest.mark.slow
+def test_its_first_page_does_not_wait_for_the_schema() -> None:
+    heavy = "import sys, wpsheet.desk.server; sys.exit('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", heavy], check=False).returncode == 0
 
 
 @pytest.mark.slow
@@ -83,9 +87,8 @@ def test_a_killed_desk_leaves_nothing_that_stops_the_next(workbook: Path, tmp_pa
     assert [path.name for path in workbook.parent.iterdir()] == ["programme.xlsx"]
 
 
-@pytest.mark.slow
-def test_who_sends_too_much_hears_so(workbook: Path, tmp_path: Path) -> None:
-    with running(workbook, home=tmp_path) as (_, address):
+def test_who_sends_too_much_hears_so(workbook: Path) -> None:
+    with served(workbook) as (_, address):
         netloc, cookie = cookie_of(address)
         for method, origin, status in (
             ("POST", f"http://{netloc}", 413), ("POST", "http://evil.example", 403),
@@ -116,67 +119,30 @@ def test_it_does_not_end_while_something_is_written(workbook: Path) -> None:
     in_a_loop(work())
 
 
-@pytest.mark.slow
-def test_only_this_user_may_read_where_it_listens(workbook: Path, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    with running(workbook, home=home):
-        record = next(home.rglob("desk-*.json"))
-        assert record.stat().st_mode & 0o077 == 0
-
-
-@pytest.mark.slow
-def test_a_port_that_is_taken_is_told_in_one_line(workbook: Path, tmp_path: Path) -> None:
-    with running(workbook, home=tmp_path / "a") as (_, address):
-        port = LINE.fullmatch(address)[1]
-        with running(workbook, "--port", port, home=tmp_path / "b") as (second, line):
-            assert ended(second, 20)
-            assert (second.returncode, line) == (2, "")
-            assert second.stderr.read().startswith(f"wpsheet: port {port} cannot be used (")
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_it_is_light(workbook: Path, tmp_path: Path) -> None:
-    with running(workbook, home=tmp_path) as (process, address):
-        netloc, cookie = cookie_of(address)
-        asked(netloc, cookie, "/")
-        assert _cpu(process.pid) <= 1.5
-        assert "pandera" not in Path(f"/proc/{process.pid}/maps").read_text()
-        until = time.monotonic() + 30
-        while 'data-serial="0"' in asked(netloc, cookie, "/"):
-            assert time.monotonic() < until
-            time.sleep(0.2)
-        assert _memory(process.pid) < 250
-        time.sleep(1)
-        before = _cpu(process.pid)
-        time.sleep(5)
-        assert (_cpu(process.pid) - before) / 5 < 0.01
-
-
-def _cpu(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _memory(pid: int) -> float:
-    """The most that it had, in megabytes."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1000
+def test_a_port_that_is_taken_is_told_in_one_line(workbook: Path, run: Shell) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        done = run("desk", "--no-browser", "--port", str(port), workbook)
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith(f"wpsheet: port {port} cannot be used (")
+        assert done.err.count("\n") == 1
 
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_it_ends_a_minute_after_its_last_page_is_closed(shown, workbook: Path) -> None:
+def test_it_ends_some_time_after_its_last_page_is_closed(
+    shown, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wpsheet.desk.presence.MINUTE", 4.0)
     screen = shown(workbook)
     screen.checked()
     other = screen.page.context.new_page()
     other.goto(f"{screen.here}/folder")
     screen.page.close()
-    assert not ended(screen.process, 3)
+    assert not ended(screen.desk, 6)
     other.close()
-    assert not ended(screen.process, MINUTE - 5)
-    assert ended(screen.process, 15)
-    assert screen.process.returncode == 0
+    assert not ended(screen.desk, 2)
+    assert ended(screen.desk, 30)
 
 
 class Clock:

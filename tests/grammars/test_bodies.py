@@ -1,4 +1,4 @@
-"""The grammar of responsible bodies: names, aliases and what stands between them."""
+"""The grammar of responsible bodies: names, aliases and what is between them."""
 
 from __future__ import annotations
 

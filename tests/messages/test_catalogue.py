@@ -40,7 +40,7 @@ def update(entries: tuple[Entry, ...]) -> Update:
 
 
 def shown(template: str) -> set[str]:
-    """The words that stand in what is said, not those that only choose a form."""
+    """The words that appear in what is said, not those that only choose a form."""
     found: set[str] = set()
     for _, name, spec, _ in Formatter().parse(template):
         if name is not None:
@@ -54,7 +54,7 @@ def used(template: str) -> set[str]:
     return set(re.findall(r"\{(\w+)", template))
 
 
-# The catalogue as it stands
+# The catalogue as it is
 
 
 def test_every_text_has_its_french_and_none_is_left_over(update: Update) -> None:

@@ -60,7 +60,7 @@ PLAIN = [
     ("_-* #,##0_-", 12, "12"),
     ("0_ ", 8, "8"),
     ("General", 0.1 + 0.2, "0.3"),
-    # What these show is not worked out; the number stands as it is.
+    # What these show is not worked out; the number stays as it is.
     ("0.00E+00", 12, "12"),
     ("# ?/?", 0.5, "0.5"),
     ("[>100]0.00;0.0", 7, "7"),

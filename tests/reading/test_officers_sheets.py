@@ -228,7 +228,7 @@ def cell(ref: str, attributes: str, inside: str) -> tuple[str, str]:
     return rf'<c r="{ref}"[^>]*>.*?</c>', f'<c r="{ref}" {attributes}>{inside}</c>'
 
 
-# What → (pattern, what stands there instead, field, what the second activity reads, findings)
+# What → (pattern, what is there instead, field, what the second activity reads, findings)
 WRITTEN: dict[str, tuple[tuple[str, str], Field, str, str]] = {
     "a row of zero height": (('<row r="3"', '<row r="3" ht="0" customHeight="1"'),
                              Field.NUMBER, "2.", "A3 hidden-row"),
@@ -251,7 +251,7 @@ WRITTEN: dict[str, tuple[tuple[str, str], Field, str, str]] = {
     "a formula with its value": (
         cell("G3", 't="str"', "<f>\"PT\"&amp;\"C\"</f><v>PTC</v>"),
         Field.BODIES, "PTC", "G3 formula-cell"),
-    "a number reckoned": (cell("A3", "", "<f>A2+1</f><v>2</v>"), Field.NUMBER, "2",
+    "a number calculated": (cell("A3", "", "<f>A2+1</f><v>2</v>"), Field.NUMBER, "2",
                           "A3 formula-cell"),
     "a formula that says nothing": (cell("I3", 't="str"', '<f>""</f><v></v>'),
                                     Field.INDICATORS, "", "I3 formula-cell"),

@@ -1,4 +1,4 @@
-"""Sheets of ours that officers touched: found all the same, or told, refused and carried over."""
+"""Sheets of ours that officers touched: found anyway, or listed, refused and carried over."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def touched(path: Path, change: Callable[[Workbook], None]) -> Programme:
 
 
 def held(programme: Programme) -> tuple[object, ...]:
-    """What the sheets of ours say, whatever cells it stands in."""
+    """What the sheets of ours say, whatever cells it is in."""
     return (
         [(c.activity, c.field) for c in programme.conflicts],
         [(p.id, p.label, p.session, p.status, p.progress.plain) for p in programme.history],

@@ -325,7 +325,7 @@ def test_a_table_of_lists_is_no_programme(sheet: Callable[..., Path]) -> None:
         ):
             other.append(row)
 
-    programme = change(sheet(PLAIN_TABLE), add)  # the list stands before the programme's sheet
+    programme = change(sheet(PLAIN_TABLE), add)  # the list is before the programme's sheet
     assert activities(wpsheet.read(sheet(PLAIN_TABLE))) == activities(programme)
 
 

@@ -31,7 +31,7 @@ class CellSeen:
     """Font, border, number format, alignment and protection; not the fill."""
     fill: str
     marks: tuple[tuple[str, str], ...]
-    """What else stands on the cell: cm, vm, ph."""
+    """What else is on the cell: cm, vm, ph."""
 
     @property
     def words(self) -> str:
@@ -48,7 +48,7 @@ def _script(look: str) -> Script | None:
 
 @dataclass(frozen=True)
 class SheetSeen:
-    """A sheet's cells by reference, its rows' own attributes, and all that stands around."""
+    """A sheet's cells by reference, its rows' own attributes, and all that is around."""
 
     cells: dict[str, CellSeen]
     rows: dict[int, dict[str, str]]
@@ -211,7 +211,7 @@ def assert_nothing_else(before: bytes, after: bytes, allowed: set[tuple[str, str
 
 
 def parts_that_differ(before: bytes, after: bytes) -> set[str]:
-    """The parts with other bytes; all entries stand in their order with their dates and modes.
+    """The parts with other bytes; all entries keep their order, dates and modes.
 
     A part with other bytes may bear another date as well: that is where the seal is.
     """

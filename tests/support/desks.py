@@ -1,18 +1,21 @@
-"""The desk as tests start it: its pages without a server, and the whole program with a browser."""
+"""The desk as tests start it: its pages without a server, a server in a thread, the program."""
 
 from __future__ import annotations
 
 import asyncio
+import http.client
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import TypeVar
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import httpx
 
@@ -20,6 +23,8 @@ from wpsheet.desk.application import application
 from wpsheet.desk.desk import Desk
 from wpsheet.desk.guard import Keys
 from wpsheet.desk.presence import Presence
+from wpsheet.desk.runs import Run
+from wpsheet.desk.server import run
 from wpsheet.editing import edit_package
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit
@@ -78,13 +83,52 @@ class Pages:
         return self.get(address).text
 
 
+def cookie_of(address: str) -> tuple[str, str]:
+    """The host that an address leads to, and the cookie that it gives."""
+    parts = urlsplit(address)
+    with closing(http.client.HTTPConnection(parts.netloc, timeout=10)) as line:
+        line.request("GET", f"{parts.path}?{parts.query}")
+        answer = line.getresponse()
+        assert answer.status == 303
+        return parts.netloc, answer.getheader("set-cookie").partition(";")[0]
+
+
+def asked(netloc: str, cookie: str, path: str, method: str = "GET", **headers: str) -> str:
+    """What a desk answers to who has its cookie."""
+    with closing(http.client.HTTPConnection(netloc, timeout=10)) as line:
+        line.request(method, path, headers={"cookie": cookie, **headers})
+        answer = line.getresponse()
+        assert answer.status == 200
+        return answer.read().decode()
+
+
+def close(address: str) -> None:
+    """Close a desk, as the button of its pages does."""
+    netloc, cookie = cookie_of(address)
+    asked(netloc, cookie, "/close", "POST", origin=f"http://{netloc}")
+
+
 @contextmanager
-def running(
-    *words: str | Path, home: Path, language: str = ""
-) -> Iterator[tuple[subprocess.Popen, str]]:
+def served(place: Path, language: str | None = None) -> Iterator[tuple[Thread, str]]:
+    """A desk that a thread of the tests serves, which is closed at the end, and its address."""
+    folder, workbook = (place, None) if place.is_dir() else (place.parent, place.name)
+    told: Queue[str] = Queue()
+    thread = Thread(
+        target=run, args=(folder, workbook), kwargs={"language": language, "tell": told.put}
+    )
+    thread.start()
+    try:
+        yield thread, told.get(timeout=60)
+    finally:
+        if address := Run(folder).address():
+            close(address)
+        thread.join(60)
+
+
+@contextmanager
+def running(*words: str | Path, home: Path) -> Iterator[tuple[subprocess.Popen, str]]:
     """The program as it is installed: its process, and the address that it prints."""
     environment = {**os.environ, "XDG_CACHE_HOME": str(home), "LOCALAPPDATA": str(home)}
-    environment["WPSHEET_LANG"] = language
     process = subprocess.Popen(
         [sys.executable, "-m", "wpsheet", "desk", "--no-browser", *map(str, words)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment,
@@ -96,19 +140,23 @@ def running(
         process.communicate()
 
 
-def ended(process: subprocess.Popen, within: float) -> bool:
-    """Whether a process ends by itself in so many seconds."""
-    until = time.monotonic() + within
-    while process.poll() is None and time.monotonic() < until:
-        time.sleep(0.1)
-    return process.poll() is not None
+def ended(desk: subprocess.Popen | Thread, within: float) -> bool:
+    """Whether a desk ends by itself in so many seconds."""
+    if isinstance(desk, Thread):
+        desk.join(within)
+        return not desk.is_alive()
+    try:
+        desk.wait(within)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 class Screen:
     """A page of a running desk, with all that its console and its lines to the world say."""
 
-    def __init__(self, process: subprocess.Popen, address: str, page: object) -> None:
-        self.process = process
+    def __init__(self, desk: Thread, address: str, page: object) -> None:
+        self.desk = desk
         self.here = address.partition("/?")[0]
         self.page = page
         self.said: list[str] = []
@@ -118,7 +166,7 @@ class Screen:
         page.on("dialog", lambda dialog: self.said.append(f"dialog: {dialog.message}"))
         page.on("request", lambda request: self.asked.append(request.url))
 
-    def checked(self, least: int = 1, within: float = 30) -> int:
+    def checked(self, least: int = 1, within: float = 60) -> int:
         """Wait until the workbook has been checked so many times; gives how often it has been."""
         until = time.monotonic() + within
         while self.serial < least:

@@ -97,7 +97,7 @@ Value = str | int | date
 """What a cell holds; a text that opens with "=" is a formula."""
 
 PLANTED: tuple[tuple[str, str, str, Value], ...] = (
-    # The rule that finds it, the sections, the column, the new value: {} is the text that stood
+    # The rule that finds it, the sections, the column, the new value: {} is the text that was
     # there, {number} and {status} the activity's, {other} another status, {before} what the
     # activity before it is about.
     ("value-missing", "I II", "indicators", ""),

@@ -36,7 +36,7 @@ SPEAKERS = {"say", "Labels", "other"}
 """`say("...")`, `self.say("...")`, `Labels(language)("...")`; in a template `other("...")`, too:
 what a page says in the other language."""
 REFUSERS = {"UsageError", "wrong_call", "refused", "_refuse_open"}
-"""What is called with a cause and a remedy, besides the errors themselves."""
+"""What is called with a cause and a remedy, in addition to the errors themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +92,12 @@ def _in_template(source: str) -> Iterator[str]:
 
 
 def _in_tables() -> Iterator[tuple[str, Text]]:
-    """The texts that stand in tables of the model and are asked for by their place there."""
+    """The texts that are in tables of the model and are asked for by their place there."""
     words = (*FillColour, *Held, *ListName, *Role, *FIXED_LISTS, "type of task", "status")
     for name, texts in {
         "model/layout.py": [
             *(Text(c.heading, Context.COLUMN, "The heading of a column.") for c in COLUMN.values()),
             *(Text(c.question, Context.QUESTION) for c in COLUMN.values()),
-            *(Text(c.question, Context.QUESTION_ON_SHEET) for c in COLUMN.values()),
             *(Text(section.heading) for section in Section),
             Text(REFERENCE_HEADING),
         ],
@@ -209,7 +208,7 @@ def _assign(target: ast.expr, value: ast.expr, found: dict[str, list[ast.expr]])
 def _texts(
     node: ast.expr, named: dict[str, list[ast.expr]], seen: Sequence[str] = ()
 ) -> Iterator[str]:
-    """The texts that an argument may be; names and tables stand for what the module puts in them.
+    """The texts that an argument may be; names and tables are what the module puts in them.
 
     An f-string is given as it is written: it is in no catalogue, and so a test refuses it.
     """

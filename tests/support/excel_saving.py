@@ -1,6 +1,6 @@
 """A workbook written again in other forms that Excel may choose, its content untouched.
 
-Excel writes every part anew when it saves: texts go to the shared strings or come back from
+Excel writes every part again when it saves: texts go to the shared strings or come back from
 them, formulas are shared among cells, their values are worked out again, formats get other
 numbers, PivotTables are refreshed, and parts have other names.
 """
@@ -150,7 +150,7 @@ def formats_renumbered(parts: Parts) -> None:
 
 
 def pivots_refreshed(parts: Parts) -> None:
-    """Other figures, in more rows, where a PivotTable stands."""
+    """Other figures, in more rows, where there is a PivotTable."""
     for name in [n for n in parts if re.fullmatch(r"xl/pivotTables/pivotTable\d+\.xml", n)]:
         root = etree.fromstring(parts[name])
         top = int(re.match(r"[A-Z]+(\d+)", root.find(f"{MAIN}location").get("ref"))[1]) - 2

@@ -1,4 +1,4 @@
-"""A programme whose file carries everything that must not go round: names, folders, remarks, links.
+"""A programme with everything that must not be circulated: names, folders, remarks, links.
 
 What is planted beside the texts bears the word "planted"; what is planted in texts and stays,
 because they are endorsed wording, is `IN_TEXTS`.
@@ -26,7 +26,7 @@ PLANTED = re.compile(
     rb"printerSettings|externalLink|absPath|See the thread|Budget",
     re.IGNORECASE,
 )
-"""What no file that goes round may hold."""
+"""What no circulated file may contain."""
 _MAIN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 

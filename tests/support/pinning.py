@@ -2,7 +2,7 @@
 
 A digest ("~" and ten figures of SHA-256) says that a text has changed and not what it says, so
 that nothing of a committee's wording is kept. Only the command line is spoken here: whatever is
-behind it may be built anew.
+behind it may be built again.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def read_golden(folder: str, view: str) -> list[str]:
 
 
 def write_golden(folder: str, view: str, lines: list[str]) -> None:
-    """Write the golden file anew."""
+    """Write the golden file again."""
     path = HERE / folder / view
     path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")

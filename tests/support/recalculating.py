@@ -1,4 +1,4 @@
-"""LibreOffice told to calculate every formula anew, as a person does with Ctrl+Shift+F9."""
+"""LibreOffice told to calculate every formula again, as a person does with Ctrl+Shift+F9."""
 
 from __future__ import annotations
 

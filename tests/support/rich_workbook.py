@@ -260,7 +260,7 @@ def _picture() -> bytes:
 
 
 def put(parts: Parts, name: str, old: str, new: str) -> None:
-    """Replace what stands once in a part."""
+    """Replace what occurs once in a part."""
     text = parts[name].decode()
     assert text.count(old) == 1, (name, old, text.count(old))
     parts[name] = text.replace(old, new).encode()
@@ -541,7 +541,7 @@ def _prefixed(parts: Parts) -> Parts:
 
 
 def _without_references(parts: Parts) -> Parts:
-    """Rows and cells that do not say where they stand, wherever counting tells."""
+    """Rows and cells that do not say where they are, wherever counting tells."""
     changed = dict(parts)
 
     def bare_row(found: re.Match[str]) -> str:

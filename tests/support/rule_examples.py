@@ -48,7 +48,7 @@ def clean_row(section: Section, number: int) -> dict[Field, str | Held]:
 def example_programme(example: Example) -> Programme:
     """An example as the programme that reading the same sheet would give.
 
-    The example's first row stands in row 4 of the sheet; what it does not say is clean.
+    The example's first row is in row 4 of the sheet; what it does not say is clean.
     """
     fields = [c.field for c in columns_of(example.section) if c.field not in example.without]
     headings: dict[Field, str | Held] = {c.field: c.heading for c in COLUMNS if c.field in fields}
@@ -85,6 +85,10 @@ def example_programme(example: Example) -> Programme:
             rows[row][column] = _cell(row, column, held)
     if example.stray:
         rows[place + 1] = _cells(place + 1, fields, example.stray)
+    if example.repeated:
+        below = {row + 20: cells for row, cells in rows.items()}
+        for row, cells in below.items():
+            rows[row] = {c: h._replace(address=Address(SHEET, row, c)) for c, h in cells.items()}
     hidden = (
         frozenset()
         if example.hidden_row is None

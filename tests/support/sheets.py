@@ -24,7 +24,7 @@ AS_OF = date(2026, 5, 4)
 def timeframe(table: str) -> Programme:
     """A section I programme: the table's columns as given, in front, the others clean behind.
 
-    The heading stands in row 1, so the first activity is row 2 and the table's first column A.
+    The heading is in row 1, so the first activity is row 2 and the table's first column A.
     """
     return _programme(Section.TIMEFRAME, table)
 
@@ -74,7 +74,7 @@ def check(programme: Programme, as_of: date = AS_OF) -> Report:
 
 
 def places(report: Report) -> list[tuple[str, str]]:
-    """(cell, rule) of every finding that stands, in the order of the sheet."""
+    """(cell, rule) of every finding that is not accepted, in the order of the sheet."""
     return [(finding.address.ref, finding.rule) for finding in report.standing]
 
 

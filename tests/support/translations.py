@@ -11,7 +11,7 @@ English (`#| msgid`): read both, correct the French, and delete that mark. What 
 says is taken out. The end code is 1 while a text has no French or bears such a mark. A conflict
 in `fr.mo` is solved by solving the one in `fr.po` and running this.
 
-`fuzzy` means that no French-speaking officer has read an entry yet; it is spoken all the same.
+`fuzzy` means that no French-speaking officer has read an entry yet; it is used anyway.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def typeset(text: str) -> str:
 
 
 def entries_of(po: str) -> tuple[Entry, ...]:
-    """The entries of a catalogue in the order they stand in."""
+    """The entries of a catalogue in their order."""
     return tuple(
         Entry(
             Text(message.id, message.context or "", "\n".join(message.auto_comments)),
@@ -136,7 +136,7 @@ def po_of(entries: Iterable[Entry], head: str) -> str:
 
 
 def head_of(po: str) -> str:
-    """The first entry as it stands: charset, language, plural forms, what tools have noted."""
+    """The first entry as it is: charset, language, plural forms, what tools have noted."""
     return po.partition("\n\n")[0]
 
 

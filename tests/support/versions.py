@@ -59,7 +59,7 @@ def rows(count: int) -> list[dict[Field, str | RichText]]:
 
 
 def renumbered(given: Sequence[Row]) -> list[dict[Field, str | RichText]]:
-    """The same rows numbered 1, 2, 3 ... as they stand."""
+    """The same rows numbered 1, 2, 3 ... in their order."""
     return [{**each, Field.NUMBER: f"{place}."} for place, each in enumerate(given, start=1)]
 
 

@@ -16,7 +16,7 @@ HEADINGS = (
     "Avancement", "Statut",
 )  # fmt: skip
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 ROWS = (
     line("PLAN DE TRAVAIL 2025-2027 DU CONSEIL DES ARCHIVES (CDA)"),

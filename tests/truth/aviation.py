@@ -23,7 +23,7 @@ HEADINGS = (
     "Indicateurs clés de performance", "Calendrier", "État d'avancement", "Statut de réalisation",
 )  # fmt: skip
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 FIRST = (
     line("Groupe de travail de l'aviation civile (GTAC)"),

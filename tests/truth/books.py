@@ -16,7 +16,7 @@ FAC, COM, CBD, RU, TTD = (
 )
 GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 ROWS = (
     line("Standing Committee on Books and Media (SCBM)"),

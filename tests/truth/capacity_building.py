@@ -7,7 +7,7 @@ from written import HEADINGS, Programme, Sheet, line, row
 CBD = "Capacity Building Directorate"
 GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 QUESTIONS = (
     "", "High (A), medium (B) or low (C)?", "Y or N?", "What will be done?",

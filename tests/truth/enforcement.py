@@ -11,7 +11,7 @@ FAC, TTD = "Facilitation Sub-Directorate", "Tariff and Trade Directorate"
 GREEN, BLUE, RED, YELLOW = "92D050", "5B9BD5", "FF0000", "FFFF00"
 OF_COM = "One officer of the Compliance Sub-Directorate"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 ROWS = (
     line("PROGRAMME OF WORK OF THE ENFORCEMENT COMMITTEE (EC), 2025-2027"),

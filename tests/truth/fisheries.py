@@ -10,7 +10,7 @@ from written import HEADINGS, Programme, Sheet, group, line, row
 SCI, MCS, SEC = "Science Division", "Compliance Division", "Executive Office"
 GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 FIRST = (
     line("Northern Seas Fisheries Commission (NSFC)"),

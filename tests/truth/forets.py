@@ -23,7 +23,7 @@ HEADINGS = (
     "Statut de réalisation",
 )  # fmt: skip
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 FIRST = (
     line("COMMISSION DES BOIS ET FORÊTS (CBF)"),

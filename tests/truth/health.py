@@ -13,7 +13,7 @@ CBD, RU = "Capacity Building Directorate", "Research Unit"
 GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 OF_CBD, OF_RU = "One officer, Capacity Building Directorate", "One officer, Research Unit"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 ROWS = (
     line("Border Health Network (BHN) – Work Plan 2024–2027"),

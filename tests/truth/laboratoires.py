@@ -18,7 +18,7 @@ HEADINGS = (
     "Statut de réalisation",
 )  # fmt: skip
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 ROWS = (
     line("RÉSEAU DES LABORATOIRES DOUANIERS (RLD)"),

@@ -24,7 +24,7 @@ HEADINGS = (
     "Indicateurs de performance", "Calendrier", "Progrès accomplis", "État de réalisation",
 )  # fmt: skip
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 FIRST = (
     line("Comité du patrimoine culturel (CPC) – Programme de travail pour 2025-2027"),

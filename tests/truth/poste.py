@@ -16,7 +16,7 @@ GREEN, BLUE, RED, YELLOW = "00B050", "0070C0", "FF0000", "FFFF00"
 UN = "Un fonctionnaire de la Sous-Direction de la facilitation"
 DEUX = "Deux fonctionnaires de la Sous-Direction de la facilitation"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 TITRES = (
     "N°", "Ordre de priorité", "Lien avec le Plan stratégique", "Activités",

@@ -15,7 +15,7 @@ FAC, COM, CBD, RU = (
 )
 GREEN, BLUE, RED = "00B050", "5B9BD5", "C00000"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 FIRST = (
     line("Rail Freight Working Group (RFWG)"),

@@ -14,7 +14,7 @@ GREEN, BLUE, RED = "00B050", "0070C0", "C00000"
 UN = "Un fonctionnaire de la Direction du renforcement des capacités"
 DEUX = "Deux fonctionnaires de la Direction du renforcement des capacités"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 TITRES = (
     "N°", "Ordre de priorité", "Lien avec le Plan stratégique ¹", "Activités ²",

@@ -16,7 +16,7 @@ GREEN, BLUE, RED, ORANGE = "00B050", "00B0F0", "FF0000", "FFC000"
 OF_FAC = "One officer of the Facilitation Sub-Directorate"
 OF_COM = "One officer of the Compliance Sub-Directorate"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 FIRST = (
     line("ROAD TRANSPORT AND TRANSIT COMMITTEE (RTTC)"),

@@ -16,7 +16,7 @@ FAC, COM, CBD, RU = (
 GREEN, BLUE, RED = "92D050", "00B0F0", "FF0000"
 OF_FAC = "One officer of the Facilitation Sub-Directorate"
 
-# Rows stay as they stand in the sheet, cells in reading order.
+# Rows stay as they are in the sheet, cells in reading order.
 # fmt: off
 ROWS = (
     line("WORK PROGRAMME OF THE INLAND WATERWAYS COMMITTEE (IWC) FOR THE PERIOD 2026 TO 2028"),

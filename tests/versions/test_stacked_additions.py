@@ -207,7 +207,7 @@ def test_both_are_chosen_on_the_sheet_and_put_in_with_their_superscripts(
     book.save(decided)
     done = run("merge", "--resolve", decided, "-o", end, "--lang", lang)
     assert done.code == 1
-    assert "D6" in done.out  # nothing stands under Both there
+    assert "D6" in done.out  # there is nothing under Both there
     first, second = read(end).activities
     raised = Script.SUPERSCRIPT
     assert first.cells[Field.PROGRESS].text == RichText((

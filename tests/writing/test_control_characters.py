@@ -35,7 +35,7 @@ def plans(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def unreadable(path: Path) -> list[str]:
-    """The parts that are no XML, or hold such a character all the same."""
+    """The parts that are no XML, or contain such a character anyway."""
     bad = []
     with zipfile.ZipFile(path) as package:
         for name in package.namelist():

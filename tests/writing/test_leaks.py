@@ -1,4 +1,4 @@
-"""What goes round carries nothing of the file it was made from but the programme's own words."""
+"""What is circulated carries nothing of the file it was made from but the programme's own words."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def test_a_longer_one_goes_on_in_a_row_of_its_own(tmp_path: Path) -> None:
         assert (
             lines_in(str(sheet.cell(row, 11).value), width) * 12.75 + 1.5 <= height + 1
         )  # whole pixels
-    # Sorting and counting see one activity: only the number and the text stand there.
+    # Sorting and counting see one activity: only the number and the text are there.
     assert {c.column_letter for c in sheet[8] if c.value} == {"A", "K"}
 
 

@@ -1,4 +1,4 @@
-"""Text never becomes a formula or a link, whatever it begins with and whoever writes it."""
+"""Text never becomes a formula or a link, whatever it begins with and however it is written."""
 
 from __future__ import annotations
 

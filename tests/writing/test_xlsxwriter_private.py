@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 from collections.abc import Iterator
 from datetime import date
@@ -13,8 +14,10 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 import wpsheet
+from wpsheet.seals.formulas import normal_form
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.workbook import circulated_workbook
+from wpsheet.writing.row_formulas import ROW, InRow, RowFormula
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
 
@@ -36,8 +39,24 @@ def test_every_sheet_is_written_as_the_library_would_write_it(
     ours = dict(_sheets(sample))
     monkeypatch.setattr(sheet_class(), "_write_cell", Worksheet._write_cell)
     monkeypatch.setattr(sheet_class(), "put_formula", Worksheet.write_formula)
+    monkeypatch.setattr(sheet_class(), "put_in_row", _written_out)
     assert ours == dict(_sheets(sample))
     assert len(ours) > 10
+
+
+def _written_out(sheet: Worksheet, row: int, column: int, cell: InRow) -> None:
+    """A formula that many rows have, put in as one of its row alone."""
+    formula = html.unescape(cell.formula.xml(cell.number))
+    sheet.write_formula(row, column, formula, cell.format, cell.value)
+
+
+def test_a_formula_of_many_rows_is_told_as_reading_each_will_tell_it() -> None:
+    words = "IF($K{0}<>0,INDEX(Bodies_I,{0}+1)&\" {0} %s\",'PTC WP'!$A{0})"
+    formula = RowFormula(words.format(ROW))
+    for number in (1, 12, 1_048_576):
+        written = html.unescape(formula.xml(number))
+        assert written == words.format(number)
+        assert formula.normal(number) == normal_form(f"={written}")
 
 
 def _sheets(sample: Path) -> Iterator[tuple[str, bytes]]:

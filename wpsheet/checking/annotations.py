@@ -69,7 +69,7 @@ class Annotations:
     sheet: str
     title: str
     guidance: tuple[str, str]
-    """What stands between the title and the headings: the verdict, and what to do."""
+    """What is between the title and the headings: the verdict, and what to do."""
     headings: tuple[Heading, ...]
     link_column: int
     """The column, counted from 0, whose cell is the link."""

@@ -78,7 +78,7 @@ class _Commands(click.Group):
 
 
 _NARROW = 52
-"""Below so many columns click writes help for 50 all the same, unless it is told the width."""
+"""Below so many columns click writes help for 50 anyway, unless it is given the width."""
 
 
 def _settings() -> dict[str, Any]:
@@ -130,7 +130,7 @@ def main() -> None:
         return Labels(language)(english, **words)
 
     try:
-        # Off its own stand, click gives the code of an early exit back as a value.
+        # Out of its own mode, click gives the code of an early exit back as a value.
         raise SystemExit(program(prog_name="wpsheet", standalone_mode=False) or 0)
     except click.Abort:
         _stop(say("stopped"))

@@ -227,7 +227,7 @@ def tell_unread(
     """Say on stderr what was not read; True if somebody must look at it.
 
     Every command that reads a programme and writes or prints something of it asks this. If
-    only the template's columns are shown or counted, `columns` is False. What stands outside the
+    only the template's columns are shown or counted, `columns` is False. What is outside the
     cells of `known` as well is listed for that one alone. What is `circulated` lacks the columns
     that Lists does not have.
     """

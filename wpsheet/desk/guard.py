@@ -78,7 +78,7 @@ class Keys:
 
 
 class Guard:
-    """Stands before all pages."""
+    """Guards all pages."""
 
     def __init__(
         self, pages: ASGIApp, keys: Keys, refusal: Callable[[int], str],

@@ -49,6 +49,8 @@ class Visit:
     """What the browser speaks."""
     address: str = "/"
     """Where a form leads back to."""
+    revision: int = 0
+    """The number of the last change before: what changes while the page is made is shown again."""
 
     @property
     def file(self) -> str:
@@ -87,7 +89,7 @@ class Visit:
     ) -> Response:
         """The page of a template, with the way to all others."""
         return page(
-            name, say, code=code, serial=serial, revision=self.desk.revision, back=self.address,
+            name, say, code=code, serial=serial, revision=self.revision, back=self.address,
             places=self._places(say), other=Labels(FRENCH if say.english else ENGLISH), **content,
         )  # fmt: skip
 
@@ -147,7 +149,7 @@ def screen(desk: Desk, shown: Screen) -> Callable[[Request], Awaitable[Response]
 
 
 async def _visit(desk: Desk, request: Request) -> Visit:
-    form = Form()
+    form, revision = Form(), desk.revision
     if request.method == "POST":
         kind = request.headers.get("content-type", "").partition(";")[0]
         body = await request.body()
@@ -158,4 +160,4 @@ async def _visit(desk: Desk, request: Request) -> Visit:
     query = request.url.query
     address = request.url.path + (f"?{query}" if query else "") if request.method == "GET" else "/"
     language = FRENCH if spoken == FRENCH else ENGLISH
-    return Visit(desk, request.url.path, asked, form, language, address)
+    return Visit(desk, request.url.path, asked, form, language, address, revision)

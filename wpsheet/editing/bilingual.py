@@ -16,7 +16,7 @@ from wpsheet.ooxml.package import Package
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 PROPERTIES = "docProps/core.xml"
 NO_TABLE = ("", 0)
-"""The place of what stands in no table."""
+"""The place of what is in no table."""
 _SPOKEN = frozenset(["prompt", "promptTitle", "error", "errorTitle", "altText", "altTextSummary"])
 """Attributes that a person reads."""
 _SPOKEN_ELEMENTS = frozenset(

@@ -73,7 +73,7 @@ class Edits:
         )
         return Edited(self.package.result(), receipt)
 
-    # What stands in the way
+    # What is in the way
 
     def _obstacle(self, edit: CellEdit) -> Sentence | None:
         place = edit.address
@@ -123,7 +123,7 @@ class Edits:
     # Making
 
     def _make(self, edit: CellEdit) -> bool:
-        """Make an edit that nothing stands in the way of; False if the cell is so already."""
+        """Make an edit that nothing is in the way of; False if the cell is so already."""
         place = edit.address
         sheet = self.book.sheet(place.sheet)
         assert sheet is not None

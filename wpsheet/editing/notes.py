@@ -19,7 +19,7 @@ _BEHIND_LEGACY_DRAWING = frozenset(
     ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
      "tableParts", "extLst"]
 )  # fmt: skip
-"""What stands behind the reference to the notes' drawing in a sheet."""
+"""What is behind the reference to the notes' drawing in a sheet."""
 _VML_HEAD = (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
     ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'

@@ -43,7 +43,7 @@ class Relabelling:
     choices: Mapping[tuple[str, int], Mapping[str, str]]
     """For the columns of a programme, by sheet and place: what a drop-down may offer."""
     words: Words = field(default_factory=Words)
-    """Words of ours that stand in sheets, drop-downs and page heads of our own making."""
+    """Words of ours that are in sheets, drop-downs and page heads of our own making."""
     rows: Collection[tuple[str, int]] = ()
     """Rows that hold an officer's texts, by sheet: words of ours are none there."""
 
@@ -199,7 +199,7 @@ def _offer(root: Any, choices: Choices) -> bool:
 
 
 def _said_over(sqref: str, choices: Choices) -> Mapping[str, str]:
-    """What the values are called in the first column of a programme that cells stand in."""
+    """What the values are called in the first column of a programme that cells are in."""
     areas = areas_of(sqref)
     columns = (c for c in sorted(choices) if any(a.left <= c <= a.right for a in areas))
     return next((choices[column] for column in columns), {})

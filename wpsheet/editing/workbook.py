@@ -20,7 +20,7 @@ _FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a sheet: its part, where it stands, its rows of headings and of totals."""
+    """A table of a sheet: its part, where it is, its rows of headings and of totals."""
 
     part: str
     root: Any

@@ -82,7 +82,7 @@ def _in_brackets(match: re.Match[str], text: str, lists: Lists) -> str:
 
 
 def _pieces(text: str, lists: Lists) -> Iterator[tuple[str, str]]:
-    """(what stood before it, what is written) for each mention, in order."""
+    """(what was before it, what is written) for each mention, in order."""
     between = ""
     rest = text.strip(_EDGE)
     while rest:

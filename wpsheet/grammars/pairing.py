@@ -1,4 +1,4 @@
-"""Which body belongs to which date, by what stands between them."""
+"""Which body belongs to which date, by what is between them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wpsheet.model.values import Milestone
 
 
 class Separator(IntEnum):
-    """What stands between the units that are brought together."""
+    """What is between the units that are brought together."""
 
     BESIDE = 0
     COMMA = 1
@@ -29,12 +29,12 @@ class Pair:
     condition: str | None = None
     in_brackets: bool = False
     body_first: bool = False
-    """Whether the bodies stand in front, so that dates behind are theirs too."""
+    """Whether the bodies are in front, so that dates behind are theirs too."""
     regular_date: bool = True
     regular_body: bool = False
-    """Whether the bodies stand in brackets behind their dates."""
+    """Whether the bodies are in brackets behind their dates."""
     noted: bool = False
-    """Whether a remark stands with it, which no rewriting may lose."""
+    """Whether a remark goes with it, which no rewriting may lose."""
 
     @property
     def is_date(self) -> bool:
@@ -82,7 +82,7 @@ class Pairing:
     ambiguous: list[tuple[int, int, tuple[Milestone, ...], tuple[Milestone, ...]]] = field(
         default_factory=list
     )
-    """Where what is ambiguous stands, and both readings."""
+    """Where the ambiguous words are, and both readings."""
 
     def combined(self, units: Sequence[Unit], separator: Separator) -> list[Unit]:
         """The units with every date and body put together that belong together."""

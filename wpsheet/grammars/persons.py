@@ -17,8 +17,12 @@ _HOURS = (
     (("part-time",), 1), (("à", "temps", "plein"), 1), (("à", "plein", "temps"), 1),
     (("full-time",), 1),
 )  # fmt: skip
-"""What may stand behind persons of how long they work, and what it makes of one."""
+"""What may follow persons of how long they work, and what it makes of one."""
 _HALF = frozenset("half demi demie".split())
+_PARTS = dict.fromkeys(_HALF, 0.5) | {
+    "quarter": 0.25, "quart": 0.25, "half-time": 0.5, "mi-temps": 0.5,
+}  # fmt: skip
+_QUARTERS = frozenset("quarters quarts".split())
 _AND = frozenset("and et".split())
 _ONE = frozenset("a an one un une".split())
 _BETWEEN = frozenset("between entre".split())
@@ -30,13 +34,13 @@ _OPEN = frozenset((
 ))  # fmt: skip
 """Words that leave the number open: "at least two" is not two."""
 _MORE = frozenset(("or more", "ou plus", "and more", "et plus"))
-BEGINNINGS = _NUMBERS.keys() | _HALF | _BETWEEN | {words.split()[0] for words in _OPEN}
+BEGINNINGS = _NUMBERS.keys() | _PARTS.keys() | _BETWEEN | {words.split()[0] for words in _OPEN}
 """What a count may begin with other than a figure."""
 _PERSONS = frozenset(
     f"{word}{ending}"
     for word in (
-        "officer official fonctionnaire agent administrateur administratrice attaché attachée "
-        "attache expert experte consultant consultante trainee intern stagiaire secondee "
+        "officer official post poste fonctionnaire agent administrateur administratrice attaché "
+        "attachée attache expert experte consultant consultante trainee intern stagiaire secondee "
         "researcher chercheur chercheuse engineer ingénieur ingénieure "
         "specialist spécialiste adviser advisor conseiller conseillère assistant assistante "
         "secretary secrétaire manager coordinator coordonnateur coordonnatrice analyst analyste "
@@ -46,7 +50,7 @@ _PERSONS = frozenset(
         "archivist archiviste librarian bibliothécaire documentalist documentaliste editor "
         "rédacteur rédactrice inspector inspecteur inspectrice auditor auditeur auditrice "
         "scientist scientifique biologist biologiste doctor médecin nurse infirmier infirmière "
-        "epidemiologist épidémiologiste designer graphiste modeller modélisateur"
+        "epidemiologist épidémiologiste designer graphiste modeller modélisateur post poste"
     ).split()
     for ending in ("", "s")
 ) | frozenset("staff secretaries people personnel".split())
@@ -64,6 +68,7 @@ OF = frozenset("from of in within at de du des d'".split())
 ARTICLES = frozenset("the la le les l'".split())
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
+SHARES = PERCENT | {"half-time", "mi-temps"}
 
 
 class Token(NamedTuple):
@@ -84,7 +89,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)?)(?!\w)|(?P<ordinal>\w+)|(?P<mark>[^\s\w]|\n)"
 )
 NOTHING = 8
-"""How many tokens that say nothing stand behind the last one, so that there is always a next."""
+"""How many tokens that say nothing follow the last one, so that there is always a next."""
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -145,9 +150,11 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
     behind = after if bare or tokens[after].key == "from" else _persons_at(tokens, after)
     if behind is None or tokens[behind].key == "x":  # "3 officers x 2 weeks"
         return None
-    half = tokens[behind].key in _AND and tokens[behind + 1].key in _HALF
-    if half and tokens[behind + 2].key not in _ONE:  # "un agent et demi"
-        low, high, behind = low + 0.5, high + 0.5, behind + 2
+    halved = behind + 1 + (tokens[behind + 1].key in _ONE)  # "one officer and a half"
+    half = tokens[behind].key in _AND and tokens[halved].key in _HALF
+    following = tokens[halved + 1]
+    if half and (following.kind != "word" or following.key in OF):
+        low, high, behind = low + 0.5, high + 0.5, halved + 1
     for words, share in _HOURS:
         if tuple(token.key for token in tokens[behind : behind + len(words)]) == words:
             low, high, behind = low * share, high * share, behind + len(words)
@@ -182,10 +189,8 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     comma = False
     if token.kind == "number":
         value, comma = float(token.key.replace(",", ".")), "," in token.key
-    elif token.key in _HALF:
-        of = tokens[place + 1].key in OF
-        article = tokens[place + 1 + of].key in _ONE
-        return _multiplied(tokens, 0.5, place + 1 + (of + 1 if article else 0))
+    elif token.key in _PARTS:
+        return _multiplied(tokens, _PARTS[token.key], _after_of_one(tokens, place + 1))
     elif token.key in _NUMBERS:
         value = float(_NUMBERS[token.key])
     else:
@@ -193,8 +198,11 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     after = place + 1
     if tokens[after].key in _MULTIPLES:
         return _multiplied(tokens, value, after)
-    if value == 1 and tokens[after].key in _HALF:
-        return _number_at(tokens, after)
+    part = _number_at(tokens, after) if tokens[after].key in _PARTS else None
+    if part:  # "two half-time officers"
+        return value * part[0], comma, part[2]
+    if tokens[after].key in _QUARTERS:
+        return value / 4, comma, _after_of_one(tokens, after + 1)
     if tokens[after].key in _AND:
         article = tokens[after + 1].key in _ONE
         if tokens[after + 1 + article].key in _HALF:
@@ -202,8 +210,14 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
     return value, comma, after
 
 
+def _after_of_one(tokens: list[Token], place: int) -> int:
+    """Where the persons begin of whom "half of an", "a quarter of one" speaks."""
+    of = tokens[place].key in OF
+    return place + of + 1 if tokens[place + of].key in _ONE else place
+
+
 def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, bool, int]:
-    """A number times the dozen or couple that stands at a token."""
+    """A number times the dozen or couple that is at a token."""
     times = _MULTIPLES.get(tokens[place].key)
     if times is None:
         return value, False, place

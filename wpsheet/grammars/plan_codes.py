@@ -17,7 +17,7 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(r"[\s,;/|&+•.()\[\]]+|\b(?:and|et)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;/|&+()\[\]]+")
 _WORDS = re.compile(r"[^,;/|+&()\[\]]+")
-"""What stands there for a code where codes are of several words: "Goal 2.1"."""
+"""What may be there for a code where codes are of several words: "Goal 2.1"."""
 _MEANING = re.compile(r"\s*[-:(]\s*(?=[^\W\d_]{3})")
 """Between a code and the words of the plan: "SP1 - Develop instruments"."""
 
@@ -55,7 +55,7 @@ def parse_codes(text: str, lists: Lists) -> CodeList:
 
 
 def _take(clean: str, place: int, lists: Lists, found: list[str], unknown: list[str]) -> int:
-    """Read what stands at a place; gives the place behind it."""
+    """Read what is at a place; gives the place behind it."""
     listed, _ = _listed(lists.longest_codes_first)
     spelling, several = listed.match(clean, place), _RANGE.match(clean, place)
     gap = _BETWEEN.match(clean, place)

@@ -12,7 +12,7 @@ from wpsheet.model.text import RichText, visible
 
 
 class Direction(StrEnum):
-    """Where a reference says its target stands."""
+    """Where a reference says its target is."""
 
     ABOVE = "above"
     BELOW = "below"
@@ -83,7 +83,7 @@ _UPWARD = {"above", "ci-dessus", "plus haut"}
 
 
 def may_refer(text: str) -> bool:
-    """Whether the word stands in a text by which every reference begins, in either language."""
+    """Whether the word is in a text by which every reference begins, in either language."""
     return "activit" in text.lower()
 
 
@@ -113,7 +113,7 @@ def references_in(text: str) -> Iterator[Reference]:
 def _is_of_another(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence speaks of an activity of another programme, plan or project.
 
-    A section or a direction says that it is one of these tables; "see" only, unless what stands
+    A section or a direction says that it is one of these tables; "see" only, unless what is
     behind says otherwise.
     """
     if match["before"] or match["behind"] or match["direction"]:

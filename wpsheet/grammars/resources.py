@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from wpsheet.grammars.nobody import names_nobody
 from wpsheet.grammars.persons import (
     ADDING,
     ARTICLES,
@@ -16,20 +17,21 @@ from wpsheet.grammars.persons import (
     NOTHING,
     OF,
     PERCENT,
+    SHARES,
     Count,
     count_at,
     is_common,
     names_persons,
     tokens_of,
 )
-from wpsheet.grammars.units import CALLED_A_UNIT
+from wpsheet.grammars.units import CALLED_A_UNIT, names_outsiders
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
 _BREAKS = frozenset(",;\n")
 _ALSO = ADDING | {""}
-"""What may stand before the last of several counts that have one unit."""
+"""What may be before the last of several counts that have one unit."""
 _ENDS = _BREAKS | {")"}
 _SIGNS = frozenset("%€$£")
 """Marks that say what a number counts."""
@@ -43,7 +45,6 @@ _UNIT_NOUN = re.compile(
     r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
     r"|bureau|branch|centre|center)s?\Z"
 )
-_FRENCH_UNIT = re.compile(r"(?:sous-)?direction|unité|bureau|service|division|équipe|section")
 _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
 """Behind a unit: what it works on."""
 _ARTICLES_TOO = frozenset("a an un une".split())
@@ -54,23 +55,7 @@ _OR_MORE = re.compile(r"(?<=[a-zé])\((?:e|s|es)\)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SHARE = re.compile(r"(\d*)\s*([¼½¾])")
 _SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
-_NUMBER = (
-    r"(?:\d[\d\s.,]*|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|une?|deux"
-    r"|trois|quatre|cinq|sept|huit|neuf|dix)\s)\s*"
-)
-_CURRENCY = (
-    r"(?:k?(?:EUR|USD|CHF|GBP|CAD|AUD|JPY|XOF|[€$£])|(?:k|m|thousand|million|mille)\s?[€$£])"
-)
-_NO_UNIT = re.compile(
-    rf"(?:{_NUMBER}|(?=person|man|staff))(?:(?:working|full|half|calendar|person|man|staff|hommes?|jours?)[\s-]+)?"
-    r"(?:days?|weeks?|months?|hours?|years?|jours?|semaines?|mois|heures?|années?|ans?)\b.*"
-    rf"|(?:US)?{_CURRENCY}\s*\d.*|{_NUMBER}(?:{_CURRENCY}|euros?\b|dollars?\b|francs?\b).*"
-    rf"|{_NUMBER}(?:%|per\s?cent|pour\s?cent)"
-    r"|none|nil|n/?a|nobody|no\s+(?:\w+\s+)?resources?|not\s+applicable|aucune?(?:\s+ressources?)?"
-    r"|néant|sans\s+objet|tb[cd]|to\s+be\s+(?:confirmed|determined)|à\s+(?:confirmer|déterminer)",
-    re.IGNORECASE,
-)
-"""Money, time and nobody: what is written for a unit and names none."""
+_YEARS = range(1900, 2101)
 _EACH = frozenset("each chacun chacune".split())
 _INTERESTED = "interested Members"
 """Members who join as they like, in one spelling."""
@@ -83,13 +68,13 @@ class _Part:
     first: int
     last: int
     joined_by: str
-    """What stood before it: "and", a comma ... or nothing."""
+    """What was before it: "and", a comma ... or nothing."""
     count: Count | None = None
     unit: str | None = None
     """Its name in the list, and the tokens that say it."""
     written: tuple[int, int] | None = None
     pointing: bool = False
-    """A colon or a dash stands behind it: "Research Unit: 2 officers"."""
+    """A colon or a dash follows it: "Research Unit: 2 officers"."""
     percent: bool = False
     own_count: Count | None = None
     """The count behind it, in brackets or after a colon."""
@@ -101,10 +86,6 @@ def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     if not text.isascii():
         text = visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
     return tuple(_Reader(text, lists).resources())
-
-
-def _names_nobody(resource: Resource) -> bool:
-    return resource.unit == resource.written and _NO_UNIT.fullmatch(resource.written) is not None
 
 
 class _Reader:
@@ -134,7 +115,7 @@ class _Reader:
             elif each and part.unit:  # "one officer each from this unit and that"
                 part.own_count = part.own_count or each
             found.append(self.resource(part))
-        return [r for r in found if r.written and not (r.minimum is None and _names_nobody(r))]
+        return [r for r in found if r.written and not (r.minimum is None and names_nobody(r))]
 
     def take(self, place: int) -> int:
         """Understand what begins at a token; gives the token behind it."""
@@ -168,7 +149,7 @@ class _Reader:
         return self.part
 
     def close(self) -> None:
-        """The part is over; a count without a unit belongs to the unit that stood before it."""
+        """The part is over; a count without a unit belongs to the unit that was before it."""
         part, self.part = self.part, None
         if part is None or len(self.parts) < 2:
             return
@@ -183,7 +164,8 @@ class _Reader:
                 before.unit, before.written = part.unit, here  # "two officers, CBD"
                 self.parts.pop()
         elif self.has_unit(part) or before.count:
-            return
+            if before.pointing and not before.count and names_persons(self.tokens[before.last]):
+                del self.parts[-2]  # "Officers: 2 (Research Unit)"
         elif before.own_count is None:
             if before.pointing or (before.unit and part.joined_by in ("", ",")):
                 before.own_count = part.count
@@ -203,7 +185,9 @@ class _Reader:
             before = self.parts[-2]
             if before.count is None or before.own_count or self.has_unit(before):
                 return
-            part.count, part.joined_by = part.count.and_also(before.count), before.joined_by
+            if not before.pointing:  # "2 officers: 1 CBD, 1 ISTS" gives their total first
+                part.count = part.count.and_also(before.count)
+            part.joined_by = before.joined_by
             joins = _ALSO | {","}  # "an expert, an analyst and a trainer of CBD"
             del self.parts[-2]
 
@@ -233,11 +217,10 @@ class _Reader:
         return after
 
     def take_brackets(self, place: int) -> int:
-        """Brackets hold a remark; where what stands before them has no unit or no count, those
+        """Brackets hold a remark; where what is before them has no unit or no count, those
         in the brackets are its own, and several units share it: "4 officers (2 CBD, 2 ISTS)"."""
         part, total, pending, counted, depth = self.part, None, None, -1, 0
-        opened = place
-        shares: list[_Part] = []
+        opened, shares = place, list[_Part]()
         while place < self.end:
             key = self.tokens[place].key
             depth += (key == "(") - (key == ")")
@@ -246,7 +229,7 @@ class _Reader:
                 break
             if part is None:
                 continue
-            part.percent = part.percent or key in PERCENT  # "1 officer (50 %)"
+            part.percent = part.percent or key in SHARES  # "1 officer (50 %)"
             unit = self.unit_at(place)
             if unit:
                 last = unit[1] - 1
@@ -283,21 +266,27 @@ class _Reader:
             return None
         count = count_at(self.tokens, place)
         bare = None if count else count_at(self.tokens, place, bare=True)
-        if bare is None:
+        if bare is None or bare.low in _YEARS:
             return count
         of = self.tokens[bare.after].key in OF  # "two of the Events Unit"
         article = of and self.tokens[bare.after + 1].key in ARTICLES
         before = self.tokens[place - 1]
         if token.kind == "number" and names_persons(before) and not before.key.endswith("s"):
             return None  # "Officer 2 of the Research Unit" is one of them
-        if (of or token.kind == "number") and self.unit_at(bare.after + of + article):
+        behind = self.tokens[bare.after].key == "("  # "2 (Research Unit)"
+        unit = self.unit_at(bare.after + (of or behind) + article)
+        if unit and (of or token.kind == "number"):
             return bare
-        if token.kind != "number":
-            return None
+        if unit and token.key not in _ARTICLES_TOO and self.ends_at(unit[1]):
+            return bare  # "one half Research Unit", not "two CBD missions"
         pointed = self.part is not None and self.part.pointing
-        begins = pointed or self.tokens[place - 1].key == "("
-        after = self.tokens[bare.after]
-        return bare if begins and (after.key in _ENDS or after.kind is None) else None
+        begins = token.kind == "number" and (pointed or before.key == "(")
+        return bare if begins and self.ends_at(bare.after) else None
+
+    def ends_at(self, place: int) -> bool:
+        """Whether what is said of a unit or a count is over before a token."""
+        token = self.tokens[place]
+        return token.kind is None or token.key in _ENDS or token.key in ADDING
 
     def unit_at(self, place: int) -> tuple[str, int] | None:
         """The longest unit of the list that is named here, and the token behind it."""
@@ -307,7 +296,7 @@ class _Reader:
             letters += key if key.isalnum() else key.replace("-", "").replace("&", "and")
             if letters not in self.beginnings:
                 break
-            if letters in self.spellings:
+            if letters in self.spellings and key != "-":
                 found = self.spellings[letters], end + 1
         if found and (self.is_longer(place - 1) or self.goes_on(found[1])):
             return None
@@ -332,7 +321,7 @@ class _Reader:
         united: list[_Part] = []
         for part in self.parts:
             if united and self.is_rest_of_name(united[-1], part):
-                united[-1].last = part.last
+                united[-1].last, united[-1].own_count = part.last, part.own_count
             else:
                 united.append(part)
         return united
@@ -340,17 +329,17 @@ class _Reader:
     def is_rest_of_name(self, before: _Part, part: _Part) -> bool:
         if part.joined_by not in ("and", "et", "&") or part.count or part.unit or before.unit:
             return False
-        first = self.tokens[part.first].key
-        if before.last + 2 != part.first or first in _OTHERS or first in OF or first in ARTICLES:
+        first, rest = self.tokens[part.first].key, self.words(part.first, part.last)
+        if before.last + 2 != part.first or first in _OTHERS or names_outsiders(rest):
             return False
         unit = comparable(self.unit_of(before))
-        if part.joined_by == "et":
-            return _FRENCH_UNIT.match(unit) is not None
+        if part.joined_by == "et":  # "du Bureau de la valeur et de l'origine"
+            return bool(CALLED_A_UNIT.search(unit)) and not CALLED_A_UNIT.search(rest)
         ends = _UNIT_NOUN.match(self.tokens[part.last].key) is not None
-        return ends and not _UNIT_NOUN.search(unit)
+        return ends and first not in OF | ARTICLES and not _UNIT_NOUN.search(unit)
 
     def words(self, first: int, last: int) -> str:
-        """What stands from one token to another, on one line and without brackets."""
+        """What is written from one token to another, on one line and without brackets."""
         if first > last:
             return ""
         text = self.text[self.tokens[first].start : self.tokens[last].end]

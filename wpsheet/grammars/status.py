@@ -15,7 +15,7 @@ from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.vocabulary import Lists, Status
 
 NO_STATUS = "No status"
-"""Stands, without a colour, where an activity states no status; it is read as blank."""
+"""Is written, without a colour, where an activity states no status; it is read as blank."""
 
 
 class Doubt(StrEnum):
@@ -60,7 +60,7 @@ _DATE = (
     r"|ao[uû]|sep|oct|nov|dec|déc)\w*\.?\s+)?20\d\d\b"
 )
 _CLOSED = re.compile(
-    r"[\"']?(?:\s*$|\s*[.,;!:(\n-]|\s+yet\b"
+    r"[\"']?(?:\s*$|\s*[.,;!:(\n✓✔☑-]|\s+100\s*%|\s+yet\b"
     rf"|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?{_DATE}|\s+(?:at|during|lors\s+de)\s+(?:the|its"
     rf"|la|sa)\s+(?:\d+[a-zè]+|{_DATE})\s+(?:[A-Z/]+\s+)?(?:session|meeting|réunion)\b"
     r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
@@ -173,7 +173,7 @@ _DOUBTS: dict[Status, tuple[tuple[Doubt, re.Pattern[str]], ...]] = {
     ),
     Status.IN_PROGRESS: (),
 }
-"""What takes a status back where it stands in the same sentence. Work in progress may be done to
+"""What takes a status back if it is in the same sentence. Work in progress may be done to
 80 %, and what has not started may be subject to funding."""
 _UNSURE_BEHIND = re.compile(
     rf"[\s\"'(:,;-]*(?P<unsure>\?|(?:{_UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
@@ -187,10 +187,11 @@ _DENIED = re.compile(
 _AIMED = re.compile(
     rf"[\s(:,;-]*(?P<aim>(?:(?:by|before|until|d'ici(?:\s+(?:à|la|le))?|avant|pour)\s+{_DATE})"
     r"|(?:target(?:ed)?|planned|expected|foreseen|scheduled|anticipated|aimed|due"
-    r"|prévue?|attendue?|visée?|cible)(?!\w))",
+    r"|prévue?|attendue?|visée?|cible)(?!\w)"
+    r"|(?:(?:(?:first|initial|zero)\s+)?draft|(?:avant-)?projet)(?=\s*(?:[).,;]|$)))",
     re.IGNORECASE,
 )
-"""Directly behind "Completed" it makes an aim of it: "Completed by 2027"."""
+"""Directly behind "Completed" it makes an aim of it: "Completed by 2027", "Completed (draft)"."""
 _SCOPE = r"(?:for|of|in|at|to|by|on|pour|de|à|dans|sur)\s+(?:the\s+|a\s+|la\s+|le\s+|les\s+|l')?"
 _BEHIND = re.compile(
     rf"\s+(?:{_SCOPE})?(?P<words>{_SHARE}|{_PERCENT}|(?:{_PART}|{_EXCEPT}|{_BUT}|{_CONDITION}"
@@ -203,7 +204,7 @@ _NEXT = re.compile(
     rf"|pending|sous\s+réserve)|(?P<question>\?|{_UNSURE}))(?!\w)",
     re.IGNORECASE,
 )
-"""What takes a status back though a full stop or a line break stands between."""
+"""What takes a status back though a full stop or a line break is between."""
 _FRAGMENT = re.compile(
     rf"[\s(-]*(?:{_SHARE}|{_PERCENT})(?:\s+[^\W\d]+)?"
     r"(?:\s+(?:are|is|were|was|have been|has been|done|ready|completed|finished|achieved"
@@ -211,6 +212,11 @@ _FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says nothing but a share: "3 of 5 modules.", "80 %."."""
+_SHARE_LEFT = re.compile(
+    rf"[\s(-]*{_SHARE}.*?(?<!\w)(?:remains?|still|left|outstanding|missing|restent?|manquent?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A sentence about a share that is still to do: "Two of the five workshops remain."."""
 _BEFORE = (
     rf"{_INTRODUCTION}(?P<words>(?:(?P<negation>not(?:\s+(?:yet|fully|entirely|all))?|to\s+be|non"
     rf"|pas(?:\s+encore)?)|(?P<part>{_PARTLY})|{_SHARE}|{_PERCENT})(?:\s+(?!and\b|et\b)[\w'-]+)"
@@ -344,8 +350,8 @@ def _doubt_next(following: str, status: Status) -> tuple[Doubt, str] | None:
     if not doubts:
         return None
     sentence = _SENTENCE_END.split(following.lstrip(), maxsplit=1)[0]
-    share = _FRAGMENT.fullmatch(sentence)
-    if share and _is_less(share):
+    share = _FRAGMENT.fullmatch(sentence) or _SHARE_LEFT.match(sentence)
+    if share and (share.re is _SHARE_LEFT or _is_less(share)):
         return Doubt.SHARE, sentence
     match = _NEXT.match(sentence)
     doubt = match and match.lastgroup
@@ -383,18 +389,3 @@ def status_in_cell(text: str, lists: Lists) -> Status | None:
 def states_nothing(text: str) -> bool:
     """Whether a status cell is blank, or says in words that there is no status."""
     return comparable(text).strip(". ") in {"", comparable(NO_STATUS), "sans statut"}
-
-
-_MEANING = {
-    Status.COMPLETED: "done finished finalized finalised closed achieved complete fini finie "
-    "fait faite finalisé finalisée clos close réalisé réalisée",
-    Status.IN_PROGRESS: "ongoing on-going underway started begun progressing engagé engagée",
-    Status.POSTPONED: "deferred delayed différé différée retardé retardée",
-    Status.NOT_STARTED: "planned unstarted planifié planifiée",
-}
-_MEANT = {word: status for status, words in _MEANING.items() for word in words.split()}
-
-
-def status_meant(text: str) -> Status | None:
-    """The status that is plainly meant by another word alone: "Done." is Completed."""
-    return _MEANT.get(comparable(text).strip(".:;!\"' "))

@@ -1,6 +1,6 @@
 """The small grammar of timelines: "Spring 2023, 2024 and 2025 (PTC)" → milestones.
 
-A body belongs to the date beside which it is written, and what stands closest binds first: side
+A body belongs to the date beside which it is written, and what is closest binds first: side
 by side, then with a comma or "and" between, then on neighbouring lines. Where two readings are
 possible neither is taken, and both are given. A remark costs no date; a word that takes the date
 back does, and a date with a word in it that is none is given back as not understood.
@@ -16,6 +16,7 @@ from dataclasses import replace
 from wpsheet.grammars.dates import STARTS_A_DATE, DateReader
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
 from wpsheet.grammars.time_tokens import LEADS, Kind, Token, tokens
+from wpsheet.grammars.yearless import with_years
 from wpsheet.model.periods import period_span
 from wpsheet.model.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
@@ -49,7 +50,7 @@ def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Ti
 
     A body in brackets, or bare, behind its dates belongs to the dates joined before it; written
     first ("PTC: Spring 2023"), to those after it. "(subject to ...)" is the condition of the
-    dates it stands behind.
+    dates before it.
     """
     written = plain_paragraphs(text)
     text = visible(written)
@@ -82,7 +83,7 @@ class _Reader:
         self.text = text
         self.words = written
         """The text with its own quotes and dashes, place by place."""
-        self.tokens = list(tokens(text, lists))
+        self.tokens = with_years(list(tokens(text, lists)), text)
         self.unknown: list[str] = []
         """The bodies named that the list does not have."""
         self.unparsed: list[tuple[int, int]] = []
@@ -185,13 +186,13 @@ class _Reader:
 
 
 class _Items(DateReader):
-    """The tokens of a line as dates, bodies and remarks, with what stands between them."""
+    """The tokens of a line as dates, bodies and remarks, with what is between them."""
 
     def __init__(self, reader: _Reader, tokens: Sequence[Token]) -> None:
         super().__init__(reader.text, reader.words, tokens)
         self.reader = reader
         self.opened = 0
-        """Where what stands side by side begins."""
+        """Where what is side by side begins."""
         self.taken_back = False
         """Whether the line takes back what it says."""
 
@@ -211,7 +212,7 @@ class _Items(DateReader):
         return self.reader.pairing.combined(found, Separator.COMMA)
 
     def _close(self, segment: list[Unit], found: list[Unit]) -> None:
-        """Bring together what stands side by side, or give it back if a date in it is none."""
+        """Bring together what is side by side, or give it back if a date in it is none."""
         if self.misread:
             end = self.tokens[self.place - 1].end
             self.reader.unparsed.append((self.tokens[self.opened].start, end))
@@ -240,7 +241,7 @@ class _Items(DateReader):
         return None
 
     def _is_after_a_session(self, segment: list[Unit]) -> bool:
-        """Whether "after the Council" stands here: no date of the Council, whatever follows."""
+        """Whether "after the Council" is here: no date of the Council, whatever follows."""
         place = self.place + 1
         while self.tokens[place].kind is Kind.NOISE:
             place += 1
@@ -253,12 +254,15 @@ class _Items(DateReader):
         return True
 
     def _body(self, token: Token) -> Pair:
-        """A body, or its session by a number behind it: "PTC 249, PC 90"."""
-        number, kinds = self.token, (self.kind(1), self.kind(2))
+        """A body, or its sessions by the numbers behind it: "PTC 249/250, PC 90"."""
+        number, behind = self.token, self.place + 1
+        if self.kind(1) is Kind.JOIN and _SESSION_NUMBER.fullmatch(self.tokens[behind + 1].value):
+            number, behind = self.tokens[behind + 1], behind + 2
+        kinds = self.tokens[behind].kind, self.tokens[min(behind + 1, len(self.tokens) - 1)].kind
         ends = kinds[0] in (Kind.NOTHING, Kind.CLOSE) or kinds == (Kind.JOIN, Kind.BODY)
-        if not ends or not _SESSION_NUMBER.fullmatch(number.value):
+        if not ends or not _SESSION_NUMBER.fullmatch(self.token.value):
             return Pair([], [token.value], token.start, token.end)
-        self.place += 1
+        self.place = behind
         words = one_line(self.words[token.start : number.end])
         return Pair([words], [token.value], token.start, number.end, regular_body=True)
 
@@ -272,19 +276,25 @@ class _Items(DateReader):
             found[-1][-1].condition = token.value
 
     def _word(self, segment: list[Unit]) -> Unit | None:
-        """A remark costs no date, unless it stands where the season of a year should; capitals
+        """A remark costs no date, unless it is where the season of a year should; capitals
         behind a date name a body."""
         begun = self.token.start
         self.skip(Kind.WORD)
         end = self.tokens[self.place - 1].end
         words = self.text[begun:end]
-        figures = words.isdigit()
+        figures = words.replace("-", "").replace(".", "").isdigit()
         if figures and self.kind() is Kind.JOIN and self.kind(1) is Kind.YEAR and (
             self.tokens[self.place + 1].start == end + 1
         ):  # fmt: skip
             self.place += 2  # "13/2026"
             self.misread = True
-        elif self.kind() is Kind.YEAR or (self.kind() is Kind.SPAN and figures):
+        elif self.kind() is Kind.YEAR or (
+            figures
+            and (
+                self.kind() is Kind.SPAN
+                or (not words.isdigit() and segment and segment[-1][-1].is_body)
+            )  # "Council 6-27"
+        ):
             self.misread = True
         elif _is_acronym(words) and (
             (segment and segment[-1][-1].is_date) or self._heads_a_date(words)

@@ -1,7 +1,7 @@
 """The footnotes of a programme: what its columns ask for, in its own words before ours.
 
 A committee's footnotes are endorsed wording. They are kept as they were written, in the language
-they were written in; ours stand only where the programme has none for that column.
+they were written in; ours are used only where the programme has none for that column.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from wpsheet.model.wording import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """One note: the number of its mark, the column that bears the mark, and its text.
+    """One note: the number of its mark, the column that has the mark, and its text.
 
-    `column` is blank for a note of the programme that no heading of the template bears.
+    `column` is blank for a note of the programme that no heading of the template has.
     """
 
     number: int
@@ -32,7 +32,7 @@ class Footnote:
 def footnotes(say: Labels, own: Mapping[int, RichText]) -> list[Footnote]:
     """Every footnote in the order of the marks: the programme's own, and ours in a language.
 
-    Ours speak of all columns of the template: they stand only where all of them are used.
+    Ours speak of all columns of the template: they are used only where all of them are used.
     """
     ours = _ours(say) if say.lists.headings.ask_as_template else ()
     found = [Footnote(n, column, own.get(n) or text) for n, column, text in ours]
@@ -87,7 +87,7 @@ def is_ours(number: int, text: RichText) -> bool:
 
 
 def mark_of(name: Field, section: Section) -> int | None:
-    """The number of the footnote that a column's heading bears."""
+    """The number of the footnote that a column's heading has."""
     if name not in {column.field for column in columns_of(section)}:
         return None
     if name is Field.TIMELINE and section is Section.TIMEFRAME:

@@ -17,7 +17,7 @@ def guidance_under(
 ) -> list[GuidanceRow]:
     """The rows under the headings of a section.
 
-    Our questions stand under the `first` table, and only if the committee has none of its own
+    Our questions are under the `first` table, and only if the committee has none of its own
     and uses every column of the template.
     """
     own = list(own)
@@ -54,7 +54,7 @@ def named(rows: Iterable[GuidanceRow], say: Labels) -> Iterator[tuple[str, Guida
 
 
 def _questions(say: Labels) -> dict[Field, str]:
-    """What each column asks, short enough to stand in it; the number asks nothing."""
+    """What each column asks, short enough to fit in it; the number asks nothing."""
     return {
         Field.PRIORITY: say("How urgent is it? A: high, B: medium, C: low"),
         Field.PLAN_LINK: say("Is it directly linked to the Strategic Plan? Y or N"),

@@ -1,6 +1,6 @@
 """What our own words, and the values of the lists, are called in a language.
 
-Words of ours stand in the code in English, `say("Back to {tab}", tab="Overview")`, and their
+Words of ours are in the code in English, `say("Back to {tab}", tab="Overview")`, and their
 French in the catalogue; values of the lists are called as the lists say.
 """
 
@@ -58,7 +58,7 @@ class Labels:
 
     def question(self, column: Column) -> str:
         """What the column asks of an officer, on a sheet whose lists are in this language."""
-        return translated(column.question, self.language, Context.QUESTION_ON_SHEET)
+        return translated(column.question, self.language, Context.QUESTION)
 
     def section(self, section: Section) -> str:
         """The title of a section, without its numeral."""

@@ -1,6 +1,6 @@
 """Words of a message that belong to no language until they are said in one.
 
-A template is a sentence of one language with the names of words in braces. What stands after
+A template is a sentence of one language with the names of words in braces. What comes after
 the colon is the language's affair:
 
 - `{bodies}`: the word as the language renders it; names as a list, a day, a column's heading;

@@ -30,7 +30,7 @@ class Comment:
 
 
 GROUPS_APART = " > "
-"""Stands between the lines above an activity, the outermost first."""
+"""Is written between the lines above an activity, the outermost first."""
 
 CellComments = tuple[tuple[ColumnName | None, Comment], ...]
 """The comments on the cells of an activity, by their fields; None for the cell of the ID."""
@@ -75,18 +75,18 @@ class Activity:
     alone: bool = False
     """Whether its number says which activity it is, without a section."""
     group: str | None = None
-    """The lines that stand above it inside or between tables, the outermost first."""
+    """The lines that are above it inside or between tables, the outermost first."""
     part: str = ""
     """The part of the programme that numbers it, if each part begins again at 1: "A", "Trade"."""
 
     @property
     def row(self) -> int:
-        """The row of the sheet that its cells stand in."""
+        """The row of the sheet that its cells are in."""
         return next(iter(self.cells.values())).address.row
 
     @property
     def sheet(self) -> str:
-        """The name of the sheet that its cells stand in."""
+        """The name of the sheet that its cells are in."""
         return next(iter(self.cells.values())).address.sheet
 
     @property
@@ -136,7 +136,7 @@ class Activity:
         return {n.heading: c.plain for n, c in self.cells.items() if isinstance(n, OwnColumn)}
 
     def groups_after(self, above: str | None) -> list[str]:
-        """The group lines that are to stand above it, below an activity of that group."""
+        """The group lines that belong above it, below an activity of that group."""
         ours = self.group.split(GROUPS_APART) if self.group else []
         theirs = above.split(GROUPS_APART) if above else []
         same = 0

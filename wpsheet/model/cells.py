@@ -1,4 +1,4 @@
-"""A cell of a sheet: where it stands, what it holds and how it looks."""
+"""A cell of a sheet: where it is, what it holds and how it looks."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class CellKind(StrEnum):
 
 
 class Cell(NamedTuple):
-    """One cell as it stands in a sheet."""
+    """One cell as it is in a sheet."""
 
     address: Address
     text: RichText = RichText()

@@ -68,7 +68,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Every edit asked for stands in one of the first three, in the order of asking."""
+    """Every edit asked for is in one of the first three, in the order of asking."""
 
     made: tuple[CellEdit, ...] = ()
     unchanged: tuple[CellEdit, ...] = ()

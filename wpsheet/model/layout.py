@@ -224,7 +224,7 @@ view and is not read as part of the programme."""
 
 ID_HEADING = "ID"
 """Heads the column of the activities' stable IDs. It is next to the columns of the work
-programme, is read wherever it stands and is none of the template's twelve and eleven."""
+programme, is read wherever it is and is none of the template's twelve and eleven."""
 
 
 def is_id_heading(text: str) -> bool:
@@ -268,7 +268,7 @@ def may_be_heading(text: str) -> bool:
 
 
 _MAY_BE_MISSPELT = [key for key, name in _HEADING_KEYS.items() if name is not Field.OFFICER]
-"""A letter less makes a "Responsible office" of an officer: these words stand as they are."""
+"""A letter less makes a "Responsible office" of an officer: these words are known as they are."""
 _NEARLY = 0.88
 """How similar a misspelt heading must be: one or two letters in "Responsable bodie"."""
 

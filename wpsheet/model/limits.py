@@ -1,6 +1,6 @@
 """How much of anything a command takes: far more than any work programme has.
 
-A programme has about a hundred activities, seldom two thousand. The limits stand where the work
+A programme has about a hundred activities, seldom two thousand. The limits are where the work
 begins to take longer than anybody waits: 20 seconds, 2 GB.
 """
 

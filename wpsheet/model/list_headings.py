@@ -41,7 +41,7 @@ LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
     ListName.PRIORITIES: ("Priority", "Meaning", "Counts as"),
     ListName.SECTIONS: ("Section title", "Short name", "Continuous"),
 }
-"""The headings of each list; several spellings in one cell stand with semicolons between."""
+"""The headings of each list; several spellings in one cell have semicolons between them."""
 LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
     ListName.BODIES: {
         "Organe": "In French", "Nom complet": "French name",
@@ -80,7 +80,7 @@ LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
 }  # fmt: skip
 """The headings of each list in a French workbook, and the English heading of what they head.
 
-The word that the drop-downs offer stands first in both, and where the one language has its own
+The word that the drop-downs offer is first in both, and where the one language has its own
 word the other has its own: a list changes language without a column being moved. An entry
 without its English word is called by its French one.
 """

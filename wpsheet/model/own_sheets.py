@@ -40,18 +40,19 @@ class Unread(StrEnum):
     HEADINGS = "headings are missing"
     TWICE = "another sheet of its kind is read"
     GONE = "the workbook had it"
+    FOOTNOTES = "some of its footnotes are gone"
 
 
 @dataclass(frozen=True, slots=True)
 class UnreadSheet:
-    """A sheet of ours that cannot be read, with all that stands on it."""
+    """A sheet of ours that cannot be read, with all that is on it."""
 
     kind: OwnSheet
     why: Unread
     address: Address
     """Its first cell with words; of a sheet that is gone, the first cell of the workbook."""
     missing: tuple[str, ...] = ()
-    """The headings that are not found."""
+    """The headings that are not found, or the numbers of the footnotes."""
     cells: tuple[Cell, ...] = ()
 
     @property
@@ -61,6 +62,7 @@ class UnreadSheet:
             Unread.HEADINGS: Saying.OWN_SHEET_HEADINGS,
             Unread.TWICE: Saying.OWN_SHEET_TWICE,
             Unread.GONE: Saying.OWN_SHEET_GONE,
+            Unread.FOOTNOTES: Saying.FOOTNOTES_GONE,
         }[self.why]
         return Sentence(saying, {"sheet": self.name, "missing": Names(self.missing)})
 
@@ -82,7 +84,7 @@ class MissingLists:
 
     @property
     def fault(self) -> Sentence:
-        """What is missed, what stands in its place, and the remedy."""
+        """What is missed, what is used in its place, and the remedy."""
         saying = Saying.LISTS_ELSEWHERE if self.instead else Saying.LISTS_GONE
         words = {"sheet": self.name or SHEET_NAMES[OwnSheet.LISTS][0], "instead": self.instead}
         return Sentence(saying, words)

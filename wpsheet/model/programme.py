@@ -72,7 +72,7 @@ class NoteKind(StrEnum):
     SECTION_TITLE = "section title"
     FOOTNOTE = "footnote"
     GROUP = "group"
-    """A line that stands above the activities of a group, inside a table or between two."""
+    """A line that is above the activities of a group, inside a table or between two."""
     BESIDE = "beside"
     """Words in a further cell of such a line."""
     SHEET = "sheet"
@@ -100,7 +100,7 @@ class StrayRow:
     address: Address
     text: RichText
     cells: Mapping[ColumnName, Cell] = field(default_factory=dict)
-    """Its words by column; empty for a line that stands in none."""
+    """Its words by column; empty for a line that is in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class ListFault:
     address: Address
     said: Sentence
     usable: bool = False
-    """Whether the entry is used all the same."""
+    """Whether the entry is used anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class OpenConflict:
-    """A row of the sheet Conflicts of a merged workbook: what stands there is not in the text."""
+    """A row of the sheet Conflicts of a merged workbook: what is there is not in the text."""
 
     address: Address
     """The cell of the choice."""
@@ -225,7 +225,7 @@ class OpenConflict:
     decided: bool
     """Whether somebody has chosen, and the choice only waits to be put in."""
     column: str = ""
-    """What stands where the column's heading belongs and is none."""
+    """What is written in place of the column's heading and is no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +247,7 @@ class Programme:
     activities: tuple[Activity, ...] = ()
     title: str | None = None
     title_on_sheet: Note | None = None
-    """The title as the sheets bear it; None if it stands on none."""
+    """The title as the sheets have it; None if it is on none."""
     title_on_lists: Note | None = None
     """The title as the Lists sheet has it."""
     edition: str | None = None
@@ -264,9 +264,9 @@ class Programme:
     session_date: date | None = None
     """The day of the session, where the Lists sheet gives it."""
     document_number: str | None = None
-    """The number that the programme bears as a paper of the session."""
+    """The number that the programme has as a paper of the session."""
     session: str | None = None
-    """The name of the session as the pages bear it."""
+    """The name of the session as the pages have it."""
     last_id: str | None = None
     """The last ID that was given, as the Lists sheet remembers it."""
     last_id_at: Address | None = None
@@ -309,7 +309,7 @@ class Programme:
 
     @property
     def loose_comments(self) -> tuple[Comment, ...]:
-        """The comments of the file that stand on no activity."""
+        """The comments of the file that are on no activity."""
         if self.file is None or not self.file.comments:
             return ()
         placed = {comment for activity in self.activities for _, comment in activity.comments}

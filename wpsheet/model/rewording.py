@@ -172,7 +172,7 @@ def _narrowed(start: int, ours: str, theirs: str) -> tuple[int, int, str]:
 def _spliced(pieces: list[S], start: int, end: int, words: str) -> list[S]:
     """The runs with the characters from start to end replaced; the first run's form is taken.
 
-    What is inserted between two runs goes to the one that stands on the line.
+    What is inserted between two runs goes to the one that is on the line.
     """
     changed: list[S] = []
     place = 0

@@ -13,12 +13,12 @@ from functools import lru_cache
 from operator import attrgetter
 
 remembered = lru_cache(maxsize=1 << 14)
-"""Marks a function of one text whose answer is kept: the same words stand in many cells, and in
+"""Marks a function of one text whose answer is kept: the same words are in many cells, and in
 every version of a workbook."""
 
 
 class Script(StrEnum):
-    """How a run stands to the line."""
+    """Whether a run is above the line or below it."""
 
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
@@ -55,7 +55,7 @@ class RichText:
     __slots__ = ("_runs", "formatted", "plain", "raw")
 
     raw: str
-    """Every character as it stands in the cell."""
+    """Every character as it is in the cell."""
     plain: str
     """The words alone: superscripts closed up ("63rd"), one line a paragraph."""
     formatted: bool

@@ -20,7 +20,7 @@ class BodyList:
 
     mentions: tuple[BodyMention, ...] = ()
     separators: tuple[str, ...] = ()
-    """What stands between the mentions: ",", "and", "/", a line break as "\\n" ..."""
+    """What is between the mentions: ",", "and", "/", a line break as "\\n" ..."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -47,8 +47,8 @@ class CodeList:
 class Resource:
     """Officers of one unit; `minimum` and `maximum` are None where they are not counted.
 
-    `written` is the unit as it stands in the cell; `unit` its canonical name, or the written
-    one where no list has it. Somebody counted without a unit ("1 Technical Attaché") stands
+    `written` is the unit as written in the cell; `unit` its canonical name, or the written
+    one where no list has it. Somebody counted without a unit ("1 Technical Attaché") is listed
     under what he or she is called.
     """
 

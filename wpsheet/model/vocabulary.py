@@ -382,7 +382,7 @@ TELLING = 5
 
 
 def _full_name(body: Term) -> tuple[str, ...]:
-    """The full names, where a short one is meant to stand; "Council" is both."""
+    """The full names, where a short one is wanted; "Council" is both."""
     pairs = ((body.name, body.meaning), (body.name_fr, body.meaning_fr))
     return tuple(full for short, full in pairs if short and full and full != short)
 

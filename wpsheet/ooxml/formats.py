@@ -45,13 +45,13 @@ class _Section:
 
     @cached_property
     def _whole(self) -> list[Piece]:
-        """What stands before the decimal point, without the commas."""
+        """What is before the decimal point, without the commas."""
         end = self._kinds.index("point") if "point" in self._kinds else len(self.pieces)
         return [piece for piece in self.pieces[:end] if piece[0] != "comma"]
 
     @cached_property
     def _rest(self) -> list[Piece]:
-        """The decimal point and what stands behind it."""
+        """The decimal point and what is behind it."""
         end = self._kinds.index("point") if "point" in self._kinds else len(self.pieces)
         return [piece for piece in self.pieces[end:] if piece[0] != "comma"]
 

@@ -42,7 +42,7 @@ Handlers = Callable[[str], tuple[Start, End, Text]]
 the part in; they raise `Fault` for what is wrong with it."""
 
 SEPARATOR = "|"
-"""Stands between an element's namespace and its name."""
+"""Is between an element's namespace and its name."""
 
 
 class Fault(Exception):
@@ -119,7 +119,7 @@ class Package(AbstractContextManager["Package"]):
         return self._zip.getinfo(name).file_size
 
     def read(self, part: str) -> bytes:
-        """The bytes of a part as it now stands."""
+        """The bytes of a part as it now is."""
         name = self._names.get(part_key(part))
         if name is None:
             raise damaged(self.path, Saying.PART_MISSING, part=part)
@@ -232,7 +232,7 @@ class Package(AbstractContextManager["Package"]):
     # Replacing
 
     def replace(self, part: str, content: bytes) -> None:
-        """Give a part new bytes; a part that is not there yet stands behind all others."""
+        """Give a part new bytes; a part that is not there yet comes after all others."""
         self._replaced[self._names.setdefault(part_key(part), part)] = content
 
     def replace_root(self, part: str, root: Any) -> None:
@@ -240,7 +240,7 @@ class Package(AbstractContextManager["Package"]):
         from lxml import etree
 
         declared, encoding = _declaration(self.read(part) if part in self else b"")
-        tree = root.getroottree()  # with the comments that may stand around the root
+        tree = root.getroottree()  # with the comments that may be around the root
         if encoding.startswith("utf-16-"):
             body = etree.tostring(tree, encoding="unicode").encode(encoding)
         else:
@@ -298,7 +298,7 @@ def child(element: ElementTree.Element | None, name: str) -> ElementTree.Element
 
 
 def children(element: ElementTree.Element | None) -> Iterator[ElementTree.Element]:
-    """What stands inside an element; nothing if there is none."""
+    """What is inside an element; nothing if there is none."""
     return iter(element if element is not None else ())
 
 

@@ -1,4 +1,4 @@
-"""A package made from another: some parts are new, all others stand as they did."""
+"""A package made from another: some parts are new, all others are as they were."""
 
 from __future__ import annotations
 

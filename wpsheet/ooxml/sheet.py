@@ -175,7 +175,7 @@ class _SheetTaker:
 
 
 def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) -> None:
-    """Note what stands before and after the cells: merges, hidden columns, links, messages."""
+    """Note what is before and after the cells: merges, hidden columns, links, messages."""
     if name == "mergeCell":
         corners = attributes.get("ref", "").split(":")
         top, left = place_of(corners[0])

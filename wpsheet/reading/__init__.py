@@ -27,7 +27,7 @@ from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
-from wpsheet.reading.footnotes import own_footnotes
+from wpsheet.reading.footnotes import footnotes_gone, own_footnotes
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, Located, locate
@@ -37,6 +37,7 @@ from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.exceptions import read_waivers
 from wpsheet.reading.own.history import read_history
+from wpsheet.reading.own.list_places import list_headings
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets
 from wpsheet.reading.own.versions import read_versions
@@ -132,7 +133,7 @@ def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:
 
 
 def _as_given(path: Path) -> str:
-    """The path as other programs are told of it: with forward slashes, short where it can be."""
+    """The path as other programs get it: with forward slashes, short where it can be."""
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
@@ -211,6 +212,10 @@ def programme_from(
         in_listed_sections(found, layout)
     sheets = {each.tables[0].sheet for each in found}
     own = OwnSheets() if lists else _own_sheets(grids, file, sheets)
+    remembered = file.names if file else ()
+    if OwnSheet.NOTES in own.read and OwnSheet.NOTES.value in remembered:
+        gone = footnotes_gone(own.read[OwnSheet.NOTES]) if headings.ask_as_template else None
+        own.unread += [gone] if gone else []
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
     kept.lists = lists or kept.lists
     lists, settings = kept.lists, kept.settings
@@ -294,13 +299,16 @@ def programme_from(
 
 
 def _layout_listed(grids: Sequence[Grid], file: FileFacts | None) -> tuple[Lists, Grid | None]:
-    """The lists that say what headings mean in a workbook, and their sheet if they are its own.
+    """The lists that say what headings mean in a workbook, and their sheet if it is surely ours.
 
-    The list is looked for before any table is: by its headings the tables are found.
+    The list is looked for before any table is: by its headings the tables are found. Beside short
+    lists, the list of columns looks like a table's headings.
     """
     sheet = lists_sheet(grids, file.names if file else {})
-    lists = read_lists(sheet).lists if sheet is not None else BUILT_IN
-    return lists, sheet if lists.headings.are_own else None
+    if sheet is None:
+        return BUILT_IN, None
+    lists = read_lists(sheet).lists
+    return lists, sheet if lists.headings.are_own or not list_headings(sheet).missing else None
 
 
 def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
@@ -327,8 +335,9 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     A sheet that cannot be read is among the programme's unread ones.
     """
     opened = _opened(Path(path))
-    layout, _ = _layout_listed(opened.grids, opened.file)
-    tables = [table for grid in opened.grids for table in locate(grid, layout).tables]
+    layout, of_lists = _layout_listed(opened.grids, opened.file)
+    grids = (grid for grid in opened.grids if grid is not of_lists)
+    tables = [table for grid in grids for table in locate(grid, layout).tables]
     with_tables = {table.sheet for table in tables}
     sheet = _own_sheets(opened.grids, opened.file, with_tables).read.get(OwnSheet.CONFLICTS)
     return _conflicts(sheet, layout.headings, tables) if sheet is not None else None

@@ -22,7 +22,7 @@ _SHAPE = "write codes as letters and a number, such as SP1"
 def read_codes(path: Path, lists: Lists) -> Codes:
     """Read a table of old code, new code and, if it is there, what the new code means.
 
-    Commas, semicolons or tabs part the columns; a heading row is let be. One old code may stand
+    Commas, semicolons or tabs separate the columns; a heading row is left out. One old code may be
     in several rows; one without a new code has no successor.
     """
     new: dict[str, tuple[str, ...]] = {}

@@ -1,4 +1,4 @@
-"""Notes and threaded comments of a workbook: what they say, and the activities they stand on."""
+"""Notes and threaded comments of a workbook: what they say, and the activities they are on."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _tidied(words: str) -> str:
 def on_their_activities(
     activities: Iterable[Activity], comments: Sequence[Comment]
 ) -> tuple[Activity, ...]:
-    """The activities with the comments that stand on their cells."""
+    """The activities with the comments that are on their cells."""
     by_row: dict[tuple[str, int], list[Comment]] = {}
     for comment in comments:
         if comment.text and len(comment.text) <= MAX_COMMENT_CHARACTERS:

@@ -1,6 +1,6 @@
 """A programme's own footnotes, wherever its file keeps them.
 
-They stand on the sheet Notes, below a table under a raised mark, or at a heading of a Word
+They are on the sheet Notes, below a table under a raised mark, or at a heading of a Word
 document. The mark in the heading says which column a note belongs to, whatever its number is.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
 from wpsheet.model.cells import Address
+from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
 from wpsheet.model.text import RichText, Run, Script, visible
 from wpsheet.ooxml.grid import Grid
@@ -19,7 +20,7 @@ from wpsheet.reading.locating import Located
 from wpsheet.reading.own.headings import Headed, headed, spellings
 
 _FIRST_FREE = 9
-"""The number of the first note that no heading of the template bears."""
+"""The number of the first note that no heading of the template has."""
 _PAGE = re.compile(r"\(.*\)|\W*", re.DOTALL)
 
 
@@ -28,7 +29,7 @@ def own_footnotes(
 ) -> dict[int, RichText]:
     """Number → text of each footnote that has other words than the template's.
 
-    The sheet Notes, `notes`, counts before what stands below the tables; of two notes with one
+    The sheet Notes, `notes`, counts before what is below the tables; of two notes with one
     number the first counts.
     """
     sheets = {grid.name: grid for grid in grids}
@@ -65,6 +66,14 @@ def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
             number, texts = opens, []
         texts.append(text)
     yield from _told(number, texts)
+
+
+def footnotes_gone(grid: Grid) -> UnreadSheet | None:
+    """What tells that the sheet Notes lost some of the notes that the headings bear."""
+    held = {number for number, text in _on_notes_sheet(grid) if text.raw}
+    gone = [str(number) for number in range(1, _FIRST_FREE) if number not in held]
+    place = Address(grid.name, note_headings(grid).row, 1)
+    return UnreadSheet(OwnSheet.NOTES, Unread.FOOTNOTES, place, tuple(gone)) if gone else None
 
 
 def note_rows(grid: Grid) -> Iterator[int]:
@@ -121,7 +130,7 @@ def _below(
 ) -> Iterator[tuple[int | None, RichText]]:
     """The notes under marks, each with the lines that directly follow it.
 
-    A mark is raised or stands in a heading as well: "3 June" opens with no mark.
+    A mark is raised or is in a heading as well: "3 June" opens with no mark.
     """
     last: Note | None = None
     number, texts = 0, list[RichText]()
@@ -185,7 +194,7 @@ def _marked(grid: Grid, tables: Iterable[Table]) -> dict[int, int]:
 
 
 def _mark_in(heading: RichText) -> int | None:
-    """The mark that a heading bears: raised digits, else a single one at its end."""
+    """The mark that a heading has: raised digits, else a single one at its end."""
     raised = [run.text for run in heading.runs if run.script is Script.SUPERSCRIPT]
     words = visible(raised[-1] if raised else heading.raw)
     digits = re.search(r"(?<!\d)(\d{1,2})\W*$", words)

@@ -27,7 +27,7 @@ _REMARK = re.compile(
 
 
 def heads_group(note: Note) -> bool:
-    """Whether a line reads as what stands above a group: a few words, and no sentence."""
+    """Whether a line reads as what is above a group: a few words, and no sentence."""
     words = without_accents(comparable(note.text.raw))
     sentence = len(words) > _LONGEST or words.endswith((".", ";", "!", "?"))
     return note.kind is NoteKind.OTHER and not sentence and not _REMARK.match(words)
@@ -54,7 +54,7 @@ class GroupLine(NamedTuple):
 
 @dataclass(slots=True)
 class Groups:
-    """The group lines that stand above a row of a sheet, the outermost first."""
+    """The group lines that are above a row of a sheet, the outermost first."""
 
     lines: list[GroupLine] = field(default_factory=list)
     outermost: frozenset[str] = frozenset()
@@ -69,7 +69,7 @@ class Groups:
         return GROUPS_APART.join(line.words for line in self.lines) or None
 
     def begin(self, notes: list[Note]) -> None:
-        """These lines stand above a table: nothing above them counts any longer."""
+        """These lines are above a table: nothing above them counts any longer."""
         self.lines.clear()
         self.add(map(GroupLine.of, notes))
 

@@ -138,7 +138,7 @@ def _tables(grid: Grid) -> Iterator[ForeignTable]:
         cells = grid.filled(row)
         words = {c: one_line(cell.text.without_superscripts()) for c, cell in cells.items()}
         short = [w for w in words.values() if len(w) <= _LONGEST and re.search(r"[^\W\d]", w)]
-        # A group row may stand between the headings and the first activity.
+        # A group row may be between the headings and the first activity.
         below = max((grid.filled(row + n) for n in (1, 2, 3)), key=len)
         mostly = len(short) * 3 >= len(words) * 2 and len(below) * 2 >= len(cells)
         if len(short) >= _FEWEST and mostly:

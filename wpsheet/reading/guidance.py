@@ -35,7 +35,7 @@ def own_guidance(
     """The rows with other words than the template's, each once, section by section.
 
     Those of the sheet Notes, `notes`, come before those `below` the headings of the tables, and
-    last is what is `shown` behind these headings and stands in none of the others.
+    last is what is `shown` behind these headings and is in none of the others.
     """
     listed = list(_on_notes_sheet(notes)) if notes is not None else []
     below = list(below)

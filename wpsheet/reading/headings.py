@@ -36,7 +36,7 @@ _LONGEST_OWN, _LONGEST_SECOND = 80, 20
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A row of headings: which field each column holds, and what else stands there."""
+    """A row of headings: which field each column holds, and what else is there."""
 
     row: int
     last_row: int
@@ -168,7 +168,7 @@ class _Finder:
         if len(columns) < 5 and len(columns) * 2 < len(filled) and not self.headings.are_own:
             return None
         fields = {name: c for name, c in columns.items() if isinstance(name, Field)}
-        # An unknown heading may stand in the lower of two lines alone.
+        # An unknown heading may be in the lower of two lines alone.
         lines = (filled, below) if last_row > row else (filled,)
         heads = {c: line[c] for line in reversed(lines) for c in line}
         words = {
@@ -236,7 +236,7 @@ class _Finder:
         return self.headings.named(words, exactly=True) is not None
 
     def _joined(self, filled: Row, below: Row) -> dict[ColumnName, int]:
-        """Headings whose words stand one under the other: "Responsible" above "body"."""
+        """Headings whose words are one under the other: "Responsible" above "body"."""
         columns: dict[ColumnName, int] = {}
         for column in sorted({*filled, *below}):
             cells = [row[column] for row in (filled, below) if column in row]
@@ -257,7 +257,7 @@ class _Finder:
         return len(columns.keys() - {Field.OFFICER}) >= 3 and len(_MARKING & set(columns)) >= 2
 
     def _fields(self, filled: Row) -> tuple[dict[ColumnName, int], list[int]]:
-        """(name → column, columns whose heading stands a second time), left to right.
+        """(name → column, columns whose heading appears a second time), left to right.
 
         The heading in the programme's own words wins, then another of its words, then a misspelt
         one. That is recognised beside two that are spelt right: nowhere else is a word that looks

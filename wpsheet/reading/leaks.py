@@ -29,7 +29,7 @@ _PROGRAMS = frozenset(
     ["openpyxl", "xlsxwriter", "python-docx", "apache poi", "microsoft office user", "excel",
      "wpsheet"]
 )  # fmt: skip
-"""Names that programs leave where a person's would stand."""
+"""Names that programs leave where a person's would be."""
 _PERSONAL = frozenset(
     "approved approver author authors checked client contact coordinator drafter editor forward "
     "manager officer owner person prepared publisher recorded reviewed reviewer signatory "

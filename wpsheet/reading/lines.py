@@ -15,7 +15,7 @@ PAGE_MARK = re.compile(
     r"\(.*\)|(?:annexe?|appendix|appendice|page|p\.|doc\.|document)\b.{0,40}|[A-Z]{1,3}\d{3,}\w*",
     re.IGNORECASE | re.DOTALL,
 )
-"""What stands between the tables of a pasted document and belongs to its pages."""
+"""What is between the tables of a pasted document and belongs to its pages."""
 
 
 TITLE_WORDS = re.compile(

@@ -53,7 +53,7 @@ class _Block:
     rows: dict[int, int | None] = field(default_factory=dict)
     """The rows of activities with their numbers."""
     groups: dict[int, str] = field(default_factory=dict)
-    """What stands above the rows of a group."""
+    """What is above the rows of a group."""
     numbers: set[int] = field(default_factory=set)
     doubtful: bool = False
     """Whether a row is one by more than its number."""
@@ -72,7 +72,7 @@ class HardlyFilled(Exception):
 
 
 def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) -> Located:
-    """Find every table of a sheet, wherever it stands and however often its heading repeats.
+    """Find every table of a sheet, wherever it is and however often its heading repeats.
 
     The lines `opening` above its first headings head a group of activities. Raises
     `HardlyFilled` rather than to take a column of numbers or words for activities.
@@ -316,7 +316,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
 
 
 def _title_next(block: _Block, found: Located, heading_row: int) -> None:
-    """Take the lines that stand right above the next heading for the title of its table."""
+    """Take the lines that are right above the next heading for the title of its table."""
     footnotes = {n.address.row for n in found.notes if n.kind is NoteKind.FOOTNOTE}
     titles: list[Note] = []
     row = heading_row
@@ -367,7 +367,7 @@ def _guidance_row(
 
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:
-    """The words of the activities' rows that stand under no heading, column by column."""
+    """The words of the activities' rows that are under no heading, column by column."""
     found: list[Unheaded] = []
     for column in sorted(columns):
         cells = [cell for row in rows if (cell := grid.cell(row, column)).filled]

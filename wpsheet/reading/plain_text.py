@@ -18,7 +18,7 @@ def read_text(path: Path) -> Grid:
     `<sup>`, `<sub>`, `<b>`, `<i>`, `<u>` and `<s>` format; `<p>`, `<br>` and two or more
     blanks part the paragraphs of a cell.
     """
-    # Other kinds of line break stand inside cells.
+    # Other kinds of line break occur inside cells.
     lines = re.split(r"\r\n?|\n", _decoded(path))
     if not any("\t" in line for line in lines):
         raise UnreadableFile(

@@ -23,7 +23,7 @@ class ActivityRow(NamedTuple):
     """The cell of the ID; None if the table has no such column."""
     hidden: bool
     group: str | None = None
-    """The lines that stand above it inside or between tables, the outermost first."""
+    """The lines that are above it inside or between tables, the outermost first."""
 
 
 _CONTINUED = re.compile(

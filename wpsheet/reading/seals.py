@@ -35,7 +35,7 @@ _CUSTOM = "customXml/"
 def verified(path: Path) -> Verification:
     """Whether a circulated workbook is as it was written, and what was changed since.
 
-    Raises UnreadableFile if it bears no seal.
+    Raises UnreadableFile if it has no seal.
     """
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(path, "not an Excel workbook", "give a circulated workbook")
@@ -98,7 +98,7 @@ def _contents(
     grids: Iterable[Grid],
     open_from: Mapping[str, int | None],
 ) -> Contents:
-    """The prints of all sheets; `open_from` says where PivotTables stood, if that is known."""
+    """The prints of all sheets; `open_from` says where PivotTables were, if that is known."""
     return Contents(
         tuple(
             sheet_print(
@@ -132,7 +132,7 @@ def _pivots_from(package: Package, sheet: Sheet) -> int | None:
 
 
 def _seal(package: Package) -> Seal:
-    """The seal that a workbook bears."""
+    """The seal that a workbook has."""
     stated = _stated(package)
     if stated is None:
         raise UnreadableFile(

@@ -96,7 +96,7 @@ def titled(
 ) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
     """The notes, and the titles over the tables, one of two lines as one.
 
-    A title calls itself a work programme, a plan or the like, and stands above a table's end; if
+    A title calls itself a work programme, a plan or the like, and is above a table's end; if
     there is none, the first line above the first table is one. In a layout of a committee's own
     the line right above it names the organization.
     """
@@ -138,7 +138,7 @@ def _is_its_period(note: Note, above: Note) -> bool:
 
 
 def _goes_on_with(above: Note, title: Note, *, own_layout: bool) -> bool:
-    """Whether a title names no body and stands right below a line that may."""
+    """Whether a title names no body and is right below a line that may."""
     near = above.address.sheet == title.address.sheet
     near = near and title.address.row - above.address.row == 1
     words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))

@@ -18,7 +18,7 @@ from wpsheet.summaries.agenda import Agenda, Due, Sitting
 def agenda_text(
     agenda: Agenda, *, width: int = 100, paint: Painter = unpainted, language: str = "en"
 ) -> str:
-    """What is due, sitting by sitting; "overdue" stands before the status of what slipped."""
+    """What is due, sitting by sitting; "overdue" is written before the status of what slipped."""
     say = Labels(language, agenda.programme.lists)
     lines = [
         agenda.programme.title or say("Work programme"),

@@ -140,6 +140,6 @@ def _message(text: str) -> str:
 
 
 def _unlinked(piece: str) -> str:
-    """What stands before "](" with the brackets escaped that it would close as a link's text."""
+    """What is before "](" with the brackets escaped that it would close as a link's text."""
     before, close, words = piece.rpartition("]")
     return before + close + words.replace("[", "\\[")

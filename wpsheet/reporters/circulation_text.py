@@ -91,7 +91,7 @@ def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]
 
 
 def refusal_lines(report: Report) -> Iterator[str]:
-    """Why a programme is not circulated: the errors that stand, and what to do."""
+    """Why a programme is not circulated: the errors that are not accepted, and what to do."""
     say = report.say
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
     warnings = report.count(Severity.WARNING)

@@ -17,7 +17,7 @@ from wpsheet.reporters.as_text import Painter, unpainted
 
 
 def repair_lines(repair: Repair, say: Labels, *, paint: Painter = unpainted) -> list[str]:
-    """One repair: where, what stands there, what would."""
+    """One repair: where, what is there, what would."""
     return [
         say("{name}: {words}", name=_repaired(repair, say), words=_reason(repair, say)),
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
@@ -78,8 +78,8 @@ def filling_line(filling: Filling, say: Labels) -> str:
 _LEFT = {
     Disagreement.PROGRESS: 'not changed: the cell says "{written}", but Progress begins with '
     "{stated}",
-    Disagreement.COLOUR: "left as it is: the cell is {written}, Progress opens with {stated}",
-    Disagreement.DOUBT: 'left as it is: {progress:the cell|Progress} opens with "{word}", but '
+    Disagreement.COLOUR: "not changed: the cell is {written}, but Progress begins with {stated}",
+    Disagreement.DOUBT: 'not changed: {progress:the cell|Progress} begins with "{word}", but '
     '"{words}" takes it back',
     Disagreement.WORDS: 'not changed: "{written}" is not a status, and Progress begins with '
     "{stated}",

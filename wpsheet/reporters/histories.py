@@ -61,7 +61,7 @@ def _label(way: Way, sessions: Sequence[str], say: Labels) -> str:
 
 
 def _goes_on(way: Way, sessions: int) -> bool:
-    """Whether nothing is to be told of it: most activities of section II have no story."""
+    """Whether there is nothing to tell: most activities of section II have no story."""
     steps = way.steps.values()
     return (
         len(steps) == sessions

@@ -15,7 +15,7 @@ _MOST_TOLD = {
     Omitted.COMMENT: 50, Omitted.ROW: 20, Omitted.FORMULA: 20, Omitted.SECTION: 20,
     Omitted.WORDS: 20,
 }  # fmt: skip
-"""How many of a kind are told of one by one; of other kinds all are."""
+"""How many of a kind are listed one by one; of other kinds all are."""
 _MOST_CELLS = 10
 """Cells that are named in one line."""
 _MOST_CHARACTERS = 300
@@ -30,14 +30,14 @@ _ALL_IN_ONE = {
     Omitted.REPEATED_HEADING: "Left out on purpose: {count} {count:repeated heading|repeated "
     "headings}.",
     Omitted.COLOUR: "Not carried over: {n:the colour|the colours} of {cells}. No word says what "
-    "it means: write the status word.",
+    "{n:it means|they mean}: write the status word.",
     Omitted.SHEET: "Not carried over: {sheets:quoted}, because {sheets:it contains|they "
     "contain} no table of the programme.",
     Omitted.COPY_LISTS: "Not merged: the Lists of {copy} differ: {words:semicolons quoted}.",
-    Omitted.COPY_EXCEPTIONS: "Not merged: further Exceptions of {copy}: {words:semicolons quoted}.",
+    Omitted.COPY_EXCEPTIONS: "Not merged: other Exceptions of {copy}: {words:semicolons quoted}.",
     Omitted.COPY_NOTES: "Not merged: other Notes of {copy}: {words:semicolons quoted}.",
     Omitted.COPY_TITLE: "Not merged: another title of {copy}: {words:semicolons quoted}.",
-    Omitted.COPY_VERSIONS: "Not merged: further Versions of {copy}: {words:semicolons quoted}.",
+    Omitted.COPY_VERSIONS: "Not merged: other Versions of {copy}: {words:semicolons quoted}.",
     Omitted.COPY_HISTORY: "Not merged: other history of {copy}: {words:semicolons quoted}.",
 }
 """What is said once of all of a kind in a file."""
@@ -60,8 +60,8 @@ _ONE_BY_ONE = {
     "together. Look at the text.",
     Omitted.MERGED_CELL: 'LOOK: "{sheet}" {cell} of {file} is in merged cells. {words} keeps the '
     "text that you sent out. Compare it with the first of these cells.",
-    Omitted.SHEET_COPIED: 'LOOK: the sheet "{sheet}" of {file} repeats the activities of '
-    '"{words}". Each is counted twice. Delete one of the two sheets.',
+    Omitted.SECTION_COPIED: 'LOOK: from row {row} on, the sheet "{sheet}" of {file} repeats the '
+    'activities of the sheet "{words}". Each is counted twice. Delete one of the two.',
     Omitted.COPY_COLUMN: "Not merged: the column {column} of {file}, which the workbook you "
     "sent out does not have.",
 }

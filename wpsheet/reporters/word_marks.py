@@ -35,7 +35,7 @@ def marks_passed(programme: Programme, say: Labels) -> list[str]:
 
 
 def marks_unread(programme: Programme, say: Labels) -> list[str]:
-    """Words of the document that stand where they cannot be read, a line each."""
+    """Words of the document in places that cannot be read, a line each."""
     places = _places(programme)
     return [
         say('NOT READ: a text box at {place}: "{text}".', place=place, text=shortened(mark.text))

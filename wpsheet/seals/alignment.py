@@ -19,7 +19,7 @@ def aligned(
     likeness: Callable[[int, int], float],
 ) -> list[tuple[int, int]]:
     """The places of what is the same in both, in order: the equal ones, and between those the
-    most alike. `likeness` of two places is 0 if they are not the same; what stands elsewhere
+    most alike. `likeness` of two places is 0 if they are not the same; what is elsewhere
     unchanged is not taken for anything else.
     """
     head = 0

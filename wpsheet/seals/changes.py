@@ -80,7 +80,7 @@ class Verification:
     language: str = ENGLISH
     """The language that the workbook is in."""
     has_record: bool = True
-    """Whether the workbook still bears the record of its cells."""
+    """Whether the workbook still has the record of its cells."""
 
     @property
     def is_as_written(self) -> bool:
@@ -106,7 +106,7 @@ def changes_between(old: Contents, new: Contents) -> Iterator[Change]:
 
 
 def changed_heads(old: Contents, new: Contents) -> Iterator[Change]:
-    """The sheets whose printed pages bear other words at their head or foot, with those that are
+    """The sheets whose printed pages have other words at their head or foot, with those that are
     new there."""
     was = {sheet.name: sheet.heads for sheet in old.sheets}
     for sheet in new.sheets:
@@ -264,7 +264,7 @@ def _kind(old: str | None, new: str | None) -> ChangeKind | None:
 
 
 def _moved(gone: Sequence[_Row], come: Sequence[_Row]) -> list[tuple[_Row, _Row]]:
-    """The rows that stand elsewhere with every cell that they had: as they were, as they are."""
+    """The rows that are elsewhere with every cell that they had: as they were, as they are."""
     places: dict[tuple[tuple[int, str], ...], list[_Row]] = {}
     for row in come:
         places.setdefault(_signature(row.cells), []).append(row)

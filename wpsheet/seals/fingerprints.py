@@ -35,7 +35,7 @@ class SheetPrint:
     hidden: bool = False
     hidden_columns: tuple[int, ...] = ()
     open_from: int | None = None
-    """The row from which a PivotTable stands: what it shows is not compared."""
+    """The row from which on there is a PivotTable: what it shows is not compared."""
     heads: tuple[str, ...] | None = None
     """The words at the head and foot of its pages; None if the seal does not tell them."""
     digest: bytes = field(default=b"", compare=False)
@@ -107,9 +107,14 @@ def told(cell: Cell) -> str:
     if not cell.filled:
         return ""
     if cell.formula is not None:
-        return f"{_FORMULA}{normal_form(cell.formula)}\x1f{cell.fill or ''}"
+        return formula_told(normal_form(cell.formula), cell.fill)
     kind = _TEXT if cell.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE
     return f"{kind}{cell.kind}\x1f{cell.text.raw}\x1f{_look(cell)}"
+
+
+def formula_told(normal: str, fill: str | None) -> str:
+    """What is told of a cell with a formula of this normal form."""
+    return f"{_FORMULA}{normal}\x1f{fill or ''}"
 
 
 @remembered

@@ -48,7 +48,7 @@ def _normal_form(formula: str) -> str:
 
 
 def _code(code: str) -> str:
-    """The normal form of what stands outside quotation marks."""
+    """The normal form of what is outside quotation marks."""
     code = code.upper()
     if "!" in code:
         code = _SHEET.sub("!", code)

@@ -16,7 +16,7 @@ from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
 NONE = "None"
 """The key of what is not stated, such as the status of a continuous activity."""
 GROUP = OwnColumn("group")
-"""In place of a column: the lines that stand above activities."""
+"""In place of a column: the lines that are above activities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Summary:
     by_task_type: tuple[PivotRow, ...]
     coverage: Coverage
     by_group: tuple[PivotRow, ...] = ()
-    """In the order of the programme; empty if no line stands above its activities."""
+    """In the order of the programme; empty if no line is above its activities."""
     calendar: tuple[CalendarEntry, ...] = field(default=())
     resources: tuple[UnitResources, ...] = field(default=())
     fields: frozenset[Field] = frozenset(Field)
@@ -169,7 +169,7 @@ class Summary:
         return groups | {name: rows for name, rows in every.items() if name in self.fields}
 
     def counts(self, row: PivotRow) -> tuple[int, ...]:
-        """What stands in a row of a pivot behind all of its activities: by section, priority,
+        """What is in a row of a pivot behind all of its activities: by section, priority,
         type of task and status; then those without a status, and those without one by design."""
         counted = [row.by(name).get(key, 0) for name in COUNTED for key in self.keys(name)]
         none = [row.without_status] if Field.STATUS in self.fields else []

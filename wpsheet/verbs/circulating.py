@@ -43,7 +43,7 @@ def circulate(
     `as_of` is the day its state is given for, today where it is None; the same programme and
     day give the same bytes. `draft` marks every page; `since` is the version since
     which changed rows are marked and listed. The workbook is sealed, for `verify`. It is written
-    although errors stand; its overview says how many, and lists those that exceptions accept.
+    although errors remain; its overview says how many, and lists those that exceptions accept.
     `report` is what `check` found on that day; without it the programme is checked here.
     `bodies` are the responsible bodies that have a tab, by their names in the list, None for all;
     without `pivots` there are no PivotTables and none of their data.
@@ -147,7 +147,7 @@ def extract(
 def verify(path: Path | str) -> Verification:
     """Whether a circulated workbook is as it was written, and what was changed since.
 
-    Raises `UnreadableFile` where it bears no seal.
+    Raises `UnreadableFile` where it has no seal.
     """
     from wpsheet.reading.seals import verified
 

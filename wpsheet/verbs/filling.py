@@ -20,7 +20,7 @@ class Filled:
     programme: Programme
     """The workbook as it was read."""
     fillings: tuple[Filling, ...]
-    """The cells that get a word or a colour; what was refused stands in the receipt too."""
+    """The cells that get a word or a colour; what was refused is in the receipt too."""
     conflicts: tuple[Conflict, ...]
     """The cells left as they are, because two statements disagree."""
     receipt: Receipt

@@ -115,7 +115,7 @@ class OpenDecision:
     activity: str
     why: Undecided
     choice: str
-    """What stands in that cell; of a row that cannot be placed, what it has for a column."""
+    """What is in that cell; of a row that cannot be placed, what it has for a column."""
 
     def in_words(self, say: Labels) -> str:
         """Which conflict it is, and why it is still open."""
@@ -154,7 +154,7 @@ class Resolved:
 def resolve(merged: Path | str, target: Path | str, *, language: str | None = None) -> Resolved:
     """Put the decisions on a merged workbook's sheet Conflicts in, and write the result.
 
-    What is left undecided stands on the sheet Conflicts of the result, in `language` or the
+    What is left undecided is on the sheet Conflicts of the result, in `language` or the
     workbook's own. Raises `UnreadableFile` if the workbook has no sheet Conflicts, or one whose
     headings cannot be read.
     """
@@ -194,7 +194,7 @@ def _unreadable(merged: Path, unread: UnreadSheet) -> UnreadableFile:
     return UnreadableFile(
         merged,
         'its sheet "{sheet}" has no {missing:heading|headings} {missing:quoted}',
-        "put {missing:it|them} back",
+        "restore {missing:it|them}",
         sheet=unread.name,
         missing=Names(unread.missing),
     )

@@ -73,7 +73,7 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
 
 def _unmerged(copy: Programme) -> Iterator[Cell]:
     """The cells of a copy's rows that a merge does not take: beside the columns that are read,
-    and where words stand behind a number or an ID."""
+    and where words are behind a number or an ID."""
     for table in copy.tables:
         yield from table.beside
     for activity in copy.activities:

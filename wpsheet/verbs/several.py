@@ -47,7 +47,7 @@ def work_on(
 ) -> Worked[T]:
     """Do the same work on each file; `work` is a function of a module, or a partial of one.
 
-    One file alone that cannot be read raises its error, as everywhere; among several it stands
+    One file alone that cannot be read raises its error, as everywhere; among several it is
     in `refused`. At most `jobs` processes work at once, as the cores allow if it is None; each
     calls `begin` first.
     """

@@ -59,7 +59,7 @@ class Reply:
     changed: tuple[Activity, ...]
     """Its own rows with another text."""
     untouched: tuple[Activity, ...]
-    """Its own rows that stand as they were sent."""
+    """Its own rows that are as they were sent."""
     outside: tuple[Activity, ...]
     """Rows of others that it also changed."""
     added: tuple[Activity, ...]

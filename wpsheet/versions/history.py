@@ -103,7 +103,7 @@ def history(programmes: Sequence[Programme]) -> History:
 
 
 def _place(way: Way) -> tuple[object, ...]:
-    """Section, then the number it has last; who left earlier stands among the others."""
+    """Section, then the number it has last; who left earlier is among the others."""
     last = way.last
     return last.section, last.order, -max(way.steps)
 

@@ -76,7 +76,7 @@ def parity(
     """Compare two language versions activity by activity.
 
     Activities are matched by their IDs, or by section and number where they have none. Values of
-    the lists, dates and numbers of officers must be the same, texts must stand in both. `since`
+    the lists, dates and numbers of officers must be the same, texts must be in both. `since`
     are the same two versions as they were when they last agreed: with them, a text that was
     changed in one and not in the other is one to translate.
     """
@@ -122,7 +122,7 @@ def _matched(
 ) -> tuple[Pairs, tuple[list[Activity], list[Activity]]]:
     """Pairs by ID, then in these ways; and what is left alone on either side.
 
-    Two activities with different IDs are never a pair, and what stands twice matches nothing.
+    Two activities with different IDs are never a pair, and what is there twice matches nothing.
     """
     pairs: Pairs = []
     left, right = list(first), list(second)
@@ -225,7 +225,7 @@ def _to_translate(
     for pair in pairs:
         olds = [each.get(id(activity)) for each, activity in zip(before, pair, strict=True)]
         if None in olds:
-            continue  # a new activity: that it stands in both is all there is to say
+            continue  # a new activity: that it is in both is all there is to say
         for name in FREE_TEXTS:
             changed = [
                 old is not None and comparable(old.plain(name)) != comparable(new.plain(name))

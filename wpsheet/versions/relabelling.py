@@ -1,6 +1,6 @@
 """The values of the lists in an activity's cells, as a language says them.
 
-Only what stands exactly as a list has it, in whichever language, is said in another one, and
+Only what is exactly as a list has it, in whichever language, is said in another one, and
 only where it is read back as the same; every other text is the officer's and stays as it is.
 """
 

@@ -41,7 +41,7 @@ def annex(
 
     `since` makes it the table of what changed since an earlier version; `body` makes it the
     extract of the activities that one body answers for; `template` is a Word document whose
-    styles, page heads and feet are taken. The document bears the day `as_of`, where it is None
+    styles, page heads and feet are taken. The document has the day `as_of`, where it is None
     that of the session, else today: the same programme and day give the same bytes. Raises
     `UnreadableFile` where the template cannot be used.
     """

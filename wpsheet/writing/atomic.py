@@ -148,7 +148,7 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
     """Replace a file that was read, and keep the previous one beside it.
 
     Refuses where the file was saved by somebody since it was read as `before`. What results
-    holds what people wrote, and bears no stamp.
+    holds what people wrote, and has no stamp.
     """
     ensure_replaceable(target, force=force)
     backup = backup_for(target, before)

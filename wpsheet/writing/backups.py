@@ -1,6 +1,6 @@
 """Backups of what people wrote into a file that is about to be replaced.
 
-A workbook or document is a package, and each part in it bears a time that no program reads.
+A workbook or document is a package, and each part in it has a time that no program reads.
 What is written here gets, as the time of one part, a number made from all of its parts: its
 stamp. Excel, Word and every other program that saves the file give the parts times of their
 own, so that a file without its stamp has been worked in since.
@@ -21,7 +21,7 @@ from itertools import count
 from pathlib import Path
 
 _LOCAL_TIME, _CENTRAL_TIME = 10, 12
-"""Where the time stands in a part's own header, and in its line of the table of contents."""
+"""Where the time is in a part's own header, and in its line of the table of contents."""
 _LINE, _LENGTHS = 46, 28
 """How long such a line is at least, and where it says by how much it is longer."""
 _FIRST_YEAR, _YEARS = 1981, 100
@@ -34,7 +34,7 @@ def stamped(content: bytes, edited: Sequence[str] | None = None) -> bytes:
     """A package with its stamp; anything else as it is, and every part as it was.
 
     `edited` are the parts that were changed, where the file was made from another one: one of
-    them bears the stamp, and without any there is none. The last part bears that of a new file.
+    them has the stamp, and without any there is none. The last part has that of a new file.
     """
     if edited is not None and not edited:
         return content
@@ -87,7 +87,7 @@ def _packed(time: tuple[int, int, int, int, int, int]) -> bytes:
 def worked_in(target: Path, content: bytes) -> bytes | None:
     """What somebody saved into a package that `content` shall replace; None where nobody did.
 
-    A text, such as a report, bears no stamp and is never asked for here.
+    A text, such as a report, has no stamp and is never asked for here.
     """
     if not target.exists():
         return None
@@ -144,7 +144,7 @@ def backups_noted() -> Iterator[list[Backup]]:
 
 
 def note(backup: Backup) -> None:
-    """Note a backup, so that somebody can be told of it."""
+    """Note a backup, so that the user can be told where it is."""
     backups = _made.get()
     if backups is not None:
         backups.append(backup)

@@ -23,6 +23,7 @@ from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
 from wpsheet.writing.prints import SCRIPTS, Written, style_of
+from wpsheet.writing.row_formulas import InRow, RowFormula
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ STYLES: dict[str, dict[str, Any]] = {
                       "border_color": "#A6A6A6"},
     "count": {"border": 1, "border_color": "#A6A6A6", "align": "right",
               "indent": 1},
+    "figure": {"border": 1, "border_color": "#A6A6A6", "align": "right",
+               "indent": 1, "num_format": 'General;-General;"–"'},
     "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
     "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right",
                     "indent": 1},
@@ -76,7 +79,7 @@ STYLES: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """What stands at the head and foot of every printed page."""
+    """What is at the head and foot of every printed page."""
 
     title: str
     left_foot: str = ""
@@ -242,7 +245,7 @@ class Book:
     def line(
         self, sheet: Worksheet, row: int, text: str, style: str, *, locked: bool = False
     ) -> None:
-        """A line of text that stands alone in its row, with the height its letters need.
+        """A line of text that is alone in its row, with the height its letters need.
 
         `locked` closes the whole row of a protected sheet, whatever its columns are.
         """
@@ -266,6 +269,15 @@ class Book:
         if isinstance(value, str):
             value = cell_text(value)
         sheet.put_formula(row, column, formula, self.format(style, **more), value)
+
+    def in_row(
+        self, sheet: Worksheet, row: int, column: int, formula: RowFormula, number: int,
+        value: float | str, look: Format,
+    ) -> None:  # fmt: skip
+        """A formula that many rows have, with its number here and the value that it has now."""
+        if isinstance(value, str):
+            value = cell_text(value)
+        sheet.put_in_row(row, column, InRow(formula, number, look, value))
 
     def conditional(self, **properties: Any) -> Format:
         """What a conditional format adds to a cell; the rest of its format stays."""

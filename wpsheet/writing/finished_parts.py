@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from wpsheet.writing.cleaning import clean_part
 
 Replacement = tuple[str, bytes, bytes]
-"""The name of a part, what stands in it, and what is to stand there."""
+"""The name of a part, what is in it, and what is to be there."""
 
 
 class Parts(Mapping[str, bytes]):

@@ -15,7 +15,8 @@ from wpsheet.ooxml.formats import number_format
 from wpsheet.ooxml.page_heads import heads_said
 from wpsheet.ooxml.styles import Style
 from wpsheet.ooxml.values import Values
-from wpsheet.seals.fingerprints import SheetPrint, sheet_print, told
+from wpsheet.seals.fingerprints import SheetPrint, formula_told, sheet_print, told
+from wpsheet.writing.row_formulas import InRow
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -79,6 +80,8 @@ class Written:
     def _cell_told(self, held: Any) -> str:
         """What reading a cell will tell of it, wherever it is."""
         number, fill = self._styles[id(held.format)]
+        if isinstance(held, InRow):
+            return formula_told(held.formula.normal(held.number), fill)
         cell = None
         match type(held).__name__:
             case "Formula":

@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 
 SHEET_OF = {Section.TIMEFRAME: "Section I", Section.CONTINUOUS: "Section II"}
 HEADING_ROW = 3
-"""The heading's row counted from 0; title, section and edition or links stand above it."""
+"""The heading's row counted from 0; title, section and edition or links are above it."""
 
 
 def section_title(programme: Programme, section: Section, say: Labels) -> str:
     """The title over a section's table; "" if the committee has one section and no name for it.
 
-    In a layout of the committee's own it is the line that stands above all of its activities.
+    In a layout of the committee's own it is the line that is above all of its activities.
     """
     if not say.lists.headings.are_own:
         return section_line(section, say)

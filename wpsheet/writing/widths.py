@@ -20,7 +20,7 @@ from wpsheet.writing.sections import TURNED_POINTS, TableColumn
 _LETTERS = 4.2
 """The width of a column of single letters, whose heading is turned."""
 _SHORT = 18.0
-"""A column whose texts stand on lines no longer than this gets what they need."""
+"""A column whose texts are on lines no longer than this gets what they need."""
 _PIXELS = 7
 """What one unit of width has on the screen."""
 _BROKEN = 24.0
@@ -38,7 +38,7 @@ class _Need:
     least: float
     """The width that breaks no word."""
     most: float
-    """The width at which every text stands on as few lines as it has."""
+    """The width at which every text is on as few lines as it has."""
     weight: float
     """How much the texts say, the long ones above all."""
     turned: bool = False

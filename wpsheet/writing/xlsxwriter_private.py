@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.cells import column_letter
+from wpsheet.writing.row_formulas import InRow
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -48,6 +49,11 @@ def sheet_class() -> type[Worksheet]:
             self._check_dimensions(row, column)
             self.table[row][column] = CellFormulaTuple(formula.removeprefix("="), look, value)
 
+        def put_in_row(self, row: int, column: int, cell: InRow) -> None:
+            """Write a formula that many rows have."""
+            self._check_dimensions(row, column)
+            self.table[row][column] = cell
+
         def _write_cell(self, row: int, col: int, cell: Any) -> None:
             if cell.format is None:
                 super()._write_cell(row, col, cell)
@@ -55,6 +61,10 @@ def sheet_class() -> type[Worksheet]:
             style = cell.format._get_xf_index()  # noqa: SLF001 - this is the module for it
             opening = f'<c r="{_letters(col + 1)}{row + 1}" s="{style}"'
             match type(cell).__name__:
+                case "InRow":
+                    kind = ' t="str"' if cell.value and isinstance(cell.value, str) else ""
+                    formula, value = cell.formula.xml(cell.number), self._escape_data(cell.value)
+                    self.fh.write(f"{opening}{kind}><f>{formula}</f><v>{value}</v></c>")
                 case "Formula" if not str(cell.value).startswith("#"):  # which may be an error
                     kind = ' t="str"' if cell.value and isinstance(cell.value, str) else ""
                     formula, value = map(self._escape_data, (cell.formula, cell.value))

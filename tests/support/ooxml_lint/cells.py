@@ -29,7 +29,7 @@ def rows_out_of_order(package: Package) -> Iterator[str]:
 
 @rule
 def cells_out_of_order(package: Package) -> Iterator[str]:
-    """Cells that do not rise within their row, come twice, or stand in another row."""
+    """Cells that do not rise within their row, come twice, or are in another row."""
     for sheet in package.sheets:
         for number, row in sheet.rows:
             before = 0

@@ -121,7 +121,7 @@ def word_table_broken(package: Package) -> Iterator[str]:
 
 @rule
 def section_end_misplaced(package: Package) -> Iterator[str]:
-    """The body's page set-up must stand last, and once."""
+    """The body's page set-up must be last, and once."""
     if package.is_document:
         body = package.xml(package.main).find("{*}body")
         places = [number for number, e in enumerate(body) if local(e) == "sectPr"]

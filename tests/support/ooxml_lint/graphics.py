@@ -10,7 +10,7 @@ from ooxml_lint.registry import rule
 
 @rule
 def comment_broken(package: Package) -> Iterator[str]:
-    """Two notes on a cell, a note without author, or notes without the boxes they stand in."""
+    """Two notes on a cell, a note without author, or notes without the boxes they are in."""
     for sheet in package.sheets:
         for part in package.related(sheet.part, "comments"):
             root = package.xml(part)
@@ -34,7 +34,7 @@ def comment_broken(package: Package) -> Iterator[str]:
 
 @rule
 def thread_broken(package: Package) -> Iterator[str]:
-    """A comment of nobody, an answer to none, or a thread without the note that stands for it."""
+    """A comment of nobody, an answer to none, or a thread without the note that goes with it."""
     people = {
         person.get("id")
         for part in package.related(package.main, "person")

@@ -217,7 +217,7 @@ def count_wrong(package: Package) -> Iterator[str]:
 
 @rule
 def elements_out_of_order(package: Package) -> Iterator[str]:
-    """What must stand in one order, and once."""
+    """What must be in one order, and once."""
     for name, root in package.trees:
         if local(root) not in ORDERS:
             continue

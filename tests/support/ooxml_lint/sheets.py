@@ -1,4 +1,4 @@
-"""Rules on what stands around the cells: merges, columns, drop-downs, formats, links, print."""
+"""Rules on what is around the cells: merges, columns, drop-downs, formats, links, print."""
 
 from __future__ import annotations
 

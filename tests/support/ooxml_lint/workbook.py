@@ -101,7 +101,7 @@ def defined_name_repeated(package: Package) -> Iterator[str]:
 
 @rule
 def defined_name_broken(package: Package) -> Iterator[str]:
-    """A name that stands for nothing, for a lost cell, or on a sheet that is not there."""
+    """A name that means nothing, for a lost cell, or on a sheet that is not there."""
     for defined in package.xml(package.main).iterfind("{*}definedNames/{*}definedName"):
         name, formula = defined.get("name"), defined.text or ""
         scope = defined.get("localSheetId")

@@ -14,7 +14,7 @@ from recalculating import recalculated
 from wpsheet.model.letters import points_wide
 from wpsheet.model.lines import lines_in, points_in
 from wpsheet.writing.book import Book, PageHead
-from wpsheet.writing.circulated.cutting import Cell, Cut, define_letters, lines_of, tidied
+from wpsheet.writing.circulated.cutting import Cut, define_letters, lines_of, tidied
 
 WORDS = st.sampled_from(
     ["a", "of", "the", "committee", "WORKSHOP", "WCO", "mmm", "iii", "internationalization",
@@ -78,9 +78,10 @@ def test_libreoffice_cuts_the_same(tmp_path: Path, soffice: str) -> None:
         for cut in cuts:
             letters = [f"${openpyxl.utils.get_column_letter(column + 1 + n)}{row + 1}"
                        for n in range(cut.cells)]  # fmt: skip
-            source = Cell(f'TRIM(SUBSTITUTE($A{row + 1}&"",CHAR(10)," / "))', "another text")
-            for cell in cut.laid_out(source, letters):
-                book.formula(sheet, row, column, f"={cell.formula}", cell.value)
+            source = f'TRIM(SUBSTITUTE($A{row + 1}&"",CHAR(10)," / "))'
+            values = cut.values("another text")
+            for formula, value in zip(cut.formulas(source, letters), values, strict=True):
+                book.formula(sheet, row, column, f"={formula}", value)
                 column += 1
             expected[row + 1, column] = cut.shown(tidied(text))
     path = tmp_path / "cut.xlsx"

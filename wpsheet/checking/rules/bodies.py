@@ -117,7 +117,7 @@ class BodySeparator(RowRule):
 
 
 def _odd_separators(bodies: BodyList) -> Iterator[str]:
-    """What stands between two bodies and is no comma; "and" may be in an unknown name."""
+    """What is between two bodies and is no comma; "and" may be in an unknown name."""
     for between, (first, second) in zip(
         bodies.separators, itertools.pairwise(bodies.mentions), strict=True
     ):

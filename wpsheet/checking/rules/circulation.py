@@ -214,7 +214,7 @@ def paths_in(text: str) -> list[str]:
 
 
 _HINT = re.compile(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
-"""Stands in every path, and in few other texts."""
+"""Is in every path, and in few other texts."""
 _PATH = re.compile(
     r"""
     (?:file|smb|onenote):/{1,3}[^\s"<>|]+

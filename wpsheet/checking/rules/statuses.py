@@ -9,11 +9,10 @@ from wpsheet.checking.rules.base import RowRule, Rule, Words, at, column_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, pair, row
 from wpsheet.grammars.colours import statuses_coloured
-from wpsheet.grammars.ended import says_ended
+from wpsheet.grammars.other_words import says_ended, status_meant
 from wpsheet.grammars.status import (
     Doubt,
     states_nothing,
-    status_meant,
     status_taken_back,
 )
 from wpsheet.model.activity import Activity
@@ -85,7 +84,9 @@ class StatusUnknown(RowRule):
             words = told_back(text, context)
             ended = words["plain"] and says_ended(text)
             words |= {"ended": ended, "plain": words["plain"] and not ended}
-            meant = None if ended else activity.opening_status or status_meant(text)
+            cell, progress = status_meant(text), activity.opening_status
+            agreed = not ended and (cell or progress) == (progress or cell)
+            meant = (progress or cell) if agreed else None
             right = context.say.status(meant) if meant else None
             yield at(activity, Field.STATUS, suggestion=right, text=shortened(text, 40), **words)
 

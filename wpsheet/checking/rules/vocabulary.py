@@ -185,11 +185,12 @@ class TaskTypeUnknown(TextRule):
         word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
         if word in spellings or context.lists.own_value(Field.TASK_TYPE, text):
             return None
-        # It may be misspelt, or cut short as in "Dev.".
+        # It may be misspelt, or cut short as in "Dev."; "Update/Development" may be either.
+        named = {spellings[each] for each in re.findall(r"\w+", word) if each in spellings}
         cut = {name for spelling, name in spellings.items() if spelling.startswith(word)}
         near = [spellings[each] for each in nearest(word, spellings, cutoff=0.75)]
         meant = [*cut] if len(word) > 2 and len(cut) == 1 else near
-        right = context.say.task_type(meant[0]) if meant else None
+        right = context.say.task_type(meant[0]) if meant and len(named) < 2 else None
         types = Names(list(map(context.say.task_type, TaskType)))
         return {"text": text, "types": types, "right": right}
 

@@ -36,9 +36,9 @@ class ReadConflict:
     """The cell of the choice."""
     disputed: Disputed
     choice: str
-    """What stands in the cell; "" if nobody has decided."""
+    """What is in the cell; "" if nobody has decided."""
     take: Take | None
-    """None if nobody has decided, nothing stands under what was chosen, or the row cannot be
+    """None if nobody has decided, there is nothing under what was chosen, or the row cannot be
     placed."""
     is_heading: bool
     """Whether the choice is one of the headings."""

@@ -20,7 +20,7 @@ LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """Where the headings of a sheet stand; no row and no column if it has none."""
+    """Where the headings of a sheet are; no row and no column if it has none."""
 
     row: int
     columns: Mapping[str, int]
@@ -33,7 +33,7 @@ def headed(
     """The row that holds most of these headings, each with the spellings it may have.
 
     A row with fewer than half of them is none. An `optional` heading is missing only where
-    words stand below a blank heading, which may have been its.
+    words are below a blank heading, which may have been its.
     """
     spelt = {name: set(map(heading_key, said)) for name, said in wanted.items()}
     rows = [(row, _keys(grid.filled(row))) for row in grid.filled_rows()]
@@ -64,6 +64,17 @@ def rows_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
     for row in grid.filled_rows() if not heading.missing else ():
         held = {name: grid.cell(row, column) for name, column in heading.columns.items()}
         if row > heading.row and any(cell.filled for cell in held.values()):
+            yield held
+
+
+def entries_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
+    """The rows under a sheet's headings that say more than one thing, or one in a single word.
+
+    A sentence alone in its row is no entry of a list, whatever column it is in.
+    """
+    for held in rows_under(grid, heading):
+        words = [cell.plain for cell in held.values() if cell.filled]
+        if len(words) > 1 or len(words[0].split()) == 1:
             yield held
 
 
@@ -98,7 +109,7 @@ def is_near(key: str, said: Collection[str]) -> bool:
 
 
 def _words_unheaded(grid: Grid, row: int) -> bool:
-    """Whether words stand below the heading row in a column whose heading is blank."""
+    """Whether words are below the heading row in a column whose heading is blank."""
     heads = grid.filled(row)
     return any(
         column not in heads

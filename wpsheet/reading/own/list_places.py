@@ -1,4 +1,4 @@
-"""Where the lists stand on the Lists sheet: their headings, and the rows below."""
+"""Where the lists are on the Lists sheet: their headings, and the rows below."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _cells_below(grid: Grid, row: int, columns: Mapping[str, int]) -> Iterator[C
 
 
 def list_headings(grid: Grid) -> Headed:
-    """Where the first list stands, and the first heading of each that is not there."""
+    """Where the first list is, and the first heading of each that is not there."""
     places = {place.name: place for place in lists_on(grid)}
     columns = {name.value: min(each.columns.values()) for name, each in places.items()}
     absent = (name for name in ListName if name not in places and name not in _OPTIONAL)
@@ -51,7 +51,7 @@ def list_headings(grid: Grid) -> Headed:
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
-    """Where a list stands: its heading row, and the column of each heading it has."""
+    """Where a list is: its heading row, and the column of each heading it has."""
 
     name: ListName
     row: int
@@ -154,7 +154,7 @@ _EXPLAINING = {
 def _columns(
     keys: Mapping[int, str], start: int, end: int, headings: Collection[str]
 ) -> dict[str, int]:
-    """The columns of a list, its first heading first: what bears one of its headings up to the
+    """The columns of a list, its first heading first: what has one of its headings up to the
     next list."""
     first, *rest = headings
     wanted = {heading: (heading_key(heading),) for heading in rest}

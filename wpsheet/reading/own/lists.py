@@ -41,7 +41,7 @@ class ReadLists:
     lists: Lists = BUILT_IN
     settings: dict[str, str] = field(default_factory=dict)
     places: dict[str, Address] = field(default_factory=dict)
-    """Where the value of each setting stands, blank or not."""
+    """Where the value of each setting is, blank or not."""
     faults: list[ListFault] = field(default_factory=list)
 
     def fault(self, address: Address, saying: Saying, **words: object) -> None:

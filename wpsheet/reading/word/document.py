@@ -52,9 +52,9 @@ class ReadDocument:
 def read_document(path: Path) -> ReadDocument:
     """Every line and table row of a Word document, as a sheet "Document".
 
-    Page heads come first, for the running title stands there. Tracked insertions are read as
+    Page heads come first, for the running title is there. Tracked insertions are read as
     accepted, tracked deletions and hidden text left out, and both are listed. A cell merged over
-    several columns stands in the first, one merged down in its first row; automatic numbers are
+    several columns is in the first, one merged down in its first row; automatic numbers are
     written out. Cells merged down say so.
     """
     package = WordPackage(path)
@@ -111,7 +111,7 @@ class _Held:
     fill: str | None = None
     seen: tuple[Seen, ...] = ()
     merge: int = 0
-    """The number of the merged cell that it is a part of; 0 if it stands alone."""
+    """The number of the merged cell that it is a part of; 0 if it is alone."""
 
 
 _Line = list[_Held]

@@ -46,7 +46,7 @@ class WordPackage:
         self.body: _Element = found
 
     def part(self, kind: str) -> _Element | None:
-        """The part that stands to the document as "styles", "numbering", "footnotes" ..."""
+        """The part that is the document's "styles", "numbering", "footnotes" ..."""
         name = self._related(self._main, kind)
         return None if name is None else self._part(name)
 

@@ -218,7 +218,7 @@ class TextReader:
                 self.seen.append(Seen(MarkKind.FOOTNOTE, one_line(words), author, content))
 
     def _content(self, note: _Element) -> RichText:
-        """A note's paragraphs, a line each; what is passed within it is not told of."""
+        """A note's paragraphs, a line each; what is passed within it is not listed."""
         fields, seen, tab = self._fields, self.seen, self._tab
         self._fields, self.seen = [], []
         lines = [RichText.joined(self._runs(p)).stripped() for p in note.iter(f"{W}p")]
@@ -227,7 +227,7 @@ class TextReader:
         return RichText.joined(runs[1:])
 
     def _box(self, drawing: _Element) -> None:
-        """Words in a text box stand outside the text: they are passed on, not read."""
+        """Words in a text box are outside the text: they are passed on, not read."""
         shown = _chosen(drawing) if drawing.tag == f"{_MC}AlternateContent" else drawing
         words = [_all_words(p) for box in shown.iter(f"{W}txbxContent") for p in box.iter(f"{W}p")]
         if any(line.strip() for line in words):

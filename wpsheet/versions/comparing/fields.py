@@ -39,7 +39,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field that is not the same in both versions, with both texts as they stand."""
+    """A field that is not the same in both versions, with both texts as they are."""
 
     field: ColumnName
     kind: ChangeKind

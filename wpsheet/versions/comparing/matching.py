@@ -136,8 +136,8 @@ class _Matching:
     def by_id(self) -> None:
         """By an ID that each side has once, unless the words speak against it.
 
-        A row that was copied keeps its ID, so one that stands twice proves nothing; and where
-        rows were sorted without their IDs, the words stand under another ID.
+        A row that was copied keeps its ID, so one that is there twice proves nothing; and where
+        rows were sorted without their IDs, the words are under another ID.
         """
         holding = tuple(_ids_by_text(side) for side in self.sides)
         for (i, *more), (j, *others) in self._grouped(_id):
@@ -293,7 +293,7 @@ def _rivals(
     i: int, j: int, scores: dict[int, dict[int, float]], backwards: dict[int, dict[int, float]],
     answer: dict[int, int], taken: dict[int, int],
 ) -> list[tuple[int, int]]:  # fmt: skip
-    """The pairs that would stand in nearly as good an answer, were (i, j) no pair."""
+    """The pairs that would be in nearly as good an answer, were (i, j) no pair."""
     found = []
     own = scores[i][j]
     for b, score in scores[i].items():
@@ -322,7 +322,7 @@ def _id(activity: Activity) -> str | None:
 
 
 def _ids_by_text(activities: Iterable[Activity]) -> dict[str, set[str]]:
-    """The IDs under which each text of Activities stands; a blank text stands under none."""
+    """The IDs under which each text of Activities is found; a blank text is under none."""
     found: dict[str, set[str]] = defaultdict(set)
     for activity in activities:
         text = same_words_key(activity.plain(Field.ACTIVITY))

@@ -96,11 +96,11 @@ def _without_references(text: str) -> str:
 
 
 _GOES_ON = re.compile(r"[\w,;:)\"'/&-]\s*[(\"']?$")
-"""What stands before a word inside a sentence, from the end of the word before it."""
+"""What is before a word inside a sentence, from the end of the word before it."""
 
 
 def _telling(text: str) -> dict[str, str]:
-    """The words that may tell twins apart: numbers, acronyms, names inside a sentence."""
+    """The words that tell similar activities apart: numbers, acronyms, names in a sentence."""
     found: dict[str, str] = {}
     shown = visible(text)
     letters = [c for c in shown if c.isalpha()]
@@ -125,7 +125,7 @@ _KINDS_FOLDED = frozenset(map(_folded, _KINDS))
 def distinguishing(old: Portrait, new: Portrait, lists: Lists) -> tuple[str, ...]:
     """The words that show these to be two activities: each side has a name of its own.
 
-    A name that one side merely adds does not; nor do an acronym and the words that it stands
+    A name that one side merely adds does not; nor do an acronym and the words that it is short
     for, nor two spellings of one body.
     """
     ours = {w for w in old.telling if w not in set(new.order)}

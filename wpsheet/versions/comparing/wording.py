@@ -56,7 +56,7 @@ class Words:
 _TOKEN = re.compile(
     # A number and the letters behind it are one word, however far these are raised.
     r"\d+[^\S\n]+(?:st|nd|rd|th|er|re|ère|e|ème)\b[^\S\n]*"
-    # So are an address, and what stands in a word or an amount without a blank: 12,000, 25 %, R&D.
+    # So are an address, and what is in a word or an amount without a blank: 12,000, 25 %, R&D.
     r"|\w+://[^\s<>\"'()]+[^\S\n]*"
     r"|[#€$£]?[^\W_]+(?:(?:['’.\-/&@_+\\]|(?<=\d)[,:](?=\d))[^\W_]+)*(?:(?<=\d)[^\S\n]?%)?[^\S\n]*"
     r"|\n|[^\w\s]+?(?=[#€$£]?\w|\s|$)[^\S\n]*|[^\w\s]+[^\S\n]*|_+[^\S\n]*"
@@ -102,7 +102,7 @@ _Opcode = tuple[str, int, int, int, int]
 
 
 def _joined(opcodes: Sequence[_Opcode], words: Sequence[str]) -> Iterator[_Opcode]:
-    """The opcodes with changes united where only a small word or two stand between them."""
+    """The opcodes with changes united where only a small word or two are between them."""
     held: _Opcode | None = None
     for place, (tag, i, ii, j, jj) in enumerate(opcodes):
         between = 0 < place < len(opcodes) - 1 and tag == "equal" and jj - j <= _FEW

@@ -1,4 +1,4 @@
-"""The comments of several copies on one activity: none is lost, and none stands twice."""
+"""The comments of several copies on one activity: none is lost, and none is there twice."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wpsheet.model.text import comparable
 def merged_comments(activities: Iterable[Activity]) -> CellComments:
     """The comments of the base's activity and of what copies made of it, in this order.
 
-    One that goes on with another stands in its place. What a copy no longer has stays: whether
+    One that goes on with another is in its place. What a copy no longer has stays: whether
     a remark is settled is not for a merge to say.
     """
     found: list[tuple[ColumnName | None, Comment]] = []

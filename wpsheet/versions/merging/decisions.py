@@ -65,7 +65,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A conflict as it stands on a sheet: in words, without the workbooks."""
+    """A conflict as it is on a sheet: in words, without the workbooks."""
 
     label: str
     """The activity's number, as I.4."""
@@ -80,15 +80,15 @@ class Disputed:
     own: RichText = RichText()
     """What somebody wrote under their own text and has not chosen yet."""
     column: str = ""
-    """What stands on the sheet where the column's heading belongs and is none."""
+    """What is on the sheet where the column's heading belongs and is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """An activity that copies brought; it stands at the end of its section."""
+    """An activity that copies brought; it is at the end of its section."""
 
     activity: Activity
-    """As it stands in the merged programme, with its new number."""
+    """As it is in the merged programme, with its new number."""
     copies: tuple[str, ...]
     label: str
     """Its number in the first of the copies."""
@@ -104,7 +104,7 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Remarked:
-    """A comment that a copy has and the base has not; it stands on the same cell now."""
+    """A comment that a copy has and the base has not; it is on the same cell now."""
 
     activity: Activity
     """The base's."""
@@ -117,7 +117,7 @@ class Remarked:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A column of the base that a copy no longer has; what stood there stays as in the base."""
+    """A column of the base that a copy no longer has; what was there stays as in the base."""
 
     copy: str
     field: ColumnName

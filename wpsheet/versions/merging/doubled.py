@@ -1,4 +1,4 @@
-"""Rows that stand twice in a returned copy: somebody copied a section, or a row."""
+"""Rows that are there twice in a returned copy: somebody copied a section, or a row."""
 
 from __future__ import annotations
 

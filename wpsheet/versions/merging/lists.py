@@ -57,7 +57,7 @@ def _text(activity: Activity, name: ColumnName) -> RichText:
 
 
 def _written(name: ColumnName, activities: Sequence[Activity]) -> Mapping[str, str]:
-    """How each value is written where it stands; the last activity's way is kept."""
+    """How each value is written in its place; the last activity's way is kept."""
     found: dict[str, str] = {}
     for activity in activities:
         if name is Field.BODIES:

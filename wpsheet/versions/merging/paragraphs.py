@@ -31,7 +31,7 @@ def merged_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText 
     """The base with the edits of all versions; None where two of them touch.
 
     Two edits touch where they change one paragraph differently, or add paragraphs at one place:
-    which stands first would be a guess. Paragraphs keep their formatting.
+    which comes first would be a guess. Paragraphs keep their formatting.
     """
     old = base.paragraphs()
     hunks = {
@@ -54,7 +54,7 @@ def stacked_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText
 
     Not for a merge to take by itself, since their order is a guess, but to be chosen by a person:
     where several add paragraphs at one place, or go on with one paragraph. What two of them add
-    alike stands once.
+    alike is kept once.
     """
     old = base.paragraphs()
     added: dict[int, list[_Addition]] = {}
@@ -114,7 +114,7 @@ def _addition(old: Sequence[RichText], hunk: _Hunk) -> _Addition | None:
 
 
 def _going_on(text: RichText, tail: RichText) -> RichText:
-    """A paragraph with words after it; a stop that stands there already is not said twice."""
+    """A paragraph with words after it; a stop that is there already is not said twice."""
     if text.raw[-1:] in {".", ";", ","} and tail.raw[:1] == text.raw[-1]:
         tail = tail.between(1)
     return RichText.joined((*text.runs, *tail.runs))

@@ -55,7 +55,7 @@ def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
 
 
 def _place(activities: Sequence[Activity], disputed: Disputed) -> int | None:
-    """Where the activity of a conflict stands: by its words, else by its number."""
+    """Where the activity of a conflict is: by its words, else by its number."""
     words = same_words_key(disputed.words)
     found = [
         place

@@ -49,7 +49,7 @@ def merge_rows(merged: Merge, say: Labels) -> Iterator[ChangeRow]:
     for uncertain in merged.uncertain:
         doubt = uncertain.doubt
         if doubt.why is Why.NEW_TWICE:
-            continue  # both are in, and told of above
+            continue  # both are in, and listed above
         what = say("Not merged, uncertain: {why}", why=reason(doubt, say))
         for row in whole_activity(doubt.new, what, Piece.NEW, say):
             yield replace(

@@ -7,7 +7,7 @@ from wpsheet.model.rounds import CONFLICT_SHEETS
 from wpsheet.model.wording import LANGUAGES
 
 REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
-"""The columns in front, counted from 0; after them stand the copies, one's own text, both."""
+"""The columns in front, counted from 0; after them are the copies, one's own text, both."""
 
 
 def sheet_name(say: Labels) -> str:

@@ -38,7 +38,7 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
     """The copy with divided activities whole, and the rows that somebody must look at.
 
     Pieces that make up the base's text are that text. Where the first piece is how the base's
-    text begins, all are put together, for what is missing in it stands below and was not
+    text begins, all are put together, for what is missing in it is below and was not
     deleted: that is told. Other rows stay as they are.
     """
     pieces = _by_activity(copy)

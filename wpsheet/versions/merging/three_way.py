@@ -79,8 +79,8 @@ def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
     """Bring copies of one base together; the unit is the field of an activity.
 
     What one copy changed is taken; what several changed alike, or without touching one another,
-    as well. Where they contradict one another the base stands and a conflict is noted. Order
-    and numbers are the base's; new activities stand at the end of their section. The order of
+    as well. Where they contradict one another the base is kept and a conflict is noted. Order
+    and numbers are the base's; new activities are at the end of their section. The order of
     the copies means nothing: they are taken by name.
     """
     base = with_columns_of(base, copies.values())
@@ -367,7 +367,7 @@ def _placed_cells(activity: Activity, section: Section, number: str) -> dict[Col
 def with_text(activity: Activity, name: ColumnName, text: RichText) -> Activity:
     """The activity with another text in one field.
 
-    A colour that stood for the old status goes with it; what the new one is coloured is for
+    A colour that meant the old status goes with it; what the new one is coloured is for
     the writing to say.
     """
     cell = activity.cells[name]

@@ -23,8 +23,12 @@ from wpsheet.writing.circulated.body_hidden import (
 )
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cut, tidied, tidied_formula
-from wpsheet.writing.circulated.formulas import Cell, quoted
+from wpsheet.writing.circulated.formulas import quoted
 from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.row_formulas import ROW
+
+Cuts = list[tuple[int, Field, Cut]]
+"""The columns of a row by their number, with the field that each shows and its lines."""
 
 
 class BodyRows:
@@ -50,52 +54,52 @@ class BodyRows:
         self.hidden_columns = number
         """How many columns are hidden."""
 
-    def cells(
-        self, section: LiveSection, row: int, each: SectionRow | None, lines: int
-    ) -> Iterator[tuple[int, Cell]]:
-        """(column, cell) of a row, counted from 1, but for the place; in the order of need.
+    def cuts(self, section: LiveSection, lines: int) -> Cuts:
+        """What the columns of an activity with so many lines show."""
+        return [
+            (at, column.field, column.cut(lines))
+            for at, column in enumerate(self.columns[1:], start=1)
+            if column.field in section.fields
+        ]
 
-        `each` is what it shows now.
-        """
-        place = f"${self.hidden.letter(PLACE)}{row}"
-        yield 0, self._number(section, place, each)
-        for at, column in enumerate(self.columns[1:], start=1):
-            text = self._text(column.field, section, place, row, each)
-            if column.field is Field.TIMELINE and text is not None:
-                yield self.hidden.seen + DATED, self._dated(section, place, each)
-            if text is None:
-                continue
-            yield from self._cut(column.cut(lines), column.field, text, at, place, row)
-
-    def line(
-        self, section: LiveSection, row: int, each: SectionRow | None, gone: str = ""
-    ) -> Iterator[tuple[int, Cell]]:
-        """The number and the words of an activity on one line, over all further columns."""
-        place = f"${self.hidden.letter(PLACE)}{row}"
-        yield 0, self._number(section, place, each)
+    def on_one_line(self, section: LiveSection) -> Cuts:
+        """The words of an activity on one line, over all columns but its number."""
         width = sum(column.width for column in self.columns[1:])
-        text = self._text(Field.ACTIVITY, section, place, row, each)
-        if text is not None:
-            yield from self._cut(Cut(width, 1), Field.ACTIVITY, text, 1, place, row, gone)
+        shown = Field.ACTIVITY in section.fields
+        return [(1, Field.ACTIVITY, Cut(width, 1))] if shown else []
 
-    def _cut(
-        self, cut: Cut, field: Field, text: Cell, at: int, place: str, row: int, gone: str = ""
-    ) -> Iterator[tuple[int, Cell]]:
-        first = self.first_hidden[field]
-        text = Cell(f"IF({place}=0,{quoted(gone)},{text.formula})", text.value)
-        numbers = range(first, first + cut.cells)
-        letters = [f"${self.hidden.letter(number)}{row}" for number in numbers]
-        *laid_out, seen = cut.laid_out(text, letters)
-        for number, cell in zip(numbers, laid_out, strict=True):
-            yield self.hidden.seen + number, cell
-        yield at, seen
+    def formulas(
+        self, section: LiveSection, cuts: Cuts, gone: str = ""
+    ) -> Iterator[tuple[int, str]]:
+        """(column, formula) of the cells of any row, but for the place; in the order of need.
 
-    def _number(self, section: LiveSection, place: str, each: SectionRow | None) -> Cell:
+        `gone` is shown in a row that has no activity.
+        """
+        place = f"${self.hidden.letter(PLACE)}{ROW}"
+        yield 0, self._number(section, place)
+        for at, field, cut in cuts:
+            if field is Field.TIMELINE:
+                yield self.hidden.seen + DATED, self._dated(section, place)
+            text = f"IF({place}=0,{quoted(gone)},{self._text(field, section, place)})"
+            first = self.first_hidden[field]
+            numbers = range(first, first + cut.cells)
+            letters = [f"${self.hidden.letter(number)}{ROW}" for number in numbers]
+            columns = [*(self.hidden.seen + number for number in numbers), at]
+            yield from zip(columns, cut.formulas(text, letters), strict=True)
+
+    def values(self, cuts: Cuts, each: SectionRow | None) -> Iterator[str | int]:
+        """What these formulas give now, for a row that shows `each`."""
+        yield self.label(each) if each else ""
+        for _, field, cut in cuts:
+            if field is Field.TIMELINE:
+                yield self.numbers.get(self._key(each) or "", 0)
+            yield from cut.values(self._text_now(field, each) if each else "")
+
+    def _number(self, section: LiveSection, place: str) -> str:
         number = section.cell(place, Field.NUMBER)
         link = f"\"#'{section.sheet.replace(chr(39), chr(39) * 2)}'!A\"&ROW({number})"
         shown = section.label(number, alone=self.alone)
-        label = self.label(each) if each else ""
-        return Cell(f'IF({place}=0,"",HYPERLINK({link},{shown}))', label)
+        return f'IF({place}=0,"",HYPERLINK({link},{shown}))'
 
     def label(self, each: SectionRow) -> str:
         """The number of an activity as its formula shows it."""
@@ -105,73 +109,72 @@ class BodyRows:
             return " ".join(f"{number} ".replace(". ", " ").split())
         return f"{each.activity.section}.{number.replace('.', '')}"
 
-    def _text(
-        self, field: Field, section: LiveSection, place: str, row: int, each: SectionRow | None
-    ) -> Cell | None:
-        """The whole text of a cell; None in a column that the section does not have."""
-        if field not in section.fields:
-            return None
-        now = tidied(each.texts[field].raw) if each else ""
-        written = tidied_formula(section.cell(place, field))
+    def _text(self, field: Field, section: LiveSection, place: str) -> str:
+        """The whole text of a cell."""
+        cell = section.cell(place, field)
+        written = tidied_formula(cell)
         if field is Field.STATUS:
-            return self._status(section.cell(place, field), written, now, row, each)
+            return self._status(cell, written)
         if field is Field.TIMELINE:
-            return self._date(section, written, now, row, each)
-        return Cell(written, now)
+            return self._date(section, written)
+        return written
 
-    def _status(self, cell: str, written: str, now: str, row: int, each: SectionRow | None) -> Cell:
+    def _text_now(self, field: Field, each: SectionRow) -> str:
+        """What the formula of the whole text gives for an activity."""
+        text = tidied(each.texts[field].raw)
+        if field is Field.STATUS and (not text or self.c.is_refused(each.activity)):
+            return self.c.say("No status")
+        if field is Field.TIMELINE and (key := self._key(each)):
+            date = self.dates[key]
+            overdue, was = self._opening_words(each.activity.section)
+            opens = was if self._is_completed(each) else overdue
+            return f"{opens if date.passed else ''}{date.words}"
+        return text
+
+    def _status(self, cell: str, written: str) -> str:
         """The status as it is counted: "No status" also for one that does not count."""
-        none = self.c.say("No status")
-        if each and (not now or self.c.is_refused(each.activity)):
-            now = none
         test = f'{written}=""'
         if self.hidden.refused:
-            test = f"OR({test},NOT({self.hidden.counts(f'$A{row}', cell)}))"
-        return Cell(f"IF({test},{quoted(none)},{written})", now)
+            test = f"OR({test},NOT({self.hidden.counts(f'$A{ROW}', cell)}))"
+        return f"IF({test},{quoted(self.c.say('No status'))},{written})"
 
     # The next date
 
-    def _dated(self, section: LiveSection, place: str, each: SectionRow | None) -> Cell:
+    def _dated(self, section: LiveSection, place: str) -> str:
         """Which of the known timelines a row has, from 1; 0 for one that is not known."""
         timeline = f"LEFT({section.cell(place, Field.TIMELINE)},{COMPARED})"
         for sign in "~*?":
             timeline = f'SUBSTITUTE({timeline},"{sign}","~{sign}")'
         known = self.hidden.dates_in(TIMELINES)
-        now = self.numbers.get(self._key(each) or "", 0)
-        return Cell(f"IF({place}=0,0,IFERROR(MATCH({timeline},{known},0),0))", now)
+        return f"IF({place}=0,0,IFERROR(MATCH({timeline},{known},0),0))"
 
     def _key(self, each: SectionRow | None) -> str | None:
         """The known timeline that an activity has."""
         key = compared(each.texts[Field.TIMELINE].raw) if each else ""
         return key if key in self.dates else None
 
-    def _date(
-        self, section: LiveSection, written: str, now: str, row: int, each: SectionRow | None
-    ) -> Cell:
+    def _date(self, section: LiveSection, written: str) -> str:
         """The next date; a timeline that was edited since is shown as it is."""
-        number = f"${self.hidden.letter(DATED)}{row}"
+        number = f"${self.hidden.letter(DATED)}{ROW}"
         words, passed = (
             f"INDEX({self.hidden.dates_in(column)},{number})" for column in (DATES, PASSED)
         )
-        overdue, was = opening_words(self.c.say)
-        if section.section is Section.CONTINUOUS:
-            overdue = was = ""  # nothing there is overdue
-        completed = self._completed(row)
-        opening = f'IF({passed}="1",IF({completed},{quoted(was)},{quoted(overdue)}),"")'
-        formula = f"IF({number}=0,{written},{opening}&{words})"
-        key = self._key(each)
-        if key is None or each is None:
-            return Cell(formula, now)
-        date = self.dates[key]
-        opens = (was if self._is_completed(each) else overdue) if date.passed else ""
-        return Cell(formula, opens + date.words)
+        overdue, was = map(quoted, self._opening_words(section.section))
+        opening = f'IF({passed}="1",IF({self._completed()},{was},{overdue}),"")'
+        return f"IF({number}=0,{written},{opening}&{words})"
 
-    def _completed(self, row: int) -> str:
-        """Whether the status that a row shows is one of completion."""
+    def _opening_words(self, section: Section) -> tuple[str, str]:
+        """Before a date that has passed: of an open activity, and of a completed one."""
+        if section is Section.CONTINUOUS:
+            return "", ""  # nothing there is overdue
+        return opening_words(self.c.say)
+
+    def _completed(self) -> str:
+        """Whether the status that the row shows is one of completion."""
         tests = [term for term in self.c.statuses if term.completed]
         if not tests or Field.STATUS not in self.first_hidden:
             return "FALSE"
-        status = f"${self.hidden.letter(self.first_hidden[Field.STATUS])}{row}"
+        status = f"${self.hidden.letter(self.first_hidden[Field.STATUS])}{ROW}"
         opens = "+".join(term.test(status) for term in tests)
         return f"({opens})>0"
 

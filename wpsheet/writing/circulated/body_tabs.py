@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.letters import points_wide
@@ -32,19 +32,27 @@ from wpsheet.writing.circulated.body_hidden import (
     HiddenCells,
 )
 from wpsheet.writing.circulated.body_layout import BRIEF, ONE_LINE, Block, row_points, with_lines
-from wpsheet.writing.circulated.body_rows import BodyRows, compared
+from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
 from wpsheet.writing.circulated.formulas import Cell
 from wpsheet.writing.circulated.live_sections import LiveSection, continuation_mark
-from wpsheet.writing.controlled.membership import membership
+from wpsheet.writing.controlled.membership import Membership, membership
 from wpsheet.writing.listing import set_widths
+from wpsheet.writing.row_formulas import ROW, RowFormula
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
 
 _BETWEEN, _AT_THE_END = 2, 5
 """Rows for activities that name the body later: between two blocks, and below the last."""
 _BAND, _GAP = 15.0, 7.5
 """The heights of the heading of a block, and of what parts it from the next."""
 _RED = "#9C0006"
+_NOT_SEEN = ";;;"
+
+_Live = tuple[int, RowFormula, "Format"]
+"""A cell of an activity's row: its column, its formula and its format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,7 @@ class _BodyTab:
         )
         self.counts = BodyCounts(c, sections, rows, self.hidden)
         self.total = len(rows)
+        self._hidden_look = self.book.format("plain", num_format=_NOT_SEEN)
         beside = sum(column.width for column in self.columns[1:])
         self.lines = list(date_lines(c, sittings, beside))
         self.row = VIEW_TOP
@@ -145,7 +154,6 @@ class _BodyTab:
 
         for style in ("live", "link in tab", "link", "plain"):
             self.book.format(style)  # now, while the formats are counted
-        self.book.format("plain", num_format=";;;")
         sheet.fill = fill
         hidden = len(self.columns)
         sheet.set_column(hidden, hidden + self.rows.hidden_columns, 5, None, {"hidden": True})
@@ -187,7 +195,7 @@ class _BodyTab:
 
     def _beside(self, row: int, number: int, cell: Cell) -> None:
         """A hidden cell; LibreOffice would print signs of numbers that have no room."""
-        self._formula(row, self.hidden.seen + number, cell, "plain", num_format=";;;")
+        self._formula(row, self.hidden.seen + number, cell, "plain", num_format=_NOT_SEEN)
 
     def _formula(self, row: int, column: int, cell: Cell, style: str, **look: Any) -> None:
         self.book.formula(self.sheet, row, column, f"={cell.formula}", cell.value, style, **look)
@@ -219,7 +227,7 @@ class _BodyTab:
         self._band(words)
         for line in self.lines:
             self.book.write(self.sheet, self.row, 0, line.label, "plain", bold=True)
-            self.book.write(self.sheet, self.row, 1, line.words, "plain", bold=bool(line.due))
+            self.book.write(self.sheet, self.row, 1, line.words, "plain", bold=line.bold)
             self._line_high(BRIEF)
             for due in line.due:
                 self._due_line(due.activity.section, id(due.activity))
@@ -237,8 +245,8 @@ class _BodyTab:
         found = f"IFERROR(MATCH({key},{column},0)-1,0)"
         self._beside(self.row, PLACE, Cell(found, place))
         gone = self.say("{activity} is no longer in the programme.", activity=row.activity.label)
-        for at, cell in self.rows.line(section, self.row + 1, row, gone):
-            self._put(self.row, at, cell, brief=True)
+        cuts = self.rows.on_one_line(section)
+        self._put(self.row, self._live(section, cuts, gone, brief=True), cuts, row)
         self._line_high(BRIEF)
 
     # The activities
@@ -302,36 +310,47 @@ class _BodyTab:
 
     def _rows(self, section: LiveSection, block: Block, first: int) -> None:
         """The rows of a block: the place of each in a hidden cell, then its cells."""
-        marks = self.hidden.marks_of(section)
-        column = self.hidden.letter(PLACE)
-        shown = self.shown[section.section]
-        for number in range(block.activities + block.spare):
-            row = first + number
-            each = shown[number] if number < len(shown) else None
-            place = f"IFERROR(MATCH(1,{marks},0),0)"
-            if number:
-                above, last = f"${column}{row}", marks.partition(":")[2]
-                rest = f"INDEX({marks},{above}+1):{last}"
-                place = f"IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)"
-            self._beside(row, PLACE, Cell(place, each.place if each else 0))
-            lines = block.lines if number < block.activities else block.spare_lines
-            row_of = each.row if each else None
-            cells = (
-                self.rows.line(section, row + 1, row_of)
-                if block.brief
-                else self.rows.cells(section, row + 1, row_of, lines)
-            )
-            for at, cell in cells:
-                self._put(row, at, cell, brief=block.brief)
+        self._places(section, block, first)
+        shown = [each.row for each in self.shown[section.section]]
+        spare = [None] * block.spare
+        for rows, lines in ((shown, block.lines), (spare, block.spare_lines)):
+            brief = block.brief
+            cuts = self.rows.on_one_line(section) if brief else self.rows.cuts(section, lines)
+            live = self._live(section, cuts, brief=brief)
+            for row, each in enumerate(rows, start=first):
+                self._put(row, live, cuts, each)
+            first += len(rows)
 
-    def _put(self, row: int, column: int, cell: Cell, *, brief: bool) -> None:
-        """A cell of an activity, which `BodyRows` gives."""
-        if column >= self.hidden.seen:
-            self._beside(row, column - self.hidden.seen, cell)
-        elif brief:
-            self._formula(row, column, cell, "plain" if column else "link")
-        else:
-            self._formula(row, column, cell, "live" if column else "link in tab")
+    def _live(
+        self, section: LiveSection, cuts: Cuts, gone: str = "", *, brief: bool
+    ) -> list[_Live]:
+        """The cells of a row with an activity of a section."""
+        seen = ("plain", "link") if brief else ("live", "link in tab")
+        return [
+            (at, RowFormula(formula), self._hidden_look)
+            if at >= self.hidden.seen
+            else (at, RowFormula(formula), self.book.format(seen[at == 0]))
+            for at, formula in self.rows.formulas(section, cuts, gone)
+        ]
+
+    def _put(self, row: int, live: list[_Live], cuts: Cuts, each: SectionRow | None) -> None:
+        """Write them into a row that shows `each` now."""
+        values = self.rows.values(cuts, each)
+        for (at, formula, look), value in zip(live, values, strict=True):
+            self.book.in_row(self.sheet, row, at, formula, row + 1, value, look)
+
+    def _places(self, section: LiveSection, block: Block, first: int) -> None:
+        """Which row of the section each row of a block shows: the next one that is marked."""
+        marks = self.hidden.marks_of(section)
+        above = f"${self.hidden.letter(PLACE)}{ROW}"
+        rest = f"INDEX({marks},{above}+1):{marks.partition(':')[2]}"
+        next_ = RowFormula(f"IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)")
+        shown = [each.place for each in self.shown[section.section]]
+        places = [*shown, *[0] * block.spare]
+        self._beside(first, PLACE, Cell(f"IFERROR(MATCH(1,{marks},0),0)", places[0]))
+        column, look = self.hidden.seen + PLACE, self._hidden_look
+        for row, place in enumerate(places[1:], start=first + 1):
+            self.book.in_row(self.sheet, row, column, next_, row, place, look)
 
     # The hidden cells
 
@@ -357,19 +376,25 @@ class _BodyTab:
             if row.opens
         ]
         tests = membership(self.body, texts, self.c.lists)
-        plain = self.book.format("plain", num_format=";;;")
-        mark = continuation_mark(self.say)
         for section in self.sections:
+            usual = self._mark(section, tests)
             places = {each.place for each in self.shown[section.section]}
             for inside in range(1, section.capacity + 1):
-                row = section.rows[inside - 1] if inside <= len(section.rows) else None
-                text = row.texts[Field.BODIES].raw if row else ""
-                test = f"--({tests.formula(section.cell(inside, Field.BODIES), text)})"
-                if section.continued:
-                    # What goes on with the row above is no activity of its own.
-                    number = section.cell(inside, Field.NUMBER)
-                    test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),0,{test})'
-                self.sheet.put_formula(
-                    section.before + inside - 1, self.hidden.seen + MARKS,
-                    f"=IFERROR({test},0)", plain, int(inside in places),
+                mark = usual
+                if tests.is_long and inside <= len(section.rows):
+                    text = section.rows[inside - 1].texts[Field.BODIES].raw
+                    mark = self._mark(section, tests, text)
+                self.book.in_row(
+                    self.sheet, section.before + inside - 1, self.hidden.seen + MARKS, mark,
+                    inside + 1, int(inside in places), self._hidden_look,
                 )  # fmt: skip
+
+    def _mark(self, section: LiveSection, tests: Membership, text: str = "") -> RowFormula:
+        """1 in a row of a section that names the body; `text` is what its cell holds now."""
+        bodies, number = (f"INDEX({section.name(f)},{ROW})" for f in (Field.BODIES, Field.NUMBER))
+        test = f"--({tests.formula(bodies, text)})"
+        if section.continued:
+            # What goes on with the row above is no activity of its own.
+            mark = continuation_mark(self.say)
+            test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),0,{test})'
+        return RowFormula(f"IFERROR({test},0)")

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 HEADING_ROW = 4
-"""Counted from 0; above it stand title, edition, what the tab holds, and the link back."""
+"""Counted from 0; above it are title, edition, what the tab holds, and the link back."""
 
 
 _BLANK = 3.0
@@ -61,7 +61,7 @@ class SectionRow:
     texts: Texts
     continues: bool = False
     group: str = ""
-    """The line that stands above the activity, alone in its row."""
+    """The line that is above the activity, alone in its row."""
 
     @property
     def opens(self) -> bool:
@@ -88,7 +88,7 @@ class Circulation:
 
         `bodies` are those that have a tab, None for all.
 
-        `report` is what its check found: whether errors stand, and which are accepted.
+        `report` is what its check found: whether errors remain, and which are accepted.
         """
         self.since = since
         self.bodies = bodies
@@ -192,7 +192,7 @@ class Circulation:
         if further > CONTINUED:
             raise UnreadableFile(
                 Path(self.programme.path),
-                "its texts would go on in more than {n} rows of the tallest height",
+                "its texts would need more than {n} rows of the tallest height",
                 "shorten them",
                 n=f"{CONTINUED:,}",
             )

@@ -17,7 +17,7 @@ from itertools import repeat
 from wpsheet.model.letters import BOLD, points_wide
 from wpsheet.model.lines import points_in
 from wpsheet.writing.book import Book
-from wpsheet.writing.circulated.formulas import Cell, quoted
+from wpsheet.writing.circulated.formulas import quoted
 
 _LETTERS = string.printable.strip() + "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïôöùûüœñß’‘“”«»–—…•·°€×№ \u00a0"
 _ANY = 1160
@@ -58,32 +58,37 @@ class Cut:
         """How many hidden cells a text takes, itself included."""
         return 1 + 2 * self.lines
 
-    def laid_out(self, text: Cell, at: list[str]) -> Iterator[Cell]:
+    def formulas(self, text: str, at: list[str]) -> Iterator[str]:
         """What is in the hidden cells `at`, and at last in the one that is seen."""
-        whole, start, now = at[0], "0", 0
+        whole, start = at[0], "0"
         yield text
         for line in range(self.lines):
             letters, end = at[1 + 2 * line : 3 + 2 * line]
-            last = line == self.lines - 1
-            taken = self._letters_in(str(text.value), now, last=last)
-            yield Cell(self._letters(whole, start, last=last), taken)
-            now = _end(str(text.value), now, taken)
+            yield self._letters(whole, start, last=line == self.lines - 1)
             most = self.room // _USUAL + 2
             tail = f"MID({whole},{start}+1,{letters}+1)"
             word = f'TRIM(RIGHT(SUBSTITUTE({tail}," ",REPT(" ",{most})),{most}))'
             behind = f'IF(ISNUMBER(FIND(" ",{tail})),LEN({tail})-LEN({word}),{letters})'
             rest = f"LEN({whole})-{start}"
-            yield Cell(f"IF({rest}<={letters},LEN({whole}),{start}+{behind})", now)
+            yield f"IF({rest}<={letters},LEN({whole}),{start}+{behind})"
             start = end
-        shown = f'IF(LEN({whole})<={start},{whole},TRIM(LEFT({whole},{start}))&"{_MARK}")'
-        yield Cell(shown, self.shown(str(text.value)))
+        yield f'IF(LEN({whole})<={start},{whole},TRIM(LEFT({whole},{start}))&"{_MARK}")'
+
+    def values(self, text: str) -> Iterator[str | int]:
+        """What these cells hold while the text is this one."""
+        yield text
+        end = 0
+        for line in range(self.lines):
+            taken = self._letters_in(text, end, last=line == self.lines - 1)
+            yield taken
+            end = _end(text, end, taken)
+            yield end
+        yield text if len(text) <= end else text[:end].strip(" ") + _MARK
 
     def shown(self, text: str) -> str:
         """A text as the cell shows it."""
-        end = 0
-        for line in range(self.lines):
-            end = self.line_end(text, end, last=line == self.lines - 1)
-        return text if len(text) <= end else text[:end].strip(" ") + _MARK
+        *_, shown = self.values(text)
+        return str(shown)
 
     def line_end(self, text: str, start: int, *, last: bool) -> int:
         """Where a line of a text ends that begins at `start`."""

@@ -9,7 +9,7 @@ _WIDTH = 30
 
 
 def carry_over(book: Book, unread: UnreadSheet) -> None:
-    """Write the words of a sheet where they stood, with their formatting, behind the others."""
+    """Write the words of a sheet where they were, with their formatting, behind the others."""
     if not unread.cells:
         return
     sheet = book.sheet(unread.address.sheet)

@@ -26,7 +26,7 @@ def write_comments(
 ) -> None:
     """Put the comments of an activity on its cells, those of one cell into one note.
 
-    A comment on a column that this table does not have stands on the number.
+    A comment on a column that this table does not have is on the number.
     """
     places: dict[ColumnName | None, int] = {
         column.field: place

@@ -146,7 +146,7 @@ def _for_finding(table: str) -> dict[str, str]:
 
 
 def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
-    """Every list, left to right; the word that is offered stands first in each."""
+    """Every list, left to right; the word that is offered is first in each."""
     lists = say.lists
     heads = {n: tuple((LIST_HEADINGS if say.english else LIST_HEADINGS_FR)[n]) for n in ListName}
     keys = {key: key if say.english else SETTINGS_FR[key] for key in SETTINGS}

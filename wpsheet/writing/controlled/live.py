@@ -168,7 +168,7 @@ def _opening(progress: str) -> str:
 
 
 def _place_of(words: str) -> str:
-    """Where the status whose key word these are stands in its list; 0 where they are none."""
+    """Where the status whose key word these are is in its list; 0 where they are none."""
     return f'IF({words}="",0,SUMPRODUCT({_has_key_word(words)}*ROW(list_statuses)))'
 
 

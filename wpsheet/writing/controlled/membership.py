@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from wpsheet.model.vocabulary import Lists
 
 _SEPARATORS = (("\n", ","), (";", ","), (" and ", ","), (" et ", ","), (", ", ","), (" ,", ","))
-"""Replaced one after the other, so that nothing but a comma stands between two names."""
+"""Replaced one after the other, so that nothing but a comma is between two names."""
 _COMPARED = 250
 """Letters compared with the text of a cell; a literal in a formula holds 255."""
 _MOST_NAMED = 12
-"""Texts that the formula of every row names; further ones stand in their own row's alone."""
+"""Texts that the formula of every row names; further ones are in their own row's alone."""
 _CELL = "\ue000"
-"""Stands for the cell in an expression until it is known; no text of ours holds it."""
+"""Is put for the cell in an expression until it is known; no text of ours holds it."""
 
 Texts = tuple[str, ...]
 

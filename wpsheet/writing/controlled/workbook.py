@@ -57,7 +57,7 @@ BLANK_ROWS = 20
 BLANK_LINES = 10
 """Rows that the blank tables of Exceptions and Versions start with."""
 _MADE = date(2026, 1, 1)
-"""The day that a workbook without a day of its own bears."""
+"""The day that a workbook without a day of its own has."""
 
 _FREE = {
     "objects": True, "scenarios": True, "format_cells": True, "format_columns": True,
@@ -84,7 +84,7 @@ def controlled_workbook(
     In French the headings, lists and the values of drop-downs are French; free text stays as it
     is written. The activities have the IDs that the programme gives them. `further` writes
     sheets of its own after the others, such as the conflicts of a merge, `front` before them.
-    Comments stand on the cells of their activities.
+    Comments are on the cells of their activities.
     Where `open_rows` is given, only the activities with these places in the programme are open;
     the others are grey and locked.
     """

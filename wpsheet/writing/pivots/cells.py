@@ -19,7 +19,7 @@ def place_pivot(book: Book, sheet: Worksheet, row: int, column: int, pivot: Pivo
     """Put a native PivotTable on a sheet, its filter in this cell, its figures shown below.
 
     Its figures are ordinary cells too, where Excel puts them itself: Protected View, previews and
-    other programs show these; Excel replaces them as it refreshes. Nothing may stand beside or
+    other programs show these; Excel replaces them as it refreshes. Nothing may be beside or
     below it: it grows with what it counts.
     """
     placed = PlacedPivot(pivot, sheet.index + 1, row, column)
@@ -60,7 +60,7 @@ def _line(
     book: Book, sheet: Worksheet, row: int, left: int, words: str, numbers: list[int],
     *, total: bool = False,
 ) -> None:  # fmt: skip
-    """A row of counts with its own total; nothing stands where there is nothing to count."""
+    """A row of counts with its own total; it is blank where there is nothing to count."""
     style = "total" if total else "text"
     _write(book, sheet, row, left, words, style, text_wrap=True)
     for place, number in enumerate([*numbers, sum(numbers)], start=left + 1):

@@ -20,7 +20,7 @@ from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.pivots.tables import Source, Value, folded
 
 _FIRST_WORDS = 72
-"""The characters of an activity that stand beside its reference, enough to know it by."""
+"""The characters of an activity that are beside its reference, enough to know it by."""
 
 Key = str | None
 """A code or body; None where an activity states none."""
@@ -76,7 +76,7 @@ def _source(
 ) -> tuple[Source, Headings]:
     """The activities in their order, each once for every key that it has.
 
-    A column that does not go round has no heading, and is not in the source.
+    A column that is not circulated has no heading, and is not in the source.
     """
     fields = summary.fields
     headings = Headings(*unlike([

@@ -104,7 +104,7 @@ class Pivot:
     counted: str
     """The heading of the field whose cells are counted: one that is never blank."""
     caption: str
-    """What is counted, in words; stands in the corner."""
+    """What is counted, in words; it is in the corner."""
     total: str
     """What the last row and column are called."""
     everything: str

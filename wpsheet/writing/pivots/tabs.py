@@ -148,8 +148,9 @@ def _widths(pivots: Sequence[Pivot]) -> list[float]:
     for pivot in pivots:
         terms = [pivot.column_field.terms[place] for place in pivot.shown_columns]
         for place, words in enumerate([*terms, pivot.total]):
-            longest = longest_word(words, bold=True) * PIVOT_SIZE / SIZE
-            widths[place] = max(widths[place], longest + 0.5)
+            whole = width_for(words, PIVOT_SIZE, bold=True) + 0.5
+            broken = longest_word(words, bold=True) * PIVOT_SIZE / SIZE + 0.5
+            widths[place] = max(widths[place], min(whole, _WIDEST_NAME), broken)
     return [_labels_width(pivots), *widths]
 
 

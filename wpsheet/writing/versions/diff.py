@@ -14,7 +14,7 @@ from wpsheet.writing.listing import TOP, Row, listing
 from wpsheet.writing.marks import marked
 
 _MADE = date(2026, 1, 1)
-"""The day the workbook bears: two files give the same bytes on any day."""
+"""The day the workbook has: two files give the same bytes on any day."""
 
 
 def diff_book(diff: Diff, say: Labels) -> bytes:

@@ -153,7 +153,7 @@ def _choices(sheet: Worksheet, offered: Sequence[int], say: Labels) -> None:
 
 
 def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
-    """What was taken from which copy; what was removed stands here with all its words."""
+    """What was taken from which copy; what was removed is here with all its words."""
     rows: list[Row] = [
         (row.what, row.reference, row.activity, row.column, row.copies,
          marked(row.old), marked(row.new))

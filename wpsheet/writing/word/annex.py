@@ -74,7 +74,7 @@ def annex_document(
     `since` makes it the change table: only the activities that differ from an earlier version,
     old words struck out and new ones underlined. `body` makes it the extract of the activities
     that one body answers for. Cells say what they say in the programme, values of the lists in
-    the language; the status word stands where the activity states one.
+    the language; the status word is written where the activity states one.
     """
     return _Annex(programme, as_of, draft, language, body, template, since).content()
 
@@ -119,7 +119,7 @@ class _Annex:
             self.document.add(line(self.say("No differences."), self.style(styles.LEGEND)))
         for note in footnotes(self.say, self.programme.footnotes):
             if not note.column:
-                # No heading of ours bears its mark: it stands below, and is read back from there.
+                # No heading of ours has its mark: it is below, and is read back from there.
                 mark = run(Run(str(note.number), script=Script.SUPERSCRIPT)) + run(Run(" "))
                 language = language_of(note.text.raw)
                 self.document.add(self._paragraphs(note.text, styles.NOTE, language, mark))
@@ -131,7 +131,7 @@ class _Annex:
         whole = self.changes.of(section) if self.changes else self.programme.in_section(section)
         return (a for a in whole if self.body is None or self.body in a.bodies.names)
 
-    # What stands around the tables
+    # What is around the tables
 
     def _subject(self) -> str:
         say = self.say
@@ -148,7 +148,7 @@ class _Annex:
         yield "Last ID", programme.last_id or ""
 
     def _places(self) -> dict[str, tuple[str, str]]:
-        """The marked places that pages bear: name → words, and what Word calls the place."""
+        """The marked places that pages have: name → words, and what Word calls the place."""
         programme, say = self.programme, self.say
         places = {
             "Document number": (programme.document_number, say("Document number")),
@@ -172,7 +172,7 @@ class _Annex:
         document.number_pages(self.say)
 
     def _into_their_heads(self, style: str) -> None:
-        """Fill the places that a house's heads have for us; what has none stands below them."""
+        """Fill the places that a house's heads have for us; what has none is below them."""
         programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
         filled = self.document.fill_places({
             "Document number": programme.document_number or "",
@@ -227,10 +227,23 @@ class _Annex:
     def _table(self, section: Section, activities: Sequence[Activity], *, first: bool) -> str:
         say = self.say
         columns = circulated_columns(section, say, self.programme.activities)
+        under_headings = [
+            under
+            for under in guidance_under(section, say, self.programme.guidance, first=first)
+            if self.changes is None or under.kind is GuidanceKind.QUESTIONS
+        ]
+        whole = [self._heading_shown(column, section) for column in columns]
+        numbers = next((n for n, c in enumerate(columns) if c.field is Field.NUMBER), None)
+        if numbers is not None:  # "(Example)" is wider than any number
+            whole[numbers] = " ".join(
+                [
+                    whole[numbers],
+                    *(_asked(under, columns[numbers]).plain for under in under_headings),
+                ]
+            )
         widths = widths_of(
-            section, self.document.text_width, columns,
-            [self._heading_shown(c, section) for c in columns], references=self.changes is not None,
-        )  # fmt: skip
+            section, self.document.text_width, columns, whole, references=self.changes is not None
+        )
         caption = section_title(self.programme, section, say).removeprefix(f"{section}. ")
         described = say(
             "Activities of section {section}: one row per activity, {n} columns",
@@ -245,11 +258,7 @@ class _Annex:
             for column, width in zip(columns, widths, strict=True)
         ]
         rows = [row(headings, heading=True)]
-        rows += (
-            self._guidance(under, columns, widths)
-            for under in guidance_under(section, say, self.programme.guidance, first=first)
-            if self.changes is None or under.kind is GuidanceKind.QUESTIONS
-        )
+        rows += (self._guidance(under, columns, widths) for under in under_headings)
         above = None
         for activity in activities:
             if self.changes is None:
@@ -264,7 +273,7 @@ class _Annex:
         return row([cell(line(words, self.style(styles.COLUMN)), sum(widths), span=len(widths))])
 
     def _mark(self, column: TableColumn, section: Section) -> int | None:
-        """The number of the note that a heading bears."""
+        """The number of the note that a heading has."""
         asks = self.say.lists.headings.ask_as_template
         return mark_of(column.field, section) if asks and isinstance(column.field, Field) else None
 

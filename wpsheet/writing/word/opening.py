@@ -49,7 +49,7 @@ def opened(template: Path, language: str) -> Document:
     except (UnreadableFile, MemoryError):
         raise
     except Exception as error:
-        # Whatever is odd about a house's styles or page, it is their file that must be mended.
+        # Whatever is odd about a house's styles or page, it is their file that must be corrected.
         raise UnreadableFile(
             template, "cannot be used as a template", "open it in Word and save it as .docx"
         ) from error

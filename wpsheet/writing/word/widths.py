@@ -62,12 +62,12 @@ def widths_of(
 
 
 def _least(heading: str) -> int:
-    """The width in which the longest word of a heading stands whole."""
+    """The width in which the longest word of a heading is whole."""
     return max(map(len, heading.split())) * _BOLD_CHARACTER + _CELL_MARGINS
 
 
 def height_of(text: RichText, width: int) -> float:
-    """About how high a text stands in a column of that width, in points."""
+    """About how high a text is in a column of that width, in points."""
     characters = max(3, (width - _CELL_MARGINS) // _CHARACTER)
     lines = (max(1, -(-len(words) // characters)) for words in text.raw.split("\n"))
     return sum(lines) * _LINE

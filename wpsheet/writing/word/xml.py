@@ -19,7 +19,7 @@ _BREAKS = re.compile(r"\r\n?|_x000[dD]_|[\v\f]")
 
 
 def escaped(text: str) -> str:
-    """Text as it stands in XML, without what XML cannot hold.
+    """Text as it is in XML, without what XML cannot hold.
 
     `xml.sax.saxutils` would do the escaping, and imports half the internet.
     """
@@ -70,7 +70,7 @@ def _properties(each: Run, style: str) -> str:
 
 
 def paragraph(content: str, style: str, extra: str = "") -> str:
-    """A paragraph of this XML; `extra` stands after its style."""
+    """A paragraph of this XML; `extra` is after its style."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{content}</w:p>'
 
 

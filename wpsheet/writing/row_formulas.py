@@ -1,0 +1,40 @@
+"""Formulas that are the same in many rows but for one number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import escape
+
+from wpsheet.seals.formulas import normal_form
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+
+ROW = "\ue000"
+"""Stands for the number in a formula; no text of ours holds it."""
+_ANY_ROW = "987654321"
+
+
+class RowFormula:
+    """A formula whose XML and whose form for seals are made once for all its rows."""
+
+    def __init__(self, formula: str) -> None:
+        self._normal = normal_form(f"={formula.replace(ROW, _ANY_ROW)}").split(_ANY_ROW)
+        self._xml = escape(formula).split(ROW)
+
+    def normal(self, number: int) -> str:
+        """The normal form of the formula with a number put in."""
+        return str(number).join(self._normal)
+
+    def xml(self, number: int) -> str:
+        """The formula as a sheet holds it, without its equals sign."""
+        return str(number).join(self._xml)
+
+
+class InRow(NamedTuple):
+    """A cell with such a formula, as a sheet keeps it until it is written."""
+
+    formula: RowFormula
+    number: int
+    format: Format
+    value: float | str
