@@ -64,9 +64,10 @@ def _guidance(report: Report, say: Labels) -> Iterator[str]:
         "Then save this file.",
         apply=say(AnswerColumn.APPLY.value),
     )
-    source = report.programme.source
-    command = f'wpsheet fix "{source}" --from THIS-FILE.xlsx -o OUT.xlsx'
-    yield say("Then, on the command line: {command}", command=command)
+    yield say(
+        'Then, on the command line: wpsheet fix "{source}" --from THIS-FILE.xlsx -o OUT.xlsx',
+        source=report.programme.source,
+    )
 
 
 def _headings(say: Labels) -> list[Heading]:
