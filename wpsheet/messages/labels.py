@@ -84,7 +84,7 @@ class Labels:
     def code_in_full(self, name: str) -> str:
         """What a code means; "" if the list does not say."""
         term = _term(name, self.lists.codes)
-        return term.meaning if self.english else term.meaning_fr or term.meaning
+        return term.meaning if self.english else term.printed_fr or term.meaning
 
     def task_type(self, name: str) -> str:
         return self._named(_term(name, self.lists.task_types))

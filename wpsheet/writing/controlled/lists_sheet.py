@@ -291,8 +291,8 @@ def _column(say: Labels, column: ListedColumn) -> Row:
 def _explained(say: Labels, term: Term, offered: str) -> Row:
     """A code or type of task with what it means."""
     if say.english:
-        return term.name, term.meaning, term.name_fr, term.meaning_fr
-    return offered, term.meaning_fr, term.name, term.meaning
+        return term.name, term.meaning, term.name_fr, term.printed_fr
+    return offered, term.printed_fr, term.name, term.meaning
 
 
 def _body(say: Labels, term: Term) -> Row:
