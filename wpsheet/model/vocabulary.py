@@ -51,11 +51,6 @@ class Term:
     """Spellings that are understood and ought to be replaced by the name."""
     name_fr: str = ""
 
-    @property
-    def printed_fr(self) -> str:
-        """Its French meaning, with the space that French print has before a colon."""
-        return self.meaning_fr.replace(" :", "\xa0:")
-
 
 @dataclass(frozen=True, slots=True)
 class StatusTerm:
@@ -146,22 +141,22 @@ BODIES = (
 
 CODES = (
     Term("SP1", "Strategic process 1: instruments and tools",
-         "Processus stratégique 1 : instruments et outils", name_fr="PS1"),
+         "Processus stratégique 1\xa0: instruments et outils", name_fr="PS1"),
     Term("SP2", "Strategic process 2: cooperation",
-         "Processus stratégique 2 : coopération", name_fr="PS2"),
+         "Processus stratégique 2\xa0: coopération", name_fr="PS2"),
     Term("SP3", "Strategic process 3: capacity building",
-         "Processus stratégique 3 : renforcement des capacités", name_fr="PS3"),
+         "Processus stratégique 3\xa0: renforcement des capacités", name_fr="PS3"),
     Term("SP4", "Strategic process 4: research",
-         "Processus stratégique 4 : recherche", name_fr="PS4"),
+         "Processus stratégique 4\xa0: recherche", name_fr="PS4"),
     Term("SP5", "Strategic process 5: communication",
-         "Processus stratégique 5 : communication", name_fr="PS5"),
+         "Processus stratégique 5\xa0: communication", name_fr="PS5"),
     Term("FA1", "Focus area 1", "Domaine prioritaire 1"),
     Term("FA2", "Focus area 2", "Domaine prioritaire 2"),
     Term("FA3", "Focus area 3", "Domaine prioritaire 3"),
     Term("ORG1", "Organizational matters 1: modernization",
-         "Questions organisationnelles 1 : modernisation"),
+         "Questions organisationnelles 1\xa0: modernisation"),
     Term("ORG2", "Organizational matters 2: funding",
-         "Questions organisationnelles 2 : financement"),
+         "Questions organisationnelles 2\xa0: financement"),
     Term("ALL", "The whole Strategic Plan", "L’ensemble du Plan stratégique",
          ("Whole Strategic Plan", "The entire Strategic Plan", "All of the Strategic Plan",
           "Tout le Plan stratégique",
