@@ -138,6 +138,14 @@ def test_modules_are_short_and_say_what_they_are() -> None:
         assert docstring.split("\n")[0].endswith("."), path
 
 
+def test_no_private_function_is_left_without_a_caller() -> None:
+    for path in modules():
+        text = path.read_text(encoding="utf-8")
+        for name in re.findall(r"^ *(?:def|class) (_\w+)", text, re.MULTILINE):
+            used = len(re.findall(rf"\b{name}\b", text)) > 1 or name.endswith("__")
+            assert used, f"nothing calls {name} in {inside(path)}"
+
+
 def test_the_two_commands_of_the_readme_are_those_of_ci() -> None:
     assert "python -m pip install . && wpsheet demo\n" in README
     command = 'python -m pip install ".[test]" && python -m pytest'

@@ -85,6 +85,10 @@ def example_programme(example: Example) -> Programme:
             rows[row][column] = _cell(row, column, held)
     if example.stray:
         rows[place + 1] = _cells(place + 1, fields, example.stray)
+    if example.repeated:
+        below = {row + 20: cells for row, cells in rows.items()}
+        for row, cells in below.items():
+            rows[row] = {c: h._replace(address=Address(SHEET, row, c)) for c, h in cells.items()}
     hidden = (
         frozenset()
         if example.hidden_row is None

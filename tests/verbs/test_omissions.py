@@ -140,7 +140,7 @@ def test_a_section_that_is_there_on_two_sheets_is_named_by_every_command(
         done = run(verb, path, *words)
         assert done.code == 1, verb
         assert 'the sheet "Section I (2)" of plan.xlsx repeats the activities of' in done.err
-    one = [o for o in unread(wpsheet.read(sample)) if o.kind is Omitted.SHEET_COPIED]
+    one = [o for o in unread(wpsheet.read(sample)) if o.kind is Omitted.SECTION_COPIED]
     assert one == []
 
 

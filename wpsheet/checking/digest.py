@@ -46,6 +46,9 @@ _OF_ONE_ENTRY = ("body-unknown", "resource-unit-unknown")
 
 _OF_THE_STATUS = ("fill-unknown", "fill-without-word", "status-missing", "status-word-missing")
 """The rules that ask for the status of a row: an answer to one answers them all."""
+_OF_THE_LINK = ("link-contradicts-codes", "link-no")
+"""The rules that one N beside a code breaks: the first says all."""
+_TOGETHER = {rule: group for group in (_OF_THE_STATUS, _OF_THE_LINK) for rule in group}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class Line:
 
     @property
     def cells(self) -> tuple[Address, ...]:
-        return tuple(finding.address for finding in self.findings)
+        return tuple(dict.fromkeys(finding.address for finding in self.findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,7 @@ def digest(report: Report, *, full: bool = False) -> Digest:
     With `full` each finding has a line of its own, under its activity too if it holds for many.
     """
     standing = [finding for finding in report.shown if finding.waived is None]
-    of_errors = list(_single(f for f in standing if f.severity is Severity.ERROR))
+    of_errors = list(_joined([f for f in standing if f.severity is Severity.ERROR], report))
     others = [f for f in standing if f.severity is not Severity.ERROR]
     fixable = tuple(f for f in others if f.fix is Safety.SAFE)
     left = [f for f in others if f.fix is not Safety.SAFE]
@@ -201,27 +204,34 @@ def _single(findings: Iterable[Finding]) -> Iterator[Line]:
 
 
 def _joined(findings: Sequence[Finding], report: Report) -> Iterator[Line]:
-    """Findings as lines, those that ask for the status of one row as one line."""
-    asking: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    """Findings as lines, those of one cause in a row as one line."""
+    asking: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.rule in _OF_THE_STATUS:
-            asking[finding.address.sheet, finding.address.row].append(finding)
+        asking[_cause(finding)].append(finding)
     activities = _activities(report)
     for finding in findings:
-        row = finding.address.sheet, finding.address.row
-        together = asking[row] if finding.rule in _OF_THE_STATUS else [finding]
+        together = asking[_cause(finding)]
         if finding is together[0]:
-            together = sorted(together, key=lambda f: _rank(f.rule))
-            yield Line(tuple(together), _message(together, activities.get(row), report))
+            together = sorted(together, key=_rank)
+            row = activities.get((finding.address.sheet, finding.address.row))
+            yield Line(tuple(together), _message(together, row, report))
 
 
-def _rank(rule: str) -> int:
-    return _OF_THE_STATUS.index(rule) if rule in _OF_THE_STATUS else 0
+def _cause(finding: Finding) -> tuple[object, ...]:
+    """What findings of one cause have in common; others have nothing in common."""
+    group = _TOGETHER.get(finding.rule)
+    return (group, finding.address.sheet, finding.address.row) if group else (id(finding),)
+
+
+def _rank(finding: Finding) -> int:
+    return _TOGETHER.get(finding.rule, (finding.rule,)).index(finding.rule)
 
 
 def _message(findings: Sequence[Finding], activity: Activity | None, report: Report) -> str:
-    """What findings on the status of a row say together."""
+    """What findings of one cause say together."""
     messages = [finding.message for finding in findings]
+    if findings[0].rule in _OF_THE_LINK:
+        return messages[0]
     if len(messages) > 1 and findings[-1].rule == "status-word-missing" and activity:
         text = activity.plain(Field.PROGRESS)
         if status_taken_back(text, report.programme.lists) is None:

@@ -16,6 +16,7 @@ from wpsheet.checking.rules.settings import changed_rules, faults
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
+from wpsheet.model.copied_sections import copied_sections
 from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH
@@ -39,7 +40,12 @@ def check(
     chosen = _chosen(select, ignore)
     say = Labels(language, programme.lists)
     day = day_of(programme, as_of)
-    context = Context(programme, day, setting_faults=tuple(faults(programme.lists)))
+    copied = tuple(copied_sections(programme))
+    # A row that is there twice would repeat every finding of the first one, and collide with it.
+    again = {id(row) for section in copied for row in section.rows}
+    once = tuple(each for each in programme.activities if id(each) not in again)
+    judged = replace(programme, activities=once) if again else programme
+    context = Context(judged, day, setting_faults=tuple(faults(programme.lists)), copied=copied)
     context = replace(context, refused=refused(context))
     changed = changed_rules(programme.lists)
     findings: list[Finding] = []

@@ -70,5 +70,7 @@ def annex_command(
     console.remark(
         *footnotes_as_written(programme, say), *(() if draft else standing_lines(report))
     )
-    console.remark(*omission_lines(colours_left_out(programme), say))
-    console.finish([programme, *([previous] if previous else [])], output, say, circulated=True)
+    colours = list(colours_left_out(programme))
+    console.remark(*omission_lines(colours, say))
+    read_too = [previous] if previous else []
+    console.finish([programme, *read_too], output, say, look=bool(colours), circulated=True)

@@ -67,7 +67,8 @@ def circulate_command(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
         since=previous, report=report, bodies=chosen, pivots=not no_pivots, tell=found.append,
     )  # fmt: skip
-    colours = colours_left_out(programme)
+    colours = list(colours_left_out(programme))
     console.remark(*circulated_lines(programme, continued, exposures(programme), colours, say))
     console.tell_read_back(found[0], say)
-    console.finish([programme, *([previous] if previous else [])], output, say, circulated=True)
+    read_too = [previous] if previous else []
+    console.finish([programme, *read_too], output, say, look=bool(colours), circulated=True)

@@ -47,10 +47,11 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     made = extract(programme, name, output, as_of=day, language=say.language, tell=found.append)
     unread = console.tell_unread([programme], say, circulated=True)
     part = replace(programme, activities=made.activities)
+    colours = list(colours_left_out(part))
     console.remark(
         *exposure_lines(exposures(part), programme.source, say),
         *footnotes_as_written(programme, say),
-        *omission_lines(colours_left_out(part), say),
+        *omission_lines(colours, say),
     )
     if made.dated:
         console.remark(
@@ -64,4 +65,4 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     console.tell_read_back(found[0], say)
     console.remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output,
                n=len(made.activities), body=say.body(name)))  # fmt: skip
-    console.end(look=unread)
+    console.end(look=bool(unread or colours))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -21,11 +22,18 @@ def verify_command(file: Path, form: str, output: Path | None, lang: str) -> Non
     again in Excel does not break the seal. Changes are listed by sheet and cell. The seal
     protects against accidents; it is not a signature. Exit code 1 if something was changed.
     """
+    from wpsheet.errors import UnreadableFile
     from wpsheet.messages.labels import Labels
+    from wpsheet.reading import read
     from wpsheet.reporters.verifications import verification_json, verification_text
     from wpsheet.verbs.circulating import verify
 
-    verification = verify(file)
+    try:
+        verification = verify(file)
+    except UnreadableFile:
+        with suppress(UnreadableFile):  # what bears no seal may be a programme, and in French
+            console.labels_for(lang, read(file))
+        raise
     say = Labels(console.asked(lang) or verification.language)
     console.put_as(
         form, lambda: verification_json(verification, say),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import combinations
 
-from wpsheet.model.activity import Activity, Comment
-from wpsheet.model.cells import Address
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.activity import Comment
+from wpsheet.model.cells import Address, Cell
+from wpsheet.model.copied_sections import copied_sections
 from wpsheet.model.programme import Note, NoteKind, Programme, Unheaded
 from wpsheet.model.text import comparable
 from wpsheet.model.wording import Sentence
@@ -37,8 +36,8 @@ class Omitted(StrEnum):
     """Words outside the cells that are read: around a table, above a group, on another sheet."""
     SECTION = "section"
     """Words of a sheet that is called as a section, and has no table that is read."""
-    SHEET_COPIED = "copied sheet"
-    """A sheet that repeats the activities of another: each of them is there twice."""
+    SECTION_COPIED = "copied section"
+    """A section whose activities are all there already: each of them is there twice."""
     SHEET = "sheet"
     """A sheet without a table of the programme, that a new workbook gets again if it needs it."""
     COLOUR = "colour"
@@ -59,14 +58,12 @@ class Omitted(StrEnum):
 
 UNREAD_ROWS = (
     Omitted.ROW, Omitted.FORMULA, Omitted.CONFLICT, Omitted.OWN_SHEET, Omitted.LISTS,
-    Omitted.SECTION, Omitted.SHEET_COPIED,
+    Omitted.SECTION, Omitted.SECTION_COPIED,
 )  # fmt: skip
 """Words of activities, or sheets of ours, that were not read, or read twice: somebody must look,
 whatever is made of the file."""
 UNREAD_COLUMNS = (Omitted.COLUMN, Omitted.UNHEADED, Omitted.WORDS)
 """Words beside the activities: somebody must look if a new file is written from them."""
-_MOST_SHARED = 0.8
-"""The share of activities that a copied sheet has in common with the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +109,14 @@ def unread(
     lists = programme.lists_missing
     if lists is not None:
         yield Omission(Omitted.LISTS, source, lists.address, lists.name, fault=lists.fault)
-    for address, original in _copied_sheets(programme):
-        yield Omission(Omitted.SHEET_COPIED, source, address, original)
+    for copied in copied_sections(programme):
+        yield Omission(Omitted.SECTION_COPIED, source, copied.address, copied.original)
     for heading, address in _headings(programme, circulated=circulated).items():
         yield Omission(Omitted.COLUMN, source, address, heading)
     for each in unheaded(programme):
         yield Omission(Omitted.UNHEADED, source, each.address, each.words, count=each.cells)
+    for cell in edited_on_call(programme, known) if known else ():
+        yield Omission(Omitted.WORDS, source, cell.address, cell.plain)
     for note in outside(programme, known):
         kind = Omitted.SECTION if note.kind is NoteKind.SECTION else Omitted.WORDS
         yield Omission(kind, source, note.address, note.text.plain, count=note.count)
@@ -127,6 +126,20 @@ def outside(programme: Programme, known: Programme | None = None) -> Iterator[No
     """The words outside the cells that are read, but for those that `known` has as well."""
     told = {comparable(note.text.raw) for note in known.outside} if known else set()
     return (note for note in programme.outside if comparable(note.text.raw) not in told)
+
+
+def edited_on_call(copy: Programme, sent_out: Programme) -> Iterator[Cell]:
+    """The texts in the list of activities on a call's first sheet that nobody sent out."""
+    if copy.call is None or copy.call.language != sent_out.language:
+        return  # of one in another language it cannot be told
+    known: dict[str, set[str]] = {}
+    for activity in sent_out.activities:
+        texts = [cell.plain for cell in activity.cells.values()]
+        past = [each.progress.plain for each in sent_out.history if each.id == activity.id]
+        known[activity.label] = {"", *map(comparable, (*texts, *past))}
+    for label, cell in copy.call.listed:
+        if label not in known or comparable(cell.plain) not in known[label]:
+            yield cell
 
 
 def comments_omitted(comments: Iterable[Comment], source: str) -> list[Omission]:
@@ -154,23 +167,6 @@ def unheaded(programme: Programme) -> Iterator[Unheaded]:
             cells = each.cells + (known.cells if known else 0)
             found[key] = replace(known or each, cells=cells)
     yield from found.values()
-
-
-def _copied_sheets(programme: Programme) -> Iterator[tuple[Address, str]]:
-    """The first cells of sheets that repeat most activities of an earlier sheet, with its name."""
-    sheets: dict[tuple[str, Section], list[Activity]] = {}
-    for activity in programme.activities:
-        sheets.setdefault((activity.sheet, activity.section), []).append(activity)
-    words = {
-        key: {comparable(each.plain(Field.ACTIVITY)) for each in rows} - {""}
-        for key, rows in sheets.items()
-    }
-    for (one, section), (other, of_other) in combinations(words, 2):
-        first, again = words[one, section], words[other, of_other]
-        shared = len(first & again)
-        if section is of_other and one != other and shared >= max(2, len(again) * _MOST_SHARED):
-            row = sheets[other, section][0].row
-            yield Address(other, row, 1), one
 
 
 def _headings(programme: Programme, *, circulated: bool) -> dict[str, Address]:

@@ -40,6 +40,7 @@ class Unread(StrEnum):
     HEADINGS = "headings are missing"
     TWICE = "another sheet of its kind is read"
     GONE = "the workbook had it"
+    FOOTNOTES = "some of its footnotes are gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class UnreadSheet:
     address: Address
     """Its first cell with words; of a sheet that is gone, the first cell of the workbook."""
     missing: tuple[str, ...] = ()
-    """The headings that are not found."""
+    """The headings that are not found, or the numbers of the footnotes."""
     cells: tuple[Cell, ...] = ()
 
     @property
@@ -61,6 +62,7 @@ class UnreadSheet:
             Unread.HEADINGS: Saying.OWN_SHEET_HEADINGS,
             Unread.TWICE: Saying.OWN_SHEET_TWICE,
             Unread.GONE: Saying.OWN_SHEET_GONE,
+            Unread.FOOTNOTES: Saying.FOOTNOTES_GONE,
         }[self.why]
         return Sentence(saying, {"sheet": self.name, "missing": Names(self.missing)})
 

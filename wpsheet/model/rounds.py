@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from wpsheet.model.cells import Cell
 from wpsheet.model.text import RichText
 
 CALL_SHEETS = {"en": "What is asked", "fr": "Ce qui est demandé"}
@@ -28,6 +29,8 @@ class DataCall:
     due: date | None
     language: str
     by: By = By.UNIT
+    listed: tuple[tuple[str, Cell], ...] = ()
+    """The cells of its list of activities, each with the activity's label."""
 
 
 CONFLICT_SHEETS = {"en": "Conflicts", "fr": "Conflits"}

@@ -68,9 +68,17 @@ class Saying(StrEnum):
     SHEETS_ALIKE = 'two sheets are named "{sheet}"'
     MERGES_OVERLAP = "merged ranges such as {ref} overlap"
     SHEET_TWICE = 'its sheet "{sheet}" points to the cells of another sheet'
+    SECTION_HEADINGS = (
+        'The sheet "{sheet}" is not read: it has no headings above its {n} rows of activities. Put '
+        "the headings of the section back."
+    )
     OWN_SHEET_HEADINGS = (
         'The sheet "{sheet}" cannot be read: it has no {missing:heading|headings} '
         "{missing:quoted}. Restore {missing:it|them}."
+    )
+    FOOTNOTES_GONE = (
+        'The sheet "{sheet}" no longer has the text of {missing:footnote|footnotes} {missing}, so '
+        "the template's is used. Put the committee's text back."
     )
     OWN_SHEET_TWICE = (
         'The sheet "{sheet}" is not read: another one of its kind is. Move what is needed there, '

@@ -27,7 +27,7 @@ from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
-from wpsheet.reading.footnotes import own_footnotes
+from wpsheet.reading.footnotes import footnotes_gone, own_footnotes
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, locate
@@ -197,6 +197,10 @@ def programme_from(
         in_listed_sections(found, layout)
     sheets = {each.tables[0].sheet for each in found}
     own = OwnSheets() if lists else _own_sheets(grids, file, sheets)
+    remembered = file.names if file else ()
+    if OwnSheet.NOTES in own.read and OwnSheet.NOTES.value in remembered:
+        gone = footnotes_gone(own.read[OwnSheet.NOTES]) if headings.ask_as_template else None
+        own.unread += [gone] if gone else []
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
     kept.lists = lists or kept.lists
     lists, settings = kept.lists, kept.settings

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
 from wpsheet.model.cells import Address
+from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
 from wpsheet.model.text import RichText, Run, Script, visible
 from wpsheet.ooxml.grid import Grid
@@ -65,6 +66,14 @@ def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
             number, texts = opens, []
         texts.append(text)
     yield from _told(number, texts)
+
+
+def footnotes_gone(grid: Grid) -> UnreadSheet | None:
+    """What tells that the sheet Notes lost some of the notes that the headings bear."""
+    held = {number for number, text in _on_notes_sheet(grid) if text.raw}
+    gone = [str(number) for number in range(1, _FIRST_FREE) if number not in held]
+    place = Address(grid.name, note_headings(grid).row, 1)
+    return UnreadSheet(OwnSheet.NOTES, Unread.FOOTNOTES, place, tuple(gone)) if gone else None
 
 
 def note_rows(grid: Grid) -> Iterator[int]:

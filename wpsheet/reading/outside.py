@@ -16,7 +16,7 @@ from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.layout import is_reference_heading
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Note, NoteKind, Programme
-from wpsheet.model.rounds import CALL_SHEETS, DataCall
+from wpsheet.model.rounds import DataCall
 from wpsheet.model.text import RichText, Run, comparable, one_line
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
@@ -71,12 +71,15 @@ def words_outside(
     beside_tables = _Lines(programme)
     known = {own[kind].name: kind for kind in TOLD if kind in own}
     ours = {grid.name for grid in own.values()} | programme.own_sheets
+    unread = {each.address.sheet for each in programme.unread_sheets if each.cells}
     found: list[Note] = []
     for grid in grids:
         if grid.name in with_tables:
             lines = beside_tables.unheld(grid.name)
-        elif programme.call and comparable(grid.name) in map(comparable, CALL_SHEETS.values()):
+        elif programme.call and grid is own.get(OwnSheet.CALL):
             lines = _added(grid, programme, programme.call)
+        elif grid.name in unread:
+            continue  # told as a whole, and carried over with every word
         elif grid.name in known and not _links_back() & _words_of(grid):
             lines = added(known[grid.name], grid, programme.lists)
         elif grid.name in ours or _is_view(grid, circulated=circulated):
@@ -233,21 +236,25 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
         for language in LANGUAGES
         for line in fixed_lines(call.whom, Labels(language, programme.lists))
     }
-    ours |= {_without_numbers(words) for words in ("", programme.title or "", call.whom)}
+    ours |= {_without_numbers(words) for words in (programme.title or "", call.whom)}
     labels = {activity.label for activity in programme.activities}
     table: set[int] = set()
     items: list[Note] = []
     for row in grid.filled_rows():
         cells = grid.filled(row)
         first = next(iter(cells.values()))
-        if not table and first.address.column == 1 and is_reference_heading(first.plain):
+        if not table and is_reference_heading(first.plain):
             table = set(cells)
             continue
         listed = bool(table) and first.plain in labels
         for column, cell in cells.items():
             words = _without_numbers(cell.plain)
-            is_due = column == 2 and _heads_due(grid.cell(row, 1).plain)
-            if not (listed and column in table) and not is_due and words not in ours:
+            if words:
+                is_ours = words in ours
+            else:  # a figure alone
+                left = grid.cell(row, column - 1).plain if column > 1 else ""
+                is_ours = _ITEM.fullmatch(cell.plain) is not None or _heads_due(left)
+            if not (listed and column in table) and not is_ours:
                 note = Note(NoteKind.SHEET, cell.address, cell.text.stripped())
                 if not table and _is_item(first.plain, column):
                     items.append(note)
@@ -256,10 +263,13 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
     yield from items
 
 
+_ITEM = re.compile(r"\d\.")
+
+
 def _is_item(first: str, column: int) -> bool:
     """Whether a cell of a row that begins so is an instruction, or says whose sheet it is."""
     heads = column == 1 and comparable(first).startswith("contribution")
-    return heads or (column == 2 and re.fullmatch(r"\d+\.", first) is not None)
+    return heads or (column == 2 and _ITEM.fullmatch(first) is not None)
 
 
 def _without_numbers(words: str) -> str:

@@ -60,8 +60,8 @@ _ONE_BY_ONE = {
     "together. Look at the text.",
     Omitted.MERGED_CELL: 'LOOK: "{sheet}" {cell} of {file} is in merged cells. {words} keeps the '
     "text that you sent out. Compare it with the first of these cells.",
-    Omitted.SHEET_COPIED: 'LOOK: the sheet "{sheet}" of {file} repeats the activities of '
-    '"{words}". Each is counted twice. Delete one of the two sheets.',
+    Omitted.SECTION_COPIED: 'LOOK: from row {row} on, the sheet "{sheet}" of {file} repeats the '
+    'activities of the sheet "{words}". Each is counted twice. Delete one of the two.',
     Omitted.COPY_COLUMN: "Not merged: the column {column} of {file}, which the workbook you "
     "sent out does not have.",
 }

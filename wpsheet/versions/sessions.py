@@ -146,15 +146,6 @@ def for_session(programme: Programme, session: SessionDays, say: Labels) -> Prog
     return replace(programme, lists=replace(programme.lists, sessions=sessions))
 
 
-def _is_called(session: Session, name: str, programme: Programme) -> bool:
-    """Whether an entry of the list is the own body's session of that name."""
-    period = session_named(name, programme.lists)
-    return session.name == name or any(
-        milestone.period == period and milestone.body in (None, programme.body)
-        for milestone in read_timeline(session.name, programme.lists).milestones
-    )
-
-
 def session_title(session: str, say: Labels) -> str:
     """A session in the language of the labels: April 2023, avril 2023 written as a heading."""
     return say.period(session) if _period(session, say.lists) == session else session

@@ -13,6 +13,7 @@ from wpsheet.grammars.references import Reference, references_in
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell
+from wpsheet.model.copied_sections import CopiedSection
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.periods import AUTUMN, SPRING, period_span
 from wpsheet.model.programme import Programme
@@ -46,6 +47,8 @@ class Context:
     """Rule name → the activities that the schema refuses for it."""
     setting_faults: Sequence[tuple[Address, Sentence]] = ()
     """What is wrong with the committee's list of rules."""
+    copied: Sequence[CopiedSection] = ()
+    """The sections that are there twice; their second rows are not in `programme`."""
     waivers: Applied | None = None
     """What became of the exceptions; known when all other rules have been asked."""
 

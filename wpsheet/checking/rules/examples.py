@@ -58,6 +58,8 @@ class Example:
     """A last row with nothing else in it."""
     line: str | None = None
     """A line below the table."""
+    repeated: bool = False
+    """Whether the whole table is pasted again below itself."""
     title: str | None = None
     """The title, if it is not the usual one."""
     listed_title: str | None = None

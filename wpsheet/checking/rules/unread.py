@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import Rule
+from wpsheet.checking.rules.base import Rule, first_few
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import Example, row
+from wpsheet.checking.rules.examples import TWO, Example, row
 from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import unheaded
 from wpsheet.model.own_sheets import MissingLists, OwnSheet, Unread, UnreadSheet
-from wpsheet.model.programme import Note, NoteKind, OpenConflict, StrayRow
+from wpsheet.model.programme import Note, NoteKind, OpenConflict, Programme, StrayRow
 from wpsheet.model.text import comparable, one_line, shortened
 from wpsheet.model.wording import Names, Saying, Sentence
 
@@ -141,13 +141,29 @@ class WordsUnread(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         sheets: dict[str, list[Note]] = {}
+        told = _without_headings(context.programme)
         for note in context.programme.outside:
+            if note.address.sheet in told:
+                continue  # its headings are told as missing
             if note.kind in (NoteKind.SHEET, NoteKind.SECTION):
                 sheets.setdefault(note.address.sheet, []).append(note)
             else:
                 yield _unread(note, note.count - 1)
         for notes in sheets.values():
             yield _unread(notes[0], sum(note.count for note in notes) - 1)
+
+
+_ROW_OF_ACTIVITY = 4
+"""Cells at least in a row that looks like an activity."""
+
+
+def _without_headings(programme: Programme) -> dict[str, list[Note]]:
+    """The rows like activities of each sheet that is called as a section and has no headings."""
+    sheets: dict[str, list[Note]] = {}
+    for note in programme.outside:
+        if note.kind is NoteKind.SECTION and note.text.plain.count(" | ") + 1 >= _ROW_OF_ACTIVITY:
+            sheets.setdefault(note.address.sheet, []).append(note)
+    return sheets
 
 
 def _unread(note: Note | StrayRow, more: int) -> Problem:
@@ -226,9 +242,13 @@ class OwnSheetUnreadable(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for sheet in context.programme.unread_sheets:
-            gone = sheet.why is Unread.GONE
+            gone = sheet.why in (Unread.GONE, Unread.FOOTNOTES)
             severity = Severity.WARNING if gone else None
             yield Problem(sheet.address, {"fault": sheet.fault}, severity=severity)
+        for name, rows in _without_headings(context.programme).items():
+            n = sum(note.count for note in rows)
+            fault = Sentence(Saying.SECTION_HEADINGS, {"sheet": name, "n": n})
+            yield Problem(rows[0].address, {"fault": fault})
 
 
 class ListsMissing(Rule):
@@ -247,3 +267,31 @@ class ListsMissing(Rule):
         missing = context.programme.lists_missing
         if missing is not None:
             yield Problem(missing.address, {"fault": missing.fault})
+
+
+class SectionCopied(Rule):
+    """A section is in the workbook twice.
+
+    Why: Each of its activities would be counted and circulated twice, and nobody knows which of
+    the two rows is up to date.
+    Fix: Keep the rows that are up to date, and delete the others.
+    """
+
+    code, name, severity = "WP120", "section-copied", Severity.ERROR
+    message = (
+        'From this row on, {n} activities of the sheet "{original}" are there again{edited:?, '
+        "{edited} of them with other texts ({rows})}. Keep the rows that are up to date, and "
+        "delete the others."
+    )
+    bad = Example(TWO, repeated=True)
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        for each in context.copied:
+            rows = [str(activity.row) for activity in each.edited]
+            words = {
+                "n": len(each.rows),
+                "original": each.original,
+                "edited": len(rows),
+                "rows": first_few(rows),
+            }
+            yield Problem(each.address, words, value=each.address.sheet)

@@ -28,7 +28,7 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import note_headings, note_rows
 from wpsheet.reading.guidance import guidance_headings, guidance_rows
 from wpsheet.reading.own.exceptions import exception_headings
-from wpsheet.reading.own.headings import Headed, headed, spellings
+from wpsheet.reading.own.headings import Headed, entries_under, headed, rows_under, spellings
 from wpsheet.reading.own.history import history_headings
 from wpsheet.reading.own.list_places import cells_of_lists
 from wpsheet.reading.own.versions import version_headings
@@ -58,7 +58,11 @@ def _is_ours(words: str, kind: OwnSheet) -> bool:
     ours = _lines(kind)
     if kind is OwnSheet.NOTES and says_as_approved(words):
         return True
-    return words in ours or (len(words) > 30 and bool(nearest(words, ours, cutoff=_REWORDED)))
+    if words in ours:
+        return True
+    near = nearest(words, ours, cutoff=_REWORDED) if len(words) > 30 else ()
+    # A line of an earlier version lacks words of today's; one with more words is somebody's.
+    return any(set(each.split()) - set(words.split()) for each in near)
 
 
 @cache
@@ -78,7 +82,10 @@ def _held(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Cell]:
         yield from _on_notes(grid, lists)
     else:
         heading = _ONE_TABLE[kind](grid)
-        yield from _under(grid, heading, (r for r in grid.filled_rows() if r > heading.row))
+        rows = rows_under if kind is OwnSheet.HISTORY else entries_under
+        yield from _under(grid, heading, [heading.row])
+        for entry in rows(grid, heading):
+            yield from entry.values()
 
 
 def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
@@ -106,6 +113,6 @@ def _opens(grid: Grid, heading: Headed, firsts: Collection[str], row: int) -> bo
 
 def _under(grid: Grid, heading: Headed, rows: Iterable[int]) -> Iterator[Cell]:
     """The headings of a table, and their cells in some rows."""
-    for row in (heading.row, *rows):
+    for row in {heading.row, *rows}:
         for column in heading.columns.values():
             yield grid.cell(row, column)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from wpsheet.model.cells import Cell
+from wpsheet.model.layout import is_reference_heading
 from wpsheet.model.nearest import nearest
 from wpsheet.model.rounds import By, DataCall
 from wpsheet.model.text import comparable, one_line
@@ -48,4 +52,18 @@ def read_call(grid: Grid) -> DataCall | None:
     due = next((said[key] for key in said if key in _DUE), "")
     french = {"unité", "fonctionnaire", "organe", "à renvoyer le"}
     language = FRENCH if said.keys() & french else ENGLISH
-    return DataCall(asked[1], day_of(due), language, asked[0]) if asked else None
+    listed = tuple(_listed(grid))
+    return DataCall(asked[1], day_of(due), language, asked[0], listed) if asked else None
+
+
+def _listed(grid: Grid) -> Iterator[tuple[str, Cell]]:
+    """The cells of the list of activities, each with the label that its row begins with."""
+    columns: dict[int, Cell] = {}
+    for row in grid.filled_rows():
+        cells = grid.filled(row)
+        label = next(iter(cells.values()))
+        if not columns and is_reference_heading(label.plain):
+            columns = cells
+        elif columns:
+            behind = (c for c in cells if c in columns and c > label.address.column)
+            yield from ((label.plain, cells[column]) for column in behind)

@@ -10,7 +10,7 @@ from wpsheet.model.list_headings import EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_F
 from wpsheet.model.programme import Waiver
 from wpsheet.model.text import one_line
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages, rows_under
+from wpsheet.reading.own.headings import Headed, entries_under, headed, in_all_languages
 from wpsheet.reading.own.lists import day_of
 
 _WANTED = in_all_languages(EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR)
@@ -23,7 +23,7 @@ def exception_headings(grid: Grid) -> Headed:
 
 def read_waivers(grid: Grid) -> Iterator[Waiver]:
     """Every exception of the sheet, in its order; blank rows between do not matter."""
-    for held in rows_under(grid, exception_headings(grid)):
+    for held in entries_under(grid, exception_headings(grid)):
         said = {name: one_line(cell.plain) for name, cell in held.items()}
         yield Waiver(
             address=next(cell.address for cell in held.values() if cell.filled),

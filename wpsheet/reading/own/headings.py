@@ -67,6 +67,17 @@ def rows_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
             yield held
 
 
+def entries_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
+    """The rows under a sheet's headings that say more than one thing, or one in a single word.
+
+    A sentence alone in its row is no entry of a list, whatever column it is in.
+    """
+    for held in rows_under(grid, heading):
+        words = [cell.plain for cell in held.values() if cell.filled]
+        if len(words) > 1 or len(words[0].split()) == 1:
+            yield held
+
+
 def _keys(cells: Mapping[int, Cell]) -> dict[int, str]:
     """What may be a heading in a row, by its words as headings are compared."""
     return {c: heading_key(held.plain) for c, held in cells.items() if len(held.plain) <= LONGEST}

@@ -8,7 +8,7 @@ from wpsheet.model.list_headings import VERSION_HEADINGS, VERSION_HEADINGS_FR
 from wpsheet.model.programme import Version
 from wpsheet.model.text import one_line
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import Headed, headed, in_all_languages, rows_under
+from wpsheet.reading.own.headings import Headed, entries_under, headed, in_all_languages
 
 _WANTED = in_all_languages(VERSION_HEADINGS, VERSION_HEADINGS_FR)
 
@@ -18,6 +18,6 @@ def version_headings(grid: Grid) -> Headed:
 
 
 def read_versions(grid: Grid) -> Iterator[Version]:
-    """Every line under the headings, in its order; lines above them are a title and remarks."""
-    for held in rows_under(grid, version_headings(grid)):
+    """Every version of the sheet, in its order; a title and remarks are above the headings."""
+    for held in entries_under(grid, version_headings(grid)):
         yield Version(*(one_line(held[n].plain) if n in held else "" for n in VERSION_HEADINGS))

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.guidance import GuidancePlace
 from wpsheet.model.layout import ColumnName, Field, Section, ordered
+from wpsheet.model.omissions import edited_on_call
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 from wpsheet.model.vocabulary import Lists, Term
@@ -90,6 +92,7 @@ class Diff:
         old, new = _words_outside(self.old), _words_outside(self.new)
         if self.old.last_id_at and self.new.last_id_at:  # both have a Lists sheet
             old, new = old | _entries(self.old.lists), new | _entries(self.new.lists)
+        new |= {cell.address: cell.plain for cell in edited_on_call(self.new, self.old)}
         there = [set(map(comparable, side.values())) for side in (old, new)]
         gone = {place: words for place, words in old.items() if comparable(words) not in there[1]}
         come = {place: words for place, words in new.items() if comparable(words) not in there[0]}
@@ -130,6 +133,7 @@ def _on_its_sheets(programme: Programme) -> Programme:
         programme,
         outside=tuple(n for n in programme.outside if n.address.sheet in sheets),
         last_id_at=None,
+        call=None,
     )
 
 
@@ -159,8 +163,9 @@ def _meanings(name: str, term: Term) -> tuple[str, ...]:
 
 def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:
     """Title, edition, notes, groups and what is not read, by the place of the words."""
+    title = programme.title or ""
     said: dict[OutsidePlace, str] = {
-        "title": programme.title or "",
+        "title": "" if is_placeholder(title) else title,
         "edition": programme.edition or "",
         **{number: text.plain for number, text in programme.footnotes.items()},
         **{

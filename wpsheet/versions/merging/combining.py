@@ -93,7 +93,7 @@ def combined(
     """The text that all edits of a field lead to; None where they contradict one another."""
     strong = [edit for edit in edits if not edit.weak]
     if not strong:
-        return _agreed(name, edits) or Combined(base.cells[name].text, ())
+        return _agreed(name, edits)
     agreed = _agreed(name, strong)
     if agreed is not None:
         return agreed
@@ -145,5 +145,6 @@ def _meaning(name: ColumnName, edit: Edit) -> object:
 
 
 def versions_of(edits: Sequence[Edit]) -> Mapping[str, RichText]:
-    """What each copy says, by its name."""
-    return {edit.copy: edit.text for edit in edits if not edit.weak}
+    """What each copy says, by its name; spellings alone where no copy says more."""
+    strong = [edit for edit in edits if not edit.weak]
+    return {edit.copy: edit.text for edit in strong or edits}

@@ -1,0 +1,80 @@
+"""Sections that a workbook holds twice: pasted as a second sheet, or again below the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import Field
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import comparable
+
+_LEAST_SHARED = 0.6
+"""The share of a table's activities that are above it already, if it is a copy."""
+_LEAST_ALIKE = 0.6
+"""The share of an activity's texts that a copied row has, whatever was edited since."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedSection:
+    """A table of activities that are in the programme already."""
+
+    address: Address
+    """Its first row."""
+    original: str
+    """The sheet that has these activities first."""
+    rows: tuple[Activity, ...]
+    """The rows that are there twice; new activities among them are none."""
+    edited: tuple[Activity, ...]
+    """Those of them whose texts differ from the first row's."""
+
+
+def copied_sections(programme: Programme) -> Iterator[CopiedSection]:
+    """Every section that is there twice, told once for each sheet that repeats one."""
+    found = _copied_tables(programme) if len(programme.tables) > 1 else ()
+    for _, alike in groupby(found, key=lambda each: (each.address.sheet, each.original)):
+        first, *further = alike
+        yield replace(
+            first,
+            rows=(*first.rows, *(row for each in further for row in each.rows)),
+            edited=(*first.edited, *(row for each in further for row in each.edited)),
+        )
+
+
+def _copied_tables(programme: Programme) -> Iterator[CopiedSection]:
+    sheets: dict[str, list[Activity]] = {}
+    for activity in programme.activities:
+        sheets.setdefault(activity.sheet, []).append(activity)
+    above: dict[str, Activity] = {}
+    for table in programme.tables:
+        held = sheets.get(table.sheet, ())
+        rows = [each for each in held if table.heading_row < each.row <= table.last_row]
+        first = {id(row): above.get(comparable(row.plain(Field.ACTIVITY))) for row in rows}
+        pairs = [(one, row) for row in rows if (one := first[id(row)]) and _repeats(row, one)]
+        if len(pairs) >= max(2, len(rows) * _LEAST_SHARED):
+            yield CopiedSection(
+                Address(table.sheet, pairs[0][1].row, 1),
+                pairs[0][0].sheet,
+                tuple(row for _, row in pairs),
+                tuple(row for one, row in pairs if _alike(one, row) < 1),
+            )
+        else:
+            for row in rows:
+                above.setdefault(comparable(row.plain(Field.ACTIVITY)), row)
+
+
+def _repeats(row: Activity, first: Activity) -> bool:
+    """Whether a row is a copy of another with the same activity: activities of several countries
+    may share their words."""
+    same_id = row.id is not None and row.id == first.id
+    return bool(row.plain(Field.ACTIVITY)) and (same_id or _alike(first, row) >= _LEAST_ALIKE)
+
+
+def _alike(one: Activity, other: Activity) -> float:
+    """The share of the cells filled in either row that have the same words in both."""
+    names = {name for row in (one, other) for name in row.cells if row.plain(name)}
+    same = sum(comparable(one.plain(name)) == comparable(other.plain(name)) for name in names)
+    return same / max(1, len(names))
