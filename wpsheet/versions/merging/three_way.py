@@ -40,6 +40,7 @@ from wpsheet.versions.merging.decisions import (
 )
 from wpsheet.versions.merging.doubled import doubled
 from wpsheet.versions.merging.formatting import has_lost_formatting, with_formatting_of
+from wpsheet.versions.merging.lost_columns import lost_columns, without
 
 _FEW, _LACKING, _LACKING_ALL = 0.5, 5, 3
 """Of a section, a copy with fewer than half of the activities that lacks five or more, or with
@@ -67,7 +68,7 @@ class _Returned:
     partial: Mapping[Section, Partial]
     """The sections of which it holds but a part."""
     lacking: tuple[tuple[Section, ColumnName], ...]
-    """The columns of the base that it no longer has."""
+    """The columns of the base whose words it no longer has."""
     flat: bool
     """Whether it lost the formatting inside of its cells, which is taken from the base."""
 
@@ -93,6 +94,8 @@ def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
 
 
 def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
+    lost = tuple(lost_columns(base, copy))
+    copy = without(copy, lost)
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
@@ -112,22 +115,9 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
         {each.section: each for each in _partial(name, base, matching)},
-        tuple(_lost_columns(base, copy)),
+        lost,
         flat,
     )
-
-
-def _lost_columns(base: Programme, copy: Programme) -> Iterator[tuple[Section, ColumnName]]:
-    """The columns that the base's tables of a section have and the copy's do not."""
-    for section in Section:
-        ours, theirs = (
-            [table for table in programme.tables if table.section is section]
-            for programme in (base, copy)
-        )
-        here = ordered(name for table in ours for name in table.names)
-        for name in here if theirs else ():
-            if not any(name in table.names for table in theirs):
-                yield section, name
 
 
 def _partial(name: str, base: Programme, matching: Matching) -> Iterator[Partial]:
