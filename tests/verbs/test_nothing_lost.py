@@ -252,3 +252,20 @@ def test_a_title_of_either_sheet_that_is_not_the_one_on_lists_is_an_error(
     report = wpsheet.check(wpsheet.read(touched(plain, write)))
     found = [(f.rule, f.address.sheet) for f in report.findings if f.address.ref == "A1"]
     assert found == [("titles-differ", section)]
+
+
+def test_a_section_that_came_back_unread_counts_as_untouched(run: Shell, plain: Path) -> None:
+    run("call", plain, "-o", plain.with_name("call"))
+    (sent,) = plain.with_name("call").glob("*.xlsx")
+
+    def emptied(book: Workbook) -> None:
+        for column, words in (("A", "1."), ("D", "Count the zebras"), ("J", "Continuous")):
+            book["Section II"][f"{column}5"] = words
+        for cell in book["Section I"][4]:
+            cell.value = None
+
+    touched(sent, emptied, sent.name)
+    done = run("call", plain, "--status", sent.parent)
+    assert done.code == 1
+    assert "0 of 3 rows changed" in done.out
+    assert '"What is asked" A16' not in done.err
