@@ -142,7 +142,7 @@ class _Section:
             whole = name in (Field.NUMBER, None) or not held
             if not asked[name].startswith(held) or (whole and held != asked[name]):
                 raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
-            rest[name] = asked[name][len(held) :]
+            rest[name] = asked[name][len(held) :].lstrip()
         place += 1
         number = columns.get(Field.NUMBER, 0)
         mark = letters(self.made.say("{number} (continued)", number=asked.get(Field.NUMBER, "")))
@@ -155,7 +155,7 @@ class _Section:
                 held = letters(_value(rows[place], column))
                 if not rest[name].startswith(held):
                     raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
-                rest[name] = rest[name][len(held) :]
+                rest[name] = rest[name][len(held) :].lstrip()
             place += 1
         if Field.STATUS in columns:
             self._hold_fill(rows[first], first, columns[Field.STATUS], activity)
