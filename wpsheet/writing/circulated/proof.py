@@ -76,8 +76,8 @@ def read_back(path: Path, content: bytes, made: Circulation) -> ReadBack:
     found = ReadBack()
     for section in made.programme.sections:
         _Section(path, made, section, found).hold(_rows(book, made.sheet_of(section)))
-    summary = made.say("Summary")
-    if summary in book.sheetnames and made.body is None:
+    if made.body is None:
+        summary = made.say("Summary")
         _Figures(path, made, summary, found).hold(_rows(book, summary))
     return found
 
@@ -216,7 +216,7 @@ class _Figures:
         self._hold_all(waiting, len(rows) - 1)
         self._hold_all(dict(tables), len(rows) - 1)
         if not dated:
-            raise fault_at(self.path, self.sheet, len(rows), 1, asked=True)
+            raise fault_at(self.path, self.sheet, max(len(rows), 1), 1, asked=True)
 
     def _sessions(self) -> dict[str, list[Any]]:
         """How many due dates each session has, by the words that it is called."""
@@ -228,7 +228,7 @@ class _Figures:
     def _hold_all(self, waiting: dict[Any, Any], place: int) -> None:
         """Refuse a table that ends before all of its lines were found."""
         if waiting:
-            raise fault_at(self.path, self.sheet, place + 1, 1, asked=True)
+            raise fault_at(self.path, self.sheet, max(place, 0) + 1, 1, asked=True)
 
     def _hold_line(
         self, row: Sequence[Any], place: int, line: PivotRow | int | None,
