@@ -21,6 +21,7 @@ from wpsheet.model.list_headings import (
 )
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import OwnValue, Priority, RuleSetting, Session, Term
 from wpsheet.model.wording import Saying
@@ -296,9 +297,10 @@ def _column(say: Labels, column: ListedColumn) -> Row:
 
 def _explained(say: Labels, term: Term, offered: str) -> Row:
     """A code or type of task with what it means."""
+    french = printed_in_french(term.meaning_fr)
     if say.english:
-        return term.name, term.meaning, term.name_fr, term.meaning_fr
-    return offered, term.meaning_fr, term.name, term.meaning
+        return term.name, term.meaning, term.name_fr, french
+    return offered, french, term.name, term.meaning
 
 
 def _body(say: Labels, term: Term) -> Row:
