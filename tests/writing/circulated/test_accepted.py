@@ -62,7 +62,7 @@ def test_what_is_ready_over_accepted_errors_lists_them_on_the_notes(
     assert rows[at + 1] == ["Activity", "Rule", "Reason"]
     assert rows[at + 2] == [
         "I.2, Priority ranking", "WP201 priority-unknown",
-        "A fourth rank is being tried.\nThe Chair\nuntil 2027-06-01",
+        "A fourth rank is being tried.\nThe Chair\nuntil 1 June 2027",
     ]  # fmt: skip
     assert not any("no error stood" in text for row in overview(target) for text in row)
 
@@ -73,7 +73,7 @@ def test_python_lists_them_too_and_in_french(controlled: Path, tmp_path: Path) -
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF, language="fr")
     assert standing(target) == "Prêt à diffuser, avec 1 erreur acceptée : voir l’onglet Notes"
     texts = [text for row in overview(target, "Notes") for text in row]
-    assert "A fourth rank is being tried.\nThe Chair\njusqu’au 2027-06-01" in texts
+    assert "A fourth rank is being tried.\nThe Chair\njusqu’au 1er juin 2027" in texts
 
 
 def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
