@@ -96,35 +96,42 @@ def _validator() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def converted(soffice: str, tmp_path_factory: pytest.TempPathFactory):
-    """A function: a workbook as LibreOffice opens it, converted to PDF or saved in its own way."""
-    profile = tmp_path_factory.mktemp("profile")
+def office_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which LibreOffice keeps its settings, made at its first start."""
+    return tmp_path_factory.mktemp("profile")
 
-    def convert(path: Path, ending: str = "pdf") -> Path:
-        folder = tmp_path_factory.mktemp("pdf")
+
+@pytest.fixture(scope="session")
+def converted(soffice: str, office_profile: Path, tmp_path_factory: pytest.TempPathFactory):
+    """A function: files as LibreOffice opens them, converted to PDF or saved in its own way.
+
+    One start does for all of them, as long as their names differ.
+    """
+
+    def convert(*paths: Path, ending: str = "pdf") -> list[Path]:
+        folder = tmp_path_factory.mktemp("converted")
         subprocess.run(
-            [soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
-             ending, "--outdir", str(folder), str(path)],
-            check=True, capture_output=True, timeout=180,
+            [soffice, f"-env:UserInstallation=file://{office_profile}", "--headless",
+             "--convert-to", ending, "--outdir", str(folder), *map(str, paths)],
+            check=True, capture_output=True, timeout=300,
         )  # fmt: skip
-        return folder / f"{path.stem}.{ending}"
+        return [folder / f"{path.stem}.{ending}" for path in paths]
 
     return convert
 
 
 @pytest.fixture(scope="session")
-def in_office(soffice: str, tmp_path_factory: pytest.TempPathFactory):
+def in_office(soffice: str, office_profile: Path):
     """A function: a script of the support folder and its jobs → what it prints."""
     python = shutil.which("python3", path="/usr/bin:/usr/local/bin") or "python3"
     has_uno = subprocess.run([python, "-c", "import uno"], capture_output=True, check=False)
     if has_uno.returncode:
         missing("LibreOffice's Python bridge (python3-uno)")
-    profile = tmp_path_factory.mktemp("profile")
 
     def printed(script: str, jobs: list[dict[str, object]]) -> str:
         path = Path(__file__).parent / "support" / script
         return subprocess.run(
-            [python, str(path), soffice, str(profile)],
+            [python, str(path), soffice, str(office_profile)],
             input=json.dumps(jobs), text=True, capture_output=True, check=True, timeout=300,
         ).stdout  # fmt: skip
 
@@ -189,6 +196,25 @@ def circulated_sample(
         path = folder / f"circulated-{language}.xlsx"
         day = date(2026, 5, 4)
         wpsheet.circulate(wpsheet.read(sample), path, as_of=day, draft=True, language=language)
+        return path
+
+    return circulated
+
+
+@pytest.fixture(scope="session")
+def circulated_programme(
+    real_workbook: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Path]:
+    """A function: a language → the real programme as a draft, which no test may change."""
+    import wpsheet
+
+    folder = tmp_path_factory.mktemp("programme")
+
+    @cache
+    def circulated(language: str) -> Path:
+        path = folder / f"circulated-{language}.xlsx"
+        programme, day = wpsheet.read(real_workbook), date(2024, 3, 1)
+        wpsheet.circulate(programme, path, as_of=day, draft=True, language=language)
         return path
 
     return circulated

@@ -80,7 +80,7 @@ def test_a_colour_alone_sets_no_word_and_a_contrary_one_is_told(run: Shell, tmp_
         coloured(path, cell, "FF0000")
     done = run("fill", path, "-o", tmp_path / "filled.xlsx")
     assert done.code == 1
-    assert "the cell is red, Progress opens with Completed" in done.out
+    assert "the cell is red, but Progress begins with Completed" in done.out
     for cell in ("L2", "L3"):
         assert held(tmp_path / "filled.xlsx", cell) == (None, "FF0000")
 

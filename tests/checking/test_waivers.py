@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,10 +20,16 @@ ACCEPTED = ("WP505", "I.1", "Timeline", "2027 (PTC)", "The session is not fixed 
 
 
 @pytest.fixture
-def waived(tmp_path: Path) -> Path:
+def waived(tmp_path: Path, waived_once: Path) -> Path:
     """A controlled workbook with a vague date that is accepted."""
-    path = tmp_path / "programme.xlsx"
-    clean = clean_workbook(tmp_path / "clean.xlsx", J2="2027 (PTC)")
+    return Path(shutil.copy(waived_once, tmp_path))
+
+
+@pytest.fixture(scope="module")
+def waived_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("waived")
+    path = folder / "programme.xlsx"
+    clean = clean_workbook(folder / "clean.xlsx", J2="2027 (PTC)")
     wpsheet.write_controlled(replace(wpsheet.read(clean), title="Work programme"), path)
     put(path, 5, *ACCEPTED)
     return path

@@ -87,54 +87,48 @@ def every(chromium: Any, desks: Callable[[str], Screen]) -> Iterator[Callable[..
         yield show
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_axe_finds_nothing(every, axe: str, language: str) -> None:
-    screen = every(language, bypass_csp=True)
+def walked(screen: Screen) -> Iterator[str]:
+    """The address of each screen, shown with some of its details folded out."""
     for address in SCREENS:
         screen.page.goto(screen.here + address)
         for details in screen.page.locator("details:visible").all()[:3]:
             details.locator("summary").first.click()
-        screen.page.add_script_tag(content=axe)
-        found = screen.page.evaluate("axe.run()")
-        assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == [], address
-
-
-def test_each_page_has_one_heading_its_landmarks_and_a_status(every) -> None:
-    screen = every()
-    for address in SCREENS:
-        screen.page.goto(screen.here + address)
-        for part in ("h1", "main", "header", "nav[aria-label]", "footer", "[role=status]"):
-            assert screen.page.locator(part).count() == 1, (address, part)
-        assert screen.page.title()
+        yield address
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_no_page_scrolls_sideways(every, language: str) -> None:
-    screen = every(language, width=320)
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(every, axe: str, language: str) -> None:
+    screen = every(language, bypass_csp=True)
     page = screen.page
-    for address in SCREENS:
-        page.goto(screen.here + address)
-        for details in page.locator("details:visible").all()[:3]:
-            details.locator("summary").first.click()
+    for address in walked(screen):
+        page.add_script_tag(content=axe)
+        found = page.evaluate("axe.run()")
+        assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == [], address
         for width, letters in ((320, "100%"), (1280, "200%"), (640, "200%")):
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
             across = page.evaluate("document.documentElement.scrollWidth")
             assert across <= width, (address, width, letters)
-        page.set_viewport_size({"width": 320, "height": 900})
+        page.set_viewport_size({"width": 1280, "height": 900})
 
 
-def test_the_first_stop_of_the_keyboard_skips_to_the_content(every) -> None:
-    screen = every()
+def test_each_page_has_its_landmarks_large_buttons_and_a_first_stop_to_its_content(every) -> None:
+    screen = every(width=320)
+    page = screen.page
     for address in SCREENS:
-        screen.page.goto(screen.here + address)
-        screen.page.keyboard.press("Tab")
+        page.goto(screen.here + address)
+        for part in ("h1", "main", "header", "nav[aria-label]", "footer", "[role=status]"):
+            assert page.locator(part).count() == 1, (address, part)
+        assert page.title()
+        for each in page.locator("button:visible, summary:visible, nav a, .file a").all():
+            box = each.bounding_box()
+            assert min(box["width"], box["height"]) >= 24, (address, each.inner_text(), box)
+        page.keyboard.press("Tab")
         assert screen.focused() == "Skip to the content"
-        box = screen.page.locator(":focus").bounding_box()
-        assert box["x"] >= 0
-        screen.page.keyboard.press("Enter")
-        screen.page.keyboard.press("Tab")
-        first = screen.page.locator(
+        assert page.locator(":focus").bounding_box()["x"] >= 0
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        first = page.locator(
             "main a, main button, main select, main summary, main input:not([type=hidden])"
         )
         assert first.first.evaluate("each => each === document.activeElement"), address
@@ -152,15 +146,6 @@ def test_the_keyboard_reaches_all_and_is_caught_nowhere(every) -> None:
     assert reached[0] == "Skip to the content"
     assert "programme.xlsx" in reached
     assert reached[-1] == "Close"
-
-
-def test_what_can_be_pressed_is_large_enough(every) -> None:
-    screen = every(width=320)
-    for address in SCREENS:
-        screen.page.goto(screen.here + address)
-        for each in screen.page.locator("button:visible, summary:visible, nav a, .file a").all():
-            box = each.bounding_box()
-            assert min(box["width"], box["height"]) >= 24, (address, each.inner_text(), box)
 
 
 def test_no_severity_is_told_by_colour_alone(every) -> None:

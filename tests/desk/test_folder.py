@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -18,14 +19,24 @@ from wpsheet.verbs.folders import free_name, listed
 
 
 @pytest.fixture
-def full(workbook: Path, circulated_sample, tmp_path: Path) -> Path:
+def full(full_once: Path, tmp_path: Path) -> Path:
     """A folder with every kind of workbook."""
-    folder = workbook.parent
+    return Path(shutil.copytree(full_once, tmp_path / "desk"))
+
+
+@pytest.fixture(scope="module")
+def full_once(
+    sample: Path,
+    circulated_sample: Callable[[str], Path],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    folder, calls = tmp_path_factory.mktemp("desk"), tmp_path_factory.mktemp("call")
+    workbook = Path(shutil.copy(sample, folder / "programme.xlsx"))
     programme = wpsheet.read(workbook)
     shutil.copy(circulated_sample("en"), folder / "circulated.xlsx")
     wpsheet.annex(programme, folder / "annex.docx")
-    wpsheet.call(programme, tmp_path / "call")
-    copy = next((tmp_path / "call").glob("*.xlsx"))
+    wpsheet.call(programme, calls)
+    copy = next(calls.glob("*.xlsx"))
     shutil.copy(copy, folder / "copy.xlsx")
     wpsheet.merge(programme, {"copy.xlsx": wpsheet.read(copy)}, folder / "merged.xlsx")
     (folder / "broken.xlsx").write_bytes(b"PK\x03\x04 and nothing more")

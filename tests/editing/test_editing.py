@@ -186,7 +186,7 @@ def test_libreoffice_opens_it_with_the_new_words(converted, tmp_path: Path) -> N
 
     path = tmp_path / "edited.xlsx"
     path.write_bytes(edited(rich_workbook(), *EDITS).content)
-    pdf = converted(path)
+    (pdf,) = converted(path)
     if not shutil.which("pdftotext"):
         missing("pdftotext (poppler-utils)")
     shown = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, check=True).stdout

@@ -53,6 +53,15 @@ def read(text: str) -> list[Range]:
         ("0,5 officer from the Research Unit", 0.5, 0.5),
         ("2,5 officers from the Research Unit", 2.5, 2.5),
         ("Half an officer from the Research Unit", 0.5, 0.5),
+        ("Officers: 2 (Research Unit)", 2, 2),
+        ("Fonctionnaires : 2-3 (Unité de recherche)", 2, 3),
+        ("2 (Research Unit)", 2, 2),
+        ("half-time officer (Research Unit)", 0.5, 0.5),
+        ("1 half-time officer, Research Unit", 0.5, 0.5),
+        ("3 half-time officers (Research Unit)", 1.5, 1.5),
+        ("half a post in the Research Unit", 0.5, 0.5),
+        ("Un demi-poste (Unité de recherche)", 0.5, 0.5),
+        ("1 officer and a half (Research Unit)", 1.5, 1.5),
         ("Two (2) officers from the Research Unit", 2, 2),
         ("Un fonctionnaire de l'Unité de recherche", 1, 1),
         ("Un/deux fonctionnaires de l’Unité de recherche", 1, 2),
@@ -375,3 +384,25 @@ def test_what_is_added_is_counted_together_and_days_count_nobody(
 ) -> None:
     found = parse_resources(text, BUILT_IN)
     assert [(each.minimum, each.unit) for each in found] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Un fonctionnaire du Bureau de la valeur et de l'origine",
+         ["Bureau de la valeur et de l'origine"]),
+        ("1 agent de la Cellule presse et publications", ["Cellule presse et publications"]),
+        ("Bureau de la valeur et de l’origine : 1 fonctionnaire",
+         ["Bureau de la valeur et de l'origine"]),
+        ("1 fonctionnaire du Greffe et de l’Unité de recherche", ["Greffe", RESEARCH]),
+        ("1 agent de la Cellule eau et appui technique", ["Cellule eau", "appui technique"]),
+    ],
+)  # fmt: skip
+def test_a_french_unit_that_no_list_has_keeps_both_halves_of_its_name(text: str, units: list[str]):
+    found = read(text)
+    assert [unit for _, _, unit in found] == units
+    assert found[0][:2] == (1, 1)
+
+
+def test_a_total_in_front_of_its_shares_is_not_added_to_them() -> None:
+    assert read("2 officers: 1 CBD, 1 Research Unit") == [(1, 1, CAPACITY), (1, 1, RESEARCH)]

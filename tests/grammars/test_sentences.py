@@ -12,6 +12,7 @@ from wpsheet.grammars.sentences import (
     announces,
     expected_until,
     names_time_to_come,
+    only_reports,
     sentences_of,
 )
 
@@ -247,3 +248,36 @@ def test_a_time_behind_the_day_is_to_come_unless_something_was_done_then(text: s
 )
 def test_work_that_is_under_way_says_what_comes_next(text: str, told: bool):
     assert announces(text) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In progress. The draft was read in May. The text is with the translators.",
+        "In progress. The paper sits on the Chair's desk.",
+        "In progress. 114 meters were installed; four more are needed.",
+        "Postponed. The host withdrew in March 2026. No new host yet.",
+        "Not started. Terms of reference on the Council's agenda.",
+        "Completed except for the annex on pipelines.",
+        "En cours. Le texte a été relu. Il est entre les mains du Service juridique.",
+        "En cours. Un plan a été distribué. Les Membres ont jusqu’au 30 avril pour réagir.",
+        "Non commencé. Aucune question n’est encore parvenue.",
+    ],
+)
+def test_what_lies_with_somebody_is_no_mere_report(text: str) -> None:
+    assert not only_reports(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In progress.",
+        "In progress. Interviews with 14 mentors were held in July 2026.",
+        "In progress. Contract signed on 3 December 2026. See activity 4.",
+        "In progress - 80 %. The guidelines are under development.",
+        "En cours. Le rapporteur a remis son analyse en janvier 2027.",
+        "En cours. Quatre pays ont également répondu.",
+    ],
+)
+def test_what_was_done_or_goes_on_is_a_report(text: str) -> None:
+    assert only_reports(text)

@@ -671,14 +671,41 @@ def test_only_the_date_behind_it_is_the_earliest() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "milestones"),
+    [
+        ("PTC in Spring 2027, Council in June", "Spring 2027 @ PTC; June 2027 @ Council"),
+        ("PTC in Spring, Council in June 2027", "Spring 2027 @ PTC; June 2027 @ Council"),
+        ("Printemps 2027 (CTP) puis Conseil (juin)", "Spring 2027 @ PTC; June 2027 @ Council"),
+        ("Spring 2027 (PTC), PC (Autumn)", "Spring 2027 @ PTC; Autumn 2027 @ PC"),
+        ("Spring 2027 (PTC), June (PC, Council)",
+         "Spring 2027 @ PTC; June 2027 @ PC; June 2027 @ Council"),
+        ("PTC (Autumn 2026), CBC (spring), Council (June 2027)",
+         "Autumn 2026 @ PTC; Spring 2027 @ CBC; June 2027 @ Council"),
+        ("PTC Spring 2027\nCouncil June and December",
+         "Spring 2027 @ PTC; June 2027 @ Council; December 2027 @ Council"),
+        ("HSC March and May, Council June 2028",
+         "March 2028 @ HSC; May 2028 @ HSC; June 2028 @ Council"),
+        ("Q1 2027 (PTC), Q3 (CBC)", "Q1 2027 @ PTC; Q3 2027 @ CBC"),
+        ("Council 06/27, PTC 10/26", "June 2027 @ Council; October 2026 @ PTC"),
+    ],
+)  # fmt: skip
+def test_a_date_without_its_year_has_that_of_its_neighbours(text: str, milestones: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    told = "; ".join(f"{m.period} @ {m.body}" for m in timeline.milestones)
+    assert (told, timeline.unparsed) == (milestones, ())
+    assert timeline.irregular
+
+
+@pytest.mark.parametrize(
     ("text", "untold"),
     [
-        ("Printemps 2027 (CTP) puis Conseil (juin)", "Conseil (juin)"),
-        ("Spring 2027 (PTC), then Council (June)", "Council (June)"),
-        ("Spring 2027 (PTC), PC (Autumn)", "PC (Autumn)"),
+        ("Autumn 2027 (PTC), Council (June)", "Council (June)"),
+        ("Spring 2026 (PTC), Council (June), Autumn 2027 (CBC)", "Council (June)"),
+        ("Spring 2027 (PTC), before autumn", "before autumn"),
+        ("Council 6-27, Spring 2027 (PTC)", "Council 6-27"),
     ],
 )
 def test_a_body_with_half_a_date_does_not_take_the_date_of_another(text: str, untold: str) -> None:
     timeline = read_timeline(text, BUILT_IN)
-    assert timeline.milestones == (Milestone("PTC", "Spring 2027"),)
+    assert Milestone("Council", "Spring 2027") not in timeline.milestones
     assert timeline.unparsed == (untold,)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import chdir
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -64,13 +67,32 @@ def test_every_command_and_rule_is_documented(language: str) -> None:
     assert all(f"`{rule.name}`" in rules for rule in catalogue())
 
 
+@pytest.fixture(scope="session")
+def demonstrations(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A function: a language → the folder that `wpsheet demo` fills, which no test may change."""
+
+    @cache
+    def folder(language: str) -> Path:
+        made = tmp_path_factory.mktemp("demo")
+        with chdir(made):
+            group.main(["demo", "--lang", language], standalone_mode=False)
+        return made
+
+    return folder
+
+
 @pytest.mark.parametrize(("path", "language"), GUIDES, ids=str)
 def test_the_console_examples_are_true(
-    path: Path, language: str, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path,
+    language: str,
+    demonstrations: Callable[[str], Path],
+    run: Shell,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told = examples(path.read_text(encoding="utf-8"))
+    shutil.copytree(demonstrations(language), tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    run("demo", "--lang", language)
     for command, shown in told:
         program, *words = shlex.split(command)
         assert program == "wpsheet"

@@ -30,8 +30,8 @@ import wpsheet
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
-MUTANTS = int(os.environ.get("WPSHEET_MUTANTS", "48"))
-PARTS = 4
+MUTANTS = int(os.environ.get("WPSHEET_MUTANTS", "24"))
+PARTS = 2
 MOST_SECONDS = 20
 DAY = date(2026, 5, 4)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -121,9 +122,14 @@ def test_ours_stand_only_where_the_programme_has_none() -> None:
 
 
 @pytest.fixture
-def noted(tmp_path: Path) -> Path:
+def noted(tmp_path: Path, noted_once: Path) -> Path:
     """A controlled workbook with two footnotes of its own: one formatted, one without a column."""
-    path = clean_workbook(tmp_path / "noted.xlsx")
+    return Path(shutil.copy(noted_once, tmp_path))
+
+
+@pytest.fixture(scope="module")
+def noted_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = clean_workbook(tmp_path_factory.mktemp("noted") / "noted.xlsx")
     wpsheet.write_controlled(wpsheet.read(path), path)
     note_on_sheet(path, 9, 3, CellRichText("Say ", TextBlock(BOLD, "first"), " where\nit stands."))
     wpsheet.write_controlled(_with_further(path), path)

@@ -312,3 +312,12 @@ def test_a_session_of_any_name_is_written_in_french_as_it_is(
     append(path, "Session", name)
     wpsheet.write_controlled(wpsheet.read(path), tmp_path / "fr.xlsx", language="fr")
     assert [s.name for s in wpsheet.read(tmp_path / "fr.xlsx").lists.sessions] == [name]
+
+
+def test_short_lists_do_not_make_the_list_of_columns_a_table(lists: Callable[..., Path]) -> None:
+    path = lists()
+    rewrite(path, "Code", ["SP1", "SP2"])
+    rewrite(path, "Body", ["PTC", "PC", "Council"])
+    programme = wpsheet.read(path)
+    assert {table.sheet for table in programme.tables} == {"Section I", "Section II"}
+    assert [body.name for body in programme.lists.bodies] == ["PTC", "PC", "Council"]

@@ -98,7 +98,6 @@ def _in_tables() -> Iterator[tuple[str, Text]]:
         "model/layout.py": [
             *(Text(c.heading, Context.COLUMN, "The heading of a column.") for c in COLUMN.values()),
             *(Text(c.question, Context.QUESTION) for c in COLUMN.values()),
-            *(Text(c.question, Context.QUESTION_ON_SHEET) for c in COLUMN.values()),
             *(Text(section.heading) for section in Section),
             Text(REFERENCE_HEADING),
         ],

@@ -108,7 +108,7 @@ def test_the_first_sheet_says_who_is_asked_until_when_and_leads_to_the_rows(
     sheet = book.worksheets[0]
     said = [str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value]
     assert book.active is sheet
-    assert {"Unit", "Events Unit", "Return by", "2026-12-01"} <= set(said)
+    assert {"Unit", "Events Unit", "Return by", "2026-12-01 00:00:00"} <= set(said)
     assert any("send it back by 1 December 2026" in words for words in said)
     (link,) = [cell for line in sheet.iter_rows() for cell in line if cell.hyperlink]
     assert (link.value, link.hyperlink.location) == ("I.2", "'Section I'!A6")

@@ -16,11 +16,6 @@ from wpsheet.writing.backups import is_stamped, stamped
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(monkeypatch, capsys)
-
-
 def saved_by_somebody(path: Path) -> bytes:
     """The file as another program saves it: the same parts, packed again."""
     made = io.BytesIO()
@@ -48,7 +43,7 @@ COMMANDS = [
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
-def test_a_file_that_somebody_worked_in_is_kept_and_a_file_as_written_is_replaced(
+def test_a_file_that_somebody_worked_in_is_kept_and_one_as_written_has_a_mark(
     run: Shell, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     words: tuple[str, ...],
 ) -> None:  # fmt: skip
@@ -57,14 +52,20 @@ def test_a_file_that_somebody_worked_in_is_kept_and_a_file_as_written_is_replace
     target = Path(words[-1])
     kept = Path(f"out.bak{target.suffix}")
     first = run(*words)
-    assert run(*words).code == first.code
-    assert not kept.exists()
+    assert is_stamped(target.read_bytes())
     theirs = saved_by_somebody(target)
+    assert not is_stamped(theirs)
     again = run(*words)
     assert again.code == first.code, again.err
     assert f"The previous {target} is kept as {kept}." in again.err
     assert kept.read_bytes() == theirs
     assert is_stamped(target.read_bytes())
+
+
+def test_a_file_as_written_is_replaced(run: Shell, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run("template", "-o", tmp_path / "out.xlsx").code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["out.xlsx"]
 
 
 def test_an_older_kept_file_is_never_written_over(run: Shell, tmp_path: Path) -> None:

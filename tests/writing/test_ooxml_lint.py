@@ -316,10 +316,10 @@ def test_a_signed_workbook_is_sound_and_a_part_twice_is_not() -> None:
 
 
 @pytest.mark.sdk
-@pytest.mark.parametrize("name", ["as it is", "strict", "bare styles", "a chart sheet"])
-def test_the_variants_are_valid(name: str, tmp_path: Path, sdk_errors) -> None:
+def test_a_chart_sheet_is_valid(tmp_path: Path, sdk_errors) -> None:
+    """The other variants are validated once they are edited."""
     path = tmp_path / "rich.xlsx"
-    path.write_bytes(variant(name))
+    path.write_bytes(variant("a chart sheet"))
     assert sdk_errors(path) == []
 
 
@@ -384,10 +384,13 @@ def with_one_edit(sample: Path, path: Path) -> Path:
 
 @pytest.mark.real
 def test_what_is_made_of_the_real_programme_is_sound(
-    real_folder: Path, real_workbook: Path, run: Shell, tmp_path: Path
+    real_folder: Path,
+    real_workbook: Path,
+    circulated_programme: Callable[[str], Path],
+    run: Shell,
+    tmp_path: Path,
 ) -> None:
-    imported, circulated = tmp_path / "imported.xlsx", tmp_path / "circulated.xlsx"
+    imported = tmp_path / "imported.xlsx"
     run("import", next(real_folder.glob("*.docx")), "-o", imported)
-    run("circulate", real_workbook, "-o", circulated, "--draft", "--as-of", "2022-10-17")
-    for path in (imported, circulated, *real_folder.glob("*.docx"), real_workbook):
+    for path in (imported, circulated_programme("en"), *real_folder.glob("*.docx"), real_workbook):
         assert lint(path) == []

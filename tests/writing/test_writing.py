@@ -244,7 +244,7 @@ def test_the_open_xml_sdk_finds_no_error(circulated: Path, sample: Path, sdk_err
 
 @pytest.mark.office
 def test_libreoffice_opens_it_and_prints_it_one_page_wide(circulated: Path, converted) -> None:  # type: ignore[no-untyped-def]
-    pdf = converted(circulated)
+    (pdf,) = converted(circulated)
     if shutil.which("pdftotext"):
         text = subprocess.run(
             ["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     help="List every finding. Without this option, only what matters first is listed and the "
          "rest is counted.",
 )  # fmt: skip
-@click.option("--errors-only", is_flag=True, help="List errors alone.")
+@click.option("--errors-only", is_flag=True, help="List only the errors.")
 @click.option(
     "--since", type=options.FILE, metavar="REPORT.json",
     help="Mark what is new since an earlier check. REPORT.json is the file that --format json "

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from wpsheet.grammars.pairing import Pair, Unit
-from wpsheet.grammars.time_tokens import PROJECT_MONTH, Kind, Token
+from wpsheet.grammars.time_tokens import PROJECT_MONTH, SHORT_YEAR, Kind, Token
 from wpsheet.model.periods import WINTER, SessionPeriod
 from wpsheet.model.text import one_line
 
@@ -15,7 +14,6 @@ STARTS_A_DATE = {
     Kind.VAGUE, Kind.ORDINAL, Kind.SESSION,
 }  # fmt: skip
 """What a date may begin with."""
-_SHORT_YEAR = re.compile(r"'?(\d\d)(?:\s?[/&-]\s?'?(\d\d))?(?!\w)")
 _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
 """May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
@@ -194,13 +192,13 @@ class DateReader:
                 self.place = place
                 goes_on = self.kind() is Kind.JOIN and self.kind(1) is Kind.YEAR
                 if not goes_on or self.kind(2) is Kind.SPAN:
-                    return bodies, years, end, True
+                    return bodies, years, end, token.regular
                 place += 1
             elif token.kind is Kind.BODY:
                 bodies.append(token.value)
             elif token.kind not in (Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH):
                 break
-        short = _SHORT_YEAR.match(self.text, token.start)
+        short = SHORT_YEAR.match(self.text, token.start)
         if token.kind is not Kind.WORD or short is None or bodies:
             return [], [], end, True
         self.place = place

@@ -39,8 +39,8 @@ BEGINNINGS = _NUMBERS.keys() | _PARTS.keys() | _BETWEEN | {words.split()[0] for 
 _PERSONS = frozenset(
     f"{word}{ending}"
     for word in (
-        "officer official fonctionnaire agent administrateur administratrice attaché attachée "
-        "attache expert experte consultant consultante trainee intern stagiaire secondee "
+        "officer official post poste fonctionnaire agent administrateur administratrice attaché "
+        "attachée attache expert experte consultant consultante trainee intern stagiaire secondee "
         "researcher chercheur chercheuse engineer ingénieur ingénieure "
         "specialist spécialiste adviser advisor conseiller conseillère assistant assistante "
         "secretary secrétaire manager coordinator coordonnateur coordonnatrice analyst analyste "
@@ -150,9 +150,11 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
     behind = after if bare or tokens[after].key == "from" else _persons_at(tokens, after)
     if behind is None or tokens[behind].key == "x":  # "3 officers x 2 weeks"
         return None
-    half = tokens[behind].key in _AND and tokens[behind + 1].key in _HALF
-    if half and tokens[behind + 2].key not in _ONE:  # "un agent et demi"
-        low, high, behind = low + 0.5, high + 0.5, behind + 2
+    halved = behind + 1 + (tokens[behind + 1].key in _ONE)  # "one officer and a half"
+    half = tokens[behind].key in _AND and tokens[halved].key in _HALF
+    following = tokens[halved + 1]
+    if half and (following.kind != "word" or following.key in OF):
+        low, high, behind = low + 0.5, high + 0.5, halved + 1
     for words, share in _HOURS:
         if tuple(token.key for token in tokens[behind : behind + len(words)]) == words:
             low, high, behind = low * share, high * share, behind + len(words)

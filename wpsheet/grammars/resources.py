@@ -24,7 +24,7 @@ from wpsheet.grammars.persons import (
     names_persons,
     tokens_of,
 )
-from wpsheet.grammars.units import CALLED_A_UNIT
+from wpsheet.grammars.units import CALLED_A_UNIT, names_outsiders
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
@@ -45,7 +45,6 @@ _UNIT_NOUN = re.compile(
     r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
     r"|bureau|branch|centre|center)s?\Z"
 )
-_FRENCH_UNIT = re.compile(r"(?:sous-)?direction|unité|bureau|service|division|équipe|section")
 _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
 """Behind a unit: what it works on."""
 _ARTICLES_TOO = frozenset("a an un une".split())
@@ -186,7 +185,9 @@ class _Reader:
             before = self.parts[-2]
             if before.count is None or before.own_count or self.has_unit(before):
                 return
-            part.count, part.joined_by = part.count.and_also(before.count), before.joined_by
+            if not before.pointing:  # "2 officers: 1 CBD, 1 ISTS" gives their total first
+                part.count = part.count.and_also(before.count)
+            part.joined_by = before.joined_by
             joins = _ALSO | {","}  # "an expert, an analyst and a trainer of CBD"
             del self.parts[-2]
 
@@ -328,14 +329,14 @@ class _Reader:
     def is_rest_of_name(self, before: _Part, part: _Part) -> bool:
         if part.joined_by not in ("and", "et", "&") or part.count or part.unit or before.unit:
             return False
-        first = self.tokens[part.first].key
-        if before.last + 2 != part.first or first in _OTHERS or first in OF or first in ARTICLES:
+        first, rest = self.tokens[part.first].key, self.words(part.first, part.last)
+        if before.last + 2 != part.first or first in _OTHERS or names_outsiders(rest):
             return False
         unit = comparable(self.unit_of(before))
-        if part.joined_by == "et":
-            return _FRENCH_UNIT.match(unit) is not None
+        if part.joined_by == "et":  # "du Bureau de la valeur et de l'origine"
+            return bool(CALLED_A_UNIT.search(unit)) and not CALLED_A_UNIT.search(rest)
         ends = _UNIT_NOUN.match(self.tokens[part.last].key) is not None
-        return ends and not _UNIT_NOUN.search(unit)
+        return ends and first not in OF | ARTICLES and not _UNIT_NOUN.search(unit)
 
     def words(self, first: int, last: int) -> str:
         """What is written from one token to another, on one line and without brackets."""

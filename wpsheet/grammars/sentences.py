@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from wpsheet.grammars.references import only_refers
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 
 _FRENCH_FUTURE = re.compile(
@@ -270,7 +271,7 @@ _CONDITION = re.compile(
 )
 """What must be done first is not done yet: "once the Guidelines have been adopted"."""
 _HAPPENED = re.compile(
-    r"\b(?:so\s+far|to\s+date|already|déjà|à\s+ce\s+jour|jusqu'ici|postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|began|decided"
+    r"\b(?:so\s+far|to\s+date|already|déjà|à\s+ce\s+jour|jusqu'ici|postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|withdrew|began|decided"
     r"|wrote|gave|came|went|drew|chose|found|brought|led|ran|saw|spoke|sought|left|became|built"
     r"|taught|spent|agreed\s+(?:to|on|that)|ont|s'est"
     r"|a\s+(?:été|eu|fait|pris|tenu|reçu|soumis|remis|transmis|permis|conclu|défini|réuni"
@@ -290,8 +291,58 @@ _BEGINNING = re.compile(
 _CLAUSE_ENDS = re.compile(r"[;(,]\s*|\s+(?:which|et\s+qui|qui)\s+")
 
 
+_NOT_YET = re.compile(
+    r"\bnot?\b.*\byet\b|\bn['’](?:est|a|ont|sont|avait)\s+(?:pas\s+)?encore\b|\bpas\s+encore\b"
+)
+"""What has not been done so far is still to come."""
+_HAS_SOMETHING = re.compile(r"\bont\s+(?:jusqu|(?!(?:\w+\s+)?\w+(?:é|i|is|it|rt|u|us)e?s?\b))")
+"""French "have" without a participle: "Les Membres ont jusqu'au 30 avril"."""
+_GOES_ON = re.compile(
+    r"\bon-?going\b|\bunder\s+\w+|\bin\s+progress\b|\b(?:en|au)\s+cours\b|\bcontinu"
+)
+_IS = re.compile(r"\b(?:is|are|am|remains?|est|sont|c'est|n'est)\b")
+_IS_DONE = re.compile(
+    r"(?<!^)(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bto )(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )"
+    r"(?<!\btheir )"
+    r"\b(?!need|indeed|proceed|exceed|feed|seed|speed|données|années?|journées?|durées?|idées?)"
+    r"(?:\w{2,}(?:ed|(?<!it)é)|\w{3,}ées?|\w{3,}és|held|sent|made|met)\b"
+    r"|^\w+(?:ed|ée?s?)\s+(?:by|at|in|on|to|with|for|and|le|en|au|à|par|lors)\b"
+)
+"""A participle by itself: "Contract signed in May", "Approved at the 35th session"."""
+_KEY_WORDS = re.compile(
+    r"(?:completed?|in\s+progress|postponed|not\s+started|terminée?|achevée?|en\s+cours|reportée?"
+    r"|(?:non|pas(?:\s+encore)?)\s+(?:commencée?|entamée?))(?!\w)[\s:;,.(–-]*(?:\d+\s?%)?"
+)
+_TELLING = re.compile(r"[^\W\d]{2,}")
+_LOOSE_ENDS = re.compile(r";\s+")
+
+
+def only_reports(text: str) -> bool:
+    """Whether all that a text says is surely of what was done or is going on.
+
+    What "is with the translators" or "depends on the Council" is still to come, in words that no
+    list has: where a sentence neither tells of the past nor of work under way, this is not sure.
+    """
+    parts = (part for each in sentences_of(text) for part in _LOOSE_ENDS.split(_small(each)))
+    return all(map(_reports, parts))
+
+
+def _reports(small: str) -> bool:
+    opening = _KEY_WORDS.match(small)
+    said = (small[opening.end() :] if opening else small).strip(" .)")
+    if len(_TELLING.findall(said)) < 2 or only_refers(said):
+        return True
+    if _NOT_YET.search(said) or _HAS_SOMETHING.search(said):
+        return False
+    if _HAPPENED.search(said) or _GOES_ON.search(said):
+        return True
+    return not _IS.search(said) and _IS_DONE.search(said) is not None
+
+
 _TELLING_SENTENCE = 5
-"""Fewer words are a key word with its remark; so many that announce nothing report something."""
+"""Fewer words are a key word with its remark; so many that announce nothing report something, and
+so does a figure: "In progress: 38 inspectors"."""
+_FIGURE = re.compile(r":\s*\d+\s+[^\W\d]")
 
 
 def only_announces(text: str, after: date = date.min) -> bool:
@@ -312,7 +363,8 @@ def only_announces(text: str, after: date = date.min) -> bool:
             if announcing and _BEGINNING.search(small):
                 return False
             announced = announced or announcing
-        if len(sentence.split()) >= _TELLING_SENTENCE and not announces(sentence):
+        telling = len(sentence.split()) >= _TELLING_SENTENCE or _FIGURE.search(sentence)
+        if telling and not announces(sentence):
             if not names_time_to_come(sentence, after):
                 return False
     return announced

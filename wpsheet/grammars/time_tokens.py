@@ -141,7 +141,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"(?:\s*-\s*(?P<uslast>{_DAY}))?,?\s+(?P<usyear>20\d\d)(?!\w)"
      r"|(?P<iso>20\d\d-[01]\d-[0-3]\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\w)"
      r"|(?P<n1>\d{1,2})[/.](?P<n2>\d{1,2})[/.](?P<n3>20\d\d)(?!\w)"
-     r"|(?P<nmonth>0?[1-9]|1[0-2])[/.](?P<nyear>20\d\d)(?!\w)"),
+     r"|(?P<nmonth>0?[1-9]|1[0-2])[/.](?P<nyear>20\d\d)(?!\w)"
+     r"|(?P<mm>0[1-9]|1[0-2])/(?P<yy>[2-4]\d)(?![\w/]|\s+(?:20\d\d|[^\W\d]+\s20\d\d))"),
     (Kind.SPAN,
      rf"(?:(?P<which>{_WHICH})\s+(?P<unit>quarter|half|semester|trimester|trimestre|semestre|moitié)"
      r"|(?P<letter>[QTHS])\s?(?P<figure>[1-4])"
@@ -255,6 +256,7 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
     return Token(kind, value, place, match.end(), regular)
 
 
+SHORT_YEAR = re.compile(r"'?(\d\d)(?:\s?[/&-]\s?'?(\d\d))?(?!\w)")
 PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.IGNORECASE)
 """M12: the twelfth month of a project."""
 
@@ -314,6 +316,8 @@ def _date(match: re.Match[str]) -> tuple[str | None, bool]:
     if groups["iso"]:
         year, month, day = map(int, groups["iso"].split("-"))
         return _day_of(year, month, day), True
+    if groups["yy"]:
+        return f"{MONTHS[int(groups['mm']) - 1]} 20{groups['yy']}", False
     if groups["nyear"]:
         return f"{MONTHS[int(groups['nmonth']) - 1]} {groups['nyear']}", False
     if groups["n3"]:

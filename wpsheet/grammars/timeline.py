@@ -16,6 +16,7 @@ from dataclasses import replace
 from wpsheet.grammars.dates import STARTS_A_DATE, DateReader
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
 from wpsheet.grammars.time_tokens import LEADS, Kind, Token, tokens
+from wpsheet.grammars.yearless import with_years
 from wpsheet.model.periods import period_span
 from wpsheet.model.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
@@ -82,7 +83,7 @@ class _Reader:
         self.text = text
         self.words = written
         """The text with its own quotes and dashes, place by place."""
-        self.tokens = list(tokens(text, lists))
+        self.tokens = with_years(list(tokens(text, lists)), text)
         self.unknown: list[str] = []
         """The bodies named that the list does not have."""
         self.unparsed: list[tuple[int, int]] = []
@@ -253,12 +254,15 @@ class _Items(DateReader):
         return True
 
     def _body(self, token: Token) -> Pair:
-        """A body, or its session by a number behind it: "PTC 249, PC 90"."""
-        number, kinds = self.token, (self.kind(1), self.kind(2))
+        """A body, or its sessions by the numbers behind it: "PTC 249/250, PC 90"."""
+        number, behind = self.token, self.place + 1
+        if self.kind(1) is Kind.JOIN and _SESSION_NUMBER.fullmatch(self.tokens[behind + 1].value):
+            number, behind = self.tokens[behind + 1], behind + 2
+        kinds = self.tokens[behind].kind, self.tokens[min(behind + 1, len(self.tokens) - 1)].kind
         ends = kinds[0] in (Kind.NOTHING, Kind.CLOSE) or kinds == (Kind.JOIN, Kind.BODY)
-        if not ends or not _SESSION_NUMBER.fullmatch(number.value):
+        if not ends or not _SESSION_NUMBER.fullmatch(self.token.value):
             return Pair([], [token.value], token.start, token.end)
-        self.place += 1
+        self.place = behind
         words = one_line(self.words[token.start : number.end])
         return Pair([words], [token.value], token.start, number.end, regular_body=True)
 
@@ -278,13 +282,19 @@ class _Items(DateReader):
         self.skip(Kind.WORD)
         end = self.tokens[self.place - 1].end
         words = self.text[begun:end]
-        figures = words.isdigit()
+        figures = words.replace("-", "").replace(".", "").isdigit()
         if figures and self.kind() is Kind.JOIN and self.kind(1) is Kind.YEAR and (
             self.tokens[self.place + 1].start == end + 1
         ):  # fmt: skip
             self.place += 2  # "13/2026"
             self.misread = True
-        elif self.kind() is Kind.YEAR or (self.kind() is Kind.SPAN and figures):
+        elif self.kind() is Kind.YEAR or (
+            figures
+            and (
+                self.kind() is Kind.SPAN
+                or (not words.isdigit() and segment and segment[-1][-1].is_body)
+            )  # "Council 6-27"
+        ):
             self.misread = True
         elif _is_acronym(words) and (
             (segment and segment[-1][-1].is_date) or self._heads_a_date(words)

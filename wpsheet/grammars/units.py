@@ -27,4 +27,9 @@ def names_unit(name: str, lists: Lists) -> bool:
     """Whether a name is that of a unit: one of the list, or one that names no persons."""
     if lists.unit_named(name) or CALLED_A_UNIT.search(name):
         return True
-    return not any(names_persons(t) or t.key in _OUTSIDERS for t in tokens_of(name))
+    return not names_outsiders(name)
+
+
+def names_outsiders(words: str) -> bool:
+    """Whether words speak of persons, Members or support."""
+    return any(names_persons(t) or t.key in _OUTSIDERS for t in tokens_of(words))

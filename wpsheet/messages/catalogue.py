@@ -21,7 +21,6 @@ class Context(StrEnum):
     NONE = ""
     COLUMN = "column"
     QUESTION = "question"
-    QUESTION_ON_SHEET = "question on a sheet"
     STATUS = "status"
     PERIOD = "period"
     MONTH = "month in a date"

@@ -58,7 +58,7 @@ class Labels:
 
     def question(self, column: Column) -> str:
         """What the column asks of an officer, on a sheet whose lists are in this language."""
-        return translated(column.question, self.language, Context.QUESTION_ON_SHEET)
+        return translated(column.question, self.language, Context.QUESTION)
 
     def section(self, section: Section) -> str:
         """The title of a section, without its numeral."""

@@ -22,8 +22,8 @@ class Saying(StrEnum):
         '"{column}" what each word counts as: {words:commas}.'
     )
     STATUS_UNLISTED = (
-        '"{status}" is not in this list: its key words and colour are the built-in ones. Nothing '
-        "needs doing."
+        '"{status}" is not in this list: its key words and colour are the built-in ones. You '
+        "do not need to do anything."
     )
     ENTRY_NAMELESS = "This entry has no name in its first column. Write it in, or delete the entry."
     ENTRY_TWICE = '"{written}" is in this list twice. Delete one of the two.'
@@ -74,7 +74,7 @@ class Saying(StrEnum):
     )
     OWN_SHEET_HEADINGS = (
         'The sheet "{sheet}" cannot be read: it has no {missing:heading|headings} '
-        "{missing:quoted}. Put {missing:it|them} back."
+        "{missing:quoted}. Restore {missing:it|them}."
     )
     FOOTNOTES_GONE = (
         'The sheet "{sheet}" no longer has the text of {missing:footnote|footnotes} {missing}, so '
@@ -85,8 +85,8 @@ class Saying(StrEnum):
         "then delete one of the two."
     )
     OWN_SHEET_GONE = (
-        'The workbook had a sheet "{sheet}" with words of its own; it is not there. Take it back '
-        "from an older copy."
+        'The workbook had a sheet "{sheet}" with words of its own; it is missing. Copy it '
+        "from an earlier version."
     )
     LISTS_ELSEWHERE = (
         'The workbook had a sheet "{sheet}"; the lists of "{instead}" are read, and the drop-downs '
@@ -94,7 +94,7 @@ class Saying(StrEnum):
     )
     LISTS_GONE = (
         'The workbook had a sheet "{sheet}" with its lists and settings; the built-in ones are '
-        "used. Take it back from an older copy."
+        "used. Copy the sheet from an earlier version."
     )
     SHEET_LOST = 'its sheet "{sheet}" cannot be found'
     WAIVER_RULE = 'there is no rule "{written}"; write its code or name'

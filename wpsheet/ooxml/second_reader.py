@@ -56,7 +56,7 @@ def fault_at(path: Path, sheet: str, row: int, column: int, *, asked: bool) -> P
     """The refusal of what is otherwise than it should be, by its sheet and cell."""
     return ProofFailed(
         path,
-        'the second reader finds "{sheet}" {cell} otherwise than {asked:it was|asked}',
+        'the second reader finds "{sheet}" {cell} different from {asked:before|what was asked}',
         "nothing was written; report this line",
         sheet=sheet,
         cell=f"{column_letter(column)}{row}",

@@ -36,6 +36,7 @@ from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.exceptions import read_waivers
 from wpsheet.reading.own.history import read_history
+from wpsheet.reading.own.list_places import list_headings
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets
 from wpsheet.reading.own.versions import read_versions
@@ -283,13 +284,16 @@ def programme_from(
 
 
 def _layout_listed(grids: Sequence[Grid], file: FileFacts | None) -> tuple[Lists, Grid | None]:
-    """The lists that say what headings mean in a workbook, and their sheet if they are its own.
+    """The lists that say what headings mean in a workbook, and their sheet if it is surely ours.
 
-    The list is looked for before any table is: by its headings the tables are found.
+    The list is looked for before any table is: by its headings the tables are found. Beside short
+    lists, the list of columns looks like a table's headings.
     """
     sheet = lists_sheet(grids, file.names if file else {})
-    lists = read_lists(sheet).lists if sheet is not None else BUILT_IN
-    return lists, sheet if lists.headings.are_own else None
+    if sheet is None:
+        return BUILT_IN, None
+    lists = read_lists(sheet).lists
+    return lists, sheet if lists.headings.are_own or not list_headings(sheet).missing else None
 
 
 def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
@@ -316,8 +320,9 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     A sheet that cannot be read is among the programme's unread ones.
     """
     opened = _opened(Path(path))
-    layout, _ = _layout_listed(opened.grids, opened.file)
-    tables = [table for grid in opened.grids for table in locate(grid, layout).tables]
+    layout, of_lists = _layout_listed(opened.grids, opened.file)
+    grids = (grid for grid in opened.grids if grid is not of_lists)
+    tables = [table for grid in grids for table in locate(grid, layout).tables]
     with_tables = {table.sheet for table in tables}
     sheet = _own_sheets(opened.grids, opened.file, with_tables).read.get(OwnSheet.CONFLICTS)
     return _conflicts(sheet, layout.headings, tables) if sheet is not None else None

@@ -46,9 +46,9 @@ def agenda_ics(agenda: Agenda, *, language: str = "en") -> str:
 
 def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
     first, last = _days(sitting)
-    body = say.body(sitting.body) if sitting.body else ""
+    body = f"{say.body(sitting.body)}, " if sitting.body else ""
     summary = say(
-        "{body}, {period}: {n} {n:activity|activities} due",
+        "{body}{period}: {n} {n:activity|activities} due",
         body=body, period=say.period(sitting.period), n=len(sitting.due),
     )  # fmt: skip
     told = [

@@ -82,7 +82,7 @@ def report_text(
             lines += [paint(title, "heading"), "-" * len(title), *group, ""]
     lines += _counts(report, paint, full=full)
     if not full and (found.facts or found.fixable or found.remarks):
-        lines.append(say("--all lists every finding, --errors-only the errors alone."))
+        lines.append(say("--all lists every finding; --errors-only lists only the errors."))
     return "\n".join(lines)
 
 
@@ -126,7 +126,7 @@ class _Told:
             listed = self._blocks(found.blocks(findings)) if self.full else self._counted(findings)
             yield title, [*listed]
         fixed = found.report.news.fixed if found.report.news and self.full else ()
-        yield say("Fixed since the check before ({n})", n=len(fixed)), [*self._placed(fixed)]
+        yield say("Fixed since the earlier check ({n})", n=len(fixed)), [*self._placed(fixed)]
         accepted = say("Accepted on the sheet Exceptions ({n})", n=len(found.accepted))
         yield accepted, [*self._accepted()]
 

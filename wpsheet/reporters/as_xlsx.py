@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row, Tone
-from wpsheet.checking.digest import Block, Digest, Fact, digest
+from wpsheet.checking.digest import MANY, Block, Digest, Fact, Line, digest
 from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Address
-from wpsheet.model.lines import row_points
+from wpsheet.model.lines import longest_word, row_points, width_for
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.verdicts import fact_told, folded_cells, verdict_lines
@@ -65,23 +65,26 @@ def _guidance(report: Report, say: Labels) -> Iterator[str]:
         apply=say(AnswerColumn.APPLY.value),
     )
     source = report.programme.source
-    command = f'wpsheet fix "{source}" --from THIS-FILE.xlsx -o OUT.xlsx'
-    yield say("Then, on the command line: {command}", command=command)
+    yield say(
+        'Then, on the command line: wpsheet fix "{file}" --from THIS-FILE.xlsx -o OUT.xlsx',
+        file=source,
+    )
 
 
 def _headings(say: Labels) -> list[Heading]:
-    """The columns, as wide together as a page shows at 75 per cent."""
+    """The columns, as wide together as a page shows at 75 per cent; no word of ours is broken."""
+    apply = say(AnswerColumn.APPLY.value)
     return [
         Heading(say("Sheet"), 9.5),
         Heading(say("Cell"), 7),
         Heading(say("Activity"), 7.5),
         Heading(say("Column"), 13.5),
-        Heading(say("Severity"), 9),
+        Heading(say("Severity"), max(9, width_for(Severity.WARNING.word(say)) + 0.5)),
         Heading(say("Rule"), 22),
         Heading(say("What is there"), 36),
-        Heading(say("What to do"), 52),
+        Heading(say("What to do"), 50),
         Heading(say("Suggestion"), 22, answered=True),
-        Heading(say("Apply (Y/N)"), 6, answered=True),
+        Heading(apply, max(6, longest_word(apply, bold=True) + 0.5), answered=True),
         Heading(say("The whole cell"), 40, hidden=True),
     ]
 
@@ -97,11 +100,11 @@ class _Rows:
 
     def all(self) -> Iterator[Row]:
         found, say = self._found, self._say
-        first = [row for fact in found.repeated_errors for row in self._fact(fact)]
-        first += self._blocks(found.errors)
-        first += [row for fact in found.facts for row in self._fact(fact)]
-        yield from first
-        yield from self._on_six_pages(first, list(self._blocks(found.warnings)))
+        errors = self._errors()
+        yield from errors
+        warnings = [row for fact in found.facts for row in self._fact(fact)]
+        warnings += self._blocks(found.warnings)
+        yield from self._on_six_pages(errors, warnings)
         for counted, findings, guidance in (
             (say("{n} for fix", n=len(found.fixable)), found.fixable,
              say("The command above corrects them all. Or click + and choose Y for some.")),
@@ -111,6 +114,38 @@ class _Rows:
              say("The sheet Exceptions accepts them.")),
         ):  # fmt: skip
             yield from self._counted(counted, findings, guidance)
+
+    def _errors(self) -> list[Row]:
+        """All errors; if there are more than six pages show, those of one rule are one line."""
+        found, rows = self._found, []
+        facts = [row for fact in found.repeated_errors for row in self._fact(fact)]
+        lines = [line for block in found.errors for line in block.lines]
+        for most in (len(lines), MANY - 1, 1):
+            by_rule = Counter(line.first.code for line in lines)
+            many = [code for code, n in by_rule.most_common() if n > most]
+            rows = facts + [row for code in many for row in self._rule(code, lines)]
+            rows += [
+                self._row(line.first, line.message) for line in lines if line.first.code not in many
+            ]
+            if not self._fold or sum(row.points for row in rows if not row.folded) <= _MOST_POINTS:
+                break
+        return rows
+
+    def _rule(self, code: str, lines: Sequence[Line]) -> Iterator[Row]:
+        """The errors of one rule: their cells on one line, and below it each of them."""
+        findings = [line.first for line in lines if line.first.code == code]
+        first, say = findings[0], self._say
+        cells = ", ".join(folded_cells((f.address for f in findings), self._found.report))
+        texts = self._texts(
+            cell=say("{n} {n:cell|cells}", n=len({f.address for f in findings})),
+            severity=first.severity.word(say),
+            rule=f"{code} {first.rule}",
+            shown=cells,
+            message=say("For example {cell}: {message} Click + to see them all.",
+                        cell=first.address.ref, message=first.message),
+        )  # fmt: skip
+        yield Row(texts, first.address, self._points(texts), tone=Tone.ERROR, heads=True)
+        yield from (self._row(finding, finding.message, folded=True) for finding in findings)
 
     def _on_six_pages(self, before: Sequence[Row], rows: Sequence[Row]) -> Iterator[Row]:
         """The rows; those are folded that no longer print on six pages."""

@@ -78,8 +78,8 @@ def filling_line(filling: Filling, say: Labels) -> str:
 _LEFT = {
     Disagreement.PROGRESS: 'not changed: the cell says "{written}", but Progress begins with '
     "{stated}",
-    Disagreement.COLOUR: "left as it is: the cell is {written}, Progress opens with {stated}",
-    Disagreement.DOUBT: 'left as it is: {progress:the cell|Progress} opens with "{word}", but '
+    Disagreement.COLOUR: "not changed: the cell is {written}, but Progress begins with {stated}",
+    Disagreement.DOUBT: 'not changed: {progress:the cell|Progress} begins with "{word}", but '
     '"{words}" takes it back',
     Disagreement.WORDS: 'not changed: "{written}" is not a status, and Progress begins with '
     "{stated}",

@@ -30,14 +30,14 @@ _ALL_IN_ONE = {
     Omitted.REPEATED_HEADING: "Left out on purpose: {count} {count:repeated heading|repeated "
     "headings}.",
     Omitted.COLOUR: "Not carried over: {n:the colour|the colours} of {cells}. No word says what "
-    "it means: write the status word.",
+    "{n:it means|they mean}: write the status word.",
     Omitted.SHEET: "Not carried over: {sheets:quoted}, because {sheets:it contains|they "
     "contain} no table of the programme.",
     Omitted.COPY_LISTS: "Not merged: the Lists of {copy} differ: {words:semicolons quoted}.",
-    Omitted.COPY_EXCEPTIONS: "Not merged: further Exceptions of {copy}: {words:semicolons quoted}.",
+    Omitted.COPY_EXCEPTIONS: "Not merged: other Exceptions of {copy}: {words:semicolons quoted}.",
     Omitted.COPY_NOTES: "Not merged: other Notes of {copy}: {words:semicolons quoted}.",
     Omitted.COPY_TITLE: "Not merged: another title of {copy}: {words:semicolons quoted}.",
-    Omitted.COPY_VERSIONS: "Not merged: further Versions of {copy}: {words:semicolons quoted}.",
+    Omitted.COPY_VERSIONS: "Not merged: other Versions of {copy}: {words:semicolons quoted}.",
     Omitted.COPY_HISTORY: "Not merged: other history of {copy}: {words:semicolons quoted}.",
 }
 """What is said once of all of a kind in a file."""

@@ -53,7 +53,7 @@ def _fixable(found: Digest, *, with_folder: bool, by_page: bool) -> str:
     if not n and not remarks:
         return say("There is nothing for fix to correct.")
     of_errors = n > sum(f.severity is Severity.WARNING for f in found.fixable)
-    of_both = say("{n} errors and warnings", n=n) if of_errors else ""
+    of_both = say("{n} {n:error|errors and warnings}", n=n) if of_errors else ""
     counts = Names([
         *([of_both or say("{n} {n:warning|warnings}", n=n)] if n else []),
         *([say("{n} {n:remark|remarks}", n=remarks)] if remarks else []),

@@ -27,10 +27,14 @@ class DatedSessions:
         self._by_period: dict[str, Session] = {
             s.period: s for s in programme.lists.sessions if s.period
         }
+        self._undated: set[Sitting] = set()
         for session in programme.lists.sessions:
-            if session.start or session.end:
-                for milestone in read_timeline(session.name, programme.lists).milestones:
-                    self._listed.setdefault((milestone.period, milestone.body), session)
+            for milestone in read_timeline(session.name, programme.lists).milestones:
+                sitting = milestone.period, milestone.body
+                if session.start or session.end:
+                    self._listed.setdefault(sitting, session)
+                else:
+                    self._undated.add(sitting)
         if programme.session and programme.session_date:
             # The session that the workbook is for has its day on the same sheet.
             session = Session(programme.session, programme.session_date)
@@ -42,7 +46,8 @@ class DatedSessions:
         """The session that has the days of a body in a period.
 
         One that names no body holds for every body that meets then. A season of the programme's
-        own body is that of its one session that sits in it.
+        own body is that of its one session that sits in it; one that names no body is not taken for
+        it if the season has an entry of its own, which waits for its days.
         """
         return (
             self._listed.get((period, body))
@@ -56,10 +61,11 @@ class DatedSessions:
         span = period_span(period)
         if span is None or not period.startswith((SPRING, AUTUMN)):
             return None
+        waits = (period, self._own) in self._undated
         within = [
             session
             for (_, body), session in self._listed.items()
-            if body in (None, self._own)
+            if body in ({self._own} if waits else {None, self._own})
             and (first := session.start or session.end)
             and span[0] <= first <= span[1]
         ]

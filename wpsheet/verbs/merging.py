@@ -194,7 +194,7 @@ def _unreadable(merged: Path, unread: UnreadSheet) -> UnreadableFile:
     return UnreadableFile(
         merged,
         'its sheet "{sheet}" has no {missing:heading|headings} {missing:quoted}',
-        "put {missing:it|them} back",
+        "restore {missing:it|them}",
         sheet=unread.name,
         missing=Names(unread.missing),
     )

@@ -32,8 +32,8 @@ def former_checks(path: Path) -> dict[str, Former]:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise UnreadableFile(
             path,
-            "it is not a report of a former check",
-            "give a file that wpsheet check --format json wrote",
+            "it is not a report of an earlier check",
+            "give a file created by wpsheet check --format json",
         ) from fault
 
 

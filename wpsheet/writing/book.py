@@ -65,6 +65,8 @@ STYLES: dict[str, dict[str, Any]] = {
                       "border_color": "#A6A6A6"},
     "count": {"border": 1, "border_color": "#A6A6A6", "align": "right",
               "indent": 1},
+    "figure": {"border": 1, "border_color": "#A6A6A6", "align": "right",
+               "indent": 1, "num_format": 'General;-General;"–"'},
     "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
     "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right",
                     "indent": 1},

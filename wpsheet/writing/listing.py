@@ -27,6 +27,7 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
 def listing(
     book: Book, name: str, below: str, headings: Sequence[str], widths: Sequence[float],
     rows: Sequence[Row], *, table: str, title: str = "", description: str = "",
+    number: str = "count",
 ) -> Worksheet:  # fmt: skip
     """Write the sheet; its title is its name, and its description the line below, by default."""
     sheet = book.sheet(name)
@@ -35,16 +36,16 @@ def listing(
     book.line(sheet, 1, below, "remark")
     book.table(sheet, TOP, 0, TOP + len(rows), headings, table, description or below)
     for row, texts in enumerate(rows, start=TOP + 1):
-        write_row(book, sheet, row, texts, widths)
+        write_row(book, sheet, row, texts, widths, number=number)
     return sheet
 
 
 def write_row(
     book: Book, sheet: Worksheet, row: int, values: Row, widths: Sequence[float],
-    *, left: int = 0, total: bool = False,
+    *, left: int = 0, total: bool = False, number: str = "count",
 ) -> None:  # fmt: skip
     """Write a row of texts and numbers from column `left` on, high enough to show them whole."""
-    words, number = ("total", "total count") if total else ("text", "count")
+    words, number = ("total", "total count") if total else ("text", number)
     heights = []
     for place, (value, width) in enumerate(zip(values, widths, strict=True), start=left):
         if isinstance(value, int | float):

@@ -56,13 +56,13 @@ def test_what_is_ready_over_accepted_errors_lists_them_on_the_notes(
     target = tmp_path / "circulated.xlsx"
     done = run("circulate", controlled, "-o", target, "--as-of", "2026-05-04")
     assert done.code == 0
-    assert standing(target) == "Ready for circulation, with 1 accepted error: see the tab Notes"
+    assert standing(target) == "Ready to circulate, with 1 accepted error: see the tab Notes"
     rows = overview(target, "Notes")
     at = next(n for n, row in enumerate(rows) if row[0].startswith("Accepted errors"))
     assert rows[at + 1] == ["Activity", "Rule", "Reason"]
     assert rows[at + 2] == [
         "I.2, Priority ranking", "WP201 priority-unknown",
-        "A fourth rank is being tried.\nThe Chair\nuntil 2027-06-01",
+        "A fourth rank is being tried.\nThe Chair\nuntil 1 June 2027",
     ]  # fmt: skip
     assert not any("no error stood" in text for row in overview(target) for text in row)
 
@@ -73,7 +73,7 @@ def test_python_lists_them_too_and_in_french(controlled: Path, tmp_path: Path) -
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF, language="fr")
     assert standing(target) == "Prêt à diffuser, avec 1 erreur acceptée : voir l’onglet Notes"
     texts = [text for row in overview(target, "Notes") for text in row]
-    assert "A fourth rank is being tried.\nThe Chair\njusqu’au 2027-06-01" in texts
+    assert "A fourth rank is being tried.\nThe Chair\njusqu’au 1er juin 2027" in texts
 
 
 def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
@@ -85,13 +85,13 @@ def test_accepted_warnings_do_not_stand_in_the_way_and_are_not_listed(
     accept(controlled, WARNING)
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "Ready for circulation: no errors when it was created"
+    assert standing(target) == "Ready to circulate: no errors when it was created"
 
 
 def test_python_never_calls_ready_what_has_an_error(controlled: Path, tmp_path: Path) -> None:
     target = tmp_path / "circulated.xlsx"
     wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF)
-    assert standing(target) == "Not ready for circulation: 1 error"
+    assert standing(target) == "Not ready to circulate: 1 error"
 
 
 def test_an_exception_that_has_run_out_accepts_nothing(controlled: Path, tmp_path: Path) -> None:

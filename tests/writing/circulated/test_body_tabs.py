@@ -101,13 +101,13 @@ def test_the_figures_of_a_tab_are_those_of_its_rows(circulated: Path, sample: Pa
 
 
 @pytest.fixture(scope="module")
-def anew(
+def calculated(
     circulated_sample: Callable[[str], Path],
     soffice: str,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, tuple[Path, Path]]:
     """Circulated workbooks and what LibreOffice calculates in them: as written, and edited."""
-    folder = tmp_path_factory.mktemp("anew")
+    folder = tmp_path_factory.mktemp("calculated")
     circulated = [circulated_sample(language) for language in ("en", "fr")]
     for language, path in zip(("en", "fr"), circulated, strict=True):
         one_tab = _with_one_tab(path, folder / f"one-tab-{language}.xlsx")
@@ -185,9 +185,9 @@ def _type_below(path: Path, target: Path) -> None:
      "Section I : 9 (█ Terminé 2, ▒ En cours 0, × Reporté 2, "),
 ])  # fmt: skip
 def test_a_tab_says_how_many_it_has_no_room_for_and_counts_them(
-    anew: dict[str, tuple[Path, Path]], name: str, more: str, counts: str
+    calculated: dict[str, tuple[Path, Path]], name: str, more: str, counts: str
 ) -> None:
-    book = opened(anew[name][1], data_only=True)
+    book = opened(calculated[name][1], data_only=True)
     tab = book["HSC"] if "HSC" in book.sheetnames else book["CSH"]
     assert len(labels(tab)) == 6
     assert more in head_of(tab)
@@ -196,9 +196,9 @@ def test_a_tab_says_how_many_it_has_no_room_for_and_counts_them(
 
 @pytest.mark.office
 def test_rows_typed_below_a_section_count_and_those_far_below_are_told(
-    anew: dict[str, tuple[Path, Path]],
+    calculated: dict[str, tuple[Path, Path]],
 ) -> None:
-    tab = opened(anew["below"][1], data_only=True)["HSC"]
+    tab = opened(calculated["below"][1], data_only=True)["HSC"]
     assert labels(tab)[:4] == ["I.6", "I.10", "I.23", "I.62"]
     said = head_of(tab)
     assert "From row 72 of Section I on, nothing is counted: circulate again." in said
@@ -210,10 +210,10 @@ def test_rows_typed_below_a_section_count_and_those_far_below_are_told(
 @pytest.mark.office
 @pytest.mark.parametrize("name", ["en", "fr", "long"])
 def test_libreoffice_calculates_the_values_that_are_written(
-    anew: dict[str, tuple[Path, Path]], name: str
+    calculated: dict[str, tuple[Path, Path]], name: str
 ) -> None:
-    path, calculated = anew[name]
-    fresh = opened(calculated, data_only=True)
+    path, recalculated = calculated[name]
+    fresh = opened(recalculated, data_only=True)
     counted = 0
     for formulas, written in zip(body_tabs(path), body_tabs(path, data_only=True), strict=True):
         for row in formulas.iter_rows():
@@ -228,10 +228,10 @@ def test_libreoffice_calculates_the_values_that_are_written(
 
 @pytest.mark.office
 def test_a_tab_follows_when_somebody_edits_the_sections(
-    anew: dict[str, tuple[Path, Path]],
+    calculated: dict[str, tuple[Path, Path]],
 ) -> None:
-    was = opened(anew["en"][0], data_only=True)["HSC"]
-    tab = opened(anew["edited"][1], data_only=True)["HSC"]
+    was = opened(calculated["en"][0], data_only=True)["HSC"]
+    tab = opened(calculated["edited"][1], data_only=True)["HSC"]
     assert labels(was) == ["I.10"]
     assert labels(tab) == ["I.1", "I.10", "I.17"]
     first, second, third, *_ = rows_of(tab)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -48,12 +49,17 @@ def thrice(programme: Programme) -> Programme:
     return replace(programme, activities=tuple(activities))
 
 
-@pytest.fixture(scope="module", params=["real", "three times", "French"])
-def written(request: pytest.FixtureRequest, real: Programme, tmp_path_factory) -> Path:  # type: ignore[no-untyped-def]
+@pytest.fixture(scope="module", params=["en", "fr", "three times"])
+def written(
+    request: pytest.FixtureRequest,
+    real: Programme,
+    circulated_programme: Callable[[str], Path],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    if request.param != "three times":
+        return circulated_programme(request.param)
     path = tmp_path_factory.mktemp("paper") / "circulated.xlsx"
-    programme = thrice(real) if request.param == "three times" else real
-    language = "fr" if request.param == "French" else "en"
-    wpsheet.circulate(programme, path, as_of=DAY, draft=True, language=language)
+    wpsheet.circulate(thrice(real), path, as_of=DAY, draft=True)
     return path
 
 
@@ -109,9 +115,9 @@ def test_sections_print_their_activities_and_no_ids_and_rows_grow(written: Path)
             assert bottom == sheet.max_row
             headings = [cell.value for cell in sheet[5]]
             assert "ID" not in headings[:last]
-        # No height is a person's own: Excel fits the rows as somebody types.
-        with zipfile.ZipFile(written) as parts:
-            assert b"customHeight" not in parts.read("xl/worksheets/sheet2.xml")
+    # No height is a person's own: Excel fits the rows as somebody types.
+    with zipfile.ZipFile(written) as parts:
+        assert b"customHeight" not in parts.read("xl/worksheets/sheet2.xml")
 
 
 WORDS = "Telecommunication infrastructure and its interoperability across borders"
@@ -173,10 +179,8 @@ def test_the_command_takes_bodies_in_any_spelling_and_refuses_others(
 
 
 @pytest.fixture(scope="module")
-def printed_workbook(real: Programme, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("printed") / "circulated.xlsx"
-    wpsheet.circulate(real, path, as_of=DAY, draft=True)
-    return path
+def printed_workbook(circulated_programme: Callable[[str], Path]) -> Path:
+    return circulated_programme("en")
 
 
 @pytest.fixture(scope="module")
@@ -185,14 +189,14 @@ def pdf(printed_workbook: Path, converted) -> Path:  # type: ignore[no-untyped-d
     fonts = subprocess.run(["fc-list", "Carlito"], capture_output=True, check=False)
     if not fonts.stdout:
         missing("Carlito, the free font with Calibri's letter widths")
-    return converted(printed_workbook)
+    return converted(printed_workbook)[0]
 
 
 def titles_of_bodies(path: Path) -> set[str]:
     """What is printed above every page of a body's tab."""
     return {
         str(sheet["A1"].value)
-        for sheet in openpyxl.load_workbook(path)
+        for sheet in opened(path)
         if any(name.startswith("Body_") for name in sheet.tables)
     }
 

@@ -3,7 +3,7 @@ languages; its formulas are evaluated by LibreOffice and held against the check.
 
 from __future__ import annotations
 
-import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,7 +127,9 @@ class Evaluated:
 
 
 @pytest.fixture(scope="module")
-def workbooks(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Evaluated]:
+def workbooks(
+    converted: Callable[..., list[Path]], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Evaluated]:
     """The template in each language with everything typed, and each formula beside it."""
     folder = tmp_path_factory.mktemp("typed")
     paths = [folder / f"{language}.xlsx" for language in LANGUAGES]
@@ -139,14 +141,9 @@ def workbooks(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         for section in Section:
             _type(book[f"Section {section}"], section, say)
         book.save(path)
-    subprocess.run(
-        [soffice, f"-env:UserInstallation=file://{folder / 'profile'}", "--headless",
-         "--convert-to", "xlsx", "--outdir", str(folder / "out"), *map(str, paths)],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
-    done = [folder / "out" / path.name for path in paths]
     return {
-        path.stem: Evaluated(path, openpyxl.load_workbook(path, data_only=True)) for path in done
+        path.stem: Evaluated(path, openpyxl.load_workbook(path, data_only=True))
+        for path in converted(*paths, ending="xlsx")
     }
 
 

@@ -56,7 +56,7 @@ def test_the_guide_is_one_page(language: str, tmp_path: Path, converted) -> None
     path = tmp_path / "guide.docx"
     path.write_bytes(guide_document(manual_page("officers", language).text, language))
     told = subprocess.run(
-        [shutil.which("pdfinfo") or "pdfinfo", converted(path)],
+        [shutil.which("pdfinfo") or "pdfinfo", *converted(path)],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     assert "Pages:           1\n" in told

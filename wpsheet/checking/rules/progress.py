@@ -13,7 +13,13 @@ from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import told_back
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
 from wpsheet.grammars.references import only_refers
-from wpsheet.grammars.sentences import announces, expectations, names_time_to_come, only_announces
+from wpsheet.grammars.sentences import (
+    announces,
+    expectations,
+    names_time_to_come,
+    only_announces,
+    only_reports,
+)
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened, visible
@@ -90,7 +96,7 @@ class NextStepsMissing(RowRule):
         completed = Status.COMPLETED in (activity.status, activity.opening_status)
         if not text or completed or announces(text):
             return
-        if not names_time_to_come(text, context.as_of):
+        if only_reports(text) and not names_time_to_come(text, context.as_of):
             yield at(activity, Field.PROGRESS)
 
 

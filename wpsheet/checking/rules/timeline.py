@@ -44,7 +44,9 @@ class TimelineNotContinuous(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.TIMELINE)
         periods = {m.period for m in activity.milestones}
-        if text and (periods != {CONTINUOUS} or comparable(text).startswith("ongoing")):
+        # "Continuous, each spring" has no date.
+        dated = CONTINUOUS not in periods or any(map(period_span, periods))
+        if text and (dated or comparable(text).startswith("ongoing")):
             right = context.say.period(CONTINUOUS)
             shown = text.replace("\n", " ")
             yield at(activity, Field.TIMELINE, suggestion=right, text=shown, continuous=right)

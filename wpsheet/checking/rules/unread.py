@@ -128,7 +128,7 @@ class ConflictOpen(Rule):
 class WordsUnread(Rule):
     """There is text outside the cells that are read.
 
-    Why: Lines around a table, group rows and further sheets are left out of everything that is made
+    Why: Lines around a table and other sheets are left out of everything that is made
     from the workbook.
     Fix: Move what matters into a cell or a footnote. What is left out is named each time.
     """
@@ -273,9 +273,9 @@ class OwnSheetUnreadable(Rule):
 class ListsMissing(Rule):
     """The Lists sheet that the workbook had is missing or renamed.
 
-    Why: The drop-down lists follow no list any more. Built-in bodies, codes and settings may
+    Why: The drop-down lists no longer follow any list. Built-in bodies, codes and settings may
     replace the committee's own.
-    Fix: Give the sheet its name again, or copy it from an older version.
+    Fix: Give the sheet its name again, or copy it from an earlier version.
     """
 
     code, name, severity = "WP119", "lists-missing", Severity.WARNING

@@ -65,7 +65,7 @@ def secretary(visit: Visit) -> Response:
         "secretary", say, file=visit.file, title=programme.title or visit.file,
         edition=programme.edition or "", facts=list(_facts(programme, found, say)),
         statuses=list(_statuses(programme, say)), status=_sentence(programme, len(late), say),
-        due=list(_due(found, say)), late=_cut(say("Late"), late, say),
+        due=list(_due(found, say)), late=_cut(say("Overdue"), late, say),
         changed=counted(diff, say) if diff else "", since=since,
         changes=_cut("", list(_changes(diff, say)), say) if diff else None,
         versions=list(earlier_versions(desk.shelf, visit.file, say)),
@@ -106,11 +106,11 @@ def _sentence(programme: Programme, late: int, say: Labels) -> str:
     """How far it is, in a sentence."""
     if not programme.lists.uses(Field.STATUS):
         n = len(programme.activities)
-        return say("{n} {n:activity|activities}, {late} late", n=n, late=late)
+        return say("{n} {n:activity|activities}, {late} overdue", n=n, late=late)
     dated = [a for a in programme.activities if a.section is Section.TIMEFRAME]
     done = sum(activity.counted_status is Status.COMPLETED for activity in dated)
     return say(
-        "{done} of {all} {all:activity|activities} completed, {n} late",
+        "{done} of {all} {all:activity|activities} completed, {n} overdue",
         done=done, all=len(dated), n=late,
     )  # fmt: skip
 

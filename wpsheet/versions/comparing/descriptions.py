@@ -12,7 +12,7 @@ from wpsheet.versions.comparing.differences import Compared, Diff, ListEntry, Ou
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
 from wpsheet.versions.comparing.matching import Doubt, Why
 from wpsheet.versions.comparing.wording import Piece, Words
-from wpsheet.versions.sessions import session_of, session_title
+from wpsheet.versions.sessions import session_inside, session_of
 
 
 def reason(doubt: Doubt, say: Labels) -> str:
@@ -38,13 +38,13 @@ def reason(doubt: Doubt, say: Labels) -> str:
 
 
 def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
-    """What a committee calls the old and the new version: by their sessions, else their titles.
+    """What a committee calls two versions inside a sentence: by their sessions, else their titles.
 
     Two versions of one session are called by their editions, else the earlier and the later one.
     By its file a version is called only if its session is not known.
     """
     versions = (diff.old, diff.new)
-    sessions = [session and session_title(session, say) for session in map(session_of, versions)]
+    sessions = [session and session_inside(session, say) for session in map(session_of, versions)]
     for names in (sessions, [v.title for v in versions], [v.edition for v in versions]):
         old, new = (shortened(name or "", 90) for name in names)
         if old and new and old != new:

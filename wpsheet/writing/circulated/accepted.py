@@ -34,7 +34,7 @@ def _as_accepted(finding: Finding, say: Labels) -> tuple[str, str, str]:
     until = approved_by = reason = ""
     if finding.waived:
         exception = finding.waived
-        until = say("until {day:iso}", day=exception.until) if exception.until else ""
+        until = say("until {day}", day=exception.until) if exception.until else ""
         approved_by, reason = exception.approved_by, exception.reason
     return (
         ", ".join(words for words in (place, heading) if words),

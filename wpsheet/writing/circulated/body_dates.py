@@ -26,6 +26,8 @@ class DateLine:
 
     words: str
     due: tuple[Due, ...] = ()
+    bold: bool = False
+    """Whether it names the session of the activities below."""
     label: str = ""
     """"Overdue", "Next" or "Later" where it is the first of its kind."""
 
@@ -85,8 +87,8 @@ def _with_words(c: Circulation, sitting: Sitting, width: float) -> Iterator[Date
         words = c.say("{words}: those below, and {activities}", words=words,
                       activities=_numbers(more))  # fmt: skip
     *further, last = in_lines(words, width)
-    yield from map(DateLine, further)
-    yield DateLine(last, first)
+    yield from (DateLine(each, bold=True) for each in further)
+    yield DateLine(last, first, bold=True)
 
 
 def _numbers(due: Iterable[Due]) -> str:

@@ -227,7 +227,7 @@ class _BodyTab:
         self._band(words)
         for line in self.lines:
             self.book.write(self.sheet, self.row, 0, line.label, "plain", bold=True)
-            self.book.write(self.sheet, self.row, 1, line.words, "plain", bold=bool(line.due))
+            self.book.write(self.sheet, self.row, 1, line.words, "plain", bold=line.bold)
             self._line_high(BRIEF)
             for due in line.due:
                 self._due_line(due.activity.section, id(due.activity))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +31,10 @@ def write_calendar(c: Circulation) -> None:
     what = say("Due dates by session and body")
     if not c.lists.dates_name_body:
         what = say("Due dates")
-    sheet = c.view(say("Calendar"), what, what)
     rows = [_Row.of(c, entry) for entry in c.agenda.entries()]
-    if not rows:
-        c.book.line(sheet, VIEW_TOP, say("No activity has a due date."), "remark")
+    if not rows:  # the overview says that nothing is due, or why
         return
+    sheet = c.view(say("Calendar"), what, what)
     top = VIEW_TOP
     for remark in _remarks(c):
         c.book.line(sheet, top, remark, "remark")
@@ -69,6 +68,23 @@ def _remarks(c: Circulation) -> Iterator[str]:
             "{n} {n:activity is|activities are} continuous and {n:has|have} no due date.",
             n=c.agenda.continuous,
         )
+    if unread := unread_dates(c):
+        yield unread
+
+
+def few(labels: Sequence[str]) -> str:
+    """The first ten activities by their numbers."""
+    return ", ".join(labels[:10]) + (", ..." if len(labels) > 10 else "")
+
+
+def unread_dates(c: Circulation) -> str:
+    """Which activities have a due date that is in no list of due dates, since it cannot be read."""
+    labels = [a.label for a in c.programme.activities if a.timeline.unparsed]
+    return (
+        c.say("The due date cannot be read: {activities}.", activities=few(labels))
+        if labels
+        else ""
+    )
 
 
 @dataclass(frozen=True, slots=True)

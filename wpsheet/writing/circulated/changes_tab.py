@@ -9,7 +9,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
-from wpsheet.model.lines import lines_in, on_one_line
+from wpsheet.model.lines import lines_in, on_one_line, row_points
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import (
     abridged,
@@ -28,11 +28,14 @@ from wpsheet.writing.pages import PORTRAIT, fit_on_one
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (13.5, 9.0, 25.0, 16.5, 28.5, 28.5)
+_WIDTHS = (18.0, 8.0, 21.0, 17.0, 24.0, 33.0)
 _MOST_LINES = 2
 """The lines that the words of an activity take at most, by which it is known."""
-_KEPT = 40
-"""The letters of an unchanged text that stay on each side of a change."""
+_ROOM = PORTRAIT.rows - 90
+"""The points that the rows of the table may take on one page, below its title and headings."""
+_KEPT = (40, 24)
+"""The letters of an unchanged text that stay on each side of a change: the first number if the
+table prints on one page, otherwise the second."""
 
 
 def write_changes(c: Circulation) -> None:
@@ -43,7 +46,7 @@ def write_changes(c: Circulation) -> None:
     what = say("What changed since {file}", file=versions_named(diff, say)[0])
     sheet = c.view(say("Changes"), say("Old and new text of every change"), what)
     set_widths(sheet, _WIDTHS)
-    rows = list(_rows(diff, say))
+    rows = _legible_rows(diff, say)
     words = counted(diff, say)
     if any("…" in each.text for change, _ in rows for each in change.words):
         words = say('{words}. Texts that did not change are cut with "…".', words=words)
@@ -64,12 +67,29 @@ def write_changes(c: Circulation) -> None:
     sheet.freeze_panes(top + 1, 2)
 
 
+def _legible_rows(diff: Diff, say: Labels) -> list[tuple[ChangeRow, Activity | None]]:
+    """The rows with as much beside each change as one page has room for, if one is enough."""
+    for kept in _KEPT:
+        rows = list(_rows(diff, say, kept))
+        if sum(row_points(_texts(change)) for change, _ in rows) <= _ROOM:
+            break
+    return rows
+
+
+def _texts(change: ChangeRow) -> Iterator[tuple[str, float]]:
+    """What decides how high the row of a change is."""
+    return (
+        (marked(words).raw, width)
+        for words, width in zip((change.old, change.new), _WIDTHS[-2:], strict=True)
+    )
+
+
 def _write(
     c: Circulation, sheet: Worksheet, row: int, change: ChangeRow, activity: Activity | None
 ) -> None:
     """One change; the words of an activity are as many as the row has lines for anyhow."""
     old, new = marked(change.old), marked(change.new)
-    lines = max(lines_in(text.raw, _WIDTHS[-1]) for text in (old, new))
+    lines = max(lines_in(*each) for each in _texts(change))
     # A line ends before a word that does not fit.
     room = _WIDTHS[2] * (1 if lines == 1 else 0.9 * min(lines, _MOST_LINES))
     words = on_one_line(change.activity, room)
@@ -79,7 +99,7 @@ def _write(
         c.reference(sheet, row, 1, activity, change.reference)
 
 
-def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]]:
+def _rows(diff: Diff, say: Labels, kept: int) -> Iterator[tuple[ChangeRow, Activity | None]]:
     """Each change with the activity it links to; none where that was removed."""
     for changes in committees_changes(diff):
         for compared, change in changes:
@@ -87,7 +107,7 @@ def _rows(diff: Diff, say: Labels) -> Iterator[tuple[ChangeRow, Activity | None]
                 ChangeRow(
                     kind_of_change(compared, change, say), both_numbers(compared, say),
                     compared.new.plain(Field.ACTIVITY), say.headed(change.field),
-                    abridged(change.words, _KEPT),
+                    abridged(change.words, kept),
                 ),
                 compared.new,
             )  # fmt: skip
@@ -113,7 +133,7 @@ def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
         return say("Due date changed")
     if change.field is Field.PROGRESS:
         return say("Progress updated")
-    return say("Changed") if change.field is Field.STATUS else say("Reworded")
+    return say("Status changed") if change.field is Field.STATUS else say("Reworded")
 
 
 def row_marks(diff: Diff, say: Labels) -> dict[int, str]:

@@ -192,7 +192,7 @@ class Circulation:
         if further > CONTINUED:
             raise UnreadableFile(
                 Path(self.programme.path),
-                "its texts would go on in more than {n} rows of the tallest height",
+                "its texts would need more than {n} rows of the tallest height",
                 "shorten them",
                 n=f"{CONTINUED:,}",
             )

@@ -11,6 +11,7 @@ from wpsheet.model.lines import on_one_line, width_for
 from wpsheet.model.text import capitalised
 from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL
+from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
 from wpsheet.writing.circulated.circulation import Circulation, Tab
 from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
@@ -204,7 +205,7 @@ class _FrontPage:
         )  # fmt: skip
         unlinked = [a.label for a in self.c.programme.activities if a.plan_link is not True]
         if unlinked:
-            told += " " + say("Not linked: {activities}.", activities=_few(unlinked))
+            told += " " + say("Not linked: {activities}.", activities=few(unlinked))
         return told
 
     # What is due, late, changed
@@ -294,22 +295,25 @@ class _FrontPage:
         """Whether this is cleared for circulation, and over what."""
         c, say = self.c, self.say
         if c.draft:
-            return say("draft, not ready for circulation")
+            return say("draft, not ready to circulate")
         if c.body:
             return say("extract, for the use of the body")
         if c.standing:
-            return say("not ready for circulation: {n} {n:error|errors}", n=c.standing)
+            return say("not ready to circulate: {n} {n:error|errors}", n=c.standing)
         if c.accepted:
             return say(
-                "ready for circulation, with {n} accepted {n:error|errors}: see the tab {tab}",
+                "ready to circulate, with {n} accepted {n:error|errors}: see the tab {tab}",
                 n=len(c.accepted),
                 tab=say("Notes"),
             )
-        return say("ready for circulation: no errors when it was created")
+        return say("ready to circulate: no errors when it was created")
 
     def _remarks(self) -> Iterator[str]:
         """What the reader of the figures must know."""
         say, summary = self.say, self.c.summary
+        if self.c.shows(Field.TIMELINE) and not self.c.agenda.sittings:
+            if unread := unread_dates(self.c):  # there is no calendar to say it
+                yield unread
         codes_shown = self.c.shows(Field.PLAN_CODES) and not self.c.body
         if summary.coverage.unused_codes and codes_shown:
             codes = Names([say.code(code) for code in summary.coverage.unused_codes])
@@ -319,7 +323,7 @@ class _FrontPage:
         if contradicted and stated:
             yield say(
                 "Counted as No status, because Progress states another status: {activities}.",
-                activities=_few(contradicted),
+                activities=few(contradicted),
             )
         unknown: dict[str, list[str]] = {}
         for activity in summary.programme.activities if self.c.shows(Field.BODIES) else ():
@@ -328,9 +332,5 @@ class _FrontPage:
         for name, labels in unknown.items():
             yield say(
                 "No tab, because it is not in the list of bodies: {name:quoted} ({activities}).",
-                name=Names([name]), activities=_few(labels),
+                name=Names([name]), activities=few(labels),
             )  # fmt: skip
-
-
-def _few(labels: Sequence[str]) -> str:
-    return ", ".join(labels[:10]) + (", ..." if len(labels) > 10 else "")

@@ -11,7 +11,7 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.lines import longest_word, row_points
+from wpsheet.model.lines import longest_word, row_points, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.status_fills import status_of
 from wpsheet.summaries.counts import PivotRow
@@ -77,12 +77,15 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
             for body, code, row in portfolio.by_body_and_code()
         ],
     )
+    name = max(width_for(member.name) for member in portfolio.members)
+    name = max(longest_word(say("Programme"), bold=True) + 0.5, min(24.0, name + 0.5))
+    activity = LANDSCAPE.columns - taken([14, 14, name, 8, 0, 14])
     yield _Tab(
         say("Calendar"),
         say("Due dates of all programmes, by body."),
         (
-            (say("When"), 14), (say("Body"), 14), (say("Programme"), 24), (say("No."), 8),
-            (say("Activity"), 64), (say("Status"), 13),
+            (say("When"), 14), (say("Body"), 14), (say("Programme"), name), (say("No."), 8),
+            (say("Activity"), activity), (say("Status"), 14),
         ),
         [
             (
@@ -97,8 +100,8 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
         say("Overdue"),
         say("Due dates that have passed while the activity is not completed."),
         (
-            (say("Programme"), 24), (say("No."), 8), (say("Activity"), 56), (say("Status"), 13),
-            (say("What is overdue"), 52), (say("Cell"), 9),
+            (say("Programme"), name), (say("No."), 8), (say("Activity"), activity - 44),
+            (say("Status"), 14), (say("What is overdue"), 62), (say("Cell"), 9),
         ),
         [
             (
@@ -119,8 +122,9 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
         ),
         [
             (
-                say.unit(unit.unit), member.name, unit.minimum, unit.maximum, unit.uncountable,
-                unit.activities,
+                say.unit(unit.unit) if unit.is_unit
+                else say("{name} (not a unit)", name=say.unit(unit.unit)),
+                member.name, unit.minimum, unit.maximum, unit.uncountable, unit.activities,
             )
             for member in portfolio.members
             for unit in member.summary.resources
@@ -178,7 +182,8 @@ def _write(book: Book, tab: _Tab, title: str, state: str) -> None:
     headings, widths = zip(*tab.headings, strict=True)
     sheet = listing(
         book, tab.name, f"{tab.about} {state}.", headings, widths, tab.rows,
-        table=identifier(tab.name), title=f"{title}: {tab.name}", description=tab.about,
+        table=identifier(tab.name), description=tab.about, number="figure",
+        title=book.say("{name}: {words}", name=title, words=tab.name),
     )  # fmt: skip
     sheet.set_row(TOP, row_points(tab.headings))
     if tab.total:

@@ -17,6 +17,7 @@ from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import CALL_SHEETS
 from wpsheet.model.text import RichText
+from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _WIDTHS = (16, 70, 30, 18)
+_DAYS = {ENGLISH: "[$-809]d mmmm yyyy", FRENCH: "[$-40C]d mmmm yyyy"}
+"""How Excel shows a day in each language."""
 _LAST_WIDTH = 80
 """What was reported to the last session, where the workbook was rolled over since."""
 
@@ -95,11 +98,12 @@ def _asked_sheet(
     contribution, key, return_by = head(whom, asked.by, say)
     book.line(sheet, 0, programme.title or say("Work programme"), "title")
     book.line(sheet, 1, contribution, "subtitle")
-    for row, (name, value) in enumerate(
-        [(key, whom), (return_by, due.isoformat() if due else "")], start=3
-    ):
+    for row, name in enumerate((key, return_by), start=3):
         book.write(sheet, row, 0, name, "plain", bold=True)
-        book.write(sheet, row, 1, value, "plain")
+    book.write(sheet, 3, 1, whom, "plain")
+    if due is not None:
+        words = book.format("plain", num_format=_DAYS[say.language], align="left")
+        sheet.write_datetime(4, 1, due, words)
     row = 6
     for number, line in enumerate(instructions(len(asked.rows), asked.by, due, say), start=1):
         book.write(sheet, row, 0, f"{number}.", "plain", align="right")

@@ -227,10 +227,23 @@ class _Annex:
     def _table(self, section: Section, activities: Sequence[Activity], *, first: bool) -> str:
         say = self.say
         columns = circulated_columns(section, say, self.programme.activities)
+        under_headings = [
+            under
+            for under in guidance_under(section, say, self.programme.guidance, first=first)
+            if self.changes is None or under.kind is GuidanceKind.QUESTIONS
+        ]
+        whole = [self._heading_shown(column, section) for column in columns]
+        numbers = next((n for n, c in enumerate(columns) if c.field is Field.NUMBER), None)
+        if numbers is not None:  # "(Example)" is wider than any number
+            whole[numbers] = " ".join(
+                [
+                    whole[numbers],
+                    *(_asked(under, columns[numbers]).plain for under in under_headings),
+                ]
+            )
         widths = widths_of(
-            section, self.document.text_width, columns,
-            [self._heading_shown(c, section) for c in columns], references=self.changes is not None,
-        )  # fmt: skip
+            section, self.document.text_width, columns, whole, references=self.changes is not None
+        )
         caption = section_title(self.programme, section, say).removeprefix(f"{section}. ")
         described = say(
             "Activities of section {section}: one row per activity, {n} columns",
@@ -245,11 +258,7 @@ class _Annex:
             for column, width in zip(columns, widths, strict=True)
         ]
         rows = [row(headings, heading=True)]
-        rows += (
-            self._guidance(under, columns, widths)
-            for under in guidance_under(section, say, self.programme.guidance, first=first)
-            if self.changes is None or under.kind is GuidanceKind.QUESTIONS
-        )
+        rows += (self._guidance(under, columns, widths) for under in under_headings)
         above = None
         for activity in activities:
             if self.changes is None:

@@ -1,0 +1,106 @@
+"""The year of a date that leaves it out: "PTC in Spring 2027, Council in June".
+
+It is the one year in which the date lies between its neighbours with a year. Where two years
+fit, or none, the date stays without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from wpsheet.grammars.time_tokens import SHORT_YEAR, Kind, Token
+from wpsheet.model.periods import period_span
+
+_BETWEEN = {Kind.NOISE, Kind.COLON, Kind.OPEN, Kind.DASH}
+"""May stand between a date and its body."""
+_ENDS = {Kind.JOIN, Kind.LINE, Kind.BREAK, Kind.CLOSE, Kind.OPEN, Kind.BODY}
+_BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH}
+"""May stand between a season and its year: "Spring PTC 2027"."""
+
+
+def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The tokens of a cell, a year behind the seasons or months that only leave it out."""
+    lacking = {place: first for place in range(len(tokens))
+               if (first := _lacks_year(tokens, place, text)) is not None}  # fmt: skip
+    if not lacking:
+        return list(tokens)
+    dated = dict(_first_days(tokens))
+    found: list[Token] = []
+    last: date | None = None
+    for place, token in enumerate(tokens):
+        found.append(token)
+        last = dated.get(place, last)
+        if place in lacking:
+            following = next((day for at, day in dated.items() if at > place), None)
+            fit = _only_fit(tokens[lacking[place]].value, token.value, last, following)
+            if fit:
+                found.append(Token(Kind.YEAR, str(fit.year), token.end, token.end, regular=False))
+                last = fit
+    return found
+
+
+def _first_days(tokens: Sequence[Token]) -> Iterator[tuple[int, date]]:
+    """The first day of each date that has its year, at its last token."""
+    season = ""
+    for place, token in enumerate(tokens):
+        if token.kind is Kind.SPAN:
+            season = token.value
+        elif token.kind in (Kind.YEAR, Kind.DATE, Kind.FISCAL):
+            span = period_span(
+                f"{season} {token.value}" if token.kind is Kind.YEAR else token.value
+            )
+            if span:
+                yield place, span[0]
+            season = ""
+        elif token.kind in _ENDS:
+            season = ""
+
+
+def _lacks_year(tokens: Sequence[Token], place: int, text: str) -> int | None:
+    """Where the first of the seasons or months begins of which the one here is the last.
+
+    None unless they have no year although a body and nothing else is beside them.
+    """
+    if tokens[place].kind is not Kind.SPAN:
+        return None
+    first = place
+    while [token.kind for token in tokens[max(0, first - 2) : first]] == [Kind.SPAN, Kind.JOIN]:
+        first -= 2
+    before = [token.kind for token in tokens[:first]]
+    adjoins = first > 1 and tokens[first].start == tokens[first - 2].end + 1
+    if before[-1:] == [Kind.YEAR] or (
+        before[-2:-1] == [Kind.YEAR] and (adjoins or before[-1] is Kind.DASH)
+    ):
+        return None  # "2026/Q3"
+    while before and before[-1] in _BETWEEN:
+        before.pop()
+    behind = [*tokens[place + 1 :], *[replace(tokens[place], kind=Kind.NOTHING)] * 2]
+    following, next_kind = behind[0].kind, behind[1].kind
+    bracket = following is Kind.OPEN and next_kind is Kind.BODY
+    if following not in {*_ENDS, Kind.NOTHING} or (following is Kind.OPEN and not bracket):
+        return None
+    if following is Kind.JOIN and next_kind is Kind.SPAN:
+        return None
+    if not (bracket or following is Kind.BODY or before[-1:] == [Kind.BODY]):
+        return None
+    after = next(token for token in behind if token.kind not in _BEFORE_ITS_YEAR)
+    if after.kind in (Kind.YEAR, Kind.FISCAL):
+        return None
+    return None if after.kind is Kind.WORD and SHORT_YEAR.match(text, after.start) else first
+
+
+def _only_fit(first: str, last: str, before: date | None, following: date | None) -> date | None:
+    """The first day of the last season in the only year in which all of them lie between two
+    days; None if it is not sure."""
+    known = [day for day in (before, following) if day]
+    if not known:
+        return None
+    fits: list[date] = []
+    for year in range(known[0].year, known[-1].year + 1):
+        begins, ends = (period_span(f"{season} {year}") for season in (first, last))
+        if begins and ends and (not before or begins[0] >= before):
+            if not following or ends[0] <= following:
+                fits.append(ends[0])
+    return fits[0] if len(fits) == 1 else None
