@@ -31,7 +31,7 @@ from wpsheet.reading.footnotes import footnotes_gone, own_footnotes
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, Located, locate
-from wpsheet.reading.mapping import lists_for, lists_met, with_headings
+from wpsheet.reading.mapping import dates_in_words, lists_for, lists_met, with_headings
 from wpsheet.reading.marked import with_dates_written
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
@@ -101,15 +101,7 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
             path, "its tables contain no activity", "fill in a row under the headings first"
         )
     refuse_long_texts(path, programme.activities)
-    return reread(programme, _dates_in_words(programme)) if own_words else programme
-
-
-def _dates_in_words(programme: Programme) -> Iterator[CellEdit]:
-    """Dates that Excel holds as numbers, written out: 2026-06-15."""
-    for activity in programme.activities:
-        cell = activity.cells.get(Field.TIMELINE)
-        if cell is not None and cell.kind is CellKind.DATE:
-            yield CellEdit(cell.address, cell.plain[:10])
+    return reread(programme, dates_in_words(programme)) if own_words else programme
 
 
 def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:
