@@ -30,7 +30,7 @@ from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import footnotes_gone, own_footnotes
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
-from wpsheet.reading.locating import HardlyFilled, Located, locate
+from wpsheet.reading.locating import HardlyFilled, locate
 from wpsheet.reading.mapping import dates_in_words, lists_for, lists_met, with_headings
 from wpsheet.reading.marked import with_dates_written
 from wpsheet.reading.outside import words_outside
@@ -45,7 +45,7 @@ from wpsheet.reading.parts import (
     in_listed_sections,
     in_one_section,
     named_by_parts,
-    opening_lines,
+    tables_on,
     take_sheet_names,
     take_titles,
 )
@@ -181,12 +181,8 @@ def programme_from(
     layout, of_lists = (lists, None) if lists else _layout_listed(grids, file)
     headings = layout.headings
     try:
-        found: list[Located] = []
-        for grid in (each for each in grids if each is not of_lists):
-            located = locate(grid, layout)
-            lines = opening_lines(located) if located.tables and headings.are_own else ()
-            located = locate(grid, layout, lines) if lines else located
-            found += [located] if located.tables else []
+        located = (tables_on(grid, layout) for grid in grids if grid is not of_lists)
+        found = [each for each in located if each.tables]
     except HardlyFilled as fault:
         raise UnreadableFile(
             path,

@@ -245,6 +245,14 @@ def headed_by_letter(programme: Programme) -> list[str]:
     ]
 
 
+def dates_in_words(programme: Programme) -> Iterator[CellEdit]:
+    """Dates that Excel holds as numbers, written out: 2026-06-15."""
+    for activity in programme.activities:
+        cell = activity.cells.get(Field.TIMELINE)
+        if cell is not None and cell.kind is CellKind.DATE:
+            yield CellEdit(cell.address, cell.plain[:10])
+
+
 def headings_not_found(said: Sequence[ListedColumn], programme: Programme) -> list[str]:
     """The headings that options name and no table has."""
     there = {name for table in programme.tables for name in table.names}

@@ -12,9 +12,10 @@ from wpsheet.model.listed_sections import by_title, names_a_section
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
+from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.groups import heads_group, level, names_level
 from wpsheet.reading.lines import PAGE_MARK
-from wpsheet.reading.locating import Located
+from wpsheet.reading.locating import Located, locate
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.titles import is_edition
 
@@ -22,7 +23,15 @@ _NAMES_A_PART = re.compile(r"(?:section|part(?:ie)?|table(?:au)?|annexe?|work ?p
 _CODE = re.compile(r"(?:[^\W\d_]{3,}\s+)?(?P<code>\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*(?:[.:)–—-]|$)")
 
 
-def opening_lines(located: Located) -> list[Note]:
+def tables_on(grid: Grid, lists: Lists) -> Located:
+    """The tables of a sheet; in a layout of a committee's own with the lines that open it."""
+    located = locate(grid, lists)
+    own = located.tables and lists.headings.are_own
+    lines = _opening_lines(located) if own else []
+    return locate(grid, lists, lines) if lines else located
+
+
+def _opening_lines(located: Located) -> list[Note]:
     """The lines above the first headings that head the first activities, as lines below them head
     the next; but for the title, if no line is called one."""
     first = located.tables[0]
