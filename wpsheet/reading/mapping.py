@@ -258,11 +258,3 @@ def headings_not_found(said: Sequence[ListedColumn], programme: Programme) -> li
     there = {name for table in programme.tables for name in table.names}
     missing = ((Field.TIMELINE if each.dated else each.name) not in there for each in said)
     return [each.heading for each, lost in zip(said, missing, strict=True) if lost]
-
-
-def dates_in_words(programme: Programme) -> Iterator[CellEdit]:
-    """Dates that Excel holds as numbers, written out: 2026-06-15."""
-    for activity in programme.activities:
-        cell = activity.cells.get(Field.TIMELINE)
-        if cell is not None and cell.kind is CellKind.DATE:
-            yield CellEdit(cell.address, cell.plain[:10])
