@@ -748,6 +748,9 @@ def test_a_body_in_a_remark_has_no_date_of_another(text: str, milestones: str) -
         ("Spring 2026 (PTC, tbc)", "Spring 2026 @ PTC"),
         ("Spring of each year (PTC)", "Spring of each year @ PTC"),
         ("at its 2026 spring session (PTC)", "Spring 2026 @ PTC"),
+        ("2 sessions par an (CTP)", "2 sessions par an @ PTC"),
+        ("1re session de 2027 (CTP)", "1re session de 2027 @ PTC"),
+        ("by the end of the programme (PTC)", "by the end of the programme @ PTC"),
         ("PTC 249/250, PC 90", "PTC 249/250 @ PTC; PC 90 @ PC"),
     ],
 )

@@ -211,6 +211,8 @@ class DateReader:
         first = self.token
         self.place += 1
         self.skip(Kind.NOISE)
+        if self.kind() is Kind.YEAR:  # "1re session de 2027"
+            self.place += 1
         if self.kind() is not Kind.BODY:
             end = self.tokens[self.place - 1].end
             return Pair([one_line(self.words[first.start : end])], [], first.start, end)

@@ -23,8 +23,13 @@ _BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kin
 
 def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
     """The tokens of a cell, a year behind the seasons or months that only leave it out."""
-    lacking = {place: first for place in range(len(tokens))
-               if (first := _lacks_year(tokens, place, text)) is not None}  # fmt: skip
+    lacking = {
+        place: first
+        for place, token in enumerate(tokens)
+        if token.kind is Kind.SPAN
+        and tokens[min(place + 1, len(tokens) - 1)].kind is not Kind.YEAR
+        and (first := _lacks_year(tokens, place, text)) is not None
+    }
     if not lacking:
         return list(tokens)
     dated = dict(_first_days(tokens))
@@ -104,8 +109,6 @@ def _lacks_year(tokens: Sequence[Token], place: int, text: str) -> int | None:
 
     None unless they have no year although a body and nothing else is beside them.
     """
-    if tokens[place].kind is not Kind.SPAN:
-        return None
     first = place
     while [token.kind for token in tokens[max(0, first - 2) : first]] == [Kind.SPAN, Kind.JOIN]:
         first -= 2
