@@ -758,3 +758,17 @@ def test_a_date_that_is_still_open_keeps_its_body(text: str, milestones: str) ->
     timeline = read_timeline(text, BUILT_IN)
     told = "; ".join(f"{m.period} @ {m.body}" for m in timeline.milestones)
     assert (told, timeline.unparsed) == (milestones, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PTC and Council: Spring and June 2027",
+        "Spring 2027 and June 2027 (PTC, Council)",
+        "CTP et Conseil : printemps et juin 2027",
+    ],
+)
+def test_a_season_and_a_month_for_two_bodies_have_two_readings(text: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    assert timeline.milestones == ()
+    assert [len(reading) for reading in timeline.ambiguous[0].readings] == [4, 2]

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
+from wpsheet.model.periods import AUTUMN, SPRING, SUMMER, WINTER
 from wpsheet.model.values import Milestone
+
+_SEASONS = (SPRING, SUMMER, AUTUMN, WINTER)
 
 
 class Separator(IntEnum):
@@ -75,6 +78,16 @@ class Pair:
             for body in bodies
         ]
 
+    def one_each(self) -> list[Milestone]:
+        """The other reading of as many bodies as dates, one date each: a season and a month, as in
+        "PTC and Council: Spring and June 2027", are seldom those of both. Empty if there is none.
+        """
+        bodies, periods = dict.fromkeys(self.bodies), dict.fromkeys(self.periods)
+        seasons = {period.startswith(_SEASONS) for period in periods}
+        if len(bodies) != len(periods) or len(seasons) < 2:
+            return []
+        return [Milestone(*both, self.condition) for both in zip(bodies, periods, strict=True)]
+
 
 Unit = list[Pair]
 """Pairs that belong together: a date alone, a body alone, or some that are complete."""
@@ -89,6 +102,18 @@ class Pairing:
         default_factory=list
     )
     """Where the ambiguous words are, and both readings."""
+
+    def sure(self) -> list[Pair]:
+        """The pairs with one reading, in order; the others become ambiguous."""
+        found = []
+        for pair in sorted(self.pairs, key=lambda pair: pair.start):
+            one_each = pair.one_each()
+            if one_each:
+                both = tuple(pair.milestones()), tuple(one_each)
+                self.ambiguous.append((pair.start, pair.end, *both))
+            else:
+                found.append(pair)
+        return found
 
     def combined(self, units: Sequence[Unit], separator: Separator) -> list[Unit]:
         """The units with every date and body put together that belong together."""

@@ -98,7 +98,7 @@ class _Reader:
             self._read_part(first, last)
         milestones: list[Milestone] = []
         irregular: list[str] = []
-        for pair in sorted(self.pairing.pairs, key=lambda pair: pair.start):
+        for pair in self.pairing.sure():
             if not pair.periods:
                 self.unparsed.append((pair.start, pair.end))
                 continue
