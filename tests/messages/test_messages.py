@@ -285,7 +285,7 @@ def test_several_defects_are_told_in_good_french() -> None:
         "« Council » ? Corrigez le nom ou ajoutez l’organe à la liste.",
         "L’échéance « Spring 2025 (PTC) » est antérieure au 4 mai 2026 et l’activité n’est pas "
         "indiquée comme « Completed ». Mettez le statut à jour, ou indiquez la nouvelle échéance.",
-        "la liste indique « SAFE WG », et non « SWG ».",
+        "Écrivez les noms comme dans la liste : « SAFE WG », et non « SWG ».",
     ]
 
 

@@ -14,8 +14,7 @@ LANGUAGES = ENGLISH, FRENCH
 class Saying(StrEnum):
     """Sentences, in English, that are words of other messages."""
 
-    WRITTEN_IN_LIST = 'the list has "{name}", not "{written}"'
-    UNIT_IN_LIST = 'the list has "{name}", not "{written}"'
+    WRITTEN_IN_LIST = '"{name}", not "{written}"'
     LIST_EMPTY = "The list of {list} is empty, so the built-in list is used. Fill it in."
     LIST_UNUSABLE = (
         "No word in the list of {list} is known; the built-in list is used. Write in a column "

@@ -74,7 +74,7 @@ class BodyAlias(RowRule):
     fields = (Field.BODIES,)
     of_entries = True
     fix = Safety.SAFE
-    message = "{told:semicolons}."
+    message = "Write names as in the list: {told:semicolons}."
     bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")
     good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
 

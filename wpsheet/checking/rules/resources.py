@@ -28,7 +28,7 @@ class ResourceUnitAlias(RowRule):
     code, name, severity = "WP210", "resource-unit-alias", Severity.WARNING
     fields = (Field.RESOURCES,)
     fix = Safety.SAFE
-    message = "{told:semicolons}."
+    message = "Write names as in the list: {told:semicolons}."
     bad = one(resources="One officer from the CBD")
     good = one(resources="One officer from the Capacity Building Directorate")
 
@@ -43,7 +43,8 @@ class ResourceUnitAlias(RowRule):
         say = Labels(_language_of(text) or context.say.language, lists)
         told = {
             resource.written: Sentence(
-                Saying.UNIT_IN_LIST, {"written": resource.written, "name": say.unit(resource.unit)}
+                Saying.WRITTEN_IN_LIST,
+                {"written": resource.written, "name": say.unit(resource.unit)},
             )
             for resource in units
             if lists.unit_named(resource.written) and comparable(resource.written) not in names
