@@ -95,7 +95,10 @@ def test_a_missing_target_is_asked_for_as_it_is_written(
     done = run(command, sample)
     assert done.code == 2
     assert done.err.startswith(f"wpsheet: use -o {name} to say where to write. ")
-    assert f"indiquez le fichier à créer avec -o {name}" in run(command, sample, "--lang", "fr").err
+    french = name.replace("OUT", "RÉSULTAT")
+    assert (
+        f"indiquez le fichier à créer avec -o {french}" in run(command, sample, "--lang", "fr").err
+    )
 
 
 def test_the_mark_of_an_open_copy_says_which_copy_to_close(

@@ -12,7 +12,9 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import PatternFill
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
@@ -36,7 +38,14 @@ def workbook() -> Workbook:
     sheet["B3"].comment = Comment("Is this so?", "A. Person")
     sheet.merge_cells("A5:B5")
     sheet.add_data_validation(DataValidation("list", formula1='"A,B"', sqref="B2:B9"))
+    fill = PatternFill("solid", bgColor="FFC7CE")
+    sheet.conditional_formatting.add("B2:B9", CellIsRule("equal", ["1"], fill=fill))
+    sheet.defined_names["Here"] = DefinedName("Here", attr_text="Sheet!$A$1")
     return book
+
+
+def rule(book: Workbook):
+    return next(rule for each in book.active.conditional_formatting for rule in each.rules)
 
 
 def content(book: Workbook) -> bytes:
@@ -64,14 +73,22 @@ def _set(cell: str, value: object):
 FAULTS = {
     "a word elsewhere": (_set("A3", "other word"), '"Sheet" A3'),
     "a word that was not asked": (_set("A2", "newer words"), '"Sheet" A2'),
+    "a blank that was asked": (_set("A2", "newwords"), '"Sheet" A2'),
     "a formula": (_set("B3", "=1+2"), '"Sheet" B3'),
     "a fill": (lambda b: setattr(b.active["B2"], "fill", PatternFill()), '"Sheet" B2'),
     "a number format": (lambda b: setattr(b.active["B2"], "number_format", "0.00"), '"Sheet" B2'),
     "a comment": (lambda b: setattr(b.active["B3"], "comment", None), "comments"),
     "a merge": (lambda b: b.active.unmerge_cells("A5:B5"), "merged cells"),
     "a check": (lambda b: b.active.data_validations.dataValidation.clear(), "checks"),
+    "what a check says": (
+        lambda b: setattr(b.active.data_validations.dataValidation[0], "error", "No."), "checks",
+    ),
+    "a mark's condition": (lambda b: setattr(rule(b), "operator", "notEqual"), "formats"),
+    "a mark's colour": (lambda b: setattr(rule(b).dxf, "fill", PatternFill("solid")), "formats"),
+    "a sheet's own name": (lambda b: b.active.defined_names.clear(), "names"),
+    "what is printed": (lambda b: setattr(b.active, "print_area", "A1:A2"), "names"),
     "a hidden sheet": (lambda b: setattr(b.create_sheet("X"), "sheet_state", "hidden"), "sheets"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("change", "words"), FAULTS.values(), ids=FAULTS)
@@ -139,6 +156,16 @@ def test_words_that_are_escaped_are_found_as_asked(words: str) -> None:
     book.active["A2"] = "a\r\nb"
     held = content(book)
     made = edit_package(held, [replace(BEFORE, text=words)], PLAN)
+    assert proofread(PLAN, held, made.content, made.receipt.made).changed == 1
+
+
+def test_blanks_around_raised_letters_are_no_false_alarm() -> None:
+    book = workbook()
+    raised = TextBlock(InlineFont(vertAlign="superscript"), "th")
+    book.active["A2"] = CellRichText("The 235 ", raised, " /236 ", raised, " sesion")
+    held = content(book)
+    edit = replace(BEFORE, text="The 235th/236th session")
+    made = edit_package(held, [edit], PLAN)
     assert proofread(PLAN, held, made.content, made.receipt.made).changed == 1
 
 

@@ -281,3 +281,9 @@ def test_what_lies_with_somebody_is_no_mere_report(text: str) -> None:
 )
 def test_what_was_done_or_goes_on_is_a_report(text: str) -> None:
     assert only_reports(text)
+
+
+def test_what_is_asked_for_by_a_day_to_come_is_a_deadline() -> None:
+    text = "The Team asked for examples. Examples invited by 30 June 2027."
+    assert names_time_to_come(text, date(2027, 4, 12))
+    assert not names_time_to_come(text, date(2027, 9, 12))

@@ -709,3 +709,52 @@ def test_a_body_with_half_a_date_does_not_take_the_date_of_another(text: str, un
     timeline = read_timeline(text, BUILT_IN)
     assert Milestone("Council", "Spring 2027") not in timeline.milestones
     assert timeline.unparsed == (untold,)
+
+
+@pytest.mark.parametrize(
+    ("text", "milestones"),
+    [
+        ("Autumn 2026 (PTC), once the Council has decided", "Autumn 2026 @ PTC"),
+        ("Autumn 2026 (PTC), after approval by the Council", "Autumn 2026 @ PTC"),
+        ("Autumn 2026 (PTC) for transmission to the Council", "Autumn 2026 @ PTC"),
+        ("automne 2026 (CTP) pour transmission au Conseil", "Autumn 2026 @ PTC"),
+        ("as requested by the Council: Autumn 2026 (PTC)", "Autumn 2026 @ PTC"),
+        ("PTC Autumn 2026, in line with the Council decision", "Autumn 2026 @ PTC"),
+        ("Autumn 2026 (PTC, report to Council)", "Autumn 2026 @ PTC"),
+        ("Autumn 2026 (PTC), report to Council June 2027",
+         "Autumn 2026 @ PTC; June 2027 @ Council"),
+        ("Spring 2026: for information to the PTC", "Spring 2026 @ PTC"),
+        ("Autumn 2026 (PTC) and Council", "Autumn 2026 @ PTC; Autumn 2026 @ Council"),
+        ("Spring 2026 (Working Party on Wine), Autumn 2026 (PTC)",
+         "Spring 2026 @ Working Party on Wine; Autumn 2026 @ PTC"),
+    ],
+)  # fmt: skip
+def test_a_body_in_a_remark_has_no_date_of_another(text: str, milestones: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    told = "; ".join(f"{m.period} @ {m.body}" for m in timeline.milestones)
+    assert (told, timeline.unparsed) == (milestones, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "milestones"),
+    [
+        ("PTC: tbc", "tbc @ PTC"),
+        (
+            "To be determined (PTC), June 2027 (Council)",
+            "To be determined @ PTC; June 2027 @ Council",
+        ),
+        ("CTP : printemps 2027 ; Conseil : à préciser", "Spring 2027 @ PTC; à préciser @ Council"),
+        ("PTC Spring 2026, Council tbc", "Spring 2026 @ PTC; tbc @ Council"),
+        ("Spring 2026 (PTC, tbc)", "Spring 2026 @ PTC"),
+        ("Spring of each year (PTC)", "Spring of each year @ PTC"),
+        ("at its 2026 spring session (PTC)", "Spring 2026 @ PTC"),
+        ("2 sessions par an (CTP)", "2 sessions par an @ PTC"),
+        ("1re session de 2027 (CTP)", "1re session de 2027 @ PTC"),
+        ("by the end of the programme (PTC)", "by the end of the programme @ PTC"),
+        ("PTC 249/250, PC 90", "PTC 249/250 @ PTC; PC 90 @ PC"),
+    ],
+)
+def test_a_date_that_is_still_open_keeps_its_body(text: str, milestones: str) -> None:
+    timeline = read_timeline(text, BUILT_IN)
+    told = "; ".join(f"{m.period} @ {m.body}" for m in timeline.milestones)
+    assert (told, timeline.unparsed) == (milestones, ())

@@ -62,7 +62,6 @@ def test_no_error_is_left_but_what_the_lists_can_put_right(
     report = wpsheet.check(wpsheet.read(imported(plan, tmp_path, run)))
     errors = {f.rule for f in report.findings if f.severity is Severity.ERROR}
     expected = {
-        BOARD.name: {"title-placeholder"},  # the Lists sheet has the title
         PROJECT.name: {"timeline-unparsed"},  # until the Lists sheet has the day of the start
     }
     assert errors == expected.get(plan.name, set())

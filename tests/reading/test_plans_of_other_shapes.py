@@ -10,6 +10,7 @@ from plans import Plan
 
 import wpsheet
 from wpsheet.checking.findings import Severity
+from wpsheet.model.layout import Field
 
 QUARTERS = Plan(
     "quarters",
@@ -123,3 +124,71 @@ def test_the_lists_sheet_names_the_sections_and_says_which_is_continuous(
     book.save(path)
     last = wpsheet.read(path).activities[-1]
     assert (last.label, last.section.value) == ("St.2", "II")
+
+
+MARKED = Plan(
+    "marked",
+    (
+        ("County of Moss",),
+        ("Action plan 2027",),
+        ("Nature",),
+        ("Ponds",),
+        ("Ref", "Action", "Lead", "Q1", "Q2", "", "Cost"),
+        ("1", "Dig ponds in the north", "Field Team (North)", "X", "x", "ask Mr Reed", "100"),
+        ("Woods",),
+        ("2", "Plant oaks along the lane", "Forestry", "", "X", "", "50"),
+        ("People",),
+        ("Schools",),
+        ("3", "Show classes the new ponds", "Schools Office", "", "Launch", "", ""),
+    ),
+    ("Ref=number", "Action=activity", "Lead=bodies", "Q1=timeline", "Q2=timeline"),
+    ("Column F", "Cost"),
+    ("1", "2", "3"),
+    sheet="Moss",
+)  # fmt: skip
+
+AS_TEMPLATE = Plan(
+    "as-template",
+    (
+        ("Observer Board: work plan 2027",),
+        ("No.", "Priority", "Activity", "Responsible body", "Timeline", "Progress", "Status"),
+        ("1", "High", "Map the landing places", "Data Unit", "June 2027", "Begun", "On track"),
+        ("2", "Low", "Train the observers", "Training Unit", "Q3 2027", "", "Delayed"),
+    ),
+    (),
+    (),
+    ("1", "2"),
+)  # fmt: skip
+
+
+def test_marked_quarters_are_dates_and_groups_without_a_level_nest(
+    tmp_path: Path, run: Shell
+) -> None:
+    refused = run("check", MARKED.write(tmp_path))
+    assert all(f'--column "{each}"' in refused.err for each in MARKED.columns)
+    path = imported(MARKED, tmp_path, run)
+    programme = wpsheet.read(path)
+    assert load_workbook(path).sheetnames[0] == "Moss"
+    assert programme.title == "County of Moss Action plan 2027"
+    assert [each.plain(Field.TIMELINE) for each in programme.activities] == [
+        "Q1 2027; Q2 2027", "Q2 2027", "Q2 2027: Launch",
+    ]  # fmt: skip
+    assert [each.group for each in programme.activities] == [
+        "Nature > Ponds", "Nature > Woods", "People > Schools",
+    ]  # fmt: skip
+    assert programme.activities[0].own == {"Column F": "ask Mr Reed", "Cost": "100"}
+    assert wpsheet.check(programme).findings == ()
+
+
+def test_a_plan_that_reads_as_the_template_is_judged_by_its_own_values(
+    tmp_path: Path, run: Shell
+) -> None:
+    source = AS_TEMPLATE.write(tmp_path)
+    checked = run("check", source, "--as-of", "2027-01-01")
+    assert (checked.code, checked.out.count("no programme of the WCO")) == (0, 1)
+    path = imported(AS_TEMPLATE, tmp_path, run)
+    assert run("check", path, "--as-of", "2027-01-01", "--fail-on", "warning").code == 0
+    shown = run("show", path, "--format", "json").json["activities"]
+    assert [(each["label"], each["status"]) for each in shown] == [
+        ("1", "On track"), ("2", "Delayed"),
+    ]  # fmt: skip

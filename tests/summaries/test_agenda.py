@@ -219,6 +219,36 @@ def test_a_calendar_file_holds_the_dated_sessions_as_whole_days() -> None:
     assert spring["DTSTAMP"] == "20260504T000000Z"
 
 
+def test_days_of_a_month_without_a_body_hold_for_who_meets_then_and_for_no_listed_season() -> None:
+    month = Session("June 2027", date(2027, 6, 21))
+    waiting = Session("Spring 2027 (PTC)")
+    found = events(agenda_ics(agenda(dated(waiting, month), AS_OF)))
+    assert [each["SUMMARY"] for each in found] == ["PC\\, June 2027: 2 activities due"]
+    # What has no body is called by its session alone.
+    nobody = timeframe("""
+        | No. | Responsible body | Timeline  |
+        | 1.  | PTC              | June 2027 |
+    """)
+    nobody = replace(nobody, lists=replace(nobody.lists, sessions=(month,)))
+    (event,) = events(agenda_ics(agenda(nobody, AS_OF)))
+    assert event["SUMMARY"] == "June 2027: 1 activity due"
+
+
+def test_without_any_due_date_there_is_no_calendar_and_the_overview_names_what_is_unread(
+    tmp_path: Path,
+) -> None:
+    unread = timeframe("""
+        | No. | Responsible body | Timeline |
+        | 1.  | PTC              | M36      |
+        | 2.  | PTC              | M18      |
+    """)
+    wpsheet.circulate(unread, tmp_path / "out.xlsx", as_of=AS_OF, draft=True)
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    assert "Calendar" not in book.sheetnames
+    said = [cell.value for cell in book["Overview"]["A"]]
+    assert "The due date cannot be read: I.1, I.2." in said
+
+
 def test_an_event_keeps_its_identity_when_its_days_change() -> None:
     moved = Session("Spring 2027", date(2027, 5, 3), date(2027, 5, 7))
     (before,) = events(agenda_ics(agenda(dated(SPRING), AS_OF)))

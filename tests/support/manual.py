@@ -30,11 +30,11 @@ from wpsheet.reporters import FORMATS
 
 MANUAL = Path(__file__).parents[2] / "wpsheet" / "manual"
 HEADINGS = {
-    "rules": ("code | rule | severity | finds", "code | règle | gravité | ce qu'elle trouve"),
+    "rules": ("code | rule | severity | finds", "code | règle | gravité | ce qu’elle trouve"),
     "columns": ("column | heading | asks", "colonne | en-tête | question"),
     "statuses": ("status | colour | key words", "statut | couleur | mots clés"),
     "formats": ("format | is for", "format | sert à"),
-    "commands": ("option | what it does", "option | ce qu'elle fait"),
+    "commands": ("option | what it does", "option | ce qu’elle fait"),
 }
 """The heads of the generated tables, in English and French."""
 
@@ -97,18 +97,18 @@ def _command_text(name: str, language: str) -> str:
     for paragraph in paragraphs(command.help):
         lines += [paragraph, ""]
     options = [p for p in command.params if isinstance(p, click.Option) and p.name != "lang"]
-    rows = ((f"`{_call(each)}`", " ".join((each.help or "").split())) for each in options)
+    rows = ((f"`{_call(each, language)}`", " ".join((each.help or "").split())) for each in options)
     return "\n".join([*lines, *(_table("commands", language, rows) if options else [])]).strip()
 
 
-def _call(option: click.Option) -> str:
+def _call(option: click.Option, language: str) -> str:
     """An option with what it takes: `-o FILE`."""
     short = min(option.opts, key=len)
     names = f"{short}, {option.opts[-1]}" if short != option.opts[-1] else short
     if option.is_flag:
         return names
     if isinstance(option.type, click.Choice):
-        return f"{names} {' or '.join(map(str, option.type.choices))}"
+        return f"{names} {(' ou ' if language == 'fr' else ' or ').join(option.type.choices)}"
     return f"{names} {option.metavar or option.type.name.upper()}"
 
 

@@ -21,10 +21,12 @@ import forets
 import health
 import laboratoires
 import patrimoine
+import performance
 import poste
 import rail
 import renforcement
 import road_transport
+import safe_group
 import waterways
 from judging import Figures, judge
 
@@ -33,7 +35,7 @@ PROGRAMMES = tuple(
     for module in (
         capacity_building, enforcement, renforcement, road_transport, poste,
         fisheries, health, aviation, archives, waterways, patrimoine,
-        rail, laboratoires, books, forets,
+        rail, laboratoires, books, forets, safe_group, performance,
     )
 )  # fmt: skip
 

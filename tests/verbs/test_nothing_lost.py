@@ -13,6 +13,7 @@ from openpyxl.workbook import Workbook
 from sheets import clean_workbook
 
 import wpsheet
+from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText
 
 pytestmark = pytest.mark.slow
@@ -223,3 +224,48 @@ def test_what_is_written_on_the_first_sheet_of_a_call_is_named(
         for cell, words in ON_THE_FIRST_SHEET.values():
             assert f'"{sheet}" {cell}' in done.err + done.out, (verb[0], words)
             assert words[-30:] in done.err + done.out
+
+
+def test_a_column_that_a_copy_emptied_keeps_what_was_sent(run: Shell, plain: Path) -> None:
+    def emptied(book: Workbook) -> None:
+        for row in range(5, 8):
+            book["Section I"].cell(row, 9).value = None
+
+    done = run("merge", plain, touched(plain, emptied), "-o", plain.with_name("m.xlsx"))
+    assert done.code == 1
+    assert "touched.xlsx has no text in the column Key Performance Indicators" in done.out
+    (kept, *_) = wpsheet.read(plain.with_name("m.xlsx")).activities
+    assert kept.plain(Field.INDICATORS)
+
+
+@pytest.mark.parametrize("section", ["Section I", "Section II"])
+def test_a_title_of_either_sheet_that_is_not_the_one_on_lists_is_an_error(
+    plain: Path, section: str
+) -> None:
+    def write(book: Workbook) -> None:
+        for column, cell in enumerate(book["Section I"][5], start=1):
+            book["Section II"].cell(5, column).value = cell.value
+        book[section]["A1"] = "PTC WORK PROGRAMME 2029-2032"
+        other = book["Section II" if section == "Section I" else "Section I"]["A1"]
+        other.value = str(other.value).replace("-", " - ")
+
+    report = wpsheet.check(wpsheet.read(touched(plain, write)))
+    found = [(f.rule, f.address.sheet) for f in report.findings if f.address.ref == "A1"]
+    assert found == [("titles-differ", section)]
+
+
+def test_a_section_that_came_back_unread_counts_as_untouched(run: Shell, plain: Path) -> None:
+    run("call", plain, "-o", plain.with_name("call"))
+    (sent,) = plain.with_name("call").glob("*.xlsx")
+
+    def emptied(book: Workbook) -> None:
+        for column, words in (("A", "1."), ("D", "Count the zebras"), ("J", "Continuous")):
+            book["Section II"][f"{column}5"] = words
+        for cell in book["Section I"][4]:
+            cell.value = None
+
+    touched(sent, emptied, sent.name)
+    done = run("call", plain, "--status", sent.parent)
+    assert done.code == 1
+    assert "0 of 3 rows changed" in done.out
+    assert '"What is asked" A16' not in done.err

@@ -61,7 +61,7 @@ def test_a_copy_that_lost_a_column_is_told(lost: Field) -> None:
     assert both.needs_a_person
     assert all(a.plain(lost) for a in understood(both.programme).activities)
     said = merge_text(both, Labels())
-    assert f"a.xlsx has no column {Labels().headed(lost)} in section I" in said
+    assert f"a.xlsx has no text in the column {Labels().headed(lost)} of section I" in said
     assert merge_json(both, Labels())["lacking"] == [
         {"from": "a.xlsx", "section": "I", "field": lost.value}
     ]

@@ -65,7 +65,7 @@ def at(sheet: Worksheet, words: str) -> Cell:
 def edited(path: Path, name: str, words: str, heading: str, text: str) -> Path:
     """A copy in which the activity of these words has another text under a heading."""
     book = load_workbook(path)
-    sheet = book["Section I"]
+    sheet = book.worksheets[0]
     column = max(c.column for row in sheet.iter_rows() for c in row if c.value == heading)
     sheet.cell(at(sheet, words).row, column, text)
     book.save(path.parent / name)
@@ -157,7 +157,7 @@ def test_a_new_activity_keeps_its_number(tmp_path: Path, run: Shell) -> None:
     copies = []
     for name, number in (("a", "2.11"), ("b", "2.1")):
         book = load_workbook(base)
-        sheet = book["Section I"]
+        sheet = book.worksheets[0]
         last = at(sheet, "Review the register of sites")
         sheet.cell(last.row + 1, last.column, f"Publish the register, part {name}")
         number_column = at(sheet, "Ref").column

@@ -64,7 +64,9 @@ def check(
         change = changed.get(rule.name)
         reason = _cannot_judge(rule, context, missing, say)
         if change and change.severity is None:
-            reason = say('it is off on the sheet Lists: "{reason}"', reason=change.reason)
+            reason = say("it is a rule of another committee")
+            if not programme.lists.met:
+                reason = say('it is off on the sheet Lists: "{reason}"', reason=change.reason)
         problems = [] if reason else _new_problems(rule, context, fired, blocked)
         for name, activity in rule.blocked(context, problems):
             blocked[name].add(id(activity))
@@ -125,7 +127,7 @@ def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labe
     of_texts = rule.name in {"email-address", "local-path"}
     if rule.family is Family.CIRCULATION and not of_texts and not context.programme.file:
         return say("it is not a workbook")
-    if missing and not context.lists.uses(missing):
+    if missing and not context.lists.uses(missing) and not context.lists.met:
         return say('the list of columns says that "{heading}" is not used', heading=missing)
     return say('the column "{heading}" is missing', heading=missing) if missing else None
 

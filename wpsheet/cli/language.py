@@ -142,8 +142,8 @@ def usage_fault(error: click.UsageError, language: str) -> str:
         if error.param.name == "output":
             from wpsheet.messages.labels import Labels
 
-            name = "OUT.docx" if error.ctx.info_name == "annex" else "OUT.xlsx"
-            return Labels(language)("use -o {name} to say where to write", name=name)
+            ending = ".docx" if error.ctx.info_name == "annex" else ".xlsx"
+            return Labels(language)("use -o OUT{ending} to say where to write", ending=ending)
     said = error.format_message().rstrip(".")
     if language == LANGUAGES[0]:
         return _fault_in_english(error, said)

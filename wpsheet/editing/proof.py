@@ -22,8 +22,6 @@ from wpsheet.ooxml.second_reader import (
     opened,
 )
 
-_FILLED = {"fill", "font"}
-"""What a fill changes of the look."""
 _LOOK = ("number_format", "font", "fill", "alignment", "border", "protection")
 
 
@@ -82,14 +80,17 @@ def _sheets(book: Any, translated: bool) -> list[tuple[str, str]]:  # noqa: FBT0
     return [("" if translated else s.title, s.sheet_state) for s in book.worksheets]
 
 
-def _names(book: Any, translated: bool) -> dict[str, str]:  # noqa: FBT001
+def _names(holder: Any, translated: bool) -> dict[str, object]:  # noqa: FBT001
     rest = _rest if translated else str
-    return {name: rest(each.attr_text) for name, each in book.defined_names.items()}
+    return {
+        name: (rest(each.attr_text), sorted(dict(each).items()))
+        for name, each in holder.defined_names.items()
+    }
 
 
 def _hold_structure(path: Path, name: str, old: Any, new: Any, translated: bool) -> None:  # noqa: FBT001
     for what, first, second in zip(
-        (Held.MERGES, Held.CHECKS, Held.FORMATS, Held.COMMENTS),
+        (Held.MERGES, Held.CHECKS, Held.FORMATS, Held.COMMENTS, Held.NAMES),
         _structure(old, translated),
         _structure(new, translated),
         strict=True,
@@ -106,12 +107,21 @@ def _hold_structure(path: Path, name: str, old: Any, new: Any, translated: bool)
 def _structure(sheet: Any, translated: bool) -> Iterator[object]:  # noqa: FBT001
     rest = _rest if translated else str
     yield sorted(map(str, sheet.merged_cells.ranges))
+    told = _TOLD if translated else set()
     yield sorted(
-        (str(each.sqref), str(each.type), rest(each.formula1), rest(each.formula2))
+        (
+            [(name, words) for name, words in sorted(dict(each).items()) if name not in told],
+            [rest(each.formula1), rest(each.formula2)],
+        )
         for each in sheet.data_validations.dataValidation
     )
     yield sorted(
-        (str(each.sqref), rule.type, rule.priority, [rest(each) for each in rule.formula])
+        (
+            str(each.sqref),
+            [(name, rest(words)) for name, words in sorted(dict(rule).items()) if name != "dxfId"],
+            [rest(formula) for formula in rule.formula],
+            repr((rule.dxf, rule.colorScale, rule.dataBar, rule.iconSet)),
+        )
         for each in sheet.conditional_formatting
         for rule in each.rules
     )
@@ -121,6 +131,13 @@ def _structure(sheet: Any, translated: bool) -> Iterator[object]:  # noqa: FBT00
         for cell in row
         if getattr(cell, "comment", None)
     )
+    printed = sheet.print_title_rows, sheet.print_title_cols, sheet.print_area
+    names = _names(sheet, translated)
+    yield (names, sheet.auto_filter.ref, *map(rest, printed))
+
+
+_TOLD = {"prompt", "promptTitle", "error", "errorTitle"}
+"""What a check says to a person."""
 
 
 def _is_as_asked(
@@ -137,12 +154,23 @@ def _is_as_asked(
             same = _rest(old.value) == _rest(new.value)
     else:
         said = edit.rich.plain if edit.rich is not None else edit.text or ""
-        same = letters(new.value) == letters(said)
+        held, said = letters(new.value), letters(said)
+        same = held == said or (_has_raised(new.value) and _solid(held) == _solid(said))
     # A cell that is new has the look of its column or row.
-    is_new = edit is not None and old.value is None
-    others = set() if is_new else looks(old, new) - (_FILLED if edit and edit.fill else set())
+    is_new = edit is not None and not getattr(old, "has_style", False)
+    others = set() if is_new else looks(old, new) - ({"fill"} if edit and edit.fill else set())
     filled = edit is None or edit.fill is None or colour(new) == edit.fill.upper()
     return same and filled and not others
+
+
+def _has_raised(value: object) -> bool:
+    """Whether letters of a text are raised, around which blanks are not read as written."""
+    runs = value if isinstance(value, list) else []
+    return any(getattr(getattr(each, "font", None), "vertAlign", None) for each in runs)
+
+
+def _solid(text: str) -> str:
+    return text.replace(" ", "")
 
 
 class _Looks:

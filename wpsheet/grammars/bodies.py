@@ -69,7 +69,9 @@ def _tidied(text: str, lists: Lists) -> str:
 def _in_brackets(match: re.Match[str], text: str, lists: Lists) -> str:
     name = lists.body_named(match[1])
     if name is None:
-        return ""
+        whole = comparable(text[: match.end()])
+        listed = (each for each in lists.body_spellings if each.endswith(")"))
+        return match[0] if any(map(whole.endswith, listed)) else ""
     before = text[: match.start()].rstrip()
     names_it = any(
         before.casefold().endswith(spelling)

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wpsheet.grammars.pairing import Pair, Unit
-from wpsheet.grammars.time_tokens import PROJECT_MONTH, SHORT_YEAR, Kind, Token
+from wpsheet.grammars.time_tokens import PROJECT_MONTH, SHORT_YEAR, STARTS_A_DATE, Kind, Token
 from wpsheet.model.periods import WINTER, SessionPeriod
 from wpsheet.model.text import one_line
 
-STARTS_A_DATE = {
-    Kind.SPAN, Kind.YEAR, Kind.FISCAL, Kind.PART, Kind.DATE, Kind.RECURRENT, Kind.CONTINUOUS,
-    Kind.VAGUE, Kind.ORDINAL, Kind.SESSION,
-}  # fmt: skip
-"""What a date may begin with."""
 _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
 """May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
@@ -166,6 +161,10 @@ class DateReader:
             ):  # fmt: skip
                 stretch = stretch or self.kind() is not Kind.JOIN
                 self.place += 1 + article
+        of = self.place + (self.kind() is Kind.NOISE)
+        if self.tokens[of].kind in (Kind.RECURRENT, Kind.VAGUE):  # "Spring of each year"
+            self.place, end = of + 1, self.tokens[of].end
+            return Pair([one_line(self.words[start:end])], [], start, end)
         bodies, years, end, whole = self._years(end)
         if not years:
             self.misread = True
@@ -212,6 +211,8 @@ class DateReader:
         first = self.token
         self.place += 1
         self.skip(Kind.NOISE)
+        if self.kind() is Kind.YEAR:  # "1re session de 2027"
+            self.place += 1
         if self.kind() is not Kind.BODY:
             end = self.tokens[self.place - 1].end
             return Pair([one_line(self.words[first.start : end])], [], first.start, end)

@@ -33,6 +33,8 @@ class Pair:
     regular_date: bool = True
     regular_body: bool = False
     """Whether the bodies are in brackets behind their dates."""
+    in_prose: bool = False
+    """Whether words beside the body make a remark of it: "with a report to the Council"."""
     noted: bool = False
     """Whether a remark goes with it, which no rewriting may lose."""
 
@@ -43,6 +45,10 @@ class Pair:
     @property
     def is_body(self) -> bool:
         return bool(self.bodies) and not self.periods
+
+    @property
+    def is_remark(self) -> bool:
+        return self.is_body and self.in_prose and not self.in_brackets
 
     @property
     def regular(self) -> bool:
@@ -134,6 +140,8 @@ class Pairing:
         self, unit: Unit, found: list[Unit], behind: Unit, separator: Separator
     ) -> None:
         before = found[-1] if found else []
+        if unit[0].is_remark and any(side and side[0].bodies for side in (before, behind)):
+            return
         if unit[0].is_body:
             if _takes_body(before, separator):
                 before[-1].join(unit[0])
@@ -201,7 +209,8 @@ def _merged(units: Iterable[Unit], separator: Separator) -> list[Unit]:
         dates = last is not None and last.is_date and this.is_date
         bodies = last is not None and last.is_body and this.is_body
         joined = separator is Separator.COMMA and (dates or bodies)
-        if last is not None and (joined or (bodies and separator is Separator.BESIDE)):
+        beside = bodies and separator is Separator.BESIDE and not this.is_remark
+        if last is not None and (joined or beside):
             last.join(this)
         else:
             found.append(unit)

@@ -143,6 +143,10 @@ def announces(sentence: str) -> bool:
     return any(True for _ in _french_futures(sentence))
 
 
+_DEADLINE = re.compile(r"\b(?:by|until|before|d'ici|avant|jusqu'au)\s+(?:the\s+|le\s+|au\s+)?$")
+"""Before a day to come it makes a deadline: "Examples invited by 30 June"."""
+
+
 def names_time_to_come(text: str, after: date) -> bool:
     """Whether a text names a time behind a day, and not as that of something done."""
     if _CENTURY not in text:
@@ -153,7 +157,7 @@ def names_time_to_come(text: str, after: date) -> bool:
     for match in _DATED.finditer(small):
         for day, start in _last_day(small, match):
             before = _CLAUSE_BEFORE.split(small[max(told, start - _LOOK_BACK) : start])[-1]
-            if day >= after and not _is_past(before):
+            if day >= after and (_DEADLINE.search(before) or not _is_past(before)):
                 return True
         told = match.end()
     return False

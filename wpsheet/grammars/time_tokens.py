@@ -61,6 +61,13 @@ class Kind(StrEnum):
     NOTHING = auto()
 
 
+STARTS_A_DATE = {
+    Kind.SPAN, Kind.YEAR, Kind.FISCAL, Kind.PART, Kind.DATE, Kind.RECURRENT, Kind.CONTINUOUS,
+    Kind.VAGUE, Kind.ORDINAL, Kind.SESSION,
+}  # fmt: skip
+"""What a date may begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of a timeline, at its place in the text."""
@@ -77,7 +84,9 @@ _CONDITION_WORDS = (
     r"subject to|sous réserve|tbc\b|tbd\b|to be (?:confirmed|determined|defined|decided)"
     r"|à (?:confirmer|déterminer|définir|préciser)|provisional(?:ly)?\b|provisoire(?:ment)?\b"
     r"|tentative(?:ly)?\b|if\b|si\b|depending|provided|selon\b|pending|en attente|dependent on"
-    r"|sous condition|en fonction d"
+    r"|sous condition|en fonction d|(?:once|une fois)\b(?! (?:a|per|every|par|l)\b)"
+    r"|when\b(?! (?:needed|required|necessary))|upon\b(?! request)|following\b|dès qu|lorsqu"
+    r"|quand\b"
 )
 _NOT_BEFORE = (
     r"not before|(?:no|not) (?:earlier|sooner) than|pas avant"
@@ -128,6 +137,9 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"(?:(?:at |in |à |lors de )?(?:each|every|next|chaque|(?:la )?prochaine?"
      rf"|tou(?:te)?s les)\s+(?:{_EVERY})s?|inter-?session(?:ally|al)?|intersessions?"
      r"|(?:twice|\d\s?x|(?:two|three|several|\d) times) (?:a|per) year|bi-?annually|biennially"
+     r"|(?:\d|two|deux) sessions? (?:par an|a year|per year|each year)"
+     r"|(?:by )?(?:the )?end of (?:the )?(?:programme|period)"
+     r"|(?:d'ici )?(?:la )?fin (?:du programme|de la période)"
      r"|semi-?annually|quarterly|monthly|(?:deux|trois|plusieurs) fois par an"
      r"|tous les (?:deux|trois) ans|trimestriellement|mensuellement|regularly|régulièrement"
      r"|periodically|périodiquement|as (?:needed|required|necessary)|as and when \w+"
@@ -183,7 +195,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.NOISE,
      r"\.|[ld]'|(?:not later than|no later than|at the latest|before|by"
      r"|during|within|d'ici|avant|au plus tard|pendant|until|till"
-     rf"|{_THE_YEAR}|toute|throughout|over|(?:au )?courant|(?:in|over) the course of"
+     rf"|{_THE_YEAR}|its|their|toute|throughout|over|(?:au )?courant|(?:in|over) the course of"
      r"|au cours d[eu']|at|the|in|of|for|before|sessions?|meetings?|à|au|aux|la|le|les|du|de|des"
      r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
     (Kind.WORD, r"[^\s(),;/:&+]+|."),

@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wpsheet.grammars.dates import STARTS_A_DATE, DateReader
+from wpsheet.grammars.dates import DateReader
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
-from wpsheet.grammars.time_tokens import LEADS, Kind, Token, tokens
-from wpsheet.grammars.yearless import with_years
+from wpsheet.grammars.time_tokens import LEADS, STARTS_A_DATE, Kind, Token, tokens
+from wpsheet.grammars.yearless import with_open_dates, with_years
 from wpsheet.model.periods import period_span
 from wpsheet.model.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
@@ -38,7 +38,8 @@ _FORMER = re.compile(
 _SESSION_NUMBER = re.compile(r"\d{1,3}")
 _CALLS_A_BODY = re.compile(
     r"\b(?:com+it+e{1,2}|group|team|com+is+ion|coun[cs][ei]l|board|bureau|panel|conference|assembly"
-    r"|comité|groupe|équipe|conseil|assemblée|conférence)\b",
+    r"|part(?:y|ies)|forum|network|task\s+force|association|federation|agency|congress|summit|plenary"
+    r"|comité|groupe|équipe|conseil|assemblée|conférence|réseau|congrès|sommet|plénière)\b",
     re.IGNORECASE,
 )
 
@@ -83,7 +84,7 @@ class _Reader:
         self.text = text
         self.words = written
         """The text with its own quotes and dashes, place by place."""
-        self.tokens = with_years(list(tokens(text, lists)), text)
+        self.tokens = list(with_open_dates(with_years(list(tokens(text, lists)), text)))
         self.unknown: list[str] = []
         """The bodies named that the list does not have."""
         self.unparsed: list[tuple[int, int]] = []
@@ -195,6 +196,8 @@ class _Items(DateReader):
         """Where what is side by side begins."""
         self.taken_back = False
         """Whether the line takes back what it says."""
+        self.in_prose = False
+        """Whether a remark is beside what is read."""
 
     def units(self) -> list[Unit]:
         """The units of the line, those with a comma or "and" between brought together."""
@@ -218,7 +221,7 @@ class _Items(DateReader):
             self.reader.unparsed.append((self.tokens[self.opened].start, end))
         else:
             found += self.reader.pairing.combined(segment, Separator.BESIDE)
-        self.misread = False
+        self.misread = self.in_prose = False
         self.opened = self.place + 1
         segment.clear()
 
@@ -261,7 +264,7 @@ class _Items(DateReader):
         kinds = self.tokens[behind].kind, self.tokens[min(behind + 1, len(self.tokens) - 1)].kind
         ends = kinds[0] in (Kind.NOTHING, Kind.CLOSE) or kinds == (Kind.JOIN, Kind.BODY)
         if not ends or not _SESSION_NUMBER.fullmatch(self.token.value):
-            return Pair([], [token.value], token.start, token.end)
+            return Pair([], [token.value], token.start, token.end, in_prose=self.in_prose)
         self.place = behind
         words = one_line(self.words[token.start : number.end])
         return Pair([words], [token.value], token.start, number.end, regular_body=True)
@@ -317,9 +320,9 @@ class _Items(DateReader):
         return starts and not {Kind.BODY, Kind.OPEN} & set(kinds) and words not in _NO_BODIES
 
     def _note(self, segment: list[Unit]) -> None:
-        self.reader.remarked = True
+        self.reader.remarked = self.in_prose = True
         for pair in segment[-1] if segment else ():
-            pair.noted = True
+            pair.noted = pair.in_prose = True
 
     def _bracket(self, segment: list[Unit]) -> Unit | None:
         """What is in brackets: bodies, dates, or a remark."""
@@ -347,7 +350,7 @@ class _Items(DateReader):
                 for pair in units[0]:
                     pair.start, pair.end, pair.in_brackets = start, finish, True
             return [pair for unit in units for pair in unit] or None
-        bodies = [token.value for token in inside if token.kind is Kind.BODY]
+        bodies = list(_named_outright(inside))
         denied = Kind.TAKEN_BACK in kinds or (inside and inside[0].value.casefold() in _DENIES)
         self.taken_back = self.taken_back or bool(bodies and denied)
         strange = list(self._strange(inside))
@@ -376,6 +379,18 @@ class _Items(DateReader):
             words = one_line(self.text[piece[0].start : piece[-1].end])
             if _is_acronym(words) or (words[:1].isupper() and _CALLS_A_BODY.search(words)):
                 yield words
+
+
+def _named_outright(inside: Sequence[Token]) -> Iterator[str]:
+    """The bodies in brackets, without those that a remark on another one names: "(PTC, report to
+    Council)"."""
+    remark, bodies, outright = False, [], []
+    for token in inside:
+        remark = token.kind is not Kind.JOIN and (remark or token.kind is Kind.WORD)
+        if token.kind is Kind.BODY:
+            bodies.append(token.value)
+            outright += [] if remark else [token.value]
+    yield from outright or bodies
 
 
 def _is_acronym(words: str) -> bool:

@@ -1,16 +1,17 @@
-"""The year of a date that leaves it out: "PTC in Spring 2027, Council in June".
+"""Dates that leave something out: "PTC in Spring 2027, Council in June", "PC: tbc".
 
-It is the one year in which the date lies between its neighbours with a year. Where two years
-fit, or none, the date stays without one.
+A year left out is the one year in which the date lies between its neighbours with a year. If two
+years fit, or none, the date stays without one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from wpsheet.grammars.time_tokens import SHORT_YEAR, Kind, Token
+from wpsheet.grammars.time_tokens import SHORT_YEAR, STARTS_A_DATE, Kind, Token
 from wpsheet.model.periods import period_span
 
 _BETWEEN = {Kind.NOISE, Kind.COLON, Kind.OPEN, Kind.DASH}
@@ -22,8 +23,13 @@ _BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kin
 
 def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
     """The tokens of a cell, a year behind the seasons or months that only leave it out."""
-    lacking = {place: first for place in range(len(tokens))
-               if (first := _lacks_year(tokens, place, text)) is not None}  # fmt: skip
+    lacking = {
+        place: first
+        for place, token in enumerate(tokens)
+        if token.kind is Kind.SPAN
+        and tokens[min(place + 1, len(tokens) - 1)].kind is not Kind.YEAR
+        and (first := _lacks_year(tokens, place, text)) is not None
+    }
     if not lacking:
         return list(tokens)
     dated = dict(_first_days(tokens))
@@ -39,6 +45,46 @@ def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
                 found.append(Token(Kind.YEAR, str(fit.year), token.end, token.end, regular=False))
                 last = fit
     return found
+
+
+def with_open_dates(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens of a cell, "tbc" as a date where a body has no other."""
+    for place, token in enumerate(tokens):
+        if token.kind is Kind.CONDITION and _UNDECIDED.fullmatch(token.value):
+            if _is_all_there_is(tokens, place):
+                token = replace(token, kind=Kind.VAGUE)
+        yield token
+
+
+_UNDECIDED = re.compile(
+    r"tb[cd]|(?:to be|à) (?:confirmed|determined|defined|decided|confirmer|déterminer|définir"
+    r"|préciser)",
+    re.IGNORECASE,
+)
+_PARTS_LINES = {Kind.LINE, Kind.BREAK}
+
+
+def _is_all_there_is(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "tbc" is the date of the body beside it, and not a remark on a date of the line."""
+    line = _around(tokens, place, _PARTS_LINES)
+    part = _around(tokens, place, {*_PARTS_LINES, Kind.JOIN})
+    kinds = {token.kind for token in part}
+    if Kind.BODY not in kinds or kinds & STARTS_A_DATE:
+        return False
+    if not STARTS_A_DATE & {token.kind for token in line}:
+        return True
+    before = [token.kind for token in part[: part.index(tokens[place])]]
+    while before and before[-1] in _BETWEEN - {Kind.OPEN}:
+        before.pop()
+    bare = tokens[place].end - tokens[place].start <= len(tokens[place].value) + 1
+    return bare and before in ([], [Kind.BODY])
+
+
+def _around(tokens: Sequence[Token], place: int, ends: set[Kind]) -> Sequence[Token]:
+    """The tokens around a place up to those that end their part."""
+    first = next((n + 1 for n in range(place, -1, -1) if tokens[n].kind in ends), 0)
+    last = next((n for n in range(place, len(tokens)) if tokens[n].kind in ends), len(tokens))
+    return tokens[first:last]
 
 
 def _first_days(tokens: Sequence[Token]) -> Iterator[tuple[int, date]]:
@@ -63,8 +109,6 @@ def _lacks_year(tokens: Sequence[Token], place: int, text: str) -> int | None:
 
     None unless they have no year although a body and nothing else is beside them.
     """
-    if tokens[place].kind is not Kind.SPAN:
-        return None
     first = place
     while [token.kind for token in tokens[max(0, first - 2) : first]] == [Kind.SPAN, Kind.JOIN]:
         first -= 2

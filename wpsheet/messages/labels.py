@@ -14,6 +14,7 @@ from datetime import date
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import heading_in, said
 from wpsheet.model.layout import Column, ColumnName, Section, heading_of
+from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN, Milestone
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.model.wording import ENGLISH
@@ -84,7 +85,7 @@ class Labels:
     def code_in_full(self, name: str) -> str:
         """What a code means; "" if the list does not say."""
         term = _term(name, self.lists.codes)
-        return term.meaning if self.english else term.meaning_fr or term.meaning
+        return term.meaning if self.english else printed_in_french(term.meaning_fr) or term.meaning
 
     def task_type(self, name: str) -> str:
         return self._named(_term(name, self.lists.task_types))

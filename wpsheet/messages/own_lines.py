@@ -36,7 +36,7 @@ def remark_on(kind: OwnSheet, say: Labels) -> str:
             "column, the value it is accepted for, and the reason."
         ),
         OwnSheet.VERSIONS: say(
-            "One line for each version that is sent around: its number, day, author, changes."
+            "One line for each version that is circulated: its number, day, author, changes."
         ),
         OwnSheet.HISTORY: say(
             "What each activity reported to former sessions; the reference is that of the time"
@@ -74,8 +74,8 @@ def lines_of_notes(say: Labels) -> tuple[str, ...]:
             "Write a new activity below the last one, or insert a row between two activities."
         ),
         say(
-            "Title and headings are locked without a password: Review, Unprotect Sheet opens them, "
-            "for the spelling check or to move a column. Headings must keep their words."
+            "Title and headings are locked without a password: Review > Unprotect Sheet opens "
+            "them, for the spelling check or to move a column. Headings must keep their words."
         ),
         say(
             "A cell pasted whole from another workbook brings that workbook's lock along: paste "
@@ -83,7 +83,7 @@ def lines_of_notes(say: Labels) -> tuple[str, ...]:
         ),
         say(
             "The ID names an activity for good, wherever its row goes. Leave it blank in a new "
-            "row: the program gives the next free one. In a copied row, empty it."
+            "row: the program gives the next free one. In a copied row, clear it."
         ),
         say("Click a heading to read what its column asks for."),
     )

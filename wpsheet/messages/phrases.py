@@ -127,7 +127,8 @@ class _Spoken:
             case Glossed(name, gloss):
                 return f"{name} ({self._alone(gloss)})"
             case Label(section, called, row):
-                return called or f"{section}, {self.grammar.row} {row}"
+                place = f"{self.grammar.row} {row}"
+                return called or (f"{section}, {place}" if section else place)
             case date() as day:
                 return self._day(day)
         return str(word)

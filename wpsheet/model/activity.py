@@ -92,9 +92,8 @@ class Activity:
     @property
     def label(self) -> str:
         """The activity as people write it: I.14; "I, row 31" if it has no number."""
-        if self.called is None:
-            return f"{self.section}, row {self.row}"
-        return self.called
+        section = "" if self.alone else f"{self.section}, "
+        return self.called or f"{section}row {self.row}"
 
     @property
     def called(self) -> str | None:

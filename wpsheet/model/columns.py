@@ -37,6 +37,8 @@ class ListedColumn:
     required: bool = False
     circulated: bool = True
     used: bool = True
+    dated: bool = False
+    """Whether its heading is a date, and a mark in a cell says that it is the activity's."""
 
     @property
     def name(self) -> ColumnName:

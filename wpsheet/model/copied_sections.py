@@ -8,7 +8,7 @@ from itertools import groupby
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 
@@ -48,29 +48,37 @@ def _copied_tables(programme: Programme) -> Iterator[CopiedSection]:
     sheets: dict[str, list[Activity]] = {}
     for activity in programme.activities:
         sheets.setdefault(activity.sheet, []).append(activity)
-    above: dict[str, Activity] = {}
+    above: dict[tuple[Section, str], Activity] = {}
     for table in programme.tables:
         held = sheets.get(table.sheet, ())
         rows = [each for each in held if table.heading_row < each.row <= table.last_row]
-        first = {id(row): above.get(comparable(row.plain(Field.ACTIVITY))) for row in rows}
-        pairs = [(one, row) for row in rows if (one := first[id(row)]) and _repeats(row, one)]
+        found = [(above.get(_key(row)), row) for row in rows]
+        pairs = [(first, row) for first, row in found if first and _repeats(row, first)]
         if len(pairs) >= max(2, len(rows) * _LEAST_SHARED):
             yield CopiedSection(
                 Address(table.sheet, pairs[0][1].row, 1),
                 pairs[0][0].sheet,
                 tuple(row for _, row in pairs),
-                tuple(row for one, row in pairs if _alike(one, row) < 1),
+                tuple(row for first, row in pairs if _alike(first, row) < 1),
             )
         else:
             for row in rows:
-                above.setdefault(comparable(row.plain(Field.ACTIVITY)), row)
+                above.setdefault(_key(row), row)
+
+
+def _key(row: Activity) -> tuple[Section, str]:
+    return row.section, comparable(row.plain(Field.ACTIVITY))
 
 
 def _repeats(row: Activity, first: Activity) -> bool:
-    """Whether a row is a copy of another with the same activity: activities of several countries
-    may share their words."""
+    """Whether a row is a copy of another with the same activity.
+
+    Those of several countries or sections may share their words.
+    """
+    if not row.plain(Field.ACTIVITY) or row.called != first.called:
+        return False
     same_id = row.id is not None and row.id == first.id
-    return bool(row.plain(Field.ACTIVITY)) and (same_id or _alike(first, row) >= _LEAST_ALIKE)
+    return same_id or _alike(first, row) >= _LEAST_ALIKE
 
 
 def _alike(one: Activity, other: Activity) -> float:

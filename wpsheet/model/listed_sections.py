@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,3 +23,15 @@ class ListedSection:
 def by_title(sections: Iterable[ListedSection]) -> dict[str, ListedSection]:
     """The listed sections by their titles in comparable form."""
     return {comparable(each.title): each for each in sections}
+
+
+_NAMES_NOTHING = re.compile(
+    r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
+    r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
+)
+"""What a sheet is called that no part of a plan has given its name."""
+
+
+def names_a_section(sheet: str) -> bool:
+    """Whether a sheet's name tells what part of a plan it holds: "Trade", not "Sheet1"."""
+    return _NAMES_NOTHING.fullmatch(comparable(sheet)) is None

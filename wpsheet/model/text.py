@@ -282,3 +282,8 @@ def language_of(text: str) -> str | None:
     counts = {each: sum(w in small for w in words) for each, small in _SMALL_WORDS.items()}
     most = max(counts, key=counts.__getitem__)
     return most if list(counts.values()).count(counts[most]) == 1 else None
+
+
+def printed_in_french(words: str) -> str:
+    """Words with the no-break space that French print has before a colon."""
+    return words.replace(" :", "\xa0:")

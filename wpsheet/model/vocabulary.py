@@ -17,6 +17,7 @@ from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import SessionPeriod, period_order
 from wpsheet.model.text import comparable, joined, typed_forms
 from wpsheet.model.values import WHOLE_PLAN, Resource
+from wpsheet.model.wording import Saying
 
 
 class Priority(StrEnum):
@@ -84,7 +85,7 @@ class Session:
     start: date | None = None
     end: date | None = None
     period: SessionPeriod | None = None
-    """What a Timeline means by its name; None if the name is a date that everybody understands."""
+    """What a Timeline means by its name; None if the name is a date anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class RuleSetting:
     rule: str
     """The rule's code or name, as it is written."""
     severity: str
-    reason: str
+    reason: str | Saying
     address: Address | None = field(default=None, compare=False)
 
 
@@ -189,10 +190,8 @@ UNITS = (
     Term("Compliance Sub-Directorate", "",
          "Sous-Direction du contrôle et de la lutte contre la fraude",
          ("Sous-Direction de la conformité",)),
-    Term("Capacity Building Directorate", "", "Direction du renforcement des capacités",
-         ("CBD",)),
-    Term("Tariff and Trade Directorate", "",
-         "Direction des questions tarifaires et commerciales"),
+    Term("Capacity Building Directorate", "", "Direction du renforcement des capacités", ("CBD",)),
+    Term("Tariff and Trade Directorate", "", "Direction des questions tarifaires et commerciales"),
     Term("Research Unit", "", "Unité de recherche"),
     Term("Events Unit", "", "Unité des événements"),
     Term("Communication Unit", "", "Unité de communication"),
@@ -205,7 +204,6 @@ UNITS = (
 @dataclass(frozen=True)
 class Lists:
     """The vocabulary a programme is read and checked with; built-in unless a workbook has its own.
-
     Look-ups ignore case, typographic dashes and quotes, and repeated blanks.
     """
 
@@ -223,11 +221,13 @@ class Lists:
     dates_name_body: bool = True
     """Whether a date of the Timeline must say before which body it is."""
     project_start: date | None = None
-    """The day that project months are counted from: M1 is the month it is in."""
+    """The day in M1, the first of the project months."""
     numbers_are_whole: bool = True
     """Whether activities are numbered 1, 2, 3; if not, also 1.1, A.3, WP-07."""
-    decision_bodies: tuple[str, ...] = field(default=("PC", "Council"))
-    """Bodies that take decisions and so always carry a date, in addition to the programme's own."""
+    decision_bodies: tuple[str, ...] = ("PC", "Council")
+    """Bodies that decide and so always carry a date, in addition to the programme's own."""
+    met: bool = False
+    """Whether another committee's plan holds them itself, for want of a Lists sheet."""
 
     def own_value(self, name: Field, written: str) -> OwnValue | None:
         """The committee's own priority, type of task or status that a cell holds."""

@@ -53,6 +53,8 @@ class Saying(StrEnum):
     RULE_UNKNOWN = 'No rule is called "{written}". Write its code or name.'
     RULE_SEVERITY = '"{written}" is not a severity. Write off, remark, warning or error.'
     RULE_REASON = "This change of a rule gives no reason. Write one."
+    RULE_OF_OTHERS = "A rule of another committee; delete this row to have it"
+    RULE_OF_DATES = "Dates of another committee; list its sessions, or delete this row"
     ENTRY_BROKEN = "This entry shows {written} instead of a word. Type it again."
     COLUMN = "{heading}"
     PACKAGE_CUT = "not a complete zip package"
@@ -155,6 +157,7 @@ class Label:
     """An activity as people write it: I.14; "I, row 31" if it has no number."""
 
     section: str
+    """"" if the programme has one section without a name."""
     called: str | None
     row: int
 

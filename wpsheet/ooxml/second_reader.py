@@ -37,13 +37,14 @@ def opened(content: bytes, *, only_values: bool = False) -> Any:
 
 
 def letters(value: object) -> str:
-    """The letters of a text: blanks around raised ones, control characters and how they are escaped
-    are the readers' own affair."""
+    """The words of a text with one blank between them: what kind of blank it is, and control
+    characters and how they are escaped, are the readers' own affair."""
     text = "".join(map(str, value)) if isinstance(value, list) else str(value or "")
-    return _NO_LETTERS.sub("", text)
+    return " ".join(_NO_LETTERS.sub("", _BREAKS.sub(" ", text)).split())
 
 
-_NO_LETTERS = re.compile(r"(?:_x[0-9A-Fa-f]{4}_|[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff])+")
+_BREAKS = re.compile(r"_x000[9ABCDabcd]_|\s")
+_NO_LETTERS = re.compile(r"_x[0-9A-Fa-f]{4}_|[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def colour(cell: Any) -> str:

@@ -31,7 +31,8 @@ from wpsheet.reading.footnotes import footnotes_gone, own_footnotes
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
 from wpsheet.reading.guidance import own_guidance, shown_behind_headings
 from wpsheet.reading.locating import HardlyFilled, locate
-from wpsheet.reading.mapping import lists_for, lists_met
+from wpsheet.reading.mapping import dates_in_words, lists_for, lists_met, with_headings
+from wpsheet.reading.marked import with_dates_written
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.exceptions import read_waivers
@@ -44,11 +45,13 @@ from wpsheet.reading.parts import (
     in_listed_sections,
     in_one_section,
     named_by_parts,
+    tables_on,
     take_sheet_names,
     take_titles,
 )
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import refuse_long_texts, too_many
+from wpsheet.reading.strangers import is_strangers
 from wpsheet.reading.titles import (
     bodies_in,
     bodies_in_brackets,
@@ -67,19 +70,26 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
 
     `path` is a workbook (.xlsx), a Word annex (.docx) or tab-separated text (.txt); what it is
     is told by its content. `columns` say what headings mean that are none of the template's; the
-    lists are then what the plan holds, and no sheet of it is taken for one of ours. Raises
+    lists are then what the plan holds, and no sheet of it is taken for one of ours. They are too
+    if the headings are the template's, and nothing else is the World Customs Organization's. Raises
     `UnreadableFile` if it cannot be read, holds no programme (no record found is never success),
     or holds more than any command takes.
     """
     path = Path(path)
     opened = _opened(path)
-    given = opened.grids, path, opened.file, opened.settings, opened.marks
+    grids, columns = with_dates_written(opened.grids, columns)
+    given = grids, path, opened.file, opened.settings, opened.marks
     programme = programme_from(*given, lists_for(columns) if columns else None)
-    if columns and programme.activities:
-        programme = programme_from(*given, lists_met(programme, opened.grids, columns))
+    own_words = bool(columns) or is_strangers(programme)
+    if own_words and any(table.unheaded for table in programme.tables):
+        grids = with_headings(grids, programme.tables)
+        given = grids, *given[1:]
+        programme = programme_from(*given, lists_for(columns))
+    if own_words and programme.activities:
+        programme = programme_from(*given, lists_met(programme, grids, columns))
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
-        _refuse_foreign(path, nearest_table(opened.grids))
+        _refuse_foreign(path, nearest_table(grids))
         raise UnreadableFile(
             path,
             "no heading row of a work programme was found",
@@ -91,15 +101,7 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
             path, "its tables contain no activity", "fill in a row under the headings first"
         )
     refuse_long_texts(path, programme.activities)
-    return reread(programme, _dates_in_words(programme)) if columns else programme
-
-
-def _dates_in_words(programme: Programme) -> Iterator[CellEdit]:
-    """Dates that Excel holds as numbers, written out: 2026-06-15."""
-    for activity in programme.activities:
-        cell = activity.cells.get(Field.TIMELINE)
-        if cell is not None and cell.kind is CellKind.DATE:
-            yield CellEdit(cell.address, cell.plain[:10])
+    return reread(programme, dates_in_words(programme)) if own_words else programme
 
 
 def _refuse_foreign(path: Path, table: ForeignTable | None) -> None:
@@ -179,7 +181,7 @@ def programme_from(
     layout, of_lists = (lists, None) if lists else _layout_listed(grids, file)
     headings = layout.headings
     try:
-        located = (locate(grid, layout) for grid in grids if grid is not of_lists)
+        located = (tables_on(grid, layout) for grid in grids if grid is not of_lists)
         found = [each for each in located if each.tables]
     except HardlyFilled as fault:
         raise UnreadableFile(
@@ -211,6 +213,7 @@ def programme_from(
     notes, on_sheets = titled(
         tuple(note for each in found for note in each.notes),
         tuple(table for each in found for table in each.tables),
+        own_layout=headings.are_own,
     )
     titles = [one_line(note.text.plain) for note in on_sheets]
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]

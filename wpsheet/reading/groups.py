@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wpsheet.model.activity import GROUPS_APART
+from wpsheet.model.cells import Cell
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line, without_accents
 
@@ -34,48 +38,75 @@ def names_level(words: str) -> bool:
     return _LEVELS.match(without_accents(comparable(words))) is not None
 
 
+class GroupLine(NamedTuple):
+    """A line above activities: its words, what kind of group it names, and how it looks."""
+
+    words: str
+    level: str
+    look: str
+
+    @classmethod
+    def of(cls, note: Note, cell: Cell | None = None) -> GroupLine:
+        words = one_line(note.text.plain)
+        look = f"{note.address.column} {cell.fill if cell else None} {words.isupper()}"
+        return cls(words, level(words), look)
+
+
 @dataclass(slots=True)
 class Groups:
     """The group lines that are above a row of a sheet, the outermost first."""
 
-    lines: list[tuple[str, str]] = field(default_factory=list)
-    """What kind of line each is, and its words."""
+    lines: list[GroupLine] = field(default_factory=list)
     outermost: frozenset[str] = frozenset()
     """The titles of the listed sections, in comparable form: no line is above them."""
+    looks: dict[str, set[int]] = field(default_factory=dict)
+    """How deep lines of each look were."""
     count: int = 0
     """How many such lines the sheet has had."""
-    _just: bool = False
-    """Whether no activity has come since the last of them."""
 
     @property
     def words(self) -> str | None:
-        return GROUPS_APART.join(words for _, words in self.lines) or None
+        return GROUPS_APART.join(line.words for line in self.lines) or None
 
     def begin(self, notes: list[Note]) -> None:
         """These lines are above a table: nothing above them counts any longer."""
         self.lines.clear()
-        self._just = False
-        for note in notes:
-            self.add(note)
+        self.add(map(GroupLine.of, notes))
 
-    def add(self, note: Note) -> None:
-        """A further line: beside the one of its kind, else below the line that it follows."""
-        words = one_line(note.text.plain)
-        kind = level(words)
-        if comparable(words) in self.outermost:
-            self.lines.clear()
-        known = [depth for depth, (line, _) in enumerate(self.lines) if line == kind]
-        if known and not (self._just and not kind):
-            del self.lines[known[-1] :]
-        elif not self._just and self.lines and not self.lines[-1][0]:
-            self.lines.pop()
-        self.lines.append((kind, words))
-        self.count += 1
-        self._just = True
+    def add(self, lines: Iterable[GroupLine]) -> None:
+        """Lines with no activity between: the first is beside one of its kind, each further one
+        below it."""
+        run = list(lines)
+        self.count += len(run)
+        for place, line in enumerate(run):
+            if comparable(line.words) in self.outermost:
+                self.lines.clear()
+            elif line.level:
+                del self.lines[self._named(line.level, just=place > 0) :]
+            elif place == 0:
+                alike = itertools.takewhile(lambda each: not each.level, run)
+                del self.lines[self._unnamed(line, len(list(alike))) :]
+            if not line.level:
+                self.looks.setdefault(line.look, set()).add(len(self.lines))
+            self.lines.append(line)
 
-    def activity(self) -> None:
-        """An activity comes under the lines."""
-        self._just = False
+    def _named(self, kind: str, *, just: bool) -> int:
+        """How deep a line goes that names its level: as the last of its kind, else below all; a
+        line that names none is no group for what comes after activities."""
+        known = [depth for depth, each in enumerate(self.lines) if each.level == kind]
+        if known:
+            return known[-1]
+        ended = not just and bool(self.lines) and not self.lines[-1].level
+        return len(self.lines) - ended
+
+    def _unnamed(self, line: GroupLine, in_run: int) -> int:
+        """How deep a line goes that names no level, the first of so many: as deep as those that
+        look like it, else so that the last of the run is as deep as the last before."""
+        deep = self.looks.get(line.look, set())
+        if len(deep) == 1:
+            return min(len(self.lines), *deep)
+        unnamed = [depth for depth, each in enumerate(self.lines) if not each.level]
+        return unnamed[max(0, len(unnamed) - in_run)] if unnamed else len(self.lines)
 
 
 def level(words: str) -> str:

@@ -12,6 +12,7 @@ from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field, field_headed, heading_key
 from wpsheet.model.text import one_line
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.marked import marked_columns
 
 _MEANT: dict[Field, tuple[str, ...]] = {
     Field.NUMBER: (
@@ -27,7 +28,8 @@ _MEANT: dict[Field, tuple[str, ...]] = {
     ),
     Field.BODIES: (
         "Lead", "Owner", "Responsible", "Responsibility", "Responsible party", "Lead body",
-        "Lead organisation", "Assigned to", "By whom", "Department", "WG", "Working group",
+        "Lead organisation", "Assigned to", "By whom", "Who", "Action by", "Department",
+        "WG", "Working group",
         "Responsable", "Pilote", "Chef de file", "Entité responsable", "Responsável", "Zuständig",
         "Verantwortlich", "Federführung", "Responsabile", "Verantwoordelijke",
     ),
@@ -88,7 +90,7 @@ class ForeignTable:
     row: int
     headings: tuple[str, ...]
     meant: Mapping[str, Field]
-    """What some of them may mean, each field once."""
+    """What some of them may mean; each field once, but for dates that are marked."""
 
     @property
     def known(self) -> list[str]:
@@ -140,7 +142,14 @@ def _tables(grid: Grid) -> Iterator[ForeignTable]:
         below = max((grid.filled(row + n) for n in (1, 2, 3)), key=len)
         mostly = len(short) * 3 >= len(words) * 2 and len(below) * 2 >= len(cells)
         if len(short) >= _FEWEST and mostly:
+            marked = marked_columns(grid, row)
+            words |= {column: each.heading for column, each in marked.items()}
+            if marked and row > 1:  # other headings may be in the line above
+                above = {c: one_line(held.plain) for c, held in grid.filled(row - 1).items()}
+                words = dict(sorted({**above, **words}.items())) if len(above) > 2 else words
             meant = _Guesses(grid, row, words).meant()
+            if Field.TIMELINE not in meant.values():
+                meant |= dict.fromkeys((each.heading for each in marked.values()), Field.TIMELINE)
             headings = tuple(dict.fromkeys(words.values()))
             yield ForeignTable(
                 grid.name, row, headings, {w: meant[w] for w in headings if w in meant}

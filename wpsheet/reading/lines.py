@@ -23,6 +23,9 @@ TITLE_WORDS = re.compile(
     r"|\baction plan\b|\bplan of action\b|\broad ?map\b"
     r"|\bplan (?:de travail|d[’']action)\b|\bprogramme (?:de|des) travail|\bprogramme des travaux\b"
     r"|\bfeuille de route\b|workprogramme|workplan"
+    r"|\bplan[oa]? (?:de|d[’']|di|anual de) ?(?:accion|acao|azione|trabajo|trabalho|lavoro)\b"
+    r"|\bprogram[am]a? (?:de|di) (?:trabajo|trabalho|lavoro)\b|\bhoja de ruta\b"
+    r"|\b(?:arbeits|massnahmen|aktions)(?:programm|plan)\b|\b(?:actieplan|werkprogramma)\b"
 )
 """What the title of a programme calls it, without accents and hyphens."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -17,7 +17,7 @@ from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Run, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.groups import Groups, heads_group, names_level
+from wpsheet.reading.groups import GroupLine, Groups, heads_group, names_level
 from wpsheet.reading.headings import Heading, heading_at
 from wpsheet.reading.lines import (
     PAGE_MARK,
@@ -56,12 +56,11 @@ class _Block:
     """What is above the rows of a group."""
     numbers: set[int] = field(default_factory=set)
     doubtful: bool = False
-    """Whether a row of it is one by more than its number."""
+    """Whether a row is one by more than its number."""
     guidance: list[tuple[int, GuidanceKind]] = field(default_factory=list)
     """The rows of questions and examples."""
     asides: list[Note] = field(default_factory=list)
-    """Lines that are notes if no activity follows; if one does, they head its group or are words
-    out of place."""
+    """Lines that are notes unless an activity follows: then they head its group or are stray."""
 
 
 class HardlyFilled(Exception):
@@ -72,10 +71,11 @@ class HardlyFilled(Exception):
         self.sheet, self.first = sheet, first
 
 
-def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
+def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) -> Located:
     """Find every table of a sheet, wherever it is and however often its heading repeats.
 
-    Raises `HardlyFilled` rather than to take a column of numbers or words for activities.
+    The lines `opening` above its first headings head a group of activities. Raises
+    `HardlyFilled` rather than to take a column of numbers or words for activities.
     """
     found = Located(groups=Groups(outermost=frozenset(by_title(lists.sections))))
     titled = section_named(grid.name)
@@ -91,11 +91,17 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
         if block and not block.heading.is_view:
             number = _number_surely(grid, block, row)
             if number is not None:
-                _add(block, row, number, found)
+                _add(grid, block, row, number, found)
                 continue
         heading = heading_at(grid, row, lists.headings)
         if heading:
             _close(grid, block, found, above=row)
+            if block is None and opening:
+                notes = [
+                    replace(n, kind=NoteKind.GROUP) if n in opening else n for n in found.notes
+                ]
+                found.notes = notes
+                found.groups.begin(list(opening))
             block = _Block(heading, titled)
             heading_ends = heading.last_row
         elif block and block.heading.is_view:
@@ -105,7 +111,7 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
         elif block and _is_line_of(grid, block, row, found, named=lists.headings.are_own):
             column = block.heading.columns.get(Field.NUMBER)
             number = number_in(grid.cell(row, column).text) if column else None
-            _add(block, row, number, found)
+            _add(grid, block, row, number, found)
             block.doubtful = True
             if len(grid.filled(row)) <= 2:
                 hardly_filled.append(row)
@@ -115,8 +121,7 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
             if section_titled(note):
                 titled = section_titled(note)
                 found.groups.begin([])
-            mark = PAGE_MARK.fullmatch(note.text.plain)
-            if block and note.kind is NoteKind.OTHER and not mark:
+            if block and note.kind is NoteKind.OTHER and not PAGE_MARK.fullmatch(note.text.plain):
                 block.asides.append(note)
             else:
                 found.notes.append(note)
@@ -125,21 +130,19 @@ def locate(grid: Grid, lists: Lists = BUILT_IN) -> Located:
     return found
 
 
-# Rows under a heading
-
-
-def _add(block: _Block, row: int, number: int | None, found: Located) -> None:
+def _add(grid: Grid, block: _Block, row: int, number: int | None, found: Located) -> None:
     """Add a row as an activity; lines above it head its group, or are out of place."""
+    above: list[GroupLine] = []
     for note in block.asides:
         if heads_group(note):
-            found.groups.add(note)
+            above.append(GroupLine.of(note, grid.cell(note.address.row, note.address.column)))
             found.notes.append(replace(note, kind=NoteKind.GROUP))
         elif block.rows:
             found.stray.append(StrayRow(note.address, note.text))
         else:
             found.notes.append(note)
     block.asides.clear()
-    found.groups.activity()
+    found.groups.add(above)
     if found.groups.words:
         block.groups[row] = found.groups.words
     block.rows[row] = number
@@ -271,9 +274,6 @@ def _reads_as_note(block: _Block, values: Mapping[ColumnName, Cell]) -> bool:
     return name is not Field.ACTIVITY or number_in(values[Field.NUMBER].text) in block.numbers
 
 
-# Closing a table
-
-
 def _close(grid: Grid, block: _Block | None, found: Located, above: int | None = None) -> None:
     """Put a table among those found; `above` is the row of the heading that ends it, if one does.
 
@@ -376,7 +376,7 @@ def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded,
 
 
 _OUR_SHEETS = frozenset(f"Section {section}" for section in Section)
-"""The sheets of a workbook that we wrote: they are of their section, whatever their dates say."""
+"""The sheets that we wrote are of their section, whatever their dates say."""
 
 
 def _section_of(grid: Grid, block: _Block) -> Section:

@@ -10,15 +10,15 @@ from dataclasses import replace
 from enum import StrEnum
 
 from wpsheet.errors import WpsheetError
-from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.model.activity import GROUPS_APART
-from wpsheet.model.cells import Cell
+from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
+from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field, OwnColumn
 from wpsheet.model.listed_sections import ListedSection
-from wpsheet.model.programme import Programme
-from wpsheet.model.text import comparable, one_line
+from wpsheet.model.programme import Programme, Table
+from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import (
     BUILT_IN,
     Lists,
@@ -29,9 +29,11 @@ from wpsheet.model.vocabulary import (
     TaskType,
     Term,
 )
-from wpsheet.model.wording import Names
+from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.marked import is_date
 from wpsheet.reading.own.open_lists import nearly
+from wpsheet.reading.strangers import names_ours
 
 OWN = "own"
 """In place of a field in `--column "Budget=own"`: a column of the committee's own."""
@@ -45,7 +47,7 @@ def columns_said(options: Sequence[str]) -> tuple[ListedColumn, ...]:
     """The columns that `--column "Lead=bodies"` options name.
 
     Raises `ColumnOption` for one without a heading or with an unknown field, and for a field that
-    is named twice.
+    is named twice, but for columns of dates that are marked.
     """
     found: dict[object, ListedColumn] = {}
     for option in options:
@@ -58,7 +60,11 @@ def columns_said(options: Sequence[str]) -> tuple[ListedColumn, ...]:
                 fields=Names([*fields, OWN]),
             )
         field = fields.get(comparable(written))
-        if field is not None and field in found:
+        dated = field is Field.TIMELINE and is_date(heading)
+        if dated and field not in found:
+            found[heading] = ListedColumn(None, heading, dated=True)
+            continue
+        if field is not None and (dated or field in found):
             raise ColumnOption(
                 '--column "{option}": another column is {field} already; name it once',
                 option=option,
@@ -92,7 +98,7 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         columns=tuple(_columns_met(programme, grids, said)),
         own_values=dict(_values_met(programme)),
         rules=(
-            *(RuleSetting(rule, "off", _REASON) for rule in _HOUSE_RULES),
+            *(RuleSetting(rule, "off", Saying.RULE_OF_OTHERS) for rule in _HOUSE_RULES),
             *_rule_of_dates(programme),
         ),
         sections=tuple(_sections_met(programme)),
@@ -102,7 +108,7 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         ),
     )
     bodies = _split(programme, Field.BODIES)
-    if _are_ours(programme, bodies):
+    if names_ours(programme, bodies):
         return lists
     types = {activity.task_type for activity in programme.activities}
     statuses = {activity.written_status for activity in programme.activities}
@@ -113,24 +119,23 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         task_types=tuple(term for term in lists.task_types if term.name in types),
         statuses=tuple(term for term in lists.statuses if term.status in statuses),
         units=(),
+        met=True,
     )
 
 
 _HOUSE_RULES = (
     "status-word-missing", "next-steps-missing", "key-steps-missing", "funding-outside-progress",
     "own-body-missing", "timeline-format", "timeline-imprecise", "body-without-milestone",
-    "link-no", "number-format", "number-gap",
+    "link-no", "number-format", "number-gap", "resource-uncountable",
 )  # fmt: skip
 """The rules that come from the footnotes and sessions of the Permanent Technical Committee."""
-_REASON = "A rule of another committee; delete this row to have it"
-_REASON_OF_DATES = "Dates of another committee; list its sessions, or delete this row"
 
 
 def _rule_of_dates(programme: Programme) -> Iterator[RuleSetting]:
     """Dates in words of the committee's own are no errors; project months wait for their start."""
     unread = (entry for a in programme.activities for entry in a.timeline.unparsed)
     if not all(map(PROJECT_MONTH.fullmatch, unread)):
-        yield RuleSetting("timeline-unparsed", "warning", _REASON_OF_DATES)
+        yield RuleSetting("timeline-unparsed", "warning", Saying.RULE_OF_DATES)
 
 
 def _columns_met(
@@ -198,14 +203,7 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
             )
 
 
-def _are_ours(programme: Programme, bodies: Counter[str]) -> bool:
-    """Whether most bodies that the plan names are those of the World Customs Organization."""
-    known = sum(n for words, n in bodies.items() if parse_bodies(words, BUILT_IN).names)
-    titled = bool(re.search(r"\bWCO\b|World Customs Organi[sz]ation", programme.title or ""))
-    return titled or (known * 2 >= bodies.total() > 0)
-
-
-_APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s)\s*")
+_APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s)\s*(?![^()]*\))")
 
 
 def _split(programme: Programme, field: Field) -> Counter[str]:
@@ -221,7 +219,42 @@ def _terms(values: Counter[str]) -> tuple[Term, ...]:
     return tuple(Term(words) for words, _ in values.most_common())
 
 
+_COLUMN = {ENGLISH: "Column", FRENCH: "Colonne"}
+
+
+def with_headings(grids: Sequence[Grid], tables: Sequence[Table]) -> list[Grid]:
+    """Sheets in which each column of words that has no heading is headed by its letter."""
+    rows = {grid.name: dict(grid.rows) for grid in grids}
+    for table in tables:
+        for each in table.unheaded:
+            held = rows[table.sheet]
+            place = Address(table.sheet, table.heading_row, each.address.column)
+            words = f"{_COLUMN[table.language]} {column_letter(place.column)}"
+            cell = Cell(place, RichText.of(words), CellKind.TEXT)
+            held[place.row] = {**held[place.row], place.column: cell}
+    return [replace(grid, rows=rows[grid.name]) for grid in grids]
+
+
+def headed_by_letter(programme: Programme) -> list[str]:
+    """The headings that columns have for want of their own."""
+    places = {(name.heading, column) for t in programme.tables for name, column in t.own.items()}
+    return [
+        heading
+        for heading, column in sorted(places)
+        if heading in {f"{word} {column_letter(column)}" for word in _COLUMN.values()}
+    ]
+
+
+def dates_in_words(programme: Programme) -> Iterator[CellEdit]:
+    """Dates that Excel holds as numbers, written out: 2026-06-15."""
+    for activity in programme.activities:
+        cell = activity.cells.get(Field.TIMELINE)
+        if cell is not None and cell.kind is CellKind.DATE:
+            yield CellEdit(cell.address, cell.plain[:10])
+
+
 def headings_not_found(said: Sequence[ListedColumn], programme: Programme) -> list[str]:
     """The headings that options name and no table has."""
     there = {name for table in programme.tables for name in table.names}
-    return [each.heading for each in said if each.name not in there]
+    missing = ((Field.TIMELINE if each.dated else each.name) not in there for each in said)
+    return [each.heading for each, lost in zip(said, missing, strict=True) if lost]

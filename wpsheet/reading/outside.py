@@ -246,7 +246,7 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
         if not table and is_reference_heading(first.plain):
             table = set(cells)
             continue
-        listed = bool(table) and first.plain in labels
+        listed = bool(table) and (first.plain in labels or _LABEL.fullmatch(first.plain))
         for column, cell in cells.items():
             words = _without_numbers(cell.plain)
             if words:
@@ -263,6 +263,8 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
     yield from items
 
 
+_LABEL = re.compile(r"I{1,2}\.\d+")
+"""An activity of the template's layout, also of a section that is not read."""
 _ITEM = re.compile(r"\d\.")
 
 

@@ -8,23 +8,48 @@ from dataclasses import replace
 
 from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.listed_sections import by_title
+from wpsheet.model.listed_sections import by_title, names_a_section
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
+from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.groups import heads_group, level, names_level
 from wpsheet.reading.lines import PAGE_MARK
-from wpsheet.reading.locating import Located
+from wpsheet.reading.locating import Located, locate
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.titles import is_edition
 
-_NAMES_NOTHING = re.compile(
-    r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
-    r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
-)
-"""What a sheet is called that no part of a plan has given its name."""
 _NAMES_A_PART = re.compile(r"(?:section|part(?:ie)?|table(?:au)?|annexe?|work ?package)\b", re.I)
 _CODE = re.compile(r"(?:[^\W\d_]{3,}\s+)?(?P<code>\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*(?:[.:)–—-]|$)")
+
+
+def tables_on(grid: Grid, lists: Lists) -> Located:
+    """The tables of a sheet; in a layout of a committee's own with the lines that open it."""
+    located = locate(grid, lists)
+    own = located.tables and lists.headings.are_own
+    lines = _opening_lines(located) if own else []
+    return locate(grid, lists, lines) if lines else located
+
+
+def _opening_lines(located: Located) -> list[Note]:
+    """The lines above the first headings that head the first activities, as lines below them head
+    the next; but for the title, if no line is called one."""
+    first = located.tables[0]
+    groups = [row.group for row in located.rows if _row_of(row) <= first.last_row]
+    if not groups or groups[0] or not any(groups):
+        return []
+    over = [note for note in located.notes if note.address.row < first.heading_row]
+    titled = any(note.kind is NoteKind.TITLE for note in over)
+    found: list[Note] = []
+    row = first.heading_row
+    for note in reversed(over if titled else over[1:]):
+        words = note.text.plain
+        far = row - note.address.row > 2
+        if far or not heads_group(note) or is_edition(words) or PAGE_MARK.fullmatch(words):
+            break
+        found.insert(0, note)
+        row = note.address.row
+    return found
 
 
 def take_titles(found: Sequence[Located]) -> None:
@@ -61,7 +86,8 @@ def _title_of_first(located: Located, *, is_first_sheet: bool) -> Note | None:
         for table in located.tables[1:]
         for n in located.notes
     )
-    named = names_level(words) or _NAMES_A_PART.match(words)
+    of_sheet = comparable(words) == comparable(first.sheet)
+    named = of_sheet or names_level(words) or _NAMES_A_PART.match(words)
     return note if others_titled or named or not is_first_sheet else None
 
 
@@ -71,7 +97,7 @@ def take_sheet_names(found: Sequence[Located]) -> None:
         return
     for located in found:
         name = located.tables[0].sheet
-        if _NAMES_NOTHING.fullmatch(comparable(name)):
+        if not names_a_section(name):
             continue
         located.rows = [
             row if _outermost(row.group) == name else row._replace(group=_joined(name, row.group))

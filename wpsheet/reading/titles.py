@@ -53,6 +53,10 @@ def edition_in(notes: Sequence[Note]) -> str | None:
     """
     found: dict[str, None] = {}
     title: Note | None = None
+    for first in notes[:1]:
+        words = one_line(first.text.plain)
+        if first.address.row == 2 and words[0] == "(" and is_edition(words):  # it has no title
+            found[words.strip("()")] = None
     for above, note in itertools.pairwise(notes):
         title = above if above.kind is NoteKind.TITLE else title
         if title is None or not 0 < note.address.row - title.address.row <= 3:
@@ -88,12 +92,13 @@ _SAYS_NO_MORE = re.compile(
 
 
 def titled(
-    notes: tuple[Note, ...], tables: Sequence[Table]
+    notes: tuple[Note, ...], tables: Sequence[Table], *, own_layout: bool = False
 ) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
     """The notes, and the titles over the tables, one of two lines as one.
 
     A title calls itself a work programme, a plan or the like, and is above a table's end; if
-    there is none, the first line above the first table is one.
+    there is none, the first line above the first table is one. In a layout of a committee's own
+    the line right above it names the organization.
     """
     if not tables:
         return notes, ()
@@ -108,7 +113,7 @@ def titled(
             continue
         if note.kind is not NoteKind.TITLE:
             continue
-        if _goes_on_with(above, note):
+        if _goes_on_with(above, note, own_layout=own_layout):
             lines[place - 1] = replace(above, kind=NoteKind.TITLE)
             words = (*above.text.runs, Run(" "), *note.text.runs)
             titles.append(replace(lines[place - 1], text=RichText(words)))
@@ -132,13 +137,13 @@ def _is_its_period(note: Note, above: Note) -> bool:
     return near and years is not None and period_in(above.text.plain) is None
 
 
-def _goes_on_with(above: Note, title: Note) -> bool:
+def _goes_on_with(above: Note, title: Note, *, own_layout: bool) -> bool:
     """Whether a title names no body and is right below a line that may."""
     near = above.address.sheet == title.address.sheet
     near = near and title.address.row - above.address.row == 1
     words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))
     near = near and heads_group(above) and not PAGE_MARK.fullmatch(above.text.plain)
-    return near and _SAYS_NO_MORE.fullmatch(f"{words.strip()} ") is not None
+    return near and (own_layout or _SAYS_NO_MORE.fullmatch(f"{words.strip()} ") is not None)
 
 
 def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:

@@ -296,7 +296,7 @@ def unjudged(report: Report, *, full: bool = False) -> Iterator[str]:
             unused += 1
     for reason, names in rules.items():
         yield say("Not checked: {rules}, because {reason}", rules=Names(names), reason=reason)
-    if unused:
+    if unused and not report.programme.lists.met:
         yield say(
             "{n} {n:rule is|rules are} not checked: {n:its column is|their columns are} not used "
             "(sheet Lists).",

@@ -64,10 +64,9 @@ def _guidance(report: Report, say: Labels) -> Iterator[str]:
         "Then save this file.",
         apply=say(AnswerColumn.APPLY.value),
     )
-    source = report.programme.source
     yield say(
-        'Then, on the command line: wpsheet fix "{file}" --from THIS-FILE.xlsx -o OUT.xlsx',
-        file=source,
+        'Then, on the command line: wpsheet fix "{source}" --from THIS-FILE.xlsx -o OUT.xlsx',
+        source=report.programme.source,
     )
 
 

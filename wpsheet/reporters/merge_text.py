@@ -67,8 +67,8 @@ def merge_text(
         yield say("{copy}: {n} {n:field|fields} taken", copy=name, n=taken[name])
     for lost in merged.lacking:
         told = (
-            "{copy} has no column {heading} in section {section}. The text that you sent out "
-            "was kept."
+            "{copy} has no text in the column {heading} of section {section}. The text that you "
+            "sent out was kept."
         )
         yield paint(say(told, copy=lost.copy, heading=lost.field, section=lost.section), "warning")
     gaps = [number for each in merged.removed for number in _left_free(each.activity, merged)]

@@ -14,6 +14,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.programme import Waiver
 from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.versions.relabelling import called
 
 
 def rules_text(
@@ -109,7 +110,7 @@ def _described_row(texts: Mapping[Field, str | Held], say: Labels) -> str:
 def _described_cell(name: Field, held: str | Held, say: Labels) -> str:
     if isinstance(held, str):
         printable = held.replace("\n", "").isprintable()
-        text = (held or say("blank")) if printable else repr(held)
+        text = (called(say, name, held) or say("blank")) if printable else repr(held)
         return say("{name}: {words}", name=name, words=text)
     notes = [
         *([say("formula {formula}", formula=held.formula)] if held.formula else []),
@@ -117,5 +118,5 @@ def _described_cell(name: Field, held: str | Held, say: Labels) -> str:
         *([say("entered as a date")] if held.kind == "date" else []),
         *([say("struck through")] if held.struck else []),
     ]
-    text = held.text or say("blank")
+    text = called(say, name, held.text) or say("blank")
     return say("{heading}: {text}{notes:? ({notes})}", heading=name, text=text, notes=Names(notes))

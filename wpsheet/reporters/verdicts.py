@@ -44,6 +44,13 @@ def verdict_lines(found: Digest, *, with_folder: bool = False, by_page: bool = F
         lines.append(say("Only errors are shown."))
     else:
         lines += [_fixable(found, with_folder=with_folder, by_page=by_page), _to_decide(found)]
+    if found.report.programme.lists.met:
+        lines.append(
+            say(
+                "It has no sheet Lists and is no programme of the WCO: it is judged by its own "
+                "values. To decide on them, import it."
+            )
+        )
     return [*lines, *_since(found.report)]
 
 

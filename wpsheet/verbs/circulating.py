@@ -69,13 +69,11 @@ def circulated_content(
     as_of: date,
     draft: bool = False,
     language: str = "en",
-    since: Programme | None = None,
 ) -> bytes:
     """The sealed workbook that `circulate` writes, as bytes."""
-    made = _circulated(
-        programme, as_of=as_of, draft=draft, language=language, since=since, report=None
+    return _sealed(
+        _circulated(programme, as_of=as_of, draft=draft, language=language, since=None, report=None)
     )
-    return _sealed(made)
 
 
 def _circulated(

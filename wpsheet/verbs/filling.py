@@ -59,5 +59,7 @@ def fill(
     conflicts = tuple(each for each in decided if isinstance(each, Conflict))
     receipt = goal.edit(content, [filling.edit for filling in filled])
     asked = [a for a in programme.activities if Field.STATUS in a.cells]
-    stateless = sum(not (a.written_status or a.opening_status) for a in asked)
+    stateless = sum(
+        not (a.written_status or a.opening_status or Field.STATUS in a.own_values) for a in asked
+    )
     return Filled(programme, filled, conflicts, receipt, len(asked), stateless)

@@ -9,6 +9,10 @@ from pathlib import Path
 from wpsheet.checking.identities import with_ids
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
+from wpsheet.model.vocabulary import Lists
+from wpsheet.model.wording import Names
+from wpsheet.reading.mapping import headed_by_letter
+from wpsheet.reading.marked import marked_headings
 from wpsheet.reporters.session_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.change_log import logged
@@ -26,16 +30,42 @@ from wpsheet.writing.controlled.lists_sheet import cells_of_days, setting_cell
 def to_fill_in(
     programme: Programme, language: str, say: Labels, *, by_page: bool = False
 ) -> Iterator[str]:
-    """What is to be filled in on the Lists sheet that is written of a programme in `language`."""
+    """What is to be looked through, and filled in on the Lists sheet that is written of a
+    programme in `language`."""
     written = Labels(language, programme.lists)
     sessions = enumerate(programme.lists.sessions)
     undated = [place for place, each in sessions if not (each.start or each.end)]
     days = cells_of_days(written, undated[0], undated[-1]) if undated else ""
-    return session_lines(
+    if headings := headed_by_letter(programme):
+        yield say(
+            "{headings} {headings:has|have} no heading in the plan. "
+            "{headings:It is a column|They are columns} of your own here.",
+            headings=Names(headings),
+        )
+    if marked := marked_headings(programme):
+        yield say(
+            "The columns {headings:quoted} are dates with marks. To have them as Timeline, import "
+            'again with --column "{first}=timeline" for each.',
+            headings=Names(marked), first=marked[0],
+        )  # fmt: skip
+    if programme.lists.met:
+        yield say(
+            "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
+            "{n:it|them}.", sheet=written("Lists"), n=_values_met(programme.lists),
+        )  # fmt: skip
+        if not programme.session and not undated:
+            return
+    yield from session_lines(
         programme.session, day_known=programme.session_date is not None,
         cells=(setting_cell("Session"), setting_cell("Session date")),
         undated=(len(undated), days), sheet=written("Lists"), say=say, by_page=by_page,
     )  # fmt: skip
+
+
+def _values_met(lists: Lists) -> int:
+    """How many bodies, codes, types of task, priorities and statuses a plan uses."""
+    own = sum(map(len, lists.own_values.values()))
+    return own + sum(map(len, (lists.bodies, lists.codes, lists.task_types, lists.statuses)))
 
 
 def import_programme(

@@ -18,6 +18,7 @@ from wpsheet.model.text import without_accents
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing import ChangeKind, Compared, compare, match
 from wpsheet.versions.merging import Merge
+from wpsheet.versions.partial import partial_sections
 from wpsheet.versions.relabelling import relabelling, value_in
 
 _TELLING = (ChangeKind.CHANGED, ChangeKind.STRUCK)
@@ -165,7 +166,10 @@ def _reply(programme: Programme, own: Asked, copies: Sequence[Copy]) -> Reply:
     for copy in back:
         diff = compare(programme, copy.programme)
         touched |= {id(each.old) for each in diff.compared if _touched(each)}
-        touched |= {id(doubt.old) for doubt in diff.doubts} | {id(gone) for gone in diff.removed}
+        there = [each.old for each in diff.compared]
+        part = {section for section, *_ in partial_sections(programme, there, diff.removed)}
+        gone = (activity for activity in diff.removed if activity.section not in part)
+        touched |= {id(doubt.old) for doubt in diff.doubts} | set(map(id, gone))
         added += diff.added
     rows = {id(activity) for activity in own.rows}
     return Reply(

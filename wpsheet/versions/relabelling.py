@@ -59,6 +59,14 @@ def _choices(say: Labels, name: Field) -> dict[str, str]:
     return {}
 
 
+def called(say: Labels, name: Field, text: str) -> str:
+    """What a text of values of a list is called in a language; any other text as it is."""
+    if name is Field.TIMELINE:
+        return timeline_said(say, text) or text
+    known, values = _choices(say, name), text.split(", ")
+    return ", ".join(map(known.__getitem__, values)) if known.keys() >= {*values} else text
+
+
 def value_in(say: Labels, activity: Activity, name: ColumnName, text: str) -> str | None:
     """What a cell's value is called in a language; None where the text is no value of a list."""
     if name is Field.TIMELINE:

@@ -42,12 +42,12 @@ def listing(
 
 def write_row(
     book: Book, sheet: Worksheet, row: int, values: Row, widths: Sequence[float],
-    *, left: int = 0, total: bool = False, number: str = "count",
+    *, total: bool = False, number: str = "count",
 ) -> None:  # fmt: skip
-    """Write a row of texts and numbers from column `left` on, high enough to show them whole."""
+    """Write a row of texts and numbers high enough to show them whole."""
     words, number = ("total", "total count") if total else ("text", number)
     heights = []
-    for place, (value, width) in enumerate(zip(values, widths, strict=True), start=left):
+    for place, (value, width) in enumerate(zip(values, widths, strict=True)):
         if isinstance(value, int | float):
             sheet.write_number(row, place, value, book.format(number))
             continue

@@ -6,7 +6,6 @@ They are those that reading the file would find: `verify` compares them with wha
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.cells import Address, Cell
@@ -61,9 +60,6 @@ class Written:
             id_: (str(place), style.fill) for place, (id_, style) in enumerate(styles.items())
         }
 
-        # A number is not the text of that number.
-        self._told = lru_cache(maxsize=1 << 14, typed=True)(self._cell_told)
-
     def print_of(self, sheet: Worksheet, open_from: int | None) -> SheetPrint:
         """The print of a sheet; a PivotTable begins in row `open_from`."""
         return sheet_print(
@@ -77,7 +73,7 @@ class Written:
             heads=heads_said((sheet.header, sheet.footer)),
         )
 
-    def _cell_told(self, held: Any) -> str:
+    def _told(self, held: Any) -> str:
         """What reading a cell will tell of it, wherever it is."""
         number, fill = self._styles[id(held.format)]
         if isinstance(held, InRow):

@@ -46,9 +46,14 @@ def section_title(programme: Programme, section: Section, say: Labels) -> str:
     """
     if not say.lists.headings.are_own:
         return section_line(section, say)
-    above = {(each.group or "").split(GROUPS_APART)[0] for each in programme.in_section(section)}
-    named = above.pop() if len(above) == 1 else ""
+    named = title_above(programme.in_section(section))
     return named or ("" if programme.is_alone else SHEET_OF[section])
+
+
+def title_above(activities: Iterable[Activity]) -> str:
+    """The line that stands above all of these activities; "" if none does."""
+    above = {(each.group or "").split(GROUPS_APART)[0] for each in activities}
+    return above.pop() if len(above) == 1 else ""
 
 
 Shown = Callable[[Activity, ColumnName], RichText]

@@ -161,7 +161,7 @@ def test_a_column_that_lists_does_not_have_is_told_only_where_it_is_left_out(
 ) -> None:
     workbook = _controlled(MATRIX, tmp_path)
     book = load_workbook(workbook)
-    sheet = book["Section I"]
+    sheet = book.worksheets[0]
     column = sheet.max_column + 1
     sheet.cell(4, column).value = "Risk"
     sheet.cell(6, column).value = "Flood"

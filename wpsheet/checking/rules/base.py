@@ -268,7 +268,8 @@ def span_of(text: str, words: str) -> tuple[int, int] | None:
 
 def labelled(activity: Activity) -> Label:
     """An activity's label, for a message in any language."""
-    return Label(activity.section.value, activity.called, activity.row)
+    section = "" if activity.alone else activity.section.value
+    return Label(section, activity.called, activity.row)
 
 
 def column_of(activity: Activity, name: ColumnName) -> str:

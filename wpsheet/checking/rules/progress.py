@@ -85,7 +85,7 @@ class NextStepsMissing(RowRule):
     code, name, severity = "WP606", "next-steps-missing", Severity.WARNING
     section = Section.TIMEFRAME
     reads = (Field.PROGRESS,)
-    after = ("progress-only-refers",)
+    after = ("progress-only-refers", "status-unknown")
     message = "Progress does not say what comes next. Add the next steps (footnote 6)."
     bad = one(progress="In progress. A first draft was presented in April 2026.")
     good = one(progress="In progress. A first draft was presented in April 2026; the PTC will "

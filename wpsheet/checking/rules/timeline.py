@@ -23,6 +23,9 @@ from wpsheet.model.values import Milestone
 from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Glossed, Names, Word
 
+_MOST = 4
+"""Unreadable entries that a message quotes."""
+
 
 class TimelineNotContinuous(RowRule):
     """A continuous activity has a due date.
@@ -86,7 +89,10 @@ class TimelineUnparsed(RowRule):
                 activity,
                 Field.TIMELINE,
                 suggestion=right,
-                entries=Names([shortened(entry, 60) for entry in timeline.unparsed]),
+                entries=Names(
+                    [shortened(entry, 60) for entry in timeline.unparsed[:_MOST]],
+                    more=len(timeline.unparsed) > _MOST,
+                ),
                 meant=Names([shortened(each, 60) for each in meant]),
                 start=months,
                 example=None if meant or months else context.example_date,

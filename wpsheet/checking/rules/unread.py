@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
@@ -141,10 +142,12 @@ class WordsUnread(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         sheets: dict[str, list[Note]] = {}
-        told = _without_headings(context.programme)
-        for note in context.programme.outside:
-            if note.address.sheet in told:
-                continue  # its headings are told as missing
+        programme = context.programme
+        without_headings = _without_headings(programme)
+        titles = {note.address for note in _titles(programme)} if programme.title_on_lists else ()
+        for note in programme.outside:
+            if note.address.sheet in without_headings or note.address in titles:
+                continue  # the headings are told as missing, the title as another one
             if note.kind in (NoteKind.SHEET, NoteKind.SECTION):
                 sheets.setdefault(note.address.sheet, []).append(note)
             else:
@@ -187,17 +190,33 @@ class TitlesDiffer(Rule):
     bad = Example(listed_title="PTC WORK PROGRAMME 2029-2032")
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        shown, listed = context.programme.title_on_sheet, context.programme.title_on_lists
-        if not shown or not listed or any(is_placeholder(n.text.raw) for n in (shown, listed)):
+        listed = context.programme.title_on_lists
+        if not listed or is_placeholder(listed.text.raw):
             return  # a placeholder is told as one
-        if comparable(shown.text.raw) != comparable(listed.text.raw):
-            title = one_line(shown.text.plain)
-            words = {
-                "title": shortened(title, 80),
-                "listed": shortened(one_line(listed.text.plain), 80),
-                "cell": listed.address.ref,
-            }
-            yield Problem(shown.address, words, value=title)
+        for shown in _titles(context.programme):
+            if not is_placeholder(shown.text.raw) and _spelt(shown) != _spelt(listed):
+                title = one_line(shown.text.plain)
+                words = {
+                    "title": shortened(title, 80),
+                    "listed": shortened(one_line(listed.text.plain), 80),
+                    "cell": listed.address.ref,
+                }
+                yield Problem(shown.address, words, value=title)
+
+
+def _titles(programme: Programme) -> list[Note]:
+    """The title of the first sheet, and those of further sheets that have another one."""
+    first = programme.title_on_sheet
+    titles = {first.address.sheet: first} if first else {}
+    for note in programme.outside:
+        if note.kind is NoteKind.TITLE:
+            titles.setdefault(note.address.sheet, note)
+    return list(titles.values())
+
+
+def _spelt(title: Note) -> str:
+    """A title as titles are compared: with or without blanks around its dashes."""
+    return re.sub(r"\s*-\s*", "-", comparable(title.text.raw))
 
 
 class TitlePlaceholder(Rule):

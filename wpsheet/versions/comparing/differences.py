@@ -94,8 +94,13 @@ class Diff:
             old, new = old | _entries(self.old.lists), new | _entries(self.new.lists)
         new |= {cell.address: cell.plain for cell in edited_on_call(self.new, self.old)}
         there = [set(map(comparable, side.values())) for side in (old, new)]
-        gone = {place: words for place, words in old.items() if comparable(words) not in there[1]}
         come = {place: words for place, words in new.items() if comparable(words) not in there[0]}
+        gone = {
+            place: words
+            for place, words in old.items()
+            if comparable(words) not in there[1]
+            or (place in come and not isinstance(place, Address))  # it is elsewhere as well
+        }
         places = dict.fromkeys((*gone, *come))
         return tuple(Outside(each, gone.get(each, ""), come.get(each, "")) for each in places)
 

@@ -20,19 +20,17 @@ class Resolution:
     programme: Programme
     made: tuple[Take, ...]
     removed: tuple[Take, ...]
-    not_made: tuple[Take, ...]
-    """Decisions on an activity that cannot be found, or whose text was changed since."""
 
 
 def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
     """Put the decisions into the programme.
 
-    A cell that no longer holds the base's text was edited by hand, and is left as it is.
+    A cell that no longer holds the base's text was edited by hand, and is left as it is. So is
+    one of an activity that cannot be found.
     """
     activities = list(programme.activities)
     made: list[Take] = []
     removed: list[Take] = []
-    not_made: list[Take] = []
     leaving: set[int] = set()
     # An activity is found by its words, so these change last.
     for take in sorted(takes, key=lambda take: take.disputed.field is Field.ACTIVITY):
@@ -41,17 +39,15 @@ def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
         cell = activities[place].cells.get(name) if place is not None and name else None
         base = same_words_key(take.disputed.base.plain)
         if place is None or name is None or cell is None or same_words_key(cell.plain) != base:
-            not_made.append(take)
-        elif take.text is None:
+            continue
+        if take.text is None:
             leaving.add(place)
             removed.append(take)
         else:
             activities[place] = with_text(activities[place], name, take.text)
             made.append(take)
     kept = tuple(a for place, a in enumerate(activities) if place not in leaving)
-    return Resolution(
-        replace(programme, activities=kept), tuple(made), tuple(removed), tuple(not_made)
-    )
+    return Resolution(replace(programme, activities=kept), tuple(made), tuple(removed))
 
 
 def _place(activities: Sequence[Activity], disputed: Disputed) -> int | None:

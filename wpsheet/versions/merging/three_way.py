@@ -11,7 +11,7 @@ from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section, columns_of, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
-from wpsheet.versions.comparing import Doubt, Matching, Why, match
+from wpsheet.versions.comparing import Doubt, Why, match
 from wpsheet.versions.comparing.differences import colours_moved_along, numbering_of
 from wpsheet.versions.comparing.fields import Numbering, with_references
 from wpsheet.versions.comparing.matching import every_word
@@ -40,11 +40,8 @@ from wpsheet.versions.merging.decisions import (
 )
 from wpsheet.versions.merging.doubled import doubled
 from wpsheet.versions.merging.formatting import has_lost_formatting, with_formatting_of
-
-_FEW, _LACKING, _LACKING_ALL = 0.5, 5, 3
-"""Of a section, a copy with fewer than half of the activities that lacks five or more, or with
-none where there were three or more, holds a part only."""
-
+from wpsheet.versions.merging.lost_columns import lost_columns, without
+from wpsheet.versions.partial import partial_sections
 
 _ONE_DECISION = (Field.PROGRESS, Field.STATUS)
 """The fields that say one thing together: of a conflict in one, both wait for somebody."""
@@ -67,7 +64,7 @@ class _Returned:
     partial: Mapping[Section, Partial]
     """The sections of which it holds but a part."""
     lacking: tuple[tuple[Section, ColumnName], ...]
-    """The columns of the base that it no longer has."""
+    """The columns of the base whose words it no longer has."""
     flat: bool
     """Whether it lost the formatting inside of its cells, which is taken from the base."""
 
@@ -93,6 +90,8 @@ def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
 
 
 def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
+    lost = tuple(lost_columns(base, copy))
+    copy = without(copy, lost)
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
@@ -111,33 +110,15 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         to_copy,
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
-        {each.section: each for each in _partial(name, base, matching)},
-        tuple(_lost_columns(base, copy)),
+        {
+            section: Partial(name, section, held, of)
+            for section, held, of in partial_sections(
+                base, [pair.old for pair in matching.pairs], matching.removed
+            )
+        },
+        lost,
         flat,
     )
-
-
-def _lost_columns(base: Programme, copy: Programme) -> Iterator[tuple[Section, ColumnName]]:
-    """The columns that the base's tables of a section have and the copy's do not."""
-    for section in Section:
-        ours, theirs = (
-            [table for table in programme.tables if table.section is section]
-            for programme in (base, copy)
-        )
-        here = ordered(name for table in ours for name in table.names)
-        for name in here if theirs else ():
-            if not any(name in table.names for table in theirs):
-                yield section, name
-
-
-def _partial(name: str, base: Programme, matching: Matching) -> Iterator[Partial]:
-    """The sections of which a copy holds so little that the rest was not taken out of it."""
-    for section in Section:
-        lacking = sum(a.section is section for a in matching.removed)
-        there = sum(pair.old.section is section for pair in matching.pairs)
-        of = len(list(base.in_section(section)))
-        if lacking >= (_LACKING if there else _LACKING_ALL) and there < _FEW * of:
-            yield Partial(name, section, there, of)
 
 
 @dataclass(slots=True)

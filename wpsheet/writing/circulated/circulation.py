@@ -20,6 +20,7 @@ from wpsheet.model.lines import points_in
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.text import RichText, capitalised
+from wpsheet.model.wording import Names
 from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
@@ -110,7 +111,7 @@ class Circulation:
             self.agenda = self.agenda.only(body=body)
         self.title = programme.title or self.say("Work programme")
         day = self.say("as of {day}", day=as_of)
-        self.edition = f"{programme.edition}; {day}" if programme.edition else day
+        self.edition = self.in_turn(programme.edition, day) if programme.edition else day
         self.book = Book(
             title=self.title,
             subject=self.say("Work programme, {edition}", edition=self.edition),
@@ -169,6 +170,10 @@ class Circulation:
             for place, row in enumerate(rows_of(each, columns, self.say)):
                 yield SectionRow(activity, row, continues=place > 0)
 
+    def in_turn(self, *words: str) -> str:
+        """Words one after the other, with the semicolons of the language between them."""
+        return self.say("{words:semicolons}", words=Names(words))
+
     def shows(self, name: Field) -> bool:
         """Whether a column of the template is among what is circulated."""
         return name in self.summary.fields
@@ -221,7 +226,7 @@ class Circulation:
         sheet = self.book.sheet(name, page)
         self.tabs.append(Tab(sheet.get_name(), what))
         self.book.line(sheet, 0, title, "title")
-        self.book.line(sheet, 1, f"{self.title}; {self.edition}", "remark")
+        self.book.line(sheet, 1, self.in_turn(self.title, self.edition), "remark")
         overview = self.say("Overview")
         self.book.link(sheet, 2, 0, overview, self.say("Back to {tab}", tab=overview))
         return sheet

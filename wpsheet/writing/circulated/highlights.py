@@ -162,7 +162,7 @@ def _changed(c: Circulation) -> Iterator[Line]:
     for activity in c.programme.activities:
         if id(activity) in marks:
             kinds = marks[id(activity)].split("\n")
-            yield Line(activity, after="; ".join(_told(c, kinds, compared.get(id(activity)))))
+            yield Line(activity, after=c.in_turn(*_told(c, kinds, compared.get(id(activity)))))
 
 
 def _told(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> Iterator[str]:

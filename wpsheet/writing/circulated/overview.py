@@ -294,6 +294,8 @@ class _FrontPage:
     def _standing(self) -> str:
         """Whether this is cleared for circulation, and over what."""
         c, say = self.c, self.say
+        if c.draft and c.standing:
+            return say("draft, not ready for circulation: {n} {n:error|errors}", n=c.standing)
         if c.draft:
             return say("draft, not ready to circulate")
         if c.body:
@@ -329,6 +331,11 @@ class _FrontPage:
         for activity in summary.programme.activities if self.c.shows(Field.BODIES) else ():
             for name in activity.bodies.unknown:
                 unknown.setdefault(name, []).append(activity.label)
+        if not self.c.body and any(count.formula for count in self.counts):
+            yield say(
+                "The counts by status and the tabs of the bodies follow the sections as you edit "
+                "them. The other figures are as of the day above."
+            )
         for name, labels in unknown.items():
             yield say(
                 "No tab, because it is not in the list of bodies: {name:quoted} ({activities}).",

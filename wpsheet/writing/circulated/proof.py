@@ -76,8 +76,8 @@ def read_back(path: Path, content: bytes, made: Circulation) -> ReadBack:
     found = ReadBack()
     for section in made.programme.sections:
         _Section(path, made, section, found).hold(_rows(book, made.sheet_of(section)))
-    summary = made.say("Summary")
-    if summary in book.sheetnames and made.body is None:
+    if made.body is None:
+        summary = made.say("Summary")
         _Figures(path, made, summary, found).hold(_rows(book, summary))
     return found
 
@@ -142,7 +142,7 @@ class _Section:
             whole = name in (Field.NUMBER, None) or not held
             if not asked[name].startswith(held) or (whole and held != asked[name]):
                 raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
-            rest[name] = asked[name][len(held) :]
+            rest[name] = asked[name][len(held) :].lstrip()
         place += 1
         number = columns.get(Field.NUMBER, 0)
         mark = letters(self.made.say("{number} (continued)", number=asked.get(Field.NUMBER, "")))
@@ -155,7 +155,7 @@ class _Section:
                 held = letters(_value(rows[place], column))
                 if not rest[name].startswith(held):
                     raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
-                rest[name] = rest[name][len(held) :]
+                rest[name] = rest[name][len(held) :].lstrip()
             place += 1
         if Field.STATUS in columns:
             self._hold_fill(rows[first], first, columns[Field.STATUS], activity)
@@ -216,7 +216,7 @@ class _Figures:
         self._hold_all(waiting, len(rows) - 1)
         self._hold_all(dict(tables), len(rows) - 1)
         if not dated:
-            raise fault_at(self.path, self.sheet, len(rows), 1, asked=True)
+            raise fault_at(self.path, self.sheet, max(len(rows), 1), 1, asked=True)
 
     def _sessions(self) -> dict[str, list[Any]]:
         """How many due dates each session has, by the words that it is called."""
@@ -228,7 +228,7 @@ class _Figures:
     def _hold_all(self, waiting: dict[Any, Any], place: int) -> None:
         """Refuse a table that ends before all of its lines were found."""
         if waiting:
-            raise fault_at(self.path, self.sheet, place + 1, 1, asked=True)
+            raise fault_at(self.path, self.sheet, max(place, 0) + 1, 1, asked=True)
 
     def _hold_line(
         self, row: Sequence[Any], place: int, line: PivotRow | int | None,

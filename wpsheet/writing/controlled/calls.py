@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wpsheet.errors import UnwritableFile
 from wpsheet.messages.asking import head, instructions
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import Field
 from wpsheet.model.lines import row_points
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
@@ -22,8 +22,9 @@ from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.book import HEADING_FILL, Book
+from wpsheet.writing.controlled.section_sheets import rows_of
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, shown_in
+from wpsheet.writing.sections import shown_in
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -131,15 +132,10 @@ def _own_rows(
     what = say("Your activities")
     headings = [say("Reference"), *words]
     book.table(sheet, top, 0, top + len(asked.rows), headings, "Your_activities", what)
-    rows = {
-        id(activity): HEADING_ROW + 2 + place
-        for section in Section
-        for place, activity in enumerate(programme.in_section(section))
-    }
+    places = rows_of(programme, say)
     for row, activity in enumerate(asked.rows, start=top + 1):
-        cell = f"A{rows[id(activity)]}"
-        book.link(sheet, row, 0, SHEET_OF[activity.section], activity.label, cell=cell,
-                  style="link in table")  # fmt: skip
+        held_on, line = places[id(activity)]
+        book.link(sheet, row, 0, held_on, activity.label, cell=f"A{line}", style="link in table")
         texts = [shown(activity, name) for name in fields]
         if last:
             past = last.get(activity.id or "")

@@ -21,8 +21,10 @@ from wpsheet.model.list_headings import (
 )
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN
-from wpsheet.model.vocabulary import OwnValue, Priority, Session, Term
+from wpsheet.model.vocabulary import OwnValue, Priority, RuleSetting, Session, Term
+from wpsheet.model.wording import Saying
 from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.book import Book
 
@@ -247,7 +249,7 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
         "rules",
         heads[ListName.RULES],
         (28, 12, 40),
-        [(each.rule, each.severity, each.reason) for each in lists.rules] or [("", "", "")],
+        [(each.rule, each.severity, _reason(say, each)) for each in lists.rules] or [("", "", "")],
     )
     if lists.headings.are_own:
         yield _ListTable(
@@ -264,6 +266,11 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     both = say.period(CONTINUOUS), Labels("en" if not say.english else "fr").period(CONTINUOUS)
     yield _ListTable("timelines", (say("Timeline of section II"), say("In the other language")),
                      (20, 20), [both], {"list_timelines": 0, "other_timelines": 1})  # fmt: skip
+
+
+def _reason(say: Labels, setting: RuleSetting) -> str:
+    """Why a rule is changed; a reason of ours in the language of the workbook."""
+    return say(setting.reason) if isinstance(setting.reason, Saying) else setting.reason
 
 
 def _priorities(say: Labels) -> Iterator[Row]:
@@ -290,9 +297,10 @@ def _column(say: Labels, column: ListedColumn) -> Row:
 
 def _explained(say: Labels, term: Term, offered: str) -> Row:
     """A code or type of task with what it means."""
+    french = printed_in_french(term.meaning_fr)
     if say.english:
-        return term.name, term.meaning, term.name_fr, term.meaning_fr
-    return offered, term.meaning_fr, term.name, term.meaning
+        return term.name, term.meaning, term.name_fr, french
+    return offered, french, term.name, term.meaning
 
 
 def _body(say: Labels, term: Term) -> Row:

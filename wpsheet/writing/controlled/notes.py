@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 GAP = 6.0
 """The height of the free row between two tables."""
-NOTE_WIDTHS = (16.5, 25.0, 81.7)
+NOTE_WIDTHS = (14.3, 26.3, 82.7)
 """The columns of the sheet: together they print on a page in portrait."""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import lines_of_notes, remark_on
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.layout import Field
 from wpsheet.model.list_headings import (
     EXCEPTION_HEADINGS,
     EXCEPTION_HEADINGS_FR,
@@ -37,14 +37,13 @@ from wpsheet.writing.controlled.notes import (
     write_guidance,
     write_legend,
 )
+from wpsheet.writing.controlled.section_sheets import SectionSheet, section_sheets
 from wpsheet.writing.listing import TOP, listing
 from wpsheet.writing.sections import (
     HEADING_ROW,
     ID_COLUMN,
-    SHEET_OF,
     heading_points,
     own_columns,
-    section_title,
     shown_in,
     table_columns,
     write_activity,
@@ -90,11 +89,13 @@ def controlled_workbook(
     the others are grey and locked.
     """
     say = Labels(language, programme.lists if programme else BUILT_IN)
-    title = (programme and programme.title) or say(
-        "[Committee] ([BODY]) work programme [first year]-[last year]"
-    )
+    title = (programme and programme.title) or ""
+    if not title and not say.lists.headings.are_own:
+        title = say("[Committee] ([BODY]) work programme [first year]-[last year]")
     book = Book(
-        title=title if programme else say("Work programme: controlled workbook"),
+        title=(title or say("Work programme"))
+        if programme
+        else say("Work programme: controlled workbook"),
         subject=say("Work programme"),
         made=_MADE,
         head=PageHead(title),
@@ -103,9 +104,8 @@ def controlled_workbook(
     )
     if front is not None:
         front(book)
-    own_layout = say.lists.headings.are_own
-    for section in programme.sections if programme and own_layout else Section:
-        _section_sheet(book, section, programme, title, say, open_rows)
+    for each in section_sheets(programme, say):
+        _section_sheet(book, each, programme, title, say, open_rows)
     write_lists(book, say, _settings(programme, say))
     _exceptions_sheet(book, say, programme.waivers if programme else ())
     _versions_sheet(book, say, programme.versions if programme else ())
@@ -120,13 +120,13 @@ def controlled_workbook(
 
 
 def _section_sheet(
-    book: Book, section: Section, programme: Programme | None, title: str, say: Labels,
+    book: Book, of: SectionSheet, programme: Programme | None, title: str, say: Labels,
     open_rows: Collection[int] | None,
 ) -> None:  # fmt: skip
-    sheet = book.sheet(SHEET_OF[section])
+    sheet, section = book.sheet(of.name), of.section
     everything = programme.activities if programme else ()
     officers = any(Field.OFFICER in activity.cells for activity in everything)
-    own = own_columns([a for a in everything if a.section is section])
+    own = own_columns(of.activities)
     columns = table_columns(section, say, ids=True, officers=officers, own=own)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width, book.format("free"))
@@ -134,32 +134,32 @@ def _section_sheet(
     edition = programme.edition if programme else None
     book.line(sheet, 0, title, "title", locked=True)
     book.line(sheet, 1, f"({edition})" if edition else "", "remark", locked=True)
-    titled = section_title(programme or Programme(""), section, say)
-    book.line(sheet, 2, titled, "subtitle", locked=True)
+    book.line(sheet, 2, of.title, "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
-    activities = [(p, each) for p, each in enumerate(everything) if each.section is section]
-    row, group = HEADING_ROW, None
-    for place, activity in activities:
-        for line in activity.groups_after(group):
-            row += 1
+    closed = {
+        id(activity)
+        for place, activity in enumerate(everything)
+        if open_rows is not None and place not in open_rows
+    }
+    for row, line in of.lines:
+        if isinstance(line, str):
             book.write(sheet, row, 0, line, "group")
-        row, group = row + 1, activity.group
-        look = _CLOSED if open_rows is not None and place not in open_rows else None
+            continue
         height = write_activity(
             book,
             sheet,
             row,
-            activity,
+            line,
             columns,
             say.lists,
             shown_in(say),
             own_colour=True,
-            look=look,
+            look=_CLOSED if id(line) in closed else None,
         )
         sheet.set_row(row, height)
-        write_comments(sheet, row, activity, columns)
-    if not activities:
+        write_comments(sheet, row, line, columns)
+    if not of.lines:
         for row in range(HEADING_ROW + 1, HEADING_ROW + 1 + BLANK_ROWS):
             for place, column in enumerate(columns):
                 book.write(sheet, row, place, "", "id" if column is ID_COLUMN else "text")

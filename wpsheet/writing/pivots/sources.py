@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from wpsheet.checking.rules.base import labelled
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -13,7 +14,6 @@ from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import shortened
 from wpsheet.model.vocabulary import Priority, Status, TaskType
-from wpsheet.model.wording import Label
 from wpsheet.summaries.counts import Summary, priority_of, task_type_of
 from wpsheet.writing.book import unlike
 from wpsheet.writing.cleaning import cell_text
@@ -93,7 +93,7 @@ def _source(
     ends = (*statuses.values(), continuous) if summary.any_continuous else (*statuses.values(),)
     columns = [
         _Column(
-            headings.reference, lambda a: say.word(Label(a.section, a.called, a.row))
+            headings.reference, lambda a: say.word(labelled(a))
         ),
         *([_Column(headings.section, lambda a: str(a.section), tuple(Section))]
           if summary.sections else []),

@@ -49,7 +49,9 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     pivots = list(_pivots(summary, say)) if summary.programme.activities else []
     if not pivots:
         return
-    widths = _widths(pivots)
+    widths = _widths(pivots, whole=True)
+    if not fits_on(PORTRAIT, widths):
+        widths = _widths(pivots, whole=False)
     page = next((page for page in (PORTRAIT, LANDSCAPE) if fits_on(page, widths)), LARGE)
     what = say("PivotTables: count activities as you like")
     sheet = tab(say("Pivots"), what, say("PivotTables"), page)
@@ -136,8 +138,8 @@ def _labels_width(pivots: Iterable[Pivot]) -> float:
     return min(_WIDEST_LABELS, max(width_for(word, PIVOT_SIZE, bold=True) for word in words) + 3)
 
 
-def _widths(pivots: Sequence[Pivot]) -> list[float]:
-    """The widths of all columns; no word of a heading is broken.
+def _widths(pivots: Sequence[Pivot], *, whole: bool) -> list[float]:
+    """The widths of all columns; no word of a heading is broken, and no heading if all are whole.
 
     Above the first counts the columns' name is with Excel's button. There are columns for every
     value of the lists, also of those that nothing has yet.
@@ -148,9 +150,10 @@ def _widths(pivots: Sequence[Pivot]) -> list[float]:
     for pivot in pivots:
         terms = [pivot.column_field.terms[place] for place in pivot.shown_columns]
         for place, words in enumerate([*terms, pivot.total]):
-            whole = width_for(words, PIVOT_SIZE, bold=True) + 0.5
-            broken = longest_word(words, bold=True) * PIVOT_SIZE / SIZE + 0.5
-            widths[place] = max(widths[place], min(whole, _WIDEST_NAME), broken)
+            longest = longest_word(words, bold=True) * PIVOT_SIZE / SIZE
+            if whole:
+                longest = min(width_for(words, PIVOT_SIZE) + 0.7, _WIDEST_NAME)
+            widths[place] = max(widths[place], longest + 0.5)
     return [_labels_width(pivots), *widths]
 
 

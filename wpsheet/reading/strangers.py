@@ -1,0 +1,78 @@
+"""Tells a programme of the World Customs Organization from another committee's plan."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import COLUMNS, Field
+from wpsheet.model.programme import Programme
+from wpsheet.model.vocabulary import BODIES, BUILT_IN
+from wpsheet.reading.titles import bodies_in, bodies_in_brackets
+
+_OF_ANYBODY = {"Council", "WG", "PC", "EC"}
+"""Bodies of ours whose names others have too."""
+_OURS = {term.name for term in BODIES} - _OF_ANYBODY
+_JUDGED = (Field.BODIES, Field.PLAN_CODES, Field.TASK_TYPE, Field.PRIORITY, Field.STATUS)
+
+
+def names_ours(programme: Programme, bodies: Counter[str]) -> bool:
+    """Whether the title of a mapped plan, or most `bodies` in it, are those of the WCO."""
+    known = sum(n for words, n in bodies.items() if parse_bodies(words, BUILT_IN).names)
+    return _titled_ours(programme) or (known * 2 >= bodies.total() > 0)
+
+
+def is_strangers(programme: Programme) -> bool:
+    """Whether a plan that reads as a programme of ours is another committee's.
+
+    It has headings like the template's, no sheet of ours, no body, code, unit or dates of ours,
+    and values that our lists do not have.
+    """
+    if programme.own_sheets or programme.unread_sheets or programme.lists_missing:
+        return False
+    if _titled_ours(programme) or any(map(_has_ours, programme.activities)):
+        return False
+    dates = [date.body for each in programme.activities for date in each.milestones]
+    if sum(body is not None for body in dates) * 2 > len(dates):
+        return False
+    headed = {name for table in programme.tables for name in table.columns}
+    missing = {column.field for column in COLUMNS} - headed
+    foreign = set(_foreign(programme))
+    if {Field.PLAN_LINK, Field.PLAN_CODES} <= missing:
+        return Field.BODIES in foreign or (Field.BODIES in missing and bool(foreign))
+    return len(foreign) > 1
+
+
+def _titled_ours(programme: Programme) -> bool:
+    title = programme.title or ""
+    named = {*bodies_in_brackets(title, BUILT_IN), *bodies_in(title, BUILT_IN)}
+    return bool(re.search(r"\b(?:WCO|OMD)\b|World Customs Organi[sz]ation", title)) or bool(
+        named & _OURS
+    )
+
+
+def _has_ours(activity: Activity) -> bool:
+    named = {*activity.bodies.names, *(date.body for date in activity.milestones)}
+    return (
+        not _OURS.isdisjoint(named)
+        or bool(activity.plan_codes.codes)
+        or any(BUILT_IN.unit_named(each.unit or "") for each in activity.resources)
+    )
+
+
+def _foreign(programme: Programme) -> Iterator[Field]:
+    """The fields that hold words, none of which is a value of the built-in lists."""
+    for name in _JUDGED:
+        filled = [each for each in programme.activities if each.plain(name)]
+        known = {
+            Field.BODIES: lambda a: a.bodies.names,
+            Field.PLAN_CODES: lambda a: a.plan_codes.codes,
+            Field.TASK_TYPE: lambda a: a.task_type,
+            Field.PRIORITY: lambda a: a.priority,
+            Field.STATUS: lambda a: a.written_status,
+        }[name]
+        if filled and not any(map(known, filled)):
+            yield name
