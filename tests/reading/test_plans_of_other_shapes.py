@@ -6,7 +6,7 @@ from pathlib import Path
 
 from commands import Shell
 from openpyxl import Workbook, load_workbook
-from plans import Plan
+from plans import FRENCH, Plan
 
 import wpsheet
 from wpsheet.checking.findings import Severity
@@ -192,3 +192,12 @@ def test_a_plan_that_reads_as_the_template_is_judged_by_its_own_values(
     assert [(each["label"], each["status"]) for each in shown] == [
         ("1", "On track"), ("2", "Delayed"),
     ]  # fmt: skip
+
+
+def test_a_plan_with_a_french_lists_sheet_is_spoken_of_in_french(
+    tmp_path: Path, run: Shell
+) -> None:
+    target = tmp_path / "plan.xlsx"
+    made = run("import", FRENCH.write(tmp_path), "-o", target, "--lang", "fr", *FRENCH.options)
+    assert made.code == 0, made.err
+    assert "activités" in run("summary", target).out

@@ -269,3 +269,19 @@ def test_a_section_that_came_back_unread_counts_as_untouched(run: Shell, plain: 
     assert done.code == 1
     assert "0 of 3 rows changed" in done.out
     assert '"What is asked" A16' not in done.err
+
+
+def test_words_on_the_sheet_of_what_was_merged_are_named(run: Shell, plain: Path) -> None:
+    def edited(book: Workbook) -> None:
+        book["Section I"]["I6"] = "Other words"
+
+    def beside(book: Workbook) -> None:
+        book["Merged"]["A40"], book["Merged"]["J5"] = "Ask the Chair", "twice?"
+
+    merged = plain.with_name("m.xlsx")
+    run("merge", plain, touched(plain, edited), "-o", merged)
+    assert wpsheet.read(merged).outside == ()
+    done = run("circulate", touched(merged, beside), "-o", plain.with_name("c.xlsx"))
+    assert done.code == 1
+    assert 'NOT READ: "Merged" A40 of touched.xlsx: "Ask the Chair"' in done.err
+    assert 'NOT READ: "Merged" J5 of touched.xlsx: "twice?"' in done.err

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import heading_in
 from wpsheet.model.layout import Field
 from wpsheet.model.rounds import By
 
@@ -43,7 +44,9 @@ def instructions(rows: int, by: By, due: date | str | None, say: Labels) -> list
 
 def head(whom: str, by: By, say: Labels) -> tuple[str, str, str]:
     """Above the instructions: whose contribution it is, what names it, and until when."""
-    key = {By.OFFICER: say.headed(Field.OFFICER), By.BODY: say("Body"), By.UNIT: say("Unit")}[by]
+    # A committee's own heading of the officers would not be known when the copy comes back.
+    officer = heading_in(say.language, Field.OFFICER)
+    key = {By.OFFICER: officer, By.BODY: say("Body"), By.UNIT: say("Unit")}[by]
     return say("Contribution: {unit}", unit=whom), key, say("Return by")
 
 

@@ -11,11 +11,11 @@ from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
-from wpsheet.model.own_sheets import MissingLists, UnreadSheet
+from wpsheet.model.own_sheets import SHEET_NAMES, MissingLists, OwnSheet, UnreadSheet
 from wpsheet.model.rounds import DataCall, PastProgress
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import BUILT_IN, Lists
-from wpsheet.model.wording import ENGLISH, Sentence
+from wpsheet.model.wording import ENGLISH, FRENCH, Sentence
 
 MAX_COMMENT_CHARACTERS = 32_000
 """What a note of Excel holds, with some reserve."""
@@ -304,7 +304,12 @@ class Programme:
 
     @property
     def language(self) -> str:
-        """The workbook's own language, told from the headings of its first table."""
+        """The workbook's own language, told from the headings of its first table.
+
+        A committee's own headings do not tell it; the name of its Lists sheet does.
+        """
+        if self.lists.headings.are_own and SHEET_NAMES[OwnSheet.LISTS][1] in self.own_sheets:
+            return FRENCH
         return self.tables[0].language if self.tables else ENGLISH
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -29,8 +29,8 @@ class DataCall:
     due: date | None
     language: str
     by: By = By.UNIT
-    listed: tuple[tuple[str, Cell], ...] = ()
-    """The cells of its list of activities, each with the activity's label."""
+    listed: tuple[tuple[str, Cell], ...] = field(default=(), compare=False)
+    """The cells of its list of activities, each with the activity's label, wherever they are."""
 
 
 CONFLICT_SHEETS = {"en": "Conflicts", "fr": "Conflits"}
@@ -40,7 +40,7 @@ HISTORY_SHEETS = {"en": "Progress history", "fr": "Avancement antérieur"}
 HISTORY_SHEET_ONCE = "Historique des progrès"
 """What the French sheet was called at first; its last heading was "Progrès"."""
 HISTORY_HEADINGS = ("ID", "Reference", "Session", "Status", "Progress")
-HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "État d'avancement")
+HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "État d’avancement")
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ def words_outside(
             continue  # told as a whole, and carried over with every word
         elif grid.name in known and not _links_back() & _words_of(grid):
             lines = added(known[grid.name], grid, programme.lists)
+        elif comparable(grid.name) in _in_both("Merged"):
+            lines = _beside_the_list(grid)
         elif grid.name in ours or _is_view(grid, circulated=circulated):
             continue
         else:
@@ -203,6 +205,24 @@ def _is_view(grid: Grid, *, circulated: bool) -> bool:
         if len(held) > 1 and is_reference_heading(held[0]):
             return True
     return False
+
+
+def _beside_the_list(grid: Grid) -> Iterator[Note]:
+    """The cells of the sheet Merged that are outside its list of what was taken."""
+    heading = next((row for row in grid.filled_rows() if len(grid.filled(row)) >= _LIST), 0)
+    columns, last = set(grid.filled(heading)), heading
+    for row in grid.filled_rows():
+        if row == last + 1 and grid.cell(row, min(columns, default=1)).filled:
+            last = row
+        for column, cell in grid.filled(row).items():
+            in_list = heading <= row <= last and column in columns
+            title = row < heading and column == 1 and row <= _TITLES
+            if not in_list and not title:
+                yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
+
+
+_LIST, _TITLES = 4, 2
+"""Headings at least of the list, and the lines above it."""
 
 
 def _words_of(grid: Grid) -> set[str]:
