@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from commands import Done, Shell
+from imported_plans import controlled
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 from plans import BOARD, MATRIX, PLANS, Plan
 
 import wpsheet
-from wpsheet.cli import wpsheet as wpsheet_command
 from wpsheet.model.layout import Field, OwnColumn
 from wpsheet.model.programme import Programme
 
@@ -29,19 +29,15 @@ def plan(request: pytest.FixtureRequest) -> Plan:
     return request.param
 
 
-def imported(plan: Plan, folder: Path, run: Shell) -> Path:
-    path = folder / f"programme-of-{plan.name}.xlsx"
-    done(run("import", plan.write(folder), "-o", path, *plan.options))
-    return path
+def imported(plan: Plan, folder: Path) -> Path:
+    return controlled(plan, folder / f"programme-of-{plan.name}.xlsx")
 
 
 @cache
 def completed(plan: Plan) -> bytes:
     """The plan as a controlled workbook whose coordinator has completed the Lists sheet."""
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "programme.xlsx"
-        words = ["import", plan.write(Path(folder)), "-o", path, *plan.options]
-        wpsheet_command.main([str(word) for word in words], standalone_mode=False)
+        path = controlled(plan, Path(folder) / "programme.xlsx")
         book = load_workbook(path)
         lists = book["Lists"]
         at(lists, "Period").offset(column=1).value = "2026-2028"
@@ -157,7 +153,7 @@ def test_merge_and_resolve(plan: Plan, workbook: Path, tmp_path: Path, run: Shel
 
 
 def test_a_new_activity_keeps_its_number(tmp_path: Path, run: Shell) -> None:
-    base = imported(MATRIX, tmp_path, run)
+    base = imported(MATRIX, tmp_path)
     copies = []
     for name, number in (("a", "2.11"), ("b", "2.1")):
         book = load_workbook(base)
@@ -180,7 +176,7 @@ def test_a_new_activity_keeps_its_number(tmp_path: Path, run: Shell) -> None:
 
 
 def test_references_are_not_judged_if_numbers_are_names(tmp_path: Path, run: Shell) -> None:
-    base = imported(MATRIX, tmp_path, run)
+    base = imported(MATRIX, tmp_path)
     path = edited(base, "c.xlsx", "Train twenty surveyors", "Update", "See activity 99 above.")
     rules = {f.rule for f in wpsheet.check(wpsheet.read(path)).findings}
     assert not {each for each in rules if each.startswith("reference")}
@@ -244,7 +240,7 @@ def test_agenda(plan: Plan, workbook: Path, tmp_path: Path, run: Shell) -> None:
 
 
 def test_portfolio(tmp_path: Path, run: Shell) -> None:
-    paths = [imported(plan, tmp_path, run) for plan in PLANS]
+    paths = [imported(plan, tmp_path) for plan in PLANS]
     done(run("portfolio", *paths, "-o", tmp_path / "portfolio.xlsx", *AS_OF))
     held = str([list(s.values) for s in load_workbook(tmp_path / "portfolio.xlsx")])
     assert all(path.name in held for path in paths)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from commands import Shell
 from docx import Document
+from imported_plans import circulated, controlled
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
@@ -23,18 +24,13 @@ _OF_THE_PTC = re.compile(
 """Words of the Permanent Technical Committee's programme, of which none of the plans has any."""
 
 
-def _controlled(plan: Plan, folder: Path, run: Shell) -> Path:
+def _controlled(plan: Plan, folder: Path) -> Path:
     """A plan imported by its options."""
-    made = folder / f"{plan.name}-controlled.xlsx"
-    assert run("import", plan.write(folder), "-o", made, *plan.options).code == 0
-    return made
+    return controlled(plan, folder / f"{plan.name}-controlled.xlsx")
 
 
-def _circulated(workbook: Path, run: Shell) -> Path:
-    made = workbook.with_name(f"{workbook.stem}-circulated.xlsx")
-    done = run("circulate", workbook, "-o", made, "--draft")
-    assert done.code == 0, done.err
-    return made
+def _circulated(workbook: Path) -> Path:
+    return circulated(workbook, workbook.with_name(f"{workbook.stem}-circulated.xlsx"))
 
 
 def _listed(sheet: Worksheet, heading: str) -> tuple[int, int]:
@@ -80,10 +76,10 @@ def _of_body(circulated: Path, tab: str) -> list[str]:
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
 def test_nothing_of_the_ptc_goes_round(plan: Plan, tmp_path: Path, run: Shell) -> None:
-    workbook = _controlled(plan, tmp_path, run)
+    workbook = _controlled(plan, tmp_path)
     annex = tmp_path / "annex.docx"
     assert run("annex", workbook, "-o", annex, "--draft").code == 0
-    written = [_texts(_circulated(workbook, run)), _texts(annex)]
+    written = [_texts(_circulated(workbook)), _texts(annex)]
     for shown in (*written, run("summary", workbook).out):
         assert not _OF_THE_PTC.findall(shown)
     for shown in written:
@@ -92,7 +88,7 @@ def test_nothing_of_the_ptc_goes_round(plan: Plan, tmp_path: Path, run: Shell) -
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
 def test_every_command_speaks_french_too(plan: Plan, tmp_path: Path, run: Shell) -> None:
-    workbook = _controlled(plan, tmp_path, run)
+    workbook = _controlled(plan, tmp_path)
     made = tmp_path / "fr"
     assert run("--lang", "fr", "circulate", workbook, "-o", f"{made}.xlsx", "--draft").code == 0
     assert run("--lang", "fr", "annex", workbook, "-o", f"{made}.docx", "--draft").code == 0
@@ -100,7 +96,7 @@ def test_every_command_speaks_french_too(plan: Plan, tmp_path: Path, run: Shell)
 
 
 def test_the_tab_has_the_committees_headings_in_its_order(tmp_path: Path, run: Shell) -> None:
-    circulated = _circulated(_controlled(MINISTRY, tmp_path, run), run)
+    circulated = _circulated(_controlled(MINISTRY, tmp_path))
     assert _headings(circulated, "Activities") == [
         "No", "Action", "Owner", "Deadline", "RAG", "Comments", "ID",
     ]  # fmt: skip
@@ -112,14 +108,14 @@ def test_the_tab_has_the_committees_headings_in_its_order(tmp_path: Path, run: S
 def test_a_heading_of_bodies_is_whole_and_a_row_of_short_texts_has_one_line(
     tmp_path: Path, run: Shell
 ) -> None:
-    book = load_workbook(_circulated(_controlled(STANDARDS, tmp_path, run), run))
+    book = load_workbook(_circulated(_controlled(STANDARDS, tmp_path)))
     assert "Working group" in [cell.value for row in book["Overview"] for cell in row]
     heights = {book["Activities"].row_dimensions[row].height for row in range(6, 9)}
     assert heights <= {None, 15}
 
 
 def test_rules_of_columns_that_are_not_used_take_one_line(tmp_path: Path, run: Shell) -> None:
-    workbook = _controlled(STANDARDS, tmp_path, run)
+    workbook = _controlled(STANDARDS, tmp_path)
     said = [line for line in run("check", workbook).out.splitlines() if "not checked" in line]
     assert len(said) == 1 and "17 rules" in said[0]
     named = run("check", workbook, "--all").out
@@ -127,18 +123,18 @@ def test_rules_of_columns_that_are_not_used_take_one_line(tmp_path: Path, run: S
 
 
 def test_a_programme_without_statuses_has_no_counts_of_them(tmp_path: Path, run: Shell) -> None:
-    workbook = _controlled(MATRIX, tmp_path, run)
+    workbook = _controlled(MATRIX, tmp_path)
     summary = run("summary", workbook).out
     assert "No status" not in summary and "Compl." not in summary
-    assert "No status" not in _texts(_circulated(workbook, run))
-    assert "Notes" not in load_workbook(_circulated(workbook, run)).sheetnames
+    assert "No status" not in _texts(_circulated(workbook))
+    assert "Notes" not in load_workbook(_circulated(workbook)).sheetnames
 
 
 def test_own_columns_go_round_where_lists_says_so(tmp_path: Path, run: Shell) -> None:
-    workbook = _controlled(MATRIX, tmp_path, run)
-    assert "Budget (USD)" not in _headings(_circulated(workbook, run), "Activities")
+    workbook = _controlled(MATRIX, tmp_path)
+    assert "Budget (USD)" not in _headings(_circulated(workbook), "Activities")
     _circulate_column(workbook, "Budget (USD)")
-    circulated = _circulated(workbook, run)
+    circulated = _circulated(workbook)
     headings = _headings(circulated, "Activities")
     assert "Budget (USD)" in headings and "Partners" not in headings
     assert "120 000" in [c.value for r in load_workbook(circulated)["Activities"] for c in r]
@@ -152,9 +148,9 @@ def test_own_columns_go_round_where_lists_says_so(tmp_path: Path, run: Shell) ->
 def test_a_column_of_the_template_stays_behind_where_lists_says_so(
     tmp_path: Path, run: Shell
 ) -> None:
-    workbook = _controlled(MINISTRY, tmp_path, run)
+    workbook = _controlled(MINISTRY, tmp_path)
     _circulate_column(workbook, "RAG", "no")
-    circulated = _circulated(workbook, run)
+    circulated = _circulated(workbook)
     assert "RAG" not in _headings(circulated, "Activities")
     assert "Amber" not in _texts(circulated)
     assert "Amber" in run("summary", workbook).out
@@ -163,7 +159,7 @@ def test_a_column_of_the_template_stays_behind_where_lists_says_so(
 def test_a_column_that_lists_does_not_have_is_told_only_where_it_is_left_out(
     tmp_path: Path, run: Shell
 ) -> None:
-    workbook = _controlled(MATRIX, tmp_path, run)
+    workbook = _controlled(MATRIX, tmp_path)
     book = load_workbook(workbook)
     sheet = book.worksheets[0]
     column = sheet.max_column + 1
@@ -183,8 +179,8 @@ def test_a_column_that_lists_does_not_have_is_told_only_where_it_is_left_out(
 
 
 def test_groups_go_round_and_come_back(tmp_path: Path, run: Shell) -> None:
-    workbook = _controlled(MATRIX, tmp_path, run)
-    circulated = _circulated(workbook, run)
+    workbook = _controlled(MATRIX, tmp_path)
+    circulated = _circulated(workbook)
     column = [cell.value for cell in load_workbook(circulated)["Activities"]["A"]]
     assert column[5:11] == ["Pillar 1: Knowledge", "1.1", "1.2", "Pillar 2: Rules", "2.1", "2.10"]
     assert _of_body(circulated, "Data Unit") == ["1.1", "1.2", "2.10"]
@@ -204,11 +200,11 @@ def test_groups_go_round_and_come_back(tmp_path: Path, run: Shell) -> None:
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
 def test_what_went_round_is_read_as_it_was(plan: Plan, tmp_path: Path, run: Shell) -> None:
-    workbook, back = _controlled(plan, tmp_path, run), tmp_path / "back.xlsx"
+    workbook, back = _controlled(plan, tmp_path), tmp_path / "back.xlsx"
     for column in plan.own:
         _circulate_column(workbook, column)
     own = [word for column in plan.own for word in ("--column", f"{column}=own")]
-    read = run("import", _circulated(workbook, run), "-o", back, *plan.options, *own)
+    read = run("import", _circulated(workbook), "-o", back, *plan.options, *own)
     assert read.code == 0, read.err
     before, after = (
         [
@@ -221,7 +217,7 @@ def test_what_went_round_is_read_as_it_was(plan: Plan, tmp_path: Path, run: Shel
 
 
 def test_own_statuses_have_their_fills_and_counts(tmp_path: Path, run: Shell) -> None:
-    workbook = _controlled(MINISTRY, tmp_path, run)
+    workbook = _controlled(MINISTRY, tmp_path)
     book = load_workbook(workbook)
     sheet = book["Lists"]
     top, colours = _listed(sheet, "Colour")
@@ -237,7 +233,7 @@ def test_own_statuses_have_their_fills_and_counts(tmp_path: Path, run: Shell) ->
             case "Red":
                 sheet.cell(row, first).fill = PatternFill("solid", fgColor="FF993300")
     book.save(workbook)
-    circulated = load_workbook(_circulated(workbook, run))
+    circulated = load_workbook(_circulated(workbook))
     shown = {c.value: c.fill.fgColor.rgb for c in circulated["Activities"]["E"] if c.row > 5}
     assert shown == {"Green": "FFC6EFCE", "Amber": "FFFFD966", "Red": "FF993300"}
     assert _figures(circulated)[:-1] == ["Owner", "Completed", "Amber", "Red", "No status", "All"]
@@ -271,7 +267,7 @@ def test_headings_that_are_alike_make_no_table_that_excel_refuses(
     options = [word for each in columns for word in ("--column", each)]
     assert run("import", source, "-o", workbook, *options).code == 0
     _circulate_column(workbook, "Cost")
-    circulated = load_workbook(_circulated(workbook, run))
+    circulated = load_workbook(_circulated(workbook))
     for sheet in circulated:
         for table in sheet.tables.values():
             names = [column.name.casefold() for column in table.tableColumns]
@@ -280,14 +276,14 @@ def test_headings_that_are_alike_make_no_table_that_excel_refuses(
 
 
 def test_whole_numbers_without_a_section_are_labels(tmp_path: Path, run: Shell) -> None:
-    circulated = _circulated(_controlled(BOARD, tmp_path, run), run)
+    circulated = _circulated(_controlled(BOARD, tmp_path))
     assert _of_body(circulated, "Treasurer") == ["3", "7"]
 
 
 def test_the_formulas_of_the_bodies_tabs_give_what_is_written(
     tmp_path: Path, run: Shell, soffice: str
 ) -> None:
-    written = [_circulated(_controlled(plan, tmp_path, run), run) for plan in (MATRIX, MINISTRY)]
+    written = [_circulated(_controlled(plan, tmp_path)) for plan in (MATRIX, MINISTRY)]
     for before, after in zip(written, recalculated(soffice, written, tmp_path), strict=True):
         old, new = (load_workbook(path, data_only=True) for path in (before, after))
         bodies = [name for name in old.sheetnames if name.endswith(("Unit", "Office"))]
@@ -301,4 +297,4 @@ def test_the_files_are_as_their_standard_has_them(
     tmp_path: Path, run: Shell, sdk_errors: Callable[[Path], list[str]]
 ) -> None:
     for plan in (MATRIX, MINISTRY):
-        assert sdk_errors(_circulated(_controlled(plan, tmp_path, run), run)) == []
+        assert sdk_errors(_circulated(_controlled(plan, tmp_path))) == []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from commands import Shell
+from imported_plans import controlled
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
 from plans import PLANS, Plan
@@ -231,11 +232,9 @@ def test_a_text_that_goes_on_in_further_rows_is_read_back_whole(
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
 def test_another_committees_workbook_is_read_back(
-    plan: Plan, language: str, run: Shell, tmp_path: Path
+    plan: Plan, language: str, tmp_path: Path
 ) -> None:
-    workbook = tmp_path / "controlled.xlsx"
-    assert run("import", plan.write(tmp_path), "-o", workbook, *plan.options).code == 0
-    programme = wpsheet.read(workbook)
+    programme = wpsheet.read(controlled(plan, tmp_path / "controlled.xlsx"))
     made = circulated_workbook(programme, as_of=DAY, draft=True, language=language)
     found = proof.read_back(OUT, made.book.content(), made)
     assert found.activities == len(programme.activities) > 0
