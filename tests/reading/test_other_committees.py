@@ -157,6 +157,16 @@ def test_fill_gives_a_status_of_the_committees_own_its_listed_colour(
     assert "amber, yellow or grey" in fault.message
 
 
+def test_an_error_value_in_an_own_column_is_an_error(tmp_path: Path, run: Shell) -> None:
+    path = imported(BOARD, tmp_path, run)
+    book = load_workbook(path)
+    cell = next(c for row in book.worksheets[0] for c in row if c.value == "B/41")
+    cell.value, cell.data_type = "#REF!", "e"
+    book.save(path)
+    errors = [f for f in wpsheet.check(wpsheet.read(path)).findings if f.severity is Severity.ERROR]
+    assert [(f.rule, f.field) for f in errors] == [("error-value", "Minute")]
+
+
 def test_project_months_are_dates_from_the_day_on_the_lists_sheet(
     tmp_path: Path, run: Shell
 ) -> None:

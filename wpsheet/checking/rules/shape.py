@@ -12,7 +12,7 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import TWO, Example, Held, one, pair
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
-from wpsheet.model.layout import ColumnName, Field, columns_of
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
 
@@ -126,6 +126,15 @@ class ErrorValue(_KindRule):
 
     def fault_of(self, cell: Cell) -> Words | None:
         return {"text": cell.plain} if cell.kind is CellKind.ERROR else None
+
+    def problems(self, context: Context) -> Iterator[Problem]:
+        """Also those in the columns of the committee's own."""
+        yield from super().problems(context)
+        for activity in context.programme.activities:
+            for name, cell in activity.cells.items():
+                words = self.fault_of(cell) if isinstance(name, OwnColumn) else None
+                if words:
+                    yield at(activity, name, **words)
 
 
 class DateTyped(CellRule):
