@@ -337,6 +337,6 @@ def test_words_that_repeat_the_rest_of_a_cell_are_its_whole_text() -> None:
 def test_a_blank_status_is_suggested_from_the_first_words_of_progress(
     progress: str, suggestion: str | None
 ) -> None:
-    table = f"Progress|Completion status\n{progress}|\n"
+    table = f"| Completion status | Progress |\n| | {progress} |"
     found = check(timeframe(table)).findings
     assert [f.suggestion for f in found if f.rule == "status-missing"] == [suggestion]
