@@ -200,7 +200,8 @@ class FillUnknown(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity in filter(self.judges, context.programme.activities):
-            if activity.status_colour is FillColour.OTHER:
+            other = activity.status_colour is FillColour.OTHER
+            if other and not _is_a_fill(activity, context.lists):
                 yield at(activity, Field.STATUS)
 
 
