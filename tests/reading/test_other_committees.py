@@ -164,7 +164,7 @@ def test_an_error_value_in_an_own_column_is_an_error(tmp_path: Path, run: Shell)
     cell.value, cell.data_type = "#REF!", "e"
     book.save(path)
     errors = [f for f in wpsheet.check(wpsheet.read(path)).findings if f.severity is Severity.ERROR]
-    assert [(f.rule, f.field) for f in errors] == [("error-value", "Minute")]
+    assert [(f.rule, f.field) for f in errors] == [("error-value", "own:Minute")]
 
 
 def test_project_months_are_dates_from_the_day_on_the_lists_sheet(
