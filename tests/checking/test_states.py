@@ -220,6 +220,8 @@ def test_progress_that_only_announces(text: str, only: bool) -> None:
      ("In progress. No budget is available yet.", True),
      ("Reporté sous réserve de financement.", True),
      ("Reporté. Les autres reprendront dès qu’un donateur sera trouvé.", True),
+     ("Reporté à condition que des fonds soient disponibles.", True),
+     ("In progress. The funds provided were received in May 2026.", False),
      ("In progress. Funding was secured in May 2026.", False),
      ("In progress. The fields were agreed with donors in May 2026.", False),
      ("En cours. Le financement a été accordé en mai 2026.", False),
@@ -324,3 +326,17 @@ def test_words_that_repeat_the_rest_of_a_cell_are_its_whole_text() -> None:
     assert finding.text_with("PTC, PC") == "PTC, PC"
     assert dataclasses.replace(finding, span=None).text_with("PC") == "PC"
     assert sheet.activities[0].plain(Field.BODIES) == finding.value
+
+
+@pytest.mark.parametrize(
+    ("progress", "suggestion"),
+    [("Done. Adopted in June 2026.", "Completed"),
+     ("In progress. Drafted in May 2026.", "In progress"),
+     ("Adopted in June 2026.", None)],
+)  # fmt: skip
+def test_a_blank_status_is_suggested_from_the_first_words_of_progress(
+    progress: str, suggestion: str | None
+) -> None:
+    table = f"| Completion status | Progress |\n| | {progress} |"
+    found = check(timeframe(table)).findings
+    assert [f.suggestion for f in found if f.rule == "status-missing"] == [suggestion]

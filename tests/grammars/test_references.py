@@ -49,6 +49,7 @@ ONE, TWO = Section.TIMEFRAME, Section.CONTINUOUS
         ("In line with the Strategic Plan, activity 4 goes on.", [(4, None, None)]),
         ("The Mercator Programme (activity 4) goes on.", [(4, None, None)]),
         ("Under the Mercator Programme, see activity 4.", [(4, None, None)]),
+        ("In the work programme, activity 4 covers this.", [(4, None, None)]),
         ("The seminar in Oslo fed activity 4.", [(4, None, None)]),
         (
             "Under the Mercator Programme training was given. Activity 4 goes on.",
@@ -85,6 +86,7 @@ def test_an_activity_named_by_its_number_is_found(
         "under the Accelerate Programme, activity 70 was delivered",
         "Within the Harbour Project, two seminars were held and activity 7 was closed.",
         "Accelerate Programme activity 70 was delivered.",
+        "The SAFE WG's work programme, activity 9, covers this.",
         "Dans le cadre du Programme Mercator, l'activité 7 est terminée.",
         "L'activité 5 du plan de travail Mercator est terminée.",
         "L'activité 5 du programme Mercator est terminée.",

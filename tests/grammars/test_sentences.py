@@ -54,6 +54,7 @@ def test_a_text_is_cut_into_its_sentences(text: str, sentences: list[str]) -> No
         "A second workshop follows in March 2027.",
         "Still missing: the French version.",
         "On attend la réponse du Conseil.",
+        "Nous attendons les réponses de l'Afrique.",
         "Il faut valider le texte.",
         "Suite des travaux : essais pilotes.",
         "Further work is needed on ports.",

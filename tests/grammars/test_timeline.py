@@ -423,6 +423,8 @@ def dates(text: str) -> str:
         ("PTC 249 and PC 90", "PTC 249 @ PTC; PC 90 @ PC"),
         ("PTC 249 (Spring 2027)", "Spring 2027 @ PTC"),
         ("Spring 2027 (PTC) after the Council", "Spring 2027 @ PTC"),
+        ("Spring 2026 and June 2026 (PTC)", "Spring 2026 @ PTC; June 2026 @ PTC"),
+        ("Spring 2026, mid-2027 (PTC)", "Spring 2026 @ PTC; Mid-2027 @ PTC"),
     ],
 )  # fmt: skip
 def test_a_body_belongs_to_the_date_beside_which_it_is_written(text: str, read_as: str) -> None:
@@ -442,6 +444,9 @@ def test_a_body_belongs_to_the_date_beside_which_it_is_written(text: str, read_a
         ("PTC: Spring 2026, Autumn 2026, June 2027 (Council)",
          {("Spring 2026", "PTC"), ("Autumn 2026", "PTC"), ("June 2027", "Council")},
          {("Spring 2026", "PTC"), ("Autumn 2026", "Council"), ("June 2027", "Council")}),
+        ("Printemps 2026, juin 2026 (Conseil)",
+         {("Spring 2026", "Council"), ("June 2026", "Council")},
+         {("Spring 2026", None), ("June 2026", "Council")}),
     ],
 )  # fmt: skip
 def test_of_two_readings_neither_is_taken_and_both_are_given(
@@ -490,6 +495,7 @@ def test_of_two_readings_neither_is_taken_and_both_are_given(
         ("Courant 2026 (CLF)", "2026 @ EC"),
         ("22nd CAP Group, 47th EC", "22nd CAP Group @ CAP Group; 47th EC @ EC"),
         ("Each year (PTC)", "Once a year @ PTC"),
+        ("Annuel (CTP)", "Once a year @ PTC"),
         ("Each session of the CBC", "Each session @ CBC"),
         ("Spring 2025 to Autumn 2026 (PTC)", "Spring 2025 to Autumn 2026 @ PTC"),
         ("Du printemps 2027 à l'automne 2028 (CRC)", "Du printemps 2027 à l'automne 2028 @ CBC"),

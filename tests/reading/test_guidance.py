@@ -152,6 +152,10 @@ def test_an_import_says_that_they_are_kept(run: Shell, asked: Path, tmp_path: Pa
     done = run("import", asked, "-o", tmp_path / "out.xlsx")
     assert "3 rows of questions and examples kept as they were written: sheet Notes." in done.err
     assert "Left out on purpose" not in done.err
+    notes = openpyxl.load_workbook(tmp_path / "out.xlsx")["Notes"]
+    (heading,) = (cell for cell in notes["A"] if cell.value == "Under the headings")
+    # Its two lines are not printed over the first question.
+    assert notes.row_dimensions[heading.row].height > notes.row_dimensions[heading.row + 1].height
 
 
 def test_a_plain_programme_gets_our_questions_in_the_annex_and_none_on_notes(

@@ -15,6 +15,7 @@ from plans import BOARD, FRENCH, MATRIX, MINISTRY, PLANS, PROJECT, STANDARDS, Pl
 
 import wpsheet
 from wpsheet.checking.findings import Severity
+from wpsheet.model.layout import Field
 
 
 @pytest.fixture(params=PLANS, ids=lambda plan: plan.name)
@@ -137,6 +138,23 @@ def test_a_status_counts_as_what_the_list_says(tmp_path: Path, run: Shell) -> No
     activities = shown(path, run)
     assert [each["status"] for each in activities] == ["Open", "Completed", "Open"]
     assert [each["written"]["status"] for each in activities] == ["Open", "Closed", "Open"]
+
+
+def test_fill_gives_a_status_of_the_committees_own_its_listed_colour(
+    tmp_path: Path, run: Shell
+) -> None:
+    path = imported(BOARD, tmp_path, run)
+    set_on_lists(path, "Status", "Open", "amber")
+    set_on_lists(path, "Status", "Closed", "Completed", column=3)
+    assert run("fill", path, "--in-place").out.count("Open") == 2
+    states = [each.cells[Field.STATUS] for each in wpsheet.read(path).activities]
+    assert [(cell.plain, cell.fill) for cell in states] == [
+        ("Open", "FFD966"), ("Closed", "C6EFCE"), ("Open", "FFD966"),
+    ]  # fmt: skip
+    assert "0 edits" in run("fill", path, "-o", tmp_path / "again.xlsx").err
+    set_on_lists(path, "Status", "Open", "orchid")
+    (fault,) = (f for f in wpsheet.check(wpsheet.read(path)).findings if f.rule == "list-broken")
+    assert "amber, yellow or grey" in fault.message
 
 
 def test_project_months_are_dates_from_the_day_on_the_lists_sheet(

@@ -180,6 +180,39 @@ def test_marked_quarters_are_dates_and_groups_without_a_level_nest(
     assert wpsheet.check(programme).findings == ()
 
 
+NUMBERED = Plan(
+    "numbered",
+    (
+        ("Town of Fern: action plan 2027",),
+        ("Code", "Measure", "Lead", "By"),
+        ("Objective 1 Transport",),
+        ("Objective 1.1 Cycling",),
+        ("1.1.1", "Build a path", "Maps and data", "Q1 2027"),
+        ("Objective 1.2 Buses",),
+        ("1.2.1", "Buy six buses", "Maps and Roads", "Q2 2027"),
+        ("Objective 2 Schools",),
+        ("2.1", "Insulate five schools", "Property", "Q3 2027"),
+    ),
+    ("Code=number", "Measure=activity", "Lead=bodies", "By=timeline"),
+    (),
+    ("1.1.1", "1.2.1", "2.1"),
+)  # fmt: skip
+
+
+def test_numbered_levels_nest_and_a_name_goes_on_with_a_small_letter(
+    tmp_path: Path, run: Shell
+) -> None:
+    activities = wpsheet.read(imported(NUMBERED, tmp_path, run)).activities
+    assert [each.group for each in activities] == [
+        "Objective 1 Transport > Objective 1.1 Cycling",
+        "Objective 1 Transport > Objective 1.2 Buses",
+        "Objective 2 Schools",
+    ]  # fmt: skip
+    assert [each.bodies.names for each in activities] == [
+        ("Maps and data",), ("Maps", "Roads"), ("Property",),
+    ]  # fmt: skip
+
+
 def test_a_plan_that_reads_as_the_template_is_judged_by_its_own_values(
     tmp_path: Path, run: Shell
 ) -> None:

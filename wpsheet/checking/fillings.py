@@ -19,6 +19,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
+from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import Lists, Status
 
@@ -29,7 +30,8 @@ class Filling:
 
     edit: CellEdit
     activity: Activity
-    status: Status
+    status: str
+    """A canonical status, or the committee's own word in the cell."""
     colour_before: FillColour | None
     """The colour of another status that the fill replaces."""
 
@@ -85,6 +87,12 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
     progress = status_stated(activity.plain(Field.PROGRESS), lists)
     own = None if states_nothing(written) else status_in_cell(written, lists)
     colour = activity.status_colour
+    listed = lists.own_value(Field.STATUS, written)
+    if listed is not None:
+        fill = fill_of_own(listed, lists)
+        if fill is None or fill == cell.fill or activity.contradicted:
+            return None
+        return Filling(CellEdit(cell.address, None, fill), activity, listed.name, None)
     doubted = _doubted(activity, own, progress, lists)
     if doubted is not None:
         taken, in_progress = doubted
@@ -99,7 +107,7 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
     if status is None:
         return None
     term = lists.status_term(status)
-    fits = colour is not None and colour.value == term.colour
+    fits = cell.fill == term.fill or (colour is not None and colour.value == term.colour)
     colours = {each.colour for each in lists.statuses}
     other = colour if colour is not None and not fits and colour.value in colours else None
     if own is None and other is not None:

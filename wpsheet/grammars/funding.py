@@ -41,7 +41,7 @@ _SETTLED = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:not|no|never|if|once|until|unless|subject\s+to|pending|be|when|pas|aucun|si|dès\s+que"
-    r"|sous\s+réserve|être|sera|seront|quand|lorsque)\b",
+    r"|sous\s+réserve|à\s+condition|provided\s+(?:that\s+)?(?:the\s+)?(?:fund|donor|budget)\w*|être|sera|seront|quand|lorsque)\b",
     re.IGNORECASE,
 )
 

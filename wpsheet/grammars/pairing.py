@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from wpsheet.model.periods import AUTUMN, SPRING, SUMMER, WINTER
+from wpsheet.model.periods import AUTUMN, MONTHS, SPRING, SUMMER, WINTER
 from wpsheet.model.values import Milestone
 
 _SEASONS = (SPRING, SUMMER, AUTUMN, WINTER)
@@ -41,6 +41,9 @@ class Pair:
     noted: bool = False
     """Whether a remark goes with it, which no rewriting may lose."""
 
+    joined: bool = False
+    """Whether "and" joins it to what follows."""
+
     @property
     def is_date(self) -> bool:
         return bool(self.periods) and not self.bodies
@@ -69,6 +72,7 @@ class Pair:
         self.regular_body = self.regular_body and (other.in_brackets or not other.bodies)
         self.in_brackets = self.in_brackets and other.in_brackets
         self.noted = self.noted or other.noted
+        self.joined = other.joined
 
     def milestones(self) -> list[Milestone]:
         bodies: list[str | None] = [*dict.fromkeys(self.bodies)] or [None]
@@ -78,13 +82,23 @@ class Pair:
             for body in bodies
         ]
 
+    def may_be_alone(self, behind: Pair) -> bool:
+        """Whether the body of a month behind a comma may not be that of a season: "Spring 2026,
+        June 2026 (Council)". "And" joins them, and so do several bodies.
+        """
+        return (
+            not self.joined
+            and len(behind.bodies) == 1
+            and _seasons(self.periods) == {True}
+            and all(period.startswith(MONTHS) for period in behind.periods)
+        )
+
     def one_each(self) -> list[Milestone]:
         """The other reading of as many bodies as dates, one date each: a season and a month, as in
         "PTC and Council: Spring and June 2027", are seldom those of both. Empty if there is none.
         """
         bodies, periods = dict.fromkeys(self.bodies), dict.fromkeys(self.periods)
-        seasons = {period.startswith(_SEASONS) for period in periods}
-        if len(bodies) != len(periods) or len(seasons) < 2:
+        if len(bodies) != len(periods) or len(_seasons(periods)) < 2:
             return []
         return [Milestone(*both, self.condition) for both in zip(bodies, periods, strict=True)]
 
@@ -190,6 +204,12 @@ class Pairing:
                 found.pop()
         elif left:
             before[-1].join(unit[0])
+        elif right and unit[0].may_be_alone(behind[0]):
+            sure = tuple(behind[0].milestones())
+            alone, shared = unit[0].milestones(), _with(unit, behind[0])
+            self.ambiguous.append((
+                unit[0].start, behind[0].end, (*shared, *sure), (*alone, *sure),
+            ))  # fmt: skip
         elif right:
             behind[0].periods[:0] = unit[0].periods
             behind[0].start = unit[0].start
@@ -283,6 +303,11 @@ def _read(loose: list[Unit], *, date_first: bool) -> tuple[Milestone, ...]:
         else:
             found.append(this)
     return tuple(m for pair in found if pair.periods for m in pair.milestones())
+
+
+def _seasons(periods: Iterable[str]) -> set[bool]:
+    """Whether the dates are seasons: one answer where they are all of a kind."""
+    return {period.startswith(_SEASONS) for period in periods}
 
 
 def _with(date: Unit, pair: Pair) -> list[Milestone]:

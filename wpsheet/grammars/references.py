@@ -74,8 +74,10 @@ _UNDER_ANOTHER = re.compile(
     rf"(?i:{_PLAN})(?!\s+stratégique)"
 )
 """Before one, in its sentence: "Under the Accelerate Programme, activity 70 was delivered"."""
-_NAMED_BEFORE = re.compile(rf"[\w'-]\s+(?i:{_PLAN})(?:'s?)?\s+$")
-"""Directly before one: "Accelerate Programme activity 70"."""
+_NAMED_BEFORE = re.compile(
+    rf"[\w'-]\s+(?i:{_PLAN})(?:'s?)?\s+$|[A-Z]\w*'s?\s+(?:\w+\s+)?(?i:{_PLAN})\s*,\s*$"
+)
+"""Directly before one: "Accelerate Programme activity 70", "the SAFE WG's plan, activity 9"."""
 _POINTS = re.compile(r"\b(?:see|voir|cf\.?|refer\s+to|se\s+reporter\s+à)\s+(?:the\s+|l')?$", re.I)
 _LOOK_BACK = 200
 _TARGET = re.compile(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,4})", re.IGNORECASE)

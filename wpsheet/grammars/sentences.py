@@ -20,7 +20,7 @@ _FUTURE_ENDINGS = ("ra ", "ra.", "ra,", "ra:", "ra;", "ra)", "ra-", "ront", "ron
 """One of them is in a text in the French future, and hardly any other text has one."""
 _LEFT_TO_DO = (
     r"continues?(?=\s*(?:[.,;)]|$|until|to|in|with|into))|follows?(?=\s+(?:in|on|by|later|next))|due\s+(?:in|on|by)(?!\s+(?:part|large))"
-    r"|still\s+missing|on\s+attend|il\s+faut|la\s+suite|suite\s+des\s+travaux|await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
+    r"|still\s+missing|on\s+attend|attend(?:ons|ent)|il\s+faut|la\s+suite|suite\s+des\s+travaux|await(?:ed|ing|s)|deadlines?|to\s+do|to\s+come|yet\s+to|still\s+to|in\s+preparation"
     r"|outstanding(?!\s+(?:success|results?|contributions?|performance|achievements?|quality))"
     r"|attendue?s?|reste(?:nt)?\s+(?:à|encore|toujours)|il\s+reste|dates?\s+limites?"
     r"|en\s+attente|en\s+préparation|(?:encore|toujours|actuellement)\s+(?:en|à\s+l'|au)\s*\w+|d'ici|escomptée?s?|projetée?s?|(?:est|sont|rest(?:e|ent))\s+à"

@@ -132,7 +132,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"|(?<!technique )(?<!technical )permanente?(?! technical))(?!\w)"),
     (Kind.RECURRENT,
      r"(?:once (?:a|per|every) year|(?:every|each) year|annually|annual|yearly"
-     r"|une fois (?:par an|l'an)|chaque année|tous les ans|annuellement)(?!\w)"),
+     r"|une fois (?:par an|l'an)|chaque année|tous les ans|annuel(?:lement|le)?)(?!\w)"),
     (Kind.VAGUE,
      rf"(?:(?:at |in |à |lors de )?(?:each|every|next|chaque|(?:la )?prochaine?"
      rf"|tou(?:te)?s les)\s+(?:{_EVERY})s?|inter-?session(?:ally|al)?|intersessions?"

@@ -206,6 +206,8 @@ class _Items(DateReader):
         while self.kind() is not Kind.NOTHING:
             if self.kind() is Kind.JOIN:
                 self._close(segment, found)
+                if found:
+                    found[-1][-1].joined = self.token.value != ","
                 self.place += 1
                 continue
             unit = self._item(self.token, segment, found)

@@ -105,4 +105,5 @@ SETTINGS_FR = {"Title": "Titre", "Body": "Organe", "Period": "Période",
                "Session": "Session", "Last ID": "Dernier ID",
                "Dates name a body": "Les dates nomment un organe",
                "Numbers": "Numéros", "Project start": "Début du projet"}  # fmt: skip
-COLOURS_FR = {"green": "vert", "blue": "bleu", "red": "rouge"}
+COLOURS_FR = {"green": "vert", "blue": "bleu", "red": "rouge", "amber": "orange",
+              "yellow": "jaune", "grey": "gris"}  # fmt: skip

@@ -168,7 +168,7 @@ TASK_TYPES = (
     Term(TaskType.MAINTENANCE, "Adjusting and clarifying what exists",
          "Ajuster et préciser ce qui existe"),
     Term(TaskType.UPDATE, "Reviewing what exists in depth", "Revoir en profondeur ce qui existe",
-         aliases=("Updating", "Updates"), name_fr="Mise à jour"),
+         aliases=("Updating", "Updates", "Actualisation"), name_fr="Mise à jour"),
     Term(TaskType.DEVELOPMENT, "Drafting something new", "Rédiger quelque chose de nouveau",
          aliases=("Developing", "Élaboration"), name_fr="Développement"),
 )  # fmt: skip

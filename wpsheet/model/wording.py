@@ -40,7 +40,9 @@ class Saying(StrEnum):
     NOT_A_DAY = '"{written}" is not a date. Write it as 2026-10-31.'
     SETTING_UNKNOWN = '"{written}" is not a setting. The settings are: {known:commas}.'
     SPELLING_TAKEN = '"{written}" already means {name}. Delete one of the two.'
-    COLOUR_UNKNOWN = '"{written}" is not a status colour. Write green, blue or red.'
+    COLOUR_UNKNOWN = (
+        '"{written}" is not a status colour. Write green, blue, red, amber, yellow or grey.'
+    )
     NOT_A_PERIOD = '"{written}" is not a period. Write it as 2025-2028.'
     NOT_AN_ID = '"{written}" is not an ID. Write the highest ID ever given, for example PTC-0081.'
     FIELD_UNKNOWN = (

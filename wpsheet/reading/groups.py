@@ -110,11 +110,15 @@ class Groups:
 
 
 def level(words: str) -> str:
-    """What kind of group a line names: "Pillar 2" a pillar, "1.2 Tools" one of two numerals."""
+    """What kind of group a line names: "Pillar 2" a pillar, "1.2 Tools" one of two numerals.
+
+    "Objective 1.2" is of another kind than "Objective 1", which is above it.
+    """
     plain = without_accents(comparable(words))
     named = _LEVELS.match(plain)
     if named:
-        return named[1]
+        deeper = re.match(r"\s*\w+((?:\.\d+)+)", plain[named.end() :])
+        return named[1] + "." * (deeper[1].count(".") if deeper else 0)
     numbered = re.match(r"(?:\d+|[a-z]|[ivx]+)((?:\.\d+)*)[.):\s]", plain)
     if numbered:
         return f"{numbered[1].count('.') + 1} numerals"

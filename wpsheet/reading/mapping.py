@@ -203,7 +203,8 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
             )
 
 
-_APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s)\s*(?![^()]*\))")
+_APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s(?![a-z\u00df-\u00ff]))\s*(?![^()]*\))")
+"""Between two names; "and data" goes on with a name, as a name begins with a capital letter."""
 
 
 def _split(programme: Programme, field: Field) -> Counter[str]:

@@ -314,6 +314,28 @@ def test_a_status_that_is_unclear_counts_as_none_on_every_tab(tmp_path: Path) ->
     assert "No status" in said_of(tab, "I.2")
 
 
+@pytest.mark.parametrize(
+    ("language", "labels_of_dates", "late"),
+    [("en", ["Overdue", "Next"], "overdue: Spring 2020"),
+     ("fr", ["En retard", "À venir"], "en retard : printemps 2020")],
+)  # fmt: skip
+def test_dates_of_a_tab_have_no_line_of_nothing_and_no_capital_in_the_middle(
+    language: str, labels_of_dates: list[str], late: str, tmp_path: Path
+) -> None:
+    """More than eight due dates are told by number: nothing later has no line."""
+    source = clean_workbook(
+        tmp_path / "plan.xlsx", activities=10, J2="Spring 2020 (PTC)", K2="In progress. Step 1.",
+        **{f"J{row}": "Spring 2027 (PTC)" for row in range(3, 12)}, L2="In progress",
+    )  # fmt: skip
+    target = tmp_path / "circulated.xlsx"
+    wpsheet.circulate(wpsheet.read(source), target, as_of=AS_OF, draft=True, language=language)
+    tab = body_tabs(target, data_only=True)[0]
+    kinds = {"Overdue", "Next", "Later", "En retard", "À venir", "Plus tard"}
+    assert [cell.value for cell in tab["A"] if cell.value in kinds] == labels_of_dates
+    seen = [str(cell.value).replace("\u00a0", " ") for row in rows_of(tab)[:1] for cell in row]
+    assert late in seen
+
+
 def test_a_pivot_parts_continuous_from_no_status(sample: Path) -> None:
     source, heading = by_activity(summarise(wpsheet.read(sample)), Labels())
     pairs = {

@@ -10,6 +10,7 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, pair, row
 from wpsheet.grammars.colours import statuses_coloured
 from wpsheet.grammars.other_words import says_ended, status_meant
+from wpsheet.grammars.sentences import sentences_of
 from wpsheet.grammars.status import (
     Doubt,
     states_nothing,
@@ -106,7 +107,8 @@ class StatusMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
-            meant = activity.opening_status
+            first = next(sentences_of(activity.plain(Field.PROGRESS)), "")
+            meant = activity.opening_status or status_meant(first)
             right = context.say.status(meant) if meant else None
             known = listed_statuses(context)
             yield at(activity, Field.STATUS, suggestion=right, known=known)
@@ -198,7 +200,8 @@ class FillUnknown(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity in filter(self.judges, context.programme.activities):
-            if activity.status_colour is FillColour.OTHER:
+            other = activity.status_colour is FillColour.OTHER
+            if other and not _is_a_fill(activity, context.lists):
                 yield at(activity, Field.STATUS)
 
 

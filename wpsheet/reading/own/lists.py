@@ -15,6 +15,7 @@ from wpsheet.model.list_headings import FIXED_LISTS, SETTINGS, ListName
 from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.programme import ListFault
+from wpsheet.model.status_fills import COLOUR_FILLS
 from wpsheet.model.text import comparable, listed_name
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (
@@ -273,15 +274,16 @@ def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm
     built_in = next(term for term in STATUSES if term.status is status)
     cell = entry["Status"]
     colour = _said(entry, "Colour").casefold()
-    if colour and colour not in {term.colour for term in STATUSES}:
+    if colour and colour not in COLOUR_FILLS:
         found.fault(entry["Colour"].address, Saying.COLOUR_UNKNOWN, written=colour)
         colour = ""
+    recoloured = colour not in ("", built_in.colour) and cell.fill in (None, built_in.fill)
     words = _untaken(entry, "Key words", taken, found)
     return StatusTerm(
         status,
         tuple(dict.fromkeys((status.value, *words))),
         colour or built_in.colour,
-        cell.fill or built_in.fill,
+        COLOUR_FILLS[colour] if recoloured else cell.fill or built_in.fill,
     )
 
 

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.nearest import nearest
+from wpsheet.model.status_fills import COLOUR_FILLS
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import OwnValue
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 
 Entry = Mapping[str, Cell]
 Fault = tuple[Address, Sentence]
-_COLOURS = frozenset(["green", "blue", "red", "amber", "yellow", "grey"])
 _NEAR = 0.85
 
 
@@ -45,12 +45,16 @@ def own_values(
             counts = ""
         spelt = (*_several(entry, "Also written"), *_several(entry, "Key words"))
         colour = _said(entry, "Colour").casefold()
+        if colour and colour not in COLOUR_FILLS:
+            fault = Sentence(Saying.COLOUR_UNKNOWN, {"written": colour})
+            faults.append((entry["Colour"].address, fault))
+            colour = ""
         yield OwnValue(
             name,
             canonical.get(comparable(counts), ""),
             spelt,
             _said(entry, "Meaning"),
-            colour if colour in _COLOURS else "",
+            colour,
             first.fill or "",
         )
 

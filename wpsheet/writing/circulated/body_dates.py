@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wpsheet.model.activity import Activity
+from wpsheet.model.layout import Section
 from wpsheet.model.letters import points_wide
 from wpsheet.model.lines import points_in
 from wpsheet.model.periods import CONTINUOUS, period_span
-from wpsheet.model.text import shortened
+from wpsheet.model.text import inside, shortened
 from wpsheet.model.values import Milestone
 from wpsheet.summaries.agenda import Due, Sitting
 from wpsheet.writing.circulated.circulation import Circulation
@@ -65,7 +66,7 @@ def date_lines(c: Circulation, sittings: Sequence[Sitting], width: float) -> Ite
     )
     few = sum(len(s.due) for _, some in kinds for s in some) <= MOST_WITH_WORDS
     for label, some in kinds:
-        if few or coming in some:
+        if few or not some or coming in some:
             lines = [line for sitting in some for line in _with_words(c, sitting, width)]
         else:
             told = c.in_turn(*(
@@ -110,7 +111,13 @@ def next_date(c: Circulation, body: str, activity: Activity) -> NextDate | None:
         coming = next((m for m in milestones if _last_day(m) >= c.as_of), None)
         if coming:
             return NextDate(_said(c, coming, body))
-    return NextDate(_said(c, (own or order)[-1], body), passed=True)
+    last = (own or order)[-1]
+    words = _said(c, last, body)
+    # In section I words come before it, in French "en retard : printemps 2023"; what the
+    # committee wrote itself keeps its capital.
+    if activity.section is Section.TIMEFRAME and not words.startswith(last.period):
+        words = inside(words)
+    return NextDate(words, passed=True)
 
 
 def _last_day(milestone: Milestone) -> date:

@@ -156,6 +156,9 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     def own(name: Field) -> tuple[OwnValue, ...]:
         return lists.own_values.get(name, ())
 
+    def colour(word: str) -> str:
+        return word if say.english else COLOURS_FR.get(word, word)
+
     yield _ListTable(
         "settings",
         heads[ListName.SETTINGS],
@@ -217,14 +220,19 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
             *(
                 (
                     say.status(term.status),
-                    term.colour if say.english else COLOURS_FR.get(term.colour, term.colour),
+                    colour(term.colour),
                     "; ".join(term.key_words),
                     say.status(term.status),
                 )
                 for term in lists.statuses
             ),
             *(
-                (v.name, v.colour, "; ".join(v.words), v.counts_as and say.status(v.counts_as))
+                (
+                    v.name,
+                    colour(v.colour),
+                    "; ".join(v.words),
+                    v.counts_as and say.status(v.counts_as),
+                )
                 for v in own(Field.STATUS)
             ),
         ],

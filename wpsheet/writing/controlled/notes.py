@@ -78,7 +78,9 @@ def write_guidance(
     row += 1
     description = say("Questions and examples under the headings")
     bottom = row + len(lines)
-    book.table(sheet, row, 0, bottom, guidance_headings(say), "Guidance", description)
+    headings = guidance_headings(say)
+    book.table(sheet, row, 0, bottom, headings, "Guidance", description)
+    sheet.set_row(row, _points(*headings))
     for name, column, text, fill in lines:
         row += 1
         book.write(sheet, row, 0, name)
