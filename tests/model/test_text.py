@@ -109,6 +109,7 @@ def test_plain_words_stay_as_they_are_when_read_again(text: str) -> None:
         ("“Open”", '"open"'),
         ("ＰＴＣ", "ptc"),
         ("P\u200bT\ufeffC", "ptc"),
+        ("P\x07T\x1bC", "ptc"),
         ("\u200ePTC\u202c", "ptc"),
         ("Cou\u00adncil", "council"),
         ("Comité", "comité"),

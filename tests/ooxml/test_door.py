@@ -223,6 +223,7 @@ def content(path: Path) -> tuple[CellKind, RichText]:
         ("<si><t>bell _x0007_ here</t></si>", (Run("bell \x07 here"),)),
         ("<si><t>literally _x005F_x000D_</t></si>", (Run("literally _x000D_"),)),
         ("<si><t>smile _xD83D__xDE00_, half _xD83D_</t></si>", (Run("smile 😀, half \ufffd"),)),
+        ("<si><t>no _xFFFE_ characters _xffff_</t></si>", (Run("no \ufffd characters \ufffd"),)),
         ("<si><t xml:space='preserve'> kept </t></si>", (Run(" kept "),)),
         ("<si><t><![CDATA[<b> & c]]></t></si>", (Run("<b> & c"),)),
         ("<si/>", ()),

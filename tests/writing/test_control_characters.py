@@ -74,3 +74,18 @@ def test_only_xml_is_cleaned() -> None:
         b"<a b='x\ty\xc3\xa9'/>"
     )
     assert clean_part("xl/media/image1.png", b"\x1b\x00") == b"\x1b\x00"
+
+
+@pytest.mark.parametrize("odd", ["_x0007_", "_xFFFE_"])
+def test_a_status_word_of_lists_with_such_a_character_is_circulated(
+    run: Shell, sample: Path, tmp_path: Path, odd: str
+) -> None:
+    made = tmp_path / "made.xlsx"
+    with zipfile.ZipFile(sample) as package, zipfile.ZipFile(tmp_path / "in.xlsx", "w") as copy:
+        for name in package.namelist():
+            content = package.read(name)
+            if name == "xl/sharedStrings.xml":
+                content = content.replace(b"In progress", f"In{odd} progress".encode())
+            copy.writestr(name, content)
+    assert run("circulate", tmp_path / "in.xlsx", "--draft", "-o", made).code == 0
+    assert unreadable(made) == []

@@ -190,6 +190,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+_CONTROLS = dict.fromkeys([*range(9), *range(0xE, 0x1C)])
+"""Control characters that are no blanks: no cell that is written has them."""
+
+
+def listed_name(text: str) -> str:
+    """Words of a list on one line, as the cells that follow the list are written."""
+    return one_line(text.translate(_CONTROLS))
+
+
 def visible(text: str) -> str:
     """Text without invisible characters, in composed letters and with one kind of dash."""
     if text.isascii():
@@ -201,7 +210,7 @@ def visible(text: str) -> str:
 def comparable(text: str) -> str:
     """Text as vocabularies are looked up: no case, accents kept, one dash, single blanks."""
     if not _is_plain_line(text):
-        text = _LINE_BREAKS.sub("\n", text)
+        text = _LINE_BREAKS.sub("\n", text).translate(_CONTROLS)
     return one_line(visible(text)).casefold()
 
 

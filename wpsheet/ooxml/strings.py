@@ -16,16 +16,18 @@ _TOO_MANY = f"holds more than {MAX_STRINGS:,} texts"
 _FLAGS = {"b": "bold", "i": "italic", "strike": "strike"}
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _LONE = re.compile("[\ud800-\udfff]")
+_NONE = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 
 def unescaped(text: str) -> str:
     """Text with the characters that XML cannot hold, which Excel writes as _x0007_.
 
-    Half a pair of surrogates is no character: it becomes the mark of a lost one.
+    Half a pair of surrogates, U+FFFE and U+FFFF are no characters: each becomes the mark of a
+    lost one.
     """
     if "_x" not in text:
         return text
-    text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text).translate(_NONE)
     if not _LONE.search(text):
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

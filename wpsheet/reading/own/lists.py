@@ -16,7 +16,7 @@ from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.programme import ListFault
 from wpsheet.model.status_fills import COLOUR_FILLS
-from wpsheet.model.text import comparable, one_line
+from wpsheet.model.text import comparable, listed_name
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (
     BUILT_IN,
@@ -206,7 +206,7 @@ def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
             written = first.plain or str(first.formula)
             found.fault(first.address, Saying.ENTRY_BROKEN, written=written)
         elif comparable(first.plain) in seen:
-            found.fault(first.address, Saying.ENTRY_TWICE, written=one_line(first.plain))
+            found.fault(first.address, Saying.ENTRY_TWICE, written=listed_name(first.plain))
         else:
             seen.add(comparable(first.plain))
             yield entry
@@ -218,13 +218,13 @@ def _known(
     """The entries of a list whose words are fixed; another word is a fault."""
     for entry in entries:
         first = next(iter(entry.values()))
-        if one_line(first.plain) in known:
+        if listed_name(first.plain) in known:
             yield entry
         else:
             found.fault(
                 first.address,
                 Saying.ENTRY_UNKNOWN,
-                written=one_line(first.plain),
+                written=listed_name(first.plain),
                 what=Word(what),
                 words=Names(sorted(known)),
             )
@@ -232,7 +232,7 @@ def _known(
 
 def _said(entry: Entry, heading: str) -> str:
     cell = entry.get(heading)
-    return one_line(cell.plain) if cell else ""
+    return listed_name(cell.plain) if cell else ""
 
 
 def _several(entry: Entry, heading: str) -> tuple[str, ...]:
@@ -244,7 +244,7 @@ def _terms(entries: list[Entry], found: ReadLists) -> tuple[Term, ...]:
     taken = {comparable(next(iter(e.values())).plain): _first(e) for e in entries}
     return tuple(
         Term(
-            name=one_line(next(iter(entry.values())).plain),
+            name=listed_name(next(iter(entry.values())).plain),
             meaning=_said(entry, "Full name") or _said(entry, "Meaning"),
             meaning_fr=_said(entry, "French name") or _said(entry, "French meaning"),
             aliases=tuple(_untaken(entry, "Also written", taken, found)),
@@ -255,7 +255,7 @@ def _terms(entries: list[Entry], found: ReadLists) -> tuple[Term, ...]:
 
 
 def _first(entry: Entry) -> str:
-    return one_line(next(iter(entry.values())).plain)
+    return listed_name(next(iter(entry.values())).plain)
 
 
 def _untaken(entry: Entry, heading: str, taken: dict[str, str], found: ReadLists) -> Iterator[str]:
@@ -348,7 +348,7 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
         if key is not None and "Value" in entry:
             found.places[key] = entry["Value"].address
         if key is None:
-            written, known = one_line(cell.plain), Names(SETTINGS)
+            written, known = listed_name(cell.plain), Names(SETTINGS)
             found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
         elif key in ("Session date", "Project start") and value and day_of(value) is None:
             found.fault(entry["Value"].address, Saying.NOT_A_DAY, written=value)
