@@ -80,7 +80,7 @@ def test_since_says_what_is_new_and_how_much_is_fixed(
     assert "B5      error   WP201  (new) Priority ranking" in done.out
     assert done.out.count("(new)") == 1
     in_full = run("check", changed, *AS_OF, "--since", former, "--all").out
-    assert "Fixed since the check before (1)" in in_full
+    assert "Fixed since the earlier check (1)" in in_full
     assert '"Section I" J10 (activity I.6, Timeline)' in in_full
     as_json = run("check", changed, *AS_OF, "--since", former, "--format", "json").json
     assert [f["cell"] for f in as_json["findings"] if f["new"]] == ["B5"]

@@ -434,4 +434,4 @@ def test_a_sheet_that_stands_twice_under_names_that_differ_in_case_is_found_twic
     path.write_bytes(put(BOOK, "</sheets>", again)(parts | more))
     done = run("check", path, "--format", "json", "--as-of", "2026-05-04")
     assert done.code == 1
-    assert "number-duplicate" in {finding["rule"] for finding in done.json["findings"]}
+    assert "section-copied" in {finding["rule"] for finding in done.json["findings"]}

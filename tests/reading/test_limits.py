@@ -128,7 +128,7 @@ def test_texts_without_end_are_refused_before_they_are_cut(
     done = run("circulate", plan, "--draft", "-o", target)
     assert (done.code, done.err) == (
         2,
-        f"wpsheet: {plan}: its texts would go on in more than 5 rows of the tallest height; "
+        f"wpsheet: {plan}: its texts would need more than 5 rows of the tallest height; "
         "shorten them\n",
     )
     assert not target.exists()
@@ -164,7 +164,7 @@ def test_a_report_of_findings_without_end_is_refused_in_one_line(
 def test_the_manual_states_the_limits() -> None:
     manual = manual_page("files", "en").text
     for stated in (
-        f"Every command takes a programme of up to {limits.ACTIVITIES:,} activities.",
+        f"Every command accepts a programme of up to {limits.ACTIVITIES:,} activities.",
         f"cells in a sheet | {MAX_CELLS // 1_000_000} million |",
         f"rows of tables in a Word document | {limits.DOCUMENT_ROWS:,} |",
         f"rows with one or two cells | {limits.ACTIVITIES:,} |",

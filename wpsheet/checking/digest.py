@@ -177,7 +177,8 @@ def digest(report: Report, *, full: bool = False) -> Digest:
     With `full` each finding has a line of its own, under its activity too if it holds for many.
     """
     standing = [finding for finding in report.shown if finding.waived is None]
-    of_errors = list(_joined([f for f in standing if f.severity is Severity.ERROR], report))
+    wrong = [f for f in standing if f.severity is Severity.ERROR]
+    of_errors = list(_single(wrong) if full else _joined(wrong, report))
     others = [f for f in standing if f.severity is not Severity.ERROR]
     fixable = tuple(f for f in others if f.fix is Safety.SAFE)
     left = [f for f in others if f.fix is not Safety.SAFE]
