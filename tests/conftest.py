@@ -182,23 +182,25 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def _circulated(source: Path, folder: Path, day: date) -> Callable[[str], Path]:
+    """A function: a language → a programme as a draft to circulate, made once."""
+    import wpsheet
+
+    @cache
+    def circulated(language: str) -> Path:
+        path = folder / f"circulated-{language}.xlsx"
+        wpsheet.circulate(wpsheet.read(source), path, as_of=day, draft=True, language=language)
+        return path
+
+    return circulated
+
+
 @pytest.fixture(scope="session")
 def circulated_sample(
     sample: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[str], Path]:
     """A function: a language → the sample as a draft to circulate, which no test may change."""
-    import wpsheet
-
-    folder = tmp_path_factory.mktemp("circulated")
-
-    @cache
-    def circulated(language: str) -> Path:
-        path = folder / f"circulated-{language}.xlsx"
-        day = date(2026, 5, 4)
-        wpsheet.circulate(wpsheet.read(sample), path, as_of=day, draft=True, language=language)
-        return path
-
-    return circulated
+    return _circulated(sample, tmp_path_factory.mktemp("circulated"), date(2026, 5, 4))
 
 
 @pytest.fixture(scope="session")
@@ -206,15 +208,4 @@ def circulated_programme(
     real_workbook: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[str], Path]:
     """A function: a language → the real programme as a draft, which no test may change."""
-    import wpsheet
-
-    folder = tmp_path_factory.mktemp("programme")
-
-    @cache
-    def circulated(language: str) -> Path:
-        path = folder / f"circulated-{language}.xlsx"
-        programme, day = wpsheet.read(real_workbook), date(2024, 3, 1)
-        wpsheet.circulate(programme, path, as_of=day, draft=True, language=language)
-        return path
-
-    return circulated
+    return _circulated(real_workbook, tmp_path_factory.mktemp("programme"), date(2024, 3, 1))

@@ -113,7 +113,7 @@ def told(cell: Cell) -> str:
 
 
 def formula_told(normal: str, fill: str | None) -> str:
-    """What is told of a cell with a formula of this normal form."""
+    """What a seal records of a cell with a formula of this normal form."""
     return f"{_FORMULA}{normal}\x1f{fill or ''}"
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
 ROW = "\ue000"
-"""Stands for the number in a formula; no text of ours holds it."""
+"""Takes the place of the number in a formula; no text of ours holds it."""
 _ANY_ROW = "987654321"
 
 
