@@ -377,6 +377,7 @@ def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]
         ("Gears and Pumps Directorate: 1.5", [(1.5, "Gears and Pumps Directorate")]),
         ("at least 1 Research Unit", [(None, "Research Unit")]),
         ("2026 Research Unit", [(None, "Research Unit")]),
+        ("un agent à mi-temps, CBD", [(0.5, "Capacity Building Directorate")]),
     ],
 )  # fmt: skip
 def test_what_is_added_is_counted_together_and_days_count_nobody(

@@ -160,7 +160,8 @@ class _Reader:
             here = (part.first, part.last)
             joins = before.count and not before.unit and part.joined_by == ","
             alone = joins and (part.written == here or self.is_called_unit(*here))
-            if alone and names_persons(self.tokens[before.last]):
+            last = self.tokens[before.last]
+            if alone and (names_persons(last) or last.key in SHARES):
                 before.unit, before.written = part.unit, here  # "two officers, CBD"
                 self.parts.pop()
         elif self.has_unit(part) or before.count:
