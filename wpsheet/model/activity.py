@@ -72,6 +72,8 @@ class Activity:
     """Its number as it is written, where that may be any text: 1.10, WP-07."""
     own_values: Mapping[Field, str] = field(default_factory=dict)
     """Its priority, type of task and status where they are classes of the committee's own."""
+    coloured: str = ""
+    """The entry of the list of statuses that its blank status cell has the colour of."""
     alone: bool = False
     """Whether its number says which activity it is, without a section."""
     group: str | None = None
