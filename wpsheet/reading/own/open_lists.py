@@ -23,24 +23,29 @@ def split(entries: Sequence[Entry], known: Collection[str]) -> tuple[list[Entry]
 
 
 def own_values(
-    entries: Sequence[Entry], known: Collection[str], what: str, faults: list[Fault]
+    entries: Sequence[Entry],
+    known: Collection[str],
+    what: str,
+    faults: list[Fault],
+    spellings: Mapping[str, str],
 ) -> Iterator[OwnValue]:
     """The committee's own values; what cannot be used is put among the faults.
 
     A workbook of a former version has no column "Counts as": its words are the canonical ones.
     """
-    canonical = {comparable(word): word for word in known}
+    canonical = {**spellings, **{comparable(word): word for word in known}}
+    listed = Names(list(map(Word, sorted(known))))
     for entry in entries:
         first, name = next(iter(entry.values())), _name(entry)
         counts = _said(entry, "Counts as")
         misspelt = nearly(name, known) and not counts
         if "Counts as" not in entry or misspelt:
-            words = {"written": name, "what": Word(what), "words": Names(sorted(known))}
+            words = {"written": name, "what": Word(what), "words": listed}
             column = {"column": Word("Counts as")}
             faults.append((first.address, Sentence(Saying.ENTRY_COUNTS, {**words, **column})))
             continue
         if counts and comparable(counts) not in canonical:
-            words = {"written": counts, "what": Word(what), "words": Names(sorted(known))}
+            words = {"written": counts, "what": Word(what), "words": listed}
             faults.append((entry["Counts as"].address, Sentence(Saying.COUNTS_UNKNOWN, words)))
             counts = ""
         spelt = (*_several(entry, "Also written"), *_several(entry, "Key words"))
