@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.grammars.other_words import status_meant
+from wpsheet.grammars.status import status_in_cell
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field, field_headed, heading_key
-from wpsheet.model.text import one_line
+from wpsheet.model.text import one_line, without_accents
+from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.marked import marked_columns
 
@@ -18,7 +21,7 @@ _MEANT: dict[Field, tuple[str, ...]] = {
     Field.NUMBER: (
         "Ref", "Reference", "S.No", "Serial No", "ID", "Item", "Item No", "Code", "WP", "Project",
         "N° d'ordre", "N° action", "Réf", "Référence", "Núm", "Número", "Lfd. Nr.", "Nummer",
-        "S/N", "Index", "Line", "Repère", "Code activité", "Position", "Pos",
+        "S/N", "Index", "Repère", "Code activité", "Position", "Pos",
     ),
     Field.ACTIVITY: (
         "Action", "Task", "Description", "Work item", "Measure", "Objective", "Title",
@@ -107,6 +110,12 @@ _MEANS = {
     for field, each in _MEANT.items()
     for place, words in enumerate(each)
 }
+_ALONE = {
+    "decision", "direction", "duration", "evidence", "index", "meeting", "objet", "point",
+    "position", "rating", "section", "service", "session", "subject", "sujet", "target", "theme",
+    "topic", "year", "annee", "mois",
+}  # fmt: skip
+"""Those that mean this only as the whole heading: "Target group" is no indicator."""
 _LONGEST, _FEWEST, _LOOKED_AT, _ROWS_BELOW = 60, 3, 60, 12
 """Characters of a heading at most, headings of a table at least, rows of a sheet and of a table
 looked at."""
@@ -199,7 +208,7 @@ class _Guesses:
         ranked = sorted(
             (rank, column, field)
             for column, words in self.words.items()
-            for rank, field in _meanings(words)
+            for rank, field in self._meanings(column, words)
         )
         found: dict[str, Field] = {}
         for _, column, field in ranked:
@@ -218,6 +227,15 @@ class _Guesses:
             if column < place and found.get(words) is Field.INDICATORS:
                 del found[words]
         return found
+
+    def _meanings(self, column: int, words: str) -> Iterator[tuple[int, Field]]:
+        """What a heading may mean; "État d'avancement" over statuses is no text of progress."""
+        for rank, field in _meanings(words):
+            texts = [cell.plain for cell in self._below(column)]
+            known = [t for t in texts if status_in_cell(t, BUILT_IN) or status_meant(t)]
+            short = all(len(text.split()) <= 3 for text in texts)
+            states = field is Field.PROGRESS and short and len(known) * 2 >= len(texts) > 0
+            yield rank, Field.STATUS if states else field
 
     def _below(self, column: int) -> list[Cell]:
         rows = range(self.row + 1, self.row + 1 + _ROWS_BELOW)
@@ -264,7 +282,8 @@ def _meanings(words: str) -> Iterator[tuple[int, Field]]:
         yield 20, Field.NUMBER
         return
     for further, part in enumerate(parts):
-        meaning = _MEANS.get(heading_key(part))
+        key = heading_key(part)
+        meaning = None if without_accents(key) in _ALONE else _MEANS.get(key)
         named = meaning[0] if meaning else field_headed(part, exactly=True)
         if named:
             yield 40 + 20 * further + (meaning[1] if meaning else 0), named

@@ -66,7 +66,7 @@ def _goes_on(way: Way, sessions: int) -> bool:
     steps = way.steps.values()
     return (
         len(steps) == sessions
-        and not any(step.status for step in steps)
+        and not any(status_of(step) for step in steps)
         and way.first_planned == way.planned_now
         and not way.redated
     )
