@@ -49,7 +49,7 @@ _MEANT: dict[Field, tuple[str, ...]] = {
     ),
     Field.RESOURCES: (
         "Staff", "Human resources", "Effort", "Personnel", "Effectifs", "Moyens", "Recursos",
-        "Ressourcen", "Staffing", "FTE", "ETP", "Person-months",
+        "Ressourcen", "Staffing", "FTE", "ETP",
     ),
     Field.INDICATORS: (
         "Output", "Deliverable", "Outcome", "Result", "Expected output", "Indicator", "Milestone",
