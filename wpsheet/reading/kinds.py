@@ -8,8 +8,8 @@ from pathlib import Path
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.ooxml.package import Package
 from wpsheet.ooxml.workbook import main_part
-from wpsheet.reading.leaks import own_names
 from wpsheet.reading.seals import is_sealed
+from wpsheet.reading.workbook import own_names
 
 
 class WorkbookKind(StrEnum):

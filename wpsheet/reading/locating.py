@@ -14,21 +14,22 @@ from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.listed_sections import by_title
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
-from wpsheet.model.text import RichText, Run, Script, comparable
+from wpsheet.model.text import RichText, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.groups import GroupLine, Groups, heads_group, names_level
 from wpsheet.reading.headings import Heading, heading_at
 from wpsheet.reading.lines import (
     PAGE_MARK,
+    adds_up,
     beside,
     is_mark,
     note_at,
     section_named,
     section_titled,
+    whole_row,
 )
 from wpsheet.reading.rows import ActivityRow, gaps, goes_on_with, joined
-from wpsheet.reading.totals import adds_up, total_at
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) ->
         elif block and block.heading.is_view:
             continue
         elif block and adds_up(grid.filled(row)):
-            found.notes.append(total_at(grid, row))
+            found.notes.append(whole_row(grid, row))
         elif block and _is_line_of(grid, block, row, found, named=lists.headings.are_own):
             column = block.heading.columns.get(Field.NUMBER)
             number = number_in(grid.cell(row, column).text) if column else None
@@ -200,8 +201,8 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: b
     if has_number or enough:
         return True
     place = next(iter(values.values())).address
-    words = Run(" | ".join(cell.plain for cell in filled.values()))
-    found.stray.append(StrayRow(place, RichText.joined([words]), values))
+    words = " | ".join(cell.plain for cell in filled.values())
+    found.stray.append(StrayRow(place, RichText.of(words), values))
     return False
 
 

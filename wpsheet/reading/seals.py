@@ -16,7 +16,7 @@ from wpsheet.ooxml.page_heads import page_heads
 from wpsheet.ooxml.sheet_cells import place_of
 from wpsheet.ooxml.workbook import Sheet, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
-from wpsheet.reading.leaks import external_links
+from wpsheet.reading.workbook import external_links
 from wpsheet.seals.changes import (
     CELL_KINDS,
     Change,
