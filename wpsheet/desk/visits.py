@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,16 @@ class Form(dict[str, list[str]]):
     def one(self, name: str) -> str:
         """The first value of a field without blanks around it; "" if there is none."""
         return next(iter(self.get(name, ())), "").strip()
+
+    def day(self, name: str) -> date | None:
+        """The day of a field; None if it is blank."""
+        written = self.one(name)
+        try:
+            return date.fromisoformat(written) if written else None
+        except ValueError:
+            raise WpsheetError(
+                '"{written}" is not a date; write it as 2026-10-31', written=written
+            ) from None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
 from wpsheet.messages.labels import Labels
 from wpsheet.model.rounds import By
@@ -113,7 +112,7 @@ def call(visit: Visit) -> Response:
         say = desk.words_for(programme)
         folder = path.with_name(_target(path, say))
         made = called(
-            programme, folder, by=_way(visit), due=day_in(form.one("due")),
+            programme, folder, by=_way(visit), due=form.day("due"),
             comments=bool(form.one("comments")), language=say.language,
         )  # fmt: skip
     n = len(made.asked)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from wpsheet.desk.days import day_in
 from wpsheet.desk.desk import NotInFolder, Result
 from wpsheet.desk.rows import Row, Rows
 from wpsheet.desk.visits import Visit, at, to
@@ -152,7 +151,7 @@ def accept(visit: Visit) -> Response:
         copy = _copy(visit, path, report.say)
         accepted(
             path, copy, finding, reason=reason, approved_by=form.one("approved"),
-            until=day_in(form.one("until")),
+            until=form.day("until"),
         )  # fmt: skip
         desk.note_copy(copy, path)
     return follow(visit, copy, path, [], report.say)

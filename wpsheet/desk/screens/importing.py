@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
@@ -68,8 +67,8 @@ def make(visit: Visit) -> Response:
         say, language = visit.desk.words_for(programme), programme.language
         target = source.with_name(_target(source))
         written = import_programme(
-            programme, target, session=form.one("session") or None, start=day_in(form.one("first")),
-            end=day_in(form.one("last")), language=language,
+            programme, target, session=form.one("session") or None, start=form.day("first"),
+            end=form.day("last"), language=language,
         )  # fmt: skip
     lines = [
         *import_lines(written, left_behind(written), say, language),

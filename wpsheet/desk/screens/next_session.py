@@ -6,7 +6,6 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
@@ -48,7 +47,7 @@ def make(visit: Visit) -> Response:
     path, session = desk.path_of(visit.file), form.one("session")
     if not session:
         raise WpsheetError('the next session has no name; write it, for example "April 2027"')
-    days = day_in(form.one("first")), day_in(form.one("last"))
+    days = form.day("first"), form.day("last")
     with desk.writing():
         programme = read(path)
         say = desk.words_for(programme)
