@@ -15,11 +15,11 @@ from wpsheet.reading.workbook import own_names
 class WorkbookKind(StrEnum):
     """What a workbook is to the coordinator."""
 
-    CIRCULATED = "circulated workbook"
-    COPY = "copy of a data call"
-    MERGED = "merged workbook"
-    CONTROLLED = "controlled workbook"
-    OTHER = "other workbook"
+    CIRCULATED = "Circulated workbook"
+    COPY = "Copy of a data call"
+    MERGED = "Merged workbook"
+    CONTROLLED = "Controlled workbook"
+    OTHER = "Other workbook"
 
 
 def workbook_kind(path: Path) -> WorkbookKind:
