@@ -25,7 +25,7 @@ def circulating(visit: Visit) -> Response:
     from wpsheet.reporters.as_text import tally
     from wpsheet.reporters.circulation_text import error_lines
 
-    path, report = visit.desk.path_of(visit.file), visit.report()
+    path, report = visit.path, visit.report()
     say, programme = report.say, report.programme
     visit.desk.shelf.shown()
     return visit.page(
@@ -53,7 +53,7 @@ def circulate(visit: Visit) -> Response:
     from wpsheet.verbs.omissions import colours_left_out
 
     desk, form = visit.desk, visit.form
-    path = desk.path_of(visit.file)
+    path = visit.path
     since, template = form.one("since"), form.one("template")
     house = desk.path_of(template) if template else None
     with desk.writing():
