@@ -12,7 +12,7 @@ from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import CellLink, FileFacts, Role
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, children, local
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 from wpsheet.ooxml.workbook import main_part, read_sheets
 from wpsheet.reading.comments import read_comments
 
