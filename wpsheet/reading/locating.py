@@ -98,10 +98,9 @@ def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) ->
         if heading:
             _close(grid, block, found, above=row)
             if block is None and opening:
-                notes = [
+                found.notes = [
                     replace(n, kind=NoteKind.GROUP) if n in opening else n for n in found.notes
                 ]
-                found.notes = notes
                 found.groups.begin(list(opening))
             block = _Block(heading, titled)
             heading_ends = heading.last_row
@@ -245,21 +244,14 @@ def _stands_apart(grid: Grid, block: _Block, row: int) -> bool:
     note = note_at(grid, row)
     columns = block.heading.columns
     in_front = column in (min(columns.values()), columns.get(Field.NUMBER))
+    spans = len({re.sub(r"\d", "", corner) for corner in (cell.merged or "").split(":")}) > 1
     return (
         in_front
-        or _spans(cell)
+        or spans
         or names_level(cell.plain)
         or note.kind in (NoteKind.TITLE, NoteKind.SECTION_TITLE)
         or cell.text.runs[0].script is Script.SUPERSCRIPT
     )
-
-
-def _spans(cell: Cell) -> bool:
-    """Whether a cell is merged over several columns, as a line of text across a table is."""
-    if cell.merged is None:
-        return False
-    first, last = (re.sub(r"\d", "", corner) for corner in cell.merged.split(":"))
-    return first != last
 
 
 def _reads_as_note(block: _Block, values: Mapping[ColumnName, Cell]) -> bool:
@@ -369,11 +361,11 @@ def _guidance_row(
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:
     """The words of the activities' rows that are under no heading, column by column."""
-    found: list[Unheaded] = []
-    for column in sorted(columns):
-        cells = [cell for row in rows if (cell := grid.cell(row, column)).filled]
-        found.append(Unheaded(cells[0].address, cells[0].plain, len(cells)))
-    return tuple(found)
+    held = (
+        [cell for row in rows if (cell := grid.cell(row, column)).filled]
+        for column in sorted(columns)
+    )
+    return tuple(Unheaded(cells[0].address, cells[0].plain, len(cells)) for cells in held)
 
 
 _OUR_SHEETS = frozenset(f"Section {section}" for section in Section)
