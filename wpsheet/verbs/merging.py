@@ -23,7 +23,7 @@ from wpsheet.versions.calling import Trespass, as_sent_out, trespasses
 from wpsheet.versions.merging import Merge, Take
 from wpsheet.versions.merging import merge as merged_of
 from wpsheet.versions.merging import resolve as resolved
-from wpsheet.versions.merging.merged_cells import parted
+from wpsheet.versions.merging.returned import parted
 from wpsheet.versions.merging.splits import rejoined
 from wpsheet.writing.atomic import ensure_writable
 from wpsheet.writing.versions.workbooks import write_merged, write_resolved
