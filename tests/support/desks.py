@@ -28,7 +28,7 @@ from wpsheet.desk.server import run
 from wpsheet.editing import edit_package
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 
 T = TypeVar("T")
 PORT = 4321
