@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from sheets import check, places, timeframe
+from sheets import check, continuous, places, timeframe
 from tables import for_each
 
 from wpsheet.checking.findings import Finding
@@ -151,6 +151,7 @@ def test_an_activity_is_overdue_when_its_last_date_has_passed(
         ("2029-2030 (PTC)", "2029 and 2030"),
         ("Winter 2028 (PTC)", None),
         ("FY 2027/28 (PTC)", None),
+        ("FY 2024/25 (PTC)", None),
         ("Q4 2028 (PTC)", None),
     ],
 )
@@ -180,3 +181,12 @@ def test_an_example_names_a_session_that_is_still_to_come(
     programme = replace(one_date("2027 (PTC)"), period=period)
     (finding,) = told(programme, "timeline-imprecise", as_of)
     assert example in finding.message
+
+
+def test_a_word_that_means_continuous_is_in_order_in_section_ii_and_vague_in_section_i() -> None:
+    words = "| No. | Timeline |\n| 1. | Ongoing |\n| 2. | Continuous |\n| 3. | En permanence |"
+    (first, last) = told(continuous(words), "timeline-format")
+    assert (first.suggestion, last.suggestion) == ("Continuous", "Continuous")
+    assert not told(continuous(words), "timeline-not-continuous")
+    dated = words + "\n| 4. | June 2027 (PTC) |"
+    assert len(told(timeframe(dated), "timeline-imprecise")) == 3
