@@ -306,11 +306,22 @@ class Programme:
     def language(self) -> str:
         """The workbook's own language, told from the headings of its first table.
 
-        A committee's own headings do not tell it; the name of its Lists sheet does.
+        A committee's own headings do not tell it; the name of its Lists sheet does, and of a plan
+        that has none the words of its activities.
         """
-        if self.lists.headings.are_own and SHEET_NAMES[OwnSheet.LISTS][1] in self.own_sheets:
-            return FRENCH
+        if self.lists.headings.are_own:
+            french = SHEET_NAMES[OwnSheet.LISTS][1] in self.own_sheets
+            told = french or (not self.own_sheets and self._speaks_french)
+            return FRENCH if told else ENGLISH
         return self.tables[0].language if self.tables else ENGLISH
+
+    @cached_property
+    def _speaks_french(self) -> bool:
+        """Whether little words of French are in its title and activities, and more than English."""
+        texts = [self.title or "", *(a.plain(Field.ACTIVITY) for a in self.activities)]
+        words = Counter(re.findall(r"[^\W\d_]+", " ".join(texts).casefold()))
+        french, english = (sum(words[each] for each in little) for little in _LITTLE)
+        return french > english and len(_LITTLE[0] & words.keys()) > 1
 
     @property
     def loose_comments(self) -> tuple[Comment, ...]:

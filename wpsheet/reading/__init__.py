@@ -275,7 +275,8 @@ def programme_from(
         unread_sheets=tuple(own.unread),
         lists_missing=own.lists_missing,
         file=file,
-        repeated_headings=len(tables) - len({table.section for table in tables}),
+        repeated_headings=len(tables)
+        - len({(t.section, t.sheet if headings.are_own else "") for t in tables}),
         stray=tuple(note for each in found for note in each.stray),
     )
     if headings.are_own:
