@@ -36,6 +36,18 @@ CellComments = tuple[tuple[ColumnName | None, Comment], ...]
 """The comments on the cells of an activity, by their fields; None for the cell of the ID."""
 
 
+Order = tuple[tuple[int, int, str], ...]
+
+
+def order_of(number: str) -> Order:
+    """What sorts numbers of any kind; "WP-7" and "wp 07" are equal."""
+    pieces = re.findall(r"(\d+)|([^\W\d_]+)", number)
+    return tuple(
+        (0, int(figures), "") if figures else (1, 0, letters.casefold())
+        for figures, letters in pieces
+    ) or ((2, 0, ""),)
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """One row of a section with what its cells say; an absent value is None or empty."""
@@ -108,13 +120,9 @@ class Activity:
         return str(number) if self.alone else f"{self.section}.{number}"
 
     @property
-    def order(self) -> tuple[tuple[int, int, str], ...]:
+    def order(self) -> Order:
         """Sorts activities by their numbers: 2 < 10, 1.2 < 1.10 < A.3; those without come last."""
-        pieces = re.findall(r"(\d+)|([^\W\d_]+)", str(self.mark or self.number or ""))
-        return tuple(
-            (0, int(figures), "") if figures else (1, 0, letters.casefold())
-            for figures, letters in pieces
-        ) or ((2, 0, ""),)
+        return order_of(str(self.mark or self.number or ""))
 
     @property
     def contradicted(self) -> bool:

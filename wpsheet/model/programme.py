@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
@@ -17,6 +20,11 @@ from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.model.wording import ENGLISH, FRENCH, Sentence
 
+_LITTLE = (
+    frozenset("du des et une pour dans sur aux au avec par les".split()),
+    frozenset("the of and for to in with by on from".split()),
+)
+"""Little words of French that other languages do not share, and of English."""
 MAX_COMMENT_CHARACTERS = 32_000
 """What a note of Excel holds, with some reserve."""
 
@@ -311,8 +319,8 @@ class Programme:
         """
         if self.lists.headings.are_own:
             french = SHEET_NAMES[OwnSheet.LISTS][1] in self.own_sheets
-            told = french or (not self.own_sheets and self._speaks_french)
-            return FRENCH if told else ENGLISH
+            if french or (not self.own_sheets and self._speaks_french):
+                return FRENCH
         return self.tables[0].language if self.tables else ENGLISH
 
     @cached_property
