@@ -352,6 +352,8 @@ def test_a_call_says_which_column_would_tell_whom_to_ask(tmp_path: Path, run: Sh
         ("Ref.", "Deliverable", "Owner", "Due", "RAG status"),
         ("Code", "Initiative", "Department", "Timeframe", "Budget line"),
         ("Action", "By whom", "By when"),
+        ("Output", "Action holder", "Q1 2027", "Q2 2027", "Achievements"),
+        ("Repère", "Mesure", "Porteur", "Quand ?", "Suivi"),
     ],
 )
 def test_the_line_that_is_proposed_can_be_followed(
@@ -369,3 +371,44 @@ def test_the_line_that_is_proposed_can_be_followed(
     made = run("import", tmp_path / "plan.xlsx", "-o", tmp_path / "c.xlsx", *given)
     assert made.code in (0, 1), made.err
     assert len(shown(tmp_path / "c.xlsx", run)) == 3
+    assert len(options) >= len(headings) - 2
+
+
+def test_a_plan_on_two_sheets_with_references_by_its_own_numbers(
+    tmp_path: Path, run: Shell
+) -> None:
+    book = Workbook()
+    headings = ["Réf", "Tâche", "Porteur", "Échéance", "État d'avancement", "Observations"]
+    for sheet, number, other in (("Eau", "E-1", "voir E-2"), ("Forêt", "F-1", "voir E-1 plus bas")):
+        page = book.create_sheet(sheet)
+        page.append(["Parc du Nord : plan d'action pour les sentiers 2027"])
+        page.append(headings)
+        page.append([number, f"Compter les arbres du lot {sheet}", "Bureau", "mai 2027", "Clos",
+                     f"Avec le club, {other}"])  # fmt: skip
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "plan.xlsx")
+    refused = run("check", tmp_path / "plan.xlsx")
+    assert '"État d\'avancement=status"' in refused.err
+    given = re.findall(r'--column "([^"]+)"', refused.err)
+    options = [word for each in given for word in ("--column", each)]
+    path = tmp_path / "c.xlsx"
+    made = run("import", tmp_path / "plan.xlsx", "-o", path, *options)
+    assert "« Clos »" in made.err or '"Clos" seems to mean Completed' in made.err
+    assert "--lang fr" in made.err
+    assert [(each["label"], each["group"]) for each in shown(path, run)] == [
+        ("E-1", "Eau"), ("F-1", "Forêt"),
+    ]  # fmt: skip
+    assert not run("agenda", path).err  # our title above the second table is no unread line
+    found = [(f.rule, f.label) for f in wpsheet.check(wpsheet.read(path)).findings]
+    assert [each for each in found if each[0].startswith("reference")] == [
+        ("reference-missing", "E-1"), ("reference-direction", "F-1"),
+    ]  # fmt: skip
+    set_on_lists(path, "Status", "Clos", "Terminée", column=3)
+    assert {each["status"] for each in shown(path, run)} == {"Completed"}
+    assert {past.status for past in wpsheet.read(rolled(path, run)).history} == {"Clos"}
+
+
+def rolled(path: Path, run: Shell) -> Path:
+    target = path.with_name("rolled.xlsx")
+    assert run("roll", path, "-o", target, "--session", "Spring 2028").code == 0
+    return target

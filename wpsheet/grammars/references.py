@@ -149,10 +149,10 @@ _BEFORE_MARK = (
 _PIECES = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
 
-def _shape(piece: str) -> str:
+def _shape(piece: str, letter: str) -> str:
     if piece.isdecimal():
         return r"\d+"
-    return r"[^\W\d_]" if len(piece) == 1 and piece.isalpha() else re.escape(piece)
+    return letter if len(piece) == 1 and piece.isalpha() else re.escape(piece)
 
 
 def mentions_in(text: str, marks: Iterable[str]) -> Iterator[Mention]:
@@ -160,8 +160,11 @@ def mentions_in(text: str, marks: Iterable[str]) -> Iterator[Mention]:
 
     What is written so has the words and signs of one of them, with any figures or letter.
     """
-    shapes = {"".join(map(_shape, _PIECES.findall(mark))) for mark in marks}
-    telling = sorted((s for s in shapes if s != r"\d+" and r"\d" in s), key=len, reverse=True)
+    pieces = [_PIECES.findall(mark) for mark in marks]
+    letters = {p.casefold() for each in pieces for p in each if len(p) == 1 and p.isalpha()}
+    letter = f"[{''.join(sorted(letters))}]" if len(letters) == 1 else r"[^\W\d_]"
+    shapes = {"".join(_shape(piece, letter) for piece in each) for each in pieces if each[1:]}
+    telling = sorted((s for s in shapes if r"\d" in s), key=len, reverse=True)
     if not telling:
         return
     mark = rf"(?<![\w.-])(?:{'|'.join(telling)})(?![\w%]|[.,-]\d)"

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
@@ -314,17 +313,14 @@ class Programme:
     def language(self) -> str:
         """The workbook's own language, told from the headings of its first table.
 
-        A committee's own headings do not tell it; the name of its Lists sheet does, and of a plan
-        that has none the words of its activities.
+        A committee's own headings do not tell it; the name of its Lists sheet does.
         """
-        if self.lists.headings.are_own:
-            french = SHEET_NAMES[OwnSheet.LISTS][1] in self.own_sheets
-            if french or (not self.own_sheets and self._speaks_french):
-                return FRENCH
+        if self.lists.headings.are_own and SHEET_NAMES[OwnSheet.LISTS][1] in self.own_sheets:
+            return FRENCH
         return self.tables[0].language if self.tables else ENGLISH
 
-    @cached_property
-    def _speaks_french(self) -> bool:
+    @property
+    def speaks_french(self) -> bool:
         """Whether little words of French are in its title and activities, and more than English."""
         texts = [self.title or "", *(a.plain(Field.ACTIVITY) for a in self.activities)]
         words = Counter(re.findall(r"[^\W\d_]+", " ".join(texts).casefold()))

@@ -12,7 +12,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Lists, Status
-from wpsheet.model.wording import Names, Word
+from wpsheet.model.wording import ENGLISH, FRENCH, Names, Word
 from wpsheet.reading.mapping import headed_by_letter
 from wpsheet.reading.marked import marked_headings
 from wpsheet.reporters.session_text import session_lines
@@ -56,6 +56,10 @@ def to_fill_in(
             "{n:it|them}.", sheet=written("Lists"), n=_values_met(programme.lists),
         )  # fmt: skip
         yield from _counting(programme.lists, say, written("Lists"))
+        if language == ENGLISH and programme.speaks_french:
+            yield Labels(FRENCH)(
+                "This plan seems to be in French. For a French workbook, import it with --lang fr."
+            )
         if not programme.session and not undated:
             return
     yield from session_lines(
