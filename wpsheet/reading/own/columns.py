@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from wpsheet.messages.phrases import heading_in
-from wpsheet.model.cells import Cell
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
 from wpsheet.model.nearest import nearest
@@ -24,7 +23,7 @@ _NEAR = 0.85
 _NOT_USED = {"not used", "unused", "non utilisé", "pas utilisé"}
 
 
-def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[ListedColumn, ...]:
+def read_columns(entries: Sequence[Entry], fault: Fault) -> tuple[ListedColumn, ...]:
     """The columns that a list has; those of the template that it leaves out are as built in."""
     found: dict[ColumnName, ListedColumn] = {}
     headed: set[str] = set()
@@ -34,7 +33,7 @@ def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[L
             continue
         words = set(map(comparable, each.headings))
         if each.name in found or words & headed:
-            cell = entry["Heading"] if "Heading" in entry else next(iter(entry.values()))
+            cell = entry.get("Heading", first_of(entry))
             fault(cell.address, Saying.ENTRY_TWICE, written=each.heading or each.name.value)
             continue
         headed |= words
@@ -45,24 +44,22 @@ def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[L
     return (*found.values(), *missing)
 
 
-def _column(entry: Mapping[str, Cell], fault: Fault) -> ListedColumn | None:
+def _column(entry: Entry, fault: Fault) -> ListedColumn | None:
     """One row of the list; None if it names neither a field nor a heading."""
-    words = {name: one_line(cell.plain) for name, cell in entry.items()}
-    written, heading = words.get("Field", ""), words.get("Heading", "")
-    at = next(iter(entry.values())).address
+    written, heading = said(entry, "Field"), said(entry, "Heading")
     try:
         field = Field(comparable(written)) if written else None
     except ValueError:
         known = Names([each.value for each in Field])
-        fault(at, Saying.FIELD_UNKNOWN, written=written, known=known)
+        fault(first_of(entry).address, Saying.FIELD_UNKNOWN, written=written, known=known)
         return None
     if field is None and not heading:
         return None
-    required = comparable(words.get("Required", ""))
+    required = comparable(said(entry, "Required"))
     used = required not in _NOT_USED and comparable(heading) not in _NOT_USED
     if comparable(heading) in {"", *_NOT_USED}:
         heading, used = "", False
-    also = tuple(w for each in words.get("Also headed", "").split(";") if (w := each.strip()))
+    also = several(entry, "Also headed")
     circulated = answer(entry, "Circulated", fault, otherwise=field is not None)
     needed = used and answer(entry, "Required", fault, otherwise=False)
     return ListedColumn(field, heading, also, needed, circulated, used)
@@ -78,7 +75,7 @@ def _as_built_in(column: ListedColumn) -> ListedColumn:
     return column
 
 
-def answer(entry: Mapping[str, Cell], heading: str, fault: Fault, *, otherwise: bool) -> bool:
+def answer(entry: Entry, heading: str, fault: Fault, *, otherwise: bool) -> bool:
     """Yes or no; `otherwise` if the cell is blank or says neither."""
     cell = entry.get(heading)
     words = comparable(cell.plain).strip(". ") if cell else ""
@@ -87,10 +84,9 @@ def answer(entry: Mapping[str, Cell], heading: str, fault: Fault, *, otherwise: 
     return otherwise if not words or words not in _YES | _NO else words in _YES
 
 
-def read_rule(entry: Mapping[str, Cell]) -> RuleSetting:
+def read_rule(entry: Entry) -> RuleSetting:
     """One row of the list of rules, as it is written."""
-    words = {name: one_line(cell.plain) for name, cell in entry.items()}
-    rule, severity, reason = (words.get(each, "") for each in ("Rule", "Severity", "Reason"))
+    rule, severity, reason = (said(entry, each) for each in ("Rule", "Severity", "Reason"))
     return RuleSetting(rule, severity, reason, entry["Rule"].address)
 
 
