@@ -78,9 +78,7 @@ def places(report: Report) -> list[tuple[str, str]]:
     return [(finding.address.ref, finding.rule) for finding in report.standing]
 
 
-def workbook(
-    path: Path, rows: list[list[object]], name: str = "Sheet1", **cells: object
-) -> Path:
+def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1", **cells: object) -> Path:
     """An officer's own workbook: these rows from A1 on, other texts by address ("J3")."""
     book = openpyxl.Workbook()
     sheet = book.active
