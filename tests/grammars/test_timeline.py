@@ -150,7 +150,7 @@ def test_a_condition_is_kept_and_its_bodies_are_no_milestones(text: str, conditi
     }
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Spring 2027 (PTC)\nJune 2027 (PC) (subject to funding)",
