@@ -108,7 +108,7 @@ FAULTS: dict[str, Callable[[Workbook], object]] = {
     "a figure": lambda b: _change(figure(b), 77),
     "a figure as text": lambda b: _change(figure(b), "many"),
     "due dates of a session": lambda b: _change(due_dates(b), 77),
-    "a session": lambda b: _change(due_dates(b).offset(column=-1), "Never").offset(column=1),
+    "a session": lambda b: _change(due_dates(b).offset(column=-1), "Never"),
     "an activity": _take_a_row,
     "a lost blank": lambda b: _change(cell_of(b, "Section I", "Team", 1), "1officer"),
     "all figures": lambda b: b.remove(b["Summary"]),

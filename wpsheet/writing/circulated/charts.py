@@ -35,6 +35,7 @@ def write_session_chart(
     first, last = top + 1, top + len(counts)
     c.book.table(sheet, top, 0, last, [when, due], "Dates_by_session", what)
     for row, (period, number) in enumerate(counts.items(), start=first):
+        c.figures[row, 0], c.figures[row, 1] = say.period(period), number
         c.book.write(sheet, row, 0, say.period(period))
         sheet.write_number(row, 1, number, c.book.format("count"))
     bottom = top + max(len(counts) + 1, _LEAST_ROWS)

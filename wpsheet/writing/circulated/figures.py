@@ -166,8 +166,10 @@ class _Figures:
         self.book.write(sheet, place, 0, key, "total" if total else "text")
         number = self.book.format("total count" if total else "count", **_NUMBER)
         numbers = [count.of(row) for count in self.counts]
+        self.c.figures[place, 0] = key
         for column, value in enumerate(numbers, start=1):
             sheet.write_number(place, column, value, number)
+            self.c.figures[place, column] = value
         cells = [
             (f"{column_letter(column + 1)}{place + 1}", value)
             for column, (count, value) in enumerate(zip(self.counts, numbers, strict=True), start=1)
