@@ -15,7 +15,7 @@ from wpsheet.ooxml.page_heads import heads_said
 from wpsheet.ooxml.styles import Style
 from wpsheet.ooxml.values import Values
 from wpsheet.seals.fingerprints import SheetPrint, formula_told, sheet_print, told
-from wpsheet.writing.row_formulas import InRow
+from wpsheet.writing.formulas import InRow
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.cells import column_letter
-from wpsheet.writing.row_formulas import InRow
+from wpsheet.writing.formulas import InRow
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

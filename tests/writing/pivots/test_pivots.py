@@ -29,9 +29,8 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.summaries.counts import NONE, PivotRow, summarise
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.pages import Page
-from wpsheet.writing.pivots.cells import place_pivot
 from wpsheet.writing.pivots.tables import Pivot, Source
-from wpsheet.writing.pivots.tabs import write_pivots
+from wpsheet.writing.pivots.tabs import place_pivot, write_pivots
 
 pytestmark = pytest.mark.slow
 

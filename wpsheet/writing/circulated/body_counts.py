@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from wpsheet.model.layout import Field, Section
 from wpsheet.writing.circulated.body_hidden import COUNTS, HiddenCells
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
-from wpsheet.writing.circulated.formulas import Cell, quoted
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.circulated.status_words import StatusWords
+from wpsheet.writing.formulas import Cell, quoted
 
 _SHAPES, _NO_STATUS = "█▒×□◆○▲●", "·"
 """A sign for each status, so that a bar is read in grey; statuses of one's own take the last."""

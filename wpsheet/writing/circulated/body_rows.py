@@ -6,10 +6,12 @@ A hidden cell tells which row of its section a row shows; all others look it up 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
-from wpsheet.writing.circulated.body_colours import opening_words
-from wpsheet.writing.circulated.body_columns import SeenColumn
+from wpsheet.writing.book import Book
 from wpsheet.writing.circulated.body_dates import NextDate
 from wpsheet.writing.circulated.body_hidden import (
     COMPARED,
@@ -21,11 +23,16 @@ from wpsheet.writing.circulated.body_hidden import (
     TIMELINES,
     HiddenCells,
 )
+from wpsheet.writing.circulated.body_layout import SeenColumn
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cut, tidied, tidied_formula
-from wpsheet.writing.circulated.formulas import quoted
 from wpsheet.writing.circulated.live_sections import LiveSection
-from wpsheet.writing.row_formulas import ROW
+from wpsheet.writing.circulated.status_words import StatusWords
+from wpsheet.writing.formulas import ROW, quoted
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
 
 Cuts = list[tuple[int, Field, Cut]]
 """The columns of a row by their number, with the field that each shows and its lines."""
@@ -189,3 +196,53 @@ class BodyRows:
 def compared(timeline: str) -> str:
     """A Timeline as it is looked up: case makes no difference there."""
     return timeline[:COMPARED].casefold()
+
+
+_GREY = "#595959"
+_FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
+
+
+def opening_words(say: Labels) -> tuple[str, str]:
+    """What comes before a date that has passed: of an overdue activity, of a completed one."""
+    return say("overdue: {date}", date=""), say("was {date}", date="")
+
+
+def colour_rows(
+    book: Book,
+    sheet: Worksheet,
+    rows: tuple[int, int],
+    columns: Sequence[SeenColumn],
+    statuses: Sequence[StatusWords],
+    hidden: HiddenCells,
+) -> None:
+    """Colour status words, past dates and the frames of rows that show an activity.
+
+    `rows` are the first and the last, counted from 0; spare rows have neither frame nor fill.
+    """
+    first, last = rows
+    letters = {each.field: column_letter(at) for at, each in enumerate(columns, start=1)}
+    frame = (0, len(columns) - 1)
+
+    def when(within: tuple[int, int], criteria: str, **look: Any) -> None:
+        # LibreOffice takes the first that holds, so each has the frame as well.
+        sheet.conditional_format(first, within[0], last, within[1], {
+            "type": "formula", "criteria": f"={criteria}",
+            "format": book.conditional(**look, **_FRAME), "stop_if_true": True,
+        })  # fmt: skip
+
+    def at(field: Field) -> tuple[tuple[int, int], str]:
+        place = list(letters).index(field)
+        return (place, place), f"${letters[field]}{first + 1}"
+
+    if statuses and Field.STATUS in letters:
+        column, cell = at(Field.STATUS)
+        for term in statuses:
+            if term.fill:
+                when(column, f"({term.test(cell)})>0", bold=True, bg_color=f"#{term.fill}")
+        when(column, f"{cell}={quoted(book.say('No status'))}", font_color=_GREY)
+    if Field.TIMELINE in letters:
+        column, cell = at(Field.TIMELINE)
+        looks: tuple[dict[str, Any], ...] = ({"bold": True}, {"font_color": _GREY})
+        for words, look in zip(opening_words(book.say), looks, strict=True):
+            when(column, f"LEFT({cell},{len(words)})={quoted(words)}", **look)
+    when(frame, f"${hidden.letter(PLACE)}{first + 1}>0")

@@ -16,8 +16,6 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.letters import points_wide
 from wpsheet.model.lines import lines_in, points_in
 from wpsheet.writing.book import identifier
-from wpsheet.writing.circulated.body_colours import colour_rows
-from wpsheet.writing.circulated.body_columns import tab_columns
 from wpsheet.writing.circulated.body_counts import BodyCounts
 from wpsheet.writing.circulated.body_dates import NextDate, date_lines, next_date, sittings_of
 from wpsheet.writing.circulated.body_hidden import (
@@ -31,15 +29,21 @@ from wpsheet.writing.circulated.body_hidden import (
     TIMELINES,
     HiddenCells,
 )
-from wpsheet.writing.circulated.body_layout import BRIEF, ONE_LINE, Block, row_points, with_lines
-from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, compared
+from wpsheet.writing.circulated.body_layout import (
+    BRIEF,
+    ONE_LINE,
+    Block,
+    row_points,
+    tab_columns,
+    with_lines,
+)
+from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, colour_rows, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
-from wpsheet.writing.circulated.formulas import Cell
 from wpsheet.writing.circulated.live_sections import LiveSection, continuation_mark
 from wpsheet.writing.controlled.membership import Membership, membership
+from wpsheet.writing.formulas import ROW, Cell, RowFormula
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.row_formulas import ROW, RowFormula
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

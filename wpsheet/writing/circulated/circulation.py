@@ -28,10 +28,9 @@ from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.status_words import statuses_of
 from wpsheet.writing.circulated.wording import Wording
 from wpsheet.writing.cleaning import cleaned
-from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of
 from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, Page
 from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns
-from wpsheet.writing.widths import fitted
+from wpsheet.writing.widths import MOST_LINES, Texts, fitted, rows_of
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

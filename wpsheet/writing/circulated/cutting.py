@@ -17,7 +17,7 @@ from itertools import repeat
 from wpsheet.model.letters import BOLD, points_wide
 from wpsheet.model.lines import points_in
 from wpsheet.writing.book import Book
-from wpsheet.writing.circulated.formulas import quoted
+from wpsheet.writing.formulas import quoted
 
 _LETTERS = string.printable.strip() + "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïôöùûüœñß’‘“”«»–—…•·°€×№ \u00a0"
 _ANY = 1160

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.model.layout import Field, Section
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.circulated.formulas import quoted
 from wpsheet.writing.circulated.live_sections import LiveSection, continuation_mark
+from wpsheet.writing.formulas import quoted
 
 _MOST_REFUSED = 20
 """With more of them than this a formula would be too long to be read."""

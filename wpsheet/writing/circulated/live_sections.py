@@ -9,7 +9,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
-from wpsheet.writing.circulated.formulas import quoted
+from wpsheet.writing.formulas import quoted
 from wpsheet.writing.sections import ID_COLUMN
 
 SPARE_BELOW = 50

@@ -10,7 +10,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.vocabulary import Status
 from wpsheet.summaries.counts import Summary
-from wpsheet.writing.circulated.formulas import quoted
+from wpsheet.writing.formulas import quoted
 
 
 @dataclass(frozen=True)
