@@ -6,6 +6,7 @@ import re
 
 from wpsheet.model.text import RichText, Run
 
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PARTS = (".xml", ".rels", ".vml")
 _NOT_IN_XML = bytes({*range(32)} - {*b"\t\n\r"})
 """The bytes that no XML in UTF-8 may have."""
@@ -16,7 +17,7 @@ def cell_text(text: str) -> str:
     if text.isprintable() and "_x000" not in text:
         return text
     text = re.sub(r"\r\n?|_x000[dD]_|[\v\f]", "\n", text)
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
+    return NOT_IN_XML.sub("", text)
 
 
 def cleaned(text: RichText) -> RichText:
