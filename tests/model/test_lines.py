@@ -49,7 +49,7 @@ def test_words_go_on_in_the_next_line_and_long_ones_are_broken() -> None:
 
 
 def test_the_longest_word_decides_how_narrow_a_column_may_be() -> None:
-    assert longest_word("Responsible body") == width_for("Responsible")
+    assert longest_word("Responsible body") == width_for("Responsible", bold=True)
     assert longest_word("") == 0
 
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import heading_in, said
-from wpsheet.model.layout import Column, ColumnName, Section, heading_of
+from wpsheet.model.layout import Column, ColumnName, Field, Section, heading_of
 from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN, Milestone
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
@@ -89,6 +89,17 @@ class Labels:
 
     def task_type(self, name: str) -> str:
         return self._named(_term(name, self.lists.task_types))
+
+    def called(self, name: ColumnName, value: str) -> str:
+        """A value of a column that activities are counted by."""
+        match name:
+            case Field.PLAN_CODES:
+                return self.code(value)
+            case Field.BODIES:
+                return self.body(value)
+            case Field.TASK_TYPE:
+                return self.task_type(value)
+        return value
 
     def unit(self, name: str) -> str:
         """A unit's name; its French one is its meaning in the lists."""

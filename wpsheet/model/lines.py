@@ -34,9 +34,9 @@ def width_for(text: str, size: float = 10, *, bold: bool = False) -> float:
     return points_wide(text, size, bold=bold) / (UNIT_POINTS * _RESERVE) + 0.001
 
 
-def longest_word(text: str, *, bold: bool = False) -> float:
-    """The column width that breaks no word of a text."""
-    return max((width_for(word, bold=bold) for word in text.split()), default=0.0)
+def longest_word(text: str) -> float:
+    """The column width that breaks no word of a text in bold."""
+    return max((width_for(word, bold=True) for word in text.split()), default=0.0)
 
 
 def lines_in(text: str, width: float, most: float = math.inf) -> int:

@@ -83,7 +83,7 @@ def _headings(say: Labels) -> list[Heading]:
         Heading(say("What is there"), 36),
         Heading(say("What to do"), 50),
         Heading(say("Suggestion"), 22, answered=True),
-        Heading(apply, max(6, longest_word(apply, bold=True) + 0.5), answered=True),
+        Heading(apply, max(6, longest_word(apply) + 0.5), answered=True),
         Heading(say("The whole cell"), 40, hidden=True),
     ]
 

@@ -49,9 +49,9 @@ class PivotRow:
 
     def by(self, name: Field) -> dict[str, int]:
         """The counts by priority, type of task or status."""
-        counts = {Field.PRIORITY: "by_priority", Field.TASK_TYPE: "by_task_type"}
-        found: dict[str, int] = getattr(self, counts.get(name, "by_status"))
-        return found
+        if name is Field.PRIORITY:
+            return self.by_priority
+        return self.by_task_type if name is Field.TASK_TYPE else self.by_status
 
     def _counted(
         self, name: Field, keys: Iterable[str], value: Callable[[Activity], str | None]

@@ -147,7 +147,7 @@ def _need(column: TableColumn, texts: Sequence[str]) -> _Need:
     longest = max((width_for(word, bold=bold) for word in words), default=0.0)
     line = max((part for text in texts for part in text.split("\n")), key=len, default="")
     whole = width_for(line, bold=bold) if len(line) <= _SHORT * 2 else _WIDEST
-    heading = longest_word(column.heading, bold=True)
+    heading = longest_word(column.heading)
     if column.field is Field.NUMBER:
         longest = max(longest, width_for(_WITH_MARK))
     elif whole <= _LETTERS < heading:

@@ -552,7 +552,7 @@ def pivot_book(path: Path, *pivots: Pivot) -> Path:
             else:
                 book.write(sheet, row, column, value or "")
     for number, one in enumerate(pivots, start=1):
-        place_pivot(book, book.sheet(f"Pivot {number}"), 0, 0, one)
+        place_pivot(book, book.sheet(f"Pivot {number}"), 0, one)
     path.write_bytes(book.content())
     return path
 

@@ -43,7 +43,7 @@ def tab_columns(
         width = _within(_DATE, (width_for(period, bold=True) for period in periods))
         narrow[Field.TIMELINE] = say("Next due"), width
     if c.shows(Field.STATUS):
-        width = _within(_STATUS, (longest_word(word, bold=True) for word in statuses))
+        width = _within(_STATUS, (longest_word(word) for word in statuses))
         heading = say.headed(Field.STATUS) if own_words else say("Status")
         narrow[Field.STATUS] = heading, width
     texts = [Field.ACTIVITY, *([Field.PROGRESS] if c.shows(Field.PROGRESS) else [])]

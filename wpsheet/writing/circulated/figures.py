@@ -33,6 +33,11 @@ _SPARE = 0.5
 """What is left of the page's width."""
 _NUMBER = {"num_format": '0;;"–"'}
 """Nothing is a dash, which is read faster than a nought."""
+_TABLES: dict[ColumnName, str] = {
+    Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
+    Field.TASK_TYPE: "By_Type_of_task",
+}  # fmt: skip
+"""The name of each table, by the column that it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,6 @@ class _Figures:
         self.tables = {
             name: list(_rows(name, rows, self.summary)) for name, rows in c.summary.pivots.items()
         }
-        called: dict[ColumnName, Callable[[str], str]] = {
-            Field.PLAN_CODES: c.say.code, Field.BODIES: c.say.body,
-            Field.TASK_TYPE: c.say.task_type,
-        }  # fmt: skip
-        self.called = {name: called.get(name, str) for name in self.tables}
         self.row = VIEW_TOP
         self.widths = self._widths()
         in_bars = [count.of for count in self.counts if count.in_bar]
@@ -86,13 +86,11 @@ class _Figures:
         key = max(
             width_for(self.say("All, each once"), bold=True),
             *map(width_for, keys),
-            *(longest_word(heading, bold=True) for heading in headings),
+            *(longest_word(heading) for heading in headings),
         )  # fmt: skip
         widths = [min(key + 0.2, _WIDEST_KEY)]
-        widths += (
-            max(longest_word(count.heading, bold=True) + 0.3, _NARROWEST) for count in self.counts
-        )
-        widths[1] = max(widths[1], longest_word(self.say("Due dates"), bold=True) + 0.3)
+        widths += (max(longest_word(count.heading) + 0.3, _NARROWEST) for count in self.counts)
+        widths[1] = max(widths[1], longest_word(self.say("Due dates")) + 0.3)
         # The last column has what is left of the page.
         for page in (PORTRAIT, LANDSCAPE):
             left = page.columns - _SPARE - taken([*widths, 0])
@@ -111,7 +109,7 @@ class _Figures:
         return self.say.lists.own_heading(name) or words.get(name) or self.say("Group")
 
     def _key(self, name: ColumnName, row: PivotRow) -> str:
-        return self.say("not stated") if row.key == NONE else self.called[name](row.key)
+        return self.say("not stated") if row.key == NONE else self.say.called(name, row.key)
 
     def write(self, sheet: Worksheet) -> None:
         """Write what is above the tables, and the tables."""
@@ -134,13 +132,9 @@ class _Figures:
         say = self.say
         bar = self.bars.heading(say)
         headings = unlike([self._heading(name), *(count.heading for count in self.counts), bar])
-        tables: dict[ColumnName, str] = {
-            Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
-            Field.TASK_TYPE: "By_Type_of_task",
-        }  # fmt: skip
         top = self.row
         self.book.table(
-            sheet, top, 0, top + len(rows), headings, tables.get(name, "By_Group"),
+            sheet, top, 0, top + len(rows), headings, _TABLES.get(name, "By_Group"),
             pivot_title(name, say),
         )  # fmt: skip
         for place, count in enumerate(self.counts, start=1):

@@ -193,8 +193,7 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
 
 def _range(placed: PlacedPivot) -> str:
     pivot, top = placed.pivot, placed.top + 1
-    left, right = placed.column + 1, placed.column + pivot.width
-    return f"{column_letter(left)}{top}:{column_letter(right)}{top + pivot.height - 1}"
+    return f"A{top}:{column_letter(pivot.width)}{top + pivot.height - 1}"
 
 
 def _pivot_field(pivot: Pivot, place: int, field: SourceField) -> str:

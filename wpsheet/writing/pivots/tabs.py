@@ -27,56 +27,51 @@ PIVOT_SIZE = 11
 """The workbook's default size, to which Excel resets the cells of a pivot at each refresh."""
 
 
-def place_pivot(book: Book, sheet: Worksheet, row: int, column: int, pivot: Pivot) -> None:
-    """Put a native PivotTable on a sheet, its filter in this cell, its figures shown below.
+def place_pivot(book: Book, sheet: Worksheet, row: int, pivot: Pivot) -> None:
+    """Put a native PivotTable on a sheet, its filter first in this row, its figures shown below.
 
     Its figures are ordinary cells too, where Excel puts them itself: Protected View, previews and
     other programs show these; Excel replaces them as it refreshes. Nothing may be beside or
     below it: it grows with what it counts.
     """
-    placed = PlacedPivot(pivot, sheet.index + 1, row, column)
+    placed = PlacedPivot(pivot, sheet.index + 1, row)
     book.add_pivot(placed)
-    left = column
     if pivot.page:
-        _write(book, sheet, placed.row, left, pivot.page, "heading")
-        _write(book, sheet, placed.row, left + 1, pivot.everything, "text")
-    _headings(book, sheet, placed)
-    row = placed.top + 2
-    for place in pivot.shown_rows:
-        numbers = [pivot.counts[place, column] for column in pivot.shown_columns]
-        _line(book, sheet, row, left, pivot.row_field.terms[place], numbers)
-        row += 1
-    totals = [
-        sum(pivot.counts[place, column] for place in pivot.shown_rows)
-        for column in pivot.shown_columns
+        _write(book, sheet, row, 0, pivot.page, "heading")
+        _write(book, sheet, row, 1, pivot.everything, "text")
+    _headings(book, sheet, placed.top, pivot)
+    counts = [
+        [pivot.counts[place, column] for column in pivot.shown_columns]
+        for place in pivot.shown_rows
     ]
-    _line(book, sheet, row, left, pivot.total, totals, total=True)
+    terms = pivot.row_field.terms
+    for line, (place, numbers) in enumerate(zip(pivot.shown_rows, counts, strict=True)):
+        _line(book, sheet, placed.top + 2 + line, terms[place], numbers)
+    totals = [sum(numbers) for numbers in zip(*counts, strict=True)]
+    _line(book, sheet, placed.top + 2 + len(counts), pivot.total, totals, total=True)
 
 
-def _headings(book: Book, sheet: Worksheet, placed: PlacedPivot) -> None:
+def _headings(book: Book, sheet: Worksheet, row: int, pivot: Pivot) -> None:
     """What is counted and the name of the columns; below, the name of the rows and the values."""
-    pivot, row, left = placed.pivot, placed.top, placed.column
     names = [pivot.caption, pivot.columns, *[""] * (pivot.width - 2)]
-    for place, words in enumerate(names, start=left):
+    for place, words in enumerate(names):
         _write(book, sheet, row, place, words, "heading", text_wrap=False)
-    _write(book, sheet, row + 1, left, pivot.rows, "heading")
-    for place, column in enumerate(pivot.shown_columns, start=left + 1):
+    _write(book, sheet, row + 1, 0, pivot.rows, "heading")
+    for place, column in enumerate(pivot.shown_columns, start=1):
         term = pivot.column_field.terms[column]
         fill = pivot.fills.get(term)
         colour = {"bg_color": f"#{fill}"} if fill else {}
         _write(book, sheet, row + 1, place, term, "heading", **colour)
-    _write(book, sheet, row + 1, left + pivot.width - 1, pivot.total, "heading")
+    _write(book, sheet, row + 1, pivot.width - 1, pivot.total, "heading")
 
 
 def _line(
-    book: Book, sheet: Worksheet, row: int, left: int, words: str, numbers: list[int],
-    *, total: bool = False,
-) -> None:  # fmt: skip
+    book: Book, sheet: Worksheet, row: int, words: str, numbers: list[int], *, total: bool = False
+) -> None:
     """A row of counts with its own total; it is blank where there is nothing to count."""
-    style = "total" if total else "text"
-    _write(book, sheet, row, left, words, style, text_wrap=True)
-    for place, number in enumerate([*numbers, sum(numbers)], start=left + 1):
-        last = total or place == left + len(numbers) + 1
+    _write(book, sheet, row, 0, words, "total" if total else "text", text_wrap=True)
+    for place, number in enumerate([*numbers, sum(numbers)], start=1):
+        last = total or place > len(numbers)
         form = book.format("total count" if last else "count", font_size=PIVOT_SIZE)
         if number:
             sheet.write_number(row, place, number, form)
@@ -128,7 +123,7 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     set_widths(sheet, widths)
     sheet.set_default_row(_ROW_POINTS)
     for pivot in pivots:
-        place_pivot(book, sheet, row, 0, pivot)
+        place_pivot(book, sheet, row, pivot)
         unused = len(pivot.row_field.terms) - len(pivot.shown_rows)
         row += PAGE_ROWS + pivot.height + unused + ROOM
     fit_on_one(sheet, page)
@@ -219,7 +214,7 @@ def _widths(pivots: Sequence[Pivot], *, whole: bool) -> list[float]:
     for pivot in pivots:
         terms = [pivot.column_field.terms[place] for place in pivot.shown_columns]
         for place, words in enumerate([*terms, pivot.total]):
-            longest = longest_word(words, bold=True) * PIVOT_SIZE / SIZE
+            longest = longest_word(words) * PIVOT_SIZE / SIZE
             if whole:
                 longest = min(width_for(words, PIVOT_SIZE) + 0.7, _WIDEST_NAME)
             widths[place] = max(widths[place], longest + 0.5)

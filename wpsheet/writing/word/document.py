@@ -231,8 +231,8 @@ def _custom_properties(places: Mapping[str, str]) -> str:
     """What the pages do not show, as the document's own properties."""
     lines = "".join(
         '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" '
-        f'pid="{number}" name={xml.quoted(xml.TAG + name)}><vt:lpwstr>{xml.escaped(cell_text(words))}</vt:lpwstr>'
-        "</property>"
+        f'pid="{number}" name={xml.quoted(xml.TAG + name)}>'
+        f"<vt:lpwstr>{xml.escaped(cell_text(words))}</vt:lpwstr></property>"
         for number, (name, words) in enumerate(places.items(), start=2)
     )
     return (
