@@ -11,7 +11,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.summaries.counts import UnitResources, resources_of
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
-from wpsheet.writing.listing import set_widths, write_table
+from wpsheet.writing.listing import set_widths, write_row
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
 if TYPE_CHECKING:
@@ -119,18 +119,17 @@ class _Tables:
             heading, say("Activities"), *([say("Minimum"), say("Maximum")] if self.counted else []),
             *([say("Without a number")] if without else []),
         ]  # fmt: skip
-        rows = [
-            [line.name, line.activities, *((line.low, line.high) if self.counted else ()),
-             *([line.without] if without else [])]
-            for line in lines
-        ]  # fmt: skip
-        widths = self.widths[: len(headings)]
-        below = write_table(self.c.book, self.sheet, top, headings, widths, rows, name, description)
+        self.c.book.table(self.sheet, top, 0, top + len(lines), headings, name, description)
+        dash = self.c.book.format("count")
         for place, line in enumerate(lines, start=top + 1):
-            if self.counted and not line.counted:
-                for column in (2, 3):
-                    self.sheet.write_string(place, column, "–", self.c.book.format("count"))
-        self.row = below + 1
+            values = [
+                line.name, line.activities, *((line.low, line.high) if self.counted else ()),
+                *([line.without] if without else []),
+            ]  # fmt: skip
+            write_row(self.c.book, self.sheet, place, values, self.widths[: len(values)])
+            for column in (2, 3) if self.counted and not line.counted else ():
+                self.sheet.write_string(place, column, "–", dash)
+        self.row = top + len(lines) + 2
 
 
 def _without_number(activities: Iterable[Activity]) -> dict[str, list[str]]:
