@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import lines_in, longest_word, on_one_line, points_in, width_for
+from wpsheet.model.lines import (
+    lines_in,
+    longest_word,
+    on_one_line,
+    points_in,
+    points_wide,
+    width_for,
+)
 
 WORDS = st.lists(
     st.sampled_from(["a", "word", "Non commencée", "x" * 33, "WMO", "l'année", "–"]),

@@ -10,9 +10,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from wpsheet.model.cells import Address
-from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
+from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn, ListedSection
 from wpsheet.model.layout import COLUMN, ColumnName, Field
-from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import SessionPeriod, period_order
 from wpsheet.model.text import comparable, joined, typed_forms

@@ -18,8 +18,7 @@ from wpsheet.model.values import Milestone, Resource, StatusSource
 from wpsheet.model.vocabulary import Status, TaskType
 from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, described, unpainted
-from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, UnitResources
-from wpsheet.summaries.funding import funding_open
+from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, UnitResources, funding_open
 
 
 def summary_text(

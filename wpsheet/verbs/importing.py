@@ -13,7 +13,7 @@ from wpsheet.model.vocabulary import Lists
 from wpsheet.model.wording import Names
 from wpsheet.reading.mapping import headed_by_letter
 from wpsheet.reading.marked import marked_headings
-from wpsheet.reporters.session_text import session_lines
+from wpsheet.reporters.import_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.change_log import logged
 from wpsheet.versions.sessions import (

@@ -7,8 +7,7 @@ import zipfile
 from uuid import NAMESPACE_URL, uuid5
 
 from wpsheet.ooxml.repacking import repacked
-from wpsheet.seals.encoding import NAMESPACE, PROPERTY, encoded, stated
-from wpsheet.seals.fingerprints import Contents
+from wpsheet.seals.fingerprints import NAMESPACE, PROPERTY, Contents, encoded, stated
 from wpsheet.writing.finished_parts import AddedParts
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"

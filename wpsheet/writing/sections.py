@@ -22,8 +22,7 @@ from wpsheet.model.layout import (
     columns_of,
     ordered,
 )
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import row_points
+from wpsheet.model.lines import points_wide, row_points
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText

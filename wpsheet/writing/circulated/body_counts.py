@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wpsheet.model.layout import Field, Section
-from wpsheet.writing.circulated.body_hidden import COUNTS, HiddenCells
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
-from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.circulated.live_sections import Hidden, HiddenCells, LiveSection
 from wpsheet.writing.circulated.status_words import StatusWords
 from wpsheet.writing.formulas import Cell, quoted
 
@@ -51,7 +50,7 @@ class BodyCounts:
     def _put(self, figure: Cell) -> Cell:
         """Keep a figure in the next hidden cell, and give the cell."""
         self.cells.append(figure)
-        return Cell(f"${self.hidden.letter(COUNTS)}${len(self.cells)}", figure.value)
+        return Cell(f"${self.hidden.letter(Hidden.COUNTS)}${len(self.cells)}", figure.value)
 
     def _total(self, section: LiveSection, rows: Sequence[SectionRow]) -> Cell:
         now = sum(row.activity.section is section.section for row in rows)

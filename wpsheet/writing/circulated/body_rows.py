@@ -13,20 +13,10 @@ from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
 from wpsheet.writing.book import Book
 from wpsheet.writing.circulated.body_dates import NextDate
-from wpsheet.writing.circulated.body_hidden import (
-    COMPARED,
-    DATED,
-    DATES,
-    PASSED,
-    PLACE,
-    TEXTS,
-    TIMELINES,
-    HiddenCells,
-)
 from wpsheet.writing.circulated.body_layout import SeenColumn
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cut, tidied, tidied_formula
-from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.circulated.live_sections import COMPARED, Hidden, HiddenCells, LiveSection
 from wpsheet.writing.circulated.status_words import StatusWords
 from wpsheet.writing.formulas import ROW, quoted
 
@@ -54,7 +44,7 @@ class BodyRows:
         self.numbers = {timeline: number for number, timeline in enumerate(dates, start=1)}
         self.alone = c.programme.is_alone
         self.first_hidden: dict[Field, int] = {}
-        number = TEXTS
+        number = Hidden.TEXTS
         for column in columns[1:]:
             self.first_hidden[column.field] = number
             number += column.cut(lines).cells
@@ -82,11 +72,11 @@ class BodyRows:
 
         `gone` is shown in a row that has no activity.
         """
-        place = f"${self.hidden.letter(PLACE)}{ROW}"
+        place = f"${self.hidden.letter(Hidden.PLACE)}{ROW}"
         yield 0, self._number(section, place)
         for at, field, cut in cuts:
             if field is Field.TIMELINE:
-                yield self.hidden.seen + DATED, self._dated(section, place)
+                yield self.hidden.seen + Hidden.DATED, self._dated(section, place)
             text = f"IF({place}=0,{quoted(gone)},{self._text(field, section, place)})"
             first = self.first_hidden[field]
             numbers = range(first, first + cut.cells)
@@ -152,7 +142,7 @@ class BodyRows:
         timeline = f"LEFT({section.cell(place, Field.TIMELINE)},{COMPARED})"
         for sign in "~*?":
             timeline = f'SUBSTITUTE({timeline},"{sign}","~{sign}")'
-        known = self.hidden.dates_in(TIMELINES)
+        known = self.hidden.dates_in(Hidden.TIMELINES)
         return f"IF({place}=0,0,IFERROR(MATCH({timeline},{known},0),0))"
 
     def _key(self, each: SectionRow | None) -> str | None:
@@ -162,9 +152,10 @@ class BodyRows:
 
     def _date(self, section: LiveSection, written: str) -> str:
         """The next date; a timeline that was edited since is shown as it is."""
-        number = f"${self.hidden.letter(DATED)}{ROW}"
+        number = f"${self.hidden.letter(Hidden.DATED)}{ROW}"
         words, passed = (
-            f"INDEX({self.hidden.dates_in(column)},{number})" for column in (DATES, PASSED)
+            f"INDEX({self.hidden.dates_in(column)},{number})"
+            for column in (Hidden.DATES, Hidden.PASSED)
         )
         overdue, was = map(quoted, self._opening_words(section.section))
         opening = f'IF({passed}="1",IF({self._completed()},{was},{overdue}),"")'
@@ -245,4 +236,4 @@ def colour_rows(
         looks: tuple[dict[str, Any], ...] = ({"bold": True}, {"font_color": _GREY})
         for words, look in zip(opening_words(book.say), looks, strict=True):
             when(column, f"LEFT({cell},{len(words)})={quoted(words)}", **look)
-    when(frame, f"${hidden.letter(PLACE)}{first + 1}>0")
+    when(frame, f"${hidden.letter(Hidden.PLACE)}{first + 1}>0")

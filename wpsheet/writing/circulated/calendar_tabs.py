@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, width_for
+from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, points_wide, width_for
 from wpsheet.model.text import capitalised, shortened
 from wpsheet.summaries.agenda import Entry
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation

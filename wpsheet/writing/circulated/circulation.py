@@ -14,9 +14,8 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.letters import points_wide
 from wpsheet.model.limits import CONTINUED
-from wpsheet.model.lines import points_in
+from wpsheet.model.lines import points_in, points_wide
 from wpsheet.model.programme import Programme
 from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.text import RichText, capitalised

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import repeat
 
-from wpsheet.model.letters import BOLD, points_wide
-from wpsheet.model.lines import points_in
+from wpsheet.model.lines import BOLD, points_in, points_wide
 from wpsheet.writing.book import Book
 from wpsheet.writing.formulas import quoted
 

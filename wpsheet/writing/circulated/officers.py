@@ -120,7 +120,6 @@ class _Tables:
             *([say("Without a number")] if without else []),
         ]  # fmt: skip
         self.c.book.table(self.sheet, top, 0, top + len(lines), headings, name, description)
-        dash = self.c.book.format("count")
         for place, line in enumerate(lines, start=top + 1):
             values = [
                 line.name, line.activities, *((line.low, line.high) if self.counted else ()),
@@ -128,7 +127,7 @@ class _Tables:
             ]  # fmt: skip
             write_row(self.c.book, self.sheet, place, values, self.widths[: len(values)])
             for column in (2, 3) if self.counted and not line.counted else ():
-                self.sheet.write_string(place, column, "–", dash)
+                self.sheet.write_string(place, column, "–", self.c.book.format("count"))
         self.row = top + len(lines) + 2
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity, Comment
+from wpsheet.model.columns import names_a_section
 from wpsheet.model.layout import ColumnName, Section
-from wpsheet.model.listed_sections import names_a_section
 from wpsheet.model.own_sheets import SHEET_NAMES
 from wpsheet.model.programme import MAX_COMMENT_CHARACTERS, Programme
 from wpsheet.versions.merging.comments import together
