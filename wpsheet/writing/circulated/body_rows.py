@@ -44,7 +44,7 @@ class BodyRows:
         self.numbers = {timeline: number for number, timeline in enumerate(dates, start=1)}
         self.alone = c.programme.is_alone
         self.first_hidden: dict[Field, int] = {}
-        number = Hidden.TEXTS
+        number: int = Hidden.TEXTS
         for column in columns[1:]:
             self.first_hidden[column.field] = number
             number += column.cut(lines).cells
