@@ -8,7 +8,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row, Tone
+from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
+from wpsheet.checking.findings import Severity
 from wpsheet.editing.notes import add_notes
 from wpsheet.editing.parts import add_override, add_relation, editable, free_name
 from wpsheet.editing.runs import escaped
@@ -257,9 +258,9 @@ class _Formats:
         self.link = self._made(marks="<u/>", colour="0B3D91", bordered=True)
         self.group = self._made(marks="<b/>", bordered=True, fill="EEF1F6")
         self.tones = {
-            Tone.ERROR: self._made(bordered=True, fill="FFC7CE"),
-            Tone.WARNING: self._made(bordered=True, fill="FFEB9C"),
-            Tone.REMARK: self._made(bordered=True, fill="BDD7EE"),
+            Severity.ERROR: self._made(bordered=True, fill="FFC7CE"),
+            Severity.WARNING: self._made(bordered=True, fill="FFEB9C"),
+            Severity.INFO: self._made(bordered=True, fill="BDD7EE"),
         }
         plain = (self.text, self.answer, self.group)
         self._formulas = {each: styles.with_quote_prefix(each) for each in plain}

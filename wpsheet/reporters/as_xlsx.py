@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row, Tone
+from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row
 from wpsheet.checking.digest import MANY, Block, Digest, Fact, Line, digest
 from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.messages.labels import Labels
@@ -21,11 +21,6 @@ MAX_NOTES = 1_000
 """Notes for more cells would hide the sheet behind them; the list in front names every one."""
 _SHOWN = 160
 """So much of a cell is shown on the sheet; the whole of it is in a hidden column."""
-_TONES = {
-    Severity.ERROR: Tone.ERROR,
-    Severity.WARNING: Tone.WARNING,
-    Severity.INFO: Tone.REMARK,
-}
 _MOST_POINTS = 3_450.0
 """The height of the rows that print on six pages, with some reserve."""
 
@@ -143,7 +138,7 @@ class _Rows:
             message=say("For example {cell}: {message} Click + to see them all.",
                         cell=first.address.ref, message=first.message),
         )  # fmt: skip
-        yield Row(texts, first.address, self._points(texts), tone=Tone.ERROR, heads=True)
+        yield Row(texts, first.address, self._points(texts), tone=Severity.ERROR, heads=True)
         yield from (self._row(finding, finding.message, folded=True) for finding in findings)
 
     def _on_six_pages(self, before: Sequence[Row], rows: Sequence[Row]) -> Iterator[Row]:
@@ -179,8 +174,8 @@ class _Rows:
             shown=cells,
             message=fact.message,
         )
-        tone = _TONES[first.severity]
-        yield Row(texts, first.address, self._points(texts), tone=tone, heads=True)
+        points = self._points(texts)
+        yield Row(texts, first.address, points, tone=first.severity, heads=True)
         yield from (self._row(f, f.message, folded=True) for f in fact.findings)
 
     def _counted(self, what: str, findings: Sequence[Finding], guidance: str) -> Iterator[Row]:
@@ -214,7 +209,7 @@ class _Rows:
             finding.address,
             self._points(texts),
             asks=finding.activity_cell and not waived,
-            tone=Tone.NONE if waived else _TONES[finding.severity],
+            tone=None if waived else finding.severity,
             folded=folded and self._fold,
         )
 

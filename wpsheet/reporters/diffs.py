@@ -184,18 +184,12 @@ def diff_html(diff: Diff, say: Labels) -> str:
     rows = groupby(change_rows(diff, say), key=lambda row: row.what)
     return page(
         "diff",
-        language=say.language,
+        say=say,
         title=say("Changes from {old} to {new}", old=diff.old.source, new=diff.new.source),
         counts=counted(diff, say),
-        legend=say("Deleted words are struck through, added words are underlined."),
-        headings={
-            "reference": say("Reference"),
-            "activity": say.headed(Field.ACTIVITY),
-            "column": say("Column"),
-            "text": say("Text"),
-        },
+        activity=say.headed(Field.ACTIVITY),
         tables=[(what, list(changes)) for what, changes in rows],
-        renumbered={"title": say("Renumbered"), "numbers": list(renumberings(diff))},
+        renumbered=list(renumberings(diff)),
         unchanged=_unchanged(diff, say),
         marks=_marks,
     )
