@@ -17,6 +17,7 @@ from wpsheet.editing.styles import SOLID, Styles
 from wpsheet.editing.workbook import Workbook
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, column_letter, stretches
+from wpsheet.model.text import unlike
 from wpsheet.ooxml.package import Package, local
 
 HEADING_ROW = 4
@@ -46,7 +47,7 @@ def annotate(content: bytes, annotations: Annotations, source: Path) -> tuple[by
         )
     strict = "purl.oclc.org" in book.root.tag
     without = _add_notes(package, book, annotations)
-    name = _free_sheet_name(annotations.sheet, [e.get("name") or "" for e in _sheets(book)])
+    *_, name = unlike([*(e.get("name") or "" for e in _sheets(book)), annotations.sheet])
     part = free_name(package, "xl/worksheets/sheet{n}.xml")
     shown = _select_none(package, book, annotations)
     package.replace(part, _sheet_xml(annotations, book.styles, strict=strict, shown=shown))
@@ -80,14 +81,6 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
 
 def _sheets(book: Workbook) -> list[Any]:
     return list(book.root.iter("{*}sheet"))
-
-
-def _free_sheet_name(wanted: str, taken: list[str]) -> str:
-    folded = {name.casefold() for name in taken}
-    name, number = wanted, 2
-    while name.casefold() in folded:
-        name, number = f"{wanted} ({number})", number + 1
-    return name
 
 
 def _put_in_front(book: Workbook, name: str, relation: str, *, shown: bool) -> None:

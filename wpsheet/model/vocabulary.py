@@ -86,6 +86,12 @@ class Session:
     period: SessionPeriod | None = None
     """What a Timeline means by its name; None if the name is a date anyway."""
 
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day; None if neither is known."""
+        first, last = self.start or self.end, self.end or self.start
+        return (first, last) if first and last else None
+
 
 @dataclass(frozen=True, slots=True)
 class RuleSetting:

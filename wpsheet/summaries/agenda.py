@@ -46,10 +46,8 @@ class Sitting:
     @property
     def last_day(self) -> date | None:
         """When it is over; None for "Once a year"."""
-        if self.session and (self.session.end or self.session.start):
-            return self.session.end or self.session.start
-        span = period_span(self.period)
-        return span[1] if span else None
+        days = (self.session and self.session.days) or period_span(self.period)
+        return days[1] if days else None
 
     @property
     def overdue(self) -> tuple[Due, ...]:

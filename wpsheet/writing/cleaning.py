@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from wpsheet.model.text import RichText, Run
+from wpsheet.model.text import RichText
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PARTS = (".xml", ".rels", ".vml")
@@ -24,14 +25,7 @@ def cleaned(text: RichText) -> RichText:
     """A text as it is written into a cell: without what XML or Excel cannot hold."""
     if text.raw.isprintable():
         return text
-    return RichText.joined(_clean(run) for run in text.runs)
-
-
-def _clean(run: Run) -> Run:
-    """A run whose text XML and Excel can hold."""
-    return Run(
-        cell_text(run.text), run.bold, run.italic, run.underline, run.strike, run.script, run.color
-    )
+    return RichText.joined(replace(run, text=cell_text(run.text)) for run in text.runs)
 
 
 def clean_part(name: str, content: bytes) -> bytes:

@@ -14,8 +14,8 @@ from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.text import unlike
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
-from wpsheet.writing.book import unlike
 from wpsheet.writing.circulated.bars import SIGN_FONT, Bars
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.controlled.notes import legend

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
-from wpsheet.summaries.counts import UnitResources, resources_of
+from wpsheet.summaries.counts import resources_of
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths, write_row
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
@@ -56,7 +56,10 @@ def write_officers(c: Circulation) -> None:
     units: list[_Line] = []
     others: list[_Line] = []
     for unit in c.summary.resources:
-        (units if unit.is_unit else others).append(_of_unit(c, unit, without[unit.unit]))
+        (units if unit.is_unit else others).append(_Line(
+            say.unit(unit.unit), unit.activities, unit.minimum, unit.maximum,
+            _named(without[unit.unit]),
+        ))  # fmt: skip
     sessions = list(_sessions(c))
     tables = _Tables(c, sheet, [*units, *others, *sessions])
     tables.row = row + 2
@@ -74,12 +77,6 @@ def write_officers(c: Circulation) -> None:
         when = say("Session") if c.lists.dates_name_body else say("When")
         tables.write(when, sessions, "Officers_by_session", say("Officers by session"))
     fit_on_one(sheet, PORTRAIT)
-
-
-def _of_unit(c: Circulation, unit: UnitResources, without: Sequence[str]) -> _Line:
-    return _Line(
-        c.say.unit(unit.unit), unit.activities, unit.minimum, unit.maximum, _named(without)
-    )
 
 
 def _sessions(c: Circulation) -> Iterable[_Line]:

@@ -59,7 +59,9 @@ class _FrontPage:
     def write(self) -> None:
         set_widths(self.sheet, self.widths)
         c, say = self.c, self.say
-        self._fit()
+        # As high as one likes, or at least one page.
+        while self._points() > _LIKED and self.told.shorten():
+            pass
         whole = taken(self.widths)
         sizes = (s for s in (14, 13, 12, 11) if width_for(c.title, s, bold=True) <= whole)
         size = next(sizes, 10)
@@ -89,13 +91,6 @@ class _FrontPage:
             self._next_row()
         self.sheet.print_area(0, 0, self.row - 1, _COLUMNS - 1)
         self.sheet.fit_to_pages(1, 1)
-
-    # How much fits
-
-    def _fit(self) -> None:
-        """Take rows from the lists until the page is as high as one likes, or at least one page."""
-        while self._points() > _LIKED and self.told.shorten():
-            pass
 
     def _points(self) -> float:
         lists = list(self._lists())

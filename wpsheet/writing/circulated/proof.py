@@ -15,6 +15,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.status_fills import status_fill, status_of
+from wpsheet.model.text import unlike
 from wpsheet.model.wording import Names
 from wpsheet.ooxml.second_reader import (
     MOST_CELLS,
@@ -24,7 +25,6 @@ from wpsheet.ooxml.second_reader import (
     letters,
     opened,
 )
-from wpsheet.writing.book import unlike
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.sections import ID_COLUMN

@@ -12,10 +12,9 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.status_fills import status_of
-from wpsheet.model.text import shortened
+from wpsheet.model.text import shortened, unlike
 from wpsheet.model.vocabulary import Priority, Status, TaskType
 from wpsheet.summaries.counts import Summary, priority_of, task_type_of
-from wpsheet.writing.book import unlike
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.pivots.tables import Source, Value, folded
 

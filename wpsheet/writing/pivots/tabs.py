@@ -142,20 +142,19 @@ def _pivots(summary: Summary, say: Labels) -> Iterator[Pivot]:
             source, heading, summary, say, rows=heading.priority, columns=heading.task_type,
             caption=say("Number of activities"), total=say("All activities"),
         )  # fmt: skip
-    if {Field.PLAN_CODES, Field.STATUS} <= fields:
-        source, heading = by_code(summary, say)
-        yield _pivot(
-            "codes", say("How many activities of each code have which status"), source, heading,
-            summary, say, rows=heading.key, columns=heading.status, fills=_fills(summary, say),
-            caption=say("Pairs of activity and code"), total=say("All pairs"),
-        )  # fmt: skip
-    if {Field.BODIES, Field.STATUS} <= fields:
-        source, heading = by_body(summary, say)
-        yield _pivot(
-            "bodies", say("How many activities of each body have which status"), source, heading,
-            summary, say, rows=heading.key, columns=heading.status, fills=_fills(summary, say),
-            caption=say("Pairs of activity and body"), total=say("All pairs"),
-        )  # fmt: skip
+    for name, what, described, caption, by in (
+        (Field.PLAN_CODES, "codes", say("How many activities of each code have which status"),
+         say("Pairs of activity and code"), by_code),
+        (Field.BODIES, "bodies", say("How many activities of each body have which status"),
+         say("Pairs of activity and body"), by_body),
+    ):  # fmt: skip
+        if {name, Field.STATUS} <= fields:
+            source, heading = by(summary, say)
+            yield _pivot(
+                what, described, source, heading, summary, say, rows=heading.key,
+                columns=heading.status, fills=_fills(summary, say), caption=caption,
+                total=say("All pairs"),
+            )  # fmt: skip
 
 
 def _pivot(
