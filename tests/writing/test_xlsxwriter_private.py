@@ -14,7 +14,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 import wpsheet
-from wpsheet.seals.formulas import normal_form
+from wpsheet.seals.fingerprints import normal_form
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.formulas import ROW, InRow, RowFormula

@@ -9,8 +9,7 @@ from datetime import date
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.model.activity import Activity
-from wpsheet.model.overdue import late_dates
+from wpsheet.model.activity import Activity, late_dates
 from wpsheet.model.periods import AUTUMN, CONTINUOUS, MONTHS, SPRING, period_order, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Lists, Session

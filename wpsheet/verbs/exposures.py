@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wpsheet.checking.rules.circulation import exposed, exposed_in
-from wpsheet.model.exposures import Exposed, Exposure
+from wpsheet.model.omissions import Exposed, Exposure
 from wpsheet.model.programme import Programme
 
 

@@ -23,7 +23,7 @@ from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import Parts, Replacement
 from wpsheet.writing.formulas import InRow, RowFormula
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
-from wpsheet.writing.prints import SCRIPTS, Written, style_of
+from wpsheet.writing.seals import SCRIPTS, Written, style_of
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
 if TYPE_CHECKING:

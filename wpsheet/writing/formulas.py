@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 
-from wpsheet.seals.formulas import normal_form
+from wpsheet.seals.fingerprints import normal_form
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

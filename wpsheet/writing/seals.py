@@ -1,14 +1,106 @@
-"""The seal put into a workbook that was just made."""
+"""The seal of a workbook that was just made: told from its cells, and put into the package."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
+from wpsheet.model.cells import Address, Cell
+from wpsheet.model.text import RichText, Run, Script
+from wpsheet.ooxml.formats import number_format
+from wpsheet.ooxml.page_heads import heads_said
 from wpsheet.ooxml.repacking import repacked
-from wpsheet.seals.fingerprints import NAMESPACE, PROPERTY, Contents, encoded, stated
+from wpsheet.ooxml.styles import Style
+from wpsheet.ooxml.values import Values
+from wpsheet.seals.fingerprints import (
+    NAMESPACE,
+    PROPERTY,
+    Contents,
+    SheetPrint,
+    encoded,
+    formula_told,
+    sheet_print,
+    stated,
+    told,
+)
 from wpsheet.writing.finished_parts import AddedParts
+from wpsheet.writing.formulas import InRow
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+
+_ANYWHERE = Address("", 1, 1)
+SCRIPTS = {Script.SUPERSCRIPT: 1, Script.SUBSCRIPT: 2}
+"""The numbers that XlsxWriter gives raised and lowered letters."""
+
+
+def style_of(properties: Mapping[str, Any]) -> Style:
+    """What a reader sees of a format that is made with these properties of XlsxWriter's."""
+    script = {number: each for each, number in SCRIPTS.items()}.get(
+        properties.get("font_script", 0)
+    )
+    font = Run(
+        "",
+        italic=bool(properties.get("italic")),
+        strike=bool(properties.get("font_strikeout")),
+        script=script,
+    )
+    fill = properties.get("bg_color")
+    return Style(
+        fill.lstrip("#").upper() if fill else None,
+        font if font.formatted else None,
+        shows=number_format(0, properties.get("num_format")),
+    )
+
+
+class Written:
+    """Tells the cells of sheets as reading them would."""
+
+    def __init__(
+        self, texts: Sequence[str], rich: Mapping[int, RichText], styles: Mapping[int, Style]
+    ) -> None:
+        """`texts` are the shared ones by their numbers, `rich` those of them with formatting.
+
+        `styles` is what is seen of each format, by its identity.
+        """
+        shared = [rich.get(number) or RichText.of(text) for number, text in enumerate(texts)]
+        self._values = Values(shared, list(styles.values()), since_1904=False)
+        self._styles = {
+            id_: (str(place), style.fill) for place, (id_, style) in enumerate(styles.items())
+        }
+
+    def print_of(self, sheet: Worksheet, open_from: int | None) -> SheetPrint:
+        """The print of a sheet; a PivotTable begins in row `open_from`."""
+        return sheet_print(
+            sheet.name,
+            (
+                (row + 1, {column + 1: self._told(held) for column, held in cells.items()})
+                for row, cells in sorted(sheet.table.items())
+            ),
+            hidden_columns=[place + 1 for place, each in sheet.col_info.items() if each.hidden],
+            open_from=open_from,
+            heads=heads_said((sheet.header, sheet.footer)),
+        )
+
+    def _told(self, held: Any) -> str:
+        """What reading a cell will tell of it, wherever it is."""
+        number, fill = self._styles[id(held.format)]
+        if isinstance(held, InRow):
+            return formula_told(held.formula.normal(held.number), fill)
+        cell = None
+        match type(held).__name__:
+            case "Formula":
+                cell = Cell(_ANYWHERE, formula=f"={held.formula}", fill=fill)
+            case "String" | "RichString":
+                cell = self._values.cell(_ANYWHERE, "s", number, str(held.string))
+            case "Number":
+                cell = self._values.cell(_ANYWHERE, "n", number, f"{held.number:.16G}")
+        return told(cell) if cell is not None else ""
+
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _TEXT_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"

@@ -10,7 +10,7 @@ from wpsheet.grammars.colours import statuses_coloured
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import section_line
-from wpsheet.model.activity import GROUPS_APART, Activity
+from wpsheet.model.activity import GROUPS_APART, Activity, status_fill
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import (
     ID_HEADING,
@@ -24,7 +24,6 @@ from wpsheet.model.layout import (
 )
 from wpsheet.model.lines import points_wide, row_points
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.relabelling import value_in

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from wpsheet.model.activity import COLOUR_FILLS
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.nearest import nearest
-from wpsheet.model.status_fills import COLOUR_FILLS
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import OwnValue
 from wpsheet.model.wording import Names, Saying, Sentence, Word

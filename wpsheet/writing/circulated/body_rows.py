@@ -17,7 +17,7 @@ from wpsheet.writing.circulated.body_layout import SeenColumn
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cut, tidied, tidied_formula
 from wpsheet.writing.circulated.live_sections import COMPARED, Hidden, HiddenCells, LiveSection
-from wpsheet.writing.circulated.status_words import StatusWords
+from wpsheet.writing.circulated.wording import StatusWords
 from wpsheet.writing.formulas import ROW, quoted
 
 if TYPE_CHECKING:

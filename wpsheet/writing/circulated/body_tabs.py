@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import lines_in, points_in, points_wide
 from wpsheet.writing.book import identifier
-from wpsheet.writing.circulated.body_counts import BodyCounts
 from wpsheet.writing.circulated.body_dates import NextDate, date_lines, next_date, sittings_of
 from wpsheet.writing.circulated.body_layout import (
     BRIEF,
@@ -28,6 +27,7 @@ from wpsheet.writing.circulated.body_layout import (
 from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, colour_rows, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
+from wpsheet.writing.circulated.live_counts import BodyCounts
 from wpsheet.writing.circulated.live_sections import (
     COMPARED,
     Hidden,

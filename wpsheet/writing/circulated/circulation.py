@@ -12,20 +12,18 @@ from wpsheet.checking.findings import Report, Severity
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_fill, status_of
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.limits import CONTINUED
 from wpsheet.model.lines import points_in, points_wide
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.text import RichText, capitalised
 from wpsheet.model.wording import Names
 from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
 from wpsheet.writing.book import Book, PageHead
-from wpsheet.writing.circulated.status_words import statuses_of
-from wpsheet.writing.circulated.wording import Wording
+from wpsheet.writing.circulated.wording import Wording, statuses_of
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.pages import PORTRAIT, Page
 from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns

@@ -13,8 +13,8 @@ from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL
 from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
 from wpsheet.writing.circulated.circulation import Circulation, Tab
-from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
+from wpsheet.writing.circulated.live_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, taken

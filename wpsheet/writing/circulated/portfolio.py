@@ -9,11 +9,10 @@ from datetime import date
 from wpsheet.checking.findings import Severity
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import longest_word, row_points, width_for
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.status_fills import status_of
 from wpsheet.summaries.counts import PivotRow
 from wpsheet.summaries.portfolio import Member, Portfolio
 from wpsheet.writing.book import Book, PageHead, identifier

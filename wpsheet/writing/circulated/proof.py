@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_fill, status_of
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.text import unlike
 from wpsheet.model.wording import Names
 from wpsheet.ooxml.second_reader import (

@@ -11,10 +11,10 @@ from wpsheet.messages.guidance import headings_of as guidance_headings
 from wpsheet.messages.guidance import named
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import legend_headings
+from wpsheet.model.activity import fill_of_own
 from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, lines_in
-from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.writing.book import Book

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from wpsheet.checking.rules.base import labelled
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import shortened, unlike
 from wpsheet.model.vocabulary import Priority, Status, TaskType
 from wpsheet.summaries.counts import Summary, priority_of, task_type_of

@@ -13,11 +13,10 @@ from wpsheet.grammars.status import states_nothing
 from wpsheet.messages.footnotes import as_approved, footnotes, mark_of
 from wpsheet.messages.guidance import guidance_under
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_fill
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import REFERENCE_HEADING, Field, Section
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText, Run, Script, language_of
 from wpsheet.summaries.counts import summarise
 from wpsheet.writing.cleaning import cell_text
