@@ -29,9 +29,11 @@ from wpsheet.writing.xlsxwriter_private import sheet_class
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.worksheet import Worksheet as Worksheet
 
     from wpsheet.writing.pivots.tables import PlacedPivot
+else:
+    Worksheet = object  # the library is imported when a workbook is made
 
 FONT, SIZE = "Calibri", 10
 MAX_CELL_CHARACTERS = 32_767

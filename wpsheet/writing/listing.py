@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from wpsheet.model.lines import row_points
 from wpsheet.model.text import RichText
-from wpsheet.writing.book import Book
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+from wpsheet.writing.book import Book, Worksheet
 
 TOP = 3
 """The row of the headings, counted from 0."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.grammars.colours import statuses_coloured
 from wpsheet.grammars.status import status_in_cell
@@ -27,10 +27,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.relabelling import value_in
-from wpsheet.writing.book import Book
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+from wpsheet.writing.book import Book, Worksheet
 
 SHEET_OF = {Section.TIMEFRAME: "Section I", Section.CONTINUOUS: "Section II"}
 HEADING_ROW = 3

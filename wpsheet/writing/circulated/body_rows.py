@@ -6,12 +6,12 @@ A hidden cell tells which row of its section a row shows; all others look it up 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
-from wpsheet.writing.book import Book
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.circulated.body_dates import NextDate
 from wpsheet.writing.circulated.body_layout import SeenColumn
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
@@ -19,10 +19,6 @@ from wpsheet.writing.circulated.cutting import Cut, tidied, tidied_formula
 from wpsheet.writing.circulated.live_sections import COMPARED, Hidden, HiddenCells, LiveSection
 from wpsheet.writing.circulated.wording import StatusWords
 from wpsheet.writing.formulas import ROW, quoted
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
 
 Cuts = list[tuple[int, Field, Cut]]
 """The columns of a row by their number, with the field that each shows and its lines."""

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, points_wide, width_for
 from wpsheet.model.text import capitalised, shortened
 from wpsheet.summaries.agenda import Entry
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, fit_on_one, taken
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _LONGEST_CONDITION = 60
 _SPARE = 2.5

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.checking.findings import Report, Severity
 from wpsheet.errors import UnreadableFile
@@ -22,15 +22,12 @@ from wpsheet.model.wording import Names
 from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book, PageHead, Worksheet
 from wpsheet.writing.circulated.wording import Wording, statuses_of
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.pages import PORTRAIT, Page
 from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns
 from wpsheet.writing.widths import MOST_LINES, Texts, fitted, rows_of
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 HEADING_ROW = 4
 """Counted from 0; above it are title, edition, what the tab holds, and the link back."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
@@ -18,14 +17,11 @@ from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import unlike
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
 from wpsheet.writing import pages
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, fit_on_one, fits_on, taken
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
 
 SIGN_FONT = "Arial"
 """It has every sign, as wide on every machine."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from wpsheet.checking.findings import Finding
 from wpsheet.messages.footnotes import Footnote, footnotes
@@ -12,6 +11,7 @@ from wpsheet.messages.own_lines import meaning_headings
 from wpsheet.model.layout import Field
 from wpsheet.model.text import comparable
 from wpsheet.summaries.counts import Summary
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.controlled.notes import (
     GAP,
@@ -24,9 +24,6 @@ from wpsheet.writing.controlled.notes import (
 )
 from wpsheet.writing.listing import write_table
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 
 def write_notes(c: Circulation) -> None:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.summaries.counts import resources_of
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths, write_row
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _NAME, _NUMBER, _LAST = 40.0, 10.5, 47.0
 """The widths of who is named, of the numbers, and of what has no number."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import on_one_line, width_for
 from wpsheet.model.text import capitalised
 from wpsheet.model.wording import Names
-from wpsheet.writing.book import HEADING_FILL
+from wpsheet.writing.book import HEADING_FILL, Worksheet
 from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
 from wpsheet.writing.circulated.circulation import Circulation, Tab
 from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
@@ -18,9 +18,6 @@ from wpsheet.writing.circulated.live_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, taken
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _NUMBER, _WORD, _COLUMNS = 7.2, 12.1, 9
 """The widths of the first column and of the next, and how many columns there are."""

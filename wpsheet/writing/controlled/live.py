@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.checking.rules import rule_called
 from wpsheet.messages.labels import Labels
@@ -17,11 +17,8 @@ from wpsheet.messages.own_lines import mark_headings
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
 from wpsheet.model.lines import row_points
-from wpsheet.writing.book import Book
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.sections import HEADING_ROW, TableColumn
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 LAST_LISTED_ROW = 1000
 """The help reaches down to this row, so that new rows have it."""

@@ -17,12 +17,10 @@ from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, lines_in
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
-from wpsheet.writing.book import Book
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
     from wpsheet.summaries.counts import Summary
 
 

@@ -6,7 +6,6 @@ import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity, Comment
@@ -15,6 +14,7 @@ from wpsheet.model.layout import ColumnName, Section
 from wpsheet.model.own_sheets import SHEET_NAMES
 from wpsheet.model.programme import MAX_COMMENT_CHARACTERS, Programme
 from wpsheet.versions.merging.comments import together
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.sections import (
     HEADING_ROW,
@@ -24,10 +24,6 @@ from wpsheet.writing.sections import (
     section_title,
     title_above,
 )
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
 
 Line = tuple[int, str | Activity]
 _OURS = {name.casefold() for names in SHEET_NAMES.values() for name in names}

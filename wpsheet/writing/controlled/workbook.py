@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
@@ -22,7 +21,7 @@ from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.model.wording import ENGLISH
 from wpsheet.versions.sessions import session_title
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead, Worksheet
 from wpsheet.writing.controlled.lists_sheet import write_lists
 from wpsheet.writing.controlled.live import (
     LAST_LISTED_ROW,
@@ -47,10 +46,6 @@ from wpsheet.writing.sections import (
     table_columns,
     write_activity,
 )
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
 
 BLANK_ROWS = 20
 """Framed rows that a blank section starts with; below them a row is framed when it is used."""

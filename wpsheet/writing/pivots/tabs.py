@@ -10,7 +10,7 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import Summary
-from wpsheet.writing.book import SIZE, Book
+from wpsheet.writing.book import SIZE, Book, Worksheet
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fit_on_one, fits_on
@@ -18,8 +18,6 @@ from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_co
 from wpsheet.writing.pivots.tables import PAGE_ROWS, Pivot, PlacedPivot, Source
 
 if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
     from wpsheet.writing.book import Book
 
 

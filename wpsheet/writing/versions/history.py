@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
@@ -14,11 +14,8 @@ from wpsheet.model.vocabulary import Status
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book, PageHead, Worksheet
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _MADE = date(2026, 1, 1)
 """The day the workbook has: the same files give the same bytes on any day."""
