@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row
 from wpsheet.checking.digest import MANY, Block, Digest, Fact, Line, digest
@@ -83,6 +84,22 @@ def _headings(say: Labels) -> list[Heading]:
     ]
 
 
+class _Texts(NamedTuple):
+    """The texts of a row in the order of the headings."""
+
+    sheet: str = ""
+    cell: str = ""
+    activity: str = ""
+    column: str = ""
+    severity: str = ""
+    rule: str = ""
+    shown: str = ""
+    message: str = ""
+    suggestion: str = ""
+    answer: str = ""
+    value: str = ""
+
+
 class _Rows:
     """The rows of the sheet, group by group."""
 
@@ -130,7 +147,7 @@ class _Rows:
         findings = [line.first for line in lines if line.first.code == code]
         first, say = findings[0], self._say
         cells = ", ".join(folded_cells((f.address for f in findings), self._found.report))
-        texts = self._texts(
+        texts = _Texts(
             cell=say("{n} {n:cell|cells}", n=len({f.address for f in findings})),
             severity=first.severity.word(say),
             rule=f"{code} {first.rule}",
@@ -166,7 +183,7 @@ class _Rows:
         """What holds for many rows, and below it each of its findings."""
         first, say = fact.findings[0], self._say
         cells = ", ".join(folded_cells(fact.cells, self._found.report))
-        texts = self._texts(
+        texts = _Texts(
             cell=fact_told(fact, say),
             column=self._column(first),
             severity=first.severity.word(say),
@@ -191,7 +208,7 @@ class _Rows:
         waived = finding.waived is not None
         suggestion = "" if waived else finding.suggestion or ""
         value = finding.value or ""
-        texts = self._texts(
+        texts = _Texts(
             sheet=finding.address.sheet,
             cell=finding.address.ref,
             activity=finding.label,
@@ -215,7 +232,7 @@ class _Rows:
 
     def _heading(self, what: str, shown: str, guidance: str) -> Row:
         """What heads folded rows that belong to no one cell."""
-        texts = self._texts(severity=what, shown=shown, message=guidance)
+        texts = _Texts(severity=what, shown=shown, message=guidance)
         return Row(texts, None, self._points(texts), heads=True)
 
     def _points(self, texts: Sequence[str]) -> float:
@@ -230,18 +247,6 @@ class _Rows:
 
     def _column(self, finding: Finding) -> str:
         return heading_in(self._say.language, finding.field) if finding.field else ""
-
-    @staticmethod
-    def _texts(
-        *, sheet: str = "", cell: str = "", activity: str = "", column: str = "",
-        severity: str = "", rule: str = "", shown: str = "", message: str = "",
-        suggestion: str = "", answer: str = "", value: str = "",
-    ) -> tuple[str, ...]:  # fmt: skip
-        """The texts of a row in the order of the headings."""
-        return (
-            sheet, cell, activity, column, severity, rule, shown, message, suggestion, answer,
-            value,
-        )  # fmt: skip
 
 
 def _notes(report: Report) -> dict[Address, str]:

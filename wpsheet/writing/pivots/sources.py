@@ -89,33 +89,28 @@ def _source(
     statuses = {s: say.status(s) for s in (*terms, NO_STATUS)}
     continuous = say.period(CONTINUOUS)
     ends = (*statuses.values(), continuous) if summary.any_continuous else (*statuses.values(),)
-    columns = [
-        _Column(
-            headings.reference, lambda a: say.word(labelled(a))
-        ),
-        *([_Column(headings.section, lambda a: str(a.section), tuple(Section))]
-          if summary.sections else []),
-        *([_Column(headings.number, lambda a: a.mark or a.number)]
-          if Field.NUMBER in fields else []),
-        *([_Column(headings.priority, lambda a: priorities[priority_of(a)],
-                   tuple(priorities.values()))] if Field.PRIORITY in fields else []),
-        *([_Column(headings.task_type, lambda a: tasks[task_type_of(a)],
-                   tuple(tasks.values()))] if Field.TASK_TYPE in fields else []),
-        *([_Column(
-            headings.status,
-            lambda a: (
-                continuous
-                if a.section is Section.CONTINUOUS and a.status is None
-                else statuses[status_of(a) or NO_STATUS]
-            ),
-            ends,
-        )] if Field.STATUS in fields else []),
-        _Column(
-            headings.words,
-            lambda a: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
-        ),
+
+    def status(a: Activity) -> Value:
+        is_continuous = a.section is Section.CONTINUOUS and a.status is None
+        return continuous if is_continuous else statuses[status_of(a) or NO_STATUS]
+
+    def words(a: Activity) -> Value:
+        return cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None
+
+    every = [
+        (True, _Column(headings.reference, lambda a: say.word(labelled(a)))),
+        (bool(summary.sections),
+         _Column(headings.section, lambda a: str(a.section), tuple(Section))),
+        (Field.NUMBER in fields, _Column(headings.number, lambda a: a.mark or a.number)),
+        (Field.PRIORITY in fields,
+         _Column(headings.priority, lambda a: priorities[priority_of(a)], [*priorities.values()])),
+        (Field.TASK_TYPE in fields,
+         _Column(headings.task_type, lambda a: tasks[task_type_of(a)], [*tasks.values()])),
+        (Field.STATUS in fields, _Column(headings.status, status, ends)),
+        (True, _Column(headings.words, words)),
     ]  # fmt: skip
-    place = 1 + bool(summary.sections) + (Field.NUMBER in fields)
+    columns = [column for shown, column in every if shown]
+    place = sum(shown for shown, _ in every[:3])
     names = [column.heading for column in columns]
     orders = {column.heading: column.order for column in columns if column.order}
     if key:
