@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.grammars.references import Direction, number_of, only_refers, references_in
 from wpsheet.model.layout import Section
@@ -13,7 +13,7 @@ ABOVE, BELOW = Direction.ABOVE, Direction.BELOW
 ONE, TWO = Section.TIMEFRAME, Section.CONTINUOUS
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("See activity 25 below.", [(25, None, BELOW)]),
@@ -63,7 +63,7 @@ def test_an_activity_named_by_its_number_is_found(
     assert [(r.number, r.section, r.direction) for r in references_in(text)] == found
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",
@@ -97,7 +97,7 @@ def test_other_numbers_and_other_activities_are_no_references(text: str) -> None
     assert list(references_in(text)) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "numbers"),
     [
         ("See activity 25 below.", ["25"]),
@@ -109,7 +109,7 @@ def test_a_reference_says_where_its_number_stands(text: str, numbers: list[str])
     assert [text[r.start : r.end] for r in references_in(text)] == numbers
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "only"),
     [
         ("See activity 25 below.", True),
@@ -132,7 +132,7 @@ def test_a_text_that_only_points_elsewhere_is_told_from_one_that_says_more(
     assert only_refers(text) is only
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("cell", "number"),
     [
         ("14", 14),

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from commands import Shell
 from sheets import AS_OF
+from tables import for_each
 
 import wpsheet
 from wpsheet.messages.footnotes import as_approved
@@ -88,7 +89,7 @@ def test_footnotes_of_another_language_say_so_where_they_are_printed(
     assert '<w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">SP1' in footnotes
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "notes", "said"),
     [
         ("fr", {3: "The work of all bodies."}, ""),
@@ -107,7 +108,7 @@ def test_only_words_that_differ_are_explained(
     assert bool(line) is bool(said)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "language"),
     [
         ("Take note of the reports from the meetings", "en"),

@@ -11,6 +11,7 @@ import pytest
 from commands import Shell
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import for_each
 from versions import (
     SUBJECTS,
     Row,
@@ -130,7 +131,7 @@ def test_equal_edits_agree() -> None:
     assert not both.conflicts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "mine", "theirs", "result"),
     [
         ("bodies", "PTC, PC, Council", "HSC, PTC, PC", "PTC, PC, Council, HSC"),
@@ -218,7 +219,7 @@ def test_a_copy_that_lost_all_formatting_inside_its_cells_changed_none_of_it() -
     assert second.runs == (*RAISED.runs[:2], Run(" forum. Answered in May."))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("runs", "words", "expected"),
     [
         (("To the 235", "^th"), "To the 235th session", ("To the 235", "^th", " session")),

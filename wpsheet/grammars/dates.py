@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 
 from wpsheet.grammars.pairing import Pair, Unit
-from wpsheet.grammars.time_tokens import PROJECT_MONTH, SHORT_YEAR, STARTS_A_DATE, Kind, Token
+from wpsheet.grammars.time_tokens import (
+    PROJECT_MONTH,
+    SHORT_YEAR,
+    STARTS_A_DATE,
+    Kind,
+    Token,
+    times_like,
+)
 from wpsheet.model.periods import WINTER, SessionPeriod
 from wpsheet.model.text import one_line
 
@@ -13,6 +22,15 @@ _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
 """May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
 """Follow the last token of a line, so that there is always a next one."""
+_TOO_MANY_WORDS = 3
+"""So many before a year are a remark, and name no time of it."""
+
+
+def _may_be_a_time(word: str) -> bool:
+    """Whether a word may say when in a year: not "Sprung", nor what has fewer than four letters."""
+    return re.fullmatch(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?", word) is not None and not times_like(
+        word
+    )
 
 
 class DateReader:
@@ -167,14 +185,32 @@ class DateReader:
             return Pair([one_line(self.words[start:end])], [], start, end)
         bodies, years, end, whole = self._years(end)
         if not years:
-            self.misread = True
-            return None
+            pair = self.in_other_words(start)
+            self.misread = pair is None
+            return pair
         if spans == [WINTER] and len(years) == 2 and not whole:  # "Winter 26/27"
             years = [f"{years[0]}/{years[1][2:]}"]
         periods = [f"{span} {year}" for year in years for span in spans]
         if stretch:
             periods = [one_line(self.words[start:end])]
         return Pair(periods, bodies, start, end, regular_date=regular and whole)
+
+    def in_other_words(self, start: int) -> Pair | None:
+        """A time of a year by words that no list has, as they are written: "Christmas 2027".
+
+        None where a word may be a misspelt season or month, or no year is behind.
+        """
+        words = itertools.takewhile(
+            lambda token: token.kind is Kind.WORD, self.tokens[self.place :]
+        )
+        count = sum(1 for _ in words)
+        if self.kind(count) is not Kind.YEAR or not 0 < count < _TOO_MANY_WORDS:
+            return None
+        behind = self.place + count
+        if not all(_may_be_a_time(token.value) for token in self.tokens[self.place : behind]):
+            return None
+        self.place, end = behind + 1, self.tokens[behind].end
+        return Pair([one_line(self.words[start:end])], [], start, end)
 
     def _years(self, end: int) -> tuple[list[str], list[str], int, bool]:
         """The years behind seasons, and a body between the two; where they end, and whether the
@@ -216,9 +252,12 @@ class DateReader:
         if self.kind() is not Kind.BODY:
             end = self.tokens[self.place - 1].end
             return Pair([one_line(self.words[first.start : end])], [], first.start, end)
-        body = self.token
+        body, end = self.token, self.token.end
         self.place += 1
         if self.kind() is Kind.OPEN and self.kind(1) in STARTS_A_DATE - {Kind.ORDINAL}:
             return Pair([], [body.value], body.start, body.end)
-        words = one_line(self.words[first.start : body.end])
-        return Pair([words], [body.value], first.start, body.end, regular_body=True)
+        of = self.place + (self.kind() is Kind.NOISE)
+        if self.tokens[of].kind is Kind.YEAR:  # "1st PTC session 2027"
+            self.place, end = of + 1, self.tokens[of].end
+        words = one_line(self.words[first.start : end])
+        return Pair([words], [body.value], first.start, end, regular_body=True)

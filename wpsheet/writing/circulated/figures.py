@@ -8,7 +8,7 @@ from itertools import chain
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.pivots import pivot_title
+from wpsheet.messages.own_lines import pivot_title
 from wpsheet.model import lines
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, Section
