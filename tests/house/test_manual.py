@@ -82,6 +82,7 @@ def demonstrations(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], 
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "language"), GUIDES, ids=str)
 def test_the_console_examples_are_true(
     path: Path,
@@ -161,6 +162,7 @@ def plan_in(page: str) -> list[list[str]]:
     return rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_plan_of_another_committee_is_taken_as_the_page_says(
     language: str, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -18,6 +18,8 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.text import RichText, language_of
 from wpsheet.verbs.demonstrating import demonstrate
 
+pytestmark = pytest.mark.slow
+
 APPROVED = "SP1 - Develop instruments; write Completed if all is done, continuous in section II."
 REPRODUCED = (
     "Notes de bas de page reproduites dans la langue dans laquelle elles ont été approuvées : "

@@ -39,6 +39,8 @@ from wpsheet.model.wording import Names
 from wpsheet.reporters import FORMATS
 from wpsheet.verbs.demonstrating import demonstrate
 
+pytestmark = pytest.mark.slow
+
 SAYS_ENGLISH = re.compile(
     r"(?<!-)\b(?:and|is|are|was|were|has|have|the|this|that|them|with|not|its|row|rows|from|by"
     r"|findings?|errors?|warnings?|remarks?|accepted|sheet|activity|cell)\b"

@@ -19,6 +19,8 @@ from wpsheet.model.wording import LANGUAGES
 from wpsheet.reading import read
 from wpsheet.versions.calling import asked, unasked, usual_way
 
+pytestmark = pytest.mark.slow
+
 OFFICERS = ("A. Rivers", "B. Stone; A. Rivers", "C. Meadow and D. Hill", "tbc")
 
 

@@ -17,6 +17,8 @@ import wpsheet
 from wpsheet.checking.findings import Severity
 from wpsheet.model.layout import Field
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(params=PLANS, ids=lambda plan: plan.name)
 def plan(request: pytest.FixtureRequest) -> Plan:

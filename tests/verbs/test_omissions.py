@@ -20,6 +20,8 @@ from wpsheet.model.own_sheets import MissingLists
 from wpsheet.reporters.omissions_text import omission_lines
 from wpsheet.verbs.omissions import left_behind, not_merged
 
+pytestmark = pytest.mark.slow
+
 SAY = Labels()
 Edited = Callable[..., Path]
 

@@ -36,6 +36,8 @@ from wpsheet.versions.comparing import Why, compare
 from wpsheet.versions.merging import Merge, merge
 from wpsheet.versions.merging.paragraphs import merged_paragraphs
 
+pytestmark = pytest.mark.slow
+
 SAY = Labels()
 BASE = rows(6)
 

@@ -14,6 +14,8 @@ from plans import PLANS
 from wpsheet.reporters.manual import manual_page
 from wpsheet.writing.word.guide import guide_document
 
+pytestmark = pytest.mark.slow
+
 NAMES = {"en": "Guide-for-officers.docx", "fr": "Guide-pour-les-fonctionnaires.docx"}
 
 
