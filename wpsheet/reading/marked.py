@@ -17,9 +17,13 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.headings import spread_over
 from wpsheet.reading.titles import period_in
 
+_MONTHS = """january february march april may june july august september october november december
+janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+januar februar marz juni juli oktober dezember"""
 _MONTH = (
-    r"(?:jan|ene|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aou|ago|sep|set|oct|out|nov"
-    r"|dec|dic|dez)[a-z]*\.?"
+    rf"(?:{'|'.join(sorted({m[:n] for m in _MONTHS.split() for n in range(3, len(m) + 1)}))})\.?"
 )
 _PART = rf"[qthsm] ?\d\d?|{_MONTH}|(?:quarter|trim(?:estre|\.)?|month|mois|mes) \d\d?"
 _DATE = re.compile(rf"(?:20\d\d[ -]*)?(?P<part>{_PART})(?:[ '/’-]*(?P<year>(?:20)?\d\d))?|20\d\d")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
+from wpsheet.grammars.colours import own_fill
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import is_placeholder, section_line
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
@@ -35,11 +36,13 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
 
 def colours_left_out(programme: Programme) -> Iterator[Omission]:
     """The status cells whose colour is left out: no word says what it means."""
+    theirs = programme.lists.headings.are_own
     for activity in programme.activities:
-        cell = activity.cells.get(Field.STATUS)
-        if cell and activity.status_colour and activity.status is None:
-            words = activity.status_colour.value
-            yield Omission(Omitted.COLOUR, programme.source, cell.address, words)
+        coloured = activity.status_colour or (theirs and own_fill(activity.cells))
+        if coloured and status_of(activity) is None:
+            yield Omission(
+                Omitted.COLOUR, programme.source, activity.address_of(Field.STATUS), coloured
+            )
 
 
 def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omission]:

@@ -17,7 +17,7 @@ from enum import StrEnum
 from wpsheet.checking.identities import with_ids
 from wpsheet.grammars.status import status_stated
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_word
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Period, Programme, Version
@@ -89,8 +89,8 @@ def roll(
         else _row(activity, codes)
         for activity in programme.activities
     )
-    reporting = (r.activity for r in rows if r.activity.plain(Field.PROGRESS) or r.activity.status)
-    past = tuple(_past(activity, former) for activity in reporting)
+    told = tuple(_past(row.activity, former, programme.lists) for row in rows)
+    past = tuple(each for each in told if each.progress.raw or each.status)
     called = session_title(session, say) if session else None
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
@@ -150,13 +150,13 @@ def _title(programme: Programme, period: Period | None) -> str | None:
     return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
 
 
-def _past(activity: Activity, former: str) -> PastProgress:
+def _past(activity: Activity, former: str, lists: Lists) -> PastProgress:
     cell = activity.cells.get(Field.PROGRESS)
     return PastProgress(
         activity.id or "",
         activity.label,
         former,
-        activity.counted_status or "",
+        status_word(activity, lists) or "",
         cell.text.stripped() if cell else RichText(),
     )
 

@@ -106,7 +106,8 @@ class StatusMissing(RowRule):
     bad, good = pair(status=("", "In progress"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
+        coloured = activity.status_colour or activity.coloured
+        if states_nothing(activity.plain(Field.STATUS)) and not coloured:
             first = next(sentences_of(activity.plain(Field.PROGRESS)), "")
             meant = activity.opening_status or status_meant(first)
             right = context.say.status(meant) if meant else None

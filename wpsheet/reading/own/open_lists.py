@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from wpsheet.model.activity import COLOUR_FILLS
 from wpsheet.model.nearest import nearest
@@ -22,26 +22,31 @@ def split(entries: Sequence[Entry], known: Collection[str]) -> tuple[list[Entry]
 
 
 def own_values(
-    entries: Sequence[Entry], known: Collection[str], what: str, faults: list[ListFault]
+    entries: Sequence[Entry],
+    known: Collection[str],
+    what: str,
+    faults: list[ListFault],
+    spellings: Mapping[str, str],
 ) -> Iterator[OwnValue]:
     """The committee's own values; what cannot be used is put among the faults.
 
     A workbook of a former version has no column "Counts as": its words are the canonical ones.
     """
-    canonical = {comparable(word): word for word in known}
+    canonical = {**spellings, **{comparable(word): word for word in known}}
+    listed = Names(list(map(Word, sorted(known))))
     for entry in entries:
         first, name = first_of(entry), name_of(entry)
         counts = said(entry, "Counts as")
         misspelt = nearly(name, known) and not counts
         if "Counts as" not in entry or misspelt:
-            words = {"written": name, "what": Word(what), "words": Names(sorted(known))}
+            words = {"written": name, "what": Word(what), "words": listed}
             column = {"column": Word("Counts as")}
             faults.append(
                 ListFault(first.address, Sentence(Saying.ENTRY_COUNTS, {**words, **column}))
             )
             continue
         if counts and comparable(counts) not in canonical:
-            words = {"written": counts, "what": Word(what), "words": Names(sorted(known))}
+            words = {"written": counts, "what": Word(what), "words": listed}
             unknown = Sentence(Saying.COUNTS_UNKNOWN, words)
             faults.append(ListFault(entry["Counts as"].address, unknown))
             counts = ""

@@ -13,7 +13,7 @@ from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.status import NO_STATUS, states_nothing
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity, fill_of_own
+from wpsheet.model.activity import Activity, fill_of_own, status_of
 from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.vocabulary import Status
@@ -44,7 +44,9 @@ class Wording:
 
     def _status(self, activity: Activity, written: RichText) -> RichText:
         if states_nothing(written.plain):
-            return RichText.of(self.say.status(activity.counted_status or NO_STATUS))
+            return RichText.of(
+                self.say.status(activity.coloured or status_of(activity) or NO_STATUS)
+            )
         lists = self.say.lists
         is_word = lists.status_key_words.get(comparable(written.plain).strip(". "))
         if self.say.english or is_word is None or written.formatted:

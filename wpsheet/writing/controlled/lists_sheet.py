@@ -175,8 +175,9 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
             *((*_explained(say, term, counts), "; ".join(term.aliases), counts)
               for term in lists.task_types
               for counts in [say.task_type(term.name)]),
-            *((v.name, v.meaning, "", "", "; ".join(v.words), v.counts_as)
-              for v in own(Field.TASK_TYPE)),
+            *((v.name, v.meaning, "", "", "; ".join(v.words), counts)
+              for v in own(Field.TASK_TYPE)
+              for counts in [v.counts_as and say.task_type(v.counts_as)]),
         ],
         list_task_types=0, other_task_types=2,
     )  # fmt: skip

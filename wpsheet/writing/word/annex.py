@@ -13,7 +13,7 @@ from wpsheet.grammars.status import states_nothing
 from wpsheet.messages.footnotes import as_approved, footnotes, mark_of
 from wpsheet.messages.guidance import guidance_under
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity, status_fill
+from wpsheet.model.activity import Activity, status_fill, status_of
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import REFERENCE_HEADING, Field, Section
 from wpsheet.model.programme import Programme
@@ -365,7 +365,7 @@ class _Annex:
     def _status(self, activity: Activity, text: RichText, width: int) -> str:
         """The status: bold, on its colour; one that the cell does not say is marked as ours."""
         style = self.style(styles.STATUS)
-        stated = activity.counted_status
+        stated = activity.coloured or status_of(activity)
         fill = status_fill(activity, self.programme.lists)
         if self.changes is not None or not states_nothing(activity.plain(Field.STATUS)):
             return xml.cell(xml.paragraphs(text, style), width, fill)
