@@ -59,16 +59,14 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
                 cells += own
         for cell in cells:
             yield Omission(Omitted.WORDS, name, cell.address, cell.plain)
-        titles = {*_section_titles(base), *_our_section_lines()}
-        for words, note in _section_titles(copy).items():
-            if words not in titles and copy.language == base.language:
-                yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
-        groups = set(_group_lines(base))
-        for words, note in _group_lines(copy).items():
-            if words not in groups:
-                yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
-        for kind, words in _further_words(base, copy):
-            yield Omission(kind, name, words=words)
+        for kind in (NoteKind.SECTION_TITLE, NoteKind.GROUP):
+            said = {*_lines_of(base, kind), *_our_section_lines()}
+            for words, note in _lines_of(copy, kind).items():
+                # Section titles of another language are the same.
+                if words not in said and (kind is NoteKind.GROUP or copy.language == base.language):
+                    yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
+        for omitted, words in _further_words(base, copy):
+            yield Omission(omitted, name, words=words)
         remarks = {(c.author, c.text) for c in base.loose_comments}
         further = [c for c in copy.loose_comments if (c.author, c.text) not in remarks]
         yield from comments_omitted(further, name)
@@ -85,14 +83,9 @@ def _unmerged(copy: Programme) -> Iterator[Cell]:
                 yield cell
 
 
-def _group_lines(programme: Programme) -> dict[str, Note]:
-    notes = (note for note in programme.notes if note.kind is NoteKind.GROUP)
-    return {comparable(note.text.plain): note for note in notes}
-
-
-def _section_titles(programme: Programme) -> dict[str, Note]:
-    notes = (note for note in programme.notes if note.kind is NoteKind.SECTION_TITLE)
-    return {comparable(note.text.plain): note for note in notes}
+def _lines_of(programme: Programme, kind: NoteKind) -> dict[str, Note]:
+    """The lines of a kind between the tables, by their comparable words."""
+    return {comparable(each.text.plain): each for each in programme.notes if each.kind is kind}
 
 
 def _our_section_lines() -> Iterator[str]:

@@ -31,7 +31,7 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.columns import answer, read_columns, read_rule
+from wpsheet.reading.own.columns import answer, own_values, read_columns, read_rule, split
 from wpsheet.reading.own.list_places import (
     Entry,
     entries_of,
@@ -42,7 +42,6 @@ from wpsheet.reading.own.list_places import (
     said,
     several,
 )
-from wpsheet.reading.own.open_lists import own_values, split
 
 
 @dataclass(slots=True)
