@@ -109,8 +109,8 @@ def _change(
     if unsaid or same_words_key(before.plain) == same_words_key(after.plain):
         if name is Field.STATUS and _coloured(old) != _coloured(new) and not before.plain:
             # In words: no reader of a text sees the colours.
-            before, after = (RichText.of(_coloured(each) or "") for each in (old, new))
-            return replace(change, old=before, new=after)
+            was, now = (RichText.of(_coloured(each) or "") for each in (old, new))
+            return replace(change, old=was, new=now)
         if _struck(before.text) != _struck(after.text):
             return replace(change, kind=ChangeKind.STRUCK)
         return None
