@@ -264,9 +264,8 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
                 is_ours = words in ours
             else:  # a figure alone
                 left = grid.cell(row, column - 1).plain if column > 1 else ""
-                is_ours = _ITEM.fullmatch(cell.plain) is not None or comparable(left) in _in_both(
-                    "Return by"
-                )
+                due = comparable(left) in _in_both("Return by")
+                is_ours = due or _ITEM.fullmatch(cell.plain) is not None
             if not (listed and column in table) and not is_ours:
                 note = Note(NoteKind.SHEET, cell.address, cell.text.stripped())
                 if not table and _is_item(first.plain, column):
