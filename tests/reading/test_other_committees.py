@@ -414,3 +414,27 @@ def rolled(path: Path, run: Shell) -> Path:
     target = path.with_name("rolled.xlsx")
     assert run("roll", path, "-o", target, "--session", "Spring 2028").code == 0
     return target
+
+
+def test_a_column_of_dates_is_kept_beside_marked_quarters_and_an_owner_is_proposed(
+    tmp_path: Path, run: Shell
+) -> None:
+    book = Workbook()
+    for row in (
+        ["No", "Activity", "Owner", "Timeline", "Q1 2027", "Q2 2027"],
+        ["1", "Dredge the canal", "Works", "before the fair", "X", None],
+        ["2", "Count the herons", "Birds", "each spring", None, "X"],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "plan.xlsx")
+    path = tmp_path / "c.xlsx"
+    made = run("import", tmp_path / "plan.xlsx", "-o", path)
+    assert '--column "Owner=bodies"' in made.err
+    findings = wpsheet.check(wpsheet.read(path)).findings
+    assert Severity.ERROR not in {f.severity for f in findings}
+    options = [word for each in ("Owner=bodies", "Q1 2027=timeline", "Q2 2027=timeline")
+               for word in ("--column", each)]  # fmt: skip
+    run("import", tmp_path / "plan.xlsx", "-o", tmp_path / "mapped.xlsx", *options)
+    assert [(a["timeline"], a["own"]) for a in shown(tmp_path / "mapped.xlsx", run)] == [
+        ("Q1 2027", {"Timeline": "before the fair"}), ("Q2 2027", {"Timeline": "each spring"}),
+    ]  # fmt: skip

@@ -12,6 +12,7 @@ from wpsheet.grammars.other_words import status_meant
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field, field_headed, heading_key
+from wpsheet.model.programme import Programme
 from wpsheet.model.text import one_line, without_accents
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.ooxml.grid import Grid
@@ -260,6 +261,28 @@ class _Guesses:
                 return self.words[column]
         free = free or [*self.words]
         return self.words[max(free, key=lambda c: sum(len(x.plain) for x in self._below(c)))]
+
+
+def likeliest(words: str) -> Field | None:
+    """What a heading most likely means; None for one that no plan is known to have."""
+    return min(_meanings(words), default=(0, None))[1]
+
+
+def options_left(programme: Programme) -> list[str]:
+    """The options of `import` for own columns that may mean what no other column does.
+
+    There are none if somebody has said what some headings mean: those left are left on purpose.
+    """
+    found: dict[Field, str] = {}
+    named = ((each.field, each.heading) for each in programme.lists.columns if each.used)
+    if any(field and field_headed(words, exactly=True) is not field for field, words in named):
+        return []
+    for table in programme.tables:
+        for name in table.own:
+            field = likeliest(name.heading)
+            if field and field not in table.columns:
+                found.setdefault(field, name.heading)
+    return [f'--column "{heading}={field.value}"' for field, heading in found.items()]
 
 
 def _meanings(words: str) -> Iterator[tuple[int, Field]]:

@@ -13,6 +13,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import ENGLISH, FRENCH, Names, Word
+from wpsheet.reading.guessing import options_left
 from wpsheet.reading.mapping import headed_by_letter
 from wpsheet.reading.marked import marked_headings
 from wpsheet.reporters.session_text import session_lines
@@ -51,10 +52,16 @@ def to_fill_in(
             headings=Names(marked), first=marked[0],
         )  # fmt: skip
     if programme.lists.met:
-        yield say(
-            "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
-            "{n:it|them}.", sheet=written("Lists"), n=_values_met(programme.lists),
-        )  # fmt: skip
+        if n := _values_met(programme.lists):
+            yield say(
+                "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
+                "{n:it|them}.", sheet=written("Lists"), n=n,
+            )  # fmt: skip
+        if options := options_left(programme):
+            yield say(
+                "Columns without a known heading are kept as your own. If these mean more, import "
+                "again with {options}.", options=" ".join(options),
+            )  # fmt: skip
         yield from _counting(programme.lists, say, written("Lists"))
         if language == ENGLISH and programme.speaks_french:
             yield Labels(FRENCH)(
