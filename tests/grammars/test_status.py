@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tables import for_each
 
 from wpsheet.grammars.colours import colour_of, statuses_coloured
+from wpsheet.grammars.doubts import Doubt
 from wpsheet.grammars.status import (
-    Doubt,
     states_nothing,
     status_in_cell,
     status_stated,
@@ -24,6 +24,14 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Status, StatusTerm
         ("Completed", Status.COMPLETED),
         ("Completed.", Status.COMPLETED),
         ("Completed at the 20th session. It is out.", Status.COMPLETED),
+        ("Completed with two months' delay. It is out.", Status.COMPLETED),
+        ("Completed half a year late.", Status.COMPLETED),
+        ("Terminé avec un trimestre de retard : la liste a paru", Status.COMPLETED),
+        ("Completed on 3/5/2026.", Status.COMPLETED),
+        ("Completed | published", Status.COMPLETED),
+        ("Completed; 12 of the 186 Members sent comments.", Status.COMPLETED),
+        ("In progress / 50%", Status.IN_PROGRESS),
+        ("Postponed subject to funding", Status.POSTPONED),
         ("Completed on time.", Status.COMPLETED),
         ("Completed jointly with the UPU.", Status.COMPLETED),
         ("Terminé grâce aux donateurs.", Status.COMPLETED),
@@ -281,6 +289,15 @@ def test_the_fill_that_is_written_is_read_back_as_its_own_colour(term: StatusTer
         ("Completed (3 of 5 modules)", Doubt.SHARE, "3 of 5"),
         ("Completed – save the annex", Doubt.EXCEPTION, "save the"),
         ("Completed (excl. annex)", Doubt.EXCEPTION, "excl"),
+        ("Completed bar the annex", Doubt.EXCEPTION, "bar the"),
+        ("Completed with reservations", Doubt.EXCEPTION, "with reservations"),
+        ("Achevé à une annexe près", Doubt.EXCEPTION, "à une annexe près"),
+        ("Completed. Annex still missing.", Doubt.EXCEPTION, "Annex still missing"),
+        ("Completed, yet to be translated", Doubt.EXCEPTION, "yet to"),
+        ("Completed / partly", Doubt.PART, "partly"),
+        ("Completed (most of it)", Doubt.PART, "most of"),
+        ("Terminé aux trois quarts", Doubt.PART, "trois quarts"),
+        ("Completed in draft", Doubt.CONDITION, "draft"),
         ("Completed, without annex B", Doubt.EXCEPTION, "without annex"),
         ("Completed, one chapter to go", Doubt.EXCEPTION, "to go"),
         ("Completed (provisional)", Doubt.QUESTION, "provisional"),

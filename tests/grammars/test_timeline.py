@@ -150,8 +150,14 @@ def test_a_condition_is_kept_and_its_bodies_are_no_milestones(text: str, conditi
     }
 
 
-def test_a_condition_belongs_to_its_own_dates_only() -> None:
-    text = "Spring 2027 (PTC)\nJune 2027 (PC) (subject to funding)"
+@for_each(
+    "text",
+    [
+        "Spring 2027 (PTC)\nJune 2027 (PC) (subject to funding)",
+        "Spring 2027 (PTC) and, subject to funding, June 2027 (PC)",
+    ],
+)
+def test_a_condition_belongs_to_its_own_dates_only(text: str) -> None:
     assert read_timeline(text, BUILT_IN).milestones == (
         Milestone("PTC", "Spring 2027"),
         Milestone("PC", "June 2027", "subject to funding"),
@@ -430,6 +436,11 @@ def dates(text: str) -> str:
         ("2027:\nSpring (PTC)\nJune (Council)\n2028:\nSpring (PTC)",
          "Spring 2027 @ PTC; June 2027 @ Council; Spring 2028 @ PTC"),
         ("PTC in Autumn 2027, Council in June", "Autumn 2027 @ PTC; June @ Council"),
+        ("CTP : 245e session (automne 2026) et 246e session (printemps 2027)",
+         "Autumn 2026 @ PTC; Spring 2027 @ PTC"),
+        ("Lors de la 245e session du CTP, à l'automne 2026", "Autumn 2026 @ PTC"),
+        ("Autumn 2027 (EC; PTC)", "Autumn 2027 @ EC; Autumn 2027 @ PTC"),
+        ("Each year in Spring, until 2027 (PTC)", "Each year in Spring, until 2027 @ PTC"),
         ("1st PTC session 2027", "1st PTC session 2027 @ PTC"),
         ("CTP/printemps 2026, Conseil/juin 2026", "Spring 2026 @ PTC; June 2026 @ Council"),
         ("Autumn 27-28 (EC)", "Autumn 2027 @ EC; Autumn 2028 @ EC"),

@@ -126,7 +126,7 @@ _THE_YEAR = r"(?:the\s+|[ld]')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\
 """Says nothing before a year: "the end of the year 2027"."""
 _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.LINE, r"\n"),
-    (Kind.BREAK, r"[;•·|*]|-(?=\s)(?<=\n-)"),
+    (Kind.BREAK, r";(?![^()\n]*\))|[•·|*]|-(?=\s)(?<=\n-)"),
     (Kind.CONDITION,
      rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
      rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
@@ -188,7 +188,7 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"|du(?=\s+(?:printemps|1er|\d)))"
      r"(?![\w])"),
     (Kind.OR, r"(?:or|ou)(?!\w)"),
-    (Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|/|&|\+|(?:and|et|as well as|ainsi que|puis|then)(?!\w)"),
+    (Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|;|/|&|\+|(?:and|et|as well as|ainsi que|puis|then)(?!\w)"),
     (Kind.OPEN, r"[(\[]"),
     (Kind.CLOSE, r"[)\]]"),
     (Kind.TO,

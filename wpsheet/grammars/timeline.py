@@ -277,7 +277,10 @@ class _Items(DateReader):
         """Give the condition to the dates in front of it, else to those behind."""
         self._close(segment, found)
         self.opened = self.place
-        if not found or LEADS.match(token.value):
+        ahead = {each.kind for each in self.tokens[self.place :]}
+        before = self.text[: token.start].rstrip(" ,").casefold()
+        leads = before.endswith((" and", " et")) and ahead & STARTS_A_DATE
+        if not found or leads or LEADS.match(token.value):
             self.condition = token.value
         elif found[-1][-1].periods and found[-1][-1].condition is None:
             found[-1][-1].condition = token.value
@@ -307,24 +310,14 @@ class _Items(DateReader):
         ):
             self.misread = True
         elif is_acronym(words) and (
-            (segment and segment[-1][-1].is_date) or self._heads_a_date(words)
+            (segment and segment[-1][-1].is_date)
+            or (self.heads_a_date() and words not in _NO_BODIES)
         ):
             self.reader.unknown.append(words)
             return [Pair([], [words], begun, end)]
         else:
             self._note(segment)
         return None
-
-    def _heads_a_date(self, words: str) -> bool:
-        """Whether words in front of a date that has no body of its own can be one."""
-        kinds = [token.kind for token in self.tokens[self.place :]]
-        kinds = kinds[1:] if kinds[:1] in ([Kind.JOIN], [Kind.COLON]) else kinds
-        ends = (n for n, kind in enumerate(kinds) if kind in (Kind.JOIN, Kind.LINE, Kind.BREAK))
-        kinds = [kind for kind in kinds[: next(ends, None)] if kind is not Kind.NOISE]
-        if kinds[:1] == [Kind.OPEN]:
-            kinds = kinds[1:]
-        starts = bool(kinds) and kinds[0] in STARTS_A_DATE
-        return starts and not {Kind.BODY, Kind.OPEN} & set(kinds) and words not in _NO_BODIES
 
     def _note(self, segment: list[Unit]) -> None:
         self.reader.remarked = self.in_prose = True

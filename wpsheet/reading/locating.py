@@ -10,9 +10,9 @@ from functools import partial
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
 from wpsheet.model.cells import Cell
+from wpsheet.model.columns import by_title
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.listed_sections import by_title
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
@@ -389,7 +389,5 @@ def _by_timeline(grid: Grid, block: _Block) -> Section:
         own = block.heading.is_own_layout
         return Section.TIMEFRAME if own else Section.CONTINUOUS
     words = [comparable(grid.cell(row, column).plain) for row in block.rows]
-    continuous = len(
-        [word for word in words if re.match("(?:en )?(?:contin|perman)|ongoing", word)]
-    )
+    continuous = sum(bool(re.match("(en )?(contin|perman)|ongoing", word)) for word in words)
     return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME
