@@ -132,25 +132,15 @@ def _section_sheet(
     book.line(sheet, 2, of.title, "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
-    closed = {
-        id(activity)
-        for place, activity in enumerate(everything)
-        if open_rows is not None and place not in open_rows
-    }
+    shut = set() if open_rows is None else {*range(len(everything))} - {*open_rows}
+    closed = {id(everything[place]) for place in shut}
     for row, line in of.lines:
         if isinstance(line, str):
             book.write(sheet, row, 0, line, "group")
             continue
+        look = _CLOSED if id(line) in closed else None
         height = write_activity(
-            book,
-            sheet,
-            row,
-            line,
-            columns,
-            say.lists,
-            shown_in(say),
-            own_colour=True,
-            look=_CLOSED if id(line) in closed else None,
+            book, sheet, row, line, columns, say.lists, shown_in(say), own_colour=True, look=look
         )
         sheet.set_row(row, height)
         write_comments(sheet, row, line, columns)

@@ -21,7 +21,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     """The workbook as bytes: the changes, then numbers and spellings, which are none."""
     old, new = versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
-    book = Book(title=title, subject=say("Changes"), made=_MADE, head=PageHead(title))
+    book = Book(title=title, subject=say("Changes"), made=_MADE, head=PageHead(title), say=say)
     headings = (
         say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),
