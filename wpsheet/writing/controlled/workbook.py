@@ -30,13 +30,13 @@ from wpsheet.writing.controlled.live import (
     write_marks,
 )
 from wpsheet.writing.controlled.notes import (
-    set_note_columns,
+    NOTE_WIDTHS,
     write_footnotes,
     write_guidance,
     write_legend,
 )
 from wpsheet.writing.controlled.section_sheets import SectionSheet, section_sheets, write_comments
-from wpsheet.writing.listing import TOP, listing
+from wpsheet.writing.listing import TOP, listing, set_widths
 from wpsheet.writing.sections import (
     HEADING_ROW,
     ID_COLUMN,
@@ -231,7 +231,7 @@ def _lines_sheet(
 
 def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
     sheet = book.sheet(say("Notes"))
-    set_note_columns(sheet)
+    set_widths(sheet, NOTE_WIDTHS)
     book.line(sheet, 0, say("Notes"), "title")
     row = write_footnotes(book, sheet, 2, say, programme.footnotes)
     row = write_guidance(book, sheet, row, say, programme.guidance)

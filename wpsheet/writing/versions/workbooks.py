@@ -27,23 +27,14 @@ def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
     write_file(target, made(diff.to_send, say))
 
 
-def write_merged(merged: Merge, programme: Programme, target: Path | str, say: Labels) -> None:
-    """Write the merged programme, understood, as a controlled workbook with its conflicts."""
-    disputed = [conflict.disputed for conflict in merged.conflicts]
-    _write(programme, disputed, target, say, merged)
-
-
-def write_resolved(
-    programme: Programme, left: Sequence[Disputed], target: Path | str, say: Labels
-) -> None:
-    """Write the programme after decisions were taken, with the conflicts that are left."""
-    _write(programme, left, target, say)
-
-
-def _write(
+def write_merged(
     programme: Programme, disputed: Sequence[Disputed], target: Path | str, say: Labels,
     merged: Merge | None = None,
 ) -> None:  # fmt: skip
+    """Write a programme as a controlled workbook with the conflicts that are left to decide.
+
+    A programme that was just `merged` is understood, and has a sheet of what was taken.
+    """
     from wpsheet.writing.controlled.workbook import controlled_workbook
     from wpsheet.writing.versions.merged import conflicts_sheet, merged_sheet
 
