@@ -26,7 +26,7 @@ from wpsheet.versions.merging import resolve as resolved
 from wpsheet.versions.merging.returned import parted
 from wpsheet.versions.merging.splits import rejoined
 from wpsheet.writing.atomic import ensure_writable
-from wpsheet.writing.versions.workbooks import write_merged
+from wpsheet.writing.versions.merged import write_merged
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.descriptions import counted, versions_named
 from wpsheet.versions.comparing.rows import change_rows
+from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.listing import TOP, Row, listing
 from wpsheet.writing.marks import marked
 
 _MADE = date(2026, 1, 1)
 """The day the workbook has: two files give the same bytes on any day."""
+
+
+def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
+    """Write the changes as a workbook (.xlsx) or a Word table for the committee (.docx)."""
+    target, made = Path(target), diff_book
+    if target.suffix.lower() == ".docx":
+        from wpsheet.writing.word.diff import diff_document as made
+    ensure_writable(target)
+    write_file(target, made(diff.to_send, say))
 
 
 def diff_book(diff: Diff, say: Labels) -> bytes:
