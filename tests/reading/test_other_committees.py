@@ -173,6 +173,8 @@ GREEN, AMBER, RED = "92D050", "FFC000", "FF0000"
         # The coordinator gives it one; the class is the committee's own or counts as one of four.
         ((("Open", ""), ("", AMBER), ("", GREEN)), {"Open": ("amber", "")}, ["Open", "Open", None]),
         ((("Open", ""), ("", AMBER)), {"Open": ("amber", "In progress")}, ["In progress"] * 2),
+        # A column of colours alone has no list of statuses, and that is no fault.
+        ((("", GREEN), ("", AMBER)), {}, [None, None]),
         # What the column itself shows is kept by import, but for a colour of two words.
         ((("Late", RED), ("", RED), ("", AMBER)), {}, ["Late", "Late", None]),
         ((("Completed", GREEN), ("", GREEN)), {}, ["Completed", "Completed"]),
@@ -208,7 +210,8 @@ def test_a_colour_states_a_status_if_lists_gives_it_one_and_no_words_differ(
         "fill" if state else None for state in coloured
     ]
     rules = {f.rule for f in wpsheet.check(wpsheet.read(path)).findings}
-    assert ("status-missing" in rules) is (None in coloured)
+    assert ("status-missing" in rules) is (None in coloured and any(states))
+    assert "list-broken" not in rules
 
 
 def test_an_error_value_in_an_own_column_is_an_error(tmp_path: Path, run: Shell) -> None:
@@ -438,3 +441,24 @@ def test_a_column_of_dates_is_kept_beside_marked_quarters_and_an_owner_is_propos
     assert [(a["timeline"], a["own"]) for a in shown(tmp_path / "mapped.xlsx", run)] == [
         ("Q1 2027", {"Timeline": "before the fair"}), ("Q2 2027", {"Timeline": "each spring"}),
     ]  # fmt: skip
+
+
+def test_the_end_of_a_time_frame_in_two_rows_is_proposed(tmp_path: Path, run: Shell) -> None:
+    book = Workbook()
+    for row in (
+        ["No.", "Activity", "Implementing agency", "Timeframe", None, "Outputs"],
+        [None, None, None, "Start", "Finish", None],
+        ["1", "Count the spawning grounds", "Institute A", "Jan 2027", "Jun 2027", "Map"],
+        ["2", "Tag five hundred catfish", "Institute B", "Mar 2027", "Nov 2027", "Tags"],
+    ):
+        book.active.append(row)
+    book.active.merge_cells("D1:E1")
+    book.save(tmp_path / "plan.xlsx")
+    given = re.findall(r'--column "([^"]+)"', run("check", tmp_path / "plan.xlsx").err)
+    assert "Timeframe Finish=timeline" in given
+    options = [word for each in given for word in ("--column", each)]
+    run("import", tmp_path / "plan.xlsx", "-o", tmp_path / "c.xlsx", *options)
+    assert [(a["timeline"], a["own"]) for a in shown(tmp_path / "c.xlsx", run)] == [
+        ("Jun 2027", {"Timeframe Start": "Jan 2027"}),
+        ("Nov 2027", {"Timeframe Start": "Mar 2027"}),
+    ]

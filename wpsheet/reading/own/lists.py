@@ -82,6 +82,8 @@ _CALLED = {
     ListName.STATUSES: "statuses", ListName.TASK_TYPES: "task_types",
 }  # fmt: skip
 """The lists that may be put in whole, by the names of their fields."""
+_MET = {*_CALLED, ListName.PRIORITIES} - {ListName.BODIES}
+"""The lists that another committee's plan fills with its own values, if it has any."""
 _MAY_BE_EMPTY = frozenset([ListName.SESSIONS, ListName.SECTIONS, ListName.SETTINGS])
 
 
@@ -100,7 +102,7 @@ def read_lists(grid: Grid) -> ReadLists:
             found.put(rules=tuple(map(read_rule, entries)))
             continue
         unused = name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name])
-        if name in (ListName.CODES, ListName.UNITS):  # nobody is judged by another plan's
+        if name in _MET:  # nobody is judged by another plan's
             unused = unused or found.lists.headings.are_own
         if unused and not any(map(name_of, entries)):
             if name in _CALLED:
@@ -128,7 +130,8 @@ def read_lists(grid: Grid) -> ReadLists:
                 if kept or own:
                     found.put(statuses=_statuses(kept, found))
                 listed = {term.status for term in found.lists.statuses}
-                for status in [t.status for t in STATUSES if t.status not in listed and not own]:
+                theirs = own or found.lists.headings.are_own
+                for status in [t.status for t in STATUSES if not theirs and t.status not in listed]:
                     found.remark(address, Saying.STATUS_UNLISTED, status=status.value)
             case ListName.SESSIONS:
                 found.put(sessions=tuple(_sessions(entries, found)))
