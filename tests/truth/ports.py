@@ -65,6 +65,7 @@ ROWS = (
         "CPO, Executive Board", "One officer, Compliance Sub-Directorate", "Rules in force",
         "Autumn 2027 (CPO) and February 2028 (Executive Board)",
         "Completed subject to the Board's approval in February 2028.", "Completed", fill=GREEN,
+        bodies="CPO; ?Executive Board",
         due="Autumn 2027 @ CPO; February 2028 @ Executive Board", staff=f"1 {COM}",
         defects={"status-word-missing|status-contradicts-progress": "the Board has not approved"},
         fair=FMT,

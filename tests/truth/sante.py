@@ -213,7 +213,7 @@ FIRST = (
         "Automne 2026 (CSAF, GEV)",
         "En cours. Neuf laboratoires ont signé la charte (Lyon, le 4 décembre 2025. Les suivants "
         "signeront en juin 2026.", "En cours",
-        state="In progress", by="cell", codes="SP2", bodies="CSAF; GEV",
+        state="In progress", by="cell", codes="SP2", bodies="CSAF; ?GEV",
         due="Autumn 2026 @ CSAF; Autumn 2026 @ GEV", staff=f"2 {CELL}",
         defects={"unbalanced-bracket": "la parenthèse n'est pas fermée"},
         fair=FMT,
@@ -313,7 +313,7 @@ SECOND = (
         "4.", "B", "O", "Suivre les travaux du groupe d'experts sur les vaccins", "PS2",
         "Maintenance", "GEV", UN_CELL, "Comptes rendus faits", "En continu",
         "Le GEV s'est réuni à Berne en janvier 2026.",
-        codes="SP2", bodies="GEV", due="Continuous @ -", staff=f"1 {CELL}",
+        codes="SP2", bodies="?GEV", due="Continuous @ -", staff=f"1 {CELL}",
         defects={"own-body-missing": "le CSAF n'est pas nommé"},
     ),
     row(
