@@ -156,7 +156,6 @@ FIRST = (
             "milestone-overdue": "l'automne 2025 est passé",
             "progress-stale": "juin 2026 est passé",
             "period-outside-programme": "2025 précède la période",
-            "period-outside-programme": "2025 précède la période",
         },
     ),
     group("Confiance"),
